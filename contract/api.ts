@@ -1,0 +1,300 @@
+import { z } from 'zod'
+import { DirectoryEntry, DirectoryKind, NewDirectoryEntry } from './accounts.ts'
+import { AppInfo, Preferences } from './app.ts'
+import {
+  Batch,
+  ImportOutcome,
+  ImportPolicy,
+  ImportReview,
+  ImportRow,
+  ImportSource,
+  Understanding,
+} from './batches.ts'
+import { BulkOutcome, HistoryEntry, LeftOut, Operation, OperationFilter } from './history.ts'
+import { ActName } from './life.ts'
+import { NumberFacets, NumberFilter, NumberSelection, NumberSort, PhoneNumber } from './numbers.ts'
+import { BillingReferenceId, DialingCountry, E164, Id, Name, Page, ServiceInfo } from './values.ts'
+
+interface CallShape {
+  /** `read` changes nothing; `write` may. */
+  readonly effect: 'read' | 'write'
+  /** Which process answers: the inventory process, or the shell (the main process itself). */
+  readonly where: 'inventory' | 'shell'
+  readonly input: z.ZodType
+  readonly output: z.ZodType
+}
+
+const nothing = z.strictObject({})
+const list = <T extends z.ZodType>(row: T) =>
+  z.strictObject({ rows: z.array(row), total: z.int().nonnegative() })
+/** What an assignment sets besides the sub account and the trunk. */
+const labels = {
+  billingReferenceId: BillingReferenceId.optional(),
+  serviceInfo: ServiceInfo.optional(),
+}
+const typed = z.string().min(1).max(1_000_000)
+
+/**
+ * Every call between the window and the processes behind it, once. The preload, the router's handlers and the
+ * renderer's types derive from this table; inputs are checked against it where they enter the main process.
+ */
+export const api = {
+  'numbers.list': {
+    effect: 'read',
+    where: 'inventory',
+    input: z.strictObject({ filter: NumberFilter, sort: NumberSort, ...Page }),
+    output: list(PhoneNumber),
+  },
+  'numbers.facets': {
+    effect: 'read',
+    where: 'inventory',
+    input: z.strictObject({ filter: NumberFilter }),
+    output: NumberFacets,
+  },
+  'numbers.get': {
+    effect: 'read',
+    where: 'inventory',
+    input: z.strictObject({ id: Id }),
+    output: PhoneNumber,
+  },
+  /** A number's history, newest first, also of one that was deleted or added again. */
+  'numbers.history': {
+    effect: 'read',
+    where: 'inventory',
+    input: z.strictObject({ e164: E164, ...Page }),
+    output: list(HistoryEntry),
+  },
+  /** For each act: to how many of a selection it applies, and why it does not apply to the others. */
+  'numbers.permissions': {
+    effect: 'read',
+    where: 'inventory',
+    input: z.strictObject({ numbers: NumberSelection }),
+    output: z.strictObject({
+      total: z.int().nonnegative(),
+      acts: z.array(
+        z.strictObject({ act: ActName, applies: z.int().nonnegative(), leftOut: z.array(LeftOut) }),
+      ),
+    }),
+  },
+  /** What the text of *Add Numbers* stands for: numbers, lines of them, ranges. Writes nothing. */
+  'pool.understand': {
+    effect: 'read',
+    where: 'inventory',
+    input: z.strictObject({ text: typed, country: DialingCountry.optional() }),
+    output: Understanding,
+  },
+  /** Adds what `pool.understand` understood, assigned at once where a sub account and a SIP trunk are given. */
+  'pool.add': {
+    effect: 'write',
+    where: 'inventory',
+    input: z.strictObject({
+      text: typed,
+      country: DialingCountry.optional(),
+      policy: ImportPolicy,
+      subAccountId: Id.optional(),
+      sipTrunkId: Id.optional(),
+      ...labels,
+    }),
+    output: BulkOutcome,
+  },
+  'pool.assign': {
+    effect: 'write',
+    where: 'inventory',
+    input: z.strictObject({ numbers: NumberSelection, subAccountId: Id, sipTrunkId: Id, ...labels }),
+    output: BulkOutcome,
+  },
+  'pool.unbind': {
+    effect: 'write',
+    where: 'inventory',
+    input: z.strictObject({ numbers: NumberSelection }),
+    output: BulkOutcome,
+  },
+  'pool.delete': {
+    effect: 'write',
+    where: 'inventory',
+    input: z.strictObject({ numbers: NumberSelection }),
+    output: BulkOutcome,
+  },
+  'user.assign': {
+    effect: 'write',
+    where: 'inventory',
+    input: z.strictObject({ numbers: NumberSelection, userId: Id }),
+    output: BulkOutcome,
+  },
+  'user.unbind': {
+    effect: 'write',
+    where: 'inventory',
+    input: z.strictObject({ numbers: NumberSelection }),
+    output: BulkOutcome,
+  },
+  'sub.release': {
+    effect: 'write',
+    where: 'inventory',
+    input: z.strictObject({ numbers: NumberSelection }),
+    output: BulkOutcome,
+  },
+  /** Undoes an operation as a whole, refused when any of its numbers has changed since. */
+  'operations.undo': {
+    effect: 'write',
+    where: 'inventory',
+    input: z.strictObject({ operationId: Id }),
+    output: z.strictObject({ operationId: Id, undone: z.int().positive() }),
+  },
+  'activity.operations': {
+    effect: 'read',
+    where: 'inventory',
+    input: z.strictObject({ filter: OperationFilter, ...Page }),
+    output: list(Operation),
+  },
+  'activity.entries': {
+    effect: 'read',
+    where: 'inventory',
+    input: z.strictObject({ operationId: Id, ...Page }),
+    output: list(HistoryEntry),
+  },
+  'batches.list': {
+    effect: 'read',
+    where: 'inventory',
+    input: z.strictObject({ text: z.string().max(200).optional(), ...Page }),
+    output: list(Batch),
+  },
+  'directory.list': {
+    effect: 'read',
+    where: 'inventory',
+    input: z.strictObject({
+      kind: DirectoryKind,
+      text: z.string().max(200).optional(),
+      ownerId: Id.optional(),
+      ...Page,
+    }),
+    output: list(DirectoryEntry),
+  },
+  'directory.add': { effect: 'write', where: 'inventory', input: NewDirectoryEntry, output: DirectoryEntry },
+  'directory.rename': {
+    effect: 'write',
+    where: 'inventory',
+    input: z.strictObject({ kind: DirectoryKind, id: Id, name: Name }),
+    output: DirectoryEntry,
+  },
+  'directory.delete': {
+    effect: 'write',
+    where: 'inventory',
+    input: z.strictObject({ kind: DirectoryKind, id: Id }),
+    output: nothing,
+  },
+  /** What an empty screen needs to know to say what comes next. */
+  'inventory.summary': {
+    effect: 'read',
+    where: 'inventory',
+    input: nothing,
+    output: z.strictObject({
+      numbers: z.int().nonnegative(),
+      subAccounts: z.int().nonnegative(),
+      sipTrunks: z.int().nonnegative(),
+      carriers: z.int().nonnegative(),
+      users: z.int().nonnegative(),
+    }),
+  },
+  /** Fills an empty inventory with a small, obviously invented one; refused when it is not empty. */
+  'inventory.loadSample': {
+    effect: 'write',
+    where: 'inventory',
+    input: nothing,
+    output: z.strictObject({ numbers: z.int().positive() }),
+  },
+  /** Rows of a plan under review. */
+  'import.rows': {
+    effect: 'read',
+    where: 'inventory',
+    input: z.strictObject({
+      planId: z.uuid(),
+      show: z.enum(['all', 'ready', 'warned', 'refused']),
+      ...Page,
+    }),
+    output: list(ImportRow),
+  },
+  /**
+   * Imports a plan in batches of at most 200, each one transaction. Refuses with `refused_rows` when the policy is
+   * `all` and a row is refused, and with `stale_plan` when the inventory changed so that the outcome would differ.
+   */
+  'import.commit': {
+    effect: 'write',
+    where: 'inventory',
+    input: z.strictObject({ planId: z.uuid(), policy: ImportPolicy }),
+    output: ImportOutcome,
+  },
+  /** The plan checked again against the inventory and the directory as they are now. */
+  'import.recheck': {
+    effect: 'read',
+    where: 'inventory',
+    input: z.strictObject({ planId: z.uuid() }),
+    output: ImportReview,
+  },
+  'import.discard': {
+    effect: 'read',
+    where: 'inventory',
+    input: z.strictObject({ planId: z.uuid() }),
+    output: nothing,
+  },
+  /** Stops a commit after the batch under way; the commit then answers with what was imported. */
+  'import.stop': {
+    effect: 'read',
+    where: 'inventory',
+    input: z.strictObject({ planId: z.uuid() }),
+    output: nothing,
+  },
+  /** Asks for a sheet with the system's file dialog; null when the person cancels it. */
+  'import.choose': {
+    effect: 'read',
+    where: 'shell',
+    input: nothing,
+    output: z.strictObject({ path: z.string(), name: z.string() }).nullable(),
+  },
+  /** Reads and checks a sheet in a process of its own; writes nothing. `country` is for its national numbers. */
+  'import.read': {
+    effect: 'read',
+    where: 'shell',
+    input: z.strictObject({ source: ImportSource, country: DialingCountry.optional() }),
+    output: ImportReview,
+  },
+  /** Stops the reading under way, which then fails with `cancelled`. */
+  'import.cancelReading': { effect: 'read', where: 'shell', input: nothing, output: nothing },
+  /** Saves the template for imports where the person says; null when they cancel. */
+  'import.saveTemplate': {
+    effect: 'write',
+    where: 'shell',
+    input: nothing,
+    output: z.strictObject({ path: z.string() }).nullable(),
+  },
+  'app.info': { effect: 'read', where: 'shell', input: nothing, output: AppInfo },
+  /** Tries to open the inventory again after a problem. */
+  'app.retry': { effect: 'read', where: 'shell', input: nothing, output: AppInfo },
+  'app.showDataFolder': { effect: 'read', where: 'shell', input: nothing, output: nothing },
+  'app.preferences': { effect: 'read', where: 'shell', input: nothing, output: Preferences },
+  'app.savePreferences': { effect: 'write', where: 'shell', input: Preferences, output: nothing },
+  'app.copyText': {
+    effect: 'write',
+    where: 'shell',
+    input: z.strictObject({ text: z.string().min(1).max(5_000_000) }),
+    output: nothing,
+  },
+  /** The E.164 numbers of a selection, one a line, for the clipboard. */
+  'numbers.asText': {
+    effect: 'read',
+    where: 'inventory',
+    input: z.strictObject({ numbers: NumberSelection }),
+    output: z.strictObject({ text: z.string(), count: z.int().nonnegative() }),
+  },
+} as const satisfies Record<string, CallShape>
+
+export type CallName = keyof typeof api
+/** What a caller gives, before defaults and trimming. */
+export type CallInput<N extends CallName> = z.input<(typeof api)[N]['input']>
+/** What a handler gets, checked. */
+export type CheckedInput<N extends CallName> = z.output<(typeof api)[N]['input']>
+export type CallOutput<N extends CallName> = z.output<(typeof api)[N]['output']>
+
+/** The calls that one process answers. */
+export type CallsOf<W extends 'inventory' | 'shell'> = {
+  [N in CallName]: (typeof api)[N]['where'] extends W ? N : never
+}[CallName]

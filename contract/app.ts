@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import { ErrorCode } from './result.ts'
+import { NumberFilter, NumberSort } from './numbers.ts'
+import { Id } from './values.ts'
+
+export const tabs = ['sub-account', 'phone-numbers', 'batches', 'activity', 'directory'] as const
+export const Tab = z.enum(tabs)
+export type Tab = z.infer<typeof Tab>
+
+export const Theme = z.enum(['system', 'light', 'dark'])
+export type Theme = z.infer<typeof Theme>
+
+/** What the window remembers from one run to the next. Unknown or damaged values fall back to these defaults. */
+export const Preferences = z.strictObject({
+  theme: Theme.catch('system'),
+  tab: Tab.catch('sub-account'),
+  subAccountFilter: NumberFilter.catch({}),
+  subAccountSort: NumberSort.catch({ by: 'number', descending: false }),
+  /** Columns of the Sub Account list that are hidden, by sort column. */
+  hiddenColumns: z.array(z.string().max(40)).max(20).catch([]),
+  /** The sub account chosen on the Phone Numbers tab. */
+  accountId: Id.nullable().catch(null),
+  phoneNumbersText: z.string().max(200).catch(''),
+  directoryKind: z.enum(['subAccount', 'carrier', 'sipTrunk', 'user']).catch('subAccount'),
+})
+export type Preferences = z.infer<typeof Preferences>
+
+/** Whether the inventory can be used, and when not, why, in words for the person. */
+export const InventoryState = z.discriminatedUnion('state', [
+  z.strictObject({ state: z.literal('starting') }),
+  z.strictObject({ state: z.literal('ready') }),
+  z.strictObject({
+    state: z.literal('problem'),
+    code: ErrorCode,
+    /** What happened, what was not touched, and what to do. */
+    message: z.string(),
+  }),
+])
+export type InventoryState = z.infer<typeof InventoryState>
+
+export const AppInfo = z.strictObject({
+  version: z.string(),
+  dataFolder: z.string(),
+  databaseFile: z.string(),
+  inventory: InventoryState,
+})
+export type AppInfo = z.infer<typeof AppInfo>
+
+/** What the application menu asks the window to do. */
+export const MenuCommand = z.enum(['import', 'add-numbers', 'find', 'undo', ...tabs])
+export type MenuCommand = z.infer<typeof MenuCommand>

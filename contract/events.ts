@@ -1,0 +1,18 @@
+import { z } from 'zod'
+import { InventoryState, MenuCommand, Theme } from './app.ts'
+import { ImportProgress } from './batches.ts'
+
+/** Parts of the inventory that a write may change; stores reload those they show. */
+export const Topic = z.enum(['numbers', 'directory', 'batches', 'activity'])
+export type Topic = z.infer<typeof Topic>
+
+/** Every event that the main process sends to the window, with what it carries. */
+export const events = {
+  changed: z.strictObject({ topics: z.array(Topic) }),
+  inventoryState: InventoryState,
+  importProgress: ImportProgress,
+  menuCommand: MenuCommand,
+  themeChosen: Theme,
+} as const
+export type EventName = keyof typeof events
+export type EventPayload<N extends EventName> = z.infer<(typeof events)[N]>

@@ -1,0 +1,80 @@
+import { z } from 'zod'
+import { ActName } from './life.ts'
+import { PoolStatus } from './numbers.ts'
+import { E164, Id, Named, Timestamp } from './values.ts'
+
+/** What an entry records: an act of a number's life, or the undo of one. */
+export const HistoryAct = z.union([ActName, z.literal('undo')])
+export type HistoryAct = z.infer<typeof HistoryAct>
+
+/** A field whose value an act changed; names are kept as they were at the time. */
+export const FieldChange = z.strictObject({
+  field: z.enum(['subAccount', 'sipTrunk', 'user', 'billingReferenceId', 'serviceInfo', 'lineStatus']),
+  before: z.string().nullable(),
+  after: z.string().nullable(),
+})
+export type FieldChange = z.infer<typeof FieldChange>
+
+/** One act on one number. Entries are only ever added. */
+export const HistoryEntry = z.strictObject({
+  id: Id,
+  operationId: Id,
+  at: Timestamp,
+  act: HistoryAct,
+  e164: E164,
+  international: z.string(),
+  /** The number's row, while it is still in the inventory. */
+  numberId: Id.nullable(),
+  from: PoolStatus.nullable(),
+  to: PoolStatus.nullable(),
+  changes: z.array(FieldChange),
+})
+export type HistoryEntry = z.infer<typeof HistoryEntry>
+
+/** One thing that a person did: an act on one number or on many, an import batch, or the undo of one. */
+export const Operation = z.strictObject({
+  id: Id,
+  at: Timestamp,
+  act: HistoryAct,
+  /** How many numbers it was done to. */
+  count: z.int().nonnegative(),
+  /** The number itself where it was one. */
+  only: z.strictObject({ e164: E164, international: z.string() }).nullable(),
+  /** The sub account it was for, where it was for one. */
+  subAccount: Named.nullable(),
+  batch: Named.nullable(),
+  undoes: Id.nullable(),
+  undoneBy: Id.nullable(),
+  /** How many of its numbers were changed by later operations; while there are any it can't be undone as a whole. */
+  changedSince: z.int().nonnegative(),
+})
+export type Operation = z.infer<typeof Operation>
+
+export const OperationFilter = z.strictObject({
+  /** Any part of a number in any punctuation, or of a batch or sub account name. */
+  text: z.string().max(200).optional(),
+  act: z.array(HistoryAct).max(20).optional(),
+  batchId: Id.optional(),
+  from: Timestamp.optional(),
+  to: Timestamp.optional(),
+})
+export type OperationFilter = z.infer<typeof OperationFilter>
+
+/** Numbers of a selection to which an act does not apply, with the one reason that they share. */
+export const LeftOut = z.strictObject({
+  reason: z.string(),
+  count: z.int().positive(),
+  /** Some of them, in international format. */
+  examples: z.array(z.string()).max(5),
+})
+export type LeftOut = z.infer<typeof LeftOut>
+
+/** What came of an act on one number or many: what was done, in which operation, and what was left out and why. */
+export const BulkOutcome = z.strictObject({
+  operationId: Id,
+  done: z.int().positive(),
+  /** The number in international format, where it was one. */
+  only: z.string().nullable(),
+  leftOut: z.array(LeftOut),
+})
+export type BulkOutcome = z.infer<typeof BulkOutcome>

@@ -1,0 +1,128 @@
+import { z } from 'zod'
+import type { PoolStatus } from './numbers.ts'
+
+/** Where a number is in its life. `pool: null` means that it is not in the inventory. */
+export interface LifeState {
+  readonly pool: PoolStatus | null
+  readonly hasUser: boolean
+}
+
+interface Act {
+  /** Who does it: the provider, or the admin of the sub account that has the number. */
+  readonly by: 'provider' | 'subAccount'
+  readonly from: readonly (PoolStatus | null)[]
+  readonly to: PoolStatus | null
+  /** Where the act may end besides `to`. */
+  readonly orTo?: PoolStatus
+  /** What the act asks of the number's user, and what it leaves. */
+  readonly user: 'none' | 'gives' | 'takes'
+  /** Said when the pool status does not admit the act; `{status}` stands for the status found. */
+  readonly refusal: string
+}
+
+/**
+ * The life of a number, said once: menus ask it which acts to offer, services ask it before they write, and the
+ * database's triggers are tested against it. Everything that is not in this table is refused.
+ */
+export const acts = {
+  'pool.add': {
+    by: 'provider',
+    from: [null],
+    to: 'Free',
+    user: 'none',
+    refusal: 'Already in the inventory ({status})',
+  },
+  'pool.import': {
+    by: 'provider',
+    from: [null],
+    to: 'Free',
+    orTo: 'Assigned',
+    user: 'none',
+    refusal: 'Already in the inventory ({status})',
+  },
+  'pool.assign': {
+    by: 'provider',
+    from: ['Free'],
+    to: 'Assigned',
+    user: 'none',
+    refusal: 'Only a Free number can be assigned; this one is {status}',
+  },
+  'user.assign': {
+    by: 'subAccount',
+    from: ['Assigned'],
+    to: 'Assigned',
+    user: 'gives',
+    refusal: 'Only an Assigned number can have a user; this one is {status}',
+  },
+  'user.unbind': {
+    by: 'subAccount',
+    from: ['Assigned'],
+    to: 'Assigned',
+    user: 'takes',
+    refusal: 'Only an Assigned number can have a user; this one is {status}',
+  },
+  'sub.release': {
+    by: 'subAccount',
+    from: ['Assigned'],
+    to: 'Returned',
+    user: 'none',
+    refusal: 'Only an Assigned number can be given back; this one is {status}',
+  },
+  'pool.unbind': {
+    by: 'provider',
+    from: ['Returned'],
+    to: 'Free',
+    user: 'none',
+    refusal: 'Only a Returned number can be unbound; this one is {status}',
+  },
+  'pool.delete': {
+    by: 'provider',
+    from: ['Free'],
+    to: null,
+    user: 'none',
+    refusal: 'Only a Free number can be deleted; this one is {status}',
+  },
+} as const satisfies Record<string, Act>
+
+export type ActName = keyof typeof acts
+export const actNames = [
+  'pool.add',
+  'pool.import',
+  'pool.assign',
+  'user.assign',
+  'user.unbind',
+  'sub.release',
+  'pool.unbind',
+  'pool.delete',
+] as const satisfies readonly ActName[]
+export const ActName = z.enum(actNames)
+
+export type Permission = { readonly allowed: true } | { readonly allowed: false; readonly reason: string }
+
+const userRefusals = {
+  none: 'It is assigned to a user; unbind the user first',
+  gives: 'It already has a user; unbind that user first',
+  takes: 'It has no user',
+} as const
+
+/** Whether `act` may be done to a number in `state`; when not, the reason to show, without a full stop. */
+export function canDo(act: ActName, state: LifeState): Permission {
+  const rule: Act = acts[act]
+  if (!rule.from.includes(state.pool)) {
+    return { allowed: false, reason: rule.refusal.replace('{status}', state.pool ?? 'not in the inventory') }
+  }
+  if (state.hasUser !== (rule.user === 'takes')) return { allowed: false, reason: userRefusals[rule.user] }
+  return { allowed: true }
+}
+
+/**
+ * The state after `act`. `assigned` chooses the second outcome of an import whose row names a sub account.
+ * Throws where `canDo` refuses: asking first is the caller's duty.
+ */
+export function next(act: ActName, state: LifeState, assigned = false): LifeState {
+  const permission = canDo(act, state)
+  if (!permission.allowed) throw new Error(`${act}: ${permission.reason}`)
+  const rule: Act = acts[act]
+  const pool = assigned && rule.orTo !== undefined ? rule.orTo : rule.to
+  return { pool, hasUser: rule.user === 'gives' }
+}

@@ -1,0 +1,107 @@
+import { z } from 'zod'
+import { Country, E164, Id, Named, Timestamp } from './values.ts'
+
+export const poolStatuses = ['Free', 'Assigned', 'Returned'] as const
+export const PoolStatus = z.enum(poolStatuses)
+export type PoolStatus = z.infer<typeof PoolStatus>
+
+/** `Pending` while a number is still being ported in. */
+export const lineStatuses = ['Normal', 'Pending'] as const
+export const LineStatus = z.enum(lineStatuses)
+export type LineStatus = z.infer<typeof LineStatus>
+
+/** What the numbering plan says a number is for. Fixed lines, and ranges shared with mobiles, are `Toll`. */
+export const numberTypes = [
+  'Toll',
+  'Toll-free',
+  'Mobile',
+  'Premium rate',
+  'Shared cost',
+  'VoIP',
+  'Personal',
+  'Pager',
+  'UAN',
+  'Voicemail',
+] as const
+export const NumberType = z.enum(numberTypes)
+export type NumberType = z.infer<typeof NumberType>
+
+/** The source shown for a number that a peered carrier supplies. */
+export const byocSource = 'BYOC - Cloud'
+
+export const PhoneNumber = z.strictObject({
+  id: Id,
+  e164: E164,
+  /** International format for the eye, `+1 650 555 0100`. Copying gives `e164`. */
+  international: z.string(),
+  country: Country,
+  numberType: NumberType,
+  poolStatus: PoolStatus,
+  lineStatus: LineStatus,
+  /** The owner while Assigned; who gave it back while Returned; none while Free. */
+  subAccount: Named.nullable(),
+  sipTrunk: Named.nullable(),
+  /** The SIP trunk's carrier. */
+  carrier: Named.nullable(),
+  user: Named.nullable(),
+  billingReferenceId: z.string().nullable(),
+  serviceInfo: z.string().nullable(),
+  batchId: Id.nullable(),
+  addedAt: Timestamp,
+  changedAt: Timestamp,
+})
+export type PhoneNumber = z.infer<typeof PhoneNumber>
+
+export const sortColumns = [
+  'number',
+  'country',
+  'numberType',
+  'poolStatus',
+  'subAccount',
+  'sipTrunk',
+  'billingReferenceId',
+  'serviceInfo',
+  'added',
+  'user',
+] as const
+export const SortColumn = z.enum(sortColumns)
+export type SortColumn = z.infer<typeof SortColumn>
+
+export const NumberSort = z.strictObject({ by: SortColumn, descending: z.boolean() })
+export type NumberSort = z.infer<typeof NumberSort>
+
+/** Values within a field are alternatives; fields combine. An absent field does not narrow, an empty list neither. */
+export const NumberFilter = z.strictObject({
+  /** Any part of a number in any punctuation, or of a name, billing reference ID or service info. */
+  text: z.string().max(200).optional(),
+  poolStatus: z.array(PoolStatus).max(10).optional(),
+  lineStatus: z.array(LineStatus).max(10).optional(),
+  subAccountId: z.array(Id).max(1000).optional(),
+  sipTrunkId: z.array(Id).max(1000).optional(),
+  country: z.array(Country).max(300).optional(),
+  numberType: z.array(NumberType).max(20).optional(),
+  batchId: z.array(Id).max(1000).optional(),
+})
+export type NumberFilter = z.infer<typeof NumberFilter>
+
+export const selectionLimit = 100_000
+
+/** The numbers an act is for: those ticked, or all that match a filter less some. */
+export const NumberSelection = z.union([
+  z.strictObject({ ids: z.array(Id).min(1).max(selectionLimit) }),
+  z.strictObject({ filter: NumberFilter, except: z.array(Id).max(selectionLimit) }),
+])
+export type NumberSelection = z.infer<typeof NumberSelection>
+
+/** One value of a filter with how many numbers it would leave, the other filters kept. */
+const FacetValue = <T extends z.ZodType>(value: T) => z.strictObject({ value, label: z.string(), count: z.int() })
+
+export const NumberFacets = z.strictObject({
+  poolStatus: z.array(FacetValue(PoolStatus)),
+  subAccountId: z.array(FacetValue(Id)),
+  sipTrunkId: z.array(FacetValue(Id)),
+  country: z.array(FacetValue(Country)),
+  numberType: z.array(FacetValue(NumberType)),
+  batchId: z.array(FacetValue(Id)),
+})
+export type NumberFacets = z.infer<typeof NumberFacets>

@@ -1,0 +1,55 @@
+import { z } from 'zod'
+
+/** Every way in which a call may fail that the person can be told about. Anything else is a bug and throws. */
+export const errorCodes = [
+  'invalid_input',
+  'not_found',
+  'refused',
+  'in_use',
+  'name_taken',
+  'stale_plan',
+  'refused_rows',
+  'unreadable_file',
+  'cancelled',
+  'busy',
+  'database_newer',
+  'database_corrupt',
+  'not_a_database',
+  'database_read_only',
+  'database_locked',
+  'disk_full',
+  'unavailable',
+  'internal',
+] as const
+
+export const ErrorCode = z.enum(errorCodes)
+export type ErrorCode = z.infer<typeof ErrorCode>
+
+/** Facts behind a failure that the interface may show or link: counts, names, numbers. */
+export type FailureDetails = Readonly<Record<string, string | number | readonly string[]>>
+
+export interface Success<T> {
+  readonly ok: true
+  readonly value: T
+}
+
+export interface Failure {
+  readonly ok: false
+  readonly code: ErrorCode
+  /** One or two sentences for the person: what happened and what to do. */
+  readonly message: string
+  readonly details?: FailureDetails
+}
+
+/** What every call that crosses a process gives back: expected failures are values, only bugs throw. */
+export type Result<T> = Success<T> | Failure
+
+/** Wraps a value as a success. */
+export function ok<T>(value: T): Success<T> {
+  return { ok: true, value }
+}
+
+/** Makes a failure. `message` is shown to the person as it is. */
+export function fail(code: ErrorCode, message: string, details?: FailureDetails): Failure {
+  return details === undefined ? { ok: false, code, message } : { ok: false, code, message, details }
+}

@@ -1,0 +1,55 @@
+import { z } from 'zod'
+
+/** Row id in the local database. */
+export const Id = z.int().positive()
+export type Id = z.infer<typeof Id>
+
+/** A point in time: ISO 8601 in UTC with milliseconds, as written by `Date.toISOString`. */
+export const Timestamp = z.iso.datetime()
+export type Timestamp = z.infer<typeof Timestamp>
+
+/** ITU-T E.164: `+`, a country code that does not begin with 0, at most 15 digits in all. */
+export const E164 = z.string().regex(/^\+[1-9]\d{1,14}$/)
+export type E164 = z.infer<typeof E164>
+
+/** ISO 3166-1 alpha-2, or `001` (the world) for international ranges such as +800, which have no country. */
+export const Country = z.string().regex(/^(?:[A-Z]{2}|001)$/)
+export type Country = z.infer<typeof Country>
+
+/** An ISO 3166-1 alpha-2 country, as a person may choose one for national numbers. */
+export const DialingCountry = z.string().regex(/^[A-Z]{2}$/)
+
+export const billingReferenceIdLimit = 60
+/** Some upstream interfaces cut the billing reference ID at this length; longer ones are imported with a warning. */
+export const billingReferenceIdWarning = 32
+export const serviceInfoLimit = 255
+export const nameLimit = 120
+
+const oneLine = /^[^\p{Cc}\p{Zl}\p{Zp}]*$/u
+
+/** Free text on one line: trimmed, Unicode NFC, no control characters. */
+function text(limit: number, tooLong: string) {
+  return z
+    .string()
+    .transform((value) => value.normalize('NFC').trim())
+    .pipe(z.string().max(limit, tooLong).regex(oneLine, 'Line breaks and control characters are not allowed'))
+}
+
+export const BillingReferenceId = text(
+  billingReferenceIdLimit,
+  `Billing reference ID is longer than ${billingReferenceIdLimit} characters`,
+)
+export const ServiceInfo = text(
+  serviceInfoLimit,
+  `Service info is longer than ${serviceInfoLimit} characters`,
+)
+export const Name = text(nameLimit, `The name is longer than ${nameLimit} characters`).pipe(
+  z.string().min(1, 'A name is required'),
+)
+
+/** A person, account or trunk by id and by the name to show. */
+export const Named = z.strictObject({ id: Id, name: z.string() })
+export type Named = z.infer<typeof Named>
+
+/** Which part of a long list is asked for. Pages are small, so that no answer is ever large. */
+export const Page = { offset: z.int().nonnegative(), limit: z.int().min(1).max(1000) }

@@ -1,0 +1,17 @@
+import type { CallInput, CallName, CallOutput } from './api.ts'
+import type { EventName, EventPayload } from './events.ts'
+import type { Result } from './result.ts'
+
+/** What the preload gives the window as `window.api`: one function per call of the contract, and nothing generic. */
+export type WindowCalls = { readonly [N in CallName]: (input: CallInput<N>) => Promise<Result<CallOutput<N>>> }
+
+/** What the preload gives the window as `window.events`: one function per event; each returns its unsubscribe. */
+export type WindowEvents = {
+  readonly [N in EventName]: (listener: (payload: EventPayload<N>) => void) => () => void
+}
+
+/** What the preload gives the window as `window.files`. */
+export interface WindowFiles {
+  /** The path of a file that was dropped on the window; empty for one that was not on disk. */
+  pathOf(file: File): string
+}
