@@ -48,7 +48,8 @@ export const warningReasons = {
   value_changed: 'The number was rewritten',
   letters_mapped: 'Letters were mapped to digits',
   premium_rate: 'Premium-rate number',
-  billing_reference_long: 'Billing reference ID is longer than 32 characters; some upstream interfaces cut it',
+  billing_reference_long:
+    'Billing reference ID is longer than 32 characters; some upstream interfaces cut it',
   formula_value: 'The cell is a formula; its last calculated value was read',
   trunk_without_sub_account: 'A SIP trunk without a sub account is not used',
 } as const

@@ -94,7 +94,8 @@ export const NumberSelection = z.union([
 export type NumberSelection = z.infer<typeof NumberSelection>
 
 /** One value of a filter with how many numbers it would leave, the other filters kept. */
-const FacetValue = <T extends z.ZodType>(value: T) => z.strictObject({ value, label: z.string(), count: z.int() })
+const FacetValue = <T extends z.ZodType>(value: T) =>
+  z.strictObject({ value, label: z.string(), count: z.int() })
 
 export const NumberFacets = z.strictObject({
   poolStatus: z.array(FacetValue(PoolStatus)),

@@ -3,7 +3,9 @@ import type { EventName, EventPayload } from './events.ts'
 import type { Result } from './result.ts'
 
 /** What the preload gives the window as `window.api`: one function per call of the contract, and nothing generic. */
-export type WindowCalls = { readonly [N in CallName]: (input: CallInput<N>) => Promise<Result<CallOutput<N>>> }
+export type WindowCalls = {
+  readonly [N in CallName]: (input: CallInput<N>) => Promise<Result<CallOutput<N>>>
+}
 
 /** What the preload gives the window as `window.events`: one function per event; each returns its unsubscribe. */
 export type WindowEvents = {
@@ -12,6 +14,6 @@ export type WindowEvents = {
 
 /** What the preload gives the window as `window.files`. */
 export interface WindowFiles {
-  /** The path of a file that was dropped on the window; empty for one that was not on disk. */
-  pathOf(file: File): string
+  /** The path of a `File` that was dropped on the window; empty for one that was not on disk. */
+  pathOf(file: object): string
 }
