@@ -1,0 +1,32 @@
+import type { CallsOf } from '../../contract/api.ts'
+import type { InventoryState } from '../../contract/app.ts'
+import type { EventName, EventPayload } from '../../contract/events.ts'
+import type { Result } from '../../contract/result.ts'
+
+/** What the main process says to the inventory process. */
+export type ToInventory =
+  /** First message: which file to open. `binding` is the SQLite addon to load when not packaged. */
+  | { readonly kind: 'open'; readonly file: string; readonly binding: string | null }
+  | {
+      readonly kind: 'call'
+      readonly id: number
+      readonly call: CallsOf<'inventory'>
+      readonly input: unknown
+    }
+  /** A sheet is being read in another process; its rows come over the port that is sent along. */
+  | { readonly kind: 'plan'; readonly id: number; readonly name: string; readonly country: string | null }
+  /** Finish what is under way, close the file, and exit. */
+  | { readonly kind: 'close' }
+
+/** What the inventory process says to the main process. */
+export type FromInventory =
+  | { readonly kind: 'state'; readonly state: InventoryState }
+  /** The answer to a `call`, or to a `plan` (an `ImportReview`). */
+  | { readonly kind: 'answer'; readonly id: number; readonly result: Result<unknown> }
+  | {
+      [N in EventName]: {
+        readonly kind: 'event'
+        readonly name: N
+        readonly payload: EventPayload<N>
+      }
+    }[EventName]
