@@ -1,0 +1,62 @@
+import vue from 'eslint-plugin-vue'
+import ts from 'typescript-eslint'
+
+const typeAware = {
+  parser: ts.parser,
+  projectService: { allowDefaultProject: ['*.mjs'] },
+  tsconfigRootDir: import.meta.dirname,
+  extraFileExtensions: ['.vue'],
+}
+
+const noSharedRooms = {
+  group: ['**/{utils,util,helpers,helper,common,shared,lib,misc}/**', '**/{utils,helpers,common,misc}.ts'],
+  message: 'Give the code a room whose name says its job.',
+}
+
+export default ts.config(
+  { ignores: ['out/', 'dist/', 'node_modules/', 'coverage/', 'test-results/', 'playwright-report/'] },
+  ...ts.configs.strictTypeChecked,
+  ...vue.configs['flat/recommended'],
+  { languageOptions: { parserOptions: typeAware } },
+  { files: ['**/*.vue'], languageOptions: { parserOptions: typeAware } },
+  {
+    rules: {
+      'no-console': 'error',
+      eqeqeq: 'error',
+      'no-restricted-imports': ['error', { patterns: [noSharedRooms] }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/consistent-type-definitions': 'off',
+      'vue/multi-word-component-names': 'off',
+      'vue/no-v-html': 'error',
+      'vue/component-api-style': ['error', ['script-setup']],
+      'vue/define-macros-order': 'error',
+      // Vuetify's slot names carry dots and modifiers: `#item.number`.
+      'vue/valid-v-slot': ['error', { allowModifiers: true }],
+      // The look of templates is Prettier's.
+      'vue/max-attributes-per-line': 'off',
+      'vue/singleline-html-element-content-newline': 'off',
+      'vue/multiline-html-element-content-newline': 'off',
+      'vue/html-self-closing': 'off',
+      'vue/html-indent': 'off',
+      'vue/html-closing-bracket-newline': 'off',
+      'vue/first-attribute-linebreak': 'off',
+      'vue/require-default-prop': 'off',
+    },
+  },
+  {
+    files: ['renderer/**/*.vue'],
+    rules: { 'max-lines': ['error', { max: 200, skipBlankLines: true, skipComments: true }] },
+  },
+  {
+    // A terminal is what the set-up scripts talk to.
+    files: ['build/**', 'tests/**'],
+    rules: { 'no-console': 'off' },
+  },
+  {
+    // Assertions and faked boundaries read better with these allowed; product code has no such need.
+    files: ['tests/**'],
+    rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
+  },
+)
