@@ -1,0 +1,64 @@
+import vue from '@vitejs/plugin-vue'
+import { defineConfig } from 'electron-vite'
+import { resolve } from 'node:path'
+import vuetify from 'vite-plugin-vuetify'
+import { api } from './contract/api.ts'
+import { events } from './contract/events.ts'
+
+const root = import.meta.dirname
+
+/**
+ * The oldest runtime that the application runs on, Electron 33. electron-vite would take the targets from the installed
+ * package, which is newer than the runtime that development falls back to.
+ */
+const nodeTarget = 'node20.18'
+const chromeTarget = 'chrome130'
+
+export default defineConfig({
+  main: {
+    build: {
+      target: nodeTarget,
+      sourcemap: false,
+      // The main process and the two utility processes; better-sqlite3 stays outside because it carries a binary.
+      externalizeDeps: { include: ['better-sqlite3'] },
+      rolldownOptions: {
+        input: {
+          main: resolve(root, 'electron/main.ts'),
+          inventory: resolve(root, 'electron/inventory/entry.ts'),
+          reading: resolve(root, 'electron/import/entry.ts'),
+        },
+        output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    // The preload needs the names only; with the schemas it would load zod into every start of the window.
+    define: {
+      CALL_NAMES: JSON.stringify(Object.keys(api)),
+      EVENT_NAMES: JSON.stringify(Object.keys(events)),
+    },
+    build: {
+      target: nodeTarget,
+      sourcemap: false,
+      // A sandboxed preload can load nothing but `electron`: one CommonJS file.
+      externalizeDeps: false,
+      isolatedEntries: true,
+      rolldownOptions: {
+        input: { preload: resolve(root, 'electron/preload.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: resolve(root, 'renderer'),
+    plugins: [vue(), vuetify({ autoImport: true })],
+    build: {
+      target: chromeTarget,
+      sourcemap: false,
+      minify: true,
+      // An inlined asset would be a data: address, which the content security policy refuses for fonts.
+      assetsInlineLimit: 0,
+      rolldownOptions: { input: resolve(root, 'renderer/index.html') },
+    },
+  },
+})

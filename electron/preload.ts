@@ -1,0 +1,33 @@
+import { contextBridge, ipcRenderer, webUtils, type IpcRendererEvent } from 'electron'
+import type { CallName } from '../contract/api.ts'
+import type { EventName } from '../contract/events.ts'
+import type { WindowCalls, WindowEvents, WindowFiles } from '../contract/window.ts'
+
+/** The names of the contract's calls and events, put in by the build. */
+declare const CALL_NAMES: readonly CallName[]
+declare const EVENT_NAMES: readonly EventName[]
+
+const calls = Object.fromEntries(
+  CALL_NAMES.map((name) => [name, (input: unknown) => ipcRenderer.invoke(`call:${name}`, input)]),
+)
+
+/** What was sent is checked where it is made; a listener gets the payload and never Electron's own event. */
+function subscriber(name: EventName) {
+  return (listener: (payload: unknown) => void) => {
+    const receive = (_event: IpcRendererEvent, payload: unknown) => listener(payload)
+    ipcRenderer.on(`event:${name}`, receive)
+    return () => void ipcRenderer.off(`event:${name}`, receive)
+  }
+}
+
+const events = Object.fromEntries(EVENT_NAMES.map((name) => [name, subscriber(name)]))
+
+const files: WindowFiles = {
+  // Anything that is not a file makes it throw, which is no concern of the page's.
+  pathOf: (file) => (file instanceof File ? webUtils.getPathForFile(file) : ''),
+}
+
+// Built from the contract's own names, so each has its function; the types of what goes through are main's to check.
+contextBridge.exposeInMainWorld('api', calls as unknown as WindowCalls)
+contextBridge.exposeInMainWorld('events', events as unknown as WindowEvents)
+contextBridge.exposeInMainWorld('files', files)
