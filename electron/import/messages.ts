@@ -22,8 +22,7 @@ export interface ReadRow {
 /** First message to the reading process: what to read, together with the port that the rows go to. */
 export interface ToReader {
   readonly source:
-    | { readonly kind: 'file'; readonly path: string }
-    | { readonly kind: 'cells'; readonly text: string }
+    { readonly kind: 'file'; readonly path: string } | { readonly kind: 'cells'; readonly text: string }
   readonly country: string | null
 }
 
