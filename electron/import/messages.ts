@@ -43,3 +43,9 @@ export type FromReader =
 export interface ToReaderAck {
   readonly kind: 'ack'
 }
+
+/** What the reading process says to the main process, which ends one that says nothing for long. */
+export type ReaderSign =
+  | { readonly kind: 'alive'; readonly rows: number }
+  /** Everything was sent and taken; what comes now is the inventory's work. */
+  | { readonly kind: 'finished' }
