@@ -1,0 +1,46 @@
+import type Database from 'better-sqlite3'
+
+declare const writable: unique symbol
+
+/** A connection that is only read from. */
+export type ReadDb = Database.Database
+
+/** The one connection that may write; only `openDatabase` makes one. */
+export type WriteDb = ReadDb & { readonly [writable]: true }
+
+const caches = new WeakMap<ReadDb, Map<string, Database.Statement>>()
+
+/**
+ * A prepared statement, compiled once per connection.
+ * @param db the connection it is for
+ * @param text SQL that is the same every time; values belong into parameters
+ */
+export function sql<Params extends unknown[], Row = unknown>(
+  db: ReadDb,
+  text: string,
+): Database.Statement<Params, Row> {
+  let cache = caches.get(db)
+  if (cache === undefined) {
+    cache = new Map()
+    caches.set(db, cache)
+  }
+  let statement = cache.get(text)
+  if (statement === undefined) {
+    statement = db.prepare(text)
+    cache.set(text, statement)
+  }
+  // The caller states parameters and row beside the SQL they belong to; the cache holds statements of all shapes.
+  return statement as unknown as Database.Statement<Params, Row>
+}
+
+/** Asserts that a write changed as many rows as it was meant to; anything else is a bug, so it throws. */
+export function expectChanges(result: Database.RunResult, expected: number, what: string): void {
+  if (result.changes !== expected) {
+    throw new Error(`${what}: changed ${result.changes} rows, expected ${expected}`)
+  }
+}
+
+/** Does work in one transaction that takes the write lock at once: all of it is kept, or none. */
+export function inTransaction<T>(db: WriteDb, work: () => T): T {
+  return db.transaction(work).immediate()
+}

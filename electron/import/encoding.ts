@@ -1,0 +1,61 @@
+import { createReadStream } from 'node:fs'
+
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
+
+/** What each encoding is called in a note to the person. */
+export const encodingNames: Record<Encoding, string> = {
+  'utf-8': 'UTF-8',
+  'utf-16le': 'UTF-16',
+  'utf-16be': 'UTF-16 (big-endian)',
+  'windows-1252': 'Windows-1252',
+}
+
+function byMark(head: Buffer): Encoding | null {
+  if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return 'utf-8'
+  if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le'
+  if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be'
+  return null
+}
+
+/** Mostly-ASCII text in UTF-16 has a NUL in every second byte. */
+function byNuls(head: Buffer): Encoding | null {
+  const pairs = Math.floor(head.length / 2)
+  if (pairs === 0) return null
+  let even = 0
+  let odd = 0
+  for (let at = 0; at < pairs * 2; at += 2) {
+    if (head[at] === 0) even += 1
+    if (head[at + 1] === 0) odd += 1
+  }
+  if (odd > pairs * 0.4 && even < pairs * 0.1) return 'utf-16le'
+  if (even > pairs * 0.4 && odd < pairs * 0.1) return 'utf-16be'
+  return null
+}
+
+/** Whether all chunks together are strict UTF-8. */
+async function isUtf8(chunks: AsyncIterable<Buffer> | Iterable<Buffer>): Promise<boolean> {
+  const decoder = new TextDecoder('utf-8', { fatal: true })
+  try {
+    for await (const chunk of chunks) decoder.decode(chunk, { stream: true })
+    decoder.decode()
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** The encoding of a text file: by its byte order mark, its NUL pattern, strict UTF-8 over all of it, else Windows-1252. */
+export async function encodingOf(path: string, head: Buffer): Promise<Encoding> {
+  const certain = byMark(head) ?? byNuls(head)
+  if (certain !== null) return certain
+  return (await isUtf8(createReadStream(path))) ? 'utf-8' : 'windows-1252'
+}
+
+/** The text of a file, piece by piece, without its byte order mark. */
+export async function* decoded(path: string, encoding: Encoding): AsyncGenerator<string> {
+  const decoder = new TextDecoder(encoding)
+  for await (const chunk of createReadStream(path)) {
+    yield decoder.decode(chunk as Buffer, { stream: true })
+  }
+  yield decoder.decode()
+}

@@ -1,0 +1,53 @@
+import { fail, type ErrorCode, type Failure } from '../../contract/result.ts'
+
+/** A file that can't be read as a sheet, in words for the person. Thrown within the reading process only. */
+export class SheetError extends Error {
+  readonly code: ErrorCode
+
+  constructor(message: string, code: ErrorCode = 'unreadable_file') {
+    super(message)
+    this.code = code
+  }
+
+  toFailure(): Failure {
+    return fail(this.code, this.message)
+  }
+}
+
+/** A cell as the file has it, before it is known which field it fills. */
+export interface SheetCell {
+  /** What the spreadsheet program shows, or the text of a CSV value. */
+  readonly text: string
+  /** The value of a number cell whose shown text may have lost digits. */
+  readonly value?: number
+  /** A formula's last calculated value was read. */
+  readonly formula?: true
+  /** Why the cell can't hold a number. */
+  readonly unfit?: string
+}
+
+export interface SheetRow {
+  /** The row number that the spreadsheet program shows. */
+  readonly row: number
+  readonly cells: readonly SheetCell[]
+}
+
+/** A sheet that is being read. */
+export interface OpenSheet {
+  readonly format: 'CSV' | 'XLSX' | 'XLS' | 'Cells'
+  /** How it is read, in sentences for the person. */
+  readonly notes: string[]
+  /** Its rows, in order; empty ones may be left out. */
+  rows(): AsyncIterable<SheetRow> | Iterable<SheetRow>
+}
+
+export const limits = {
+  /** Bytes of a workbook. */
+  workbookBytes: 32 * 1024 * 1024,
+  workbookRows: 100_000,
+  textBytes: 256 * 1024 * 1024,
+  textRows: 1_000_000,
+  columns: 200,
+  /** Characters of one row of a text file. */
+  recordLength: 65_536,
+} as const

@@ -1,0 +1,14 @@
+import type { EventName, EventPayload } from '../../contract/events.ts'
+import type { WriteDb } from '../../db/connection.ts'
+import type { ImportPlan } from './services/plans.ts'
+
+/** What every service is given. */
+export interface InventoryContext {
+  readonly db: WriteDb
+  /** Milliseconds since 1970, UTC. */
+  now(): number
+  /** Tells the window something. */
+  emit<N extends EventName>(name: N, payload: EventPayload<N>): void
+  /** Plans under review, by id; they live in memory until committed or discarded. */
+  readonly plans: Map<string, ImportPlan>
+}

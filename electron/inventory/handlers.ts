@@ -1,0 +1,73 @@
+import type { CallOutput, CallsOf, CheckedInput } from '../../contract/api.ts'
+import { ok, type Result } from '../../contract/result.ts'
+import { summarise } from '../../db/accounts.ts'
+import type { InventoryContext } from './context.ts'
+import { add, understand } from './services/adding.ts'
+import { importCommit } from './services/committing.ts'
+import {
+  addToDirectory,
+  deleteFromDirectory,
+  listDirectory,
+  renameInDirectory,
+} from './services/directory.ts'
+import { importDiscard, importRecheck, importRows, importStop } from './services/importing.ts'
+import {
+  asText,
+  batches,
+  entries,
+  facets,
+  get,
+  history,
+  list,
+  operations,
+  permissions,
+} from './services/listing.ts'
+import {
+  assign,
+  assignToUser,
+  deleteFromPool,
+  release,
+  unbindFromPool,
+  unbindFromUser,
+} from './services/numberActs.ts'
+import { loadSample } from './services/sample.ts'
+import { undo } from './services/undoing.ts'
+
+export type Handlers = {
+  readonly [N in CallsOf<'inventory'>]: (
+    context: InventoryContext,
+    input: CheckedInput<N>,
+  ) => Result<CallOutput<N>> | Promise<Result<CallOutput<N>>>
+}
+
+export const handlers: Handlers = {
+  'numbers.list': list,
+  'numbers.facets': facets,
+  'numbers.get': get,
+  'numbers.history': history,
+  'numbers.permissions': permissions,
+  'numbers.asText': asText,
+  'pool.understand': understand,
+  'pool.add': add,
+  'pool.assign': assign,
+  'pool.unbind': unbindFromPool,
+  'pool.delete': deleteFromPool,
+  'user.assign': assignToUser,
+  'user.unbind': unbindFromUser,
+  'sub.release': release,
+  'operations.undo': undo,
+  'activity.operations': operations,
+  'activity.entries': entries,
+  'batches.list': batches,
+  'directory.list': listDirectory,
+  'directory.add': addToDirectory,
+  'directory.rename': renameInDirectory,
+  'directory.delete': deleteFromDirectory,
+  'inventory.summary': ({ db }) => ok(summarise(db)),
+  'inventory.loadSample': loadSample,
+  'import.rows': importRows,
+  'import.commit': importCommit,
+  'import.recheck': importRecheck,
+  'import.discard': importDiscard,
+  'import.stop': importStop,
+}

@@ -1,0 +1,106 @@
+import {
+  directoryWords,
+  ownerKind,
+  type DirectoryEntry,
+  type DirectoryKind,
+} from '../../../contract/accounts.ts'
+import type { CallOutput, CheckedInput } from '../../../contract/api.ts'
+import { fail, ok, type Failure, type Result } from '../../../contract/result.ts'
+import type { Id } from '../../../contract/values.ts'
+import {
+  findByName,
+  findEntry,
+  insertEntry,
+  listEntries,
+  removeEntry,
+  renameEntry,
+} from '../../../db/accounts.ts'
+import { inTransaction } from '../../../db/connection.ts'
+import type { InventoryContext } from '../context.ts'
+
+/** Entries of a kind, by name. */
+export function listDirectory(
+  { db }: InventoryContext,
+  input: CheckedInput<'directory.list'>,
+): Result<CallOutput<'directory.list'>> {
+  return ok(listEntries(db, input))
+}
+
+function gone(kind: DirectoryKind): Failure {
+  return fail('not_found', `This ${directoryWords[kind].one} is not in the directory any more.`)
+}
+
+function nameTaken(kind: DirectoryKind, name: string): Failure {
+  return fail(
+    'name_taken',
+    `There is a ${directoryWords[kind].one} named ${name} already. Choose another name.`,
+  )
+}
+
+function required(entry: DirectoryEntry | null, what: string): DirectoryEntry {
+  if (entry === null) throw new Error(`${what} is not there after it was written`)
+  return entry
+}
+
+/** Adds an entry under a name that is free. */
+export function addToDirectory(
+  { db, now }: InventoryContext,
+  entry: CheckedInput<'directory.add'>,
+): Result<DirectoryEntry> {
+  return inTransaction(db, () => {
+    const ownerId = 'ownerId' in entry ? entry.ownerId : undefined
+    const owner = ownerKind[entry.kind]
+    if (owner !== null && ownerId !== undefined && findEntry(db, owner, ownerId) === null) return gone(owner)
+    const taken = findByName(db, entry.kind, entry.name, ownerId)
+    if (taken !== null) return nameTaken(entry.kind, taken.name)
+    const id = insertEntry(db, entry, now())
+    return ok(required(findEntry(db, entry.kind, id), `${entry.kind} ${id}`))
+  })
+}
+
+/** Gives an entry another name; the history keeps the old one where it was used. */
+export function renameInDirectory(
+  { db }: InventoryContext,
+  { kind, id, name }: CheckedInput<'directory.rename'>,
+): Result<DirectoryEntry> {
+  return inTransaction(db, () => {
+    const entry = findEntry(db, kind, id)
+    if (entry === null) return gone(kind)
+    const taken = findByName(db, kind, name, entry.owner?.id)
+    if (taken !== null && taken.id !== id) return nameTaken(kind, taken.name)
+    renameEntry(db, kind, id, name)
+    return ok(required(findEntry(db, kind, id), `${kind} ${id}`))
+  })
+}
+
+const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
+
+function heldBy({ kind, name, numbers, dependents }: DirectoryEntry): Failure | null {
+  const dependentKind = kind === 'carrier' ? 'sipTrunk' : 'user'
+  const { one, many } = directoryWords[dependentKind]
+  const holders = [
+    ...(numbers > 0 ? [counted(numbers, 'number', 'numbers')] : []),
+    ...(dependents > 0 ? [counted(dependents, one, many)] : []),
+  ]
+  if (holders.length === 0) return null
+  const verb = numbers + dependents === 1 ? 'refers' : 'refer'
+  return fail('in_use', `${name} can’t be deleted: ${holders.join(' and ')} still ${verb} to it.`, {
+    numbers,
+    dependents,
+  })
+}
+
+/** Removes an entry that nothing refers to; else says how many numbers hold it. */
+export function deleteFromDirectory(
+  { db }: InventoryContext,
+  { kind, id }: { kind: DirectoryKind; id: Id },
+): Result<Record<string, never>> {
+  return inTransaction(db, () => {
+    const entry = findEntry(db, kind, id)
+    if (entry === null) return gone(kind)
+    const held = heldBy(entry)
+    if (held !== null) return held
+    removeEntry(db, kind, id)
+    return ok({})
+  })
+}

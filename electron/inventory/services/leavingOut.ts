@@ -1,0 +1,27 @@
+import type { LeftOut } from '../../../contract/history.ts'
+import { toE164 } from '../../../db/numbers.ts'
+import { formatInternational } from '../../numbering/format.ts'
+
+const examplesKept = 5
+
+/** Collects the numbers that an act leaves out, one group a reason. */
+export class LeavingOut {
+  readonly #groups = new Map<string, { count: number; examples: string[] }>()
+
+  /** @param what the number's digits, or the text that is no number */
+  add(reason: string, what: number | string): void {
+    const group = this.#groups.get(reason) ?? { count: 0, examples: [] }
+    group.count += 1
+    if (group.examples.length < examplesKept) {
+      group.examples.push(formatInternational(typeof what === 'number' ? toE164(what) : what))
+    }
+    this.#groups.set(reason, group)
+  }
+
+  /** The groups, largest first. */
+  groups(): LeftOut[] {
+    return [...this.#groups]
+      .map(([reason, { count, examples }]) => ({ reason, count, examples }))
+      .sort((a, b) => b.count - a.count)
+  }
+}

@@ -1,0 +1,120 @@
+import type { CallOutput, CheckedInput } from '../../../contract/api.ts'
+import { actNames, canDo } from '../../../contract/life.ts'
+import { fail, ok, type Result } from '../../../contract/result.ts'
+import { listBatches } from '../../../db/batches.ts'
+import { countFacets } from '../../../db/facets.ts'
+import { entriesOf, historyOf, listOperations, type StoredEntry } from '../../../db/history.ts'
+import {
+  findNumber,
+  lifeOf,
+  listNumbers,
+  selectedNumbers,
+  toDigits,
+  toE164,
+  type StoredNumber,
+} from '../../../db/numbers.ts'
+import { formatInternational } from '../../numbering/format.ts'
+import type { InventoryContext } from '../context.ts'
+import { LeavingOut } from './leavingOut.ts'
+
+function withFormat<T extends StoredNumber | StoredEntry>(stored: T): T & { international: string } {
+  return { ...stored, international: formatInternational(stored.e164) }
+}
+
+/** A page of the numbers that match a filter. */
+export function list(
+  { db }: InventoryContext,
+  input: CheckedInput<'numbers.list'>,
+): Result<CallOutput<'numbers.list'>> {
+  const { rows, total } = listNumbers(db, input)
+  return ok({ rows: rows.map(withFormat), total })
+}
+
+/** Every filter value with its count. */
+export function facets(
+  { db }: InventoryContext,
+  { filter }: CheckedInput<'numbers.facets'>,
+): Result<CallOutput<'numbers.facets'>> {
+  return ok(countFacets(db, filter))
+}
+
+/** One number. */
+export function get(
+  { db }: InventoryContext,
+  { id }: CheckedInput<'numbers.get'>,
+): Result<CallOutput<'numbers.get'>> {
+  const number = findNumber(db, id)
+  if (number === null) return fail('not_found', 'This number is not in the inventory any more.')
+  return ok(withFormat(number))
+}
+
+/** A number's history, newest first. */
+export function history(
+  { db }: InventoryContext,
+  { e164, offset, limit }: CheckedInput<'numbers.history'>,
+): Result<CallOutput<'numbers.history'>> {
+  const { rows, total } = historyOf(db, toDigits(e164), { offset, limit })
+  return ok({ rows: rows.map(withFormat), total })
+}
+
+/** For each act on what is there already: to how many of a selection it applies, and why not to the others. */
+export function permissions(
+  { db }: InventoryContext,
+  { numbers }: CheckedInput<'numbers.permissions'>,
+): Result<CallOutput<'numbers.permissions'>> {
+  const selected = selectedNumbers(db, numbers)
+  const acts = actNames
+    .filter((act) => act !== 'pool.add' && act !== 'pool.import')
+    .map((act) => {
+      const leaving = new LeavingOut()
+      let applies = 0
+      for (const { state, digits } of selected) {
+        const permission = canDo(act, lifeOf(state))
+        if (permission.allowed) applies += 1
+        else leaving.add(permission.reason, digits)
+      }
+      return { act, applies, leftOut: leaving.groups() }
+    })
+  return ok({ total: selected.length, acts })
+}
+
+/** The E.164 numbers of a selection, one a line. */
+export function asText(
+  { db }: InventoryContext,
+  { numbers }: CheckedInput<'numbers.asText'>,
+): Result<CallOutput<'numbers.asText'>> {
+  const selected = selectedNumbers(db, numbers)
+  return ok({ text: selected.map(({ digits }) => toE164(digits)).join('\n'), count: selected.length })
+}
+
+/** What was done, newest first. */
+export function operations(
+  { db }: InventoryContext,
+  input: CheckedInput<'activity.operations'>,
+): Result<CallOutput<'activity.operations'>> {
+  const { rows, total } = listOperations(db, input)
+  return ok({
+    total,
+    rows: rows.map(({ only, ...operation }) => ({
+      ...operation,
+      only: only === null ? null : { e164: only, international: formatInternational(only) },
+    })),
+  })
+}
+
+/** What an operation did, number by number. */
+export function entries(
+  { db }: InventoryContext,
+  { operationId, offset, limit }: CheckedInput<'activity.entries'>,
+): Result<CallOutput<'activity.entries'>> {
+  const { rows, total } = entriesOf(db, operationId, { offset, limit })
+  return ok({ rows: rows.map(withFormat), total })
+}
+
+/** Committed imports, newest first. */
+export function batches(
+  { db }: InventoryContext,
+  input: CheckedInput<'batches.list'>,
+): Result<CallOutput<'batches.list'>> {
+  return ok(listBatches(db, input))
+}

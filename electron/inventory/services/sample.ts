@@ -1,0 +1,110 @@
+import type { CallOutput } from '../../../contract/api.ts'
+import { fail, ok, type Result } from '../../../contract/result.ts'
+import { findByName, insertEntry, listEntries, summarise } from '../../../db/accounts.ts'
+import { inTransaction } from '../../../db/connection.ts'
+import { listNumbers } from '../../../db/numbers.ts'
+import type { InventoryContext } from '../context.ts'
+import { add } from './adding.ts'
+import { assign, assignToUser, release, unbindFromPool } from './numberActs.ts'
+
+const carriers = ['Example Telecom', 'Northwind Voice']
+const trunks = [
+  ['US-West SBC 1', 'Example Telecom'],
+  ['EMEA Frankfurt A', 'Northwind Voice'],
+  ['APAC Tokyo', 'Northwind Voice'],
+] as const
+const accounts: readonly (readonly [string, readonly string[]])[] = [
+  ['Acme Clinics', ['Dr. Ada Sample', 'Front Desk', 'Night Line']],
+  ['Borealis Freight', ['Dispatch North', 'Ole Example']],
+  ['Café Müller GmbH', ['Theke', 'Büro']],
+  ['Delta & Sons, Ltd.', ['Switchboard']],
+  ['東京オフィス', ['受付', '営業']],
+]
+
+/** Mostly ranges that numbering authorities keep for fiction, so that sample numbers are plainly invented. */
+const ranges = [
+  '+1 206 555 0100 - 0139',
+  '+1 303 555 0100 - 0129',
+  '+1 503 555 0100 - 0119',
+  '+1 888 555 0100 - 0109',
+  '+44 20 7946 0000 - 0024',
+  '+61 491 570 100 - 109',
+  '+81 3 5555 0100 - 0109',
+  '+49 30 23125000 - 23125009',
+] as const
+
+const assignments = [
+  ['Acme Clinics', 'US-West SBC 1', '1206555', 24, 'Clinic main lines'],
+  ['Borealis Freight', 'US-West SBC 1', '1303555', 18, 'Depot west'],
+  ['Café Müller GmbH', 'EMEA Frankfurt A', '4930', 6, 'Filiale Mitte'],
+  ['Delta & Sons, Ltd.', 'EMEA Frankfurt A', '4420', 12, 'London office'],
+  ['東京オフィス', 'APAC Tokyo', '813555', 6, '代表番号'],
+] as const
+
+function value<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(`sample: ${result.message}`)
+  return result.value
+}
+
+function idOf({ db }: InventoryContext, kind: 'subAccount' | 'sipTrunk' | 'carrier', name: string): number {
+  const found = findByName(db, kind, name)
+  if (found === null) throw new Error(`sample: no ${kind} ${name}`)
+  return found.id
+}
+
+function addDirectory(context: InventoryContext): void {
+  const { db } = context
+  const at = context.now()
+  for (const name of carriers) insertEntry(db, { kind: 'carrier', name }, at)
+  for (const [name, carrier] of trunks) {
+    insertEntry(db, { kind: 'sipTrunk', name, ownerId: idOf(context, 'carrier', carrier) }, at)
+  }
+  for (const [name, users] of accounts) {
+    const ownerId = insertEntry(db, { kind: 'subAccount', name }, at)
+    for (const user of users) insertEntry(db, { kind: 'user', name: user, ownerId }, at)
+  }
+}
+
+function idsOf({ db }: InventoryContext, text: string, limit: number): number[] {
+  const page = { filter: { text }, sort: { by: 'number', descending: false }, offset: 0, limit } as const
+  return listNumbers(db, page).rows.map(({ id }) => id)
+}
+
+function assignSome(context: InventoryContext): void {
+  for (const [index, [account, trunk, prefix, count, serviceInfo]] of assignments.entries()) {
+    const subAccountId = idOf(context, 'subAccount', account)
+    const ids = idsOf(context, prefix, count)
+    value(
+      assign(context, {
+        numbers: { ids },
+        subAccountId,
+        sipTrunkId: idOf(context, 'sipTrunk', trunk),
+        billingReferenceId: `BR-${10_001 + index}`,
+        serviceInfo,
+      }),
+    )
+    const users = listEntries(context.db, { kind: 'user', ownerId: subAccountId, offset: 0, limit: 10 }).rows
+    for (const [at, user] of users.entries()) {
+      value(assignToUser(context, { numbers: { ids: ids.slice(at, at + 1) }, userId: user.id }))
+    }
+    const unused = ids.slice(users.length)
+    value(release(context, { numbers: { ids: unused.slice(-3) } }))
+    value(unbindFromPool(context, { numbers: { ids: unused.slice(-1) } }))
+  }
+}
+
+/**
+ * Fills an empty inventory with a small, obviously invented one, made by the same acts that a person would do.
+ * @returns `refused` when there is anything in it already
+ */
+export function loadSample(context: InventoryContext): Result<CallOutput<'inventory.loadSample'>> {
+  return inTransaction(context.db, () => {
+    if (Object.values(summarise(context.db)).some((count) => count > 0)) {
+      return fail('refused', 'Sample data is only loaded into an empty inventory, and this one is not.')
+    }
+    addDirectory(context)
+    for (const text of ranges) value(add(context, { text, policy: 'all' }))
+    assignSome(context)
+    return ok({ numbers: summarise(context.db).numbers })
+  })
+}

@@ -1,0 +1,102 @@
+import { z } from 'zod'
+import type { CallOutput, CheckedInput } from '../../../contract/api.ts'
+import { NumberType } from '../../../contract/numbers.ts'
+import { fail, ok, type Result } from '../../../contract/result.ts'
+import { Id } from '../../../contract/values.ts'
+import { findEntry } from '../../../db/accounts.ts'
+import { inTransaction } from '../../../db/connection.ts'
+import { findOperation, startOperation, writeEntry } from '../../../db/history.ts'
+import {
+  findHeld,
+  insertNumber,
+  removeNumber,
+  saveState,
+  toE164,
+  type NumberIdentity,
+  type NumberState,
+} from '../../../db/numbers.ts'
+import { examplesChangedSince, undoableEntries, type Undoable } from '../../../db/undoing.ts'
+import { formatInternational } from '../../numbering/format.ts'
+import type { InventoryContext } from '../context.ts'
+
+const Tombstone = z.object({
+  digits: z.int(),
+  country: z.string(),
+  numberType: NumberType,
+  batchId: Id.nullable(),
+  addedAt: z.int(),
+})
+
+const examples = 3
+
+/** Whether everybody that a state names is still in the directory. */
+function isPossible({ db }: InventoryContext, state: NumberState): boolean {
+  const { subAccountId, sipTrunkId, userId } = state
+  return (
+    (subAccountId === null || findEntry(db, 'subAccount', subAccountId) !== null) &&
+    (sipTrunkId === null || findEntry(db, 'sipTrunk', sipTrunkId) !== null) &&
+    (userId === null || findEntry(db, 'user', userId) !== null)
+  )
+}
+
+function undoOne({ db, now }: InventoryContext, operationId: number, entry: Undoable): void {
+  const at = now()
+  const { digits, before, firstId: undoes } = entry
+  const held = findHeld(db, digits)
+  const common = { operationId, digits, at, act: 'undo', undoes } as const
+  if (held === null) {
+    if (before === null || entry.tombstone === null) throw new Error(`undo ${undoes}: nothing to bring back`)
+    const identity: NumberIdentity = Tombstone.parse(JSON.parse(entry.tombstone))
+    const historyId = writeEntry(db, { ...common, priorId: null, from: null, state: before })
+    insertNumber(db, { ...identity, state: before, historyId, at })
+    return
+  }
+  const from = held.state.poolStatus
+  if (before === null) {
+    const { country, numberType, batchId, addedAt } = held
+    const tombstone = { digits, country, numberType, batchId, addedAt }
+    writeEntry(db, { ...common, priorId: held.historyId, from, state: null, tombstone })
+    removeNumber(db, held.id)
+    return
+  }
+  const historyId = writeEntry(db, { ...common, priorId: held.historyId, from, state: before })
+  saveState(db, held.id, before, historyId, at)
+}
+
+/**
+ * Undoes an operation as a whole, as an operation of its own. An undo can be undone too, which does the act again.
+ * @returns `refused` when it was undone already, when any of its numbers has changed since (naming some), or when it
+ *   would bring back a reference to somebody who is no longer in the directory
+ */
+export function undo(
+  context: InventoryContext,
+  { operationId }: CheckedInput<'operations.undo'>,
+): Result<CallOutput<'operations.undo'>> {
+  const { db } = context
+  return inTransaction(db, () => {
+    const operation = findOperation(db, operationId)
+    if (operation === null) return fail('not_found', 'There is no such operation to undo.')
+    if (operation.undoneBy !== null) return fail('refused', 'This was already undone.')
+    if (operation.changedSince > 0) {
+      const numbers = examplesChangedSince(db, operationId, examples).map((digits) =>
+        formatInternational(toE164(digits)),
+      )
+      const more = operation.changedSince - numbers.length
+      const named = numbers.join(', ') + (more > 0 ? ` and ${more} more` : '')
+      return fail('refused', `It can’t be undone, because these numbers have changed since: ${named}.`, {
+        changedSince: operation.changedSince,
+        numbers,
+      })
+    }
+    const entries = undoableEntries(db, operationId)
+    if (entries.some(({ before }) => before !== null && !isPossible(context, before))) {
+      return fail(
+        'refused',
+        'It can’t be undone, because a sub account, SIP trunk or user that it would bring back was deleted.',
+      )
+    }
+    const undoing = startOperation(db, 'undo', context.now(), operationId)
+    for (const entry of entries) undoOne(context, undoing, entry)
+    return ok({ operationId: undoing, undone: entries.length })
+  })
+}

@@ -1,0 +1,98 @@
+import { app, nativeTheme, session, type BrowserWindow } from 'electron'
+import type { EventName, EventPayload } from '../contract/events.ts'
+import type { Theme } from '../contract/app.ts'
+import { watchErrors, watchHelpers, watchPage } from './shell/crashes.ts'
+import { startInventory } from './shell/inventoryProcess.ts'
+import { listen } from './shell/ipc.ts'
+import { lockDown } from './shell/lockdown.ts'
+import { openLog } from './shell/log.ts'
+import { markTheme, setMenu } from './shell/menu.ts'
+import { builtFiles, dataPaths, keepFilesPrivate, prepareDataFolder } from './shell/paths.ts'
+import { registerScheme, servePage } from './shell/protocol.ts'
+import { sheetReading } from './shell/reading.ts'
+import { openSettings } from './shell/settings.ts'
+import { shellHandlers, showDataFolder } from './shell/shellCalls.ts'
+import { applyTheme, groundColour } from './shell/theme.ts'
+import { bringToFront, openWindow, sendTo } from './shell/window.ts'
+
+keepFilesPrivate()
+
+const paths = dataPaths()
+const canWrite = prepareDataFolder(paths.folder)
+const log = openLog(paths.logs)
+let window: BrowserWindow | null = null
+
+const send = <N extends EventName>(name: N, payload: EventPayload<N>) => sendTo(window, name, payload)
+
+function start(): void {
+  // A binding from the environment would be a way to run foreign code in the packaged application.
+  const binding = app.isPackaged ? null : (process.env['NUMBERDESK_SQLITE_BINDING'] ?? null)
+  // First of all, because its start takes longer than the window's.
+  const inventory = startInventory({
+    entry: builtFiles.inventory,
+    database: paths.database,
+    binding,
+    log,
+    send,
+  })
+  const settings = openSettings(paths.settings, log)
+  const reading = sheetReading({ entry: builtFiles.reading, inventory, log })
+  applyTheme(settings.get().preferences.theme)
+
+  lockDown(session.defaultSession, log)
+  servePage(session.defaultSession, builtFiles.renderer)
+  listen({
+    window: () => window,
+    shell: shellHandlers({ paths, settings, inventory, reading }),
+    inventory,
+    log,
+    checkOutput: !app.isPackaged && process.env['NUMBERDESK_CHECK_OUTPUT'] !== 'off',
+  })
+
+  window = openWindow(settings)
+  watchPage(window, log)
+  nativeTheme.on('updated', () => {
+    markTheme()
+    window?.setBackgroundColor(groundColour())
+  })
+  setMenu(
+    {
+      send: (command) => send('menuCommand', command),
+      chooseTheme: (theme: Theme) => {
+        settings.change({ preferences: { ...settings.get().preferences, theme } })
+        applyTheme(theme)
+        send('themeChosen', theme)
+      },
+      showDataFolder: () => void showDataFolder(paths.folder),
+    },
+    settings.get().preferences.theme,
+  )
+
+  let closed = false
+  app.on('will-quit', (event) => {
+    settings.flush()
+    if (closed) return
+    event.preventDefault()
+    void inventory.close().finally(() => {
+      closed = true
+      app.quit()
+    })
+  })
+}
+
+watchErrors(log, () => window)
+watchHelpers(log)
+registerScheme()
+// A person who runs as root, as in a container, has no sandbox to enable; enabling it would crash every page.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
+
+// Where the folder can't be written no lock can be taken, and the window has to say why.
+if (canWrite && !app.requestSingleInstanceLock()) {
+  app.quit()
+} else {
+  app.on('second-instance', () => {
+    if (window !== null) bringToFront(window)
+  })
+  app.on('window-all-closed', () => app.quit())
+  void app.whenReady().then(start)
+}

@@ -1,0 +1,48 @@
+import {
+  refusalReasons,
+  warningReasons,
+  type RefusalReason,
+  type RowIssue,
+  type SheetField,
+  type WarningReason,
+} from '../../contract/batches.ts'
+
+const advice: Partial<Record<RefusalReason | WarningReason, string>> = {
+  number_missing: 'Enter a number, or leave the row out.',
+  not_valid: 'Check the number, and enter it with + and the country code, such as +1 650 555 0100.',
+  scientific: 'Format the column as Text in the spreadsheet program, enter the number again and save.',
+  national_without_country:
+    'Enter it with + and the country code, fill in the Country column, or choose the country of the file’s national numbers.',
+  extension: 'Enter the number without its extension.',
+  duplicate_row: 'Leave one of the two out.',
+  in_inventory: 'Leave it out: it is there already.',
+  unknown_sub_account: 'Add it in the Directory, or correct the name.',
+  unknown_sip_trunk: 'Add it in the Directory, or correct the name.',
+  sip_trunk_required: 'Fill in the SIP trunk, or clear the sub account.',
+  country_mismatch: 'Correct the country, or clear it.',
+  unknown_country: 'Use the two letters of ISO 3166, such as US.',
+  control_characters: 'Keep the text on one line.',
+  formula_value: 'Check the number, or replace the formula by its value.',
+}
+
+/** A reason to refuse a row, at a cell. `message` gives its particulars where the plain reason has some. */
+export function refusal(field: SheetField, code: RefusalReason, message?: string, hint?: string): RowIssue {
+  return {
+    field,
+    severity: 'refused',
+    code,
+    message: message ?? refusalReasons[code],
+    advice: hint ?? advice[code] ?? null,
+  }
+}
+
+/** Something to tell the person about a cell of a row that is imported all the same. */
+export function warning(field: SheetField, code: WarningReason, message?: string): RowIssue {
+  return {
+    field,
+    severity: 'warning',
+    code,
+    message: message ?? warningReasons[code],
+    advice: advice[code] ?? null,
+  }
+}

@@ -1,0 +1,42 @@
+/** Zero-width characters, soft hyphens, and the marks that set the direction of text. */
+const invisible = /[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu
+
+/** The forms that East Asian keyboards give ASCII characters, in the same order as ASCII has them. */
+const fullWidth = /[\uff01-\uff5e]/gu
+const fullWidthOffset = 0xfe_e0
+
+/** Arabic-Indic digits and their eastern forms. */
+const arabicDigits = /[\u0660-\u0669\u06f0-\u06f9]/gu
+
+const dashes = /[\u2010-\u2015\u2212\u30fc\ufe58\ufe63]/gu
+
+/** What spreadsheet programs and address books put round a number: `="…"`, quotes, a leading `'`, `tel:`. */
+const wrappers: readonly RegExp[] = [/^=\s*"(.*)"$/su, /^"(.*)"$/su, /^['’‘`](.*)$/su, /^tel:(.*)$/isu]
+
+/**
+ * A phone number cell's text as it is read: other forms of ASCII characters made plain, invisible characters and
+ * wrappers taken off, every kind of space and dash made a plain one. Superscripts, circled digits and the like stay as
+ * they are: folding them, as Unicode's NFKC does, would take a footnote mark for a digit of the number.
+ */
+export function normalise(text: string): string {
+  let plain = text
+    .replaceAll(fullWidth, (form) => String.fromCharCode(form.charCodeAt(0) - fullWidthOffset))
+    .replaceAll(arabicDigits, (digit) => String(digit.charCodeAt(0) & 0xf))
+    .replaceAll(invisible, '')
+    .replaceAll(/\s+/gu, ' ')
+    .replaceAll(dashes, '-')
+    .trim()
+  for (const wrapper of wrappers) plain = wrapper.exec(plain)?.[1]?.trim() ?? plain
+  return plain
+}
+
+const keypad: Readonly<Record<string, string>> = Object.fromEntries(
+  ['', '', 'ABC', 'DEF', 'GHI', 'JKL', 'MNO', 'PQRS', 'TUV', 'WXYZ'].flatMap((letters, digit) =>
+    [...letters].map((letter) => [letter, String(digit)]),
+  ),
+)
+
+/** Letters as the digits of the standard keypad (ITU-T E.161). */
+export function mapLetters(text: string): string {
+  return text.replaceAll(/[A-Z]/giu, (letter) => keypad[letter.toUpperCase()] ?? letter)
+}

@@ -1,0 +1,71 @@
+import {
+  isSupportedCountry,
+  parsePhoneNumberFromString,
+  type CountryCode,
+  type NumberType as PlanType,
+  type PhoneNumber,
+} from 'libphonenumber-js/max'
+import type { NumberType } from '../../contract/numbers.ts'
+
+/** A number that the numbering plan admits. */
+export interface PlannedNumber {
+  readonly e164: string
+  /** ISO 3166-1 alpha-2, or `001` for an international range. */
+  readonly country: string
+  readonly numberType: NumberType
+  /** For no place in particular: toll-free, premium rate and the like, which countries with one code share. */
+  readonly nonGeographic: boolean
+  readonly callingCode: string
+}
+
+const types: Record<Exclude<PlanType, undefined>, NumberType> = {
+  FIXED_LINE: 'Toll',
+  FIXED_LINE_OR_MOBILE: 'Toll',
+  MOBILE: 'Mobile',
+  TOLL_FREE: 'Toll-free',
+  PREMIUM_RATE: 'Premium rate',
+  SHARED_COST: 'Shared cost',
+  VOIP: 'VoIP',
+  PERSONAL_NUMBER: 'Personal',
+  PAGER: 'Pager',
+  UAN: 'UAN',
+  VOICEMAIL: 'Voicemail',
+}
+const geographic: readonly NumberType[] = ['Toll', 'Mobile', 'Pager']
+
+function planned(parsed: PhoneNumber | undefined): PlannedNumber | null {
+  if (parsed?.isValid() !== true) return null
+  const planType = parsed.getType()
+  const numberType = planType === undefined ? 'Toll' : types[planType]
+  return {
+    e164: parsed.number,
+    country: parsed.country ?? '001',
+    numberType,
+    nonGeographic: !geographic.includes(numberType),
+    callingCode: parsed.countryCallingCode,
+  }
+}
+
+/** Digits, country code first, as a number; null when no numbering plan admits them. */
+export function readInternational(digits: string): PlannedNumber | null {
+  return planned(parsePhoneNumberFromString(`+${digits}`, { extract: false }))
+}
+
+/** Digits as they are dialled in a country, its national or international prefix included; null when not admitted. */
+export function readNational(digits: string, country: CountryCode): PlannedNumber | null {
+  return planned(parsePhoneNumberFromString(digits, { extract: false, defaultCountry: country }))
+}
+
+/** A country whose national numbers can be read, by its two letters in any case; null when there is none. */
+export function toCountry(text: string): CountryCode | null {
+  const code = text.toUpperCase()
+  return isSupportedCountry(code) ? code : null
+}
+
+/**
+ * Whether a country's name may stand beside a number: the number's own country, or, for a number of no place in
+ * particular, any country that shares its code (`+1 800 …` is Canada's as much as the United States').
+ */
+export function belongsTo(number: PlannedNumber, country: CountryCode, callingCode: string): boolean {
+  return number.country === country || (number.nonGeographic && number.callingCode === callingCode)
+}

@@ -1,0 +1,192 @@
+import { utilityProcess, type MessagePortMain, type UtilityProcess } from 'electron'
+import type { CallsOf } from '../../contract/api.ts'
+import type { InventoryState } from '../../contract/app.ts'
+import type { ImportReview } from '../../contract/batches.ts'
+import { Topic, type EventName, type EventPayload } from '../../contract/events.ts'
+import { fail, type Failure, type Result } from '../../contract/result.ts'
+import type { FromInventory, ToInventory } from '../inventory/messages.ts'
+import type { Log } from './log.ts'
+import { restartBudget } from './restarts.ts'
+
+export interface InventoryOptions {
+  /** The built entry of the process. */
+  readonly entry: string
+  readonly database: string
+  /** The SQLite addon to load; null for the one that is packaged. */
+  readonly binding: string | null
+  readonly log: Log
+  send<N extends EventName>(name: N, payload: EventPayload<N>): void
+}
+
+/** The inventory process as the rest of the shell sees it: always there, though it may be restarting. */
+export interface Inventory {
+  state(): InventoryState
+  /** @param input has been checked against the contract */
+  call(call: CallsOf<'inventory'>, input: unknown): Promise<Result<unknown>>
+  /** Asks for a plan from the rows that come over `port`. */
+  plan(sheet: { name: string; country: string | null }, port: MessagePortMain): Promise<Result<ImportReview>>
+  /** Starts afresh after a problem; settles when it is known whether that helped. */
+  retry(): Promise<InventoryState>
+  /** Finishes what is under way and ends the process. */
+  close(): Promise<void>
+}
+
+/** How long the process may take to finish what is under way at the end, in milliseconds. */
+const closingLimit = 10_000
+
+const stopped: Failure = fail(
+  'unavailable',
+  'The inventory stopped unexpectedly and is being started again. What was saved is safe; look whether this was done before you repeat it.',
+)
+const gaveUp: InventoryState = {
+  state: 'problem',
+  code: 'unavailable',
+  message:
+    'The inventory stopped unexpectedly several times. What was saved is safe. Try again; if that does not help, restart NumberDesk.',
+}
+const restarting: InventoryState = {
+  state: 'problem',
+  code: 'unavailable',
+  message:
+    'The inventory stopped unexpectedly and is being started again. What was saved is safe. This takes a moment.',
+}
+
+/** Starts the inventory process, and starts it again when it dies. */
+export function startInventory({ entry, database, binding, log, send }: InventoryOptions): Inventory {
+  let child: UtilityProcess | null = null
+  let state: InventoryState = { state: 'starting' }
+  let closing = false
+  let restart: NodeJS.Timeout | null = null
+  let nextId = 1
+  let diedBefore = false
+  const waiting = new Map<number, (result: Result<unknown>) => void>()
+  let settled: ((state: InventoryState) => void)[] = []
+  const budget = restartBudget([0, 500, 2000], 60_000)
+
+  function enter(next: InventoryState): void {
+    state = next
+    send('inventoryState', next)
+    if (next.state === 'starting' || next === restarting) return
+    for (const settle of settled) settle(next)
+    settled = []
+  }
+
+  function opened(next: InventoryState): void {
+    enter(next)
+    // Acts that were under way when it died may or may not have been committed.
+    if (next.state === 'ready' && diedBefore) send('changed', { topics: [...Topic.options] })
+    if (next.state === 'ready') diedBefore = false
+    if (next.state === 'problem') log.warn(`The inventory can’t be opened: ${next.code}`)
+  }
+
+  function hear(message: FromInventory): void {
+    switch (message.kind) {
+      case 'state':
+        opened(message.state)
+        break
+      case 'answer':
+        waiting.get(message.id)?.(message.result)
+        waiting.delete(message.id)
+        break
+      case 'event':
+        // The pair of name and payload is right by the message's type; TypeScript can't follow it through the union.
+        send(message.name, message.payload as never)
+    }
+  }
+
+  function failAll(): void {
+    for (const answer of waiting.values()) answer(stopped)
+    waiting.clear()
+  }
+
+  function died(code: number): void {
+    child = null
+    failAll()
+    if (closing) return
+    diedBefore = true
+    log.warn(`The inventory process ended with code ${code}`)
+    const delay = budget.next()
+    if (delay === null) {
+      enter(gaveUp)
+      return
+    }
+    enter(restarting)
+    restart = setTimeout(start, delay)
+  }
+
+  function start(): void {
+    restart = null
+    const started = utilityProcess.fork(entry, [], { serviceName: 'NumberDesk inventory', stdio: 'pipe' })
+    child = started
+    // Only this process sends on this channel, so its messages are what their type says.
+    started.on('message', (message: FromInventory) => {
+      if (child === started) hear(message)
+    })
+    started.stderr?.on('data', (data: Buffer) => log.warn(`Inventory process: ${data.toString().trim()}`))
+    started.on('exit', (code) => {
+      if (child === started) died(code)
+    })
+    post({ kind: 'open', file: database, binding })
+  }
+
+  function post(message: ToInventory, ports: MessagePortMain[] = []): void {
+    child?.postMessage(message, ports)
+  }
+
+  function ask(
+    message: (id: number) => ToInventory,
+    ports: MessagePortMain[] = [],
+  ): Promise<Result<unknown>> {
+    if (state.state === 'problem') return Promise.resolve(fail(state.code, state.message))
+    if (child === null) return Promise.resolve(stopped)
+    const id = nextId
+    nextId += 1
+    return new Promise((resolve) => {
+      waiting.set(id, resolve)
+      post(message(id), ports)
+    })
+  }
+
+  function end(): Promise<void> {
+    const ending = child
+    if (ending === null) return Promise.resolve()
+    return new Promise((resolve) => {
+      const limit = setTimeout(() => {
+        log.warn('The inventory process did not end in time')
+        ending.kill()
+      }, closingLimit)
+      ending.once('exit', () => {
+        clearTimeout(limit)
+        resolve()
+      })
+      post({ kind: 'close' })
+    })
+  }
+
+  start()
+  return {
+    state: () => state,
+    call: (call, input) => ask((id) => ({ kind: 'call', id, call, input })),
+    plan: ({ name, country }, port) =>
+      // The answer to a plan is a review; the process that gives it is our own.
+      ask((id) => ({ kind: 'plan', id, name, country }), [port]) as Promise<Result<ImportReview>>,
+    retry: async () => {
+      if (state.state !== 'problem') return state
+      if (restart !== null) clearTimeout(restart)
+      const result = new Promise<InventoryState>((resolve) => settled.push(resolve))
+      const old = end()
+      child = null
+      failAll()
+      budget.reset()
+      enter({ state: 'starting' })
+      await old
+      start()
+      return result
+    },
+    close: async () => {
+      closing = true
+      if (restart !== null) clearTimeout(restart)
+      await end()
+    },
+  }
+}

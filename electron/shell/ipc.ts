@@ -1,0 +1,97 @@
+import { ipcMain, type BrowserWindow, type IpcMainInvokeEvent } from 'electron'
+import { api, type CallName, type CallsOf } from '../../contract/api.ts'
+import { fail, ok, type Result } from '../../contract/result.ts'
+import type { Inventory } from './inventoryProcess.ts'
+import type { Log } from './log.ts'
+import { appOrigin } from './protocol.ts'
+import type { ShellHandlers } from './shellCalls.ts'
+
+interface Desk {
+  readonly window: () => BrowserWindow | null
+  readonly shell: ShellHandlers
+  readonly inventory: Inventory
+  readonly log: Log
+  /** Also checks what handlers give back; costs time on long lists, so not in the packaged application. */
+  readonly checkOutput: boolean
+}
+
+/** Only the top frame of our own window, showing our own page, is listened to. */
+function isOurs({ sender, senderFrame }: IpcMainInvokeEvent, window: BrowserWindow | null): boolean {
+  return (
+    window !== null &&
+    !window.isDestroyed() &&
+    sender === window.webContents &&
+    senderFrame !== null &&
+    senderFrame === window.webContents.mainFrame &&
+    senderFrame.origin === appOrigin
+  )
+}
+
+function isForShell(name: CallName): name is CallsOf<'shell'> {
+  return api[name].where === 'shell'
+}
+
+/** A handler takes its own call's input, which the schema has just made sure of. */
+type AnyHandler = (input: unknown, window: BrowserWindow) => Result<unknown> | Promise<Result<unknown>>
+
+function dispatch(
+  name: CallName,
+  input: unknown,
+  window: BrowserWindow,
+  { shell, inventory }: Desk,
+): Result<unknown> | Promise<Result<unknown>> {
+  if (isForShell(name)) return (shell[name] as AnyHandler)(input, window)
+  return inventory.call(name as CallsOf<'inventory'>, input)
+}
+
+const internal = fail(
+  'internal',
+  'Something went wrong inside NumberDesk, and was noted in its log. What was saved is safe. Try again; if it happens again, restart NumberDesk.',
+)
+
+async function answer(
+  name: CallName,
+  event: IpcMainInvokeEvent,
+  input: unknown,
+  desk: Desk,
+): Promise<Result<unknown>> {
+  const window = desk.window()
+  if (window === null || !isOurs(event, window)) {
+    desk.log.warn(`Refused ${name} from a sender that is not the window`)
+    return fail('refused', 'This page may not use NumberDesk.')
+  }
+  const parsed = api[name].input.safeParse(input)
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0]
+    const field = issue?.path.map(String).join('.') ?? ''
+    return fail(
+      'invalid_input',
+      `${issue?.message ?? 'This can’t be understood'}. Correct it and try again.`,
+      field === '' ? undefined : { field },
+    )
+  }
+  const result = await dispatch(name, parsed.data, window, desk)
+  if (!desk.checkOutput || !result.ok) return result
+  const output = api[name].output.safeParse(result.value)
+  if (output.success) return ok(output.data)
+  const issue = output.error.issues[0]
+  desk.log.error(
+    `${name} gave back what its schema refuses at ${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`,
+  )
+  return internal
+}
+
+/** Answers every call of the contract, each on a channel of its own; nothing else is listened to. */
+export function listen(desk: Desk): void {
+  // The keys of a constant table are the names it was declared with.
+  for (const name of Object.keys(api) as CallName[]) {
+    ipcMain.handle(`call:${name}`, async (event, input: unknown) => {
+      try {
+        return await answer(name, event, input, desk)
+      } catch (error) {
+        desk.log.error(`${name} threw`, error)
+        return internal
+      }
+    })
+  }
+}

@@ -1,0 +1,60 @@
+import { appendFileSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+
+const sizeLimit = 1_000_000
+const kept = 4
+
+export interface Log {
+  info(text: string): void
+  warn(text: string): void
+  /** @param cause what was thrown, if anything; its stack is written too */
+  error(text: string, cause?: unknown): void
+}
+
+/**
+ * Takes out what may be a customer's: runs of digits as long as a phone number, and whatever stands in quotes, which is
+ * where messages put names and values.
+ */
+export function redact(text: string): string {
+  return text.replace(/"[^"\n]*"|“[^”\n]*”|'[^'\n]*'/g, '"…"').replace(/\+?\d(?:[ ().-]?\d){6,}/g, '…')
+}
+
+function described(cause: unknown): string {
+  if (cause instanceof Error) return cause.stack ?? `${cause.name}: ${cause.message}`
+  return typeof cause === 'string' ? cause : `a ${typeof cause} was thrown`
+}
+
+/**
+ * Opens the log: a file of at most 1 MB and the four before it. A folder that can't be written makes it silent, because
+ * a log must never be what stops the application.
+ * @param folder is made when missing
+ */
+export function openLog(folder: string): Log {
+  const file = join(folder, 'numberdesk.log')
+  const older = (n: number) => join(folder, `numberdesk.${n}.log`)
+
+  function rotate(): void {
+    if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) < sizeLimit) return
+    rmSync(older(kept), { force: true })
+    for (let n = kept - 1; n >= 1; n -= 1) {
+      if (statSync(older(n), { throwIfNoEntry: false }) !== undefined) renameSync(older(n), older(n + 1))
+    }
+    renameSync(file, older(1))
+  }
+
+  function write(level: string, text: string): void {
+    try {
+      mkdirSync(folder, { recursive: true, mode: 0o700 })
+      rotate()
+      appendFileSync(file, `${new Date().toISOString()} ${level} ${redact(text)}\n`, { mode: 0o600 })
+    } catch {
+      // Nowhere to say it.
+    }
+  }
+
+  return {
+    info: (text) => write('info', text),
+    warn: (text) => write('warn', text),
+    error: (text, cause) => write('error', cause === undefined ? text : `${text}: ${described(cause)}`),
+  }
+}

@@ -1,0 +1,92 @@
+import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
+import { z } from 'zod'
+import { Preferences } from '../../contract/app.ts'
+import type { Log } from './log.ts'
+
+/** Where the window was when it was last moved, in device-independent pixels. */
+export const WindowPlacement = z.strictObject({
+  x: z.int(),
+  y: z.int(),
+  width: z.int().positive(),
+  height: z.int().positive(),
+  maximised: z.boolean(),
+})
+export type WindowPlacement = z.infer<typeof WindowPlacement>
+
+export interface Settings {
+  readonly preferences: Preferences
+  readonly window: WindowPlacement | null
+}
+
+const saveDelay = 300
+
+function record(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? { ...value } : {}
+}
+
+/** Reads preferences field by field, so that one damaged or newer field costs only itself. */
+function readPreferences(value: unknown): Preferences {
+  const found = record(value)
+  return Preferences.parse(Object.fromEntries(Object.keys(Preferences.shape).map((key) => [key, found[key]])))
+}
+
+function read(file: string): Settings {
+  let found: unknown = null
+  try {
+    found = JSON.parse(readFileSync(file, 'utf8'))
+  } catch {
+    // Missing at the first start; damaged, it is as good as missing.
+  }
+  const { preferences, window } = record(found)
+  const placement = WindowPlacement.safeParse(window)
+  return { preferences: readPreferences(preferences), window: placement.success ? placement.data : null }
+}
+
+/** Replaces the file whole: after a crash or a power cut there is the old one or the new one. */
+function write(file: string, settings: Settings): void {
+  const temporary = `${file}.new`
+  const handle = openSync(temporary, 'w', 0o600)
+  try {
+    writeSync(handle, `${JSON.stringify(settings, null, 2)}\n`)
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
+  }
+  renameSync(temporary, file)
+}
+
+export interface SettingsFile {
+  get(): Settings
+  /** Changes some settings at once, and the file a little later. */
+  change(part: Partial<Settings>): void
+  /** Writes what has not been written yet. */
+  flush(): void
+}
+
+/** Opens the settings file; a missing or damaged one gives the defaults. */
+export function openSettings(file: string, log: Log): SettingsFile {
+  let settings = read(file)
+  let timer: NodeJS.Timeout | null = null
+
+  function flush(): void {
+    if (timer === null) return
+    clearTimeout(timer)
+    timer = null
+    try {
+      write(file, settings)
+    } catch (error) {
+      log.warn(
+        `The settings could not be saved: ${error instanceof Error ? error.message : 'unknown reason'}`,
+      )
+    }
+  }
+
+  return {
+    get: () => settings,
+    change: (part) => {
+      settings = { ...settings, ...part }
+      timer ??= setTimeout(flush, saveDelay)
+    },
+    flush,
+  }
+}

@@ -1,0 +1,85 @@
+import { app, clipboard, shell, type BrowserWindow } from 'electron'
+import type { CallOutput, CallsOf, CheckedInput } from '../../contract/api.ts'
+import type { AppInfo } from '../../contract/app.ts'
+import { fail, ok, type Result } from '../../contract/result.ts'
+import { chooseSheet, chooseTemplatePath } from './dialogs.ts'
+import type { Inventory } from './inventoryProcess.ts'
+import { shareAsUsual, type DataPaths } from './paths.ts'
+import type { SheetReading } from './reading.ts'
+import type { SettingsFile } from './settings.ts'
+import { applyTheme } from './theme.ts'
+
+/** One handler for each call that the main process answers itself. */
+export type ShellHandlers = {
+  readonly [N in CallsOf<'shell'>]: (
+    input: CheckedInput<N>,
+    window: BrowserWindow,
+  ) => Result<CallOutput<N>> | Promise<Result<CallOutput<N>>>
+}
+
+interface ShellParts {
+  readonly paths: DataPaths
+  readonly settings: SettingsFile
+  readonly inventory: Inventory
+  readonly reading: SheetReading
+}
+
+async function saveTemplate(window: BrowserWindow): Promise<Result<CallOutput<'import.saveTemplate'>>> {
+  const path = await chooseTemplatePath(window)
+  if (path === null) return ok(null)
+  // Loaded when needed: the workbook writer is large and most runs never use it.
+  const { writeTemplate } = await import('../import/template.ts')
+  try {
+    await writeTemplate(path)
+    await shareAsUsual(path)
+    return ok({ path })
+  } catch {
+    return fail(
+      'refused',
+      `The template can’t be saved as ${path}. Check that you may write there and that no other program has the file open, or choose another place.`,
+    )
+  }
+}
+
+/** Shows the data folder in the system's file manager. */
+export async function showDataFolder(folder: string): Promise<Result<Record<string, never>>> {
+  const problem = await shell.openPath(folder)
+  return problem === ''
+    ? ok({})
+    : fail('unavailable', `The folder can’t be shown on this system. It is ${folder}`)
+}
+
+/** The calls that need Electron rather than the inventory. */
+export function shellHandlers({ paths, settings, inventory, reading }: ShellParts): ShellHandlers {
+  const info = (): AppInfo => ({
+    version: app.getVersion(),
+    dataFolder: paths.folder,
+    databaseFile: paths.database,
+    inventory: inventory.state(),
+  })
+  return {
+    'import.choose': async (_input, window) => ok(await chooseSheet(window)),
+    'import.read': (input) => reading.read(input),
+    'import.cancelReading': () => {
+      reading.cancel()
+      return ok({})
+    },
+    'import.saveTemplate': (_input, window) => saveTemplate(window),
+    'app.info': () => ok(info()),
+    'app.retry': async () => {
+      await inventory.retry()
+      return ok(info())
+    },
+    'app.showDataFolder': () => showDataFolder(paths.folder),
+    'app.preferences': () => ok(settings.get().preferences),
+    'app.savePreferences': (preferences) => {
+      settings.change({ preferences })
+      applyTheme(preferences.theme)
+      return ok({})
+    },
+    'app.copyText': ({ text }) => {
+      clipboard.writeText(text)
+      return ok({})
+    },
+  }
+}

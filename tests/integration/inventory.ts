@@ -1,0 +1,54 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
+import type { EventName, EventPayload } from '../../contract/events.ts'
+import type { Result } from '../../contract/result.ts'
+import { openDatabase, type OpenInventory } from '../../db/open.ts'
+import type { InventoryContext } from '../../electron/inventory/context.ts'
+import { createRouter, type Router } from '../../electron/inventory/router.ts'
+
+const binding = process.env['NUMBERDESK_SQLITE_BINDING']
+
+/** How connections of the tests load SQLite. */
+export const sqliteOptions = binding === undefined ? {} : { nativeBinding: binding }
+
+/** A folder of its own for one test, removed afterwards. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'numberdesk-test-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
+/** The value of a result that must be a success. */
+export function valueOf<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(`${result.code}: ${result.message}`)
+  return result.value
+}
+
+export interface TestInventory {
+  readonly file: string
+  readonly open: OpenInventory
+  readonly context: InventoryContext
+  readonly route: Router
+  readonly events: { name: EventName; payload: EventPayload<EventName> }[]
+}
+
+/** A real inventory on a real file, with its router; closed when the test is over. */
+export function openInventory(file = join(temporaryFolder(), 'data', 'numberdesk.sqlite')): TestInventory {
+  const open = valueOf(openDatabase(file, sqliteOptions))
+  onTestFinished(() => open.close())
+  const events: TestInventory['events'] = []
+  // Time moves by one millisecond a look, so that order shows in timestamps.
+  let clock = Date.UTC(2026, 0, 1)
+  const context: InventoryContext = {
+    db: open.db,
+    now: () => (clock += 1),
+    emit: (name, payload) => events.push({ name, payload }),
+    plans: new Map(),
+  }
+  const bug = (call: string, error: unknown) => {
+    throw new Error(`bug in ${call}`, { cause: error })
+  }
+  return { file, open, context, route: createRouter(context, bug), events }
+}
