@@ -1,7 +1,7 @@
 import { contextBridge, ipcRenderer, webUtils, type IpcRendererEvent } from 'electron'
 import type { CallName } from '../contract/api.ts'
 import type { EventName } from '../contract/events.ts'
-import type { WindowCalls, WindowEvents, WindowFiles } from '../contract/window.ts'
+import type { WindowFiles } from '../contract/window.ts'
 
 /** The names of the contract's calls and events, put in by the build. */
 declare const CALL_NAMES: readonly CallName[]
@@ -27,7 +27,7 @@ const files: WindowFiles = {
   pathOf: (file) => (file instanceof File ? webUtils.getPathForFile(file) : ''),
 }
 
-// Built from the contract's own names, so each has its function; the types of what goes through are main's to check.
-contextBridge.exposeInMainWorld('api', calls as unknown as WindowCalls)
-contextBridge.exposeInMainWorld('events', events as unknown as WindowEvents)
+// As `WindowCalls` and `WindowEvents` promise: built from the contract's own names, so each has its function.
+contextBridge.exposeInMainWorld('api', calls)
+contextBridge.exposeInMainWorld('events', events)
 contextBridge.exposeInMainWorld('files', files)

@@ -15,7 +15,7 @@ export interface InventoryOptions {
   /** The SQLite addon to load; null for the one that is packaged. */
   readonly binding: string | null
   readonly log: Log
-  send<N extends EventName>(name: N, payload: EventPayload<N>): void
+  readonly send: <N extends EventName>(name: N, payload: EventPayload<N>) => void
 }
 
 /** The inventory process as the rest of the shell sees it: always there, though it may be restarting. */

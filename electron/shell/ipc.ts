@@ -41,7 +41,7 @@ function dispatch(
   { shell, inventory }: Desk,
 ): Result<unknown> | Promise<Result<unknown>> {
   if (isForShell(name)) return (shell[name] as AnyHandler)(input, window)
-  return inventory.call(name as CallsOf<'inventory'>, input)
+  return inventory.call(name, input)
 }
 
 const internal = fail(

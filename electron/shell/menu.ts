@@ -2,9 +2,9 @@ import { Menu, nativeTheme, type MenuItemConstructorOptions } from 'electron'
 import { Theme, type MenuCommand, type Tab } from '../../contract/app.ts'
 
 interface MenuActs {
-  send(command: MenuCommand): void
-  chooseTheme(theme: Theme): void
-  showDataFolder(): void
+  readonly send: (command: MenuCommand) => void
+  readonly chooseTheme: (theme: Theme) => void
+  readonly showDataFolder: () => void
 }
 
 const tabTitles: Readonly<Record<Tab, string>> = {

@@ -77,8 +77,8 @@ export function shellHandlers({ paths, settings, inventory, reading }: ShellPart
       applyTheme(preferences.theme)
       return ok({})
     },
-    'app.copyText': ({ text }) => {
-      clipboard.writeText(text)
+    'app.copyText': async ({ text }) => {
+      await clipboard.writeText(text)
       return ok({})
     },
   }
