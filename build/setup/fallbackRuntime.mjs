@@ -2,11 +2,13 @@ import { createPackage } from '@electron/asar'
 import { FuseV1Options, FuseVersion, flipFuses } from '@electron/fuses'
 import { createHash } from 'node:crypto'
 import {
+  copyFileSync,
   createReadStream,
   createWriteStream,
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readFileSync,
   renameSync,
   rmSync,
   writeFileSync,
@@ -28,15 +30,15 @@ export const fallback = {
   binarySha256: 'd8d86fc12ca0ab92ac4b518b5391020e68643812b21185c2e804571b15d94d75',
 }
 
-/** Our own additions to the runtime; raised when they change, so that cached copies are made again. */
-const recipe = 1
+const starterFile = join(import.meta.dirname, 'starter.mjs')
 
-/** The folder in which the fallback runtime is kept once made. */
+/**
+ * The folder in which the fallback runtime is kept once made. Its name follows from all that it is made of, so that a
+ * copy made of something else is never used.
+ */
 export function fallbackFolder() {
-  return join(
-    cacheFolder(),
-    `electron-${fallback.version}-${fallback.binarySha256.slice(0, 8)}-r${String(recipe)}`,
-  )
+  const parts = createHash('sha256').update(fallback.binarySha256).update(readFileSync(starterFile))
+  return join(cacheFolder(), `electron-${fallback.version}-${parts.digest('hex').slice(0, 8)}`)
 }
 
 /** Whether the fallback runtime is there, whole: it is renamed into its place only when finished. */
@@ -99,36 +101,14 @@ async function unpack(zipFile, folder, progress) {
   }
 }
 
-const starter = `import { createRequire } from 'node:module'
-import { readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { app } from 'electron'
-
-const folder = process.argv.slice(1).find((arg) => !arg.startsWith('-'))
-if (folder === undefined) {
-  console.error('Give the folder of an application.')
-  app.exit(1)
-} else {
-  const root = resolve(folder)
-  const { main, name, productName, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
-  process.defaultApp = true
-  app.setName(productName ?? name)
-  app.setVersion(version)
-  app.setAppPath(root)
-  const file = createRequire(join(root, 'package.json')).resolve('./' + main)
-  await import(pathToFileURL(file).href)
-}
-`
-
 /** @param {string} folder The unpacked runtime, which has no application of its own. */
 async function addStarter(folder) {
   const source = mkdtempSync(join(folder, 'starter-'))
   writeFileSync(
     join(source, 'package.json'),
-    JSON.stringify({ name: 'starter', type: 'module', main: 'main.js' }),
+    JSON.stringify({ name: 'starter', type: 'module', main: 'starter.mjs' }),
   )
-  writeFileSync(join(source, 'main.js'), starter)
+  copyFileSync(starterFile, join(source, 'starter.mjs'))
   await createPackage(source, join(folder, 'resources', 'default_app.asar'))
   rmSync(source, { recursive: true })
 }

@@ -1,0 +1,55 @@
+/**
+ * The application inside the fallback runtime's `default_app.asar`, which starts the application of a folder as the
+ * official Electron's own default application does: `electron [-r MODULE] FOLDER …`. It runs in Electron, not in Node.
+ */
+import { app } from 'electron'
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+
+/**
+ * Electron's own default application sets these two as well; they are left out of Electron's types.
+ * @typedef {{ setVersion: (version: string) => void, setAppPath: (folder: string) => void }} AppIdentity
+ */
+
+/** @param {readonly string[]} args */
+function readArguments(args) {
+  /** @type {string[]} */
+  const modules = []
+  for (let at = 0; at < args.length; at += 1) {
+    const arg = args[at] ?? ''
+    if (arg === '-r' || arg === '--require') {
+      at += 1
+      modules.push(args[at] ?? '')
+    } else if (!arg.startsWith('-')) {
+      return { modules, folder: resolve(arg) }
+    }
+  }
+  throw new Error('Give the folder of an application: electron FOLDER')
+}
+
+/** @param {{ modules: readonly string[], folder: string }} what */
+async function start({ modules, folder }) {
+  const manifest = join(folder, 'package.json')
+  const require = createRequire(manifest)
+  /** @type {{ main: string, name: string, productName?: string, version: string }} */
+  const { main, name, productName, version } = JSON.parse(readFileSync(manifest, 'utf8'))
+  Object.assign(process, { defaultApp: true })
+  app.setName(productName ?? name)
+  const identity = /** @type {import('electron').App & AppIdentity} */ (app)
+  identity.setVersion(version)
+  identity.setAppPath(folder)
+  // Playwright gives its loader this way, which must be there before the application.
+  for (const module of modules) require(resolve(module))
+  await import(pathToFileURL(require.resolve(`./${main}`)).href)
+}
+
+try {
+  // Awaited, or `ready` would come before the application could register its schemes.
+  await start(readArguments(process.argv.slice(1)))
+} catch (error) {
+  // Without this Electron shows a dialog and stays, which on a virtual display nobody can close.
+  console.error(error)
+  app.exit(1)
+}
