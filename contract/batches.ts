@@ -45,7 +45,7 @@ export type RefusalReason = keyof typeof refusalReasons
 
 /** The closed set of warnings: the row is imported, and the person is told. */
 export const warningReasons = {
-  value_changed: 'Invisible or unusual characters were taken out of the number',
+  value_changed: 'The number was rewritten',
   letters_mapped: 'Letters were mapped to digits',
   premium_rate: 'Premium-rate number',
   billing_reference_long:

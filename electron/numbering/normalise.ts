@@ -8,6 +8,8 @@ const fullWidthOffset = 0xfe_e0
 /** Arabic-Indic digits and their eastern forms. */
 const arabicDigits = /[\u0660-\u0669\u06f0-\u06f9]/gu
 
+const unusual = new RegExp(`${fullWidth.source}|${arabicDigits.source}|${invisible.source}`, 'u')
+
 const dashes = /[\u2010-\u2015\u2212\u30fc\ufe58\ufe63]/gu
 
 /** What spreadsheet programs and address books put round a number: `="…"`, quotes, a leading `'`, `tel:`. */
@@ -30,13 +32,15 @@ export function normalise(text: string): string {
   return plain
 }
 
-const keypad: Readonly<Record<string, string>> = Object.fromEntries(
-  ['', '', 'ABC', 'DEF', 'GHI', 'JKL', 'MNO', 'PQRS', 'TUV', 'WXYZ'].flatMap((letters, digit) =>
-    [...letters].map((letter) => [letter, String(digit)]),
-  ),
-)
+/** The digit of each letter from A to Z. */
+const keypad = '22233344455566677778889999'
+
+/** Whether a text holds characters that look like nothing, or like others, and that `normalise` replaces. */
+export function hasUnusualCharacters(text: string): boolean {
+  return unusual.test(text)
+}
 
 /** Letters as the digits of the standard keypad (ITU-T E.161). */
 export function mapLetters(text: string): string {
-  return text.replaceAll(/[A-Z]/giu, (letter) => keypad[letter.toUpperCase()] ?? letter)
+  return text.replaceAll(/[A-Z]/gi, (letter) => keypad.charAt(letter.toUpperCase().charCodeAt(0) - 65))
 }

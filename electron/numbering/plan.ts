@@ -2,8 +2,8 @@ import {
   isSupportedCountry,
   parsePhoneNumberFromString,
   type CountryCode,
-  type NumberType as PlanType,
   type PhoneNumber,
+  type PhoneNumberType,
 } from 'libphonenumber-js/max'
 import type { NumberType } from '../../contract/numbers.ts'
 
@@ -18,7 +18,7 @@ export interface PlannedNumber {
   readonly callingCode: string
 }
 
-const types: Record<Exclude<PlanType, undefined>, NumberType> = {
+const types: Record<PhoneNumberType, NumberType> = {
   FIXED_LINE: 'Toll',
   FIXED_LINE_OR_MOBILE: 'Toll',
   MOBILE: 'Mobile',

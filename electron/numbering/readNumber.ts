@@ -3,7 +3,7 @@ import type { RefusalReason, RowIssue } from '../../contract/batches.ts'
 import type { NumberType } from '../../contract/numbers.ts'
 import { formatInternational } from './format.ts'
 import { refusal, warning } from './issues.ts'
-import { mapLetters, normalise } from './normalise.ts'
+import { hasUnusualCharacters, mapLetters, normalise } from './normalise.ts'
 import { belongsTo, readInternational, readNational, toCountry, type PlannedNumber } from './plan.ts'
 import { findMisspelling, looksLikeTwo, possibleStarts } from './spelling.ts'
 
@@ -43,7 +43,7 @@ function accepted(number: PlannedNumber, row: CountryCode | null, extra: readonl
 }
 
 /** The number is stored otherwise than it was typed, by more than punctuation and what the row's Country explains. */
-function rewritten({ e164 }: PlannedNumber, how: string): RowIssue {
+function rewritten({ e164 }: Pick<PlannedNumber, 'e164'>, how: string): RowIssue {
   return warning('number', 'value_changed', `The number was read as ${formatInternational(e164)}${how}`)
 }
 
@@ -81,6 +81,13 @@ function readDigits(digits: string, { row, file }: Countries): NumberReading {
     : accepted(elsewhere, row, [])
 }
 
+/** Digits after a `+`. */
+function readPlus(digits: string, { row }: Countries): NumberReading {
+  const number = readInternational(digits)
+  if (number === null) return refused('not_valid')
+  return accepted(number, row, number.e164 === `+${digits}` ? [] : [rewritten(number, '')])
+}
+
 function readText(raw: string, countries: Countries): NumberReading {
   const text = normalise(raw)
   const misspelling = findMisspelling(text)
@@ -92,20 +99,19 @@ function readText(raw: string, countries: Countries): NumberReading {
     international
       ? readInternational(digitsOf(start)) !== null
       : country !== null && readNational(digitsOf(start), country) !== null
-  if (possibleStarts(mapped).some(isWhole))
-    return refused('not_valid', looksLikeTwo.message, looksLikeTwo.advice)
-  const digits = digitsOf(mapped)
-  const number = international ? readInternational(digits) : null
-  if (international && number === null) return refused('not_valid')
-  const letters = (e164: string) =>
-    warning('number', 'letters_mapped', `Letters were mapped to digits: ${formatInternational(e164)}`)
-  if (number !== null) {
-    if (mapped !== text) return accepted(number, countries.row, [letters(number.e164)])
-    return accepted(number, countries.row, number.e164 === `+${digits}` ? [] : [rewritten(number, '')])
+  if (possibleStarts(mapped).some(isWhole)) {
+    return refused(looksLikeTwo.code, looksLikeTwo.message, looksLikeTwo.advice)
   }
-  const reading = readDigits(digits, countries)
-  if (mapped === text || reading.number === null) return reading
-  return { ...reading, issues: [...reading.issues, letters(reading.number.e164)] }
+  const reading = (international ? readPlus : readDigits)(digitsOf(mapped), countries)
+  if (reading.number === null) return reading
+  const { e164 } = reading.number
+  if (mapped !== text) {
+    const message = `Letters were mapped to digits: ${formatInternational(e164)}`
+    return { ...reading, issues: [...reading.issues, warning('number', 'letters_mapped', message)] }
+  }
+  if (!hasUnusualCharacters(raw) || reading.issues.some(({ code }) => code === 'value_changed'))
+    return reading
+  return { ...reading, issues: [...reading.issues, rewritten({ e164 }, ', without its unusual characters')] }
 }
 
 /**

@@ -24,16 +24,19 @@ const thousands = /^\+?\d{1,3}(?:,\d{3})+$/u
 const separated = /\d\s?(?:\.\.+|…|;|&|,|\||\bto\b|\bor\b|\band\b)\s?[+(]?\d/iu
 /** A run of digits that is a number by itself, a dash or slash, and more digits: `493012345-99`. */
 const runAndMore = /\d{7,}\s?[-/]\s?[+(]?\d/u
-const allowed = /^[(\s]*\+?[\d\s().\-/A-Z]+$/iu
+const allowed = /^[(\s]*\+?[\d\s().\-/A-Z]+$/i
 
 /**
  * Letters of a vanity number come as words (`1-800-FLOWERS`, `4SALE`). A lone letter among digits is more likely a slip,
  * such as the letter O for a zero, and must not become another digit.
  */
 function hasStrayLetters(text: string): boolean {
-  const words = text.match(/[A-Z]+/giu) ?? []
+  const words = text.match(/[A-Z]+/gi) ?? []
   return words.some((word) => word.length < 2) || (words.length > 0 && words.every((word) => word.length < 3))
 }
+
+/** Far more characters than any number has with all its punctuation. */
+export const longestNumber = 100
 
 /**
  * Looks at a normalised text before any parser sees it: parsers accept what they should not, such as `+493012345-99`
@@ -42,6 +45,7 @@ function hasStrayLetters(text: string): boolean {
  */
 export function findMisspelling(text: string): Misspelling | null {
   if (text === '') return { code: 'number_missing' }
+  if (text.length > longestNumber) return notValid('it is too long', oneNumber)
   if (text.startsWith('=')) return notValid('it is a formula', 'Enter the number itself.')
   if (scientific.test(text)) return { code: 'scientific' }
   if (extension.test(text)) return { code: 'extension' }

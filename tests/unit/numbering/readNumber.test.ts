@@ -26,10 +26,6 @@ describe('one number, however it was written', () => {
     ['tel:+1-650-555-0100'],
     ['TEL: +16505550100'],
     ['+1\u00a0650\u202f555\u20090100'],
-    ['\u202d+16505550100\u202c'],
-    ['\ufeff+1650\u200b5550100'],
-    ['＋１　（６５０）　５５５－０１００'],
-    ['+١٦٥٠٥٥٥٠١٠٠'],
     ['+1 650–555—0100'],
     ['+1 650\u2011555\u22120100'],
     ['  +1 650 555 0100\t'],
@@ -38,6 +34,17 @@ describe('one number, however it was written', () => {
       number: { e164: '+16505550100', country: 'US', numberType: 'Toll' },
       issues: [],
     })
+  })
+
+  it.each([
+    ['\u202d+16505550100\u202c'],
+    ['\ufeff+1650\u200b5550100'],
+    ['＋１　（６５０）　５５５－０１００'],
+    ['+١٦٥٠٥٥٥٠١٠٠'],
+  ])('with characters that can’t be seen or are unusual, which is said: %s', (text) => {
+    const { number, issues } = reading(text)
+    expect(number?.e164).toBe('+16505550100')
+    expect(issues).toMatchObject([{ severity: 'warning', code: 'value_changed' }])
   })
 
   it.each([
@@ -183,6 +190,7 @@ const refusals: [string, string, RefusalReason, RegExp?][] = [
   ['+999 123456789', '', 'not_valid'],
   ['+1 650 555 01000', '', 'not_valid'],
   ['123', 'US', 'not_valid', /in US/],
+  ['1-'.repeat(30_000), 'US', 'not_valid', /too long/],
 ]
 
 describe('what is refused', () => {
