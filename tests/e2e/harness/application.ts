@@ -1,0 +1,153 @@
+import type { ElectronApplication, Locator, Page } from '@playwright/test'
+import type { CallInput, CallName, CallOutput } from '../../../contract/api.ts'
+import type { Result } from '../../../contract/result.ts'
+import type { Complaints } from './complaints.ts'
+import { launchElectron, quit } from './launching.ts'
+
+type AnyCalls = Readonly<Record<string, (input: unknown) => Promise<unknown>>>
+
+/** The application as a test uses it: its window, and what a person does outside of it. */
+export class Application {
+  readonly dataFolder: string
+  readonly complaints: Complaints
+  electron: ElectronApplication
+  page: Page
+
+  private constructor(dataFolder: string, complaints: Complaints, electron: ElectronApplication, page: Page) {
+    this.dataFolder = dataFolder
+    this.complaints = complaints
+    this.electron = electron
+    this.page = page
+  }
+
+  /** Starts the application and gives it back when its window is there; `ready()` waits for the first list. */
+  static async launch(
+    dataFolder: string,
+    complaints: Complaints,
+    extraArguments: readonly string[] = [],
+  ): Promise<Application> {
+    const electron = await launchElectron(dataFolder, extraArguments)
+    const page = await electron.firstWindow()
+    complaints.watch(page)
+    return new Application(dataFolder, complaints, electron, page)
+  }
+
+  /** Waits until the screen that is shown has painted its data. */
+  async ready(): Promise<this> {
+    await this.page.locator('html[data-ready="true"]').waitFor({ state: 'attached' })
+    return this
+  }
+
+  /** Ends the application. */
+  async quit(): Promise<void> {
+    await quit(this.electron)
+  }
+
+  /** Ends it and starts it again on the same data. */
+  async restart(): Promise<void> {
+    await this.quit()
+    this.electron = await launchElectron(this.dataFolder)
+    this.page = await this.electron.firstWindow()
+    this.complaints.watch(this.page)
+    await this.ready()
+  }
+
+  /** Makes a call of the contract as the page would, and gives back its result, also a failure. */
+  async tryApi<N extends CallName>(name: N, input: CallInput<N>): Promise<Result<CallOutput<N>>> {
+    return (await this.callAnything(name, input)) as Result<CallOutput<N>>
+  }
+
+  /** Makes a call with whatever input, as a page that was broken into would. */
+  callAnything(name: CallName, input: unknown): Promise<unknown> {
+    return this.page.evaluate(
+      // What the preload puts there; the page's own type of it is not known here.
+      (call) => (window as unknown as { api: AnyCalls }).api[call.name]?.(call.input),
+      { name, input },
+    )
+  }
+
+  /** Makes a call of the contract and gives back its value; a failure fails the test. */
+  async callApi<N extends CallName>(name: N, input: CallInput<N>): Promise<CallOutput<N>> {
+    const result = await this.tryApi(name, input)
+    if (!result.ok) throw new Error(`${name}: ${result.code}: ${result.message}`)
+    return result.value
+  }
+
+  /** Answers the next open dialogs with a path; `null` cancels them. */
+  async answerOpenDialog(path: string | null): Promise<void> {
+    await this.electron.evaluate(({ dialog }, filePath) => {
+      dialog.showOpenDialog = () =>
+        Promise.resolve({ canceled: filePath === null, filePaths: filePath === null ? [] : [filePath] })
+    }, path)
+  }
+
+  /** Answers the next save dialogs with a path; `null` cancels them. */
+  async answerSaveDialog(path: string | null): Promise<void> {
+    await this.electron.evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: filePath === null, filePath: filePath ?? '' })
+    }, path)
+  }
+
+  /** Chooses an item of the application menu by its id: a `MenuCommand`, `theme-dark`, `data-folder`. */
+  async chooseFromMenu(id: string): Promise<void> {
+    await this.electron.evaluate(({ Menu }, itemId) => {
+      const item = Menu.getApplicationMenu()?.getMenuItemById(itemId)
+      if (item === null || item === undefined) throw new Error(`no menu item ${itemId}`)
+      // Electron types it as any function.
+      ;(item.click as () => void)()
+    }, id)
+  }
+
+  /** Drops files from the disk on an element, with their real paths, as the system's file manager would. */
+  async dropFiles(target: Locator, ...files: string[]): Promise<void> {
+    const box = await target.boundingBox()
+    if (box === null) throw new Error('what the files are dropped on is not visible')
+    const session = await this.page.context().newCDPSession(this.page)
+    const at = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+    const data = { items: [], files, dragOperationsMask: 1 }
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+      await session.send('Input.dispatchDragEvent', { type, ...at, data })
+    }
+    await session.detach()
+  }
+
+  /** Chooses the theme as the system would. */
+  async useTheme(theme: 'light' | 'dark'): Promise<void> {
+    await this.electron.evaluate(({ nativeTheme }, source) => {
+      nativeTheme.themeSource = source
+    }, theme)
+    const query = `(prefers-color-scheme: ${theme})`
+    await this.page.waitForFunction((media) => matchMedia(media).matches, query)
+  }
+
+  /** What an inventory needs before numbers can be assigned, with some Free numbers. */
+  async seed({ numbers = '' }: { numbers?: string } = {}): Promise<Seeded> {
+    const subAccount = await this.callApi('directory.add', { kind: 'subAccount', name: 'Acme Clinics' })
+    const carrier = await this.callApi('directory.add', { kind: 'carrier', name: 'Northern Telecom' })
+    const trunk = await this.callApi('directory.add', {
+      kind: 'sipTrunk',
+      name: 'North 1',
+      ownerId: carrier.id,
+    })
+    const user = await this.callApi('directory.add', {
+      kind: 'user',
+      name: 'Ada Sample',
+      ownerId: subAccount.id,
+    })
+    if (numbers !== '') await this.callApi('pool.add', { text: numbers, policy: 'all' })
+    return {
+      subAccountId: subAccount.id,
+      carrierId: carrier.id,
+      sipTrunkId: trunk.id,
+      userId: user.id,
+    }
+  }
+}
+
+/** The ids of what `seed` made. */
+export interface Seeded {
+  readonly subAccountId: number
+  readonly carrierId: number
+  readonly sipTrunkId: number
+  readonly userId: number
+}

@@ -1,0 +1,53 @@
+import { _electron, type ElectronApplication } from '@playwright/test'
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+
+/**
+ * The folder of the application under test: this checkout, or the one that NUMBERDESK_APP names (a folder with
+ * `package.json`, `out` and `node_modules`).
+ */
+export const applicationFolder = process.env['NUMBERDESK_APP'] ?? join(import.meta.dirname, '../../..')
+
+/** Chromium's sandbox needs an ordinary user and user namespaces; without them Playwright switches it off. */
+export function sandboxWorks(): boolean {
+  if (process.platform !== 'linux') return true
+  return process.getuid?.() !== 0 && spawnSync('unshare', ['--user', 'true']).status === 0
+}
+
+/** The environment for the application, without what would turn Electron into Node. */
+export function environment(): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(process.env).filter(
+      (entry): entry is [string, string] => entry[1] !== undefined && entry[0] !== 'ELECTRON_RUN_AS_NODE',
+    ),
+  )
+}
+
+/** Starts the built application on a data folder. */
+export async function launchElectron(
+  dataFolder: string,
+  extraArguments: readonly string[] = [],
+): Promise<ElectronApplication> {
+  if (!existsSync(join(applicationFolder, 'out/main/main.js'))) {
+    throw new Error('The application is not built: run `npm run build` first.')
+  }
+  return _electron.launch({
+    args: [applicationFolder, `--user-data-dir=${dataFolder}`, ...extraArguments],
+    env: environment(),
+    cwd: dataFolder,
+    chromiumSandbox: sandboxWorks(),
+    // The application's own theme, not one that Playwright pretends.
+    colorScheme: null,
+    timeout: 30_000,
+  })
+}
+
+/** Ends the application as a person would; one that does not end is killed and the test fails. */
+export async function quit(electron: ElectronApplication): Promise<void> {
+  const child = electron.process()
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const limit = setTimeout(() => child.kill('SIGKILL'), 20_000)
+  await electron.close().finally(() => clearTimeout(limit))
+  if (child.killed) throw new Error('The application did not end within 20 s.')
+}
