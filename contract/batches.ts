@@ -72,7 +72,8 @@ export const RowIssue = z.strictObject({
 })
 export type RowIssue = z.infer<typeof RowIssue>
 
-const cells = z.strictObject({
+/** A row's cells as text, by field; an absent column is the empty string. */
+export const SheetCells = z.strictObject({
   number: z.string(),
   country: z.string(),
   subAccount: z.string(),
@@ -80,13 +81,12 @@ const cells = z.strictObject({
   billingReferenceId: z.string(),
   serviceInfo: z.string(),
 })
-/** A row's cells as text, by field; an absent column is the empty string. */
-export type SheetCells = z.infer<typeof cells>
+export type SheetCells = z.infer<typeof SheetCells>
 
 export const ImportRow = z.strictObject({
   /** The row number that the spreadsheet program shows. */
   row: z.int().positive(),
-  cells,
+  cells: SheetCells,
   e164: E164.nullable(),
   international: z.string().nullable(),
   issues: z.array(RowIssue),

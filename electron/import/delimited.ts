@@ -1,6 +1,6 @@
 import { CsvError, parse } from 'csv-parse'
 import { Readable } from 'node:stream'
-import { findDelimiter, delimiterNames, type Delimiter } from './delimiter.ts'
+import { findDelimiter, nameOfDelimiter, separatorLine } from './delimiter.ts'
 import { decoded, encodingNames, type Encoding } from './encoding.ts'
 import { limits, SheetError, type OpenSheet, type SheetRow } from './reading.ts'
 
@@ -9,34 +9,38 @@ const sampleLength = 65_536
 function explain(error: unknown): unknown {
   if (!(error instanceof CsvError)) return error
   const line = typeof error['lines'] === 'number' ? error['lines'] : null
-  const place = line === null ? '' : ` near line ${line}`
   if (error.code === 'CSV_QUOTE_NOT_CLOSED') {
-    const opened = typeof error['quoteLine'] === 'number' ? error['quoteLine'] : line
+    const place = line === null ? '' : ` near line ${line}`
     return new SheetError(
-      `A quotation mark is opened${opened === null ? '' : ` near line ${opened}`} and never closed, so the rows after it can’t be told apart. Correct it and import the file again.`,
+      `A quotation mark is opened${place} and never closed, so the rows after it can’t be told apart. Correct it and import the file again.`,
     )
   }
+  const place = line === null ? '' : ` at line ${line}`
   if (error.code === 'CSV_MAX_RECORD_SIZE') {
     return new SheetError(
-      `A row${place} is longer than 65,536 characters. Check its quotation marks and line ends, and import the file again.`,
+      `A row${place} is longer than 65,536 bytes. Check its quotation marks and line ends, and import the file again.`,
     )
   }
-  return new SheetError(`The file can’t be read${place}: check its quotation marks and delimiters.`)
+  return new SheetError(
+    `The file can’t be read${place}. Check its quotation marks, and import the file again.`,
+  )
 }
 
-async function* recordsOf(text: AsyncIterable<string>, delimiter: Delimiter): AsyncGenerator<SheetRow> {
-  const parser = Readable.from(text).pipe(
-    parse({
-      delimiter,
-      record_delimiter: ['\r\n', '\n', '\r'],
-      relax_quotes: true,
-      relax_column_count: true,
-      max_record_size: limits.recordLength,
-    }),
-  )
+async function* recordsOf(text: AsyncIterable<string>, delimiter: string): AsyncGenerator<SheetRow> {
+  const source = Readable.from(text)
+  const parser = parse({
+    delimiter,
+    record_delimiter: ['\r\n', '\n', '\r'],
+    relax_quotes: true,
+    relax_column_count: true,
+    max_record_size: limits.recordLength,
+  })
+  // `pipe` does not pass errors on, such as that of a file that vanishes while it is read.
+  source.on('error', (error) => parser.destroy(error))
   let row = 0
   try {
-    for await (const record of parser as AsyncIterable<string[]>) {
+    // Without options that shape records, they are arrays of text.
+    for await (const record of source.pipe(parser) as AsyncIterable<string[]>) {
       row += 1
       if (row > limits.textRows) {
         throw new SheetError('The file has more than 1,000,000 rows. Split it and import the parts.')
@@ -48,24 +52,25 @@ async function* recordsOf(text: AsyncIterable<string>, delimiter: Delimiter): As
     }
   } catch (error) {
     throw explain(error)
+  } finally {
+    source.destroy()
   }
 }
 
-/** Drops the `sep=` line that some programs write first; it is no row. */
+/** Drops the line that names the delimiter: programs that know it do not count it as a row. */
 async function* withoutSeparatorLine(text: AsyncIterable<string>): AsyncGenerator<string> {
-  let start = ''
-  let done = false
+  let start: string | null = ''
   for await (const piece of text) {
-    if (done) {
+    if (start === null) {
       yield piece
       continue
     }
     start += piece
-    if (start.length < 8) continue
-    done = true
-    yield start.replace(/^\ufeff?sep=.\r?\n/iu, '')
+    if (start.length < 16) continue
+    yield start.replace(separatorLine, '')
+    start = null
   }
-  if (!done) yield start.replace(/^\ufeff?sep=.\r?\n/iu, '')
+  if (start !== null) yield start.replace(separatorLine, '')
 }
 
 async function beginningOf(text: AsyncIterable<string>): Promise<string> {
@@ -74,27 +79,34 @@ async function beginningOf(text: AsyncIterable<string>): Promise<string> {
     sample += piece
     if (sample.length >= sampleLength) break
   }
-  return sample.replace(/^\ufeff/u, '').slice(0, sampleLength)
+  return sample.slice(0, sampleLength)
 }
+
+const empty = () => new SheetError('The file is empty. Choose a file with a heading row and numbers.')
 
 /** Opens a CSV, TSV or other delimited text file. */
 export async function openDelimited(path: string, encoding: Encoding): Promise<OpenSheet> {
   const sample = await beginningOf(decoded(path, encoding))
-  if (sample.trim() === '') {
-    throw new SheetError('The file is empty. Choose a file with a heading row and numbers.')
+  if (sample.trim() === '') throw empty()
+  if (sample.includes('\0')) {
+    throw new SheetError(
+      'This is neither a text file nor a workbook. Save the sheet as CSV or XLSX and import that.',
+    )
   }
-  if (sample.includes('\0')) throw new SheetError('This is not a spreadsheet or text file.')
-  const { delimiter } = findDelimiter(sample)
+  const delimiter = findDelimiter(sample)
   return {
     format: 'CSV',
-    notes: [`Read as ${encodingNames[encoding]} text with ${delimiterNames[delimiter]} between the columns.`],
+    notes: [
+      `Read as ${encodingNames[encoding]} text with ${nameOfDelimiter(delimiter)} between the columns.`,
+    ],
     rows: () => recordsOf(withoutSeparatorLine(decoded(path, encoding)), delimiter),
   }
 }
 
 /** Opens cells copied from a spreadsheet program: lines with tabs between the cells. */
 export function openCells(text: string): OpenSheet {
-  const delimiter = text.includes('\t') ? '\t' : findDelimiter(text.slice(0, sampleLength)).delimiter
+  if (text.trim() === '') throw new SheetError('There are no cells in what was pasted. Copy them again.')
+  const delimiter = text.includes('\t') ? '\t' : findDelimiter(text.slice(0, sampleLength))
   return {
     format: 'Cells',
     notes: [],

@@ -1,52 +1,75 @@
 const candidates = [',', ';', '\t', '|'] as const
-export type Delimiter = (typeof candidates)[number]
 
-/** What each delimiter is called in a note to the person. */
-export const delimiterNames: Record<Delimiter, string> = {
+const names: Readonly<Record<string, string>> = {
   ',': 'commas',
   ';': 'semicolons',
   '\t': 'tabs',
   '|': 'vertical bars',
 }
 
+/** What a delimiter is called in a note to the person. */
+export function nameOfDelimiter(delimiter: string): string {
+  return names[delimiter] ?? `“${delimiter}”`
+}
+
+/** The line that some programs write first to name the delimiter; it is no row. Excel and LibreOffice honour it. */
+export const separatorLine = /^"?sep=(?<delimiter>[^\r\n"])"?(?:\r\n|\n|\r)/iu
+
 const linesLooked = 20
 
-/** How often each candidate stands outside quotes on each of the first lines. */
-function countByLine(sample: string): Map<Delimiter, number[]> {
-  const counts = new Map<Delimiter, number[]>(candidates.map((candidate) => [candidate, [0]]))
+/** How often each candidate stands outside quotes on each of the first lines that are not empty. */
+function countByLine(sample: string): Map<string, number[]> {
+  const counts = new Map<string, number[]>(candidates.map((candidate) => [candidate, []]))
+  const line = new Map<string, number>()
   let quoted = false
-  let lines = 1
-  for (const character of sample) {
-    if (character === '"') quoted = !quoted
-    else if (character === '\n' && !quoted) {
-      lines += 1
-      if (lines > linesLooked) break
-      for (const perLine of counts.values()) perLine.push(0)
-    } else if (!quoted) {
-      const perLine = counts.get(character as Delimiter)
-      if (perLine !== undefined) perLine[perLine.length - 1] = (perLine.at(-1) ?? 0) + 1
+  let atFieldStart = true
+  let lines = 0
+  let empty = true
+  for (const character of `${sample.replaceAll(/\r\n?/gu, '\n')}\n`) {
+    if (quoted) {
+      quoted = character !== '"'
+      continue
     }
+    if (character === '\n') {
+      if (!empty) {
+        for (const [candidate, perLine] of counts) perLine.push(line.get(candidate) ?? 0)
+        lines += 1
+      }
+      if (lines === linesLooked) break
+      line.clear()
+      empty = true
+    } else {
+      empty = false
+      if (character === '"' && atFieldStart) quoted = true
+      else if (counts.has(character)) line.set(character, (line.get(character) ?? 0) + 1)
+    }
+    atFieldStart = character === '\n' || counts.has(character)
   }
   return counts
 }
 
-/**
- * The delimiter of a text: the one that its `sep=` line names, else the one that stands on most lines, the heading line
- * above all. A text without any is one column.
- */
-export function findDelimiter(sample: string): { delimiter: Delimiter; named: boolean } {
-  const named = /^sep=(.)\r?\n/iu.exec(sample)?.[1]
-  const known = candidates.find((candidate) => candidate === named)
-  if (known !== undefined) return { delimiter: known, named: true }
-  let best: Delimiter = ','
-  let bestScore = 0
-  for (const [delimiter, perLine] of countByLine(sample)) {
-    const first = perLine.find((count) => count > 0) ?? 0
-    const score = perLine.filter((count) => count > 0).length * 1000 + first
-    if (first > 0 && score > bestScore) {
-      best = delimiter
-      bestScore = score
-    }
+/** How many lines have the count that most lines have, and that count; 0 and 0 when most have none. */
+function steadiness(perLine: readonly number[]): { lines: number; count: number } {
+  const tally = new Map<number, number>()
+  for (const count of perLine) if (count > 0) tally.set(count, (tally.get(count) ?? 0) + 1)
+  let best = { lines: 0, count: 0 }
+  for (const [count, lines] of tally) {
+    if (lines > best.lines || (lines === best.lines && count > best.count)) best = { lines, count }
   }
-  return { delimiter: best, named: false }
+  return best
+}
+
+/**
+ * The delimiter of a text: the one that its `sep=` line names, else the one that stands equally often on most of the
+ * first lines. A text without any is one column.
+ */
+export function findDelimiter(sample: string): string {
+  const named = separatorLine.exec(sample)?.groups?.['delimiter']
+  if (named !== undefined) return named
+  let best = { delimiter: ',', lines: 0, count: 0 }
+  for (const [delimiter, perLine] of countByLine(sample)) {
+    const { lines, count } = steadiness(perLine)
+    if (lines > best.lines || (lines === best.lines && count > best.count)) best = { delimiter, lines, count }
+  }
+  return best.delimiter
 }

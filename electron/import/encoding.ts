@@ -20,7 +20,6 @@ function byMark(head: Buffer): Encoding | null {
 /** Mostly-ASCII text in UTF-16 has a NUL in every second byte. */
 function byNuls(head: Buffer): Encoding | null {
   const pairs = Math.floor(head.length / 2)
-  if (pairs === 0) return null
   let even = 0
   let odd = 0
   for (let at = 0; at < pairs * 2; at += 2) {
@@ -32,11 +31,23 @@ function byNuls(head: Buffer): Encoding | null {
   return null
 }
 
-/** Whether all chunks together are strict UTF-8. */
-async function isUtf8(chunks: AsyncIterable<Buffer> | Iterable<Buffer>): Promise<boolean> {
+/** A file in pieces of bytes. */
+function bytesOf(path: string): AsyncIterable<Buffer> {
+  // Without an encoding set, a read stream's pieces are buffers.
+  return createReadStream(path) as AsyncIterable<Buffer>
+}
+
+/** Whether all of a file is strict UTF-8. */
+async function isUtf8(path: string): Promise<boolean> {
   const decoder = new TextDecoder('utf-8', { fatal: true })
+  for await (const piece of bytesOf(path)) {
+    try {
+      decoder.decode(piece, { stream: true })
+    } catch {
+      return false
+    }
+  }
   try {
-    for await (const chunk of chunks) decoder.decode(chunk, { stream: true })
     decoder.decode()
     return true
   } catch {
@@ -48,14 +59,26 @@ async function isUtf8(chunks: AsyncIterable<Buffer> | Iterable<Buffer>): Promise
 export async function encodingOf(path: string, head: Buffer): Promise<Encoding> {
   const certain = byMark(head) ?? byNuls(head)
   if (certain !== null) return certain
-  return (await isUtf8(createReadStream(path))) ? 'utf-8' : 'windows-1252'
+  return (await isUtf8(path)) ? 'utf-8' : 'windows-1252'
+}
+
+/** What Windows-1252 has where Latin-1 has control characters, from 0x80 to 0x9f; unassigned codes stay as they are. */
+const windowsOnly = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ'
+
+/** Windows-1252 by hand: newer releases of Node have taken it for Latin-1 in `TextDecoder`. */
+function decodeWindows(bytes: Buffer): string {
+  return bytes
+    .toString('latin1')
+    .replaceAll(/[\x80-\x9f]/g, (control) => windowsOnly.charAt(control.charCodeAt(0) - 0x80))
 }
 
 /** The text of a file, piece by piece, without its byte order mark. */
 export async function* decoded(path: string, encoding: Encoding): AsyncGenerator<string> {
-  const decoder = new TextDecoder(encoding)
-  for await (const chunk of createReadStream(path)) {
-    yield decoder.decode(chunk as Buffer, { stream: true })
+  if (encoding === 'windows-1252') {
+    for await (const piece of bytesOf(path)) yield decodeWindows(piece)
+    return
   }
+  const decoder = new TextDecoder(encoding)
+  for await (const piece of bytesOf(path)) yield decoder.decode(piece, { stream: true })
   yield decoder.decode()
 }

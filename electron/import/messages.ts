@@ -1,23 +1,19 @@
-import type { ImportReview, RowIssue, SheetCells } from '../../contract/batches.ts'
-import type { NumberType } from '../../contract/numbers.ts'
-import type { ErrorCode } from '../../contract/result.ts'
-
-/** The number that a row's cell was read as. */
-export interface ReadNumber {
-  readonly e164: string
-  readonly country: string
-  readonly numberType: NumberType
-}
+import { z } from 'zod'
+import { ImportReview, RowIssue, SheetCells } from '../../contract/batches.ts'
+import { NumberType } from '../../contract/numbers.ts'
+import { ErrorCode } from '../../contract/result.ts'
+import { Country, E164 } from '../../contract/values.ts'
 
 /** A row of a sheet after all checks that need nothing but the row itself. */
-export interface ReadRow {
+export const ReadRow = z.strictObject({
   /** The row number that the spreadsheet program shows. */
-  readonly row: number
-  readonly cells: SheetCells
-  /** Null when the number was refused; an issue then says why. */
-  readonly number: ReadNumber | null
-  readonly issues: readonly RowIssue[]
-}
+  row: z.int().positive(),
+  cells: SheetCells,
+  /** What the number's cell was read as; null when it can't be read, and an issue then says why. */
+  number: z.strictObject({ e164: E164, country: Country, numberType: NumberType }).nullable(),
+  issues: z.array(RowIssue).readonly(),
+})
+export type ReadRow = z.infer<typeof ReadRow>
 
 /** First message to the reading process: what to read, together with the port that the rows go to. */
 export interface ToReader {
@@ -26,18 +22,23 @@ export interface ToReader {
   readonly country: string | null
 }
 
-/** What the reading process says on the port, in this order: head, rows …, and at last end or failed. */
-export type FromReader =
-  | {
-      readonly kind: 'head'
-      readonly format: ImportReview['format']
-      readonly notes: readonly string[]
-      readonly ignoredColumns: readonly string[]
-    }
+/**
+ * What the reading process says on the port, in this order: head, rows …, and at last end or failed. It is checked where
+ * it comes in: that process reads hostile files, so it is not trusted.
+ */
+export const FromReader = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('head'),
+    format: ImportReview.shape.format,
+    notes: ImportReview.shape.notes,
+    ignoredColumns: ImportReview.shape.ignoredColumns,
+  }),
   /** About 1,000 rows; the next are sent when these have been acknowledged. */
-  | { readonly kind: 'rows'; readonly rows: readonly ReadRow[] }
-  | { readonly kind: 'end' }
-  | { readonly kind: 'failed'; readonly code: ErrorCode; readonly message: string }
+  z.strictObject({ kind: z.literal('rows'), rows: z.array(ReadRow) }),
+  z.strictObject({ kind: z.literal('end'), notes: ImportReview.shape.notes }),
+  z.strictObject({ kind: z.literal('failed'), code: ErrorCode, message: z.string() }),
+])
+export type FromReader = z.infer<typeof FromReader>
 
 /** The acknowledgement of a `rows` message. */
 export interface ToReaderAck {

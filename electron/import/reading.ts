@@ -1,29 +1,20 @@
-import { fail, type ErrorCode, type Failure } from '../../contract/result.ts'
+import type { ErrorCode } from '../../contract/result.ts'
 
 /** A file that can't be read as a sheet, in words for the person. Thrown within the reading process only. */
 export class SheetError extends Error {
-  readonly code: ErrorCode
-
-  constructor(message: string, code: ErrorCode = 'unreadable_file') {
-    super(message)
-    this.code = code
-  }
-
-  toFailure(): Failure {
-    return fail(this.code, this.message)
-  }
+  readonly code: ErrorCode = 'unreadable_file'
 }
 
 /** A cell as the file has it, before it is known which field it fills. */
 export interface SheetCell {
-  /** What the spreadsheet program shows, or the text of a CSV value. */
+  /** What the spreadsheet program shows, with all digits of a whole number; or the text of a CSV value. */
   readonly text: string
-  /** The value of a number cell whose shown text may have lost digits. */
+  /** The value of a number cell. */
   readonly value?: number
   /** A formula's last calculated value was read. */
   readonly formula?: true
-  /** Why the cell can't hold a number. */
-  readonly unfit?: string
+  /** Why the cell can't hold a phone number, and what to do. */
+  readonly unfit?: { readonly reason: string; readonly advice: string }
 }
 
 export interface SheetRow {
@@ -36,7 +27,7 @@ export interface SheetRow {
 export interface OpenSheet {
   readonly format: 'CSV' | 'XLSX' | 'XLS' | 'Cells'
   /** How it is read, in sentences for the person. */
-  readonly notes: string[]
+  readonly notes: readonly string[]
   /** Its rows, in order; empty ones may be left out. */
   rows(): AsyncIterable<SheetRow> | Iterable<SheetRow>
 }
@@ -48,6 +39,6 @@ export const limits = {
   textBytes: 256 * 1024 * 1024,
   textRows: 1_000_000,
   columns: 200,
-  /** Characters of one row of a text file. */
+  /** Bytes of one row of a text file. */
   recordLength: 65_536,
 } as const

@@ -14,7 +14,7 @@ const empty: SheetCell = { text: '' }
 
 /** Characters of a text as people count them, not UTF-16 units. */
 function lengthOf(text: string): number {
-  return [...text].length
+  return Array.from(text).length
 }
 
 function checkLabels(cells: SheetCells): RowIssue[] {
@@ -75,7 +75,8 @@ export function checkRow(
     serviceInfo: keep(cell('serviceInfo').text),
   }
   if (numberCell.unfit !== undefined) {
-    const unfit = refusal('number', 'not_valid', undefined, numberCell.unfit)
+    const { reason, advice } = numberCell.unfit
+    const unfit = refusal('number', 'not_valid', `Not a valid phone number: ${reason}`, advice)
     return { row, cells, number: null, issues: [unfit, ...checkLabels(cells)] }
   }
   const reading = readNumber(

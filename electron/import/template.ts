@@ -1,32 +1,50 @@
 import { writeFile } from 'node:fs/promises'
 import { extname } from 'node:path'
-import { sheetFields } from '../../contract/batches.ts'
-
-const headings = Object.values(sheetFields)
+import { sheetFields, type SheetField } from '../../contract/batches.ts'
+import { exampleRows } from './examples.ts'
 
 /** Wide enough for what each column usually holds, in characters. */
-const widths = [20, 10, 28, 24, 26, 40]
+const widths: Readonly<Record<SheetField, number>> = {
+  number: 28,
+  country: 10,
+  subAccount: 30,
+  sipTrunk: 28,
+  billingReferenceId: 22,
+  serviceInfo: 42,
+}
+
+const fields = Object.keys(sheetFields) as SheetField[]
+const headings = fields.map((field) => sheetFields[field])
+const examples = exampleRows.map((example) => fields.map((field) => example[field]))
 
 async function writeXlsx(path: string): Promise<void> {
   const { default: exceljs } = await import('exceljs')
   const book = new exceljs.stream.xlsx.WorkbookWriter({ filename: path, useStyles: true })
   const sheet = book.addWorksheet('Numbers', { views: [{ state: 'frozen', ySplit: 1 }] })
-  sheet.columns = headings.map((header, index) => ({
-    header,
-    width: widths[index] ?? 20,
-    // Text, so that the spreadsheet program keeps every digit and the +.
-    style: { numFmt: '@' },
-  }))
-  sheet.getRow(1).font = { bold: true }
+  // Text, so that the spreadsheet program keeps every digit and the +.
+  sheet.columns = fields.map((field) => ({ width: widths[field], style: { numFmt: '@' } }))
+  const headingRow = sheet.addRow(headings)
+  headingRow.font = { bold: true }
+  headingRow.commit()
+  for (const example of examples) {
+    const row = sheet.addRow(example)
+    row.font = { italic: true, color: { argb: 'FF6B6B6B' } }
+    row.commit()
+  }
+  sheet.commit()
   await book.commit()
 }
 
 /**
- * Writes an empty sheet with the headings that an import knows.
+ * Writes a sheet with the headings that an import knows and example rows that it leaves out.
  * @param path ends in `.xlsx` for a workbook whose columns are formatted as Text; anything else is written as CSV
  */
 export async function writeTemplate(path: string): Promise<void> {
-  if (extname(path).toLowerCase() === '.xlsx') await writeXlsx(path)
-  // With the mark, spreadsheet programs read names in any script as UTF-8.
-  else await writeFile(path, `\ufeff${headings.join(',')}\r\n`)
+  if (extname(path).toLowerCase() === '.xlsx') {
+    await writeXlsx(path)
+    return
+  }
+  const lines = [headings, ...examples].map((cells) => `${cells.join(',')}\r\n`)
+  // With the byte order mark, spreadsheet programs read names in any script as UTF-8.
+  await writeFile(path, `\ufeff${lines.join('')}`)
 }
