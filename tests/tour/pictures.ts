@@ -1,0 +1,29 @@
+import { mkdirSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import type { Application } from '../e2e/harness/application.ts'
+
+const root = join(import.meta.dirname, '..', '..')
+
+/** Where the pictures go: into the user guide when it is being made, else beside other results. */
+const folder =
+  process.env['NUMBERDESK_TOUR_GUIDE'] === '1'
+    ? join(root, 'docs', 'guide', 'pictures')
+    : join(root, 'test-results', 'tour-pictures')
+
+/** Says what was done and takes a picture of it, without the pointer and with everything at rest. */
+export async function show(app: Application, name: string, what: string): Promise<void> {
+  mkdirSync(folder, { recursive: true })
+  await app.page.mouse.move(0, 0)
+  await app.ready()
+  const path = join(folder, `${name}.png`)
+  await app.page.screenshot({ path, animations: 'disabled', caret: 'hide' })
+  process.stdout.write(`\n${what}\n  ${relative(root, path)}\n`)
+}
+
+/** Gives the window the size of all pictures. */
+export async function settleWindow(app: Application): Promise<void> {
+  await app.electron.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 800)
+  })
+  await app.page.waitForFunction(() => innerWidth === 1280 && innerHeight === 800)
+}

@@ -1,0 +1,105 @@
+import { join } from 'node:path'
+import { expect, test } from '../e2e/harness/fixture.ts'
+import { settleWindow, show } from './pictures.ts'
+
+const sheet = join(import.meta.dirname, '..', 'fixtures', 'spreadsheets', 'numbers-1450-with-8-bad-rows.xlsx')
+
+test('the main job, step by step', async ({ app }) => {
+  const { page } = app
+  const tab = (name: string) => page.getByRole('tab', { name }).click()
+  const button = (name: string | RegExp) => page.getByRole('button', { name })
+  const menuItem = (name: string) => page.getByRole('menuitem', { name })
+  const choose = async (field: string, text: string) => {
+    await page.getByRole('combobox', { name: field }).fill(text)
+    await page.getByRole('option', { name: text }).click()
+  }
+  await settleWindow(app)
+  await app.useTheme('light')
+
+  await show(app, 'empty', 'The inventory is empty; the screen says what to do next.')
+  await button('Load sample data').click()
+  await expect(page.getByRole('row', { name: /\+1 206 555 0100/ })).toBeVisible()
+  await show(app, 'sub-account-light', 'Sample data: the provider’s list of every number.')
+  await app.useTheme('dark')
+  await show(app, 'sub-account-dark', 'The same in the dark theme.')
+  await app.useTheme('light')
+
+  await button('Add Numbers').click()
+  const adding = page.getByRole('dialog', { name: 'Add Numbers' })
+  await adding
+    .getByLabel('Number', { exact: true })
+    .fill('+1 650 555 0100 - 0119\n+1 650 555 01\n+44 20 7946 0100')
+  await expect(adding.getByText(/21 numbers/)).toBeVisible()
+  await show(app, 'add-numbers', 'Add Numbers understands a range and marks the line that is no number.')
+  await adding.getByRole('button', { name: 'Cancel' }).click()
+
+  await app.answerOpenDialog(sheet)
+  await button('Import').click()
+  const importing = page.getByRole('dialog', { name: 'Import' })
+  await importing.getByRole('button', { name: 'Upload CSV' }).click()
+  await expect(importing.getByText('1442 ready')).toBeVisible()
+  await show(
+    app,
+    'import-review',
+    'A sheet of 1,450 rows is checked: 8 rows are refused, each with its reason; nothing is written.',
+  )
+  await importing.getByRole('radio', { name: /ready/ }).check()
+  await importing.getByRole('button', { name: 'Import 1442 numbers' }).click()
+  await expect(importing.getByText(/1,?442 numbers/).first()).toBeVisible()
+  await show(app, 'import-done', 'The other 1,442 are imported in 8 batches.')
+  await importing.getByRole('button', { name: 'Close' }).click()
+
+  await page.getByRole('textbox', { name: 'Search numbers' }).fill('503 555')
+  const free = page.getByRole('row', { name: /\+1 503 555 0100/ })
+  await expect(free).toBeVisible()
+  await button('Actions for +15035550100').click()
+  await menuItem('Assign').click()
+  const assigning = page.getByRole('dialog', { name: 'Assign' })
+  await choose('Assign To', 'Acme Clinics')
+  await choose('SIP Trunk Name', 'US-West SBC 1')
+  await assigning.getByLabel('Billing Reference ID').fill('BR-20001')
+  await show(app, 'assign', 'A Free number is assigned to a sub account.')
+  await assigning.getByRole('button', { name: 'Assign', exact: true }).click()
+  await expect(free).toContainText('Assigned')
+
+  await tab('Phone Numbers')
+  await choose('Account', 'Acme Clinics')
+  const owned = page.getByRole('row', { name: /\+1 503 555 0100/ })
+  await expect(owned).toBeVisible()
+  await show(app, 'phone-numbers', 'The sub account sees it, with its source and no user yet.')
+  await button('Actions for +15035550100').click()
+  await menuItem('Assign to user').click()
+  const userDialog = page.getByRole('dialog', { name: 'Assign to user' })
+  await userDialog.getByRole('combobox').fill('Front Desk')
+  await page.getByRole('option', { name: 'Front Desk' }).click()
+  await userDialog.getByRole('button', { name: 'Assign', exact: true }).click()
+  await expect(owned).toContainText('Front Desk')
+  await owned.getByText('+1 503 555 0100').click()
+  await expect(button('Unbind')).toBeVisible()
+  await show(app, 'number-settings', 'The number’s settings: its user, and its history.')
+  await button('Unbind').click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Unbind' }).click()
+  await expect(button('Assign to user')).toBeVisible()
+  await button('Back').click()
+  await button('Actions for +15035550100').click()
+  await menuItem('Delete').click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click()
+  await expect(owned).toBeHidden()
+
+  await tab('Sub Account')
+  await expect(free).toContainText('Returned')
+  await show(app, 'returned', 'Given back: the provider sees which sub account returned it.')
+  await button('Actions for +15035550100').click()
+  await menuItem('Unbind').click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Unbind' }).click()
+  await expect(free).toContainText('Free')
+  await show(app, 'free-again', 'Taken back: it is Free again.')
+
+  await tab('Batches')
+  await expect(page.getByText(/1450-with-8-bad-rows/).first()).toBeVisible()
+  await show(app, 'batches', 'Every import, with where its numbers are now.')
+  await tab('Activity')
+  await show(app, 'activity', 'Everything that was done, newest first.')
+  await tab('Directory')
+  await show(app, 'directory', 'Sub accounts, carriers, SIP trunks and users.')
+})
