@@ -12,7 +12,7 @@ const advice: Partial<Record<RefusalReason | WarningReason, string>> = {
   not_valid: 'Check the number, and enter it with + and the country code, such as +1 650 555 0100.',
   scientific: 'Format the column as Text in the spreadsheet program, enter the number again and save.',
   national_without_country:
-    'Enter it with + and the country code, fill in the Country column, or choose the country of the file’s national numbers.',
+    'Enter it with + and the country code, or say which country national numbers are of.',
   extension: 'Enter the number without its extension.',
   duplicate_row: 'Leave one of the two out.',
   in_inventory: 'Leave it out: it is there already.',

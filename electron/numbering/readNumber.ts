@@ -72,7 +72,7 @@ function readDigits(digits: string, { row, file }: Countries): NumberReading {
     )
   }
   if (number !== null) {
-    const derived = row === null ? [rewritten(number, `, with the file’s country ${country}`)] : []
+    const derived = row === null ? [rewritten(number, `, a number of ${country}`)] : []
     return accepted(number, row, derived)
   }
   const elsewhere = row === null ? null : readInternational(digits)

@@ -1,72 +1,57 @@
 import type { CheckedInput } from '../../../contract/api.ts'
 import { batchLimit, type ImportOutcome } from '../../../contract/batches.ts'
-import { next } from '../../../contract/life.ts'
-import type { PoolStatus } from '../../../contract/numbers.ts'
-import { fail, ok, type Result } from '../../../contract/result.ts'
+import { fail, ok, type Failure, type Result } from '../../../contract/result.ts'
 import { insertBatch } from '../../../db/batches.ts'
 import { inTransaction } from '../../../db/connection.ts'
 import { failureOf } from '../../../db/failures.ts'
-import { startOperation, writeEntry } from '../../../db/history.ts'
-import { insertNumber, toDigits, type NumberState } from '../../../db/numbers.ts'
+import { startOperation } from '../../../db/history.ts'
 import type { InventoryContext } from '../context.ts'
-import { planIsGone } from './importing.ts'
+import { bringIn } from './bringingIn.ts'
 import { orNull } from './numberActs.ts'
-import { agrees, isRefused, planRows, type PlannedRow } from './planning.ts'
-import type { ImportPlan } from './plans.ts'
+import { agrees, isRefused, NumbersSeen, planRows, type PlannedRow } from './planning.ts'
+import { findPlanUnderReview, type ImportPlan } from './plans.ts'
 
 type CommittedBatch = ImportOutcome['batches'][number]
 
 /** Thrown inside a batch's transaction, so that nothing of the batch stays. */
 class StalePlan extends Error {}
 
-/** The state that a row's number comes in with. */
-export function importedState({ read, subAccountId, sipTrunkId }: PlannedRow): NumberState {
-  const assigned = subAccountId !== null
-  const { pool } = next('pool.import', { pool: null, hasUser: false }, assigned)
-  const poolStatus: PoolStatus = pool ?? 'Free'
-  return {
-    poolStatus,
-    lineStatus: 'Normal',
-    subAccountId,
-    sipTrunkId: assigned ? sipTrunkId : null,
-    userId: null,
-    billingReferenceId: orNull(read.cells.billingReferenceId),
-    serviceInfo: orNull(read.cells.serviceInfo),
-  }
+/** How many rows are checked again before other calls get their turn. */
+const rowsAtOnce = 2000
+
+/** Lets what waits in the event loop run: other calls, and the wish to stop. */
+const breathe = () => new Promise<void>((resolve) => setImmediate(resolve))
+
+function assignmentOf({ subAccountId, sipTrunkId }: PlannedRow) {
+  return subAccountId === null || sipTrunkId === null ? null : { subAccountId, sipTrunkId }
 }
 
-function commitBatch(
-  { db, now }: InventoryContext,
-  rows: readonly PlannedRow[],
-  name: string,
-): CommittedBatch {
+/** Writes one batch in one transaction, which first plans its rows again: the inventory may have changed since. */
+function commitBatch(context: InventoryContext, rows: readonly PlannedRow[], name: string): CommittedBatch {
+  const { db } = context
   return inTransaction(db, () => {
-    const fresh = planRows(
-      db,
-      rows.map(({ read }) => read),
-      new Map(),
-    )
-    if (!rows.every((row, index) => fresh[index] !== undefined && agrees(row, fresh[index])))
-      throw new StalePlan()
-    const at = now()
+    const reads = rows.map(({ read }) => read)
+    const fresh = planRows(db, reads, new NumbersSeen())
+    if (!rows.every((row, index) => agrees(row, fresh[index]))) throw new StalePlan()
+    const at = context.now()
     const operationId = startOperation(db, 'pool.import', at)
     const batchId = insertBatch(db, operationId, name)
     for (const row of rows) {
-      const { number } = row.read
-      if (number === null) throw new Error(`row ${row.read.row} has no number`)
-      const digits = toDigits(number.e164)
-      const state = importedState(row)
-      const historyId = writeEntry(db, {
-        operationId,
-        digits,
-        at,
+      const { number, cells } = row.read
+      if (number === null) throw new Error(`row ${row.read.row} is ready and has no number`)
+      const assignment = assignmentOf(row)
+      const billingReferenceId = orNull(cells.billingReferenceId)
+      const serviceInfo = orNull(cells.serviceInfo)
+      bringIn(db, {
         act: 'pool.import',
-        priorId: null,
-        from: null,
-        state,
+        operationId,
+        batchId,
+        number,
+        assignment,
+        billingReferenceId,
+        serviceInfo,
+        at,
       })
-      const { country, numberType } = number
-      insertNumber(db, { digits, country, numberType, batchId, addedAt: at, state, historyId, at })
     }
     return { id: batchId, operationId, name, count: rows.length }
   })
@@ -75,59 +60,111 @@ function commitBatch(
 const batchName = (name: string, part: number, parts: number) =>
   parts === 1 ? name : `${name} (${part} of ${parts})`
 
-/** Lets what waits in the event loop run: other calls, and the wish to stop. */
-const breathe = () => new Promise<void>((resolve) => setImmediate(resolve))
+const stale = fail(
+  'stale_plan',
+  'The inventory or the directory has changed since the file was checked, so nothing was imported. Look at the new review.',
+)
 
-const stale =
-  'The inventory or the directory has changed since the file was checked, so nothing more was imported. Look at the new review.'
+/** What is said when some batches were written before one failed. */
+function sayPartly({ code, message }: Failure, imported: number, notImported: number): string {
+  const why = code === 'stale_plan' ? 'The inventory or the directory has changed meanwhile.' : message
+  return `${why} ${imported} numbers were imported, ${notImported} rows were not. Choose the file again to import the rest.`
+}
 
-/** Writes the plan's ready rows batch by batch; each batch is whole or not there at all. */
+/**
+ * Plans all rows again. Where the outcome would differ, the plan takes the new rows, for the person to review.
+ * @returns whether the outcome is still the one that was reviewed
+ */
+async function isStillRight({ db }: InventoryContext, plan: ImportPlan): Promise<boolean> {
+  const seen = new NumbersSeen()
+  const fresh: PlannedRow[] = []
+  for (let from = 0; from < plan.rows.length; from += rowsAtOnce) {
+    const reads = plan.rows.slice(from, from + rowsAtOnce).map(({ read }) => read)
+    fresh.push(...planRows(db, reads, seen))
+    await breathe()
+  }
+  if (plan.rows.every((row, index) => agrees(row, fresh[index]))) return true
+  plan.rows = fresh
+  return false
+}
+
+/** What a failed batch is for the person; what has no words for them is a bug, and goes to the log as well. */
+function explain(error: unknown): Failure {
+  if (error instanceof StalePlan) return stale
+  const failure = failureOf(error)
+  if (failure !== null) return failure
+  process.stderr.write(`import.commit: ${error instanceof Error ? (error.stack ?? '') : String(error)}\n`)
+  return fail('internal', 'Something went wrong in NumberDesk. The log has the details.')
+}
+
+interface Progress {
+  readonly state: ImportOutcome['state']
+  readonly imported: number
+  readonly batches: CommittedBatch[]
+  readonly failure: Failure | null
+}
+
+/** Writes the ready rows batch by batch; each batch is whole or not there at all. */
 async function commitBatches(
   context: InventoryContext,
   plan: ImportPlan,
-  ready: PlannedRow[],
-): Promise<ImportOutcome> {
-  const parts = Math.ceil(ready.length / batchLimit)
+  ready: readonly PlannedRow[],
+): Promise<Progress> {
+  const total = ready.length
+  const parts = Math.ceil(total / batchLimit)
   const batches: CommittedBatch[] = []
   let imported = 0
-  const outcome = (state: ImportOutcome['state'], message: string | null): ImportOutcome => ({
-    state,
-    imported,
-    notImported: plan.rows.length - imported,
-    batches,
-    message,
-  })
+  const tell = () => {
+    context.emit('importProgress', { planId: plan.id, phase: 'importing', done: imported, total })
+  }
+  tell()
   for (let part = 1; part <= parts; part += 1) {
-    if (plan.stopAsked) return outcome('cancelled', null)
-    const rows = ready.slice((part - 1) * batchLimit, part * batchLimit)
+    await breathe()
+    if (plan.stopAsked) return { state: 'cancelled', imported, batches, failure: null }
+    const rows = ready.slice(imported, imported + batchLimit)
     try {
       batches.push(commitBatch(context, rows, batchName(plan.name, part, parts)))
     } catch (error) {
-      if (error instanceof StalePlan) return outcome('failed', stale)
-      const failure = failureOf(error)
-      if (failure === null) throw error
-      return outcome('failed', failure.message)
+      return { state: 'failed', imported, batches, failure: explain(error) }
     }
     imported += rows.length
-    const total = ready.length
-    context.emit('importProgress', { planId: plan.id, phase: 'importing', done: imported, total })
-    await breathe()
+    tell()
   }
-  return outcome('done', null)
+  return { state: 'done', imported, batches, failure: null }
+}
+
+/** Checks, writes, and leaves in the plan what was not imported. */
+async function commitPlan(
+  context: InventoryContext,
+  plan: ImportPlan,
+  ready: readonly PlannedRow[],
+): Promise<Result<ImportOutcome>> {
+  if (!(await isStillRight(context, plan))) return stale
+  const { state, imported, batches, failure } = await commitBatches(context, plan, ready)
+  if (imported === 0 && failure !== null) {
+    if (failure.code === 'stale_plan') await isStillRight(context, plan)
+    return failure
+  }
+  const written = new Set(ready.slice(0, imported))
+  plan.rows = plan.rows.filter((row) => !written.has(row))
+  const notImported = plan.rows.length
+  const message = failure === null ? null : sayPartly(failure, imported, notImported)
+  return ok({ state, imported, notImported, batches, message })
 }
 
 /**
  * Imports a plan. Each batch checks its rows again inside its own transaction.
- * @returns `refused_rows` when all rows were asked for and some are refused; `stale_plan` when the inventory has changed
- *   so that the outcome would differ and nothing was written yet
+ * @returns what was imported and what was not; `refused_rows` when all rows were asked for and some are refused, or when
+ *   none is ready; `stale_plan` when the outcome would not be what was reviewed, in which case nothing was written and
+ *   the plan holds the new review; `refused` when the plan was committed before, `busy` while it is
  */
 export async function importCommit(
   context: InventoryContext,
   { planId, policy }: CheckedInput<'import.commit'>,
 ): Promise<Result<ImportOutcome>> {
-  const plan = context.plans.get(planId)
-  if (plan === undefined) return planIsGone()
-  if (plan.state === 'committing') return fail('busy', 'This file is being imported already.')
+  const found = findPlanUnderReview(context.plans, planId)
+  if (!found.ok) return found
+  const plan = found.value
   const ready = plan.rows.filter((row) => !isRefused(row))
   const refused = plan.rows.length - ready.length
   if (policy === 'all' && refused > 0) {
@@ -137,19 +174,19 @@ export async function importCommit(
       { refused },
     )
   }
-  if (ready.length === 0) return fail('refused_rows', 'There is no row that can be imported.', { refused })
+  if (ready.length === 0) {
+    return fail('refused_rows', 'Every row is refused, so there is nothing to import. Correct the file.', {
+      refused,
+    })
+  }
   plan.state = 'committing'
   plan.stopAsked = false
+  let committed = false
   try {
-    const outcome = await commitBatches(context, plan, ready)
-    if (outcome.imported > 0 || outcome.state === 'cancelled') {
-      context.plans.delete(planId)
-      return ok(outcome)
-    }
-    plan.state = 'review'
-    return outcome.message === stale ? fail('stale_plan', stale) : fail('internal', outcome.message ?? stale)
-  } catch (error) {
-    plan.state = 'review'
-    throw error
+    const outcome = await commitPlan(context, plan, ready)
+    committed = outcome.ok && (outcome.value.imported > 0 || outcome.value.state === 'done')
+    return outcome
+  } finally {
+    plan.state = committed ? 'committed' : 'review'
   }
 }

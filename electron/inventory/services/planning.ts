@@ -1,4 +1,5 @@
-import type { ImportRow, RowIssue, SheetField } from '../../../contract/batches.ts'
+import type { ImportRow, RowIssue } from '../../../contract/batches.ts'
+import { canDo } from '../../../contract/life.ts'
 import type { Id } from '../../../contract/values.ts'
 import { findByName } from '../../../db/accounts.ts'
 import type { ReadDb } from '../../../db/connection.ts'
@@ -21,7 +22,12 @@ export function isRefused({ issues }: PlannedRow): boolean {
   return issues.some(({ severity }) => severity === 'refused')
 }
 
-/** Looks names up once each. */
+/** Whether a row will be imported and the person is told something about it. */
+export function isWarned(row: PlannedRow): boolean {
+  return row.issues.length > 0 && !isRefused(row)
+}
+
+/** Looks names up, each once. */
 function lookup(db: ReadDb, kind: 'subAccount' | 'sipTrunk') {
   const known = new Map<string, Id | null>()
   return (name: string): Id | null => {
@@ -34,43 +40,75 @@ function lookup(db: ReadDb, kind: 'subAccount' | 'sipTrunk') {
   }
 }
 
+/** Finds numbers that are in the inventory, or earlier in the same file. */
+export class NumbersSeen {
+  readonly #firstRows = new Map<number, number>()
+  readonly #rowWord: 'row' | 'line'
+
+  /** @param rowWord what the person knows rows as */
+  constructor(rowWord: 'row' | 'line' = 'row') {
+    this.#rowWord = rowWord
+  }
+
+  /** The row that had the number first, as an issue; null for the first one. */
+  duplicateOf(digits: number, row: number): RowIssue | null {
+    const first = this.#firstRows.get(digits)
+    if (first === undefined) {
+      this.#firstRows.set(digits, row)
+      return null
+    }
+    return refusal('number', 'duplicate_row', `Duplicate of ${this.#rowWord} ${first}`)
+  }
+}
+
 /**
  * Checks rows against the file itself, the inventory and the directory. The one planner: the review shows what it
  * says, and the commit asks it again inside its transaction.
- * @param firstRows where each number of the file was first seen, by digits; filled as rows are planned
+ * @param seen the numbers of the rows before these; those of these rows are added
  */
-export function planRows(db: ReadDb, rows: readonly ReadRow[], firstRows: Map<number, number>): PlannedRow[] {
+export function planRows(db: ReadDb, rows: readonly ReadRow[], seen: NumbersSeen): PlannedRow[] {
   const subAccount = lookup(db, 'subAccount')
   const sipTrunk = lookup(db, 'sipTrunk')
-  const digits = rows.flatMap(({ number }) => (number === null ? [] : [toDigits(number.e164)]))
-  const statuses = statusesOf(db, digits)
+  const statuses = statusesOf(
+    db,
+    rows.flatMap(({ number }) => (number === null ? [] : [toDigits(number.e164)])),
+  )
+  const numberIssues = ({ number, row }: ReadRow): RowIssue[] => {
+    if (number === null) return []
+    const digits = toDigits(number.e164)
+    const duplicate = seen.duplicateOf(digits, row)
+    const status = statuses.get(digits)
+    const permission = canDo('pool.import', { pool: status ?? null, hasUser: false })
+    return [
+      ...(duplicate === null ? [] : [duplicate]),
+      ...(permission.allowed ? [] : [refusal('number', 'in_inventory', permission.reason)]),
+    ]
+  }
   return rows.map((read) => {
-    const { cells, row, number } = read
-    const issues: RowIssue[] = []
-    const add = (field: SheetField, code: Parameters<typeof refusal>[1], message?: string) =>
-      issues.push(refusal(field, code, message))
-    if (number !== null) {
-      const key = toDigits(number.e164)
-      const first = firstRows.get(key)
-      const status = statuses.get(key)
-      if (first !== undefined && first !== row) add('number', 'duplicate_row', `Duplicate of row ${first}`)
-      else firstRows.set(key, row)
-      if (status !== undefined) add('number', 'in_inventory', `Already in the inventory (${status})`)
+    const { subAccount: account, sipTrunk: trunk } = read.cells
+    const issues = [...read.issues, ...numberIssues(read)]
+    const subAccountId = account === '' ? null : subAccount(account)
+    const sipTrunkId = trunk === '' ? null : sipTrunk(trunk)
+    if (account !== '' && subAccountId === null) {
+      issues.push(refusal('subAccount', 'unknown_sub_account', `Unknown sub account: ${account}`))
     }
-    const named = { account: cells.subAccount !== '', trunk: cells.sipTrunk !== '' }
-    const subAccountId = named.account ? subAccount(cells.subAccount) : null
-    const sipTrunkId = named.trunk ? sipTrunk(cells.sipTrunk) : null
-    if (named.account && subAccountId === null) add('subAccount', 'unknown_sub_account')
-    if (named.trunk && sipTrunkId === null) add('sipTrunk', 'unknown_sip_trunk')
-    if (named.account && !named.trunk) add('sipTrunk', 'sip_trunk_required')
-    if (named.trunk && !named.account) issues.push(warning('sipTrunk', 'trunk_without_sub_account'))
-    return { read, issues: [...read.issues, ...issues], subAccountId, sipTrunkId }
+    if (trunk !== '' && sipTrunkId === null) {
+      issues.push(refusal('sipTrunk', 'unknown_sip_trunk', `Unknown SIP trunk: ${trunk}`))
+    }
+    if (account !== '' && trunk === '') issues.push(refusal('sipTrunk', 'sip_trunk_required'))
+    if (account === '' && sipTrunkId !== null) issues.push(warning('sipTrunk', 'trunk_without_sub_account'))
+    return { read, issues, subAccountId, sipTrunkId }
   })
 }
 
 /** Whether two plans of the same row would do the same. */
-export function agrees(a: PlannedRow, b: PlannedRow): boolean {
-  return isRefused(a) === isRefused(b) && a.subAccountId === b.subAccountId && a.sipTrunkId === b.sipTrunkId
+export function agrees(a: PlannedRow, b: PlannedRow | undefined): boolean {
+  return (
+    b !== undefined &&
+    isRefused(a) === isRefused(b) &&
+    a.subAccountId === b.subAccountId &&
+    a.sipTrunkId === b.sipTrunkId
+  )
 }
 
 /** A planned row as the person reviews it. */
