@@ -39,16 +39,20 @@ async function sendRows(port: Port, task: ToReader, sign: (sign: ReaderSign) => 
 
 const notOpened = ['ENOENT', 'EACCES', 'EPERM', 'EBUSY', 'EISDIR', 'EIO']
 
-function explain(error: unknown): string {
+/** What a failure is for the person; null for one that is a bug of ours. */
+function explain(error: unknown): string | null {
   if (error instanceof SheetError) return error.message
   if (error instanceof Error && 'code' in error && notOpened.includes(String(error.code))) {
     return 'The file can’t be opened: it was moved, or another program has locked it. Close it there and try again.'
   }
-  return 'The file can’t be read. Open it in the spreadsheet program, save it as CSV or XLSX, and import that.'
+  return null
 }
 
+const noWords =
+  'The file can’t be read. Open it in the spreadsheet program, save it as CSV or XLSX, and import that.'
+
 /**
- * Reads a sheet and sends it on a port, as `FromReader` describes; never throws.
+ * Reads a sheet and sends it on a port, as `FromReader` describes. A failure is sent too.
  * @param sign told of progress after each chunk
  * @param onBug told of a failure that has no words for the person
  */
@@ -61,11 +65,12 @@ export async function sendSheet(
   try {
     await sendRows(port, task, sign)
   } catch (error) {
-    if (!(error instanceof SheetError)) onBug(error)
+    const message = explain(error)
     port.postMessage({
       kind: 'failed',
       code: 'unreadable_file',
-      message: explain(error),
+      message: message ?? noWords,
     } satisfies FromReader)
+    if (message === null) onBug(error)
   }
 }

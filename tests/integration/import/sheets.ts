@@ -1,0 +1,120 @@
+import { join } from 'node:path'
+import { MessageChannel } from 'node:worker_threads'
+import type { CallOutput } from '../../../contract/api.ts'
+import type { ImportReview, ImportRow } from '../../../contract/batches.ts'
+import type { Result } from '../../../contract/result.ts'
+import type { FromReader, ToReader } from '../../../electron/import/messages.ts'
+import type { Port } from '../../../electron/import/port.ts'
+import { sendSheet } from '../../../electron/import/sending.ts'
+import { receivePlan } from '../../../electron/inventory/services/importing.ts'
+import { valueOf, type TestInventory } from '../inventory.ts'
+
+/** A spreadsheet that was written by a spreadsheet program. */
+export function fixture(name: string): string {
+  return join(import.meta.dirname, '../../fixtures/spreadsheets', name)
+}
+
+type Listener = (event: { readonly data: unknown }) => void
+
+/** Reads a sheet at one end of a real channel, and gives what arrives at the other, acknowledged as it is taken. */
+async function* messagesOf(task: ToReader): AsyncGenerator<unknown> {
+  const { port1, port2 } = new MessageChannel()
+  const readersEnd: Port = {
+    postMessage: (message) => port1.postMessage(message),
+    once: (_event: 'message', listener: Listener) =>
+      port1.once('message', (data: unknown) => listener({ data })),
+    start: () => port1.start(),
+    close: () => port1.close(),
+  }
+  const waiting: FromReader[] = []
+  let wake: () => void = () => undefined
+  let closed = false
+  port2.on('message', (message: FromReader) => {
+    waiting.push(message)
+    wake()
+  })
+  port2.on('close', () => {
+    closed = true
+    wake()
+  })
+  const bug = (error: unknown) => {
+    throw error
+  }
+  const sent = sendSheet(readersEnd, task, () => undefined, bug).then(() => port1.close())
+  for (;;) {
+    const message = waiting.shift()
+    if (message !== undefined) {
+      yield message
+      if (message.kind === 'rows') port2.postMessage({ kind: 'ack' })
+    } else if (closed) {
+      await sent
+      return
+    } else {
+      await new Promise<void>((resolve) => (wake = resolve))
+    }
+  }
+}
+
+/** Reads a file and plans it, as the application does. */
+export function planFile(
+  { context }: TestInventory,
+  path: string,
+  country: string | null = null,
+): Promise<Result<ImportReview>> {
+  const name = path.split('/').at(-1) ?? path
+  return receivePlan(context, messagesOf({ source: { kind: 'file', path }, country }), { name, country })
+}
+
+/** Plans pasted cells. */
+export function planCells(
+  { context }: TestInventory,
+  text: string,
+  country: string | null = null,
+): Promise<Result<ImportReview>> {
+  const name = 'Pasted cells'
+  return receivePlan(context, messagesOf({ source: { kind: 'cells', text }, country }), { name, country })
+}
+
+/** The sub accounts and SIP trunks that the sheets name. */
+export async function fillDirectory({ route }: TestInventory): Promise<void> {
+  const add = async (entry: Parameters<typeof route<'directory.add'>>[1]) =>
+    valueOf(await route('directory.add', entry)).id
+  const carrier = await add({ kind: 'carrier', name: 'Example Carrier' })
+  for (const name of [
+    'Acme Clinics',
+    'Borealis Freight',
+    'Café Müller GmbH',
+    'Delta & Sons, Ltd.',
+    '東京オフィス',
+  ]) {
+    await add({ kind: 'subAccount', name })
+  }
+  for (const name of ['US-West SBC 1', 'EMEA Frankfurt A', 'APAC Tokyo']) {
+    await add({ kind: 'sipTrunk', name, ownerId: carrier })
+  }
+}
+
+/** All rows of a plan of one kind. */
+export async function rowsOf(
+  { route }: TestInventory,
+  planId: string,
+  show: 'all' | 'ready' | 'warned' | 'refused' = 'all',
+): Promise<ImportRow[]> {
+  const rows: ImportRow[] = []
+  for (;;) {
+    const page = valueOf(await route('import.rows', { planId, show, offset: rows.length, limit: 1000 }))
+    rows.push(...page.rows)
+    if (rows.length >= page.total) return rows
+  }
+}
+
+/** How many numbers the inventory holds. */
+export async function countNumbers({ route }: TestInventory): Promise<number> {
+  return valueOf(await route('inventory.summary', {})).numbers
+}
+
+/** Every number of the inventory. */
+export async function allNumbers({ route }: TestInventory): Promise<CallOutput<'numbers.list'>['rows']> {
+  const sort = { by: 'number', descending: false } as const
+  return valueOf(await route('numbers.list', { filter: {}, sort, offset: 0, limit: 1000 })).rows
+}
