@@ -1,0 +1,72 @@
+/** `npm test`: sees to the set-up, runs the tests of all kinds or of those named, and sums up. */
+import { join } from 'node:path'
+import { buildApplication } from './build.mjs'
+import { withWorkFolder } from './cache.mjs'
+import { run } from './command.mjs'
+import { withDisplay } from './display.mjs'
+import { prepare } from './environment.mjs'
+import { packageFile, root } from './project.mjs'
+import { runScript, say } from './steps.mjs'
+import { isGreen, playwrightTally, sum, summary, tallyOf, vitestTally } from './tally.mjs'
+import { readTestArguments } from './testArguments.mjs'
+
+/** @typedef {{ env: NodeJS.ProcessEnv, reports: string, filters: readonly string[] }} Run */
+
+/** @param {Run & { projects: readonly string[] }} what */
+async function runVitest({ env, reports, filters, projects }) {
+  const file = join(reports, 'vitest.json')
+  const exitCode = await run(
+    process.execPath,
+    [
+      packageFile('vitest', 'vitest.mjs'),
+      'run',
+      ...projects.flatMap((project) => ['--project', project]),
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${file}`,
+      ...(filters.length > 0 ? ['--passWithNoTests', ...filters] : []),
+    ],
+    { cwd: root, env },
+  )
+  return tallyOf(file, { exitCode, read: vitestTally })
+}
+
+/** @param {Run} what */
+async function runPlaywright({ env, reports, filters }) {
+  const file = join(reports, 'playwright.json')
+  const exitCode = await run(
+    process.execPath,
+    [
+      packageFile('@playwright/test', 'cli.js'),
+      'test',
+      '--reporter=list,json',
+      ...(filters.length > 0 ? ['--pass-with-no-tests', ...filters] : []),
+    ],
+    { cwd: root, env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: file } },
+  )
+  return tallyOf(file, { exitCode, read: playwrightTally })
+}
+
+await runScript(async () => {
+  const { kinds, filters } = readTestArguments(process.argv.slice(2))
+  // Windows that pop up would take the keyboard from a person who works on.
+  const virtual = process.env['NUMBERDESK_SHOW'] !== '1'
+  const { env: prepared } = await prepare({ virtualDisplay: virtual })
+  if (kinds.includes('e2e')) await buildApplication()
+
+  const total = await withWorkFolder(async (reports) => {
+    const env = { ...process.env, ...prepared }
+    const projects = kinds.filter((kind) => kind !== 'e2e')
+    const tallies = []
+    if (projects.length > 0) tallies.push(await runVitest({ env, reports, filters, projects }))
+    if (kinds.includes('e2e')) {
+      const show = (/** @type {NodeJS.ProcessEnv} */ display) =>
+        runPlaywright({ env: { ...display, ...prepared }, reports, filters })
+      tallies.push(await withDisplay({ virtual }, show))
+    }
+    return sum(tallies)
+  })
+  if (total.passed + total.failed === 0) say('\nNo test ran: check the words after `npm test --`.')
+  process.stdout.write(`\n${summary(total)}\n`)
+  return isGreen(total) ? 0 : 1
+})
