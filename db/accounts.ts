@@ -75,6 +75,11 @@ export function findEntry(db: ReadDb, kind: DirectoryKind, id: Id): DirectoryEnt
   return record === undefined ? null : toEntry(kind, record)
 }
 
+/** Whether there is an entry with this id; unlike `findEntry` it counts nothing. */
+export function hasEntry(db: ReadDb, kind: DirectoryKind, id: Id): boolean {
+  return sql<[Id]>(db, `SELECT 1 FROM ${kinds[kind].table} WHERE id = ?`).get(id) !== undefined
+}
+
 export interface EntryQuery {
   readonly kind: DirectoryKind
   readonly text?: string | undefined

@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3'
-import { chmodSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 
 /** The folder of automatic backups, beside the inventory. */
@@ -22,8 +22,9 @@ export function backUp(db: Database.Database, file: string, label: string): stri
   const target = join(folder, `${basename(file, '.sqlite')}-${label}-${stamp}.sqlite`)
   const partial = `${target}.partial`
   try {
+    // An empty file of ours is written into, so that the copy is never readable for others.
+    closeSync(openSync(partial, 'wx', 0o600))
     db.prepare('VACUUM INTO ?').run(partial)
-    chmodSync(partial, 0o600)
     const copy = check(partial, db)
     if (copy !== 'ok') throw new Error(`The backup did not check out: ${copy}`)
     renameSync(partial, target)

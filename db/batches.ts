@@ -51,7 +51,7 @@ export function listBatches(
   db: ReadDb,
   query: { text?: string | undefined; offset: number; limit: number },
 ): { rows: Batch[]; total: number } {
-  const pattern = containing(query.text?.trim() ?? '')
+  const pattern = containing(query.text?.normalize('NFC').trim() ?? '')
   const records = sql<[string, number, number], BatchRecord>(
     db,
     String.raw`SELECT b.id, b.operation_id, b.name, o.at, u.id AS undone_by,

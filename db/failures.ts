@@ -1,57 +1,65 @@
 import { fail, type Failure } from '../contract/result.ts'
 
+/** Why the inventory can't be opened or written: what happened, what was not touched, and what to do. */
+export const refusals = {
+  notOurs: () =>
+    fail(
+      'not_a_database',
+      'The inventory file is not a NumberDesk database. It was not touched. Move it away or put a backup in its place, then try again.',
+    ),
+  newer: () =>
+    fail(
+      'database_newer',
+      'The inventory was made by a newer NumberDesk. It was not touched. Install the newest version to open it.',
+    ),
+  corrupt: () =>
+    fail(
+      'database_corrupt',
+      'The inventory file is damaged. Nothing was changed. Copy the data folder somewhere safe, then put a backup in its place.',
+    ),
+  readOnly: () =>
+    fail(
+      'database_read_only',
+      'The inventory file or its folder can’t be written. Nothing was changed. Check the permissions of the data folder and try again.',
+    ),
+  inUse: () =>
+    fail(
+      'database_locked',
+      'The inventory is open in another NumberDesk. Nothing was changed. Close the other one and try again.',
+    ),
+  locked: () =>
+    fail(
+      'database_locked',
+      'Another program is using the inventory, so nothing was changed. Close that program and try again.',
+    ),
+  full: () => fail('disk_full', 'The disk is full, so nothing was changed. Free some space and try again.'),
+  diskFailed: () =>
+    fail(
+      'disk_full',
+      'The disk could not be read or written, so nothing was changed. Check that it is connected and has space, then try again.',
+    ),
+  noWal: () =>
+    fail(
+      'unavailable',
+      'The disk of the data folder can’t keep the inventory safe, as is usual for network shares. Nothing was changed. Move the data folder to a disk of this computer and try again.',
+    ),
+} as const
+
+/** By SQLite's and the system's error codes. */
 const sayings: readonly (readonly [RegExp, () => Failure])[] = [
-  [
-    /^SQLITE_FULL/,
-    () => fail('disk_full', 'The disk is full, so nothing was changed. Free some space and try again.'),
-  ],
-  [
-    /^SQLITE_(READONLY|PERM|CANTOPEN)/,
-    () =>
-      fail(
-        'database_read_only',
-        'The inventory file or its folder can’t be written, so nothing was changed. Check the permissions of the data folder and try again.',
-      ),
-  ],
-  [
-    /^SQLITE_CORRUPT/,
-    () =>
-      fail(
-        'database_corrupt',
-        'The inventory file is damaged. Nothing was changed. Copy the data folder somewhere safe, then put a backup in its place.',
-      ),
-  ],
-  [
-    /^SQLITE_NOTADB/,
-    () =>
-      fail(
-        'not_a_database',
-        'The inventory file is not a NumberDesk database. It was not touched. Move it away or put a backup in its place, then try again.',
-      ),
-  ],
-  [
-    /^SQLITE_(BUSY|LOCKED)/,
-    () =>
-      fail(
-        'database_locked',
-        'Another program is using the inventory, so nothing was changed. Close that program and try again.',
-      ),
-  ],
-  [
-    /^SQLITE_IOERR/,
-    () =>
-      fail(
-        'disk_full',
-        'The disk could not be read or written, so nothing was changed. Check that it is connected and has space, then try again.',
-      ),
-  ],
+  [/^(SQLITE_FULL|ENOSPC|EDQUOT)/, refusals.full],
+  [/^(SQLITE_(READONLY|PERM|CANTOPEN)|EACCES|EPERM|EROFS|ENOTDIR|EEXIST)/, refusals.readOnly],
+  [/^SQLITE_CORRUPT/, refusals.corrupt],
+  [/^SQLITE_NOTADB/, refusals.notOurs],
+  [/^SQLITE_(BUSY|LOCKED)/, refusals.locked],
+  [/^(SQLITE_IOERR|EIO)/, refusals.diskFailed],
 ]
 
 function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
 }
 
-/** What a SQLite error means for the person; null for one that is a bug of ours. */
+/** What an error of SQLite or of the file system means for the person; null for one that is a bug of ours. */
 export function failureOf(error: unknown): Failure | null {
   const code = codeOf(error)
   return sayings.find(([pattern]) => pattern.test(code))?.[1]() ?? null

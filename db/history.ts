@@ -241,6 +241,26 @@ export function findOperation(db: ReadDb, id: Id): StoredOperation | null {
   return record === undefined ? null : toOperation(db, record)
 }
 
+/** Operations of a batch, on a number, or for a sub account whose name, then or now, contains the text. */
+function textCondition(text: string): { text: string; values: string[] } | null {
+  if (text === '') return null
+  const words = containing(text)
+  const digits = digitsIn(text)
+  const byBatch = String.raw`b.name LIKE ? ESCAPE '\'`
+  if (digits !== null) {
+    const byNumber = String.raw`SELECT operation_id FROM history WHERE CAST(e164 AS TEXT) LIKE ? ESCAPE '\'`
+    return { text: `(${byBatch} OR o.id IN (${byNumber}))`, values: [words, containing(digits)] }
+  }
+  const accounts = String.raw`SELECT id FROM sub_accounts WHERE name_key LIKE ? ESCAPE '\'`
+  const byAccount = String.raw`SELECT h.operation_id FROM history AS h LEFT JOIN history AS p ON p.id = h.prior_id
+    WHERE coalesce(h.sub_account, p.sub_account) LIKE ? ESCAPE '\'
+      OR coalesce(h.sub_account_id, p.sub_account_id) IN (${accounts})`
+  return {
+    text: `(${byBatch} OR o.id IN (${byAccount}))`,
+    values: [words, words, containing(nameKey(text))],
+  }
+}
+
 function operationCondition(filter: OperationFilter) {
   const parts: string[] = []
   const values: (string | number)[] = []
@@ -254,19 +274,8 @@ function operationCondition(filter: OperationFilter) {
   if (filter.batchId !== undefined) add('b.id = ?', filter.batchId)
   if (filter.from !== undefined) add('o.at >= ?', Date.parse(filter.from))
   if (filter.to !== undefined) add('o.at < ?', Date.parse(filter.to))
-  const text = filter.text?.trim() ?? ''
-  if (text !== '') {
-    const digits = digitsIn(text)
-    const inHistory =
-      digits === null
-        ? String.raw`sub_account LIKE ? ESCAPE '\'`
-        : String.raw`CAST(e164 AS TEXT) LIKE ? ESCAPE '\'`
-    add(
-      String.raw`(b.name LIKE ? ESCAPE '\' OR o.id IN (SELECT operation_id FROM history WHERE ${inHistory}))`,
-      containing(text),
-      containing(digits ?? nameKey(text)),
-    )
-  }
+  const found = textCondition(filter.text?.normalize('NFC').trim() ?? '')
+  if (found !== null) add(found.text, ...found.values)
   return { text: parts.length === 0 ? '1' : parts.join(' AND '), values }
 }
 

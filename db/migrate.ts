@@ -20,35 +20,51 @@ export const migrations: readonly Migration[] = [directory, operations, history,
 export const latestVersion = Math.max(...migrations.map(({ version }) => version))
 
 /**
- * Brings a file up to the newest version, step by step, each step one transaction. A file that has content is backed
- * up first. The first error stops it: the file stays at the last whole step and the application does not start.
- * @param upTo stop after this version; for tests of one step
+ * Brings a file up to the newest version in one transaction: any error leaves it as it was, and the application does not
+ * start. A file that has content is backed up first.
+ * @param steps other migrations than the application's; for tests
  */
 export function migrate(
   db: Database.Database,
   file: string,
   applicationId: number,
-  upTo = latestVersion,
+  steps: readonly Migration[] = migrations,
 ): Result<{ readonly from: number; readonly to: number }> {
   const from = Number(db.pragma('user_version', { simple: true }))
-  const steps = migrations.filter(({ version }) => version > from && version <= upTo)
-  try {
-    if (from > 0 && steps.length > 0) backUp(db, file, `before-${upTo}`)
-    for (const { version, sql } of steps) {
-      db.transaction(() => {
-        db.exec(sql)
-        db.pragma(`application_id = ${applicationId}`)
-        db.pragma(`user_version = ${version}`)
-      }).immediate()
+  const missing = steps.filter(({ version }) => version > from)
+  const to = missing.at(-1)?.version ?? from
+  if (missing.length === 0) return ok({ from, to })
+  if (from > 0) {
+    try {
+      backUp(db, file, `before-${to}`)
+    } catch (error) {
+      return failureOf(error) ?? noBackup(error)
     }
-  } catch (error) {
-    return (
-      failureOf(error) ??
-      fail(
-        'internal',
-        'The inventory could not be brought up to this version. It was left as it was, and a backup is in the data folder. Install the previous version to go on working, and report this.',
-      )
-    )
   }
-  return ok({ from, to: Number(db.pragma('user_version', { simple: true })) })
+  try {
+    db.transaction(() => {
+      for (const { sql } of missing) db.exec(sql)
+      db.pragma(`application_id = ${applicationId}`)
+      db.pragma(`user_version = ${to}`)
+    }).immediate()
+  } catch (error) {
+    return failureOf(error) ?? notMigrated(error)
+  }
+  return ok({ from, to })
 }
+
+const causeOf = (error: unknown) => ({ cause: error instanceof Error ? error.message : String(error) })
+
+const noBackup = (error: unknown) =>
+  fail(
+    'internal',
+    'The inventory has to be brought up to this version, but no backup of it could be made, so it was left as it was. Copy the data folder somewhere safe, install the previous version to go on working, and report this.',
+    causeOf(error),
+  )
+
+const notMigrated = (error: unknown) =>
+  fail(
+    'internal',
+    'The inventory could not be brought up to this version, so it was left as it was. Install the previous version to go on working, and report this.',
+    causeOf(error),
+  )

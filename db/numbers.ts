@@ -247,25 +247,35 @@ export function insertNumber(
   expectChanges(result, 1, `add ${number.digits}`)
 }
 
-/** Moves a number to the state that its new history entry, written just before, records. */
-export function saveState(db: WriteDb, id: Id, state: NumberState, historyId: Id, at: number): void {
+const stateColumns = {
+  poolStatus: 'pool_status',
+  lineStatus: 'line_status',
+  subAccountId: 'sub_account_id',
+  sipTrunkId: 'sip_trunk_id',
+  userId: 'user_id',
+  billingReferenceId: 'billing_reference_id',
+  serviceInfo: 'service_info',
+} as const satisfies Record<keyof NumberState, string>
+const stateFields = Object.keys(stateColumns) as (keyof NumberState)[]
+
+/**
+ * Moves a number to the state that its new history entry, written just before, records. Only what differs is set: an
+ * index whose column is set is rewritten even when the value stays.
+ */
+export function saveState(
+  db: WriteDb,
+  number: HeldNumber,
+  state: NumberState,
+  historyId: Id,
+  at: number,
+): void {
+  const changed = stateFields.filter((field) => state[field] !== number.state[field])
+  const sets = [...changed.map((field) => `${stateColumns[field]} = ?`), 'changed_at = ?', 'history_id = ?']
   const result = sql<(string | number | null)[]>(
     db,
-    `UPDATE numbers SET pool_status = ?, line_status = ?, sub_account_id = ?, sip_trunk_id = ?, user_id = ?,
-      billing_reference_id = ?, service_info = ?, changed_at = ?, history_id = ? WHERE id = ?`,
-  ).run(
-    state.poolStatus,
-    state.lineStatus,
-    state.subAccountId,
-    state.sipTrunkId,
-    state.userId,
-    state.billingReferenceId,
-    state.serviceInfo,
-    at,
-    historyId,
-    id,
-  )
-  expectChanges(result, 1, `save number ${id}`)
+    `UPDATE numbers SET ${sets.join(', ')} WHERE id = ?`,
+  ).run(...changed.map((field) => state[field]), at, historyId, number.id)
+  expectChanges(result, 1, `save number ${number.id}`)
 }
 
 /** Removes a number whose removal was written to the history just before. */

@@ -2,18 +2,18 @@ import Database from 'better-sqlite3'
 import {
   accessSync,
   chmodSync,
+  closeSync,
   constants,
   existsSync,
   mkdirSync,
   openSync,
   readSync,
-  closeSync,
   statSync,
 } from 'node:fs'
 import { dirname } from 'node:path'
-import { fail, ok, type Failure, type Result } from '../contract/result.ts'
+import { ok, type Failure, type Result } from '../contract/result.ts'
 import type { WriteDb } from './connection.ts'
-import { failureOf } from './failures.ts'
+import { failureOf, refusals } from './failures.ts'
 import { latestVersion, migrate } from './migrate.ts'
 
 /** Marks a file as NumberDesk's: "NDsk" in ASCII. */
@@ -21,6 +21,9 @@ export const applicationId = 0x4e44736b
 
 /** Above this size a file that was closed cleanly is not checked at every start; in bytes. */
 const quickCheckLimit = 64 * 1024 * 1024
+
+/** How long another program's lock is waited for, in milliseconds. */
+const patience = 2000
 
 export interface OpenInventory {
   readonly db: WriteDb
@@ -36,6 +39,7 @@ export interface OpenOptions {
 const magic = 'SQLite format 3\0'
 
 function startsLikeSqlite(file: string): boolean {
+  if (!statSync(file).isFile()) return false
   const handle = openSync(file, 'r')
   try {
     const head = Buffer.alloc(magic.length)
@@ -44,34 +48,6 @@ function startsLikeSqlite(file: string): boolean {
   } finally {
     closeSync(handle)
   }
-}
-
-const refusals = {
-  notOurs: () =>
-    fail(
-      'not_a_database',
-      'The inventory file is not a NumberDesk database. It was not touched. Move it away or put a backup in its place, then try again.',
-    ),
-  newer: () =>
-    fail(
-      'database_newer',
-      'The inventory was made by a newer NumberDesk. It was not touched. Install the newest version to open it.',
-    ),
-  corrupt: () =>
-    fail(
-      'database_corrupt',
-      'The inventory file is damaged. Nothing was changed. Copy the data folder somewhere safe, then put a backup in its place.',
-    ),
-  readOnly: () =>
-    fail(
-      'database_read_only',
-      'The data folder can’t be written, so the inventory can’t be opened. Nothing was changed. Check the folder’s permissions and try again.',
-    ),
-  locked: () =>
-    fail(
-      'database_locked',
-      'The inventory is open in another NumberDesk. Nothing was changed. Close the other one and try again.',
-    ),
 }
 
 /** Looks at an existing file without writing to it. */
@@ -103,7 +79,9 @@ function sqlObjects(db: Database.Database): number {
  * keeps a second NumberDesk out without keeping read connections of this one, or a look from another tool, out.
  */
 function takeLock(file: string, options: Database.Options): Database.Database {
-  const lock = new Database(`${file}.lock`, { ...options, timeout: 0 })
+  const path = `${file}.lock`
+  createPrivately(path)
+  const lock = new Database(path, { ...options, timeout: 0 })
   try {
     lock.pragma('journal_mode = MEMORY')
     lock.exec('BEGIN EXCLUSIVE')
@@ -114,21 +92,39 @@ function takeLock(file: string, options: Database.Options): Database.Database {
   }
 }
 
+/** Makes a file that is missing, so that it is never readable for others; SQLite's side files take its mode. */
+function createPrivately(path: string): void {
+  // One that is there is not opened: closing it would give up the locks that this process has on it.
+  if (!existsSync(path)) closeSync(openSync(path, 'wx', 0o600))
+}
+
+/** Whether nobody may write it: then an administrator, whom the system lets write anything, shall not either. */
+function isMarkedReadOnly(path: string): boolean {
+  return (statSync(path).mode & 0o222) === 0
+}
+
 function canWrite(file: string): boolean {
+  const folder = dirname(file)
   try {
-    accessSync(dirname(file), constants.W_OK | constants.X_OK)
-    if (existsSync(file)) accessSync(file, constants.R_OK | constants.W_OK)
-    return true
+    accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK)
+    // On Windows the mark on a folder means something else.
+    if (process.platform !== 'win32' && isMarkedReadOnly(folder)) return false
+    if (!existsSync(file)) return true
+    accessSync(file, constants.R_OK | constants.W_OK)
+    return !isMarkedReadOnly(file)
   } catch {
     return false
   }
 }
 
-function settle(db: Database.Database): void {
-  // FULL: with NORMAL a power cut loses acknowledged acts.
+/** Sets the connection up; false when the disk can't do write-ahead logging. */
+function settle(db: Database.Database): boolean {
+  if (db.pragma('journal_mode = WAL', { simple: true }) !== 'wal') return false
+  // FULL: with NORMAL a power cut loses acknowledged acts; fullfsync is the same for macOS.
   for (const pragma of [
-    'journal_mode = WAL',
     'synchronous = FULL',
+    'fullfsync = ON',
+    'checkpoint_fullfsync = ON',
     'foreign_keys = ON',
     'trusted_schema = OFF',
     'cell_size_check = ON',
@@ -136,11 +132,45 @@ function settle(db: Database.Database): void {
   ]) {
     db.pragma(pragma)
   }
+  return true
 }
 
 function restrict(file: string): void {
   for (const path of [file, `${file}-wal`, `${file}-shm`, `${file}.lock`]) {
     if (existsSync(path)) chmodSync(path, 0o600)
+  }
+}
+
+/** Opens a file that this process has locked; the connection is closed again unless all is well. */
+function openLocked(file: string, options: Database.Options): Result<WriteDb> {
+  if (existsSync(file) && statSync(file).size > 0) {
+    const refused = inspect(file, options)
+    if (refused !== null) return refused
+  }
+  createPrivately(file)
+  const db = new Database(file, options)
+  let keep = false
+  try {
+    if (!settle(db)) return refusals.noWal()
+    const migrated = migrate(db, file, applicationId)
+    if (!migrated.ok) return migrated
+    restrict(file)
+    keep = true
+    // The one place where a connection becomes the writing one.
+    return ok(db as WriteDb)
+  } finally {
+    if (!keep) db.close()
+  }
+}
+
+/** What a step gives, with the errors of SQLite and the file system as failures; bugs still throw. */
+function expecting<T>(step: () => Result<T>): Result<T> {
+  try {
+    return step()
+  } catch (error) {
+    const failure = failureOf(error)
+    if (failure === null) throw error
+    return failure
   }
 }
 
@@ -150,51 +180,31 @@ function restrict(file: string): void {
  * @returns the open inventory; or why it can't be opened, in which case the file was not changed
  */
 export function openDatabase(file: string, options: OpenOptions = {}): Result<OpenInventory> {
-  const base: Database.Options =
-    options.nativeBinding === undefined ? {} : { nativeBinding: options.nativeBinding }
-  let lock: Database.Database | null = null
-  let db: Database.Database | null = null
-  const giveUp = (failure: Failure): Failure => {
-    db?.close()
-    lock?.close()
-    return failure
+  const { nativeBinding } = options
+  const base: Database.Options = {
+    timeout: patience,
+    ...(nativeBinding === undefined ? {} : { nativeBinding }),
   }
-  try {
+  const locked = expecting(() => {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
-  } catch {
-    return refusals.readOnly()
-  }
-  if (!canWrite(file)) return refusals.readOnly()
+    return canWrite(file) ? ok(takeLock(file, base)) : refusals.readOnly()
+  })
+  if (!locked.ok) return locked.code === 'database_locked' ? refusals.inUse() : locked
+  const lock = locked.value
+  let db: WriteDb | null = null
   try {
-    lock = takeLock(file, base)
-  } catch (error) {
-    const failure = failureOf(error)
-    if (failure === null) throw error
-    return failure.code === 'database_locked' ? refusals.locked() : failure
-  }
-  try {
-    if (existsSync(file) && statSync(file).size > 0) {
-      const refused = inspect(file, base)
-      if (refused !== null) return giveUp(refused)
-    }
-    db = new Database(file, { ...base, timeout: 2000 })
-    settle(db)
-    const migrated = migrate(db, file, applicationId)
-    if (!migrated.ok) return giveUp(migrated)
-    restrict(file)
-    const opened = db
-    const held = lock
+    const opened = expecting(() => openLocked(file, base))
+    if (!opened.ok) return opened
+    db = opened.value
+    const connection = db
     return ok({
-      // The one place where a connection becomes the writing one.
-      db: opened as WriteDb,
+      db: connection,
       close: () => {
-        opened.close()
-        held.close()
+        connection.close()
+        lock.close()
       },
     })
-  } catch (error) {
-    const failure = failureOf(error)
-    if (failure === null) throw error
-    return giveUp(failure)
+  } finally {
+    if (db === null) lock.close()
   }
 }

@@ -20,7 +20,7 @@ const columns = {
 type ListField = keyof typeof columns
 
 function textCondition(text: string): Condition | null {
-  const trimmed = text.trim()
+  const trimmed = text.normalize('NFC').trim()
   if (trimmed === '') return null
   const words = containing(trimmed)
   const names = containing(nameKey(trimmed))

@@ -3,7 +3,7 @@ export const operations = {
   version: 20,
   sql: `
 CREATE TABLE operations (
-  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  id INTEGER PRIMARY KEY AUTOINCREMENT CHECK (id > 0),
   at INTEGER NOT NULL,
   act TEXT NOT NULL CHECK (act IN ('pool.add', 'pool.import', 'pool.assign', 'user.assign', 'user.unbind',
     'sub.release', 'pool.unbind', 'pool.delete', 'undo')),
@@ -12,7 +12,7 @@ CREATE TABLE operations (
 ) STRICT;
 
 CREATE TABLE batches (
-  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  id INTEGER PRIMARY KEY AUTOINCREMENT CHECK (id > 0),
   operation_id INTEGER NOT NULL UNIQUE REFERENCES operations (id),
   name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 300)
 ) STRICT;

@@ -7,7 +7,7 @@ export const history = {
   version: 30,
   sql: `
 CREATE TABLE history (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY CHECK (id > 0),
   operation_id INTEGER NOT NULL REFERENCES operations (id),
   e164 INTEGER NOT NULL CHECK (e164 BETWEEN 10 AND 999999999999999),
   at INTEGER NOT NULL,
@@ -42,6 +42,8 @@ CREATE TABLE history (
   CHECK (from_status IS NOT NULL OR to_status IS NOT NULL),
   CHECK ((from_status IS NULL) = (prior_id IS NULL)),
   CHECK ((to_status IS NULL) = (tombstone IS NOT NULL)),
+  CHECK (json_valid(tombstone)),
+  CHECK (act <> 'pool.unbind' OR (billing_reference_id IS NULL AND service_info IS NULL)),
   CHECK ((to_status IS NULL) = (line_status IS NULL)),
   CHECK ((to_status IS 'Assigned' OR to_status IS 'Returned') = (sub_account_id IS NOT NULL)),
   CHECK ((to_status IS 'Assigned' OR to_status IS 'Returned') = (sip_trunk_id IS NOT NULL)),

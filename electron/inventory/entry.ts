@@ -1,6 +1,6 @@
 import type { MessagePortMain } from 'electron'
 import type { EventName, EventPayload } from '../../contract/events.ts'
-import { fail } from '../../contract/result.ts'
+import { fail, type Result } from '../../contract/result.ts'
 import { openDatabase, type OpenInventory } from '../../db/open.ts'
 import type { FromReader, ToReaderAck } from '../import/messages.ts'
 import type { InventoryContext } from './context.ts'
@@ -27,10 +27,25 @@ function reportBug(call: string, error: unknown): void {
   process.stderr.write(`${call}: ${text}\n`)
 }
 
+/** Opens the inventory; what it did not foresee is a problem to show as well, not a process that dies without a word. */
+function tryToOpen(file: string, binding: string | null): Result<OpenInventory> {
+  try {
+    return openDatabase(file, binding === null ? {} : { nativeBinding: binding })
+  } catch (error) {
+    reportBug('opening the inventory', error)
+    return fail(
+      'internal',
+      'The inventory could not be opened, and nothing was changed. The log has the details.',
+    )
+  }
+}
+
 function open(file: string, binding: string | null): void {
-  const opened = openDatabase(file, binding === null ? {} : { nativeBinding: binding })
+  const opened = tryToOpen(file, binding)
   if (!opened.ok) {
-    post({ kind: 'state', state: { state: 'problem', code: opened.code, message: opened.message } })
+    const { code, message, details } = opened
+    if (details !== undefined) reportBug('opening the inventory', JSON.stringify(details))
+    post({ kind: 'state', state: { state: 'problem', code, message } })
     return
   }
   inventory = opened.value
@@ -65,6 +80,9 @@ async function* messagesOf(port: MessagePortMain): AsyncGenerator<FromReader> {
   }
 }
 
+/** Ports that the rows of a sheet come over now. */
+const reading = new Set<MessagePortMain>()
+
 const notOpen = () => fail('unavailable', 'The inventory is not open. Try again in a moment.')
 
 async function answer(message: Extract<ToInventory, { kind: 'call' }>): Promise<void> {
@@ -74,7 +92,9 @@ async function answer(message: Extract<ToInventory, { kind: 'call' }>): Promise<
 }
 
 async function plan(message: Extract<ToInventory, { kind: 'plan' }>, port: MessagePortMain): Promise<void> {
+  reading.add(port)
   const result = context === null ? notOpen() : await receivePlan(context, messagesOf(port), message)
+  reading.delete(port)
   port.close()
   post({ kind: 'answer', id: message.id, result })
 }
@@ -84,6 +104,24 @@ function fatal(error: unknown): void {
   process.exit(1)
 }
 
+/** What has not been answered yet. */
+const underWay = new Set<Promise<void>>()
+
+function track(work: Promise<void>): void {
+  const tracked = work.catch(fatal).finally(() => underWay.delete(tracked))
+  underWay.add(tracked)
+}
+
+/** Stops imports after the batch under way, waits for the answers that are due, and ends. */
+async function close(): Promise<void> {
+  for (const held of context?.plans.values() ?? []) held.stopAsked = true
+  // A sheet that is still being read would have to be read to its end; its plan dies with this process anyway.
+  for (const port of reading) port.close()
+  await Promise.all(underWay)
+  inventory?.close()
+  process.exit(0)
+}
+
 process.parentPort.on('message', ({ data, ports: [port] }) => {
   const message = data as ToInventory
   switch (message.kind) {
@@ -91,14 +129,13 @@ process.parentPort.on('message', ({ data, ports: [port] }) => {
       open(message.file, message.binding)
       break
     case 'call':
-      answer(message).catch(fatal)
+      track(answer(message))
       break
     case 'plan':
       if (port === undefined) throw new Error('a plan needs the port that its rows come over')
-      plan(message, port).catch(fatal)
+      track(plan(message, port))
       break
     case 'close':
-      inventory?.close()
-      process.exit(0)
+      close().catch(fatal)
   }
 })

@@ -104,5 +104,5 @@ function record(
     ...(state === null ? { tombstone: { digits, country, numberType, batchId, addedAt } } : {}),
   })
   if (state === null) removeNumber(db, number.id)
-  else saveState(db, number.id, state, historyId, at)
+  else saveState(db, number, state, historyId, at)
 }

@@ -145,7 +145,7 @@ function assignAdded(
   const from = added.state.poolStatus
   const priorId = added.historyId
   const historyId = writeEntry(db, { operationId, digits, at, act: 'pool.assign', priorId, from, state })
-  saveState(db, held.id, state, historyId, at)
+  saveState(db, held, state, historyId, at)
 }
 
 /**

@@ -3,7 +3,7 @@ import type { BulkOutcome } from '../../../contract/history.ts'
 import { next } from '../../../contract/life.ts'
 import type { PoolStatus } from '../../../contract/numbers.ts'
 import { fail, type Result } from '../../../contract/result.ts'
-import { findEntry } from '../../../db/accounts.ts'
+import { findEntry, hasEntry } from '../../../db/accounts.ts'
 import { lifeOf, type HeldNumber, type NumberState } from '../../../db/numbers.ts'
 import type { InventoryContext } from '../context.ts'
 import { act, type SelectionAct } from './acting.ts'
@@ -22,10 +22,10 @@ export function orNull(text: string | undefined): string | null {
 
 /** Assigns Free numbers to a sub account over a SIP trunk. Labels that are not given stay as they are. */
 export function assign(context: InventoryContext, input: CheckedInput<'pool.assign'>): Result<BulkOutcome> {
-  if (findEntry(context.db, 'subAccount', input.subAccountId) === null) {
+  if (!hasEntry(context.db, 'subAccount', input.subAccountId)) {
     return fail('refused', 'Unknown sub account: choose one from the list.')
   }
-  if (findEntry(context.db, 'sipTrunk', input.sipTrunkId) === null) {
+  if (!hasEntry(context.db, 'sipTrunk', input.sipTrunkId)) {
     return fail('refused', 'Unknown SIP trunk: choose one from the list.')
   }
   return act(context, 'pool.assign', input.numbers, (number) => ({

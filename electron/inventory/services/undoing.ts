@@ -3,8 +3,8 @@ import type { CallOutput, CheckedInput } from '../../../contract/api.ts'
 import { NumberType } from '../../../contract/numbers.ts'
 import { fail, ok, type Result } from '../../../contract/result.ts'
 import { Id } from '../../../contract/values.ts'
-import { findEntry } from '../../../db/accounts.ts'
-import { inTransaction } from '../../../db/connection.ts'
+import { hasEntry } from '../../../db/accounts.ts'
+import { inTransaction, type WriteDb } from '../../../db/connection.ts'
 import { findOperation, startOperation, writeEntry } from '../../../db/history.ts'
 import {
   findHeld,
@@ -29,18 +29,19 @@ const Tombstone = z.object({
 
 const examples = 3
 
-/** Whether everybody that a state names is still in the directory. */
-function isPossible({ db }: InventoryContext, state: NumberState): boolean {
-  const { subAccountId, sipTrunkId, userId } = state
-  return (
-    (subAccountId === null || findEntry(db, 'subAccount', subAccountId) !== null) &&
-    (sipTrunkId === null || findEntry(db, 'sipTrunk', sipTrunkId) !== null) &&
-    (userId === null || findEntry(db, 'user', userId) !== null)
+/** Whether everybody whom the states name is still in the directory; asked once about each. */
+function isPossible({ db }: InventoryContext, states: readonly NumberState[]): boolean {
+  const named = {
+    subAccount: new Set(states.map(({ subAccountId }) => subAccountId)),
+    sipTrunk: new Set(states.map(({ sipTrunkId }) => sipTrunkId)),
+    user: new Set(states.map(({ userId }) => userId)),
+  }
+  return (['subAccount', 'sipTrunk', 'user'] as const).every((kind) =>
+    [...named[kind]].every((id) => id === null || hasEntry(db, kind, id)),
   )
 }
 
-function undoOne({ db, now }: InventoryContext, operationId: number, entry: Undoable): void {
-  const at = now()
+function undoOne(db: WriteDb, operationId: number, entry: Undoable, at: number): void {
   const { digits, before, firstId: undoes } = entry
   const held = findHeld(db, digits)
   const common = { operationId, digits, at, act: 'undo', undoes } as const
@@ -60,7 +61,7 @@ function undoOne({ db, now }: InventoryContext, operationId: number, entry: Undo
     return
   }
   const historyId = writeEntry(db, { ...common, priorId: held.historyId, from, state: before })
-  saveState(db, held.id, before, historyId, at)
+  saveState(db, held, before, historyId, at)
 }
 
 /**
@@ -89,14 +90,16 @@ export function undo(
       })
     }
     const entries = undoableEntries(db, operationId)
-    if (entries.some(({ before }) => before !== null && !isPossible(context, before))) {
+    const states = entries.flatMap(({ before }) => before ?? [])
+    if (!isPossible(context, states)) {
       return fail(
         'refused',
         'It can’t be undone, because a sub account, SIP trunk or user that it would bring back was deleted.',
       )
     }
-    const undoing = startOperation(db, 'undo', context.now(), operationId)
-    for (const entry of entries) undoOne(context, undoing, entry)
+    const at = context.now()
+    const undoing = startOperation(db, 'undo', at, operationId)
+    for (const entry of entries) undoOne(db, undoing, entry, at)
     return ok({ operationId: undoing, undone: entries.length })
   })
 }
