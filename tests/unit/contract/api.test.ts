@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import { NewDirectoryEntry } from '../../../contract/accounts.ts'
+import { api } from '../../../contract/api.ts'
+import { NumberSelection, sortColumns, SortColumn } from '../../../contract/numbers.ts'
+import { ErrorCode, errorCodes, fail, ok } from '../../../contract/result.ts'
+
+const calls = Object.entries(api)
+
+describe('every call', () => {
+  it.each(calls)('%s refuses what it does not know', (_name, { input }) => {
+    for (const wrong of [undefined, null, 'text', 7, [], { unknown: 1 }]) {
+      expect(input.safeParse(wrong).success).toBe(false)
+    }
+  })
+
+  it('that changes numbers is a write', () => {
+    const reads = calls.filter(([, { effect }]) => effect === 'read').map(([name]) => name)
+    expect(
+      reads.filter((name) => /^(pool\.(add|assign|unbind|delete)|user\.|sub\.|operations\.)/.test(name)),
+    ).toEqual([])
+  })
+})
+
+describe('a selection', () => {
+  it('is either ids or a filter', () => {
+    expect(NumberSelection.safeParse({ ids: [1, 2] }).success).toBe(true)
+    expect(NumberSelection.safeParse({ filter: {}, except: [] }).success).toBe(true)
+    expect(NumberSelection.safeParse({ ids: [1], filter: {}, except: [] }).success).toBe(false)
+  })
+
+  it('is never of nothing, never of half a number, never without end', () => {
+    expect(NumberSelection.safeParse({ ids: [] }).success).toBe(false)
+    expect(NumberSelection.safeParse({ ids: [1.5] }).success).toBe(false)
+    expect(NumberSelection.safeParse({ ids: [0] }).success).toBe(false)
+    expect(NumberSelection.safeParse({ ids: Array(100_001).fill(1) }).success).toBe(false)
+  })
+})
+
+it('a directory entry has an owner exactly when its kind has', () => {
+  expect(NewDirectoryEntry.safeParse({ kind: 'user', name: 'Ada' }).success).toBe(false)
+  expect(NewDirectoryEntry.safeParse({ kind: 'carrier', name: 'Ada', ownerId: 1 }).success).toBe(false)
+  expect(NewDirectoryEntry.parse({ kind: 'user', name: ' Ada ', ownerId: 1 })).toEqual({
+    kind: 'user',
+    name: 'Ada',
+    ownerId: 1,
+  })
+})
+
+it('results carry their value, or a code of the closed set', () => {
+  expect(ok(1)).toEqual({ ok: true, value: 1 })
+  expect(fail('refused', 'No.')).toEqual({ ok: false, code: 'refused', message: 'No.' })
+  expect(fail('in_use', 'No.', { numbers: 2 }).details).toEqual({ numbers: 2 })
+  expect(ErrorCode.options).toEqual([...errorCodes])
+  expect(SortColumn.options).toEqual([...sortColumns])
+})

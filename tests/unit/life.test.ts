@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest'
+import { ActName, actNames, acts, canDo, next, type LifeState } from '../../contract/life.ts'
+import { poolStatuses } from '../../contract/numbers.ts'
+
+/** Every state that a number can be in, and two that it can't. */
+const states: readonly LifeState[] = [null, ...poolStatuses].flatMap((pool) => [
+  { pool, hasUser: false },
+  { pool, hasUser: true },
+])
+
+/** The table of the domain, written out a second time: act, from → to; everything else is refused. */
+const allowed = [
+  ['pool.add', 'none', 'Free'],
+  ['pool.import', 'none', 'Free'],
+  ['pool.assign', 'Free', 'Assigned'],
+  ['user.assign', 'Assigned', 'Assigned+user'],
+  ['user.unbind', 'Assigned+user', 'Assigned'],
+  ['sub.release', 'Assigned', 'Returned'],
+  ['pool.unbind', 'Returned', 'Free'],
+  ['pool.delete', 'Free', 'none'],
+] as const
+
+const spell = ({ pool, hasUser }: LifeState) => `${pool ?? 'none'}${hasUser ? '+user' : ''}`
+
+const cases = actNames.flatMap((act) =>
+  states.map((state) => ({
+    act,
+    state,
+    from: spell(state),
+    to: allowed.find(([name, from]) => name === act && from === spell(state))?.[2] ?? null,
+  })),
+)
+
+describe('the life of a number', () => {
+  it.each(cases.filter(({ to }) => to !== null))('$act leads from $from to $to', ({ act, state, to }) => {
+    expect(canDo(act, state)).toEqual({ allowed: true })
+    expect(spell(next(act, state))).toBe(to)
+  })
+
+  it.each(cases.filter(({ to }) => to === null))('$act is refused for $from', ({ act, state }) => {
+    const permission = canDo(act, state)
+    expect(permission).toEqual({ allowed: false, reason: expect.stringMatching(/^[A-Z].*[^.]$/) as string })
+    expect(() => next(act, state)).toThrow(permission.allowed ? '' : permission.reason)
+  })
+
+  it('takes an import to Assigned when its row names a sub account, and nothing else there', () => {
+    const absent: LifeState = { pool: null, hasUser: false }
+    expect(next('pool.import', absent, true)).toEqual({ pool: 'Assigned', hasUser: false })
+    expect(next('pool.add', absent, true)).toEqual({ pool: 'Free', hasUser: false })
+  })
+
+  it.each([
+    [
+      'pool.delete',
+      { pool: 'Assigned', hasUser: false },
+      'Only a Free number can be deleted; this one is Assigned',
+    ],
+    [
+      'pool.delete',
+      { pool: 'Returned', hasUser: false },
+      'Only a Free number can be deleted; this one is Returned',
+    ],
+    [
+      'pool.assign',
+      { pool: 'Returned', hasUser: false },
+      'Only a Free number can be assigned; this one is Returned',
+    ],
+    [
+      'pool.unbind',
+      { pool: 'Assigned', hasUser: false },
+      'Only a Returned number can be unbound; this one is Assigned',
+    ],
+    ['sub.release', { pool: 'Assigned', hasUser: true }, 'It is assigned to a user; unbind the user first'],
+    ['user.assign', { pool: 'Assigned', hasUser: true }, 'It already has a user; unbind that user first'],
+    ['user.unbind', { pool: 'Assigned', hasUser: false }, 'It has no user'],
+    ['pool.add', { pool: 'Returned', hasUser: false }, 'Already in the inventory (Returned)'],
+  ] as const)('%s says why it is refused for %o', (act, state, reason) => {
+    expect(canDo(act, state)).toEqual({ allowed: false, reason })
+  })
+
+  it('names every act once, in the table, the list and the schema', () => {
+    expect([...actNames].sort()).toEqual(Object.keys(acts).sort())
+    expect(ActName.options).toEqual(actNames)
+  })
+
+  it('lets the sub account do only what concerns its users and giving back', () => {
+    expect(actNames.filter((act) => acts[act].by === 'subAccount')).toEqual([
+      'user.assign',
+      'user.unbind',
+      'sub.release',
+    ])
+  })
+})
