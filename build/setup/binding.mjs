@@ -1,9 +1,9 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
-import { capture } from './command.mjs'
-import { installPackages, missingPackages, onDebian } from './debian.mjs'
-import { cacheFolder, installedVersion, root } from './project.mjs'
-import { SetupError, step } from './steps.mjs'
+import { cpSync, existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { cacheFolder, makeOnce } from './cache.mjs'
+import { capture, captureNpm } from './command.mjs'
+import { installedVersion, packageFile, root } from './project.mjs'
+import { SetupError, say, step } from './steps.mjs'
 
 /** The Node-API level that better-sqlite3's prebuilt binaries ask for. */
 const prebuiltNodeApi = 10
@@ -12,89 +12,112 @@ const prebuiltNodeApi = 10
  * Makes the addon also load where Node-API 10 is missing. Plain `NAPI_VERSION=9` compiles and then aborts: the addon
  * keeps references to primitives, which only later levels, or the experimental one, allow.
  */
-const compilerFlags = [
-  '-UNAPI_VERSION',
-  '-DNAPI_VERSION=2147483647',
-  '-DNAPI_EXPERIMENTAL',
-  '-DNODE_API_EXPERIMENTAL_NO_WARNING',
-  '-DNODE_API_EXPERIMENTAL_NOGC_ENV_OPT_OUT',
-].join(' ')
+const definitions = [
+  'NAPI_VERSION=2147483647',
+  'NAPI_EXPERIMENTAL',
+  'NODE_API_EXPERIMENTAL_NO_WARNING',
+  'NODE_API_EXPERIMENTAL_NOGC_ENV_OPT_OUT',
+]
 
-/** @param {number} nodeApi The lowest Node-API level that the addon must load on. */
-export function needsOwnBinding(nodeApi) {
-  return nodeApi < prebuiltNodeApi
-}
-
-async function checkCompiler() {
-  if (process.platform !== 'linux') return
-  const tools = await Promise.all(['python3', 'make', 'g++'].map((tool) => capture(tool, ['--version'])))
-  if (tools.every(({ code }) => code === 0)) return
-  if (!onDebian()) {
-    throw new SetupError('Building the SQLite addon needs python3, make and g++: install them and try again.')
-  }
-  await installPackages(await missingPackages(['python3', 'make', 'g++']))
-}
-
-/** The folder of Node's own headers, where npm knows one; else node-gyp fetches them. */
-async function headerFolder() {
-  const { output } = await capture('npm', ['config', 'get', 'nodedir'], { cwd: root })
-  const last = output.trim().split('\n').at(-1) ?? ''
-  return existsSync(join(last, 'include', 'node', 'node_api.h')) ? last : null
+/** @returns {NodeJS.ProcessEnv} What gives the definitions to the compiler of this system. */
+function compilerEnvironment() {
+  // Microsoft's compiler reads options that come after those of the command line from here.
+  if (process.platform === 'win32')
+    return { _CL_: ['/UNAPI_VERSION', ...definitions.map((d) => `/D${d}`)].join(' ') }
+  return { CXXFLAGS: ['-UNAPI_VERSION', ...definitions.map((d) => `-D${d}`)].join(' ') }
 }
 
 /**
- * @param {string} target
- * @param {(text: string) => void} progress
+ * Where the addon built here is kept, when one is needed. With a Node-API level that is too low the prebuilt one crashes
+ * the process without a message, so the level is looked at before anything loads it.
+ * @param {number} runtimeNodeApi The Electron runtime's level.
+ * @param {number} [nodeApi] This Node's level; tests load the addon in it.
+ * @returns {string | null} Null when the prebuilt one serves both.
  */
-async function build(target, progress) {
-  await checkCompiler()
-  const work = mkdtempSync(join(cacheFolder(), 'making-sqlite-'))
-  try {
-    const source = join(work, 'node_modules', 'better-sqlite3')
-    cpSync(join(root, 'node_modules', 'better-sqlite3'), source, { recursive: true })
-    cpSync(join(root, 'node_modules', 'node-addon-api'), join(work, 'node_modules', 'node-addon-api'), {
-      recursive: true,
-    })
-    const nodedir = await headerFolder()
-    progress('compiling, about a minute')
-    const { code, output } = await capture(
-      process.execPath,
-      [
-        join(root, 'node_modules', 'node-gyp', 'bin', 'node-gyp.js'),
-        'rebuild',
-        '--release',
-        '--force_build=1',
-        ...(nodedir === null ? [] : [`--nodedir=${nodedir}`]),
-      ],
-      { cwd: source, env: { ...process.env, CXXFLAGS: compilerFlags } },
-    )
-    const built = join(source, 'build', 'Release', 'better_sqlite3.node')
-    if (code !== 0 || !existsSync(built)) {
-      process.stderr.write(output.split('\n').slice(-30).join('\n'))
-      throw new SetupError('The SQLite addon could not be built: see the compiler’s last lines above.')
-    }
-    renameSync(built, target)
-  } finally {
-    rmSync(work, { recursive: true, force: true })
-  }
+export function ownBinding(runtimeNodeApi, nodeApi = Number(process.versions['napi'])) {
+  const level = Math.min(runtimeNodeApi, nodeApi)
+  if (level >= prebuiltNodeApi) return null
+  const version = installedVersion('better-sqlite3')
+  const machine = `${process.platform}-${process.arch}`
+  return join(cacheFolder(), `better-sqlite3-${version}-${machine}-napi${String(level)}.node`)
+}
+
+/** @returns {Promise<string | null>} The folder that holds Node's own headers; null where node-gyp has to fetch them. */
+async function headerFolder() {
+  const { output } = await captureNpm(['config', 'get', 'nodedir'], { cwd: root })
+  const told = output.trim().split('\n').at(-1) ?? ''
+  const candidates = [told, join(dirname(process.execPath), '..'), '/usr']
+  return candidates.find((folder) => existsSync(join(folder, 'include', 'node', 'node_api.h'))) ?? null
 }
 
 /**
- * Finds or builds the SQLite addon that loads in both Node and the Electron runtime. With a level that is too low the
- * prebuilt one crashes the process without a message, so the level is looked at before anything loads it.
- * @param {number} runtimeNodeApi The Electron runtime's Node-API level.
+ * Refuses an addon that does not load, before it is kept.
+ * @param {string} addon
+ * @param {string} program Node or Electron.
+ */
+async function checkLoads(addon, program) {
+  const script = `const D = require(${JSON.stringify(packageFile('better-sqlite3'))})
+    const db = new D(':memory:', { nativeBinding: ${JSON.stringify(addon)} })
+    if (db.prepare('select 6 * 7').pluck().get() !== 42) process.exit(1)`
+  const env = { ...process.env, ELECTRON_RUN_AS_NODE: '1' }
+  const { code, output } = await capture(program, ['-e', script], { env, timeout: 30_000 })
+  if (code === 0) return
+  say(output.trim())
+  throw new SetupError(
+    `The SQLite addon was built but does not load in ${program}: use the current Node and try again.`,
+  )
+}
+
+/**
+ * @param {string} work A temporary folder, so that node_modules stays as it is.
+ * @param {import('./steps.mjs').Progress} progress
+ * @returns {Promise<string>} The addon.
+ */
+async function build(work, progress) {
+  const source = join(work, 'node_modules', 'better-sqlite3')
+  cpSync(packageFile('better-sqlite3'), source, { recursive: true })
+  cpSync(packageFile('node-addon-api'), join(work, 'node_modules', 'node-addon-api'), { recursive: true })
+  const headers = await headerFolder()
+  progress('compiling, about a minute')
+  const args = ['rebuild', '--release', '--force_build=1', '--jobs=max']
+  if (headers !== null) args.push(`--nodedir=${headers}`)
+  const { code, output } = await capture(
+    process.execPath,
+    [packageFile('node-gyp', 'bin', 'node-gyp.js'), ...args],
+    { cwd: source, env: { ...process.env, ...compilerEnvironment() } },
+  )
+  const built = join(source, 'build', 'Release', 'better_sqlite3.node')
+  if (code !== 0 || !existsSync(built)) {
+    say(output.trim().split('\n').slice(-20).join('\n'))
+    throw new SetupError(
+      'The SQLite addon could not be built; see why above, and install Node 22.14 or newer, which needs no build with the official Electron, or a C++ compiler and Python 3.',
+    )
+  }
+  return built
+}
+
+/**
+ * Finds or builds the SQLite addon that loads in both Node and the Electron runtime.
+ * @param {{ target: string | null, electron: string }} what `target` by `ownBinding`; `electron`: the executable.
  * @returns {Promise<string | null>} The addon's path; null when the prebuilt one serves.
  */
-export function findBinding(runtimeNodeApi) {
+export function provideBinding({ target, electron }) {
   return step('SQLite addon', async (progress) => {
-    const level = Math.min(runtimeNodeApi, Number(process.versions['napi']))
-    if (!needsOwnBinding(level)) return { value: null, done: 'the prebuilt one serves', skipped: true }
-    mkdirSync(cacheFolder(), { recursive: true })
-    const version = installedVersion('better-sqlite3')
-    const name = `better-sqlite3-${version}-${process.platform}-${process.arch}-napi${String(level)}.node`
-    const target = join(cacheFolder(), name)
-    if (existsSync(target)) return { value: target, done: 'already built', skipped: true }
-    await build(target, progress)
-    return { value: target, done: `built for Node-API ${String(level)}` }
+    if (target === null) return { value: null, done: 'the prebuilt one serves', skipped: true }
+    const isThere = () => existsSync(target)
+    if (isThere()) return { value: target, done: 'already built', skipped: true }
+    await makeOnce({
+      target,
+      isThere,
+      progress,
+      make: async (work) => {
+        const addon = await build(work, progress)
+        progress('trying it')
+        await checkLoads(addon, process.execPath)
+        await checkLoads(addon, electron)
+        return addon
+      },
+    })
+    return { value: target, done: 'built' }
   })
 }

@@ -1,105 +1,79 @@
-import { existsSync, readFileSync } from 'node:fs'
 import { capture } from './command.mjs'
-import { SetupError, step } from './steps.mjs'
+import { SetupError, say } from './steps.mjs'
 
-/** What Electron loads, under every name that Debian and Ubuntu have given it; the first that exists is taken. */
-const electronNeeds = [
-  ['libgtk-3-0t64', 'libgtk-3-0'],
-  ['libnss3'],
-  ['libgbm1'],
-  ['libasound2t64', 'libasound2'],
-]
+const quiet = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', LC_ALL: 'C' }
 
-/** What a machine without a display needs besides, with fonts so that pictures show text, Japanese too. */
-const displayNeeds = [['xvfb'], ['xauth'], ['fonts-liberation'], ['fonts-wqy-microhei']]
+/** Seconds to wait for another program that installs packages. */
+const lockTimeout = 300
 
 /**
- * Whether this is Debian or one of its family, by `/etc/os-release`.
- * @param {string} [file]
- */
-export function onDebian(file = '/etc/os-release') {
-  if (process.platform !== 'linux' || !existsSync(file)) return false
-  const ids = readFileSync(file, 'utf8').match(/^ID(?:_LIKE)?=.*$/gm) ?? []
-  return ids.some((line) => /\b(debian|ubuntu)\b/.test(line))
-}
-
-/** @param {string} name */
-async function isInstalled(name) {
-  const { code, output } = await capture('dpkg-query', ['-W', '-f=${Status}', name])
-  return code === 0 && output.includes('install ok installed')
-}
-
-/**
+ * Those of some Debian packages that are not installed.
  * @param {readonly string[]} names
- * @returns {Promise<string[]>} Those that are not installed.
+ * @returns {Promise<string[]>}
  */
 export async function missingPackages(names) {
-  const found = await Promise.all(names.map(isInstalled))
-  return names.filter((_, index) => found[index] !== true)
+  if (names.length === 0) return []
+  // It exits with 1 when it does not know one of them, and lists the others all the same.
+  const { output } = await capture('dpkg-query', ['-W', '-f=${Package} ${Status}\n', ...names], {
+    env: quiet,
+  })
+  const installed = new Set(output.split('\n').map((line) => /^(\S+) install ok installed$/.exec(line)?.[1]))
+  return names.filter((name) => !installed.has(name))
 }
 
-/** @param {readonly string[]} names @returns {Promise<string | null>} Null when one of them is installed. */
-async function missingOf(names) {
-  if ((await missingPackages(names)).length < names.length) return null
-  for (const name of names) {
-    const { code, output } = await capture('apt-cache', ['policy', name])
-    if (code === 0 && /Candidate: (?!\(none\))/.test(output)) return name
-  }
-  return names.at(-1) ?? null
+/**
+ * The command that installs packages, for a person who is not root.
+ * @param {readonly string[]} names
+ */
+export function installCommand(names) {
+  return `sudo apt-get update && sudo apt-get install -y --no-install-recommends ${names.join(' ')}`
+}
+
+/**
+ * @param {readonly string[]} args
+ * @param {(line: string) => void} onLine
+ */
+function aptGet(args, onLine) {
+  const lock = `DPkg::Lock::Timeout=${String(lockTimeout)}`
+  // Its progress for programs, on the stream that is read here.
+  return capture('apt-get', ['-o', lock, '-o', 'APT::Status-Fd=1', ...args], { env: quiet, onLine })
+}
+
+/**
+ * How far apt is, by a line of its progress for programs: `pmstatus:libnss3:45.4545:Unpacking libnss3`.
+ * @param {string} line
+ * @returns {{ phase: string, percent: number } | null} Null for any other line.
+ */
+export function readAptStatus(line) {
+  const [, kind, percent] = /^(dlstatus|pmstatus):[^:]*(?::[a-z0-9]+)?:([\d.]+):/.exec(line) ?? []
+  if (kind === undefined) return null
+  return { phase: kind === 'dlstatus' ? 'downloading' : 'installing', percent: Math.floor(Number(percent)) }
 }
 
 /**
  * Installs Debian packages when this is root, else says which command does.
  * @param {readonly string[]} names
- * @param {(text: string) => void} [progress]
+ * @param {import('./steps.mjs').Progress} progress
  */
-export async function installPackages(names, progress = () => undefined) {
-  if (names.length === 0) return
-  const command = `apt-get install -y --no-install-recommends ${names.join(' ')}`
+export async function installPackages(names, progress) {
   if (process.getuid?.() !== 0) {
-    throw new SetupError(`Some system packages are missing; install them and try again: sudo ${command}`)
+    throw new SetupError(
+      `Some system packages are missing, and only root can install them; run this and try again: ${installCommand(names)}`,
+    )
   }
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  progress('apt-get update')
-  await capture('apt-get', ['update'], { env })
+  progress('updating the list of packages')
+  // When it fails the list at hand may still do; if not, the next command says so.
+  await aptGet(['update'], () => undefined)
   progress(`installing ${names.join(' ')}`)
-  const { code, output } = await capture('apt-get', command.split(' ').slice(1), { env })
-  if (code !== 0) {
-    process.stderr.write(output.split('\n').slice(-15).join('\n'))
-    throw new SetupError(`Some system packages could not be installed; see why above, or run: ${command}`)
-  }
-}
-
-/** @param {string} binary @returns {Promise<string[]>} Shared libraries that it asks for and this machine lacks. */
-async function missingLibraries(binary) {
-  const { output } = await capture('ldd', [binary])
-  return output
-    .split('\n')
-    .filter((line) => line.includes('not found'))
-    .map((line) => line.trim().split(' ')[0] ?? line)
-}
-
-/**
- * Sees to the system packages that Electron needs on Linux; nothing to do elsewhere.
- * @param {{ binary: string, virtualDisplay: boolean }} needs The Electron executable, and whether it will run on a
- *   virtual display.
- */
-export function systemPackages({ binary, virtualDisplay }) {
-  return step('System packages', async (progress) => {
-    if (process.platform !== 'linux') return { value: undefined, done: 'none needed', skipped: true }
-    if (!onDebian()) {
-      const libraries = await missingLibraries(binary)
-      if (libraries.length > 0) {
-        throw new SetupError(
-          `Electron needs libraries that are missing here; install ${libraries.join(', ')}.`,
-        )
-      }
-      return { value: undefined, done: 'already there', skipped: true }
-    }
-    const groups = [...electronNeeds, ...(virtualDisplay ? displayNeeds : [])]
-    const missing = (await Promise.all(groups.map(missingOf))).filter((name) => name !== null)
-    if (missing.length === 0) return { value: undefined, done: 'already there', skipped: true }
-    await installPackages(missing, progress)
-    return { value: undefined, done: `installed ${missing.join(' ')}` }
+  const { code, output } = await aptGet(['install', '-y', '--no-install-recommends', ...names], (line) => {
+    const status = readAptStatus(line)
+    if (status !== null) progress(`${status.phase} packages`, `${String(status.percent)} %`)
   })
+  if (code !== 0) {
+    const lines = output.split('\n').filter((line) => /^[EW]: /.test(line))
+    say(lines.slice(-5).join('\n'))
+    throw new SetupError(
+      `System packages could not be installed; see why above, and try again or run: ${installCommand(names)}`,
+    )
+  }
 }

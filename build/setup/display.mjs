@@ -1,40 +1,91 @@
 import { spawn } from 'node:child_process'
-import { capture } from './command.mjs'
+import { connect } from 'node:net'
+import { join } from 'node:path'
+import { atEnd } from './ending.mjs'
 import { SetupError } from './steps.mjs'
 
 /**
- * Whether windows can be shown here.
- * @returns {boolean}
+ * Where the server of an X or Wayland display listens.
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {({ path: string } | { host: string, port: number })[]} Addresses to try; none when no display is named.
  */
-export function hasDisplay() {
-  if (process.platform !== 'linux') return true
-  const { DISPLAY: x, WAYLAND_DISPLAY: wayland } = process.env
-  return (x !== undefined && x !== '') || (wayland !== undefined && wayland !== '')
+export function displayAddresses({
+  DISPLAY: x = '',
+  WAYLAND_DISPLAY: wayland = '',
+  XDG_RUNTIME_DIR: runtime = '',
+}) {
+  const addresses = []
+  if (wayland.startsWith('/')) addresses.push({ path: wayland })
+  else if (wayland !== '' && runtime !== '') addresses.push({ path: join(runtime, wayland) })
+  const [, host = '', number] = /^(.*):(\d+)(?:\.\d+)?$/.exec(x) ?? []
+  if (number !== undefined && (host === '' || host === 'unix')) {
+    const path = `/tmp/.X11-unix/X${number}`
+    addresses.push({ path }, { path: `\0${path}` })
+  } else if (number !== undefined && !host.startsWith('/')) {
+    addresses.push({ host, port: 6000 + Number(number) })
+  } else if (number !== undefined) {
+    // macOS's XQuartz names its socket itself.
+    addresses.push({ path: x })
+  }
+  return addresses
 }
 
+/** @param {{ path: string } | { host: string, port: number }} address @returns {Promise<boolean>} */
+function answers(address) {
+  return new Promise((resolve) => {
+    const socket = connect(address)
+    socket.setTimeout(3_000)
+    /** @param {boolean} yes */
+    const tell = (yes) => {
+      socket.destroy()
+      resolve(yes)
+    }
+    socket.once('connect', () => tell(true))
+    socket.once('timeout', () => tell(false))
+    socket.once('error', () => tell(false))
+  })
+}
+
+/**
+ * Whether windows can be shown here: a display is named and its server answers.
+ * @returns {Promise<boolean>}
+ */
+export async function hasDisplay() {
+  if (process.platform !== 'linux') return true
+  return (await Promise.all(displayAddresses(process.env).map(answers))).includes(true)
+}
+
+/**
+ * Ends Xvfb when its input is closed, which also happens when this process is killed. The other end of the descriptor
+ * that Xvfb writes its number to is closed first, so that it ends with Xvfb.
+ */
+const keeper = 'Xvfb "$@" & exec 3>&-; read -r _; kill $!; wait'
+
 /** @returns {Promise<{ name: string, stop: () => void }>} A virtual X display of our own. */
-async function startVirtualDisplay() {
-  if ((await capture('which', ['Xvfb'])).code !== 0) {
-    throw new SetupError('There is no display and no Xvfb to make a virtual one: install the package xvfb.')
+function startVirtualDisplay() {
+  const args = ['-displayfd', '3', '-screen', '0', '1600x1000x24', '-nolisten', 'tcp', '-noreset']
+  const server = spawn('sh', ['-c', keeper, 'Xvfb', ...args], {
+    stdio: ['pipe', 'ignore', 'ignore', 'pipe'],
+    // Not in the terminal's group: Ctrl-C must not take the display away from tests that are ending.
+    detached: true,
+  })
+  const stop = () => void server.stdin?.end()
+  const over = atEnd(stop)
+  const end = () => {
+    over()
+    stop()
   }
-  const server = spawn(
-    'Xvfb',
-    ['-displayfd', '3', '-screen', '0', '1600x1000x24', '-nolisten', 'tcp', '-noreset'],
-    {
-      stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
-    },
-  )
-  const stop = () => void server.kill()
-  process.once('exit', stop)
-  const numbers = server.stdio[3]
   return new Promise((resolve, reject) => {
-    const failed = () =>
-      reject(new SetupError('The virtual display did not start: try `Xvfb :99` to see why.'))
-    server.once('error', failed)
-    server.once('exit', failed)
-    numbers?.once('data', (/** @type {Buffer} */ data) => {
-      server.off('exit', failed)
-      resolve({ name: `:${data.toString().trim()}`, stop })
+    let said = ''
+    server.once('error', reject)
+    server.stdio[3]?.on('data', (/** @type {Buffer} */ data) => {
+      said += data.toString()
+    })
+    // Xvfb closes it when it has written the number, or by ending.
+    server.stdio[3]?.once('close', () => {
+      if (/^\d+\n$/.test(said)) return resolve({ name: `:${said.trim()}`, stop: end })
+      end()
+      reject(new SetupError('The virtual display did not start: run `Xvfb :99` to see why.'))
     })
   })
 }
@@ -43,14 +94,15 @@ async function startVirtualDisplay() {
  * Does work with a display to show windows on: the machine's own, or a virtual one that is stopped afterwards.
  * @template T
  * @param {{ virtual: boolean }} options `virtual`: a virtual one also where there is a real one.
- * @param {(env: NodeJS.ProcessEnv) => Promise<T>} work
+ * @param {(env: NodeJS.ProcessEnv) => Promise<T>} work Is given the environment for what shows windows.
  * @returns {Promise<T>}
  */
 export async function withDisplay({ virtual }, work) {
-  if (process.platform !== 'linux' || (hasDisplay() && !virtual)) return work(process.env)
+  if (process.platform !== 'linux' || (!virtual && (await hasDisplay()))) return work(process.env)
   const display = await startVirtualDisplay()
   try {
-    return await work({ ...process.env, DISPLAY: display.name, WAYLAND_DISPLAY: '', XDG_SESSION_TYPE: 'x11' })
+    const { WAYLAND_DISPLAY: _wayland, ...env } = process.env
+    return await work({ ...env, DISPLAY: display.name, XDG_SESSION_TYPE: 'x11' })
   } finally {
     display.stop()
   }

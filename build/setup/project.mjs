@@ -1,21 +1,18 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { homedir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { SetupError } from './steps.mjs'
 
-/** The folder of the checkout. */
-export const root = join(import.meta.dirname, '..', '..')
+/** The folder of the checkout. Not by `import.meta.dirname`, which a Node that is too old to be told so lacks. */
+export const root = fileURLToPath(new URL('../..', import.meta.url))
 
 /**
- * Where what was got once is kept for all checkouts of this user.
- * @returns {string}
+ * The path of a file that an npm package brought.
+ * @param {string} name The package.
+ * @param {...string} path
  */
-export function cacheFolder() {
-  const { XDG_CACHE_HOME: xdg, LOCALAPPDATA: local } = process.env
-  if (xdg !== undefined && xdg !== '') return join(xdg, 'numberdesk')
-  if (process.platform === 'win32' && local !== undefined) return join(local, 'numberdesk', 'cache')
-  if (process.platform === 'darwin') return join(homedir(), 'Library', 'Caches', 'numberdesk')
-  return join(homedir(), '.cache', 'numberdesk')
+export function packageFile(name, ...path) {
+  return join(root, 'node_modules', name, ...path)
 }
 
 /**
@@ -24,7 +21,7 @@ export function cacheFolder() {
  * @returns {string}
  */
 export function installedVersion(name) {
-  const file = join(root, 'node_modules', name, 'package.json')
+  const file = packageFile(name, 'package.json')
   if (!existsSync(file)) throw new SetupError('The packages are not installed: run `npm install` first.')
   /** @type {{ version: string }} */
   const { version } = JSON.parse(readFileSync(file, 'utf8'))
@@ -32,20 +29,29 @@ export function installedVersion(name) {
 }
 
 /**
- * Whether a Node version can run the set-up and the tests: 20.19 and later in its line, or 22.12 and later.
+ * Whether a version is in one of the ranges of `engines`.
  * @param {string} version Such as `20.19.4`.
+ * @param {string} ranges `^20.19.0 || >=22.12.0`: only these two forms.
  * @returns {boolean}
  */
-export function nodeIsNewEnough(version) {
-  const [major = 0, minor = 0] = version.split('.').map(Number)
-  return (major === 20 && minor >= 19) || (major === 22 && minor >= 12) || major > 22
+export function isInRanges(version, ranges) {
+  const [major = 0, minor = 0, patch = 0] = version.split('.').map(Number)
+  return ranges.split('||').some((range) => {
+    const [, form, low = ''] = /^\s*(\^|>=)(\d+\.\d+\.\d+)\s*$/.exec(range) ?? []
+    if (form === undefined) throw new Error(`engines holds a range that is not understood: ${range}`)
+    const [lowMajor = 0, lowMinor = 0, lowPatch = 0] = low.split('.').map(Number)
+    if (major !== lowMajor) return form === '>=' && major > lowMajor
+    return minor > lowMinor || (minor === lowMinor && patch >= lowPatch)
+  })
 }
 
-/** Refuses a Node that is too old, and a checkout without its packages. */
+/** Refuses a Node that `engines` in package.json leaves out, and a checkout without its packages. */
 export function checkNode() {
-  if (!nodeIsNewEnough(process.versions.node)) {
+  /** @type {{ engines: { node: string } }} */
+  const { engines } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  if (!isInRanges(process.versions.node, engines.node)) {
     throw new SetupError(
-      `Node ${process.versions.node} is too old: install Node 20.19 or newer in its line, or 22.12 and newer.`,
+      `Node ${process.versions.node} does not do (needed: ${engines.node}): install the current Node from https://nodejs.org and run \`npm install\` again.`,
     )
   }
   installedVersion('electron')

@@ -1,8 +1,14 @@
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { capture } from './command.mjs'
-import { fallback, fallbackFolder, fallbackIsThere, makeFallbackRuntime } from './fallbackRuntime.mjs'
-import { cacheFolder, installedVersion, root } from './project.mjs'
+import { fallback, fallbackFits, fallbackFolder, fallbackIsThere } from './fallbackRuntime.mjs'
+import {
+  failedLately,
+  fetchOfficial,
+  officialFolder,
+  officialIsThere,
+  versionIn,
+} from './officialRuntime.mjs'
+import { installedVersion } from './project.mjs'
 import { SetupError, step } from './steps.mjs'
 
 /**
@@ -10,100 +16,100 @@ import { SetupError, step } from './steps.mjs'
  * @typedef {{ folder: string, version: string, official: boolean }} Runtime
  */
 
-const day = 24 * 60 * 60 * 1000
-const officialTimeout = 120_000
-
-/** @param {string} folder @returns {string | null} The version of the Electron unpacked there, or null. */
-export function versionIn(folder) {
-  const file = join(folder, 'version')
-  return existsSync(file) ? readFileSync(file, 'utf8').trim().replace(/^v/, '') : null
+/**
+ * The executable in the folder of an unpacked Electron.
+ * @param {string} folder
+ * @returns {string}
+ */
+export function executable(folder) {
+  if (process.platform === 'darwin') return join(folder, 'Electron.app', 'Contents', 'MacOS', 'Electron')
+  return join(folder, process.platform === 'win32' ? 'electron.exe' : 'electron')
 }
 
 /**
- * Which runtime to use without fetching anything, in the order of preference.
- * @param {{ override: string | undefined, pin: string, officialFolder: string }} where
- * @returns {Runtime | null} Null when one has to be fetched.
+ * The Node-API level of an Electron; 35 was the first with level 10.
+ * @param {string} version
+ * @returns {number}
  */
-export function runtimeAtHand({ override, pin, officialFolder }) {
-  if (override !== undefined && override !== '') {
-    const version = versionIn(override)
-    if (version === null) {
-      throw new SetupError(
-        `ELECTRON_OVERRIDE_DIST_PATH is set to ${override}, but there is no unpacked Electron: set it right or unset it.`,
-      )
-    }
-    return { folder: override, version, official: version !== fallback.version }
+export function nodeApiOf(version) {
+  return Number(version.split('.')[0]) >= 35 ? 10 : 9
+}
+
+/**
+ * The runtime that a person chose by ELECTRON_OVERRIDE_DIST_PATH.
+ * @param {string} folder
+ * @returns {Runtime}
+ */
+export function overridingRuntime(folder) {
+  const version = versionIn(folder)
+  if (version === null || !existsSync(executable(folder))) {
+    throw new SetupError(
+      `ELECTRON_OVERRIDE_DIST_PATH is ${folder}, but no Electron is unpacked there: correct it or unset it.`,
+    )
   }
-  if (versionIn(officialFolder) === pin) return { folder: officialFolder, version: pin, official: true }
-  return null
+  return { folder, version, official: version !== fallback.version }
 }
 
-function noteFile() {
-  return join(cacheFolder(), 'official-electron-not-reached')
-}
-
-/** Whether the official download failed within the last day, so that not every start waits for it again. */
-function failedLately() {
-  return existsSync(noteFile()) && Date.now() - statSync(noteFile()).mtimeMs < day
-}
-
-/** @param {string} officialFolder @param {string} pin */
-async function fetchOfficial(officialFolder, pin) {
-  const { code } = await capture(process.execPath, [join(root, 'node_modules', 'electron', 'install.js')], {
-    cwd: root,
-    timeout: officialTimeout,
-  })
-  return code === 0 && versionIn(officialFolder) === pin
+/**
+ * What to do to have a runtime, in the order of preference.
+ * @param {{
+ *   override: string | undefined
+ *   officialIsThere: boolean
+ *   fallbackFits: boolean
+ *   fallbackIsThere: boolean
+ *   officialFailedLately: boolean
+ *   tryOfficial: boolean
+ * }} at What is at hand.
+ * @returns {'override' | 'official' | 'fallback' | 'fetch'} `fetch`: the official one, else the fallback.
+ */
+export function chooseRuntime(at) {
+  if (at.override !== undefined && at.override !== '') return 'override'
+  if (at.officialIsThere) return 'official'
+  if (at.fallbackFits && at.fallbackIsThere && at.officialFailedLately && !at.tryOfficial) return 'fallback'
+  return 'fetch'
 }
 
 /**
  * Finds or gets an Electron to run with.
- * @param {{ tryOfficial?: boolean }} [options] `tryOfficial`: also when it could not be reached lately.
+ * @param {{ tryOfficial?: boolean }} [options] `tryOfficial`: download the official one even if that failed lately.
  * @returns {Promise<Runtime>}
  */
 export function findRuntime({ tryOfficial = false } = {}) {
-  return step('Electron runtime', async (progress) => {
+  return step('Electron', async (progress) => {
     const pin = installedVersion('electron')
-    const officialFolder = join(root, 'node_modules', 'electron', 'dist')
-    const atHand = runtimeAtHand({
-      override: process.env['ELECTRON_OVERRIDE_DIST_PATH'],
-      pin,
-      officialFolder,
+    const official = { folder: officialFolder, version: pin, official: true }
+    const other = { folder: fallbackFolder(), version: fallback.version, official: false }
+    const override = process.env['ELECTRON_OVERRIDE_DIST_PATH']
+    const choice = chooseRuntime({
+      override,
+      officialIsThere: officialIsThere(pin),
+      fallbackFits: fallbackFits(),
+      fallbackIsThere: fallbackIsThere(),
+      officialFailedLately: failedLately(pin),
+      tryOfficial,
     })
-    if (atHand !== null) return { value: atHand, done: `${atHand.version}, already there`, skipped: true }
 
-    const canFallBack = process.platform === 'linux' && process.arch === 'x64'
-    if (tryOfficial || !(canFallBack && fallbackIsThere() && failedLately())) {
-      progress(`fetching the official ${pin}`)
-      if (await fetchOfficial(officialFolder, pin)) {
-        return { value: { folder: officialFolder, version: pin, official: true }, done: `official ${pin}` }
-      }
-      mkdirSync(cacheFolder(), { recursive: true })
-      writeFileSync(noteFile(), '')
+    if (choice === 'override') {
+      const value = overridingRuntime(override ?? '')
+      return { value, done: `${value.version}, by ELECTRON_OVERRIDE_DIST_PATH`, skipped: true }
     }
-    if (!canFallBack) {
+    if (choice === 'official') return { value: official, done: `${pin}, already there`, skipped: true }
+    if (choice === 'fallback') {
+      return { value: other, done: `${other.version} (fallback), already there`, skipped: true }
+    }
+    if (await fetchOfficial(pin, progress)) return { value: official, done: `${pin}, downloaded` }
+    if (!fallbackFits()) {
       throw new SetupError(
-        `Electron ${pin} could not be downloaded: check the network and run \`npx install-electron\`, or set ELECTRON_OVERRIDE_DIST_PATH to the folder of an unpacked Electron.`,
+        `Electron ${pin} could not be downloaded: check the network (for a mirror set ELECTRON_MIRROR) and try again, or set ELECTRON_OVERRIDE_DIST_PATH to the folder of an unpacked Electron.`,
       )
     }
-    const value = { folder: fallbackFolder(), version: fallback.version, official: false }
     if (fallbackIsThere()) {
-      return { value, done: `${fallback.version}, the fallback, already there`, skipped: true }
+      return { value: other, done: `${other.version} (fallback), the official one is out of reach` }
     }
-    progress('the official download is out of reach; taking the fallback for development')
+    progress('the official download is out of reach, so the fallback for development is taken')
+    // Loaded here, because it needs packages that a checkout may lack when the first checks run.
+    const { makeFallbackRuntime } = await import('./makeFallback.mjs')
     await makeFallbackRuntime(progress)
-    return { value, done: `${fallback.version}, the fallback for development` }
+    return { value: other, done: `${other.version} (fallback), ready` }
   })
-}
-
-/** @param {Runtime} runtime @returns {string} The executable. */
-export function executable(runtime) {
-  if (process.platform === 'darwin')
-    return join(runtime.folder, 'Electron.app', 'Contents', 'MacOS', 'Electron')
-  return join(runtime.folder, process.platform === 'win32' ? 'electron.exe' : 'electron')
-}
-
-/** @param {Runtime} runtime @returns {number} Its Node-API level; Electron 35 was the first with 10. */
-export function nodeApiOf(runtime) {
-  return Number(runtime.version.split('.')[0]) >= 35 ? 10 : 9
 }

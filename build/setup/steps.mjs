@@ -1,43 +1,75 @@
 /** An expected failure of the set-up: one sentence that says what to do, shown without a stack. */
 export class SetupError extends Error {}
 
-const onTerminal = process.stdout.isTTY
+/**
+ * Tells how a step gets on.
+ * @callback Progress
+ * @param {string} phase What it does now, in a few words.
+ * @param {string} [detail] How far it is, such as `40 %`.
+ * @returns {void}
+ */
+
+// Progress goes to the error stream, so that what a command prints can be used by another one.
+const stream = process.stderr
+const heartbeat = 20_000
 
 /** @param {string} text */
-function line(text) {
-  process.stdout.write(`${text}\n`)
+export function say(text) {
+  stream.write(`${text}\n`)
+}
+
+/**
+ * Shows progress in place on a terminal; elsewhere one line per phase, and one now and then in a long phase.
+ * @param {string} name
+ */
+function progressLine(name) {
+  const began = Date.now()
+  let phase = ''
+  let detail = ''
+  const text = () => {
+    const seconds = `${String(Math.round((Date.now() - began) / 1000))} s`
+    return `${name}: ${[phase, detail, seconds].filter((part) => part !== '').join(', ')}`
+  }
+  const show = () => stream.write(`\r\u001b[K${text().slice(0, Math.max(20, stream.columns - 1))}`)
+  const timer = setInterval(() => (stream.isTTY ? show() : say(text())), stream.isTTY ? 1000 : heartbeat)
+  timer.unref()
+  return {
+    /** @type {Progress} */
+    tell(next, nextDetail = '') {
+      const isNew = next !== phase
+      phase = next
+      detail = nextDetail
+      if (stream.isTTY) show()
+      else if (isNew) say(`${name}: ${phase}`)
+    },
+    stop() {
+      clearInterval(timer)
+      if (stream.isTTY) stream.write('\r\u001b[K')
+      return ((Date.now() - began) / 1000).toFixed(1)
+    },
+  }
 }
 
 /**
  * Runs one named step and says how it went.
  * @template T
- * @param {string} name What the step does, as a noun phrase.
- * @param {(progress: (text: string) => void) => Promise<{ value: T, done: string, skipped?: boolean }>} work
- *   Does it; `done` is the result in a few words, `skipped` says that there was nothing to do.
+ * @param {string} name What the step sees to, as a noun.
+ * @param {(progress: Progress) => Promise<{ value: T, done: string, skipped?: boolean }>} work Does it; `done` is the
+ *   result in a few words, `skipped` says that there was nothing to do.
  * @returns {Promise<T>}
  */
 export async function step(name, work) {
-  const began = Date.now()
-  let text = ''
-  const show = () => {
-    const seconds = Math.round((Date.now() - began) / 1000)
-    if (onTerminal) process.stdout.write(`\r\u001b[K${name}: ${text} ${String(seconds)} s`)
-  }
-  const timer = setInterval(show, 1000)
-  timer.unref()
+  const progress = progressLine(name)
+  let outcome
   try {
-    const { value, done, skipped } = await work((next) => {
-      if (next === text) return
-      text = next
-      if (onTerminal) show()
-      else line(`${name}: ${next}`)
-    })
-    const took = skipped === true ? '' : ` (${((Date.now() - began) / 1000).toFixed(1)} s)`
-    line(`${onTerminal ? '\r\u001b[K' : ''}${name}: ${done}${took}`)
-    return value
-  } finally {
-    clearInterval(timer)
+    outcome = await work(progress.tell)
+  } catch (error) {
+    progress.stop()
+    throw error
   }
+  const seconds = progress.stop()
+  say(`${name}: ${outcome.done}${outcome.skipped === true ? '' : ` (${seconds} s)`}`)
+  return outcome.value
 }
 
 /**
@@ -49,7 +81,7 @@ export async function runScript(main) {
     process.exitCode = (await main()) ?? 0
   } catch (error) {
     if (!(error instanceof SetupError)) throw error
-    process.stderr.write(`\n${error.message}\n`)
+    say(error.message)
     process.exitCode = 1
   }
 }

@@ -1,0 +1,113 @@
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { cacheFolder, withWorkFolder } from './cache.mjs'
+import { capture } from './command.mjs'
+import { packageFile, root } from './project.mjs'
+
+const day = 24 * 60 * 60 * 1000
+const firstByteWithin = 20_000
+const nextByteWithin = 60_000
+
+/** The folder into which the `electron` package unpacks its download. */
+export const officialFolder = packageFile('electron', 'dist')
+
+/**
+ * The version of the Electron unpacked in a folder.
+ * @param {string} folder
+ * @returns {string | null}
+ */
+export function versionIn(folder) {
+  const file = join(folder, 'version')
+  return existsSync(file) ? readFileSync(file, 'utf8').trim().replace(/^v/, '') : null
+}
+
+/**
+ * Whether the official Electron of this version is unpacked.
+ * @param {string} version
+ * @param {string} [folder]
+ */
+export function officialIsThere(version, folder = officialFolder) {
+  // The package writes path.txt, which names the executable, when it has unpacked everything.
+  const path = join(folder, '..', 'path.txt')
+  if (versionIn(folder) !== version || !existsSync(path)) return false
+  return existsSync(join(folder, readFileSync(path, 'utf8')))
+}
+
+/** @param {string} version */
+function noteFile(version) {
+  return join(cacheFolder(), `electron-${version}-not-reached`)
+}
+
+/**
+ * Whether its download failed within the last day, so that not every start waits for it.
+ * @param {string} version
+ */
+export function failedLately(version) {
+  const note = noteFile(version)
+  return existsSync(note) && Date.now() - statSync(note).mtimeMs < day
+}
+
+/** @param {string} folder @returns {number} The bytes of all files in it. */
+function bytesIn(folder) {
+  let bytes = 0
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    // Files of a download come and go.
+    bytes += statSync(join(folder, name), { throwIfNoEntry: false })?.size ?? 0
+  }
+  return bytes
+}
+
+/**
+ * Calls back when nothing has been written to a folder for too long; a slow download is not ended, one that hangs is.
+ * @param {string} folder
+ * @param {{ onBytes: (bytes: number) => void, onStall: () => void }} listener
+ * @returns {() => void} Stops it.
+ */
+function watchGrowth(folder, { onBytes, onStall }) {
+  const empty = bytesIn(folder)
+  let bytes = empty
+  let since = Date.now()
+  const timer = setInterval(() => {
+    const now = bytesIn(folder)
+    if (now !== bytes) {
+      bytes = now
+      since = Date.now()
+      onBytes(now)
+    } else if (Date.now() - since > (bytes === empty ? firstByteWithin : nextByteWithin)) onStall()
+  }, 500)
+  return () => clearInterval(timer)
+}
+
+/**
+ * Downloads the official Electron by the `electron` package's own installer, which checks its checksums, and remembers
+ * when that was not possible.
+ * @param {string} version The version that the installed package stands for.
+ * @param {import('./steps.mjs').Progress} progress
+ * @returns {Promise<boolean>} Whether it is there now.
+ */
+export async function fetchOfficial(version, progress) {
+  const phase = `fetching the official ${version}`
+  progress(phase)
+  await withWorkFolder(async (work) => {
+    const hung = new AbortController()
+    const unwatch = watchGrowth(work, {
+      onBytes: (bytes) => progress(phase, `${String(Math.round(bytes / 1e6))} MB`),
+      onStall: () => hung.abort(),
+    })
+    // The installer downloads to the folder for temporary files, which tells how far it is.
+    const env = { ...process.env, TMPDIR: work, TMP: work, TEMP: work }
+    await capture(process.execPath, [packageFile('electron', 'install.js')], {
+      cwd: root,
+      env,
+      stop: hung.signal,
+    })
+    unwatch()
+  })
+  if (officialIsThere(version)) {
+    rmSync(noteFile(version), { force: true })
+    return true
+  }
+  mkdirSync(cacheFolder(), { recursive: true })
+  writeFileSync(noteFile(version), '')
+  return false
+}
