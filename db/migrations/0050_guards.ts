@@ -178,13 +178,11 @@ BEGIN
 ${namesTheKnown}
 END;
 
-CREATE TRIGGER numbers_keep_what_they_are BEFORE UPDATE ON numbers
-WHEN new.id <> old.id OR new.e164 <> old.e164 OR new.country <> old.country OR new.number_type <> old.number_type
-  OR new.added_at <> old.added_at OR new.batch_id IS NOT old.batch_id
-BEGIN SELECT RAISE(ABORT, 'A number stays what it is'); END;
-
 CREATE TRIGGER numbers_change_with_history BEFORE UPDATE ON numbers
 BEGIN
+  SELECT RAISE(ABORT, 'A number stays what it is')
+    WHERE new.id <> old.id OR new.e164 <> old.e164 OR new.country <> old.country
+      OR new.number_type <> old.number_type OR new.added_at <> old.added_at OR new.batch_id IS NOT old.batch_id;
   SELECT RAISE(ABORT, 'A number changes together with its history entry')
     WHERE NOT EXISTS (
       SELECT 1 FROM history AS entry WHERE entry.id = new.history_id AND entry.id > old.history_id
