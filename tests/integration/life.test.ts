@@ -1,0 +1,168 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { canDo, next, type ActName, type LifeState } from '../../contract/life.ts'
+import type { PhoneNumber } from '../../contract/numbers.ts'
+import type { Result } from '../../contract/result.ts'
+import type { Router } from '../../electron/inventory/router.ts'
+import { openInventory, valueOf, type TestInventory } from './inventory.ts'
+import { addDirectory, numbersOf, type Directory } from './stock.ts'
+
+const digits = ['+16505550100', '+16505550101', '+16505550102', '+442079460000', '+493023125000'] as const
+
+interface Known extends LifeState {
+  readonly account: string | null
+  readonly user: string | null
+  readonly billing: string | null
+}
+const absent: Known = { pool: null, hasUser: false, account: null, user: null, billing: null }
+/** The inventory as it should be, and what each operation found, so that it can be undone. */
+interface Model {
+  numbers: Map<string, Known>
+  operations: {
+    id: number
+    act: string
+    found: Map<string, Known>
+    left: Map<string, Known>
+    undone: boolean
+  }[]
+}
+
+const which = fc.uniqueArray(fc.constantFrom(...digits), { minLength: 1, maxLength: digits.length })
+const step = fc.oneof(
+  fc.record({ act: fc.constant('pool.add' as const), numbers: which, assigned: fc.boolean() }),
+  fc.record({
+    act: fc.constantFrom('pool.assign', 'pool.unbind', 'pool.delete', 'user.unbind', 'sub.release'),
+    numbers: which,
+  }),
+  fc.record({ act: fc.constant('user.assign' as const), numbers: which, bob: fc.boolean() }),
+  fc.record({ act: fc.constant('undo' as const), nth: fc.nat({ max: 30 }) }),
+)
+type Step = typeof step extends fc.Arbitrary<infer S> ? S : never
+type ActStep = Exclude<Step, { act: 'undo' }>
+
+/** What the model makes of a number, or null when the act is refused for it. */
+function outcome(taken: ActStep, known: Known): Known | null {
+  const act: ActName = taken.act
+  if (!canDo(act, known).allowed) return null
+  const account = 'bob' in taken && taken.bob ? 'Borealis Freight' : 'Acme Clinics'
+  if (taken.act === 'user.assign' && known.account !== account) return null
+  const { pool, hasUser } = next(act, known)
+  switch (taken.act) {
+    case 'pool.add':
+      return taken.assigned
+        ? { pool: 'Assigned', hasUser: false, account: 'Borealis Freight', user: null, billing: 'added' }
+        : { pool, hasUser, account: null, user: null, billing: 'added' }
+    case 'pool.assign':
+      return { pool, hasUser, account: 'Acme Clinics', user: null, billing: 'assigned' }
+    case 'user.assign':
+      return { ...known, pool, hasUser, user: taken.bob ? 'Bob' : 'Ada' }
+    case 'user.unbind':
+      return { ...known, pool, hasUser, user: null }
+    case 'sub.release':
+      return { ...known, pool, hasUser }
+    default:
+      return { ...absent, pool, hasUser }
+  }
+}
+
+async function perform(
+  route: Router,
+  { trunk, acme, other, ada, bob }: Directory,
+  taken: ActStep,
+): Promise<Result<{ operationId: number; done: number }>> {
+  if (taken.act === 'pool.add') {
+    const to = taken.assigned ? { subAccountId: other, sipTrunkId: trunk } : {}
+    const text = taken.numbers.join('\n')
+    return route('pool.add', { text, policy: 'good', billingReferenceId: 'added', ...to })
+  }
+  const there = await numbersOf(route)
+  const ids = there.filter(({ e164 }) => taken.numbers.some((each) => each === e164)).map(({ id }) => id)
+  if (ids.length === 0) return { ok: false, code: 'not_found', message: 'none is there' }
+  const numbers = { ids }
+  if (taken.act === 'user.assign') return route('user.assign', { numbers, userId: taken.bob ? bob : ada })
+  if (taken.act === 'pool.assign') {
+    const to = { subAccountId: acme, sipTrunkId: trunk, billingReferenceId: 'assigned' }
+    return route('pool.assign', { numbers, ...to })
+  }
+  return route(taken.act, { numbers })
+}
+
+async function act(
+  inventory: TestInventory,
+  directory: Directory,
+  model: Model,
+  taken: ActStep,
+): Promise<void> {
+  const found = new Map<string, Known>()
+  const left = new Map<string, Known>()
+  for (const number of taken.numbers) {
+    const known = model.numbers.get(number) ?? absent
+    const after = outcome(taken, known)
+    if (after === null) continue
+    found.set(number, known)
+    left.set(number, after)
+  }
+  const result = await perform(inventory.route, directory, taken)
+  expect(result.ok).toBe(found.size > 0)
+  if (!result.ok) return
+  expect(result.value.done).toBe(found.size)
+  for (const [number, after] of left) model.numbers.set(number, after)
+  model.operations.push({ id: result.value.operationId, act: taken.act, found, left, undone: false })
+}
+
+async function undo({ route }: TestInventory, model: Model, nth: number): Promise<void> {
+  const operation = model.operations[nth % Math.max(1, model.operations.length)]
+  if (operation === undefined) return
+  const later = model.operations.slice(model.operations.indexOf(operation) + 1)
+  const changed = later.some(({ found }) => [...found.keys()].some((number) => operation.found.has(number)))
+  const result = await route('operations.undo', { operationId: operation.id })
+  expect(result.ok).toBe(!changed && !operation.undone)
+  if (!result.ok) return expect(result.code).toBe('refused')
+  expect(result.value.undone).toBe(operation.found.size)
+  for (const [number, before] of operation.found) model.numbers.set(number, before)
+  operation.undone = true
+  const { operationId: id } = result.value
+  model.operations.push({ id, act: 'undo', found: operation.left, left: operation.found, undone: false })
+}
+
+const inLife = ({ poolStatus, user, subAccount, billingReferenceId }: PhoneNumber): Known => ({
+  pool: poolStatus,
+  hasUser: user !== null,
+  account: subAccount?.name ?? null,
+  user: user?.name ?? null,
+  billing: billingReferenceId,
+})
+
+/** The inventory equals the model; the history of each number leads to its state; the file is sound. */
+async function compare({ route, open }: TestInventory, model: Model): Promise<void> {
+  const there = new Map((await numbersOf(route)).map((number) => [number.e164, number]))
+  for (const number of digits) {
+    const held = there.get(number)
+    const known = model.numbers.get(number) ?? absent
+    expect(held === undefined ? absent : inLife(held)).toEqual(known)
+    const history = valueOf(await route('numbers.history', { e164: number, offset: 0, limit: 1000 })).rows
+    expect(history[0]?.to ?? null).toBe(known.pool)
+    history.forEach((entry, index) => expect(entry.from).toBe(history[index + 1]?.to ?? null))
+    const written = model.operations.filter(({ found }) => found.has(number)).map(({ id }) => id)
+    expect([...new Set(history.map(({ operationId }) => operationId))]).toEqual(written.reverse())
+  }
+  expect(open.db.pragma('integrity_check', { simple: true })).toBe('ok')
+  expect(open.db.pragma('foreign_key_check')).toEqual([])
+}
+
+it('any sequence of acts and undos leaves the inventory as the life of a number says', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 25 }), async (steps) => {
+      const inventory = openInventory()
+      const directory = await addDirectory(inventory.route)
+      const model: Model = { numbers: new Map(), operations: [] }
+      for (const taken of steps) {
+        if (taken.act === 'undo') await undo(inventory, model, taken.nth)
+        else await act(inventory, directory, model, taken)
+      }
+      await compare(inventory, model)
+      inventory.open.close()
+    }),
+    { numRuns: 60 },
+  )
+}, 120_000)
