@@ -1,6 +1,7 @@
 import { app, nativeTheme, session, type BrowserWindow } from 'electron'
 import type { EventName, EventPayload } from '../contract/events.ts'
 import type { Theme } from '../contract/app.ts'
+import { chosenFiles } from './shell/chosenFiles.ts'
 import { watchErrors, watchHelpers, watchPage } from './shell/crashes.ts'
 import { startInventory } from './shell/inventoryProcess.ts'
 import { listen } from './shell/ipc.ts'
@@ -36,15 +37,17 @@ function start(): void {
     send,
   })
   const settings = openSettings(paths.settings, log)
-  const reading = sheetReading({ entry: builtFiles.reading, inventory, log })
+  const chosen = chosenFiles()
+  const reading = sheetReading({ entry: builtFiles.reading, inventory, chosen, log })
   applyTheme(settings.get().preferences.theme)
 
   lockDown(session.defaultSession, log)
   servePage(session.defaultSession, builtFiles.renderer)
   listen({
     window: () => window,
-    shell: shellHandlers({ paths, settings, inventory, reading }),
+    shell: shellHandlers({ paths, settings, inventory, reading, chosen }),
     inventory,
+    chosen,
     log,
     checkOutput: !app.isPackaged && process.env['NUMBERDESK_CHECK_OUTPUT'] !== 'off',
   })

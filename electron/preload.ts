@@ -23,8 +23,12 @@ function subscriber(name: EventName) {
 const events = Object.fromEntries(EVENT_NAMES.map((name) => [name, subscriber(name)]))
 
 const files: WindowFiles = {
-  // Anything that is not a file makes it throw, which is no concern of the page's.
-  pathOf: (file) => (file instanceof File ? webUtils.getPathForFile(file) : ''),
+  pathOf: (file) => {
+    const path = file instanceof File ? webUtils.getPathForFile(file) : ''
+    // The page has no way to say this itself, so what it has read is what a person gave it.
+    if (path !== '') ipcRenderer.send('file:dropped', path)
+    return path
+  },
 }
 
 // As `WindowCalls` and `WindowEvents` promise: built from the contract's own names, so each has its function.

@@ -82,9 +82,11 @@ export function watchPage(window: BrowserWindow, log: Log): void {
   window.on('responsive', () => log.info('The window responds again'))
 }
 
-/** Notes the end of Electron's own helper processes, which it starts again by itself. */
+/** Notes the end of Electron's own helper processes, which it starts again by itself; ours are looked after elsewhere. */
 export function watchHelpers(log: Log): void {
   app.on('child-process-gone', (_event, { type, reason, exitCode, name }) => {
-    if (reason !== 'clean-exit') log.warn(`A ${name ?? type} process is gone: ${reason}, ${exitCode}`)
+    const ours = name?.startsWith('NumberDesk') === true
+    if (!ours && reason !== 'clean-exit')
+      log.warn(`A ${name ?? type} process is gone: ${reason}, ${exitCode}`)
   })
 }

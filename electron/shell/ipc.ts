@@ -1,6 +1,7 @@
-import { ipcMain, type BrowserWindow, type IpcMainInvokeEvent } from 'electron'
+import { ipcMain, type BrowserWindow, type IpcMainEvent, type IpcMainInvokeEvent } from 'electron'
 import { api, type CallName, type CallsOf } from '../../contract/api.ts'
 import { fail, ok, type Result } from '../../contract/result.ts'
+import type { ChosenFiles } from './chosenFiles.ts'
 import type { Inventory } from './inventoryProcess.ts'
 import type { Log } from './log.ts'
 import { appOrigin } from './protocol.ts'
@@ -10,13 +11,17 @@ interface Desk {
   readonly window: () => BrowserWindow | null
   readonly shell: ShellHandlers
   readonly inventory: Inventory
+  readonly chosen: ChosenFiles
   readonly log: Log
   /** Also checks what handlers give back; costs time on long lists, so not in the packaged application. */
   readonly checkOutput: boolean
 }
 
 /** Only the top frame of our own window, showing our own page, is listened to. */
-function isOurs({ sender, senderFrame }: IpcMainInvokeEvent, window: BrowserWindow | null): boolean {
+function isOurs(
+  { sender, senderFrame }: IpcMainInvokeEvent | IpcMainEvent,
+  window: BrowserWindow | null,
+): boolean {
   return (
     window !== null &&
     !window.isDestroyed() &&
@@ -81,7 +86,7 @@ async function answer(
   return internal
 }
 
-/** Answers every call of the contract, each on a channel of its own; nothing else is listened to. */
+/** Answers every call of the contract, each on a channel of its own, and hears of dropped files; nothing else. */
 export function listen(desk: Desk): void {
   // The keys of a constant table are the names it was declared with.
   for (const name of Object.keys(api) as CallName[]) {
@@ -94,4 +99,7 @@ export function listen(desk: Desk): void {
       }
     })
   }
+  ipcMain.on('file:dropped', (event, path: unknown) => {
+    if (isOurs(event, desk.window()) && typeof path === 'string') desk.chosen.add(path)
+  })
 }

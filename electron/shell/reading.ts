@@ -3,6 +3,7 @@ import type { CheckedInput } from '../../contract/api.ts'
 import type { ImportReview } from '../../contract/batches.ts'
 import { fail, ok, type Failure, type Result } from '../../contract/result.ts'
 import type { ReaderSign, ToReader } from '../import/messages.ts'
+import type { ChosenFiles } from './chosenFiles.ts'
 import type { Inventory } from './inventoryProcess.ts'
 import type { Log } from './log.ts'
 import { checkSheetFile } from './sheetFile.ts'
@@ -19,6 +20,7 @@ const limits = {
 }
 
 const failures = {
+  notChosen: fail('refused', 'Only a file that you chose or dropped here is read. Choose it again.'),
   busy: fail('busy', 'Another sheet is being read. Wait for it or cancel it, then try again.'),
   cancelled: fail('cancelled', 'Reading was cancelled. Nothing was imported.'),
   silent: fail(
@@ -45,6 +47,7 @@ export interface SheetReading {
 interface ReadingOptions {
   readonly entry: string
   readonly inventory: Inventory
+  readonly chosen: ChosenFiles
   readonly log: Log
 }
 
@@ -53,8 +56,12 @@ interface Sheet {
   readonly source: ToReader['source']
 }
 
-async function sheetOf(source: CheckedInput<'import.read'>['source']): Promise<Result<Sheet>> {
+async function sheetOf(
+  source: CheckedInput<'import.read'>['source'],
+  chosen: ChosenFiles,
+): Promise<Result<Sheet>> {
   if (source.kind === 'cells') return ok({ name: 'Pasted cells', source })
+  if (!chosen.has(source.path)) return failures.notChosen
   const file = await checkSheetFile(source.path)
   return file.ok ? ok({ name: file.value.name, source: { kind: 'file', path: file.value.path } }) : file
 }
@@ -87,13 +94,14 @@ function watch(reader: UtilityProcess): { failed: Promise<Failure>; stop: () => 
 }
 
 /** Readies the reading of sheets; one is read at a time. */
-export function sheetReading({ entry, inventory, log }: ReadingOptions): SheetReading {
+export function sheetReading({ entry, inventory, chosen, log }: ReadingOptions): SheetReading {
   let cancelReading: (() => void) | null = null
 
   async function run({ name, source }: Sheet, country: string | null, cancelled: Promise<Failure>) {
     const reader = utilityProcess.fork(entry, [], {
       serviceName: 'NumberDesk sheet reading',
-      execArgv: [`--max-old-space-size=${limits.heap}`],
+      // Given alone, Node's own flag has no effect in a utility process.
+      execArgv: [`--js-flags=--max-old-space-size=${limits.heap}`],
       stdio: 'ignore',
     })
     const { port1, port2 } = new MessageChannelMain()
@@ -115,7 +123,7 @@ export function sheetReading({ entry, inventory, log }: ReadingOptions): SheetRe
         cancelReading = () => resolve(failures.cancelled)
       })
       try {
-        const sheet = await sheetOf(source)
+        const sheet = await sheetOf(source, chosen)
         return sheet.ok ? await run(sheet.value, country ?? null, cancelled) : sheet
       } finally {
         cancelReading = null

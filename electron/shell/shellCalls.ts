@@ -3,6 +3,7 @@ import type { CallOutput, CallsOf, CheckedInput } from '../../contract/api.ts'
 import type { AppInfo } from '../../contract/app.ts'
 import { fail, ok, type Result } from '../../contract/result.ts'
 import { chooseSheet, chooseTemplatePath } from './dialogs.ts'
+import type { ChosenFiles } from './chosenFiles.ts'
 import type { Inventory } from './inventoryProcess.ts'
 import { shareAsUsual, type DataPaths } from './paths.ts'
 import type { SheetReading } from './reading.ts'
@@ -22,6 +23,7 @@ interface ShellParts {
   readonly settings: SettingsFile
   readonly inventory: Inventory
   readonly reading: SheetReading
+  readonly chosen: ChosenFiles
 }
 
 async function saveTemplate(window: BrowserWindow): Promise<Result<CallOutput<'import.saveTemplate'>>> {
@@ -50,7 +52,7 @@ export async function showDataFolder(folder: string): Promise<Result<Record<stri
 }
 
 /** The calls that need Electron rather than the inventory. */
-export function shellHandlers({ paths, settings, inventory, reading }: ShellParts): ShellHandlers {
+export function shellHandlers({ paths, settings, inventory, reading, chosen }: ShellParts): ShellHandlers {
   const info = (): AppInfo => ({
     version: app.getVersion(),
     dataFolder: paths.folder,
@@ -58,7 +60,11 @@ export function shellHandlers({ paths, settings, inventory, reading }: ShellPart
     inventory: inventory.state(),
   })
   return {
-    'import.choose': async (_input, window) => ok(await chooseSheet(window)),
+    'import.choose': async (_input, window) => {
+      const sheet = await chooseSheet(window)
+      if (sheet !== null) chosen.add(sheet.path)
+      return ok(sheet)
+    },
     'import.read': (input) => reading.read(input),
     'import.cancelReading': () => {
       reading.cancel()

@@ -1,0 +1,19 @@
+/** The files that the person has chosen or dropped in this run: the only ones that the page may have read. */
+export interface ChosenFiles {
+  add(path: string): void
+  has(path: string): boolean
+}
+
+/** No more than anyone chooses in a day; a page that was broken into must not fill the memory. */
+const limit = 10_000
+
+/** Starts with none. */
+export function chosenFiles(): ChosenFiles {
+  const paths = new Set<string>()
+  return {
+    add: (path) => {
+      if (paths.size < limit) paths.add(path)
+    },
+    has: (path) => paths.has(path),
+  }
+}
