@@ -5,6 +5,9 @@ import { capture, captureNpm } from './command.mjs'
 import { installedVersion, packageFile, root } from './project.mjs'
 import { SetupError, say, step } from './steps.mjs'
 
+/** How long compiling may take, in milliseconds. */
+const buildTimeout = 15 * 60_000
+
 /** The Node-API level that better-sqlite3's prebuilt binaries ask for. */
 const prebuiltNodeApi = 10
 
@@ -84,7 +87,7 @@ async function build(work, progress) {
   const { code, output } = await capture(
     process.execPath,
     [packageFile('node-gyp', 'bin', 'node-gyp.js'), ...args],
-    { cwd: source, env: { ...process.env, ...compilerEnvironment() } },
+    { cwd: source, env: { ...process.env, ...compilerEnvironment() }, timeout: buildTimeout },
   )
   const built = join(source, 'build', 'Release', 'better_sqlite3.node')
   if (code !== 0 || !existsSync(built)) {

@@ -83,9 +83,12 @@ function startVirtualDisplay() {
     })
     // Xvfb closes it when it has written the number, or by ending.
     server.stdio[3]?.once('close', () => {
-      if (/^\d+\n$/.test(said)) return resolve({ name: `:${said.trim()}`, stop: end })
-      end()
-      reject(new SetupError('The virtual display did not start: run `Xvfb :99` to see why.'))
+      if (/^\d+\n$/.test(said)) {
+        resolve({ name: `:${said.trim()}`, stop: end })
+      } else {
+        end()
+        reject(new SetupError('The virtual display did not start: run `Xvfb :99` to see why.'))
+      }
     })
   })
 }
@@ -101,8 +104,10 @@ export async function withDisplay({ virtual }, work) {
   if (process.platform !== 'linux' || (!virtual && (await hasDisplay()))) return work(process.env)
   const display = await startVirtualDisplay()
   try {
-    const { WAYLAND_DISPLAY: _wayland, ...env } = process.env
-    return await work({ ...env, DISPLAY: display.name, XDG_SESSION_TYPE: 'x11' })
+    /** @type {NodeJS.ProcessEnv} */
+    const env = { ...process.env, DISPLAY: display.name, XDG_SESSION_TYPE: 'x11' }
+    delete env['WAYLAND_DISPLAY']
+    return await work(env)
   } finally {
     display.stop()
   }

@@ -12,6 +12,7 @@ import { constants } from 'node:os'
 const endings = []
 const patience = 10_000
 let begun = false
+let listening = false
 
 /** Whether a signal is ending this process, so that nothing new may be started. */
 export function isEnding() {
@@ -31,7 +32,9 @@ async function end(signal) {
 }
 
 function listen() {
-  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, end)
+  listening = true
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
+    process.on(signal, () => void end(signal))
   process.on('exit', () => {
     for (const ending of [...endings].reverse()) void ending('SIGTERM')
   })
@@ -43,7 +46,7 @@ function listen() {
  * @returns {() => void} Call it when the work is over.
  */
 export function atEnd(ending) {
-  if (process.listenerCount('SIGTERM', end) === 0) listen()
+  if (!listening) listen()
   endings.push(ending)
   return () => {
     const at = endings.indexOf(ending)

@@ -16,6 +16,20 @@ export function packageFile(name, ...path) {
 }
 
 /**
+ * A text in a JSON file.
+ * @param {string} file
+ * @param {...string} keys The way to it.
+ * @returns {string}
+ */
+function textIn(file, ...keys) {
+  /** @type {unknown} */
+  let found = JSON.parse(readFileSync(file, 'utf8'))
+  for (const key of keys) found = Reflect.get(Object(found), key)
+  if (typeof found !== 'string') throw new Error(`${file} holds no text at ${keys.join('.')}`)
+  return found
+}
+
+/**
  * The version of an installed package.
  * @param {string} name
  * @returns {string}
@@ -23,9 +37,7 @@ export function packageFile(name, ...path) {
 export function installedVersion(name) {
   const file = packageFile(name, 'package.json')
   if (!existsSync(file)) throw new SetupError('The packages are not installed: run `npm install` first.')
-  /** @type {{ version: string }} */
-  const { version } = JSON.parse(readFileSync(file, 'utf8'))
-  return version
+  return textIn(file, 'version')
 }
 
 /**
@@ -47,11 +59,10 @@ export function isInRanges(version, ranges) {
 
 /** Refuses a Node that `engines` in package.json leaves out, and a checkout without its packages. */
 export function checkNode() {
-  /** @type {{ engines: { node: string } }} */
-  const { engines } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
-  if (!isInRanges(process.versions.node, engines.node)) {
+  const engines = textIn(join(root, 'package.json'), 'engines', 'node')
+  if (!isInRanges(process.versions.node, engines)) {
     throw new SetupError(
-      `Node ${process.versions.node} does not do (needed: ${engines.node}): install the current Node from https://nodejs.org and run \`npm install\` again.`,
+      `Node ${process.versions.node} does not do (needed: ${engines}): install the current Node from https://nodejs.org and run \`npm install\` again.`,
     )
   }
   installedVersion('electron')

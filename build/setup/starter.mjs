@@ -33,16 +33,22 @@ function readArguments(args) {
 async function start({ modules, folder }) {
   const manifest = join(folder, 'package.json')
   const require = createRequire(manifest)
-  /** @type {{ main: string, name: string, productName?: string, version: string }} */
-  const { main, name, productName, version } = JSON.parse(readFileSync(manifest, 'utf8'))
+  /** @type {unknown} */
+  const fields = JSON.parse(readFileSync(manifest, 'utf8'))
+  /** @param {string} name @returns {string | undefined} */
+  const field = (name) => {
+    /** @type {unknown} */
+    const value = Reflect.get(Object(fields), name)
+    return typeof value === 'string' ? value : undefined
+  }
   Object.assign(process, { defaultApp: true })
-  app.setName(productName ?? name)
+  app.setName(field('productName') ?? field('name') ?? '')
   const identity = /** @type {import('electron').App & AppIdentity} */ (app)
-  identity.setVersion(version)
+  identity.setVersion(field('version') ?? '')
   identity.setAppPath(folder)
   // Playwright gives its loader this way, which must be there before the application.
   for (const module of modules) require(resolve(module))
-  await import(pathToFileURL(require.resolve(`./${main}`)).href)
+  await import(pathToFileURL(require.resolve(`./${field('main') ?? 'index.js'}`)).href)
 }
 
 try {

@@ -35,14 +35,14 @@ function progressLine(name) {
   timer.unref()
   return {
     /** @type {Progress} */
-    tell(next, nextDetail = '') {
+    tell: (next, nextDetail = '') => {
       const isNew = next !== phase
       phase = next
       detail = nextDetail
       if (stream.isTTY) show()
       else if (isNew) say(`${name}: ${phase}`)
     },
-    stop() {
+    stop: () => {
       clearInterval(timer)
       if (stream.isTTY) stream.write('\r\u001b[K')
       return ((Date.now() - began) / 1000).toFixed(1)

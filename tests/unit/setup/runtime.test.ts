@@ -1,0 +1,83 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { officialIsThere, versionIn } from '../../../build/setup/officialRuntime.mjs'
+import { chooseRuntime, executable, nodeApiOf, overridingRuntime } from '../../../build/setup/runtime.mjs'
+
+const nothing = {
+  override: undefined,
+  officialIsThere: false,
+  fallbackFits: true,
+  fallbackIsThere: false,
+  officialFailedLately: false,
+  tryOfficial: false,
+}
+
+/** A folder with these files, removed after the test. */
+function folderWith(files: Record<string, string>): string {
+  const folder = mkdtempSync(join(tmpdir(), 'numberdesk-test-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true })
+    writeFileSync(join(folder, name), text)
+  }
+  return folder
+}
+
+test('the runtime that a person chose comes before all others', () => {
+  expect(chooseRuntime({ ...nothing, override: '/opt/electron', officialIsThere: true })).toBe('override')
+  expect(chooseRuntime({ ...nothing, override: '', officialIsThere: true })).toBe('official')
+})
+
+test('the official runtime comes before the fallback', () => {
+  const both = { ...nothing, officialIsThere: true, fallbackIsThere: true, officialFailedLately: true }
+  expect(chooseRuntime(both)).toBe('official')
+})
+
+test('the official download is tried first, and not again within a day when the fallback is there', () => {
+  expect(chooseRuntime(nothing)).toBe('fetch')
+  expect(chooseRuntime({ ...nothing, fallbackIsThere: true })).toBe('fetch')
+  const failed = { ...nothing, fallbackIsThere: true, officialFailedLately: true }
+  expect(chooseRuntime(failed)).toBe('fallback')
+  expect(chooseRuntime({ ...failed, tryOfficial: true })).toBe('fetch')
+  expect(chooseRuntime({ ...failed, fallbackIsThere: false })).toBe('fetch')
+})
+
+test('the fallback is never taken where it does not run', () => {
+  const elsewhere = { ...nothing, fallbackFits: false, fallbackIsThere: true, officialFailedLately: true }
+  expect(chooseRuntime(elsewhere)).toBe('fetch')
+})
+
+test('a chosen folder without an Electron is refused with what to do', () => {
+  expect(() => overridingRuntime('/nowhere')).toThrow('correct it or unset it')
+  const versionOnly = folderWith({ version: '45.4.1' })
+  expect(() => overridingRuntime(versionOnly)).toThrow('correct it or unset it')
+})
+
+test('a chosen folder that holds the version of the fallback is not taken for an official runtime', () => {
+  const program = executable('.')
+  const newer = folderWith({ version: 'v45.4.1\n', [program]: '' })
+  expect(overridingRuntime(newer)).toEqual({ folder: newer, version: '45.4.1', official: true })
+  const older = folderWith({ version: '33.2.1', [program]: '' })
+  expect(overridingRuntime(older)).toMatchObject({ version: '33.2.1', official: false })
+})
+
+test('an official runtime counts only when its installer has finished', () => {
+  const half = folderWith({ 'dist/version': '45.4.1', 'dist/electron': '' })
+  expect(versionIn(join(half, 'dist'))).toBe('45.4.1')
+  expect(officialIsThere('45.4.1', join(half, 'dist'))).toBe(false)
+
+  const whole = folderWith({ 'dist/version': '45.4.1', 'dist/electron': '', 'path.txt': 'electron' })
+  expect(officialIsThere('45.4.1', join(whole, 'dist'))).toBe(true)
+  expect(officialIsThere('45.4.2', join(whole, 'dist'))).toBe(false)
+})
+
+test.each([
+  ['33.2.1', 9],
+  ['34.5.8', 9],
+  ['35.0.0', 10],
+  ['45.4.1', 10],
+])('Electron %s has Node-API level %i', (version, level) => {
+  expect(nodeApiOf(version)).toBe(level)
+})
