@@ -1,0 +1,34 @@
+/**
+ * Works on an inventory without end, and writes a line for each act that was acknowledged; the test ends it in the
+ * middle of one. Arguments: the file.
+ */
+import { writeSync } from 'node:fs'
+import type { BulkOutcome } from '../../../contract/history.ts'
+import type { Result } from '../../../contract/result.ts'
+import { openDatabase } from '../../../db/open.ts'
+import { createRouter } from '../../../electron/inventory/router.ts'
+
+const [, , file] = process.argv
+const binding = process.env['NUMBERDESK_SQLITE_BINDING']
+if (file === undefined) throw new Error('which file?')
+const opened = openDatabase(file, binding === undefined ? {} : { nativeBinding: binding })
+if (!opened.ok) throw new Error(opened.message)
+const route = createRouter(
+  { db: opened.value.db, now: Date.now, emit: () => undefined, plans: new Map() },
+  (call, error) => {
+    throw new Error(`bug in ${call}`, { cause: error })
+  },
+)
+
+function acknowledge(result: Result<BulkOutcome>): void {
+  if (!result.ok) throw new Error(result.message)
+  // Written at once: a line is only there when the act was acknowledged.
+  writeSync(1, `${result.value.operationId}\n`)
+}
+
+const numbers = { filter: {}, except: [] }
+for (;;) {
+  acknowledge(await route('pool.assign', { numbers, subAccountId: 1, sipTrunkId: 1 }))
+  acknowledge(await route('sub.release', { numbers }))
+  acknowledge(await route('pool.unbind', { numbers }))
+}
