@@ -1,5 +1,6 @@
 import type { ElectronApplication, Locator, Page } from '@playwright/test'
 import type { CallInput, CallName, CallOutput } from '../../../contract/api.ts'
+import type { ImportReview } from '../../../contract/batches.ts'
 import type { Result } from '../../../contract/result.ts'
 import type { Complaints } from './complaints.ts'
 import { launchElectron, quit } from './launching.ts'
@@ -86,6 +87,14 @@ export class Application {
     await this.electron.evaluate(({ dialog }, filePath) => {
       dialog.showSaveDialog = () => Promise.resolve({ canceled: filePath === null, filePath: filePath ?? '' })
     }, path)
+  }
+
+  /** Chooses a sheet in the open dialog and has it read, without the page's help. */
+  async readSheet(path: string, country?: string): Promise<ImportReview> {
+    await this.answerOpenDialog(path)
+    await this.callApi('import.choose', {})
+    const source = { kind: 'file', path } as const
+    return this.callApi('import.read', country === undefined ? { source } : { source, country })
   }
 
   /** Chooses an item of the application menu by its id: a `MenuCommand`, `theme-dark`, `data-folder`. */
