@@ -1,9 +1,10 @@
 import vue from 'eslint-plugin-vue'
+import { defineConfig } from 'eslint/config'
 import ts from 'typescript-eslint'
 
 const typeAware = {
   parser: ts.parser,
-  projectService: { allowDefaultProject: ['*.mjs'] },
+  projectService: true,
   tsconfigRootDir: import.meta.dirname,
   extraFileExtensions: ['.vue'],
 }
@@ -13,7 +14,7 @@ const noSharedRooms = {
   message: 'Give the code a room whose name says its job.',
 }
 
-export default ts.config(
+export default defineConfig(
   { ignores: ['out/', 'dist/', 'node_modules/', 'coverage/', 'test-results/', 'playwright-report/'] },
   ...ts.configs.strictTypeChecked,
   ...vue.configs['flat/recommended'],

@@ -6,6 +6,12 @@ export interface Port {
   close(): void
 }
 
+/** The end of a channel that hears all that comes, and that the other end is gone. */
+export interface ReceivingPort extends Port {
+  on(event: 'message', listener: (event: { readonly data: unknown }) => void): unknown
+  on(event: 'close', listener: () => void): unknown
+}
+
 /** As much of what Electron gives a utility process as `process.parentPort`. */
 export interface ParentPort {
   postMessage(message: unknown): void

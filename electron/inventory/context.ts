@@ -6,9 +6,9 @@ import type { ImportPlan } from './services/plans.ts'
 export interface InventoryContext {
   readonly db: WriteDb
   /** Milliseconds since 1970, UTC. */
-  now(): number
+  readonly now: () => number
   /** Tells the window something. */
-  emit<N extends EventName>(name: N, payload: EventPayload<N>): void
+  readonly emit: <N extends EventName>(name: N, payload: EventPayload<N>) => void
   /** Plans under review, by id; they live in memory until committed or discarded. */
   readonly plans: Map<string, ImportPlan>
 }

@@ -1,8 +1,8 @@
-import type { MessagePortMain } from 'electron'
 import type { EventName, EventPayload } from '../../contract/events.ts'
 import { fail, type Result } from '../../contract/result.ts'
 import { openDatabase, type OpenInventory } from '../../db/open.ts'
 import type { FromReader, ToReaderAck } from '../import/messages.ts'
+import type { ReceivingPort } from '../import/port.ts'
 import type { InventoryContext } from './context.ts'
 import type { FromInventory, ToInventory } from './messages.ts'
 import { createRouter, type Router } from './router.ts'
@@ -55,16 +55,16 @@ function open(file: string, binding: string | null): void {
 }
 
 /** The messages of a port, one at a time: the next rows are asked for when the last have been dealt with. */
-async function* messagesOf(port: MessagePortMain): AsyncGenerator<FromReader> {
+async function* messagesOf(port: ReceivingPort): AsyncGenerator<FromReader> {
   const waiting: FromReader[] = []
   let wake: () => void = () => undefined
-  let closed = false
+  const otherEnd = { closed: false }
   port.on('message', ({ data }) => {
     waiting.push(data as FromReader)
     wake()
   })
   port.on('close', () => {
-    closed = true
+    otherEnd.closed = true
     wake()
   })
   port.start()
@@ -75,13 +75,13 @@ async function* messagesOf(port: MessagePortMain): AsyncGenerator<FromReader> {
       if (message.kind === 'rows') port.postMessage({ kind: 'ack' } satisfies ToReaderAck)
       continue
     }
-    if (closed) return
+    if (otherEnd.closed) return
     await new Promise<void>((resolve) => (wake = resolve))
   }
 }
 
 /** Ports that the rows of a sheet come over now. */
-const reading = new Set<MessagePortMain>()
+const reading = new Set<ReceivingPort>()
 
 const notOpen = () => fail('unavailable', 'The inventory is not open. Try again in a moment.')
 
@@ -91,7 +91,7 @@ async function answer(message: Extract<ToInventory, { kind: 'call' }>): Promise<
   post({ kind: 'answer', id: message.id, result })
 }
 
-async function plan(message: Extract<ToInventory, { kind: 'plan' }>, port: MessagePortMain): Promise<void> {
+async function plan(message: Extract<ToInventory, { kind: 'plan' }>, port: ReceivingPort): Promise<void> {
   reading.add(port)
   const result = context === null ? notOpen() : await receivePlan(context, messagesOf(port), message)
   reading.delete(port)

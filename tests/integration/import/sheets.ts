@@ -17,7 +17,7 @@ export function fixture(name: string): string {
 type Listener = (event: { readonly data: unknown }) => void
 
 /** Reads a sheet at one end of a real channel, and gives what arrives at the other, acknowledged as it is taken. */
-async function* messagesOf(task: ToReader): AsyncGenerator<unknown> {
+async function* messagesOf(task: ToReader): AsyncGenerator {
   const { port1, port2 } = new MessageChannel()
   const readersEnd: Port = {
     postMessage: (message) => port1.postMessage(message),
@@ -28,13 +28,13 @@ async function* messagesOf(task: ToReader): AsyncGenerator<unknown> {
   }
   const waiting: FromReader[] = []
   let wake: () => void = () => undefined
-  let closed = false
+  const otherEnd = { closed: false }
   port2.on('message', (message: FromReader) => {
     waiting.push(message)
     wake()
   })
   port2.on('close', () => {
-    closed = true
+    otherEnd.closed = true
     wake()
   })
   const bug = (error: unknown) => {
@@ -46,7 +46,7 @@ async function* messagesOf(task: ToReader): AsyncGenerator<unknown> {
     if (message !== undefined) {
       yield message
       if (message.kind === 'rows') port2.postMessage({ kind: 'ack' })
-    } else if (closed) {
+    } else if (otherEnd.closed) {
       await sent
       return
     } else {
