@@ -17,8 +17,8 @@ export type RangeReading =
 /** A start with all its digits, and an end that may be just the last of them: `… 0100 - 0199`, `…450-59`, `x..y`. */
 const fromTo =
   /^(?<first>[(\s]*\+?[\d\s().\-/]*\d)\s?(?:-|\.\.+|…|\bto\b)\s?(?<last>[(\s]*\+?[\d\s().\-/]*\d)$/iu
-/** A start and a count: `+1 650 555 0100 x 20`, `… * 20`, `… × 20`. */
-const countFrom = /^(?<first>[(\s]*\+?[\d\s().\-/]*\d)\s?[×*x]\s?(?<count>\d{1,15})$/iu
+/** A start and a count: `+1 650 555 0100 * 20`, `… × 20`. The letter x is not taken for it: it marks an extension. */
+const countFrom = /^(?<first>[(\s]*\+?[\d\s().\-/]*\d)\s?[×*]\s?(?<count>\d{1,15})$/iu
 
 const digitsOf = (text: string) => text.replaceAll(/\D/gu, '')
 
