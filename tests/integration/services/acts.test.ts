@@ -1,0 +1,327 @@
+import { describe, expect, it } from 'vitest'
+import type { CallName } from '../../../contract/api.ts'
+import type { NumberSelection } from '../../../contract/numbers.ts'
+import { openInventory, valueOf, type TestInventory } from '../inventory.ts'
+import { addOneOfEach, numbersOf } from '../stock.ts'
+
+const noSuchId = 9999
+
+async function stocked() {
+  const inventory = openInventory()
+  return { inventory, ...(await addOneOfEach(inventory.route)) }
+}
+
+type Stocked = Awaited<ReturnType<typeof stocked>>
+
+/** Every act on a selection, by its name, with what else it needs. */
+const attempts = {
+  'pool.assign': ({ inventory, directory }: Stocked, numbers: NumberSelection) =>
+    inventory.route('pool.assign', { numbers, subAccountId: directory.acme, sipTrunkId: directory.trunk }),
+  'pool.unbind': ({ inventory }: Stocked, numbers: NumberSelection) =>
+    inventory.route('pool.unbind', { numbers }),
+  'pool.delete': ({ inventory }: Stocked, numbers: NumberSelection) =>
+    inventory.route('pool.delete', { numbers }),
+  'user.assign': ({ inventory, directory }: Stocked, numbers: NumberSelection) =>
+    inventory.route('user.assign', { numbers, userId: directory.ada }),
+  'user.unbind': ({ inventory }: Stocked, numbers: NumberSelection) =>
+    inventory.route('user.unbind', { numbers }),
+  'sub.release': ({ inventory }: Stocked, numbers: NumberSelection) =>
+    inventory.route('sub.release', { numbers }),
+} as const satisfies Partial<Record<CallName, unknown>>
+
+type Act = keyof typeof attempts
+type State = 'free' | 'assigned' | 'used' | 'returned'
+
+const shown = { free: '0100', assigned: '0101', used: '0102', returned: '0103' } as const
+const inUse = 'It is assigned to a user; unbind the user first'
+
+/** What each act says of each state that it does not admit. */
+const refusals: Record<Act, Partial<Record<State, string>>> = {
+  'pool.assign': {
+    assigned: 'Only a Free number can be assigned; this one is Assigned',
+    used: 'Only a Free number can be assigned; this one is Assigned',
+    returned: 'Only a Free number can be assigned; this one is Returned',
+  },
+  'pool.unbind': {
+    free: 'Only a Returned number can be unbound; this one is Free',
+    assigned: 'Only a Returned number can be unbound; this one is Assigned',
+    used: 'Only a Returned number can be unbound; this one is Assigned',
+  },
+  'pool.delete': {
+    assigned: 'Only a Free number can be deleted; this one is Assigned',
+    used: 'Only a Free number can be deleted; this one is Assigned',
+    returned: 'Only a Free number can be deleted; this one is Returned',
+  },
+  'user.assign': {
+    free: 'Only an Assigned number can have a user; this one is Free',
+    used: 'It already has a user; unbind that user first',
+    returned: 'Only an Assigned number can have a user; this one is Returned',
+  },
+  'user.unbind': {
+    free: 'Only an Assigned number can have a user; this one is Free',
+    assigned: 'It has no user',
+    returned: 'Only an Assigned number can have a user; this one is Returned',
+  },
+  'sub.release': {
+    free: 'Only an Assigned number can be given back; this one is Free',
+    used: inUse,
+    returned: 'Only an Assigned number can be given back; this one is Returned',
+  },
+}
+const states = Object.keys(shown) as State[]
+const names = Object.keys(attempts) as Act[]
+const refused = names.flatMap((name) =>
+  states.flatMap((state) => {
+    const reason = refusals[name][state]
+    return reason === undefined ? [] : [{ name, state, reason }]
+  }),
+)
+const admitted = names.flatMap((name) =>
+  states.filter((state) => refusals[name][state] === undefined).map((state) => ({ name, state })),
+)
+
+/** Everything that an act could have changed. */
+async function everything({ route, open }: TestInventory) {
+  return {
+    numbers: await numbersOf(route),
+    history: open.db.prepare('SELECT count(*) FROM history').pluck().get(),
+    operations: open.db.prepare('SELECT count(*) FROM operations').pluck().get(),
+  }
+}
+
+it.each(refused)('$name is refused for a number that is $state, and changes nothing', async (attempt) => {
+  const stock = await stocked()
+  const before = await everything(stock.inventory)
+  stock.inventory.events.length = 0
+  const result = await attempts[attempt.name](stock, { ids: [stock[attempt.state]] })
+  expect(result).toMatchObject({ ok: false, code: 'refused', details: { reasons: [attempt.reason] } })
+  const message = result.ok ? '' : result.message
+  expect(message.startsWith(`+1 650 555 ${shown[attempt.state]} was not `)).toBe(true)
+  expect(message.endsWith(`: ${attempt.reason}.`)).toBe(true)
+  expect(await everything(stock.inventory)).toEqual(before)
+  expect(stock.inventory.events).toEqual([])
+})
+
+it.each(admitted)(
+  '$name is done to a number that is $state, with one entry of its history',
+  async (attempt) => {
+    const stock = await stocked()
+    const { route, events } = stock.inventory
+    events.length = 0
+    const [number] = (await numbersOf(route)).filter(({ id }) => id === stock[attempt.state])
+    const outcome = valueOf(await attempts[attempt.name](stock, { ids: [stock[attempt.state]] }))
+    expect(outcome).toMatchObject({ done: 1, only: number!.international, leftOut: [] })
+    expect(events).toEqual([
+      { name: 'changed', payload: { topics: ['numbers', 'activity', 'batches', 'directory'] } },
+    ])
+    const entries = valueOf(
+      await route('activity.entries', { operationId: outcome.operationId, offset: 0, limit: 10 }),
+    )
+    expect(entries.rows).toMatchObject([{ act: attempt.name, e164: number!.e164, from: number!.poolStatus }])
+  },
+)
+
+it.each(names)('%s of numbers that are gone by now says so', async (name) => {
+  const stock = await stocked()
+  for (const numbers of [{ ids: [noSuchId] }, { filter: { text: 'nothing like it' }, except: [] }]) {
+    expect(await attempts[name](stock, numbers)).toMatchObject({ ok: false, code: 'not_found' })
+  }
+})
+
+it.each(names)('%s of nothing is not a valid call', async (name) => {
+  const stock = await stocked()
+  expect(await attempts[name](stock, { ids: [] })).toMatchObject({ ok: false, code: 'invalid_input' })
+})
+
+describe('an act on many', () => {
+  it('is done to those that admit it, as one operation, and says why to the others', async () => {
+    const stock = await stocked()
+    const { route } = stock.inventory
+    const numbers = { filter: {}, except: [] }
+    expect(valueOf(await attempts['sub.release'](stock, numbers))).toMatchObject({
+      done: 1,
+      leftOut: [
+        { reason: refusals['sub.release'].free, count: 1, examples: ['+1 650 555 0100'] },
+        { reason: inUse, count: 1, examples: ['+1 650 555 0102'] },
+        { reason: refusals['sub.release'].returned, count: 1, examples: ['+1 650 555 0103'] },
+      ],
+    })
+    expect((await numbersOf(route)).map(({ poolStatus }) => poolStatus)).toEqual([
+      'Free',
+      'Returned',
+      'Assigned',
+      'Returned',
+    ])
+  })
+
+  it('that none of them admits changes nothing and names every reason', async () => {
+    const stock = await stocked()
+    const before = await everything(stock.inventory)
+    const result = await attempts['pool.unbind'](stock, { ids: [stock.free, stock.assigned, stock.used] })
+    expect(result).toMatchObject({
+      ok: false,
+      code: 'refused',
+      message: `None of the 3 numbers was unbound: ${refusals['pool.unbind'].assigned}; ${refusals['pool.unbind'].free}.`,
+    })
+    expect(await everything(stock.inventory)).toEqual(before)
+  })
+
+  it('leaves out what was taken out of the selection, and a number ticked twice counts once', async () => {
+    const stock = await stocked()
+    const all = { filter: {}, except: [stock.assigned] }
+    expect(await attempts['sub.release'](stock, all)).toMatchObject({ ok: false, code: 'refused' })
+    const twice = { ids: [stock.free, stock.free] }
+    expect(valueOf(await attempts['pool.delete'](stock, twice)).done).toBe(1)
+  })
+
+  it('is announced beforehand by what may be done to a selection', async () => {
+    const stock = await stocked()
+    const { acts, total } = valueOf(
+      await stock.inventory.route('numbers.permissions', { numbers: { filter: {}, except: [] } }),
+    )
+    expect(total).toBe(4)
+    for (const { act, applies, leftOut } of acts) {
+      const allowed = admitted.filter(({ name }) => name === act)
+      expect({ act, applies }).toEqual({ act, applies: allowed.length })
+      expect(new Set(leftOut.map(({ reason }) => reason))).toEqual(
+        new Set(Object.values(refusals[act as Act])),
+      )
+    }
+    expect(acts.map(({ act }) => act)).toEqual(expect.arrayContaining(names))
+  })
+})
+
+describe('assigning', () => {
+  it('sets sub account, trunk and labels; the carrier comes with the trunk', async () => {
+    const stock = await stocked()
+    const { route } = stock.inventory
+    const { acme, trunk, carrier } = stock.directory
+    const labels = { billingReferenceId: ' BR-1 ', serviceInfo: 'Front desk' }
+    const numbers = { ids: [stock.free] }
+    valueOf(await route('pool.assign', { numbers, subAccountId: acme, sipTrunkId: trunk, ...labels }))
+    expect(valueOf(await route('numbers.get', { id: stock.free }))).toMatchObject({
+      poolStatus: 'Assigned',
+      subAccount: { id: acme, name: 'Acme Clinics' },
+      sipTrunk: { id: trunk },
+      carrier: { id: carrier, name: 'Example Telecom' },
+      user: null,
+      billingReferenceId: 'BR-1',
+      serviceInfo: 'Front desk',
+    })
+  })
+
+  it.each([
+    ['an unknown sub account', { subAccountId: noSuchId }, 'Unknown sub account: choose one from the list.'],
+    ['an unknown SIP trunk', { sipTrunkId: noSuchId }, 'Unknown SIP trunk: choose one from the list.'],
+  ])('to %s is refused', async (_what, wrong, message) => {
+    const stock = await stocked()
+    const { acme, trunk } = stock.directory
+    const input = { numbers: { ids: [stock.free] }, subAccountId: acme, sipTrunkId: trunk, ...wrong }
+    const before = await everything(stock.inventory)
+    expect(await stock.inventory.route('pool.assign', input)).toMatchObject({
+      ok: false,
+      code: 'refused',
+      message,
+    })
+    expect(await everything(stock.inventory)).toEqual(before)
+  })
+
+  it.each([
+    ['billingReferenceId', 61, 'Billing reference ID is longer than 60 characters'],
+    ['serviceInfo', 256, 'Service info is longer than 255 characters'],
+  ])('with a %s of %d characters is refused in words', async (field, length, message) => {
+    const stock = await stocked()
+    const { acme, trunk } = stock.directory
+    const numbers = { ids: [stock.free] }
+    const to = { numbers, subAccountId: acme, sipTrunkId: trunk }
+    const { route } = stock.inventory
+    expect(await route('pool.assign', { ...to, [field]: 'x'.repeat(length) })).toMatchObject({
+      ok: false,
+      code: 'invalid_input',
+      message,
+    })
+    expect(valueOf(await route('pool.assign', { ...to, [field]: 'x'.repeat(length - 1) })).done).toBe(1)
+  })
+})
+
+describe('a user', () => {
+  it('of another sub account is refused', async () => {
+    const stock = await stocked()
+    const before = await everything(stock.inventory)
+    const result = await stock.inventory.route('user.assign', {
+      numbers: { ids: [stock.assigned] },
+      userId: stock.directory.bob,
+    })
+    expect(result).toMatchObject({
+      ok: false,
+      code: 'refused',
+      details: { reasons: ['The user belongs to another sub account'] },
+    })
+    expect(await everything(stock.inventory)).toEqual(before)
+  })
+
+  it('that is not there is refused', async () => {
+    const stock = await stocked()
+    const numbers = { ids: [stock.assigned] }
+    expect(await stock.inventory.route('user.assign', { numbers, userId: noSuchId })).toMatchObject({
+      ok: false,
+      code: 'refused',
+      message: 'Unknown user: choose one from the list.',
+    })
+  })
+
+  it('is given a number and loses it; the number stays with the sub account', async () => {
+    const stock = await stocked()
+    const { route } = stock.inventory
+    const numbers = { ids: [stock.used] }
+    valueOf(await route('user.unbind', { numbers }))
+    expect(valueOf(await route('numbers.get', { id: stock.used }))).toMatchObject({
+      poolStatus: 'Assigned',
+      subAccount: { id: stock.directory.acme },
+      user: null,
+    })
+  })
+})
+
+it('a returned number keeps who returned it; unbound, nothing of the assignment is left but in its history', async () => {
+  const stock = await stocked()
+  const { route } = stock.inventory
+  const { acme, trunk } = stock.directory
+  const numbers = { ids: [stock.free] }
+  const labels = { billingReferenceId: 'BR-1', serviceInfo: 'Front desk' }
+  valueOf(await route('pool.assign', { numbers, subAccountId: acme, sipTrunkId: trunk, ...labels }))
+  valueOf(await route('sub.release', { numbers }))
+  const returned = valueOf(await route('numbers.get', { id: stock.free }))
+  expect(returned).toMatchObject({ poolStatus: 'Returned', subAccount: { id: acme }, ...labels })
+  const { operationId } = valueOf(await route('pool.unbind', { numbers }))
+  expect(valueOf(await route('numbers.get', { id: stock.free }))).toMatchObject({
+    poolStatus: 'Free',
+    subAccount: null,
+    sipTrunk: null,
+    carrier: null,
+    billingReferenceId: null,
+    serviceInfo: null,
+  })
+  const { rows } = valueOf(await route('activity.entries', { operationId, offset: 0, limit: 10 }))
+  expect(rows[0]).toMatchObject({ from: 'Returned', to: 'Free' })
+  expect(rows[0]!.changes).toEqual([
+    { field: 'subAccount', before: 'Acme Clinics', after: null },
+    { field: 'sipTrunk', before: 'US-West SBC 1', after: null },
+    { field: 'billingReferenceId', before: 'BR-1', after: null },
+    { field: 'serviceInfo', before: 'Front desk', after: null },
+  ])
+})
+
+it('a deleted number keeps its history and may be added again', async () => {
+  const stock = await stocked()
+  const { route } = stock.inventory
+  valueOf(await route('pool.delete', { numbers: { ids: [stock.free] } }))
+  expect(await route('numbers.get', { id: stock.free })).toMatchObject({ ok: false, code: 'not_found' })
+  valueOf(await route('pool.add', { text: '+1 650 555 0100', policy: 'all' }))
+  const { rows } = valueOf(await route('numbers.history', { e164: '+16505550100', offset: 0, limit: 10 }))
+  expect(rows.map(({ act, from, to }) => [act, from, to])).toEqual([
+    ['pool.add', null, 'Free'],
+    ['pool.delete', 'Free', null],
+    ['pool.add', null, 'Free'],
+  ])
+})

@@ -1,0 +1,192 @@
+import { describe, expect, it } from 'vitest'
+import { openInventory, valueOf } from '../inventory.ts'
+import { addDirectory, addNumbers, numbersOf } from '../stock.ts'
+
+const noSuchId = 9999
+
+async function understand(text: string, country?: string) {
+  const { route } = openInventory()
+  return valueOf(await route('pool.understand', { text, ...(country === undefined ? {} : { country }) }))
+}
+
+describe('what is typed', () => {
+  it('is understood line by line: numbers, several on a line, ranges', async () => {
+    const { ready, refused, lines } = await understand(
+      '+1 650 555 0100\n\n+1 650 555 0110; +1 650 555 0111\n+1 650 555 0120 - 0129\n',
+    )
+    expect({ ready, refused }).toEqual({ ready: 13, refused: 0 })
+    expect(lines.map(({ line, count, first, last }) => [line, count, first, last])).toEqual([
+      [1, 1, '+1 650 555 0100', '+1 650 555 0100'],
+      [3, 1, '+1 650 555 0110', '+1 650 555 0110'],
+      [3, 1, '+1 650 555 0111', '+1 650 555 0111'],
+      [4, 10, '+1 650 555 0120', '+1 650 555 0129'],
+    ])
+  })
+
+  it('shows what is wrong before what is right, with the line and the reason', async () => {
+    const { ready, refused, lines } = await understand(
+      '+1 650 555 0100\nsix five oh\n650 555 0100\n+1 650 555 0101 ext. 5\n1.65056E+10',
+    )
+    expect({ ready, refused }).toEqual({ ready: 1, refused: 4 })
+    expect(lines.map(({ line }) => line)).toEqual([2, 3, 4, 5, 1])
+    expect(lines.flatMap(({ issues }) => issues.map(({ code }) => code))).toEqual([
+      'not_valid',
+      'national_without_country',
+      'extension',
+      'scientific',
+    ])
+  })
+
+  it('takes national numbers with a country, and says how they were read', async () => {
+    const { ready, lines } = await understand('(650) 555-0100', 'US')
+    expect(ready).toBe(1)
+    expect(lines[0]).toMatchObject({ first: '+1 650 555 0100', issues: [{ code: 'value_changed' }] })
+  })
+
+  it('names the line of the first when a number is there twice, also within a range', async () => {
+    const { ready, refused, lines } = await understand('+1 650 555 0100 - 0109\n+1 650 555 0105')
+    expect({ ready, refused }).toEqual({ ready: 10, refused: 1 })
+    expect(lines[0]!.issues).toMatchObject([{ code: 'duplicate_row', message: 'Duplicate of line 1' }])
+  })
+
+  it('says how many of a range are in the inventory already', async () => {
+    const { route } = openInventory()
+    await addNumbers(route, '+1 650 555 0100 - 0102')
+    const { ready, refused, lines } = valueOf(
+      await route('pool.understand', { text: '+1 650 555 0100 - 0109' }),
+    )
+    expect({ ready, refused }).toEqual({ ready: 7, refused: 1 })
+    expect(lines[0]!.issues[0]!.message).toBe('Already in the inventory (Free) (3 of 10)')
+  })
+
+  it('is at most 10,000 numbers at once', async () => {
+    const { ready, refused, lines } = await understand('+1 206 200 0000 - 9999\n+1 650 555 0100')
+    expect(refused).toBe(1)
+    expect(ready).toBeGreaterThan(9000)
+    expect(lines[0]!.issues[0]!.message).toContain('at most 10,000')
+  })
+
+  it('writes nothing', async () => {
+    const { route, events } = openInventory()
+    valueOf(await route('pool.understand', { text: '+1 650 555 0100' }))
+    expect(await numbersOf(route)).toEqual([])
+    expect(events).toEqual([])
+  })
+
+  it('that is empty is not a valid call', async () => {
+    const { route } = openInventory()
+    expect(await route('pool.understand', { text: '' })).toMatchObject({ ok: false, code: 'invalid_input' })
+  })
+})
+
+describe('adding', () => {
+  it('all or nothing: one bad line and nothing is added, and it is named', async () => {
+    const { route } = openInventory()
+    const text = '+1 650 555 0100\njunk\n+1 650 555 0101 x5'
+    expect(await route('pool.add', { text, policy: 'all' })).toMatchObject({
+      ok: false,
+      code: 'refused_rows',
+      message: 'Nothing was added: line 2: Not a valid phone number; 1 more can’t be added either.',
+      details: { refused: 2 },
+    })
+    expect(await numbersOf(route)).toEqual([])
+  })
+
+  it('the good ones only: the others are left out, with the reason', async () => {
+    const { route } = openInventory()
+    const outcome = valueOf(await route('pool.add', { text: '+1 650 555 0100\njunk', policy: 'good' }))
+    expect(outcome).toMatchObject({
+      done: 1,
+      only: '+1 650 555 0100',
+      leftOut: [{ reason: 'Not a valid phone number', count: 1, examples: ['junk'] }],
+    })
+    expect(await numbersOf(route)).toMatchObject([{ e164: '+16505550100', poolStatus: 'Free' }])
+  })
+
+  it.each(['all', 'good'] as const)('nothing that can be added is refused (%s)', async (policy) => {
+    const { route } = openInventory()
+    expect(await route('pool.add', { text: 'junk', policy })).toMatchObject({
+      ok: false,
+      code: 'refused_rows',
+      message: 'Nothing was added: Not a valid phone number.',
+    })
+    expect(await route('pool.add', { text: ' \n ', policy })).toMatchObject({
+      ok: false,
+      code: 'refused_rows',
+      message: 'Nothing was added: there is no number in it.',
+    })
+  })
+
+  it.each(['(650) 555-0100', '1 650 555 0100', '+1-650-555-0100', '+１ 650 555 0100'])(
+    'a number that is there already is refused, written as %s',
+    async (text) => {
+      const { route } = openInventory()
+      await addNumbers(route, '+1 650 555 0100')
+      expect(await route('pool.add', { text, country: 'US', policy: 'all' })).toMatchObject({
+        ok: false,
+        code: 'refused_rows',
+        message: 'Nothing was added: Already in the inventory (Free).',
+      })
+      expect(await numbersOf(route)).toHaveLength(1)
+    },
+  )
+
+  it('and assigning at once is one operation, of two acts a number, undone as one', async () => {
+    const { route } = openInventory()
+    const { acme, trunk } = await addDirectory(route)
+    const { operationId, done } = valueOf(
+      await route('pool.add', {
+        text: '+1 650 555 0100 - 0109',
+        policy: 'all',
+        subAccountId: acme,
+        sipTrunkId: trunk,
+        billingReferenceId: 'BR-1',
+      }),
+    )
+    expect(done).toBe(10)
+    expect(await numbersOf(route)).toMatchObject(
+      Array.from({ length: 10 }, () => ({
+        poolStatus: 'Assigned',
+        subAccount: { id: acme },
+        sipTrunk: { id: trunk },
+        billingReferenceId: 'BR-1',
+      })),
+    )
+    const history = valueOf(await route('numbers.history', { e164: '+16505550105', offset: 0, limit: 10 }))
+    expect(history.rows.map(({ act, operationId: by }) => [act, by])).toEqual([
+      ['pool.assign', operationId],
+      ['pool.add', operationId],
+    ])
+    expect(valueOf(await route('operations.undo', { operationId })).undone).toBe(10)
+    expect(await numbersOf(route)).toEqual([])
+  })
+
+  it.each([
+    ['a sub account without a trunk', { subAccountId: 1 }, 'SIP trunk is required to assign'],
+    ['a trunk without a sub account', { sipTrunkId: 1 }, 'A SIP trunk is only used with a sub account'],
+    ['an unknown sub account', { subAccountId: noSuchId, sipTrunkId: 1 }, 'Unknown sub account'],
+    ['an unknown trunk', { subAccountId: 1, sipTrunkId: noSuchId }, 'Unknown SIP trunk'],
+  ])('with %s is refused as a whole', async (_what, assignment, message) => {
+    const { route } = openInventory()
+    await addDirectory(route)
+    const result = await route('pool.add', { text: '+1 650 555 0100', policy: 'all', ...assignment })
+    expect(result).toMatchObject({ ok: false, code: 'refused' })
+    expect(result.ok ? '' : result.message).toContain(message)
+    expect(await numbersOf(route)).toEqual([])
+  })
+
+  it('with a label that is too long is refused in words', async () => {
+    const { route } = openInventory()
+    const input = { text: '+1 650 555 0100', policy: 'all' as const }
+    expect(await route('pool.add', { ...input, billingReferenceId: 'x'.repeat(61) })).toMatchObject({
+      ok: false,
+      code: 'invalid_input',
+      message: 'Billing reference ID is longer than 60 characters',
+    })
+    expect(await route('pool.add', { ...input, serviceInfo: 'a\nb' })).toMatchObject({
+      ok: false,
+      code: 'invalid_input',
+      message: 'Line breaks and control characters are not allowed',
+    })
+  })
+})
