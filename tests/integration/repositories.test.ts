@@ -1,0 +1,176 @@
+/** The functions of `db/` by themselves: what the services above them never ask for, such as rows that are not there. */
+import { describe, expect, it } from 'vitest'
+import { directoryKinds } from '../../contract/accounts.ts'
+import {
+  findByName,
+  findEntry,
+  hasEntry,
+  insertEntry,
+  listEntries,
+  removeEntry,
+  renameEntry,
+  summarise,
+} from '../../db/accounts.ts'
+import { insertBatch, listBatches } from '../../db/batches.ts'
+import { expectChanges, inTransaction, sql } from '../../db/connection.ts'
+import { countFacets } from '../../db/facets.ts'
+import {
+  entriesOf,
+  findOperation,
+  historyOf,
+  listOperations,
+  startOperation,
+  writeEntry,
+} from '../../db/history.ts'
+import {
+  countNumbers,
+  findHeld,
+  findNumber,
+  insertNumber,
+  lifeOf,
+  listNumbers,
+  removeNumber,
+  saveState,
+  selectedNumbers,
+  statusesOf,
+  toDigits,
+  toE164,
+  type HeldNumber,
+  type NumberState,
+} from '../../db/numbers.ts'
+import { examplesChangedSince, undoableEntries } from '../../db/undoing.ts'
+import { openInventory } from './inventory.ts'
+
+const noSuchId = 9999
+const page = { offset: 0, limit: 10 }
+const free: NumberState = {
+  poolStatus: 'Free',
+  lineStatus: 'Normal',
+  subAccountId: null,
+  sipTrunkId: null,
+  userId: null,
+  billingReferenceId: null,
+  serviceInfo: null,
+}
+
+const emptyDatabase = () => openInventory().open.db
+
+/** Brings a number in with nothing but the functions of `db/`. */
+function bring(db: ReturnType<typeof emptyDatabase>, digits: number, at = 1): HeldNumber {
+  const operationId = startOperation(db, 'pool.add', at)
+  const historyId = writeEntry(db, {
+    operationId,
+    digits,
+    at,
+    act: 'pool.add',
+    priorId: null,
+    from: null,
+    state: free,
+  })
+  const identity = { digits, country: 'US', numberType: 'Toll', batchId: null, addedAt: at } as const
+  insertNumber(db, { ...identity, state: free, historyId, at })
+  const held = findHeld(db, digits)
+  if (held === null) throw new Error('not added')
+  return held
+}
+
+it('an empty inventory has nothing, whatever is asked', () => {
+  const db = emptyDatabase()
+  const nothing = { rows: [], total: 0 }
+  const sort = { by: 'added', descending: true } as const
+  expect(listNumbers(db, { filter: { text: '1' }, sort, ...page })).toEqual(nothing)
+  expect(countNumbers(db, {})).toBe(0)
+  expect(findNumber(db, 1)).toBeNull()
+  expect(findHeld(db, 16505550100)).toBeNull()
+  expect(selectedNumbers(db, { ids: [1] })).toEqual([])
+  expect(statusesOf(db, [16505550100])).toEqual(new Map())
+  expect(listBatches(db, page)).toEqual(nothing)
+  expect(listOperations(db, { filter: {}, ...page })).toEqual(nothing)
+  expect(findOperation(db, 1)).toBeNull()
+  expect(historyOf(db, 16505550100, page)).toEqual(nothing)
+  expect(entriesOf(db, 1, page)).toEqual(nothing)
+  expect(undoableEntries(db, 1)).toEqual([])
+  expect(examplesChangedSince(db, 1, 3)).toEqual([])
+  expect(Object.values(countFacets(db, {})).flat()).toEqual([])
+  expect(summarise(db)).toEqual({ numbers: 0, subAccounts: 0, sipTrunks: 0, carriers: 0, users: 0 })
+  for (const kind of directoryKinds) {
+    expect(listEntries(db, { kind, ...page })).toEqual(nothing)
+    expect(findEntry(db, kind, 1)).toBeNull()
+    expect(hasEntry(db, kind, 1)).toBe(false)
+    expect(findByName(db, kind, 'x', 1)).toBeNull()
+  }
+})
+
+describe('a write that changes no row is a bug, and throws', () => {
+  it.each(directoryKinds)('renaming and removing a %s that is not there', (kind) => {
+    const db = emptyDatabase()
+    expect(() => renameEntry(db, kind, noSuchId, 'x')).toThrow('changed 0 rows, expected 1')
+    expect(() => removeEntry(db, kind, noSuchId)).toThrow('changed 0 rows, expected 1')
+  })
+
+  it('saving and removing a number that is not there', () => {
+    const db = emptyDatabase()
+    const held = { ...bring(db, 16505550100), id: noSuchId }
+    expect(() => saveState(db, held, free, held.historyId, 2)).toThrow('changed 0 rows, expected 1')
+    expect(() => removeNumber(db, noSuchId)).toThrow('changed 0 rows, expected 1')
+  })
+
+  it('however many rows were expected', () => {
+    expect(() => expectChanges({ changes: 2, lastInsertRowid: 0 }, 1, 'save')).toThrow(
+      'save: changed 2 rows, expected 1',
+    )
+  })
+})
+
+it('a write that fails takes the whole transaction with it', () => {
+  const db = emptyDatabase()
+  expect(() =>
+    inTransaction(db, () => {
+      bring(db, 16505550100)
+      bring(db, 16505550100)
+    }),
+  ).toThrow(/UNIQUE|already|entry/)
+  expect(summarise(db).numbers).toBe(0)
+  expect(historyOf(db, 16505550100, page).total).toBe(0)
+})
+
+it('a batch belongs to one import, and an operation has one batch', () => {
+  const db = emptyDatabase()
+  const operationId = startOperation(db, 'pool.import', 1)
+  insertBatch(db, operationId, 'numbers.csv')
+  expect(() => insertBatch(db, operationId, 'again.csv')).toThrow()
+  expect(() => insertBatch(db, noSuchId, 'nowhere.csv')).toThrow()
+})
+
+it('numbers are kept whole: 15 digits, and as the life of a number sees them', () => {
+  const db = emptyDatabase()
+  const longest = '+888123456789012'
+  const held = bring(db, toDigits(longest))
+  expect(toE164(held.digits)).toBe(longest)
+  expect(findNumber(db, held.id)).toMatchObject({ e164: longest, addedAt: '1970-01-01T00:00:00.001Z' })
+  expect(lifeOf(held.state)).toEqual({ pool: 'Free', hasUser: false })
+  expect(lifeOf({ ...free, poolStatus: 'Assigned', userId: 3 })).toEqual({ pool: 'Assigned', hasUser: true })
+  expect(lifeOf(null)).toEqual({ pool: null, hasUser: false })
+})
+
+it('statuses are told of those numbers only that are there', () => {
+  const db = emptyDatabase()
+  bring(db, 16505550100)
+  expect(statusesOf(db, [16505550100, 16505550101])).toEqual(new Map([[16505550100, 'Free']]))
+})
+
+it('names are found however they are written, users within their sub account only', () => {
+  const db = emptyDatabase()
+  const id = insertEntry(db, { kind: 'subAccount', name: 'Straße' }, 1)
+  const user = insertEntry(db, { kind: 'user', name: 'Ada', ownerId: id }, 1)
+  expect(findByName(db, 'subAccount', ' STRASSE ')).toEqual({ id, name: 'Straße' })
+  expect(findByName(db, 'user', 'ada', id)).toEqual({ id: user, name: 'Ada' })
+  expect(findByName(db, 'user', 'ada', noSuchId)).toBeNull()
+  expect(findByName(db, 'user', 'ada')).toBeNull()
+})
+
+it('a statement is compiled once for a connection', () => {
+  const db = emptyDatabase()
+  expect(sql(db, 'SELECT 1')).toBe(sql(db, 'SELECT 1'))
+  expect(sql(emptyDatabase(), 'SELECT 1')).not.toBe(sql(db, 'SELECT 1'))
+})
