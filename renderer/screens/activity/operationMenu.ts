@@ -1,0 +1,18 @@
+import { mdiFormatListBulleted, mdiPhoneOutline, mdiUndo } from '@mdi/js'
+import type { Operation } from '../../../contract/history.ts'
+import type { MenuAct } from '../../components/menuActs.ts'
+import { reasonNotToUndo } from './undoReasons.ts'
+
+export type OperationAct = 'entries' | 'numbers' | 'undo'
+
+/** What can be done with an operation; one that was an import leads to its numbers as they are now. */
+export function operationActs(operation: Operation): readonly MenuAct<OperationAct>[] {
+  const reason = reasonNotToUndo(operation)
+  return [
+    { key: 'entries', label: 'Show entries', icon: mdiFormatListBulleted },
+    ...(operation.batch === null
+      ? []
+      : [{ key: 'numbers', label: 'Show numbers', icon: mdiPhoneOutline } as const]),
+    { key: 'undo', label: 'Undo', icon: mdiUndo, ...(reason === undefined ? {} : { reason }) },
+  ]
+}
