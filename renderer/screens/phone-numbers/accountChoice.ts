@@ -15,6 +15,8 @@ export interface AccountChoice {
   /** Whether there is any sub account to choose; null while that is not known. */
   readonly anyAccounts: ShallowRef<boolean | null>
   readonly problem: ComputedRef<string | null>
+  /** Counts the accounts that were forgotten because they are gone. */
+  readonly forgotten: ShallowRef<number>
   readonly choose: (account: Named | null) => void
   readonly reload: () => Promise<void>
 }
@@ -39,6 +41,7 @@ export function useAccountChoice(): AccountChoice {
   const account = shallowRef<Named | null>(null)
   const anyAccounts = shallowRef<boolean | null>(null)
   const failure = shallowRef<Failure | null>(null)
+  const forgotten = shallowRef(0)
   let latest = 0
 
   function choose(to: Named | null): void {
@@ -60,7 +63,10 @@ export function useAccountChoice(): AccountChoice {
       if (result.ok) {
         anyAccounts.value = result.value.total > 0
         account.value = result.value.found
-        if (remembered !== null && result.value.found === null) preferences.change({ accountId: null })
+        if (remembered !== null && result.value.found === null) {
+          forgotten.value += 1
+          preferences.change({ accountId: null })
+        }
       }
     }
     loaded()
@@ -73,6 +79,7 @@ export function useAccountChoice(): AccountChoice {
     account,
     anyAccounts,
     problem: computed(() => failure.value?.message ?? null),
+    forgotten,
     choose,
     reload,
   }
