@@ -6,34 +6,37 @@ import { limits, SheetError, type OpenSheet, type SheetRow } from './reading.ts'
 
 const sampleLength = 65_536
 
-function explain(error: unknown): unknown {
+/** @param line where the row begins that can't be read; the parser itself only knows how far it came */
+function explain(error: unknown, line: number): unknown {
   if (!(error instanceof CsvError)) return error
-  const line = typeof error['lines'] === 'number' ? error['lines'] : null
   if (error.code === 'CSV_QUOTE_NOT_CLOSED') {
-    const place = line === null ? '' : ` near line ${line}`
     return new SheetError(
-      `A quotation mark is opened${place} and never closed, so the rows after it can’t be told apart. Correct it and import the file again.`,
+      `A quotation mark is opened near line ${line} and never closed, so the rows after it can’t be told apart. Correct it and import the file again.`,
     )
   }
-  const place = line === null ? '' : ` at line ${line}`
   if (error.code === 'CSV_MAX_RECORD_SIZE') {
     return new SheetError(
-      `A row${place} is longer than 65,536 bytes. Check its quotation marks and line ends, and import the file again.`,
+      `The row at line ${line} is longer than 65,536 bytes. Check its quotation marks and line ends, and import the file again.`,
     )
   }
   return new SheetError(
-    `The file can’t be read${place}. Check its quotation marks, and import the file again.`,
+    `The file can’t be read at line ${line}. Check its quotation marks, and import the file again.`,
   )
 }
 
 async function* recordsOf(text: AsyncIterable<string>, delimiter: string): AsyncGenerator<SheetRow> {
   const source = Readable.from(text)
+  let lastLine = 0
   const parser = parse({
     delimiter,
     record_delimiter: ['\r\n', '\n', '\r'],
     relax_quotes: true,
     relax_column_count: true,
     max_record_size: limits.recordLength,
+    on_record: (record: string[], { lines }) => {
+      lastLine = lines
+      return record
+    },
   })
   // `pipe` does not pass errors on, such as that of a file that vanishes while it is read.
   source.on('error', (error) => parser.destroy(error))
@@ -51,7 +54,7 @@ async function* recordsOf(text: AsyncIterable<string>, delimiter: string): Async
       yield { row, cells: record.map((value) => ({ text: value })) }
     }
   } catch (error) {
-    throw explain(error)
+    throw explain(error, lastLine + 1)
   } finally {
     source.destroy()
   }
