@@ -1,0 +1,65 @@
+import type { Result } from '../../contract/result.ts'
+
+/** One column of a `DataGrid`. `Key` names it for sorting, hiding and its slot. */
+export interface GridColumn<Row, Key extends string = string> {
+  readonly key: Key
+  /** The heading, and its accessible name to the letter. */
+  readonly title: string
+  /** The least width, in pixels; a narrower window scrolls sideways. */
+  readonly width: number
+  /** Its share of the width that is left over; none by default. */
+  readonly grow?: number
+  /** Whether the heading sorts; only for what the inventory has an index for. */
+  readonly sortable?: boolean
+  /** Figures stand below each other and are never broken. */
+  readonly figures?: boolean
+  /** The cell as text; a column without it has the slot `cell.<key>`. */
+  readonly text?: (row: Row) => string
+}
+
+export interface GridSort<Key extends string = string> {
+  readonly by: Key
+  readonly descending: boolean
+}
+
+/** A part of a long list: the rows from `offset`, and how many there are in all. */
+export interface GridPage<Row> {
+  readonly rows: readonly Row[]
+  readonly total: number
+}
+
+/** Loads a part of the list; `limit` is at most 1,000. A failure is shown in place of the rows. */
+export type LoadPage<Row> = (offset: number, limit: number) => Promise<Result<GridPage<Row>>>
+
+/** What a `DataGrid` can be asked to do. */
+export interface GridHandle {
+  /** Loads anew what is in view; the place is kept. */
+  readonly refresh: () => Promise<void>
+}
+
+/** Chrome caps an element at 33,554,428 px, which is room for a little over a million rows of this height. */
+export const rowHeight = 32
+export const headHeight = 36
+export const tickWidth = 40
+export const actionsWidth = 44
+
+/** The CSS of a row: how wide each column is, and how narrow the whole may become, in pixels. */
+export function gridTracks<Row>(
+  columns: readonly GridColumn<Row>[],
+  { ticking, actions }: { ticking: boolean; actions: boolean },
+): { template: string; least: number } {
+  const tracks = columns.map(({ width, grow }) => `minmax(${width}px, ${grow ?? 0}fr)`)
+  const before = ticking ? tickWidth : 0
+  const after = actions ? actionsWidth : 0
+  // The last track takes what no column wants, so that lines reach from edge to edge.
+  const rest = columns.some(({ grow }) => (grow ?? 0) > 0) ? [] : ['1fr']
+  return {
+    template: [
+      ...(ticking ? [`${before}px`] : []),
+      ...tracks,
+      ...rest,
+      ...(actions ? [`${after}px`] : []),
+    ].join(' '),
+    least: columns.reduce((sum, { width }) => sum + width, before + after),
+  }
+}

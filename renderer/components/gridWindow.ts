@@ -1,0 +1,92 @@
+import {
+  computed,
+  onMounted,
+  onScopeDispose,
+  shallowRef,
+  watch,
+  type ComputedRef,
+  type Ref,
+  type ShallowRef,
+} from 'vue'
+import { headHeight, rowHeight } from './gridColumns.ts'
+
+/** Rows drawn beyond each edge, so that a scroll does not show a gap before the next frame. */
+const margin = 8
+/** The drawn part moves in steps of this many rows: most frames of a scroll then change nothing. */
+const step = 4
+
+interface GridWindow {
+  /** The indices drawn. */
+  readonly shown: ComputedRef<number[]>
+  /** The first and the last index that can be seen. */
+  readonly visible: ComputedRef<{ first: number; last: number }>
+  /** The row that the keys are for. */
+  readonly active: ShallowRef<number>
+  /** Makes a row active and brings it into view. */
+  readonly goTo: (index: number) => void
+  readonly toTop: () => void
+}
+
+/** Which part of a long list is in view, as `frame` scrolls. */
+export function useGridWindow(
+  frame: Readonly<Ref<HTMLElement | null>>,
+  total: ComputedRef<number>,
+): GridWindow {
+  const top = shallowRef(0)
+  const height = shallowRef(0)
+  const active = shallowRef(0)
+
+  const visible = computed(() => {
+    const first = Math.max(0, Math.floor(top.value / rowHeight))
+    return { first, last: first + Math.max(1, Math.ceil((height.value - headHeight) / rowHeight)) }
+  })
+  const drawn = computed(() => {
+    const { first, last } = visible.value
+    const from = Math.max(0, Math.floor((first - margin) / step) * step)
+    const to = Math.min(total.value, Math.ceil((last + margin) / step) * step)
+    return `${from} ${to}`
+  })
+  // From the text of the range, so that frames within one step draw nothing anew.
+  const shown = computed(() => {
+    const [from = 0, to = 0] = drawn.value.split(' ').map(Number)
+    return Array.from({ length: Math.max(0, to - from) }, (_, n) => from + n)
+  })
+
+  function measure(): void {
+    top.value = frame.value?.scrollTop ?? 0
+    height.value = frame.value?.clientHeight ?? 0
+  }
+
+  const observer = new ResizeObserver(measure)
+  onMounted(() => {
+    if (frame.value === null) return
+    observer.observe(frame.value)
+    frame.value.addEventListener('scroll', measure, { passive: true })
+    measure()
+  })
+  onScopeDispose(() => observer.disconnect())
+
+  watch(total, (count) => {
+    active.value = Math.max(0, Math.min(active.value, count - 1))
+  })
+
+  return {
+    shown,
+    visible,
+    active,
+    goTo(index) {
+      active.value = index
+      const at = index * rowHeight
+      const room = height.value - headHeight
+      if (frame.value === null) return
+      if (at < frame.value.scrollTop) frame.value.scrollTop = at
+      else if (at + rowHeight > frame.value.scrollTop + room) frame.value.scrollTop = at + rowHeight - room
+      measure()
+    },
+    toTop() {
+      active.value = 0
+      if (frame.value !== null) frame.value.scrollTop = 0
+      measure()
+    },
+  }
+}

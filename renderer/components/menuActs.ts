@@ -1,0 +1,12 @@
+/** One line of an ellipsis menu, as data. */
+export interface MenuAct<Key extends string = string> {
+  readonly key: Key
+  /** Its accessible name, to the letter. */
+  readonly label: string
+  /** An SVG path of `@mdi/js`. */
+  readonly icon: string
+  /** For what removes something. */
+  readonly danger?: boolean
+  /** Why it can't be chosen; absent where it can. */
+  readonly reason?: string
+}

@@ -1,0 +1,96 @@
+import { shallowReactive, shallowRef, type ShallowRef } from 'vue'
+import type { Failure } from '../../contract/result.ts'
+import type { LoadPage } from './gridColumns.ts'
+
+const pageSize = 100
+/** Pages kept; what was not looked at for longest is let go. */
+const pagesKept = 40
+/** Requests under way at once. A fast scroll asks for what it passes only while nothing else is asked for. */
+const requestsAtOnce = 2
+
+export interface PageCache<Row> {
+  /** How many rows there are; null until the first answer. */
+  readonly total: ShallowRef<number | null>
+  /** Why the list could not be loaded; null when it could. */
+  readonly failure: ShallowRef<Failure | null>
+  /** The row at an index, or null while it is not there. */
+  rowAt(index: number): Row | null
+  /** Sees to it that the rows from one index to another (inclusive) come. */
+  want(from: number, to: number): void
+  /** Loads anew what is between two indices; what is shown stays until the answer is there. */
+  reload(from: number, to: number): Promise<void>
+}
+
+/**
+ * The rows of a list of any length, as far as they have been looked at. Answers to questions that are no longer of
+ * interest are dropped.
+ */
+export function usePageCache<Row>(load: () => LoadPage<Row>): PageCache<Row> {
+  const pages = shallowReactive(new Map<number, readonly Row[]>())
+  const total = shallowRef<number | null>(null)
+  const failure = shallowRef<Failure | null>(null)
+  const underWay = new Set<number>()
+  let wanted: [from: number, to: number] = [0, 0]
+  let generation = 0
+
+  function keep(page: number, rows: readonly Row[]): void {
+    pages.delete(page)
+    pages.set(page, rows)
+    for (const old of pages.keys()) {
+      if (pages.size <= pagesKept) return
+      if (old !== page) pages.delete(old)
+    }
+  }
+
+  async function fetchPage(page: number): Promise<void> {
+    const mine = generation
+    underWay.add(page)
+    const result = await load()(page * pageSize, pageSize)
+    if (mine !== generation) return
+    underWay.delete(page)
+    // A page that fails while the rest is there stays a skeleton, and is asked for again when next looked at.
+    if (!result.ok) return
+    total.value = result.value.total
+    keep(page, result.value.rows)
+    fetchWanted()
+  }
+
+  function fetchWanted(): void {
+    const last = Math.min(wanted[1], (total.value ?? 1) - 1)
+    for (let page = Math.floor(wanted[0] / pageSize); page * pageSize <= last; page += 1) {
+      if (underWay.size >= requestsAtOnce) return
+      if (!pages.has(page) && !underWay.has(page)) void fetchPage(page)
+    }
+  }
+
+  return {
+    total,
+    failure,
+    rowAt: (index) => pages.get(Math.floor(index / pageSize))?.[index % pageSize] ?? null,
+    want(from, to) {
+      wanted = [from, to]
+      if (total.value !== null) fetchWanted()
+    },
+    async reload(from, to) {
+      generation += 1
+      const mine = generation
+      underWay.clear()
+      const first = Math.floor(from / pageSize)
+      const count = Math.floor(to / pageSize) - first + 1
+      const result = await load()(first * pageSize, count * pageSize)
+      if (mine !== generation) return
+      failure.value = result.ok ? null : result
+      pages.clear()
+      if (!result.ok) {
+        total.value = null
+        return
+      }
+      const { rows } = result.value
+      total.value = result.value.total
+      for (let n = 0; n < count && n * pageSize < rows.length; n += 1) {
+        pages.set(first + n, rows.slice(n * pageSize, (n + 1) * pageSize))
+      }
+      fetchWanted()
+    },
+  }
+}

@@ -1,0 +1,15 @@
+import './reset.css'
+import './zod.ts'
+import { createPinia } from 'pinia'
+import { createApp } from 'vue'
+import App from './App.vue'
+import { refuseMarkup } from './trustedTypes.ts'
+import { createTheme } from './vuetify.ts'
+import '@fontsource-variable/roboto/wght.css'
+import './base.css'
+import './fields.css'
+
+// Before Vuetify writes its first style sheet.
+refuseMarkup()
+
+createApp(App).use(createPinia()).use(createTheme()).mount('#app')

@@ -1,0 +1,59 @@
+import { shallowRef, type Component } from 'vue'
+import { tabs, type Tab } from '../contract/app.ts'
+
+/** Where the window is: one of the tabs, or the settings page of one number. */
+export type Route = { readonly screen: Tab } | { readonly screen: 'number'; readonly id: number }
+
+/** What each tab is called, to the letter. */
+export const tabTitles: Readonly<Record<Tab, string>> = {
+  'sub-account': 'Sub Account',
+  'phone-numbers': 'Phone Numbers',
+  batches: 'Batches',
+  activity: 'Activity',
+  directory: 'Directory',
+}
+
+/** Loads a screen, when it is first shown. The settings page gets the number's id as the prop `id`. */
+export const loadScreen: Readonly<Record<Route['screen'], () => Promise<{ default: Component }>>> = {
+  'sub-account': () => import('./screens/sub-account/SubAccountScreen.vue'),
+  'phone-numbers': () => import('./screens/phone-numbers/PhoneNumbersScreen.vue'),
+  number: () => import('./screens/phone-numbers/NumberSettings.vue'),
+  batches: () => import('./screens/batches/BatchesScreen.vue'),
+  activity: () => import('./screens/activity/ActivityScreen.vue'),
+  directory: () => import('./screens/directory/DirectoryScreen.vue'),
+}
+
+/** The tab that a route belongs to. */
+export function tabOf(route: Route): Tab {
+  return route.screen === 'number' ? 'phone-numbers' : route.screen
+}
+
+function hashOf(route: Route): string {
+  return route.screen === 'number' ? `#/number/${route.id}` : `#/${route.screen}`
+}
+
+function parse(hash: string): Route | null {
+  const [, screen, id] = hash.split('/')
+  if (screen === 'number' && /^[1-9]\d*$/.test(id ?? '')) return { screen, id: Number(id) }
+  const tab = tabs.find((name) => name === screen)
+  return tab === undefined ? null : { screen: tab }
+}
+
+/** Where the window is now; `go` changes it. */
+export const route = shallowRef<Route>({ screen: 'sub-account' })
+
+/** Goes to a screen: `go({ screen: 'batches' })`, `go({ screen: 'number', id })`. Back and forward work. */
+export function go(to: Route): void {
+  if (hashOf(to) === hashOf(route.value)) return
+  route.value = to
+  window.history.pushState(null, '', hashOf(to))
+}
+
+/** Starts at the address in the window, or else at `fallback`, and follows back and forward. */
+export function startAt(fallback: Route): void {
+  route.value = parse(window.location.hash) ?? fallback
+  window.history.replaceState(null, '', hashOf(route.value))
+  window.addEventListener('popstate', () => {
+    route.value = parse(window.location.hash) ?? fallback
+  })
+}

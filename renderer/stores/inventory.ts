@@ -1,0 +1,39 @@
+import { defineStore } from 'pinia'
+import { computed, shallowRef } from 'vue'
+import type { AppInfo, InventoryState } from '../../contract/app.ts'
+import { ask, listen } from '../api.ts'
+
+/** Whether the inventory can be used, and where its data is. */
+export const useInventory = defineStore('inventory', () => {
+  const info = shallowRef<AppInfo | null>(null)
+  const state = shallowRef<InventoryState>({ state: 'starting' })
+  const retrying = shallowRef(false)
+  const problem = computed(() => (state.value.state === 'problem' ? state.value : null))
+
+  function take(found: AppInfo | null): void {
+    if (found === null) return
+    info.value = found
+    state.value = found.inventory
+  }
+
+  async function load(): Promise<void> {
+    take(await ask('app.info', {}))
+  }
+
+  /** Opens the inventory again after a problem. */
+  async function retry(): Promise<void> {
+    retrying.value = true
+    take(await ask('app.retry', {}))
+    retrying.value = false
+  }
+
+  async function showDataFolder(): Promise<void> {
+    await ask('app.showDataFolder', {})
+  }
+
+  listen('inventoryState', (next) => {
+    state.value = next
+  })
+
+  return { info, state, problem, retrying, load, retry, showDataFolder }
+})

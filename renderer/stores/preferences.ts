@@ -1,0 +1,40 @@
+import { defineStore } from 'pinia'
+import { shallowRef } from 'vue'
+import type { Preferences } from '../../contract/app.ts'
+import { ask, listen } from '../api.ts'
+
+/** Until the remembered ones are there, and when they can't be had. */
+const defaults: Preferences = {
+  theme: 'system',
+  tab: 'sub-account',
+  subAccountFilter: {},
+  subAccountSort: { by: 'number', descending: false },
+  hiddenColumns: [],
+  accountId: null,
+  phoneNumbersText: '',
+  directoryKind: 'subAccount',
+}
+
+/**
+ * What the window remembers: theme, tab, filters, sort, columns. Read it as `preferences.now.tab`, change it with
+ * `preferences.change({ tab })`, which also saves it.
+ */
+export const usePreferences = defineStore('preferences', () => {
+  const now = shallowRef<Preferences>(defaults)
+
+  async function load(): Promise<void> {
+    const saved = await ask('app.preferences', {})
+    if (saved !== null) now.value = saved
+  }
+
+  function change(part: Partial<Preferences>): void {
+    now.value = { ...now.value, ...part }
+    void ask('app.savePreferences', now.value)
+  }
+
+  listen('themeChosen', (theme) => {
+    now.value = { ...now.value, theme }
+  })
+
+  return { now, load, change }
+})

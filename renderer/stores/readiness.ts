@@ -1,0 +1,32 @@
+import { defineStore } from 'pinia'
+import { shallowRef, watch } from 'vue'
+import type { BeginLoading } from '../components/loading.ts'
+
+/**
+ * Who is loading. `<html data-ready="true">` says that nobody is and that the first list has been painted. Components
+ * take part through `useLoading`; `DataGrid` does so by itself.
+ */
+export const useReadiness = defineStore('readiness', () => {
+  const pending = shallowRef(0)
+
+  const begin: BeginLoading = () => {
+    let ended = false
+    pending.value += 1
+    return () => {
+      if (ended) return
+      ended = true
+      pending.value -= 1
+    }
+  }
+
+  watch(
+    pending,
+    (count) => {
+      if (count === 0) document.documentElement.dataset['ready'] = 'true'
+      else delete document.documentElement.dataset['ready']
+    },
+    { flush: 'sync' },
+  )
+
+  return { begin }
+})

@@ -1,0 +1,13 @@
+import type { WindowCalls, WindowEvents, WindowFiles } from '../contract/window.ts'
+
+declare global {
+  interface Window {
+    readonly api: WindowCalls
+    readonly events: WindowEvents
+    readonly files: WindowFiles
+    /** Absent where the browser has no Trusted Types, as in unit tests. */
+    readonly trustedTypes?: {
+      createPolicy(name: string, rules: { createHTML: (text: string) => string }): unknown
+    }
+  }
+}
