@@ -1,0 +1,21 @@
+import { ref } from 'vue'
+import { call } from '../../api.ts'
+import { useNotices } from '../../stores/notices.ts'
+
+/** Saves an empty sheet to fill in, where the person says. */
+export function useTemplate() {
+  const saving = ref(false)
+  const problem = ref<string | null>(null)
+  const notices = useNotices()
+
+  async function download(): Promise<void> {
+    saving.value = true
+    problem.value = null
+    const result = await call('import.saveTemplate', {})
+    saving.value = false
+    if (!result.ok) problem.value = result.message
+    else if (result.value !== null) notices.done(`Template saved as ${result.value.path}`)
+  }
+
+  return { saving, problem, download }
+}
