@@ -1,0 +1,62 @@
+import {
+  BillingReferenceId,
+  billingReferenceIdWarning,
+  ServiceInfo,
+  type Named,
+} from '../../../contract/values.ts'
+
+/** What the person has entered of an assignment so far. */
+export interface Assignment {
+  readonly subAccount: Named | null
+  readonly sipTrunk: Named | null
+  readonly billingReferenceId: string
+  readonly serviceInfo: string
+}
+
+export const noAssignment: Assignment = {
+  subAccount: null,
+  sipTrunk: null,
+  billingReferenceId: '',
+  serviceInfo: '',
+}
+
+type Notes = Partial<Record<keyof Assignment, { readonly text: string; readonly wrong: boolean }>>
+
+/** What stands beneath each field: what is wrong with it, or what to know. */
+export function notesOn(assignment: Assignment): Notes {
+  const reference = BillingReferenceId.safeParse(assignment.billingReferenceId)
+  const info = ServiceInfo.safeParse(assignment.serviceInfo)
+  const { length } = assignment.billingReferenceId.trim()
+  return {
+    ...(assignment.subAccount !== null && assignment.sipTrunk === null
+      ? { sipTrunk: { text: 'SIP trunk is required to assign', wrong: true } }
+      : {}),
+    ...(assignment.subAccount === null && assignment.sipTrunk !== null
+      ? { subAccount: { text: 'A SIP trunk is only used with a sub account', wrong: true } }
+      : {}),
+    ...(!reference.success
+      ? { billingReferenceId: { text: reference.error.issues[0]?.message ?? '', wrong: true } }
+      : length > billingReferenceIdWarning
+        ? {
+            billingReferenceId: {
+              text: `Longer than ${billingReferenceIdWarning} characters; some upstream interfaces cut it there`,
+              wrong: false,
+            },
+          }
+        : {}),
+    ...(info.success ? {} : { serviceInfo: { text: info.error.issues[0]?.message ?? '', wrong: true } }),
+  }
+}
+
+/** Whether nothing of it is wrong. */
+export function isSound(assignment: Assignment): boolean {
+  return Object.values(notesOn(assignment)).every((note) => !note.wrong)
+}
+
+/** The labels as a call takes them. */
+export function labelsOf({ billingReferenceId, serviceInfo }: Assignment) {
+  return {
+    ...(billingReferenceId.trim() === '' ? {} : { billingReferenceId }),
+    ...(serviceInfo.trim() === '' ? {} : { serviceInfo }),
+  }
+}

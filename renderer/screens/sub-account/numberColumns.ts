@@ -1,0 +1,64 @@
+import type { PhoneNumber, SortColumn } from '../../../contract/numbers.ts'
+import { countryName } from '../../components/countries.ts'
+import type { GridColumn } from '../../components/gridColumns.ts'
+
+/** The columns of the provider's list, by the sort that each stands for; the number itself can't be hidden. */
+export const numberColumns: readonly GridColumn<PhoneNumber, SortColumn>[] = [
+  {
+    key: 'number',
+    title: 'Number',
+    width: 150,
+    sortable: true,
+    figures: true,
+    text: ({ international }) => international,
+  },
+  {
+    key: 'country',
+    title: 'Country',
+    width: 104,
+    grow: 1,
+    sortable: true,
+    text: ({ country }) => countryName(country),
+  },
+  {
+    key: 'numberType',
+    title: 'Number Type',
+    width: 108,
+    sortable: true,
+    text: ({ numberType }) => numberType,
+  },
+  { key: 'poolStatus', title: 'Number Pool Status', width: 142, sortable: true },
+  {
+    key: 'subAccount',
+    title: 'Sub Account',
+    width: 116,
+    grow: 2,
+    sortable: true,
+    text: ({ subAccount }) => subAccount?.name ?? '',
+  },
+  {
+    key: 'sipTrunk',
+    title: 'SIP Trunk Name',
+    width: 120,
+    grow: 2,
+    sortable: true,
+    text: ({ sipTrunk }) => sipTrunk?.name ?? '',
+  },
+  {
+    key: 'billingReferenceId',
+    title: 'Billing Reference ID',
+    width: 142,
+    grow: 1,
+    sortable: true,
+    text: ({ billingReferenceId }) => billingReferenceId ?? '',
+  },
+  {
+    key: 'serviceInfo',
+    title: 'Service Info',
+    width: 108,
+    grow: 2,
+    sortable: true,
+    text: ({ serviceInfo }) => serviceInfo ?? '',
+  },
+  { key: 'added', title: 'Added', width: 160, sortable: true },
+]

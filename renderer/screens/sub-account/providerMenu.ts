@@ -1,0 +1,28 @@
+import { mdiAccountArrowRightOutline, mdiDeleteOutline, mdiHistory, mdiLinkOff } from '@mdi/js'
+import { canDo } from '../../../contract/life.ts'
+import type { PhoneNumber } from '../../../contract/numbers.ts'
+import type { MenuAct } from '../../components/menuActs.ts'
+
+export type ProviderMenuKey = 'pool.assign' | 'pool.unbind' | 'pool.delete' | 'history'
+
+const acts = [
+  { key: 'pool.assign', label: 'Assign', icon: mdiAccountArrowRightOutline },
+  { key: 'pool.unbind', label: 'Unbind', icon: mdiLinkOff },
+  { key: 'pool.delete', label: 'Delete', icon: mdiDeleteOutline, danger: true },
+] as const
+
+/** What the provider's ellipsis menu offers for a number, and why it can't be deleted where that is not offered. */
+export function providerMenu({ poolStatus, user }: PhoneNumber): {
+  acts: MenuAct<ProviderMenuKey>[]
+  notes: string[]
+} {
+  const state = { pool: poolStatus, hasUser: user !== null }
+  const deletion = canDo('pool.delete', state)
+  return {
+    acts: [
+      ...acts.filter(({ key }) => canDo(key, state).allowed),
+      { key: 'history', label: 'History', icon: mdiHistory },
+    ],
+    notes: deletion.allowed ? [] : [`Can’t be deleted: ${deletion.reason}`],
+  }
+}

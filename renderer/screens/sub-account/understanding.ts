@@ -1,0 +1,46 @@
+import { onScopeDispose, shallowRef, watch, type Ref, type ShallowRef } from 'vue'
+import type { Understanding } from '../../../contract/batches.ts'
+import { call } from '../../api.ts'
+
+/** Long enough not to ask about every key of a fast typist, in milliseconds. */
+const pause = 150
+
+/** What a text of numbers stands for, as it is typed; an answer to an earlier text is dropped. */
+export function useUnderstanding(
+  text: Ref<string>,
+  country: Ref<string | null>,
+): {
+  /** Null while there is nothing to understand. */
+  readonly understanding: ShallowRef<Understanding | null>
+  /** Whether what is known is of an earlier text. */
+  readonly waiting: ShallowRef<boolean>
+  readonly failure: ShallowRef<string | null>
+} {
+  const understanding = shallowRef<Understanding | null>(null)
+  const waiting = shallowRef(false)
+  const failure = shallowRef<string | null>(null)
+  let timer: number | undefined
+  let latest = 0
+
+  async function ask(): Promise<void> {
+    const mine = latest
+    const chosen = country.value === null ? {} : { country: country.value }
+    const result = await call('pool.understand', { text: text.value, ...chosen })
+    if (mine !== latest) return
+    waiting.value = false
+    understanding.value = result.ok ? result.value : null
+    failure.value = result.ok ? null : result.message
+  }
+
+  watch([text, country], () => {
+    latest += 1
+    window.clearTimeout(timer)
+    failure.value = null
+    waiting.value = text.value.trim() !== ''
+    if (waiting.value) timer = window.setTimeout(() => void ask(), pause)
+    else understanding.value = null
+  })
+  onScopeDispose(() => window.clearTimeout(timer))
+
+  return { understanding, waiting, failure }
+}
