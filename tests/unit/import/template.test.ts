@@ -1,0 +1,42 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, it, onTestFinished } from 'vitest'
+import { read } from 'xlsx'
+import { sheetFields } from '../../../contract/batches.ts'
+import { writeTemplate } from '../../../electron/import/template.ts'
+import { fileWith, gist, readFile } from './reading.ts'
+
+async function template(name: string): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'numberdesk-sheet-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  const path = join(folder, name)
+  await writeTemplate(path)
+  return path
+}
+
+it.each(['template.xlsx', 'template.csv'])(
+  '%s as it is has only examples, which are left out',
+  async (name) => {
+    const sheet = await readFile(await template(name))
+    expect(sheet.rows).toEqual([])
+    expect(sheet.head.ignoredColumns).toEqual([])
+    expect(sheet.lastNotes).toEqual(['The 2 example rows of the CSV Sample were left out.'])
+  },
+)
+
+it('has the headings in order, and in a workbook every column keeps text as text', async () => {
+  const book = read(readFileSync(await template('template.xlsx')), { cellNF: true, cellStyles: true })
+  const sheet = book.Sheets[book.SheetNames[0]!]!
+  const columns = ['A', 'B', 'C', 'D', 'E', 'F']
+  // A sheet's cells have no types of their own.
+  const cell = (at: string) => sheet[at] as { v: string; z: string }
+  expect(columns.map((column) => cell(`${column}1`).v)).toEqual(Object.values(sheetFields))
+  expect(columns.map((column) => cell(`${column}2`).z)).toEqual(columns.map(() => '@'))
+})
+
+it('filled in below its examples gives the rows that were filled in', async () => {
+  const text = readFileSync(await template('template.csv'), 'utf8')
+  const sheet = await readFile(fileWith(`${text}+16505550100,US,,,,\r\n`))
+  expect(gist(sheet)).toEqual(['+16505550100'])
+})

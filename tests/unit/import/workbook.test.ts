@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest'
+import type { CellObject } from 'xlsx'
+import { fileWith, gist, readFile } from './reading.ts'
+import { workbook, type TestCell, type TestSheet } from './workbooks.ts'
+
+const types = ['xlsx', 'xls'] as const
+const number = '+16505550100'
+const text = (value: string): CellObject => ({ t: 's', v: value })
+const numeric = (value: number, format = 'General'): CellObject => ({ t: 'n', v: value, z: format })
+const formula = (cell: CellObject, source: string): CellObject => ({ ...cell, f: source })
+
+const readBook = (sheets: readonly TestSheet[], type: 'xlsx' | 'xls', country: string | null = null) =>
+  readFile(fileWith(workbook(sheets, type), `sheet.${type}`), country)
+
+/** A sheet of one number cell, its Country beside it. */
+async function cellRead(
+  cell: TestCell,
+  type: 'xlsx' | 'xls',
+  country = '',
+  fileCountry: string | null = null,
+) {
+  const rows = [
+    ['Number', 'Country'],
+    [cell, country],
+  ]
+  const { rows: read } = await readBook([{ rows }], type, fileCountry)
+  expect(read).toHaveLength(1)
+  return read[0]!
+}
+
+describe.each(types)('in %s', (type) => {
+  describe('one number, however it is stored, is one number', () => {
+    it.each<[string, TestCell, string, string | null]>([
+      ['text', text('+16505550100'), '', null],
+      ['text with punctuation', text('+1 (650) 555-0100'), '', null],
+      ['text without its +, with its Country', text('16505550100'), 'US', null],
+      ['text behind an apostrophe', text("'+16505550100"), '', null],
+      ['text behind an apostrophe, national', text("'6505550100"), 'US', null],
+      ['a number', numeric(16505550100), '', null],
+      ['a number with its Country', numeric(16505550100), 'US', null],
+      ['a number shown as 1.65E+10', numeric(16505550100, '0.00E+00'), 'US', null],
+      ['a number shown with thousands', numeric(16505550100, '#,##0'), 'US', null],
+      ['a number shown with a +', numeric(16505550100, '"+"0'), '', null],
+      ['a national number with its Country', numeric(6505550100), 'US', null],
+      ['a national text with its Country', text('(650) 555-0100'), 'US', null],
+      ['a national number with a country for the file', numeric(6505550100), '', 'US'],
+      ['a national text with a country for the file', text('650-555-0100'), '', 'US'],
+      ['text in a formula', text('="+16505550100"'), '', null],
+    ])('%s', async (_how, cell, country, fileCountry) => {
+      const read = await cellRead(cell, type, country, fileCountry)
+      expect(read.number).toEqual({ e164: number, country: 'US', numberType: 'Toll' })
+      expect(read.issues.filter(({ severity }) => severity === 'refused')).toEqual([])
+    })
+  })
+
+  it.each<[string, TestCell, string, string]>([
+    ['scientific text, dot', text('1.65056E+10'), '', 'scientific'],
+    ['scientific text, comma', text('5,58199E+12'), 'BR', 'scientific'],
+    ['a national number without a country', numeric(6505550100), '', 'national_without_country'],
+    ['a number with decimals', numeric(16505550100.5), 'US', 'not_valid'],
+    ['a negative number', numeric(-16505550100), 'US', 'not_valid'],
+    ['a number of more than 15 digits', numeric(1234567890123456), '', 'not_valid'],
+    ['a date', numeric(46000, 'yyyy-mm-dd'), 'US', 'not_valid'],
+    ['TRUE', { t: 'b', v: true }, 'US', 'not_valid'],
+    ['an error', { t: 'e', v: 0x2a, w: '#N/A' }, 'US', 'not_valid'],
+    ['text with an extension', text('+16505550100 ext. 5'), '', 'extension'],
+    ['two numbers', text('+16505550100 / +16505550101'), '', 'not_valid'],
+  ])('%s is refused and never guessed', async (_how, cell, country, code) => {
+    const read = await cellRead(cell, type, country)
+    expect(read.number).toBeNull()
+    expect(read.issues.map((issue) => issue.code)).toContain(code)
+    expect(read.issues[0]!.advice).not.toBeNull()
+  })
+
+  it('digits that a format hides are read, leading zeros that it shows as well', async () => {
+    expect((await cellRead(numeric(301234567, '0000000000'), type, 'DE')).number?.e164).toBe('+49301234567')
+    expect((await cellRead(numeric(12, '00000'), type, 'US')).cells.number).toBe('00012')
+  })
+
+  it('a cell of another column is read as it is shown', async () => {
+    const rows = [
+      ['Number', 'Billing Reference ID', 'Service Info'],
+      [number, numeric(10001), numeric(7, '00000')],
+    ]
+    const { rows: read } = await readBook([{ rows }], type)
+    expect(read[0]!.cells).toMatchObject({ billingReferenceId: '10001', serviceInfo: '00007' })
+  })
+
+  it('the first visible sheet is read, and the others are named', async () => {
+    const sheet = await readBook(
+      [
+        { name: 'Secret', rows: [['Number'], ['+442079460000']], hidden: true },
+        { name: 'Numbers', rows: [['Number'], [number]] },
+        { name: 'Notes', rows: [['x']] },
+      ],
+      type,
+    )
+    expect(gist(sheet)).toEqual([number])
+    expect(sheet.head.notes).toEqual([
+      'Read from the sheet “Numbers”.',
+      'Other sheets, not read: “Notes”.',
+      'Hidden sheets, not read: “Secret”.',
+    ])
+  })
+
+  it('rows keep the sheet’s own numbers over empty ones', async () => {
+    const rows = [['Number'], [], [number], [null], ['  '], ['+16505550101'], [], []]
+    const { rows: read } = await readBook([{ rows }], type)
+    expect(read.map(({ row }) => row)).toEqual([3, 6])
+  })
+
+  it('too many columns are refused, with the row', async () => {
+    const wide = Array.from({ length: 201 }, (_, index) => String(index))
+    await expect(readBook([{ rows: [['Number'], [number], wide] }], type)).rejects.toThrow(
+      'Row 3 has more than 200 columns',
+    )
+  })
+
+  it('an empty sheet is refused in words', async () => {
+    await expect(readBook([{ rows: [] }], type)).rejects.toThrow('The sheet is empty')
+  })
+})
+
+// The writer of XLS files that is used here knows neither formulas nor hidden rows.
+describe('in xlsx', () => {
+  it.each<[string, CellObject]>([
+    ['text', formula(text(number), '"+1"&"6505550100"')],
+    ['a number', formula(numeric(16505550100), '16505550000+100')],
+  ])('a formula that gives %s is told, and its last value read', async (_what, cell) => {
+    const read = await cellRead(cell, 'xlsx', 'US')
+    expect(read.number?.e164).toBe(number)
+    expect(read.issues.map(({ code }) => code)).toEqual(['formula_value'])
+  })
+
+  it('a formula without a value is refused, and how to get one is said', async () => {
+    const read = await cellRead(formula(numeric(0), 'A9+B9'), 'xlsx', 'US')
+    expect(read.number).toBeNull()
+    expect(read.issues).toMatchObject([
+      {
+        message: 'Not a valid phone number: the formula has no calculated value',
+        advice: 'Open the file in the spreadsheet program and save it, or enter the number itself.',
+      },
+    ])
+  })
+
+  it('rows that are hidden or filtered out are read, and it is said', async () => {
+    const sheet = await readBook(
+      [{ rows: [['Number'], [number], ['+16505550101']], hiddenRows: [1] }],
+      'xlsx',
+    )
+    expect(gist(sheet)).toEqual([number, '+16505550101'])
+    expect(sheet.head.notes).toEqual([
+      'Some rows are hidden or filtered out in the sheet; they were read too.',
+    ])
+  })
+})
