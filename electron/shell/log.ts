@@ -16,7 +16,7 @@ export interface Log {
  * where messages put names and values.
  */
 export function redact(text: string): string {
-  return text.replace(/"[^"\n]*"|“[^”\n]*”|'[^'\n]*'/g, '"…"').replace(/\+?\d(?:[ ().-]?\d){6,}/g, '…')
+  return text.replace(/"[^"\n]*"|“[^”\n]*”|'[^'\n]*'/g, '"…"').replace(/\+?\d(?:[ ().-]{0,3}\d){6,}/g, '…')
 }
 
 function described(cause: unknown): string {

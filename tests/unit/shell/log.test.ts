@@ -1,0 +1,48 @@
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { openLog, redact } from '../../../electron/shell/log.ts'
+import { temporaryFolder } from './folder.ts'
+
+it.each([
+  ['read +16505550100', 'read …'],
+  ['read +1 (650) 555-0100, then 4930123456', 'read …, then …'],
+  ['no sub account "Acme Clinics"', 'no sub account "…"'],
+  ["no user “Ada” or 'Bob'", 'no user "…" or "…"'],
+  ['exit code 1, 3 rows in 250 ms', 'exit code 1, 3 rows in 250 ms'],
+])('%j is written without what may be a customer’s', (text, written) => {
+  expect(redact(text)).toBe(written)
+})
+
+it('is for its owner alone and holds what was told, with the stack of what was thrown', () => {
+  const folder = join(temporaryFolder(), 'logs')
+  const log = openLog(folder)
+  log.info('one')
+  log.warn('two')
+  log.error('three', new Error('of +16505550100'))
+  const [name] = readdirSync(folder)
+  const file = join(folder, name!)
+  const text = readFileSync(file, 'utf8')
+  for (const part of ['one', 'two', 'three', 'Error: of …', 'log.test.ts']) expect(text).toContain(part)
+  expect((statSync(file).mode & 0o077).toString(8)).toBe('0')
+  expect((statSync(folder).mode & 0o077).toString(8)).toBe('0')
+})
+
+it('never grows without end', () => {
+  const folder = join(temporaryFolder(), 'logs')
+  const log = openLog(folder)
+  const text = 'x'.repeat(200_000)
+  for (let count = 0; count < 60; count += 1) log.info(text)
+  const sizes = readdirSync(folder).map((name) => statSync(join(folder, name)).size)
+  expect(sizes).toHaveLength(5)
+  expect(Math.max(...sizes)).toBeLessThan(1_300_000)
+})
+
+it('that can’t be written stops nothing', () => {
+  const folder = join(temporaryFolder(), 'logs')
+  writeFileSync(folder, 'a file where the folder should be')
+  expect(() => openLog(folder).info('one')).not.toThrow()
+  const other = join(temporaryFolder(), 'other')
+  mkdirSync(other)
+  expect(() => openLog(other).error('two')).not.toThrow()
+})
