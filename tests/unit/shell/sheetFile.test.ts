@@ -1,0 +1,77 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, realpathSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { chosenFiles } from '../../../electron/shell/chosenFiles.ts'
+import { checkSheetFile } from '../../../electron/shell/sheetFile.ts'
+import { temporaryFolder } from './folder.ts'
+
+function file(name: string, content = 'x'): string {
+  const path = join(temporaryFolder(), name)
+  writeFileSync(path, content)
+  return path
+}
+
+it.each(['a.csv', 'a.tsv', 'a.txt', 'a.xlsx', 'a.xls', 'A.CSV', '東京 numbers.xlsx'])(
+  '%s is taken',
+  async (name) => {
+    const path = file(name)
+    expect(await checkSheetFile(path)).toEqual({ ok: true, value: { path: realpathSync(path), name } })
+  },
+)
+
+it('a link is followed to the file that it means, under the name that was chosen', async () => {
+  const path = file('real.csv')
+  const link = join(temporaryFolder(), 'link.csv')
+  symlinkSync(path, link)
+  expect(await checkSheetFile(link)).toEqual({
+    ok: true,
+    value: { path: realpathSync(path), name: 'link.csv' },
+  })
+})
+
+async function reasonFor(path: string): Promise<string> {
+  const result = await checkSheetFile(path)
+  if (result.ok) throw new Error('it was taken')
+  expect(result.code).toBe('unreadable_file')
+  return result.message
+}
+
+it('what is no sheet is refused in words, with its name', async () => {
+  const folder = temporaryFolder()
+  mkdirSync(join(folder, 'folder.csv'))
+  symlinkSync(join(folder, 'gone'), join(folder, 'dangling.csv'))
+  const large = join(folder, 'large.csv')
+  writeFileSync(large, '')
+  truncateSync(large, 256 * 1024 * 1024 + 1)
+  expect(await reasonFor('numbers.csv')).toContain('not on this computer’s disk')
+  expect(await reasonFor('/tmp/a\0.csv')).toContain('not on this computer’s disk')
+  expect(await reasonFor(join(folder, 'gone.csv'))).toBe(
+    'gone.csv can’t be found. It may have been moved or renamed; choose it again.',
+  )
+  expect(await reasonFor(join(folder, 'dangling.csv'))).toContain('dangling.csv can’t be found')
+  expect(await reasonFor(join(folder, 'folder.csv'))).toContain('folder.csv is a folder')
+  expect(await reasonFor(file('numbers.pdf'))).toContain('numbers.pdf is not a kind of file')
+  expect(await reasonFor(file('numbers'))).toContain('numbers is not a kind of file')
+  expect(await reasonFor(file('empty.csv', ''))).toBe('empty.csv is empty.')
+  expect(await reasonFor(large)).toContain('large.csv is larger than 256 MB')
+})
+
+it.skipIf(process.platform === 'win32')('a device or a pipe is refused, and not waited for', async () => {
+  const folder = temporaryFolder()
+  symlinkSync('/dev/zero', join(folder, 'device.csv'))
+  execFileSync('mkfifo', [join(folder, 'pipe.csv')])
+  expect(await reasonFor(join(folder, 'device.csv'))).toContain('device.csv is not an ordinary file')
+  expect(await reasonFor(join(folder, 'pipe.csv'))).toContain('pipe.csv is not an ordinary file')
+})
+
+it('only what was chosen in this run is known as chosen, and not without end', () => {
+  const chosen = chosenFiles()
+  expect(chosen.has('/a.csv')).toBe(false)
+  chosen.add('/a.csv')
+  expect(chosen.has('/a.csv')).toBe(true)
+  expect(chosen.has('/A.csv')).toBe(false)
+  for (let count = 0; count < 10_100; count += 1) chosen.add(`/${count}`)
+  expect(chosen.has('/a.csv')).toBe(true)
+  expect(chosen.has('/10099')).toBe(false)
+})
