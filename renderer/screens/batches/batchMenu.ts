@@ -1,13 +1,18 @@
 import { mdiPhoneOutline, mdiUndo } from '@mdi/js'
 import type { Batch } from '../../../contract/batches.ts'
 import type { MenuAct } from '../../components/menuActs.ts'
-import { reasonNotToUndo } from '../activity/undoReasons.ts'
+import { reasonNotToUndo, type UndoState } from '../activity/undoReasons.ts'
 
 export type BatchAct = 'numbers' | 'undo'
 
+/** An undo that was undone in its turn leaves the numbers where they are; the batch is then one that has changed. */
+export function undoStateOf(batch: Batch): UndoState {
+  return batch.now.gone === batch.count ? batch : { ...batch, undoneBy: null }
+}
+
 /** What can be done with a batch. */
 export function batchActs(batch: Batch): readonly MenuAct<BatchAct>[] {
-  const reason = reasonNotToUndo(batch)
+  const reason = reasonNotToUndo(undoStateOf(batch))
   return [
     { key: 'numbers', label: 'Show numbers', icon: mdiPhoneOutline },
     { key: 'undo', label: 'Undo', icon: mdiUndo, ...(reason === undefined ? {} : { reason }) },

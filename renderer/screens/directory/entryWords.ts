@@ -34,5 +34,13 @@ export const dependentKind = {
   user: null,
 } as const satisfies Record<DirectoryKind, DirectoryKind | null>
 
+/** Whether the history names entries of a kind. */
+export const inHistory: Readonly<Record<DirectoryKind, boolean>> = {
+  subAccount: true,
+  carrier: false,
+  sipTrunk: true,
+  user: true,
+}
+
 /** What refers to an entry and so holds it. */
 export type Held = Pick<DirectoryEntry, 'kind' | 'numbers' | 'dependents'>

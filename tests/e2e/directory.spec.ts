@@ -1,0 +1,196 @@
+import type { Locator, Page } from '@playwright/test'
+import { expect, test } from './harness/fixture.ts'
+import type { Application } from './harness/application.ts'
+
+/** The directory as a person uses it. */
+function directory({ page }: Application) {
+  const button = (name: string) => page.getByRole('button', { name, exact: true })
+  return {
+    page,
+    button,
+    row: (name: string | RegExp) => page.getByRole('row').filter({ hasText: name }),
+    notice: (text: string | RegExp) => page.getByRole('status').filter({ hasText: text }),
+    open: async (kind: string) => {
+      await page.getByRole('tab', { name: 'Directory' }).click()
+      await button(kind).click()
+    },
+    act: async (name: string, act: string): Promise<Locator> => {
+      await button(`Actions for ${name}`).click()
+      await page.getByRole('menuitem', { name: act }).click()
+      return page.getByRole('dialog', { name: act })
+    },
+  }
+}
+
+async function add(page: Page, what: string, name: string, owner?: readonly [field: string, name: string]) {
+  await page.getByRole('button', { name: `Add ${what}`, exact: true }).click()
+  const dialog = page.getByRole('dialog', { name: `Add ${what}` })
+  await dialog.getByRole('textbox', { name: 'Name' }).fill(name)
+  if (owner !== undefined) {
+    await dialog.getByRole('combobox', { name: owner[0] }).fill(owner[1].slice(0, 3))
+    await page.getByRole('option', { name: owner[1] }).click()
+  }
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  return dialog
+}
+
+test('each kind can be added, with its owner', async ({ app }) => {
+  const { page, open, row, notice } = directory(app)
+  await open('Sub accounts')
+  await expect(page.getByText('No sub accounts yet')).toBeVisible()
+  await expect(await add(page, 'sub account', 'Acme Clinics')).toBeHidden()
+  await expect(notice('Sub account Acme Clinics added')).toBeVisible()
+  await expect(row('Acme Clinics')).toBeVisible()
+
+  await open('Carriers')
+  await add(page, 'carrier', 'Northern Telecom')
+  await expect(row('Northern Telecom')).toBeVisible()
+
+  await open('SIP trunks')
+  await add(page, 'SIP trunk', 'North 1', ['Carrier', 'Northern Telecom'])
+  await expect(row('North 1')).toContainText('Northern Telecom')
+
+  await open('Users')
+  await add(page, 'user', 'Ada Sample', ['Sub account', 'Acme Clinics'])
+  await expect(row('Ada Sample')).toContainText('Acme Clinics')
+  // The owner is kept for the next one.
+  await add(page, 'user', 'Bo Sample')
+  await expect(row('Bo Sample')).toContainText('Acme Clinics')
+})
+
+test('what is listed is remembered, and searched', async ({ app }) => {
+  await app.seed()
+  const { open, row } = directory(app)
+  await open('SIP trunks')
+  await expect(row('North 1')).toBeVisible()
+  await app.restart()
+  const again = directory(app)
+  await expect(again.button('SIP trunks')).toHaveAttribute('aria-pressed', 'true')
+  await again.page.getByRole('textbox', { name: 'Search' }).fill('south')
+  await expect(again.page.getByText('No SIP trunk fits')).toBeVisible()
+  await again.button('Show all').click()
+  await expect(again.row('North 1')).toBeVisible()
+})
+
+test('a name that is missing, too long or taken is refused in the dialog', async ({ app }) => {
+  await app.seed()
+  const { page, open } = directory(app)
+  await open('Users')
+  const dialog = await add(page, 'user', '')
+  await expect(dialog.getByText('A name is required')).toBeVisible()
+  await expect(dialog.getByText('Choose a sub account')).toBeVisible()
+  const name = dialog.getByRole('textbox', { name: 'Name' })
+  await name.fill('x'.repeat(121))
+  await expect(dialog.getByText('The name is longer than 120 characters')).toBeVisible()
+  await dialog.getByRole('combobox', { name: 'Sub account' }).fill('acme')
+  await page.getByRole('option', { name: 'Acme Clinics' }).click()
+  await name.fill('  ada sample ')
+  await name.press('Enter')
+  await expect(dialog.getByRole('alert').filter({ hasText: 'named Ada Sample already' })).toBeVisible()
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
+  await expect(dialog).toBeHidden()
+})
+
+test('an entry is renamed and deleted', async ({ app }) => {
+  await app.seed()
+  await app.callApi('directory.add', { kind: 'subAccount', name: 'Borealis Freight' })
+  const { page, open, row, act, notice } = directory(app)
+  await open('Sub accounts')
+  const renaming = await act('Borealis Freight', 'Rename')
+  await renaming.getByRole('textbox', { name: 'Name' }).fill('ACME clinics')
+  await renaming.getByRole('button', { name: 'Save' }).click()
+  await expect(renaming.getByRole('alert').filter({ hasText: 'named Acme Clinics already' })).toBeVisible()
+  await renaming.getByRole('textbox', { name: 'Name' }).fill('Cargo Boreal')
+  await renaming.getByRole('button', { name: 'Save' }).click()
+  await expect(notice('Borealis Freight is now called Cargo Boreal')).toBeVisible()
+
+  const deleting = await act('Cargo Boreal', 'Delete')
+  await expect(deleting).toContainText('Cargo Boreal leaves the directory')
+  await deleting.getByRole('button', { name: 'Delete' }).click()
+  await expect(notice('Cargo Boreal deleted')).toBeVisible()
+  await expect(page.getByRole('grid').getByText('Cargo Boreal')).toBeHidden()
+  await expect(row('Acme Clinics')).toBeVisible()
+})
+
+test('what numbers refer to can’t be deleted, and leads to them', async ({ app }) => {
+  const { subAccountId, sipTrunkId } = await app.seed({
+    numbers: '+1 650 555 0100 - 0102\n+1 650 555 0900',
+  })
+  const numbers = await app.callApi('numbers.list', {
+    filter: { text: '650555010' },
+    sort: { by: 'number', descending: false },
+    offset: 0,
+    limit: 10,
+  })
+  const { page, open, row, act, button } = directory(app)
+  await open('SIP trunks')
+  const dialog = await act('North 1', 'Delete')
+  // Meanwhile numbers are assigned; the question is still there.
+  const ids = numbers.rows.map(({ id }) => id)
+  await app.callApi('pool.assign', { numbers: { ids }, subAccountId, sipTrunkId })
+  await dialog.getByRole('button', { name: 'Delete' }).click()
+  await expect(dialog.getByRole('alert')).toContainText('3 numbers still refer to it')
+  await dialog.getByRole('button', { name: 'Show the 3 numbers' }).click()
+  await expect(dialog).toBeHidden()
+  await expect(page.getByRole('row', { name: /\+1 650 555 010/ })).toHaveCount(3)
+  await expect(page.getByRole('row', { name: /\+1 650 555 0900/ })).toBeHidden()
+
+  await open('Sub accounts')
+  await button('Actions for Acme Clinics').click()
+  const remove = page.getByRole('menuitem', { name: 'Delete' })
+  await expect(remove).toBeDisabled()
+  await expect(remove).toContainText('3 numbers and 1 user still refer to it')
+  await page.keyboard.press('Escape')
+
+  await open('Carriers')
+  await row('Northern Telecom').getByRole('button', { name: '3', exact: true }).click()
+  await expect(page.getByRole('row', { name: /\+1 650 555 010/ })).toHaveCount(3)
+  await expect(page.getByRole('row', { name: /\+1 650 555 0900/ })).toBeHidden()
+})
+
+test('the users of a sub account, and the numbers of a user', async ({ app }) => {
+  const { subAccountId, sipTrunkId, userId } = await app.seed({ numbers: '+1 650 555 0100 - 0101' })
+  const other = await app.callApi('directory.add', { kind: 'subAccount', name: 'Borealis Freight' })
+  await app.callApi('directory.add', { kind: 'user', name: 'Ole Example', ownerId: other.id })
+  const all = { filter: {}, except: [] }
+  await app.callApi('pool.assign', { numbers: all, subAccountId, sipTrunkId })
+  await app.callApi('user.assign', {
+    numbers: { filter: { text: '+1 650 555 0101' }, except: [] },
+    userId,
+  })
+  const { page, open, row, button } = directory(app)
+  await open('Sub accounts')
+  await row('Acme Clinics').getByRole('button', { name: '1', exact: true }).click()
+  await expect(row('Ada Sample')).toBeVisible()
+  await expect(row('Ole Example')).toBeHidden()
+  await button('Only those of Acme Clinics: show all').click()
+  await expect(row('Ole Example')).toBeVisible()
+
+  await row('Ada Sample').getByRole('button', { name: '1', exact: true }).click()
+  await expect(page.getByRole('tab', { name: 'Phone Numbers' })).toHaveAttribute('aria-selected', 'true')
+  await expect(page.getByRole('row', { name: /\+1 650 555 0101/ })).toBeVisible()
+  await expect(page.getByRole('row', { name: /\+1 650 555 0100/ })).toBeHidden()
+})
+
+test('everything works from the keyboard', async ({ app }) => {
+  await app.seed()
+  await app.callApi('directory.add', { kind: 'subAccount', name: 'Borealis Freight' })
+  const { page, open } = directory(app)
+  await open('Sub accounts')
+  await app.chooseFromMenu('find')
+  await expect(page.getByRole('textbox', { name: 'Search' })).toBeFocused()
+  await page.getByRole('grid', { name: 'Sub accounts' }).focus()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  const dialog = page.getByRole('dialog', { name: 'Rename' })
+  await expect(dialog.getByRole('textbox', { name: 'Name' })).toHaveValue('Borealis Freight')
+  await page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+  await page.keyboard.press('Shift+F10')
+  await expect(page.getByRole('menuitem', { name: 'Rename' })).toBeFocused()
+  await page.keyboard.press('End')
+  await page.keyboard.press('Enter')
+  const deleting = page.getByRole('dialog', { name: 'Delete' })
+  await deleting.getByRole('button', { name: 'Delete' }).press('Enter')
+  await expect(page.getByRole('status').filter({ hasText: 'Borealis Freight deleted' })).toBeVisible()
+})
