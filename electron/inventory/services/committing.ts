@@ -168,9 +168,10 @@ export async function importCommit(
   const ready = plan.rows.filter((row) => !isRefused(row))
   const refused = plan.rows.length - ready.length
   if (policy === 'all' && refused > 0) {
+    const [are, them] = refused === 1 ? ['is', 'it'] : ['are', 'them']
     return fail(
       'refused_rows',
-      `${refused} of ${plan.rows.length} rows are refused, so nothing was imported. Correct them, or import the others only.`,
+      `${refused} of ${plan.rows.length} rows ${are} refused, so nothing was imported. Correct ${them}, or import the others only.`,
       { refused },
     )
   }
