@@ -79,8 +79,9 @@ export function shellHandlers({ paths, settings, inventory, reading, chosen }: S
     'app.showDataFolder': () => showDataFolder(paths.folder),
     'app.preferences': () => ok(settings.get().preferences),
     'app.savePreferences': (preferences) => {
+      const { theme } = settings.get().preferences
       settings.change({ preferences })
-      applyTheme(preferences.theme)
+      if (preferences.theme !== theme) applyTheme(preferences.theme)
       return ok({})
     },
     'app.copyText': async ({ text }) => {
