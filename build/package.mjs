@@ -4,8 +4,9 @@
  */
 import { flipFuses, FuseVersion } from '@electron/fuses'
 import { build, Platform } from 'electron-builder'
-import { copyFileSync, existsSync, readdirSync, rmSync } from 'node:fs'
-import { join, relative } from 'node:path'
+import { copyFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { checkPackage, filesBelow } from './packageCheck.mjs'
 import { fuses, linuxExecutable, packageConfig } from './packageConfig.mjs'
 import { run } from './setup/command.mjs'
 import { withDisplay } from './setup/display.mjs'
@@ -26,13 +27,6 @@ export function refuseFallback(runtime) {
       `Electron ${runtime.version} is the fallback for development and must not be released: package where the official download can be reached.`,
     )
   }
-}
-
-/** @param {string} folder @returns {string[]} Every file below it. */
-function filesBelow(folder) {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
 }
 
 /** @param {string} appOutDir @param {string | null} binding */
@@ -68,8 +62,11 @@ await runScript(async () => {
       runtime,
       output,
       afterPack: async ({ appOutDir, packager, electronPlatformName }) => {
-        const resources = electronPlatformName === 'darwin' ? null : join(appOutDir, 'resources')
-        if (resources !== null) rmSync(join(resources, 'default_app.asar'), { force: true })
+        // What a runtime brings along for applications that are not ours.
+        if (electronPlatformName !== 'darwin') {
+          for (const foreign of ['default_app.asar', 'app-update.yml'])
+            rmSync(join(appOutDir, 'resources', foreign), { force: true })
+        }
         settleBinding(appOutDir, isSmoke ? binding : null)
         const name = packager.appInfo.productFilename
         const binary =
@@ -87,10 +84,10 @@ await runScript(async () => {
   if (!isSmoke) return 0
 
   const folder = join(output, 'linux-unpacked')
-  const unwanted = filesBelow(folder).filter((file) => /\.(map|ts|vue)$|default_app/.test(file))
-  if (unwanted.length > 0)
-    throw new SetupError(`The package holds what it should not: ${unwanted.join(', ')}.`)
-  if (!existsSync(join(folder, linuxExecutable))) throw new SetupError('The package has no executable.')
+  await step('Package content', async () => {
+    await checkPackage(folder)
+    return { value: undefined, done: 'the application, one binding, and every fuse as it should be' }
+  })
   await step('Package smoke test', async () => {
     const seen = await withDisplay({ virtual: true }, (display) =>
       smoke(join(folder, linuxExecutable), { ...display, ...env }),

@@ -12,6 +12,8 @@ const base = [
   'node_modules/better-sqlite3/**',
   '!**/node_modules/better-sqlite3/{deps,src,build}/**',
   '!**/node_modules/better-sqlite3/binding.gyp',
+  // Headers that only its compilation needs.
+  '!**/node_modules/node-addon-api/**',
   '!**/*.map',
 ]
 

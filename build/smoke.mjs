@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium } from 'playwright'
@@ -8,9 +8,11 @@ import { SetupError } from './setup/steps.mjs'
 /** How long the packaged application may take until its first list is painted, in milliseconds. */
 const readyWithin = 60_000
 
+/** @typedef {import('node:child_process').ChildProcess} ChildProcess */
+
 /**
  * The address at which a started application can be debugged; it says so on its error stream.
- * @param {import('node:child_process').ChildProcess} child
+ * @param {ChildProcess} child
  * @returns {Promise<string>}
  */
 function debugAddress(child) {
@@ -24,21 +26,26 @@ function debugAddress(child) {
       clearTimeout(timer)
       resolve(address)
     })
-    child.once('exit', (code) =>
-      reject(new SetupError(`The package ended at once with exit code ${String(code)}:\n${said}`)),
-    )
+    child.once('exit', (code) => {
+      clearTimeout(timer)
+      reject(new SetupError(`The package ended at once with exit code ${String(code)}:\n${said}`))
+    })
   })
 }
 
+/** @param {ChildProcess} child @returns {Promise<number | null>} Its exit code; null when a signal ended it. */
+function ended(child) {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve(child.exitCode)
+  return new Promise((resolve) => child.once('exit', resolve))
+}
+
 /**
- * Starts a packaged application, loads the sample data in it and looks for a number. Its fuses keep Playwright from
+ * Starts a packaged application, does something in its window, and asks it to end. Its fuses keep Playwright from
  * launching it, so it is driven from outside.
- * @param {string} executable
- * @param {NodeJS.ProcessEnv} env
- * @returns {Promise<string>} What was seen.
+ * @param {{ executable: string, env: NodeJS.ProcessEnv, data: string }} start
+ * @param {(page: import('playwright').Page) => Promise<void>} work
  */
-export async function smoke(executable, env) {
-  const data = mkdtempSync(join(tmpdir(), 'numberdesk-smoke-'))
+async function runOnce({ executable, env, data }, work) {
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
   const child = spawn(executable, [`--user-data-dir=${data}`, '--remote-debugging-port=0', ...asRoot], {
     env,
@@ -50,17 +57,52 @@ export async function smoke(executable, env) {
     const page = context?.pages()[0] ?? (await context?.waitForEvent('page'))
     if (page === undefined) throw new SetupError('The package opened no window.')
     await page.locator('html[data-ready="true"]').waitFor({ timeout: readyWithin })
-    await page.getByRole('button', { name: 'Load sample data' }).click()
-    await page
+    await work(page)
+    await browser.close()
+    child.kill()
+    const code = await ended(child)
+    if (code !== 0)
+      throw new SetupError(`The package ended with exit code ${String(code)} when asked to end.`)
+  } finally {
+    child.kill('SIGKILL')
+    await ended(child)
+  }
+}
+
+/** @param {string} path @param {number} mode What may be done with it, and by whom. */
+function checkMode(path, mode) {
+  const found = statSync(path).mode & 0o777
+  if (found !== mode)
+    throw new SetupError(`${path} has the mode ${found.toString(8)}, not ${mode.toString(8)}.`)
+}
+
+/**
+ * Starts a packaged application, loads the sample data in it, ends it, and starts it again to see that the numbers are
+ * still there, in a file that only its owner may read.
+ * @param {string} executable
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {Promise<string>} What was seen.
+ */
+export async function smoke(executable, env) {
+  const folder = mkdtempSync(join(tmpdir(), 'numberdesk-smoke-'))
+  const data = join(folder, 'data')
+  const start = { executable, env, data }
+  /** @param {import('playwright').Page} page */
+  const seeNumbers = (page) =>
+    page
       .getByRole('row', { name: /\+1 206 555 0100/ })
       .first()
       .waitFor({ timeout: readyWithin })
-    const title = await page.title()
-    await browser.close()
-    return `${title} started from its package and listed the sample numbers`
+  try {
+    await runOnce(start, async (page) => {
+      await page.getByRole('button', { name: 'Load sample data' }).click()
+      await seeNumbers(page)
+    })
+    checkMode(data, 0o700)
+    checkMode(join(data, 'numberdesk.sqlite'), 0o600)
+    await runOnce(start, seeNumbers)
+    return 'it loaded the sample data, ended when asked, and had it when started again'
   } finally {
-    child.kill()
-    await new Promise((resolve) => (child.exitCode === null ? child.once('exit', resolve) : resolve(null)))
-    rmSync(data, { recursive: true, force: true })
+    rmSync(folder, { recursive: true, force: true })
   }
 }
