@@ -1,0 +1,23 @@
+import { nextTick, watch, type ComponentPublicInstance, type Ref } from 'vue'
+
+/** What takes the keys first: the step's own choice, else the choice between all rows and the good ones, else a button. */
+const preferred = ['[autofocus]:not(:disabled)', 'input[type="radio"]:checked', 'footer button']
+
+/**
+ * Gives the keys to the first thing to do in each step. The button that ended the step before is gone with it, and the
+ * browser minds `autofocus` only once a page.
+ * @param step changes when another step is shown
+ */
+export function useStepFocus(
+  card: Readonly<Ref<ComponentPublicInstance | null>>,
+  step: Ref<unknown>,
+): () => void {
+  function focusFirst(): void {
+    const element: unknown = card.value?.$el
+    if (!(element instanceof HTMLElement)) return
+    const found = preferred.map((selector) => element.querySelector<HTMLElement>(selector))
+    found.find((candidate) => candidate !== null)?.focus({ preventScroll: true })
+  }
+  watch(step, () => void nextTick(focusFirst), { flush: 'post' })
+  return focusFirst
+}
