@@ -1,0 +1,523 @@
+import type { Locator } from '@playwright/test'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { PhoneNumber } from '../../contract/numbers.ts'
+import type { Application } from './harness/application.ts'
+import { expect, test } from './harness/fixture.ts'
+import { measureClick } from './harness/timing.ts'
+
+const sheets = join(import.meta.dirname, '..', 'fixtures', 'spreadsheets')
+const sheet = (name: string) => join(sheets, name)
+const headings = 'Number,Country,Sub Account,SIP Trunk Name,Billing Reference ID,Service Info'
+
+/** The sub accounts and trunks that the sheets name. */
+async function addDirectory(app: Application): Promise<void> {
+  const accounts = [
+    'Acme Clinics',
+    'Borealis Freight',
+    'Café Müller GmbH',
+    'Delta & Sons, Ltd.',
+    '東京オフィス',
+  ]
+  for (const name of accounts) await app.callApi('directory.add', { kind: 'subAccount', name })
+  const carrier = await app.callApi('directory.add', { kind: 'carrier', name: 'Northern Telecom' })
+  for (const name of ['US-West SBC 1', 'EMEA Frankfurt A', 'APAC Tokyo']) {
+    await app.callApi('directory.add', { kind: 'sipTrunk', name, ownerId: carrier.id })
+  }
+}
+
+function listNumbers(app: Application) {
+  return app.callApi('numbers.list', {
+    filter: {},
+    sort: { by: 'number', descending: false },
+    offset: 0,
+    limit: 1000,
+  })
+}
+
+const countNumbers = async (app: Application) => (await listNumbers(app)).total
+
+/** What a number is, without what differs from one import to the next. */
+function essence({ e164, country, numberType, poolStatus, subAccount, sipTrunk, ...rest }: PhoneNumber) {
+  const names = { subAccount: subAccount?.name ?? null, sipTrunk: sipTrunk?.name ?? null }
+  const { billingReferenceId, serviceInfo } = rest
+  return { e164, country, numberType, poolStatus, ...names, billingReferenceId, serviceInfo }
+}
+
+/** The import dialog as a person uses it. */
+class ImportDialog {
+  readonly app: Application
+  readonly dialog: Locator
+
+  constructor(app: Application) {
+    this.app = app
+    this.dialog = app.page.getByRole('dialog', { name: 'Import' })
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.dialog.getByRole('button', { name })
+  }
+
+  get alert(): Locator {
+    return this.dialog.getByRole('alert')
+  }
+
+  async open(): Promise<this> {
+    await this.app.page.getByRole('button', { name: 'Import', exact: true }).click()
+    await expect(this.button('Upload CSV')).toBeVisible()
+    return this
+  }
+
+  async upload(path: string): Promise<this> {
+    await this.app.answerOpenDialog(path)
+    await this.button('Upload CSV').click()
+    return this
+  }
+
+  /** Waits for the review with these counts. */
+  async reviewed(ready: number, warned: number, refused: number): Promise<this> {
+    await expect(this.dialog.getByText(`${ready} ready`, { exact: true })).toBeVisible({ timeout: 30_000 })
+    await expect(this.dialog.getByText(`${warned} with warnings`, { exact: true })).toBeVisible()
+    await expect(this.dialog.getByText(`${refused} refused`, { exact: true })).toBeVisible()
+    return this
+  }
+
+  /** The row of the review that the sheet calls so. */
+  row(number: number): Locator {
+    return this.dialog
+      .getByRole('row')
+      .filter({ has: this.app.page.getByRole('rowheader', { name: String(number), exact: true }) })
+  }
+}
+
+/** Writes a sheet in the test's own folder. */
+function write(folder: string, name: string, text: string | Buffer): string {
+  const own = join(folder, 'sheets')
+  mkdirSync(own, { recursive: true })
+  const path = join(own, name)
+  writeFileSync(path, text)
+  return path
+}
+
+/** Sheets of 200 numbers from `+1 650 555 0100` on, and what they are called. */
+function lines(count: number, first = 16_505_550_100): string[] {
+  return Array.from({ length: count }, (_, index) => `+${first + index},US,,,BR-${index},`)
+}
+
+/** A sheet of very many distinct valid numbers: all of Berlin's with eight digits. */
+function largeSheet(folder: string, count: number): string {
+  const rows = Array.from({ length: count }, (_, index) => `+4930${20_000_000 + index},DE,,,,`)
+  return write(folder, 'large.csv', [headings, ...rows, ''].join('\n'))
+}
+
+test.describe('200 numbers in three clicks', () => {
+  for (const [variant, count] of [
+    ['numbers-200', 200],
+    ['numbers-200-numeric', 200],
+    ['numbers-national', 60],
+  ] as const) {
+    test(`${variant} as CSV, XLSX and XLS gives the same numbers`, async ({ app }) => {
+      await addDirectory(app)
+      const lists = new Map<string, unknown[]>()
+      for (const format of ['csv', 'xlsx', 'xls']) {
+        const { page } = app
+        const path = sheet(`${variant}.${format}`)
+        await app.answerOpenDialog(path)
+        const importing = await new ImportDialog(app).open()
+
+        const review = await app.readSheet(path)
+        const planned = await app.callApi('import.rows', {
+          planId: review.planId,
+          show: 'all',
+          offset: 0,
+          limit: 1,
+        })
+        const first = planned.rows[0]?.international ?? ''
+        const untilReviewed = await measureClick(page, 'Upload CSV', {
+          scope: '[role="dialog"]',
+          text: first,
+        })
+        await importing.button('Upload CSV').click()
+        const reading = await untilReviewed()
+        await importing.reviewed(count, 0, 0)
+        // The rows behind the dialog are covered by it, so they count only when it is gone.
+        const untilListed = await measureClick(page, `Import ${count} numbers`, {
+          scope: 'body:not(:has([role="dialog"]))',
+          text: '+',
+        })
+        await importing.button(`Import ${count} numbers`).click()
+        const writing = await untilListed()
+        await expect(importing.dialog).toBeHidden()
+        await expect(page.getByRole('status').filter({ hasText: `${count} numbers imported` })).toBeVisible()
+        process.stdout.write(
+          `  ${variant}.${format}: ${Math.round(reading)} ms from Upload CSV to the review's rows, ` +
+            `${Math.round(writing)} ms from Import ${count} numbers to the list's\n`,
+        )
+        const { rows, total } = await listNumbers(app)
+        expect(total).toBe(count)
+        lists.set(format, rows.map(essence))
+
+        await page.getByRole('button', { name: 'Undo' }).click()
+        await expect.poll(() => countNumbers(app)).toBe(0)
+      }
+      expect(lists.get('xlsx')).toEqual(lists.get('csv'))
+      expect(lists.get('xls')).toEqual(lists.get('csv'))
+    })
+  }
+
+  test('without a country in the row, number cells are read with what the sheet holds and national ones need a choice', async ({
+    app,
+    dataFolder,
+  }) => {
+    const path = write(dataFolder, 'berlin.csv', 'Number\n030 20000001\n+4930 20000002\n')
+    const importing = await (await new ImportDialog(app).open()).upload(path)
+    await importing.reviewed(1, 0, 1)
+    await expect(importing.row(2)).toContainText('National number without a country')
+    await importing.dialog.getByRole('combobox', { name: 'Country for national numbers' }).fill('Germany')
+    await app.page.getByRole('option', { name: /Germany/ }).click()
+    await importing.reviewed(2, 1, 0)
+    await importing.button('Import 2 numbers').click()
+    await expect(app.page.getByRole('row', { name: /\+49 30 20000001/ })).toBeVisible()
+  })
+})
+
+test.describe('where a sheet comes from', () => {
+  test('a file dropped on the list opens the dialog with it, the same file twice too', async ({ app }) => {
+    await addDirectory(app)
+    const list = app.page.getByRole('region', { name: 'Sub Account', exact: true })
+    const importing = new ImportDialog(app)
+    for (let time = 1; time <= 2; time += 1) {
+      await app.dropFiles(list, sheet('numbers-200.xlsx'))
+      await importing.reviewed(200, 0, 0)
+      await expect(importing.dialog.getByRole('heading', { name: 'numbers-200.xlsx' })).toBeVisible()
+      await importing.button('Cancel').click()
+      await expect(importing.dialog).toBeHidden()
+    }
+    // And on the dialog itself, once more the same.
+    await importing.open()
+    await app.dropFiles(importing.dialog, sheet('numbers-200.xlsx'))
+    await importing.reviewed(200, 0, 0)
+    await app.dropFiles(importing.dialog, sheet('numbers-200.csv'))
+    await expect(importing.dialog.getByRole('heading', { name: 'numbers-200.csv' })).toBeVisible()
+    expect(await countNumbers(app)).toBe(0)
+  })
+
+  test('of two files at once none is taken, and the message goes with the next file', async ({ app }) => {
+    await addDirectory(app)
+    const both = [sheet('numbers-200.csv'), sheet('numbers-200.xls')]
+    const list = app.page.getByRole('region', { name: 'Sub Account', exact: true })
+    await app.dropFiles(list, ...both)
+    const alert = app.page.getByRole('alert')
+    await expect(alert).toHaveText(/one file at a time/)
+    const importing = await new ImportDialog(app).open()
+    await app.dropFiles(importing.dialog, ...both)
+    await expect(importing.alert).toHaveText(/one file at a time/)
+    await importing.upload(sheet('numbers-200.csv'))
+    await importing.reviewed(200, 0, 0)
+    await expect(importing.alert).toHaveCount(0)
+  })
+
+  test('cells copied from a spreadsheet are pasted into the dialog', async ({ app }) => {
+    const importing = await new ImportDialog(app).open()
+    const cells = 'Number\tService Info\r\n+1 650 555 0100\tFront desk\r\n+1 650 555 0101\t\r\n'
+    await app.electron.evaluate(({ clipboard }, text) => clipboard.writeText(text), cells)
+    await app.page.keyboard.press('ControlOrMeta+V')
+    await importing.reviewed(2, 0, 0)
+    await expect(importing.dialog.getByRole('heading', { name: 'Pasted cells' })).toBeVisible()
+    await importing.button('Import 2 numbers').click()
+    await expect(app.page.getByRole('row', { name: /\+1 650 555 0100.*Front desk/ })).toBeVisible()
+  })
+
+  test('the template is saved as CSV and as a workbook, and imports again', async ({ app, dataFolder }) => {
+    for (const format of ['csv', 'xlsx']) {
+      const path = join(dataFolder, `template.${format}`)
+      await app.answerSaveDialog(path)
+      const importing = await new ImportDialog(app).open()
+      await importing.button('CSV Sample').click()
+      await importing.button('Download').click()
+      await expect(app.page.getByRole('status').filter({ hasText: path })).toBeVisible()
+      // Its examples are no numbers of anybody's.
+      await importing.upload(path)
+      await expect(importing.alert).toHaveText(/no rows/)
+      if (format === 'csv') {
+        const filled = readFileSync(path, 'utf8') + '+1 650 555 0100,US,,,,\r\n'
+        await importing.upload(write(dataFolder, 'filled.csv', filled))
+        await importing.reviewed(1, 0, 0)
+        for (const heading of headings.split(',')) {
+          await expect(importing.dialog.getByRole('columnheader', { name: heading })).toBeVisible()
+        }
+      }
+      await importing.button('Cancel').click()
+      await expect(importing.dialog).toBeHidden()
+    }
+  })
+})
+
+test.describe('refused rows', () => {
+  for (const format of ['csv', 'xlsx', 'xls']) {
+    test(`of 1,450 rows (${format}) 8 are refused; the rest only when the person says so`, async ({
+      app,
+    }) => {
+      await addDirectory(app)
+      const importing = await (
+        await new ImportDialog(app).open()
+      ).upload(sheet(`numbers-1450-with-8-bad-rows.${format}`))
+      await importing.reviewed(1442, 0, 8)
+      await expect(importing.dialog.getByText('in 8 batches of at most 200')).toBeVisible()
+      expect(await countNumbers(app)).toBe(0)
+      await expect(importing.row(213)).toContainText('1.65056E+10')
+      await expect(importing.row(213)).toContainText('Digits lost to scientific notation')
+      await expect(importing.row(213)).toContainText('Format the column as Text')
+
+      const commit = importing.button('Import 1442 numbers')
+      await expect(importing.dialog.getByRole('radio', { name: 'All rows or none' })).toBeChecked()
+      await expect(commit).toBeDisabled()
+      await importing.dialog.getByRole('radio', { name: /leave 8 out/ }).check()
+      await commit.click()
+
+      await expect(
+        importing.dialog.getByRole('status').filter({ hasText: '1,442 numbers imported' }),
+      ).toBeVisible()
+      const batches = await app.callApi('batches.list', { offset: 0, limit: 20 })
+      expect(batches.rows.map(({ count }) => count).sort((a, b) => b - a)).toEqual([
+        ...Array<number>(7).fill(200),
+        42,
+      ])
+      const report = importing.dialog.getByRole('region', { name: 'Rows not imported' })
+      for (const [row, reason] of [
+        [213, 'Digits lost to scientific notation'],
+        [501, 'Duplicate of row 14'],
+        [702, 'Extension not allowed'],
+        [805, 'Number is missing'],
+        [903, 'Unknown sub account'],
+        [1202, 'SIP trunk is required to assign'],
+        [1335, 'Billing reference ID is longer than 60 characters'],
+        [1403, 'Not a valid phone number'],
+      ] as const) {
+        await expect(report.getByRole('row', { name: `Row ${row} ` })).toBeAttached()
+        await expect(report.getByText(reason)).toBeAttached()
+      }
+      expect(await countNumbers(app)).toBe(1442)
+
+      await importing.button('Undo').click()
+      await expect(importing.dialog.getByRole('status').filter({ hasText: /^Undone/ })).toBeVisible()
+      expect(await countNumbers(app)).toBe(0)
+      await importing.button('Close').click()
+      await expect(importing.dialog).toBeHidden()
+    })
+  }
+
+  test('one bad row among 200 holds everything back until the person chooses', async ({
+    app,
+    dataFolder,
+  }) => {
+    const rows = lines(200)
+    rows[99] = '+1650555,US,,,,'
+    const path = write(dataFolder, 'one-bad.csv', [headings, ...rows, ''].join('\n'))
+    const importing = await (await new ImportDialog(app).open()).upload(path)
+    await importing.reviewed(199, 0, 1)
+    await expect(importing.row(101)).toContainText('Not a valid phone number')
+    await expect(importing.button('Import 199 numbers')).toBeDisabled()
+    expect(await countNumbers(app)).toBe(0)
+    expect((await app.callApi('batches.list', { offset: 0, limit: 1 })).total).toBe(0)
+
+    await importing.dialog.getByRole('radio', { name: /leave 1 out/ }).check()
+    await importing.button('Import 199 numbers').click()
+    await expect(
+      importing.dialog.getByRole('status').filter({ hasText: '199 numbers imported' }),
+    ).toBeVisible()
+    const report = importing.dialog.getByRole('region', { name: 'Rows not imported' })
+    await expect(report.getByRole('row', { name: 'Row 101 Number +1650555' })).toBeVisible()
+    expect(await countNumbers(app)).toBe(199)
+  })
+
+  test('a number that is there already is refused however it is written, and stays as it is', async ({
+    app,
+    dataFolder,
+  }) => {
+    await app.seed({ numbers: '+16505550100' })
+    const before = await listNumbers(app)
+    const text = 'Number,Service Info\n(650) 555-0100,changed?\n1.65056E+10,\n001 650 555 0100,\n'
+    const path = write(dataFolder, 'again.csv', text)
+    const importing = new ImportDialog(app)
+    await importing.open()
+    await importing.dialog
+      .getByRole('combobox', { name: 'Country for national numbers' })
+      .fill('United States')
+    await app.page
+      .getByRole('option', { name: /^United States/ })
+      .first()
+      .click()
+    await importing.upload(path)
+    await importing.reviewed(0, 0, 3)
+    await expect(importing.row(2)).toContainText('Already in the inventory (Free)')
+    await expect(importing.row(3)).toContainText('Digits lost to scientific notation')
+    await expect(importing.row(3)).toContainText('Format the column as Text')
+    await expect(importing.row(4)).toContainText(/Already in the inventory|Duplicate of row 2/)
+    await expect(importing.button('Import 0 numbers')).toBeDisabled()
+    await expect(importing.dialog.getByRole('radio', { name: /leave/ })).toHaveCount(0)
+    expect(await listNumbers(app)).toEqual(before)
+  })
+
+  test('the review shows all rows, those with warnings, and those refused', async ({ app, dataFolder }) => {
+    const text = 'Number,Billing Reference ID\n+1 650 555 0100,\n+1 800 FLOWERS,\n+1 650,\n'
+    const importing = await (await new ImportDialog(app).open()).upload(write(dataFolder, 'mixed.csv', text))
+    await importing.reviewed(2, 1, 1)
+    await expect(importing.row(4)).toBeVisible()
+    await expect(importing.row(2)).toBeHidden()
+    await importing.button('With warnings').click()
+    await expect(importing.row(3)).toContainText('Letters were mapped to digits: +1 800 356 9377')
+    await expect(importing.row(4)).toBeHidden()
+    await importing.button('All').click()
+    await expect(importing.row(2)).toBeVisible()
+    await importing.button('Ready').click()
+    await expect(importing.row(3)).toBeVisible()
+    await expect(importing.row(4)).toBeHidden()
+  })
+})
+
+test('what can’t be read is told in words, and the dialog goes on', async ({ app, dataFolder }) => {
+  const workbook = readFileSync(sheet('numbers-200.xlsx'))
+  const gone = write(dataFolder, 'gone.csv', 'Number\n')
+  rmSync(gone)
+  const folder = join(dataFolder, 'folder.csv')
+  mkdirSync(folder)
+  const wrong: readonly (readonly [string, RegExp])[] = [
+    [write(dataFolder, 'document.csv', '%PDF-1.7\n1 0 obj\n'), /PDF/],
+    [write(dataFolder, 'page.xls', '<html><body><table><tr><td>+16505550100'), /web page/],
+    [write(dataFolder, 'empty.csv', ''), /empty/],
+    [write(dataFolder, 'cut-off.xlsx', workbook.subarray(0, workbook.length / 2)), /damaged|incomplete|cut/i],
+    [write(dataFolder, 'quote.csv', 'Number\n+16505550100\n"+16505550101\n'), /line 3/],
+    [write(dataFolder, 'words.csv', 'Name,Street\nAda,High Street\n'), /no column named Number/],
+    [folder, /folder/],
+    [gone, /can’t be found/],
+    [write(dataFolder, 'numbers.ods', 'x'), /not a kind of file/],
+  ]
+  const importing = await new ImportDialog(app).open()
+  for (const [path, message] of wrong) {
+    await importing.upload(path)
+    await expect(importing.alert, path).toHaveText(message)
+    await expect(importing.button('Upload CSV')).toBeEnabled()
+  }
+  // What was cancelled says nothing.
+  await app.answerOpenDialog(null)
+  await importing.button('Upload CSV').click()
+  await expect(importing.button('Upload CSV')).toBeEnabled()
+  expect(await countNumbers(app)).toBe(0)
+
+  await importing.upload(write(dataFolder, 'good.csv', 'Number\n+16505550100\n'))
+  await importing.reviewed(1, 0, 0)
+  await expect(importing.alert).toHaveCount(0)
+  await importing.button('Import 1 number').click()
+  await expect(app.page.getByRole('row', { name: /\+1 650 555 0100/ })).toBeVisible()
+})
+
+test.describe('large sheets', () => {
+  test.slow()
+
+  test('reading shows how far it is and is cancelled at once', async ({ app, dataFolder }) => {
+    const path = largeSheet(dataFolder, 100_000)
+    const importing = await (await new ImportDialog(app).open()).upload(path)
+    await expect(importing.dialog.getByRole('status')).toHaveText(/^[1-9][\d,]* rows$/)
+    await importing.button('Cancel').click()
+    await expect(importing.button('Upload CSV')).toBeVisible()
+    await expect(importing.alert).toHaveCount(0)
+    expect(await countNumbers(app)).toBe(0)
+    // Nothing of it is left in the way of the next sheet.
+    await importing.upload(write(dataFolder, 'small.csv', 'Number\n+16505550100\n'))
+    await importing.reviewed(1, 0, 0)
+  })
+
+  test('importing is cancelled between batches, and says what is in', async ({ app, dataFolder }) => {
+    const path = largeSheet(dataFolder, 100_000)
+    const importing = await (await new ImportDialog(app).open()).upload(path)
+    await importing.reviewed(100_000, 0, 0)
+    await importing.button('Import 100000 numbers').click()
+    await expect(importing.dialog.getByRole('status')).toHaveText(/^[1-9][\d,]* of 100,000 numbers$/, {
+      timeout: 30_000,
+    })
+    await importing.button('Cancel').click()
+    const headline = importing.dialog.getByRole('status').filter({ hasText: /^Cancelled/ })
+    await expect(headline).toBeVisible()
+    const total = await countNumbers(app)
+    expect(total % 200).toBe(0)
+    expect(total).toBeGreaterThan(0)
+    expect(total).toBeLessThan(100_000)
+    await expect(headline).toContainText(`${total.toLocaleString('en-GB')} numbers imported`)
+    await expect(importing.dialog).toContainText(
+      `${(100_000 - total).toLocaleString('en-GB')} ready rows were not imported`,
+    )
+    const batches = await app.callApi('batches.list', { offset: 0, limit: 1000 })
+    expect(batches.total).toBe(total / 200)
+  })
+})
+
+test('a plan that the inventory has overtaken is told and reviewed again', async ({ app, dataFolder }) => {
+  const path = write(dataFolder, 'numbers.csv', [headings, ...lines(3), ''].join('\n'))
+  const importing = await (await new ImportDialog(app).open()).upload(path)
+  await importing.reviewed(3, 0, 0)
+  await app.callApi('pool.add', { text: '+16505550101', policy: 'all' })
+  await importing.button('Import 3 numbers').click()
+  await expect(importing.alert).toHaveText(/changed since the file was checked/)
+  await importing.reviewed(2, 0, 1)
+  await expect(importing.row(3)).toContainText('Already in the inventory (Free)')
+  await expect(importing.button('Import 2 numbers')).toBeDisabled()
+  expect(await countNumbers(app)).toBe(1)
+  await importing.dialog.getByRole('radio', { name: /leave 1 out/ }).check()
+  await importing.button('Import 2 numbers').click()
+  await expect(importing.dialog.getByRole('status').filter({ hasText: '2 numbers imported' })).toBeVisible()
+  expect(await countNumbers(app)).toBe(3)
+})
+
+test('everything is done with the keyboard', async ({ app, dataFolder }) => {
+  const { page } = app
+  const importing = new ImportDialog(app)
+  const rows = [...lines(2), '+1650,US,,,,']
+  await app.answerOpenDialog(write(dataFolder, 'numbers.csv', [headings, ...rows, ''].join('\n')))
+  await app.chooseFromMenu('import')
+  await expect(importing.button('Upload CSV')).toBeFocused()
+  await page.keyboard.press('Enter')
+  await importing.reviewed(2, 0, 1)
+  await expect(importing.dialog.getByRole('radio', { name: 'All rows or none' })).toBeFocused()
+  await page.keyboard.press('ArrowRight')
+  await expect(importing.dialog.getByRole('radio', { name: /leave 1 out/ })).toBeChecked()
+  // Past the other buttons to the last one.
+  for (let presses = 0; presses < 5; presses += 1) {
+    await page.keyboard.press('Tab')
+    if (await importing.button('Import 2 numbers').evaluate((element) => element === document.activeElement))
+      break
+  }
+  await expect(importing.button('Import 2 numbers')).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(importing.dialog.getByRole('status').filter({ hasText: '2 numbers imported' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(importing.dialog).toBeHidden()
+  expect(await countNumbers(app)).toBe(2)
+})
+
+test('Escape closes a list of choices first, then the review, and nothing is written', async ({ app }) => {
+  await addDirectory(app)
+  const importing = await (await new ImportDialog(app).open()).upload(sheet('numbers-200.csv'))
+  await importing.reviewed(200, 0, 0)
+  await expect(importing.button('Import 200 numbers')).toBeFocused()
+  await importing.dialog.getByRole('combobox', { name: 'Country for national numbers' }).press('ArrowDown')
+  await expect(app.page.getByRole('option').first()).toBeVisible()
+  await app.page.keyboard.press('Escape')
+  await expect(app.page.getByRole('option')).toHaveCount(0)
+  await expect(importing.button('Import 200 numbers')).toBeVisible()
+  await app.page.keyboard.press('Escape')
+  await expect(importing.dialog).toBeHidden()
+  expect(await countNumbers(app)).toBe(0)
+})
+
+test('while the dialog is open, the menu does not take the person elsewhere', async ({ app }) => {
+  await addDirectory(app)
+  const importing = await (await new ImportDialog(app).open()).upload(sheet('numbers-200.csv'))
+  await importing.reviewed(200, 0, 0)
+  await app.chooseFromMenu('batches')
+  await app.chooseFromMenu('import')
+  await importing.reviewed(200, 0, 0)
+  await importing.button('Import 200 numbers').click()
+  await expect(importing.dialog).toBeHidden()
+  await expect(app.page.getByRole('tab', { name: 'Sub Account' })).toHaveAttribute('aria-selected', 'true')
+})
