@@ -243,6 +243,8 @@ export const api = {
     input: z.strictObject({ planId: z.uuid() }),
     output: nothing,
   },
+  /** Says that a sheet will probably be read soon, so that what reads it is started ahead. */
+  'import.prepare': { effect: 'read', where: 'shell', input: nothing, output: nothing },
   /** Asks for a sheet with the system's file dialog; null when the person cancels it. */
   'import.choose': {
     effect: 'read',

@@ -1,4 +1,4 @@
-import { app, MessageChannelMain, utilityProcess, type UtilityProcess } from 'electron'
+import { app, MessageChannelMain, type UtilityProcess } from 'electron'
 import type { CheckedInput } from '../../contract/api.ts'
 import type { ImportReview } from '../../contract/batches.ts'
 import { fail, ok, type Failure, type Result } from '../../contract/result.ts'
@@ -6,6 +6,7 @@ import type { ReaderSign, ToReader } from '../import/messages.ts'
 import type { ChosenFiles } from './chosenFiles.ts'
 import type { Inventory } from './inventoryProcess.ts'
 import type { Log } from './log.ts'
+import { sheetReaders } from './readers.ts'
 import { checkSheetFile } from './sheetFile.ts'
 
 /** A hostile or broken sheet may only harm the process that reads it; these say when that one is ended. */
@@ -38,6 +39,8 @@ const failures = {
 }
 
 export interface SheetReading {
+  /** Says that a sheet will probably be read soon. */
+  prepare(): void
   /** Has a sheet read in a process of its own and planned by the inventory. */
   read(input: CheckedInput<'import.read'>): Promise<Result<ImportReview>>
   /** Ends the reading under way, if any. */
@@ -96,14 +99,10 @@ function watch(reader: UtilityProcess): { failed: Promise<Failure>; stop: () => 
 /** Readies the reading of sheets; one is read at a time. */
 export function sheetReading({ entry, inventory, chosen, log }: ReadingOptions): SheetReading {
   let cancelReading: (() => void) | null = null
+  const readers = sheetReaders(entry, limits.heap)
 
   async function run({ name, source }: Sheet, country: string | null, cancelled: Promise<Failure>) {
-    const reader = utilityProcess.fork(entry, [], {
-      serviceName: 'NumberDesk sheet reading',
-      // Given alone, Node's own flag has no effect in a utility process.
-      execArgv: [`--js-flags=--max-old-space-size=${limits.heap}`],
-      stdio: 'ignore',
-    })
+    const reader = readers.take()
     const { port1, port2 } = new MessageChannelMain()
     const { failed, stop } = watch(reader)
     const plan = inventory.plan({ name, country }, port2)
@@ -117,6 +116,7 @@ export function sheetReading({ entry, inventory, chosen, log }: ReadingOptions):
   }
 
   return {
+    prepare: () => readers.prepare(),
     read: async ({ source, country }) => {
       if (cancelReading !== null) return failures.busy
       const cancelled = new Promise<Failure>((resolve) => {

@@ -60,6 +60,10 @@ export function shellHandlers({ paths, settings, inventory, reading, chosen }: S
     inventory: inventory.state(),
   })
   return {
+    'import.prepare': () => {
+      reading.prepare()
+      return ok({})
+    },
     'import.choose': async (_input, window) => {
       const sheet = await chooseSheet(window)
       if (sheet !== null) chosen.add(sheet.path)

@@ -14,7 +14,7 @@ import { call, listen } from '../api.ts'
 export type ImportStep = 'file' | 'reading' | 'review' | 'importing' | 'done'
 
 /** How many of the rows that were left out the report lists; it counts them all. */
-export const reportedRows = 1000
+const reportedRows = 1000
 
 /**
  * The import under way: what the dialog shows of it and asks for. It mirrors the plan that the inventory holds and
@@ -151,6 +151,12 @@ export const useImporting = defineStore('importing', () => {
     }
   }
 
+  /** Back to the choice of a file, with nothing held; what reads the file is started ahead. */
+  async function begin(): Promise<void> {
+    void call('import.prepare', {})
+    await reset()
+  }
+
   /** Back to the choice of a file, with nothing held. */
   async function reset(): Promise<void> {
     reading += 1
@@ -188,6 +194,7 @@ export const useImporting = defineStore('importing', () => {
     commit,
     stop,
     undo,
+    begin,
     reset,
   }
 })
