@@ -6,7 +6,7 @@ export const PoolStatus = z.enum(poolStatuses)
 export type PoolStatus = z.infer<typeof PoolStatus>
 
 /** `Pending` while a number is still being ported in. */
-export const lineStatuses = ['Normal', 'Pending'] as const
+const lineStatuses = ['Normal', 'Pending'] as const
 export const LineStatus = z.enum(lineStatuses)
 export type LineStatus = z.infer<typeof LineStatus>
 
@@ -84,7 +84,7 @@ export const NumberFilter = z.strictObject({
 })
 export type NumberFilter = z.infer<typeof NumberFilter>
 
-export const selectionLimit = 100_000
+const selectionLimit = 100_000
 
 /** The numbers an act is for: those ticked, or all that match a filter less some. */
 export const NumberSelection = z.union([

@@ -25,7 +25,7 @@ export async function missingPackages(names) {
  * The command that installs packages, for a person who is not root.
  * @param {readonly string[]} names
  */
-export function installCommand(names) {
+function installCommand(names) {
   return `sudo apt-get update && sudo apt-get install -y --no-install-recommends ${names.join(' ')}`
 }
 

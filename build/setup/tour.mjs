@@ -1,4 +1,7 @@
-/** `npm run tour`: the main job in the real application, with a picture of each step. */
+/**
+ * `npm run tour [-- --guide]`: the main job in the real application, with a picture of each step; with `--guide` the
+ * pictures are those of the user guide.
+ */
 import { buildApplication } from './build.mjs'
 import { prepare } from './environment.mjs'
 import { showTour } from './showTour.mjs'
@@ -7,5 +10,10 @@ import { runScript } from './steps.mjs'
 await runScript(async () => {
   const { env } = await prepare()
   await buildApplication()
-  return showTour(env, process.argv.slice(2))
+  const args = process.argv.slice(2)
+  const guide = args.includes('--guide') ? { NUMBERDESK_TOUR_GUIDE: '1' } : {}
+  return showTour(
+    { ...env, ...guide },
+    args.filter((arg) => arg !== '--guide'),
+  )
 })

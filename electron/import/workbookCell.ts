@@ -1,7 +1,7 @@
 import { SSF, type CellObject } from 'xlsx'
 import type { SheetCell } from './reading.ts'
 
-export const emptyCell: SheetCell = { text: '' }
+const emptyCell: SheetCell = { text: '' }
 
 const enterAsText = 'Format the column as Text in the spreadsheet program, enter the number again and save.'
 const unfit = {

@@ -13,7 +13,7 @@ export const WindowPlacement = z.strictObject({
 })
 export type WindowPlacement = z.infer<typeof WindowPlacement>
 
-export interface Settings {
+interface Settings {
   readonly preferences: Preferences
   readonly window: WindowPlacement | null
 }

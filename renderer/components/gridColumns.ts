@@ -23,7 +23,7 @@ export interface GridSort<Key extends string = string> {
 }
 
 /** A part of a long list: the rows from `offset`, and how many there are in all. */
-export interface GridPage<Row> {
+interface GridPage<Row> {
   readonly rows: readonly Row[]
   readonly total: number
 }
@@ -40,8 +40,8 @@ export interface GridHandle {
 /** Chrome caps an element at 33,554,428 px, which is room for a little over a million rows of this height. */
 export const rowHeight = 32
 export const headHeight = 36
-export const tickWidth = 40
-export const actionsWidth = 44
+const tickWidth = 40
+const actionsWidth = 44
 
 /** The CSS of a row: how wide each column is, and how narrow the whole may become, in pixels. */
 export function gridTracks<Row>(

@@ -22,9 +22,11 @@ export const useNotices = defineStore('notices', () => {
   let nextId = 1
 
   function show(notice: Omit<Notice, 'id'>): void {
-    const same = (other: Notice) => other.kind === notice.kind && other.message === notice.message
+    // A success makes room for the next one, which it would hide the list behind; Activity has them all.
+    const gone = (other: Notice) =>
+      other.kind === notice.kind && (notice.kind === 'done' || other.message === notice.message)
     notices.value = [
-      ...notices.value.filter((other) => !same(other)).slice(1 - shownAtOnce),
+      ...notices.value.filter((other) => !gone(other)).slice(1 - shownAtOnce),
       { ...notice, id: nextId },
     ]
     nextId += 1

@@ -27,7 +27,7 @@ export function valueOf<T>(result: Result<T>): T {
 }
 
 /** An event that the window would have been sent. */
-export type TestEvent = { [N in EventName]: { name: N; payload: EventPayload<N> } }[EventName]
+type TestEvent = { [N in EventName]: { name: N; payload: EventPayload<N> } }[EventName]
 
 export interface TestInventory {
   readonly file: string

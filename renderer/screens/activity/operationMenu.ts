@@ -1,7 +1,7 @@
 import { mdiFormatListBulleted, mdiPhoneOutline, mdiUndo } from '@mdi/js'
 import type { Operation } from '../../../contract/history.ts'
 import type { MenuAct } from '../../components/menuActs.ts'
-import { reasonNotToUndo } from './undoReasons.ts'
+import { reasonNotToUndo } from '../../components/undoReasons.ts'
 
 export type OperationAct = 'entries' | 'numbers' | 'undo'
 

@@ -1,7 +1,7 @@
 import { mdiPhoneOutline, mdiUndo } from '@mdi/js'
 import type { Batch } from '../../../contract/batches.ts'
 import type { MenuAct } from '../../components/menuActs.ts'
-import { reasonNotToUndo, type UndoState } from '../activity/undoReasons.ts'
+import { reasonNotToUndo, type UndoState } from '../../components/undoReasons.ts'
 
 export type BatchAct = 'numbers' | 'undo'
 

@@ -10,7 +10,7 @@ import { join } from 'node:path'
 export const applicationFolder = process.env['NUMBERDESK_APP'] ?? join(import.meta.dirname, '../../..')
 
 /** Chromium's sandbox needs an ordinary user and user namespaces; without them Playwright switches it off. */
-export function sandboxWorks(): boolean {
+function sandboxWorks(): boolean {
   if (process.platform !== 'linux') return true
   return process.getuid?.() !== 0 && spawnSync('unshare', ['--user', 'true']).status === 0
 }

@@ -1,5 +1,5 @@
-import type { Operation } from '../../../contract/history.ts'
-import { inFigures } from '../../components/counting.ts'
+import type { Operation } from '../../contract/history.ts'
+import { inFigures } from './counting.ts'
 
 /** What decides whether an operation can still be undone. */
 export type UndoState = Pick<Operation, 'count' | 'undoneBy' | 'changedSince'>

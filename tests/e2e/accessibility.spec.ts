@@ -1,0 +1,67 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, test } from './harness/fixture.ts'
+
+/** What axe finds against WCAG 2.2 AA, by rule and element, so that a failure says what to mend. */
+async function violations(page: Page): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page })
+    .setLegacyMode(true)
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    // No demand of WCAG: menus lie above the page, outside of its landmarks.
+    .disableRules(['region'])
+    .analyze()
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.target.join(' ')}: ${node.html}`),
+  )
+}
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`screens and dialogs have no accessibility violations in the ${theme} theme`, async ({ app }) => {
+    test.setTimeout(120_000)
+    const { page } = app
+    const clean = async (what: string) => {
+      await app.ready()
+      expect(await violations(page), what).toEqual([])
+    }
+    await app.useTheme(theme)
+    await clean('Sub Account, empty')
+    await page.getByRole('button', { name: 'Load sample data' }).click()
+    await expect(page.getByRole('row', { name: '+1 206 555 0100' })).toBeVisible()
+    await clean('Sub Account with a notice')
+    await page.getByRole('checkbox', { name: 'Select +12065550101' }).click()
+    await clean('Sub Account with a selection')
+    await page.getByRole('button', { name: 'Clear selection' }).click()
+    await page.getByRole('textbox', { name: 'Search numbers' }).fill('503 555')
+    await page.getByRole('button', { name: 'Actions for +15035550100' }).click()
+    await clean('the ellipsis menu')
+    for (const name of ['Assign', 'Delete', 'History']) {
+      if (name !== 'Assign') await page.getByRole('button', { name: 'Actions for +15035550100' }).click()
+      await page.getByRole('menuitem', { name }).click()
+      await expect(page.getByRole('dialog', { name })).toBeVisible()
+      await clean(`dialog ${name}`)
+      await page.keyboard.press('Escape')
+      await expect(page.getByRole('dialog', { name })).toBeHidden()
+    }
+    for (const name of ['Add Numbers', 'Import']) {
+      await page.getByRole('button', { name }).click()
+      await expect(page.getByRole('dialog', { name })).toBeVisible()
+      await clean(`dialog ${name}`)
+      await page.keyboard.press('Escape')
+      await expect(page.getByRole('dialog', { name })).toBeHidden()
+    }
+
+    for (const name of ['Phone Numbers', 'Batches', 'Activity', 'Directory']) {
+      await page.getByRole('tab', { name }).click()
+      await clean(name)
+    }
+    await page.getByRole('tab', { name: 'Phone Numbers' }).click()
+    await page.getByRole('combobox', { name: 'Account' }).fill('Acme')
+    await page.getByRole('option', { name: 'Acme Clinics' }).click()
+    const number = page.getByRole('row', { name: '+1 206 555 0100' })
+    await expect(number).toBeVisible()
+    await clean('Phone Numbers of an account')
+    await number.getByText('+1 206 555 0100').click()
+    await expect(page.getByRole('button', { name: 'Unbind' })).toBeVisible()
+    await clean('a number’s settings')
+  })
+}
