@@ -1,10 +1,15 @@
 import { z } from 'zod'
-import type { PoolStatus } from './numbers.ts'
+import type { PhoneNumber, PoolStatus } from './numbers.ts'
 
 /** Where a number is in its life. `pool: null` means that it is not in the inventory. */
 export interface LifeState {
   readonly pool: PoolStatus | null
   readonly hasUser: boolean
+}
+
+/** Where a number of the inventory is in its life. */
+export function lifeStateOf({ poolStatus, user }: Pick<PhoneNumber, 'poolStatus' | 'user'>): LifeState {
+  return { pool: poolStatus, hasUser: user !== null }
 }
 
 interface Act {

@@ -1,15 +1,10 @@
 import { mdiAccountMinusOutline, mdiAccountPlusOutline, mdiDeleteOutline, mdiHistory } from '@mdi/js'
-import { canDo, type LifeState } from '../../../contract/life.ts'
+import { canDo, lifeStateOf } from '../../../contract/life.ts'
 import type { PhoneNumber } from '../../../contract/numbers.ts'
 import type { MenuAct } from '../../components/menuActs.ts'
 
 /** What the admin of a sub account may ask for one number; each has its dialog. */
 export type NumberDialog = 'user.assign' | 'user.unbind' | 'sub.release' | 'history'
-
-/** A number's place in its life, as the table of acts takes it. */
-export function lifeOf({ poolStatus, user }: PhoneNumber): LifeState {
-  return { pool: poolStatus, hasUser: user !== null }
-}
 
 const assign = { key: 'user.assign', label: 'Assign to user', icon: mdiAccountPlusOutline } as const
 const unbind = { key: 'user.unbind', label: 'Unbind', icon: mdiAccountMinusOutline } as const
@@ -18,7 +13,7 @@ const history = { key: 'history', label: 'History', icon: mdiHistory } as const
 
 /** The ellipsis menu of a number: what it allows, and **Delete** with the reason where it does not. */
 export function actsOf(number: PhoneNumber): readonly MenuAct<NumberDialog>[] {
-  const state = lifeOf(number)
+  const state = lifeStateOf(number)
   const releasing = canDo('sub.release', state)
   return [
     ...[assign, unbind].filter(({ key }) => canDo(key, state).allowed),

@@ -1,5 +1,5 @@
 import { mdiAccountArrowRightOutline, mdiDeleteOutline, mdiHistory, mdiLinkOff } from '@mdi/js'
-import { canDo } from '../../../contract/life.ts'
+import { canDo, lifeStateOf } from '../../../contract/life.ts'
 import type { PhoneNumber } from '../../../contract/numbers.ts'
 import type { MenuAct } from '../../components/menuActs.ts'
 
@@ -12,11 +12,11 @@ const acts = [
 ] as const
 
 /** What the provider's ellipsis menu offers for a number, and why it can't be deleted where that is not offered. */
-export function providerMenu({ poolStatus, user }: PhoneNumber): {
+export function providerMenu(number: PhoneNumber): {
   acts: MenuAct<ProviderMenuKey>[]
   notes: string[]
 } {
-  const state = { pool: poolStatus, hasUser: user !== null }
+  const state = lifeStateOf(number)
   const deletion = canDo('pool.delete', state)
   return {
     acts: [

@@ -1,5 +1,5 @@
 import { shallowRef, watch, type Ref, type ShallowRef } from 'vue'
-import type { Failure } from '../../../contract/result.ts'
+import type { Failure } from '../../contract/result.ts'
 
 /**
  * An act that a dialog does: the dialog closes when it was done, and shows `problem` when it was not. What was refused
@@ -8,7 +8,8 @@ import type { Failure } from '../../../contract/result.ts'
 export function useActing(open: Ref<boolean>): {
   readonly busy: ShallowRef<boolean>
   readonly problem: ShallowRef<string | null>
-  readonly run: (act: () => Promise<Failure | null>) => Promise<void>
+  /** Gives whether it was done. */
+  readonly run: (act: () => Promise<Failure | null>) => Promise<boolean>
 } {
   const busy = shallowRef(false)
   const problem = shallowRef<string | null>(null)
@@ -26,6 +27,7 @@ export function useActing(open: Ref<boolean>): {
       busy.value = false
       problem.value = failure?.message ?? null
       if (failure === null) open.value = false
+      return failure === null
     },
   }
 }
