@@ -14,6 +14,8 @@ export interface TypedPart {
   readonly rows: readonly PlannedRow[]
 }
 
+const restLater = 'Add these first, then the rest; or import a file.'
+
 const noCells: SheetCells = {
   number: '',
   country: '',
@@ -22,6 +24,14 @@ const noCells: SheetCells = {
   billingReferenceId: '',
   serviceInfo: '',
 }
+
+/**
+ * How many numbers are read, those that can't be added too. Without an end, a book that was pasted by mistake would keep
+ * the inventory busy for long.
+ */
+const rowsRead = 2 * addLimit
+
+const inFigures = (count: number) => count.toLocaleString('en')
 
 /** Semicolons part numbers, and so do commas with at least a whole local number after them. */
 const partBorder = /;|,(?=\s*[+(]?\d[\d\s().-]{5,})/u
@@ -35,6 +45,16 @@ function partsOf(text: string): { line: number; text: string }[] {
     .filter((part) => part.text !== '')
 }
 
+/** A part that is refused as a whole. */
+function refusedRow(
+  { line, text }: { line: number; text: string },
+  message: string,
+  advice: string,
+): ReadRow {
+  const issues = [refusal('number', 'not_valid', message, advice)]
+  return { row: line, cells: { ...noCells, number: text }, number: null, issues }
+}
+
 /** The rows of a part; a row's number is its line, so that a duplicate names the line of the first. */
 function rowsOf(part: { line: number; text: string }, country: string | null, room: number): ReadRow[] {
   const toRow = (text: string): ReadRow => ({
@@ -42,23 +62,13 @@ function rowsOf(part: { line: number; text: string }, country: string | null, ro
     cells: { ...noCells, number: text },
     ...readNumber({ text }, '', country),
   })
-  const refuse = (message: string, advice: string): ReadRow[] => [
-    {
-      row: part.line,
-      cells: { ...noCells, number: part.text },
-      number: null,
-      issues: [refusal('number', 'not_valid', message, advice)],
-    },
-  ]
   const range = readRange(part.text, (text) => readNumber({ text }, '', country).number !== null)
-  if (range.kind === 'refused') return refuse(range.message, range.advice)
+  if (range.kind === 'refused') return [refusedRow(part, range.message, range.advice)]
   const count = range.kind === 'range' ? range.count : 1
   if (count > room) {
-    const limit = addLimit.toLocaleString('en')
-    return refuse(
-      `Not added: at most ${limit} numbers can be added at once`,
-      'Add these first, then the rest; or import a file.',
-    )
+    return [
+      refusedRow(part, `Not added: at most ${inFigures(addLimit)} numbers can be added at once`, restLater),
+    ]
   }
   return range.kind === 'range' ? Array.from(expand(range), toRow) : [toRow(part.text)]
 }
@@ -69,12 +79,21 @@ function rowsOf(part: { line: number; text: string }, country: string | null, ro
  */
 export function planTyped(db: ReadDb, text: string, country: string | null): TypedPart[] {
   const seen = new NumbersSeen('line')
+  const planned: TypedPart[] = []
   let room = addLimit
-  return partsOf(text).map((part) => {
-    const rows = planRows(db, rowsOf(part, country, room), seen)
-    room -= rows.filter(({ read }) => read.number !== null).length
-    return { ...part, rows }
-  })
+  let left = rowsRead
+  for (const part of partsOf(text)) {
+    if (left === 0) {
+      const message = `Not read from here on: it holds more than ${inFigures(rowsRead)} numbers`
+      const rows = planRows(db, [refusedRow(part, message, restLater)], seen)
+      return [...planned, { ...part, rows }]
+    }
+    const rows = planRows(db, rowsOf(part, country, Math.min(room, left)), seen)
+    left -= rows.length
+    room -= rows.filter((row) => !isRefused(row)).length
+    planned.push({ ...part, rows })
+  }
+  return planned
 }
 
 /** Whether a part can't be added, or only in part. */

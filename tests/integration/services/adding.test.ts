@@ -66,6 +66,29 @@ describe('what is typed', () => {
     expect(lines[0]!.issues[0]!.message).toContain('at most 10,000')
   })
 
+  it('may hold many that are there already besides those that can be added', async () => {
+    const { route } = openInventory()
+    valueOf(await route('pool.add', { text: '+1 206 200 0000 - 9899', policy: 'good' }))
+    const text = '+1 206 200 0000 - 9999\n+1 206 555 0100 - 0199'
+    const { ready } = valueOf(await route('pool.understand', { text }))
+    expect(ready).toBe(200)
+  })
+
+  it('is not read to its end when it is far longer than what can be added', async () => {
+    const { ready, refused, lines } = await understand(
+      `+1 650 555 0100\n${'x\n'.repeat(100_000)}+1 650 555 0101`,
+    )
+    expect({ ready, refused }).toEqual({ ready: 1, refused: 20_000 })
+    expect(lines).toHaveLength(200)
+    const { route } = openInventory()
+    const text = `+1 650 555 0100\n${'+1 650 555 0100\n'.repeat(20_000)}`
+    const { leftOut } = valueOf(await route('pool.add', { text, policy: 'good' }))
+    expect(leftOut).toMatchObject([
+      { reason: 'Duplicate of line 1', count: 19_999 },
+      { reason: 'Not read from here on: it holds more than 20,000 numbers', count: 1 },
+    ])
+  })
+
   it('writes nothing', async () => {
     const { route, events } = openInventory()
     valueOf(await route('pool.understand', { text: '+1 650 555 0100' }))
