@@ -3,6 +3,7 @@ import './zod.ts'
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import App from './App.vue'
+import { watchFailures } from './failures.ts'
 import { refuseMarkup } from './trustedTypes.ts'
 import { createTheme } from './vuetify.ts'
 import '@fontsource-variable/roboto/wght.css'
@@ -12,4 +13,6 @@ import './fields.css'
 // Before Vuetify writes its first style sheet.
 refuseMarkup()
 
-createApp(App).use(createPinia()).use(createTheme()).mount('#app')
+const app = createApp(App).use(createPinia()).use(createTheme())
+watchFailures(app)
+app.mount('#app')

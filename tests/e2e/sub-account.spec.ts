@@ -322,3 +322,16 @@ test('a refusal is shown where the person acted, when the inventory changed in b
   await dialog(page, 'Delete').getByRole('button', { name: 'Delete' }).click()
   await expect(dialog(page, 'Delete').getByRole('alert')).toContainText('None of these numbers')
 })
+
+test('an error in the window is told, and the window goes on', async ({ app, complaints }) => {
+  const { page } = app
+  complaints.expect(/tried by a test/)
+  await page.evaluate(() => {
+    setTimeout(() => void Promise.reject(new Error('tried by a test')), 0)
+  })
+  await expect(page.getByRole('alert')).toContainText('Something went wrong in this window')
+  await page.getByRole('button', { name: 'Dismiss' }).click()
+  await expect(page.getByRole('alert')).toBeHidden()
+  await page.getByRole('tab', { name: 'Activity' }).click()
+  await expect(page.getByRole('tab', { name: 'Activity' })).toHaveAttribute('aria-selected', 'true')
+})
