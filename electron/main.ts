@@ -78,7 +78,8 @@ function start(): void {
     event.preventDefault()
     void inventory.close().finally(() => {
       closed = true
-      app.quit()
+      // Not within this event: where no inventory process runs, it would be ignored, and the application stay for good.
+      setImmediate(() => app.quit())
     })
   })
 }

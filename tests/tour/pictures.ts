@@ -1,3 +1,4 @@
+import { expect } from '@playwright/test'
 import { mkdirSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import type { Application } from '../e2e/harness/application.ts'
@@ -25,5 +26,6 @@ export async function settleWindow(app: Application): Promise<void> {
   await app.electron.evaluate(({ BrowserWindow }) => {
     BrowserWindow.getAllWindows()[0]?.setContentSize(1280, 800)
   })
-  await app.page.waitForFunction(() => innerWidth === 1280 && innerHeight === 800)
+  // Not `waitForFunction`, which evaluates text in the page: its policy forbids that.
+  await expect.poll(() => app.page.evaluate(() => [innerWidth, innerHeight])).toEqual([1280, 800])
 }

@@ -1,4 +1,4 @@
-import type { ElectronApplication, Locator, Page } from '@playwright/test'
+import { expect, type ElectronApplication, type Locator, type Page } from '@playwright/test'
 import type { CallInput, CallName, CallOutput } from '../../../contract/api.ts'
 import type { ImportReview } from '../../../contract/batches.ts'
 import type { Result } from '../../../contract/result.ts'
@@ -13,6 +13,7 @@ export class Application {
   readonly complaints: Complaints
   electron: ElectronApplication
   page: Page
+  #ended = false
 
   private constructor(dataFolder: string, complaints: Complaints, electron: ElectronApplication, page: Page) {
     this.dataFolder = dataFolder
@@ -39,8 +40,10 @@ export class Application {
     return this
   }
 
-  /** Ends the application. */
+  /** Ends the application, if it has not ended. */
   async quit(): Promise<void> {
+    if (this.#ended) return
+    this.#ended = true
     await quit(this.electron)
   }
 
@@ -48,6 +51,7 @@ export class Application {
   async restart(): Promise<void> {
     await this.quit()
     this.electron = await launchElectron(this.dataFolder)
+    this.#ended = false
     this.page = await this.electron.firstWindow()
     this.complaints.watch(this.page)
     await this.ready()
@@ -126,7 +130,8 @@ export class Application {
       nativeTheme.themeSource = source
     }, theme)
     const query = `(prefers-color-scheme: ${theme})`
-    await this.page.waitForFunction((media) => matchMedia(media).matches, query)
+    // Not `waitForFunction`, which evaluates text in the page: its policy forbids that.
+    await expect.poll(() => this.page.evaluate((media) => matchMedia(media).matches, query)).toBe(true)
   }
 
   /** What an inventory needs before numbers can be assigned, with some Free numbers. */

@@ -39,6 +39,16 @@ function reachableRuntime(folder: string): { executable: string; binding: string
   return { executable: join(runtime, basename(executable)), binding: copy }
 }
 
+/** The key to the X server, which root's file keeps from others; without it there is no window. */
+function displayKey(home: string): Record<string, string> {
+  const key = process.env['XAUTHORITY']
+  if (!isRoot || key === undefined || !existsSync(key)) return {}
+  const copy = join(home, 'Xauthority')
+  copyFileSync(key, copy)
+  chownSync(copy, nobody, nobody)
+  return { XAUTHORITY: copy }
+}
+
 /** The application as run by an ordinary user, seen over the remote debugging protocol. */
 export interface OrdinaryRun {
   readonly page: Page
@@ -81,6 +91,7 @@ export async function launchAsOrdinaryUser(folder: string, dataFolder: string): 
     cwd: home,
     env: {
       ...environment(),
+      ...displayKey(home),
       HOME: home,
       XDG_CACHE_HOME: join(home, 'cache'),
       ...(binding === undefined ? {} : { NUMBERDESK_SQLITE_BINDING: binding }),
