@@ -57,6 +57,8 @@ await runScript(async () => {
 
   await build({
     projectDir: root,
+    // In CI it would else publish by itself.
+    publish: 'never',
     targets: Platform.current().createTarget(isSmoke ? ['dir'] : undefined),
     config: packageConfig({
       runtime,
