@@ -1,0 +1,44 @@
+import { expect, it, vi } from 'vitest'
+import { api, type CallName } from '../../contract/api.ts'
+import type { CallInput, CallsOf } from '../../contract/api.ts'
+import { createRouter } from '../../electron/inventory/router.ts'
+import { openInventory } from './inventory.ts'
+import { addNumbers, numbersOf } from './stock.ts'
+
+const isInventoryCall = (name: CallName): name is CallsOf<'inventory'> => api[name].where === 'inventory'
+const calls = (Object.keys(api) as CallName[]).filter(isInventoryCall)
+
+it.each(calls)('%s is answered, and refuses an input that it does not know', async (call) => {
+  const { route, events } = openInventory()
+  // What the window may send in spite of its types.
+  const wrong = { nonsense: 1 } as unknown as CallInput<typeof call>
+  expect(await route(call, wrong)).toMatchObject({ ok: false, code: 'invalid_input' })
+  expect(events).toEqual([])
+})
+
+it('a bug changes nothing, is reported with its call, and the window is told nothing of its inside', async () => {
+  const { context, route } = openInventory()
+  await addNumbers(route, '+1 650 555 0100')
+  const onBug = vi.fn()
+  const emit = vi.fn()
+  const bug = new Error('a secret')
+  const now = () => {
+    throw bug
+  }
+  const failing = createRouter({ ...context, now, emit }, onBug)
+  const result = await failing('pool.add', { text: '+1 650 555 0101', policy: 'all' })
+  expect(result).toEqual({
+    ok: false,
+    code: 'internal',
+    message: 'Something went wrong in NumberDesk, and nothing was changed. The log has the details.',
+  })
+  expect(onBug).toHaveBeenCalledExactlyOnceWith('pool.add', bug)
+  expect(emit).not.toHaveBeenCalled()
+  expect(await numbersOf(route)).toHaveLength(1)
+})
+
+it('a read changes nothing, so nobody is told', async () => {
+  const { route, events } = openInventory()
+  await numbersOf(route)
+  expect(events).toEqual([])
+})
