@@ -1,19 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import { violations } from './harness/axe.ts'
 import { expect, test } from './harness/fixture.ts'
-
-/** What axe finds against WCAG 2.2 AA, by rule and element, so that a failure says what to mend. */
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page })
-    .setLegacyMode(true)
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    // No demand of WCAG: menus lie above the page, outside of its landmarks.
-    .disableRules(['region'])
-    .analyze()
-  return found.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.target.join(' ')}: ${node.html}`),
-  )
-}
 
 for (const theme of ['light', 'dark'] as const) {
   test(`screens and dialogs have no accessibility violations in the ${theme} theme`, async ({ app }) => {

@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { PhoneNumber } from '../../contract/numbers.ts'
 import type { Application } from './harness/application.ts'
+import { violations } from './harness/axe.ts'
 import { expect, test } from './harness/fixture.ts'
 import { measureClick } from './harness/timing.ts'
 
@@ -302,6 +303,7 @@ test.describe('refused rows', () => {
       await importing.button('Undo').click()
       await expect(importing.dialog.getByRole('status').filter({ hasText: /^Undone/ })).toBeVisible()
       expect(await countNumbers(app)).toBe(0)
+      await expect(importing.button('Close')).toBeFocused()
       await importing.button('Close').click()
       await expect(importing.dialog).toBeHidden()
     })
@@ -468,6 +470,27 @@ test('a plan that the inventory has overtaken is told and reviewed again', async
   await expect(importing.dialog.getByRole('status').filter({ hasText: '2 numbers imported' })).toBeVisible()
   expect(await countNumbers(app)).toBe(3)
 })
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`the steps have no accessibility violations in the ${theme} theme`, async ({ app, dataFolder }) => {
+    const text = 'Number,Colour\n+1 650 555 0100,red\n+1 800 FLOWERS,\n+1 650,\n'
+    await app.useTheme(theme)
+    const importing = await new ImportDialog(app).open()
+    await importing.button('CSV Sample').click()
+    await importing.upload(write(dataFolder, 'document.csv', '%PDF-1.7\n'))
+    await expect(importing.alert).toBeVisible()
+    expect(await violations(app.page), 'the choice of a file, with a message').toEqual([])
+    await importing.upload(write(dataFolder, 'mixed.csv', text))
+    await importing.reviewed(2, 1, 1)
+    await importing.button('All').click()
+    await expect(importing.row(4)).toBeVisible()
+    expect(await violations(app.page), 'the review').toEqual([])
+    await importing.dialog.getByRole('radio', { name: /leave 1 out/ }).check()
+    await importing.button('Import 2 numbers').click()
+    await expect(importing.button('Close')).toBeFocused()
+    expect(await violations(app.page), 'the report').toEqual([])
+  })
+}
 
 test('everything is done with the keyboard', async ({ app, dataFolder }) => {
   const { page } = app
