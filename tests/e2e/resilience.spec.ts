@@ -14,7 +14,7 @@ import {
   writeSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import type { Application } from './harness/application.ts'
 import { expect, test } from './harness/fixture.ts'
 import { applicationFolder, environment } from './harness/launching.ts'
@@ -80,6 +80,20 @@ async function killInventoryForGood(app: Application): Promise<void> {
   await expect(app.page.getByRole('alert').filter({ hasText: 'several times' })).toBeVisible()
 }
 
+/** Begins an import of many batches and waits until some are written. */
+async function importLarge(app: Application, folder: string): Promise<Locator> {
+  const sheet = join(folder, 'large.csv')
+  const lines = Array.from({ length: 40_000 }, (_, index) => `+4930${20_000_000 + index}`)
+  writeFileSync(sheet, ['Number', ...lines, ''].join('\n'))
+  await app.answerOpenDialog(sheet)
+  await app.page.getByRole('button', { name: 'Import', exact: true }).click()
+  const dialog = app.page.getByRole('dialog', { name: 'Import' })
+  await dialog.getByRole('button', { name: 'Upload CSV' }).click()
+  await dialog.getByRole('button', { name: 'Import 40000 numbers' }).click({ timeout: 30_000 })
+  await expect(dialog.getByRole('status')).toHaveText(/^[1-9][\d,]* of 40,000 numbers$/)
+  return dialog
+}
+
 test.describe('a process dies', () => {
   test('the page’s: the window comes back with everything in it', async ({ app }) => {
     await app.seed({ numbers: '+16505550100' })
@@ -119,6 +133,25 @@ test.describe('a process dies', () => {
     await expect(row(app)).toBeVisible()
   })
 
+  test('the inventory’s, in the middle of an import: whole batches are there, and the person is told', async ({
+    app,
+    dataFolder,
+  }) => {
+    const dialog = await importLarge(app, dataFolder)
+    await killInventory(app)
+    await expect.poll(() => isReady(app), { timeout: 20_000 }).toBe(true)
+    await expect(dialog).toBeHidden()
+    await expect(
+      app.page.getByRole('alert').filter({ hasText: 'The import of large.csv stopped' }),
+    ).toBeVisible()
+    const total = await countNumbers(app)
+    expect(total).toBeGreaterThan(0)
+    expect(total % 200).toBe(0)
+    // The next import begins anew.
+    await app.page.getByRole('button', { name: 'Import', exact: true }).click()
+    await expect(dialog.getByRole('button', { name: 'Upload CSV' })).toBeVisible()
+  })
+
   test('the inventory’s, for good: the application ends all the same', async ({ app }) => {
     await killInventoryForGood(app)
     await app.quit()
@@ -128,16 +161,7 @@ test.describe('a process dies', () => {
     app,
     dataFolder,
   }) => {
-    const sheet = join(dataFolder, 'large.csv')
-    const lines = Array.from({ length: 40_000 }, (_, index) => `+4930${20_000_000 + index}`)
-    writeFileSync(sheet, ['Number', ...lines, ''].join('\n'))
-    await app.answerOpenDialog(sheet)
-    await app.page.getByRole('button', { name: 'Import', exact: true }).click()
-    const dialog = app.page.getByRole('dialog', { name: 'Import' })
-    await dialog.getByRole('button', { name: 'Upload CSV' }).click()
-    await dialog.getByRole('button', { name: 'Import 40000 numbers' }).click({ timeout: 30_000 })
-    await expect(dialog.getByRole('status')).toHaveText(/^[1-9][\d,]* of 40,000 numbers$/)
-
+    await importLarge(app, dataFolder)
     const main = app.electron.process()
     const ended = once(main, 'exit')
     const pids = await app.electron.evaluate(({ app: electron }) =>

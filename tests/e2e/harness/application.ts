@@ -1,4 +1,5 @@
 import { expect, type ElectronApplication, type Locator, type Page } from '@playwright/test'
+import type { ChildProcess } from 'node:child_process'
 import type { CallInput, CallName, CallOutput } from '../../../contract/api.ts'
 import type { ImportReview } from '../../../contract/batches.ts'
 import type { Result } from '../../../contract/result.ts'
@@ -13,12 +14,14 @@ export class Application {
   readonly complaints: Complaints
   electron: ElectronApplication
   page: Page
+  #child: ChildProcess
   #ended = false
 
   private constructor(dataFolder: string, complaints: Complaints, electron: ElectronApplication, page: Page) {
     this.dataFolder = dataFolder
     this.complaints = complaints
     this.electron = electron
+    this.#child = electron.process()
     this.page = page
   }
 
@@ -44,13 +47,14 @@ export class Application {
   async quit(): Promise<void> {
     if (this.#ended) return
     this.#ended = true
-    await quit(this.electron)
+    await quit(this.electron, this.#child)
   }
 
   /** Ends it and starts it again on the same data. */
   async restart(): Promise<void> {
     await this.quit()
     this.electron = await launchElectron(this.dataFolder)
+    this.#child = this.electron.process()
     this.#ended = false
     this.page = await this.electron.firstWindow()
     this.complaints.watch(this.page)

@@ -1,5 +1,5 @@
 import { _electron, type ElectronApplication } from '@playwright/test'
-import { spawnSync } from 'node:child_process'
+import { spawnSync, type ChildProcess } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -43,9 +43,11 @@ export async function launchElectron(
   })
 }
 
-/** Ends the application as a person would; one that does not end is killed and the test fails. */
-export async function quit(electron: ElectronApplication): Promise<void> {
-  const child = electron.process()
+/**
+ * Ends the application as a person would; one that does not end is killed and the test fails.
+ * @param child its process, which Playwright no longer tells of an application that has ended
+ */
+export async function quit(electron: ElectronApplication, child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return
   const limit = setTimeout(() => child.kill('SIGKILL'), 20_000)
   await electron.close().finally(() => clearTimeout(limit))
