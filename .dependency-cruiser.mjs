@@ -78,9 +78,9 @@ export default {
       to: { path: '^(db|electron/inventory/(?!messages))', dependencyTypesNot: ['type-only'] },
     },
     {
-      name: 'reading-leaves-the-database-alone',
+      name: 'reading-and-writing-files-leave-the-database-alone',
       severity: 'error',
-      from: { path: '^electron/(import|numbering)/' },
+      from: { path: '^electron/(import|export|numbering)/' },
       to: { path: '^(db|electron/(inventory|shell))/' },
     },
   ],

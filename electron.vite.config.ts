@@ -19,13 +19,14 @@ export default defineConfig({
     build: {
       target: nodeTarget,
       sourcemap: false,
-      // The main process and the two utility processes; better-sqlite3 stays outside because it carries a binary.
+      // The main process and the three utility processes; better-sqlite3 stays outside because it carries a binary.
       externalizeDeps: { include: ['better-sqlite3'] },
       rolldownOptions: {
         input: {
           main: resolve(root, 'electron/main.ts'),
           inventory: resolve(root, 'electron/inventory/entry.ts'),
           reading: resolve(root, 'electron/import/entry.ts'),
+          exporting: resolve(root, 'electron/export/entry.ts'),
         },
         output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },

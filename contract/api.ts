@@ -10,6 +10,7 @@ import {
   ImportSource,
   Understanding,
 } from './batches.ts'
+import { ExportOutcome, ExportRequest } from './exporting.ts'
 import { BulkOutcome, HistoryEntry, LeftOut, Operation, OperationFilter } from './history.ts'
 import { ActName } from './life.ts'
 import { NumberFacets, NumberFilter, NumberSelection, NumberSort, PhoneNumber } from './numbers.ts'
@@ -268,6 +269,17 @@ export const api = {
     input: nothing,
     output: z.strictObject({ path: z.string() }).nullable(),
   },
+  /** Writes numbers to files where the person says, in a process of its own; null when they cancel the file dialog. */
+  'export.run': {
+    effect: 'read',
+    where: 'shell',
+    input: ExportRequest,
+    output: ExportOutcome.nullable(),
+  },
+  /** Stops the export under way, which then fails with `cancelled` and leaves nothing behind. */
+  'export.cancel': { effect: 'read', where: 'shell', input: nothing, output: nothing },
+  /** Shows what was exported last in the system's file manager. */
+  'export.show': { effect: 'read', where: 'shell', input: nothing, output: nothing },
   'app.info': { effect: 'read', where: 'shell', input: nothing, output: AppInfo },
   /** Tries to open the inventory again after a problem. */
   'app.retry': { effect: 'read', where: 'shell', input: nothing, output: AppInfo },

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { InventoryState, MenuCommand, Theme } from './app.ts'
 import { ImportProgress } from './batches.ts'
+import { ExportProgress } from './exporting.ts'
 
 /** Parts of the inventory that a write may change; stores reload those they show. */
 export const Topic = z.enum(['numbers', 'directory', 'batches', 'activity'])
@@ -11,6 +12,7 @@ export const events = {
   changed: z.strictObject({ topics: z.array(Topic) }),
   inventoryState: InventoryState,
   importProgress: ImportProgress,
+  exportProgress: ExportProgress,
   menuCommand: MenuCommand,
   themeChosen: Theme,
 } as const

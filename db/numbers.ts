@@ -211,6 +211,35 @@ export function selectedNumbers(db: ReadDb, selection: NumberSelection): HeldNum
     .map(toHeld)
 }
 
+/** The digits of the numbers of a selection, in order; of millions they take little room. */
+export function selectedDigits(db: ReadDb, selection: NumberSelection): number[] {
+  const digitsWhere = (condition: string, values: readonly (string | number)[]) =>
+    sql<(string | number)[], number>(db, `SELECT n.e164 FROM numbers AS n WHERE ${condition} ORDER BY n.e164`)
+      .pluck()
+      .all(...values)
+  const listed = 'n.id IN (SELECT value FROM json_each(?))'
+  if ('ids' in selection) return digitsWhere(listed, [JSON.stringify(selection.ids)])
+  const { text, values } = filterCondition(selection.filter)
+  return selection.except.length === 0
+    ? digitsWhere(text, values)
+    : digitsWhere(`${text} AND NOT ${listed}`, [...values, JSON.stringify(selection.except)])
+}
+
+/** Those of these numbers that are in the inventory, by number, each with the name of its batch. */
+export function numbersWithBatch(
+  db: ReadDb,
+  digits: readonly number[],
+): (StoredNumber & { batch: string | null })[] {
+  return sql<[string], NumberRecord & { batch: string | null }>(
+    db,
+    `SELECT page.*, batches.name AS batch
+      FROM (${selectNumbers} WHERE n.e164 IN (SELECT value FROM json_each(?))) AS page
+      LEFT JOIN batches ON batches.id = page.batch_id ORDER BY page.e164`,
+  )
+    .all(JSON.stringify(digits))
+    .map((record) => ({ ...toNumber(record), batch: record.batch }))
+}
+
 /** The number with these digits, or null. */
 export function findHeld(db: ReadDb, digits: number): HeldNumber | null {
   const record = sql<[number], HeldRecord>(db, `${selectHeld} WHERE n.e164 = ?`).get(digits)

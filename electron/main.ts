@@ -3,6 +3,7 @@ import type { EventName, EventPayload } from '../contract/events.ts'
 import type { Theme } from '../contract/app.ts'
 import { chosenFiles } from './shell/chosenFiles.ts'
 import { watchErrors, watchHelpers, watchPage } from './shell/crashes.ts'
+import { numberExport } from './shell/exporting.ts'
 import { startInventory } from './shell/inventoryProcess.ts'
 import { listen } from './shell/ipc.ts'
 import { lockDown } from './shell/lockdown.ts'
@@ -39,13 +40,19 @@ function start(): void {
   const settings = openSettings(paths.settings, log)
   const chosen = chosenFiles()
   const reading = sheetReading({ entry: builtFiles.reading, inventory, chosen, log })
+  const exporting = numberExport({
+    entry: builtFiles.exporting,
+    inventory,
+    log,
+    onProgress: (progress) => send('exportProgress', progress),
+  })
   applyTheme(settings.get().preferences.theme)
 
   lockDown(session.defaultSession, log)
   servePage(session.defaultSession, builtFiles.renderer)
   listen({
     window: () => window,
-    shell: shellHandlers({ paths, settings, inventory, reading, chosen }),
+    shell: shellHandlers({ paths, settings, inventory, reading, exporting, chosen }),
     inventory,
     chosen,
     log,
@@ -76,7 +83,8 @@ function start(): void {
     settings.flush()
     if (closed) return
     event.preventDefault()
-    void inventory.close().finally(() => {
+    // What is half exported goes with the process that writes it.
+    void Promise.allSettled([exporting.cancel(), inventory.close()]).finally(() => {
       closed = true
       // Not within this event: where no inventory process runs, it would be ignored, and the application stay for good.
       setImmediate(() => app.quit())

@@ -17,6 +17,6 @@ export interface ParentPort {
   postMessage(message: unknown): void
   once(
     event: 'message',
-    listener: (event: { readonly data: unknown; readonly ports: readonly Port[] }) => void,
+    listener: (event: { readonly data: unknown; readonly ports: readonly ReceivingPort[] }) => void,
   ): unknown
 }

@@ -47,7 +47,7 @@ function keep(text: string): string {
   return text
     .normalize('NFC')
     .trim()
-    .replace(/^'(?=[=+\-@\d])/u, '')
+    .replace(/^'(?=[=+\-@\d＝＋－＠])/u, '')
 }
 
 /**

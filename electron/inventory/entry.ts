@@ -6,6 +6,7 @@ import type { ReceivingPort } from '../import/port.ts'
 import type { InventoryContext } from './context.ts'
 import type { FromInventory, ToInventory } from './messages.ts'
 import { createRouter, type Router } from './router.ts'
+import { servePages } from './services/exporting.ts'
 import { receivePlan } from './services/importing.ts'
 
 let inventory: OpenInventory | null = null
@@ -80,8 +81,8 @@ async function* messagesOf(port: ReceivingPort): AsyncGenerator<FromReader> {
   }
 }
 
-/** Ports that the rows of a sheet come over now. */
-const reading = new Set<ReceivingPort>()
+/** Ports that the rows of a sheet come over now, or the pages of an export go. */
+const openPorts = new Set<ReceivingPort>()
 
 const notOpen = () => fail('unavailable', 'The inventory is not open. Try again in a moment.')
 
@@ -92,9 +93,20 @@ async function answer(message: Extract<ToInventory, { kind: 'call' }>): Promise<
 }
 
 async function plan(message: Extract<ToInventory, { kind: 'plan' }>, port: ReceivingPort): Promise<void> {
-  reading.add(port)
+  openPorts.add(port)
   const result = context === null ? notOpen() : await receivePlan(context, messagesOf(port), message)
-  reading.delete(port)
+  openPorts.delete(port)
+  port.close()
+  post({ kind: 'answer', id: message.id, result })
+}
+
+async function sendPages(
+  message: Extract<ToInventory, { kind: 'export' }>,
+  port: ReceivingPort,
+): Promise<void> {
+  openPorts.add(port)
+  const result = context === null ? notOpen() : await servePages(context, message.numbers, port)
+  openPorts.delete(port)
   port.close()
   post({ kind: 'answer', id: message.id, result })
 }
@@ -115,8 +127,8 @@ function track(work: Promise<void>): void {
 /** Stops imports after the batch under way, waits for the answers that are due, and ends. */
 async function close(): Promise<void> {
   for (const held of context?.plans.values() ?? []) held.stopAsked = true
-  // A sheet that is still being read would have to be read to its end; its plan dies with this process anyway.
-  for (const port of reading) port.close()
+  // What comes or goes over them would have to be read or written to its end; without this process it is of no use.
+  for (const port of openPorts) port.close()
   await Promise.all(underWay)
   inventory?.close()
   process.exit(0)
@@ -134,6 +146,10 @@ process.parentPort.on('message', ({ data, ports: [port] }) => {
     case 'plan':
       if (port === undefined) throw new Error('a plan needs the port that its rows come over')
       track(plan(message, port))
+      break
+    case 'export':
+      if (port === undefined) throw new Error('an export needs the port that its pages go over')
+      track(sendPages(message, port))
       break
     case 'close':
       close().catch(fatal)

@@ -1,6 +1,7 @@
 import type { CallsOf } from '../../contract/api.ts'
 import type { InventoryState } from '../../contract/app.ts'
 import type { EventName, EventPayload } from '../../contract/events.ts'
+import type { NumberSelection } from '../../contract/numbers.ts'
 import type { Result } from '../../contract/result.ts'
 
 /** What the main process says to the inventory process. */
@@ -15,13 +16,15 @@ export type ToInventory =
     }
   /** A sheet is being read in another process; its rows come over the port that is sent along. */
   | { readonly kind: 'plan'; readonly id: number; readonly name: string; readonly country: string | null }
+  /** Another process writes numbers to files; it asks for their pages over the port that is sent along. */
+  | { readonly kind: 'export'; readonly id: number; readonly numbers: NumberSelection }
   /** Finish what is under way, close the file, and exit. */
   | { readonly kind: 'close' }
 
 /** What the inventory process says to the main process. */
 export type FromInventory =
   | { readonly kind: 'state'; readonly state: InventoryState }
-  /** The answer to a `call`, or to a `plan` (an `ImportReview`). */
+  /** The answer to a `call`, to a `plan` (an `ImportReview`), or to an `export` when its pages have been sent. */
   | { readonly kind: 'answer'; readonly id: number; readonly result: Result<unknown> }
   | {
       [N in EventName]: {

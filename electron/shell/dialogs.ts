@@ -1,5 +1,8 @@
 import { dialog, type BrowserWindow, type MessageBoxOptions } from 'electron'
+import { existsSync } from 'node:fs'
 import { basename, extname } from 'node:path'
+import type { ExportFormat } from '../../contract/exporting.ts'
+import { fail, ok, type Result } from '../../contract/result.ts'
 import { sheetExtensions } from './sheetFile.ts'
 
 // The functions are called on Electron's own `dialog`, so that a test can answer them there.
@@ -33,6 +36,43 @@ export async function chooseTemplatePath(window: BrowserWindow): Promise<string 
   if (canceled || filePath === '') return null
   // Not every system's dialog adds the extension of the chosen filter.
   return ['.csv', '.xlsx'].includes(extname(filePath).toLowerCase()) ? filePath : `${filePath}.csv`
+}
+
+const formatNames: Readonly<Record<ExportFormat, string>> = { xlsx: 'Excel workbook', csv: 'CSV' }
+
+/** Asks where exported numbers go; null when the person cancels. Refuses to replace what they were not asked about. */
+export async function chooseExportFile(
+  window: BrowserWindow,
+  name: string,
+  format: ExportFormat,
+): Promise<Result<string | null>> {
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    title: 'Export numbers',
+    defaultPath: `${name}.${format}`,
+    buttonLabel: 'Export',
+    properties: ['showOverwriteConfirmation', 'createDirectory', 'dontAddToRecent'],
+    filters: [{ name: formatNames[format], extensions: [format] }],
+  })
+  if (canceled || filePath === '') return ok(null)
+  if (extname(filePath).toLowerCase() === `.${format}`) return ok(filePath)
+  // Not every system's dialog adds the extension, and then it has not asked about the file that has it.
+  const path = `${filePath}.${format}`
+  return existsSync(path)
+    ? fail(
+        'refused',
+        `${basename(path)} is there already. Choose another name, or choose that very file to replace it.`,
+      )
+    : ok(path)
+}
+
+/** Asks for the folder that the files of an upload go to; null when the person cancels. */
+export async function chooseExportFolder(window: BrowserWindow): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: 'Export numbers to a folder',
+    buttonLabel: 'Export',
+    properties: ['openDirectory', 'createDirectory', 'dontAddToRecent'],
+  })
+  return canceled ? null : (filePaths[0] ?? null)
 }
 
 /**

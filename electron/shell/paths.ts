@@ -55,4 +55,5 @@ export const builtFiles = {
   renderer: join(import.meta.dirname, '../renderer'),
   inventory: join(import.meta.dirname, 'inventory.js'),
   reading: join(import.meta.dirname, 'reading.js'),
+  exporting: join(import.meta.dirname, 'exporting.js'),
 }

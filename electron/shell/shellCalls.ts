@@ -4,6 +4,7 @@ import type { AppInfo } from '../../contract/app.ts'
 import { fail, ok, type Result } from '../../contract/result.ts'
 import { chooseSheet, chooseTemplatePath } from './dialogs.ts'
 import type { ChosenFiles } from './chosenFiles.ts'
+import type { NumberExport } from './exporting.ts'
 import type { Inventory } from './inventoryProcess.ts'
 import { shareAsUsual, type DataPaths } from './paths.ts'
 import type { SheetReading } from './reading.ts'
@@ -23,6 +24,7 @@ interface ShellParts {
   readonly settings: SettingsFile
   readonly inventory: Inventory
   readonly reading: SheetReading
+  readonly exporting: NumberExport
   readonly chosen: ChosenFiles
 }
 
@@ -52,7 +54,8 @@ export async function showDataFolder(folder: string): Promise<Result<Record<stri
 }
 
 /** The calls that need Electron rather than the inventory. */
-export function shellHandlers({ paths, settings, inventory, reading, chosen }: ShellParts): ShellHandlers {
+export function shellHandlers(parts: ShellParts): ShellHandlers {
+  const { paths, settings, inventory, reading, exporting, chosen } = parts
   const info = (): AppInfo => ({
     version: app.getVersion(),
     dataFolder: paths.folder,
@@ -75,6 +78,12 @@ export function shellHandlers({ paths, settings, inventory, reading, chosen }: S
       return ok({})
     },
     'import.saveTemplate': (_input, window) => saveTemplate(window),
+    'export.run': (request, window) => exporting.run(request, window),
+    'export.cancel': async () => {
+      await exporting.cancel()
+      return ok({})
+    },
+    'export.show': () => exporting.show(),
     'app.info': () => ok(info()),
     'app.retry': async () => {
       await inventory.retry()

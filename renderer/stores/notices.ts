@@ -8,6 +8,8 @@ export interface Notice {
   readonly message: string
   /** Takes back what was done; absent where that is impossible. */
   readonly undo?: () => Promise<void>
+  /** Shows what was made in the system's file manager; absent where no file was made. */
+  readonly show?: () => Promise<void>
 }
 
 /** More than this many at once are a wall, not a message. */
@@ -37,6 +39,11 @@ export const useNotices = defineStore('notices', () => {
     show(undo === undefined ? { kind: 'done', message } : { kind: 'done', message, undo })
   }
 
+  /** A success that left a file, with what shows it. */
+  function saved(message: string, showFile: () => Promise<void>): void {
+    show({ kind: 'done', message, show: showFile })
+  }
+
   /** A refusal or failure, announced as an alert; it stays until it is dismissed. */
   function refuse(message: string): void {
     show({ kind: 'refused', message })
@@ -46,5 +53,5 @@ export const useNotices = defineStore('notices', () => {
     notices.value = notices.value.filter((notice) => notice.id !== id)
   }
 
-  return { notices, done, refuse, dismiss }
+  return { notices, done, saved, refuse, dismiss }
 })

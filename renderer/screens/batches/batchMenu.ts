@@ -1,9 +1,9 @@
-import { mdiPhoneOutline, mdiUndo } from '@mdi/js'
+import { mdiFileDownloadOutline, mdiPhoneOutline, mdiUndo } from '@mdi/js'
 import type { Batch } from '../../../contract/batches.ts'
 import type { MenuAct } from '../../components/menuActs.ts'
 import { reasonNotToUndo, type UndoState } from '../../components/undoReasons.ts'
 
-export type BatchAct = 'numbers' | 'undo'
+export type BatchAct = 'numbers' | 'export' | 'undo'
 
 /** An undo that was undone in its turn leaves the numbers where they are; the batch is then one that has changed. */
 export function undoStateOf(batch: Batch): UndoState {
@@ -15,6 +15,14 @@ export function batchActs(batch: Batch): readonly MenuAct<BatchAct>[] {
   const reason = reasonNotToUndo(undoStateOf(batch))
   return [
     { key: 'numbers', label: 'Show numbers', icon: mdiPhoneOutline },
+    {
+      key: 'export',
+      label: 'Export',
+      icon: mdiFileDownloadOutline,
+      ...(batch.now.gone === batch.count
+        ? { reason: 'None of its numbers is in the inventory any more' }
+        : {}),
+    },
     { key: 'undo', label: 'Undo', icon: mdiUndo, ...(reason === undefined ? {} : { reason }) },
   ]
 }

@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import { NumberSelection } from './numbers.ts'
+
+/** A worksheet has 1,048,576 rows, of which one is for the headings. */
+export const workbookLimit = 1_048_575
+
+/**
+ * `spreadsheet`: one file for the eyes of a person, where no cell is taken for a formula. `upload`: plain files of at
+ * most one batch's numbers each, with a manifest, for another system to take in.
+ */
+export const ExportForm = z.enum(['spreadsheet', 'upload'])
+export type ExportForm = z.infer<typeof ExportForm>
+
+export const ExportFormat = z.enum(['xlsx', 'csv'])
+export type ExportFormat = z.infer<typeof ExportFormat>
+
+export const ExportRequest = z.strictObject({
+  numbers: NumberSelection,
+  form: ExportForm,
+  format: ExportFormat,
+  /** More than the columns that an import reads; for a spreadsheet only. */
+  allColumns: z.boolean(),
+  /** What the files are to be called, without an extension. */
+  name: z.string().min(1).max(300),
+})
+export type ExportRequest = z.infer<typeof ExportRequest>
+
+export const ExportOutcome = z.strictObject({
+  numbers: z.int().nonnegative(),
+  /** How many files hold the numbers, the manifest not counted. */
+  files: z.int().positive(),
+  /** The one file, or the folder that holds them. */
+  path: z.string(),
+})
+export type ExportOutcome = z.infer<typeof ExportOutcome>
+
+export const ExportProgress = z.strictObject({
+  done: z.int().nonnegative(),
+  /** Not known until the first numbers come. */
+  total: z.int().nonnegative().nullable(),
+})
+export type ExportProgress = z.infer<typeof ExportProgress>

@@ -1,0 +1,43 @@
+import type { ExportFormat } from '../../contract/exporting.ts'
+
+/** What no system's file names may hold, or what hides a file. */
+const forbidden = /[<>:"/\\|?*\p{Cc}\p{Cf}]/gu
+/** Devices of Windows, which no file may be called. */
+const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i
+/** In characters of at most four bytes, so that with what follows it stays below 255 bytes. */
+const longest = 50
+
+/** A name that every system takes for a file, made from any text. */
+export function safeName(text: string): string {
+  const plain = Array.from(text.normalize('NFC').replaceAll(forbidden, ' ').replaceAll(/\s+/g, ' '))
+    .slice(0, longest)
+    .join('')
+    .replaceAll(/^[. ]+|[. ]+$/g, '')
+  return plain === '' || reserved.test(plain) ? `Numbers ${plain}`.trim() : plain
+}
+
+/** The name of one of several files: `Numbers (2 of 8).csv`; of one alone `Numbers.csv`. */
+export function partName(name: string, part: number, parts: number, format: ExportFormat): string {
+  return `${parts === 1 ? name : `${name} (${part} of ${parts})`}.${format}`
+}
+
+/** The name of the file that lists the others. */
+export function manifestName(name: string): string {
+  return `${name} manifest.json`
+}
+
+/**
+ * The first of `Numbers`, `Numbers 2`, `Numbers 3` … of which no file is there yet, so that an upload never mixes with
+ * one before it.
+ * @param taken the names in the folder
+ */
+export function freeName(name: string, taken: readonly string[]): string {
+  const others = taken.map((other) => other.toLowerCase())
+  const isTaken = (wanted: string) =>
+    others.some((other) =>
+      ['.', ' (', ' manifest.'].some((next) => other.startsWith(`${wanted.toLowerCase()}${next}`)),
+    )
+  let free = name
+  for (let count = 2; isTaken(free); count += 1) free = `${name} ${count}`
+  return free
+}

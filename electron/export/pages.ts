@@ -1,0 +1,49 @@
+import type { ReceivingPort } from '../import/port.ts'
+import type { AskForPage, FromPages } from './messages.ts'
+import type { ExportedNumber } from './profile.ts'
+
+/** The numbers to export, as they come. */
+export interface NumberPages {
+  /** How many there were when the export began; some may be gone when their page is read. */
+  readonly total: number
+  readonly pages: AsyncIterable<readonly ExportedNumber[]> | Iterable<readonly ExportedNumber[]>
+}
+
+/** Takes the pages of a port; each is asked for when the one before it has been dealt with. */
+export async function receivePages(port: ReceivingPort): Promise<NumberPages> {
+  const waiting: FromPages[] = []
+  let wake: () => void = () => undefined
+  const otherEnd = { closed: false }
+  port.on('message', ({ data }) => {
+    // Only the inventory process has the other end of this port.
+    waiting.push(data as FromPages)
+    wake()
+  })
+  port.on('close', () => {
+    otherEnd.closed = true
+    wake()
+  })
+  port.start()
+
+  async function next(): Promise<FromPages> {
+    for (;;) {
+      const message = waiting.shift()
+      if (message !== undefined) return message
+      if (otherEnd.closed) throw new Error('the inventory went away before its last page')
+      await new Promise<void>((resolve) => (wake = resolve))
+    }
+  }
+
+  async function* pages(): AsyncGenerator<readonly ExportedNumber[]> {
+    for (;;) {
+      port.postMessage({ kind: 'next' } satisfies AskForPage)
+      const message = await next()
+      if (message.kind !== 'rows') return
+      yield message.rows
+    }
+  }
+
+  const head = await next()
+  if (head.kind !== 'head') throw new Error('the inventory did not say how many numbers come')
+  return { total: head.total, pages: pages() }
+}

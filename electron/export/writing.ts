@@ -1,0 +1,122 @@
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { batchLimit } from '../../contract/batches.ts'
+import { workbookLimit } from '../../contract/exporting.ts'
+import { ExportRefused, failures } from './failures.ts'
+import { checksumOf, manifestOf, type ManifestFile } from './manifest.ts'
+import type { ExportTask, FromWriter, Written } from './messages.ts'
+import { freeName, manifestName, partName } from './naming.ts'
+import type { NumberPages } from './pages.ts'
+import { cellsOf } from './profile.ts'
+import { openSheet, type SheetWriter } from './sheetWriter.ts'
+
+type Sign = (sign: Extract<FromWriter, { kind: 'progress' | 'placing' }>) => void
+
+interface Sheet {
+  readonly path: string
+  readonly rows: number
+}
+
+/** Writes rows into sheets of at most so many; each is opened when its first row comes. */
+async function writeSheets(
+  { workFolder, format, profile, target }: ExportTask,
+  { total, pages }: NumberPages,
+  sign: Sign,
+): Promise<Sheet[]> {
+  const limit = target.form === 'upload' ? batchLimit : Infinity
+  const options = { format, profile, forSpreadsheet: target.form === 'spreadsheet' }
+  const sheets: Sheet[] = []
+  let open: { readonly writer: SheetWriter; readonly path: string; rows: number } | null = null
+  let done = 0
+
+  async function complete(): Promise<void> {
+    if (open === null) return
+    await open.writer.close()
+    sheets.push({ path: open.path, rows: open.rows })
+    open = null
+  }
+
+  sign({ kind: 'progress', done, total })
+  try {
+    for await (const page of pages) {
+      let rest = page.map((number) => cellsOf(profile, number))
+      while (rest.length > 0) {
+        const path = join(workFolder, String(sheets.length + 1))
+        open ??= { writer: await openSheet(path, options), path, rows: 0 }
+        const part = rest.slice(0, limit - open.rows)
+        await open.writer.write(part)
+        open.rows += part.length
+        rest = rest.slice(part.length)
+        if (open.rows === limit) await complete()
+      }
+      done += page.length
+      sign({ kind: 'progress', done, total })
+    }
+    await complete()
+  } catch (error) {
+    open?.writer.abandon()
+    throw error
+  }
+  return sheets
+}
+
+/** Moves files to their places; when one can't be, those moved before it are taken away again. */
+async function place(moves: readonly (readonly [string, string])[]): Promise<void> {
+  const placed: string[] = []
+  try {
+    for (const [from, to] of moves) {
+      await rename(from, to)
+      placed.push(to)
+    }
+  } catch (error) {
+    await Promise.all(placed.map((path) => rm(path, { force: true })))
+    throw error
+  }
+}
+
+/** Gives the sheets of an upload their names, and writes the manifest beside them. */
+async function nameUpload(
+  { format, workFolder, version, exportedAt }: ExportTask,
+  { folder, name }: { readonly folder: string; readonly name: string },
+  sheets: readonly Sheet[],
+): Promise<(readonly [string, string])[]> {
+  const free = freeName(name, await readdir(folder))
+  const files: ManifestFile[] = []
+  for (const [index, { path, rows }] of sheets.entries()) {
+    const file = partName(free, index + 1, sheets.length, format)
+    files.push({ file, rows, sha256: await checksumOf(path) })
+  }
+  const manifest = join(workFolder, 'manifest')
+  await writeFile(manifest, `${JSON.stringify(manifestOf(files, { version, exportedAt }), null, 2)}\n`)
+  return [
+    ...sheets.map(({ path }, index) => [path, join(folder, files[index]?.file ?? '')] as const),
+    [manifest, join(folder, manifestName(free))],
+  ]
+}
+
+/**
+ * Writes numbers as a task says. All is written in the task's own work folder first and moved from there when it is
+ * whole, so that nothing half written is ever found in its place. Who gave the task removes the work folder.
+ * @param sign told how far it has come
+ */
+export async function writeExport(task: ExportTask, numbers: NumberPages, sign: Sign): Promise<Written> {
+  const { target, format, workFolder } = task
+  if (numbers.total === 0) throw new ExportRefused(failures.nothing)
+  if (target.form === 'spreadsheet' && format === 'xlsx' && numbers.total > workbookLimit) {
+    throw new ExportRefused(failures.tooMany)
+  }
+  await mkdir(workFolder)
+  const sheets = await writeSheets(task, numbers, sign)
+  if (sheets.length === 0) throw new ExportRefused(failures.nothing)
+  sign({ kind: 'placing' })
+  const moves =
+    target.form === 'upload'
+      ? await nameUpload(task, target, sheets)
+      : sheets.map(({ path }) => [path, target.path] as const)
+  await place(moves)
+  return {
+    numbers: sheets.reduce((sum, { rows }) => sum + rows, 0),
+    files: sheets.length,
+    paths: moves.map(([, to]) => to),
+  }
+}

@@ -1,0 +1,43 @@
+import { once } from 'node:events'
+import { createWriteStream } from 'node:fs'
+import { finished } from 'node:stream/promises'
+import { setImmediate } from 'node:timers/promises'
+import { headingsOf } from './profile.ts'
+import type { SheetOptions, SheetWriter } from './sheetWriter.ts'
+
+/** Makes a workbook with one sheet, whose cells are all formatted as Text: no digit is lost and nothing calculated. */
+export async function openXlsx(path: string, { profile }: SheetOptions): Promise<SheetWriter> {
+  // Loaded when needed: the workbook writer is large, and a CSV file does without it.
+  const { default: exceljs } = await import('exceljs')
+  const stream = createWriteStream(path)
+  const written = finished(stream)
+  // Who writes next or closes is told; until then nobody waits for it.
+  written.catch(() => undefined)
+  const book = new exceljs.stream.xlsx.WorkbookWriter({ stream, useStyles: true })
+  const sheet = book.addWorksheet('Numbers', { views: [{ state: 'frozen', ySplit: 1 }] })
+  sheet.columns = profile.columns.map(({ width }) => ({ width, style: { numFmt: '@' } }))
+  const headings = sheet.addRow(headingsOf(profile))
+  headings.font = { bold: true }
+  headings.commit()
+
+  /** The workbook writer itself never waits: without this, a slow disk would fill the memory. */
+  async function roomForMore(): Promise<void> {
+    await setImmediate()
+    if (stream.errored !== null) throw stream.errored
+    if (stream.writableNeedDrain) await once(stream, 'drain')
+  }
+
+  return {
+    write: async (rows) => {
+      for (const row of rows) sheet.addRow(row).commit()
+      await roomForMore()
+    },
+    close: async () => {
+      sheet.commit()
+      // The writer's own promise never settles when its stream fails.
+      await Promise.race([book.commit(), written.then(() => undefined)])
+      await written
+    },
+    abandon: () => void stream.destroy(),
+  }
+}

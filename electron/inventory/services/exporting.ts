@@ -1,0 +1,64 @@
+import { fail, ok, type Result } from '../../../contract/result.ts'
+import type { NumberSelection } from '../../../contract/numbers.ts'
+import { failureOf } from '../../../db/failures.ts'
+import { numbersWithBatch, selectedDigits } from '../../../db/numbers.ts'
+import type { FromPages } from '../../export/messages.ts'
+import type { ExportedNumber } from '../../export/profile.ts'
+import type { ReceivingPort } from '../../import/port.ts'
+import type { InventoryContext } from '../context.ts'
+
+const pageLimit = 1000
+
+function* pagesOf(
+  db: InventoryContext['db'],
+  digits: readonly number[],
+): Generator<ExportedNumber[], undefined> {
+  for (let from = 0; from < digits.length; from += pageLimit) {
+    yield numbersWithBatch(db, digits.slice(from, from + pageLimit))
+  }
+}
+
+/**
+ * The numbers of a selection in pages, by number. Which they are is settled at once: what is changed between two pages
+ * neither brings a number twice nor makes one go missing; one that was deleted before its page is read is left out.
+ */
+export function exportPages(
+  { db }: InventoryContext,
+  numbers: NumberSelection,
+): { readonly total: number; readonly pages: Generator<ExportedNumber[], undefined> } {
+  const digits = selectedDigits(db, numbers)
+  return { total: digits.length, pages: pagesOf(db, digits) }
+}
+
+/** Sends the numbers of a selection over a port, a page whenever one is asked for. */
+export function servePages(
+  context: InventoryContext,
+  numbers: NumberSelection,
+  port: ReceivingPort,
+): Promise<Result<null>> {
+  const send = (message: FromPages) => port.postMessage(message)
+  return new Promise((resolve, reject) => {
+    const attempt = (act: () => void): void => {
+      try {
+        act()
+      } catch (error) {
+        const failure = failureOf(error)
+        if (failure === null) reject(error instanceof Error ? error : new Error(String(error)))
+        else resolve(failure)
+      }
+    }
+    attempt(() => {
+      const { total, pages } = exportPages(context, numbers)
+      port.on('message', () =>
+        attempt(() => {
+          const page = pages.next()
+          send(page.done === true ? { kind: 'end' } : { kind: 'rows', rows: page.value })
+          if (page.done === true) resolve(ok(null))
+        }),
+      )
+      port.on('close', () => resolve(fail('cancelled', 'The export was cancelled. Nothing was exported.')))
+      send({ kind: 'head', total })
+      port.start()
+    })
+  })
+}

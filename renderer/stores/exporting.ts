@@ -1,0 +1,44 @@
+import { defineStore } from 'pinia'
+import { shallowRef } from 'vue'
+import type { ExportProgress, ExportRequest } from '../../contract/exporting.ts'
+import { ask, call, listen } from '../api.ts'
+import { inWords } from '../components/counting.ts'
+import { useNotices } from './notices.ts'
+
+/** The export under way; one at a time. */
+export const useExporting = defineStore('exporting', () => {
+  const notices = useNotices()
+  /** How far it has come; null while none is being written. */
+  const progress = shallowRef<ExportProgress | null>(null)
+  const cancelling = shallowRef(false)
+
+  /**
+   * Asks where and writes; says what was written.
+   * @returns whether it was done, or why not, to show where the person acted; not done where they thought better of it
+   */
+  async function run(request: ExportRequest): Promise<{ done: boolean; problem: string | null }> {
+    const result = await call('export.run', request)
+    progress.value = null
+    cancelling.value = false
+    if (!result.ok) return { done: false, problem: result.code === 'cancelled' ? null : result.message }
+    if (result.value === null) return { done: false, problem: null }
+    const { numbers, files, path } = result.value
+    const where = request.form === 'upload' ? `in ${inWords(files, 'file')} to ${path}` : `to ${path}`
+    notices.saved(`${inWords(numbers, 'number')} exported ${where}`, async () => {
+      await ask('export.show', {})
+    })
+    return { done: true, problem: null }
+  }
+
+  /** Stops the export; nothing of it is left. */
+  async function cancel(): Promise<void> {
+    cancelling.value = true
+    await ask('export.cancel', {})
+  }
+
+  listen('exportProgress', (now) => {
+    progress.value = now
+  })
+
+  return { progress, cancelling, run, cancel }
+})

@@ -1,0 +1,286 @@
+import type { Locator } from '@playwright/test'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { PhoneNumber } from '../../contract/numbers.ts'
+import { Application } from './harness/application.ts'
+import { violations } from './harness/axe.ts'
+import { expect, test } from './harness/fixture.ts'
+
+/** What is exported of a number and comes back with an import. */
+function essence({
+  e164,
+  country,
+  numberType,
+  subAccount,
+  sipTrunk,
+  billingReferenceId,
+  serviceInfo,
+}: PhoneNumber) {
+  const names = { subAccount: subAccount?.name ?? null, sipTrunk: sipTrunk?.name ?? null }
+  return { e164, country, numberType, ...names, billingReferenceId, serviceInfo }
+}
+
+async function listNumbers(app: Application) {
+  const sort = { by: 'number', descending: false } as const
+  const { rows } = await app.callApi('numbers.list', { filter: {}, sort, offset: 0, limit: 1000 })
+  return rows.map(essence)
+}
+
+/** Numbers of every kind that an export has to keep: Free and assigned, with labels that look like formulas. */
+async function stock(app: Application): Promise<void> {
+  await app.seed({ numbers: '+1 650 555 0100 - 0103\n+44 20 7946 0100\n+800 1234 5678' })
+  await app.callApi('directory.add', { kind: 'subAccount', name: '=Sum & Sons, "Ltd."' })
+  const sheet = join(app.dataFolder, 'stock.csv')
+  const headings = 'Number,Country,Sub Account,SIP Trunk Name,Billing Reference ID,Service Info'
+  const lines = [
+    '+16505550200,US,"=Sum & Sons, ""Ltd.""",North 1,-0012,+ and @',
+    '+16505550201,US,Acme Clinics,North 1,00123,東京オフィス',
+  ]
+  writeFileSync(sheet, [headings, ...lines, ''].join('\n'))
+  const review = await app.readSheet(sheet)
+  await app.callApi('import.commit', { planId: review.planId, policy: 'all' })
+  await expect(app.page.getByRole('row', { name: '+1 650 555 0201' })).toBeVisible()
+}
+
+/** A folder of the test's own that is none of the application's. */
+function outputFolder(app: Application): string {
+  const folder = join(app.dataFolder, 'exported')
+  mkdirSync(folder, { recursive: true })
+  return folder
+}
+
+/** The export dialog as a person uses it. */
+class ExportDialog {
+  readonly app: Application
+  readonly dialog: Locator
+
+  constructor(app: Application) {
+    this.app = app
+    this.dialog = app.page.getByRole('dialog', { name: 'Export' })
+  }
+
+  async open(): Promise<this> {
+    await this.app.page.getByRole('button', { name: 'Export', exact: true }).click()
+    await expect(this.dialog).toBeVisible()
+    return this
+  }
+
+  async choose(...radios: string[]): Promise<this> {
+    for (const name of radios) await this.dialog.getByRole('radio', { name, exact: true }).check()
+    return this
+  }
+
+  async submit(): Promise<void> {
+    await this.dialog.getByRole('button', { name: 'Export', exact: true }).click()
+  }
+
+  /** Waits until the window says what was exported, and the dialog is gone. */
+  async done(message: string | RegExp): Promise<void> {
+    await expect(this.app.page.getByRole('status').filter({ hasText: message })).toBeVisible()
+    await expect(this.dialog).toBeHidden()
+  }
+}
+
+test('the dialog says what is exported, takes the keys, and is accessible in both themes', async ({
+  app,
+}) => {
+  const { page } = app
+  await expect(page.getByRole('button', { name: 'Export', exact: true })).toBeDisabled()
+  await stock(app)
+  const { dialog } = await new ExportDialog(app).open()
+  await expect(dialog.getByText('All 8 numbers')).toBeVisible()
+  await expect(dialog.getByRole('radio', { name: 'XLSX' })).toBeChecked()
+  await expect(dialog.getByRole('button', { name: 'Export' })).toBeFocused()
+  for (const theme of ['light', 'dark'] as const) {
+    await app.useTheme(theme)
+    expect(await violations(page), theme).toEqual([])
+  }
+  await dialog.getByRole('radio', { name: 'For upload' }).check()
+  await expect(dialog.getByRole('radio', { name: 'CSV' })).toBeChecked()
+  await expect(dialog.getByRole('checkbox', { name: 'All columns' })).toBeDisabled()
+  await page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+  await expect(page.getByRole('button', { name: 'Export', exact: true })).toBeFocused()
+
+  await page.getByRole('textbox', { name: 'Search numbers' }).fill('650 555')
+  await expect(page.getByText('6 numbers', { exact: true })).toBeVisible()
+  await new ExportDialog(app).open()
+  await expect(dialog.getByText('6 numbers that match the search and the filters')).toBeVisible()
+})
+
+for (const format of ['XLSX', 'CSV']) {
+  test(`a spreadsheet as ${format} imports into a fresh inventory as it was`, async ({ app, complaints }) => {
+    const extension = format.toLowerCase()
+    await stock(app)
+    const before = await listNumbers(app)
+    const path = join(outputFolder(app), `numbers.${extension}`)
+    await app.answerSaveDialog(path)
+    const exporting = await (await new ExportDialog(app).open()).choose('For a spreadsheet', format)
+    await exporting.submit()
+    await exporting.done(`8 numbers exported to ${path}`)
+    expect(readdirSync(outputFolder(app))).toEqual([`numbers.${extension}`])
+    await expect(app.page.getByRole('button', { name: 'Show in folder' })).toBeVisible()
+
+    const folder = join(app.dataFolder, 'fresh')
+    mkdirSync(folder)
+    const fresh = await Application.launch(folder, complaints)
+    try {
+      await fresh.ready()
+      await fresh.seed()
+      await fresh.callApi('directory.add', { kind: 'subAccount', name: '=Sum & Sons, "Ltd."' })
+      const review = await fresh.readSheet(path)
+      expect(review.counts).toMatchObject({ ready: 8, refused: 0 })
+      expect(review.ignoredColumns).toEqual([])
+      await fresh.callApi('import.commit', { planId: review.planId, policy: 'all' })
+      expect(await listNumbers(fresh)).toEqual(before)
+    } finally {
+      await fresh.quit()
+    }
+  })
+}
+
+test('all columns, of the selected numbers only', async ({ app }) => {
+  await stock(app)
+  const { page } = app
+  await page.getByRole('checkbox', { name: 'Select +16505550101' }).click()
+  await page.getByRole('checkbox', { name: 'Select +16505550201' }).click()
+  const bar = page.getByRole('group', { name: 'Acts on the selected numbers' })
+  await bar.getByRole('button', { name: 'Export', exact: true }).click()
+  const exporting = new ExportDialog(app)
+  await expect(exporting.dialog.getByText('2 selected numbers')).toBeVisible()
+  await exporting.choose('CSV')
+  await exporting.dialog.getByRole('checkbox', { name: 'All columns' }).check()
+  // Without the extension, as some systems' dialogs give it.
+  await app.answerSaveDialog(join(outputFolder(app), 'two'))
+  await exporting.submit()
+  await exporting.done('2 numbers exported')
+  const lines = readFileSync(join(outputFolder(app), 'two.csv'), 'utf8').split('\r\n')
+  expect(lines[0]).toBe(
+    '\uFEFFNumber,Country,Sub Account,SIP Trunk Name,Billing Reference ID,Service Info,' +
+      'Number Type,Number Pool Status,Line Status,User,Carrier,Batch,Added',
+  )
+  expect(lines[1]).toMatch(/^'\+16505550101,US,,,,,Toll,Free,Normal,,,,\d{4}-\d\d-\d\dT/)
+  expect(lines[2]).toMatch(
+    /^'\+16505550201,US,Acme Clinics,North 1,00123,東京オフィス,Toll,Assigned,Normal,,Northern Telecom,stock\.csv,\d{4}-/,
+  )
+  expect(lines).toHaveLength(4)
+})
+
+test('for upload there are files of 200 numbers with a manifest, each of them right', async ({ app }) => {
+  await app.callApi('pool.add', { text: '+49 30 20000000 * 450', policy: 'all' })
+  await expect(app.page.getByText('450 numbers', { exact: true })).toBeVisible()
+  const folder = outputFolder(app)
+  await app.answerOpenDialog(folder)
+  const exporting = await (await new ExportDialog(app).open()).choose('For upload')
+  await expect(exporting.dialog.getByText(/^3 files of at most 200 numbers/)).toBeVisible()
+  await exporting.submit()
+  await exporting.done(`450 numbers exported in 3 files to ${folder}`)
+
+  const names = [1, 2, 3].map((part) => `Numbers (${part} of 3).csv`)
+  expect(readdirSync(folder).sort()).toEqual([...names, 'Numbers manifest.json'])
+  const { version } = await app.callApi('app.info', {})
+  const manifest: unknown = JSON.parse(readFileSync(join(folder, 'Numbers manifest.json'), 'utf8'))
+  expect(manifest).toMatchObject({
+    application: 'NumberDesk',
+    version,
+    rows: 450,
+    files: names.map((file, index) => ({
+      file,
+      rows: [200, 200, 50][index],
+      sha256: createHash('sha256')
+        .update(readFileSync(join(folder, file)))
+        .digest('hex'),
+    })),
+  })
+  const numbers = names.flatMap((name) => readFileSync(join(folder, name), 'utf8').split('\r\n').slice(1, -1))
+  expect(numbers).toEqual(Array.from({ length: 450 }, (_, index) => `+4930${20_000_000 + index},DE,,,,`))
+  // What a person saves is as open to others as their other files, unlike the application's own.
+  if (process.platform !== 'win32') expect(statSync(join(folder, names[0] ?? '')).mode & 0o600).toBe(0o600)
+})
+
+test('a batch is exported from its menu, under its own name', async ({ app }) => {
+  await stock(app)
+  const { page } = app
+  await page.getByRole('tab', { name: 'Batches' }).click()
+  await page.getByRole('button', { name: 'Actions for stock.csv', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'Export' }).click()
+  const exporting = new ExportDialog(app)
+  await expect(exporting.dialog.getByText('2 numbers of the batch stock.csv')).toBeVisible()
+  await exporting.choose('For upload', 'XLSX')
+  await app.answerOpenDialog(outputFolder(app))
+  await exporting.submit()
+  await exporting.done('2 numbers exported in 1 file')
+  expect(readdirSync(outputFolder(app)).sort()).toEqual(['stock manifest.json', 'stock.xlsx'])
+})
+
+test('a cancelled file dialog leaves the export dialog as it was', async ({ app }) => {
+  await stock(app)
+  await app.answerSaveDialog(null)
+  await app.answerOpenDialog(null)
+  const exporting = await (await new ExportDialog(app).open()).choose('CSV')
+  await exporting.submit()
+  await expect(exporting.dialog.getByRole('button', { name: 'Export' })).toBeEnabled()
+  await expect(exporting.dialog.getByRole('radio', { name: 'CSV' })).toBeChecked()
+  await expect(exporting.dialog.getByRole('alert')).toHaveCount(0)
+  await (await exporting.choose('For upload')).submit()
+  await expect(exporting.dialog.getByRole('button', { name: 'Export' })).toBeEnabled()
+  await expect(exporting.dialog.getByRole('alert')).toHaveCount(0)
+})
+
+test('a place that can’t be written is told in the dialog, and another one can be chosen', async ({
+  app,
+}) => {
+  await stock(app)
+  const folder = outputFolder(app)
+  const exporting = await new ExportDialog(app).open()
+  const alert = exporting.dialog.getByRole('alert')
+
+  await app.answerSaveDialog(join(folder, 'gone', 'numbers.xlsx'))
+  await exporting.submit()
+  await expect(alert).toContainText('the folder that you chose is not there any more')
+
+  mkdirSync(join(folder, 'numbers.xlsx'))
+  await app.answerSaveDialog(join(folder, 'numbers.xlsx'))
+  await exporting.submit()
+  await expect(alert).toContainText('the place that you chose can’t be written')
+
+  // Nobody was asked whether this one may be replaced.
+  writeFileSync(join(folder, 'other.xlsx'), 'precious')
+  await app.answerSaveDialog(join(folder, 'other'))
+  await exporting.submit()
+  await expect(alert).toContainText('other.xlsx is there already')
+  expect(readFileSync(join(folder, 'other.xlsx'), 'utf8')).toBe('precious')
+
+  expect(readdirSync(folder).sort()).toEqual(['numbers.xlsx', 'other.xlsx'])
+  expect(readdirSync(join(folder, 'numbers.xlsx'))).toEqual([])
+  await app.answerSaveDialog(join(folder, 'third.xlsx'))
+  await exporting.submit()
+  await exporting.done('8 numbers exported')
+})
+
+test('cancelling, and quitting, leave no file behind', async ({ app }) => {
+  test.setTimeout(120_000)
+  for (let from = 20_000_000; from < 20_080_000; from += 10_000) {
+    await app.callApi('pool.add', { text: `+49 30 ${from} * 10000`, policy: 'all' })
+  }
+  await expect(app.page.getByText('80,000 numbers', { exact: true })).toBeVisible()
+  const folder = outputFolder(app)
+  const path = join(folder, 'numbers.xlsx')
+  await app.answerSaveDialog(path)
+  const exporting = await new ExportDialog(app).open()
+  await exporting.submit()
+  const { dialog } = exporting
+  await expect(dialog.getByRole('status')).toContainText(' of 80,000 numbers')
+  expect(existsSync(path)).toBe(false)
+  await expect(dialog.getByRole('button', { name: 'Cancel' })).toBeFocused()
+  await app.page.keyboard.press('Enter')
+  await expect(dialog.getByRole('button', { name: 'Export' })).toBeFocused()
+  await expect(dialog.getByRole('alert')).toHaveCount(0)
+  expect(readdirSync(folder)).toEqual([])
+
+  await exporting.submit()
+  await expect(dialog.getByRole('status')).toContainText(' of 80,000 numbers')
+  await app.quit()
+  expect(readdirSync(folder)).toEqual([])
+})

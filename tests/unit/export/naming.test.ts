@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest'
+import { freeName, manifestName, partName, safeName } from '../../../electron/export/naming.ts'
+
+describe('a name that every system takes', () => {
+  it.each([
+    ['April (2 of 8)', 'April (2 of 8)'],
+    ['a/b\\c:d*e?f"g<h>i|j', 'a b c d e f g h i j'],
+    ['../../etc/passwd', 'etc passwd'],
+    ['.hidden', 'hidden'],
+    ['ends with dots...', 'ends with dots'],
+    ['line\nbreak\u0000', 'line break'],
+    ['turned \u202Exslx.exe', 'turned xslx.exe'],
+    ['con', 'Numbers con'],
+    ['???', 'Numbers'],
+    ['東京オフィス', '東京オフィス'],
+  ])('of %j is %j', (text, name) => {
+    expect(safeName(text)).toBe(name)
+  })
+
+  it('is short enough, whatever it is made of', () => {
+    const name = safeName('😀'.repeat(300))
+    expect(Buffer.byteLength(partName(name, 4999, 5000, 'xlsx'))).toBeLessThanOrEqual(255)
+    expect(name).toBe('😀'.repeat(50))
+  })
+})
+
+it('says which of how many a file is, and of one alone nothing', () => {
+  expect(partName('Numbers', 1, 8, 'csv')).toBe('Numbers (1 of 8).csv')
+  expect(partName('Numbers', 1, 1, 'xlsx')).toBe('Numbers.xlsx')
+  expect(manifestName('Numbers')).toBe('Numbers manifest.json')
+})
+
+it('never mixes with what is in the folder', () => {
+  expect(freeName('Numbers', [])).toBe('Numbers')
+  expect(freeName('Numbers', ['Other.csv', 'Numbers of May.csv'])).toBe('Numbers')
+  expect(freeName('Numbers', ['Numbers (1 of 2).csv'])).toBe('Numbers 2')
+  expect(freeName('Numbers', ['numbers.CSV', 'Numbers 2 manifest.json'])).toBe('Numbers 3')
+})

@@ -1,0 +1,75 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
+import type { ExportTask } from '../../../electron/export/messages.ts'
+import type { NumberPages } from '../../../electron/export/pages.ts'
+import { templateProfile, type ExportedNumber } from '../../../electron/export/profile.ts'
+
+/** A Free number, or what is said of it. */
+export function exported(changes: Partial<ExportedNumber> = {}): ExportedNumber {
+  return {
+    id: 1,
+    e164: '+16505550100',
+    country: 'US',
+    numberType: 'Toll',
+    poolStatus: 'Free',
+    lineStatus: 'Normal',
+    subAccount: null,
+    sipTrunk: null,
+    carrier: null,
+    user: null,
+    billingReferenceId: null,
+    serviceInfo: null,
+    batchId: null,
+    batch: null,
+    addedAt: '2026-01-02T03:04:05.678Z',
+    changedAt: '2026-01-02T03:04:05.678Z',
+    ...changes,
+  }
+}
+
+/** So many numbers of Berlin, all of them valid. */
+export function manyNumbers(count: number): ExportedNumber[] {
+  return Array.from({ length: count }, (_, index) =>
+    exported({ id: index + 1, e164: `+4930${20_000_000 + index}`, country: 'DE' }),
+  )
+}
+
+async function* inPages(numbers: readonly ExportedNumber[], size: number) {
+  for (let from = 0; from < numbers.length; from += size) {
+    yield await Promise.resolve(numbers.slice(from, from + size))
+  }
+}
+
+/** Numbers as the inventory process gives them. */
+export function pagesOf(numbers: readonly ExportedNumber[], size = 1000): NumberPages {
+  return { total: numbers.length, pages: inPages(numbers, size) }
+}
+
+/** A folder for one test, removed afterwards. */
+export function emptyFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'numberdesk-export-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
+/** What is in a folder besides the work folder, which belongs to who gave the task. */
+export function filesIn(folder: string): string[] {
+  return readdirSync(folder)
+    .filter((name) => name !== 'work')
+    .sort()
+}
+
+/** A task for files in a folder. */
+export function taskFor(folder: string, changes: Partial<ExportTask> = {}): ExportTask {
+  return {
+    target: { form: 'spreadsheet', path: join(folder, 'numbers.csv') },
+    format: 'csv',
+    profile: templateProfile,
+    workFolder: join(folder, 'work'),
+    version: '1.2.3',
+    exportedAt: '2026-01-02T03:04:05.678Z',
+    ...changes,
+  }
+}

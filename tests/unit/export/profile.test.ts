@@ -1,0 +1,62 @@
+import { expect, it } from 'vitest'
+import { sheetFields } from '../../../contract/batches.ts'
+import { cellsOf, fullProfile, headingsOf, templateProfile } from '../../../electron/export/profile.ts'
+import { exported } from './numbers.ts'
+
+const named = (name: string) => ({ id: 7, name })
+
+const assigned = exported({
+  poolStatus: 'Assigned',
+  subAccount: named('Acme Clinics'),
+  sipTrunk: named('US-West SBC 1'),
+  carrier: named('Northern Telecom'),
+  user: named('Ada Sample'),
+  billingReferenceId: 'BR-1',
+  serviceInfo: 'Main line',
+  batchId: 3,
+  batch: 'April.csv (1 of 2)',
+})
+
+it('has the template’s columns in its order, so that an export can be imported', () => {
+  expect(headingsOf(templateProfile)).toEqual(Object.values(sheetFields))
+  expect(cellsOf(templateProfile, assigned)).toEqual([
+    '+16505550100',
+    'US',
+    'Acme Clinics',
+    'US-West SBC 1',
+    'BR-1',
+    'Main line',
+  ])
+})
+
+it('has all else that is known of a number after them', () => {
+  expect(headingsOf(fullProfile).slice(6)).toEqual([
+    'Number Type',
+    'Number Pool Status',
+    'Line Status',
+    'User',
+    'Carrier',
+    'Batch',
+    'Added',
+  ])
+  expect(cellsOf(fullProfile, assigned).slice(6)).toEqual([
+    'Toll',
+    'Assigned',
+    'Normal',
+    'Ada Sample',
+    'Northern Telecom',
+    'April.csv (1 of 2)',
+    '2026-01-02T03:04:05.678Z',
+  ])
+})
+
+it('leaves a cell empty where there is no value, and the country of an international range', () => {
+  const cells = cellsOf(fullProfile, exported({ e164: '+80012345678', country: '001' }))
+  expect(cells.slice(0, 6)).toEqual(['+80012345678', '', '', '', '', ''])
+  expect(cells.slice(9, 12)).toEqual(['', '', ''])
+})
+
+it('is plain data', () => {
+  expect(structuredClone(fullProfile)).toEqual(fullProfile)
+  expect(JSON.parse(JSON.stringify(fullProfile))).toEqual(fullProfile)
+})
