@@ -101,6 +101,11 @@ test('the main job, step by step', async ({ app }) => {
   await expect(free).toContainText('Free')
   await show(app, 'free-again', 'Taken back: it is Free again.')
 
+  await button('Export').click()
+  await expect(page.getByRole('dialog', { name: 'Export' })).toBeVisible()
+  await show(app, 'export', 'What matches can be exported, for a spreadsheet or for upload.')
+  await page.getByRole('dialog', { name: 'Export' }).getByRole('button', { name: 'Cancel' }).click()
+
   await tab('Batches')
   await expect(page.getByText(/1450-with-8-bad-rows/).first()).toBeVisible()
   await show(app, 'batches', 'Every import, with where its numbers are now.')
