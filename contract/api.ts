@@ -269,6 +269,13 @@ export const api = {
     input: nothing,
     output: z.strictObject({ path: z.string() }).nullable(),
   },
+  /** Saves the refused rows of a plan, with what is wrong with each, where the person says; null when they cancel. */
+  'import.saveReport': {
+    effect: 'read',
+    where: 'shell',
+    input: z.strictObject({ planId: z.uuid(), name: z.string().min(1).max(300) }),
+    output: z.strictObject({ path: z.string(), rows: z.int().nonnegative() }).nullable(),
+  },
   /** Writes numbers to files where the person says, in a process of its own; null when they cancel the file dialog. */
   'export.run': {
     effect: 'read',

@@ -1,11 +1,11 @@
 import type { Failure } from '../../contract/result.ts'
 import type { ExportFormat } from '../../contract/exporting.ts'
-import type { ExportedNumber, ExportProfile } from './profile.ts'
+import type { ExportedRow, ExportProfile } from './profile.ts'
 
 /** What the inventory process says to the writing process: how many come, then a page whenever one is asked for. */
 export type FromPages =
   | { readonly kind: 'head'; readonly total: number }
-  | { readonly kind: 'rows'; readonly rows: readonly ExportedNumber[] }
+  | { readonly kind: 'rows'; readonly rows: readonly ExportedRow[] }
   | { readonly kind: 'end' }
 
 /** The writing process asks for the next page. */

@@ -1,12 +1,12 @@
 import type { ReceivingPort } from '../import/port.ts'
 import type { AskForPage, FromPages } from './messages.ts'
-import type { ExportedNumber } from './profile.ts'
+import type { ExportedRow } from './profile.ts'
 
 /** The numbers to export, as they come. */
 export interface NumberPages {
   /** How many there were when the export began; some may be gone when their page is read. */
   readonly total: number
-  readonly pages: AsyncIterable<readonly ExportedNumber[]> | Iterable<readonly ExportedNumber[]>
+  readonly pages: AsyncIterable<readonly ExportedRow[]> | Iterable<readonly ExportedRow[]>
 }
 
 /** Takes the pages of a port; each is asked for when the one before it has been dealt with. */
@@ -34,7 +34,7 @@ export async function receivePages(port: ReceivingPort): Promise<NumberPages> {
     }
   }
 
-  async function* pages(): AsyncGenerator<readonly ExportedNumber[]> {
+  async function* pages(): AsyncGenerator<readonly ExportedRow[]> {
     for (;;) {
       port.postMessage({ kind: 'next' } satisfies AskForPage)
       const message = await next()

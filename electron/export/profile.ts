@@ -4,6 +4,9 @@ import type { PhoneNumber } from '../../contract/numbers.ts'
 /** A number as it is exported: as the window has it, with the name of its batch. */
 export type ExportedNumber = Omit<PhoneNumber, 'international'> & { readonly batch: string | null }
 
+/** A row as it is exported: a number, or cells as they are where it stands for none. */
+export type ExportedRow = ExportedNumber | { readonly cells: readonly string[] }
+
 /** Every value that a column may show, as text; `''` where the number has none. */
 const values = {
   number: ({ e164 }) => e164,
@@ -24,7 +27,8 @@ const values = {
 
 interface ExportColumn {
   readonly heading: string
-  readonly value: keyof typeof values
+  /** Null where the rows bring their cells with them. */
+  readonly value: keyof typeof values | null
   /** Of the column in a workbook, in characters. */
   readonly width: number
 }
@@ -60,12 +64,22 @@ export const fullProfile: ExportProfile = {
   ],
 }
 
+/** The refused rows of a sheet: the template's columns, so that they can be corrected and imported, and what was wrong. */
+export const errorReportProfile: ExportProfile = {
+  columns: [
+    ...templateProfile.columns.map((column) => ({ ...column, value: null })),
+    { heading: 'Row', value: null, width: 8 },
+    { heading: 'Reason', value: null, width: 80 },
+  ],
+}
+
 /** The headings of a profile's columns. */
 export function headingsOf({ columns }: ExportProfile): string[] {
   return columns.map(({ heading }) => heading)
 }
 
-/** A number's cells in the columns of a profile. */
-export function cellsOf({ columns }: ExportProfile, number: ExportedNumber): string[] {
-  return columns.map(({ value }) => values[value](number))
+/** A row's cells in the columns of a profile. */
+export function cellsOf({ columns }: ExportProfile, row: ExportedRow): string[] {
+  if ('cells' in row) return [...row.cells]
+  return columns.map(({ value }) => (value === null ? '' : values[value](row)))
 }

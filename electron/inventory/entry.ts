@@ -105,7 +105,7 @@ async function sendPages(
   port: ReceivingPort,
 ): Promise<void> {
   openPorts.add(port)
-  const result = context === null ? notOpen() : await servePages(context, message.numbers, port)
+  const result = context === null ? notOpen() : await servePages(context, message.source, port)
   openPorts.delete(port)
   port.close()
   post({ kind: 'answer', id: message.id, result })

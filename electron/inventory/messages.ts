@@ -4,6 +4,9 @@ import type { EventName, EventPayload } from '../../contract/events.ts'
 import type { NumberSelection } from '../../contract/numbers.ts'
 import type { Result } from '../../contract/result.ts'
 
+/** What is exported: numbers, or the rows of an import plan that were refused. */
+export type ExportSource = { readonly numbers: NumberSelection } | { readonly refusedOf: string }
+
 /** What the main process says to the inventory process. */
 export type ToInventory =
   /** First message: which file to open. `binding` is the SQLite addon to load when not packaged. */
@@ -16,8 +19,8 @@ export type ToInventory =
     }
   /** A sheet is being read in another process; its rows come over the port that is sent along. */
   | { readonly kind: 'plan'; readonly id: number; readonly name: string; readonly country: string | null }
-  /** Another process writes numbers to files; it asks for their pages over the port that is sent along. */
-  | { readonly kind: 'export'; readonly id: number; readonly numbers: NumberSelection }
+  /** Another process writes rows to files; it asks for their pages over the port that is sent along. */
+  | { readonly kind: 'export'; readonly id: number; readonly source: ExportSource }
   /** Finish what is under way, close the file, and exit. */
   | { readonly kind: 'close' }
 

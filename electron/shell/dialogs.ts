@@ -40,29 +40,58 @@ export async function chooseTemplatePath(window: BrowserWindow): Promise<string 
 
 const formatNames: Readonly<Record<ExportFormat, string>> = { xlsx: 'Excel workbook', csv: 'CSV' }
 
-/** Asks where exported numbers go; null when the person cancels. Refuses to replace what they were not asked about. */
-export async function chooseExportFile(
+interface SheetDialog {
+  readonly title: string
+  readonly button: string
+  readonly name: string
+  /** The kinds that can be chosen; the first is taken where the chosen name has the extension of none. */
+  readonly formats: readonly [ExportFormat, ...ExportFormat[]]
+}
+
+/**
+ * Asks where a sheet that is written goes; null when the person cancels. Refuses to replace what they were not asked
+ * about.
+ */
+async function chooseSheetPath(
   window: BrowserWindow,
-  name: string,
-  format: ExportFormat,
+  { title, button, name, formats }: SheetDialog,
 ): Promise<Result<string | null>> {
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
-    title: 'Export numbers',
-    defaultPath: `${name}.${format}`,
-    buttonLabel: 'Export',
+    title,
+    defaultPath: `${name}.${formats[0]}`,
+    buttonLabel: button,
     properties: ['showOverwriteConfirmation', 'createDirectory', 'dontAddToRecent'],
-    filters: [{ name: formatNames[format], extensions: [format] }],
+    filters: formats.map((format) => ({ name: formatNames[format], extensions: [format] })),
   })
   if (canceled || filePath === '') return ok(null)
-  if (extname(filePath).toLowerCase() === `.${format}`) return ok(filePath)
+  if (formats.some((format) => extname(filePath).toLowerCase() === `.${format}`)) return ok(filePath)
   // Not every system's dialog adds the extension, and then it has not asked about the file that has it.
-  const path = `${filePath}.${format}`
+  const path = `${filePath}.${formats[0]}`
   return existsSync(path)
     ? fail(
         'refused',
         `${basename(path)} is there already. Choose another name, or choose that very file to replace it.`,
       )
     : ok(path)
+}
+
+/** Asks where exported numbers go; null when the person cancels. */
+export function chooseExportFile(
+  window: BrowserWindow,
+  name: string,
+  format: ExportFormat,
+): Promise<Result<string | null>> {
+  return chooseSheetPath(window, { title: 'Export numbers', button: 'Export', name, formats: [format] })
+}
+
+/** Asks where an error report goes; null when the person cancels. Its kind is the path's extension. */
+export function chooseReportFile(window: BrowserWindow, name: string): Promise<Result<string | null>> {
+  return chooseSheetPath(window, {
+    title: 'Save the error report',
+    button: 'Save',
+    name,
+    formats: ['xlsx', 'csv'],
+  })
 }
 
 /** Asks for the folder that the files of an upload go to; null when the person cancels. */

@@ -8,13 +8,14 @@ import {
 } from 'electron'
 import { randomUUID } from 'node:crypto'
 import { rm } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { dirname, extname, join } from 'node:path'
 import type { ExportProgress, ExportOutcome, ExportRequest } from '../../contract/exporting.ts'
 import { fail, ok, type Failure, type Result } from '../../contract/result.ts'
 import type { ExportTarget, ExportTask, FromWriter, Written } from '../export/messages.ts'
 import { safeName } from '../export/naming.ts'
-import { fullProfile, templateProfile } from '../export/profile.ts'
-import { chooseExportFile, chooseExportFolder } from './dialogs.ts'
+import { errorReportProfile, fullProfile, templateProfile } from '../export/profile.ts'
+import type { ExportSource } from '../inventory/messages.ts'
+import { chooseExportFile, chooseExportFolder, chooseReportFile } from './dialogs.ts'
 import type { Inventory } from './inventoryProcess.ts'
 import type { Log } from './log.ts'
 import { shareAsUsual } from './paths.ts'
@@ -32,6 +33,11 @@ const failures = {
 export interface NumberExport {
   /** Asks where, and has the numbers written there by a process of its own; null when the person cancels the dialog. */
   run(request: ExportRequest, window: BrowserWindow): Promise<Result<ExportOutcome | null>>
+  /** Asks where, and has the refused rows of an import plan written there; null when the person cancels the dialog. */
+  report(
+    plan: { readonly planId: string; readonly name: string },
+    window: BrowserWindow,
+  ): Promise<Result<{ path: string; rows: number } | null>>
   /** Stops the export under way; settles when nothing is left of it. */
   cancel(): Promise<void>
   /** Shows what was exported last in the system's file manager. */
@@ -103,7 +109,20 @@ export function numberExport({ entry, inventory, log, onProgress }: ExportOption
     })
   }
 
-  async function write(task: ExportTask, { numbers }: ExportRequest): Promise<Result<Written>> {
+  async function write(
+    place: Pick<ExportTask, 'target' | 'format' | 'profile'>,
+    source: ExportSource,
+  ): Promise<Result<Written>> {
+    const { target } = place
+    const task: ExportTask = {
+      ...place,
+      workFolder: join(
+        target.form === 'spreadsheet' ? dirname(target.path) : target.folder,
+        `.numberdesk-export-${randomUUID()}`,
+      ),
+      version: app.getVersion(),
+      exportedAt: new Date().toISOString(),
+    }
     const writer = start()
     const gone = new Promise<void>((resolve) => {
       writer.once('exit', () => resolve())
@@ -111,7 +130,7 @@ export function numberExport({ entry, inventory, log, onProgress }: ExportOption
     const written = outcomeOf(writer)
     const { port1, port2 } = new MessageChannelMain()
     const refused = new Promise<Failure>((resolve) => {
-      void inventory.pages(numbers, port2).then((result) => {
+      void inventory.pages(source, port2).then((result) => {
         if (!result.ok) resolve(result)
       })
     })
@@ -122,6 +141,9 @@ export function numberExport({ entry, inventory, log, onProgress }: ExportOption
     await rm(task.workFolder, { recursive: true, force: true }).catch((error: unknown) =>
       log.error('The work folder of an export could not be removed', error),
     )
+    if (!result.ok) return result
+    for (const file of result.value.paths) await shareAsUsual(file)
+    last = result.value.paths[0] ?? null
     return result
   }
 
@@ -130,42 +152,46 @@ export function numberExport({ entry, inventory, log, onProgress }: ExportOption
     if (!chosen.ok || chosen.value === null) return chosen.ok ? ok(null) : chosen
     const target = chosen.value
     onProgress({ done: 0, total: null })
-    const path = target.form === 'spreadsheet' ? target.path : target.folder
-    const beside = target.form === 'spreadsheet' ? dirname(path) : path
     const all = request.allColumns && target.form === 'spreadsheet'
-    const result = await write(
-      {
-        target,
-        format: request.format,
-        profile: all ? fullProfile : templateProfile,
-        workFolder: join(beside, `.numberdesk-export-${randomUUID()}`),
-        version: app.getVersion(),
-        exportedAt: new Date().toISOString(),
-      },
-      request,
-    )
+    const profile = all ? fullProfile : templateProfile
+    const result = await write({ target, format: request.format, profile }, { numbers: request.numbers })
     if (!result.ok) {
       log.info(`Numbers were not exported: ${result.code}`)
       return result
     }
-    const { numbers, files, paths } = result.value
-    for (const file of paths) await shareAsUsual(file)
-    last = paths[0] ?? path
-    return ok({ numbers, files, path })
+    const { numbers, files } = result.value
+    return ok({ numbers, files, path: target.form === 'spreadsheet' ? target.path : target.folder })
+  }
+
+  async function report(
+    { planId, name }: { readonly planId: string; readonly name: string },
+    window: BrowserWindow,
+  ): Promise<Result<{ path: string; rows: number } | null>> {
+    const chosen = await chooseReportFile(window, safeName(`${name} errors`))
+    if (!chosen.ok || chosen.value === null) return chosen.ok ? ok(null) : chosen
+    const path = chosen.value
+    const format = extname(path).toLowerCase() === '.csv' ? 'csv' : 'xlsx'
+    const target = { form: 'spreadsheet', path } as const
+    const result = await write({ target, format, profile: errorReportProfile }, { refusedOf: planId })
+    return result.ok ? ok({ path, rows: result.value.numbers }) : result
+  }
+
+  /** One at a time: `cancel` has to know which one it stops. */
+  async function alone<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
+    if (busy) return failures.busy
+    busy = true
+    const running = work()
+    underWay = running
+    try {
+      return await running
+    } finally {
+      busy = false
+    }
   }
 
   return {
-    run: async (request, window) => {
-      if (busy) return failures.busy
-      busy = true
-      const running = run(request, window)
-      underWay = running
-      try {
-        return await running
-      } finally {
-        busy = false
-      }
-    },
+    run: (request, window) => alone(() => run(request, window)),
+    report: (plan, window) => alone(() => report(plan, window)),
     cancel: async () => {
       if (stop === null) return
       stop()

@@ -3,9 +3,8 @@ import type { CallsOf } from '../../contract/api.ts'
 import type { InventoryState } from '../../contract/app.ts'
 import type { ImportReview } from '../../contract/batches.ts'
 import { Topic, type EventName, type EventPayload } from '../../contract/events.ts'
-import type { NumberSelection } from '../../contract/numbers.ts'
 import { fail, type Failure, type Result } from '../../contract/result.ts'
-import type { FromInventory, ToInventory } from '../inventory/messages.ts'
+import type { ExportSource, FromInventory, ToInventory } from '../inventory/messages.ts'
 import type { Log } from './log.ts'
 import { restartBudget } from './restarts.ts'
 
@@ -26,8 +25,8 @@ export interface Inventory {
   call(call: CallsOf<'inventory'>, input: unknown): Promise<Result<unknown>>
   /** Asks for a plan from the rows that come over `port`. */
   plan(sheet: { name: string; country: string | null }, port: MessagePortMain): Promise<Result<ImportReview>>
-  /** Has the numbers of a selection sent over `port`; settles when all were taken, or can't be had. */
-  pages(numbers: NumberSelection, port: MessagePortMain): Promise<Result<unknown>>
+  /** Has rows sent over `port`; settles when all were taken, or can't be had. */
+  pages(source: ExportSource, port: MessagePortMain): Promise<Result<unknown>>
   /** Starts afresh after a problem; settles when it is known whether that helped. */
   retry(): Promise<InventoryState>
   /** Finishes what is under way and ends the process. */
@@ -173,7 +172,7 @@ export function startInventory({ entry, database, binding, log, send }: Inventor
     plan: ({ name, country }, port) =>
       // The answer to a plan is a review; the process that gives it is our own.
       ask((id) => ({ kind: 'plan', id, name, country }), [port]) as Promise<Result<ImportReview>>,
-    pages: (numbers, port) => ask((id) => ({ kind: 'export', id, numbers }), [port]),
+    pages: (source, port) => ask((id) => ({ kind: 'export', id, source }), [port]),
     retry: async () => {
       if (state.state !== 'problem') return state
       if (restart !== null) clearTimeout(restart)

@@ -78,6 +78,7 @@ export function shellHandlers(parts: ShellParts): ShellHandlers {
       return ok({})
     },
     'import.saveTemplate': (_input, window) => saveTemplate(window),
+    'import.saveReport': (plan, window) => exporting.report(plan, window),
     'export.run': (request, window) => exporting.run(request, window),
     'export.cancel': async () => {
       await exporting.cancel()

@@ -1,5 +1,5 @@
 import type { Locator } from '@playwright/test'
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { PhoneNumber } from '../../contract/numbers.ts'
 import type { Application } from './harness/application.ts'
@@ -544,4 +544,65 @@ test('while the dialog is open, the menu does not take the person elsewhere', as
   await importing.button('Import 200 numbers').click()
   await expect(importing.dialog).toBeHidden()
   await expect(app.page.getByRole('tab', { name: 'Sub Account' })).toHaveAttribute('aria-selected', 'true')
+})
+
+for (const kind of ['xlsx', 'csv'] as const) {
+  test(`the refused rows are saved as ${kind} with their reasons, corrected, and imported again`, async ({
+    app,
+    dataFolder,
+  }) => {
+    const path = join(dataFolder, 'three.csv')
+    writeFileSync(
+      path,
+      [
+        headings,
+        '+16505550100,,,,,first',
+        '1.65056E+10,,,,,=second',
+        '+16505550102,,No Such Customer,,BR-7,third',
+      ].join('\n'),
+    )
+    const importing = await (await new ImportDialog(app).open()).upload(path)
+    await expect(importing.dialog.getByText('2 refused')).toBeVisible()
+    const report = join(dataFolder, `report.${kind}`)
+    await app.answerSaveDialog(null)
+    await importing.button('Save error report').click()
+    await expect(importing.button('Save error report')).toBeEnabled()
+    expect(existsSync(report)).toBe(false)
+    await app.answerSaveDialog(report)
+    await importing.button('Save error report').click()
+    await expect(
+      app.page.getByRole('status').filter({ hasText: `2 refused rows saved to ${report}` }),
+    ).toBeVisible()
+
+    // The good row goes in; the report can still be saved afterwards, and holds what was left out.
+    await importing.dialog.getByRole('radio', { name: /can be imported/ }).check()
+    await importing.button('Import 1 number').click()
+    await expect(importing.dialog.getByText('1 number imported')).toBeVisible()
+    await importing.button('Save error report').click()
+    await expect(importing.alert).toBeHidden()
+    await importing.button('Close').click()
+
+    const again = await (await new ImportDialog(app).open()).upload(report)
+    await expect(importing.dialog.getByText('2 refused')).toBeVisible()
+    await expect(importing.dialog.getByText(/Row, Reason/)).toBeVisible()
+    await expect(importing.dialog.getByRole('row').filter({ hasText: '1.65056E+10' })).toContainText(
+      '=second',
+    )
+    await again.button('Cancel').click()
+    expect(await countNumbers(app)).toBe(1)
+  })
+}
+
+test('who is quick keeps the keys while the dialog comes', async ({ app }) => {
+  const { page } = app
+  const importing = new ImportDialog(app)
+  await page.getByRole('button', { name: 'Import', exact: true }).click()
+  const country = importing.dialog.getByRole('combobox', { name: 'Country for national numbers' })
+  await country.fill('United States')
+  // The dialog says that it has come by giving the keys away; it has had time for that when its choice is made.
+  await page
+    .getByRole('option', { name: /^United States/ })
+    .first()
+    .click()
+  await expect(country).toBeFocused()
 })

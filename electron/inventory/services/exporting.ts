@@ -3,9 +3,11 @@ import type { NumberSelection } from '../../../contract/numbers.ts'
 import { failureOf } from '../../../db/failures.ts'
 import { numbersWithBatch, selectedDigits } from '../../../db/numbers.ts'
 import type { FromPages } from '../../export/messages.ts'
-import type { ExportedNumber } from '../../export/profile.ts'
+import type { ExportedNumber, ExportedRow } from '../../export/profile.ts'
 import type { ReceivingPort } from '../../import/port.ts'
 import type { InventoryContext } from '../context.ts'
+import type { ExportSource } from '../messages.ts'
+import { refusedPages } from './errorReport.ts'
 
 const pageLimit = 1000
 
@@ -30,10 +32,24 @@ export function exportPages(
   return { total: digits.length, pages: pagesOf(db, digits) }
 }
 
-/** Sends the numbers of a selection over a port, a page whenever one is asked for. */
+interface Pages {
+  readonly total: number
+  readonly pages: Iterator<readonly ExportedRow[], undefined>
+}
+
+function pagesFrom(context: InventoryContext, source: ExportSource): Result<Pages> {
+  return 'numbers' in source
+    ? ok(exportPages(context, source.numbers))
+    : refusedPages(context, source.refusedOf)
+}
+
+/**
+ * Sends what is exported over a port, a page whenever one is asked for.
+ * @returns when all pages were taken; or why they can't be had
+ */
 export function servePages(
   context: InventoryContext,
-  numbers: NumberSelection,
+  source: ExportSource,
   port: ReceivingPort,
 ): Promise<Result<null>> {
   const send = (message: FromPages) => port.postMessage(message)
@@ -48,7 +64,12 @@ export function servePages(
       }
     }
     attempt(() => {
-      const { total, pages } = exportPages(context, numbers)
+      const from = pagesFrom(context, source)
+      if (!from.ok) {
+        resolve(from)
+        return
+      }
+      const { total, pages } = from.value
       port.on('message', () =>
         attempt(() => {
           const page = pages.next()

@@ -128,7 +128,7 @@ describe('over a port', () => {
     const inventory = openInventory()
     await inventory.route('pool.add', { text: '+49 30 20000000 * 2500', policy: 'all' })
     const [near, far] = channel()
-    const served = servePages(inventory.context, everything, near)
+    const served = servePages(inventory.context, { numbers: everything }, near)
     const { total, pages } = await receivePages(far)
     expect(total).toBe(2500)
     const sizes: number[] = []
@@ -141,7 +141,7 @@ describe('over a port', () => {
     const inventory = openInventory()
     await inventory.route('pool.add', { text: '+49 30 20000000 * 1500', policy: 'all' })
     const [near, far] = channel()
-    const served = servePages(inventory.context, everything, near)
+    const served = servePages(inventory.context, { numbers: everything }, near)
     const folder = temporaryFolder()
     const numbers = await receivePages(far)
     const writing = writeExport(

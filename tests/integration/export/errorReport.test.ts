@@ -1,0 +1,77 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import type { ExportFormat } from '../../../contract/exporting.ts'
+import { errorReportProfile } from '../../../electron/export/profile.ts'
+import { writeExport } from '../../../electron/export/writing.ts'
+import { refusedPages } from '../../../electron/inventory/services/errorReport.ts'
+import { openInventory, temporaryFolder, valueOf, type TestInventory } from '../inventory.ts'
+import { fillDirectory, fixture, planFile, rowsOf } from '../import/sheets.ts'
+
+const quiet = () => undefined
+
+async function writeReport({ context }: TestInventory, planId: string, path: string, format: ExportFormat) {
+  return writeExport(
+    {
+      target: { form: 'spreadsheet', path },
+      format,
+      profile: errorReportProfile,
+      workFolder: join(path, '..', 'work'),
+      version: '1.0.0',
+      exportedAt: new Date(0).toISOString(),
+    },
+    valueOf(refusedPages(context, planId)),
+    quiet,
+  )
+}
+
+describe('the refused rows of a plan', () => {
+  it.each<ExportFormat>(['csv', 'xlsx'])(
+    'as %s are refused for the same reasons when imported again',
+    async (format) => {
+      const inventory = openInventory()
+      await fillDirectory(inventory)
+      const plan = valueOf(await planFile(inventory, fixture('numbers-1450-with-8-bad-rows.xlsx')))
+      const refused = await rowsOf(inventory, plan.planId, 'refused')
+      const path = join(temporaryFolder(), `report.${format}`)
+      expect((await writeReport(inventory, plan.planId, path, format)).numbers).toBe(refused.length)
+
+      const again = valueOf(await planFile(inventory, path))
+      expect(again.ignoredColumns).toEqual(['Row', 'Reason'])
+      expect(again.counts.rows).toBe(refused.length)
+      // A duplicate is none any more when the row that it repeats stays behind.
+      const told = (rows: typeof refused) =>
+        rows
+          .map(({ cells, issues }) => ({
+            // A CSV for a spreadsheet has an apostrophe before +, which is shown as it stands and not read.
+            cells: { ...cells, number: cells.number.replace(/^'/, '') },
+            reasons: issues.filter(({ code }) => code !== 'duplicate_row'),
+          }))
+          .filter(({ reasons }) => reasons.length > 0)
+      expect(told(await rowsOf(inventory, again.planId, 'refused'))).toEqual(told(refused))
+    },
+  )
+
+  it('say the row of the sheet, and every reason with its cell and what to do', async () => {
+    const inventory = openInventory()
+    const plan = valueOf(await planFile(inventory, fixture('numbers-1450-with-8-bad-rows.csv')))
+    const [page] = [...valueOf(refusedPages(inventory.context, plan.planId)).pages]
+    const cells = page?.flatMap((row) => ('cells' in row ? [row.cells] : [])) ?? []
+    const lost = cells.find(([number]) => number === '1.65056E+10')
+    expect(lost?.[7]).toContain('Number: Digits lost to scientific notation. Format the column as Text')
+    expect(Number(lost?.[6])).toBeGreaterThan(1)
+  })
+
+  it('can’t be had of a review that is closed, and none leave no file', async () => {
+    const inventory = openInventory()
+    await fillDirectory(inventory)
+    const plan = valueOf(await planFile(inventory, fixture('numbers-200.csv')))
+    const folder = temporaryFolder()
+    await expect(writeReport(inventory, plan.planId, join(folder, 'report.csv'), 'csv')).rejects.toThrow(
+      'nothing',
+    )
+    expect(readdirSync(folder)).toEqual([])
+    await inventory.route('import.discard', { planId: plan.planId })
+    expect(refusedPages(inventory.context, plan.planId)).toMatchObject({ ok: false, code: 'not_found' })
+  })
+})
