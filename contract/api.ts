@@ -3,17 +3,23 @@ import { DirectoryEntry, DirectoryKind, NewDirectoryEntry } from './accounts.ts'
 import { AppInfo, Preferences } from './app.ts'
 import {
   Batch,
+  batchLimit,
+  CellEdit,
+  Draft,
+  ImportAnswer,
+  ImportChanged,
   ImportOutcome,
   ImportPolicy,
   ImportReview,
   ImportRow,
-  ImportSource,
+  reasonCodes,
   Understanding,
 } from './batches.ts'
 import { ExportOutcome, ExportRequest } from './exporting.ts'
 import { BulkOutcome, HistoryEntry, LeftOut, Operation, OperationFilter } from './history.ts'
 import { ActName } from './life.ts'
 import { NumberFacets, NumberFilter, NumberSelection, NumberSort, PhoneNumber } from './numbers.ts'
+import { filesLimit, ImportSource, ImportTarget, ReadingOptions, SheetFiles, SheetLook } from './sheets.ts'
 import { BillingReferenceId, DialingCountry, E164, Id, Name, Page, ServiceInfo } from './values.ts'
 
 interface CallShape {
@@ -203,25 +209,96 @@ export const api = {
     input: nothing,
     output: z.strictObject({ numbers: z.int().positive() }),
   },
-  /** Rows of a plan under review. */
+  /** Imports that were not finished, the latest first. */
+  'drafts.list': {
+    effect: 'read',
+    where: 'inventory',
+    input: z.strictObject({ ...Page }),
+    output: list(Draft),
+  },
+  /** Opens a draft as it was, checked against the inventory and the directory as they are now. */
+  'import.open': {
+    effect: 'read',
+    where: 'inventory',
+    input: z.strictObject({ planId: z.uuid() }),
+    output: ImportReview,
+  },
+  /** Rows of a plan under review, in the order of the sheet. */
   'import.rows': {
     effect: 'read',
     where: 'inventory',
     input: z.strictObject({
       planId: z.uuid(),
-      show: z.enum(['all', 'ready', 'warned', 'refused']),
+      show: z.enum(['all', 'ready', 'warned', 'refused', 'leftOut']),
+      /** Only those that have this reason. */
+      code: z.enum(reasonCodes).optional(),
       ...Page,
     }),
     output: list(ImportRow),
   },
+  /** The names in one field that the directory does not have, those of most rows first. */
+  'import.unknownNames': {
+    effect: 'read',
+    where: 'inventory',
+    input: z.strictObject({
+      planId: z.uuid(),
+      field: z.enum(['subAccount', 'sipTrunk', 'carrier']),
+      ...Page,
+    }),
+    output: list(z.strictObject({ name: z.string(), rows: z.int().positive() })),
+  },
+  /** Changes one cell of a plan and checks it again. */
+  'import.edit': {
+    effect: 'read',
+    where: 'inventory',
+    input: CellEdit.extend({ planId: z.uuid() }),
+    output: ImportChanged,
+  },
+  /** Leaves rows out of a plan, or takes them in again; rows by their number in the sheet. */
+  'import.leaveOut': {
+    effect: 'read',
+    where: 'inventory',
+    input: z.strictObject({
+      planId: z.uuid(),
+      rows: z.array(z.int().positive()).min(1).max(10_000),
+      leftOut: z.boolean(),
+    }),
+    output: ImportChanged,
+  },
+  /** Answers once for all rows that have the same reason. `create` adds to the directory. */
+  'import.answer': {
+    effect: 'write',
+    where: 'inventory',
+    input: z.strictObject({ planId: z.uuid(), answer: ImportAnswer }),
+    output: ImportChanged,
+  },
+  /** Takes back the last change to a plan, or does it again. What was added to the directory stays there. */
+  'import.undo': {
+    effect: 'read',
+    where: 'inventory',
+    input: z.strictObject({ planId: z.uuid() }),
+    output: ImportChanged,
+  },
+  'import.redo': {
+    effect: 'read',
+    where: 'inventory',
+    input: z.strictObject({ planId: z.uuid() }),
+    output: ImportChanged,
+  },
   /**
-   * Imports a plan in batches of at most 200, each one transaction. Refuses with `refused_rows` when the policy is
-   * `all` and a row is refused, and with `stale_plan` when the inventory changed so that the outcome would differ.
+   * Imports a plan in batches, each one transaction; a stopped one goes on where it stopped. Refuses with `refused_rows`
+   * when the policy is `all` and a row is refused, and with `stale_plan` when the inventory changed so that the outcome
+   * would differ.
    */
   'import.commit': {
     effect: 'write',
     where: 'inventory',
-    input: z.strictObject({ planId: z.uuid(), policy: ImportPolicy }),
+    input: z.strictObject({
+      planId: z.uuid(),
+      policy: ImportPolicy,
+      /** At most so many numbers go in one batch. */
+      batchSize: z.int().min(1).max(10_000).default(batchLimit),
+    }),
     output: ImportOutcome,
   },
   /** The plan checked again against the inventory and the directory as they are now. */
@@ -231,6 +308,14 @@ export const api = {
     input: z.strictObject({ planId: z.uuid() }),
     output: ImportReview,
   },
+  /** Lets go of an open plan, which stays a draft. */
+  'import.close': {
+    effect: 'read',
+    where: 'inventory',
+    input: z.strictObject({ planId: z.uuid() }),
+    output: nothing,
+  },
+  /** Lets go of a plan and removes its draft. */
   'import.discard': {
     effect: 'read',
     where: 'inventory',
@@ -251,13 +336,42 @@ export const api = {
     effect: 'read',
     where: 'shell',
     input: nothing,
-    output: z.strictObject({ path: z.string(), name: z.string() }).nullable(),
+    output: SheetFiles.nullable(),
   },
-  /** Reads and checks a sheet in a process of its own; writes nothing. `country` is for its national numbers. */
+  /** Makes files of what was dropped or chosen: files, and folders that stand for the sheets in them. */
+  'import.files': {
+    effect: 'read',
+    where: 'shell',
+    input: z.strictObject({ paths: z.array(z.string().min(1).max(32_768)).min(1).max(filesLimit) }),
+    output: SheetFiles,
+  },
+  /** A look into a sheet: its sheets, its columns and how they would be read. Writes nothing. */
+  'import.look': {
+    effect: 'read',
+    where: 'shell',
+    input: z.strictObject({
+      source: ImportSource,
+      target: ImportTarget.default('number'),
+      options: ReadingOptions.optional(),
+    }),
+    output: SheetLook,
+  },
+  /**
+   * Reads and checks a sheet in a process of its own; writes nothing but the draft that its review is kept in. `country`
+   * is for its national numbers. Columns that were chosen in `options` are remembered for sheets with the same headings.
+   * Fails with `columns_unclear` where no column is known to hold what the target needs; with `ask`, also where a heading
+   * is not recognised.
+   */
   'import.read': {
     effect: 'read',
     where: 'shell',
-    input: z.strictObject({ source: ImportSource, country: DialingCountry.optional() }),
+    input: z.strictObject({
+      source: ImportSource,
+      target: ImportTarget.default('number'),
+      country: DialingCountry.optional(),
+      options: ReadingOptions.optional(),
+      ask: z.boolean().default(false),
+    }),
     output: ImportReview,
   },
   /** Stops the reading under way, which then fails with `cancelled`. */
@@ -266,7 +380,7 @@ export const api = {
   'import.saveTemplate': {
     effect: 'write',
     where: 'shell',
-    input: nothing,
+    input: z.strictObject({ target: ImportTarget.default('number') }),
     output: z.strictObject({ path: z.string() }).nullable(),
   },
   /** Saves the refused rows of a plan, with what is wrong with each, where the person says; null when they cancel. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { batchLimit } from './batches.ts'
 import { ErrorCode } from './result.ts'
 import { NumberFilter, NumberSort } from './numbers.ts'
 import { Id } from './values.ts'
@@ -21,6 +22,8 @@ export const Preferences = z.strictObject({
   /** The sub account chosen on the Phone Numbers tab. */
   accountId: Id.nullable().catch(null),
   phoneNumbersText: z.string().max(200).catch(''),
+  /** At most so many numbers go in one batch of an import. */
+  batchSize: z.int().min(1).max(10_000).catch(batchLimit),
   directoryKind: z.enum(['subAccount', 'carrier', 'sipTrunk', 'user']).catch('subAccount'),
 })
 export type Preferences = z.infer<typeof Preferences>

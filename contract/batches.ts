@@ -1,10 +1,11 @@
 import { z } from 'zod'
-import { E164, Id, Timestamp } from './values.ts'
+import { ImportTarget, ReadAs, SheetCells, SheetField, SheetFormat } from './sheets.ts'
+import { DialingCountry, E164, Id, Name, Timestamp } from './values.ts'
 
 /** At most this many numbers go in one batch; a longer file becomes several. */
 export const batchLimit = 200
 
-/** The fields of a sheet, in the order of the template, with their headings. */
+/** The fields of a sheet of numbers, in the order of the template, with their headings. */
 export const sheetFields = {
   number: 'Number',
   country: 'Country',
@@ -13,15 +14,6 @@ export const sheetFields = {
   billingReferenceId: 'Billing Reference ID',
   serviceInfo: 'Service Info',
 } as const
-export const SheetField = z.enum([
-  'number',
-  'country',
-  'subAccount',
-  'sipTrunk',
-  'billingReferenceId',
-  'serviceInfo',
-])
-export type SheetField = z.infer<typeof SheetField>
 
 /** The closed set of reasons for refusing a row; the text is the same everywhere. */
 export const refusalReasons = {
@@ -40,12 +32,19 @@ export const refusalReasons = {
   country_mismatch: 'Country does not match the number',
   unknown_country: 'Unknown country',
   control_characters: 'Line breaks and control characters are not allowed',
+  name_missing: 'Name is missing',
+  name_too_long: 'The name is longer than 120 characters',
+  name_taken: 'Already in the directory',
+  carrier_required: 'Carrier is required',
+  unknown_carrier: 'Unknown carrier',
+  sub_account_required: 'Sub account is required',
 } as const
 export type RefusalReason = keyof typeof refusalReasons
 
 /** The closed set of warnings: the row is imported, and the person is told. */
 export const warningReasons = {
   value_changed: 'The number was rewritten',
+  country_derived: 'Read as a national number of the country that was chosen',
   letters_mapped: 'Letters were mapped to digits',
   premium_rate: 'Premium-rate number',
   billing_reference_long:
@@ -55,7 +54,7 @@ export const warningReasons = {
 } as const
 export type WarningReason = keyof typeof warningReasons
 
-const reasonCodes = [
+export const reasonCodes = [
   ...(Object.keys(refusalReasons) as RefusalReason[]),
   ...(Object.keys(warningReasons) as WarningReason[]),
 ]
@@ -72,17 +71,6 @@ export const RowIssue = z.strictObject({
 })
 export type RowIssue = z.infer<typeof RowIssue>
 
-/** A row's cells as text, by field; an absent column is the empty string. */
-export const SheetCells = z.strictObject({
-  number: z.string(),
-  country: z.string(),
-  subAccount: z.string(),
-  sipTrunk: z.string(),
-  billingReferenceId: z.string(),
-  serviceInfo: z.string(),
-})
-export type SheetCells = z.infer<typeof SheetCells>
-
 export const ImportRow = z.strictObject({
   /** The row number that the spreadsheet program shows. */
   row: z.int().positive(),
@@ -90,23 +78,22 @@ export const ImportRow = z.strictObject({
   e164: E164.nullable(),
   international: z.string().nullable(),
   issues: z.array(RowIssue),
+  /** The person left it out: it is not imported, and what is wrong with it does not count. */
+  leftOut: z.boolean(),
+  /** Fields that were changed since the sheet was read. */
+  edited: z.array(SheetField),
 })
 export type ImportRow = z.infer<typeof ImportRow>
 
-export const ImportSource = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('file'), path: z.string().min(1).max(32_768) }),
-  /** Cells copied from a spreadsheet: tab-separated lines. */
-  z.strictObject({ kind: z.literal('cells'), text: z.string().min(1).max(20_000_000) }),
-])
-export type ImportSource = z.infer<typeof ImportSource>
-
 const counts = z.strictObject({
-  /** Rows that have any content, the header not counted. */
+  /** Rows that have any content, the header not counted, those left out included. */
   rows: z.int().nonnegative(),
   /** Rows that will be imported, those with warnings included. */
   ready: z.int().nonnegative(),
   warned: z.int().nonnegative(),
   refused: z.int().nonnegative(),
+  /** Rows that the person left out; they are in none of the counts above but `rows`. */
+  leftOut: z.int().nonnegative(),
 })
 
 /** A plan as the person reviews it, before anything is written. */
@@ -114,7 +101,11 @@ export const ImportReview = z.strictObject({
   planId: z.string(),
   /** File name, or `Pasted cells`. */
   name: z.string(),
-  format: z.enum(['CSV', 'XLSX', 'XLS', 'Cells']),
+  target: ImportTarget,
+  format: SheetFormat,
+  readAs: ReadAs,
+  /** The file itself is still where it was read from, or the cells are still held, so that it can be read otherwise. */
+  canReadAgain: z.boolean(),
   /** How the file was read: sheet name, encoding, delimiter, hidden sheets; sentences for the person. */
   notes: z.array(z.string()),
   /** Columns whose heading fits no field and are not read. */
@@ -129,14 +120,60 @@ export const ImportReview = z.strictObject({
       count: z.int().positive(),
     }),
   ),
-  /** How many batches the ready rows make. */
-  batches: z.int().nonnegative(),
+  /** Batches that were imported before the import was stopped or cut off; what is reviewed now is the rest. */
+  before: z.strictObject({ batches: z.int().nonnegative(), numbers: z.int().nonnegative() }),
+  /** What **Undo** and **Redo** would take back or do again, in a few words; null when there is nothing. */
+  undo: z.string().nullable(),
+  redo: z.string().nullable(),
   /** The country that national numbers were read with, where one was chosen for the file. */
   country: z.string().nullable(),
 })
 export type ImportReview = z.infer<typeof ImportReview>
 
-/** `all`: import only when no row is refused. `good`: import the ready rows and leave the refused out. */
+/** A row by its number in the sheet and one of its cells, as changed by the person. */
+export const CellEdit = z.strictObject({
+  row: z.int().positive(),
+  field: SheetField,
+  text: z.string().max(1000),
+})
+export type CellEdit = z.infer<typeof CellEdit>
+
+/** One answer for all rows that have the same reason. */
+export const ImportAnswer = z.discriminatedUnion('kind', [
+  /** The country of national numbers, for the file; null takes it back. */
+  z.strictObject({ kind: z.literal('country'), country: DialingCountry.nullable() }),
+  /** A name that the directory does not have stands for one that it has, in every row. */
+  z.strictObject({
+    kind: z.literal('rename'),
+    field: z.enum(['subAccount', 'sipTrunk', 'carrier']),
+    from: z.string().max(1000),
+    to: Name,
+  }),
+  /** Adds names that the directory does not have; SIP trunks need the carrier that supplies them. */
+  z.strictObject({
+    kind: z.literal('create'),
+    field: z.enum(['subAccount', 'sipTrunk', 'carrier']),
+    /** All that are unknown when left out. */
+    names: z.array(z.string().max(1000)).max(10_000).optional(),
+    carrierId: Id.optional(),
+  }),
+  /** Leaves out all rows that have a reason. */
+  z.strictObject({ kind: z.literal('leaveOut'), code: z.enum(reasonCodes) }),
+  /** One value in every row that has a reason at a field, such as one SIP trunk where it is missing. */
+  z.strictObject({
+    kind: z.literal('fill'),
+    code: z.enum(reasonCodes),
+    field: SheetField,
+    text: z.string().max(1000),
+  }),
+])
+export type ImportAnswer = z.infer<typeof ImportAnswer>
+
+/** The plan after a change, and the row that was changed, where it was one. */
+export const ImportChanged = z.strictObject({ review: ImportReview, row: ImportRow.nullable() })
+export type ImportChanged = z.infer<typeof ImportChanged>
+
+/** `all`: import only when no row is refused. `good`: import the ready rows and keep the refused as a draft. */
 export const ImportPolicy = z.enum(['all', 'good'])
 export type ImportPolicy = z.infer<typeof ImportPolicy>
 
@@ -146,7 +183,10 @@ export const ImportOutcome = z.strictObject({
   imported: z.int().nonnegative(),
   /** Refused rows and, after a cancel or a failure, the rows of the batches not begun. */
   notImported: z.int().nonnegative(),
+  /** Empty for an import into the directory. */
   batches: z.array(z.strictObject({ id: Id, operationId: Id, name: z.string(), count: z.int().positive() })),
+  /** Rows that were not imported and not left out are kept as a draft. */
+  draft: z.boolean(),
   /** Why it failed. */
   message: z.string().nullable(),
 })
@@ -154,7 +194,7 @@ export type ImportOutcome = z.infer<typeof ImportOutcome>
 
 export const ImportProgress = z.strictObject({
   planId: z.string(),
-  phase: z.enum(['reading', 'importing']),
+  phase: z.enum(['reading', 'checking', 'importing']),
   done: z.int().nonnegative(),
   /** Not known while reading. */
   total: z.int().nonnegative().nullable(),
@@ -175,6 +215,27 @@ export const Batch = z.strictObject({
   changedSince: z.int().nonnegative(),
 })
 export type Batch = z.infer<typeof Batch>
+
+/** An import that was not finished: a review that was closed or cut off, or rows that were not imported. */
+export const Draft = z.strictObject({
+  planId: z.uuid(),
+  name: z.string(),
+  target: ImportTarget,
+  /** When its sheet was read. */
+  at: Timestamp,
+  changedAt: Timestamp,
+  /** Rows that are waiting, those left out not counted. */
+  rows: z.int().nonnegative(),
+  /**
+   * `review`: was never imported. `rest`: its good rows were imported, these are the others. `stopped`: its import was
+   * cancelled, failed or was cut off, and can go on.
+   */
+  state: z.enum(['review', 'rest', 'stopped']),
+  imported: z.strictObject({ batches: z.int().nonnegative(), numbers: z.int().nonnegative() }),
+  /** Its import was under way when the application ended, and nobody has taken it up since. */
+  cutOff: z.boolean(),
+})
+export type Draft = z.infer<typeof Draft>
 
 /** What one line typed into *Add Numbers* was understood as. */
 export const UnderstoodLine = z.strictObject({

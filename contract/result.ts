@@ -10,6 +10,7 @@ export const errorCodes = [
   'stale_plan',
   'refused_rows',
   'unreadable_file',
+  'columns_unclear',
   'cancelled',
   'busy',
   'database_newer',

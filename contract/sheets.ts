@@ -1,0 +1,144 @@
+import { z } from 'zod'
+import { directoryKinds } from './accounts.ts'
+
+/** What the rows of a sheet are: numbers, or entries of one kind of the directory. */
+export const ImportTarget = z.enum(['number', ...directoryKinds])
+export type ImportTarget = z.infer<typeof ImportTarget>
+
+/** Every field that a column may fill, with the heading of its template. */
+export const fieldHeadings = {
+  number: 'Number',
+  country: 'Country',
+  subAccount: 'Sub Account',
+  sipTrunk: 'SIP Trunk Name',
+  billingReferenceId: 'Billing Reference ID',
+  serviceInfo: 'Service Info',
+  name: 'Name',
+  carrier: 'Carrier',
+} as const
+export const SheetField = z.enum([
+  'number',
+  'country',
+  'subAccount',
+  'sipTrunk',
+  'billingReferenceId',
+  'serviceInfo',
+  'name',
+  'carrier',
+])
+export type SheetField = z.infer<typeof SheetField>
+
+/** The fields of each kind of sheet, in the order of its template; the first one must be there. */
+export const fieldsOf = {
+  number: ['number', 'country', 'subAccount', 'sipTrunk', 'billingReferenceId', 'serviceInfo'],
+  subAccount: ['name'],
+  carrier: ['name'],
+  sipTrunk: ['name', 'carrier'],
+  user: ['name', 'subAccount'],
+} as const satisfies Record<ImportTarget, readonly SheetField[]>
+
+/** A row's cells as text, by field; a field without a column is the empty string. */
+export const SheetCells = z.strictObject({
+  number: z.string(),
+  country: z.string(),
+  subAccount: z.string(),
+  sipTrunk: z.string(),
+  billingReferenceId: z.string(),
+  serviceInfo: z.string(),
+  name: z.string(),
+  carrier: z.string(),
+})
+export type SheetCells = z.infer<typeof SheetCells>
+
+/** How the bytes of a text file stand for letters, with the words for each. */
+export const encodings = {
+  'utf-8': 'UTF-8',
+  'utf-16le': 'UTF-16 LE (Excel’s Unicode Text)',
+  'utf-16be': 'UTF-16 BE',
+  'windows-1252': 'Windows-1252 (Western European)',
+} as const
+export const Encoding = z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'])
+export type Encoding = z.infer<typeof Encoding>
+
+/** What stands between the values of a text file, with the words for each. */
+export const delimiters = { ',': 'Comma', ';': 'Semicolon', '\t': 'Tab', '|': 'Vertical bar' } as const
+export const Delimiter = z.enum([',', ';', '\t', '|'])
+export type Delimiter = z.infer<typeof Delimiter>
+
+/** At most so many columns of a sheet are read. */
+export const columnLimit = 200
+
+/** How a sheet is to be read, where the person has chosen; what is left out is found out. */
+export const ReadingOptions = z.strictObject({
+  /** Which sheet of a workbook, counted from 0 and hidden ones included. */
+  sheet: z.int().nonnegative().max(10_000).optional(),
+  encoding: Encoding.optional(),
+  delimiter: Delimiter.optional(),
+  /** The sheet's own number of the row with the headings; null when there is none. */
+  headingRow: z.int().positive().nullable().optional(),
+  /** The field that each column fills, from the first column on; null for one that is not read. */
+  columns: z.array(SheetField.nullable()).max(columnLimit).optional(),
+})
+export type ReadingOptions = z.infer<typeof ReadingOptions>
+
+/** How a sheet was read. */
+export const ReadAs = z.strictObject({
+  /** Its name; null for text, which has one sheet. */
+  sheet: z.strictObject({ index: z.int().nonnegative(), name: z.string() }).nullable(),
+  /** Null for workbooks. */
+  encoding: Encoding.nullable(),
+  /** Null for workbooks. */
+  delimiter: Delimiter.nullable(),
+  headingRow: z.int().positive().nullable(),
+  columns: z.array(SheetField.nullable()).max(columnLimit),
+})
+export type ReadAs = z.infer<typeof ReadAs>
+
+export const SheetFormat = z.enum(['CSV', 'XLSX', 'XLS', 'Cells'])
+
+/** One column of a sheet as the person sees it when they say which field it fills. */
+export const SheetColumn = z.strictObject({
+  /** Empty where the sheet has no headings, or none here. */
+  heading: z.string(),
+  /** Its first values that are not empty; at most five. */
+  values: z.array(z.string()),
+  /** The field that it fills, or probably fills. */
+  field: SheetField.nullable(),
+  /** How the field was found; `likeness` is a guess to be confirmed, `none` is a column without one. */
+  by: z.enum(['chosen', 'remembered', 'name', 'synonym', 'likeness', 'content', 'none']),
+})
+export type SheetColumn = z.infer<typeof SheetColumn>
+
+/** A look into a sheet before its rows are read: enough to say how it is to be read. */
+export const SheetLook = z.strictObject({
+  name: z.string(),
+  format: SheetFormat,
+  target: ImportTarget,
+  /** The sheets of a workbook; none for text. */
+  sheets: z.array(z.strictObject({ name: z.string(), hidden: z.boolean() })),
+  readAs: ReadAs,
+  /** The first rows, at most 20, from which the row with the headings can be chosen. */
+  firstRows: z.array(z.strictObject({ row: z.int().positive(), cells: z.array(z.string()) })),
+  columns: z.array(SheetColumn).max(columnLimit),
+  /** Whether every column with a heading is known, so that nobody needs to be asked. */
+  clear: z.boolean(),
+})
+export type SheetLook = z.infer<typeof SheetLook>
+
+export const ImportSource = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('file'), path: z.string().min(1).max(32_768) }),
+  /** Cells copied from a spreadsheet: tab-separated lines. */
+  z.strictObject({ kind: z.literal('cells'), text: z.string().min(1).max(20_000_000) }),
+])
+export type ImportSource = z.infer<typeof ImportSource>
+
+/** At most so many files are taken from what was dropped or chosen at once. */
+export const filesLimit = 100
+
+/** What was dropped or chosen, as files: those directly in a folder stand for it, in the order of their names. */
+export const SheetFiles = z.strictObject({
+  files: z.array(z.strictObject({ path: z.string(), name: z.string() })).max(filesLimit),
+  /** What can't be imported and why, in sentences for the person; at most ten. */
+  refused: z.array(z.string()),
+})
+export type SheetFiles = z.infer<typeof SheetFiles>
