@@ -95,6 +95,7 @@ export const ReadAs = z.strictObject({
 export type ReadAs = z.infer<typeof ReadAs>
 
 export const SheetFormat = z.enum(['CSV', 'XLSX', 'XLS', 'Cells'])
+export type SheetFormat = z.infer<typeof SheetFormat>
 
 /** One column of a sheet as the person sees it when they say which field it fills. */
 export const SheetColumn = z.strictObject({

@@ -23,7 +23,7 @@ export const billingReferenceIdLimit = 60
 /** Some upstream interfaces cut the billing reference ID at this length; longer ones are imported with a warning. */
 export const billingReferenceIdWarning = 32
 export const serviceInfoLimit = 255
-const nameLimit = 120
+export const nameLimit = 120
 
 const oneLine = /^[^\p{Cc}\p{Zl}\p{Zp}]*$/u
 
