@@ -2,6 +2,7 @@ import { app, nativeTheme, session, type BrowserWindow } from 'electron'
 import type { EventName, EventPayload } from '../contract/events.ts'
 import type { Theme } from '../contract/app.ts'
 import { chosenFiles } from './shell/chosenFiles.ts'
+import { columnMemory } from './shell/columnMemory.ts'
 import { watchErrors, watchHelpers, watchPage } from './shell/crashes.ts'
 import { numberExport } from './shell/exporting.ts'
 import { startInventory } from './shell/inventoryProcess.ts'
@@ -39,7 +40,8 @@ function start(): void {
   })
   const settings = openSettings(paths.settings, log)
   const chosen = chosenFiles()
-  const reading = sheetReading({ entry: builtFiles.reading, inventory, chosen, log })
+  const memory = columnMemory(paths.columns, log)
+  const reading = sheetReading({ entry: builtFiles.reading, inventory, chosen, memory, log })
   const exporting = numberExport({
     entry: builtFiles.exporting,
     inventory,

@@ -1,7 +1,8 @@
 import { CsvError, parse } from 'csv-parse'
 import { Readable } from 'node:stream'
-import { findDelimiter, nameOfDelimiter, separatorLine } from './delimiter.ts'
-import { decoded, encodingNames, type Encoding } from './encoding.ts'
+import { encodings, type Encoding, type ReadingOptions } from '../../contract/sheets.ts'
+import { findDelimiter, knownDelimiter, nameOfDelimiter, separatorLine } from './delimiter.ts'
+import { decoded, encodingOf } from './encoding.ts'
 import { limits, SheetError, type OpenSheet, type SheetRow } from './reading.ts'
 
 const sampleLength = 65_536
@@ -87,31 +88,52 @@ async function beginningOf(text: AsyncIterable<string>): Promise<string> {
 
 const empty = () => new SheetError('The file is empty. Choose a file with a heading row and numbers.')
 
-/** Opens a CSV, TSV or other delimited text file. */
-export async function openDelimited(path: string, encoding: Encoding): Promise<OpenSheet> {
+function noteOn(encoding: Encoding, delimiter: string, guessed: boolean): string {
+  const note = `Read as ${encodings[encoding]} text with ${nameOfDelimiter(delimiter)} between the columns.`
+  return guessed
+    ? `${note} It is not UTF-8, so the encoding is a guess: if letters look wrong, choose another.`
+    : note
+}
+
+/**
+ * Opens a CSV, TSV or other delimited text file.
+ * @param head its first bytes
+ * @param options the encoding and delimiter, where the person chose them
+ */
+export async function openDelimited(
+  path: string,
+  head: Buffer,
+  options: ReadingOptions = {},
+): Promise<OpenSheet> {
+  const encoding = options.encoding ?? (await encodingOf(path, head))
   const sample = await beginningOf(decoded(path, encoding))
   if (sample.trim() === '') throw empty()
   if (sample.includes('\0')) {
     throw new SheetError(
-      'This is neither a text file nor a workbook. Save the sheet as CSV or XLSX and import that.',
+      options.encoding === undefined
+        ? 'This is neither a text file nor a workbook. Save the sheet as CSV or XLSX and import that.'
+        : `This is not ${encodings[encoding]} text. Choose another encoding.`,
     )
   }
-  const delimiter = findDelimiter(sample)
+  const delimiter = options.delimiter ?? findDelimiter(sample)
   return {
     format: 'CSV',
-    notes: [
-      `Read as ${encodingNames[encoding]} text with ${nameOfDelimiter(delimiter)} between the columns.`,
-    ],
+    sheets: [],
+    readAs: { sheet: null, encoding, delimiter: knownDelimiter(delimiter) },
+    notes: [noteOn(encoding, delimiter, encoding === 'windows-1252' && options.encoding === undefined)],
     rows: () => recordsOf(withoutSeparatorLine(decoded(path, encoding)), delimiter),
   }
 }
 
 /** Opens cells copied from a spreadsheet program: lines with tabs between the cells. */
-export function openCells(text: string): OpenSheet {
+export function openCells(text: string, options: ReadingOptions = {}): OpenSheet {
   if (text.trim() === '') throw new SheetError('There are no cells in what was pasted. Copy them again.')
-  const delimiter = text.includes('\t') ? '\t' : findDelimiter(text.slice(0, sampleLength))
+  const found = text.includes('\t') ? '\t' : findDelimiter(text.slice(0, sampleLength))
+  const delimiter = options.delimiter ?? found
   return {
     format: 'Cells',
+    sheets: [],
+    readAs: { sheet: null, encoding: null, delimiter: knownDelimiter(delimiter) },
     notes: [],
     rows: () => recordsOf(Readable.from([text]), delimiter),
   }

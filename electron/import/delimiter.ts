@@ -1,15 +1,23 @@
-const candidates = [',', ';', '\t', '|'] as const
+import type { Delimiter } from '../../contract/sheets.ts'
 
-const names: Readonly<Record<string, string>> = {
+const candidates = [',', ';', '\t', '|'] as const satisfies Delimiter[]
+
+const names: Readonly<Record<Delimiter, string>> = {
   ',': 'commas',
   ';': 'semicolons',
   '\t': 'tabs',
   '|': 'vertical bars',
 }
 
+/** A delimiter that a person may choose; null for another one, which only a `sep=` line can name. */
+export function knownDelimiter(delimiter: string): Delimiter | null {
+  return candidates.find((candidate) => candidate === delimiter) ?? null
+}
+
 /** What a delimiter is called in a note to the person. */
 export function nameOfDelimiter(delimiter: string): string {
-  return names[delimiter] ?? `“${delimiter}”`
+  const known = knownDelimiter(delimiter)
+  return known === null ? `“${delimiter}”` : names[known]
 }
 
 /** The line that some programs write first to name the delimiter; it is no row. Excel and LibreOffice honour it. */

@@ -1,14 +1,5 @@
 import { createReadStream } from 'node:fs'
-
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
-
-/** What each encoding is called in a note to the person. */
-export const encodingNames: Record<Encoding, string> = {
-  'utf-8': 'UTF-8',
-  'utf-16le': 'UTF-16',
-  'utf-16be': 'UTF-16 (big-endian)',
-  'windows-1252': 'Windows-1252',
-}
+import type { Encoding } from '../../contract/sheets.ts'
 
 function byMark(head: Buffer): Encoding | null {
   if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return 'utf-8'
@@ -17,7 +8,7 @@ function byMark(head: Buffer): Encoding | null {
   return null
 }
 
-/** Mostly-ASCII text in UTF-16 has a NUL in every second byte. */
+/** Delimiters, digits and line ends in UTF-16 have a NUL in every second byte, on one side only. */
 function byNuls(head: Buffer): Encoding | null {
   const pairs = Math.floor(head.length / 2)
   let even = 0
@@ -26,8 +17,8 @@ function byNuls(head: Buffer): Encoding | null {
     if (head[at] === 0) even += 1
     if (head[at + 1] === 0) odd += 1
   }
-  if (odd > pairs * 0.4 && even < pairs * 0.1) return 'utf-16le'
-  if (even > pairs * 0.4 && odd < pairs * 0.1) return 'utf-16be'
+  if (odd > pairs * 0.1 && even < odd * 0.1) return 'utf-16le'
+  if (even > pairs * 0.1 && odd < even * 0.1) return 'utf-16be'
   return null
 }
 

@@ -1,31 +1,42 @@
-import type { SheetCells, SheetField } from '../../contract/batches.ts'
+import { fieldsOf, type ImportTarget, type SheetCells, type SheetField } from '../../contract/sheets.ts'
 
-/** How the number cell of an example row begins, so that neither a person nor the import takes it for a number. */
+/** How the first cell of an example row begins, so that neither a person nor the import takes it for an entry. */
 const mark = 'Example: '
 
-/** Rows that the template shows the columns by. */
-export const exampleRows: readonly Readonly<Record<SheetField, string>>[] = [
-  {
-    number: `${mark}+1 650 555 0100`,
-    country: 'US',
-    subAccount: 'A sub account of the Directory',
-    sipTrunk: 'A SIP trunk of the Directory',
-    billingReferenceId: 'BR-10001',
-    serviceInfo: 'Anything that describes the number',
-  },
-  {
-    number: `${mark}020 7946 0958`,
-    country: 'GB',
-    subAccount: '',
-    sipTrunk: '',
-    billingReferenceId: '',
-    serviceInfo: 'Without a sub account the number is Free',
-  },
-]
+type ExampleRow = Readonly<Partial<Record<SheetField, string>>>
+
+/** Rows that each template shows its columns by. */
+const rows: Readonly<Record<ImportTarget, readonly ExampleRow[]>> = {
+  number: [
+    {
+      number: `${mark}+1 650 555 0100`,
+      country: 'US',
+      subAccount: 'A sub account of the Directory',
+      sipTrunk: 'A SIP trunk of the Directory',
+      billingReferenceId: 'BR-10001',
+      serviceInfo: 'Anything that describes the number',
+    },
+    {
+      number: `${mark}020 7946 0958`,
+      country: 'GB',
+      serviceInfo: 'Without a sub account the number is Free',
+    },
+  ],
+  subAccount: [{ name: `${mark}Acme Clinics` }],
+  carrier: [{ name: `${mark}Northern Telecom` }],
+  sipTrunk: [{ name: `${mark}US-West SBC 1`, carrier: 'A carrier of the Directory' }],
+  user: [{ name: `${mark}Ada Sample`, subAccount: 'A sub account of the Directory' }],
+}
+
+/** The example rows of a target's template, cell by cell in the order of its columns. */
+export function exampleRows(target: ImportTarget): string[][] {
+  return rows[target].map((row) => fieldsOf[target].map((field: SheetField) => row[field] ?? ''))
+}
 
 /** Whether a row is one of the template's examples, left in the file. */
-export function isExample({ number }: SheetCells): boolean {
-  return exampleRows.some((example) => example.number === number)
+export function isExample(cells: SheetCells, target: ImportTarget): boolean {
+  const [field] = fieldsOf[target]
+  return cells[field].startsWith(mark) && rows[target].some((example) => example[field] === cells[field])
 }
 
 /** What is said of examples that were left in. */

@@ -1,79 +1,64 @@
-import { sheetFields, type SheetField } from '../../contract/batches.ts'
-import type { SheetRow } from './reading.ts'
+import { fieldHeadings, fieldsOf, type ImportTarget, type SheetField } from '../../contract/sheets.ts'
+import { likeness } from './likeness.ts'
+import { headingLength } from './messages.ts'
+import { synonymsFor } from './synonyms.ts'
 
-/** Which column fills which field. */
-export interface Mapping {
-  readonly columns: ReadonlyMap<SheetField, number>
-  /** Headings that fit no field. */
-  readonly ignored: readonly string[]
-}
-
-/** Other headings by which each field is known, as `headingKey` folds them. */
-const synonyms: Readonly<Record<SheetField, readonly string[]>> = {
-  number: [
-    'phonenumber',
-    'phone',
-    'telephonenumber',
-    'telephone',
-    'tn',
-    'did',
-    'ddi',
-    'didnumber',
-    'e164',
-    'e164number',
-    'msisdn',
-    'rufnummer',
-    'telefonnummer',
-    '電話番号',
-  ],
-  country: ['isocountry', 'countryiso', 'land', '国'],
-  subAccount: ['subaccountname', 'assignto', 'account', 'customer', 'kunde', 'unterkonto'],
-  sipTrunk: ['siptrunk', 'trunk', 'trunkname'],
-  billingReferenceId: ['billingreference', 'billingref', 'billingid', 'billingrefid'],
-  serviceInfo: ['serviceinformation', 'service', 'description'],
-}
-
-/** A heading as headings are compared: letters and digits only, case and width folded. */
-function headingKey(heading: string): string {
+/** A heading as headings are compared: letters and digits only; case, width and accents folded. */
+export function headingKey(heading: string): string {
   return heading
-    .normalize('NFKC')
+    .slice(0, headingLength)
+    .normalize('NFKD')
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]/gu, '')
+    .normalize('NFC')
+    .slice(0, headingLength)
 }
 
-const fields = Object.keys(sheetFields) as SheetField[]
-const byName = new Map(fields.map((field) => [headingKey(sheetFields[field]), field]))
-const bySynonym = new Map(fields.flatMap((field) => synonyms[field].map((key) => [key, field] as const)))
+interface Known {
+  readonly names: ReadonlyMap<string, SheetField>
+  readonly synonyms: ReadonlyMap<string, SheetField>
+}
 
-/**
- * How the columns of a heading row fill the fields; null when none of them is a number column. The template's own
- * headings go before synonyms; of two columns for one field the first counts.
- */
-export function mapHeadings({ cells }: SheetRow): Mapping | null {
-  const keys = cells.map(({ text }) => headingKey(text))
-  const columns = new Map<SheetField, number>()
-  for (const names of [byName, bySynonym]) {
-    for (const [index, key] of keys.entries()) {
-      const field = names.get(key)
-      if (field !== undefined && !columns.has(field)) columns.set(field, index)
-    }
+const knownByTarget = new Map<ImportTarget, Known>()
+
+function knownFor(target: ImportTarget): Known {
+  const found = knownByTarget.get(target)
+  if (found !== undefined) return found
+  const names = new Map<string, SheetField>(
+    fieldsOf[target].map((field) => [headingKey(fieldHeadings[field]), field]),
+  )
+  const synonyms = new Map<string, SheetField>()
+  for (const [word, field] of synonymsFor(target)) {
+    const key = headingKey(word)
+    if (!names.has(key) && !synonyms.has(key)) synonyms.set(key, field)
   }
-  if (!columns.has('number')) return null
-  const used = new Set(columns.values())
-  const ignored = cells.flatMap(({ text }, index) =>
-    used.has(index) || text.trim() === '' ? [] : [text.trim()],
-  )
-  return { columns, ignored }
+  const known = { names, synonyms }
+  knownByTarget.set(target, known)
+  return known
 }
 
-/** For a plain list of numbers without any heading: its one column. Null when the rows are no such list. */
-export function mapPlainList(rows: readonly SheetRow[]): Mapping | null {
-  const filled = new Set(
-    rows.flatMap(({ cells }) => cells.flatMap(({ text }, index) => (text.trim() === '' ? [] : [index]))),
-  )
-  const [column] = filled
-  const digits = /^[^\p{L}]*\d[^\p{L}]*\d{4}[^\p{L}]*$/u
-  const isList = rows.some(({ cells }) => cells.some(({ text }) => digits.test(text)))
-  if (filled.size !== 1 || column === undefined || !isList) return null
-  return { columns: new Map([['number', column]]), ignored: [] }
+/** The field that a heading names in a sheet of a target, by the template's name or a synonym; null when none. */
+export function fieldNamed(
+  key: string,
+  target: ImportTarget,
+): { field: SheetField; by: 'name' | 'synonym' } | null {
+  const { names, synonyms } = knownFor(target)
+  const named = names.get(key)
+  if (named !== undefined) return { field: named, by: 'name' }
+  const meant = synonyms.get(key)
+  return meant === undefined ? null : { field: meant, by: 'synonym' }
+}
+
+/** Less alike than this, two headings have nothing to do with each other. */
+const alike = 0.7
+
+/** How alike a heading is to the best known heading of each field that it resembles. */
+export function fieldsLike(key: string, target: ImportTarget): Map<SheetField, number> {
+  const { names, synonyms } = knownFor(target)
+  const best = new Map<SheetField, number>()
+  for (const [word, field] of [...names, ...synonyms]) {
+    const degree = likeness(key, word)
+    if (degree >= alike && degree > (best.get(field) ?? 0)) best.set(field, degree)
+  }
+  return best
 }

@@ -1,26 +1,72 @@
 import { z } from 'zod'
-import { ImportReview, RowIssue, SheetCells } from '../../contract/batches.ts'
+import { ImportReview, RowIssue } from '../../contract/batches.ts'
 import { NumberType } from '../../contract/numbers.ts'
 import { ErrorCode } from '../../contract/result.ts'
+import {
+  columnLimit,
+  ImportTarget,
+  ReadAs,
+  SheetCells,
+  SheetField,
+  SheetFormat,
+  SheetLook,
+  type ImportSource,
+  type ReadingOptions,
+} from '../../contract/sheets.ts'
 import { Country, E164 } from '../../contract/values.ts'
+
+/** What the cell of a phone number was in a workbook, beside its text: enough to read it again without the file. */
+export const NumberFacts = z.strictObject({
+  /** The value of a number cell, which is read instead of its text. */
+  value: z.number().nullable(),
+  /** A formula's last calculated value was read. */
+  formula: z.boolean(),
+  /** Why the cell can't hold a phone number, and what to do. */
+  unfit: z.strictObject({ reason: z.string(), advice: z.string() }).nullable(),
+})
+export type NumberFacts = z.infer<typeof NumberFacts>
 
 /** A row of a sheet after all checks that need nothing but the row itself. */
 export const ReadRow = z.strictObject({
   /** The row number that the spreadsheet program shows. */
   row: z.int().positive(),
   cells: SheetCells,
+  /** Null for a cell of text, which a cell becomes when it is edited. */
+  numberCell: NumberFacts.nullable(),
   /** What the number's cell was read as; null when it can't be read, and an issue then says why. */
   number: z.strictObject({ e164: E164, country: Country, numberType: NumberType }).nullable(),
   issues: z.array(RowIssue).readonly(),
 })
 export type ReadRow = z.infer<typeof ReadRow>
 
-/** First message to the reading process: what to read, together with the port that the rows go to. */
+/** At most so many characters of a heading are compared. */
+export const headingLength = 100
+
+/** Which field each column of a sheet fills, as the person once chose, to be used again under the same headings. */
+export const RememberedColumns = z.strictObject({
+  target: ImportTarget,
+  /** As headings are compared, in the order of the columns. */
+  headings: z.array(z.string().max(headingLength)).max(columnLimit),
+  columns: z.array(SheetField.nullable()).max(columnLimit),
+})
+export type RememberedColumns = z.infer<typeof RememberedColumns>
+
+/** First message to the reading process: what to read, together with the port that the rows or the look go to. */
 export interface ToReader {
-  readonly source:
-    { readonly kind: 'file'; readonly path: string } | { readonly kind: 'cells'; readonly text: string }
+  readonly job: 'read' | 'look'
+  readonly source: ImportSource
+  /** The file's name, or `Pasted cells`. */
+  readonly name: string
+  readonly target: ImportTarget
+  /** The country that was chosen for national numbers. */
   readonly country: string | null
+  readonly options: ReadingOptions
+  readonly remembered: readonly RememberedColumns[]
+  /** Whether to fail with `columns_unclear` where a heading is not recognised. */
+  readonly ask: boolean
 }
+
+const failed = z.strictObject({ kind: z.literal('failed'), code: ErrorCode, message: z.string() })
 
 /**
  * What the reading process says on the port, in this order: head, rows …, and at last end or failed. It is checked where
@@ -29,16 +75,24 @@ export interface ToReader {
 export const FromReader = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('head'),
-    format: ImportReview.shape.format,
+    format: SheetFormat,
+    readAs: ReadAs,
     notes: ImportReview.shape.notes,
     ignoredColumns: ImportReview.shape.ignoredColumns,
   }),
   /** About 1,000 rows; the next are sent when these have been acknowledged. */
   z.strictObject({ kind: z.literal('rows'), rows: z.array(ReadRow) }),
   z.strictObject({ kind: z.literal('end'), notes: ImportReview.shape.notes }),
-  z.strictObject({ kind: z.literal('failed'), code: ErrorCode, message: z.string() }),
+  failed,
 ])
 export type FromReader = z.infer<typeof FromReader>
+
+/** What the reading process says on the port when it was asked for a look; checked where it comes in, too. */
+export const FromLook = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('look'), look: SheetLook }),
+  failed,
+])
+export type FromLook = z.infer<typeof FromLook>
 
 /** The acknowledgement of a `rows` message. */
 export interface ToReaderAck {
@@ -46,7 +100,15 @@ export interface ToReaderAck {
 }
 
 /** What the reading process says to the main process, which ends one that says nothing for long. */
-export type ReaderSign =
-  | { readonly kind: 'alive'; readonly rows: number }
+export const ReaderSign = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('alive'), rows: z.int().nonnegative() }),
+  /** The columns as they were chosen, under headings, so that they can be remembered. */
+  z.strictObject({
+    kind: z.literal('columns'),
+    headings: RememberedColumns.shape.headings,
+    columns: RememberedColumns.shape.columns,
+  }),
   /** Everything was sent and taken; what comes now is the inventory's work. */
-  | { readonly kind: 'finished' }
+  z.strictObject({ kind: z.literal('finished') }),
+])
+export type ReaderSign = z.infer<typeof ReaderSign>

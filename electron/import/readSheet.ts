@@ -1,116 +1,77 @@
-import { open, stat } from 'node:fs/promises'
-import { openCells, openDelimited } from './delimited.ts'
-import { encodingOf } from './encoding.ts'
+import type { ReadAs, SheetFormat } from '../../contract/sheets.ts'
+import { findColumns, readableColumns, type Columns } from './columns.ts'
 import { examplesNote, isExample } from './examples.ts'
-import { mapHeadings, mapPlainList, type Mapping } from './headings.ts'
-import type { ReadRow, ToReader } from './messages.ts'
-import { limits, SheetError, type OpenSheet, type SheetRow } from './reading.ts'
-import { checkRow } from './rowChecks.ts'
-import { sniff } from './sniff.ts'
-
-/** How many rows are looked through for the headings; titles may stand above them. */
-const headingRowsLooked = 20
-/** How many bytes tell what a file is. */
-const headLength = 4096
-
-async function headOf(path: string): Promise<Buffer> {
-  const file = await open(path, 'r')
-  try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(headLength), 0, headLength, 0)
-    return buffer.subarray(0, bytesRead)
-  } finally {
-    await file.close()
-  }
-}
-
-async function openFile(path: string): Promise<OpenSheet> {
-  const head = await headOf(path)
-  const kind = sniff(head)
-  if (kind !== 'text') {
-    // The parser of workbooks is large; text files do without it.
-    const { openWorkbook } = await import('./workbook.ts')
-    return openWorkbook(path, kind)
-  }
-  if ((await stat(path)).size > limits.textBytes) {
-    throw new SheetError('The file is larger than 256 MB. Split it and import the parts.')
-  }
-  return openDelimited(path, await encodingOf(path, head))
-}
+import { contentRows } from './firstRows.ts'
+import type { ReadRow, RememberedColumns, ToReader } from './messages.ts'
+import { openSheet } from './opening.ts'
+import { headingKeys } from './recalling.ts'
+import { checkCells } from './rowChecks.ts'
+import { rowCells } from './rowCells.ts'
+import type { SheetRow } from './reading.ts'
 
 export interface ReadSheet {
-  readonly format: OpenSheet['format']
+  readonly format: SheetFormat
+  readonly readAs: ReadAs
   readonly notes: readonly string[]
   readonly ignoredColumns: readonly string[]
+  /** What the person chose under these headings, to be remembered; null when they chose nothing. */
+  readonly toRemember: Omit<RememberedColumns, 'target'> | null
   /** The sheet's rows of content below its headings, checked as far as a row alone can be. */
   readonly rows: AsyncIterable<ReadRow>
   /** What is only known when all rows were read, in sentences for the person. */
   readonly lastNotes: () => readonly string[]
 }
 
-type Rows = AsyncIterator<SheetRow> | Iterator<SheetRow>
-
-async function nextOf(rows: Rows): Promise<SheetRow | null> {
-  const result = await rows.next()
-  return result.done === true ? null : result.value
+/** That rows above the headings were passed over, as titles are. */
+function titleNotes(looked: readonly SheetRow[], headingIndex: number | null): string[] {
+  const row = headingIndex === null ? undefined : looked[headingIndex]?.row
+  return row === undefined || headingIndex === 0
+    ? []
+    : [`The headings are in row ${row}; the rows above it were not read.`]
 }
 
-function describeHeadings(looked: readonly SheetRow[]): SheetError {
-  const headings = looked
-    .map(({ cells }) => cells.map(({ text }) => text.trim()).filter((text) => text !== ''))
-    .find((texts) => texts.length > 0)
-  if (headings === undefined) {
-    return new SheetError('The sheet is empty. Choose one with a heading row and numbers.')
-  }
-  const shown = headings.slice(0, 8).map((text) => `“${text.slice(0, 40)}”`)
-  const found = shown.join(', ') + (headings.length > shown.length ? ' and others' : '')
-  return new SheetError(
-    `The sheet has no column named Number; its first row has ${found}. Name the columns as in the CSV Sample and import the file again.`,
-  )
-}
-
-/** Reads rows until one has the headings of the fields; the rows above it are titles. */
-async function findMapping(rows: Rows): Promise<{ mapping: Mapping; pending: readonly SheetRow[] }> {
-  const looked: SheetRow[] = []
-  while (looked.length < headingRowsLooked) {
-    const row = await nextOf(rows)
-    if (row === null) break
-    const mapping = mapHeadings(row)
-    if (mapping !== null) return { mapping, pending: [] }
-    looked.push(row)
-  }
-  const plain = mapPlainList(looked)
-  if (plain === null) throw describeHeadings(looked)
-  return { mapping: plain, pending: looked }
-}
-
-async function* remaining(pending: readonly SheetRow[], rows: Rows): AsyncGenerator<SheetRow> {
-  yield* pending
-  for (let row = await nextOf(rows); row !== null; row = await nextOf(rows)) yield row
+/** What to remember of the columns that were chosen under headings. */
+function choiceOf(
+  { headingIndex }: Columns,
+  looked: readonly SheetRow[],
+  columns: ReadAs['columns'],
+): ReadSheet['toRemember'] {
+  const row = headingIndex === null ? undefined : looked[headingIndex]
+  if (row === undefined) return null
+  const headings = headingKeys(row)
+  return { headings, columns: headings.map((_, index) => columns[index] ?? null) }
 }
 
 /**
  * Opens a sheet and reads it to checked rows. Nothing is written.
  * @throws SheetError with words for the person when it can't be read, here or while its rows are taken
  */
-export async function readSheet({ source, country }: ToReader): Promise<ReadSheet> {
-  const sheet = source.kind === 'file' ? await openFile(source.path) : openCells(source.text)
-  const iterable = sheet.rows()
-  const rows =
-    Symbol.asyncIterator in iterable ? iterable[Symbol.asyncIterator]() : iterable[Symbol.iterator]()
-  const { mapping, pending } = await findMapping(rows)
+export async function readSheet(task: ToReader): Promise<ReadSheet> {
+  const { source, target, country, options, ask } = task
+  const sheet = await openSheet(source, options)
+  const content = await contentRows(sheet)
+  const found = findColumns(content.looked, task)
+  const columns = readableColumns(found, target, ask)
+  const { headingIndex, headings } = found
   let examples = 0
   async function* checkedRows(): AsyncGenerator<ReadRow> {
-    for await (const row of remaining(pending, rows)) {
-      const checked = checkRow(row, mapping, country)
-      if (checked === null) continue
-      if (isExample(checked.cells)) examples += 1
-      else yield checked
+    for await (const row of content.from(headingIndex === null ? 0 : headingIndex + 1)) {
+      const cells = rowCells(row, columns)
+      if (cells === null) continue
+      if (isExample(cells.cells, target)) examples += 1
+      else yield checkCells(cells, target, country)
     }
   }
   return {
     format: sheet.format,
-    notes: sheet.notes,
-    ignoredColumns: mapping.ignored,
+    readAs: {
+      ...sheet.readAs,
+      headingRow: headingIndex === null ? null : (content.looked[headingIndex]?.row ?? null),
+      columns,
+    },
+    notes: [...sheet.notes, ...titleNotes(content.looked, headingIndex)],
+    ignoredColumns: headings.filter((heading, index) => heading !== '' && columns[index] === null),
+    toRemember: options.columns === undefined ? null : choiceOf(found, content.looked, columns),
     rows: checkedRows(),
     lastNotes: () => (examples === 0 ? [] : [examplesNote(examples)]),
   }

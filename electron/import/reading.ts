@@ -1,8 +1,15 @@
 import type { ErrorCode } from '../../contract/result.ts'
+import type { ReadAs, SheetFormat } from '../../contract/sheets.ts'
 
 /** A file that can't be read as a sheet, in words for the person. Thrown within the reading process only. */
 export class SheetError extends Error {
-  readonly code: ErrorCode = 'unreadable_file'
+  readonly code: ErrorCode
+
+  /** @param message begins with `This`, `The file` or `The workbook` where that can be replaced by the file's name */
+  constructor(message: string, code: ErrorCode = 'unreadable_file') {
+    super(message)
+    this.code = code
+  }
 }
 
 /** A cell as the file has it, before it is known which field it fills. */
@@ -25,7 +32,10 @@ export interface SheetRow {
 
 /** A sheet that is being read. */
 export interface OpenSheet {
-  readonly format: 'CSV' | 'XLSX' | 'XLS' | 'Cells'
+  readonly format: SheetFormat
+  /** All sheets of a workbook; none for text. */
+  readonly sheets: readonly { readonly name: string; readonly hidden: boolean }[]
+  readonly readAs: Pick<ReadAs, 'sheet' | 'encoding' | 'delimiter'>
   /** How it is read, in sentences for the person. */
   readonly notes: readonly string[]
   /** Its rows, in order; empty ones may be left out. */

@@ -1,20 +1,27 @@
+import type { RowIssue } from '../../contract/batches.ts'
+import type { ImportTarget, SheetCells, SheetField } from '../../contract/sheets.ts'
 import {
   billingReferenceIdLimit,
   billingReferenceIdWarning,
+  nameLimit,
   serviceInfoLimit,
 } from '../../contract/values.ts'
-import type { RowIssue, SheetCells, SheetField } from '../../contract/batches.ts'
 import { refusal, warning } from '../numbering/issues.ts'
-import { readNumber } from '../numbering/readNumber.ts'
-import type { Mapping } from './headings.ts'
-import type { ReadRow } from './messages.ts'
-import type { SheetCell, SheetRow } from './reading.ts'
+import { readNumber, type NumberReading } from '../numbering/readNumber.ts'
+import type { NumberFacts, ReadRow } from './messages.ts'
 
-const empty: SheetCell = { text: '' }
+/** A row of the import before it is checked. */
+export type RowCells = Pick<ReadRow, 'row' | 'cells' | 'numberCell'>
 
 /** Characters of a text as people count them, not UTF-16 units. */
 function lengthOf(text: string): number {
   return Array.from(text).length
+}
+
+const controlCharacters = /[\p{Cc}\p{Zl}\p{Zp}]/u
+
+function checkOneLine(cells: SheetCells, field: SheetField): RowIssue[] {
+  return controlCharacters.test(cells[field]) ? [refusal(field, 'control_characters')] : []
 }
 
 function checkLabels(cells: SheetCells): RowIssue[] {
@@ -36,59 +43,60 @@ function checkLabels(cells: SheetCells): RowIssue[] {
   if (service > serviceInfoLimit) {
     issues.push(refusal('serviceInfo', 'service_info_too_long', undefined, `It has ${service}: shorten it.`))
   }
-  for (const field of ['billingReferenceId', 'serviceInfo'] as const) {
-    if (/[\p{Cc}\p{Zl}\p{Zp}]/u.test(cells[field])) issues.push(refusal(field, 'control_characters'))
+  return [...issues, ...checkOneLine(cells, 'billingReferenceId'), ...checkOneLine(cells, 'serviceInfo')]
+}
+
+function checkNumber(
+  { number, country: rowCountry }: SheetCells,
+  facts: NumberFacts | null,
+  country: string | null,
+): NumberReading {
+  if (facts !== null && facts.unfit !== null) {
+    const { reason, advice } = facts.unfit
+    const unfit = refusal('number', 'not_valid', `Not a valid phone number: ${reason}`, advice)
+    return { number: null, issues: [unfit] }
   }
+  const value = facts?.value ?? null
+  const reading = readNumber(value === null ? { text: number } : { value }, rowCountry, country)
+  if (facts?.formula !== true) return reading
+  return { ...reading, issues: [...reading.issues, warning('number', 'formula_value')] }
+}
+
+function checkName(cells: SheetCells): RowIssue[] {
+  if (cells.name === '') return [refusal('name', 'name_missing')]
+  const length = lengthOf(cells.name)
+  const tooLong = refusal('name', 'name_too_long', undefined, `It has ${length}: shorten it.`)
+  return [...(length > nameLimit ? [tooLong] : []), ...checkOneLine(cells, 'name')]
+}
+
+/** What an entry of the directory belongs to. */
+const owners = {
+  subAccount: null,
+  carrier: null,
+  sipTrunk: { field: 'carrier', missing: 'carrier_required' },
+  user: { field: 'subAccount', missing: 'sub_account_required' },
+} as const
+
+function checkEntry(cells: SheetCells, target: Exclude<ImportTarget, 'number'>): RowIssue[] {
+  const owner = owners[target]
+  const issues = checkName(cells)
+  if (owner !== null && cells[owner.field] === '') issues.push(refusal(owner.field, owner.missing))
   return issues
 }
 
-/** A cell's text as it is kept: trimmed, composed, without the apostrophe that marks text in a spreadsheet. */
-function keep(text: string): string {
-  return text
-    .normalize('NFC')
-    .trim()
-    .replace(/^'(?=[=+\-@\d＝＋－＠])/u, '')
-}
-
 /**
- * A row of the sheet as a row of the import, with everything checked that needs nothing but the row itself.
+ * Checks all of a row that needs nothing but the row itself: when it is read, and again after each edit.
+ * @param row its cells as `keptText` keeps them; `numberCell` is null once the number was edited
  * @param country the country that the person chose for national numbers, or null
- * @returns null for a row without any content
  */
-export function checkRow(
-  { row, cells: sheetCells }: SheetRow,
-  mapping: Mapping,
+export function checkCells(
+  { row, cells, numberCell }: RowCells,
+  target: ImportTarget,
   country: string | null,
-): ReadRow | null {
-  const cell = (field: SheetField): SheetCell => {
-    const index = mapping.columns.get(field)
-    return (index === undefined ? undefined : sheetCells[index]) ?? empty
+): ReadRow {
+  if (target !== 'number') {
+    return { row, cells, numberCell: null, number: null, issues: checkEntry(cells, target) }
   }
-  if (sheetCells.every(({ text }) => text.trim() === '')) return null
-  const numberCell = cell('number')
-  const cells: SheetCells = {
-    number: numberCell.text.trim(),
-    country: keep(cell('country').text),
-    subAccount: keep(cell('subAccount').text),
-    sipTrunk: keep(cell('sipTrunk').text),
-    billingReferenceId: keep(cell('billingReferenceId').text),
-    serviceInfo: keep(cell('serviceInfo').text),
-  }
-  if (numberCell.unfit !== undefined) {
-    const { reason, advice } = numberCell.unfit
-    const unfit = refusal('number', 'not_valid', `Not a valid phone number: ${reason}`, advice)
-    return { row, cells, number: null, issues: [unfit, ...checkLabels(cells)] }
-  }
-  const reading = readNumber(
-    numberCell.value === undefined ? { text: numberCell.text } : { value: numberCell.value },
-    cells.country,
-    country,
-  )
-  const formula = numberCell.formula === true ? [warning('number', 'formula_value')] : []
-  return {
-    row,
-    cells,
-    number: reading.number,
-    issues: [...reading.issues, ...formula, ...checkLabels(cells)],
-  }
+  const { number, issues } = checkNumber(cells, numberCell, country)
+  return { row, cells, numberCell, number, issues: [...issues, ...checkLabels(cells)] }
 }

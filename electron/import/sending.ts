@@ -1,6 +1,7 @@
-import type { FromReader, ReaderSign, ReadRow, ToReader } from './messages.ts'
+import { explainFailure } from './failures.ts'
+import { lookAtSheet } from './lookAtSheet.ts'
+import type { FromLook, FromReader, ReaderSign, ReadRow, ToReader } from './messages.ts'
 import type { Port } from './port.ts'
-import { SheetError } from './reading.ts'
 import { readSheet } from './readSheet.ts'
 
 const chunkRows = 1000
@@ -15,13 +16,15 @@ function sendAndWait(port: Port, rows: ReadRow[]): Promise<void> {
 
 async function sendRows(port: Port, task: ToReader, sign: (sign: ReaderSign) => void): Promise<void> {
   const sheet = await readSheet(task)
-  const { format, notes, ignoredColumns } = sheet
+  const { format, readAs, notes, ignoredColumns, toRemember } = sheet
   port.postMessage({
     kind: 'head',
     format,
+    readAs,
     notes: [...notes],
     ignoredColumns: [...ignoredColumns],
   } satisfies FromReader)
+  if (toRemember !== null) sign({ kind: 'columns', ...toRemember })
   let chunk: ReadRow[] = []
   let sent = 0
   for await (const row of sheet.rows) {
@@ -37,22 +40,13 @@ async function sendRows(port: Port, task: ToReader, sign: (sign: ReaderSign) => 
   sign({ kind: 'finished' })
 }
 
-const notOpened = ['ENOENT', 'EACCES', 'EPERM', 'EBUSY', 'EISDIR', 'EIO']
-
-/** What a failure is for the person; null for one that is a bug of ours. */
-function explain(error: unknown): string | null {
-  if (error instanceof SheetError) return error.message
-  if (error instanceof Error && 'code' in error && notOpened.includes(String(error.code))) {
-    return 'The file can’t be opened: it was moved, or another program has locked it. Close it there and try again.'
-  }
-  return null
+async function sendLook(port: Port, task: ToReader): Promise<void> {
+  port.postMessage({ kind: 'look', look: await lookAtSheet(task) } satisfies FromLook)
 }
 
-const noWords =
-  'The file can’t be read. Open it in the spreadsheet program, save it as CSV or XLSX, and import that.'
-
 /**
- * Reads a sheet and sends it on a port, as `FromReader` describes. A failure is sent too.
+ * Reads a sheet and sends it on a port, as `FromReader` describes, or a look into it, as `FromLook` does. A failure is
+ * sent too.
  * @param sign told of progress after each chunk
  * @param onBug told of a failure that has no words for the person
  */
@@ -63,14 +57,10 @@ export async function sendSheet(
   onBug: (error: unknown) => void,
 ): Promise<void> {
   try {
-    await sendRows(port, task, sign)
+    await (task.job === 'look' ? sendLook(port, task) : sendRows(port, task, sign))
   } catch (error) {
-    const message = explain(error)
-    port.postMessage({
-      kind: 'failed',
-      code: 'unreadable_file',
-      message: message ?? noWords,
-    } satisfies FromReader)
-    if (message === null) onBug(error)
+    const { failed, isBug } = explainFailure(error, task.source.kind === 'file' ? task.name : null)
+    port.postMessage(failed)
+    if (isBug) onBug(error)
   }
 }

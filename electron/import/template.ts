@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { extname } from 'node:path'
-import { sheetFields, type SheetField } from '../../contract/batches.ts'
+import { fieldHeadings, fieldsOf, type ImportTarget, type SheetField } from '../../contract/sheets.ts'
 import { exampleRows } from './examples.ts'
 
 /** Wide enough for what each column usually holds, in characters. */
@@ -11,22 +11,31 @@ const widths: Readonly<Record<SheetField, number>> = {
   sipTrunk: 28,
   billingReferenceId: 22,
   serviceInfo: 42,
+  name: 34,
+  carrier: 30,
 }
 
-const fields = Object.keys(sheetFields) as SheetField[]
-const headings = fields.map((field) => sheetFields[field])
-const examples = exampleRows.map((example) => fields.map((field) => example[field]))
+/** What the sheet of each template is called. */
+const sheetNames: Readonly<Record<ImportTarget, string>> = {
+  number: 'Numbers',
+  subAccount: 'Sub accounts',
+  carrier: 'Carriers',
+  sipTrunk: 'SIP trunks',
+  user: 'Users',
+}
 
-async function writeXlsx(path: string): Promise<void> {
+const headingsOf = (target: ImportTarget) => fieldsOf[target].map((field) => fieldHeadings[field])
+
+async function writeXlsx(path: string, target: ImportTarget): Promise<void> {
   const { default: exceljs } = await import('exceljs')
   const book = new exceljs.stream.xlsx.WorkbookWriter({ filename: path, useStyles: true })
-  const sheet = book.addWorksheet('Numbers', { views: [{ state: 'frozen', ySplit: 1 }] })
+  const sheet = book.addWorksheet(sheetNames[target], { views: [{ state: 'frozen', ySplit: 1 }] })
   // Text, so that the spreadsheet program keeps every digit and the +.
-  sheet.columns = fields.map((field) => ({ width: widths[field], style: { numFmt: '@' } }))
-  const headingRow = sheet.addRow(headings)
+  sheet.columns = fieldsOf[target].map((field) => ({ width: widths[field], style: { numFmt: '@' } }))
+  const headingRow = sheet.addRow(headingsOf(target))
   headingRow.font = { bold: true }
   headingRow.commit()
-  for (const example of examples) {
+  for (const example of exampleRows(target)) {
     const row = sheet.addRow(example)
     row.font = { italic: true, color: { argb: 'FF6B6B6B' } }
     row.commit()
@@ -39,12 +48,12 @@ async function writeXlsx(path: string): Promise<void> {
  * Writes a sheet with the headings that an import knows and example rows that it leaves out.
  * @param path ends in `.xlsx` for a workbook whose columns are formatted as Text; anything else is written as CSV
  */
-export async function writeTemplate(path: string): Promise<void> {
+export async function writeTemplate(path: string, target: ImportTarget): Promise<void> {
   if (extname(path).toLowerCase() === '.xlsx') {
-    await writeXlsx(path)
+    await writeXlsx(path, target)
     return
   }
-  const lines = [headings, ...examples].map((cells) => `${cells.join(',')}\r\n`)
+  const lines = [headingsOf(target), ...exampleRows(target)].map((cells) => `${cells.join(',')}\r\n`)
   // With the byte order mark, spreadsheet programs read names in any script as UTF-8.
   await writeFile(path, `\ufeff${lines.join('')}`)
 }

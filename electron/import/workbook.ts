@@ -39,23 +39,66 @@ function parse(data: Buffer, sheets: number | string): WorkBook {
   }
 }
 
-const quoted = (names: readonly string[]) => names.map((name) => `“${name}”`).join(', ')
+const quoted = (names: readonly string[]) =>
+  names
+    .slice(0, 10)
+    .map((name) => `“${name}”`)
+    .join(', ') + (names.length > 10 ? ` and ${names.length - 10} others` : '')
 
-/** The first visible sheet; hidden ones are never read unseen. */
-function chooseSheet(data: Buffer): { sheet: WorkSheet; notes: string[] } {
-  const book = parse(data, 0)
-  const states = book.Workbook?.Sheets ?? []
-  const isHidden = (index: number) => (states[index]?.Hidden ?? 0) > 0
-  const visible = book.SheetNames.filter((_, index) => !isHidden(index))
-  const hidden = book.SheetNames.filter((_, index) => isHidden(index))
-  const [name] = visible
-  if (name === undefined) throw new SheetError('The workbook has no visible sheet. Show one and save it.')
-  const sheet = book.Sheets[name] ?? parse(data, name).Sheets[name]
-  if (sheet === undefined) throw damaged()
-  const notes = book.SheetNames.length > 1 ? [`Read from the sheet “${name}”.`] : []
-  if (visible.length > 1) notes.push(`Other sheets, not read: ${quoted(visible.slice(1))}.`)
-  if (hidden.length > 0) notes.push(`Hidden sheets, not read: ${quoted(hidden)}.`)
-  return { sheet, notes }
+interface ChosenSheet {
+  readonly sheet: WorkSheet
+  readonly index: number
+  readonly name: string
+}
+
+const hasContent = (sheet: WorkSheet) => {
+  for (const { cells } of rowsOf(sheet)) if (cells.some(({ text }) => text.trim() !== '')) return true
+  return false
+}
+
+/** Looking for one that is not empty parses one after the other, so not endlessly. */
+const sheetsTried = 20
+
+/** The sheet that was chosen, else the first visible one that is not empty; hidden ones are never read unseen. */
+function chooseSheet(
+  data: Buffer,
+  first: WorkBook,
+  hidden: readonly boolean[],
+  chosen: number | undefined,
+): ChosenSheet {
+  const parsed = (index: number): ChosenSheet => {
+    const name = first.SheetNames[index]
+    if (name === undefined)
+      throw new SheetError('The workbook has no such sheet any more. Choose another one.')
+    const sheet = first.Sheets[name] ?? parse(data, name).Sheets[name]
+    if (sheet === undefined) throw damaged()
+    return { sheet, index, name }
+  }
+  if (chosen !== undefined) return parsed(chosen)
+  const visible = [...hidden.keys()].filter((index) => hidden[index] !== true)
+  if (visible[0] === undefined)
+    throw new SheetError('The workbook has no visible sheet. Show one and save it.')
+  for (const index of visible.slice(0, sheetsTried)) {
+    const sheet = parsed(index)
+    if (hasContent(sheet.sheet)) return sheet
+  }
+  return parsed(visible[0])
+}
+
+/** Which of several sheets is read, and which are not. */
+function sheetNotes(
+  { index, name }: ChosenSheet,
+  names: readonly string[],
+  hidden: readonly boolean[],
+): string[] {
+  if (names.length < 2) return []
+  const others = names.filter((_, each) => each !== index && hidden[each] !== true)
+  const unseen = names.filter((_, each) => each !== index && hidden[each] === true)
+  return [
+    hidden[index] === true ? `Read from the hidden sheet “${name}”.` : `Read from the sheet “${name}”.`,
+    ...(others.length > 0 ? [`Other sheets, not read: ${quoted(others)}.`] : []),
+    ...(unseen.length > 0 ? [`Hidden sheets, not read: ${quoted(unseen)}.`] : []),
+  ]
 }
 
 /** Parts that no cell's value is in; leaving them out saves memory. */
@@ -99,20 +142,37 @@ function lastRow(sheet: WorkSheet): number {
   return typeof range === 'string' ? utils.decode_range(range).e.r + 1 : 0
 }
 
-/** Opens an XLSX or XLS workbook after making sure that it is safe to parse. */
-export async function openWorkbook(path: string, kind: 'zip' | 'compound'): Promise<OpenSheet> {
+/**
+ * Opens an XLSX or XLS workbook after making sure that it is safe to parse.
+ * @param chosen the sheet to read, from 0 and hidden ones included, where the person chose it
+ */
+export async function openWorkbook(
+  path: string,
+  kind: 'zip' | 'compound',
+  chosen?: number,
+): Promise<OpenSheet> {
   if ((await stat(path)).size > limits.workbookBytes) {
     throw new SheetError('The workbook is larger than 32 MB. Save the sheet as CSV and import that.')
   }
   const data = await checkedData(await readFile(path), kind)
-  const { sheet, notes } = chooseSheet(data)
-  if (lastRow(sheet) > limits.workbookRows) {
+  const book = parse(data, chosen ?? 0)
+  const states = book.Workbook?.Sheets ?? []
+  const hidden = book.SheetNames.map((_, index) => (states[index]?.Hidden ?? 0) > 0)
+  const read = chooseSheet(data, book, hidden, chosen)
+  if (lastRow(read.sheet) > limits.workbookRows) {
     throw new SheetError(
       'The sheet has more than 100,000 rows. Delete those below the numbers, or save it as CSV, which may have 1,000,000.',
     )
   }
-  if ((sheet['!rows'] ?? []).some((row: { hidden?: boolean } | undefined) => row?.hidden === true)) {
+  const notes = sheetNotes(read, book.SheetNames, hidden)
+  if ((read.sheet['!rows'] ?? []).some((row: { hidden?: boolean } | undefined) => row?.hidden === true)) {
     notes.push('Some rows are hidden or filtered out in the sheet; they were read too.')
   }
-  return { format: kind === 'zip' ? 'XLSX' : 'XLS', notes, rows: () => rowsOf(sheet) }
+  return {
+    format: kind === 'zip' ? 'XLSX' : 'XLS',
+    sheets: book.SheetNames.map((name, index) => ({ name, hidden: hidden[index] === true })),
+    readAs: { sheet: { index: read.index, name: read.name }, encoding: null, delimiter: null },
+    notes,
+    rows: () => rowsOf(read.sheet),
+  }
 }

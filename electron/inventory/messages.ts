@@ -3,9 +3,19 @@ import type { InventoryState } from '../../contract/app.ts'
 import type { EventName, EventPayload } from '../../contract/events.ts'
 import type { NumberSelection } from '../../contract/numbers.ts'
 import type { Result } from '../../contract/result.ts'
+import type { ImportTarget } from '../../contract/sheets.ts'
 
 /** What is exported: numbers, or the rows of an import plan that were refused. */
 export type ExportSource = { readonly numbers: NumberSelection } | { readonly refusedOf: string }
+
+/** A sheet whose rows are coming: what is known of it before it is read. */
+export interface SheetToPlan {
+  /** The file's name, or `Pasted cells`. */
+  readonly name: string
+  readonly target: ImportTarget
+  /** The country that was chosen for national numbers. */
+  readonly country: string | null
+}
 
 /** What the main process says to the inventory process. */
 export type ToInventory =
@@ -18,7 +28,7 @@ export type ToInventory =
       readonly input: unknown
     }
   /** A sheet is being read in another process; its rows come over the port that is sent along. */
-  | { readonly kind: 'plan'; readonly id: number; readonly name: string; readonly country: string | null }
+  | ({ readonly kind: 'plan'; readonly id: number } & SheetToPlan)
   /** Another process writes rows to files; it asks for their pages over the port that is sent along. */
   | { readonly kind: 'export'; readonly id: number; readonly source: ExportSource }
   /** Finish what is under way, close the file, and exit. */

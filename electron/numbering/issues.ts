@@ -3,9 +3,9 @@ import {
   warningReasons,
   type RefusalReason,
   type RowIssue,
-  type SheetField,
   type WarningReason,
 } from '../../contract/batches.ts'
+import type { SheetField } from '../../contract/sheets.ts'
 
 const advice: Partial<Record<RefusalReason | WarningReason, string>> = {
   number_missing: 'Enter a number, or leave the row out.',
@@ -22,6 +22,11 @@ const advice: Partial<Record<RefusalReason | WarningReason, string>> = {
   country_mismatch: 'Correct the country, or clear it.',
   unknown_country: 'Use the two letters of ISO 3166, such as US.',
   control_characters: 'Keep the text on one line.',
+  name_missing: 'Enter a name, or leave the row out.',
+  name_taken: 'Leave it out: it is there already.',
+  carrier_required: 'Fill in the carrier that supplies it.',
+  unknown_carrier: 'Add it in the Directory, or correct the name.',
+  sub_account_required: 'Fill in the sub account that the user belongs to.',
   formula_value: 'Check the number, or replace the formula by its value.',
 }
 

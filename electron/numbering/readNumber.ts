@@ -47,6 +47,13 @@ function rewritten({ e164 }: Pick<PlannedNumber, 'e164'>, how: string): RowIssue
   return warning('number', 'value_changed', `The number was read as ${formatInternational(e164)}${how}`)
 }
 
+/** The country that was chosen for the file decided what the number is. */
+function derived(number: PlannedNumber, country: CountryCode): RowIssue {
+  const how = number.country === country ? `a national number of ${country}` : `as dialled from ${country}`
+  const message = `The number was read as ${formatInternational(number.e164)}, ${how}`
+  return warning('number', 'country_derived', message)
+}
+
 /**
  * Digits without a `+`, with the country they are said to be of. They may be a national number, or an international one
  * whose `+` a spreadsheet program took off when it stored the number as one. The reading that fits the country counts;
@@ -72,8 +79,7 @@ function readDigits(digits: string, { row, file }: Countries): NumberReading {
     )
   }
   if (number !== null) {
-    const derived = row === null ? [rewritten(number, `, a number of ${country}`)] : []
-    return accepted(number, row, derived)
+    return accepted(number, row, row === null ? [derived(number, country)] : [])
   }
   const elsewhere = row === null ? null : readInternational(digits)
   return elsewhere === null
@@ -109,8 +115,8 @@ function readText(raw: string, countries: Countries): NumberReading {
     const message = `Letters were mapped to digits: ${formatInternational(e164)}`
     return { ...reading, issues: [...reading.issues, warning('number', 'letters_mapped', message)] }
   }
-  if (!hasUnusualCharacters(raw) || reading.issues.some(({ code }) => code === 'value_changed'))
-    return reading
+  const saysHow = reading.issues.some(({ code }) => code === 'value_changed' || code === 'country_derived')
+  if (!hasUnusualCharacters(raw) || saysHow) return reading
   return { ...reading, issues: [...reading.issues, rewritten({ e164 }, ', without its unusual characters')] }
 }
 

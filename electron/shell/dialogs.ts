@@ -3,30 +3,41 @@ import { existsSync } from 'node:fs'
 import { basename, extname } from 'node:path'
 import type { ExportFormat } from '../../contract/exporting.ts'
 import { fail, ok, type Result } from '../../contract/result.ts'
+import type { ImportTarget } from '../../contract/sheets.ts'
 import { sheetExtensions } from './sheetFile.ts'
 
 // The functions are called on Electron's own `dialog`, so that a test can answer them there.
 
-/** Asks for a sheet to import; null when the person cancels. */
-export async function chooseSheet(window: BrowserWindow): Promise<{ path: string; name: string } | null> {
+/** Asks for sheets to import; null when the person cancels. */
+export async function chooseSheets(window: BrowserWindow): Promise<string[] | null> {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-    title: 'Import numbers',
+    title: 'Import',
     buttonLabel: 'Open',
-    properties: ['openFile', 'dontAddToRecent'],
+    properties: ['openFile', 'multiSelections', 'dontAddToRecent'],
     filters: [
       { name: 'Spreadsheets and text files', extensions: [...sheetExtensions] },
       { name: 'All files', extensions: ['*'] },
     ],
   })
-  const path = filePaths[0]
-  return canceled || path === undefined ? null : { path, name: basename(path) }
+  return canceled || filePaths.length === 0 ? null : filePaths
+}
+
+const templateNames: Readonly<Record<ImportTarget, string>> = {
+  number: 'numbers',
+  subAccount: 'sub-accounts',
+  carrier: 'carriers',
+  sipTrunk: 'sip-trunks',
+  user: 'users',
 }
 
 /** Asks where the import template goes; null when the person cancels. The kind is the path's extension. */
-export async function chooseTemplatePath(window: BrowserWindow): Promise<string | null> {
+export async function chooseTemplatePath(
+  window: BrowserWindow,
+  target: ImportTarget,
+): Promise<string | null> {
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
     title: 'Save the import template',
-    defaultPath: 'numbers-template.csv',
+    defaultPath: `${templateNames[target]}-template.csv`,
     properties: ['showOverwriteConfirmation', 'dontAddToRecent'],
     filters: [
       { name: 'CSV', extensions: ['csv'] },

@@ -4,7 +4,7 @@ import type { InventoryState } from '../../contract/app.ts'
 import type { ImportReview } from '../../contract/batches.ts'
 import { Topic, type EventName, type EventPayload } from '../../contract/events.ts'
 import { fail, type Failure, type Result } from '../../contract/result.ts'
-import type { ExportSource, FromInventory, ToInventory } from '../inventory/messages.ts'
+import type { ExportSource, FromInventory, SheetToPlan, ToInventory } from '../inventory/messages.ts'
 import type { Log } from './log.ts'
 import { restartBudget } from './restarts.ts'
 
@@ -24,7 +24,7 @@ export interface Inventory {
   /** @param input has been checked against the contract */
   call(call: CallsOf<'inventory'>, input: unknown): Promise<Result<unknown>>
   /** Asks for a plan from the rows that come over `port`. */
-  plan(sheet: { name: string; country: string | null }, port: MessagePortMain): Promise<Result<ImportReview>>
+  plan(sheet: SheetToPlan, port: MessagePortMain): Promise<Result<ImportReview>>
   /** Has rows sent over `port`; settles when all were taken, or can't be had. */
   pages(source: ExportSource, port: MessagePortMain): Promise<Result<unknown>>
   /** Starts afresh after a problem; settles when it is known whether that helped. */
@@ -169,9 +169,9 @@ export function startInventory({ entry, database, binding, log, send }: Inventor
   return {
     state: () => state,
     call: (call, input) => ask((id) => ({ kind: 'call', id, call, input })),
-    plan: ({ name, country }, port) =>
+    plan: (sheet, port) =>
       // The answer to a plan is a review; the process that gives it is our own.
-      ask((id) => ({ kind: 'plan', id, name, country }), [port]) as Promise<Result<ImportReview>>,
+      ask((id) => ({ kind: 'plan', id, ...sheet }), [port]) as Promise<Result<ImportReview>>,
     pages: (source, port) => ask((id) => ({ kind: 'export', id, source }), [port]),
     retry: async () => {
       if (state.state !== 'problem') return state

@@ -20,6 +20,8 @@ export interface DataPaths {
   readonly folder: string
   readonly database: string
   readonly settings: string
+  /** Which columns were chosen under which headings. */
+  readonly columns: string
   readonly logs: string
 }
 
@@ -30,6 +32,7 @@ export function dataPaths(): DataPaths {
     folder,
     database: join(folder, 'numberdesk.sqlite'),
     settings: join(folder, 'settings.json'),
+    columns: join(folder, 'columns.json'),
     logs: join(folder, 'logs'),
   }
 }

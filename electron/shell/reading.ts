@@ -1,134 +1,142 @@
-import { app, MessageChannelMain, type UtilityProcess } from 'electron'
+import { MessageChannelMain, type MessagePortMain } from 'electron'
 import type { CheckedInput } from '../../contract/api.ts'
 import type { ImportReview } from '../../contract/batches.ts'
 import { fail, ok, type Failure, type Result } from '../../contract/result.ts'
-import type { ReaderSign, ToReader } from '../import/messages.ts'
+import type { ImportSource, SheetLook } from '../../contract/sheets.ts'
+import { FromLook, type RememberedColumns, type ToReader } from '../import/messages.ts'
 import type { ChosenFiles } from './chosenFiles.ts'
+import type { ColumnMemory } from './columnMemory.ts'
 import type { Inventory } from './inventoryProcess.ts'
 import type { Log } from './log.ts'
 import { sheetReaders } from './readers.ts'
+import { watchReader } from './readerWatch.ts'
 import { checkSheetFile } from './sheetFile.ts'
 
-/** A hostile or broken sheet may only harm the process that reads it; these say when that one is ended. */
-const limits = {
-  /** Without a sign of progress, in milliseconds. */
-  silence: 30_000,
-  /** Resident memory in KiB, looked at so often in milliseconds. */
-  memory: 1024 * 1024,
-  look: 500,
-  /** Of V8's heap, in MiB. */
-  heap: 768,
-}
+/** Of V8's heap in a reading process, in MiB. */
+const heap = 768
 
 const failures = {
   notChosen: fail('refused', 'Only a file that you chose or dropped here is read. Choose it again.'),
   busy: fail('busy', 'Another sheet is being read. Wait for it or cancel it, then try again.'),
   cancelled: fail('cancelled', 'Reading was cancelled. Nothing was imported.'),
-  silent: fail(
-    'unreadable_file',
-    'Reading the file took too long and was stopped. Nothing was imported. Save it as CSV, or split it, and try again.',
-  ),
-  tooLarge: fail(
-    'unreadable_file',
-    'The file needs too much memory and was left alone. Nothing was imported. Save it as CSV, or split it, and try again.',
-  ),
-  crashed: fail(
-    'unreadable_file',
-    'The file can’t be read: it is damaged, or holds something unexpected. Nothing was imported. Open it in the spreadsheet program, save it as CSV or XLSX, and try again.',
-  ),
 }
 
 export interface SheetReading {
   /** Says that a sheet will probably be read soon. */
   prepare(): void
+  /** Has the beginning of a sheet looked at in a process of its own. */
+  look(input: CheckedInput<'import.look'>): Promise<Result<SheetLook>>
   /** Has a sheet read in a process of its own and planned by the inventory. */
   read(input: CheckedInput<'import.read'>): Promise<Result<ImportReview>>
   /** Ends the reading under way, if any. */
   cancel(): void
 }
 
-interface ReadingOptions {
+interface Parts {
   readonly entry: string
   readonly inventory: Inventory
   readonly chosen: ChosenFiles
+  readonly memory: ColumnMemory
   readonly log: Log
 }
 
-interface Sheet {
-  readonly name: string
-  readonly source: ToReader['source']
-}
+type Sheet = Pick<ToReader, 'name' | 'source'>
 
-async function sheetOf(
-  source: CheckedInput<'import.read'>['source'],
-  chosen: ChosenFiles,
-): Promise<Result<Sheet>> {
+async function sheetOf(source: ImportSource, chosen: ChosenFiles): Promise<Result<Sheet>> {
   if (source.kind === 'cells') return ok({ name: 'Pasted cells', source })
   if (!chosen.has(source.path)) return failures.notChosen
   const file = await checkSheetFile(source.path)
   return file.ok ? ok({ name: file.value.name, source: { kind: 'file', path: file.value.path } }) : file
 }
 
-/**
- * Watches a reading process until it has sent everything.
- * @returns why it had to be ended or died; never settles for one that did its work
- */
-function watch(reader: UtilityProcess): { failed: Promise<Failure>; stop: () => void } {
-  let stop = (): void => undefined
-  const failed = new Promise<Failure>((resolve) => {
-    let heard = Date.now()
-    const timer = setInterval(() => {
-      if (Date.now() - heard > limits.silence) resolve(failures.silent)
-      const metric = app.getAppMetrics().find(({ pid }) => pid === reader.pid)
-      if ((metric?.memory.workingSetSize ?? 0) > limits.memory) resolve(failures.tooLarge)
-    }, limits.look)
-    stop = () => clearInterval(timer)
-    // Only our own entry sends on this channel, so its messages are what their type says.
-    reader.on('message', ({ kind }: ReaderSign) => {
-      heard = Date.now()
-      if (kind === 'finished') stop()
+/** The one answer that comes over a port for a look. */
+function lookOver(port: MessagePortMain, name: string): Promise<Result<SheetLook>> {
+  return new Promise((resolve) => {
+    port.once('message', ({ data }) => {
+      const said = FromLook.safeParse(data)
+      if (!said.success)
+        resolve(fail('unreadable_file', `${name} can’t be read. Save it as CSV and import that.`))
+      else resolve(said.data.kind === 'look' ? ok(said.data.look) : fail(said.data.code, said.data.message))
     })
-    reader.on('exit', (code) => {
-      stop()
-      if (code !== 0) resolve(failures.crashed)
-    })
+    port.start()
   })
-  return { failed, stop }
 }
 
 /** Readies the reading of sheets; one is read at a time. */
-export function sheetReading({ entry, inventory, chosen, log }: ReadingOptions): SheetReading {
+export function sheetReading({ entry, inventory, chosen, memory, log }: Parts): SheetReading {
   let cancelReading: (() => void) | null = null
-  const readers = sheetReaders(entry, limits.heap)
+  const readers = sheetReaders(entry, heap)
 
-  async function run({ name, source }: Sheet, country: string | null, cancelled: Promise<Failure>) {
+  /**
+   * Runs a reading process until its work is done, it fails, or the person cancels.
+   * @param take what is done with the other end of the port that it sends to
+   */
+  async function run<T>(
+    task: ToReader,
+    cancelled: Promise<Failure>,
+    take: (port: MessagePortMain) => Promise<Result<T>>,
+  ): Promise<Result<T>> {
     const reader = readers.take()
     const { port1, port2 } = new MessageChannelMain()
-    const { failed, stop } = watch(reader)
-    const plan = inventory.plan({ name, country }, port2)
-    reader.postMessage({ source, country } satisfies ToReader, [port1])
-    const result = await Promise.race([plan, failed, cancelled])
+    const choices: RememberedColumns[] = []
+    const { failed, stop } = watchReader(reader, task.name, (sign) => {
+      if (sign.kind === 'columns') {
+        choices.push({ target: task.target, headings: sign.headings, columns: sign.columns })
+      }
+    })
+    const taken = take(port2)
+    reader.postMessage(task, [port1])
+    const result = await Promise.race([taken, failed, cancelled])
     stop()
-    // Its port closes with it, which ends the inventory's side too.
+    // Its port closes with it, which ends the other side too.
     reader.kill()
     if (!result.ok) log.info(`A sheet was not read: ${result.code}`)
+    else for (const choice of choices.slice(0, 1)) await memory.remember(choice)
     return result
+  }
+
+  /** Does one thing at a time with a sheet that the person may have read. */
+  async function once<T>(
+    source: ImportSource,
+    act: (sheet: Sheet, cancelled: Promise<Failure>) => Promise<Result<T>>,
+  ): Promise<Result<T>> {
+    if (cancelReading !== null) return failures.busy
+    const cancelled = new Promise<Failure>((resolve) => {
+      cancelReading = () => resolve(failures.cancelled)
+    })
+    try {
+      const sheet = await sheetOf(source, chosen)
+      return sheet.ok ? await act(sheet.value, cancelled) : sheet
+    } finally {
+      cancelReading = null
+    }
   }
 
   return {
     prepare: () => readers.prepare(),
-    read: async ({ source, country }) => {
-      if (cancelReading !== null) return failures.busy
-      const cancelled = new Promise<Failure>((resolve) => {
-        cancelReading = () => resolve(failures.cancelled)
-      })
-      try {
-        const sheet = await sheetOf(source, chosen)
-        return sheet.ok ? await run(sheet.value, country ?? null, cancelled) : sheet
-      } finally {
-        cancelReading = null
-      }
-    },
+    look: ({ source, target, options = {} }) =>
+      once(source, async (sheet, cancelled) => {
+        const remembered = memory.of(target)
+        const task: ToReader = {
+          job: 'look',
+          ...sheet,
+          target,
+          country: null,
+          options,
+          remembered,
+          ask: false,
+        }
+        const look = run(task, cancelled, (port) => lookOver(port, sheet.name))
+        // Who looks will read.
+        readers.prepare()
+        return look
+      }),
+    read: ({ source, target, country = null, options = {}, ask }) =>
+      once(source, (sheet, cancelled) => {
+        const remembered = memory.of(target)
+        const task: ToReader = { job: 'read', ...sheet, target, country, options, remembered, ask }
+        return run(task, cancelled, (port) => inventory.plan({ name: sheet.name, target, country }, port))
+      }),
     cancel: () => cancelReading?.(),
   }
 }

@@ -2,13 +2,15 @@ import { app, clipboard, shell, type BrowserWindow } from 'electron'
 import type { CallOutput, CallsOf, CheckedInput } from '../../contract/api.ts'
 import type { AppInfo } from '../../contract/app.ts'
 import { fail, ok, type Result } from '../../contract/result.ts'
-import { chooseSheet, chooseTemplatePath } from './dialogs.ts'
+import type { ImportTarget } from '../../contract/sheets.ts'
+import { chooseSheets, chooseTemplatePath } from './dialogs.ts'
 import type { ChosenFiles } from './chosenFiles.ts'
 import type { NumberExport } from './exporting.ts'
 import type { Inventory } from './inventoryProcess.ts'
 import { shareAsUsual, type DataPaths } from './paths.ts'
 import type { SheetReading } from './reading.ts'
 import type { SettingsFile } from './settings.ts'
+import { sheetFiles } from './sheetFiles.ts'
 import { applyTheme } from './theme.ts'
 
 /** One handler for each call that the main process answers itself. */
@@ -28,13 +30,16 @@ interface ShellParts {
   readonly chosen: ChosenFiles
 }
 
-async function saveTemplate(window: BrowserWindow): Promise<Result<CallOutput<'import.saveTemplate'>>> {
-  const path = await chooseTemplatePath(window)
+async function saveTemplate(
+  window: BrowserWindow,
+  target: ImportTarget,
+): Promise<Result<CallOutput<'import.saveTemplate'>>> {
+  const path = await chooseTemplatePath(window, target)
   if (path === null) return ok(null)
   // Loaded when needed: the workbook writer is large and most runs never use it.
   const { writeTemplate } = await import('../import/template.ts')
   try {
-    await writeTemplate(path)
+    await writeTemplate(path, target)
     await shareAsUsual(path)
     return ok({ path })
   } catch {
@@ -68,16 +73,19 @@ export function shellHandlers(parts: ShellParts): ShellHandlers {
       return ok({})
     },
     'import.choose': async (_input, window) => {
-      const sheet = await chooseSheet(window)
-      if (sheet !== null) chosen.add(sheet.path)
-      return ok(sheet)
+      const paths = await chooseSheets(window)
+      if (paths === null) return ok(null)
+      for (const path of paths) chosen.add(path)
+      return ok(await sheetFiles(paths, chosen))
     },
+    'import.files': async ({ paths }) => ok(await sheetFiles(paths, chosen)),
+    'import.look': (input) => reading.look(input),
     'import.read': (input) => reading.read(input),
     'import.cancelReading': () => {
       reading.cancel()
       return ok({})
     },
-    'import.saveTemplate': (_input, window) => saveTemplate(window),
+    'import.saveTemplate': ({ target }, window) => saveTemplate(window, target),
     'import.saveReport': (plan, window) => exporting.report(plan, window),
     'export.run': (request, window) => exporting.run(request, window),
     'export.cancel': async () => {

@@ -1,0 +1,35 @@
+import { SheetError, type OpenSheet, type SheetRow } from './reading.ts'
+
+/** How many rows of content are looked at to find out what the columns are. */
+const rowsLooked = 100
+
+/** The rows of a sheet that have any content: the first of them at once, and all of them to go on with. */
+export interface ContentRows {
+  readonly looked: readonly SheetRow[]
+  /** All rows but the first `skip` of those that were looked at. */
+  readonly from: (skip: number) => AsyncGenerator<SheetRow>
+}
+
+const hasContent = ({ cells }: SheetRow) => cells.some(({ text }) => text.trim() !== '')
+
+/** @throws SheetError for a sheet without any content */
+export async function contentRows(sheet: OpenSheet): Promise<ContentRows> {
+  const iterable = sheet.rows()
+  const rows =
+    Symbol.asyncIterator in iterable ? iterable[Symbol.asyncIterator]() : iterable[Symbol.iterator]()
+  const looked: SheetRow[] = []
+  while (looked.length < rowsLooked) {
+    const next = await rows.next()
+    if (next.done === true) break
+    if (hasContent(next.value)) looked.push(next.value)
+  }
+  if (looked.length === 0)
+    throw new SheetError('The sheet is empty. Choose one with a heading row and numbers.')
+  return {
+    looked,
+    from: async function* (skip) {
+      yield* looked.slice(skip)
+      for (let next = await rows.next(); next.done !== true; next = await rows.next()) yield next.value
+    },
+  }
+}

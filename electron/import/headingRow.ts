@@ -1,0 +1,68 @@
+import { fieldsOf, type ImportTarget } from '../../contract/sheets.ts'
+import { looksLikeNumber, numberColumn } from './content.ts'
+import { fieldNamed, fieldsLike, headingKey } from './headings.ts'
+import type { RememberedColumns } from './messages.ts'
+import { recall } from './recalling.ts'
+import type { SheetRow } from './reading.ts'
+
+/** How many rows are looked through for the headings; titles may stand above them. */
+export const headingRowsLooked = 20
+
+const textAt = ({ cells }: SheetRow, index: number) => cells[index]?.text.trim() ?? ''
+
+/** Five digits are no word: such a row holds values, and must never be taken for headings and left out. */
+function holdsDigits({ cells }: SheetRow): boolean {
+  return cells.some(({ text }) => (text.match(/\d/gu)?.length ?? 0) >= 5)
+}
+
+/** The row with most of the known headings, where it has the one that is needed, or several. */
+function byNames(rows: readonly SheetRow[], target: ImportTarget): number | null {
+  let best = { index: -1, fields: 0 }
+  for (const [index, { cells }] of rows.entries()) {
+    const fields = new Set(cells.map(({ text }) => fieldNamed(headingKey(text), target)?.field))
+    fields.delete(undefined)
+    const enough = fields.has(fieldsOf[target][0]) || fields.size > 1
+    if (enough && fields.size > best.fields) best = { index, fields: fields.size }
+  }
+  return best.fields === 0 ? null : best.index
+}
+
+/** The row right above the first phone number, where there are words in the numbers' column. */
+function aboveNumbers(rows: readonly SheetRow[], column: number): number | null {
+  const first = rows.findIndex((row) => looksLikeNumber(textAt(row, column)))
+  const above = rows[first - 1]
+  return above === undefined || textAt(above, column) === '' || holdsDigits(above) ? null : first - 1
+}
+
+function byLikeness(rows: readonly SheetRow[], target: ImportTarget): number | null {
+  const found = rows.findIndex(
+    (row) =>
+      !holdsDigits(row) &&
+      row.cells.some(({ text }) => fieldsLike(headingKey(text), target).has(fieldsOf[target][0])),
+  )
+  return found === -1 ? null : found
+}
+
+/**
+ * Which of the first rows of a sheet has the headings.
+ * @param looked rows that have any content
+ * @returns its index in `looked`; null when the sheet has no headings
+ */
+export function findHeadingRow(
+  looked: readonly SheetRow[],
+  target: ImportTarget,
+  remembered: readonly RememberedColumns[],
+): number | null {
+  const rows = looked.slice(0, headingRowsLooked)
+  const known = rows.findIndex((row) => recall(row, target, remembered) !== null)
+  if (known !== -1) return known
+  const named = byNames(rows, target)
+  if (named !== null) return named
+  const column = target === 'number' ? numberColumn(looked) : null
+  if (column !== null) return aboveNumbers(rows, column)
+  const like = byLikeness(rows, target)
+  if (like !== null) return like
+  const [first] = rows
+  const severalColumns = (first?.cells.filter(({ text }) => text.trim() !== '').length ?? 0) > 1
+  return first !== undefined && severalColumns && !holdsDigits(first) ? 0 : null
+}

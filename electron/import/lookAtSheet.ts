@@ -1,0 +1,56 @@
+import type { SheetColumn, SheetLook } from '../../contract/sheets.ts'
+import { columnLimit } from '../../contract/sheets.ts'
+import { findColumns } from './columns.ts'
+import { contentRows } from './firstRows.ts'
+import { headingRowsLooked } from './headingRow.ts'
+import type { ToReader } from './messages.ts'
+import { openSheet } from './opening.ts'
+import type { SheetRow } from './reading.ts'
+
+/** What is shown of a sheet is for the eye, and goes to the window at once. */
+const shown = { values: 5, characters: 120, sheets: 1000 } as const
+
+const clip = (text: string) => text.trim().slice(0, shown.characters)
+
+function firstValues(rows: readonly SheetRow[], index: number): string[] {
+  return rows
+    .map(({ cells }) => clip(cells[index]?.text ?? ''))
+    .filter((text) => text !== '')
+    .slice(0, shown.values)
+}
+
+/**
+ * Looks at the beginning of a sheet: what it holds and how it would be read.
+ * @throws SheetError with words for the person when it can't be read
+ */
+export async function lookAtSheet(task: ToReader): Promise<SheetLook> {
+  const sheet = await openSheet(task.source, task.options)
+  const { looked, from } = await contentRows(sheet)
+  // Ends the stream, which would hold the file open.
+  await from(looked.length).return(undefined)
+  const { headingIndex, headings, uses, clear } = findColumns(looked, task)
+  const data = looked.slice(headingIndex === null ? 0 : headingIndex + 1)
+  const columns: SheetColumn[] = uses.map(({ field, by }, index) => ({
+    heading: clip(headings[index] ?? ''),
+    values: firstValues(data, index),
+    field,
+    by,
+  }))
+  return {
+    name: task.name,
+    format: sheet.format,
+    target: task.target,
+    sheets: sheet.sheets.slice(0, shown.sheets).map((each) => ({ ...each })),
+    readAs: {
+      ...sheet.readAs,
+      headingRow: headingIndex === null ? null : (looked[headingIndex]?.row ?? null),
+      columns: uses.map(({ field }) => field),
+    },
+    firstRows: looked.slice(0, headingRowsLooked).map(({ row, cells }) => ({
+      row,
+      cells: cells.slice(0, columnLimit).map(({ text }) => clip(text)),
+    })),
+    columns,
+    clear,
+  }
+}
