@@ -49,10 +49,13 @@ async function* recordsOf(text: AsyncIterable<string>, delimiter: string): Async
       if (row > limits.textRows) {
         throw new SheetError('The file has more than 1,000,000 rows. Split it and import the parts.')
       }
-      if (record.length > limits.columns) {
+      if (
+        record.length > limits.columns &&
+        record.slice(limits.columns).some((value) => value.trim() !== '')
+      ) {
         throw new SheetError(`Row ${row} has more than 200 columns. Check the delimiter, or remove columns.`)
       }
-      yield { row, cells: record.map((value) => ({ text: value })) }
+      yield { row, cells: record.slice(0, limits.columns).map((value) => ({ text: value })) }
     }
   } catch (error) {
     throw explain(error, lastLine + 1)
@@ -89,7 +92,7 @@ async function beginningOf(text: AsyncIterable<string>): Promise<string> {
 const empty = () => new SheetError('The file is empty. Choose a file with a heading row and numbers.')
 
 function noteOn(encoding: Encoding, delimiter: string, guessed: boolean): string {
-  const note = `Read as ${encodings[encoding]} text with ${nameOfDelimiter(delimiter)} between the columns.`
+  const note = `Read as ${encodings[encoding]}, with ${nameOfDelimiter(delimiter)} between the columns.`
   return guessed
     ? `${note} It is not UTF-8, so the encoding is a guess: if letters look wrong, choose another.`
     : note

@@ -50,7 +50,7 @@ export function fieldNamed(
 }
 
 /** Less alike than this, two headings have nothing to do with each other. */
-const alike = 0.7
+const alike = 0.6
 
 /** How alike a heading is to the best known heading of each field that it resembles. */
 export function fieldsLike(key: string, target: ImportTarget): Map<SheetField, number> {

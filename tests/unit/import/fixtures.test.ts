@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fixture, gist, readFile } from './reading.ts'
+import { fixture, gist, readFile, type WholeSheet } from './reading.ts'
 
 const formats = ['csv', 'xlsx', 'xls'] as const
 
@@ -14,8 +14,10 @@ describe.each([
       formats.map((format) => readFile(fixture(`${name}.${format}`))),
     )
     expect(csv!.rows).toHaveLength(count)
-    expect(xlsx!.rows).toEqual(csv!.rows)
-    expect(xls!.rows).toEqual(csv!.rows)
+    // A number cell and text of the same digits are one number, but only the cell can be read by its value.
+    const essence = ({ rows }: WholeSheet) => rows.map((row) => ({ ...row, numberCell: null }))
+    expect(essence(xlsx!)).toEqual(essence(csv!))
+    expect(essence(xls!)).toEqual(essence(csv!))
     expect([csv, xlsx, xls].map((sheet) => sheet!.head.format)).toEqual(['CSV', 'XLSX', 'XLS'])
     expect(csv!.head.ignoredColumns).toEqual([])
   })
@@ -60,9 +62,9 @@ it('keeps names, commas and other scripts as they are', async () => {
     sipTrunk: 'US-West SBC 1',
     billingReferenceId: 'BR-10003',
     serviceInfo: '',
+    name: '',
+    carrier: '',
   })
   expect(rows[4]!.cells.subAccount).toBe('東京オフィス')
-  expect(gist({ head: { format: 'CSV', notes: [], ignoredColumns: [] }, rows, lastNotes: [] })[0]).toBe(
-    '+18775555967',
-  )
+  expect(gist({ rows })[0]).toBe('+18775555967')
 })

@@ -1,29 +1,65 @@
 import { describe, expect, it } from 'vitest'
-import { sheetFields, type SheetField } from '../../../contract/batches.ts'
-import { mapHeadings, mapPlainList } from '../../../electron/import/headings.ts'
-import { fileWith, gist, readFile } from './reading.ts'
+import {
+  fieldHeadings,
+  fieldsOf,
+  type ImportTarget,
+  type ReadingOptions,
+  type SheetField,
+} from '../../../contract/sheets.ts'
+import { findColumns, readableColumns } from '../../../electron/import/columns.ts'
+import type { RememberedColumns } from '../../../electron/import/messages.ts'
+import { SheetError } from '../../../electron/import/reading.ts'
+import { fileWith, gist, lookAt, readCells, readFile } from './reading.ts'
 
-const row = (...texts: string[]) => ({ row: 1, cells: texts.map((text) => ({ text })) })
-const columnsOf = (...texts: string[]) => Object.fromEntries(mapHeadings(row(...texts))?.columns ?? [])
+interface Given {
+  readonly target?: ImportTarget
+  readonly options?: ReadingOptions
+  readonly remembered?: readonly RememberedColumns[]
+}
+
+/** The columns of rows of text, numbered from 1. */
+function columnsOf(rows: readonly (readonly string[])[], given: Given = {}) {
+  const looked = rows.map((texts, index) => ({
+    row: index + 1,
+    cells: texts.map((text) => ({ text })),
+  }))
+  return findColumns(looked, { target: 'number', options: {}, remembered: [], ...given })
+}
+
+const fields = (rows: readonly (readonly string[])[], given: Given = {}) =>
+  columnsOf(rows, given).uses.map(({ field }) => field)
+const ways = (rows: readonly (readonly string[])[], given: Given = {}) =>
+  columnsOf(rows, given).uses.map(({ by }) => by)
+
+const number = '+16505550100'
+
+/** The code and words of a failure. */
+async function failure(reading: Promise<unknown>): Promise<{ code: string; message: string }> {
+  const error = await reading.then(
+    () => null,
+    (reason: unknown) => reason,
+  )
+  if (!(error instanceof SheetError)) throw new Error('it was read')
+  return { code: error.code, message: error.message }
+}
 
 describe('headings', () => {
-  it('of the template are known, in any order', () => {
-    const names = Object.values(sheetFields).reverse()
-    expect(columnsOf(...names)).toEqual({
-      serviceInfo: 0,
-      billingReferenceId: 1,
-      sipTrunk: 2,
-      subAccount: 3,
-      country: 4,
-      number: 5,
-    })
-  })
+  it.each<ImportTarget>(['number', 'subAccount', 'carrier', 'sipTrunk', 'user'])(
+    'of the template for a %s are known, in any order',
+    (target) => {
+      const expected = [...fieldsOf[target]].reverse()
+      const rows = [expected.map((field) => fieldHeadings[field])]
+      expect(fields(rows, { target })).toEqual(expected)
+      expect(columnsOf(rows, { target }).clear).toBe(true)
+    },
+  )
 
   it.each<[string, SheetField]>([
     ['NUMBER', 'number'],
     [' phone number ', 'number'],
     ['Phone-Number', 'number'],
     ['phone_number', 'number'],
+    ['Phone', 'number'],
     ['Telephone Number', 'number'],
     ['TN', 'number'],
     ['DID', 'number'],
@@ -31,12 +67,18 @@ describe('headings', () => {
     ['E.164', 'number'],
     ['MSISDN', 'number'],
     ['Rufnummer', 'number'],
+    ['Tel.-Nr.', 'number'],
     ['電話番号', 'number'],
+    ['Numéro de téléphone', 'number'],
+    ['Numero de telephone', 'number'],
+    ['NÚMERO DE TELÉFONO', 'number'],
     ['ＮＵＭＢＥＲ', 'number'],
     ['Land', 'country'],
+    ['País', 'country'],
     ['Sub-Account', 'subAccount'],
     ['Assign To', 'subAccount'],
     ['Customer', 'subAccount'],
+    ['顧客名', 'subAccount'],
     ['SIP Trunk', 'sipTrunk'],
     ['Trunk Name', 'sipTrunk'],
     ['Billing Reference', 'billingReferenceId'],
@@ -44,52 +86,278 @@ describe('headings', () => {
     ['Service Information', 'serviceInfo'],
     ['Description', 'serviceInfo'],
   ])('%s fills %s', (heading, field) => {
-    const columns = field === 'number' ? columnsOf(heading) : columnsOf('Number', heading)
-    expect(columns[field]).toBe(field === 'number' ? 0 : 1)
+    const rows = [field === 'number' ? ['x', heading] : ['Number', heading]]
+    expect(fields(rows)[1]).toBe(field)
+  })
+
+  it.each<[ImportTarget, string, SheetField]>([
+    ['subAccount', 'Customer', 'name'],
+    ['carrier', 'Provider', 'name'],
+    ['sipTrunk', 'Trunk', 'name'],
+    ['user', 'Full Name', 'name'],
+  ])('of a sheet of each %s may be %s', (target, heading, field) => {
+    expect(fields([[heading]], { target })).toEqual([field])
   })
 
   it('of the template go before synonyms, and the first of two counts', () => {
-    expect(columnsOf('DID', 'Number', 'Phone')['number']).toBe(1)
-    expect(columnsOf('DID', 'Phone')['number']).toBe(0)
-    expect(mapHeadings(row('DID', 'Number', 'Phone'))?.ignored).toEqual(['DID', 'Phone'])
+    expect(fields([['DID', 'Number', 'Phone']])).toEqual([null, 'number', null])
+    expect(fields([['DID', 'Phone']])).toEqual(['number', null])
+    expect(fields([['Number', 'Number']])).toEqual(['number', null])
   })
 
-  it('that fit no field are named as not read, empty ones are not', () => {
-    expect(mapHeadings(row('Number', 'Colour', ' ', '__proto__', 'constructor'))?.ignored).toEqual([
-      'Colour',
-      '__proto__',
-      'constructor',
+  it('of two columns for one field are asked about', () => {
+    expect(columnsOf([['Number', 'Phone']]).clear).toBe(false)
+    expect(columnsOf([['Number', 'Country']]).clear).toBe(true)
+  })
+
+  it('that are like known ones are guesses, never taken unasked', () => {
+    const rows = [
+      ['Numbr', 'Sub Acount', 'Colour'],
+      [number, 'Acme', 'red'],
+    ]
+    expect(fields(rows)).toEqual(['number', 'subAccount', null])
+    expect(ways(rows)).toEqual(['likeness', 'likeness', 'none'])
+    expect(columnsOf(rows).clear).toBe(false)
+    expect(() => readableColumns(columnsOf(rows), 'number', false)).toThrow(
+      'No column is known to hold the Number',
+    )
+    const known = columnsOf([['Number', 'Sub Acount']])
+    expect(readableColumns(known, 'number', false)).toEqual(['number', null])
+  })
+
+  it('never fill anything by the names that objects have', () => {
+    expect(fields([['Number', '__proto__', 'constructor', 'toString']])).toEqual(['number', null, null, null])
+  })
+
+  it('are looked for below titles, and the row with most of them counts', () => {
+    const rows = [['Phone numbers', ''], [''], ['Number', 'Country', 'Account'], [number, 'US', 'Acme']]
+    expect(columnsOf(rows).headingIndex).toBe(2)
+  })
+
+  it('are never a row with digits in it', () => {
+    const rows = [['65O555O1OO'], [number]]
+    expect(columnsOf(rows).headingIndex).toBeNull()
+  })
+})
+
+describe('what is in the columns', () => {
+  it('tells which holds the numbers where no heading does, as a guess', () => {
+    const rows = [
+      ['Customer ID', 'Contact', 'Since'],
+      ['10001', number, '2026-01-31'],
+      ['10002', '020 7946 0958', '2026-02-28'],
+    ]
+    expect(fields(rows)).toContain('number')
+    expect(columnsOf(rows).uses[1]).toEqual({ field: 'number', by: 'content' })
+    expect(columnsOf(rows).clear).toBe(false)
+    expect(columnsOf(rows).headingIndex).toBe(0)
+  })
+
+  it('decides against a heading that is only like', () => {
+    const rows = [
+      ['Order Number', 'Line'],
+      ['A-17', number],
+      ['A-18', '+16505550101'],
+    ]
+    expect(fields(rows)[1]).toBe('number')
+  })
+
+  it('is enough for a bare list, and not for a sheet of several columns without headings', () => {
+    expect(columnsOf([[number], ['+16505550101']]).clear).toBe(true)
+    const several = columnsOf([
+      [number, 'US'],
+      ['+16505550101', 'US'],
     ])
+    expect(several).toMatchObject({ headingIndex: null, clear: false })
+    expect(several.uses[0]).toEqual({ field: 'number', by: 'content' })
   })
 
-  it('without a number column are none', () => {
-    expect(mapHeadings(row('Country', 'Sub Account'))).toBeNull()
-    expect(mapHeadings(row())).toBeNull()
+  it('of a bare list of names is a guess', () => {
+    const found = columnsOf([['Acme'], ['Borealis']], { target: 'subAccount' })
+    expect(found).toMatchObject({
+      headingIndex: null,
+      clear: false,
+      uses: [{ field: 'name', by: 'content' }],
+    })
+  })
+})
+
+describe('columns that were chosen', () => {
+  const rows = [
+    ['A', 'B', 'C'],
+    ['x', number, 'y'],
+  ]
+  const chosen = [null, 'number', 'serviceInfo'] as const
+
+  it('go before everything', () => {
+    const options = { columns: [...chosen], headingRow: 1 }
+    expect(columnsOf(rows, { options })).toMatchObject({ headingIndex: 0, clear: true })
+    expect(readableColumns(columnsOf(rows, { options }), 'number', true)).toEqual(chosen)
+  })
+
+  it('must hold what is needed, and each field once', () => {
+    const read = (columns: (SheetField | null)[], target: ImportTarget = 'number') =>
+      readableColumns(columnsOf(rows, { target, options: { columns } }), target, false)
+    expect(() => read([null, null, 'serviceInfo'])).toThrow('No column is known to hold the Number')
+    expect(() => read(['number', 'number'])).toThrow('Two columns are chosen for Number')
+    expect(() => read(['number', 'carrier'], 'carrier')).toThrow('No column is known to hold the Name')
+  })
+
+  it('are remembered for the same headings, in whatever order they stand', () => {
+    const remembered: RememberedColumns[] = [
+      { target: 'number', headings: ['a', 'b', 'c'], columns: [...chosen] },
+    ]
+    expect(fields(rows, { remembered })).toEqual(chosen)
+    expect(columnsOf(rows, { remembered }).clear).toBe(true)
+    const otherOrder = [
+      ['c', ' B ', 'A'],
+      ['y', number, 'x'],
+    ]
+    expect(fields(otherOrder, { remembered })).toEqual(['serviceInfo', 'number', null])
+    expect(
+      ways(
+        [
+          ['A', 'B'],
+          ['x', number],
+        ],
+        { remembered },
+      ),
+    ).not.toContain('remembered')
+    expect(ways(rows, { remembered, target: 'user' })).not.toContain('remembered')
+  })
+
+  it('tell two columns of one name apart', () => {
+    const remembered: RememberedColumns[] = [
+      { target: 'number', headings: ['phone', 'phone'], columns: [null, 'number'] },
+    ]
+    expect(fields([['Phone', 'Phone']], { remembered })).toEqual([null, 'number'])
+  })
+
+  it('come back from a reading under their headings, to be remembered', async () => {
+    const path = fileWith(`Title\n\nWho,What\nAcme,${number}\n`)
+    const { head } = await readFile(path, { options: { columns: ['subAccount', 'number'], headingRow: 3 } })
+    expect(head.toRemember).toEqual({ headings: ['who', 'what'], columns: ['subAccount', 'number'] })
+    expect((await readFile(fileWith(`Number\n${number}\n`))).head.toRemember).toBeNull()
+  })
+})
+
+describe('the row of the headings', () => {
+  const path = () => fileWith(`Who,What\nAcme,${number}\nBorealis,+16505550101\n`)
+
+  it('may be said', async () => {
+    const options: ReadingOptions = { headingRow: null, columns: ['subAccount', 'number'] }
+    expect(gist(await readFile(path(), { options }))).toEqual(['not_valid', number, '+16505550101'])
+    const second = await readFile(path(), { options: { ...options, headingRow: 2 } })
+    expect(gist(second)).toEqual(['+16505550101'])
+    expect(second.head.readAs.headingRow).toBe(2)
+  })
+
+  it('that is not there is asked for again', async () => {
+    expect(await failure(readFile(path(), { options: { headingRow: 7 } }))).toEqual({
+      code: 'columns_unclear',
+      message: 'Row 7 has no headings, or is too far down. Choose another row.',
+    })
   })
 })
 
 describe('a sheet', () => {
-  it('may have titles above its headings', async () => {
+  it('may have titles above its headings, and it is said', async () => {
     const sheet = await readFile(fileWith('Numbers of 2026,\n,\nNumber,Country\n+16505550100,US\n'))
-    expect(gist(sheet)).toEqual(['+16505550100'])
+    expect(gist(sheet)).toEqual([number])
     expect(sheet.rows[0]!.row).toBe(4)
+    expect(sheet.head.readAs.headingRow).toBe(3)
+    expect(sheet.head.notes).toContain('The headings are in row 3; the rows above it were not read.')
   })
 
-  it('without a number column is refused with the headings it has and what to do', async () => {
-    await expect(readFile(fileWith('Colour,Size\nred,5\n'))).rejects.toThrow(
-      'The sheet has no column named Number; its first row has “Colour”, “Size”. Name the columns as in the CSV Sample',
-    )
+  it('without a number column is unclear, with the headings it has and what to do', async () => {
+    expect(await failure(readFile(fileWith('Colour,Size\nred,5\n')))).toEqual({
+      code: 'columns_unclear',
+      message:
+        'No column is known to hold the Number. The headings are “Colour”, “Size”. Choose the column, or name it as in the CSV Sample.',
+    })
+  })
+
+  it('with headings that are not known is asked about where that was wished', async () => {
+    const path = fileWith(`Number,Colour\n${number},red\n`)
+    expect(await failure(readFile(path, { ask: true }))).toEqual({
+      code: 'columns_unclear',
+      message: 'It is not known what these columns hold: “Colour”. Choose a field for each, or leave it out.',
+    })
+    const { head } = await readFile(path)
+    expect(head.ignoredColumns).toEqual(['Colour'])
+    expect(head.readAs).toEqual({
+      sheet: null,
+      encoding: 'utf-8',
+      delimiter: ',',
+      headingRow: 1,
+      columns: ['number', null],
+    })
+  })
+
+  it('whose headings are all known is not asked about', async () => {
+    const path = fileWith(`Phone,Kunde\n${number},Acme\n`)
+    expect(gist(await readFile(path, { ask: true }))).toEqual([number])
   })
 
   it('may be a plain list without headings', async () => {
-    const sheet = await readFile(fileWith('+16505550100\n+1 650 555 0101\njunk\n'))
-    expect(gist(sheet)).toEqual(['+16505550100', '+16505550101', 'not_valid'])
+    const sheet = await readFile(fileWith('+16505550100\n+1 650 555 0101\njunk\n'), { ask: true })
+    expect(gist(sheet)).toEqual([number, '+16505550101', 'not_valid'])
     expect(sheet.rows.map(({ row: at }) => at)).toEqual([1, 2, 3])
+    expect(sheet.head.readAs).toMatchObject({ headingRow: null, columns: ['number'] })
+  })
+
+  it('of the directory is read to names and what they belong to', async () => {
+    const users = fileWith(`Name,Sub Account\nAda,Acme\n,Acme\nBob,\n${'x'.repeat(121)},Acme\n`)
+    const { rows } = await readFile(users, { target: 'user' })
+    expect(rows.map(({ issues }) => issues.map(({ code }) => code))).toEqual([
+      [],
+      ['name_missing'],
+      ['sub_account_required'],
+      ['name_too_long'],
+    ])
+    expect(rows[0]).toMatchObject({ cells: { name: 'Ada', subAccount: 'Acme' }, number: null })
+    const trunks = await readCells('Trunk\tCarrier\nNorth 1\t\n"a\nb"\tNorthern', { target: 'sipTrunk' })
+    expect(trunks.rows.map(({ issues }) => issues.map(({ code }) => code))).toEqual([
+      ['carrier_required'],
+      ['control_characters'],
+    ])
   })
 })
 
-it('a list of several columns, or of words, is no plain list of numbers', () => {
-  expect(mapPlainList([row('+16505550100', 'US')])).toBeNull()
-  expect(mapPlainList([row('hello'), row('world')])).toBeNull()
-  expect(mapPlainList([])).toBeNull()
+describe('a look into a sheet', () => {
+  it('shows its first rows, its columns with their first values, and how it would be read', async () => {
+    const lines = Array.from({ length: 30 }, (_, index) => `+1650555${1000 + index};Acme ${index}`)
+    const look = await lookAt(fileWith(['Numbr;Customer', ...lines].join('\n'), 'a.csv'))
+    expect(look).toMatchObject({ name: 'a.csv', format: 'CSV', target: 'number', sheets: [], clear: false })
+    expect(look.readAs).toEqual({
+      sheet: null,
+      encoding: 'utf-8',
+      delimiter: ';',
+      headingRow: 1,
+      columns: ['number', 'subAccount'],
+    })
+    expect(look.columns).toEqual([
+      {
+        heading: 'Numbr',
+        values: ['+16505551000', '+16505551001', '+16505551002', '+16505551003', '+16505551004'],
+        field: 'number',
+        by: 'likeness',
+      },
+      {
+        heading: 'Customer',
+        values: ['Acme 0', 'Acme 1', 'Acme 2', 'Acme 3', 'Acme 4'],
+        field: 'subAccount',
+        by: 'synonym',
+      },
+    ])
+    expect(look.firstRows).toHaveLength(20)
+    expect(look.firstRows[0]).toEqual({ row: 1, cells: ['Numbr', 'Customer'] })
+  })
+
+  it('goes by the delimiter and the encoding that were chosen', async () => {
+    const path = fileWith(Buffer.from(`Number;Kunde,X\n${number};Caf\xe9,1\n`, 'latin1'))
+    const look = await lookAt(path, { delimiter: ',', encoding: 'utf-8' })
+    expect(look.readAs).toMatchObject({ delimiter: ',', encoding: 'utf-8' })
+    expect(look.firstRows[1]!.cells).toEqual([`${number};Caf\ufffd`, '1'])
+  })
 })

@@ -1,8 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { onTestFinished } from 'vitest'
-import type { ReadRow } from '../../../electron/import/messages.ts'
+import type { ReadingOptions } from '../../../contract/sheets.ts'
+import { lookAtSheet } from '../../../electron/import/lookAtSheet.ts'
+import type { ReadRow, ToReader } from '../../../electron/import/messages.ts'
 import { readSheet, type ReadSheet } from '../../../electron/import/readSheet.ts'
 
 /** A spreadsheet that was written by a spreadsheet program. */
@@ -31,18 +33,39 @@ async function whole({ rows, lastNotes, ...head }: ReadSheet): Promise<WholeShee
   return { head, rows: all, lastNotes: lastNotes() }
 }
 
+/** A task of the reading process, with everything as usual but what a test says. */
+export function task(source: string | { readonly cells: string }, given: Partial<ToReader> = {}): ToReader {
+  return {
+    job: 'read',
+    source:
+      typeof source === 'string' ? { kind: 'file', path: source } : { kind: 'cells', text: source.cells },
+    name: typeof source === 'string' ? basename(source) : 'Pasted cells',
+    target: 'number',
+    country: null,
+    options: {},
+    remembered: [],
+    ask: false,
+    ...given,
+  }
+}
+
 /** Reads a whole file, as the reading process does. */
-export async function readFile(path: string, country: string | null = null): Promise<WholeSheet> {
-  return whole(await readSheet({ source: { kind: 'file', path }, country }))
+export async function readFile(path: string, given: Partial<ToReader> = {}): Promise<WholeSheet> {
+  return whole(await readSheet(task(path, given)))
 }
 
 /** Reads pasted cells. */
-export async function readCells(text: string, country: string | null = null): Promise<WholeSheet> {
-  return whole(await readSheet({ source: { kind: 'cells', text }, country }))
+export async function readCells(cells: string, given: Partial<ToReader> = {}): Promise<WholeSheet> {
+  return whole(await readSheet(task({ cells }, given)))
+}
+
+/** Looks into a file, as the reading process does. */
+export function lookAt(path: string, options: ReadingOptions = {}, given: Partial<ToReader> = {}) {
+  return lookAtSheet(task(path, { job: 'look', options, ...given }))
 }
 
 /** What was read of each row: its number, or the codes of its refusals. */
-export function gist({ rows }: WholeSheet): string[] {
+export function gist({ rows }: Pick<WholeSheet, 'rows'>): string[] {
   return rows.map(({ number, issues }) => {
     const refusals = issues.filter(({ severity }) => severity === 'refused').map(({ code }) => code)
     return refusals.length > 0 ? refusals.join(' ') : (number?.e164 ?? '?')

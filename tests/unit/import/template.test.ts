@@ -3,15 +3,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
 import { read } from 'xlsx'
-import { sheetFields } from '../../../contract/batches.ts'
+import { fieldHeadings, fieldsOf, type ImportTarget } from '../../../contract/sheets.ts'
 import { writeTemplate } from '../../../electron/import/template.ts'
 import { fileWith, gist, readFile } from './reading.ts'
 
-async function template(name: string): Promise<string> {
+async function template(name: string, target: ImportTarget = 'number'): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'numberdesk-sheet-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   const path = join(folder, name)
-  await writeTemplate(path)
+  await writeTemplate(path, target)
   return path
 }
 
@@ -31,7 +31,9 @@ it('has the headings in order, and in a workbook every column keeps text as text
   const columns = ['A', 'B', 'C', 'D', 'E', 'F']
   // A sheet's cells have no types of their own.
   const cell = (at: string) => sheet[at] as { v: string; z: string }
-  expect(columns.map((column) => cell(`${column}1`).v)).toEqual(Object.values(sheetFields))
+  expect(columns.map((column) => cell(`${column}1`).v)).toEqual(
+    fieldsOf.number.map((field) => fieldHeadings[field]),
+  )
   expect(columns.map((column) => cell(`${column}2`).z)).toEqual(columns.map(() => '@'))
 })
 

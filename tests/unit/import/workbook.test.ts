@@ -10,7 +10,7 @@ const numeric = (value: number, format = 'General'): CellObject => ({ t: 'n', v:
 const formula = (cell: CellObject, source: string): CellObject => ({ ...cell, f: source })
 
 const readBook = (sheets: readonly TestSheet[], type: 'xlsx' | 'xls', country: string | null = null) =>
-  readFile(fileWith(workbook(sheets, type), `sheet.${type}`), country)
+  readFile(fileWith(workbook(sheets, type), `sheet.${type}`), { country })
 
 /** A sheet of one number cell, its Country beside it. */
 async function cellRead(

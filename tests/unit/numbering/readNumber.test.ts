@@ -79,7 +79,7 @@ describe('one number, however it was written', () => {
   it('says how a number was read with the country chosen for the file', () => {
     const { number, issues } = reading('(650) 555-0100', '', 'US')
     expect(number?.e164).toBe('+16505550100')
-    expect(issues).toMatchObject([{ severity: 'warning', code: 'value_changed' }])
+    expect(issues).toMatchObject([{ severity: 'warning', code: 'country_derived' }])
     expect(issues[0]?.message).toContain('+1 650 555 0100')
   })
 

@@ -1,0 +1,80 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { SheetCells, SheetField } from '../../../contract/sheets.ts'
+import { keptText } from '../../../electron/import/cellText.ts'
+import { rowCells } from '../../../electron/import/rowCells.ts'
+import { checkCells } from '../../../electron/import/rowChecks.ts'
+import { fileWith, readFile } from './reading.ts'
+import { workbook } from './workbooks.ts'
+
+const none: SheetCells = {
+  number: '',
+  country: '',
+  subAccount: '',
+  sipTrunk: '',
+  billingReferenceId: '',
+  serviceInfo: '',
+  name: '',
+  carrier: '',
+}
+
+describe('a row checked again from its cells', () => {
+  it('is what it was when it was read, also where a cell was no text', async () => {
+    const rows = [
+      ['Number', 'Country', 'Billing Reference ID'],
+      [{ t: 'n', v: 16505550100 } as const, '', "'+1"],
+      [{ t: 'n', v: 46000, z: 'yyyy-mm-dd' } as const, 'US', 'x'.repeat(61)],
+      [{ t: 'n', v: 6505550100, f: 'A1' } as const, 'US', '=1'],
+      [{ t: 'n', v: 0, f: 'A1' } as const, '', ''],
+      ["''+16505550100", '', "''=x"],
+      ['020 7946 0958', '', ''],
+    ]
+    const path = fileWith(workbook([{ rows }], 'xlsx'), 'a.xlsx')
+    for (const country of [null, 'GB']) {
+      const { rows: read } = await readFile(path, { country })
+      expect(read).toHaveLength(6)
+      for (const row of read) expect(checkCells(row, 'number', country)).toEqual(row)
+    }
+  })
+
+  it('goes by the text of a number that was edited, and no longer by the cell', async () => {
+    const rows = [['Number'], [{ t: 'b', v: true } as const]]
+    const { rows: read } = await readFile(fileWith(workbook([{ rows }], 'xlsx'), 'a.xlsx'))
+    expect(read[0]).toMatchObject({
+      number: null,
+      numberCell: { unfit: { reason: 'the cell is TRUE or FALSE' } },
+    })
+    const cells = { ...read[0]!.cells, number: '+16505550100' }
+    const again = checkCells({ row: 2, cells, numberCell: null }, 'number', null)
+    expect(again).toMatchObject({ number: { e164: '+16505550100' }, issues: [], numberCell: null })
+  })
+
+  it('is checked as what its sheet is of', () => {
+    const cells = { ...none, name: 'North 1' }
+    const codes = (target: 'carrier' | 'sipTrunk' | 'user' | 'number') =>
+      checkCells({ row: 1, cells, numberCell: null }, target, null).issues.map(({ code }) => code)
+    expect(codes('carrier')).toEqual([])
+    expect(codes('sipTrunk')).toEqual(['carrier_required'])
+    expect(codes('user')).toEqual(['sub_account_required'])
+    expect(codes('number')).toEqual(['number_missing'])
+  })
+})
+
+it('text that was kept is checked without being changed again', () => {
+  const field = fc.constantFrom<SheetField>('number', 'country', 'subAccount', 'serviceInfo', 'name')
+  const text = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom("''=x", "'+1", ' a ', 'e\u0301'))
+  fc.assert(
+    fc.property(field, text, (each, typed) => {
+      const kept = keptText(each, typed)
+      const cells = { ...none, [each]: kept }
+      expect(checkCells({ row: 1, cells, numberCell: null }, 'number', 'US').cells[each]).toBe(kept)
+    }),
+  )
+})
+
+it('a row without content is none, and columns without a field are not kept', () => {
+  const cells = [{ text: ' ' }, { text: '' }]
+  expect(rowCells({ row: 3, cells }, ['number', 'country'])).toBeNull()
+  const row = rowCells({ row: 3, cells: [{ text: 'secret' }, { text: '1' }] }, [null, 'number'])
+  expect(row).toEqual({ row: 3, cells: { ...none, number: '1' }, numberCell: null })
+})

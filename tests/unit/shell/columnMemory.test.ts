@@ -1,0 +1,57 @@
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import type { RememberedColumns } from '../../../electron/import/messages.ts'
+import { columnMemory } from '../../../electron/shell/columnMemory.ts'
+import { openLog } from '../../../electron/shell/log.ts'
+import { temporaryFolder } from './folder.ts'
+
+const choice = (heading: string, field: 'number' | null = 'number'): RememberedColumns => ({
+  target: 'number',
+  headings: [heading, 'x'],
+  columns: [field, null],
+})
+
+function memoryIn(folder: string) {
+  return columnMemory(join(folder, 'columns.json'), openLog(join(folder, 'logs')))
+}
+
+it('what was chosen is there after a restart, the latest first, each set of headings once', async () => {
+  const folder = temporaryFolder()
+  const memory = memoryIn(folder)
+  await memory.remember(choice('a'))
+  await memory.remember(choice('b'))
+  await memory.remember({ ...choice('a', null), headings: ['x', 'a'] })
+  expect(memoryIn(folder).of('number')).toEqual([{ ...choice('a', null), headings: ['x', 'a'] }, choice('b')])
+  expect(memoryIn(folder).of('carrier')).toEqual([])
+  expect(statSync(join(folder, 'columns.json')).mode & 0o077).toBe(0)
+  expect(existsSync(join(folder, 'columns.json.new'))).toBe(false)
+})
+
+it('at most a hundred are kept, those that were not used for longest make room', async () => {
+  const folder = temporaryFolder()
+  const memory = memoryIn(folder)
+  await Promise.all(Array.from({ length: 105 }, (_, index) => memory.remember(choice(`h${index}`))))
+  const kept = memoryIn(folder).of('number')
+  expect(kept).toHaveLength(100)
+  expect(kept[0]).toEqual(choice('h104'))
+  expect(kept.at(-1)).toEqual(choice('h5'))
+})
+
+it.each(['', '{', '[{"target":"planet","headings":[],"columns":[]}]', 'null'])(
+  'a damaged file remembers nothing, and is replaced: %j',
+  async (content) => {
+    const folder = temporaryFolder()
+    writeFileSync(join(folder, 'columns.json'), content)
+    const memory = memoryIn(folder)
+    expect(memory.of('number')).toEqual([])
+    await memory.remember(choice('a'))
+    expect(JSON.parse(readFileSync(join(folder, 'columns.json'), 'utf8'))).toEqual([choice('a')])
+  },
+)
+
+it('a folder that can’t be written costs the memory after the restart only', async () => {
+  const memory = columnMemory('/nowhere/at/all/columns.json', openLog(join(temporaryFolder(), 'logs')))
+  await memory.remember(choice('a'))
+  expect(memory.of('number')).toEqual([choice('a')])
+})
