@@ -1,6 +1,6 @@
 import type { EventName, EventPayload } from '../../contract/events.ts'
 import type { WriteDb } from '../../db/connection.ts'
-import type { ImportPlan } from './services/plans.ts'
+import type { OpenPlans } from './services/plans.ts'
 
 /** What every service is given. */
 export interface InventoryContext {
@@ -9,6 +9,6 @@ export interface InventoryContext {
   readonly now: () => number
   /** Tells the window something. */
   readonly emit: <N extends EventName>(name: N, payload: EventPayload<N>) => void
-  /** Plans under review, by id; they live in memory until committed or discarded. */
-  readonly plans: Map<string, ImportPlan>
+  /** Plans that are open for review; their drafts in the inventory hold the same. */
+  readonly plans: OpenPlans
 }

@@ -7,7 +7,9 @@ import type { InventoryContext } from './context.ts'
 import type { FromInventory, ToInventory } from './messages.ts'
 import { createRouter, type Router } from './router.ts'
 import { servePages } from './services/exporting.ts'
+import { takeUpDrafts } from './services/drafting.ts'
 import { receivePlan } from './services/importing.ts'
+import { OpenPlans } from './services/plans.ts'
 
 let inventory: OpenInventory | null = null
 let route: Router | null = null
@@ -50,7 +52,8 @@ function open(file: string, binding: string | null): void {
     return
   }
   inventory = opened.value
-  context = { db: inventory.db, now: Date.now, emit, plans: new Map() }
+  context = { db: inventory.db, now: Date.now, emit, plans: new OpenPlans() }
+  track(takeUpDrafts(context))
   route = createRouter(context, reportBug)
   post({ kind: 'state', state: { state: 'ready' } })
 }
@@ -126,7 +129,7 @@ function track(work: Promise<void>): void {
 
 /** Stops imports after the batch under way, waits for the answers that are due, and ends. */
 async function close(): Promise<void> {
-  for (const held of context?.plans.values() ?? []) held.stopAsked = true
+  context?.plans.stopAll()
   // What comes or goes over them would have to be read or written to its end; without this process it is of no use.
   for (const port of openPorts) port.close()
   await Promise.all(underWay)

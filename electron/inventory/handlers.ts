@@ -3,14 +3,16 @@ import { ok, type Result } from '../../contract/result.ts'
 import { summarise } from '../../db/accounts.ts'
 import type { InventoryContext } from './context.ts'
 import { add, understand } from './services/adding.ts'
-import { importCommit } from './services/committing.ts'
+import { importAnswer } from './services/answering.ts'
+import { importCommit, importStop } from './services/committing.ts'
 import {
   addToDirectory,
   deleteFromDirectory,
   listDirectory,
   renameInDirectory,
 } from './services/directory.ts'
-import { importDiscard, importRecheck, importRows, importStop } from './services/importing.ts'
+import { drafts, importClose, importDiscard, importOpen, importRecheck } from './services/drafting.ts'
+import { importEdit, importLeaveOut, importRedo, importUndo } from './services/editing.ts'
 import {
   asText,
   batches,
@@ -30,6 +32,7 @@ import {
   unbindFromPool,
   unbindFromUser,
 } from './services/numberActs.ts'
+import { importRows, importUnknownNames } from './services/reviewing.ts'
 import { loadSample } from './services/sample.ts'
 import { undo } from './services/undoing.ts'
 
@@ -65,9 +68,18 @@ export const handlers: Handlers = {
   'directory.delete': deleteFromDirectory,
   'inventory.summary': ({ db }) => ok(summarise(db)),
   'inventory.loadSample': loadSample,
+  'drafts.list': drafts,
+  'import.open': importOpen,
   'import.rows': importRows,
+  'import.unknownNames': importUnknownNames,
+  'import.edit': importEdit,
+  'import.leaveOut': importLeaveOut,
+  'import.answer': importAnswer,
+  'import.undo': importUndo,
+  'import.redo': importRedo,
   'import.commit': importCommit,
   'import.recheck': importRecheck,
+  'import.close': importClose,
   'import.discard': importDiscard,
   'import.stop': importStop,
 }

@@ -15,6 +15,8 @@ export interface SheetToPlan {
   readonly target: ImportTarget
   /** The country that was chosen for national numbers. */
   readonly country: string | null
+  /** The path of the file; null for cells. */
+  readonly path: string | null
 }
 
 /** What the main process says to the inventory process. */

@@ -11,8 +11,22 @@ export type Router = <N extends CallsOf<'inventory'>>(
   input: CallInput<N>,
 ) => Promise<Result<CallOutput<N>>>
 
+/** Calls that write nothing but a draft; where drafts are shown, they have changed. */
+const draftCalls: ReadonlySet<CallsOf<'inventory'>> = new Set([
+  'import.open',
+  'import.edit',
+  'import.leaveOut',
+  'import.undo',
+  'import.redo',
+  'import.discard',
+])
+
+/** The parts of the inventory that a call may have changed. */
 function topicsOf(call: CallsOf<'inventory'>): Topic[] {
+  if (draftCalls.has(call)) return ['batches']
+  if (api[call].effect === 'read') return []
   if (call === 'directory.rename') return ['directory', 'numbers', 'activity']
+  if (call === 'import.answer') return ['batches', 'directory']
   if (call.startsWith('directory.')) return ['directory']
   return ['numbers', 'activity', 'batches', 'directory']
 }
@@ -44,7 +58,8 @@ export function createRouter(
         input: unknown,
       ) => Promise<Result<CallOutput<N>>>
       const result = await handle(context, checked.data)
-      if (result.ok && api[call].effect === 'write') context.emit('changed', { topics: topicsOf(call) })
+      const topics = topicsOf(call)
+      if (result.ok && topics.length > 0) context.emit('changed', { topics })
       return result
     } catch (error) {
       const failure = failureOf(error)

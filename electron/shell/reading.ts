@@ -135,7 +135,9 @@ export function sheetReading({ entry, inventory, chosen, memory, log }: Parts): 
       once(source, (sheet, cancelled) => {
         const remembered = memory.of(target)
         const task: ToReader = { job: 'read', ...sheet, target, country, options, remembered, ask }
-        return run(task, cancelled, (port) => inventory.plan({ name: sheet.name, target, country }, port))
+        const path = sheet.source.kind === 'file' ? sheet.source.path : null
+        const toPlan = { name: sheet.name, target, country, path }
+        return run(task, cancelled, (port) => inventory.plan(toPlan, port))
       }),
     cancel: () => cancelReading?.(),
   }

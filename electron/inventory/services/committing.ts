@@ -1,91 +1,80 @@
+import { directoryWords } from '../../../contract/accounts.ts'
 import type { CheckedInput } from '../../../contract/api.ts'
-import { batchLimit, type ImportOutcome } from '../../../contract/batches.ts'
+import type { ImportOutcome } from '../../../contract/batches.ts'
 import { fail, ok, type Failure, type Result } from '../../../contract/result.ts'
-import { insertBatch } from '../../../db/batches.ts'
 import { inTransaction } from '../../../db/connection.ts'
+import { forgetChanges, removeDraftRows, saveDraftProgress } from '../../../db/drafts.ts'
 import { failureOf } from '../../../db/failures.ts'
-import { startOperation } from '../../../db/history.ts'
 import type { InventoryContext } from '../context.ts'
-import { bringIn } from './bringingIn.ts'
-import { orNull } from './numberActs.ts'
-import { agrees, isRefused, NumbersSeen, planRows, type PlannedRow } from './planning.ts'
-import { findPlanUnderReview, type ImportPlan } from './plans.ts'
-
-type CommittedBatch = ImportOutcome['batches'][number]
+import { addEntries, bringInBatch, type CommittedBatch } from './batching.ts'
+import { breathe, slicesOf } from './breathing.ts'
+import { beginRemoval, removeDraft } from './drafting.ts'
+import { finishChange } from './changing.ts'
+import { changePlan } from './opening.ts'
+import { agrees, Planner } from './planning.ts'
+import type { PlanRow } from './planRows.ts'
+import { progressOf, type ImportPlan } from './plans.ts'
 
 /** Thrown inside a batch's transaction, so that nothing of the batch stays. */
 class StalePlan extends Error {}
-
-/** How many rows are checked again before other calls get their turn. */
-const rowsAtOnce = 2000
-
-/** Lets what waits in the event loop run: other calls, and the wish to stop. */
-const breathe = () => new Promise<void>((resolve) => setImmediate(resolve))
-
-function assignmentOf({ subAccountId, sipTrunkId }: PlannedRow) {
-  return subAccountId === null || sipTrunkId === null ? null : { subAccountId, sipTrunkId }
-}
-
-/** Writes one batch in one transaction, which first plans its rows again: the inventory may have changed since. */
-function commitBatch(context: InventoryContext, rows: readonly PlannedRow[], name: string): CommittedBatch {
-  const { db } = context
-  return inTransaction(db, () => {
-    const reads = rows.map(({ read }) => read)
-    const fresh = planRows(db, reads, new NumbersSeen())
-    if (!rows.every((row, index) => agrees(row, fresh[index]))) throw new StalePlan()
-    const at = context.now()
-    const operationId = startOperation(db, 'pool.import', at)
-    const batchId = insertBatch(db, operationId, name)
-    for (const row of rows) {
-      const { number, cells } = row.read
-      if (number === null) throw new Error(`row ${row.read.row} is ready and has no number`)
-      const assignment = assignmentOf(row)
-      const billingReferenceId = orNull(cells.billingReferenceId)
-      const serviceInfo = orNull(cells.serviceInfo)
-      bringIn(db, {
-        act: 'pool.import',
-        operationId,
-        batchId,
-        number,
-        assignment,
-        billingReferenceId,
-        serviceInfo,
-        at,
-      })
-    }
-    return { id: batchId, operationId, name, count: rows.length }
-  })
-}
-
-const batchName = (name: string, part: number, parts: number) =>
-  parts === 1 ? name : `${name} (${part} of ${parts})`
 
 const stale = fail(
   'stale_plan',
   'The inventory or the directory has changed since the file was checked, so nothing was imported. Look at the new review.',
 )
 
-/** What is said when some batches were written before one failed. */
-function sayPartly({ code, message }: Failure, imported: number, notImported: number): string {
-  const why = code === 'stale_plan' ? 'The inventory or the directory has changed meanwhile.' : message
-  return `${why} ${imported} numbers were imported, ${notImported} rows were not. Choose the file again to import the rest.`
+/**
+ * Plans all rows again, and takes over what comes out.
+ * @returns whether the outcome is still the one that was reviewed
+ */
+async function isStillRight({ db }: InventoryContext, { rows }: ImportPlan): Promise<boolean> {
+  const planner = new Planner(db, rows.target)
+  let right = true
+  for (const slice of slicesOf(rows.all)) {
+    const fresh = rows.plan(slice, planner)
+    right &&= slice.every((row, index) => row.leftOut || agrees(row.planned, fresh[index]))
+    rows.adopt(slice, fresh)
+    await breathe()
+  }
+  return right
+}
+
+interface Part {
+  readonly rows: readonly PlanRow[]
+  readonly name: string
+  /** How many rows wait when this part is imported. */
+  readonly waiting: number
+  readonly isLast: boolean
 }
 
 /**
- * Plans all rows again. Where the outcome would differ, the plan takes the new rows, for the person to review.
- * @returns whether the outcome is still the one that was reviewed
+ * Writes one part in one transaction, which first plans its rows again, because the inventory may have changed since,
+ * and takes them out of the draft, so that none is ever imported twice.
+ * @returns the batch, for numbers
  */
-async function isStillRight({ db }: InventoryContext, plan: ImportPlan): Promise<boolean> {
-  const seen = new NumbersSeen()
-  const fresh: PlannedRow[] = []
-  for (let from = 0; from < plan.rows.length; from += rowsAtOnce) {
-    const reads = plan.rows.slice(from, from + rowsAtOnce).map(({ read }) => read)
-    fresh.push(...planRows(db, reads, seen))
-    await breathe()
-  }
-  if (plan.rows.every((row, index) => agrees(row, fresh[index]))) return true
-  plan.rows = fresh
-  return false
+function commitPart(context: InventoryContext, plan: ImportPlan, part: Part): CommittedBatch | null {
+  const { db } = context
+  const { draftId, sheet } = plan
+  return inTransaction(db, () => {
+    const planned = part.rows.map((row) => row.planned)
+    const fresh = new Planner(db, sheet.target).plan(planned.map(({ read }) => ({ read, repeats: null })))
+    if (!planned.every((row, index) => agrees(row, fresh[index]))) throw new StalePlan()
+    const isNumbers = sheet.target === 'number'
+    const batch = isNumbers ? bringInBatch(context, planned, part.name) : null
+    if (sheet.target !== 'number') addEntries(context, planned, sheet.target)
+    const rows = part.rows.map(({ row }) => row)
+    removeDraftRows(db, draftId, rows)
+    forgetChanges(db, draftId)
+    const progress = {
+      ...progressOf(plan, part.isLast ? 'rest' : 'importing'),
+      waiting: part.waiting,
+      partsDone: plan.partsDone + (isNumbers ? 1 : 0),
+      numbersDone: plan.numbersDone + rows.length,
+    }
+    saveDraftProgress(db, draftId, progress, context.now())
+    if (part.isLast && part.waiting === 0) beginRemoval(context, draftId)
+    return batch
+  })
 }
 
 /** What a failed batch is for the person; what has no words for them is a bug, and goes to the log as well. */
@@ -99,95 +88,163 @@ function explain(error: unknown): Failure {
 
 interface Progress {
   readonly state: ImportOutcome['state']
-  readonly imported: number
+  readonly imported: readonly PlanRow[]
   readonly batches: CommittedBatch[]
   readonly failure: Failure | null
 }
 
-/** Writes the ready rows batch by batch; each batch is whole or not there at all. */
-async function commitBatches(
+/** Writes the ready rows part by part; each is whole or not there at all. */
+async function commitParts(
   context: InventoryContext,
   plan: ImportPlan,
-  ready: readonly PlannedRow[],
+  ready: readonly PlanRow[],
+  batchSize: number,
 ): Promise<Progress> {
   const total = ready.length
-  const parts = Math.ceil(total / batchLimit)
+  const before = plan.partsDone
+  const parts = before + Math.ceil(total / batchSize)
+  const nameOf = (part: number) =>
+    parts === 1 ? plan.sheet.name : `${plan.sheet.name} (${part} of ${parts})`
   const batches: CommittedBatch[] = []
-  let imported = 0
+  let done = 0
+  const outcome = (state: ImportOutcome['state'], failure: Failure | null = null): Progress => ({
+    state,
+    imported: ready.slice(0, done),
+    batches,
+    failure,
+  })
   const tell = () => {
-    context.emit('importProgress', { planId: plan.id, phase: 'importing', done: imported, total })
+    const { planId } = plan.sheet
+    context.emit('importProgress', { planId, phase: 'importing', done, total })
   }
   tell()
-  for (let part = 1; part <= parts; part += 1) {
+  for (const rows of slicesOf(ready, batchSize)) {
     await breathe()
-    if (plan.stopAsked) return { state: 'cancelled', imported, batches, failure: null }
-    const rows = ready.slice(imported, imported + batchLimit)
+    if (plan.stopAsked) return outcome('cancelled')
+    const after = done + rows.length
+    const name = nameOf(before + Math.floor(done / batchSize) + 1)
+    const part = { rows, name, waiting: plan.rows.waiting - after, isLast: after === total }
     try {
-      batches.push(commitBatch(context, rows, batchName(plan.name, part, parts)))
+      const batch = commitPart(context, plan, part)
+      if (batch !== null) batches.push(batch)
     } catch (error) {
-      return { state: 'failed', imported, batches, failure: explain(error) }
+      return outcome('failed', explain(error))
     }
-    imported += rows.length
+    done = after
+    plan.numbersDone += rows.length
+    plan.partsDone += plan.sheet.target === 'number' ? 1 : 0
     tell()
   }
-  return { state: 'done', imported, batches, failure: null }
+  return outcome('done')
+}
+
+function wordsOf({ sheet: { target } }: ImportPlan, count: number): string {
+  const { one, many } = target === 'number' ? { one: 'number', many: 'numbers' } : directoryWords[target]
+  return count === 1 ? `1 ${one} was` : `${count} ${many} were`
+}
+
+/** What is said when some parts were written before one failed. */
+function sayPartly({ code, message }: Failure, plan: ImportPlan, imported: number): string {
+  const why = code === 'stale_plan' ? 'The inventory or the directory has changed meanwhile.' : message
+  const { waiting } = plan.rows
+  const rest = waiting === 1 ? '1 row was not and is' : `${waiting} rows were not and are`
+  return `${why} ${wordsOf(plan, imported)} imported, ${rest} kept as a draft.`
+}
+
+/** Records where an import stopped; that it is not recorded is no reason to fail, since the next start finds out. */
+function saveStopped(context: InventoryContext, plan: ImportPlan): void {
+  try {
+    saveDraftProgress(context.db, plan.draftId, progressOf(plan), context.now())
+  } catch (error) {
+    if (failureOf(error) === null) throw error
+  }
 }
 
 /** Checks, writes, and leaves in the plan what was not imported. */
 async function commitPlan(
   context: InventoryContext,
   plan: ImportPlan,
-  ready: readonly PlannedRow[],
+  batchSize: number,
 ): Promise<Result<ImportOutcome>> {
   if (!(await isStillRight(context, plan))) return stale
-  const { state, imported, batches, failure } = await commitBatches(context, plan, ready)
-  if (imported === 0 && failure !== null) {
+  const { rows } = plan
+  const ready = rows.shown('ready')
+  const { state, imported, batches, failure } = await commitParts(context, plan, ready, batchSize)
+  if (imported.length === 0 && failure !== null) {
     if (failure.code === 'stale_plan') await isStillRight(context, plan)
     return failure
   }
-  const written = new Set(ready.slice(0, imported))
-  plan.rows = plan.rows.filter((row) => !written.has(row))
-  const notImported = plan.rows.length
-  const message = failure === null ? null : sayPartly(failure, imported, notImported)
-  return ok({ state, imported, notImported, batches, message })
+  rows.remove(new Set(imported), new Planner(context.db, rows.target))
+  if (failure?.code === 'stale_plan') await isStillRight(context, plan)
+  plan.gone = rows.waiting === 0
+  if (plan.gone) await removeDraft(context, plan.draftId)
+  else if (imported.length > 0) {
+    plan.state = state === 'done' ? 'rest' : 'stopped'
+    if (state !== 'done') saveStopped(context, plan)
+  }
+  const message = failure === null ? null : sayPartly(failure, plan, imported.length)
+  return ok({
+    state,
+    imported: imported.length,
+    notImported: rows.waiting,
+    batches,
+    draft: !plan.gone,
+    message,
+  })
 }
 
-/**
- * Imports a plan. Each batch checks its rows again inside its own transaction.
- * @returns what was imported and what was not; `refused_rows` when all rows were asked for and some are refused, or when
- *   none is ready; `stale_plan` when the outcome would not be what was reviewed, in which case nothing was written and
- *   the plan holds the new review; `refused` when the plan was committed before, `busy` while it is
- */
-export async function importCommit(
-  context: InventoryContext,
-  { planId, policy }: CheckedInput<'import.commit'>,
-): Promise<Result<ImportOutcome>> {
-  const found = findPlanUnderReview(context.plans, planId)
-  if (!found.ok) return found
-  const plan = found.value
-  const ready = plan.rows.filter((row) => !isRefused(row))
-  const refused = plan.rows.length - ready.length
+/** Why an import can't begin, or null when it can. */
+function refusalOf({ rows }: ImportPlan, policy: CheckedInput<'import.commit'>['policy']): Failure | null {
+  const { ready, refused } = rows.counts
   if (policy === 'all' && refused > 0) {
     const [are, them] = refused === 1 ? ['is', 'it'] : ['are', 'them']
     return fail(
       'refused_rows',
-      `${refused} of ${plan.rows.length} rows ${are} refused, so nothing was imported. Correct ${them}, or import the others only.`,
+      `${refused} of ${rows.waiting} rows ${are} refused, so nothing was imported. Correct ${them}, or import the others only.`,
       { refused },
     )
   }
-  if (ready.length === 0) {
-    return fail('refused_rows', 'Every row is refused, so there is nothing to import. Correct the file.', {
-      refused,
-    })
+  if (ready > 0) return null
+  return refused === 0
+    ? fail('refused_rows', 'Every row was left out, so there is nothing to import. Take some in again.', {
+        refused,
+      })
+    : fail('refused_rows', 'Every row is refused, so there is nothing to import. Correct some of them.', {
+        refused,
+      })
+}
+
+/**
+ * Imports a plan, in parts of at most `batchSize`. Each checks its rows again inside its own transaction.
+ * @returns what was imported and what was not; `refused_rows` when all rows were asked for and some are refused, or when
+ *   none is ready; `stale_plan` when the outcome would not be what was reviewed, in which case nothing was written and
+ *   the plan holds the new review; `busy` while it is being imported already
+ */
+export function importCommit(
+  context: InventoryContext,
+  { planId, policy, batchSize }: CheckedInput<'import.commit'>,
+): Promise<Result<ImportOutcome>> {
+  const begin = (plan: ImportPlan) => {
+    plan.committing = true
+    plan.stopAsked = false
   }
-  plan.state = 'committing'
-  plan.stopAsked = false
-  let committed = false
-  try {
-    const outcome = await commitPlan(context, plan, ready)
-    committed = outcome.ok && (outcome.value.imported > 0 || outcome.value.state === 'done')
-    return outcome
-  } finally {
-    plan.state = committed ? 'committed' : 'review'
+  const commit = async (plan: ImportPlan) => {
+    try {
+      await finishChange(context, plan)
+      return refusalOf(plan, policy) ?? (await commitPlan(context, plan, batchSize))
+    } finally {
+      plan.committing = false
+    }
   }
+  return changePlan(context, planId, commit, begin)
+}
+
+/** Asks a commit to stop after the batch under way. */
+export function importStop(
+  { plans }: InventoryContext,
+  { planId }: CheckedInput<'import.stop'>,
+): Result<Record<string, never>> {
+  const plan = plans.peek(planId)
+  if (plan !== null) plan.stopAsked = true
+  return ok({})
 }

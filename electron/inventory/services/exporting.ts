@@ -37,22 +37,36 @@ interface Pages {
   readonly pages: Iterator<readonly ExportedRow[], undefined>
 }
 
-function pagesFrom(context: InventoryContext, source: ExportSource): Result<Pages> {
+async function pagesFrom(context: InventoryContext, source: ExportSource): Promise<Result<Pages>> {
   return 'numbers' in source
     ? ok(exportPages(context, source.numbers))
-    : refusedPages(context, source.refusedOf)
+    : await refusedPages(context, source.refusedOf)
+}
+
+/** What some work on the inventory gives, or why the inventory refuses it; bugs still throw. */
+async function settle<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
+  try {
+    return await work()
+  } catch (error) {
+    const failure = failureOf(error)
+    if (failure === null) throw error
+    return failure
+  }
 }
 
 /**
  * Sends what is exported over a port, a page whenever one is asked for.
  * @returns when all pages were taken; or why they can't be had
  */
-export function servePages(
+export async function servePages(
   context: InventoryContext,
   source: ExportSource,
   port: ReceivingPort,
 ): Promise<Result<null>> {
   const send = (message: FromPages) => port.postMessage(message)
+  const from = await settle(() => pagesFrom(context, source))
+  if (!from.ok) return from
+  const { total, pages } = from.value
   return new Promise((resolve, reject) => {
     const attempt = (act: () => void): void => {
       try {
@@ -64,12 +78,6 @@ export function servePages(
       }
     }
     attempt(() => {
-      const from = pagesFrom(context, source)
-      if (!from.ok) {
-        resolve(from)
-        return
-      }
-      const { total, pages } = from.value
       port.on('message', () =>
         attempt(() => {
           const page = pages.next()

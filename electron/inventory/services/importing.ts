@@ -1,106 +1,164 @@
 import { randomUUID } from 'node:crypto'
-import type { CallOutput, CheckedInput } from '../../../contract/api.ts'
 import type { ImportReview } from '../../../contract/batches.ts'
 import { fail, ok, type Result } from '../../../contract/result.ts'
-import { FromReader } from '../../import/messages.ts'
+import { inTransaction } from '../../../db/connection.ts'
+import {
+  insertDraft,
+  insertDraftRows,
+  saveDraftNotes,
+  saveDraftProgress,
+  type DraftRow,
+  type DraftSheet,
+} from '../../../db/drafts.ts'
+import { failureOf } from '../../../db/failures.ts'
+import { FromReader, type ReadRow } from '../../import/messages.ts'
 import type { InventoryContext } from '../context.ts'
-import { isRefused, isWarned, NumbersSeen, planRows, toImportRow, type PlannedRow } from './planning.ts'
-import { findPlan, findPlanUnderReview, keepPlan, toReview, type ImportPlan } from './plans.ts'
+import type { SheetToPlan } from '../messages.ts'
+import { removeDraft } from './drafting.ts'
+import { Planner } from './planning.ts'
+import { PlanRows } from './planRows.ts'
+import type { ImportPlan } from './plans.ts'
+import { toReview } from './reviewing.ts'
+
+/** How many rows wait until they are written; an ordinary sheet is written at once, when all of it was read. */
+const rowsWritten = 5000
 
 const unreadable = (message: string) => fail('unreadable_file', message)
+const noSheet = unreadable('The file can’t be read. Save it as CSV and import that.')
+
+/** Takes the rows of a sheet into a plan, and writes them to its draft as they come. */
+class Reception {
+  readonly #context: InventoryContext
+  readonly #sheet: DraftSheet
+  readonly #country: string | null
+  readonly #rows: PlanRows
+  readonly #planner: Planner
+  #notWritten: DraftRow[] = []
+  #draftId: number | null = null
+
+  constructor(context: InventoryContext, sheet: DraftSheet, country: string | null) {
+    this.#context = context
+    this.#sheet = sheet
+    this.#country = country
+    this.#rows = new PlanRows(sheet.target)
+    this.#planner = new Planner(context.db, sheet.target)
+  }
+
+  get count(): number {
+    return this.#rows.all.length
+  }
+
+  /** @returns whether the rows come after those before, as rows of a sheet do */
+  take(rows: readonly ReadRow[]): boolean {
+    let last = this.#rows.lastRow
+    for (const { row } of rows) {
+      if (row <= last) return false
+      last = row
+    }
+    const fresh = { original: null, leftOut: false }
+    this.#rows.append(
+      rows.map((read) => ({ ...fresh, read, numberCell: read.numberCell })),
+      this.#planner,
+    )
+    for (const { row, cells, numberCell } of rows) this.#notWritten.push({ ...fresh, row, cells, numberCell })
+    if (this.#notWritten.length >= rowsWritten) this.#write('reading')
+    return true
+  }
+
+  /** The finished plan, whose draft is whole from now on. */
+  finish(lastNotes: readonly string[]): ImportPlan {
+    const notes = [...this.#sheet.notes, ...lastNotes]
+    const draftId = this.#write('review', notes)
+    return {
+      draftId,
+      sheet: { ...this.#sheet, notes },
+      rows: this.#rows,
+      country: this.#country,
+      state: 'review',
+      partsDone: 0,
+      numbersDone: 0,
+      canReadAgain: true,
+      committing: false,
+      stopAsked: false,
+      gone: false,
+    }
+  }
+
+  /** Removes what was written of a sheet that comes to nothing; what can't be removed is by the next start. */
+  async abandon(): Promise<void> {
+    if (this.#draftId === null) return
+    try {
+      await removeDraft(this.#context, this.#draftId)
+    } catch (error) {
+      if (failureOf(error) === null) throw error
+    }
+  }
+
+  #write(state: 'reading' | 'review', notes: readonly string[] = this.#sheet.notes): number {
+    const { db, now } = this.#context
+    const waiting = this.#rows.waiting
+    const progress = { state, country: this.#country, waiting, partsDone: 0, numbersDone: 0 }
+    this.#draftId = inTransaction(db, () => {
+      const id = this.#draftId ?? insertDraft(db, this.#sheet, progress)
+      insertDraftRows(db, id, this.#notWritten)
+      saveDraftNotes(db, id, notes)
+      saveDraftProgress(db, id, progress, now())
+      return id
+    })
+    this.#notWritten = []
+    return this.#draftId
+  }
+}
 
 /**
- * Takes the rows of a sheet as they are read and makes a plan of them. Nothing is written.
+ * Takes the rows of a sheet as they are read and makes a plan of them. Nothing is written but its draft, and not even
+ * that when the sheet can't be read to its end.
  * @param messages what the reading process says; the next one is taken when this one has been dealt with
- * @param source the file's name, and the country chosen for its national numbers
  * @returns the review of the plan; or the reader's failure, and `unreadable_file` when it ended early
  */
 export async function receivePlan(
   context: InventoryContext,
   messages: AsyncIterable<unknown>,
-  { name, country }: { readonly name: string; readonly country: string | null },
+  source: SheetToPlan,
 ): Promise<Result<ImportReview>> {
-  const id = randomUUID()
-  const rows: PlannedRow[] = []
-  const seen = new NumbersSeen()
-  let head: Extract<FromReader, { kind: 'head' }> | null = null
-  for await (const message of messages) {
-    const checked = FromReader.safeParse(message)
-    if (!checked.success) return unreadable('The file can’t be read. Save it as CSV and import that.')
-    switch (checked.data.kind) {
-      case 'failed':
-        return fail(checked.data.code, checked.data.message)
-      case 'head':
-        head = checked.data
-        break
-      case 'rows':
-        rows.push(...planRows(context.db, checked.data.rows, seen))
-        context.emit('importProgress', { planId: id, phase: 'reading', done: rows.length, total: null })
-        break
-      case 'end': {
-        if (head === null) return unreadable('The file can’t be read. Save it as CSV and import that.')
-        if (rows.length === 0) {
+  const planId = randomUUID()
+  const { name, target, country, path } = source
+  let reception: Reception | null = null
+  let whole = false
+  try {
+    for await (const message of messages) {
+      const checked = FromReader.safeParse(message)
+      if (!checked.success) return noSheet
+      const said = checked.data
+      if (said.kind === 'failed') return fail(said.code, said.message)
+      if (said.kind === 'head') {
+        const { format, readAs, notes, ignoredColumns } = said
+        const sheet = { planId, name, target, format, readAs, notes, ignoredColumns, source: path }
+        reception ??= new Reception(context, { ...sheet, at: context.now() }, country)
+      } else if (reception === null) {
+        return noSheet
+      } else if (said.kind === 'rows') {
+        if (!reception.take(said.rows)) return noSheet
+        context.emit('importProgress', { planId, phase: 'reading', done: reception.count, total: null })
+      } else {
+        if (reception.count === 0) {
           return unreadable('The sheet has headings but no rows. Fill it in and import it again.')
         }
-        const { format, ignoredColumns } = head
-        const notes = [...head.notes, ...checked.data.notes]
-        const content = { id, name, country, format, notes, ignoredColumns, rows }
-        const plan: ImportPlan = { ...content, state: 'review', stopAsked: false }
-        keepPlan(context.plans, plan)
-        return ok(toReview(plan))
+        const plan = reception.finish(said.notes)
+        whole = true
+        context.plans.hold(plan)
+        context.emit('changed', { topics: ['batches'] })
+        return ok(toReview(context, plan))
       }
     }
+    return unreadable(
+      'Reading the file ended before its last row. Try again, or open it in the spreadsheet program and save it anew.',
+    )
+  } catch (error) {
+    const failure = failureOf(error)
+    if (failure === null) throw error
+    return failure
+  } finally {
+    if (!whole) await reception?.abandon()
   }
-  return unreadable(
-    'Reading the file ended before its last row. Try again, or open it in the spreadsheet program and save it anew.',
-  )
-}
-
-const shows: Record<CheckedInput<'import.rows'>['show'], (row: PlannedRow) => boolean> = {
-  all: () => true,
-  ready: (row) => !isRefused(row),
-  refused: isRefused,
-  warned: isWarned,
-}
-
-/** Rows of a plan in the order of the sheet; of one that was committed, those that were not imported. */
-export function importRows(
-  { plans }: InventoryContext,
-  { planId, show, offset, limit }: CheckedInput<'import.rows'>,
-): Result<CallOutput<'import.rows'>> {
-  const plan = findPlan(plans, planId)
-  if (!plan.ok) return plan
-  const shown = plan.value.rows.filter(shows[show])
-  return ok({ rows: shown.slice(offset, offset + limit).map(toImportRow), total: shown.length })
-}
-
-/** Checks a plan again against the inventory and the directory as they are now. */
-export function importRecheck(
-  { db, plans }: InventoryContext,
-  { planId }: CheckedInput<'import.recheck'>,
-): Result<ImportReview> {
-  const plan = findPlanUnderReview(plans, planId)
-  if (!plan.ok) return plan
-  const reads = plan.value.rows.map(({ read }) => read)
-  plan.value.rows = planRows(db, reads, new NumbersSeen())
-  return ok(toReview(plan.value))
-}
-
-/** Lets go of a plan; one that is being committed is left to finish. */
-export function importDiscard(
-  { plans }: InventoryContext,
-  { planId }: CheckedInput<'import.discard'>,
-): Result<Record<string, never>> {
-  if (plans.get(planId)?.state !== 'committing') plans.delete(planId)
-  return ok({})
-}
-
-/** Asks a commit to stop after the batch under way. */
-export function importStop(
-  { plans }: InventoryContext,
-  { planId }: CheckedInput<'import.stop'>,
-): Result<Record<string, never>> {
-  const plan = plans.get(planId)
-  if (plan !== undefined) plan.stopAsked = true
-  return ok({})
 }

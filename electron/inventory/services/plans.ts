@@ -1,88 +1,167 @@
-import { batchLimit, refusalReasons, warningReasons, type ImportReview } from '../../../contract/batches.ts'
-import { fail, ok, type Result } from '../../../contract/result.ts'
-import { isRefused, isWarned, type PlannedRow } from './planning.ts'
+import { fail, type Failure, type Result } from '../../../contract/result.ts'
+import type { Id } from '../../../contract/values.ts'
+import type { DraftProgress, DraftSheet } from '../../../db/drafts.ts'
+import type { PlanRows } from './planRows.ts'
 
-/** What came out of reading a sheet, held until the person commits or discards it. */
+/** A sheet under review, as it is worked on; its draft in the inventory holds the same. */
 export interface ImportPlan {
-  readonly id: string
-  readonly name: string
-  readonly country: string | null
-  readonly format: ImportReview['format']
-  readonly notes: readonly string[]
-  readonly ignoredColumns: readonly string[]
-  /** All rows while it is under review; once it was committed, those that were not imported. */
-  rows: readonly PlannedRow[]
-  /** A plan is committed once: `committed` from the first batch that was written. */
-  state: 'review' | 'committing' | 'committed'
+  readonly draftId: Id
+  readonly sheet: DraftSheet
+  readonly rows: PlanRows
+  /** The country that was chosen for national numbers. */
+  country: string | null
+  /** `rest` when the good rows were imported, `stopped` when an import did not come to its end. */
+  state: 'review' | 'rest' | 'stopped'
+  partsDone: number
+  numbersDone: number
+  /** Its file is still there, or its cells are. */
+  readonly canReadAgain: boolean
+  /** It is being imported: until that is over, nothing else is done to it. */
+  committing: boolean
   /** The person asked to stop after the batch under way. */
   stopAsked: boolean
+  /** It was discarded, or all of it was imported. */
+  gone: boolean
 }
 
-/** At most this many plans are held: each holds all rows of its file. The oldest make room. */
+/** How far a plan is, as its draft keeps it. */
+export function progressOf(plan: ImportPlan, state: DraftProgress['state'] = plan.state): DraftProgress {
+  const { country, rows, partsDone, numbersDone } = plan
+  return { state, country, waiting: rows.waiting, partsDone, numbersDone }
+}
+
+export const planFailures = {
+  gone: fail('not_found', 'This draft is not there any more. Choose the file again.'),
+  busy: fail('busy', 'This file is being imported. Wait for it, or cancel it.'),
+} as const satisfies Record<string, Failure>
+
+/** At most this many plans are held open: each holds all rows of its file. The oldest make room; their drafts stay. */
 const plansHeld = 4
 
-/** Keeps a plan, letting go of the oldest when there are too many. */
-export function keepPlan(plans: Map<string, ImportPlan>, plan: ImportPlan): void {
-  plans.set(plan.id, plan)
-  for (const [id, { state }] of plans) {
-    if (plans.size <= plansHeld) break
-    if (state !== 'committing' && id !== plan.id) plans.delete(id)
+interface OpenPlan {
+  readonly opening: Promise<Result<ImportPlan>>
+  /** What was opened, as soon as it is. */
+  plan: ImportPlan | null
+  /** Who is at work with it; only one that nobody uses is let go of. */
+  uses: number
+  /** The last change that waits for its turn. */
+  lastTurn: Promise<unknown>
+  unwanted: boolean
+}
+
+/** The plans that are open, each once, whoever asks for it. */
+export class OpenPlans {
+  readonly #open = new Map<string, OpenPlan>()
+
+  get size(): number {
+    return this.#open.size
   }
-}
 
-/** A plan that is held, under review or committed; else the failure that says so. */
-export function findPlan(plans: ReadonlyMap<string, ImportPlan>, id: string): Result<ImportPlan> {
-  const plan = plans.get(id)
-  if (plan !== undefined) return ok(plan)
-  return fail('not_found', 'This review is no longer open. Choose the file again.')
-}
-
-/** A plan that can be committed or checked again; else the failure that says why not. */
-export function findPlanUnderReview(plans: ReadonlyMap<string, ImportPlan>, id: string): Result<ImportPlan> {
-  const found = findPlan(plans, id)
-  if (!found.ok) return found
-  switch (found.value.state) {
-    case 'review':
-      return found
-    case 'committing':
-      return fail('busy', 'This file is being imported. Wait for it, or cancel it.')
-    case 'committed':
-      return fail(
-        'refused',
-        'This file was imported already. Choose it again to see which of its rows are in the inventory.',
-      )
+  has(id: string): boolean {
+    return this.#open.has(id)
   }
-}
 
-const reasonWords = { ...refusalReasons, ...warningReasons }
+  /** The plan with this id if it is open, without opening it. */
+  peek(id: string): ImportPlan | null {
+    return this.#open.get(id)?.plan ?? null
+  }
 
-function reasonsOf(rows: readonly PlannedRow[]): ImportReview['reasons'] {
-  const counts = new Map<string, ImportReview['reasons'][number]>()
-  for (const { issues } of rows) {
-    const each = new Map(issues.map((issue) => [issue.code, issue]))
-    for (const { code, severity } of each.values()) {
-      const count = (counts.get(code)?.count ?? 0) + 1
-      counts.set(code, { code, severity, reason: reasonWords[code], count })
+  /** Holds a plan that was just made. */
+  hold(plan: ImportPlan): void {
+    const { planId } = plan.sheet
+    const opening = Promise.resolve({ ok: true, value: plan } as const)
+    this.#open.set(planId, { opening, plan, uses: 0, lastTurn: opening, unwanted: false })
+    this.#makeRoom()
+  }
+
+  /**
+   * Does something with a plan.
+   * @param open opens it when it is not open
+   */
+  async use<T>(
+    id: string,
+    open: (id: string) => Promise<Result<ImportPlan>>,
+    work: (plan: ImportPlan) => Result<T> | Promise<Result<T>>,
+  ): Promise<Result<T>> {
+    return this.#using(id, open, ({ value }) => work(value))
+  }
+
+  /**
+   * Changes a plan; one change after the other, in the order in which they were asked for.
+   * @param first done at once, before it is this change's turn
+   * @returns `busy` while it is being imported
+   */
+  async change<T>(
+    id: string,
+    open: (id: string) => Promise<Result<ImportPlan>>,
+    work: (plan: ImportPlan) => Result<T> | Promise<Result<T>>,
+    first: (plan: ImportPlan) => void = () => undefined,
+  ): Promise<Result<T>> {
+    return this.#using(id, open, async ({ value: plan, held }) => {
+      if (plan.committing) return planFailures.busy
+      first(plan)
+      const turn = held.lastTurn.then(() => (plan.gone ? planFailures.gone : work(plan)))
+      held.lastTurn = turn.catch(() => undefined)
+      return turn
+    })
+  }
+
+  /** Lets go of a plan as soon as nobody is at work with it. */
+  letGo(id: string): void {
+    const held = this.#open.get(id)
+    if (held === undefined) return
+    held.unwanted = true
+    this.#release(id, held)
+  }
+
+  /** Asks every import under way to stop after its batch. */
+  stopAll(): void {
+    for (const { plan } of this.#open.values()) if (plan !== null) plan.stopAsked = true
+  }
+
+  async #using<T>(
+    id: string,
+    open: (id: string) => Promise<Result<ImportPlan>>,
+    work: (opened: { readonly value: ImportPlan; readonly held: OpenPlan }) => Result<T> | Promise<Result<T>>,
+  ): Promise<Result<T>> {
+    const held = this.#open.get(id) ?? this.#start(id, open)
+    held.unwanted = false
+    held.uses += 1
+    try {
+      const opened = await held.opening
+      if (!opened.ok) return opened
+      return opened.value.gone ? planFailures.gone : await work({ value: opened.value, held })
+    } finally {
+      held.uses -= 1
+      this.#release(id, held)
     }
   }
-  const rank = ({ severity }: { severity: string }) => (severity === 'refused' ? 0 : 1)
-  return [...counts.values()].sort((a, b) => rank(a) - rank(b) || b.count - a.count)
-}
 
-/** A plan as the person reviews it. */
-export function toReview(plan: ImportPlan): ImportReview {
-  const { id, name, country, format, notes, ignoredColumns, rows } = plan
-  const refused = rows.filter(isRefused).length
-  const ready = rows.length - refused
-  return {
-    planId: id,
-    name,
-    format,
-    notes: [...notes],
-    ignoredColumns: [...ignoredColumns],
-    counts: { rows: rows.length, ready, warned: rows.filter(isWarned).length, refused },
-    reasons: reasonsOf(rows),
-    batches: Math.ceil(ready / batchLimit),
-    country,
+  #start(id: string, open: (id: string) => Promise<Result<ImportPlan>>): OpenPlan {
+    const opening = open(id)
+    const held: OpenPlan = { opening, plan: null, uses: 0, lastTurn: opening, unwanted: false }
+    this.#open.set(id, held)
+    opening.then(
+      (result) => {
+        if (result.ok) held.plan = result.value
+        else if (this.#open.get(id) === held) this.#open.delete(id)
+        this.#makeRoom()
+      },
+      () => this.#open.delete(id),
+    )
+    return held
+  }
+
+  #release(id: string, held: OpenPlan): void {
+    const done = held.unwanted || held.plan?.gone === true
+    if (held.uses === 0 && done && this.#open.get(id) === held) this.#open.delete(id)
+  }
+
+  #makeRoom(): void {
+    const newest = [...this.#open.keys()].at(-1)
+    for (const [id, { uses, plan }] of this.#open) {
+      if (this.#open.size <= plansHeld) return
+      if (uses === 0 && plan !== null && id !== newest) this.#open.delete(id)
+    }
   }
 }

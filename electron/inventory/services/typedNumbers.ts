@@ -1,10 +1,11 @@
-import { addLimit, type SheetCells } from '../../../contract/batches.ts'
+import { addLimit } from '../../../contract/batches.ts'
+import type { SheetCells } from '../../../contract/sheets.ts'
 import type { ReadDb } from '../../../db/connection.ts'
 import type { ReadRow } from '../../import/messages.ts'
 import { refusal } from '../../numbering/issues.ts'
 import { expand, readRange } from '../../numbering/ranges.ts'
 import { readNumber } from '../../numbering/readNumber.ts'
-import { isRefused, NumbersSeen, planRows, type PlannedRow } from './planning.ts'
+import { isRefused, keyOf, Planner, type PlannedRow } from './planning.ts'
 
 /** What a part of the text of *Add Numbers* stands for, one row a number. */
 export interface TypedPart {
@@ -23,6 +24,8 @@ const noCells: SheetCells = {
   sipTrunk: '',
   billingReferenceId: '',
   serviceInfo: '',
+  name: '',
+  carrier: '',
 }
 
 /**
@@ -52,7 +55,7 @@ function refusedRow(
   advice: string,
 ): ReadRow {
   const issues = [refusal('number', 'not_valid', message, advice)]
-  return { row: line, cells: { ...noCells, number: text }, number: null, issues }
+  return { row: line, cells: { ...noCells, number: text }, numberCell: null, number: null, issues }
 }
 
 /** The rows of a part; a row's number is its line, so that a duplicate names the line of the first. */
@@ -60,6 +63,7 @@ function rowsOf(part: { line: number; text: string }, country: string | null, ro
   const toRow = (text: string): ReadRow => ({
     row: part.line,
     cells: { ...noCells, number: text },
+    numberCell: null,
     ...readNumber({ text }, '', country),
   })
   const range = readRange(part.text, (text) => readNumber({ text }, '', country).number !== null)
@@ -73,22 +77,36 @@ function rowsOf(part: { line: number; text: string }, country: string | null, ro
   return range.kind === 'range' ? Array.from(expand(range), toRow) : [toRow(part.text)]
 }
 
+/** Plans rows that are not all known yet, each held against those before it. */
+function plannerOfLines(db: ReadDb): (rows: readonly ReadRow[]) => PlannedRow[] {
+  const planner = new Planner(db, 'number', 'line')
+  const firstLines = new Map<number | string, number>()
+  const repeats = (read: ReadRow): number | null => {
+    const key = keyOf(read, 'number')
+    if (key === null) return null
+    const first = firstLines.get(key)
+    if (first === undefined) firstLines.set(key, read.row)
+    return first ?? null
+  }
+  return (rows) => planner.plan(rows.map((read) => ({ read, repeats: repeats(read) })))
+}
+
 /**
  * The text of *Add Numbers*, one number or range a line, planned by the same planner as an import. Nothing is written.
  * @param country the country of national numbers, or null
  */
 export function planTyped(db: ReadDb, text: string, country: string | null): TypedPart[] {
-  const seen = new NumbersSeen('line')
+  const plan = plannerOfLines(db)
   const planned: TypedPart[] = []
   let room = addLimit
   let left = rowsRead
   for (const part of partsOf(text)) {
     if (left === 0) {
       const message = `Not read from here on: it holds more than ${inFigures(rowsRead)} numbers`
-      const rows = planRows(db, [refusedRow(part, message, restLater)], seen)
+      const rows = plan([refusedRow(part, message, restLater)])
       return [...planned, { ...part, rows }]
     }
-    const rows = planRows(db, rowsOf(part, country, Math.min(room, left)), seen)
+    const rows = plan(rowsOf(part, country, Math.min(room, left)))
     left -= rows.length
     room -= rows.filter((row) => !isRefused(row)).length
     planned.push({ ...part, rows })

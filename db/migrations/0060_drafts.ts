@@ -1,0 +1,51 @@
+/**
+ * Imports that are not finished. A draft holds the rows of its sheet as the person left them: their cells, what changed
+ * cells held before, and what is only known of a workbook's number cell. The transaction that imports rows takes them
+ * out of here, so that a draft is always exactly what was not imported. `reading` and `removing` are not shown; what is
+ * found in them at a start was cut off, and goes. A change to many rows is made part by part; one that is found
+ * `doing` or `undoing` was cut off, and is brought to its end.
+ */
+export const drafts = {
+  version: 60,
+  sql: `
+CREATE TABLE drafts (
+  id INTEGER PRIMARY KEY AUTOINCREMENT CHECK (id > 0),
+  plan_id TEXT NOT NULL UNIQUE CHECK (length(plan_id) = 36),
+  name TEXT NOT NULL CHECK (length(name) > 0),
+  target TEXT NOT NULL CHECK (target IN ('number', 'subAccount', 'carrier', 'sipTrunk', 'user')),
+  state TEXT NOT NULL CHECK (state IN ('reading', 'review', 'importing', 'rest', 'stopped', 'removing')),
+  cut_off INTEGER NOT NULL DEFAULT 0 CHECK (cut_off IN (0, 1)),
+  at INTEGER NOT NULL,
+  changed_at INTEGER NOT NULL,
+  format TEXT NOT NULL CHECK (format IN ('CSV', 'XLSX', 'XLS', 'Cells')),
+  read_as TEXT NOT NULL CHECK (json_valid(read_as)),
+  notes TEXT NOT NULL CHECK (json_valid(notes)),
+  ignored_columns TEXT NOT NULL CHECK (json_valid(ignored_columns)),
+  country TEXT CHECK (country GLOB '[A-Z][A-Z]'),
+  source TEXT,
+  waiting INTEGER NOT NULL CHECK (waiting >= 0),
+  parts_done INTEGER NOT NULL DEFAULT 0 CHECK (parts_done >= 0),
+  numbers_done INTEGER NOT NULL DEFAULT 0 CHECK (numbers_done >= 0),
+  CHECK (cut_off = 0 OR state = 'stopped')
+) STRICT;
+
+CREATE TABLE draft_rows (
+  draft_id INTEGER NOT NULL REFERENCES drafts (id),
+  row INTEGER NOT NULL CHECK (row > 0),
+  cells TEXT NOT NULL CHECK (json_valid(cells)),
+  original TEXT CHECK (json_valid(original)),
+  number_cell TEXT CHECK (json_valid(number_cell)),
+  left_out INTEGER NOT NULL DEFAULT 0 CHECK (left_out IN (0, 1)),
+  PRIMARY KEY (draft_id, row)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE draft_changes (
+  draft_id INTEGER NOT NULL REFERENCES drafts (id),
+  seq INTEGER NOT NULL CHECK (seq > 0),
+  words TEXT NOT NULL CHECK (length(words) > 0),
+  change TEXT NOT NULL CHECK (json_valid(change)),
+  state TEXT NOT NULL CHECK (state IN ('doing', 'done', 'undoing', 'undone')),
+  PRIMARY KEY (draft_id, seq)
+) STRICT, WITHOUT ROWID;
+`,
+} as const

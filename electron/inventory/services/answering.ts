@@ -1,0 +1,161 @@
+import type { CallOutput, CheckedInput } from '../../../contract/api.ts'
+import type { ImportAnswer, ImportChanged } from '../../../contract/batches.ts'
+import { fail, type Failure, type Result } from '../../../contract/result.ts'
+import { fieldHeadings } from '../../../contract/sheets.ts'
+import { Name } from '../../../contract/values.ts'
+import { findByName } from '../../../db/accounts.ts'
+import { inTransaction } from '../../../db/connection.ts'
+import { nameKey } from '../../../db/names.ts'
+import { keptText } from '../../import/cellText.ts'
+import type { InventoryContext } from '../context.ts'
+import { breathe, slicesOf } from './breathing.ts'
+import { cellsChange, makeChange } from './changing.ts'
+import { addToDirectory } from './directory.ts'
+import { changeByPerson, changed, hasField, leaveRowsOut, noSuchField, rowsInWords } from './editing.ts'
+import { Planner } from './planning.ts'
+import type { ImportPlan } from './plans.ts'
+import { rowsWithUnknown, unknownNamesOf } from './reviewing.ts'
+
+type AnswerOf<K extends ImportAnswer['kind']> = Extract<ImportAnswer, { kind: K }>
+
+const noNumbers = fail('invalid_input', 'Only a sheet of numbers is read with a country.')
+
+async function chooseCountry(
+  context: InventoryContext,
+  plan: ImportPlan,
+  { country }: AnswerOf<'country'>,
+): Promise<Result<ImportChanged>> {
+  if (plan.sheet.target !== 'number') return noNumbers
+  if (country !== plan.country) {
+    const words =
+      country === null
+        ? 'Reading national numbers without a country'
+        : `Reading national numbers as ${country}`
+    await makeChange(context, plan, words, { kind: 'country', before: plan.country, after: country })
+  }
+  return changed(context, plan)
+}
+
+async function rename(
+  context: InventoryContext,
+  plan: ImportPlan,
+  { field, from, to }: AnswerOf<'rename'>,
+): Promise<Result<ImportChanged>> {
+  if (!hasField(plan.sheet.target, field)) return noSuchField
+  const found = findByName(context.db, field, to)
+  if (found === null) {
+    return fail('not_found', `${to} is not in the directory any more. Choose another name.`)
+  }
+  const key = nameKey(from)
+  const rows = plan.rows.all.filter(({ planned }) => {
+    const name = planned.read.cells[field]
+    return name !== '' && name !== found.name && nameKey(name) === key
+  })
+  if (rows.length > 0) {
+    const words = `${fieldHeadings[field]} “${from}” as “${found.name}” in ${rowsInWords(rows)}`
+    await makeChange(context, plan, words, cellsChange(rows, field, found.name))
+  }
+  return changed(context, plan)
+}
+
+class NotCreated extends Error {
+  readonly failure: Failure
+
+  constructor(failure: Failure) {
+    super(failure.message)
+    this.failure = failure
+  }
+}
+
+function createEntry(
+  context: InventoryContext,
+  { field, carrierId }: AnswerOf<'create'>,
+  name: string,
+): void {
+  const checked = Name.safeParse(name)
+  if (!checked.success) {
+    const why = checked.error.issues[0]?.message ?? 'it is no name'
+    throw new NotCreated(fail('refused', `“${name.slice(0, 60)}” can’t be added: ${why}. Nothing was added.`))
+  }
+  const entry =
+    field === 'sipTrunk'
+      ? { kind: field, name: checked.data, ownerId: carrierId ?? 0 }
+      : { kind: field, name: checked.data }
+  const added = addToDirectory(context, entry)
+  // One that somebody added meanwhile is there, which is all that is asked for.
+  if (!added.ok && added.code !== 'name_taken') throw new NotCreated(added)
+}
+
+/** Adds the names to the directory, all of them or none, and checks the rows again that have them. */
+async function create(
+  context: InventoryContext,
+  plan: ImportPlan,
+  answer: AnswerOf<'create'>,
+): Promise<Result<ImportChanged>> {
+  const { field, names: wanted, carrierId } = answer
+  if (!hasField(plan.sheet.target, field)) return noSuchField
+  if (field === 'sipTrunk' && carrierId === undefined) {
+    return fail('refused', 'Choose the carrier that supplies the SIP trunks.')
+  }
+  const keys = wanted === undefined ? null : new Set(wanted.map(nameKey))
+  const names = unknownNamesOf(plan, field).filter(({ name }) => keys === null || keys.has(nameKey(name)))
+  try {
+    inTransaction(context.db, () => {
+      for (const { name } of names) createEntry(context, answer, name)
+    })
+  } catch (error) {
+    if (error instanceof NotCreated) return error.failure
+    throw error
+  }
+  const planner = new Planner(context.db, plan.sheet.target)
+  for (const slice of slicesOf(rowsWithUnknown(plan, field))) {
+    plan.rows.replan(slice, planner)
+    await breathe()
+  }
+  return changed(context, plan)
+}
+
+async function leaveOut(
+  context: InventoryContext,
+  plan: ImportPlan,
+  { code }: AnswerOf<'leaveOut'>,
+): Promise<Result<ImportChanged>> {
+  await leaveRowsOut(context, plan, plan.rows.shown('all', code), true)
+  return changed(context, plan)
+}
+
+async function fill(
+  context: InventoryContext,
+  plan: ImportPlan,
+  { code, field, text }: AnswerOf<'fill'>,
+): Promise<Result<ImportChanged>> {
+  if (!hasField(plan.sheet.target, field)) return noSuchField
+  const kept = keptText(field, text)
+  const rows = plan.rows.shown('all', code).filter(({ planned }) => planned.read.cells[field] !== kept)
+  if (rows.length > 0) {
+    const words = `Change of ${fieldHeadings[field]} in ${rowsInWords(rows)}`
+    await makeChange(context, plan, words, cellsChange(rows, field, kept))
+  }
+  return changed(context, plan)
+}
+
+/** Answers once for all rows that have the same reason. */
+export function importAnswer(
+  context: InventoryContext,
+  { planId, answer }: CheckedInput<'import.answer'>,
+): Promise<Result<CallOutput<'import.answer'>>> {
+  return changeByPerson(context, planId, (plan) => {
+    switch (answer.kind) {
+      case 'country':
+        return chooseCountry(context, plan, answer)
+      case 'rename':
+        return rename(context, plan, answer)
+      case 'create':
+        return create(context, plan, answer)
+      case 'leaveOut':
+        return leaveOut(context, plan, answer)
+      case 'fill':
+        return fill(context, plan, answer)
+    }
+  })
+}

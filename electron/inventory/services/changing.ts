@@ -1,0 +1,284 @@
+import { z } from 'zod'
+import { SheetField, type SheetCells } from '../../../contract/sheets.ts'
+import { DialingCountry } from '../../../contract/values.ts'
+import { inTransaction } from '../../../db/connection.ts'
+import {
+  insertChange,
+  markChange,
+  saveDraftProgress,
+  saveDraftRows,
+  unfinishedChange,
+  type StoredChange,
+} from '../../../db/drafts.ts'
+import { checkCells } from '../../import/rowChecks.ts'
+import type { InventoryContext } from '../context.ts'
+import { breathe, rowsAtOnce, slicesOf } from './breathing.ts'
+import { Planner } from './planning.ts'
+import type { PlanRow } from './planRows.ts'
+import { progressOf, type ImportPlan } from './plans.ts'
+
+/** Rows by their numbers in the sheet, as runs from a first to a last: a change may be about a million. */
+const Runs = z.array(z.tuple([z.int().positive(), z.int().positive()]))
+type Runs = z.infer<typeof Runs>
+
+/** What a person changed of a plan, with what is needed to take it back and to do it again. */
+const PlanChange = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('cells'),
+    field: SheetField,
+    after: z.string(),
+    before: z.array(z.strictObject({ text: z.string(), rows: Runs })),
+  }),
+  z.strictObject({ kind: z.literal('leftOut'), leftOut: z.boolean(), rows: Runs }),
+  z.strictObject({
+    kind: z.literal('country'),
+    before: DialingCountry.nullable(),
+    after: DialingCountry.nullable(),
+  }),
+])
+export type PlanChange = z.infer<typeof PlanChange>
+
+function runsOf(rows: readonly PlanRow[]): Runs {
+  const runs: Runs = []
+  for (const { row } of rows) {
+    const last = runs.at(-1)
+    if (last !== undefined && last[1] === row - 1) last[1] = row
+    else runs.push([row, row])
+  }
+  return runs
+}
+
+/** The rows of runs that are still in the plan. */
+function rowsOf({ rows }: ImportPlan, runs: Runs): PlanRow[] {
+  return runs.flatMap(([first, last]) => {
+    const found: PlanRow[] = []
+    for (let row = first; row <= last; row += 1) {
+      const there = rows.find(row)
+      if (there !== null) found.push(there)
+    }
+    return found
+  })
+}
+
+/** The change of one cell in each of some rows, in the order of the sheet. */
+export function cellsChange(rows: readonly PlanRow[], field: SheetField, after: string): PlanChange {
+  const byText = new Map<string, PlanRow[]>()
+  for (const row of rows) {
+    const text = row.planned.read.cells[field]
+    const same = byText.get(text)
+    if (same === undefined) byText.set(text, [row])
+    else same.push(row)
+  }
+  const before = [...byText].map(([text, same]) => ({ text, rows: runsOf(same) }))
+  return { kind: 'cells', field, after, before }
+}
+
+/** The leaving out of rows, or taking in again, in the order of the sheet. */
+export function leftOutChange(rows: readonly PlanRow[], leftOut: boolean): PlanChange {
+  return { kind: 'leftOut', leftOut, rows: runsOf(rows) }
+}
+
+/** A row as it is to be. */
+interface NextRow {
+  readonly now: PlanRow
+  readonly row: number
+  readonly cells: SheetCells
+  readonly original: Partial<SheetCells> | null
+  readonly leftOut: boolean
+}
+
+/** A row with another text in a cell; one that gets the text of the sheet again is not changed any more. */
+function withText(now: PlanRow, field: SheetField, text: string): NextRow {
+  const { row, leftOut } = now
+  const { cells } = now.planned.read
+  const { [field]: inSheet = cells[field], ...others } = now.original ?? {}
+  const original = text === inSheet ? others : { ...others, [field]: inSheet }
+  return {
+    now,
+    row,
+    leftOut,
+    cells: { ...cells, [field]: text },
+    original: Object.keys(original).length === 0 ? null : original,
+  }
+}
+
+function withLeftOut(now: PlanRow, leftOut: boolean): NextRow {
+  return { now, row: now.row, cells: now.planned.read.cells, original: now.original, leftOut }
+}
+
+/** The rows that a change leads to, or that taking it back does; those that are so already are left as they are. */
+function nextRows(plan: ImportPlan, change: PlanChange, back: boolean): NextRow[] {
+  switch (change.kind) {
+    case 'country':
+      return []
+    case 'leftOut': {
+      const leftOut = change.leftOut !== back
+      const rows = rowsOf(plan, change.rows).filter((row) => row.leftOut !== leftOut)
+      return rows.map((row) => withLeftOut(row, leftOut))
+    }
+    case 'cells': {
+      const { field, after, before } = change
+      return before.flatMap(({ text, rows }) => {
+        const next = back ? text : after
+        const changing = rowsOf(plan, rows).filter(({ planned }) => planned.read.cells[field] !== next)
+        return changing.map((row) => withText(row, field, next))
+      })
+    }
+  }
+}
+
+/** Reads a row again; a number that was changed is text, whatever its cell in the sheet was. */
+function readAgain({ sheet, country }: ImportPlan, { now, row, cells, original }: NextRow) {
+  const numberCell = original?.number === undefined ? now.numberCell : null
+  return checkCells({ row, cells, numberCell }, sheet.target, country)
+}
+
+/** Takes rows over that their draft has been told of. */
+function take(plan: ImportPlan, next: readonly NextRow[], planner: Planner): void {
+  const byRow = new Map(next.map((row) => [row.now, row]))
+  plan.rows.change([...byRow.keys()], planner, (row) => {
+    const to = byRow.get(row)
+    if (to === undefined) throw new Error(`row ${row.row} is not to be changed`)
+    row.original = to.original
+    row.leftOut = to.leftOut
+    return to.cells === row.planned.read.cells ? row.planned.read : readAgain(plan, to)
+  })
+}
+
+const flips = (next: readonly NextRow[]) =>
+  next.reduce((sum, { now, leftOut }) => sum + (now.leftOut === leftOut ? 0 : leftOut ? -1 : 1), 0)
+
+/** Writes rows to the draft, and then changes them: when that can't be written, they stay as they are. */
+function changeRows(
+  context: InventoryContext,
+  plan: ImportPlan,
+  next: readonly NextRow[],
+  planner: Planner,
+  besides: () => void = () => undefined,
+): void {
+  const { db } = context
+  inTransaction(db, () => {
+    besides()
+    saveDraftRows(db, plan.draftId, next)
+    const waiting = plan.rows.waiting + flips(next)
+    saveDraftProgress(db, plan.draftId, { ...progressOf(plan), waiting }, context.now())
+  })
+  take(plan, next, planner)
+}
+
+/** Reads all rows again that the country of the file has a say in. */
+async function changeCountry(
+  context: InventoryContext,
+  plan: ImportPlan,
+  country: string | null,
+  besides: () => void,
+): Promise<void> {
+  const { db } = context
+  inTransaction(db, () => {
+    besides()
+    saveDraftProgress(db, plan.draftId, { ...progressOf(plan), country }, context.now())
+  })
+  plan.country = country
+  const planner = new Planner(db, plan.sheet.target)
+  const concerned = plan.rows.all.filter(({ planned }) => planned.read.cells.country === '')
+  await inSlices(context, plan, concerned, (rows) =>
+    plan.rows.change(rows, planner, (row) => readAgain(plan, withLeftOut(row, row.leftOut))),
+  )
+}
+
+/** Works a list off in parts, between which other calls get their turn; the window is told how far it is. */
+async function inSlices<T>(
+  context: InventoryContext,
+  { sheet: { planId } }: ImportPlan,
+  list: readonly T[],
+  work: (slice: readonly T[]) => void,
+): Promise<void> {
+  let done = 0
+  for (const slice of slicesOf(list)) {
+    work(slice)
+    done += slice.length
+    if (list.length <= rowsAtOnce) return
+    context.emit('importProgress', { planId, phase: 'checking', done, total: list.length })
+    await breathe()
+  }
+}
+
+/**
+ * Brings a plan to where a change leads, or to where it was before.
+ * @param begin records in the draft that the change begins
+ * @param end records that all of it is done
+ */
+async function lead(
+  context: InventoryContext,
+  plan: ImportPlan,
+  change: PlanChange,
+  { back, begin, end }: { readonly back: boolean; readonly begin: () => void; readonly end: () => void },
+): Promise<void> {
+  const both = () => {
+    begin()
+    end()
+  }
+  if (change.kind === 'country') {
+    await changeCountry(context, plan, back ? change.before : change.after, both)
+    return
+  }
+  const { db } = context
+  const planner = new Planner(db, plan.sheet.target)
+  const next = nextRows(plan, change, back)
+  if (next.length <= rowsAtOnce) {
+    changeRows(context, plan, next, planner, both)
+    return
+  }
+  inTransaction(db, begin)
+  await inSlices(context, plan, next, (rows) => changeRows(context, plan, rows, planner))
+  inTransaction(db, end)
+}
+
+/** Makes a change that can be undone. */
+export async function makeChange(
+  context: InventoryContext,
+  plan: ImportPlan,
+  words: string,
+  change: PlanChange,
+): Promise<void> {
+  const { db } = context
+  let seq = 0
+  await lead(context, plan, change, {
+    back: false,
+    begin: () => (seq = insertChange(db, plan.draftId, words, change)),
+    end: () => markChange(db, plan.draftId, seq, 'done'),
+  })
+}
+
+/**
+ * Takes a change back, or does it again.
+ * @returns the row that it was about, where it was one
+ */
+export async function repeatChange(
+  context: InventoryContext,
+  plan: ImportPlan,
+  { seq, change: stored }: StoredChange,
+  back: boolean,
+): Promise<PlanRow | null> {
+  const { db } = context
+  const change = PlanChange.parse(stored)
+  await lead(context, plan, change, {
+    back,
+    begin: () => markChange(db, plan.draftId, seq, back ? 'undoing' : 'doing'),
+    end: () => markChange(db, plan.draftId, seq, back ? 'undone' : 'done'),
+  })
+  return onlyRowOf(plan, change)
+}
+
+function onlyRowOf({ rows }: ImportPlan, change: PlanChange): PlanRow | null {
+  if (change.kind === 'country') return null
+  const runs = change.kind === 'cells' ? change.before.flatMap((same) => same.rows) : change.rows
+  const [run, ...others] = runs
+  return run !== undefined && others.length === 0 && run[0] === run[1] ? rows.find(run[0]) : null
+}
+
+/** Brings a change to its end that was cut off between two of its parts. */
+export async function finishChange(context: InventoryContext, plan: ImportPlan): Promise<void> {
+  const cutOff = unfinishedChange(context.db, plan.draftId)
+  if (cutOff !== null) await repeatChange(context, plan, cutOff, cutOff.state === 'undoing')
+}

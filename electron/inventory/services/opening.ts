@@ -1,0 +1,98 @@
+import { access } from 'node:fs/promises'
+import { ok, type Result } from '../../../contract/result.ts'
+import {
+  draftRowsAfter,
+  findDraft,
+  takeUpDraft,
+  type DraftRow,
+  type StoredDraft,
+} from '../../../db/drafts.ts'
+import { ReadRow } from '../../import/messages.ts'
+import { checkCells } from '../../import/rowChecks.ts'
+import type { InventoryContext } from '../context.ts'
+import { breathe, rowsAtOnce } from './breathing.ts'
+import { finishChange } from './changing.ts'
+import { Planner } from './planning.ts'
+import { PlanRows } from './planRows.ts'
+import { planFailures, type ImportPlan } from './plans.ts'
+
+const NumberCell = ReadRow.shape.numberCell
+
+/** A stored row, read and checked; a number that was changed is text, whatever its cell in the sheet was. */
+function readRow(row: DraftRow, { target, country }: StoredDraft) {
+  const { cells, original, leftOut } = row
+  const numberCell = NumberCell.parse(row.numberCell)
+  const asRead = original?.number === undefined ? numberCell : null
+  const read = checkCells({ row: row.row, cells, numberCell: asRead }, target, country)
+  return { read, numberCell, original, leftOut }
+}
+
+async function isThere(path: string | null): Promise<boolean> {
+  if (path === null) return false
+  return access(path).then(
+    () => true,
+    () => false,
+  )
+}
+
+/** Reads the rows of a draft and checks them as they are now. */
+async function rowsOf({ db, emit }: InventoryContext, draft: StoredDraft): Promise<PlanRows> {
+  const { planId, target } = draft
+  const rows = new PlanRows(target)
+  const planner = new Planner(db, target)
+  for (;;) {
+    const page = draftRowsAfter(db, draft.id, rows.lastRow, rowsAtOnce)
+    const read = page.map((row) => readRow(row, draft))
+    rows.append(read, planner)
+    if (page.length < rowsAtOnce) return rows
+    // Its rows that are left out come on top of those that wait, so that they are not known beforehand.
+    const done = rows.all.length
+    emit('importProgress', { planId, phase: 'checking', done, total: Math.max(draft.waiting, done) })
+    await breathe()
+  }
+}
+
+async function loadPlan(context: InventoryContext, planId: string): Promise<Result<ImportPlan>> {
+  const draft = findDraft(context.db, planId)
+  if (draft === null) return planFailures.gone
+  takeUpDraft(context.db, draft.id)
+  const { id: draftId, country, state, partsDone, numbersDone } = draft
+  const plan: ImportPlan = {
+    draftId,
+    sheet: draft,
+    rows: await rowsOf(context, draft),
+    country,
+    state: state === 'rest' || state === 'stopped' ? state : 'review',
+    partsDone,
+    numbersDone,
+    canReadAgain: await isThere(draft.source),
+    committing: false,
+    stopAsked: false,
+    gone: false,
+  }
+  await finishChange(context, plan)
+  return ok(plan)
+}
+
+/** Does something with a plan, which is opened from its draft when it is not open. */
+export function usePlan<T>(
+  context: InventoryContext,
+  planId: string,
+  work: (plan: ImportPlan) => Result<T> | Promise<Result<T>>,
+): Promise<Result<T>> {
+  return context.plans.use(planId, (id) => loadPlan(context, id), work)
+}
+
+/**
+ * Changes a plan, after all changes that were asked for before.
+ * @param first done at once, before it is this change's turn
+ * @returns `busy` while it is being imported
+ */
+export function changePlan<T>(
+  context: InventoryContext,
+  planId: string,
+  work: (plan: ImportPlan) => Result<T> | Promise<Result<T>>,
+  first?: (plan: ImportPlan) => void,
+): Promise<Result<T>> {
+  return context.plans.change(planId, (id) => loadPlan(context, id), work, first)
+}

@@ -1,0 +1,262 @@
+import type { ImportReview, ImportRow, RowIssue } from '../../../contract/batches.ts'
+import { refusalReasons, warningReasons } from '../../../contract/batches.ts'
+import type { ImportTarget, SheetCells, SheetField } from '../../../contract/sheets.ts'
+import type { ReadRow } from '../../import/messages.ts'
+import { formatInternational } from '../../numbering/format.ts'
+import { isRefused, isWarned, keyOf, type PlannedRow, type Planner, type RowKey } from './planning.ts'
+
+/** A row of a plan under review. */
+export interface PlanRow {
+  readonly row: number
+  /** What it comes to as it is now. */
+  planned: PlannedRow
+  /** What is known of the number's cell in the sheet besides its text. */
+  readonly numberCell: ReadRow['numberCell']
+  /** What cells that the person changed held in the sheet; null while none is changed. */
+  original: Partial<SheetCells> | null
+  leftOut: boolean
+}
+
+type Code = RowIssue['code']
+type Counts = ImportReview['counts']
+
+const reasonWords = { ...refusalReasons, ...warningReasons }
+
+/** Where a row with this number is, or would be, among rows in the order of the sheet. */
+function placeOf(row: number, rows: readonly PlanRow[]): number {
+  let low = 0
+  let high = rows.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((rows[middle]?.row ?? Infinity) < row) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/**
+ * The rows of a plan in the order of the sheet, with what has to be known at once however many they are: which rows have
+ * the same key, how many are ready, and how many have each reason. A row that is left out is no row that another one
+ * repeats, and its reasons do not count.
+ */
+export class PlanRows {
+  readonly target: ImportTarget
+  #rows: PlanRow[] = []
+  readonly #byKey = new Map<number | string, PlanRow | PlanRow[]>()
+  readonly #counts: Counts = { rows: 0, ready: 0, warned: 0, refused: 0, leftOut: 0 }
+  readonly #reasons = new Map<Code, { severity: RowIssue['severity']; count: number }>()
+  #found: { readonly what: string; readonly rows: readonly PlanRow[] } | null = null
+
+  constructor(target: ImportTarget) {
+    this.target = target
+  }
+
+  get all(): readonly PlanRow[] {
+    return this.#rows
+  }
+
+  get counts(): Counts {
+    return { ...this.#counts }
+  }
+
+  /** Rows that are not left out. */
+  get waiting(): number {
+    return this.#counts.rows - this.#counts.leftOut
+  }
+
+  /** Each reason with how many rows have it, refusals first. */
+  get reasons(): ImportReview['reasons'] {
+    const rank = ({ severity }: { severity: string }) => (severity === 'refused' ? 0 : 1)
+    return [...this.#reasons]
+      .map(([code, { severity, count }]) => ({ code, severity, reason: reasonWords[code], count }))
+      .sort((a, b) => rank(a) - rank(b) || b.count - a.count || (a.code < b.code ? -1 : 1))
+  }
+
+  /** The number of the last row; 0 when there is none yet. */
+  get lastRow(): number {
+    return this.#rows.at(-1)?.row ?? 0
+  }
+
+  /** The row with this number in the sheet. */
+  find(row: number): PlanRow | null {
+    const found = this.#rows[placeOf(row, this.#rows)]
+    return found?.row === row ? found : null
+  }
+
+  /** Adds rows that come after all that are there, and holds them against the inventory. */
+  append(
+    rows: readonly (Omit<PlanRow, 'planned' | 'row'> & { readonly read: ReadRow })[],
+    planner: Planner,
+  ): PlanRow[] {
+    const added = rows.map(({ read, numberCell, original, leftOut }): PlanRow => {
+      const unplanned = { read, issues: [], subAccountId: null, sipTrunkId: null, carrierId: null }
+      const row: PlanRow = { row: read.row, planned: unplanned, numberCell, original, leftOut }
+      this.#rows.push(row)
+      this.#index(row)
+      this.#count(row, 1)
+      return row
+    })
+    this.replan(added, planner)
+    return added
+  }
+
+  /** Holds rows against the file, the inventory and the directory again. */
+  replan(rows: readonly PlanRow[], planner: Planner): void {
+    this.adopt(rows, this.plan(rows, planner))
+  }
+
+  /** What rows come to now, without taking it over. */
+  plan(rows: readonly PlanRow[], planner: Planner): PlannedRow[] {
+    const firsts = new Map<number | string, PlanRow | null>()
+    const repeats = (row: PlanRow): number | null => {
+      const key = keyOf(row.planned.read, this.target)
+      if (key === null) return null
+      let first = firsts.get(key)
+      if (first === undefined) firsts.set(key, (first = this.#firstWith(key)))
+      return first !== null && first.row < row.row ? first.row : null
+    }
+    return planner.plan(rows.map((row) => ({ read: row.planned.read, repeats: repeats(row) })))
+  }
+
+  /** Takes over what `plan` gave for rows. */
+  adopt(rows: readonly PlanRow[], planned: readonly PlannedRow[]): void {
+    for (const [index, row] of rows.entries()) {
+      const next = planned[index]
+      if (next === undefined) throw new Error(`row ${row.row} was not planned`)
+      this.#count(row, -1)
+      row.planned = next
+      this.#count(row, 1)
+    }
+  }
+
+  /**
+   * Changes rows: what was read of them, or whether they are left out. Where that makes another row the first of its
+   * key, those that repeat it are held against it again.
+   * @param change sets what is new, and gives what is read of the row now
+   */
+  change(rows: readonly PlanRow[], planner: Planner, change: (row: PlanRow) => ReadRow): void {
+    const concerned = new Set(rows)
+    const firsts = new Map<number | string, PlanRow | null>()
+    const remember = (key: RowKey): void => {
+      if (key !== null && !firsts.has(key)) firsts.set(key, this.#firstWith(key))
+    }
+    for (const row of rows) {
+      const before = keyOf(row.planned.read, this.target)
+      remember(before)
+      this.#count(row, -1)
+      const read = change(row)
+      const after = keyOf(read, this.target)
+      if (after !== before) remember(after)
+      row.planned = { ...row.planned, read }
+      this.#count(row, 1)
+      if (before === after) continue
+      this.#unindex(row, before)
+      this.#index(row)
+    }
+    for (const [key, first] of firsts) {
+      if (this.#firstWith(key) === first) continue
+      for (const row of this.#withKey(key)) concerned.add(row)
+    }
+    this.replan([...concerned], planner)
+  }
+
+  /** Takes rows out, because they were imported; those that repeated them are held against the inventory again. */
+  remove(rows: ReadonlySet<PlanRow>, planner: Planner): void {
+    const keys = new Set<number | string>()
+    for (const row of rows) {
+      const key = keyOf(row.planned.read, this.target)
+      this.#count(row, -1)
+      this.#unindex(row, key)
+      if (key !== null) keys.add(key)
+    }
+    this.#rows = this.#rows.filter((row) => !rows.has(row))
+    const repeating = [...keys].flatMap((key) => this.#withKey(key))
+    this.replan(repeating, planner)
+  }
+
+  /** The rows of one kind, in the order of the sheet; with `code`, those that have this reason. */
+  shown(show: 'all' | 'ready' | 'warned' | 'refused' | 'leftOut', code?: Code): readonly PlanRow[] {
+    if (show === 'all' && code === undefined) return this.#rows
+    const what = `${show} ${code ?? ''}`
+    if (this.#found?.what === what) return this.#found.rows
+    const fits = (row: PlanRow): boolean => {
+      if (show !== 'all' && row.leftOut !== (show === 'leftOut')) return false
+      // Those left out count for no reason, so that a reason shows as many as it counts.
+      if (code !== undefined && show === 'all' && row.leftOut) return false
+      if (code !== undefined && !row.planned.issues.some((issue) => issue.code === code)) return false
+      if (show === 'ready') return !isRefused(row.planned)
+      if (show === 'refused') return isRefused(row.planned)
+      return show !== 'warned' || isWarned(row.planned)
+    }
+    const rows = this.#rows.filter(fits)
+    this.#found = { what, rows }
+    return rows
+  }
+
+  #withKey(key: number | string): readonly PlanRow[] {
+    const found = this.#byKey.get(key)
+    if (found === undefined) return []
+    return Array.isArray(found) ? found : [found]
+  }
+
+  /** The row that others with its key repeat. */
+  #firstWith(key: number | string): PlanRow | null {
+    return this.#withKey(key).find(({ leftOut }) => !leftOut) ?? null
+  }
+
+  #index(row: PlanRow): void {
+    const key = keyOf(row.planned.read, this.target)
+    if (key === null) return
+    const found = this.#byKey.get(key)
+    // Most keys are there once; an array for each of a million would be a waste.
+    if (found === undefined) this.#byKey.set(key, row)
+    else if (Array.isArray(found)) found.splice(placeOf(row.row, found), 0, row)
+    else this.#byKey.set(key, found.row < row.row ? [found, row] : [row, found])
+  }
+
+  #unindex(row: PlanRow, key: RowKey): void {
+    if (key === null) return
+    const found = this.#byKey.get(key)
+    if (Array.isArray(found)) found.splice(placeOf(row.row, found), 1)
+    if (found === row || (Array.isArray(found) && found.length === 0)) this.#byKey.delete(key)
+  }
+
+  #count(row: PlanRow, by: 1 | -1): void {
+    this.#found = null
+    const counts = this.#counts
+    counts.rows += by
+    if (row.leftOut) {
+      counts.leftOut += by
+      return
+    }
+    if (isRefused(row.planned)) counts.refused += by
+    else counts.ready += by
+    if (isWarned(row.planned)) counts.warned += by
+    if (row.planned.issues.length === 0) return
+    for (const [code, severity] of new Map(row.planned.issues.map((issue) => [issue.code, issue.severity]))) {
+      const count = (this.#reasons.get(code)?.count ?? 0) + by
+      if (count === 0) this.#reasons.delete(code)
+      else this.#reasons.set(code, { severity, count })
+    }
+  }
+}
+
+/** The fields of a row that the person changed since the sheet was read. */
+export function editedFields({ original }: Pick<PlanRow, 'original'>): SheetField[] {
+  return original === null ? [] : (Object.keys(original) as SheetField[])
+}
+
+/** A row as the person reviews it. */
+export function toImportRow(row: PlanRow): ImportRow {
+  const { read, issues } = row.planned
+  const e164 = read.number?.e164 ?? null
+  return {
+    row: row.row,
+    cells: read.cells,
+    e164,
+    international: e164 === null ? null : formatInternational(e164),
+    issues: [...issues],
+    leftOut: row.leftOut,
+    edited: editedFields(row),
+  }
+}

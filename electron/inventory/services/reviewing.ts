@@ -1,0 +1,77 @@
+import type { CallOutput, CheckedInput } from '../../../contract/api.ts'
+import type { ImportReview } from '../../../contract/batches.ts'
+import { ok, type Result } from '../../../contract/result.ts'
+import { changeWords } from '../../../db/drafts.ts'
+import { nameKey } from '../../../db/names.ts'
+import type { InventoryContext } from '../context.ts'
+import { usePlan } from './opening.ts'
+import { toImportRow, type PlanRow } from './planRows.ts'
+import type { ImportPlan } from './plans.ts'
+
+/** A plan as the person reviews it. */
+export function toReview({ db }: InventoryContext, plan: ImportPlan): ImportReview {
+  const { sheet, rows, country, canReadAgain, partsDone, numbersDone } = plan
+  return {
+    planId: sheet.planId,
+    name: sheet.name,
+    target: sheet.target,
+    format: sheet.format,
+    readAs: sheet.readAs,
+    canReadAgain,
+    notes: [...sheet.notes],
+    ignoredColumns: [...sheet.ignoredColumns],
+    counts: rows.counts,
+    reasons: rows.reasons,
+    before: { batches: partsDone, numbers: numbersDone },
+    ...changeWords(db, plan.draftId),
+    country,
+  }
+}
+
+/** Rows of a plan in the order of the sheet. */
+export function importRows(
+  context: InventoryContext,
+  { planId, show, code, offset, limit }: CheckedInput<'import.rows'>,
+): Promise<Result<CallOutput<'import.rows'>>> {
+  return usePlan(context, planId, ({ rows }) => {
+    const shown = rows.shown(show, code)
+    return ok({ rows: shown.slice(offset, offset + limit).map(toImportRow), total: shown.length })
+  })
+}
+
+/** Fields that name an entry of the directory, each with what is said when it has none of that name. */
+const unknownCodes = {
+  subAccount: 'unknown_sub_account',
+  sipTrunk: 'unknown_sip_trunk',
+  carrier: 'unknown_carrier',
+} as const
+
+export type NamingField = keyof typeof unknownCodes
+
+/** The rows whose name in a field the directory does not have, those left out not among them. */
+export function rowsWithUnknown({ rows }: ImportPlan, field: NamingField): readonly PlanRow[] {
+  return rows.shown('all', unknownCodes[field])
+}
+
+/** Each name that the directory does not have, as the first row spells it, with how many rows have it. */
+export function unknownNamesOf(plan: ImportPlan, field: NamingField): { name: string; rows: number }[] {
+  const names = new Map<string, { name: string; rows: number }>()
+  for (const { planned } of rowsWithUnknown(plan, field)) {
+    const name = planned.read.cells[field]
+    const found = names.get(nameKey(name))
+    if (found === undefined) names.set(nameKey(name), { name, rows: 1 })
+    else found.rows += 1
+  }
+  return [...names.values()].sort((a, b) => b.rows - a.rows)
+}
+
+/** The names in one field that the directory does not have, those of most rows first. */
+export function importUnknownNames(
+  context: InventoryContext,
+  { planId, field, offset, limit }: CheckedInput<'import.unknownNames'>,
+): Promise<Result<CallOutput<'import.unknownNames'>>> {
+  return usePlan(context, planId, (plan) => {
+    const names = unknownNamesOf(plan, field)
+    return ok({ rows: names.slice(offset, offset + limit), total: names.length })
+  })
+}
