@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Draft } from '../contract/batches.ts'
-import { ReadAs, SheetCells, type ImportTarget, type SheetFormat } from '../contract/sheets.ts'
+import { ReadAs, SheetCells, SheetField, type ImportTarget, type SheetFormat } from '../contract/sheets.ts'
 import type { Id } from '../contract/values.ts'
 import { expectChanges, sql, type ReadDb, type WriteDb } from './connection.ts'
 
@@ -50,7 +50,7 @@ export interface DraftRow {
 }
 
 const Texts = z.array(z.string())
-const SomeCells = SheetCells.partial()
+const SomeCells = z.partialRecord(SheetField, z.string())
 
 /** The cells that have content: most have none, and a draft may have a million rows. */
 function filledOf(cells: SheetCells): Partial<SheetCells> {
@@ -218,7 +218,7 @@ export function draftRowsAfter(db: ReadDb, id: Id, row: number, limit: number): 
     .all(id, row, limit)
     .map((record) => ({
       row: record.row,
-      cells: { ...noCells, ...SomeCells.parse(JSON.parse(record.cells)) },
+      cells: SheetCells.parse({ ...noCells, ...(JSON.parse(record.cells) as object) }),
       original: record.original === null ? null : SomeCells.parse(JSON.parse(record.original)),
       numberCell: record.number_cell === null ? null : (JSON.parse(record.number_cell) as unknown),
       leftOut: record.left_out === 1,

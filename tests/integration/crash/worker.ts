@@ -7,6 +7,7 @@ import type { BulkOutcome } from '../../../contract/history.ts'
 import type { Result } from '../../../contract/result.ts'
 import { openDatabase } from '../../../db/open.ts'
 import { createRouter } from '../../../electron/inventory/router.ts'
+import { OpenPlans } from '../../../electron/inventory/services/plans.ts'
 
 const [, , file] = process.argv
 const binding = process.env['NUMBERDESK_SQLITE_BINDING']
@@ -14,7 +15,7 @@ if (file === undefined) throw new Error('which file?')
 const opened = openDatabase(file, binding === undefined ? {} : { nativeBinding: binding })
 if (!opened.ok) throw new Error(opened.message)
 const route = createRouter(
-  { db: opened.value.db, now: Date.now, emit: () => undefined, plans: new Map() },
+  { db: opened.value.db, now: Date.now, emit: () => undefined, plans: new OpenPlans() },
   (call, error) => {
     throw new Error(`bug in ${call}`, { cause: error })
   },
