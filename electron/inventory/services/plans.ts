@@ -1,4 +1,4 @@
-import { fail, type Failure, type Result } from '../../../contract/result.ts'
+import { fail, ok, type Failure, type Result } from '../../../contract/result.ts'
 import type { Id } from '../../../contract/values.ts'
 import type { DraftProgress, DraftSheet } from '../../../db/drafts.ts'
 import type { PlanRows } from './planRows.ts'
@@ -128,7 +128,8 @@ export class OpenPlans {
     held.unwanted = false
     held.uses += 1
     try {
-      const opened = await held.opening
+      // One that is open is worked with at once, so that calls have their effect in the order in which they come.
+      const opened = held.plan === null ? await held.opening : ok(held.plan)
       if (!opened.ok) return opened
       return opened.value.gone ? planFailures.gone : await work({ value: opened.value, held })
     } finally {

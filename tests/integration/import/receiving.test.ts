@@ -1,10 +1,18 @@
 import { describe, expect, it } from 'vitest'
+import type { ReadAs } from '../../../contract/sheets.ts'
 import type { FromReader, ReadRow } from '../../../electron/import/messages.ts'
 import { receivePlan } from '../../../electron/inventory/services/importing.ts'
 import { openInventory, valueOf } from '../inventory.ts'
 import { allNumbers, fixture, planCells, planFile } from './sheets.ts'
 
-const head: FromReader = { kind: 'head', format: 'CSV', notes: ['a'], ignoredColumns: ['Colour'] }
+const readAs: ReadAs = {
+  sheet: null,
+  encoding: 'utf-8',
+  delimiter: ',',
+  headingRow: 1,
+  columns: ['number', null],
+}
+const head: FromReader = { kind: 'head', format: 'CSV', readAs, notes: ['a'], ignoredColumns: ['Colour'] }
 const end: FromReader = { kind: 'end', notes: ['b'] }
 const cells = {
   number: '+16505550100',
@@ -13,10 +21,13 @@ const cells = {
   sipTrunk: '',
   billingReferenceId: '',
   serviceInfo: '',
+  name: '',
+  carrier: '',
 }
 const row: ReadRow = {
   row: 2,
   cells,
+  numberCell: null,
   number: { e164: '+16505550100', country: 'US', numberType: 'Toll' },
   issues: [],
 }
@@ -27,7 +38,7 @@ async function* said(messages: readonly unknown[]): AsyncGenerator {
   for (const message of messages) yield await Promise.resolve(message)
 }
 
-const source = { name: 'numbers.csv', country: null }
+const source = { name: 'numbers.csv', target: 'number', country: null, path: null } as const
 
 describe('what the reading process says', () => {
   it('makes a plan with all its notes', async () => {
@@ -38,7 +49,7 @@ describe('what the reading process says', () => {
       format: 'CSV',
       notes: ['a', 'b'],
       ignoredColumns: ['Colour'],
-      counts: { rows: 1, ready: 1, warned: 0, refused: 0 },
+      counts: { rows: 1, ready: 1, warned: 0, refused: 0, leftOut: 0 },
     })
   })
 
@@ -86,7 +97,7 @@ describe('a plan that is not there', () => {
       expect(result).toMatchObject({
         ok: false,
         code: 'not_found',
-        message: 'This review is no longer open. Choose the file again.',
+        message: 'This draft is not there any more. Choose the file again.',
       })
     }
     expect(await route('import.discard', { planId })).toEqual({ ok: true, value: {} })
@@ -144,7 +155,7 @@ describe('refused rows', () => {
     expect(await inventory.route('import.commit', { planId, policy: 'good' })).toEqual({
       ok: false,
       code: 'refused_rows',
-      message: 'Every row is refused, so there is nothing to import. Correct the file.',
+      message: 'Every row is refused, so there is nothing to import. Correct some of them.',
       details: { refused: 1 },
     })
   })

@@ -1,8 +1,9 @@
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { MessageChannel } from 'node:worker_threads'
-import type { CallOutput } from '../../../contract/api.ts'
+import type { CallOutput, CheckedInput } from '../../../contract/api.ts'
 import type { ImportReview, ImportRow } from '../../../contract/batches.ts'
 import type { Result } from '../../../contract/result.ts'
+import type { ImportSource, ImportTarget } from '../../../contract/sheets.ts'
 import type { FromReader, ToReader } from '../../../electron/import/messages.ts'
 import type { Port } from '../../../electron/import/port.ts'
 import { sendSheet } from '../../../electron/import/sending.ts'
@@ -55,24 +56,39 @@ async function* messagesOf(task: ToReader): AsyncGenerator {
   }
 }
 
+interface Reading {
+  readonly country?: string | null
+  readonly target?: ImportTarget
+}
+
+function plan(
+  { context }: TestInventory,
+  source: ImportSource,
+  { country = null, target = 'number' }: Reading,
+): Promise<Result<ImportReview>> {
+  const path = source.kind === 'file' ? source.path : null
+  const name = path === null ? 'Pasted cells' : basename(path)
+  const chosen = { options: {}, remembered: [], ask: false }
+  const messages = messagesOf({ job: 'read', source, name, target, country, ...chosen })
+  return receivePlan(context, messages, { name, target, country, path })
+}
+
 /** Reads a file and plans it, as the application does. */
 export function planFile(
-  { context }: TestInventory,
+  inventory: TestInventory,
   path: string,
-  country: string | null = null,
+  reading: Reading = {},
 ): Promise<Result<ImportReview>> {
-  const name = path.split('/').at(-1) ?? path
-  return receivePlan(context, messagesOf({ source: { kind: 'file', path }, country }), { name, country })
+  return plan(inventory, { kind: 'file', path }, reading)
 }
 
 /** Plans pasted cells. */
 export function planCells(
-  { context }: TestInventory,
+  inventory: TestInventory,
   text: string,
-  country: string | null = null,
+  reading: Reading = {},
 ): Promise<Result<ImportReview>> {
-  const name = 'Pasted cells'
-  return receivePlan(context, messagesOf({ source: { kind: 'cells', text }, country }), { name, country })
+  return plan(inventory, { kind: 'cells', text }, reading)
 }
 
 /** The sub accounts and SIP trunks that the sheets name. */
@@ -98,7 +114,7 @@ export async function fillDirectory({ route }: TestInventory): Promise<void> {
 export async function rowsOf(
   { route }: TestInventory,
   planId: string,
-  show: 'all' | 'ready' | 'warned' | 'refused' = 'all',
+  show: CheckedInput<'import.rows'>['show'] = 'all',
 ): Promise<ImportRow[]> {
   const rows: ImportRow[] = []
   for (;;) {
