@@ -21,6 +21,10 @@ const content: Record<number, string> = {
       'US-West');`,
   40: `INSERT INTO numbers (e164, country, number_type, pool_status, line_status, sub_account_id, sip_trunk_id, batch_id,
       added_at, changed_at, history_id) VALUES (16505550100, 'US', 'Toll', 'Assigned', 'Normal', 1, 1, 1, 1, 1, 1);`,
+  60: `INSERT INTO drafts (plan_id, name, target, state, at, changed_at, format, read_as, notes, ignored_columns, waiting)
+      VALUES ('00000000-0000-4000-8000-000000000000', 'numbers.csv', 'number', 'review', 1, 1, 'CSV', '{}', '[]', '[]', 1);
+    INSERT INTO draft_rows (draft_id, row, cells) VALUES (1, 2, '{"number":"+16505550101"}');
+    INSERT INTO draft_changes (draft_id, seq, words, change, state) VALUES (1, 1, 'a change', '{}', 'done');`,
 }
 
 function emptyFile(): { file: string; db: Database.Database } {
@@ -175,7 +179,7 @@ describe('a backup', () => {
     expect((statSync(backupFolder(file)).mode & 0o777).toString(8)).toBe('700')
     const [name, ...others] = readdirSync(backupFolder(file))
     expect(others).toEqual([])
-    expect(name).toMatch(/^numberdesk-before-50-.*\.sqlite$/)
+    expect(name).toMatch(new RegExp(`^numberdesk-before-${latestVersion}-.*\\.sqlite$`))
     const path = join(backupFolder(file), name ?? '')
     expect((statSync(path).mode & 0o777).toString(8)).toBe('600')
     const copy = new Database(path, { ...sqliteOptions, readonly: true })

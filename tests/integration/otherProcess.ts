@@ -52,3 +52,10 @@ export function runInOtherProcess(module: URL, ...args: string[]): OtherProcess 
   const code = `import('vite').then(({ runnerImport }) => runnerImport(process.argv[1]))`
   return follow(spawn(process.execPath, ['-e', code, fileURLToPath(module), ...args], { cwd: root }))
 }
+
+/** Runs a module that was built into one file, in a process of its own. */
+export function runBuilt(file: string, ...args: string[]): OtherProcess {
+  // What it does not hold is found from the project.
+  const env = { ...process.env, NODE_PATH: join(root, 'node_modules') }
+  return follow(spawn(process.execPath, [file, ...args], { cwd: root, env }))
+}

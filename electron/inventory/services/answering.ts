@@ -47,10 +47,19 @@ async function rename(
     return fail('not_found', `${to} is not in the directory any more. Choose another name.`)
   }
   const key = nameKey(from)
-  const rows = plan.rows.all.filter(({ planned }) => {
-    const name = planned.read.cells[field]
-    return name !== '' && name !== found.name && nameKey(name) === key
-  })
+  // Names repeat: each spelling is folded once, not each row's.
+  const meant = new Map([
+    ['', false],
+    [found.name, false],
+  ])
+  const isMeant = (name: string): boolean => {
+    const known = meant.get(name)
+    if (known !== undefined) return known
+    const is = nameKey(name) === key
+    meant.set(name, is)
+    return is
+  }
+  const rows = plan.rows.all.filter(({ planned }) => isMeant(planned.read.cells[field]))
   if (rows.length > 0) {
     const words = `${fieldHeadings[field]} “${from}” as “${found.name}” in ${rowsInWords(rows)}`
     await makeChange(context, plan, words, cellsChange(rows, field, found.name))

@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { openInventory, valueOf, type TestInventory } from '../inventory.ts'
-import { allNumbers, countNumbers, fillDirectory, fixture, planCells, planFile, rowsOf } from './sheets.ts'
+import {
+  allNumbers,
+  countNumbers,
+  draftsOf,
+  fillDirectory,
+  fixture,
+  planCells,
+  planFile,
+  rowsOf,
+} from './sheets.ts'
 
 async function filled() {
   const inventory = openInventory()
@@ -50,13 +59,17 @@ describe('a file without a refused row', () => {
     expect(inventory.events.at(-1)).toMatchObject({ name: 'changed' })
   })
 
-  it('is committed once', async () => {
+  it('is committed once, and its draft is gone then', async () => {
     const inventory = await filled()
     const { planId } = valueOf(await planFile(inventory, fixture('numbers-200.csv')))
     valueOf(await commit(inventory, planId))
-    expect(await commit(inventory, planId)).toMatchObject({ ok: false, code: 'refused' })
-    expect(await commit(inventory, planId, 'good')).toMatchObject({ ok: false, code: 'refused' })
-    expect(await inventory.route('import.recheck', { planId })).toMatchObject({ ok: false, code: 'refused' })
+    expect(await commit(inventory, planId)).toMatchObject({ ok: false, code: 'not_found' })
+    expect(await commit(inventory, planId, 'good')).toMatchObject({ ok: false, code: 'not_found' })
+    expect(await inventory.route('import.recheck', { planId })).toMatchObject({
+      ok: false,
+      code: 'not_found',
+    })
+    expect(await draftsOf(inventory)).toEqual([])
     expect(await countNumbers(inventory)).toBe(200)
   })
 
@@ -107,9 +120,10 @@ describe('one bad row among 200', () => {
     const inventory = openInventory()
     const { planId } = valueOf(await planCells(inventory, sheet))
     const outcome = valueOf(await commit(inventory, planId, 'good'))
-    expect(outcome).toMatchObject({ state: 'done', imported: 199, notImported: 1 })
+    expect(outcome).toMatchObject({ state: 'done', imported: 199, notImported: 1, draft: true })
     expect(await countNumbers(inventory)).toBe(199)
     expect(await rowsOf(inventory, planId)).toMatchObject([{ row: 101 }])
+    expect(await draftsOf(inventory)).toMatchObject([{ planId, state: 'rest', rows: 1 }])
   })
 })
 
@@ -133,7 +147,7 @@ describe('a long file', () => {
     expect(await countNumbers(inventory)).toBe(1442)
   })
 
-  it('stops between batches when it is told to: whole batches, and the rest can be seen', async () => {
+  it('stops between batches when it is told to: whole batches, and the rest is kept and goes on', async () => {
     const inventory = openInventory()
     const { planId } = valueOf(await planCells(inventory, listOf(1000)))
     const committing = commit(inventory, planId)
@@ -147,7 +161,18 @@ describe('a long file', () => {
     expect(outcome.notImported).toBe(1000 - outcome.imported)
     expect(await countNumbers(inventory)).toBe(outcome.imported)
     expect(await rowsOf(inventory, planId)).toHaveLength(outcome.notImported)
-    expect(await commit(inventory, planId)).toMatchObject({ ok: false, code: 'refused' })
+    const done = outcome.batches.length
+    const imported = { batches: done, numbers: outcome.imported }
+    expect(await draftsOf(inventory)).toMatchObject([
+      { planId, state: 'stopped', cutOff: false, rows: outcome.notImported, imported },
+    ])
+    expect(valueOf(await inventory.route('import.open', { planId })).before).toEqual(imported)
+    const rest = valueOf(await commit(inventory, planId))
+    expect(rest).toMatchObject({ state: 'done', notImported: 0, draft: false })
+    expect([...outcome.batches, ...rest.batches].map(({ name }) => name)).toEqual(
+      [1, 2, 3, 4, 5].map((part) => `Pasted cells (${part} of 5)`),
+    )
+    expect(await countNumbers(inventory)).toBe(1000)
   })
 
   it('answers other calls while it is written', async () => {

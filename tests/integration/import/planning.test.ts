@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { openInventory, valueOf } from '../inventory.ts'
-import { allNumbers, fillDirectory, fixture, planCells, planFile, rowsOf } from './sheets.ts'
+import { allNumbers, draftsOf, fillDirectory, fixture, planCells, planFile, rowsOf } from './sheets.ts'
 
 const formats = ['csv', 'xlsx', 'xls'] as const
 
@@ -174,10 +174,10 @@ describe('a plan', () => {
       name: 'importProgress',
       payload: { planId, phase: 'reading', done: 1000, total: null },
     })
-    expect(inventory.events.at(-1)).toEqual({
-      name: 'importProgress',
-      payload: { planId, phase: 'reading', done: 1450, total: null },
-    })
+    expect(inventory.events.slice(-2)).toEqual([
+      { name: 'importProgress', payload: { planId, phase: 'reading', done: 1450, total: null } },
+      { name: 'changed', payload: { topics: ['batches'] } },
+    ])
   })
 
   it('is gone when discarded', async () => {
@@ -194,12 +194,14 @@ describe('a plan', () => {
     expect(inventory.context.plans.size).toBe(0)
   })
 
-  it('makes room for newer ones', async () => {
+  it('makes room for newer ones, and is opened again from its draft', async () => {
     const inventory = openInventory()
     const first = valueOf(await planCells(inventory, 'Number\n+16505550100'))
     for (let count = 0; count < 10; count += 1) valueOf(await planCells(inventory, 'Number\n+16505550100'))
     expect(inventory.context.plans.size).toBeLessThanOrEqual(4)
     expect(inventory.context.plans.has(first.planId)).toBe(false)
+    expect(await rowsOf(inventory, first.planId)).toMatchObject([{ row: 2, e164: '+16505550100' }])
+    expect(await draftsOf(inventory)).toHaveLength(11)
   })
 
   it('is not made of a sheet without rows, nor of what can’t be read', async () => {

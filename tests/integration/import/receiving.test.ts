@@ -117,7 +117,7 @@ describe('a plan that is being committed', () => {
     expect(await route('import.discard', { planId })).toEqual({ ok: true, value: {} })
     expect(valueOf(await committing)).toMatchObject({ state: 'done', imported: counts.ready, notImported: 0 })
     expect(await allNumbers(inventory)).toHaveLength(counts.ready)
-    expect(await route('import.recheck', { planId })).toMatchObject({ ok: false, code: 'refused' })
+    expect(await route('import.recheck', { planId })).toMatchObject({ ok: false, code: 'not_found' })
   })
 
   it('and stopped before its first batch writes nothing, and can be committed after all', async () => {

@@ -1,7 +1,7 @@
 import { basename, join } from 'node:path'
 import { MessageChannel } from 'node:worker_threads'
 import type { CallOutput, CheckedInput } from '../../../contract/api.ts'
-import type { ImportReview, ImportRow } from '../../../contract/batches.ts'
+import type { Draft, ImportReview, ImportRow } from '../../../contract/batches.ts'
 import type { Result } from '../../../contract/result.ts'
 import type { ImportSource, ImportTarget } from '../../../contract/sheets.ts'
 import type { FromReader, ToReader } from '../../../electron/import/messages.ts'
@@ -133,4 +133,9 @@ export async function countNumbers({ route }: TestInventory): Promise<number> {
 export async function allNumbers({ route }: TestInventory): Promise<CallOutput<'numbers.list'>['rows']> {
   const sort = { by: 'number', descending: false } as const
   return valueOf(await route('numbers.list', { filter: {}, sort, offset: 0, limit: 1000 })).rows
+}
+
+/** The imports that were not finished. */
+export async function draftsOf({ route }: TestInventory): Promise<Draft[]> {
+  return valueOf(await route('drafts.list', { offset: 0, limit: 1000 })).rows
 }

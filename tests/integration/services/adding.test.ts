@@ -40,7 +40,7 @@ describe('what is typed', () => {
   it('takes national numbers with a country, and says how they were read', async () => {
     const { ready, lines } = await understand('(650) 555-0100', 'US')
     expect(ready).toBe(1)
-    expect(lines[0]).toMatchObject({ first: '+1 650 555 0100', issues: [{ code: 'value_changed' }] })
+    expect(lines[0]).toMatchObject({ first: '+1 650 555 0100', issues: [{ code: 'country_derived' }] })
   })
 
   it('names the line of the first when a number is there twice, also within a range', async () => {

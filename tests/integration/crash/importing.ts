@@ -1,0 +1,28 @@
+/**
+ * Imports what is left of a draft, and writes a line when it begins and one when it is done; the test ends it in the
+ * middle. Arguments: the file, the plan, and how many rows a batch has.
+ */
+import { writeSync } from 'node:fs'
+import { openDatabase } from '../../../db/open.ts'
+import { createRouter } from '../../../electron/inventory/router.ts'
+import { OpenPlans } from '../../../electron/inventory/services/plans.ts'
+
+async function main(): Promise<void> {
+  const [, , file, planId, batchSize] = process.argv
+  const binding = process.env['NUMBERDESK_SQLITE_BINDING']
+  if (file === undefined || planId === undefined) throw new Error('which plan of which file?')
+  const opened = openDatabase(file, binding === undefined ? {} : { nativeBinding: binding })
+  if (!opened.ok) throw new Error(opened.message)
+  const context = { db: opened.value.db, now: Date.now, emit: () => undefined, plans: new OpenPlans() }
+  const route = createRouter(context, (call, error) => {
+    throw new Error(`bug in ${call}`, { cause: error })
+  })
+  const review = await route('import.open', { planId })
+  if (!review.ok) throw new Error(review.message)
+  writeSync(1, 'begins\n')
+  const outcome = await route('import.commit', { planId, policy: 'all', batchSize: Number(batchSize) })
+  if (!outcome.ok) throw new Error(outcome.message)
+  writeSync(1, `${outcome.value.state}\n`)
+}
+
+void main()

@@ -1,0 +1,93 @@
+import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import { build } from 'vite'
+import { expect, it } from 'vitest'
+import { takeUpDrafts } from '../../electron/inventory/services/drafting.ts'
+import { countNumbers, draftsOf, planCells } from './import/sheets.ts'
+import { openInventory, temporaryFolder, valueOf } from './inventory.ts'
+import { runBuilt } from './otherProcess.ts'
+
+const kills = 50
+const batchSize = 100
+const parts = 20
+const rows = batchSize * parts
+/** About as long as the whole import takes, in milliseconds. */
+const importTakes = 250
+
+/** The worker as one file: fifty processes start sooner than if each put it together anew. */
+async function buildWorker(): Promise<string> {
+  const outDir = temporaryFolder()
+  await build({
+    configFile: false,
+    logLevel: 'silent',
+    ssr: { noExternal: true, external: ['better-sqlite3'] },
+    build: {
+      ssr: join(import.meta.dirname, 'crash/importing.ts'),
+      outDir,
+      rollupOptions: { output: { format: 'cjs', entryFileNames: 'worker.cjs' } },
+    },
+  })
+  return join(outDir, 'worker.cjs')
+}
+
+const sheetOf = (sheet: number) =>
+  `Number\n${Array.from({ length: rows }, (_, index) => `+4930${10_000_000 + sheet * rows + index}`).join('\n')}`
+
+it(
+  `killed at ${kills} random moments, an import leaves whole batches only, and going on completes the file`,
+  { timeout: 300_000 },
+  async () => {
+    const worker = await buildWorker()
+    const { file, open } = openInventory()
+    open.close()
+    let sheet = 0
+    let doneBefore = 0
+    let planId: string | null = null
+    for (let killed = 0; killed < kills || planId !== null;) {
+      const before = openInventory(file)
+      await takeUpDrafts(before.context)
+      planId ??= valueOf(await planCells(before, sheetOf(sheet))).planId
+      before.open.close()
+
+      const importing = runBuilt(worker, file, planId, String(batchSize))
+      expect(await importing.line()).toBe('begins')
+      const goesOn = killed < kills
+      if (goesOn) {
+        await setTimeout(Math.random() * importTakes)
+        killed += 1
+      } else expect(await importing.line()).toBe('done')
+      await importing.kill()
+
+      const after = openInventory(file)
+      const { db } = after.open
+      expect(db.pragma('integrity_check', { simple: true })).toBe('ok')
+      await takeUpDrafts(after.context)
+      const numbers = (await countNumbers(after)) - sheet * rows
+      const done = numbers / batchSize
+      const batches = valueOf(await after.route('batches.list', { offset: 0, limit: 1000 })).rows
+      expect(batches.slice(0, done).map(({ name, count }) => [name, count])).toEqual(
+        Array.from({ length: done }, (_, index) => [`Pasted cells (${done - index} of ${parts})`, batchSize]),
+      )
+      expect(batches).toHaveLength(sheet * parts + done)
+      const drafts = await draftsOf(after)
+      if (done === parts) expect(drafts).toEqual([])
+      else if (done === 0) expect(drafts).toMatchObject([{ planId, rows, state: 'review', cutOff: false }])
+      else {
+        const imported = { batches: done, numbers }
+        expect(drafts).toMatchObject([
+          { planId, rows: rows - numbers, state: 'stopped', cutOff: done > doneBefore, imported },
+        ])
+      }
+      const twice = `SELECT count(*) FROM draft_rows JOIN numbers ON e164 = substr(cells ->> 'number', 2) + 0`
+      expect(db.prepare(twice).pluck().get()).toBe(0)
+      expect(db.prepare('SELECT count(*) FROM draft_rows').pluck().get()).toBe(rows - numbers)
+      after.open.close()
+      doneBefore = done % parts
+      if (done === parts) {
+        planId = null
+        sheet += 1
+      }
+    }
+    expect(sheet).toBeGreaterThan(0)
+  },
+)

@@ -1,0 +1,382 @@
+import { describe, expect, it } from 'vitest'
+import type { ImportChanged, ImportReview } from '../../../contract/batches.ts'
+import type { CallInput } from '../../../contract/api.ts'
+import { takeUpDrafts } from '../../../electron/inventory/services/drafting.ts'
+import { openInventory, valueOf, type TestInventory } from '../inventory.ts'
+import { countNumbers, draftsOf, fillDirectory, fixture, planCells, planFile, rowsOf } from './sheets.ts'
+
+async function filled() {
+  const inventory = openInventory()
+  await fillDirectory(inventory)
+  return inventory
+}
+
+/** The inventory as the next start of the application finds it. */
+async function restarted({ open, file }: TestInventory): Promise<TestInventory> {
+  open.close()
+  const again = openInventory(file)
+  await takeUpDrafts(again.context)
+  return again
+}
+
+type Edit = Omit<CallInput<'import.edit'>, 'planId'>
+
+const edit = async ({ route }: TestInventory, planId: string, change: Edit): Promise<ImportChanged> =>
+  valueOf(await route('import.edit', { planId, ...change }))
+const leaveOut = async ({ route }: TestInventory, planId: string, rows: number[], leftOut = true) =>
+  valueOf(await route('import.leaveOut', { planId, rows, leftOut })).review
+const answer = async (
+  { route }: TestInventory,
+  planId: string,
+  given: CallInput<'import.answer'>['answer'],
+): Promise<ImportReview> => valueOf(await route('import.answer', { planId, answer: given })).review
+const undo = async ({ route }: TestInventory, planId: string) =>
+  valueOf(await route('import.undo', { planId }))
+const redo = async ({ route }: TestInventory, planId: string) =>
+  valueOf(await route('import.redo', { planId }))
+
+const three = 'Number\n+16505550100\n+16505550101\n+16505550100'
+
+describe('a review', () => {
+  it('that is closed, or was open when the application died, opens as it was', async () => {
+    const inventory = await filled()
+    const { planId } = valueOf(await planFile(inventory, fixture('numbers-1450-with-8-bad-rows.xlsx')))
+    await edit(inventory, planId, { row: 805, field: 'number', text: '+1 650 555 0199' })
+    await edit(inventory, planId, { row: 805, field: 'country', text: '' })
+    await leaveOut(inventory, planId, [213, 702])
+    const review = valueOf(await inventory.route('import.recheck', { planId }))
+    expect(review.counts).toMatchObject({ rows: 1450, refused: 5, leftOut: 2 })
+    const rows = await rowsOf(inventory, planId)
+    const again = await restarted(inventory)
+    expect(await draftsOf(again)).toMatchObject([
+      { planId, name: 'numbers-1450-with-8-bad-rows.xlsx', state: 'review', rows: 1448, cutOff: false },
+    ])
+    expect(valueOf(await again.route('import.open', { planId }))).toEqual(review)
+    expect(await rowsOf(again, planId)).toEqual(rows)
+    valueOf(await again.route('import.close', { planId }))
+    expect(again.context.plans.size).toBe(0)
+    expect(valueOf(await again.route('import.open', { planId }))).toEqual(review)
+  })
+
+  it('is checked against the inventory and the directory as they are now', async () => {
+    const inventory = await filled()
+    const { planId } = valueOf(await planCells(inventory, three))
+    valueOf(await inventory.route('pool.add', { text: '+16505550101', policy: 'all' }))
+    const { counts } = valueOf(await inventory.route('import.open', { planId }))
+    expect(counts).toMatchObject({ ready: 1, refused: 2 })
+    const again = await restarted(inventory)
+    expect(valueOf(await again.route('import.open', { planId })).counts).toEqual(counts)
+  })
+
+  it('that is discarded is gone, whether it is open or not', async () => {
+    const inventory = await filled()
+    const first = valueOf(await planCells(inventory, three))
+    const second = valueOf(await planCells(inventory, three))
+    valueOf(await inventory.route('import.close', { planId: second.planId }))
+    for (const { planId } of [first, second]) {
+      valueOf(await inventory.route('import.discard', { planId }))
+      expect(await inventory.route('import.open', { planId })).toMatchObject({ code: 'not_found' })
+    }
+    expect(await draftsOf(inventory)).toEqual([])
+    const left = inventory.open.db.prepare('SELECT count(*) FROM draft_rows').pluck().get()
+    expect(left).toBe(0)
+  })
+
+  it('says that it can be read otherwise only while its file is there', async () => {
+    const inventory = await filled()
+    const file = valueOf(await planFile(inventory, fixture('numbers-200.csv')))
+    const cells = valueOf(await planCells(inventory, three))
+    expect([file.canReadAgain, cells.canReadAgain]).toEqual([true, true])
+    const again = await restarted(inventory)
+    expect(valueOf(await again.route('import.open', { planId: file.planId })).canReadAgain).toBe(true)
+    expect(valueOf(await again.route('import.open', { planId: cells.planId })).canReadAgain).toBe(false)
+  })
+})
+
+describe('a sheet that was not read to its end', () => {
+  it('leaves no draft, not even one that was cut off by the end of the application', async () => {
+    const inventory = await filled()
+    const { planId } = valueOf(await planCells(inventory, three))
+    inventory.open.db.prepare(`UPDATE drafts SET state = 'reading'`).run()
+    inventory.context.plans.letGo(planId)
+    expect(await draftsOf(inventory)).toEqual([])
+    expect(await inventory.route('import.open', { planId })).toMatchObject({ code: 'not_found' })
+    const again = await restarted(inventory)
+    expect(again.open.db.prepare('SELECT count(*) FROM drafts').pluck().get()).toBe(0)
+    expect(again.open.db.prepare('SELECT count(*) FROM draft_rows').pluck().get()).toBe(0)
+  })
+})
+
+describe('an edit', () => {
+  it('checks its row again at once, and those that repeated it', async () => {
+    const inventory = await filled()
+    const { planId, counts } = valueOf(await planCells(inventory, three))
+    expect(counts).toMatchObject({ ready: 2, refused: 1 })
+    const { review, row } = await edit(inventory, planId, { row: 2, field: 'number', text: ' +16505550107 ' })
+    expect(row).toMatchObject({ row: 2, e164: '+16505550107', edited: ['number'] })
+    expect(review).toMatchObject({
+      counts: { ready: 3, refused: 0 },
+      reasons: [],
+      undo: 'Change of Number in row 2',
+      redo: null,
+    })
+    const back = await undo(inventory, planId)
+    expect(back.row).toMatchObject({ row: 2, e164: '+16505550100', edited: [] })
+    expect(back.review).toMatchObject({ undo: null, redo: 'Change of Number in row 2' })
+    expect(await rowsOf(inventory, planId, 'refused')).toMatchObject([
+      { row: 4, issues: [{ message: 'Duplicate of row 2' }] },
+    ])
+    expect((await redo(inventory, planId)).review.counts).toMatchObject({ ready: 3 })
+  })
+
+  it('of a number cell reads what was typed; the text of the sheet again, what the sheet holds', async () => {
+    const inventory = await filled()
+    const { planId } = valueOf(await planFile(inventory, fixture('numbers-200-numeric.xlsx')))
+    const [before] = await rowsOf(inventory, planId)
+    const { row: number, cells } = before!
+    await edit(inventory, planId, { row: number, field: 'number', text: '1.65056E+10' })
+    expect(await rowsOf(inventory, planId, 'refused')).toMatchObject([{ row: number, edited: ['number'] }])
+    const { row } = await edit(inventory, planId, { row: number, field: 'number', text: cells.number })
+    expect(row).toEqual(before)
+  })
+
+  it('is refused where there is no such column or row, and nothing where the text is the same', async () => {
+    const inventory = await filled()
+    const { planId } = valueOf(await planCells(inventory, three))
+    const call = (change: Edit) => inventory.route('import.edit', { planId, ...change })
+    expect(await call({ row: 2, field: 'carrier', text: 'x' })).toMatchObject({ code: 'invalid_input' })
+    expect(await call({ row: 99, field: 'number', text: 'x' })).toMatchObject({ code: 'not_found' })
+    const { review } = await edit(inventory, planId, { row: 2, field: 'number', text: '+16505550100' })
+    expect(review.undo).toBeNull()
+  })
+
+  it('forgets what was undone before it', async () => {
+    const inventory = await filled()
+    const { planId } = valueOf(await planCells(inventory, three))
+    await edit(inventory, planId, { row: 2, field: 'serviceInfo', text: 'one' })
+    await undo(inventory, planId)
+    const { review } = await edit(inventory, planId, { row: 3, field: 'serviceInfo', text: 'two' })
+    expect(review).toMatchObject({ undo: 'Change of Service Info in row 3', redo: null })
+    expect((await redo(inventory, planId)).review).toEqual(review)
+  })
+})
+
+describe('a row that is left out', () => {
+  it('counts no more, is repeated by none, and is not imported', async () => {
+    const inventory = await filled()
+    const { planId } = valueOf(await planCells(inventory, three))
+    const review = await leaveOut(inventory, planId, [2])
+    expect(review).toMatchObject({
+      counts: { rows: 3, ready: 2, refused: 0, leftOut: 1 },
+      reasons: [],
+      undo: 'Leaving out row 2',
+    })
+    expect(await rowsOf(inventory, planId, 'leftOut')).toMatchObject([{ row: 2, leftOut: true }])
+    expect((await leaveOut(inventory, planId, [2], false)).undo).toBe('Taking row 2 in again')
+    await leaveOut(inventory, planId, [2, 3])
+    const outcome = valueOf(await inventory.route('import.commit', { planId, policy: 'all' }))
+    expect(outcome).toMatchObject({ state: 'done', imported: 1, notImported: 0, draft: false })
+    expect(await draftsOf(inventory)).toEqual([])
+  })
+
+  it('where all are, there is nothing to import', async () => {
+    const inventory = await filled()
+    const { planId } = valueOf(await planCells(inventory, three))
+    await leaveOut(inventory, planId, [2, 3, 4])
+    const result = await inventory.route('import.commit', { planId, policy: 'good' })
+    expect(result).toMatchObject({ code: 'refused_rows' })
+    expect(!result.ok && result.message).toContain('Every row was left out')
+  })
+})
+
+const named = [
+  'Number\tSub Account\tSIP Trunk Name',
+  '+16505550100\tNo Such\tAPAC Tokyo',
+  '+16505550101\tno  SUCH\tAPAC Tokyo',
+  '+16505550102\tOther\tNowhere',
+  '+16505550103\tAcme Clinics\t',
+].join('\n')
+
+describe('one answer for all rows of a reason', () => {
+  it('names who an unknown one is', async () => {
+    const inventory = await filled()
+    const { planId, counts } = valueOf(await planCells(inventory, named))
+    expect(counts).toMatchObject({ refused: 4 })
+    const names = await inventory.route('import.unknownNames', {
+      planId,
+      field: 'subAccount',
+      offset: 0,
+      limit: 10,
+    })
+    expect(valueOf(names)).toEqual({
+      rows: [
+        { name: 'No Such', rows: 2 },
+        { name: 'Other', rows: 1 },
+      ],
+      total: 2,
+    })
+    const rename = { kind: 'rename', field: 'subAccount', from: 'No Such', to: 'acme clinics' } as const
+    const review = await answer(inventory, planId, rename)
+    expect(review).toMatchObject({
+      counts: { ready: 2, refused: 2 },
+      undo: 'Sub Account “No Such” as “Acme Clinics” in 2 rows',
+    })
+    expect((await undo(inventory, planId)).review.counts).toEqual(counts)
+    const unknown = { ...rename, to: 'Nobody' }
+    expect(await inventory.route('import.answer', { planId, answer: unknown })).toMatchObject({
+      code: 'not_found',
+    })
+  })
+
+  it('adds all that are missing to the directory, where they stay', async () => {
+    const inventory = await filled()
+    const { planId } = valueOf(await planCells(inventory, named))
+    const [carrier] = valueOf(
+      await inventory.route('directory.list', { kind: 'carrier', offset: 0, limit: 1 }),
+    ).rows
+    const accounts = await answer(inventory, planId, { kind: 'create', field: 'subAccount' })
+    expect(accounts.reasons.map(({ code }) => code)).toEqual(['sip_trunk_required', 'unknown_sip_trunk'])
+    const trunks = { kind: 'create', field: 'sipTrunk' } as const
+    expect(await inventory.route('import.answer', { planId, answer: trunks })).toMatchObject({
+      code: 'refused',
+    })
+    const review = await answer(inventory, planId, { ...trunks, carrierId: carrier!.id })
+    expect(review).toMatchObject({ counts: { ready: 3, refused: 1 }, undo: null })
+    const topics = inventory.events.at(-1)?.payload
+    expect(topics).toEqual({ topics: ['batches', 'directory'] })
+    const filledIn = await answer(inventory, planId, {
+      kind: 'fill',
+      code: 'sip_trunk_required',
+      field: 'sipTrunk',
+      text: 'APAC Tokyo',
+    })
+    expect(filledIn).toMatchObject({ counts: { ready: 4 }, undo: 'Change of SIP Trunk Name in row 5' })
+  })
+
+  it('adds none when one of them can’t be added', async () => {
+    const inventory = await filled()
+    const long = 'x'.repeat(121)
+    const { planId } = valueOf(
+      await planCells(
+        inventory,
+        `Number\tSub Account\tSIP Trunk Name\n+16505550100\tFine\tAPAC Tokyo\n+16505550101\t${long}\tAPAC Tokyo`,
+      ),
+    )
+    const result = await inventory.route('import.answer', {
+      planId,
+      answer: { kind: 'create', field: 'subAccount' },
+    })
+    expect(result).toMatchObject({ code: 'refused' })
+    const found = await inventory.route('directory.list', {
+      kind: 'subAccount',
+      text: 'Fine',
+      offset: 0,
+      limit: 1,
+    })
+    expect(valueOf(found).total).toBe(0)
+  })
+
+  it('chooses the country of national numbers, and takes it back', async () => {
+    const inventory = await filled()
+    const { planId, counts } = valueOf(
+      await planCells(inventory, 'Number\n(650) 555-0100\n+16505550100\n020 7946 0018'),
+    )
+    expect(counts).toMatchObject({ ready: 1, refused: 2 })
+    const review = await answer(inventory, planId, { kind: 'country', country: 'US' })
+    expect(review).toMatchObject({ country: 'US', undo: 'Reading national numbers as US' })
+    expect(await rowsOf(inventory, planId)).toMatchObject([
+      { e164: '+16505550100', issues: [{ code: 'country_derived' }] },
+      { e164: '+16505550100', issues: [{ message: 'Duplicate of row 2' }] },
+      { e164: null },
+    ])
+    const again = await restarted(inventory)
+    expect(valueOf(await again.route('import.open', { planId }))).toMatchObject({ country: 'US' })
+    expect((await undo(again, planId)).review).toMatchObject({ counts, country: null })
+  })
+
+  it('leaves out what is there already', async () => {
+    const inventory = await filled()
+    valueOf(await inventory.route('pool.add', { text: '+16505550100', policy: 'all' }))
+    const { planId } = valueOf(await planCells(inventory, three))
+    const review = await answer(inventory, planId, { kind: 'leaveOut', code: 'in_inventory' })
+    expect(review).toMatchObject({
+      counts: { ready: 1, refused: 0, leftOut: 2 },
+      undo: 'Leaving out 2 rows',
+    })
+    expect((await undo(inventory, planId)).review.counts).toMatchObject({ refused: 2, leftOut: 0 })
+  })
+})
+
+describe('many rows', () => {
+  const count = 7000
+  const sheet = `Number\tSub Account\n${Array.from(
+    { length: count },
+    (_, index) => `+4930${1_000_000 + index}\tNo Such`,
+  ).join('\n')}`
+
+  it('are answered for in parts; an answer that was cut off between two is brought to its end', async () => {
+    const inventory = await filled()
+    const { planId } = valueOf(await planCells(inventory, sheet))
+    const rename = { kind: 'rename', field: 'subAccount', from: 'No Such', to: 'Acme Clinics' } as const
+    const review = await answer(inventory, planId, rename)
+    expect(review.reasons).toMatchObject([{ code: 'sip_trunk_required', count }])
+    expect(inventory.events).toContainEqual({
+      name: 'importProgress',
+      payload: { planId, phase: 'checking', done: 4000, total: count },
+    })
+    const { db } = inventory.open
+    // As it would be found if the application had died after the first parts.
+    db.prepare(
+      `UPDATE draft_rows SET cells = json_set(cells, '$.subAccount', 'No Such'), original = NULL WHERE row > 4001`,
+    ).run()
+    db.prepare(`UPDATE draft_changes SET state = 'doing'`).run()
+    const again = await restarted(inventory)
+    expect(valueOf(await again.route('import.open', { planId }))).toMatchObject({
+      counts: review.counts,
+      reasons: review.reasons,
+      undo: review.undo,
+    })
+    expect((await undo(again, planId)).review.reasons).toMatchObject([
+      { code: 'sip_trunk_required', count },
+      { code: 'unknown_sub_account', count },
+    ])
+    valueOf(await again.route('import.discard', { planId }))
+    expect(await countNumbers(again)).toBe(0)
+  })
+})
+
+it('the 1,450 rows: their 8 refused ones left out or mended, they are 8 batches', async () => {
+  const inventory = await filled()
+  const { planId } = valueOf(await planFile(inventory, fixture('numbers-1450-with-8-bad-rows.csv')))
+  await leaveOut(inventory, planId, [213, 501])
+  await edit(inventory, planId, { row: 702, field: 'number', text: '+1 650 555 0191' })
+  await edit(inventory, planId, { row: 805, field: 'number', text: '+1 650 555 0192' })
+  await answer(inventory, planId, {
+    kind: 'rename',
+    field: 'subAccount',
+    from: 'No Such Customer',
+    to: 'Acme Clinics',
+  })
+  await answer(inventory, planId, {
+    kind: 'fill',
+    code: 'sip_trunk_required',
+    field: 'sipTrunk',
+    text: 'APAC Tokyo',
+  })
+  await edit(inventory, planId, { row: 1335, field: 'billingReferenceId', text: 'BR-1' })
+  await edit(inventory, planId, { row: 1403, field: 'number', text: '+1 650 555 0193' })
+  const review = await answer(inventory, planId, {
+    kind: 'fill',
+    code: 'country_mismatch',
+    field: 'country',
+    text: '',
+  })
+  expect(review).toMatchObject({
+    counts: { rows: 1450, ready: 1448, refused: 0, leftOut: 2 },
+    reasons: [],
+  })
+  const outcome = valueOf(await inventory.route('import.commit', { planId, policy: 'all' }))
+  expect(outcome).toMatchObject({ state: 'done', imported: 1448, notImported: 0, draft: false })
+  expect(outcome.batches.map(({ count }) => count)).toEqual([200, 200, 200, 200, 200, 200, 200, 48])
+  expect(await countNumbers(inventory)).toBe(1448)
+})
