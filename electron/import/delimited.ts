@@ -1,8 +1,9 @@
 import { CsvError, parse } from 'csv-parse'
+import { stat } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { encodings, type Encoding, type ReadingOptions } from '../../contract/sheets.ts'
 import { findDelimiter, knownDelimiter, nameOfDelimiter, separatorLine } from './delimiter.ts'
-import { decoded, encodingOf } from './encoding.ts'
+import { bytesOf, decoded, encodingOf } from './encoding.ts'
 import { limits, SheetError, type OpenSheet, type SheetRow } from './reading.ts'
 
 const sampleLength = 65_536
@@ -46,9 +47,7 @@ async function* recordsOf(text: AsyncIterable<string>, delimiter: string): Async
     // Without options that shape records, they are arrays of text.
     for await (const record of source.pipe(parser) as AsyncIterable<string[]>) {
       row += 1
-      if (row > limits.textRows) {
-        throw new SheetError('The file has more than 1,000,000 rows. Split it and import the parts.')
-      }
+      if (row > limits.textRows) throw tooManyRows()
       if (
         record.length > limits.columns &&
         record.slice(limits.columns).some((value) => value.trim() !== '')
@@ -89,6 +88,24 @@ async function beginningOf(text: AsyncIterable<string>): Promise<string> {
   return sample.slice(0, sampleLength)
 }
 
+const tooManyRows = () =>
+  new SheetError('The file has more than 1,000,000 rows. Split it and import the parts.')
+
+/**
+ * Refuses a file of far too many rows before all of them are read, where its lines can simply be counted: in UTF-16 a
+ * line end is no single byte, and within quotes it ends no row.
+ */
+async function refuseTooManyLines(path: string, encoding: Encoding): Promise<void> {
+  if (encoding === 'utf-16le' || encoding === 'utf-16be') return
+  if ((await stat(path)).size <= limits.textRows) return
+  let lines = 0
+  for await (const piece of bytesOf(path)) {
+    if (piece.includes('"')) return
+    for (let at = piece.indexOf(10); at !== -1; at = piece.indexOf(10, at + 1)) lines += 1
+    if (lines > limits.textRows) throw tooManyRows()
+  }
+}
+
 const empty = () => new SheetError('The file is empty. Choose a file with a heading row and numbers.')
 
 function noteOn(encoding: Encoding, delimiter: string, guessed: boolean): string {
@@ -118,6 +135,7 @@ export async function openDelimited(
         : `This is not ${encodings[encoding]} text. Choose another encoding.`,
     )
   }
+  await refuseTooManyLines(path, encoding)
   const delimiter = options.delimiter ?? findDelimiter(sample)
   return {
     format: 'CSV',

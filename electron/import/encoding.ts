@@ -23,7 +23,7 @@ function byNuls(head: Buffer): Encoding | null {
 }
 
 /** A file in pieces of bytes. */
-function bytesOf(path: string): AsyncIterable<Buffer> {
+export function bytesOf(path: string): AsyncIterable<Buffer> {
   // Without an encoding set, a read stream's pieces are buffers.
   return createReadStream(path) as AsyncIterable<Buffer>
 }

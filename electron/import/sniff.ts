@@ -31,6 +31,7 @@ const markups: readonly (readonly [RegExp, string])[] = [
   [/^<\?xml[^]*<(?:\w+:)?workbook\b/u, `This is a workbook in an old XML format. ${saveAs}`],
   [/^<\?xml/u, `This is an XML file, not a CSV file or workbook. ${saveAs}`],
   [/^\{\\rtf/u, 'This is a text document, not a spreadsheet. Save the sheet as CSV or XLSX and import that.'],
+  [/^(?:\{\s*"|\[\s*[[{"])/u, `This is a JSON file, not a spreadsheet. ${saveAs}`],
   [/^id;p/u, `This is a sheet in an old exchange format (SYLK). ${saveAs}`],
 ]
 

@@ -2,7 +2,8 @@ import { readFile, stat } from 'node:fs/promises'
 import { read, utils, type CellObject, type WorkBook, type WorkSheet } from 'xlsx'
 import { limits, SheetError, type OpenSheet, type SheetRow } from './reading.ts'
 import { toSheetCell } from './workbookCell.ts'
-import { damaged, packZip, passwordProtected, unpackZip, type ZipPart } from './zip.ts'
+import { checkedWorkbook } from './workbookParts.ts'
+import { damaged, passwordProtected } from './zip.ts'
 
 function* rowsOf(sheet: WorkSheet): Generator<SheetRow> {
   const data: unknown = sheet['!data']
@@ -101,41 +102,6 @@ function sheetNotes(
   ]
 }
 
-/** Parts that no cell's value is in; leaving them out saves memory. */
-const unneeded = /^xl\/(?:media|embeddings|printerSettings|drawings|charts|fonts)\//iu
-
-/** Zips that are other documents than a workbook, by a part that each has. */
-const otherDocuments: readonly (readonly [RegExp, string])[] = [
-  [
-    /^content\.xml$/u,
-    'This is an OpenDocument file under the name of a workbook. Save it as XLSX and import that.',
-  ],
-  [/^xl\/workbook\.bin$/iu, 'This is a binary workbook (XLSB). Save it as XLSX and import that.'],
-  [/^word\//iu, 'This is a text document, not a spreadsheet. Save the sheet as CSV or XLSX and import that.'],
-  [/^ppt\//iu, 'This is a presentation, not a spreadsheet. Save the sheet as CSV or XLSX and import that.'],
-  [/\.iwa$/iu, 'This is an Apple Numbers document. Export it as CSV or XLSX and import that.'],
-]
-
-function refuseOtherDocuments(parts: readonly ZipPart[]): void {
-  const other = otherDocuments.find(([pattern]) => parts.some(({ name }) => pattern.test(name)))
-  if (other !== undefined) throw new SheetError(other[1])
-  if (parts.some(({ name }) => /^xl\//iu.test(name))) return
-  throw new SheetError('This is a zip archive, not a workbook. Unpack it and import the spreadsheet inside.')
-}
-
-/** An encrypted XLSX is a compound file round the encrypted package. */
-const encryptedPackage = Buffer.from('EncryptedPackage', 'utf16le')
-
-async function checkedData(data: Buffer, kind: 'zip' | 'compound'): Promise<Buffer> {
-  if (kind === 'compound') {
-    if (data.includes(encryptedPackage)) throw passwordProtected()
-    return data
-  }
-  const parts = await unpackZip(data)
-  refuseOtherDocuments(parts)
-  return packZip(parts.filter(({ name }) => !unneeded.test(name)))
-}
-
 /** How far down a sheet goes, also where it was cut at the limit. */
 function lastRow(sheet: WorkSheet): number {
   const range: unknown = sheet['!fullref'] ?? sheet['!ref']
@@ -154,7 +120,7 @@ export async function openWorkbook(
   if ((await stat(path)).size > limits.workbookBytes) {
     throw new SheetError('The workbook is larger than 32 MB. Save the sheet as CSV and import that.')
   }
-  const data = await checkedData(await readFile(path), kind)
+  const data = await checkedWorkbook(await readFile(path), kind)
   const book = parse(data, chosen ?? 0)
   const states = book.Workbook?.Sheets ?? []
   const hidden = book.SheetNames.map((_, index) => (states[index]?.Hidden ?? 0) > 0)

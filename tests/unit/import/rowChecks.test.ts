@@ -5,7 +5,7 @@ import { keptText } from '../../../electron/import/cellText.ts'
 import { rowCells } from '../../../electron/import/rowCells.ts'
 import { checkCells } from '../../../electron/import/rowChecks.ts'
 import { fileWith, readFile } from './reading.ts'
-import { workbook } from './workbooks.ts'
+import { workbook } from '../../fixtures/sheets/workbooks.ts'
 
 const none: SheetCells = {
   number: '',

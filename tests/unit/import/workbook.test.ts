@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { CellObject } from 'xlsx'
 import { fileWith, gist, readFile } from './reading.ts'
-import { workbook, type TestCell, type TestSheet } from './workbooks.ts'
+import { workbook, type TestCell, type TestSheet } from '../../fixtures/sheets/workbooks.ts'
 
 const types = ['xlsx', 'xls'] as const
 const number = '+16505550100'

@@ -1,0 +1,33 @@
+import type { ToReader } from '../../../electron/import/messages.ts'
+import type { Port } from '../../../electron/import/port.ts'
+import { sendSheet } from '../../../electron/import/sending.ts'
+
+type Listener = (event: { readonly data: unknown }) => void
+
+const say = (message: unknown) => void process.send?.(message)
+
+/** The channel to the parent process, as the port that the application gives its reading process. */
+const port: Port = {
+  postMessage: say,
+  once: (_event: 'message', listener: Listener) => process.once('message', (data) => listener({ data })),
+  start: () => undefined,
+  close: () => process.disconnect(),
+}
+
+async function read(task: ToReader): Promise<void> {
+  const before = process.cpuUsage()
+  const bug = (error: unknown) => say({ kind: 'bug', message: String(error) })
+  await sendSheet(port, task, () => undefined, bug)
+  const { user, system } = process.cpuUsage(before)
+  // In KiB, as the system counts it; on macOS in bytes.
+  const resident = process.resourceUsage().maxRSS / (process.platform === 'darwin' ? 1024 : 1)
+  awaitTask()
+  say({ kind: 'spent', seconds: (user + system) / 1e6, megabytes: resident / 1024 })
+}
+
+function awaitTask(): void {
+  // The test that starts this process sends nothing else.
+  process.once('message', (task) => void read(task as ToReader))
+}
+
+awaitTask()
