@@ -78,6 +78,7 @@ export function createTheme(): ReturnType<typeof createVuetify> {
       VBtn: { rounded: 'lg', height: 32, variant: 'text' },
       VIcon: { size: 18 },
       VTextField: { variant: 'outlined', density: 'compact', hideDetails: true, color: 'primary' },
+      VAutocomplete: { variant: 'outlined', density: 'compact', hideDetails: true, color: 'primary' },
       VTextarea: { variant: 'outlined', density: 'compact', hideDetails: true, color: 'primary' },
       VDialog: { scrollable: true, transition: 'fade-transition' },
       VMenu: { transition: 'fade-transition', offset: 4 },

@@ -1,199 +1,221 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
-import type {
-  ImportOutcome,
-  ImportPolicy,
-  ImportReview,
-  ImportRow,
-  ImportSource,
-} from '../../contract/batches.ts'
-import type { Failure } from '../../contract/result.ts'
+import type { ImportReview } from '../../contract/batches.ts'
+import type { Failure, Result } from '../../contract/result.ts'
+import type { ImportSource, ImportTarget, ReadingOptions, SheetFiles } from '../../contract/sheets.ts'
 import { call, listen } from '../api.ts'
-
-/** Where an import stands: a file is looked for, read, reviewed, written, and reported on. */
-export type ImportStep = 'file' | 'reading' | 'review' | 'importing' | 'done'
-
-/** How many of the rows that were left out the report lists; it counts them all. */
-const reportedRows = 1000
+import { useKeptDrafts } from './keptDrafts.ts'
+import { readSheet } from './sheetReading.ts'
 
 /**
- * The import under way: what the dialog shows of it and asks for. It mirrors the plan that the inventory holds and
- * lets go of it when the dialog closes.
+ * Where an import stands: a file is looked for, read, its columns are named, several files are listed, the rows are
+ * reviewed, written, and reported on.
+ */
+export type ImportStep = 'file' | 'reading' | 'columns' | 'files' | 'review' | 'importing' | 'done'
+
+/** What the dialog opens with: files to be read, or a draft to go on with; nothing to ask for a file. */
+export interface ImportBeginning {
+  readonly target?: ImportTarget
+  readonly paths?: readonly string[]
+  readonly draft?: string
+}
+
+/**
+ * The import under way: what the dialog shows of it, and how it comes from one step to the next. The plan itself is
+ * the inventory's; the stores beside this one change it, write it, and see to several files.
  */
 export const useImporting = defineStore('importing', () => {
+  const drafts = useKeptDrafts()
+  const open = ref(false)
+  const target = ref<ImportTarget>('number')
   const step = ref<ImportStep>('file')
+  /** Where the sheet under review comes from; null for a draft, whose file is not asked for again. */
   const source = shallowRef<ImportSource | null>(null)
   const country = ref<string | null>(null)
   const review = shallowRef<ImportReview | null>(null)
   const problem = shallowRef<Failure | null>(null)
+  /** How many rows have been read. */
   const done = ref(0)
-  const outcome = shallowRef<ImportOutcome | null>(null)
-  /** The refused rows as they were when the import began; the plan is gone afterwards. */
-  const leftOut = shallowRef<readonly ImportRow[]>([])
-  const undone = ref(false)
-  const undoing = ref(false)
-  const stopping = ref(false)
+  /** The files that were taken at once, where it was more than one; see the store of import files. */
+  const several = shallowRef<SheetFiles | null>(null)
   /** Which reading is the latest: an answer to an earlier one is of no interest any more. */
   let reading = 0
 
   const busy = computed(() => step.value === 'reading' || step.value === 'importing')
 
-  async function letGo(): Promise<void> {
-    const planId = review.value?.planId
-    review.value = null
-    if (planId !== undefined) await call('import.discard', { planId })
+  function show(plan: ImportReview): void {
+    target.value = plan.target
+    country.value = plan.country
+    review.value = plan
+    step.value = 'review'
   }
 
-  /** Reads and checks a sheet; ends in the review, or back where a file is chosen with the problem. */
-  async function read(from: ImportSource): Promise<void> {
+  /** Where the person was before the reading that failed. */
+  function back(): ImportStep {
+    if (review.value !== null) return 'review'
+    return several.value === null ? 'file' : 'files'
+  }
+
+  /**
+   * Reads and checks a sheet; ends in the review, in the columns where they have to be named, or back where it began
+   * with the problem. A review of the same file that it replaces is removed.
+   */
+  async function read(from: ImportSource, options?: ReadingOptions): Promise<void> {
     const mine = (reading += 1)
-    const before = step.value === 'review' ? 'review' : 'file'
+    const before = step.value
     const held = review.value?.planId
     source.value = from
     problem.value = null
     done.value = 0
     step.value = 'reading'
-    const chosen = country.value === null ? {} : { country: country.value }
-    const result = await call('import.read', { source: from, ...chosen })
+    const result = await readSheet({
+      source: from,
+      target: target.value,
+      ask: options === undefined,
+      ...(country.value === null || target.value !== 'number' ? {} : { country: country.value }),
+      ...(options === undefined ? {} : { options }),
+    })
     if (mine !== reading) {
       if (result.ok) await call('import.discard', { planId: result.value.planId })
       return
     }
-    if (!result.ok) {
+    if (result.ok) {
+      show(result.value)
+      if (held !== undefined) await call('import.discard', { planId: held })
+    } else if (result.code === 'columns_unclear' && options === undefined) {
+      step.value = 'columns'
+    } else {
       problem.value = result.code === 'cancelled' ? null : result
-      step.value = before === 'review' && review.value !== null ? 'review' : 'file'
-      return
+      step.value = before === 'columns' ? 'columns' : back()
     }
-    review.value = result.value
-    step.value = 'review'
-    if (held !== undefined) await call('import.discard', { planId: held })
   }
 
-  /** Asks for a file with the system's dialog and reads it. */
+  /** Takes what was chosen or dropped: one file is read, several are listed. */
+  async function take(found: Result<SheetFiles | null>): Promise<void> {
+    if (!found.ok) {
+      problem.value = found
+      return
+    }
+    if (found.value === null) return
+    const { files, refused } = found.value
+    const [file] = files
+    problem.value = refused.length > 0 ? { ok: false, code: 'refused', message: refused.join(' ') } : null
+    if (file === undefined) return
+    if (files.length === 1 && refused.length === 0) {
+      await letGo()
+      await read({ kind: 'file', path: file.path })
+    } else {
+      await letGo()
+      several.value = found.value
+      step.value = 'files'
+    }
+  }
+
+  /** Asks for files with the system's dialog and takes them. */
   async function choose(): Promise<void> {
-    const chosen = await call('import.choose', {})
-    if (!chosen.ok) problem.value = chosen
-    else if (chosen.value !== null) await read({ kind: 'file', path: chosen.value.path })
+    await take(await call('import.choose', {}))
+  }
+
+  /** Takes files and folders that were dropped. */
+  async function drop(paths: readonly string[]): Promise<void> {
+    await take(await call('import.files', { paths: [...paths] }))
+  }
+
+  /** Opens a draft as it was. */
+  async function openDraft(planId: string): Promise<void> {
+    const mine = (reading += 1)
+    problem.value = null
+    done.value = 0
+    source.value = null
+    step.value = 'reading'
+    const result = await call('import.open', { planId })
+    if (mine !== reading) return
+    if (result.ok) show(result.value)
+    else {
+      problem.value = result
+      review.value = null
+      step.value = back()
+    }
+  }
+
+  /** The review shows this plan from now on, whose numbers are as they are now. */
+  async function recheck(planId: string): Promise<void> {
+    const result = await call('import.recheck', { planId })
+    if (result.ok) show(result.value)
+    else {
+      problem.value = result
+      review.value = null
+      step.value = back()
+    }
   }
 
   async function cancelReading(): Promise<void> {
     await call('import.cancelReading', {})
   }
 
-  /** Chooses the country of national numbers; a sheet that was read already is read again with it. */
-  async function chooseCountry(code: string | null): Promise<void> {
-    if (code === country.value) return
+  /** Chooses the country of national numbers for what is read next. */
+  function chooseCountry(code: string | null): void {
     country.value = code
-    if (step.value === 'review' && source.value !== null) await read(source.value)
   }
 
-  async function collectLeftOut(planId: string): Promise<readonly ImportRow[]> {
-    const result = await call('import.rows', { planId, show: 'refused', offset: 0, limit: reportedRows })
-    return result.ok ? result.value.rows : []
+  /** Lets go of the review, which stays a draft. */
+  async function letGo(): Promise<void> {
+    const held = review.value
+    review.value = null
+    source.value = null
+    if (held !== null) await drafts.keep([held], (draft) => begin({ draft }))
   }
 
-  async function recheck(planId: string): Promise<void> {
-    const result = await call('import.recheck', { planId })
-    if (result.ok) {
-      // A new plan id is not given; a new object makes the rows load again.
-      review.value = result.value
-      step.value = 'review'
-    } else {
-      problem.value = result
-      review.value = null
-      step.value = 'file'
+  /** Opens the dialog. While it is open already, files that are dropped are taken and nothing else happens. */
+  async function begin({ target: wanted = 'number', paths, draft }: ImportBeginning = {}): Promise<void> {
+    if (busy.value) return
+    if (!open.value) {
+      reset()
+      target.value = wanted
+      open.value = true
+      void call('import.prepare', {})
     }
-  }
-
-  /** Imports the plan under review. */
-  async function commit(policy: ImportPolicy): Promise<void> {
-    const plan = review.value
-    if (plan === null) return
-    problem.value = null
-    done.value = 0
-    stopping.value = false
-    undone.value = false
-    step.value = 'importing'
-    leftOut.value = plan.counts.refused > 0 ? await collectLeftOut(plan.planId) : []
-    const result = await call('import.commit', { planId: plan.planId, policy })
-    if (result.ok) {
-      outcome.value = result.value
-      step.value = 'done'
-      return
-    }
-    problem.value = result
-    if (result.code === 'stale_plan') await recheck(plan.planId)
-    else step.value = 'review'
-  }
-
-  async function stop(): Promise<void> {
-    const planId = review.value?.planId
-    if (planId === undefined || step.value !== 'importing') return
-    stopping.value = true
-    await call('import.stop', { planId })
-  }
-
-  /** Undoes the batches just imported, the newest first; stops at the first that can't be undone. */
-  async function undo(): Promise<void> {
-    undoing.value = true
-    problem.value = null
-    try {
-      for (const { operationId } of [...(outcome.value?.batches ?? [])].reverse()) {
-        const result = await call('operations.undo', { operationId })
-        if (!result.ok) {
-          problem.value = result
-          return
-        }
-      }
-      undone.value = true
-    } finally {
-      undoing.value = false
-    }
-  }
-
-  /** Back to the choice of a file, with nothing held; what reads the file is started ahead. */
-  async function begin(): Promise<void> {
-    void call('import.prepare', {})
-    await reset()
+    if (draft !== undefined) {
+      await letGo()
+      await openDraft(draft)
+    } else if (paths !== undefined) await drop(paths)
   }
 
   /** Back to the choice of a file, with nothing held. */
-  async function reset(): Promise<void> {
+  function reset(): void {
     reading += 1
-    if (step.value === 'reading') await cancelReading()
+    if (step.value === 'reading') void cancelReading()
     step.value = 'file'
     source.value = null
+    review.value = null
     problem.value = null
-    outcome.value = null
-    leftOut.value = []
-    undone.value = false
-    await letGo()
+    several.value = null
+    country.value = null
   }
 
   listen('importProgress', ({ phase, done: count }) => {
-    if (phase === 'reading' && step.value === 'reading') done.value = count
-    if (phase === 'importing' && step.value === 'importing') done.value = count
+    if (phase !== 'importing' && step.value === 'reading') done.value = count
   })
 
   return {
+    open,
+    target,
     step,
+    source,
     country,
     review,
     problem,
     done,
-    outcome,
-    leftOut,
-    undone,
-    undoing,
-    stopping,
+    several,
     busy,
+    show,
     read,
     choose,
+    drop,
+    openDraft,
+    recheck,
     cancelReading,
     chooseCountry,
-    commit,
-    stop,
-    undo,
     begin,
     reset,
   }

@@ -1,15 +1,18 @@
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
 
+/** What can be done about a notice, on a button of its own. */
+interface NoticeAct {
+  readonly label: string
+  readonly act: () => Promise<void>
+}
+
 export interface Notice {
   readonly id: number
-  /** `done` is announced as a status, `refused` as an alert. */
-  readonly kind: 'done' | 'refused'
+  /** `done` and `offer` are announced as a status, `refused` as an alert; only `done` goes by itself. */
+  readonly kind: 'done' | 'offer' | 'refused'
   readonly message: string
-  /** Takes back what was done; absent where that is impossible. */
-  readonly undo?: () => Promise<void>
-  /** Shows what was made in the system's file manager; absent where no file was made. */
-  readonly show?: () => Promise<void>
+  readonly acts: readonly NoticeAct[]
 }
 
 /** More than this many at once are a wall, not a message. */
@@ -26,7 +29,7 @@ export const useNotices = defineStore('notices', () => {
   function show(notice: Omit<Notice, 'id'>): void {
     // A success makes room for the next one, which it would hide the list behind; Activity has them all.
     const gone = (other: Notice) =>
-      other.kind === notice.kind && (notice.kind === 'done' || other.message === notice.message)
+      other.kind === notice.kind && (notice.kind !== 'refused' || other.message === notice.message)
     notices.value = [
       ...notices.value.filter((other) => !gone(other)).slice(1 - shownAtOnce),
       { ...notice, id: nextId },
@@ -34,24 +37,34 @@ export const useNotices = defineStore('notices', () => {
     nextId += 1
   }
 
-  /** A success, announced as a status. */
+  /** A success, announced as a status; `undo` takes back what was done. */
   function done(message: string, undo?: () => Promise<void>): void {
-    show(undo === undefined ? { kind: 'done', message } : { kind: 'done', message, undo })
+    show({ kind: 'done', message, acts: undo === undefined ? [] : [{ label: 'Undo', act: undo }] })
   }
 
-  /** A success that left a file, with what shows it. */
+  /** A success that left a file, with what shows it in the system's file manager. */
   function saved(message: string, showFile: () => Promise<void>): void {
-    show({ kind: 'done', message, show: showFile })
+    show({ kind: 'done', message, acts: [{ label: 'Show in folder', act: showFile }] })
+  }
+
+  /** A success that something else can be done about than undoing it. */
+  function told(message: string, acts: readonly NoticeAct[]): void {
+    show({ kind: 'done', message, acts })
+  }
+
+  /** A question that can wait: it stays until it is answered or dismissed. */
+  function offer(message: string, acts: readonly NoticeAct[]): void {
+    show({ kind: 'offer', message, acts })
   }
 
   /** A refusal or failure, announced as an alert; it stays until it is dismissed. */
   function refuse(message: string): void {
-    show({ kind: 'refused', message })
+    show({ kind: 'refused', message, acts: [] })
   }
 
   function dismiss(id: number): void {
     notices.value = notices.value.filter((notice) => notice.id !== id)
   }
 
-  return { notices, done, saved, refuse, dismiss }
+  return { notices, done, saved, told, offer, refuse, dismiss }
 })

@@ -1,6 +1,7 @@
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
 import type { Preferences } from '../../contract/app.ts'
+import { batchLimit } from '../../contract/batches.ts'
 import { ask, listen } from '../api.ts'
 
 /** Until the remembered ones are there, and when they can't be had. */
@@ -12,6 +13,7 @@ const defaults: Preferences = {
   hiddenColumns: [],
   accountId: null,
   phoneNumbersText: '',
+  batchSize: batchLimit,
   directoryKind: 'subAccount',
 }
 

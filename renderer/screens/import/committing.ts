@@ -1,9 +1,12 @@
-import { onBeforeUnmount, ref, type Ref } from 'vue'
+import { onBeforeUnmount, type Ref } from 'vue'
 import type { ImportPolicy } from '../../../contract/batches.ts'
 import { inWords } from '../../components/counting.ts'
+import { useImportCommit } from '../../stores/importCommit.ts'
+import { useImportFiles } from '../../stores/importFiles.ts'
 import { useImporting } from '../../stores/importing.ts'
 import { useNotices } from '../../stores/notices.ts'
 import { useOperations } from '../../stores/operations.ts'
+import { targetWords } from './targetWords.ts'
 
 /**
  * Imports the plan under review. What there is to say afterwards is in the report; of one whole batch, in a notice.
@@ -11,41 +14,48 @@ import { useOperations } from '../../stores/operations.ts'
  */
 export function useCommit(policy: Ref<ImportPolicy>, close: () => Promise<void>) {
   const importing = useImporting()
+  const commits = useImportCommit()
+  const files = useImportFiles()
   const notices = useNotices()
   const operations = useOperations()
-  /** How many rows were refused. */
-  const refused = ref(0)
   /** What was last begun to be imported. */
   let name: string | null = null
   let gone = false
 
-  /** The dialog goes with its screen when the inventory stops; what became of the import is said without it. */
-  async function tellWithout(): Promise<void> {
+  /** The dialog goes when the inventory stops; what became of the import is said without it. */
+  function tellWithout(): void {
     const { problem } = importing
     if (name !== null && problem !== null) notices.refuse(`The import of ${name} stopped. ${problem.message}`)
-    await importing.reset()
+    importing.open = false
+    importing.reset()
   }
 
   onBeforeUnmount(() => {
     gone = true
-    if (importing.step !== 'importing') void tellWithout()
+    if (importing.step !== 'importing') tellWithout()
   })
 
   async function commit(): Promise<void> {
-    refused.value = importing.review?.counts.refused ?? 0
-    name = importing.review?.name ?? ''
-    await importing.commit(policy.value)
-    if (gone) return tellWithout()
-    const imported = name
+    const plan = importing.review
+    if (plan === null) return
+    name = plan.name
+    await commits.commit(policy.value)
+    if (gone) {
+      tellWithout()
+      return
+    }
     if (importing.step === 'done') name = null
-    const result = importing.outcome
+    const result = commits.outcome
+    if (importing.step !== 'done' || result?.state !== 'done' || result.notImported > 0) return
     // One whole batch needs no report: the list behind the dialog shows it.
-    const batch = result?.batches[0]
-    if (importing.step !== 'done' || result?.state !== 'done' || batch === undefined) return
-    if (result.notImported > 0 || result.batches.length > 1) return
-    operations.announce(`${inWords(result.imported, 'number')} imported from ${imported}`, batch.operationId)
+    if (files.current !== null || result.batches.length > 1) return
+    const words = targetWords[plan.target]
+    const message = `${inWords(result.imported, words.one, words.many)} imported from ${plan.name}`
+    const [batch] = result.batches
+    if (batch === undefined) notices.done(message)
+    else operations.announce(message, batch.operationId)
     await close()
   }
 
-  return { refused, commit }
+  return { commit }
 }

@@ -1,4 +1,5 @@
 import { ref } from 'vue'
+import type { ImportTarget } from '../../../contract/sheets.ts'
 import { call } from '../../api.ts'
 import { useNotices } from '../../stores/notices.ts'
 
@@ -8,10 +9,10 @@ export function useTemplate() {
   const problem = ref<string | null>(null)
   const notices = useNotices()
 
-  async function download(): Promise<void> {
+  async function download(target: ImportTarget): Promise<void> {
     saving.value = true
     problem.value = null
-    const result = await call('import.saveTemplate', {})
+    const result = await call('import.saveTemplate', { target })
     saving.value = false
     if (!result.ok) problem.value = result.message
     else if (result.value !== null) notices.done(`Template saved as ${result.value.path}`)

@@ -1,12 +1,13 @@
 import { ref, type Ref } from 'vue'
+import { filesLimit } from '../../../contract/sheets.ts'
 import { pathOf } from '../../api.ts'
 
 /**
- * Takes a file that is dropped on an element.
- * @param busy while true, a file can't be taken
- * @param take gets the path of the file on disk
+ * Takes files and folders that are dropped on an element.
+ * @param busy while true, nothing can be taken
+ * @param take gets the paths on disk
  */
-export function useSheetDrop(busy: Ref<boolean>, take: (path: string) => void) {
+export function useSheetDrop(busy: Ref<boolean>, take: (paths: readonly string[]) => void) {
   const dragging = ref(false)
   const problem = ref<string | null>(null)
   const bringsFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true
@@ -32,15 +33,15 @@ export function useSheetDrop(busy: Ref<boolean>, take: (path: string) => void) {
     event.stopPropagation()
     dragging.value = false
     if (busy.value) return
-    const files = [...(event.dataTransfer?.files ?? [])]
-    const [file] = files
-    if (files.length !== 1 || file === undefined) {
-      problem.value = 'Drop one file at a time.'
+    const dropped = [...(event.dataTransfer?.files ?? [])]
+    if (dropped.length > filesLimit) {
+      problem.value = `At most ${filesLimit} files can be dropped at once.`
       return
     }
-    const path = pathOf(file)
-    problem.value = path === '' ? 'This was not a file on disk. Save it first, then drop it here.' : null
-    if (path !== '') take(path)
+    const paths = dropped.map((file) => pathOf(file)).filter((path) => path !== '')
+    problem.value =
+      paths.length === 0 ? 'This was not a file on disk. Save it first, then drop it here.' : null
+    if (paths.length > 0) take(paths)
   }
 
   return {

@@ -1,7 +1,7 @@
 import { nextTick, watch, type ComponentPublicInstance, type Ref } from 'vue'
 
-/** What takes the keys first: the step's own choice, else the choice between all rows and the good ones. */
-const preferred = ['[autofocus]:not(:disabled)', 'input[type="radio"]:checked']
+/** What takes the keys first: the step's own choice, else the rows that have to be mended, else what can be pressed. */
+const preferred = ['[autofocus]:not(:disabled)', '[role="grid"]', 'button:not(:disabled)']
 
 /**
  * Gives the keys to the first thing to do in each step. The button that ended the step before is gone with it, and the

@@ -1,0 +1,40 @@
+import type { reasonCodes } from '../../../contract/batches.ts'
+import type { SheetField } from '../../../contract/sheets.ts'
+
+type ReasonCode = (typeof reasonCodes)[number]
+
+/** The fields whose names the directory has. */
+export type NamedField = 'subAccount' | 'sipTrunk' | 'carrier'
+
+/** The one answer that mends all rows of a reason. */
+export type Fix =
+  /** A country for the national numbers of the file. */
+  | { readonly kind: 'country' }
+  /** Names that the directory does not have: each stands for another one, or is added. */
+  | { readonly kind: 'names'; readonly field: NamedField }
+  /** One entry of the directory in all of these rows. */
+  | { readonly kind: 'entry'; readonly field: NamedField }
+  /** Takes what the cell says away. */
+  | { readonly kind: 'clear'; readonly field: SheetField; readonly why: string }
+
+/** Reasons that have such an answer; the rows of every other reason can be left out. */
+export const fixes: Partial<Record<ReasonCode, Fix>> = {
+  national_without_country: { kind: 'country' },
+  unknown_sub_account: { kind: 'names', field: 'subAccount' },
+  unknown_sip_trunk: { kind: 'names', field: 'sipTrunk' },
+  unknown_carrier: { kind: 'names', field: 'carrier' },
+  sip_trunk_required: { kind: 'entry', field: 'sipTrunk' },
+  carrier_required: { kind: 'entry', field: 'carrier' },
+  sub_account_required: { kind: 'entry', field: 'subAccount' },
+  trunk_without_sub_account: { kind: 'entry', field: 'subAccount' },
+  country_mismatch: {
+    kind: 'clear',
+    field: 'country',
+    why: 'A number with a country code says itself which country it is of. The Country of these rows is emptied.',
+  },
+  unknown_country: {
+    kind: 'clear',
+    field: 'country',
+    why: 'The Country of these rows is emptied. National numbers then need a country for the file.',
+  },
+}

@@ -1,0 +1,31 @@
+import { fieldHeadings, fieldsOf, type ImportTarget, type SheetField } from '../../../contract/sheets.ts'
+
+/** How wide the column of a field is at least, in pixels, and its share of what is left over. */
+const widths: Readonly<Record<SheetField, readonly [least: number, share: number]>> = {
+  number: [148, 0.6],
+  country: [76, 0],
+  subAccount: [112, 1],
+  sipTrunk: [112, 1],
+  billingReferenceId: [104, 1],
+  serviceInfo: [80, 1],
+  name: [200, 1.4],
+  carrier: [160, 1],
+}
+
+/** What a narrow window has to show beside the fields: the row number, what is wrong, the menu. */
+const rowWidth = 60
+const reasonWidth = 172
+const menuWidth = 44
+
+/** The columns of the review of one kind of sheet. */
+export function reviewColumns(target: ImportTarget) {
+  const fields: readonly SheetField[] = fieldsOf[target]
+  const tracks = fields.map((field) => `minmax(${widths[field][0]}px, ${widths[field][1]}fr)`)
+  return {
+    fields,
+    headings: fields.map((field) => fieldHeadings[field]),
+    /** CSS of a row's columns, and how narrow they may become together, in pixels. */
+    template: `${rowWidth}px ${tracks.join(' ')} minmax(${reasonWidth}px, 3fr) ${menuWidth}px`,
+    least: fields.reduce((sum, field) => sum + widths[field][0], rowWidth + reasonWidth + menuWidth),
+  }
+}

@@ -1,0 +1,60 @@
+import { defineStore } from 'pinia'
+import type { Draft } from '../../contract/batches.ts'
+import { call } from '../api.ts'
+import { inFigures, inWords } from '../components/counting.ts'
+import { go } from '../router.ts'
+import { useImportCommit } from './importCommit.ts'
+import { useImporting } from './importing.ts'
+import { useNotices } from './notices.ts'
+import { usePreferences } from './preferences.ts'
+
+/** More than these are found in Batches, with all other drafts. */
+const lookedAt = 100
+
+/** Imports that were under way when the application ended, and the question whether to go on. */
+export const useCutOffImports = defineStore('cutOffImports', () => {
+  const notices = useNotices()
+  const preferences = usePreferences()
+  const importing = useImporting()
+  const commits = useImportCommit()
+
+  function words({ name, imported, rows }: Draft): string {
+    const { batches } = imported
+    const all = batches + Math.ceil(rows / preferences.now.batchSize)
+    return batches === 0
+      ? `The import of ${name} stopped before its first batch was written.`
+      : `The import of ${name} stopped after batch ${inFigures(batches)} of ${inFigures(all)}.`
+  }
+
+  /** Goes on where it stopped; with a refused row the person decides first. */
+  async function goOn({ planId }: Draft): Promise<void> {
+    await importing.begin({ draft: planId })
+    const { review } = importing
+    if (review?.planId === planId && review.counts.refused === 0 && review.counts.ready > 0) {
+      await commits.commit('all')
+    }
+  }
+
+  /** Asks whether to go on, where an import was cut off. */
+  async function ask(): Promise<void> {
+    const result = await call('drafts.list', { offset: 0, limit: lookedAt })
+    const cutOff = result.ok ? result.value.rows.filter((draft) => draft.cutOff) : []
+    const [first, ...others] = cutOff
+    if (first === undefined) return
+    const later = { label: 'Later', act: () => Promise.resolve() }
+    if (others.length === 0) {
+      notices.offer(words(first), [{ label: 'Go on', act: () => goOn(first) }, later])
+    } else {
+      const show = () => {
+        go({ screen: 'batches' })
+        return Promise.resolve()
+      }
+      notices.offer(`${inWords(cutOff.length, 'import was', 'imports were')} cut off and can go on.`, [
+        { label: 'Show', act: show },
+        later,
+      ])
+    }
+  }
+
+  return { ask }
+})

@@ -1,0 +1,78 @@
+import { defineStore } from 'pinia'
+import { ref, shallowRef } from 'vue'
+import type { ImportOutcome, ImportPolicy, ImportReview, ImportRow } from '../../contract/batches.ts'
+import { call, listen } from '../api.ts'
+import { useImporting } from './importing.ts'
+import { Pace } from './pace.ts'
+import { usePreferences } from './preferences.ts'
+
+/** How many of the rows that were not imported the report lists; it counts them all. */
+const reportedRows = 1000
+
+/** The writing of a plan, and what became of it. */
+export const useImportCommit = defineStore('importCommit', () => {
+  const importing = useImporting()
+  const preferences = usePreferences()
+  const done = ref(0)
+  /** How many are imported in a second; null until that can be said. */
+  const rate = ref<number | null>(null)
+  const stopping = ref(false)
+  const outcome = shallowRef<ImportOutcome | null>(null)
+  /** What was imported, as it was before; the plan may be gone afterwards. */
+  const committed = shallowRef<ImportReview | null>(null)
+  /** The refused rows as they were when the import began. */
+  const refusedRows = shallowRef<readonly ImportRow[]>([])
+  const pace = new Pace()
+
+  async function collectRefused(planId: string): Promise<readonly ImportRow[]> {
+    const result = await call('import.rows', { planId, show: 'refused', offset: 0, limit: reportedRows })
+    return result.ok ? result.value.rows : []
+  }
+
+  /** Writes a plan; gives what became of it, or null when nothing was written. */
+  async function write(plan: ImportReview, policy: ImportPolicy) {
+    done.value = 0
+    rate.value = null
+    stopping.value = false
+    pace.begin()
+    committed.value = plan
+    const { planId } = plan
+    return call('import.commit', { planId, policy, batchSize: preferences.now.batchSize })
+  }
+
+  /** Imports the plan under review. */
+  async function commit(policy: ImportPolicy): Promise<void> {
+    const plan = importing.review
+    if (plan === null) return
+    importing.problem = null
+    outcome.value = null
+    importing.step = 'importing'
+    refusedRows.value = plan.counts.refused > 0 ? await collectRefused(plan.planId) : []
+    const result = await write(plan, policy)
+    if (result.ok) {
+      outcome.value = result.value
+      importing.review = null
+      importing.step = 'done'
+      return
+    }
+    if (result.code === 'stale_plan') await importing.recheck(plan.planId)
+    else importing.step = 'review'
+    importing.problem = result
+  }
+
+  /** Stops after the batch under way. */
+  async function stop(): Promise<void> {
+    if (committed.value === null || stopping.value) return
+    stopping.value = true
+    await call('import.stop', { planId: committed.value.planId })
+  }
+
+  listen('importProgress', ({ phase, planId, done: count }) => {
+    if (phase !== 'importing' || planId !== committed.value?.planId) return
+    done.value = count
+    pace.note(count, performance.now())
+    rate.value = pace.rate
+  })
+
+  return { done, rate, stopping, outcome, committed, refusedRows, write, commit, stop }
+})

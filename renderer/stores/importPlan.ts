@@ -1,0 +1,65 @@
+import { defineStore } from 'pinia'
+import { ref } from 'vue'
+import type { CallInput } from '../../contract/api.ts'
+import type { CellEdit, ImportAnswer, ImportChanged, ImportRow } from '../../contract/batches.ts'
+import type { Result } from '../../contract/result.ts'
+import { call } from '../api.ts'
+import { useImporting } from './importing.ts'
+
+/** Changes of the plan under review. Each is checked at once, and can be taken back and done again. */
+export const useImportPlan = defineStore('importPlan', () => {
+  const importing = useImporting()
+  /** A change is under way that may take a while. */
+  const changing = ref(false)
+  let last: Promise<unknown> = Promise.resolve()
+
+  /** Changes follow one another, so that a quick hand's edits are kept in their order. */
+  async function change(
+    ask: (planId: string) => Promise<Result<ImportChanged>>,
+  ): Promise<ImportChanged | null> {
+    const planId = importing.review?.planId
+    if (planId === undefined) return null
+    const mine = last.then(() => ask(planId))
+    last = mine
+    const result = await mine
+    if (importing.review?.planId !== planId) return null
+    importing.problem = result.ok ? null : result
+    if (!result.ok) return null
+    importing.review = result.value.review
+    importing.chooseCountry(result.value.review.country)
+    return result.value
+  }
+
+  /** Changes one cell; gives the row as it is then, or null when it could not be changed. */
+  async function edit(cell: CellEdit): Promise<ImportRow | null> {
+    const changed = await change((planId) => call('import.edit', { planId, ...cell }))
+    return changed?.row ?? null
+  }
+
+  /** Leaves rows out, or takes them in again; rows by their number in the sheet. */
+  async function leaveOut(rows: CallInput<'import.leaveOut'>['rows'], leftOut: boolean): Promise<void> {
+    await change((planId) => call('import.leaveOut', { planId, rows, leftOut }))
+  }
+
+  /** Answers for all rows of a reason, one answer after another; gives whether all were taken. */
+  async function answer(answers: readonly ImportAnswer[]): Promise<boolean> {
+    changing.value = true
+    try {
+      for (const one of answers) {
+        if ((await change((planId) => call('import.answer', { planId, answer: one }))) === null) return false
+      }
+      return true
+    } finally {
+      changing.value = false
+    }
+  }
+
+  /** Takes back the last change, or does it again; gives the row that it was of, where it was of one. */
+  async function step(direction: 'undo' | 'redo'): Promise<ImportRow | null> {
+    if (importing.review?.[direction] === null) return null
+    const changed = await change((planId) => call(`import.${direction}`, { planId }))
+    return changed?.row ?? null
+  }
+
+  return { changing, edit, leaveOut, answer, step }
+})

@@ -1,0 +1,41 @@
+import { call } from '../api.ts'
+import { inWords } from '../components/counting.ts'
+import { go } from '../router.ts'
+import { useNotices } from './notices.ts'
+
+/** Lets go of reviews, which stay drafts, and says so. */
+export function useKeptDrafts() {
+  const notices = useNotices()
+
+  /** Removes a draft and says so. */
+  async function discard(planId: string, name: string): Promise<void> {
+    const result = await call('import.discard', { planId })
+    if (result.ok) notices.done(`The draft of ${name} is discarded`)
+    else notices.refuse(result.message)
+  }
+
+  /** @param open opens a draft again */
+  async function keep(
+    reviews: readonly { readonly planId: string; readonly name: string }[],
+    open: (planId: string) => Promise<void>,
+  ): Promise<void> {
+    for (const { planId } of reviews) await call('import.close', { planId })
+    const [first, ...others] = reviews
+    if (first === undefined) return
+    const { planId, name } = first
+    if (others.length > 0) {
+      const show = () => {
+        go({ screen: 'batches' })
+        return Promise.resolve()
+      }
+      notices.told(`${inWords(reviews.length, 'draft')} kept in Batches`, [{ label: 'Show', act: show }])
+      return
+    }
+    notices.told(`${name} is kept as a draft in Batches`, [
+      { label: 'Open', act: () => open(planId) },
+      { label: 'Discard', act: () => discard(planId, name) },
+    ])
+  }
+
+  return { keep, discard }
+}

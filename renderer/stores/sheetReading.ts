@@ -1,0 +1,22 @@
+import type { CallInput, CallOutput } from '../../contract/api.ts'
+import type { Result } from '../../contract/result.ts'
+import { call } from '../api.ts'
+
+/** The last of those that wait; sheets are read one at a time. */
+let last: Promise<unknown> = Promise.resolve()
+
+function inTurn<T>(act: () => Promise<T>): Promise<T> {
+  const mine = last.then(act)
+  last = mine
+  return mine
+}
+
+/** Reads and checks a sheet when those before it have been read. Never throws. */
+export function readSheet(input: CallInput<'import.read'>): Promise<Result<CallOutput<'import.read'>>> {
+  return inTurn(() => call('import.read', input))
+}
+
+/** Looks into a sheet when those before it have been read. Never throws. */
+export function lookIntoSheet(input: CallInput<'import.look'>): Promise<Result<CallOutput<'import.look'>>> {
+  return inTurn(() => call('import.look', input))
+}
