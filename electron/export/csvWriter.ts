@@ -19,7 +19,7 @@ export async function openCsv(path: string, { profile, forSpreadsheet }: SheetOp
     throw error
   }
   return {
-    write,
+    write: (rows) => write(rows.map(({ cells }) => cells)),
     close: async () => {
       // A disk that is full may say so only now.
       await file.sync()

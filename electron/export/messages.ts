@@ -1,10 +1,15 @@
 import type { Failure } from '../../contract/result.ts'
 import type { ExportFormat } from '../../contract/exporting.ts'
-import type { ExportedRow, ExportProfile } from './profile.ts'
+import type { ExportColumn, ExportedRow, ExportProfile } from './profile.ts'
 
 /** What the inventory process says to the writing process: how many come, then a page whenever one is asked for. */
 export type FromPages =
-  | { readonly kind: 'head'; readonly total: number }
+  | {
+      readonly kind: 'head'
+      readonly total: number
+      /** Where rows bring their cells with them: the columns that these stand in. */
+      readonly columns?: readonly ExportColumn[]
+    }
   | { readonly kind: 'rows'; readonly rows: readonly ExportedRow[] }
   | { readonly kind: 'end' }
 

@@ -1,11 +1,13 @@
 import type { ReceivingPort } from '../import/port.ts'
 import type { AskForPage, FromPages } from './messages.ts'
-import type { ExportedRow } from './profile.ts'
+import type { ExportColumn, ExportedRow } from './profile.ts'
 
 /** The numbers to export, as they come. */
 export interface NumberPages {
   /** How many there were when the export began; some may be gone when their page is read. */
   readonly total: number
+  /** The columns that the rows stand in, where they bring their cells with them. */
+  readonly columns?: readonly ExportColumn[]
   readonly pages: AsyncIterable<readonly ExportedRow[]> | Iterable<readonly ExportedRow[]>
 }
 
@@ -45,5 +47,6 @@ export async function receivePages(port: ReceivingPort): Promise<NumberPages> {
 
   const head = await next()
   if (head.kind !== 'head') throw new Error('the inventory did not say how many numbers come')
-  return { total: head.total, pages: pages() }
+  const { total, columns } = head
+  return { total, pages: pages(), ...(columns === undefined ? {} : { columns }) }
 }

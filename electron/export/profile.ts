@@ -5,7 +5,13 @@ import type { PhoneNumber } from '../../contract/numbers.ts'
 export type ExportedNumber = Omit<PhoneNumber, 'international'> & { readonly batch: string | null }
 
 /** A row as it is exported: a number, or cells as they are where it stands for none. */
-export type ExportedRow = ExportedNumber | { readonly cells: readonly string[] }
+export type ExportedRow =
+  | ExportedNumber
+  | {
+      readonly cells: readonly string[]
+      /** What is said at a cell, where a sheet can hold that; null for nothing. */
+      readonly notes?: readonly (string | null)[]
+    }
 
 /** Every value that a column may show, as text; `''` where the number has none. */
 const values = {
@@ -25,7 +31,7 @@ const values = {
   added: ({ addedAt }) => addedAt,
 } as const satisfies Record<string, (number: ExportedNumber) => string>
 
-interface ExportColumn {
+export interface ExportColumn {
   readonly heading: string
   /** Null where the rows bring their cells with them. */
   readonly value: keyof typeof values | null
@@ -64,14 +70,8 @@ export const fullProfile: ExportProfile = {
   ],
 }
 
-/** The refused rows of a sheet: the template's columns, so that they can be corrected and imported, and what was wrong. */
-export const errorReportProfile: ExportProfile = {
-  columns: [
-    ...templateProfile.columns.map((column) => ({ ...column, value: null })),
-    { heading: 'Row', value: null, width: 8 },
-    { heading: 'Reason', value: null, width: 80 },
-  ],
-}
+/** Rows that bring their columns with them, as those of an error report do. */
+export const ownColumnsProfile: ExportProfile = { columns: [] }
 
 /** The headings of a profile's columns. */
 export function headingsOf({ columns }: ExportProfile): string[] {
@@ -82,4 +82,9 @@ export function headingsOf({ columns }: ExportProfile): string[] {
 export function cellsOf({ columns }: ExportProfile, row: ExportedRow): string[] {
   if ('cells' in row) return [...row.cells]
   return columns.map(({ value }) => (value === null ? '' : values[value](row)))
+}
+
+/** What is said at the cells of a row. */
+export function notesOf(row: ExportedRow): readonly (string | null)[] {
+  return 'cells' in row ? (row.notes ?? []) : []
 }

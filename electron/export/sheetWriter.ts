@@ -3,10 +3,17 @@ import { openCsv } from './csvWriter.ts'
 import type { ExportProfile } from './profile.ts'
 import { openXlsx } from './xlsxWriter.ts'
 
+/** A row of a sheet that is written. */
+export interface WrittenRow {
+  readonly cells: string[]
+  /** What is said at each cell, where the format can hold it. */
+  readonly notes: readonly (string | null)[]
+}
+
 /** A sheet that is being written to a file, row after row, in memory that does not grow with it. */
 export interface SheetWriter {
-  /** Writes rows of cells; settles when there is room for more. */
-  write(rows: readonly string[][]): Promise<void>
+  /** Writes rows; settles when there is room for more. */
+  write(rows: readonly WrittenRow[]): Promise<void>
   /** Completes the file; settles when it is whole on the disk. */
   close(): Promise<void>
   /** Lets go of a file that will not be completed. */

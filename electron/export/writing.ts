@@ -7,7 +7,7 @@ import { checksumOf, manifestOf, type ManifestFile } from './manifest.ts'
 import type { ExportTask, FromWriter, Written } from './messages.ts'
 import { freeName, manifestName, partName } from './naming.ts'
 import type { NumberPages } from './pages.ts'
-import { cellsOf } from './profile.ts'
+import { cellsOf, notesOf } from './profile.ts'
 import { openSheet, type SheetWriter } from './sheetWriter.ts'
 
 type Sign = (sign: Extract<FromWriter, { kind: 'progress' | 'placing' }>) => void
@@ -20,11 +20,11 @@ interface Sheet {
 /** Writes rows into sheets of at most so many; each is opened when its first row comes. */
 async function writeSheets(
   { workFolder, format, profile, target }: ExportTask,
-  { total, pages }: NumberPages,
+  { total, pages, columns = profile.columns }: NumberPages,
   sign: Sign,
 ): Promise<Sheet[]> {
   const limit = target.form === 'upload' ? batchLimit : Infinity
-  const options = { format, profile, forSpreadsheet: target.form === 'spreadsheet' }
+  const options = { format, profile: { columns }, forSpreadsheet: target.form === 'spreadsheet' }
   const sheets: Sheet[] = []
   let open: { readonly writer: SheetWriter; readonly path: string; rows: number } | null = null
   let done = 0
@@ -39,7 +39,7 @@ async function writeSheets(
   sign({ kind: 'progress', done, total })
   try {
     for await (const page of pages) {
-      let rest = page.map((number) => cellsOf(profile, number))
+      let rest = page.map((row) => ({ cells: cellsOf(profile, row), notes: notesOf(row) }))
       while (rest.length > 0) {
         const path = join(workFolder, String(sheets.length + 1))
         open ??= { writer: await openSheet(path, options), path, rows: 0 }

@@ -5,6 +5,9 @@ import { setImmediate } from 'node:timers/promises'
 import { headingsOf } from './profile.ts'
 import type { SheetOptions, SheetWriter } from './sheetWriter.ts'
 
+/** The workbook writer holds all notes in memory until the sheet is complete. */
+const notesKept = 10_000
+
 /** Makes a workbook with one sheet, whose cells are all formatted as Text: no digit is lost and nothing calculated. */
 export async function openXlsx(path: string, { profile }: SheetOptions): Promise<SheetWriter> {
   // Loaded when needed: the workbook writer is large, and a CSV file does without it.
@@ -20,6 +23,8 @@ export async function openXlsx(path: string, { profile }: SheetOptions): Promise
   headings.font = { bold: true }
   headings.commit()
 
+  let notesLeft = notesKept
+
   /** The workbook writer itself never waits: without this, a slow disk would fill the memory. */
   async function roomForMore(): Promise<void> {
     await setImmediate()
@@ -29,7 +34,15 @@ export async function openXlsx(path: string, { profile }: SheetOptions): Promise
 
   return {
     write: async (rows) => {
-      for (const row of rows) sheet.addRow(row).commit()
+      for (const { cells, notes } of rows) {
+        const row = sheet.addRow(cells)
+        for (const [index, note] of notes.entries()) {
+          if (note === null || notesLeft === 0) continue
+          row.getCell(index + 1).note = note
+          notesLeft -= 1
+        }
+        row.commit()
+      }
       await roomForMore()
     },
     close: async () => {

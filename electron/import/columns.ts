@@ -13,6 +13,7 @@ import { fieldNamed, fieldsLike, headingKey } from './headings.ts'
 import type { RememberedColumns } from './messages.ts'
 import { recall } from './recalling.ts'
 import { SheetError, type SheetRow } from './reading.ts'
+import { reportColumnsOf } from './reportColumns.ts'
 
 /** What a column is for, and how that was found. */
 type ColumnUse = Pick<SheetColumn, 'field' | 'by'>
@@ -124,9 +125,11 @@ function isClear(
   if (!uses.some(({ field }) => field === fieldsOf[target][0])) return false
   if (headingIndex === null && isPlainList(uses, data, target)) return true
   const filled = new Set(headingIndex === null ? filledColumns(data) : [])
+  const ofReport = reportColumnsOf(headings)
   return uses.every(
     ({ by }, index) =>
-      certain.includes(by) || (by === 'none' && headings[index] === '' && !filled.has(index)),
+      certain.includes(by) ||
+      (by === 'none' && (ofReport.has(index) || (headings[index] === '' && !filled.has(index)))),
   )
 }
 

@@ -5,6 +5,7 @@ import { contentRows } from './firstRows.ts'
 import type { ReadRow, RememberedColumns, ToReader } from './messages.ts'
 import { openSheet } from './opening.ts'
 import { headingKeys } from './recalling.ts'
+import { reportColumnsOf } from './reportColumns.ts'
 import { checkCells } from './rowChecks.ts'
 import { rowCells } from './rowCells.ts'
 import type { SheetRow } from './reading.ts'
@@ -53,6 +54,7 @@ export async function readSheet(task: ToReader): Promise<ReadSheet> {
   const found = findColumns(content.looked, task)
   const columns = readableColumns(found, target, ask)
   const { headingIndex, headings } = found
+  const ofReport = reportColumnsOf(headings)
   let examples = 0
   async function* checkedRows(): AsyncGenerator<ReadRow> {
     for await (const row of content.from(headingIndex === null ? 0 : headingIndex + 1)) {
@@ -70,7 +72,9 @@ export async function readSheet(task: ToReader): Promise<ReadSheet> {
       columns,
     },
     notes: [...sheet.notes, ...titleNotes(content.looked, headingIndex)],
-    ignoredColumns: headings.filter((heading, index) => heading !== '' && columns[index] === null),
+    ignoredColumns: headings.filter(
+      (heading, index) => heading !== '' && columns[index] === null && !ofReport.has(index),
+    ),
     toRemember: options.columns === undefined ? null : choiceOf(found, content.looked, columns),
     rows: checkedRows(),
     lastNotes: () => (examples === 0 ? [] : [examplesNote(examples)]),

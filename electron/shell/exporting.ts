@@ -13,7 +13,7 @@ import type { ExportProgress, ExportOutcome, ExportRequest } from '../../contrac
 import { fail, ok, type Failure, type Result } from '../../contract/result.ts'
 import type { ExportTarget, ExportTask, FromWriter, Written } from '../export/messages.ts'
 import { safeName } from '../export/naming.ts'
-import { errorReportProfile, fullProfile, templateProfile } from '../export/profile.ts'
+import { fullProfile, ownColumnsProfile, templateProfile } from '../export/profile.ts'
 import type { ExportSource } from '../inventory/messages.ts'
 import { chooseExportFile, chooseExportFolder, chooseReportFile } from './dialogs.ts'
 import type { Inventory } from './inventoryProcess.ts'
@@ -172,7 +172,7 @@ export function numberExport({ entry, inventory, log, onProgress }: ExportOption
     const path = chosen.value
     const format = extname(path).toLowerCase() === '.csv' ? 'csv' : 'xlsx'
     const target = { form: 'spreadsheet', path } as const
-    const result = await write({ target, format, profile: errorReportProfile }, { refusedOf: planId })
+    const result = await write({ target, format, profile: ownColumnsProfile }, { refusedOf: planId })
     return result.ok ? ok({ path, rows: result.value.numbers }) : result
   }
 

@@ -24,7 +24,7 @@ async function buildWorker(): Promise<string> {
     build: {
       ssr: join(import.meta.dirname, 'crash/importing.ts'),
       outDir,
-      rollupOptions: { output: { format: 'cjs', entryFileNames: 'worker.cjs' } },
+      rolldownOptions: { output: { format: 'cjs', entryFileNames: 'worker.cjs' } },
     },
   })
   return join(outDir, 'worker.cjs')

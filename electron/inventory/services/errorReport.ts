@@ -1,7 +1,8 @@
 import type { RowIssue } from '../../../contract/batches.ts'
 import { ok, type Result } from '../../../contract/result.ts'
 import { fieldHeadings, fieldsOf, type SheetField } from '../../../contract/sheets.ts'
-import type { ExportedRow } from '../../export/profile.ts'
+import type { ExportColumn, ExportedRow } from '../../export/profile.ts'
+import { reportHeadings } from '../../import/reportColumns.ts'
 import type { InventoryContext } from '../context.ts'
 import { slicesOf } from './breathing.ts'
 import { usePlan } from './opening.ts'
@@ -9,16 +10,44 @@ import type { PlanRow } from './planRows.ts'
 
 const pageLimit = 1000
 
-function told({ field, message, advice }: RowIssue): string {
-  const said = `${fieldHeadings[field]}: ${message}.`
-  return advice === null ? said : `${said} ${advice}`
+/** Of the columns in a workbook, in characters. */
+const widths: Readonly<Record<SheetField, number>> = {
+  number: 20,
+  country: 10,
+  subAccount: 30,
+  sipTrunk: 28,
+  billingReferenceId: 22,
+  serviceInfo: 42,
+  name: 36,
+  carrier: 30,
 }
 
-/** A refused row as it is now, with its number in the sheet, and every reason against it. */
+/** The columns of the template, so that the rows can be corrected and imported as they are, and what was wrong. */
+function columnsOf(fields: readonly SheetField[]): ExportColumn[] {
+  return [
+    ...fields.map((field) => ({ heading: fieldHeadings[field], value: null, width: widths[field] })),
+    { heading: reportHeadings.row, value: null, width: 8 },
+    { heading: reportHeadings.reason, value: null, width: 80 },
+  ]
+}
+
+function told({ message, advice }: RowIssue): string {
+  return advice === null ? `${message}.` : `${message}. ${advice}`
+}
+
+/** A refused row as it is now, with its number in the sheet, and every reason against it, also at the cell. */
 function reported({ row, planned }: PlanRow, fields: readonly SheetField[]): ExportedRow {
   const { read, issues } = planned
-  const reasons = issues.filter(({ severity }) => severity === 'refused').map(told)
-  return { cells: [...fields.map((field) => read.cells[field]), String(row), reasons.join(' ')] }
+  const refusals = issues.filter(({ severity }) => severity === 'refused')
+  const reasons = refusals.map((issue) => `${fieldHeadings[issue.field]}: ${told(issue)}`)
+  const noteAt = (field: SheetField) => {
+    const here = refusals.filter((issue) => issue.field === field)
+    return here.length === 0 ? null : here.map(told).join('\n')
+  }
+  return {
+    cells: [...fields.map((field) => read.cells[field]), String(row), reasons.join(' ')],
+    notes: fields.map(noteAt),
+  }
 }
 
 function* pagesOf(
@@ -28,13 +57,17 @@ function* pagesOf(
   for (const page of slicesOf(rows, pageLimit)) yield page.map((row) => reported(row, fields))
 }
 
+interface Report {
+  readonly total: number
+  readonly columns: readonly ExportColumn[]
+  readonly pages: Generator<readonly ExportedRow[], undefined>
+}
+
 /** The refused rows of a plan in pages, in the order of the sheet; `not_found` when its draft is not there any more. */
-export function refusedPages(
-  context: InventoryContext,
-  planId: string,
-): Promise<Result<{ readonly total: number; readonly pages: Generator<readonly ExportedRow[], undefined> }>> {
+export function refusedPages(context: InventoryContext, planId: string): Promise<Result<Report>> {
   return usePlan(context, planId, ({ rows, sheet }) => {
     const refused = rows.shown('refused')
-    return ok({ total: refused.length, pages: pagesOf(refused, fieldsOf[sheet.target]) })
+    const fields = fieldsOf[sheet.target]
+    return ok({ total: refused.length, columns: columnsOf(fields), pages: pagesOf(refused, fields) })
   })
 }

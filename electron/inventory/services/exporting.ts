@@ -3,7 +3,7 @@ import type { NumberSelection } from '../../../contract/numbers.ts'
 import { failureOf } from '../../../db/failures.ts'
 import { numbersWithBatch, selectedDigits } from '../../../db/numbers.ts'
 import type { FromPages } from '../../export/messages.ts'
-import type { ExportedNumber, ExportedRow } from '../../export/profile.ts'
+import type { ExportColumn, ExportedNumber, ExportedRow } from '../../export/profile.ts'
 import type { ReceivingPort } from '../../import/port.ts'
 import type { InventoryContext } from '../context.ts'
 import type { ExportSource } from '../messages.ts'
@@ -34,6 +34,7 @@ export function exportPages(
 
 interface Pages {
   readonly total: number
+  readonly columns?: readonly ExportColumn[]
   readonly pages: Iterator<readonly ExportedRow[], undefined>
 }
 
@@ -66,7 +67,7 @@ export async function servePages(
   const send = (message: FromPages) => port.postMessage(message)
   const from = await settle(() => pagesFrom(context, source))
   if (!from.ok) return from
-  const { total, pages } = from.value
+  const { pages, ...head } = from.value
   return new Promise((resolve, reject) => {
     const attempt = (act: () => void): void => {
       try {
@@ -86,7 +87,7 @@ export async function servePages(
         }),
       )
       port.on('close', () => resolve(fail('cancelled', 'The export was cancelled. Nothing was exported.')))
-      send({ kind: 'head', total })
+      send({ kind: 'head', ...head })
       port.start()
     })
   })

@@ -1,12 +1,14 @@
 import { readdirSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { read } from 'xlsx'
 import type { ExportFormat } from '../../../contract/exporting.ts'
-import { errorReportProfile } from '../../../electron/export/profile.ts'
+import { ownColumnsProfile } from '../../../electron/export/profile.ts'
 import { writeExport } from '../../../electron/export/writing.ts'
 import { refusedPages } from '../../../electron/inventory/services/errorReport.ts'
 import { openInventory, temporaryFolder, valueOf, type TestInventory } from '../inventory.ts'
-import { fillDirectory, fixture, planFile, rowsOf } from '../import/sheets.ts'
+import { fillDirectory, fixture, planCells, planFile, rowsOf } from '../import/sheets.ts'
 
 const quiet = () => undefined
 
@@ -15,7 +17,7 @@ async function writeReport({ context }: TestInventory, planId: string, path: str
     {
       target: { form: 'spreadsheet', path },
       format,
-      profile: errorReportProfile,
+      profile: ownColumnsProfile,
       workFolder: join(path, '..', 'work'),
       version: '1.0.0',
       exportedAt: new Date(0).toISOString(),
@@ -37,7 +39,7 @@ describe('the refused rows of a plan', () => {
       expect((await writeReport(inventory, plan.planId, path, format)).numbers).toBe(refused.length)
 
       const again = valueOf(await planFile(inventory, path))
-      expect(again.ignoredColumns).toEqual(['Row', 'Reason'])
+      expect(again.ignoredColumns).toEqual([])
       expect(again.counts.rows).toBe(refused.length)
       // A duplicate is none any more when the row that it repeats stays behind.
       const told = (rows: typeof refused) =>
@@ -51,6 +53,39 @@ describe('the refused rows of a plan', () => {
       expect(told(await rowsOf(inventory, again.planId, 'refused'))).toEqual(told(refused))
     },
   )
+
+  it('have their reasons at their cells in a workbook', async () => {
+    const inventory = openInventory()
+    await fillDirectory(inventory)
+    const plan = valueOf(await planFile(inventory, fixture('numbers-1450-with-8-bad-rows.csv')))
+    const path = join(temporaryFolder(), 'report.xlsx')
+    await writeReport(inventory, plan.planId, path, 'xlsx')
+    const sheet = read(await readFile(path), { dense: true }).Sheets['Numbers']
+    const notes = (sheet?.['!data'] ?? []).flatMap((cells) =>
+      cells.flatMap(({ v: value, c: comments }) =>
+        (comments ?? []).map(({ t: note }) => [String(value), note]),
+      ),
+    )
+    expect(notes).toContainEqual([
+      'No Such Customer',
+      'Unknown sub account: No Such Customer. Add it in the Directory, or correct the name.',
+    ])
+    expect(notes.length).toBeGreaterThanOrEqual(7)
+  })
+
+  it('of a sheet of the directory have its columns', async () => {
+    const inventory = openInventory()
+    await fillDirectory(inventory)
+    const cells = 'Name\tCarrier\nTrunk 1\tNobody\nTrunk 2\tExample Carrier'
+    const plan = valueOf(await planCells(inventory, cells, { target: 'sipTrunk' }))
+    const path = join(temporaryFolder(), 'report.csv')
+    expect((await writeReport(inventory, plan.planId, path, 'csv')).numbers).toBe(1)
+    expect(await readFile(path, 'utf8')).toContain(
+      'Name,Carrier,Row,Reason\r\nTrunk 1,Nobody,2,"Carrier: Unknown carrier: Nobody.',
+    )
+    const again = valueOf(await planFile(inventory, path, { target: 'sipTrunk' }))
+    expect(again).toMatchObject({ ignoredColumns: [], counts: { rows: 1, refused: 1 } })
+  })
 
   it('say the row of the sheet, and every reason with its cell and what to do', async () => {
     const inventory = openInventory()
