@@ -6,6 +6,7 @@ import {
   type PhoneNumberType,
 } from 'libphonenumber-js/max'
 import type { NumberType } from '../../contract/numbers.ts'
+import { E164 } from '../../contract/values.ts'
 
 /** A number that the numbering plan admits. */
 export interface PlannedNumber {
@@ -34,7 +35,8 @@ const types: Record<PhoneNumberType, NumberType> = {
 const geographic: readonly NumberType[] = ['Toll', 'Mobile', 'Pager']
 
 function planned(parsed: PhoneNumber | undefined): PlannedNumber | null {
-  if (parsed?.isValid() !== true) return null
+  // Some plans, Germany's for one, admit more than the 15 digits that E.164 has room for.
+  if (parsed?.isValid() !== true || !E164.safeParse(parsed.number).success) return null
   const planType = parsed.getType()
   const numberType = planType === undefined ? 'Toll' : types[planType]
   return {

@@ -88,6 +88,12 @@ describe('one number, however it was written', () => {
   })
 })
 
+it('more than 15 digits are no number, also where the numbering plan admits them', () => {
+  expect(parsePhoneNumberFromString('+4930300999992225')?.isValid()).toBe(true)
+  expect(reading('+4930300999992225')).toMatchObject({ number: null, issues: [{ code: 'not_valid' }] })
+  expect(reading('030 300999992225', 'DE')).toMatchObject({ number: null, issues: [{ code: 'not_valid' }] })
+})
+
 describe('a number cell', () => {
   const value = (number: number, country = '', file: string | null = null) =>
     readNumber({ value: number }, country, file)
