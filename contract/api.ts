@@ -16,7 +16,7 @@ import {
   Understanding,
 } from './batches.ts'
 import { ExportOutcome, ExportRequest } from './exporting.ts'
-import { BulkOutcome, HistoryEntry, LeftOut, Operation, OperationFilter } from './history.ts'
+import { BulkOutcome, HistoryEntry, LeftOut, Operation, OperationFilter, UndoOutcome } from './history.ts'
 import { ActName } from './life.ts'
 import { NumberFacets, NumberFilter, NumberSelection, NumberSort, PhoneNumber } from './numbers.ts'
 import { filesLimit, ImportSource, ImportTarget, ReadingOptions, SheetFiles, SheetLook } from './sheets.ts'
@@ -40,6 +40,8 @@ const labels = {
   serviceInfo: ServiceInfo.optional(),
 }
 const typed = z.string().min(1).max(1_000_000)
+/** What becomes of an undo when numbers have changed since: nothing is undone, or only the others are. */
+const WhenChanged = z.enum(['refuse', 'leave']).default('refuse')
 
 /**
  * Every call between the window and the processes behind it, once. The preload, the router's handlers and the
@@ -140,13 +142,33 @@ export const api = {
     input: z.strictObject({ numbers: NumberSelection }),
     output: BulkOutcome,
   },
-  /** Undoes an operation as a whole, refused when any of its numbers has changed since. */
+  /**
+   * Undoes an operation, as one of its own. Refused when any of its numbers has changed since, with how many and which
+   * of them in the failure's details, unless those are to be left as they are.
+   */
   'operations.undo': {
     effect: 'write',
     where: 'inventory',
-    input: z.strictObject({ operationId: Id }),
-    output: z.strictObject({ operationId: Id, undone: z.int().positive() }),
+    input: z.strictObject({ operationId: Id, changed: WhenChanged }),
+    output: z.strictObject({
+      operationId: Id,
+      undone: z.int().positive(),
+      /** How many numbers were left as they are, because they have changed since. */
+      left: z.int().nonnegative(),
+    }),
   },
+  /**
+   * Undoes several operations, such as all batches of an import, the latest first, each as a whole or not at all.
+   * Nothing is undone when it is refused for one of them. Those that were undone already are passed over.
+   */
+  'operations.undoMany': {
+    effect: 'write',
+    where: 'inventory',
+    input: z.strictObject({ operationIds: z.array(Id).min(1).max(100_000), changed: WhenChanged }),
+    output: UndoOutcome,
+  },
+  /** Stops the undoing of several operations after the one under way; it then answers with what was undone. */
+  'operations.stopUndo': { effect: 'read', where: 'inventory', input: nothing, output: nothing },
   'activity.operations': {
     effect: 'read',
     where: 'inventory',

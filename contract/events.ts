@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { InventoryState, MenuCommand, Theme } from './app.ts'
 import { ImportProgress } from './batches.ts'
 import { ExportProgress } from './exporting.ts'
+import { UndoProgress } from './history.ts'
 
 /** Parts of the inventory that a write may change; stores reload those they show. */
 export const Topic = z.enum(['numbers', 'directory', 'batches', 'activity'])
@@ -13,6 +14,7 @@ export const events = {
   inventoryState: InventoryState,
   importProgress: ImportProgress,
   exportProgress: ExportProgress,
+  undoProgress: UndoProgress,
   menuCommand: MenuCommand,
   themeChosen: Theme,
 } as const

@@ -78,3 +78,23 @@ export const BulkOutcome = z.strictObject({
   leftOut: z.array(LeftOut),
 })
 export type BulkOutcome = z.infer<typeof BulkOutcome>
+
+/** What came of undoing several operations. */
+export const UndoOutcome = z.strictObject({
+  /** `cancelled` and `failed` leave whole operations undone. */
+  state: z.enum(['done', 'cancelled', 'failed']),
+  /** How many operations were undone, and how many were not. */
+  operations: z.int().nonnegative(),
+  notUndone: z.int().nonnegative(),
+  /** How many numbers that was about. */
+  undone: z.int().nonnegative(),
+  /** How many numbers were left as they are, because they have changed since. */
+  left: z.int().nonnegative(),
+  /** Why it failed. */
+  message: z.string().nullable(),
+})
+export type UndoOutcome = z.infer<typeof UndoOutcome>
+
+/** How many of several operations are undone. */
+export const UndoProgress = z.strictObject({ done: z.int().nonnegative(), total: z.int().positive() })
+export type UndoProgress = z.infer<typeof UndoProgress>

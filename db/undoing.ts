@@ -27,14 +27,18 @@ interface UndoableRecord {
   tombstone: string | null
 }
 
-/** What an operation did, number by number. */
+const changedLater = `EXISTS (SELECT 1 FROM history AS later
+  WHERE later.e164 = h.e164 AND later.id > h.id AND later.operation_id <> h.operation_id)`
+
+/** What an operation did, number by number; only to those that no later operation has changed. */
 export function undoableEntries(db: ReadDb, operationId: Id): Undoable[] {
   const records = sql<[Id], UndoableRecord>(
     db,
     `SELECT h.e164, h.id AS first_id, h.from_status, p.line_status, p.sub_account_id, p.sip_trunk_id, p.user_id,
       p.billing_reference_id, p.service_info, h.tombstone
       FROM history AS h LEFT JOIN history AS p ON p.id = h.prior_id
-      WHERE h.id IN (SELECT min(id) FROM history WHERE operation_id = ? GROUP BY e164) ORDER BY h.id`,
+      WHERE h.id IN (SELECT min(id) FROM history WHERE operation_id = ? GROUP BY e164) AND NOT ${changedLater}
+      ORDER BY h.id`,
   ).all(operationId)
   return records.map((record) => ({
     digits: record.e164,
@@ -59,9 +63,7 @@ export function undoableEntries(db: ReadDb, operationId: Id): Undoable[] {
 export function examplesChangedSince(db: ReadDb, operationId: Id, limit: number): number[] {
   return sql<[Id, number], { e164: number }>(
     db,
-    `SELECT DISTINCT h.e164 FROM history AS h WHERE h.operation_id = ? AND EXISTS (
-      SELECT 1 FROM history AS later
-      WHERE later.e164 = h.e164 AND later.id > h.id AND later.operation_id <> h.operation_id) LIMIT ?`,
+    `SELECT DISTINCT h.e164 FROM history AS h WHERE h.operation_id = ? AND ${changedLater} LIMIT ?`,
   )
     .all(operationId, limit)
     .map(({ e164 }) => e164)

@@ -10,6 +10,7 @@ import { servePages } from './services/exporting.ts'
 import { takeUpDrafts } from './services/drafting.ts'
 import { receivePlan } from './services/importing.ts'
 import { OpenPlans } from './services/plans.ts'
+import { stopUndo } from './services/undoingMany.ts'
 
 let inventory: OpenInventory | null = null
 let route: Router | null = null
@@ -129,7 +130,10 @@ function track(work: Promise<void>): void {
 
 /** Stops imports after the batch under way, waits for the answers that are due, and ends. */
 async function close(): Promise<void> {
-  context?.plans.stopAll()
+  if (context !== null) {
+    context.plans.stopAll()
+    stopUndo(context)
+  }
   // What comes or goes over them would have to be read or written to its end; without this process it is of no use.
   for (const port of openPorts) port.close()
   await Promise.all(underWay)

@@ -35,6 +35,7 @@ import {
 import { importRows, importUnknownNames } from './services/reviewing.ts'
 import { loadSample } from './services/sample.ts'
 import { undo } from './services/undoing.ts'
+import { stopUndo, undoMany } from './services/undoingMany.ts'
 
 export type Handlers = {
   readonly [N in CallsOf<'inventory'>]: (
@@ -59,6 +60,8 @@ export const handlers: Handlers = {
   'user.unbind': unbindFromUser,
   'sub.release': release,
   'operations.undo': undo,
+  'operations.undoMany': undoMany,
+  'operations.stopUndo': stopUndo,
   'activity.operations': operations,
   'activity.entries': entries,
   'batches.list': batches,

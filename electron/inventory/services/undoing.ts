@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import type { CallOutput, CheckedInput } from '../../../contract/api.ts'
 import { NumberType } from '../../../contract/numbers.ts'
-import { fail, ok, type Result } from '../../../contract/result.ts'
+import { fail, ok, type Failure, type Result } from '../../../contract/result.ts'
 import { Id } from '../../../contract/values.ts'
 import { hasEntry } from '../../../db/accounts.ts'
-import { inTransaction, type WriteDb } from '../../../db/connection.ts'
+import { inTransaction, type ReadDb, type WriteDb } from '../../../db/connection.ts'
 import { findOperation, startOperation, writeEntry } from '../../../db/history.ts'
 import {
   findHeld,
@@ -27,7 +27,8 @@ const Tombstone = z.object({
   addedAt: z.int(),
 })
 
-const examples = 3
+const namedInWords = 3
+const namedInDetails = 100
 
 /** Whether everybody whom the states name is still in the directory; asked once about each. */
 function isPossible({ db }: InventoryContext, states: readonly NumberState[]): boolean {
@@ -64,32 +65,47 @@ function undoOne(db: WriteDb, operationId: number, entry: Undoable, at: number):
   saveState(db, held, before, historyId, at)
 }
 
+/** What is said of an operation whose numbers have changed since; its details name more of them than its words. */
+export function changedFailure(db: ReadDb, operationIds: readonly number[], changedSince: number): Failure {
+  const numbers: string[] = []
+  for (const id of operationIds) {
+    if (numbers.length === namedInDetails) break
+    const some = examplesChangedSince(db, id, namedInDetails - numbers.length)
+    numbers.push(...some.map((digits) => formatInternational(toE164(digits))))
+  }
+  const named = numbers.slice(0, namedInWords)
+  const more = changedSince - named.length
+  const which = named.join(', ') + (more > 0 ? ` and ${more} more` : '')
+  return fail('refused', `It can’t be undone, because these numbers have changed since: ${which}.`, {
+    changedSince,
+    numbers,
+  })
+}
+
+/** What is said where nothing is left to undo. */
+export const allChanged = fail(
+  'refused',
+  'It can’t be undone, because all of its numbers have changed since.',
+)
+
 /**
- * Undoes an operation as a whole, as an operation of its own. An undo can be undone too, which does the act again.
- * @returns `refused` when it was undone already, when any of its numbers has changed since (naming some), or when it
- *   would bring back a reference to somebody who is no longer in the directory
+ * Undoes an operation, as an operation of its own. An undo can be undone too, which does the act again.
+ * @returns `refused` when it was undone already, when any of its numbers has changed since (naming some) and such are
+ *   not to be left, or when it would bring back a reference to somebody who is no longer in the directory
  */
 export function undo(
   context: InventoryContext,
-  { operationId }: CheckedInput<'operations.undo'>,
+  { operationId, changed }: CheckedInput<'operations.undo'>,
 ): Result<CallOutput<'operations.undo'>> {
   const { db } = context
   return inTransaction(db, () => {
     const operation = findOperation(db, operationId)
     if (operation === null) return fail('not_found', 'There is no such operation to undo.')
     if (operation.undoneBy !== null) return fail('refused', 'This was already undone.')
-    if (operation.changedSince > 0) {
-      const numbers = examplesChangedSince(db, operationId, examples).map((digits) =>
-        formatInternational(toE164(digits)),
-      )
-      const more = operation.changedSince - numbers.length
-      const named = numbers.join(', ') + (more > 0 ? ` and ${more} more` : '')
-      return fail('refused', `It can’t be undone, because these numbers have changed since: ${named}.`, {
-        changedSince: operation.changedSince,
-        numbers,
-      })
-    }
+    const { changedSince: left } = operation
+    if (left > 0 && changed === 'refuse') return changedFailure(db, [operationId], left)
     const entries = undoableEntries(db, operationId)
+    if (entries.length === 0) return allChanged
     const states = entries.flatMap(({ before }) => before ?? [])
     if (!isPossible(context, states)) {
       return fail(
@@ -100,6 +116,6 @@ export function undo(
     const at = context.now()
     const undoing = startOperation(db, 'undo', at, operationId)
     for (const entry of entries) undoOne(db, undoing, entry, at)
-    return ok({ operationId: undoing, undone: entries.length })
+    return ok({ operationId: undoing, undone: entries.length, left })
   })
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { openInventory, valueOf } from '../inventory.ts'
-import { addNumbers, addOneOfEach, numbersOf } from '../stock.ts'
+import { addDirectory, addNumbers, addOneOfEach, numbersOf } from '../stock.ts'
 
 async function stocked() {
   const inventory = openInventory()
@@ -79,11 +79,12 @@ describe('an undo is refused', () => {
     const changed = added.slice(2, 7).map(({ id }) => id)
     valueOf(await route('pool.delete', { numbers: { ids: changed } }))
     const before = await numbersOf(route)
-    const numbers = ['+1 206 555 0102', '+1 206 555 0103', '+1 206 555 0104']
+    const numbers = [2, 3, 4, 5, 6].map((last) => `+1 206 555 010${last}`)
+    const named = numbers.slice(0, 3).join(', ')
     expect(await route('operations.undo', { operationId: rows[0]!.id })).toEqual({
       ok: false,
       code: 'refused',
-      message: `It can’t be undone, because these numbers have changed since: ${numbers.join(', ')} and 2 more.`,
+      message: `It can’t be undone, because these numbers have changed since: ${named} and 2 more.`,
       details: { changedSince: 5, numbers },
     })
     expect(await numbersOf(route)).toEqual(before)
@@ -156,5 +157,92 @@ it('an undo is an operation of its own, in the activity and in the number’s hi
     field: 'serviceInfo',
     before: 'Front desk',
     after: null,
+  })
+})
+
+describe('numbers that have changed since', () => {
+  it('are left as they are when the rest is to be undone', async () => {
+    const { route } = openInventory()
+    const added = await addNumbers(route, '+1 206 555 0100 - 0109')
+    const { rows } = valueOf(await route('activity.operations', { filter: {}, offset: 0, limit: 1 }))
+    const { trunk, acme } = await addDirectory(route)
+    const ids = added.slice(2, 5).map(({ id }) => id)
+    valueOf(await route('pool.assign', { numbers: { ids }, subAccountId: acme, sipTrunkId: trunk }))
+    const operationId = rows[0]!.id
+    const outcome = valueOf(await route('operations.undo', { operationId, changed: 'leave' }))
+    expect(outcome).toMatchObject({ undone: 7, left: 3 })
+    expect((await numbersOf(route)).map(({ id, poolStatus }) => [id, poolStatus])).toEqual(
+      ids.map((id) => [id, 'Assigned']),
+    )
+    const redone = valueOf(await route('operations.undo', { operationId: outcome.operationId }))
+    expect(redone).toMatchObject({ undone: 7, left: 0 })
+    expect(await numbersOf(route)).toHaveLength(10)
+  })
+
+  it('leave nothing to undo when they are all', async () => {
+    const stock = await stocked()
+    const { operationId } = valueOf(await acts['pool.assign'](stock))
+    valueOf(await stock.route('sub.release', { numbers: { ids: [stock.free] } }))
+    expect(await stock.route('operations.undo', { operationId, changed: 'leave' })).toMatchObject({
+      ok: false,
+      code: 'refused',
+      message: 'It can’t be undone, because all of its numbers have changed since.',
+    })
+  })
+})
+
+describe('several operations', () => {
+  async function added() {
+    const inventory = openInventory()
+    const { route } = inventory
+    for (const block of [1, 2, 3]) await addNumbers(route, `+1 206 555 01${block}0 - 01${block}9`)
+    const { rows } = valueOf(await route('activity.operations', { filter: {}, offset: 0, limit: 10 }))
+    return { ...inventory, operationIds: rows.map(({ id }) => id).reverse() }
+  }
+
+  it('are undone as one request, the latest first, with progress', async () => {
+    const { route, events, operationIds } = await added()
+    expect(valueOf(await route('operations.undoMany', { operationIds }))).toEqual({
+      state: 'done',
+      operations: 3,
+      notUndone: 0,
+      undone: 30,
+      left: 0,
+      message: null,
+    })
+    const { rows } = valueOf(await route('activity.operations', { filter: {}, offset: 0, limit: 3 }))
+    expect(rows.map(({ undoes }) => undoes)).toEqual(operationIds)
+    const progress = events.flatMap(({ name, payload }) => (name === 'undoProgress' ? [payload] : []))
+    expect(progress).toEqual([0, 1, 2, 3].map((done) => ({ done, total: 3 })))
+    expect(await route('operations.undoMany', { operationIds })).toMatchObject({ code: 'refused' })
+  })
+
+  it('of which one has changed are all left alone, until it is said to leave what has changed', async () => {
+    const { route, operationIds } = await added()
+    const [first, , third] = await numbersOf(route)
+    valueOf(await route('pool.delete', { numbers: { ids: [first!.id, third!.id] } }))
+    const refused = await route('operations.undoMany', { operationIds })
+    expect(refused).toMatchObject({
+      ok: false,
+      code: 'refused',
+      details: { changedSince: 2, numbers: ['+1 206 555 0110', '+1 206 555 0112'] },
+    })
+    expect(await numbersOf(route)).toHaveLength(28)
+    const outcome = valueOf(await route('operations.undoMany', { operationIds, changed: 'leave' }))
+    expect(outcome).toMatchObject({ state: 'done', operations: 3, undone: 28, left: 2 })
+    expect(await numbersOf(route)).toEqual([])
+  })
+
+  it('stop after the one under way, and the others can be undone later', async () => {
+    const { route, operationIds } = await added()
+    const undoing = route('operations.undoMany', { operationIds })
+    expect(await route('operations.undoMany', { operationIds })).toMatchObject({ code: 'busy' })
+    valueOf(await route('operations.stopUndo', {}))
+    const stopped = valueOf(await undoing)
+    expect(stopped.state).toBe('cancelled')
+    expect(stopped.operations + stopped.notUndone).toBe(3)
+    expect(await numbersOf(route)).toHaveLength(10 * stopped.notUndone)
+    valueOf(await route('operations.undoMany', { operationIds }))
+    expect(await numbersOf(route)).toEqual([])
   })
 })

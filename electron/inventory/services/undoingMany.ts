@@ -1,0 +1,109 @@
+import type { CallOutput, CheckedInput } from '../../../contract/api.ts'
+import type { Operation, UndoOutcome } from '../../../contract/history.ts'
+import { fail, ok, type Failure, type Result } from '../../../contract/result.ts'
+import { failureOf } from '../../../db/failures.ts'
+import { findOperation } from '../../../db/history.ts'
+import type { InventoryContext } from '../context.ts'
+import { breathe } from './breathing.ts'
+import { allChanged, changedFailure, undo } from './undoing.ts'
+
+type Input = CheckedInput<'operations.undoMany'>
+type Found = Pick<Operation, 'id' | 'count' | 'changedSince'>
+
+/** One at a time: the wish to stop has to know which one it is about. */
+interface UnderWay {
+  stopAsked: boolean
+}
+const underWay = new WeakMap<InventoryContext, UnderWay>()
+
+/** The operations that are not undone yet, the latest first; or why not all of them can be. */
+async function findAll({ db }: InventoryContext, { operationIds, changed }: Input): Promise<Result<Found[]>> {
+  const found: Found[] = []
+  const latestFirst = [...new Set(operationIds)].sort((a, b) => b - a)
+  for (const id of latestFirst) {
+    const operation = findOperation(db, id)
+    if (operation === null) return fail('not_found', 'There is no such operation to undo.')
+    if (operation.undoneBy === null) found.push(operation)
+    await breathe()
+  }
+  if (found.length === 0) return fail('refused', 'This was already undone.')
+  const changing = found.filter(({ changedSince }) => changedSince > 0)
+  if (changing.length === 0 || changed === 'leave') return ok(found)
+  const count = changing.reduce((sum, { changedSince }) => sum + changedSince, 0)
+  const oldestFirst = changing.map(({ id }) => id).reverse()
+  return changedFailure(db, oldestFirst, count)
+}
+
+/** Undoes one of several; what the database says is for the person, as elsewhere. */
+function undoNext(context: InventoryContext, operationId: number, changed: Input['changed']) {
+  try {
+    return undo(context, { operationId, changed })
+  } catch (error) {
+    const failure = failureOf(error)
+    if (failure === null) throw error
+    return failure
+  }
+}
+
+async function undoAll(
+  context: InventoryContext,
+  operations: readonly Found[],
+  changed: Input['changed'],
+  wish: UnderWay,
+): Promise<Result<UndoOutcome>> {
+  const total = operations.length
+  let done = 0
+  let undone = 0
+  let left = 0
+  // Of those that have changed as a whole nothing can be undone.
+  let passedOver = 0
+  const outcome = (state: UndoOutcome['state'], failure: Failure | null = null): Result<UndoOutcome> => {
+    if (failure !== null && done === 0) return failure
+    const message = failure === null ? null : failure.message
+    return ok({ state, operations: done, notUndone: total - done, undone, left, message })
+  }
+  context.emit('undoProgress', { done, total })
+  for (const { id, count, changedSince } of operations) {
+    await breathe()
+    if (wish.stopAsked) return outcome('cancelled')
+    if (changedSince === count) {
+      left += count
+      passedOver += 1
+      continue
+    }
+    const result = undoNext(context, id, changed)
+    if (!result.ok) return outcome('failed', result)
+    done += 1
+    undone += result.value.undone
+    left += result.value.left
+    context.emit('undoProgress', { done: done + passedOver, total })
+  }
+  return done === 0 ? allChanged : outcome('done')
+}
+
+/**
+ * Undoes several operations, the latest first, each as a whole or not at all.
+ * @returns what was undone; a failure when nothing was, among them `refused` when any of their numbers has changed since
+ *   and such are not to be left, and `busy` while others are undone
+ */
+export async function undoMany(
+  context: InventoryContext,
+  input: Input,
+): Promise<Result<CallOutput<'operations.undoMany'>>> {
+  if (underWay.has(context)) return fail('busy', 'Another import is being undone. Wait for it, or cancel it.')
+  const wish: UnderWay = { stopAsked: false }
+  underWay.set(context, wish)
+  try {
+    const found = await findAll(context, input)
+    return found.ok ? await undoAll(context, found.value, input.changed, wish) : found
+  } finally {
+    underWay.delete(context)
+  }
+}
+
+/** Asks the undoing of several operations to stop after the one under way. */
+export function stopUndo(context: InventoryContext): Result<Record<string, never>> {
+  const wish = underWay.get(context)
+  if (wish !== undefined) wish.stopAsked = true
+  return ok({})
+}
