@@ -38,14 +38,33 @@ export const InventoryState = z.discriminatedUnion('state', [
 ])
 export type InventoryState = z.infer<typeof InventoryState>
 
+/** A folder that another program copies about while it is written to, or that lies on another computer. */
+export const RiskyPlace = z.strictObject({
+  kind: z.enum(['synchronised', 'network']),
+  /** Who keeps it: `Dropbox`, `nfs4`. */
+  by: z.string(),
+})
+export type RiskyPlace = z.infer<typeof RiskyPlace>
+
 export const AppInfo = z.strictObject({
   version: z.string(),
   dataFolder: z.string(),
   databaseFile: z.string(),
+  /** Where the data folder lies, when that is no good place for it. */
+  riskyPlace: RiskyPlace.nullable(),
   inventory: InventoryState,
 })
 export type AppInfo = z.infer<typeof AppInfo>
 
 /** What the application menu asks the window to do. */
-export const MenuCommand = z.enum(['import', 'add-numbers', 'find', 'undo', ...tabs])
+export const MenuCommand = z.enum([
+  'import',
+  'add-numbers',
+  'find',
+  'undo',
+  'back-up',
+  'backups',
+  'check',
+  ...tabs,
+])
 export type MenuCommand = z.infer<typeof MenuCommand>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { InventoryState, MenuCommand, Theme } from './app.ts'
 import { ImportProgress } from './batches.ts'
+import { KeepingProgress } from './backups.ts'
 import { ExportProgress } from './exporting.ts'
 
 /** Parts of the inventory that a write may change; stores reload those they show. */
@@ -13,6 +14,7 @@ export const events = {
   inventoryState: InventoryState,
   importProgress: ImportProgress,
   exportProgress: ExportProgress,
+  keepingProgress: KeepingProgress,
   menuCommand: MenuCommand,
   themeChosen: Theme,
 } as const

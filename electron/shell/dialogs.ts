@@ -22,6 +22,20 @@ export async function chooseSheet(window: BrowserWindow): Promise<{ path: string
   return canceled || path === undefined ? null : { path, name: basename(path) }
 }
 
+/** Asks for a backup or a copy of an inventory; null when the person cancels. */
+export async function chooseDatabase(window: BrowserWindow): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: 'Choose a backup',
+    buttonLabel: 'Choose',
+    properties: ['openFile', 'dontAddToRecent'],
+    filters: [
+      { name: 'NumberDesk inventories', extensions: ['sqlite'] },
+      { name: 'All files', extensions: ['*'] },
+    ],
+  })
+  return canceled ? null : (filePaths[0] ?? null)
+}
+
 /** Asks where the import template goes; null when the person cancels. The kind is the path's extension. */
 export async function chooseTemplatePath(window: BrowserWindow): Promise<string | null> {
   const { canceled, filePath } = await dialog.showSaveDialog(window, {

@@ -7,6 +7,7 @@ import type { Result } from '../../contract/result.ts'
 import { openDatabase, type OpenInventory } from '../../db/open.ts'
 import type { InventoryContext } from '../../electron/inventory/context.ts'
 import { createRouter, type Router } from '../../electron/inventory/router.ts'
+import { keep } from '../../electron/keeping/doing.ts'
 
 const binding = process.env['NUMBERDESK_SQLITE_BINDING']
 
@@ -50,6 +51,7 @@ export function openInventory(file = join(temporaryFolder(), 'data', 'numberdesk
     // The pair is right by the type of `emit`; the compiler does not follow the name into the union.
     emit: (name, payload) => events.push({ name, payload } as TestEvent),
     plans: new Map(),
+    backUp: (reason) => keep(file, { kind: 'make', reason }, sqliteOptions),
   }
   const bug = (call: string, error: unknown) => {
     throw new Error(`bug in ${call}`, { cause: error })
