@@ -60,7 +60,15 @@ export default defineConfig({
       minify: true,
       // An inlined asset would be a data: address, which the content security policy refuses for fonts.
       assetsInlineLimit: 0,
-      rolldownOptions: { input: resolve(root, 'renderer/index.html') },
+      rolldownOptions: {
+        input: resolve(root, 'renderer/index.html'),
+        output: {
+          // Zod's settings are in one file with zod, so that they are there before any schema, however the rest is split.
+          codeSplitting: {
+            groups: [{ name: 'zod', test: /[\\/]node_modules[\\/]zod[\\/]|[\\/]renderer[\\/]zod\.ts$/ }],
+          },
+        },
+      },
     },
   },
 })

@@ -66,9 +66,18 @@ export const AppInfo = z.strictObject({
   databaseFile: z.string(),
   /** Where the data folder lies, when that is no good place for it. */
   riskyPlace: RiskyPlace.nullable(),
+  logFolder: z.string(),
+  /** What it runs on. */
+  versions: z.strictObject({ electron: z.string(), chromium: z.string(), node: z.string() }),
+  /** The operating system with its version, and the processor. */
+  system: z.string(),
   inventory: InventoryState,
 })
 export type AppInfo = z.infer<typeof AppInfo>
+
+/** What the help has, each a dialog. */
+export const helpTopics = ['guide', 'shortcuts', 'about'] as const
+export type HelpTopic = (typeof helpTopics)[number]
 
 /** What the application menu asks the window to do. */
 export const MenuCommand = z.enum([
@@ -79,6 +88,7 @@ export const MenuCommand = z.enum([
   'back-up',
   'backups',
   'check',
+  ...helpTopics,
   ...tabs,
 ])
 export type MenuCommand = z.infer<typeof MenuCommand>

@@ -90,9 +90,12 @@ export function setMenu({ send, chooseTheme, showDataFolder }: MenuActs, theme: 
       role: 'help',
       label: '&Help',
       submenu: [
+        act('guide', '&User Guide', 'F1'),
+        act('shortcuts', '&Keyboard Shortcuts', 'CommandOrControl+/'),
+        separator,
         act('check', '&Check the Inventory…'),
         { id: 'data-folder', label: 'Show &Data Folder', click: showDataFolder },
-        ...(onMac ? [] : [{ role: 'about' } as const]),
+        act('about', '&About NumberDesk'),
       ],
     },
   ]

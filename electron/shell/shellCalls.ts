@@ -1,4 +1,5 @@
 import { app, clipboard, shell, type BrowserWindow } from 'electron'
+import { arch, release, type } from 'node:os'
 import type { CallOutput, CallsOf, CheckedInput } from '../../contract/api.ts'
 import type { AppInfo } from '../../contract/app.ts'
 import { fail, ok, type Result } from '../../contract/result.ts'
@@ -65,6 +66,13 @@ export function shellHandlers(parts: ShellParts): ShellHandlers {
     dataFolder: paths.folder,
     databaseFile: paths.database,
     riskyPlace: place,
+    logFolder: paths.logs,
+    versions: {
+      electron: process.versions.electron,
+      chromium: process.versions.chrome,
+      node: process.versions.node,
+    },
+    system: `${type()} ${release()}, ${arch()}`,
     inventory: inventory.state(),
   })
   return {
