@@ -19,7 +19,7 @@ export default defineConfig({
     build: {
       target: nodeTarget,
       sourcemap: false,
-      // The main process and the three utility processes; better-sqlite3 stays outside because it carries a binary.
+      // The main process and the four utility processes; better-sqlite3 stays outside because it carries a binary.
       externalizeDeps: { include: ['better-sqlite3'] },
       rolldownOptions: {
         input: {
@@ -27,6 +27,7 @@ export default defineConfig({
           inventory: resolve(root, 'electron/inventory/entry.ts'),
           reading: resolve(root, 'electron/import/entry.ts'),
           exporting: resolve(root, 'electron/export/entry.ts'),
+          keeping: resolve(root, 'electron/keeping/entry.ts'),
         },
         output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },
@@ -59,7 +60,15 @@ export default defineConfig({
       minify: true,
       // An inlined asset would be a data: address, which the content security policy refuses for fonts.
       assetsInlineLimit: 0,
-      rolldownOptions: { input: resolve(root, 'renderer/index.html') },
+      rolldownOptions: {
+        input: resolve(root, 'renderer/index.html'),
+        output: {
+          // Zod's settings are in one file with zod, so that they are there before any schema, however the rest is split.
+          codeSplitting: {
+            groups: [{ name: 'zod', test: /[\\/]node_modules[\\/]zod[\\/]|[\\/]renderer[\\/]zod\.ts$/ }],
+          },
+        },
+      },
     },
   },
 })

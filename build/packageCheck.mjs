@@ -1,9 +1,15 @@
-import { listPackage } from '@electron/asar'
+import { getRawHeader, listPackage } from '@electron/asar'
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
-import { readdirSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import { fuses, linuxExecutable } from './packageConfig.mjs'
+import plist from 'plist'
+import { NtExecutable, NtExecutableResource, Resource } from 'resedit'
+import { machineOf } from './machine.mjs'
+import { copyright, executableOf, fuses } from './packageConfig.mjs'
 import { SetupError } from './setup/steps.mjs'
+
+/** @typedef {'win32' | 'darwin' | 'linux'} PackagePlatform */
 
 /** Everything that a package may hold of the application. */
 const wanted = [
@@ -43,26 +49,112 @@ export function complaintsAbout(entries) {
 /** How a fuse is written in the executable: the characters 1 and 0. */
 const state = { on: 0x31, off: 0x30 }
 
-/** @param {string} executable @returns {Promise<string[]>} Fuses that are not as they should be. */
-async function complaintsAboutFuses(executable) {
+/**
+ * @param {string} executable
+ * @param {{ inspect: boolean }} options
+ * @returns {Promise<string[]>} Fuses that are not as they should be.
+ */
+async function complaintsAboutFuses(executable, options) {
   const wire = await getCurrentFuseWire(executable)
-  return [...fuses({ inspect: false })]
+  return [...fuses(options)]
     .filter(([fuse, on]) => Number(wire[fuse]) !== (on ? state.on : state.off))
     .map(([fuse]) => `the fuse ${FuseV1Options[fuse]} is not as it should be`)
 }
 
+/** @param {string} resources @param {string} machine @returns {string[]} */
+function complaintsAboutBinding(resources, machine) {
+  return filesBelow(resources)
+    .filter((file) => file.endsWith('.node'))
+    .map((file) => machineOf(readFileSync(join(resources, file))))
+    .filter((found) => found !== machine)
+    .map((found) => `its native binding is for ${found}, not for ${machine}`)
+}
+
+/** @param {string} name @param {unknown} found @param {unknown} due @returns {string[]} */
+function unless(name, found, due) {
+  return found === due ? [] : [`${name} is ${JSON.stringify(found)}, not ${JSON.stringify(due)}`]
+}
+
+/** @param {string} resources @returns {string} What Electron compares the archive with before it loads it. */
+function archiveHash(resources) {
+  return createHash('sha256')
+    .update(getRawHeader(join(resources, 'app.asar')).headerString)
+    .digest('hex')
+}
+
+/** @param {string} executable @param {string} resources @param {string} version @returns {string[]} */
+function complaintsAboutWindows(executable, resources, version) {
+  const { entries } = NtExecutableResource.from(NtExecutable.from(readFileSync(executable)))
+  const [info] = Resource.VersionInfo.fromEntries(entries)
+  const [language] = info?.getAllLanguagesForStringValues() ?? []
+  const values = language === undefined ? {} : (info?.getStringValues(language) ?? {})
+  const integrity = entries.find(({ type, id }) => type === 'INTEGRITY' && id === 'ELECTRONASAR')
+  /** @type {unknown} */
+  const said = integrity === undefined ? null : JSON.parse(Buffer.from(integrity.bin).toString())
+  return [
+    ...unless('ProductName', values['ProductName'], 'NumberDesk'),
+    ...unless('FileVersion', values['FileVersion'], version),
+    ...unless('LegalCopyright', values['LegalCopyright'], copyright),
+    ...(entries.some(({ type }) => type === 14) ? [] : ['it has no icon']),
+    ...unless(
+      'the archive’s integrity',
+      JSON.stringify(said),
+      JSON.stringify([{ file: 'resources\\app.asar', alg: 'SHA256', value: archiveHash(resources) }]),
+    ),
+  ]
+}
+
+/** @param {string} bundle @param {string} resources @param {string} version @returns {string[]} */
+function complaintsAboutMac(bundle, resources, version) {
+  /** @type {unknown} */
+  const info = plist.parse(readFileSync(join(bundle, 'Contents', 'Info.plist'), 'utf8'))
+  /** @param {string} key @returns {unknown} */
+  const said = (key) => Reflect.get(Object(info), key)
+  const due = { 'Resources/app.asar': { algorithm: 'SHA256', hash: archiveHash(resources) } }
+  return [
+    ...unless('CFBundleIdentifier', said('CFBundleIdentifier'), 'org.numberdesk.NumberDesk'),
+    ...unless('CFBundleShortVersionString', said('CFBundleShortVersionString'), version),
+    ...unless('NSHumanReadableCopyright', said('NSHumanReadableCopyright'), copyright),
+    ...unless('LSMinimumSystemVersion', said('LSMinimumSystemVersion'), '12.0'),
+    ...unless('the archive’s integrity', JSON.stringify(said('ElectronAsarIntegrity')), JSON.stringify(due)),
+    ...unless('CFBundleIconFile', said('CFBundleIconFile'), 'icon.icns'),
+    ...(readdirSync(resources).includes('icon.icns') ? [] : ['it has no icon']),
+  ]
+}
+
+/** What a package may hold beside the application's archive. @type {Record<PackagePlatform, RegExp>} */
+const besideArchive = {
+  linux: /^app\.asar(?:\.unpacked)?$/,
+  win32: /^app\.asar(?:\.unpacked)?$/,
+  darwin: /^(?:app\.asar(?:\.unpacked)?|icon\.icns|[a-z]{2,3}(?:_[A-Z0-9]{2,4})?\.lproj)$/,
+}
+
 /**
- * Checks what an unpacked Linux package holds: the application and nothing else, and what it may do.
- * @param {string} folder
+ * Checks what an unpacked package holds: the application and nothing else, one binding for the right machine, what the
+ * system is told of it, and what it may do.
+ * @param {{
+ *   folder: string,
+ *   platform: PackagePlatform,
+ *   arch: 'x64' | 'arm64',
+ *   version: string,
+ *   inspect?: boolean,
+ * }} what `version`: the application's; `inspect`: a test build, which Playwright can drive.
+ * @throws {SetupError} Naming everything that is wrong.
  */
-export async function checkPackage(folder) {
-  const resources = join(folder, 'resources')
+export async function checkPackage({ folder, platform, arch, version, inspect = false }) {
+  const executable = executableOf(folder, platform)
+  const resources =
+    platform === 'darwin' ? join(executable, 'Contents', 'Resources') : join(folder, 'resources')
   const entries = listPackage(join(resources, 'app.asar'), { isPack: false })
-  const beside = readdirSync(resources).filter((name) => !['app.asar', 'app.asar.unpacked'].includes(name))
+  const beside = readdirSync(resources).filter((name) => !besideArchive[platform].test(name))
   const complaints = [
     ...complaintsAbout(entries.map((entry) => entry.replace(/^[/\\]/, '').replaceAll('\\', '/'))),
-    ...beside.map((name) => `resources/${name} does not belong in it`),
-    ...(await complaintsAboutFuses(join(folder, linuxExecutable))),
+    ...beside.map((name) => `${name} does not belong among its resources`),
+    ...complaintsAboutBinding(resources, `${platform}-${arch}`),
+    ...(await complaintsAboutFuses(executable, { inspect })),
+    ...(platform === 'win32' ? complaintsAboutWindows(executable, resources, version) : []),
+    ...(platform === 'darwin' ? complaintsAboutMac(executable, resources, version) : []),
   ]
-  if (complaints.length > 0) throw new SetupError(`The package is not right: ${complaints.join('; ')}.`)
+  if (complaints.length > 0)
+    throw new SetupError(`The package in ${folder} is not right: ${complaints.join('; ')}.`)
 }

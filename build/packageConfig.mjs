@@ -5,6 +5,16 @@ import { root } from './setup/project.mjs'
 /** The executable's name on Linux. */
 export const linuxExecutable = 'numberdesk'
 
+/**
+ * The executable of an unpacked package, which holds the fuses.
+ * @param {string} folder
+ * @param {'win32' | 'darwin' | 'linux'} platform
+ */
+export function executableOf(folder, platform) {
+  const names = { win32: 'NumberDesk.exe', darwin: 'NumberDesk.app', linux: linuxExecutable }
+  return join(folder, names[platform])
+}
+
 /** What goes into a package; everything else that the application needs is bundled into `out/`. */
 const base = [
   'out/**',
@@ -44,21 +54,45 @@ export function fuses({ inspect }) {
   ])
 }
 
+/** As every package says it. */
+export const copyright = 'Copyright © 2026 The NumberDesk authors'
+
+/**
+ * Signing on macOS: a real identity and notarisation only where the environment names them; the library check of the
+ * hardened runtime needs a team, which an ad-hoc signature has not.
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {import('electron-builder').MacConfiguration}
+ */
+function macSigning(env) {
+  const isSigned = (env['CSC_LINK'] ?? env['CSC_NAME'] ?? '') !== ''
+  const entitlements = join(root, 'build', 'mac', isSigned ? 'signed.plist' : 'unsigned.plist')
+  return {
+    hardenedRuntime: true,
+    gatekeeperAssess: false,
+    entitlements,
+    entitlementsInherit: entitlements,
+    ...(isSigned ? {} : { identity: '-' }),
+    notarize: isSigned && (env['APPLE_API_KEY'] ?? env['APPLE_ID'] ?? '') !== '',
+  }
+}
+
 /**
  * The configuration of electron-builder.
  * @param {{
  *   runtime: { folder: string, version: string },
  *   output: string,
+ *   env?: NodeJS.ProcessEnv,
  *   afterPack: (context: import('electron-builder').AfterPackContext) => Promise<void>,
  * }} options
  * @returns {import('electron-builder').Configuration}
  */
-export function packageConfig({ runtime, output, afterPack }) {
+export function packageConfig({ runtime, output, env = process.env, afterPack }) {
   const icons = join(root, 'build', 'icons')
   return {
     appId: 'org.numberdesk.NumberDesk',
     productName: 'NumberDesk',
-    copyright: 'Copyright © 2026 The NumberDesk authors',
+    copyright,
+    artifactName: '${productName}-${version}-${os}-${arch}.${ext}',
     directories: { output, buildResources: 'build' },
     electronDist: runtime.folder,
     electronVersion: runtime.version,
@@ -67,30 +101,42 @@ export function packageConfig({ runtime, output, afterPack }) {
     asar: { smartUnpack: false },
     asarUnpack: ['**/*.node'],
     publish: null,
+    // Only the release job may insist on a signature.
+    forceCodeSigning: env['NUMBERDESK_REQUIRE_SIGNATURE'] === '1',
     afterPack,
     linux: {
-      target: ['dir'],
+      target: ['AppImage', 'deb', 'tar.gz'],
       files: filesFor('linux'),
       icon: join(icons, 'linux'),
       category: 'Office',
       executableName: linuxExecutable,
+      synopsis: 'Phone numbers of a telephony provider',
     },
+    deb: { depends: ['libgtk-3-0', 'libnss3', 'libgbm1', 'libasound2'] },
     win: {
-      target: [{ target: 'nsis', arch: ['x64', 'arm64'] }],
+      target: ['nsis', 'portable'],
       files: filesFor('win32'),
       icon: join(icons, 'icon.ico'),
+      // Run by whoever starts it: neither installer nor application asks for an administrator.
+      requestedExecutionLevel: 'asInvoker',
     },
     nsis: {
       oneClick: false,
       perMachine: false,
+      allowElevation: false,
       allowToChangeInstallationDirectory: true,
       deleteAppDataOnUninstall: false,
+      license: join(root, 'LICENSE'),
+      artifactName: '${productName}-${version}-${os}-${arch}-setup.${ext}',
     },
+    portable: { artifactName: '${productName}-${version}-${os}-${arch}-portable.${ext}' },
     mac: {
-      target: [{ target: 'dmg', arch: ['x64', 'arm64'] }],
+      target: ['dmg', 'zip'],
       files: filesFor('darwin'),
       icon: join(icons, 'icon.icns'),
       category: 'public.app-category.business',
+      minimumSystemVersion: '12.0',
+      ...macSigning(env),
     },
   }
 }

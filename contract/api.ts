@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { DirectoryEntry, DirectoryKind, NewDirectoryEntry } from './accounts.ts'
 import { AppInfo, Preferences } from './app.ts'
+import { Backup, BackupDifference, BackupName, CheckReport } from './backups.ts'
 import {
   Batch,
   batchLimit,
@@ -423,6 +424,35 @@ export const api = {
   'export.cancel': { effect: 'read', where: 'shell', input: nothing, output: nothing },
   /** Shows what was exported last in the system's file manager. */
   'export.show': { effect: 'read', where: 'shell', input: nothing, output: nothing },
+  /** The backups there are, newest first. */
+  'backups.list': {
+    effect: 'read',
+    where: 'shell',
+    input: nothing,
+    output: z.strictObject({ backups: z.array(Backup) }),
+  },
+  /** Backs the inventory up now, in a process of its own. */
+  'backups.make': { effect: 'read', where: 'shell', input: nothing, output: Backup },
+  /** Asks for a database file and brings it among the backups once it has checked out; null when the person cancels. */
+  'backups.takeIn': { effect: 'read', where: 'shell', input: nothing, output: Backup.nullable() },
+  /** What restoring a backup would change. */
+  'backups.compare': {
+    effect: 'read',
+    where: 'shell',
+    input: z.strictObject({ name: BackupName }),
+    output: BackupDifference,
+  },
+  /** Puts a backup in the place of the inventory, whole, after keeping what is there; also after a problem. */
+  'backups.restore': {
+    effect: 'write',
+    where: 'shell',
+    input: z.strictObject({ name: BackupName }),
+    output: AppInfo,
+  },
+  /** Checks all of the inventory, in a process of its own; changes nothing. */
+  'inventory.check': { effect: 'read', where: 'shell', input: nothing, output: CheckReport },
+  /** Stops the backup or the check under way, which then fails with `cancelled`. */
+  'backups.cancel': { effect: 'read', where: 'shell', input: nothing, output: nothing },
   'app.info': { effect: 'read', where: 'shell', input: nothing, output: AppInfo },
   /** Tries to open the inventory again after a problem. */
   'app.retry': { effect: 'read', where: 'shell', input: nothing, output: AppInfo },

@@ -8,8 +8,23 @@ export const tabs = ['sub-account', 'phone-numbers', 'batches', 'activity', 'dir
 export const Tab = z.enum(tabs)
 export type Tab = z.infer<typeof Tab>
 
+/** How narrow and how wide a column can be made, in pixels. */
+export const leastColumnWidth = 56
+export const mostColumnWidth = 1200
+
 export const Theme = z.enum(['system', 'light', 'dark'])
 export type Theme = z.infer<typeof Theme>
+
+/** How the columns of a list were arranged: those hidden, and the widths given to some, in pixels. */
+export const ColumnLayout = z.strictObject({
+  hidden: z.array(z.string().max(40)).max(40),
+  widths: z.record(z.string().max(40), z.int().min(leastColumnWidth).max(mostColumnWidth)),
+})
+export type ColumnLayout = z.infer<typeof ColumnLayout>
+
+/** The lists whose columns are remembered. */
+export const ListName = z.enum(['numbers', 'account-numbers', 'batches', 'activity', 'directory'])
+export type ListName = z.infer<typeof ListName>
 
 /** What the window remembers from one run to the next. Unknown or damaged values fall back to these defaults. */
 export const Preferences = z.strictObject({
@@ -17,8 +32,7 @@ export const Preferences = z.strictObject({
   tab: Tab.catch('sub-account'),
   subAccountFilter: NumberFilter.catch({}),
   subAccountSort: NumberSort.catch({ by: 'number', descending: false }),
-  /** Columns of the Sub Account list that are hidden, by sort column. */
-  hiddenColumns: z.array(z.string().max(40)).max(20).catch([]),
+  columns: z.partialRecord(ListName, ColumnLayout).catch({}),
   /** The sub account chosen on the Phone Numbers tab. */
   accountId: Id.nullable().catch(null),
   phoneNumbersText: z.string().max(200).catch(''),
@@ -41,14 +55,43 @@ export const InventoryState = z.discriminatedUnion('state', [
 ])
 export type InventoryState = z.infer<typeof InventoryState>
 
+/** A folder that another program copies about while it is written to, or that lies on another computer. */
+export const RiskyPlace = z.strictObject({
+  kind: z.enum(['synchronised', 'network']),
+  /** Who keeps it: `Dropbox`, `nfs4`. */
+  by: z.string(),
+})
+export type RiskyPlace = z.infer<typeof RiskyPlace>
+
 export const AppInfo = z.strictObject({
   version: z.string(),
   dataFolder: z.string(),
   databaseFile: z.string(),
+  /** Where the data folder lies, when that is no good place for it. */
+  riskyPlace: RiskyPlace.nullable(),
+  logFolder: z.string(),
+  /** What it runs on. */
+  versions: z.strictObject({ electron: z.string(), chromium: z.string(), node: z.string() }),
+  /** The operating system with its version, and the processor. */
+  system: z.string(),
   inventory: InventoryState,
 })
 export type AppInfo = z.infer<typeof AppInfo>
 
+/** What the help has, each a dialog. */
+export const helpTopics = ['guide', 'shortcuts', 'about'] as const
+export type HelpTopic = (typeof helpTopics)[number]
+
 /** What the application menu asks the window to do. */
-export const MenuCommand = z.enum(['import', 'add-numbers', 'find', 'undo', ...tabs])
+export const MenuCommand = z.enum([
+  'import',
+  'add-numbers',
+  'find',
+  'undo',
+  'back-up',
+  'backups',
+  'check',
+  ...helpTopics,
+  ...tabs,
+])
 export type MenuCommand = z.infer<typeof MenuCommand>

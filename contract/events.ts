@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { InventoryState, MenuCommand, Theme } from './app.ts'
 import { ImportProgress } from './batches.ts'
+import { KeepingProgress } from './backups.ts'
 import { ExportProgress } from './exporting.ts'
 import { UndoProgress } from './history.ts'
 
@@ -15,6 +16,7 @@ export const events = {
   importProgress: ImportProgress,
   exportProgress: ExportProgress,
   undoProgress: UndoProgress,
+  keepingProgress: KeepingProgress,
   menuCommand: MenuCommand,
   themeChosen: Theme,
 } as const

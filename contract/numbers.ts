@@ -84,7 +84,8 @@ export const NumberFilter = z.strictObject({
 })
 export type NumberFilter = z.infer<typeof NumberFilter>
 
-const selectionLimit = 100_000
+/** More numbers than this are chosen by a filter, not one by one. */
+export const selectionLimit = 100_000
 
 /** The numbers an act is for: those ticked, or all that match a filter less some. */
 export const NumberSelection = z.union([

@@ -5,7 +5,7 @@ export const refusals = {
   notOurs: () =>
     fail(
       'not_a_database',
-      'The inventory file is not a NumberDesk database. It was not touched. Move it away or put a backup in its place, then try again.',
+      'The inventory file is not a NumberDesk database. It was not touched. Restore a backup, or move the file away, then try again.',
     ),
   newer: () =>
     fail(
@@ -15,7 +15,7 @@ export const refusals = {
   corrupt: () =>
     fail(
       'database_corrupt',
-      'The inventory file is damaged. Nothing was changed. Copy the data folder somewhere safe, then put a backup in its place.',
+      'The inventory file is damaged. Nothing was changed. Restore a backup, or put a good copy of the file in its place.',
     ),
   readOnly: () =>
     fail(
@@ -43,6 +43,20 @@ export const refusals = {
       'unavailable',
       'The disk of the data folder can’t keep the inventory safe, as is usual for network shares. Nothing was changed. Move the data folder to a disk of this computer and try again.',
     ),
+  backupNotOurs: () =>
+    fail(
+      'not_a_database',
+      'This file is not a backup of a NumberDesk inventory. Nothing was changed. Choose another.',
+    ),
+  backupNewer: () =>
+    fail(
+      'database_newer',
+      'This backup was made by a newer NumberDesk. Nothing was changed. Install the newest version to restore it.',
+    ),
+  backupDamaged: () =>
+    fail('database_corrupt', 'This backup is damaged. Nothing was changed. Choose another.'),
+  backupGone: () =>
+    fail('not_found', 'This backup is not there any more. Nothing was changed. Choose another.'),
 } as const
 
 /** By SQLite's and the system's error codes. */

@@ -14,10 +14,9 @@ import { dirname } from 'node:path'
 import { ok, type Failure, type Result } from '../contract/result.ts'
 import type { WriteDb } from './connection.ts'
 import { failureOf, refusals } from './failures.ts'
+import { applicationId } from './identity.ts'
+import { createPrivately, takeLock } from './lock.ts'
 import { latestVersion, migrate } from './migrate.ts'
-
-/** Marks a file as NumberDesk's: "NDsk" in ASCII. */
-export const applicationId = 0x4e44736b
 
 /** Above this size a file that was closed cleanly is not checked at every start; in bytes. */
 const quickCheckLimit = 64 * 1024 * 1024
@@ -72,30 +71,6 @@ function inspect(file: string, options: Database.Options): Failure | null {
 
 function sqlObjects(db: Database.Database): number {
   return db.prepare<[], { n: number }>('SELECT count(*) AS n FROM sqlite_schema').get()?.n ?? 0
-}
-
-/**
- * Takes a lock that lives as long as the process: an exclusive transaction on a small file beside the inventory. It
- * keeps a second NumberDesk out without keeping read connections of this one, or a look from another tool, out.
- */
-function takeLock(file: string, options: Database.Options): Database.Database {
-  const path = `${file}.lock`
-  createPrivately(path)
-  const lock = new Database(path, { ...options, timeout: 0 })
-  try {
-    lock.pragma('journal_mode = MEMORY')
-    lock.exec('BEGIN EXCLUSIVE')
-    return lock
-  } catch (error) {
-    lock.close()
-    throw error
-  }
-}
-
-/** Makes a file that is missing, so that it is never readable for others; SQLite's side files take its mode. */
-function createPrivately(path: string): void {
-  // One that is there is not opened: closing it would give up the locks that this process has on it.
-  if (!existsSync(path)) closeSync(openSync(path, 'wx', 0o600))
 }
 
 /** Whether nobody may write it: then an administrator, whom the system lets write anything, shall not either. */

@@ -5,8 +5,10 @@ import { chosenFiles } from './shell/chosenFiles.ts'
 import { columnMemory } from './shell/columnMemory.ts'
 import { watchErrors, watchHelpers, watchPage } from './shell/crashes.ts'
 import { numberExport } from './shell/exporting.ts'
+import { backUpDaily } from './shell/dailyBackup.ts'
 import { startInventory } from './shell/inventoryProcess.ts'
 import { listen } from './shell/ipc.ts'
+import { inventoryKeeping, type Keeping } from './shell/keeping.ts'
 import { lockDown } from './shell/lockdown.ts'
 import { openLog } from './shell/log.ts'
 import { markTheme, setMenu } from './shell/menu.ts'
@@ -37,7 +39,17 @@ function start(): void {
     binding,
     log,
     send,
+    backUp: (reason) => keeping.make(reason),
   })
+  const keeping: Keeping = inventoryKeeping({
+    entry: builtFiles.keeping,
+    database: paths.database,
+    binding,
+    inventory,
+    log,
+    onProgress: (progress) => send('keepingProgress', progress),
+  })
+  backUpDaily(keeping, () => inventory.state().state === 'ready', log)
   const settings = openSettings(paths.settings, log)
   const chosen = chosenFiles()
   const memory = columnMemory(paths.columns, log)
@@ -54,7 +66,7 @@ function start(): void {
   servePage(session.defaultSession, builtFiles.renderer)
   listen({
     window: () => window,
-    shell: shellHandlers({ paths, settings, inventory, reading, exporting, chosen }),
+    shell: shellHandlers({ paths, settings, inventory, reading, exporting, keeping, chosen }),
     inventory,
     chosen,
     log,
@@ -86,7 +98,7 @@ function start(): void {
     if (closed) return
     event.preventDefault()
     // What is half exported goes with the process that writes it.
-    void Promise.allSettled([exporting.cancel(), inventory.close()]).finally(() => {
+    void Promise.allSettled([exporting.cancel(), keeping.close(), inventory.close()]).finally(() => {
       closed = true
       // Not within this event: where no inventory process runs, it would be ignored, and the application stay for good.
       setImmediate(() => app.quit())

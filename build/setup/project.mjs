@@ -67,3 +67,8 @@ export function checkNode() {
   }
   installedVersion('electron')
 }
+
+/** @returns {string} NumberDesk's own version. */
+export function applicationVersion() {
+  return textIn(join(root, 'package.json'), 'version')
+}

@@ -1,4 +1,6 @@
+import type { BackupReason } from '../../contract/backups.ts'
 import type { EventName, EventPayload } from '../../contract/events.ts'
+import type { Result } from '../../contract/result.ts'
 import type { WriteDb } from '../../db/connection.ts'
 import type { OpenPlans } from './services/plans.ts'
 
@@ -11,4 +13,6 @@ export interface InventoryContext {
   readonly emit: <N extends EventName>(name: N, payload: EventPayload<N>) => void
   /** Plans that are open for review; their drafts in the inventory hold the same. */
   readonly plans: OpenPlans
+  /** Has the inventory backed up ahead of something large, before anything of it is begun; not within a transaction. */
+  readonly backUp: (reason: BackupReason) => Promise<Result<unknown>>
 }

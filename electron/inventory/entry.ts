@@ -1,3 +1,4 @@
+import type { BackupReason } from '../../contract/backups.ts'
 import type { EventName, EventPayload } from '../../contract/events.ts'
 import { fail, type Result } from '../../contract/result.ts'
 import { openDatabase, type OpenInventory } from '../../db/open.ts'
@@ -23,6 +24,19 @@ function post(message: FromInventory): void {
 function emit<N extends EventName>(name: N, payload: EventPayload<N>): void {
   // The union has one member for each name; the compiler does not follow N into it.
   post({ kind: 'event', name, payload } as FromInventory)
+}
+
+/** Backups that have been asked for, by id. */
+const backupsAsked = new Map<number, (result: Result<unknown>) => void>()
+let nextBackup = 1
+
+function backUp(reason: BackupReason): Promise<Result<unknown>> {
+  const id = nextBackup
+  nextBackup += 1
+  return new Promise((resolve) => {
+    backupsAsked.set(id, resolve)
+    post({ kind: 'backup', id, reason })
+  })
 }
 
 function reportBug(call: string, error: unknown): void {
@@ -53,7 +67,7 @@ function open(file: string, binding: string | null): void {
     return
   }
   inventory = opened.value
-  context = { db: inventory.db, now: Date.now, emit, plans: new OpenPlans() }
+  context = { db: inventory.db, now: Date.now, emit, plans: new OpenPlans(), backUp }
   track(takeUpDrafts(context))
   route = createRouter(context, reportBug)
   post({ kind: 'state', state: { state: 'ready' } })
@@ -157,6 +171,10 @@ process.parentPort.on('message', ({ data, ports: [port] }) => {
     case 'export':
       if (port === undefined) throw new Error('an export needs the port that its pages go over')
       track(sendPages(message, port))
+      break
+    case 'backedUp':
+      backupsAsked.get(message.id)?.(message.result)
+      backupsAsked.delete(message.id)
       break
     case 'close':
       close().catch(fatal)

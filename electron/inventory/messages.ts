@@ -1,5 +1,6 @@
 import type { CallsOf } from '../../contract/api.ts'
 import type { InventoryState } from '../../contract/app.ts'
+import type { BackupReason } from '../../contract/backups.ts'
 import type { EventName, EventPayload } from '../../contract/events.ts'
 import type { NumberSelection } from '../../contract/numbers.ts'
 import type { Result } from '../../contract/result.ts'
@@ -33,6 +34,8 @@ export type ToInventory =
   | ({ readonly kind: 'plan'; readonly id: number } & SheetToPlan)
   /** Another process writes rows to files; it asks for their pages over the port that is sent along. */
   | { readonly kind: 'export'; readonly id: number; readonly source: ExportSource }
+  /** What came of a backup that was asked for. */
+  | { readonly kind: 'backedUp'; readonly id: number; readonly result: Result<unknown> }
   /** Finish what is under way, close the file, and exit. */
   | { readonly kind: 'close' }
 
@@ -41,6 +44,8 @@ export type FromInventory =
   | { readonly kind: 'state'; readonly state: InventoryState }
   /** The answer to a `call`, to a `plan` (an `ImportReview`), or to an `export` when its pages have been sent. */
   | { readonly kind: 'answer'; readonly id: number; readonly result: Result<unknown> }
+  /** Asks for a backup, which another process makes; work goes on meanwhile. */
+  | { readonly kind: 'backup'; readonly id: number; readonly reason: BackupReason }
   | {
       [N in EventName]: {
         readonly kind: 'event'

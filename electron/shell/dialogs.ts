@@ -30,6 +30,20 @@ const templateNames: Readonly<Record<ImportTarget, string>> = {
   user: 'users',
 }
 
+/** Asks for a backup or a copy of an inventory; null when the person cancels. */
+export async function chooseDatabase(window: BrowserWindow): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: 'Choose a backup',
+    buttonLabel: 'Choose',
+    properties: ['openFile', 'dontAddToRecent'],
+    filters: [
+      { name: 'NumberDesk inventories', extensions: ['sqlite'] },
+      { name: 'All files', extensions: ['*'] },
+    ],
+  })
+  return canceled ? null : (filePaths[0] ?? null)
+}
+
 /** Asks where the import template goes; null when the person cancels. The kind is the path's extension. */
 export async function chooseTemplatePath(
   window: BrowserWindow,

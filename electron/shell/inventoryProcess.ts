@@ -1,6 +1,7 @@
 import { utilityProcess, type MessagePortMain, type UtilityProcess } from 'electron'
 import type { CallsOf } from '../../contract/api.ts'
 import type { InventoryState } from '../../contract/app.ts'
+import type { BackupReason } from '../../contract/backups.ts'
 import type { ImportReview } from '../../contract/batches.ts'
 import { Topic, type EventName, type EventPayload } from '../../contract/events.ts'
 import { fail, type Failure, type Result } from '../../contract/result.ts'
@@ -16,6 +17,8 @@ export interface InventoryOptions {
   readonly binding: string | null
   readonly log: Log
   readonly send: <N extends EventName>(name: N, payload: EventPayload<N>) => void
+  /** Makes a backup that the process has asked for. */
+  readonly backUp: (reason: BackupReason) => Promise<Result<unknown>>
 }
 
 /** The inventory process as the rest of the shell sees it: always there, though it may be restarting. */
@@ -29,6 +32,11 @@ export interface Inventory {
   pages(source: ExportSource, port: MessagePortMain): Promise<Result<unknown>>
   /** Starts afresh after a problem; settles when it is known whether that helped. */
   retry(): Promise<InventoryState>
+  /**
+   * Finishes what is under way, ends the process, does some work while nobody has the file, and starts afresh; settles
+   * when the work is done and it is known whether the inventory can be used.
+   */
+  whileClosed<T>(work: () => Promise<T>): Promise<T>
   /** Finishes what is under way and ends the process. */
   close(): Promise<void>
 }
@@ -40,6 +48,7 @@ const stopped: Failure = fail(
   'unavailable',
   'The inventory stopped unexpectedly and is being started again. What was saved is safe; look whether this was done before you repeat it.',
 )
+const notYet: Failure = fail('unavailable', 'The inventory is being opened. Try again in a moment.')
 const gaveUp: InventoryState = {
   state: 'problem',
   code: 'unavailable',
@@ -54,13 +63,14 @@ const restarting: InventoryState = {
 }
 
 /** Starts the inventory process, and starts it again when it dies. */
-export function startInventory({ entry, database, binding, log, send }: InventoryOptions): Inventory {
+export function startInventory({ entry, database, binding, log, send, backUp }: InventoryOptions): Inventory {
   let child: UtilityProcess | null = null
   let state: InventoryState = { state: 'starting' }
   let closing = false
   let restart: NodeJS.Timeout | null = null
   let nextId = 1
-  let diedBefore = false
+  /** Whether the window may show what is no longer so once the process is ready. */
+  let isNew = false
   const waiting = new Map<number, (result: Result<unknown>) => void>()
   let settled: ((state: InventoryState) => void)[] = []
   const budget = restartBudget([0, 500, 2000], 60_000)
@@ -76,8 +86,8 @@ export function startInventory({ entry, database, binding, log, send }: Inventor
   function opened(next: InventoryState): void {
     enter(next)
     // Acts that were under way when it died may or may not have been committed.
-    if (next.state === 'ready' && diedBefore) send('changed', { topics: [...Topic.options] })
-    if (next.state === 'ready') diedBefore = false
+    if (next.state === 'ready' && isNew) send('changed', { topics: [...Topic.options] })
+    if (next.state === 'ready') isNew = false
     if (next.state === 'problem') log.warn(`The inventory can’t be opened: ${next.code}`)
   }
 
@@ -90,10 +100,21 @@ export function startInventory({ entry, database, binding, log, send }: Inventor
         waiting.get(message.id)?.(message.result)
         waiting.delete(message.id)
         break
+      case 'backup':
+        answerBackup(message.id, message.reason)
+        break
       case 'event':
         // The pair of name and payload is right by the message's type; TypeScript can't follow it through the union.
         send(message.name, message.payload as never)
     }
+  }
+
+  function answerBackup(id: number, reason: BackupReason): void {
+    const asker = child
+    void backUp(reason).then((result) => {
+      // Another process in its place has not asked.
+      if (child === asker) post({ kind: 'backedUp', id, result })
+    })
   }
 
   function failAll(): void {
@@ -105,7 +126,7 @@ export function startInventory({ entry, database, binding, log, send }: Inventor
     child = null
     failAll()
     if (closing) return
-    diedBefore = true
+    isNew = true
     log.warn(`The inventory process ended with code ${code}`)
     const delay = budget.next()
     if (delay === null) {
@@ -140,7 +161,7 @@ export function startInventory({ entry, database, binding, log, send }: Inventor
     ports: MessagePortMain[] = [],
   ): Promise<Result<unknown>> {
     if (state.state === 'problem') return Promise.resolve(fail(state.code, state.message))
-    if (child === null) return Promise.resolve(stopped)
+    if (child === null) return Promise.resolve(notYet)
     const id = nextId
     nextId += 1
     return new Promise((resolve) => {
@@ -165,6 +186,25 @@ export function startInventory({ entry, database, binding, log, send }: Inventor
     })
   }
 
+  /** Ends the process for good reason: another will be started. */
+  function leave(): Promise<void> {
+    if (restart !== null) clearTimeout(restart)
+    const old = end()
+    child = null
+    failAll()
+    budget.reset()
+    enter({ state: 'starting' })
+    return old
+  }
+
+  /** Starts a process; the window looks at everything anew when it is ready. */
+  function startAfresh(): Promise<InventoryState> {
+    const result = new Promise<InventoryState>((resolve) => settled.push(resolve))
+    isNew = true
+    start()
+    return result
+  }
+
   start()
   return {
     state: () => state,
@@ -175,16 +215,16 @@ export function startInventory({ entry, database, binding, log, send }: Inventor
     pages: (source, port) => ask((id) => ({ kind: 'export', id, source }), [port]),
     retry: async () => {
       if (state.state !== 'problem') return state
-      if (restart !== null) clearTimeout(restart)
-      const result = new Promise<InventoryState>((resolve) => settled.push(resolve))
-      const old = end()
-      child = null
-      failAll()
-      budget.reset()
-      enter({ state: 'starting' })
-      await old
-      start()
-      return result
+      await leave()
+      return startAfresh()
+    },
+    whileClosed: async (work) => {
+      await leave()
+      try {
+        return await work()
+      } finally {
+        if (!closing) await startAfresh()
+      }
     },
     close: async () => {
       closing = true

@@ -27,10 +27,10 @@ const themeTitles: Readonly<Record<Theme, string>> = {
 export function setMenu({ send, chooseTheme, showDataFolder }: MenuActs, theme: Theme): void {
   const onMac = process.platform === 'darwin'
   const separator: MenuItemConstructorOptions = { type: 'separator' }
-  const act = (command: MenuCommand, label: string, accelerator: string): MenuItemConstructorOptions => ({
+  const act = (command: MenuCommand, label: string, accelerator?: string): MenuItemConstructorOptions => ({
     id: command,
     label,
-    accelerator,
+    ...(accelerator === undefined ? {} : { accelerator }),
     click: () => send(command),
   })
   const tabs = Object.entries(tabTitles).map(([tab, title], index) =>
@@ -50,6 +50,9 @@ export function setMenu({ send, chooseTheme, showDataFolder }: MenuActs, theme: 
       submenu: [
         act('import', '&Import…', 'CommandOrControl+O'),
         act('add-numbers', '&Add Numbers…', 'CommandOrControl+N'),
+        separator,
+        act('back-up', '&Back Up Now…'),
+        act('backups', 'Bac&kups…'),
         separator,
         onMac ? { role: 'close' } : { role: 'quit', accelerator: 'Control+Q' },
       ],
@@ -87,8 +90,12 @@ export function setMenu({ send, chooseTheme, showDataFolder }: MenuActs, theme: 
       role: 'help',
       label: '&Help',
       submenu: [
+        act('guide', '&User Guide', 'F1'),
+        act('shortcuts', '&Keyboard Shortcuts', 'CommandOrControl+/'),
+        separator,
+        act('check', '&Check the Inventory…'),
         { id: 'data-folder', label: 'Show &Data Folder', click: showDataFolder },
-        ...(onMac ? [] : [{ role: 'about' } as const]),
+        act('about', '&About NumberDesk'),
       ],
     },
   ]

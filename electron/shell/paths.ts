@@ -59,4 +59,5 @@ export const builtFiles = {
   inventory: join(import.meta.dirname, 'inventory.js'),
   reading: join(import.meta.dirname, 'reading.js'),
   exporting: join(import.meta.dirname, 'exporting.js'),
+  keeping: join(import.meta.dirname, 'keeping.js'),
 }

@@ -1,12 +1,15 @@
 import { app, clipboard, shell, type BrowserWindow } from 'electron'
+import { arch, release, type } from 'node:os'
 import type { CallOutput, CallsOf, CheckedInput } from '../../contract/api.ts'
 import type { AppInfo } from '../../contract/app.ts'
 import { fail, ok, type Result } from '../../contract/result.ts'
 import type { ImportTarget } from '../../contract/sheets.ts'
-import { chooseSheets, chooseTemplatePath } from './dialogs.ts'
+import { chooseDatabase, chooseSheets, chooseTemplatePath } from './dialogs.ts'
 import type { ChosenFiles } from './chosenFiles.ts'
 import type { NumberExport } from './exporting.ts'
 import type { Inventory } from './inventoryProcess.ts'
+import type { Keeping } from './keeping.ts'
+import { riskyPlace } from './place.ts'
 import { shareAsUsual, type DataPaths } from './paths.ts'
 import type { SheetReading } from './reading.ts'
 import type { SettingsFile } from './settings.ts'
@@ -27,6 +30,7 @@ interface ShellParts {
   readonly inventory: Inventory
   readonly reading: SheetReading
   readonly exporting: NumberExport
+  readonly keeping: Keeping
   readonly chosen: ChosenFiles
 }
 
@@ -60,11 +64,20 @@ export async function showDataFolder(folder: string): Promise<Result<Record<stri
 
 /** The calls that need Electron rather than the inventory. */
 export function shellHandlers(parts: ShellParts): ShellHandlers {
-  const { paths, settings, inventory, reading, exporting, chosen } = parts
+  const { paths, settings, inventory, reading, exporting, keeping, chosen } = parts
+  const place = riskyPlace(paths.folder)
   const info = (): AppInfo => ({
     version: app.getVersion(),
     dataFolder: paths.folder,
     databaseFile: paths.database,
+    riskyPlace: place,
+    logFolder: paths.logs,
+    versions: {
+      electron: process.versions.electron,
+      chromium: process.versions.chrome,
+      node: process.versions.node,
+    },
+    system: `${type()} ${release()}, ${arch()}`,
     inventory: inventory.state(),
   })
   return {
@@ -93,6 +106,25 @@ export function shellHandlers(parts: ShellParts): ShellHandlers {
       return ok({})
     },
     'export.show': () => exporting.show(),
+    'backups.list': async () => {
+      const found = await keeping.list()
+      return found.ok ? ok({ backups: found.value }) : found
+    },
+    'backups.make': () => keeping.make('on-demand'),
+    'backups.takeIn': async (_input, window) => {
+      const path = await chooseDatabase(window)
+      return path === null ? ok(null) : keeping.takeIn(path)
+    },
+    'backups.compare': ({ name }) => keeping.compare(name),
+    'backups.restore': async ({ name }) => {
+      const restored = await keeping.restore(name)
+      return restored.ok ? ok(info()) : restored
+    },
+    'inventory.check': () => keeping.check(),
+    'backups.cancel': () => {
+      keeping.cancel()
+      return ok({})
+    },
     'app.info': () => ok(info()),
     'app.retry': async () => {
       await inventory.retry()

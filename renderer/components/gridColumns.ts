@@ -1,3 +1,4 @@
+import type { ColumnLayout } from '../../contract/app.ts'
 import type { Result } from '../../contract/result.ts'
 
 /** One column of a `DataGrid`. `Key` names it for sorting, hiding and its slot. */
@@ -11,10 +12,14 @@ export interface GridColumn<Row, Key extends string = string> {
   readonly grow?: number
   /** Whether the heading sorts; only for what the inventory has an index for. */
   readonly sortable?: boolean
+  /** Whether the column is always shown: what a row can't be told by without. */
+  readonly fixed?: boolean
   /** Figures stand below each other and are never broken. */
   readonly figures?: boolean
   /** The cell as text; a column without it has the slot `cell.<key>`. */
   readonly text?: (row: Row) => string
+  /** How the search looks into the column's text: as into a name, or as into a number in any punctuation. */
+  readonly found?: 'text' | 'number'
 }
 
 export interface GridSort<Key extends string = string> {
@@ -35,6 +40,8 @@ export type LoadPage<Row> = (offset: number, limit: number) => Promise<Result<Gr
 export interface GridHandle {
   /** Loads anew what is in view; the place is kept. */
   readonly refresh: () => Promise<void>
+  /** Gives the keys to the list. */
+  readonly focus: () => void
 }
 
 /** Chrome caps an element at 33,554,428 px, which is room for a little over a million rows of this height. */
@@ -43,23 +50,33 @@ export const headHeight = 36
 const tickWidth = 40
 const actionsWidth = 44
 
-/** The CSS of a row: how wide each column is, and how narrow the whole may become, in pixels. */
+/** Every column shown, as wide as it is by itself. */
+export const plainLayout: ColumnLayout = { hidden: [], widths: {} }
+
+/**
+ * The CSS of a row: how wide each column is, and how narrow the whole may become, in pixels. A column that was given a
+ * width keeps it; the others share what is left.
+ */
 export function gridTracks<Row>(
   columns: readonly GridColumn<Row>[],
+  widths: ColumnLayout['widths'],
   { ticking, actions }: { ticking: boolean; actions: boolean },
 ): { template: string; least: number } {
-  const tracks = columns.map(({ width, grow }) => `minmax(${width}px, ${grow ?? 0}fr)`)
+  const sizes = columns.map(({ key, width, grow = 0 }) => {
+    const given = widths[key]
+    return given === undefined ? { width, grow } : { width: given, grow: 0 }
+  })
   const before = ticking ? tickWidth : 0
   const after = actions ? actionsWidth : 0
   // The last track takes what no column wants, so that lines reach from edge to edge.
-  const rest = columns.some(({ grow }) => (grow ?? 0) > 0) ? [] : ['1fr']
+  const rest = sizes.some(({ grow }) => grow > 0) ? [] : ['1fr']
   return {
     template: [
       ...(ticking ? [`${before}px`] : []),
-      ...tracks,
+      ...sizes.map(({ width, grow }) => `minmax(${width}px, ${grow}fr)`),
       ...rest,
       ...(actions ? [`${after}px`] : []),
     ].join(' '),
-    least: columns.reduce((sum, { width }) => sum + width, before + after),
+    least: sizes.reduce((sum, { width }) => sum + width, before + after),
   }
 }

@@ -1,53 +1,98 @@
-/** What a key asks of a grid, apart from moving: see `gridKey`. */
+/** What a key asks of a grid: see `gridKey`. */
 export interface GridKeyActs {
   /** Goes to a row; with `extend` every row on the way is ticked. */
   readonly goTo: (index: number, extend: boolean) => void
+  /** Goes to a cell of the row; null is the row itself. */
+  readonly goToCell: (cell: number | null) => void
   readonly toggle: () => void
   readonly tickAll: () => void
   readonly clear: () => void
   readonly open: () => void
   readonly actions: () => void
   readonly copy: () => void
+  /** A letter or a figure was typed, which the search is for. */
+  readonly find: () => void
 }
 
 interface GridPlace {
   readonly active: number
+  /** The cell in the row, or null where the keys are for the row itself. */
+  readonly cell: number | null
+  /** How many cells a row has. */
+  readonly cells: number
   readonly total: number
   /** How many rows fit in the window. */
   readonly page: number
 }
 
-function target(key: string, { active, total, page }: GridPlace): number | null {
+function rowTarget(key: string, control: boolean, { active, cell, total, page }: GridPlace): number | null {
+  if (key === 'Home' || key === 'End') {
+    // In a cell they are for the row, as in every grid; on a row, and with Ctrl, for the list.
+    if (cell !== null && !control) return null
+    return key === 'Home' ? 0 : total - 1
+  }
+  const edge = { ArrowDown: total - 1, ArrowUp: 0 }[key]
+  if (control && edge !== undefined) return edge
   const to = {
     ArrowDown: active + 1,
     ArrowUp: active - 1,
     PageDown: active + page,
     PageUp: active - page,
-    Home: 0,
-    End: total - 1,
   }[key]
   return to === undefined ? null : Math.min(total - 1, Math.max(0, to))
 }
 
-/** Answers a key in a grid as lists everywhere do; gives whether it was one of the grid's. */
+/** Where a key leads among the cells of a row; undefined where it leads nowhere. */
+function cellTarget(key: string, { cell, cells }: GridPlace): number | null | undefined {
+  switch (key) {
+    case 'ArrowRight':
+      return Math.min(cells - 1, (cell ?? -1) + 1)
+    case 'ArrowLeft':
+      return cell === null || cell === 0 ? null : cell - 1
+    case 'Home':
+      return 0
+    case 'End':
+      return cells - 1
+    default:
+      return undefined
+  }
+}
+
+/**
+ * Answers a key in a grid as lists everywhere do: arrows, Page, Home and End move, by row or, once the right arrow went
+ * into a row, by cell.
+ * @returns whether it was one of the grid's
+ */
 export function gridKey(event: KeyboardEvent, place: GridPlace, acts: GridKeyActs): boolean {
+  const { key, shiftKey } = event
   const control = event.ctrlKey || event.metaKey
-  if (place.total === 0 || event.altKey) return false
+  if (event.altKey) return false
+  if (!control && key.length === 1 && key !== ' ') {
+    acts.find()
+    // The letter itself goes to the field that has the keys now.
+    return false
+  }
+  if (place.total === 0) return false
+  const to = rowTarget(key, control, place)
+  if (to !== null) {
+    acts.goTo(to, shiftKey)
+    return true
+  }
   if (control) {
-    const act = { a: acts.tickAll, c: acts.copy }[event.key.toLowerCase()]
+    const act = { a: acts.tickAll, c: acts.copy }[key.toLowerCase()]
     act?.()
     return act !== undefined
   }
-  const to = target(event.key, place)
-  if (to !== null) {
-    acts.goTo(to, event.shiftKey)
+  const cell = cellTarget(key, place)
+  if (cell !== undefined) {
+    acts.goToCell(cell)
     return true
   }
-  if (event.key === 'F10' && event.shiftKey) {
+  if (key === 'F10' && shiftKey) {
     acts.actions()
     return true
   }
-  const act = { ' ': acts.toggle, Enter: acts.open, Escape: acts.clear, ContextMenu: acts.actions }[event.key]
+  const act = { ' ': acts.toggle, Enter: acts.open, Escape: acts.clear, ContextMenu: acts.actions }[key]
   act?.()
   return act !== undefined
 }

@@ -6,7 +6,7 @@ interface GridTicks {
   /** How much of the list is ticked; null where rows can't be. */
   readonly ticked: ComputedRef<'none' | 'some' | 'all' | null>
   readonly isTicked: (index: number) => boolean
-  /** Turns over the tick of a row, or with `range` ticks all between the last one touched and it. */
+  /** Turns over the tick of a row, or with `range` ticks all between where the range began and it. */
   readonly tick: (index: number, range: boolean) => void
   readonly tickAll: () => void
 }
@@ -30,18 +30,25 @@ export function useGridTicks<Row>({
     return count >= (pages.total.value ?? 0) ? 'all' : 'some'
   })
 
+  function idAt(index: number): number | null {
+    const row = pages.rowAt(index)
+    return row === null ? null : idOf(row)
+  }
+
   return {
     ticked,
     isTicked: (index) => {
-      const row = pages.rowAt(index)
-      return row !== null && ticks()?.has(idOf(row)) === true
+      const id = idAt(index)
+      return id !== null && ticks()?.has(id) === true
     },
     tick: (index, range) => {
-      const row = pages.rowAt(index)
-      if (row === null) return
+      const from = active.value
       active.value = index
-      if (range) void ticks()?.extendTo(index)
-      else ticks()?.toggle(idOf(row), index)
+      if (range) void ticks()?.extend(from, index, idAt)
+      else {
+        const id = idAt(index)
+        if (id !== null) ticks()?.toggle(id, index)
+      }
     },
     tickAll: () => {
       if (ticked.value === 'all') ticks()?.clear()

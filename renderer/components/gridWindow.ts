@@ -16,15 +16,20 @@ const margin = 8
 const step = 4
 
 interface GridWindow {
-  /** The indices drawn. */
+  /** The indices drawn: what is in view, and the row that the keys are for wherever it is. */
   readonly shown: ComputedRef<number[]>
   /** The first and the last index that can be seen. */
   readonly visible: ComputedRef<{ first: number; last: number }>
+  /** How many rows fit in the window. */
+  readonly room: ComputedRef<number>
+  /** How far the list is scrolled, in pixels. */
+  readonly top: ShallowRef<number>
   /** The row that the keys are for. */
   readonly active: ShallowRef<number>
   /** Makes a row active and brings it into view. */
   readonly goTo: (index: number) => void
-  readonly toTop: () => void
+  /** Scrolls to a place, in pixels from the top. */
+  readonly scrollTo: (top: number) => void
 }
 
 /** Which part of a long list is in view, as `frame` scrolls. */
@@ -36,6 +41,7 @@ export function useGridWindow(
   const height = shallowRef(0)
   const active = shallowRef(0)
 
+  const room = computed(() => Math.max(1, Math.floor((height.value - headHeight) / rowHeight)))
   const visible = computed(() => {
     const first = Math.max(0, Math.floor(top.value / rowHeight))
     return { first, last: first + Math.max(1, Math.ceil((height.value - headHeight) / rowHeight)) }
@@ -49,12 +55,21 @@ export function useGridWindow(
   // From the text of the range, so that frames within one step draw nothing anew.
   const shown = computed(() => {
     const [from = 0, to = 0] = drawn.value.split(' ').map(Number)
-    return Array.from({ length: Math.max(0, to - from) }, (_, n) => from + n)
+    const indices = Array.from({ length: Math.max(0, to - from) }, (_, n) => from + n)
+    // The list points at its active row, which therefore has to be there.
+    if (active.value < from && total.value > 0) indices.unshift(active.value)
+    else if (active.value >= to && active.value < total.value) indices.push(active.value)
+    return indices
   })
 
   function measure(): void {
     top.value = frame.value?.scrollTop ?? 0
     height.value = frame.value?.clientHeight ?? 0
+  }
+
+  function scrollTo(to: number): void {
+    if (frame.value !== null) frame.value.scrollTop = to
+    measure()
   }
 
   const observer = new ResizeObserver(measure)
@@ -73,20 +88,17 @@ export function useGridWindow(
   return {
     shown,
     visible,
+    room,
+    top,
     active,
     goTo(index) {
       active.value = index
       const at = index * rowHeight
-      const room = height.value - headHeight
+      const space = height.value - headHeight
       if (frame.value === null) return
-      if (at < frame.value.scrollTop) frame.value.scrollTop = at
-      else if (at + rowHeight > frame.value.scrollTop + room) frame.value.scrollTop = at + rowHeight - room
-      measure()
+      if (at < frame.value.scrollTop) scrollTo(at)
+      else if (at + rowHeight > frame.value.scrollTop + space) scrollTo(at + rowHeight - space)
     },
-    toTop() {
-      active.value = 0
-      if (frame.value !== null) frame.value.scrollTop = 0
-      measure()
-    },
+    scrollTo,
   }
 }

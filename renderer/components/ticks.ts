@@ -1,5 +1,5 @@
 import { computed, shallowRef, type ComputedRef } from 'vue'
-import type { NumberFilter, NumberSelection } from '../../contract/numbers.ts'
+import { selectionLimit, type NumberFilter, type NumberSelection } from '../../contract/numbers.ts'
 import type { LoadPage } from './gridColumns.ts'
 
 /** Which rows of a list are ticked: some of them, or all that match less some. */
@@ -8,10 +8,16 @@ export interface Ticks {
   /** Whether all that match are ticked, later ones too. */
   readonly all: ComputedRef<boolean>
   has(id: number): boolean
-  /** Ticks or unticks one row, and remembers it as the end of a range. */
+  /** Ticks or unticks one row; a range that follows begins there. */
   toggle(id: number, index: number): void
-  /** Ticks every row between the last one touched and this, loaded or not. */
-  extendTo(index: number): Promise<void>
+  /**
+   * Ticks every row of a range, loaded or not. The range goes on from where it began, which for the first step is
+   * `from`: going back takes away what going on has ticked.
+   * @param idAt the id of a row that is loaded, else null
+   */
+  extend(from: number, to: number, idAt: (index: number) => number | null): Promise<void>
+  /** Ends a range: the next one begins anew. */
+  endRange(): void
   tickAll(): void
   clear(): void
 }
@@ -31,40 +37,57 @@ interface TickOptions<Row> {
   /** How many rows match now. */
   readonly total: () => number
   readonly idOf: (row: Row) => number
+  /** Says that a range is too long to be ticked row by row. */
+  readonly tooMany: (limit: number) => void
+}
+
+function withTicks({ all, ids }: Ticked, changed: Iterable<number>, on: boolean): Ticked {
+  const next = new Set(ids)
+  for (const id of changed) {
+    if (on === all) next.delete(id)
+    else next.add(id)
+  }
+  return { all, ids: next }
 }
 
 /** The ticks of one list; give the result to its `DataGrid`. */
-export function useTicks<Row>({ load, total, idOf }: TickOptions<Row>): Ticks & {
+export function useTicks<Row>({ load, total, idOf, tooMany }: TickOptions<Row>): Ticks & {
   /** What is ticked, as an act takes it; null when nothing is. */
   selection(filter: NumberFilter): NumberSelection | null
 } {
   const ticked = shallowRef<Ticked>(none)
-  let anchor = 0
+  /** Where the range under way began, and what was ticked before it. */
+  let range: { readonly anchor: number; readonly before: Ticked } | null = null
+  let latest = 0
 
   const count = computed(() => {
     const { all, ids } = ticked.value
     return all ? Math.max(0, total() - ids.size) : ids.size
   })
 
-  function set(ids: Iterable<number>, on: boolean): void {
-    const next = new Set(ticked.value.ids)
-    for (const id of ids) {
-      if (on === ticked.value.all) next.delete(id)
-      else next.add(id)
-    }
-    ticked.value = { all: ticked.value.all, ids: next }
+  function set(to: Ticked): void {
+    latest += 1
+    range = null
+    ticked.value = to
   }
 
   const has = (id: number) => ticked.value.all !== ticked.value.ids.has(id)
 
-  async function idsBetween(from: number, to: number): Promise<number[]> {
-    const ids: number[] = []
+  async function idsBetween(
+    from: number,
+    to: number,
+    idAt: (index: number) => number | null,
+  ): Promise<number[]> {
+    const known = Array.from({ length: Math.min(largestPage, to - from + 1) }, (_, n) => idAt(from + n))
+    const ids = known.filter((id) => id !== null)
+    if (ids.length === to - from + 1) return ids
+    const found: number[] = []
     for (let offset = from; offset <= to; offset += largestPage) {
       const result = await load()(offset, Math.min(largestPage, to - offset + 1))
-      if (!result.ok) return ids
-      ids.push(...result.value.rows.map(idOf))
+      if (!result.ok) return found
+      found.push(...result.value.rows.map(idOf))
     }
-    return ids
+    return found
   }
 
   return {
@@ -72,17 +95,34 @@ export function useTicks<Row>({ load, total, idOf }: TickOptions<Row>): Ticks & 
     all: computed(() => ticked.value.all),
     has,
     toggle(id, index) {
-      anchor = index
-      set([id], !has(id))
+      set(withTicks(ticked.value, [id], !has(id)))
+      range = { anchor: index, before: ticked.value }
     },
-    async extendTo(index) {
-      set(await idsBetween(Math.min(anchor, index), Math.max(anchor, index)), true)
+    async extend(from, to, idAt) {
+      range ??= { anchor: from, before: ticked.value }
+      const { anchor, before } = range
+      latest += 1
+      const mine = latest
+      const [first, last] = [Math.min(anchor, to), Math.max(anchor, to)]
+      if (last - first + 1 >= total()) {
+        ticked.value = { all: true, ids: new Set() }
+        return
+      }
+      if (last - first >= selectionLimit) {
+        tooMany(selectionLimit)
+        return
+      }
+      const ids = await idsBetween(first, last, idAt)
+      if (mine === latest) ticked.value = withTicks(before, ids, true)
+    },
+    endRange() {
+      range = null
     },
     tickAll() {
-      ticked.value = { all: true, ids: new Set() }
+      set({ all: true, ids: new Set() })
     },
     clear() {
-      ticked.value = none
+      set(none)
     },
     selection(filter) {
       if (count.value === 0) return null

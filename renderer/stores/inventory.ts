@@ -8,6 +8,8 @@ export const useInventory = defineStore('inventory', () => {
   const info = shallowRef<AppInfo | null>(null)
   const state = shallowRef<InventoryState>({ state: 'starting' })
   const retrying = shallowRef(false)
+  /** Rises when another inventory has taken the place of the one that the screens show. */
+  const generation = shallowRef(0)
   const problem = computed(() => (state.value.state === 'problem' ? state.value : null))
 
   function take(found: AppInfo | null): void {
@@ -27,6 +29,12 @@ export const useInventory = defineStore('inventory', () => {
     retrying.value = false
   }
 
+  /** Another inventory is there now. */
+  function replaced(found: AppInfo): void {
+    take(found)
+    generation.value += 1
+  }
+
   async function showDataFolder(): Promise<void> {
     await ask('app.showDataFolder', {})
   }
@@ -35,5 +43,5 @@ export const useInventory = defineStore('inventory', () => {
     state.value = next
   })
 
-  return { info, state, problem, retrying, load, retry, showDataFolder }
+  return { info, state, problem, retrying, generation, load, retry, replaced, showDataFolder }
 })

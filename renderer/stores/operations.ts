@@ -33,5 +33,10 @@ export const useOperations = defineStore('operations', () => {
     else await undo(last.value)
   }
 
-  return { announce, undo, undoLast }
+  /** Nothing that was announced can be undone any more. */
+  function forget(): void {
+    last.value = null
+  }
+
+  return { announce, undo, undoLast, forget }
 })

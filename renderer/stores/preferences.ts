@@ -10,7 +10,7 @@ const defaults: Preferences = {
   tab: 'sub-account',
   subAccountFilter: {},
   subAccountSort: { by: 'number', descending: false },
-  hiddenColumns: [],
+  columns: {},
   accountId: null,
   phoneNumbersText: '',
   batchSize: batchLimit,

@@ -241,6 +241,8 @@ test('everything goes by keyboard', async ({ app }) => {
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: second.shown })).toBeVisible()
   await page.getByRole('button', { name: 'Back' }).press('Enter')
+  await expect(page.getByRole('grid', { name: 'Phone Numbers' })).toBeFocused()
+  await expect(rowOf(app, second)).toHaveClass(/active/)
   await app.chooseFromMenu('find')
   await expect(page.getByRole('textbox', { name: 'Search numbers' })).toBeFocused()
 })

@@ -235,7 +235,7 @@ test('search finds any part of a number in any punctuation; filters combine, cou
   await expect(search).toHaveValue('')
 })
 
-test('headings sort, columns can be hidden, and all of it survives a restart', async ({ app }) => {
+test('headings sort, columns can be hidden and sized, and all of it survives a restart', async ({ app }) => {
   await withNumbers(app, '+16505550100 - 0109\n+442079460000', '+44 20 7946 0000')
   const first = () => app.page.getByRole('row').nth(1)
   await app.page.getByRole('columnheader', { name: 'Number', exact: true }).click()
@@ -244,13 +244,28 @@ test('headings sort, columns can be hidden, and all of it survives a restart', a
   await app.page.getByRole('checkbox', { name: 'Service Info' }).uncheck()
   await app.page.keyboard.press('Escape')
   await expect(app.page.getByRole('columnheader', { name: 'Service Info' })).toBeHidden()
-  await app.page.getByRole('textbox', { name: 'Search numbers' }).fill('650')
+  const widthOf = async (name: string) =>
+    (await app.page.getByRole('columnheader', { name, exact: true }).boundingBox())?.width
+  const heading = await app.page.getByRole('columnheader', { name: 'Number', exact: true }).boundingBox()
+  await app.page.mouse.move(heading!.x + heading!.width, heading!.y + 18)
+  await app.page.mouse.down()
+  await app.page.mouse.move(heading!.x + heading!.width + 40, heading!.y + 18)
+  await app.page.mouse.up()
+  expect(await widthOf('Number')).toBe(heading!.width + 40)
+  await app.page.getByRole('columnheader', { name: 'Number', exact: true }).press('Shift+ArrowRight')
+  await expect.poll(() => widthOf('Number')).toBe(heading!.width + 56)
+
+  await app.page.getByRole('grid', { name: 'Numbers' }).focus()
+  await app.page.keyboard.type('650')
+  await expect(app.page.getByRole('textbox', { name: 'Search numbers' })).toHaveValue('650')
   await expect(app.page.getByText('10 numbers')).toBeVisible()
+  await expect(first().locator('mark')).toHaveText('650')
 
   await app.restart()
   await expect(app.page.getByRole('textbox', { name: 'Search numbers' })).toHaveValue('650')
   await expect(first()).toContainText('+1 650 555 0109')
   await expect(app.page.getByRole('columnheader', { name: 'Service Info' })).toBeHidden()
+  expect(await widthOf('Number')).toBe(heading!.width + 56)
 })
 
 test('the list is worked with the keyboard alone', async ({ app }) => {
@@ -265,9 +280,18 @@ test('the list is worked with the keyboard alone', async ({ app }) => {
   await active('+1 650 555 0150')
   await page.keyboard.press('Home')
   await page.keyboard.press('Space')
-  await page.keyboard.press('Shift+ArrowDown')
-  await page.keyboard.press('Shift+ArrowDown')
+  for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowUp']) {
+    await page.keyboard.press(`Shift+${key}`)
+  }
   await expect(page.getByText('3 selected')).toBeVisible()
+  const pointedAt = () => page.locator(`[id="${pointer}"]`)
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('ArrowRight')
+  const pointer = await list.getAttribute('aria-activedescendant')
+  await expect(pointedAt()).toHaveText('+1 650 555 0102')
+  await page.keyboard.press('Control+End')
+  await expect(pointedAt()).toHaveText('+1 650 555 0150')
+  await page.keyboard.press('Control+Home')
   await page.keyboard.press('Control+a')
   await expect(page.getByText('51 selected')).toBeVisible()
   await page.keyboard.press('Escape')

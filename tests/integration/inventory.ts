@@ -8,6 +8,7 @@ import { openDatabase, type OpenInventory } from '../../db/open.ts'
 import type { InventoryContext } from '../../electron/inventory/context.ts'
 import { createRouter, type Router } from '../../electron/inventory/router.ts'
 import { OpenPlans } from '../../electron/inventory/services/plans.ts'
+import { keep } from '../../electron/keeping/doing.ts'
 
 const binding = process.env['NUMBERDESK_SQLITE_BINDING']
 
@@ -51,6 +52,7 @@ export function openInventory(file = join(temporaryFolder(), 'data', 'numberdesk
     // The pair is right by the type of `emit`; the compiler does not follow the name into the union.
     emit: (name, payload) => events.push({ name, payload } as TestEvent),
     plans: new OpenPlans(),
+    backUp: (reason) => keep(file, { kind: 'make', reason }, sqliteOptions),
   }
   const bug = (call: string, error: unknown) => {
     throw new Error(`bug in ${call}`, { cause: error })

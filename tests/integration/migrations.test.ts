@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { backupFolder, backUp } from '../../db/backup.ts'
 import { latestVersion, migrate, migrations, type Migration } from '../../db/migrate.ts'
-import { applicationId } from '../../db/open.ts'
+import { applicationId } from '../../db/identity.ts'
 import { openInventory, sqliteOptions, temporaryFolder, valueOf } from './inventory.ts'
 import { addOneOfEach, numbersOf } from './stock.ts'
 

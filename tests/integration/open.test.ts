@@ -139,7 +139,7 @@ describe('a damaged file is told and left alone', () => {
     closeSync(handle)
     const { code, message } = refusal(file)
     expect(code).toBe('database_corrupt')
-    expect(message).toContain('put a backup in its place')
+    expect(message).toContain('Restore a backup')
   })
 
   it('cut short', async () => {

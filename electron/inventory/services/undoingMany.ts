@@ -82,7 +82,8 @@ async function undoAll(
 }
 
 /**
- * Undoes several operations, the latest first, each as a whole or not at all.
+ * Undoes several operations, the latest first, each as a whole or not at all. More than one is large enough for a backup
+ * ahead of it; without one nothing is undone.
  * @returns what was undone; a failure when nothing was, among them `refused` when any of their numbers has changed since
  *   and such are not to be left, and `busy` while others are undone
  */
@@ -95,7 +96,12 @@ export async function undoMany(
   underWay.set(context, wish)
   try {
     const found = await findAll(context, input)
-    return found.ok ? await undoAll(context, found.value, input.changed, wish) : found
+    if (!found.ok) return found
+    if (found.value.length > 1) {
+      const kept = await context.backUp('before-undo')
+      if (!kept.ok) return kept
+    }
+    return await undoAll(context, found.value, input.changed, wish)
   } finally {
     underWay.delete(context)
   }

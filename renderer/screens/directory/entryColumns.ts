@@ -7,7 +7,7 @@ export function columnsOf(kind: DirectoryKind): readonly GridColumn<DirectoryEnt
   const { owner } = kindWords[kind]
   const dependents = dependentKind[kind]
   return [
-    { key: 'name', title: 'Name', width: 240, grow: 2, text: ({ name }) => name },
+    { key: 'name', title: 'Name', width: 240, grow: 2, fixed: true, found: 'text', text: ({ name }) => name },
     ...(owner === null
       ? []
       : [

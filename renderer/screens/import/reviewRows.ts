@@ -28,7 +28,7 @@ export function useReviewRows(
   })
   const pages = usePageCache<ImportRow>(() => load.value)
   const total = computed(() => pages.total.value ?? 0)
-  const { shown: drawn, active, visible, goTo, toTop } = useGridWindow(frame, total)
+  const { shown: drawn, active, visible, goTo, scrollTo } = useGridWindow(frame, total)
   const selection = useReviewSelection(active, total)
   const column = shallowRef(0)
 
@@ -62,7 +62,8 @@ export function useReviewRows(
     load,
     async () => {
       selection.clear()
-      toTop()
+      active.value = 0
+      scrollTo(0)
       await refresh()
       // The cell that the first row is here for.
       const issue = current.value?.issues[0]

@@ -2,14 +2,16 @@ import type { PhoneNumber, SortColumn } from '../../../contract/numbers.ts'
 import { countryName } from '../../components/countries.ts'
 import type { GridColumn } from '../../components/gridColumns.ts'
 
-/** The columns of the provider's list, by the sort that each stands for; the number itself can't be hidden. */
+/** The columns of the provider's list, by the sort that each stands for. */
 export const numberColumns: readonly GridColumn<PhoneNumber, SortColumn>[] = [
   {
     key: 'number',
     title: 'Number',
     width: 150,
     sortable: true,
+    fixed: true,
     figures: true,
+    found: 'number',
     text: ({ international }) => international,
   },
   {
@@ -34,6 +36,7 @@ export const numberColumns: readonly GridColumn<PhoneNumber, SortColumn>[] = [
     width: 116,
     grow: 2,
     sortable: true,
+    found: 'text',
     text: ({ subAccount }) => subAccount?.name ?? '',
   },
   {
@@ -42,6 +45,7 @@ export const numberColumns: readonly GridColumn<PhoneNumber, SortColumn>[] = [
     width: 120,
     grow: 2,
     sortable: true,
+    found: 'text',
     text: ({ sipTrunk }) => sipTrunk?.name ?? '',
   },
   {
@@ -50,6 +54,7 @@ export const numberColumns: readonly GridColumn<PhoneNumber, SortColumn>[] = [
     width: 142,
     grow: 1,
     sortable: true,
+    found: 'text',
     text: ({ billingReferenceId }) => billingReferenceId ?? '',
   },
   {
@@ -58,6 +63,7 @@ export const numberColumns: readonly GridColumn<PhoneNumber, SortColumn>[] = [
     width: 108,
     grow: 2,
     sortable: true,
+    found: 'text',
     text: ({ serviceInfo }) => serviceInfo ?? '',
   },
   { key: 'added', title: 'Added', width: 160, sortable: true },

@@ -9,6 +9,9 @@ import { join } from 'node:path'
  */
 export const applicationFolder = process.env['NUMBERDESK_APP'] ?? join(import.meta.dirname, '../../..')
 
+/** A packaged application to test instead, by its executable; it must be a build that Playwright can drive. */
+const packaged = process.env['NUMBERDESK_EXECUTABLE']
+
 /** Chromium's sandbox needs an ordinary user and user namespaces; without them Playwright switches it off. */
 function sandboxWorks(): boolean {
   if (process.platform !== 'linux') return true
@@ -29,11 +32,16 @@ export async function launchElectron(
   dataFolder: string,
   extraArguments: readonly string[] = [],
 ): Promise<ElectronApplication> {
-  if (!existsSync(join(applicationFolder, 'out/main/main.js'))) {
+  if (packaged === undefined && !existsSync(join(applicationFolder, 'out/main/main.js'))) {
     throw new Error('The application is not built: run `npm run build` first.')
   }
   return _electron.launch({
-    args: [applicationFolder, `--user-data-dir=${dataFolder}`, ...extraArguments],
+    ...(packaged === undefined ? {} : { executablePath: packaged }),
+    args: [
+      ...(packaged === undefined ? [applicationFolder] : []),
+      `--user-data-dir=${dataFolder}`,
+      ...extraArguments,
+    ],
     env: environment(),
     cwd: dataFolder,
     chromiumSandbox: sandboxWorks(),

@@ -3,6 +3,7 @@
  * middle. Arguments: the file, the plan, and how many rows a batch has.
  */
 import { writeSync } from 'node:fs'
+import { ok } from '../../../contract/result.ts'
 import { openDatabase } from '../../../db/open.ts'
 import { createRouter } from '../../../electron/inventory/router.ts'
 import { OpenPlans } from '../../../electron/inventory/services/plans.ts'
@@ -13,7 +14,13 @@ async function main(): Promise<void> {
   if (file === undefined || planId === undefined) throw new Error('which plan of which file?')
   const opened = openDatabase(file, binding === undefined ? {} : { nativeBinding: binding })
   if (!opened.ok) throw new Error(opened.message)
-  const context = { db: opened.value.db, now: Date.now, emit: () => undefined, plans: new OpenPlans() }
+  const context = {
+    db: opened.value.db,
+    now: Date.now,
+    emit: () => undefined,
+    plans: new OpenPlans(),
+    backUp: () => Promise.resolve(ok({})),
+  }
   const route = createRouter(context, (call, error) => {
     throw new Error(`bug in ${call}`, { cause: error })
   })

@@ -4,7 +4,7 @@
  */
 import { writeSync } from 'node:fs'
 import type { BulkOutcome } from '../../../contract/history.ts'
-import type { Result } from '../../../contract/result.ts'
+import { ok, type Result } from '../../../contract/result.ts'
 import { openDatabase } from '../../../db/open.ts'
 import { createRouter } from '../../../electron/inventory/router.ts'
 import { OpenPlans } from '../../../electron/inventory/services/plans.ts'
@@ -15,7 +15,13 @@ if (file === undefined) throw new Error('which file?')
 const opened = openDatabase(file, binding === undefined ? {} : { nativeBinding: binding })
 if (!opened.ok) throw new Error(opened.message)
 const route = createRouter(
-  { db: opened.value.db, now: Date.now, emit: () => undefined, plans: new OpenPlans() },
+  {
+    db: opened.value.db,
+    now: Date.now,
+    emit: () => undefined,
+    plans: new OpenPlans(),
+    backUp: () => Promise.resolve(ok({})),
+  },
   (call, error) => {
     throw new Error(`bug in ${call}`, { cause: error })
   },

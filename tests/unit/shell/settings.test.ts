@@ -10,7 +10,7 @@ const defaults = {
   tab: 'sub-account',
   subAccountFilter: {},
   subAccountSort: { by: 'number', descending: false },
-  hiddenColumns: [],
+  columns: {},
   accountId: null,
   phoneNumbersText: '',
   batchSize: 200,
@@ -49,13 +49,17 @@ describe('reading', () => {
     const preferences = {
       theme: 'dark',
       tab: 'a tab of a newer version',
-      hiddenColumns: ['country'],
+      columns: { numbers: { hidden: ['country'], widths: { number: 200 } } },
       accountId: -1,
       subAccountFilter: { poolStatus: ['Free'], newer: true },
       newField: 1,
     }
     expect(settingsOf(JSON.stringify({ preferences, window, newer: {} }))).toEqual({
-      preferences: { ...defaults, theme: 'dark', hiddenColumns: ['country'] },
+      preferences: {
+        ...defaults,
+        theme: 'dark',
+        columns: { numbers: { hidden: ['country'], widths: { number: 200 } } },
+      },
       window,
     })
   })

@@ -1,0 +1,13 @@
+import { SetupError } from './setup/steps.mjs'
+
+/**
+ * Refuses a runtime that no release may hold.
+ * @param {import('./setup/runtime.mjs').Runtime} runtime
+ */
+export function refuseFallback(runtime) {
+  if (!runtime.official) {
+    throw new SetupError(
+      `Electron ${runtime.version} is the fallback for development and must not be released: package where the official download can be reached.`,
+    )
+  }
+}

@@ -1,0 +1,30 @@
+/**
+ * The section of one version in a changelog in the form of Keep a Changelog.
+ * @param {string} changelog
+ * @param {string} version Such as `1.2.3`.
+ * @returns {string | null} Its text without the heading; null when there is none, or nothing in it.
+ */
+export function sectionOf(changelog, version) {
+  const lines = changelog.split('\n')
+  const begin = lines.findIndex((line) => line.startsWith(`## [${version}]`))
+  if (begin === -1) return null
+  const length = lines.slice(begin + 1).findIndex((line) => line.startsWith('## '))
+  const section = lines.slice(begin + 1, length === -1 ? undefined : begin + 1 + length)
+  const text = section
+    .filter((line) => !/^\[[^\]]+\]: /.test(line))
+    .join('\n')
+    .trim()
+  return text === '' ? null : text
+}
+
+/**
+ * What keeps a tag from being released.
+ * @param {{ tag: string, version: string, changelog: string }} release `version`: as package.json has it.
+ * @returns {string | null} In a sentence; null when it can be.
+ */
+export function complaintAbout({ tag, version, changelog }) {
+  if (tag !== `v${version}`) return `The tag is ${tag}, but package.json says ${version}: they must agree.`
+  if (sectionOf(changelog, version) === null)
+    return `CHANGELOG.md has nothing under [${version}]: move what is under [Unreleased] there.`
+  return null
+}

@@ -1,0 +1,52 @@
+/**
+ * `node build/release/install.mjs FOLDER`: installs the package of this system from a folder, uses it, and removes it.
+ * For the release workflow: it installs for real.
+ */
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { withDisplay } from '../setup/display.mjs'
+import { runScript, SetupError, step } from '../setup/steps.mjs'
+import { smoke, starts } from '../smoke.mjs'
+import { installHere } from './installing.mjs'
+
+const virtual = process.platform === 'linux'
+
+/**
+ * Changes one byte of the application in its archive, as somebody would who slips it other code.
+ * @param {string} archive
+ */
+function tamperWith(archive) {
+  const content = readFileSync(archive)
+  // Behind the head, which holds a hash of every file, and within the first file.
+  const at = 16 + content.readUInt32LE(12) + 1024
+  content.writeUInt8(content.readUInt8(at) ^ 1, at)
+  writeFileSync(archive, content)
+}
+
+await runScript(async () => {
+  const [, , packages] = process.argv
+  if (packages === undefined) throw new SetupError('Say which folder the packages are in.')
+  const folder = mkdtempSync(join(tmpdir(), 'numberdesk-installed-'))
+  const installed = await step('Installation', async () => {
+    const value = await installHere(resolve(packages), join(folder, 'NumberDesk'))
+    return { value, done: value.executable }
+  })
+  await step('Installed application', async () => {
+    const done = await withDisplay({ virtual }, (display) => smoke(installed.executable, display))
+    return { value: undefined, done }
+  })
+  if (process.platform !== 'linux') {
+    await step('Changed archive', async () => {
+      tamperWith(installed.archive)
+      if (await starts(installed.executable))
+        throw new SetupError('The application starts although its archive was changed.')
+      return { value: undefined, done: 'refused' }
+    })
+  }
+  await step('Removal', async () => {
+    await installed.remove()
+    if (existsSync(installed.executable)) throw new SetupError(`${installed.executable} is still there.`)
+    return { value: undefined, done: 'nothing is left of the application' }
+  })
+})

@@ -1,0 +1,63 @@
+import { z } from 'zod'
+import { Timestamp } from './values.ts'
+
+/** Why a backup was made. `before-…`: by NumberDesk itself, ahead of something large; `from-file`: brought in by hand. */
+export const backupReasons = [
+  'daily',
+  'on-demand',
+  'before-update',
+  'before-undo',
+  'before-restore',
+  'from-file',
+] as const
+export const BackupReason = z.enum(backupReasons)
+export type BackupReason = z.infer<typeof BackupReason>
+
+/** A backup's file name in the folder of backups: never a path. */
+export const BackupName = z.string().regex(/^[\w-]{1,120}\.sqlite$/)
+
+export const Backup = z.strictObject({
+  name: BackupName,
+  at: Timestamp,
+  reason: BackupReason,
+  /** Size of the file in bytes. */
+  size: z.int().nonnegative(),
+  /** What is in it; null when it can't be read. */
+  content: z
+    .strictObject({
+      numbers: z.int().nonnegative(),
+      subAccounts: z.int().nonnegative(),
+      operations: z.int().nonnegative(),
+    })
+    .nullable(),
+})
+export type Backup = z.infer<typeof Backup>
+
+/** What restoring a backup would change, from the inventory as it is now. */
+export const BackupDifference = z.strictObject({
+  /** Numbers that the backup has and the inventory has not: they would come back. */
+  added: z.int().nonnegative(),
+  /** Numbers that the inventory has and the backup has not: they would go. */
+  removed: z.int().nonnegative(),
+  /** Numbers that both have, in different states. */
+  changed: z.int().nonnegative(),
+  /** Acts that are in the history now and not in the backup's. */
+  actsSince: z.int().nonnegative(),
+})
+export type BackupDifference = z.infer<typeof BackupDifference>
+
+/** What a full check of the inventory found; sound when `findings` is empty. */
+export const CheckReport = z.strictObject({
+  numbers: z.int().nonnegative(),
+  entries: z.int().nonnegative(),
+  /** In words for the person. */
+  findings: z.array(z.string()),
+})
+export type CheckReport = z.infer<typeof CheckReport>
+
+/** How far copying or checking has come, in pages or steps; null while that can't be said. */
+export const KeepingProgress = z.strictObject({
+  done: z.int().nonnegative(),
+  total: z.int().positive().nullable(),
+})
+export type KeepingProgress = z.infer<typeof KeepingProgress>

@@ -1,0 +1,19 @@
+import { backupReasons, type BackupReason } from '../contract/backups.ts'
+
+const shape =
+  /^numberdesk-([a-z]+(?:-[a-z]+)*(?:-\d+)?)-(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)-(\d{3})Z\.sqlite$/
+
+/** The name of a backup's file; the time in it has no colons, which Windows refuses. */
+export function backupName(label: string, at: Date): string {
+  return `numberdesk-${label}-${at.toISOString().replaceAll(/[:.]/g, '-')}.sqlite`
+}
+
+/** Which backup a file name stands for; null for a file that is none. */
+export function readBackupName(name: string): { reason: BackupReason; at: string } | null {
+  const [, label, day, hours, minutes, seconds, milliseconds] = shape.exec(name) ?? []
+  if (label === undefined) return null
+  // A migration's backup is labelled with the version that it leads to.
+  const reason = /^before-\d+$/.test(label) ? 'before-update' : backupReasons.find((known) => known === label)
+  const at = `${day}T${hours}:${minutes}:${seconds}.${milliseconds}Z`
+  return reason === undefined || Number.isNaN(Date.parse(at)) ? null : { reason, at }
+}

@@ -1,0 +1,27 @@
+import Database from 'better-sqlite3'
+import { closeSync, existsSync, openSync } from 'node:fs'
+
+/** Makes a file that is missing, so that it is never readable for others; SQLite's side files take its mode. */
+export function createPrivately(path: string): void {
+  // One that is there is not opened: closing it would give up the locks that this process has on it.
+  if (!existsSync(path)) closeSync(openSync(path, 'wx', 0o600))
+}
+
+/**
+ * Takes a lock that lives as long as the process: an exclusive transaction on a small file beside the inventory. It
+ * keeps a second NumberDesk out without keeping read connections of this one, or a look from another tool, out.
+ * @returns the connection that holds it; closing that gives it up
+ */
+export function takeLock(file: string, options: Database.Options): Database.Database {
+  const path = `${file}.lock`
+  createPrivately(path)
+  const lock = new Database(path, { ...options, timeout: 0 })
+  try {
+    lock.pragma('journal_mode = MEMORY')
+    lock.exec('BEGIN EXCLUSIVE')
+    return lock
+  } catch (error) {
+    lock.close()
+    throw error
+  }
+}

@@ -1,0 +1,67 @@
+import type { Backup, KeepingProgress } from '../../contract/backups.ts'
+import { fail, ok, type Result } from '../../contract/result.ts'
+import { BadCopy, copyInventory, rotateBackups, takeIn } from '../../db/backup.ts'
+import { listBackups } from '../../db/backupList.ts'
+import { checkFile } from '../../db/check.ts'
+import { compareWithBackup } from '../../db/comparing.ts'
+import { failureOf } from '../../db/failures.ts'
+import { latestVersion } from '../../db/migrate.ts'
+import type { OpenOptions } from '../../db/open.ts'
+import { restoreBackup } from '../../db/restore.ts'
+import type { KeepingJob, KeepingResults } from './messages.ts'
+
+type OnProgress = (progress: KeepingProgress) => void
+
+function named(file: string, name: string, options: OpenOptions): Result<Backup> {
+  const backup = listBackups(file, options).find((each) => each.name === name)
+  return backup === undefined
+    ? fail('internal', 'The backup was made but can’t be found. Try again.')
+    : ok(backup)
+}
+
+async function attempt(
+  file: string,
+  job: KeepingJob,
+  options: OpenOptions,
+  onProgress: OnProgress,
+): Promise<Result<unknown>> {
+  switch (job.kind) {
+    case 'list':
+      return ok(listBackups(file, options))
+    case 'make': {
+      const name = await copyInventory(file, job.reason, options, onProgress)
+      rotateBackups(file)
+      return named(file, name, options)
+    }
+    case 'takeIn':
+      return named(file, takeIn(file, job.path, options, latestVersion), options)
+    case 'compare':
+      return compareWithBackup(file, job.name, options)
+    case 'restore':
+      return restoreBackup(file, job.name, options, latestVersion, onProgress)
+    case 'check':
+      return ok(checkFile(file, options, onProgress))
+  }
+}
+
+/**
+ * Does one job that reads or copies the whole inventory.
+ * @param file the inventory
+ * @returns what comes of it, or why nothing did; what SQLite and the file system refuse is among it, bugs throw
+ */
+export async function keep<J extends KeepingJob>(
+  file: string,
+  job: J,
+  options: OpenOptions,
+  onProgress: OnProgress = () => undefined,
+): Promise<Result<KeepingResults[J['kind']]>> {
+  try {
+    // Each case gives what the table of results says of it, which the compiler can't follow through J.
+    return (await attempt(file, job, options, onProgress)) as Result<KeepingResults[J['kind']]>
+  } catch (error) {
+    if (error instanceof BadCopy) return error.failure
+    const failure = failureOf(error)
+    if (failure !== null) return failure
+    throw error
+  }
+}

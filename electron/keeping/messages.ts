@@ -1,0 +1,41 @@
+import type {
+  Backup,
+  BackupDifference,
+  BackupReason,
+  CheckReport,
+  KeepingProgress,
+} from '../../contract/backups.ts'
+import type { Result } from '../../contract/result.ts'
+
+/** What the keeping process can be asked to do. */
+export type KeepingJob =
+  | { readonly kind: 'list' }
+  | { readonly kind: 'make'; readonly reason: BackupReason }
+  | { readonly kind: 'takeIn'; readonly path: string }
+  | { readonly kind: 'compare'; readonly name: string }
+  /** The inventory process has to be closed meanwhile. */
+  | { readonly kind: 'restore'; readonly name: string }
+  | { readonly kind: 'check' }
+
+/** What comes of each. */
+export interface KeepingResults {
+  readonly list: Backup[]
+  readonly make: Backup
+  readonly takeIn: Backup
+  readonly compare: BackupDifference
+  /** The file in which what was there before is kept. */
+  readonly restore: { readonly kept: string | null }
+  readonly check: CheckReport
+}
+
+/** First and only message to the keeping process. `binding` is the SQLite addon to load when not packaged. */
+export interface KeepingTask {
+  readonly file: string
+  readonly binding: string | null
+  readonly job: KeepingJob
+}
+
+/** What the keeping process says to the main process. */
+export type FromKeeping =
+  | { readonly kind: 'progress'; readonly progress: KeepingProgress }
+  | { readonly kind: 'done'; readonly result: Result<unknown> }

@@ -1,0 +1,53 @@
+import type { Backup } from '../../contract/backups.ts'
+import type { Keeping } from './keeping.ts'
+import type { Log } from './log.ts'
+
+/** How long after the start it is first looked, so that the start is quick; in milliseconds. */
+const firstLook = 60_000
+/** How often it is looked whether a new day has begun, in milliseconds. */
+const interval = 30 * 60_000
+
+/**
+ * Whether the inventory is due for the day's backup.
+ * @param writtenAt when it was last written to; null when there is none
+ */
+export function isDue(backups: readonly Backup[], writtenAt: number | null, now: Date): boolean {
+  if (writtenAt === null) return false
+  const readable = backups.filter(({ content }) => content !== null)
+  const newest = Math.max(...readable.map(({ at }) => Date.parse(at)))
+  if (newest >= writtenAt) return false
+  return !readable.some(({ reason, at }) => reason === 'daily' && isSameDay(new Date(at), now))
+}
+
+function isSameDay(one: Date, other: Date): boolean {
+  return one.toDateString() === other.toDateString()
+}
+
+/** Makes a backup on each day on which NumberDesk is used and something was changed since the last one. */
+export function backUpDaily(
+  keeping: Pick<Keeping, 'list' | 'make' | 'writtenAt'>,
+  isReady: () => boolean,
+  log: Log,
+): void {
+  let looking = false
+
+  async function look(): Promise<void> {
+    if (looking || !isReady()) return
+    looking = true
+    try {
+      const backups = await keeping.list()
+      if (!backups.ok || !isDue(backups.value, keeping.writtenAt(), new Date())) return
+      const made = await keeping.make('daily')
+      if (made.ok) log.info('The daily backup was made')
+      else log.warn(`The daily backup was not made: ${made.code}`)
+    } finally {
+      looking = false
+    }
+  }
+
+  const attempt = () => {
+    look().catch((error: unknown) => log.error('The daily backup failed', error))
+  }
+  setTimeout(attempt, firstLook).unref()
+  setInterval(attempt, interval).unref()
+}

@@ -1,0 +1,111 @@
+import { utilityProcess, type UtilityProcess } from 'electron'
+import { statSync } from 'node:fs'
+import type { Backup, BackupDifference, CheckReport, KeepingProgress } from '../../contract/backups.ts'
+import { fail, type Result } from '../../contract/result.ts'
+import type { FromKeeping, KeepingJob, KeepingResults, KeepingTask } from '../keeping/messages.ts'
+import type { Inventory } from './inventoryProcess.ts'
+import type { Log } from './log.ts'
+
+const cancelled = fail('cancelled', 'It was cancelled. Nothing was changed.')
+const crashed = fail(
+  'internal',
+  'The work stopped unexpectedly, and nothing was changed. Try again; if it happens again, restart NumberDesk.',
+)
+
+interface KeepingOptions {
+  /** The built entry of the process. */
+  readonly entry: string
+  readonly database: string
+  readonly binding: string | null
+  readonly inventory: Inventory
+  readonly log: Log
+  readonly onProgress: (progress: KeepingProgress) => void
+}
+
+/** Backups and checks, each done by a process of its own beside the one that works on the inventory. */
+export interface Keeping {
+  list(): Promise<Result<Backup[]>>
+  make(reason: Backup['reason']): Promise<Result<Backup>>
+  /** @param path a file that the person has chosen */
+  takeIn(path: string): Promise<Result<Backup>>
+  compare(name: string): Promise<Result<BackupDifference>>
+  /** Closes the inventory, puts the backup in its place, and opens it again, whatever came of it. */
+  restore(name: string): Promise<Result<{ kept: string | null }>>
+  check(): Promise<Result<CheckReport>>
+  /** Stops what the person has started, except a restore, which is over in one step. */
+  cancel(): void
+  /** When the inventory was last written to, in milliseconds since 1970; null when there is none. */
+  writtenAt(): number | null
+  /** Settles when nothing is under way any more; what can be stopped is stopped. */
+  close(): Promise<void>
+}
+
+/** Readies the keeping of the inventory. */
+export function inventoryKeeping({
+  entry,
+  database,
+  binding,
+  inventory,
+  log,
+  onProgress,
+}: KeepingOptions): Keeping {
+  let stop: (() => void) | null = null
+  let underWay: Promise<unknown> = Promise.resolve()
+
+  function outcomeOf(worker: UtilityProcess, job: KeepingJob): Promise<Result<unknown>> {
+    return new Promise((resolve) => {
+      if (job.kind === 'make' || job.kind === 'check') stop = () => resolve(cancelled)
+      worker.once('exit', () => resolve(crashed))
+      // Only our own entry sends on this channel, so its messages are what their type says.
+      worker.on('message', (message: FromKeeping) => {
+        if (message.kind === 'done') resolve(message.result)
+        else onProgress(message.progress)
+      })
+    })
+  }
+
+  async function run<J extends KeepingJob>(job: J): Promise<Result<KeepingResults[J['kind']]>> {
+    const worker = utilityProcess.fork(entry, [], { serviceName: 'NumberDesk keeping', stdio: 'pipe' })
+    worker.stderr?.on('data', (data: Buffer) => log.warn(`Keeping process: ${data.toString().trim()}`))
+    const gone = new Promise<void>((resolve) => {
+      worker.once('exit', () => resolve())
+    })
+    const outcome = outcomeOf(worker, job)
+    worker.postMessage({ file: database, binding, job } satisfies KeepingTask)
+    const result = await outcome
+    stop = null
+    // One that is only being started can't be ended yet.
+    if (worker.pid === undefined) worker.once('spawn', () => worker.kill())
+    else worker.kill()
+    await gone
+    if (!result.ok) log.info(`${job.kind} was not done: ${result.code}`)
+    // The process gives what the table of results says of its job.
+    return result as Result<KeepingResults[J['kind']]>
+  }
+
+  /** One after the other: two copies at once would only be slower, and a restore wants the file for itself. */
+  function alone<T>(work: () => Promise<T>): Promise<T> {
+    const next = underWay.then(work)
+    underWay = next.catch(() => undefined)
+    return next
+  }
+
+  return {
+    list: () => run({ kind: 'list' }),
+    make: (reason) => alone(() => run({ kind: 'make', reason })),
+    takeIn: (path) => alone(() => run({ kind: 'takeIn', path })),
+    compare: (name) => run({ kind: 'compare', name }),
+    restore: (name) => alone(() => inventory.whileClosed(() => run({ kind: 'restore', name }))),
+    check: () => alone(() => run({ kind: 'check' })),
+    cancel: () => stop?.(),
+    writtenAt: () => {
+      const files = [database, `${database}-wal`].map((path) => statSync(path, { throwIfNoEntry: false }))
+      const times = files.flatMap((stat) => (stat === undefined || stat.size === 0 ? [] : stat.mtimeMs))
+      return times.length === 0 ? null : Math.max(...times)
+    },
+    close: async () => {
+      stop?.()
+      await underWay
+    },
+  }
+}

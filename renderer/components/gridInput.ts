@@ -1,0 +1,101 @@
+import { nextTick, shallowRef, watch, type ComputedRef, type Ref, type ShallowRef } from 'vue'
+import { gridKey, type GridKeyActs } from './gridKeys.ts'
+import type { Ticks } from './ticks.ts'
+
+interface GridInputOptions {
+  readonly frame: Readonly<Ref<HTMLElement | null>>
+  readonly total: ComputedRef<number>
+  readonly active: ShallowRef<number>
+  /** How many rows fit in the window. */
+  readonly room: ComputedRef<number>
+  /** How many cells a row has. */
+  readonly cells: ComputedRef<number>
+  readonly ticks: ComputedRef<Ticks | null>
+  /** Makes a row active and brings it into view. */
+  readonly goTo: (index: number) => void
+  /** Turns over the tick of a row, or ticks a range to it. */
+  readonly tick: (index: number, range: boolean) => void
+  readonly open: (index: number) => void
+  readonly copy: () => void
+  readonly find: () => void
+}
+
+interface GridInput {
+  /** The cell of the active row that the keys are for; null for the row itself. */
+  readonly cell: ShallowRef<number | null>
+  readonly onKeydown: (event: KeyboardEvent) => void
+  readonly onClick: (index: number, event: MouseEvent) => void
+  readonly onDoubleClick: (index: number, event: MouseEvent) => void
+}
+
+function controlUnder({ target }: MouseEvent): Element | null {
+  return target instanceof Element ? target.closest('button, a, input, label') : null
+}
+
+/** What keys and clicks do in a `DataGrid`. */
+export function useGridInput(options: GridInputOptions): GridInput {
+  const { frame, total, active, room, cells, ticks, goTo, tick, open, copy, find } = options
+  const cell = shallowRef<number | null>(null)
+
+  watch(cells, (count) => {
+    if (cell.value !== null && cell.value >= count) cell.value = null
+  })
+
+  const inFrame = (selector: string) => frame.value?.querySelector<HTMLElement>(selector) ?? null
+
+  const acts: GridKeyActs = {
+    goTo(index, extend) {
+      if (extend) tick(index, true)
+      else ticks.value?.endRange()
+      goTo(index)
+    },
+    goToCell(to) {
+      cell.value = to
+      void nextTick(() => inFrame('.at')?.scrollIntoView({ block: 'nearest', inline: 'nearest' }))
+    },
+    toggle: () => tick(active.value, false),
+    tickAll: () => ticks.value?.tickAll(),
+    clear: () => ticks.value?.clear(),
+    open() {
+      const control = inFrame('.at :is(button, a, input)')
+      if (control === null) open(active.value)
+      else control.click()
+    },
+    actions: () => inFrame('.active .grid-actions button')?.click(),
+    copy,
+    find,
+  }
+
+  return {
+    cell,
+    onKeydown(event) {
+      // A button or a field in a row answers its own keys.
+      if (event.target !== event.currentTarget) return
+      const place = {
+        active: active.value,
+        cell: cell.value,
+        cells: cells.value,
+        total: total.value,
+        page: room.value,
+      }
+      if (gridKey(event, place, acts)) event.preventDefault()
+    },
+    /** A click makes a row the active one; with Ctrl it turns its tick over, with Shift it ticks a range. */
+    onClick(index, event) {
+      cell.value = null
+      if (controlUnder(event) !== null) {
+        active.value = index
+        return
+      }
+      if (event.shiftKey || event.ctrlKey || event.metaKey) tick(index, event.shiftKey)
+      else {
+        ticks.value?.endRange()
+        active.value = index
+      }
+      frame.value?.focus({ preventScroll: true })
+    },
+    onDoubleClick(index, event) {
+      if (controlUnder(event) === null) open(index)
+    },
+  }
+}

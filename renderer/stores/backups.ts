@@ -1,0 +1,95 @@
+import { defineStore } from 'pinia'
+import { ref, shallowRef } from 'vue'
+import type { Backup, BackupDifference, CheckReport, KeepingProgress } from '../../contract/backups.ts'
+import type { Failure, Result } from '../../contract/result.ts'
+import { call, listen } from '../api.ts'
+import { inWords } from '../components/counting.ts'
+import { shortMoment } from '../components/moments.ts'
+import { useInventory } from './inventory.ts'
+import { useNotices } from './notices.ts'
+import { useOperations } from './operations.ts'
+
+type Work = 'making' | 'taking' | 'restoring' | 'checking'
+
+/** The backups of the inventory, and what is done with them; one thing at a time. */
+export const useBackups = defineStore('backups', () => {
+  const notices = useNotices()
+  const inventory = useInventory()
+  const operations = useOperations()
+
+  /** Whether the dialog of backups is open, and what it begins with. */
+  const open = ref(false)
+  const begin = shallowRef<'list' | 'make' | 'takeIn'>('list')
+  /** Newest first; null until they have been looked for. */
+  const backups = shallowRef<readonly Backup[] | null>(null)
+  const work = shallowRef<Work | null>(null)
+  const progress = shallowRef<KeepingProgress | null>(null)
+
+  function show(first: 'list' | 'make' | 'takeIn' = 'list'): void {
+    begin.value = first
+    open.value = true
+  }
+
+  async function load(): Promise<Failure | null> {
+    const found = await call('backups.list', {})
+    if (found.ok) backups.value = found.value.backups
+    return found.ok ? null : found
+  }
+
+  async function doing<T>(what: Work, act: () => Promise<Result<T>>): Promise<Result<T>> {
+    work.value = what
+    progress.value = { done: 0, total: null }
+    try {
+      return await act()
+    } finally {
+      work.value = null
+      progress.value = null
+    }
+  }
+
+  /** Backs up now and says so. */
+  async function make(): Promise<Result<Backup>> {
+    const made = await doing('making', () => call('backups.make', {}))
+    if (made.ok) notices.done(`Backed up: ${inWords(made.value.content?.numbers ?? 0, 'number')}`)
+    await load()
+    return made
+  }
+
+  /** Asks for a file and brings it among the backups; null when the person cancels. */
+  async function takeIn(): Promise<Result<Backup | null>> {
+    const taken = await doing('taking', () => call('backups.takeIn', {}))
+    await load()
+    return taken
+  }
+
+  function compare(name: string): Promise<Result<BackupDifference>> {
+    return call('backups.compare', { name })
+  }
+
+  /** Restores a backup and says so; what was remembered of the inventory before is forgotten. */
+  async function restore(backup: Backup): Promise<Failure | null> {
+    const restored = await doing('restoring', () => call('backups.restore', { name: backup.name }))
+    if (!restored.ok) return restored
+    // An Undo that is still offered would be of an act that may be another one now.
+    for (const { id } of notices.notices) notices.dismiss(id)
+    operations.forget()
+    inventory.replaced(restored.value)
+    notices.done(`The inventory is as it was on ${shortMoment(backup.at)}`)
+    return null
+  }
+
+  function check(): Promise<Result<CheckReport>> {
+    return doing('checking', () => call('inventory.check', {}))
+  }
+
+  async function cancel(): Promise<void> {
+    await call('backups.cancel', {})
+  }
+
+  listen('keepingProgress', (now) => {
+    // The daily backup tells of itself too.
+    if (work.value !== null) progress.value = now
+  })
+
+  return { open, begin, backups, work, progress, show, load, make, takeIn, compare, restore, check, cancel }
+})

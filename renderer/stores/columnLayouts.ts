@@ -1,0 +1,13 @@
+import { computed, type WritableComputedRef } from 'vue'
+import type { ColumnLayout, ListName } from '../../contract/app.ts'
+import { plainLayout } from '../components/gridColumns.ts'
+import { usePreferences } from './preferences.ts'
+
+/** How the columns of a list were arranged, remembered; give it to its `DataGrid` as `v-model:layout`. */
+export function useColumnLayout(list: ListName): WritableComputedRef<ColumnLayout> {
+  const preferences = usePreferences()
+  return computed({
+    get: () => preferences.now.columns[list] ?? plainLayout,
+    set: (layout) => preferences.change({ columns: { ...preferences.now.columns, [list]: layout } }),
+  })
+}

@@ -1,0 +1,143 @@
+import { closeSync, mkdirSync, openSync, readdirSync, renameSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Locator } from '@playwright/test'
+import { Application } from './harness/application.ts'
+import { violations } from './harness/axe.ts'
+import { expect, test } from './harness/fixture.ts'
+
+const database = (dataFolder: string) => join(dataFolder, 'numberdesk.sqlite')
+const backups = (dataFolder: string) => join(dataFolder, 'backups')
+const row = (app: Application, number: RegExp) => app.page.getByRole('row', { name: number })
+const dialogOf = (app: Application): Locator => app.page.getByRole('dialog', { name: 'Backups' })
+
+/** Overwrites pages in the middle of a file with what is no page. */
+function scribble(file: string): void {
+  const handle = openSync(file, 'r+')
+  writeSync(handle, Buffer.alloc(3 * 4096, 0xa5), 0, undefined, 4 * 4096)
+  closeSync(handle)
+}
+
+/** Has a backup look as if it had been made yesterday. */
+function ageByADay(dataFolder: string): void {
+  const [name] = readdirSync(backups(dataFolder))
+  const yesterday = new Date(Date.now() - 24 * 3_600_000).toISOString().replaceAll(/[:.]/g, '-')
+  renameSync(
+    join(backups(dataFolder), name ?? ''),
+    join(backups(dataFolder), `numberdesk-daily-${yesterday}.sqlite`),
+  )
+}
+
+test('yesterday’s backup is restored after the file was damaged, in three clicks', async ({
+  launch,
+  dataFolder,
+}) => {
+  const before = await (await launch()).ready()
+  await before.seed({ numbers: '+1 650 555 0100 - 0104' })
+  await before.callApi('backups.make', {})
+  await before.callApi('pool.add', { text: '+1 650 555 0190', policy: 'all' })
+  await before.quit()
+  ageByADay(dataFolder)
+  scribble(database(dataFolder))
+
+  const app = await launch()
+  await expect(app.page.getByRole('alert')).toContainText('damaged')
+  await app.page.getByRole('button', { name: 'Restore a backup' }).click()
+  await dialogOf(app)
+    .getByRole('radio', { name: /Daily 5 numbers, 1 sub account/ })
+    .click()
+  await expect(dialogOf(app)).toContainText('What is there now is kept')
+  await dialogOf(app).getByRole('button', { name: 'Restore' }).click()
+
+  await expect(
+    app.page.getByRole('status').filter({ hasText: 'The inventory is as it was on' }),
+  ).toBeVisible()
+  await expect(app.page.getByRole('alert')).toHaveCount(0)
+  await expect(row(app, /\+1 650 555 0104/)).toBeVisible()
+  await expect(row(app, /\+1 650 555 0190/)).toHaveCount(0)
+  expect(
+    readdirSync(backups(dataFolder)).filter((name) => name.startsWith('numberdesk-damaged-')),
+  ).toHaveLength(1)
+  // It can be worked on again.
+  await app.callApi('pool.add', { text: '+1 650 555 0191', policy: 'all' })
+  await expect(row(app, /\+1 650 555 0191/)).toBeVisible()
+})
+
+test('a backup is made, compared and restored, and what came back is checked', async ({
+  app,
+  dataFolder,
+}) => {
+  await app.seed({ numbers: '+1 650 555 0100 - 0104' })
+  await app.chooseFromMenu('back-up')
+  await expect(app.page.getByRole('status').filter({ hasText: 'Backed up: 5 numbers' })).toBeVisible()
+  await dialogOf(app).getByRole('button', { name: 'Close' }).click()
+
+  await app.callApi('pool.add', { text: '+1 650 555 0190 - 0192', policy: 'all' })
+  await expect(row(app, /\+1 650 555 0192/)).toBeVisible()
+  await app.page.getByRole('button', { name: 'Backups and check' }).click()
+  await app.page.getByRole('menuitem', { name: 'Backups…' }).click()
+  const dialog = dialogOf(app)
+  await expect(dialog.getByRole('listitem')).toHaveText([
+    '3 numbers would go',
+    '1 act since then would go from the history',
+  ])
+  expect(await violations(app.page)).toEqual([])
+  await app.useTheme('dark')
+  expect(await violations(app.page)).toEqual([])
+  await dialog.getByRole('button', { name: 'Restore' }).click()
+  await expect(dialog).toBeHidden()
+  await expect(row(app, /\+1 650 555 0104/)).toBeVisible()
+  await expect(row(app, /\+1 650 555 0192/)).toHaveCount(0)
+
+  // What was there is kept, and can be had back.
+  const { backups: kept } = await app.callApi('backups.list', {})
+  // On a slow machine the daily one may have been made meanwhile.
+  const asked = kept.filter(({ reason }) => reason !== 'daily')
+  expect(asked.map(({ reason, content }) => [reason, content?.numbers])).toEqual([
+    ['before-restore', 8],
+    ['on-demand', 5],
+  ])
+  expect(readdirSync(dataFolder).filter((name) => name.includes('restoring'))).toEqual([])
+
+  await app.chooseFromMenu('check')
+  const check = app.page.getByRole('dialog', { name: 'Check the inventory' })
+  await expect(check.getByRole('status')).toHaveText(
+    'The inventory is sound: 5 numbers and 5 history entries were checked.',
+  )
+  await app.page.keyboard.press('Enter')
+  await expect(check).toBeHidden()
+})
+
+test('another file is chosen in the place of one that is no inventory', async ({ launch, dataFolder }) => {
+  const before = await (await launch()).ready()
+  await before.seed({ numbers: '+1 650 555 0100' })
+  await before.quit()
+  const elsewhere = join(dataFolder, 'stick')
+  mkdirSync(elsewhere)
+  const copy = join(elsewhere, 'my copy ’26.sqlite')
+  renameSync(database(dataFolder), copy)
+  const handle = openSync(database(dataFolder), 'wx')
+  writeSync(handle, 'Dear diary, these are not phone numbers.\n'.repeat(500))
+  closeSync(handle)
+
+  const app = await launch()
+  await expect(app.page.getByRole('alert')).toContainText('not a NumberDesk database')
+  await app.answerOpenDialog(copy)
+  await app.page.getByRole('button', { name: 'Choose another file' }).click()
+  await expect(dialogOf(app).getByRole('radio', { checked: true })).toHaveAccessibleName(
+    /From a file 1 number/,
+  )
+  await dialogOf(app).getByRole('button', { name: 'Restore' }).click()
+  await expect(row(app, /\+1 650 555 0100/)).toBeVisible()
+})
+
+test('a data folder in a synchronised folder is warned about', async ({ dataFolder, complaints }) => {
+  const folder = join(dataFolder, 'Dropbox', 'NumberDesk')
+  mkdirSync(folder, { recursive: true })
+  const app = await Application.launch(folder, complaints)
+  await app.ready()
+  const warning = app.page.getByRole('alert')
+  await expect(warning).toContainText('kept in step by Dropbox')
+  await warning.getByRole('button', { name: 'Dismiss' }).click()
+  await expect(warning).toHaveCount(0)
+  await app.quit()
+})

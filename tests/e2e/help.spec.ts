@@ -1,0 +1,43 @@
+import { violations } from './harness/axe.ts'
+import { expect, test } from './harness/fixture.ts'
+
+test('the guide is at hand without a network, with its pictures, and its links lead within it', async ({
+  app,
+}) => {
+  const { page } = app
+  await app.ready()
+  await app.chooseFromMenu('guide')
+  const dialog = page.getByRole('dialog', { name: 'User Guide' })
+  await expect(dialog.getByRole('heading', { name: 'Import a spreadsheet' })).toBeAttached()
+  await dialog.getByRole('navigation').getByRole('link', { name: 'The window' }).click()
+  const picture = dialog.getByRole('img', { name: 'Sub Account in the light theme' })
+  await expect(picture).toBeInViewport()
+  await expect
+    .poll(() => picture.evaluate((image) => (image instanceof HTMLImageElement ? image.naturalWidth : 0)))
+    .toBeGreaterThan(0)
+  await dialog.getByRole('navigation').getByRole('link', { name: 'Keyboard' }).click()
+  await expect(dialog.getByRole('heading', { name: 'Keyboard' })).toBeInViewport()
+  expect(await violations(page)).toEqual([])
+  await page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+})
+
+test('the window’s own Help button has the keys and the versions', async ({ app }) => {
+  const { page } = app
+  await app.ready()
+  await page.getByRole('button', { name: 'Help' }).click()
+  await page.getByRole('menuitem', { name: 'Keyboard shortcuts' }).click()
+  const keys = page.getByRole('dialog', { name: 'Keyboard Shortcuts' })
+  await expect(keys.getByRole('cell', { name: 'Add Numbers' })).toBeVisible()
+  await keys.getByRole('button', { name: 'Close' }).click()
+
+  await page.getByRole('button', { name: 'Help' }).click()
+  await page.getByRole('menuitem', { name: 'About NumberDesk' }).click()
+  const about = page.getByRole('dialog', { name: 'About NumberDesk' })
+  await expect(about.getByText(app.dataFolder, { exact: true })).toBeVisible()
+  await about.getByRole('button', { name: 'Copy' }).click()
+  await expect(page.getByRole('status')).toContainText('copied')
+  const text = await app.electron.evaluate(({ clipboard }) => clipboard.readText())
+  expect(text).toContain(`Data folder: ${app.dataFolder}`)
+  expect(await violations(page)).toEqual([])
+})

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import { marksIn } from '../../../renderer/components/marks.ts'
+
+/** The text with what is marked in brackets. */
+function marked(text: string, find: string, how: 'text' | 'number'): string {
+  return marksIn(text, find, how)
+    .map((part) => (part.hit ? `[${part.text}]` : part.text))
+    .join('')
+}
+
+test.each([
+  ['650 555', '+1 [650 555] 0100'],
+  ['(650) 555-01', '+1 [650 555 01]00'],
+  ['6505550100', '+1 [650 555 0100]'],
+  ['+1', '+[1] 650 555 0100'],
+  ['0100', '+1 650 555 [0100]'],
+  ['999', '+1 650 555 0100'],
+  ['acme', '+1 650 555 0100'],
+  ['650 acme', '+1 650 555 0100'],
+  ['', '+1 650 555 0100'],
+])('in a number %s is found in any punctuation', (find, shown) => {
+  expect(marked('+1 650 555 0100', find, 'number')).toBe(shown)
+})
+
+test.each([
+  ['Acme Clinics', 'CLIN', 'Acme [Clin]ics'],
+  ['Café Müller', 'müll', 'Café [Müll]er'],
+  ['Café Müller', 'mu\u0308ll', 'Café [Müll]er'],
+  ['Acme Clinics', ' acme ', '[Acme] Clinics'],
+  ['Acme Clinics', 'zebra', 'Acme Clinics'],
+  ['İstanbul', 'tan', 'İstanbul'],
+  ['', 'a', ''],
+])('in %s %s is found whatever its case', (text, find, shown) => {
+  expect(marked(text, find, 'text')).toBe(shown)
+})

@@ -1,0 +1,96 @@
+import { expect, test } from 'vitest'
+import { machineOf } from '../../../build/machine.mjs'
+import { refuseFallback } from '../../../build/packageRuntime.mjs'
+import { localTargets } from '../../../build/packageTargets.mjs'
+import { complaintAbout, sectionOf } from '../../../build/release/changelog.mjs'
+import { packageConfig } from '../../../build/packageConfig.mjs'
+
+const changelog = `# Changelog
+
+## [Unreleased]
+
+## [1.2.0] - 2026-11-01
+
+### Added
+
+- Something.
+
+## [1.1.0] - 2026-10-01
+
+- Something else.
+
+[1.2.0]: https://example.com/compare
+`
+
+test('the notes of a release are its section of the changelog', () => {
+  expect(sectionOf(changelog, '1.2.0')).toBe('### Added\n\n- Something.')
+  expect(sectionOf(changelog, '1.1.0')).toBe('- Something else.')
+  expect(sectionOf(changelog, 'Unreleased')).toBeNull()
+  expect(sectionOf(changelog, '1.2')).toBeNull()
+})
+
+test('a tag is released when package.json and the changelog know it', () => {
+  expect(complaintAbout({ tag: 'v1.2.0', version: '1.2.0', changelog })).toBeNull()
+  expect(complaintAbout({ tag: 'v1.2.0', version: '1.3.0', changelog })).toContain('must agree')
+  expect(complaintAbout({ tag: 'v1.3.0', version: '1.3.0', changelog })).toContain('nothing under [1.3.0]')
+})
+
+test('no release holds the fallback runtime', () => {
+  expect(() => refuseFallback({ folder: '/electron', version: '33.2.1', official: false })).toThrow(
+    'must not be released',
+  )
+  expect(() => refuseFallback({ folder: '/electron', version: '45.4.1', official: true })).not.toThrow()
+})
+
+test('a release makes every package of its system; elsewhere Linux makes what needs no tool, and says so', () => {
+  expect(localTargets({ platform: 'linux', isRelease: true }).targets).toBeUndefined()
+  expect(localTargets({ platform: 'win32', isRelease: false }).targets).toBeUndefined()
+  const here = localTargets({ platform: 'linux', isRelease: false })
+  expect(here.targets).toEqual(['dir'])
+  expect(here.elsewhere.join(' ')).toContain('AppImage')
+})
+
+test.each([
+  ['linux-x64', [0x7f, 0x45, 0x4c, 0x46], 18, [0x3e, 0]],
+  ['linux-arm64', [0x7f, 0x45, 0x4c, 0x46], 18, [0xb7, 0]],
+  ['darwin-x64', [0xcf, 0xfa, 0xed, 0xfe], 4, [0x07, 0, 0, 0x01]],
+  ['darwin-arm64', [0xcf, 0xfa, 0xed, 0xfe], 4, [0x0c, 0, 0, 0x01]],
+])('a native library for %s is known by its head', (machine, head, at, code) => {
+  const library = Buffer.alloc(128)
+  library.set(head)
+  library.set(code, at)
+  expect(machineOf(library)).toBe(machine)
+})
+
+test('a native library for Windows is known by its head, and anything else by none', () => {
+  const library = Buffer.alloc(256)
+  library.write('MZ')
+  library.writeUInt32LE(128, 60)
+  library.writeUInt16LE(0x8664, 132)
+  expect(machineOf(library)).toBe('win32-x64')
+  library.writeUInt16LE(0x014c, 132)
+  expect(machineOf(library)).toBe('unknown')
+  library.writeUInt32LE(1e9, 60)
+  expect(machineOf(library)).toBe('unknown')
+  expect(machineOf(Buffer.from('MZ'))).toBe('unknown')
+})
+
+const what = {
+  runtime: { folder: '/electron', version: '45.4.1' },
+  output: '/dist',
+  afterPack: () => Promise.resolve(),
+}
+
+test('nothing is signed or sent to Apple unless the environment says with what', () => {
+  const plain = packageConfig({ ...what, env: {} })
+  expect(plain.mac).toMatchObject({ identity: '-', notarize: false, hardenedRuntime: true })
+  expect(plain.forceCodeSigning).toBe(false)
+
+  const signed = packageConfig({
+    ...what,
+    env: { CSC_LINK: 'certificate', APPLE_API_KEY: 'key', NUMBERDESK_REQUIRE_SIGNATURE: '1' },
+  })
+  expect(signed.mac).toMatchObject({ notarize: true })
+  expect(signed.mac).not.toHaveProperty('identity')
+  expect(signed.forceCodeSigning).toBe(true)
+})
