@@ -2,6 +2,7 @@ import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'electron-vite'
 import { resolve } from 'node:path'
 import vuetify from 'vite-plugin-vuetify'
+import { leftOut } from './build/leftOut.mjs'
 import { api } from './contract/api.ts'
 import { events } from './contract/events.ts'
 
@@ -16,6 +17,9 @@ const chromeTarget = 'chrome130'
 
 export default defineConfig({
   main: {
+    resolve: {
+      alias: Object.fromEntries(leftOut.map((name) => [name, resolve(root, 'build/nothing.mjs')])),
+    },
     build: {
       target: nodeTarget,
       sourcemap: false,

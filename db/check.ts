@@ -1,6 +1,9 @@
 import Database from 'better-sqlite3'
 import type { CheckReport, KeepingProgress } from '../contract/backups.ts'
 import type { ReadDb } from './connection.ts'
+import { latestVersion, migrations } from './migrate.ts'
+import { nameKey } from './names.ts'
+import { schemaOf } from './schema.ts'
 
 /** A fact that holds in every sound inventory: how many rows break it, and how that is said. */
 interface Fact {
@@ -21,6 +24,10 @@ const unlike = stateColumns.map((column) => `entry.${column} IS NOT n.${column}`
 const later = (entry: string) =>
   `SELECT 1 FROM history AS later WHERE later.e164 = ${entry}.e164 AND later.id > ${entry}.id`
 
+const named = ['carriers', 'sub_accounts', 'sip_trunks', 'users']
+  .map((table) => `SELECT name, name_key FROM ${table}`)
+  .join(' UNION ALL ')
+
 const facts: readonly Fact[] = [
   {
     broken: 'SELECT count(*) FROM pragma_foreign_key_check',
@@ -28,9 +35,18 @@ const facts: readonly Fact[] = [
   },
   {
     broken: `SELECT count(*) FROM numbers AS n LEFT JOIN history AS entry ON entry.id = n.history_id
-      WHERE entry.id IS NULL OR entry.e164 <> n.e164 OR entry.to_status IS NOT n.pool_status OR ${unlike}
+      WHERE entry.id IS NULL OR entry.e164 <> n.e164 OR entry.to_status IS NOT n.pool_status OR entry.at <> n.changed_at OR ${unlike}
         OR EXISTS (${later('entry')})`,
     saying: (count) => `${count} numbers are not as their history says.`,
+  },
+  {
+    broken: `SELECT count(*) FROM history AS entry LEFT JOIN operations AS o ON o.id = entry.operation_id
+      WHERE o.at IS NOT entry.at`,
+    saying: (count) => `${count} history entries are not of the time of their operation.`,
+  },
+  {
+    broken: `SELECT count(*) FROM (${named}) WHERE name_key <> folded(name)`,
+    saying: (count) => `${count} names of the directory are not as they are looked up.`,
   },
   {
     broken: `SELECT count(*) FROM history AS entry WHERE to_status IS NOT NULL AND NOT EXISTS (${later('entry')})
@@ -46,6 +62,18 @@ const facts: readonly Fact[] = [
   },
 ]
 
+/** Whether the file is made as this version makes one: a flipped bit there can take a guard away. */
+function isMadeRight(db: ReadDb, options: Database.Options): boolean {
+  if (db.pragma('user_version', { simple: true }) !== latestVersion) return true
+  const fresh = new Database(':memory:', options)
+  try {
+    for (const { sql } of migrations) fresh.exec(sql)
+    return schemaOf(fresh) === schemaOf(db)
+  } finally {
+    fresh.close()
+  }
+}
+
 /** As many findings about the structure as anybody reads. */
 const structureFindings = 10
 
@@ -56,6 +84,7 @@ const structureFindings = 10
  */
 function checkInventory(
   db: ReadDb,
+  options: Database.Options,
   onProgress: (progress: KeepingProgress) => void = () => undefined,
 ): CheckReport {
   const total = facts.length + 1
@@ -65,6 +94,14 @@ function checkInventory(
     // What is asked further would be answered from damaged pages.
     return { numbers: 0, entries: 0, findings: structure.map((found) => `The file is damaged: ${found}`) }
   }
+  if (!isMadeRight(db, options)) {
+    return {
+      numbers: 0,
+      entries: 0,
+      findings: ['The tables of the file are not as this version makes them.'],
+    }
+  }
+  db.function('folded', { deterministic: true }, (name) => nameKey(String(name)))
   const findings: string[] = []
   for (const [index, { broken, saying }] of facts.entries()) {
     onProgress({ done: index + 1, total })
@@ -86,7 +123,7 @@ export function checkFile(
 ): CheckReport {
   const db = new Database(file, { ...options, readonly: true, fileMustExist: true })
   try {
-    return checkInventory(db, onProgress)
+    return checkInventory(db, options, onProgress)
   } finally {
     db.close()
   }

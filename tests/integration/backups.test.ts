@@ -225,13 +225,18 @@ it('a full check says that a sound inventory is sound, and how much was looked a
   const seen: KeepingProgress[] = []
   const report = valueOf(await keep(file, { kind: 'check' }, sqliteOptions, (now) => seen.push(now)))
   expect(report).toEqual({ numbers: 4, entries: 9, findings: [] })
-  expect(seen.map(({ done: steps }) => steps)).toEqual([0, 1, 2, 3, 4])
+  expect(seen.map(({ done: steps }) => steps)).toEqual([0, 1, 2, 3, 4, 5, 6])
 })
 
 it.each([
   ['UPDATE numbers SET service_info = ? WHERE id = 2', 'numbers are not as their history says'],
   ['DELETE FROM numbers WHERE id = 2 AND ? <> 0', 'numbers of the history are missing'],
   ['UPDATE history SET prior_id = 1 WHERE id > 6 AND prior_id > ?', 'history entries do not follow'],
+  [
+    'UPDATE operations SET at = at + ? WHERE id = 2',
+    'history entries are not of the time of their operation',
+  ],
+  ['UPDATE carriers SET name_key = ? WHERE id = 1', 'names of the directory are not as they are looked up'],
   ['UPDATE numbers SET batch_id = ? WHERE id = 2', 'rows name something that is not there'],
 ])('a full check finds what no honest program wrote: %s', async (statement, finding) => {
   const { file, route, open } = openInventory()
@@ -239,13 +244,25 @@ it.each([
   open.close()
   const raw = new Database(file, sqliteOptions)
   raw.pragma('foreign_keys = OFF')
-  for (const name of raw.prepare("SELECT name FROM sqlite_schema WHERE type = 'trigger'").pluck().all()) {
-    raw.exec(`DROP TRIGGER ${String(name)}`)
-  }
+  const triggers = raw
+    .prepare<[], { name: string; sql: string }>("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'")
+    .all()
+  for (const { name } of triggers) raw.exec(`DROP TRIGGER ${name}`)
   expect(raw.prepare(statement).run(1).changes).toBeGreaterThan(0)
+  for (const { sql } of triggers) raw.exec(sql)
   raw.close()
   const { findings } = valueOf(await keep(file, { kind: 'check' }, sqliteOptions))
   expect(findings.join()).toContain(finding)
+})
+
+it('a full check finds that a guard is gone', async () => {
+  const { file, open } = openInventory()
+  open.close()
+  const raw = new Database(file, sqliteOptions)
+  raw.exec('DROP TRIGGER history_is_not_changed')
+  raw.close()
+  const { findings } = valueOf(await keep(file, { kind: 'check' }, sqliteOptions))
+  expect(findings).toEqual(['The tables of the file are not as this version makes them.'])
 })
 
 it('a full check tells of damaged pages', async () => {

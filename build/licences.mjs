@@ -1,0 +1,48 @@
+/**
+ * `npm run check:licences`: fails when something in the package has a licence that is not known to let it be there; no
+ * copyleft. `npm run licences` lists what is in the package, with its licences.
+ */
+import { packagedParts } from './packagedParts.mjs'
+
+/** By SPDX; all let a program be passed on that contains the work, whatever that program's own licence is. */
+const permissive = new Set([
+  '0BSD',
+  'Apache-2.0',
+  'BlueOak-1.0.0',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  'CC0-1.0',
+  'ISC',
+  'MIT',
+  'MIT/X11',
+  // For fonts that are shipped with a program.
+  'OFL-1.1',
+  'Unlicense',
+  'WTFPL',
+  'Zlib',
+])
+
+/**
+ * Whether a licence lets the work be in the package: of alternatives one has to, of several together each.
+ * @param {string} expression SPDX; with brackets only around all of it
+ */
+export function isPermissive(expression) {
+  return expression
+    .replace(/^\((.*)\)$/, '$1')
+    .split(' OR ')
+    .some((choice) => choice.split(' AND ').every((licence) => permissive.has(licence)))
+}
+
+if (process.argv[1] === import.meta.filename) {
+  const parts = packagedParts()
+  const wrong = parts.filter(({ licence }) => !isPermissive(licence))
+  if (process.argv.includes('--list')) {
+    for (const { name, version, licence } of parts) process.stdout.write(`${name} ${version}: ${licence}\n`)
+  }
+  for (const { name, version, licence } of wrong) {
+    process.stderr.write(
+      `${name} ${version} is in the package, and its licence is ${licence || 'not stated'}\n`,
+    )
+  }
+  process.exitCode = wrong.length === 0 ? 0 : 1
+}

@@ -1,0 +1,185 @@
+import type { DirectoryKind } from '../../contract/accounts.ts'
+import type { PoolStatus } from '../../contract/numbers.ts'
+
+/** A number as the model knows it. */
+export interface ModelNumber {
+  readonly status: PoolStatus
+  readonly account: number | null
+  readonly trunk: number | null
+  readonly user: number | null
+  readonly billing: string | null
+  readonly info: string | null
+}
+
+interface ModelOperation {
+  readonly act: string
+  /** What each number was before; null for one that was not there. */
+  readonly before: ReadonlyMap<string, ModelNumber | null>
+  readonly undoneBy: number | null
+}
+
+interface ModelEntry {
+  readonly kind: DirectoryKind
+  readonly name: string
+  readonly owner: number | null
+}
+
+const free = { status: 'Free', account: null, trunk: null, user: null } as const
+
+/** What an act makes of a number; undefined where it does not apply, null where the number goes. */
+type Rule = (number: ModelNumber) => ModelNumber | null | undefined
+
+/**
+ * What the inventory should hold, written down a second time and in another way: no table of acts, no SQL. A model never
+ * changes; an act gives another one. Where an act is refused it gives null.
+ */
+export class Model {
+  readonly numbers: ReadonlyMap<string, ModelNumber>
+  /** The one with id n is at n - 1. */
+  readonly operations: readonly ModelOperation[]
+  /** By kind and id. */
+  readonly directory: ReadonlyMap<string, ModelEntry>
+  /** The operations that each number was part of, oldest first; also of numbers that are gone. */
+  readonly touched: ReadonlyMap<string, readonly number[]>
+
+  constructor(
+    numbers: Model['numbers'] = new Map(),
+    operations: Model['operations'] = [],
+    directory: Model['directory'] = new Map(),
+    touched: Model['touched'] = new Map(),
+  ) {
+    this.numbers = numbers
+    this.operations = operations
+    this.directory = directory
+    this.touched = touched
+  }
+
+  ids(kind: DirectoryKind): number[] {
+    return [...this.directory].flatMap(([key, entry]) =>
+      entry.kind === kind ? [Number(key.split(' ')[1])] : [],
+    )
+  }
+
+  entry(kind: DirectoryKind, id: number): ModelEntry | undefined {
+    return this.directory.get(`${kind} ${id}`)
+  }
+
+  /** Numbers are added as one operation, assigned at once where it is said to whom. */
+  added(act: string, added: ReadonlyMap<string, ModelNumber>): Model | null {
+    if (added.size === 0) return null
+    for (const e164 of added.keys()) if (this.numbers.has(e164)) return null
+    return this.#operated(act, new Map(added))
+  }
+
+  /** An act on those of a selection that admit it. */
+  acted(act: string, selection: readonly string[], rule: Rule): Model | null {
+    const after = new Map<string, ModelNumber | null>()
+    for (const e164 of selection) {
+      const number = this.numbers.get(e164)
+      const outcome = number === undefined ? undefined : rule(number)
+      if (outcome !== undefined) after.set(e164, outcome)
+    }
+    return after.size === 0 ? null : this.#operated(act, after)
+  }
+
+  undone(id: number): Model | null {
+    const operation = this.operations[id - 1]
+    if (operation === undefined || operation.undoneBy !== null) return null
+    for (const [e164, before] of operation.before) {
+      if (this.touched.get(e164)?.at(-1) !== id) return null
+      if (before !== null && !this.#knows(before)) return null
+    }
+    const model = this.#operated('undo', operation.before)
+    const operations = model.operations.with(id - 1, { ...operation, undoneBy: model.operations.length })
+    return new Model(model.numbers, operations, model.directory, model.touched)
+  }
+
+  listed(id: number, entry: ModelEntry): Model {
+    const directory = new Map(this.directory).set(`${entry.kind} ${id}`, entry)
+    return new Model(this.numbers, this.operations, directory, this.touched)
+  }
+
+  hasName(kind: DirectoryKind, name: string, owner: number | null): boolean {
+    return [...this.directory.values()].some(
+      (entry) => entry.kind === kind && entry.name === name && (kind !== 'user' || entry.owner === owner),
+    )
+  }
+
+  unlisted(kind: DirectoryKind, id: number): Model | null {
+    if (this.entry(kind, id) === undefined || this.#holds(kind, id)) return null
+    const directory = new Map(this.directory)
+    directory.delete(`${kind} ${id}`)
+    return new Model(this.numbers, this.operations, directory, this.touched)
+  }
+
+  #holds(kind: DirectoryKind, id: number): boolean {
+    const field = { subAccount: 'account', sipTrunk: 'trunk', user: 'user', carrier: null } as const
+    const by = field[kind]
+    if (by !== null && [...this.numbers.values()].some((number) => number[by] === id)) return true
+    const owned = { carrier: 'sipTrunk', subAccount: 'user' } as const
+    const below = kind === 'carrier' || kind === 'subAccount' ? owned[kind] : null
+    return [...this.directory.values()].some((entry) => entry.kind === below && entry.owner === id)
+  }
+
+  #knows({ account, trunk, user }: ModelNumber): boolean {
+    return (
+      (account === null || this.entry('subAccount', account) !== undefined) &&
+      (trunk === null || this.entry('sipTrunk', trunk) !== undefined) &&
+      (user === null || this.entry('user', user) !== undefined)
+    )
+  }
+
+  #operated(act: string, after: ReadonlyMap<string, ModelNumber | null>): Model {
+    const numbers = new Map(this.numbers)
+    const touched = new Map(this.touched)
+    const before = new Map<string, ModelNumber | null>()
+    const id = this.operations.length + 1
+    for (const [e164, outcome] of after) {
+      before.set(e164, numbers.get(e164) ?? null)
+      touched.set(e164, [...(touched.get(e164) ?? []), id])
+      if (outcome === null) numbers.delete(e164)
+      else numbers.set(e164, outcome)
+    }
+    return new Model(numbers, [...this.operations, { act, before, undoneBy: null }], this.directory, touched)
+  }
+}
+
+/** A new number, Free or assigned at once. */
+export function newNumber(
+  labels: Pick<ModelNumber, 'billing' | 'info'>,
+  to: { readonly account: number; readonly trunk: number } | null,
+): ModelNumber {
+  return to === null
+    ? { ...free, ...labels }
+    : { ...labels, status: 'Assigned', account: to.account, trunk: to.trunk, user: null }
+}
+
+/** The acts on numbers as the domain describes them. */
+export const rules = {
+  /** Labels that are not given stay as they are. */
+  assign:
+    (account: number, trunk: number, { billing, info }: Pick<ModelNumber, 'billing' | 'info'>): Rule =>
+    (number) =>
+      number.status === 'Free'
+        ? {
+            status: 'Assigned',
+            account,
+            trunk,
+            user: null,
+            billing: billing ?? number.billing,
+            info: info ?? number.info,
+          }
+        : undefined,
+  giveUser:
+    (user: number, account: number | null): Rule =>
+    (number) =>
+      number.status === 'Assigned' && number.user === null && number.account === account
+        ? { ...number, user }
+        : undefined,
+  takeUser: (): Rule => (number) => (number.user === null ? undefined : { ...number, user: null }),
+  release: (): Rule => (number) =>
+    number.status === 'Assigned' && number.user === null ? { ...number, status: 'Returned' } : undefined,
+  unbind: (): Rule => (number) =>
+    number.status === 'Returned' ? { ...free, billing: null, info: null } : undefined,
+  remove: (): Rule => (number) => (number.status === 'Free' ? null : undefined),
+} as const

@@ -1,0 +1,103 @@
+/**
+ * Works on an inventory as the inventory process does, and is killed at any time. Argument: the file. Reads one request
+ * a line from its input and writes one answer a line to its output.
+ */
+import { writeSync } from 'node:fs'
+import { createInterface } from 'node:readline'
+import type { CallsOf } from '../../contract/api.ts'
+import { ok, type Result } from '../../contract/result.ts'
+import { openDatabase } from '../../db/open.ts'
+import type { Port } from '../../electron/import/port.ts'
+import { sendSheet } from '../../electron/import/sending.ts'
+import type { InventoryContext } from '../../electron/inventory/context.ts'
+import { createRouter } from '../../electron/inventory/router.ts'
+import { receivePlan } from '../../electron/inventory/services/importing.ts'
+
+/** What the worker is asked for. */
+export type Request =
+  | { readonly kind: 'call'; readonly call: string; readonly input: unknown }
+  | { readonly kind: 'import'; readonly cells: string }
+  /** As many pages may be added to the file from now on, as if the disk were almost full; null: as many as needed. */
+  | { readonly kind: 'room'; readonly pages: number | null }
+  | { readonly kind: 'close' }
+
+const [, , file] = process.argv
+const binding = process.env['NUMBERDESK_SQLITE_BINDING']
+if (file === undefined) throw new Error('which file?')
+const opened = openDatabase(file, binding === undefined ? {} : { nativeBinding: binding })
+if (!opened.ok) throw new Error(opened.message)
+const inventory = opened.value
+const context: InventoryContext = {
+  db: inventory.db,
+  now: Date.now,
+  emit: () => undefined,
+  plans: new Map(),
+  backUp: () => Promise.resolve(ok({})),
+}
+const bug = (call: string, error: unknown) => {
+  process.stderr.write(`${call}: ${error instanceof Error ? (error.stack ?? '') : String(error)}\n`)
+}
+const route = createRouter(context, bug)
+
+/** Reads cells and gives what the reading process would have sent. */
+async function* read(text: string): AsyncGenerator {
+  const sent: unknown[] = []
+  const port: Port = {
+    postMessage: (message) => sent.push(message),
+    once: (_event, listener) => setImmediate(() => listener({ data: { kind: 'ack' } })),
+    start: () => undefined,
+    close: () => undefined,
+  }
+  const task = { source: { kind: 'cells', text }, country: null } as const
+  await sendSheet(
+    port,
+    task,
+    () => undefined,
+    (error) => bug('reading', error),
+  )
+  yield* sent
+}
+
+async function bringIn(cells: string): Promise<Result<unknown>> {
+  const plan = await receivePlan(context, read(cells), { name: 'Pasted cells', country: null })
+  return plan.ok ? route('import.commit', { planId: plan.value.planId, policy: 'all' }) : plan
+}
+
+function leaveRoom(pages: number | null): Result<unknown> {
+  const now = Number(inventory.db.pragma('page_count', { simple: true }))
+  inventory.db.pragma(`max_page_count = ${pages === null ? 0xfffffffe : now + pages}`)
+  return ok({})
+}
+
+async function answer(request: Request): Promise<Result<unknown>> {
+  switch (request.kind) {
+    case 'call':
+      // The router checks the input; the name comes from our own test.
+      return route(request.call as CallsOf<'inventory'>, request.input as never)
+    case 'import':
+      return bringIn(request.cells)
+    case 'room':
+      return leaveRoom(request.pages)
+    case 'close':
+      inventory.close()
+      process.exit(0)
+  }
+}
+
+/** Writes all of an answer before anything else happens: it is only there when the act was acknowledged. */
+function say(value: unknown): void {
+  const bytes = Buffer.from(`${JSON.stringify(value)}\n`)
+  for (let at = 0; at < bytes.length;) {
+    try {
+      at += writeSync(1, bytes, at)
+    } catch (error) {
+      // The pipe is full until the other end has read some.
+      if (!(error instanceof Error && 'code' in error && error.code === 'EAGAIN')) throw error
+    }
+  }
+}
+
+say('open')
+for await (const line of createInterface({ input: process.stdin })) {
+  say(await answer(JSON.parse(line) as Request))
+}
