@@ -5,7 +5,7 @@ import type { SheetField } from '../../contract/sheets.ts'
  * rules of their own, composed and without the apostrophe that marks text in a spreadsheet.
  */
 export function keptText(field: SheetField, text: string): string {
-  if (field === 'number') return text.trim()
+  if (field === 'number' || text === '') return text.trim()
   return text
     .normalize('NFC')
     .trim()

@@ -45,9 +45,11 @@ export interface OpenSheet {
 export const limits = {
   /** Bytes of a workbook. */
   workbookBytes: 32 * 1024 * 1024,
-  workbookRows: 100_000,
+  /** 100,000 and their heading. */
+  workbookRows: 100_001,
   textBytes: 256 * 1024 * 1024,
-  textRows: 1_000_000,
+  /** 1,000,000 and their heading. */
+  textRows: 1_000_001,
   columns: 200,
   /** Bytes of one row of a text file. */
   recordLength: 65_536,

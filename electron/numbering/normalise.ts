@@ -15,12 +15,16 @@ const dashes = /[\u2010-\u2015\u2212\u30fc\ufe58\ufe63]/gu
 /** What spreadsheet programs and address books put round a number: `="…"`, quotes, a leading `'`, `tel:`. */
 const wrappers: readonly RegExp[] = [/^=\s*"(.*)"$/su, /^"(.*)"$/su, /^['’‘`](.*)$/su, /^tel:(.*)$/isu]
 
+/** What nearly every cell holds, and what is plain already; spaces next to each other are looked for apart. */
+const plainNumber = /^\+?[\d ().\-/]*$/u
+
 /**
  * A phone number cell's text as it is read: other forms of ASCII characters made plain, invisible characters and
  * wrappers taken off, every kind of space and dash made a plain one. Superscripts, circled digits and the like stay as
  * they are: folding them, as Unicode's NFKC does, would take a footnote mark for a digit of the number.
  */
 export function normalise(text: string): string {
+  if (plainNumber.test(text) && !text.includes('  ')) return text.trim()
   let plain = text
     .replaceAll(fullWidth, (form) => String.fromCharCode(form.charCodeAt(0) - fullWidthOffset))
     .replaceAll(arabicDigits, (digit) => String(digit.charCodeAt(0) & 0xf))

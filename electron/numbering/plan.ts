@@ -35,9 +35,11 @@ const types: Record<PhoneNumberType, NumberType> = {
 const geographic: readonly NumberType[] = ['Toll', 'Mobile', 'Pager']
 
 function planned(parsed: PhoneNumber | undefined): PlannedNumber | null {
+  const planType = parsed?.getType()
+  // A number that has a type is valid; to ask for that as well would take as long again.
+  if (parsed === undefined || (planType === undefined && !parsed.isValid())) return null
   // Some plans, Germany's for one, admit more than the 15 digits that E.164 has room for.
-  if (parsed?.isValid() !== true || !E164.safeParse(parsed.number).success) return null
-  const planType = parsed.getType()
+  if (!E164.safeParse(parsed.number).success) return null
   const numberType = planType === undefined ? 'Toll' : types[planType]
   return {
     e164: parsed.number,
