@@ -7,7 +7,7 @@ import { build } from 'vite'
 import type { FromReader, ReadRow, ToReader } from '../../../electron/import/messages.ts'
 
 /** How a reading ended, and what it took. */
-export interface Reading {
+interface Reading {
   readonly rows: readonly ReadRow[]
   readonly notes: readonly string[]
   /** Why it was refused; null when it was read to its end. */

@@ -34,7 +34,7 @@ async function whole({ rows, lastNotes, ...head }: ReadSheet): Promise<WholeShee
 }
 
 /** A task of the reading process, with everything as usual but what a test says. */
-export function task(source: string | { readonly cells: string }, given: Partial<ToReader> = {}): ToReader {
+function task(source: string | { readonly cells: string }, given: Partial<ToReader> = {}): ToReader {
   return {
     job: 'read',
     source:
