@@ -8,6 +8,8 @@ export interface ContentRows {
   readonly looked: readonly SheetRow[]
   /** All rows but the first `skip` of those that were looked at. */
   readonly from: (skip: number) => AsyncGenerator<SheetRow>
+  /** Lets go of the file where the other rows are not wanted. */
+  readonly close: () => Promise<void>
 }
 
 const hasContent = ({ cells }: SheetRow) => cells.some(({ text }) => text.trim() !== '')
@@ -30,6 +32,9 @@ export async function contentRows(sheet: OpenSheet): Promise<ContentRows> {
     from: async function* (skip) {
       yield* looked.slice(skip)
       for (let next = await rows.next(); next.done !== true; next = await rows.next()) yield next.value
+    },
+    close: async () => {
+      await rows.return?.()
     },
   }
 }

@@ -25,9 +25,8 @@ function firstValues(rows: readonly SheetRow[], index: number): string[] {
  */
 export async function lookAtSheet(task: ToReader): Promise<SheetLook> {
   const sheet = await openSheet(task.source, task.options)
-  const { looked, from } = await contentRows(sheet)
-  // Ends the stream, which would hold the file open.
-  await from(looked.length).return(undefined)
+  const { looked, close } = await contentRows(sheet)
+  await close()
   const { headingIndex, headings, uses, clear } = findColumns(looked, task)
   const data = looked.slice(headingIndex === null ? 0 : headingIndex + 1)
   const columns: SheetColumn[] = uses.map(({ field, by }, index) => ({

@@ -182,6 +182,15 @@ describe('pasted cells', () => {
     expect(sheet.rows[0]!.cells.subAccount).toBe('Delta & Sons, Ltd.')
   })
 
+  it('may have line breaks and quotation marks in a cell', async () => {
+    const text = `Number\tService Info\n${two[0]}\t"two ""big""\nlines"\n${two[1]}\t12" rack\n`
+    const { rows } = await readCells(text)
+    expect(rows.map(({ row, cells }) => [row, cells.number, cells.serviceInfo])).toEqual([
+      [2, two[0], 'two "big"\nlines'],
+      [3, two[1], '12" rack'],
+    ])
+  })
+
   it('may be one column without a heading', async () => {
     expect(gist(await readCells(two.join('\n')))).toEqual(two)
   })

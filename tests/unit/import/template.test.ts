@@ -42,3 +42,15 @@ it('filled in below its examples gives the rows that were filled in', async () =
   const sheet = await readFile(fileWith(`${text}+16505550100,US,,,,\r\n`))
   expect(gist(sheet)).toEqual(['+16505550100'])
 })
+
+it.each<ImportTarget>(['subAccount', 'carrier', 'sipTrunk', 'user'])(
+  'of each %s is one that an import knows, in both formats',
+  async (target) => {
+    for (const name of ['template.xlsx', 'template.csv']) {
+      const sheet = await readFile(await template(name, target), { target, ask: true })
+      expect(sheet.rows).toEqual([])
+      expect(sheet.head.readAs.columns).toEqual(fieldsOf[target])
+      expect(sheet.lastNotes).toEqual(['The example row of the CSV Sample was left out.'])
+    }
+  },
+)
