@@ -34,6 +34,8 @@ export const useImporting = defineStore('importing', () => {
   const country = ref<string | null>(null)
   const review = shallowRef<ImportReview | null>(null)
   const problem = shallowRef<Failure | null>(null)
+  /** A draft is being opened, whose rows are checked again; nothing is read from a file. */
+  const openingDraft = ref(false)
   /** How many rows have been read. */
   const done = ref(0)
   /** The files that were taken at once, where it was more than one; see the store of import files. */
@@ -127,9 +129,14 @@ export const useImporting = defineStore('importing', () => {
     problem.value = null
     done.value = 0
     source.value = null
+    openingDraft.value = true
     step.value = 'reading'
     const result = await call('import.open', { planId })
-    if (mine !== reading) return
+    if (mine !== reading) {
+      if (result.ok && review.value?.planId !== planId) await call('import.close', { planId })
+      return
+    }
+    openingDraft.value = false
     if (result.ok) show(result.value)
     else {
       problem.value = result
@@ -149,8 +156,14 @@ export const useImporting = defineStore('importing', () => {
     }
   }
 
+  /** Stops the reading under way; a draft that was about to be opened stays closed. */
   async function cancelReading(): Promise<void> {
-    await call('import.cancelReading', {})
+    if (!openingDraft.value) {
+      await call('import.cancelReading', {})
+      return
+    }
+    reset()
+    open.value = false
   }
 
   /** Chooses the country of national numbers for what is read next. */
@@ -184,7 +197,8 @@ export const useImporting = defineStore('importing', () => {
   /** Back to the choice of a file, with nothing held. */
   function reset(): void {
     reading += 1
-    if (step.value === 'reading') void cancelReading()
+    if (step.value === 'reading' && !openingDraft.value) void cancelReading()
+    openingDraft.value = false
     step.value = 'file'
     source.value = null
     review.value = null
@@ -205,6 +219,7 @@ export const useImporting = defineStore('importing', () => {
     country,
     review,
     problem,
+    openingDraft,
     done,
     several,
     busy,

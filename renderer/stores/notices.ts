@@ -57,9 +57,9 @@ export const useNotices = defineStore('notices', () => {
     show({ kind: 'offer', message, acts })
   }
 
-  /** A refusal or failure, announced as an alert; it stays until it is dismissed. */
-  function refuse(message: string): void {
-    show({ kind: 'refused', message, acts: [] })
+  /** A refusal or failure, announced as an alert; it stays until it is dismissed. `acts`: what can be done instead. */
+  function refuse(message: string, acts: readonly NoticeAct[] = []): void {
+    show({ kind: 'refused', message, acts })
   }
 
   function dismiss(id: number): void {

@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
-import { ask } from '../api.ts'
+import { call } from '../api.ts'
 import { inWords } from '../components/counting.ts'
 import { useNotices } from './notices.ts'
 
@@ -9,12 +9,24 @@ export const useOperations = defineStore('operations', () => {
   const notices = useNotices()
   const last = shallowRef<number | null>(null)
 
-  /** Undoes an operation as a whole and says so; gives whether it was undone. A refusal becomes a notice. */
-  async function undo(operationId: number): Promise<boolean> {
-    const outcome = await ask('operations.undo', { operationId })
-    if (outcome === null) return false
+  /**
+   * Undoes an operation as a whole and says so; gives whether it was undone. A refusal becomes a notice, which offers to
+   * undo the rest where some numbers have changed since.
+   */
+  async function undo(operationId: number, changed: 'refuse' | 'leave' = 'refuse'): Promise<boolean> {
+    const result = await call('operations.undo', { operationId, changed })
+    if (!result.ok) {
+      const undoRest = async () => {
+        await undo(operationId, 'leave')
+      }
+      const some = result.details?.['changedSince'] !== undefined
+      notices.refuse(result.message, some ? [{ label: 'Undo the rest', act: undoRest }] : [])
+      return false
+    }
     if (last.value === operationId) last.value = null
-    notices.done(`Undone for ${inWords(outcome.undone, 'number')}`)
+    const { undone, left } = result.value
+    const rest = left === 0 ? '' : `; ${inWords(left, 'number')} left as changed since`
+    notices.done(`Undone for ${inWords(undone, 'number')}${rest}`)
     return true
   }
 

@@ -75,7 +75,9 @@ test('a batch is undone once, after a question', async ({ app }) => {
   await expect(undo).toContainText('It was undone already')
 })
 
-test('a batch whose numbers have changed since can’t be undone', async ({ app }) => {
+test('a batch of which a number has changed since is undone only without it, when the person says so', async ({
+  app,
+}) => {
   await app.seed()
   await importSheet(app, 'october.csv', october)
   const { page, row, openMenu, undo } = batches(app)
@@ -89,13 +91,46 @@ test('a batch whose numbers have changed since can’t be undone', async ({ app 
   await dialog.getByRole('button', { name: 'Undo' }).click()
   await expect(page.getByRole('alert').filter({ hasText: '+1 650 555 0100' })).toBeVisible()
   await expect(row('october.csv')).toContainText('Changed since')
-  await openMenu('october.csv')
-  await expect(undo).toBeDisabled()
-  await expect(undo).toContainText('1 of its numbers has changed since')
-  await page.keyboard.press('Escape')
+  expect((await app.callApi('inventory.summary', {})).numbers).toBe(2)
   await openMenu('october.csv')
   await page.getByRole('menuitem', { name: 'Show numbers' }).click()
   await expect(page.getByRole('row', { name: /\+1 650 555 010/ })).toHaveCount(2)
+  await page.getByRole('button', { name: 'Undo the rest' }).click()
+  await expect(
+    page.getByRole('status').filter({ hasText: 'Undone for 2 numbers; 1 number left as changed since' }),
+  ).toBeVisible()
+  expect((await app.callApi('inventory.summary', {})).numbers).toBe(0)
+})
+
+test('drafts come first: they are opened as they were, and discarded after a question', async ({ app }) => {
+  await app.seed()
+  await importSheet(app, 'october.csv', october)
+  const path = join(app.dataFolder, 'november.csv')
+  writeFileSync(path, 'Number\n+16505550200\n+1650\n')
+  const { planId } = await app.readSheet(path)
+  await app.callApi('import.edit', { planId, row: 2, field: 'serviceInfo', text: 'Front desk' })
+  await app.callApi('import.close', { planId })
+  const { page, openMenu } = batches(app)
+  await page.getByRole('tab', { name: 'Batches' }).click()
+  const rows = page.getByRole('row').filter({ hasText: '.csv' })
+  await expect(rows).toHaveText([/november\.csv.*2.*Draft/, /october\.csv.*Imported/])
+  await page.getByRole('textbox', { name: 'Search batches' }).fill('nov')
+  await expect(rows).toHaveText([/november\.csv/])
+
+  await page.getByRole('button', { name: 'november.csv', exact: true }).click()
+  const dialog = page.getByRole('dialog', { name: 'Import' })
+  await expect(dialog.getByText('1 refused', { exact: true })).toBeVisible()
+  await dialog.getByRole('button', { name: 'All', exact: true }).click()
+  await expect(dialog.getByRole('row', { name: /\+1 650 555 0200/ })).toContainText('Front desk')
+  await dialog.getByRole('button', { name: 'Close' }).click()
+
+  await openMenu('november.csv')
+  await page.getByRole('menuitem', { name: 'Discard' }).click()
+  const question = page.getByRole('dialog', { name: 'Discard' })
+  await expect(question).toContainText('2 rows of november.csv')
+  await question.getByRole('button', { name: 'Discard' }).click()
+  await expect(page.getByText('No batch has this in its name')).toBeVisible()
+  expect((await app.callApi('batches.list', { offset: 0, limit: 1 })).total).toBe(1)
 })
 
 test('an undo that was undone in its turn leaves a batch that has changed', async ({ app }) => {

@@ -162,13 +162,7 @@ test.describe('a process dies', () => {
     dataFolder,
   }) => {
     await importLarge(app, dataFolder)
-    const main = app.electron.process()
-    const ended = once(main, 'exit')
-    const pids = await app.electron.evaluate(({ app: electron }) =>
-      electron.getAppMetrics().map(({ pid }) => pid),
-    )
-    for (const pid of new Set([main.pid, ...pids])) if (pid !== undefined) process.kill(pid, 'SIGKILL')
-    await ended
+    await app.kill()
 
     await app.restart()
     const total = await countNumbers(app)

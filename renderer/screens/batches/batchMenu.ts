@@ -12,7 +12,10 @@ export function undoStateOf(batch: Batch): UndoState {
 
 /** What can be done with a batch. */
 export function batchActs(batch: Batch): readonly MenuAct<BatchAct>[] {
-  const reason = reasonNotToUndo(undoStateOf(batch))
+  const state = undoStateOf(batch)
+  // Where only some have changed, the others can be undone: the refusal names those and offers it.
+  const some = state.undoneBy === null && state.changedSince < state.count
+  const reason = some ? undefined : reasonNotToUndo(state)
   return [
     { key: 'numbers', label: 'Show numbers', icon: mdiPhoneOutline },
     {

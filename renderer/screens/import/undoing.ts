@@ -1,29 +1,43 @@
-import { computed, shallowRef } from 'vue'
+import { computed, onScopeDispose, shallowRef } from 'vue'
+import type { UndoOutcome } from '../../../contract/history.ts'
 import type { Failure } from '../../../contract/result.ts'
-import { call } from '../../api.ts'
+import { call, listen } from '../../api.ts'
 
-/** Undoes the batches of an import, the newest first. */
+/** Undoes the batches of an import as one request. */
 export function useBatchUndo() {
   const progress = shallowRef<{ readonly done: number; readonly total: number } | null>(null)
   const problem = shallowRef<Failure | null>(null)
-  const undone = shallowRef(false)
+  const outcome = shallowRef<UndoOutcome | null>(null)
 
-  /** Undoes operations; stops at the first that can't be undone. */
-  async function undo(operationIds: readonly number[]): Promise<void> {
+  const undoing = computed(() => progress.value !== null)
+  const undone = computed(() => outcome.value?.state === 'done')
+  /** Numbers that have changed since and keep the others from being undone; empty where it is something else. */
+  const changed = computed(() => {
+    const numbers = problem.value?.details?.['numbers']
+    return Array.isArray(numbers) ? (numbers as readonly string[]) : []
+  })
+
+  /** Undoes operations; with `leave` those of their numbers that have not changed since. */
+  async function undo(operationIds: readonly number[], when: 'refuse' | 'leave' = 'refuse'): Promise<void> {
     problem.value = null
     progress.value = { done: 0, total: operationIds.length }
-    for (const [index, operationId] of [...operationIds].reverse().entries()) {
-      const result = await call('operations.undo', { operationId })
-      if (!result.ok) {
-        problem.value = result
-        progress.value = null
-        return
-      }
-      progress.value = { done: index + 1, total: operationIds.length }
-    }
+    const result = await call('operations.undoMany', { operationIds: [...operationIds], changed: when })
     progress.value = null
-    undone.value = true
+    if (result.ok) outcome.value = result.value
+    else problem.value = result
   }
 
-  return { progress, problem, undone, undoing: computed(() => progress.value !== null), undo }
+  async function stop(): Promise<void> {
+    await call('operations.stopUndo', {})
+  }
+
+  onScopeDispose(
+    listen('undoProgress', (now) => {
+      if (progress.value !== null) progress.value = now
+    }),
+  )
+
+  return { progress, problem, outcome, undone, undoing, changed, undo, stop }
 }
+
+export type BatchUndo = ReturnType<typeof useBatchUndo>

@@ -1,5 +1,6 @@
 import { expect, type ElectronApplication, type Locator, type Page } from '@playwright/test'
 import type { ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
 import type { CallInput, CallName, CallOutput } from '../../../contract/api.ts'
 import type { ImportReview } from '../../../contract/batches.ts'
 import type { Result } from '../../../contract/result.ts'
@@ -48,6 +49,14 @@ export class Application {
     if (this.#ended) return
     this.#ended = true
     await quit(this.electron, this.#child)
+  }
+
+  /** Ends all of its processes at once, as a power cut would. */
+  async kill(): Promise<void> {
+    const ended = once(this.#child, 'exit')
+    const pids = await this.electron.evaluate(({ app }) => app.getAppMetrics().map(({ pid }) => pid))
+    for (const pid of new Set([this.#child.pid, ...pids])) if (pid !== undefined) process.kill(pid, 'SIGKILL')
+    await ended
   }
 
   /** Ends it and starts it again on the same data. */

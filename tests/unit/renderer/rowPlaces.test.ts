@@ -1,0 +1,47 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import type { ImportRow } from '../../../contract/batches.ts'
+import { ok } from '../../../contract/result.ts'
+import { placeBefore, placeFrom } from '../../../renderer/screens/import/rowPlaces.ts'
+
+const cells = {
+  number: '',
+  country: '',
+  subAccount: '',
+  sipTrunk: '',
+  billingReferenceId: '',
+  serviceInfo: '',
+  name: '',
+  carrier: '',
+}
+const rowOf = (row: number): ImportRow => {
+  return { row, cells, e164: null, international: null, issues: [], leftOut: false, edited: [] }
+}
+/** A list of rows of these numbers, as it is loaded in parts. */
+const listOf = (rows: readonly number[]) => (offset: number, limit: number) =>
+  Promise.resolve(ok({ rows: rows.slice(offset, offset + limit).map(rowOf), total: rows.length }))
+
+const lists = fc.uniqueArray(fc.integer({ min: 2, max: 500 }), { maxLength: 60 })
+const sorted = (rows: readonly number[]) => [...rows].sort((a, b) => a - b)
+
+it('finds the first row from a number on, wherever it is and where there is none', async () => {
+  await fc.assert(
+    fc.asyncProperty(lists, fc.integer({ min: 1, max: 502 }), async (some, wanted) => {
+      const rows = sorted(some)
+      const index = rows.findIndex((row) => row >= wanted)
+      const expected = index < 0 ? null : { index, row: rows[index] }
+      expect(await placeFrom(listOf(rows), wanted)).toEqual(expected)
+    }),
+  )
+})
+
+it('finds the last row before a number', async () => {
+  await fc.assert(
+    fc.asyncProperty(lists, fc.integer({ min: 1, max: 502 }), async (some, wanted) => {
+      const rows = sorted(some)
+      const index = rows.findLastIndex((row) => row < wanted)
+      const expected = index < 0 ? null : { index, row: rows[index] }
+      expect(await placeBefore(listOf(rows), wanted)).toEqual(expected)
+    }),
+  )
+})
