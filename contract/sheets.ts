@@ -50,6 +50,10 @@ export const SheetCells = z.strictObject({
 })
 export type SheetCells = z.infer<typeof SheetCells>
 
+/** Some cells of a row, by field. */
+export const SomeCells = z.partialRecord(SheetField, z.string())
+export type SomeCells = z.infer<typeof SomeCells>
+
 /** How the bytes of a text file stand for letters, with the words for each. */
 export const encodings = {
   'utf-8': 'UTF-8',

@@ -1,11 +1,10 @@
-import { z } from 'zod'
-import type { Draft } from '../contract/batches.ts'
-import { ReadAs, SheetCells, SheetField, type ImportTarget, type SheetFormat } from '../contract/sheets.ts'
+import { ImportReview, type Draft } from '../contract/batches.ts'
+import { ReadAs, SheetCells, SomeCells, type ImportTarget, type SheetFormat } from '../contract/sheets.ts'
 import type { Id } from '../contract/values.ts'
 import { expectChanges, sql, type ReadDb, type WriteDb } from './connection.ts'
 
 /** Where a draft is in its life; those being read or removed are not shown. */
-export type DraftState = 'reading' | 'review' | 'importing' | 'rest' | 'stopped' | 'removing'
+type DraftState = 'reading' | 'review' | 'importing' | 'rest' | 'stopped' | 'removing'
 
 /** What never changes of a draft once its sheet was read. */
 export interface DraftSheet {
@@ -43,17 +42,16 @@ export interface DraftRow {
   readonly row: number
   readonly cells: SheetCells
   /** What cells that were changed held in the sheet. */
-  readonly original: Partial<SheetCells> | null
+  readonly original: SomeCells | null
   /** What is known of the number's cell besides its text, as the reading process said it; null for nothing. */
   readonly numberCell: unknown
   readonly leftOut: boolean
 }
 
-const Texts = z.array(z.string())
-const SomeCells = z.partialRecord(SheetField, z.string())
+const { notes: Notes, ignoredColumns: IgnoredColumns } = ImportReview.shape
 
 /** The cells that have content: most have none, and a draft may have a million rows. */
-function filledOf(cells: SheetCells): Partial<SheetCells> {
+function filledOf(cells: SheetCells): SomeCells {
   return Object.fromEntries(Object.entries(cells).filter(([, text]) => text !== ''))
 }
 
@@ -195,8 +193,8 @@ export function findDraft(db: ReadDb, planId: string): StoredDraft | null {
     at,
     format,
     readAs: ReadAs.parse(JSON.parse(record.read_as)),
-    notes: Texts.parse(JSON.parse(record.notes)),
-    ignoredColumns: Texts.parse(JSON.parse(record.ignored_columns)),
+    notes: Notes.parse(JSON.parse(record.notes)),
+    ignoredColumns: IgnoredColumns.parse(JSON.parse(record.ignored_columns)),
     country,
     source,
     waiting,
@@ -302,7 +300,7 @@ export interface StoredChange {
 const changesKept = 200
 
 /** `doing` and `undoing` are those whose rows are not all changed yet. */
-export type ChangeState = 'doing' | 'done' | 'undoing' | 'undone'
+type ChangeState = 'doing' | 'done' | 'undoing' | 'undone'
 
 const newestDone = `SELECT max(seq) FROM draft_changes WHERE draft_id = ? AND state = 'done'`
 const oldestUndone = `SELECT min(seq) FROM draft_changes WHERE draft_id = ? AND state = 'undone'`

@@ -4,7 +4,7 @@ import type { ExportProfile } from './profile.ts'
 import { openXlsx } from './xlsxWriter.ts'
 
 /** A row of a sheet that is written. */
-export interface WrittenRow {
+interface WrittenRow {
   readonly cells: string[]
   /** What is said at each cell, where the format can hold it. */
   readonly notes: readonly (string | null)[]

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
 import { expect, it } from 'vitest'
 import { takeUpDrafts } from '../../electron/inventory/services/drafting.ts'
@@ -22,7 +23,7 @@ async function buildWorker(): Promise<string> {
     logLevel: 'silent',
     ssr: { noExternal: true, external: ['better-sqlite3'] },
     build: {
-      ssr: join(import.meta.dirname, 'crash/importing.ts'),
+      ssr: fileURLToPath(new URL('./crash/importing.ts', import.meta.url)),
       outDir,
       rolldownOptions: { output: { format: 'cjs', entryFileNames: 'worker.cjs' } },
     },

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { SheetField, type SheetCells } from '../../../contract/sheets.ts'
+import { SheetField, type SheetCells, type SomeCells } from '../../../contract/sheets.ts'
 import { DialingCountry } from '../../../contract/values.ts'
 import { inTransaction } from '../../../db/connection.ts'
 import {
@@ -83,7 +83,7 @@ interface NextRow {
   readonly now: PlanRow
   readonly row: number
   readonly cells: SheetCells
-  readonly original: Partial<SheetCells> | null
+  readonly original: SomeCells | null
   readonly leftOut: boolean
 }
 

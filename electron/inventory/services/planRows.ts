@@ -1,6 +1,6 @@
 import type { ImportReview, ImportRow, RowIssue } from '../../../contract/batches.ts'
 import { refusalReasons, warningReasons } from '../../../contract/batches.ts'
-import type { ImportTarget, SheetCells, SheetField } from '../../../contract/sheets.ts'
+import type { ImportTarget, SheetField, SomeCells } from '../../../contract/sheets.ts'
 import type { ReadRow } from '../../import/messages.ts'
 import { formatInternational } from '../../numbering/format.ts'
 import { isRefused, isWarned, keyOf, type PlannedRow, type Planner, type RowKey } from './planning.ts'
@@ -13,7 +13,7 @@ export interface PlanRow {
   /** What is known of the number's cell in the sheet besides its text. */
   readonly numberCell: ReadRow['numberCell']
   /** What cells that the person changed held in the sheet; null while none is changed. */
-  original: Partial<SheetCells> | null
+  original: SomeCells | null
   leftOut: boolean
 }
 
@@ -242,7 +242,7 @@ export class PlanRows {
 }
 
 /** The fields of a row that the person changed since the sheet was read. */
-export function editedFields({ original }: Pick<PlanRow, 'original'>): SheetField[] {
+function editedFields({ original }: Pick<PlanRow, 'original'>): SheetField[] {
   return original === null ? [] : (Object.keys(original) as SheetField[])
 }
 
