@@ -68,7 +68,8 @@ function open(file: string, binding: string | null): void {
   }
   inventory = opened.value
   context = { db: inventory.db, now: Date.now, emit, plans: new OpenPlans(), backUp }
-  track(takeUpDrafts(context))
+  // Drafts that can't be taken up now, such as on a full disk, keep nobody from the inventory; the next start tries again.
+  track(takeUpDrafts(context).catch((error: unknown) => reportBug('taking up drafts', error)))
   route = createRouter(context, reportBug)
   post({ kind: 'state', state: { state: 'ready' } })
 }
