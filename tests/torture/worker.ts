@@ -11,7 +11,9 @@ import type { Port } from '../../electron/import/port.ts'
 import { sendSheet } from '../../electron/import/sending.ts'
 import type { InventoryContext } from '../../electron/inventory/context.ts'
 import { createRouter } from '../../electron/inventory/router.ts'
+import { takeUpDrafts } from '../../electron/inventory/services/drafting.ts'
 import { receivePlan } from '../../electron/inventory/services/importing.ts'
+import { OpenPlans } from '../../electron/inventory/services/plans.ts'
 
 /** What the worker is asked for. */
 export type Request =
@@ -31,12 +33,13 @@ const context: InventoryContext = {
   db: inventory.db,
   now: Date.now,
   emit: () => undefined,
-  plans: new Map(),
+  plans: new OpenPlans(),
   backUp: () => Promise.resolve(ok({})),
 }
 const bug = (call: string, error: unknown) => {
   process.stderr.write(`${call}: ${error instanceof Error ? (error.stack ?? '') : String(error)}\n`)
 }
+await takeUpDrafts(context)
 const route = createRouter(context, bug)
 
 /** Reads cells and gives what the reading process would have sent. */
@@ -48,7 +51,16 @@ async function* read(text: string): AsyncGenerator {
     start: () => undefined,
     close: () => undefined,
   }
-  const task = { source: { kind: 'cells', text }, country: null } as const
+  const source = { kind: 'cells', text } as const
+  const chosen = { options: {}, remembered: [], ask: false }
+  const task = {
+    job: 'read',
+    source,
+    name: 'Pasted cells',
+    target: 'number',
+    country: null,
+    ...chosen,
+  } as const
   await sendSheet(
     port,
     task,
@@ -59,7 +71,8 @@ async function* read(text: string): AsyncGenerator {
 }
 
 async function bringIn(cells: string): Promise<Result<unknown>> {
-  const plan = await receivePlan(context, read(cells), { name: 'Pasted cells', country: null })
+  const sheet = { name: 'Pasted cells', target: 'number', country: null, path: null } as const
+  const plan = await receivePlan(context, read(cells), sheet)
   return plan.ok ? route('import.commit', { planId: plan.value.planId, policy: 'all' }) : plan
 }
 

@@ -7,6 +7,7 @@ import type { BulkOutcome } from '../../../contract/history.ts'
 import { ok, type Result } from '../../../contract/result.ts'
 import { openDatabase } from '../../../db/open.ts'
 import { createRouter } from '../../../electron/inventory/router.ts'
+import { OpenPlans } from '../../../electron/inventory/services/plans.ts'
 
 const [, , file, notes, synchronous] = process.argv
 const binding = process.env['NUMBERDESK_SQLITE_BINDING']
@@ -17,7 +18,7 @@ const inventory = opened.value
 const { db } = inventory
 if (synchronous === 'NORMAL') db.pragma('synchronous = NORMAL')
 const route = createRouter(
-  { db, now: Date.now, emit: () => undefined, plans: new Map(), backUp: () => Promise.resolve(ok({})) },
+  { db, now: Date.now, emit: () => undefined, plans: new OpenPlans(), backUp: () => Promise.resolve(ok({})) },
   (call, error) => {
     throw new Error(`bug in ${call}`, { cause: error })
   },
