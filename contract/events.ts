@@ -15,6 +15,8 @@ export const events = {
   importProgress: ImportProgress,
   exportProgress: ExportProgress,
   keepingProgress: KeepingProgress,
+  /** The day's backup could not be made; why, in words for the person. */
+  dailyBackupFailed: z.strictObject({ message: z.string() }),
   menuCommand: MenuCommand,
   themeChosen: Theme,
 } as const

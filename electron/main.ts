@@ -48,7 +48,12 @@ function start(): void {
     log,
     onProgress: (progress) => send('keepingProgress', progress),
   })
-  backUpDaily(keeping, () => inventory.state().state === 'ready', log)
+  backUpDaily(
+    keeping,
+    () => inventory.state().state === 'ready',
+    log,
+    (message) => send('dailyBackupFailed', { message }),
+  )
   const settings = openSettings(paths.settings, log)
   const chosen = chosenFiles()
   const reading = sheetReading({ entry: builtFiles.reading, inventory, chosen, log })
