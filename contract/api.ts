@@ -15,6 +15,7 @@ import { ExportOutcome, ExportRequest } from './exporting.ts'
 import { BulkOutcome, HistoryEntry, LeftOut, Operation, OperationFilter } from './history.ts'
 import { ActName } from './life.ts'
 import { NumberFacets, NumberFilter, NumberSelection, NumberSort, PhoneNumber } from './numbers.ts'
+import { Overview } from './overview.ts'
 import { BillingReferenceId, DialingCountry, E164, Id, Name, Page, ServiceInfo } from './values.ts'
 
 interface CallShape {
@@ -171,6 +172,12 @@ export const api = {
     }),
     output: list(DirectoryEntry),
   },
+  'directory.get': {
+    effect: 'read',
+    where: 'inventory',
+    input: z.strictObject({ kind: DirectoryKind, id: Id }),
+    output: DirectoryEntry,
+  },
   'directory.add': { effect: 'write', where: 'inventory', input: NewDirectoryEntry, output: DirectoryEntry },
   'directory.rename': {
     effect: 'write',
@@ -183,6 +190,13 @@ export const api = {
     where: 'inventory',
     input: z.strictObject({ kind: DirectoryKind, id: Id }),
     output: nothing,
+  },
+  /** A first look at the inventory, with the course of the last `days`. */
+  'inventory.overview': {
+    effect: 'read',
+    where: 'inventory',
+    input: z.strictObject({ days: z.int().min(1).max(3660) }),
+    output: Overview,
   },
   /** What an empty screen needs to know to say what comes next. */
   'inventory.summary': {

@@ -3,7 +3,7 @@ import { ErrorCode } from './result.ts'
 import { NumberFilter, NumberSort } from './numbers.ts'
 import { Id } from './values.ts'
 
-export const tabs = ['sub-account', 'phone-numbers', 'batches', 'activity', 'directory'] as const
+export const tabs = ['sub-account', 'phone-numbers', 'batches', 'activity', 'directory', 'overview'] as const
 export const Tab = z.enum(tabs)
 export type Tab = z.infer<typeof Tab>
 
@@ -35,6 +35,8 @@ export const Preferences = z.strictObject({
   /** The sub account chosen on the Phone Numbers tab. */
   accountId: Id.nullable().catch(null),
   phoneNumbersText: z.string().max(200).catch(''),
+  /** How many Free numbers a country has at least, that the overview does not call its pool low. */
+  lowBelow: z.int().min(0).max(1_000_000).catch(10),
   directoryKind: z.enum(['subAccount', 'carrier', 'sipTrunk', 'user']).catch('subAccount'),
 })
 export type Preferences = z.infer<typeof Preferences>

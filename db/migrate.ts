@@ -7,6 +7,7 @@ import { operations } from './migrations/0020_operations.ts'
 import { history } from './migrations/0030_history.ts'
 import { numbers } from './migrations/0040_numbers.ts'
 import { guards } from './migrations/0050_guards.ts'
+import { statusDays } from './migrations/0090_status_days.ts'
 
 export interface Migration {
   /** Becomes the file's `user_version`; numbered by ten. */
@@ -15,7 +16,7 @@ export interface Migration {
 }
 
 /** All of them, in order. One that was released is never edited. */
-export const migrations: readonly Migration[] = [directory, operations, history, numbers, guards]
+export const migrations: readonly Migration[] = [directory, operations, history, numbers, guards, statusDays]
 
 export const latestVersion = Math.max(...migrations.map(({ version }) => version))
 

@@ -7,6 +7,7 @@ import { importCommit } from './services/committing.ts'
 import {
   addToDirectory,
   deleteFromDirectory,
+  getFromDirectory,
   listDirectory,
   renameInDirectory,
 } from './services/directory.ts'
@@ -30,6 +31,7 @@ import {
   unbindFromPool,
   unbindFromUser,
 } from './services/numberActs.ts'
+import { overview } from './services/overview.ts'
 import { loadSample } from './services/sample.ts'
 import { undo } from './services/undoing.ts'
 
@@ -60,9 +62,11 @@ export const handlers: Handlers = {
   'activity.entries': entries,
   'batches.list': batches,
   'directory.list': listDirectory,
+  'directory.get': getFromDirectory,
   'directory.add': addToDirectory,
   'directory.rename': renameInDirectory,
   'directory.delete': deleteFromDirectory,
+  'inventory.overview': overview,
   'inventory.summary': ({ db }) => ok(summarise(db)),
   'inventory.loadSample': loadSample,
   'import.rows': importRows,

@@ -13,6 +13,7 @@ const tabTitles: Readonly<Record<Tab, string>> = {
   batches: 'Batches',
   activity: 'Activity',
   directory: 'Directory',
+  overview: 'Overview',
 }
 const themeTitles: Readonly<Record<Theme, string>> = {
   system: 'Like the System',

@@ -12,6 +12,7 @@ const defaults: Preferences = {
   columns: {},
   accountId: null,
   phoneNumbersText: '',
+  lowBelow: 10,
   directoryKind: 'subAccount',
 }
 

@@ -13,6 +13,7 @@ const defaults = {
   columns: {},
   accountId: null,
   phoneNumbersText: '',
+  lowBelow: 10,
   directoryKind: 'subAccount',
 }
 const window = { x: 1, y: 2, width: 1200, height: 800, maximised: true }
