@@ -5,7 +5,7 @@ import { chosenFiles } from './shell/chosenFiles.ts'
 import { watchErrors, watchHelpers, watchPage } from './shell/crashes.ts'
 import { numberExport } from './shell/exporting.ts'
 import { backUpDaily } from './shell/dailyBackup.ts'
-import { startInventory } from './shell/inventoryProcess.ts'
+import { sqliteBinding, startInventory } from './shell/inventoryProcess.ts'
 import { listen } from './shell/ipc.ts'
 import { inventoryKeeping, type Keeping } from './shell/keeping.ts'
 import { lockDown } from './shell/lockdown.ts'
@@ -29,13 +29,11 @@ let window: BrowserWindow | null = null
 const send = <N extends EventName>(name: N, payload: EventPayload<N>) => sendTo(window, name, payload)
 
 function start(): void {
-  // A binding from the environment would be a way to run foreign code in the packaged application.
-  const binding = app.isPackaged ? null : (process.env['NUMBERDESK_SQLITE_BINDING'] ?? null)
   // First of all, because its start takes longer than the window's.
   const inventory = startInventory({
     entry: builtFiles.inventory,
     database: paths.database,
-    binding,
+    binding: sqliteBinding(),
     log,
     send,
     backUp: (reason) => keeping.make(reason),
@@ -43,7 +41,7 @@ function start(): void {
   const keeping: Keeping = inventoryKeeping({
     entry: builtFiles.keeping,
     database: paths.database,
-    binding,
+    binding: sqliteBinding(),
     inventory,
     log,
     onProgress: (progress) => send('keepingProgress', progress),

@@ -1,6 +1,7 @@
 import type { Failure } from '../../contract/result.ts'
 import type { ExportFormat } from '../../contract/exporting.ts'
-import type { ExportedRow, ExportProfile } from './profile.ts'
+import type { NumberSelection } from '../../contract/numbers.ts'
+import type { ExportedRow, SheetLayout } from './layout.ts'
 
 /** What the inventory process says to the writing process: how many come, then a page whenever one is asked for. */
 export type FromPages =
@@ -13,6 +14,13 @@ export interface AskForPage {
   readonly kind: 'next'
 }
 
+/** Which numbers are written, and how. */
+export interface ExportOrder {
+  readonly numbers: NumberSelection
+  readonly format: ExportFormat
+  readonly layout: SheetLayout
+}
+
 /** Where the files go: one of this very path, or several of a name in a folder. */
 export type ExportTarget =
   | { readonly form: 'spreadsheet'; readonly path: string }
@@ -22,7 +30,7 @@ export type ExportTarget =
 export interface ExportTask {
   readonly target: ExportTarget
   readonly format: ExportFormat
-  readonly profile: ExportProfile
+  readonly layout: SheetLayout
   /** A folder to be made beside the files' place, for what is not whole yet; who gave the task removes it. */
   readonly workFolder: string
   /** For the manifest. */

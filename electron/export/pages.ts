@@ -1,6 +1,6 @@
 import type { ReceivingPort } from '../import/port.ts'
 import type { AskForPage, FromPages } from './messages.ts'
-import type { ExportedRow } from './profile.ts'
+import type { ExportedRow } from './layout.ts'
 
 /** The numbers to export, as they come. */
 export interface NumberPages {

@@ -2,11 +2,11 @@ import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
 import { finished } from 'node:stream/promises'
 import { setImmediate } from 'node:timers/promises'
-import { headingsOf } from './profile.ts'
+import { headingsOf } from './layout.ts'
 import type { SheetOptions, SheetWriter } from './sheetWriter.ts'
 
 /** Makes a workbook with one sheet, whose cells are all formatted as Text: no digit is lost and nothing calculated. */
-export async function openXlsx(path: string, { profile }: SheetOptions): Promise<SheetWriter> {
+export async function openXlsx(path: string, { layout }: SheetOptions): Promise<SheetWriter> {
   // Loaded when needed: the workbook writer is large, and a CSV file does without it.
   const { default: exceljs } = await import('exceljs')
   const stream = createWriteStream(path)
@@ -15,8 +15,8 @@ export async function openXlsx(path: string, { profile }: SheetOptions): Promise
   written.catch(() => undefined)
   const book = new exceljs.stream.xlsx.WorkbookWriter({ stream, useStyles: true })
   const sheet = book.addWorksheet('Numbers', { views: [{ state: 'frozen', ySplit: 1 }] })
-  sheet.columns = profile.columns.map(({ width }) => ({ width, style: { numFmt: '@' } }))
-  const headings = sheet.addRow(headingsOf(profile))
+  sheet.columns = layout.columns.map(({ width }) => ({ width, style: { numFmt: '@' } }))
+  const headings = sheet.addRow(headingsOf(layout))
   headings.font = { bold: true }
   headings.commit()
 

@@ -1,8 +1,10 @@
 import { dialog, type BrowserWindow, type MessageBoxOptions } from 'electron'
 import { existsSync } from 'node:fs'
 import { basename, extname } from 'node:path'
-import type { ExportFormat } from '../../contract/exporting.ts'
+import type { ExportFormat, ExportRequest } from '../../contract/exporting.ts'
 import { fail, ok, type Result } from '../../contract/result.ts'
+import type { ExportTarget } from '../export/messages.ts'
+import { safeName } from '../export/naming.ts'
 import { sheetExtensions } from './sheetFile.ts'
 
 // The functions are called on Electron's own `dialog`, so that a test can answer them there.
@@ -89,33 +91,42 @@ async function chooseSheetPath(
     : ok(path)
 }
 
-/** Asks where exported numbers go; null when the person cancels. */
-export function chooseExportFile(
-  window: BrowserWindow,
-  name: string,
-  format: ExportFormat,
-): Promise<Result<string | null>> {
-  return chooseSheetPath(window, { title: 'Export numbers', button: 'Export', name, formats: [format] })
-}
-
-/** Asks where an error report goes; null when the person cancels. Its kind is the path's extension. */
+/**
+ * Asks where the error report of an import goes; null when the person cancels. Its kind is the path's extension.
+ * @param name of what was imported
+ */
 export function chooseReportFile(window: BrowserWindow, name: string): Promise<Result<string | null>> {
   return chooseSheetPath(window, {
     title: 'Save the error report',
     button: 'Save',
-    name,
+    name: safeName(`${name} errors`),
     formats: ['xlsx', 'csv'],
   })
 }
 
 /** Asks for the folder that the files of an upload go to; null when the person cancels. */
-export async function chooseExportFolder(window: BrowserWindow): Promise<string | null> {
+async function chooseExportFolder(window: BrowserWindow): Promise<string | null> {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
     title: 'Export numbers to a folder',
     buttonLabel: 'Export',
     properties: ['openDirectory', 'createDirectory', 'dontAddToRecent'],
   })
   return canceled ? null : (filePaths[0] ?? null)
+}
+
+/** Asks where exported numbers go, a file or a folder as their form needs; null when the person cancels. */
+export async function chooseExportTarget(
+  window: BrowserWindow,
+  { form, format, name: text }: Pick<ExportRequest, 'form' | 'format' | 'name'>,
+): Promise<Result<ExportTarget | null>> {
+  const name = safeName(text)
+  if (form === 'upload') {
+    const folder = await chooseExportFolder(window)
+    return ok(folder === null ? null : { form, folder, name })
+  }
+  const sheet = { title: 'Export numbers', button: 'Export', name, formats: [format] } as const
+  const chosen = await chooseSheetPath(window, sheet)
+  return chosen.ok ? ok(chosen.value === null ? null : { form, path: chosen.value }) : chosen
 }
 
 /**

@@ -3,7 +3,14 @@ import { arch, release, type } from 'node:os'
 import type { CallOutput, CallsOf, CheckedInput } from '../../contract/api.ts'
 import type { AppInfo } from '../../contract/app.ts'
 import { fail, ok, type Result } from '../../contract/result.ts'
-import { chooseDatabase, chooseSheet, chooseTemplatePath } from './dialogs.ts'
+import { fullLayout, templateLayout } from '../export/layout.ts'
+import {
+  chooseDatabase,
+  chooseExportTarget,
+  chooseReportFile,
+  chooseSheet,
+  chooseTemplatePath,
+} from './dialogs.ts'
 import type { ChosenFiles } from './chosenFiles.ts'
 import type { NumberExport } from './exporting.ts'
 import type { Inventory } from './inventoryProcess.ts'
@@ -91,8 +98,13 @@ export function shellHandlers(parts: ShellParts): ShellHandlers {
       return ok({})
     },
     'import.saveTemplate': (_input, window) => saveTemplate(window),
-    'import.saveReport': (plan, window) => exporting.report(plan, window),
-    'export.run': (request, window) => exporting.run(request, window),
+    'import.saveReport': ({ planId, name }, window) =>
+      exporting.report(planId, () => chooseReportFile(window, name)),
+    'export.run': (request, window) => {
+      const { numbers, form, format, allColumns } = request
+      const layout = allColumns && form === 'spreadsheet' ? fullLayout : templateLayout
+      return exporting.run({ numbers, format, layout }, () => chooseExportTarget(window, request))
+    },
     'export.cancel': async () => {
       await exporting.cancel()
       return ok({})

@@ -1,6 +1,6 @@
 import { sheetFields, type RowIssue, type SheetField } from '../../../contract/batches.ts'
 import { ok, type Result } from '../../../contract/result.ts'
-import type { ExportedRow } from '../../export/profile.ts'
+import type { ExportedRow } from '../../export/layout.ts'
 import type { InventoryContext } from '../context.ts'
 import { isRefused, type PlannedRow } from './planning.ts'
 import { findPlan } from './plans.ts'

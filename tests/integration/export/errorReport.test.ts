@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { ExportFormat } from '../../../contract/exporting.ts'
-import { errorReportProfile } from '../../../electron/export/profile.ts'
+import { errorReportLayout } from '../../../electron/export/layout.ts'
 import { writeExport } from '../../../electron/export/writing.ts'
 import { refusedPages } from '../../../electron/inventory/services/errorReport.ts'
 import { openInventory, temporaryFolder, valueOf, type TestInventory } from '../inventory.ts'
@@ -15,7 +15,7 @@ async function writeReport({ context }: TestInventory, planId: string, path: str
     {
       target: { form: 'spreadsheet', path },
       format,
-      profile: errorReportProfile,
+      layout: errorReportLayout,
       workFolder: join(path, '..', 'work'),
       version: '1.0.0',
       exportedAt: new Date(0).toISOString(),

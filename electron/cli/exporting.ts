@@ -1,0 +1,87 @@
+import { extname } from 'node:path'
+import type { ExportFormat, ExportForm } from '../../contract/exporting.ts'
+import { fail, ok, type Result } from '../../contract/result.ts'
+import { fullLayout, templateLayout } from '../export/layout.ts'
+import type { ExportOrder, ExportTarget } from '../export/messages.ts'
+import { safeName } from '../export/naming.ts'
+import { counted, failed, type Answer } from './answer.ts'
+import type { ExportCommand } from './arguments.ts'
+import type { Desk } from './desk.ts'
+import { exitCodes } from './exitCodes.ts'
+import { filterOf } from './filtering.ts'
+import { placeForSheet, placeForUpload } from './places.ts'
+
+const usage = (message: string) => fail('invalid_input', message)
+
+interface Shape {
+  readonly form: ExportForm
+  readonly format: ExportFormat
+}
+
+/** What is written, from what was said and from what the target is called. */
+function shapeOf({ target, form, format, allColumns, called }: ExportCommand): Result<Shape> {
+  const extension = extname(target).slice(1).toLowerCase()
+  const named = extension === 'csv' || extension === 'xlsx' ? extension : null
+  const wanted = form ?? (named === null ? null : 'spreadsheet')
+  if (wanted === null) {
+    return usage('Name a file that ends in .xlsx or .csv, or a folder with --for upload.')
+  }
+  if (wanted === 'upload') {
+    if (allColumns) return usage('--all-columns is for a spreadsheet.')
+    return ok({ form: wanted, format: format ?? 'csv' })
+  }
+  if (called !== null)
+    return usage('--name is for files for upload; a spreadsheet is called what its file is.')
+  if (named === null) return usage('For a spreadsheet, name a file that ends in .xlsx or .csv.')
+  if (format !== null && format !== named)
+    return usage(`--format ${format} and a file that ends in .${named} do not agree.`)
+  return ok({ form: wanted, format: named })
+}
+
+async function targetOf(
+  { target, force, called }: ExportCommand,
+  { form }: Shape,
+): Promise<Result<ExportTarget>> {
+  if (form === 'spreadsheet') {
+    const path = await placeForSheet(target, { force, from: null })
+    return path.ok ? ok({ form, path: path.value }) : path
+  }
+  const folder = await placeForUpload(target)
+  return folder.ok ? ok({ form, folder: folder.value, name: safeName(called ?? 'Numbers') }) : folder
+}
+
+/** `export`: writes the numbers that match to a file, or in files for upload to a folder. */
+export async function exportNumbers(desk: Desk, command: ExportCommand): Promise<Answer> {
+  const shape = shapeOf(command)
+  if (!shape.ok) return failed(shape)
+  const filter = await filterOf(desk, command)
+  if (!filter.ok) return failed(filter)
+  const sort = { by: 'number', descending: false } as const
+  const matching = await desk.call('numbers.list', { filter: filter.value, sort, offset: 0, limit: 1 })
+  if (!matching.ok) return failed(matching)
+  if (matching.value.total === 0) {
+    return {
+      exitCode: exitCodes.failed,
+      lines: [],
+      problem: 'No number matches, so nothing was exported.',
+      facts: { numbers: 0 },
+    }
+  }
+  const target = await targetOf(command, shape.value)
+  if (!target.ok) return failed(target)
+  const order: ExportOrder = {
+    numbers: { filter: filter.value, except: [] },
+    format: shape.value.format,
+    layout: command.allColumns ? fullLayout : templateLayout,
+  }
+  const result = await desk.export(order, target.value)
+  if (!result.ok) return failed(result)
+  const { numbers, files, path } = result.value
+  const where = shape.value.form === 'upload' ? ` in ${counted(files, 'file')}` : ''
+  return {
+    exitCode: exitCodes.fine,
+    lines: [`${counted(numbers, 'number')} exported${where} to ${path}`],
+    problem: null,
+    facts: { numbers, files, path, ...shape.value },
+  }
+}

@@ -1,0 +1,116 @@
+import { batchLimit, sheetFields, type SheetField } from '../../contract/batches.ts'
+import {
+  exportValues,
+  ownStatusTexts,
+  type ExportValue,
+  type StatusTexts,
+} from '../../contract/exportProfiles.ts'
+import type { PhoneNumber } from '../../contract/numbers.ts'
+
+/** A number as it is exported: as the window has it, with the name of its batch. */
+export type ExportedNumber = Omit<PhoneNumber, 'international'> & { readonly batch: string | null }
+
+/** A row as it is exported: a number, or cells as they are where it stands for none. */
+export type ExportedRow = ExportedNumber | { readonly cells: readonly string[] }
+
+/** Every value that a column may show, as text; `''` where the number has none. */
+const values: Readonly<Record<ExportValue, (number: ExportedNumber, statusTexts: StatusTexts) => string>> = {
+  number: ({ e164 }) => e164,
+  // An international range has no country that an import would know.
+  country: ({ country }) => (country === '001' ? '' : country),
+  subAccount: ({ subAccount }) => subAccount?.name ?? '',
+  sipTrunk: ({ sipTrunk }) => sipTrunk?.name ?? '',
+  billingReferenceId: ({ billingReferenceId }) => billingReferenceId ?? '',
+  serviceInfo: ({ serviceInfo }) => serviceInfo ?? '',
+  numberType: ({ numberType }) => numberType,
+  poolStatus: ({ poolStatus }, texts) => texts[poolStatus],
+  lineStatus: ({ lineStatus }, texts) => texts[lineStatus],
+  user: ({ user }) => user?.name ?? '',
+  carrier: ({ carrier }) => carrier?.name ?? '',
+  batch: ({ batch }) => batch ?? '',
+  added: ({ addedAt }) => addedAt,
+  digits: ({ e164 }) => e164.slice(1),
+}
+
+/** Of the columns of a workbook, in characters. */
+const widths: Readonly<Record<ExportValue, number>> = {
+  number: 20,
+  country: 10,
+  subAccount: 30,
+  sipTrunk: 28,
+  billingReferenceId: 22,
+  serviceInfo: 42,
+  numberType: 14,
+  poolStatus: 20,
+  lineStatus: 12,
+  user: 24,
+  carrier: 24,
+  batch: 30,
+  added: 26,
+  digits: 20,
+}
+
+interface LayoutColumn {
+  readonly heading: string
+  /** What stands below it: something of each number, a fixed text, or null where the rows bring their cells with them. */
+  readonly content: ExportValue | { readonly fixed: string } | null
+  /** Of the column in a workbook, in characters. */
+  readonly width: number
+}
+
+/** What a sheet holds: its columns in order, and how what stands in them is written. Plain data, so that it can be sent. */
+export interface SheetLayout {
+  readonly columns: readonly LayoutColumn[]
+  readonly statusTexts: StatusTexts
+  /** Between the cells of a CSV file. */
+  readonly delimiter: string
+  /** Where an upload makes several files, so many rows go into one. */
+  readonly rowsPerFile: number
+}
+
+const plain = { statusTexts: ownStatusTexts, delimiter: ',', rowsPerFile: batchLimit } as const
+
+function columnFor(value: ExportValue): LayoutColumn {
+  return { heading: exportValues[value], content: value, width: widths[value] }
+}
+
+// The order of the template, which `sheetFields` keeps.
+const templateColumns = (Object.keys(sheetFields) as SheetField[]).map(columnFor)
+
+/** The columns of the import's template, so that what was exported can be imported as it is. */
+export const templateLayout: SheetLayout = { ...plain, columns: templateColumns }
+
+/** The template's columns, and after them all else that is known of a number. */
+export const fullLayout: SheetLayout = {
+  ...plain,
+  columns: [
+    ...templateColumns,
+    ...(['numberType', 'poolStatus', 'lineStatus', 'user', 'carrier', 'batch', 'added'] as const).map(
+      columnFor,
+    ),
+  ],
+}
+
+/** The refused rows of a sheet: the template's columns, so that they can be corrected and imported, and what was wrong. */
+export const errorReportLayout: SheetLayout = {
+  ...plain,
+  columns: [
+    ...templateColumns.map((column) => ({ ...column, content: null })),
+    { heading: 'Row', content: null, width: 8 },
+    { heading: 'Reason', content: null, width: 80 },
+  ],
+}
+
+/** The headings of a layout's columns. */
+export function headingsOf({ columns }: SheetLayout): string[] {
+  return columns.map(({ heading }) => heading)
+}
+
+/** A row's cells in the columns of a layout. */
+export function cellsOf({ columns, statusTexts }: SheetLayout, row: ExportedRow): string[] {
+  if ('cells' in row) return [...row.cells]
+  return columns.map(({ content }) => {
+    if (content === null) return ''
+    return typeof content === 'string' ? values[content](row, statusTexts) : content.fixed
+  })
+}
