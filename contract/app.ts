@@ -85,6 +85,8 @@ export type HelpTopic = (typeof helpTopics)[number]
 export const MenuCommand = z.enum([
   'import',
   'add-numbers',
+  'export',
+  'export-profiles',
   'find',
   'undo',
   'back-up',

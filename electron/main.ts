@@ -11,6 +11,7 @@ import { inventoryKeeping, type Keeping } from './shell/keeping.ts'
 import { lockDown } from './shell/lockdown.ts'
 import { openLog } from './shell/log.ts'
 import { markTheme, setMenu } from './shell/menu.ts'
+import { openProfiles } from './shell/profileStore.ts'
 import { builtFiles, dataPaths, keepFilesPrivate, prepareDataFolder } from './shell/paths.ts'
 import { registerScheme, servePage } from './shell/protocol.ts'
 import { sheetReading } from './shell/reading.ts'
@@ -53,6 +54,7 @@ function start(): void {
     (message) => send('dailyBackupFailed', { message }),
   )
   const settings = openSettings(paths.settings, log)
+  const profiles = openProfiles(paths.exportProfiles)
   const chosen = chosenFiles()
   const reading = sheetReading({ entry: builtFiles.reading, inventory, chosen, log })
   const exporting = numberExport({
@@ -67,7 +69,7 @@ function start(): void {
   servePage(session.defaultSession, builtFiles.renderer)
   listen({
     window: () => window,
-    shell: shellHandlers({ paths, settings, inventory, reading, exporting, keeping, chosen }),
+    shell: shellHandlers({ paths, settings, inventory, reading, exporting, keeping, profiles, chosen }),
     inventory,
     chosen,
     log,

@@ -31,6 +31,8 @@ export interface ExportCommand {
   readonly form: ExportForm | null
   readonly format: ExportFormat | null
   readonly allColumns: boolean
+  /** The export profile that an upload is written by. */
+  readonly profile: string | null
   /** What files for upload are called. */
   readonly called: string | null
   readonly force: boolean
@@ -156,6 +158,7 @@ function exportCommand(target: string, given: Given): ExportCommand {
     form: orNull(given.one('for'), (text) => oneOf('for', text, ExportForm.options)),
     format: orNull(given.one('format'), (text) => oneOf('format', text, ExportFormat.options)),
     allColumns: given.has('all-columns'),
+    profile: given.one('profile'),
     called: given.one('name'),
     force: given.has('force'),
     search: given.one('search'),

@@ -1,6 +1,7 @@
 import type { CallInput, CallOutput, CallsOf } from '../../contract/api.ts'
 import type { ImportReview } from '../../contract/batches.ts'
 import type { ExportOutcome } from '../../contract/exporting.ts'
+import type { ExportProfile } from '../../contract/exportProfiles.ts'
 import type { Result } from '../../contract/result.ts'
 import type { ExportOrder, ExportTarget } from '../export/messages.ts'
 
@@ -12,6 +13,8 @@ export interface Desk {
   read(path: string, country: string | null): Promise<Result<ImportReview>>
   /** Has the refused rows of a plan written to a file, of the kind that its extension says. */
   report(planId: string, path: string): Promise<Result<{ path: string; rows: number }>>
+  /** The export profile of a name. */
+  profile(name: string): Result<ExportProfile>
   /** Has numbers written. */
   export(order: ExportOrder, target: ExportTarget): Promise<Result<ExportOutcome>>
   /** Aborted when the person wants it to end. */

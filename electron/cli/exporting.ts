@@ -1,7 +1,7 @@
 import { extname } from 'node:path'
 import type { ExportFormat, ExportForm } from '../../contract/exporting.ts'
 import { fail, ok, type Result } from '../../contract/result.ts'
-import { fullLayout, templateLayout } from '../export/layout.ts'
+import { fullLayout, layoutOf, templateLayout, type SheetLayout } from '../export/layout.ts'
 import type { ExportOrder, ExportTarget } from '../export/messages.ts'
 import { safeName } from '../export/naming.ts'
 import { counted, failed, type Answer } from './answer.ts'
@@ -16,31 +16,37 @@ const usage = (message: string) => fail('invalid_input', message)
 interface Shape {
   readonly form: ExportForm
   readonly format: ExportFormat
+  readonly layout: SheetLayout
 }
 
 /** What is written, from what was said and from what the target is called. */
-function shapeOf({ target, form, format, allColumns, called }: ExportCommand): Result<Shape> {
+function shapeOf(desk: Desk, command: ExportCommand): Result<Shape> {
+  const { target, form, format, allColumns, profile, called } = command
   const extension = extname(target).slice(1).toLowerCase()
   const named = extension === 'csv' || extension === 'xlsx' ? extension : null
-  const wanted = form ?? (named === null ? null : 'spreadsheet')
+  const wanted = form ?? (profile !== null ? 'upload' : named === null ? null : 'spreadsheet')
   if (wanted === null) {
     return usage('Name a file that ends in .xlsx or .csv, or a folder with --for upload.')
   }
   if (wanted === 'upload') {
     if (allColumns) return usage('--all-columns is for a spreadsheet.')
-    return ok({ form: wanted, format: format ?? 'csv' })
+    if (profile === null) return ok({ form: wanted, format: format ?? 'csv', layout: templateLayout })
+    if (format !== null) return usage('The export profile says the format: leave --format out.')
+    const found = desk.profile(profile)
+    return found.ok ? ok({ form: wanted, format: found.value.format, layout: layoutOf(found.value) }) : found
   }
+  if (profile !== null) return usage('An export profile is for upload, not for a spreadsheet.')
   if (called !== null)
     return usage('--name is for files for upload; a spreadsheet is called what its file is.')
   if (named === null) return usage('For a spreadsheet, name a file that ends in .xlsx or .csv.')
   if (format !== null && format !== named)
     return usage(`--format ${format} and a file that ends in .${named} do not agree.`)
-  return ok({ form: wanted, format: named })
+  return ok({ form: wanted, format: named, layout: allColumns ? fullLayout : templateLayout })
 }
 
 async function targetOf(
   { target, force, called }: ExportCommand,
-  { form }: Shape,
+  { form }: Pick<Shape, 'form'>,
 ): Promise<Result<ExportTarget>> {
   if (form === 'spreadsheet') {
     const path = await placeForSheet(target, { force, from: null })
@@ -52,7 +58,7 @@ async function targetOf(
 
 /** `export`: writes the numbers that match to a file, or in files for upload to a folder. */
 export async function exportNumbers(desk: Desk, command: ExportCommand): Promise<Answer> {
-  const shape = shapeOf(command)
+  const shape = shapeOf(desk, command)
   if (!shape.ok) return failed(shape)
   const filter = await filterOf(desk, command)
   if (!filter.ok) return failed(filter)
@@ -69,19 +75,20 @@ export async function exportNumbers(desk: Desk, command: ExportCommand): Promise
   }
   const target = await targetOf(command, shape.value)
   if (!target.ok) return failed(target)
+  const { form, format, layout } = shape.value
   const order: ExportOrder = {
     numbers: { filter: filter.value, except: [] },
-    format: shape.value.format,
-    layout: command.allColumns ? fullLayout : templateLayout,
+    format,
+    layout,
   }
   const result = await desk.export(order, target.value)
   if (!result.ok) return failed(result)
   const { numbers, files, path } = result.value
-  const where = shape.value.form === 'upload' ? ` in ${counted(files, 'file')}` : ''
+  const where = form === 'upload' ? ` in ${counted(files, 'file')}` : ''
   return {
     exitCode: exitCodes.fine,
     lines: [`${counted(numbers, 'number')} exported${where} to ${path}`],
     problem: null,
-    facts: { numbers, files, path, ...shape.value },
+    facts: { numbers, files, path, form, format, profile: command.profile },
   }
 }

@@ -48,6 +48,7 @@ export const commands = {
         help: 'one file (.xlsx or .csv), or a folder of files with a manifest',
       },
       format: { value: 'csv|xlsx', help: 'of the files for upload' },
+      profile: { value: 'NAME', help: 'for upload: as this export profile of the window says' },
       'all-columns': { value: null, help: 'for a spreadsheet: all that is known of a number' },
       name: { value: 'NAME', help: 'what the files for upload are called' },
       search: { value: 'TEXT', help: 'any part of a number, a name or a label' },

@@ -2,6 +2,7 @@ import { batchLimit, sheetFields, type SheetField } from '../../contract/batches
 import {
   exportValues,
   ownStatusTexts,
+  type ExportProfile,
   type ExportValue,
   type StatusTexts,
 } from '../../contract/exportProfiles.ts'
@@ -50,10 +51,12 @@ const widths: Readonly<Record<ExportValue, number>> = {
   digits: 20,
 }
 
+const fixedWidth = 16
+
 interface LayoutColumn {
   readonly heading: string
   /** What stands below it: something of each number, a fixed text, or null where the rows bring their cells with them. */
-  readonly content: ExportValue | { readonly fixed: string } | null
+  readonly content: ExportValue | { readonly text: string } | null
   /** Of the column in a workbook, in characters. */
   readonly width: number
 }
@@ -101,6 +104,20 @@ export const errorReportLayout: SheetLayout = {
   ],
 }
 
+/** The sheet that a profile describes. */
+export function layoutOf({ columns, statusTexts, delimiter, rowsPerFile }: ExportProfile): SheetLayout {
+  return {
+    columns: columns.map((column) =>
+      column.value === 'fixed'
+        ? { heading: column.heading, content: { text: column.text }, width: fixedWidth }
+        : { heading: column.heading, content: column.value, width: widths[column.value] },
+    ),
+    statusTexts,
+    delimiter,
+    rowsPerFile,
+  }
+}
+
 /** The headings of a layout's columns. */
 export function headingsOf({ columns }: SheetLayout): string[] {
   return columns.map(({ heading }) => heading)
@@ -111,6 +128,6 @@ export function cellsOf({ columns, statusTexts }: SheetLayout, row: ExportedRow)
   if ('cells' in row) return [...row.cells]
   return columns.map(({ content }) => {
     if (content === null) return ''
-    return typeof content === 'string' ? values[content](row, statusTexts) : content.fixed
+    return typeof content === 'string' ? values[content](row, statusTexts) : content.text
   })
 }

@@ -11,6 +11,7 @@ import {
   listDirectory,
   renameInDirectory,
 } from './services/directory.ts'
+import { exportPreview } from './services/exporting.ts'
 import { importDiscard, importRecheck, importRows, importStop } from './services/importing.ts'
 import {
   asText,
@@ -69,6 +70,7 @@ export const handlers: Handlers = {
   'inventory.overview': overview,
   'inventory.summary': ({ db }) => ok(summarise(db)),
   'inventory.loadSample': loadSample,
+  'export.preview': exportPreview,
   'import.rows': importRows,
   'import.commit': importCommit,
   'import.recheck': importRecheck,

@@ -54,35 +54,37 @@ export async function chooseTemplatePath(window: BrowserWindow): Promise<string 
   return ['.csv', '.xlsx'].includes(extname(filePath).toLowerCase()) ? filePath : `${filePath}.csv`
 }
 
-const formatNames: Readonly<Record<ExportFormat, string>> = { xlsx: 'Excel workbook', csv: 'CSV' }
+type FileKind = ExportFormat | 'json'
 
-interface SheetDialog {
+const kindNames: Readonly<Record<FileKind, string>> = { xlsx: 'Excel workbook', csv: 'CSV', json: 'JSON' }
+
+interface SaveDialog {
   readonly title: string
   readonly button: string
   readonly name: string
   /** The kinds that can be chosen; the first is taken where the chosen name has the extension of none. */
-  readonly formats: readonly [ExportFormat, ...ExportFormat[]]
+  readonly kinds: readonly [FileKind, ...FileKind[]]
 }
 
 /**
- * Asks where a sheet that is written goes; null when the person cancels. Refuses to replace what they were not asked
+ * Asks where a file that is written goes; null when the person cancels. Refuses to replace what they were not asked
  * about.
  */
-async function chooseSheetPath(
+async function choosePath(
   window: BrowserWindow,
-  { title, button, name, formats }: SheetDialog,
+  { title, button, name, kinds }: SaveDialog,
 ): Promise<Result<string | null>> {
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
     title,
-    defaultPath: `${name}.${formats[0]}`,
+    defaultPath: `${name}.${kinds[0]}`,
     buttonLabel: button,
     properties: ['showOverwriteConfirmation', 'createDirectory', 'dontAddToRecent'],
-    filters: formats.map((format) => ({ name: formatNames[format], extensions: [format] })),
+    filters: kinds.map((kind) => ({ name: kindNames[kind], extensions: [kind] })),
   })
   if (canceled || filePath === '') return ok(null)
-  if (formats.some((format) => extname(filePath).toLowerCase() === `.${format}`)) return ok(filePath)
+  if (kinds.some((kind) => extname(filePath).toLowerCase() === `.${kind}`)) return ok(filePath)
   // Not every system's dialog adds the extension, and then it has not asked about the file that has it.
-  const path = `${filePath}.${formats[0]}`
+  const path = `${filePath}.${kinds[0]}`
   return existsSync(path)
     ? fail(
         'refused',
@@ -96,11 +98,11 @@ async function chooseSheetPath(
  * @param name of what was imported
  */
 export function chooseReportFile(window: BrowserWindow, name: string): Promise<Result<string | null>> {
-  return chooseSheetPath(window, {
+  return choosePath(window, {
     title: 'Save the error report',
     button: 'Save',
     name: safeName(`${name} errors`),
-    formats: ['xlsx', 'csv'],
+    kinds: ['xlsx', 'csv'],
   })
 }
 
@@ -124,9 +126,33 @@ export async function chooseExportTarget(
     const folder = await chooseExportFolder(window)
     return ok(folder === null ? null : { form, folder, name })
   }
-  const sheet = { title: 'Export numbers', button: 'Export', name, formats: [format] } as const
-  const chosen = await chooseSheetPath(window, sheet)
+  const sheet = { title: 'Export numbers', button: 'Export', name, kinds: [format] } as const
+  const chosen = await choosePath(window, sheet)
   return chosen.ok ? ok(chosen.value === null ? null : { form, path: chosen.value }) : chosen
+}
+
+/** Asks for the file of an export profile; null when the person cancels. */
+export async function chooseProfileFile(window: BrowserWindow): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: 'Import an export profile',
+    buttonLabel: 'Import',
+    properties: ['openFile', 'dontAddToRecent'],
+    filters: [
+      { name: 'JSON', extensions: ['json'] },
+      { name: 'All files', extensions: ['*'] },
+    ],
+  })
+  return canceled ? null : (filePaths[0] ?? null)
+}
+
+/** Asks where an export profile is saved as a file; null when the person cancels. */
+export function chooseProfilePath(window: BrowserWindow, name: string): Promise<Result<string | null>> {
+  return choosePath(window, {
+    title: 'Save the export profile',
+    button: 'Save',
+    name: safeName(name),
+    kinds: ['json'],
+  })
 }
 
 /**

@@ -51,6 +51,8 @@ export function setMenu({ send, chooseTheme, showDataFolder }: MenuActs, theme: 
       submenu: [
         act('import', '&Import…', 'CommandOrControl+O'),
         act('add-numbers', '&Add Numbers…', 'CommandOrControl+N'),
+        act('export', '&Export…', 'CommandOrControl+E'),
+        act('export-profiles', 'Export &Profiles…'),
         separator,
         act('back-up', '&Back Up Now…'),
         act('backups', 'Bac&kups…'),

@@ -20,6 +20,7 @@ export interface DataPaths {
   readonly folder: string
   readonly database: string
   readonly settings: string
+  readonly exportProfiles: string
   readonly logs: string
 }
 
@@ -30,6 +31,7 @@ export function dataPaths(): DataPaths {
     folder,
     database: join(folder, 'numberdesk.sqlite'),
     settings: join(folder, 'settings.json'),
+    exportProfiles: join(folder, 'export-profiles.json'),
     logs: join(folder, 'logs'),
   }
 }

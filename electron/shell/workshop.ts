@@ -10,6 +10,7 @@ import { sqliteBinding, startInventory } from './inventoryProcess.ts'
 import { inventoryKeeping, type Keeping } from './keeping.ts'
 import type { Log } from './log.ts'
 import { builtFiles, type DataPaths } from './paths.ts'
+import { openProfiles } from './profileStore.ts'
 import { sheetReading } from './reading.ts'
 
 /** What a command works with, without a window. */
@@ -71,6 +72,7 @@ export function openWorkshop({ paths, log, terminal, interrupted }: WorkshopOpti
     log,
     onProgress: ({ done, total }) => terminal.progress({ doing: 'Pages backed up', done, total }),
   })
+  const profiles = openProfiles(paths.exportProfiles)
   const chosen = chosenFiles()
   const reading = sheetReading({ entry: builtFiles.reading, inventory, chosen, log })
   const exporting = numberExport({
@@ -95,6 +97,7 @@ export function openWorkshop({ paths, log, terminal, interrupted }: WorkshopOpti
       return reading.read(country === null ? { source } : { source, country })
     },
     report: async (planId, path) => settled(await exporting.report(planId, () => Promise.resolve(ok(path)))),
+    profile: (name) => profiles.find(name),
     export: async (order, target) => settled(await exporting.run(order, () => Promise.resolve(ok(target)))),
     interrupted,
   }

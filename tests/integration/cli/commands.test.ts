@@ -1,12 +1,14 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { ImportProgress } from '../../../contract/batches.ts'
+import { templateProfile } from '../../../contract/exportProfiles.ts'
 import type { EventName } from '../../../contract/events.ts'
 import type { Answer } from '../../../electron/cli/answer.ts'
 import { readArguments } from '../../../electron/cli/arguments.ts'
 import type { Desk } from '../../../electron/cli/desk.ts'
 import { carryOut } from '../../../electron/cli/running.ts'
+import { openProfiles } from '../../../electron/shell/profileStore.ts'
 import { countNumbers, fillDirectory, fixture, planFile } from '../import/sheets.ts'
 import { openInventory, temporaryFolder, valueOf, type TestInventory } from '../inventory.ts'
 import { deskOf } from './desk.ts'
@@ -237,6 +239,23 @@ describe('export', () => {
     expect(answer).toMatchObject({ exitCode, lines: [] })
     expect(answer.problem).toMatch(reason)
     expect(readdirSync(folder)).toEqual([])
+  })
+
+  it('writes by an export profile of the window, which says the format', async () => {
+    const { inventory, desk, folder } = await withNumbers()
+    const profiles = openProfiles(join(dirname(inventory.file), 'export-profiles.json'))
+    valueOf(profiles.save({ ...templateProfile('Portal'), format: 'xlsx', rowsPerFile: 150 }, null))
+    const answer = await run(desk, 'export', folder, '--profile', 'portal')
+    expect(answer).toMatchObject({
+      exitCode: 0,
+      facts: { numbers: 200, files: 2, form: 'upload', format: 'xlsx' },
+    })
+    expect(await run(desk, 'export', folder, '--profile', 'Gone')).toMatchObject({ exitCode: 2 })
+    expect(await run(desk, 'export', folder, '--profile', 'Portal', '--format', 'csv')).toMatchObject({
+      exitCode: 2,
+    })
+    const spreadsheet = ['export', join(folder, 'x.csv'), '--for', 'spreadsheet', '--profile', 'Portal']
+    expect(await run(desk, ...spreadsheet)).toMatchObject({ exitCode: 2 })
   })
 
   it('asks which of two batches of one name is meant', async () => {

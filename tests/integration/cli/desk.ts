@@ -6,6 +6,7 @@ import type { NumberPages } from '../../../electron/export/pages.ts'
 import { writeExport } from '../../../electron/export/writing.ts'
 import { refusedPages } from '../../../electron/inventory/services/errorReport.ts'
 import { exportPages } from '../../../electron/inventory/services/exporting.ts'
+import { openProfiles } from '../../../electron/shell/profileStore.ts'
 import { planFile } from '../import/sheets.ts'
 import { temporaryFolder, valueOf, type TestInventory } from '../inventory.ts'
 
@@ -17,6 +18,7 @@ async function write(task: Pick<ExportTask, 'target' | 'format' | 'layout'>, pag
 
 /** A desk on a real inventory, without the processes between. */
 export function deskOf(inventory: TestInventory, interrupted = new AbortController().signal): Desk {
+  const profiles = openProfiles(join(dirname(inventory.file), 'export-profiles.json'))
   return {
     call: (name, input) => inventory.route(name, input),
     read: (path, country) => planFile(inventory, path, country),
@@ -27,6 +29,7 @@ export function deskOf(inventory: TestInventory, interrupted = new AbortControll
       const { numbers } = await write({ target, format, layout: errorReportLayout }, pages)
       return { ok: true, value: { path, rows: numbers } }
     },
+    profile: (name) => profiles.find(name),
     export: async ({ numbers: selection, ...order }, target) => {
       const { numbers, files, paths } = await write(
         { target, ...order },
