@@ -27,13 +27,14 @@ export default defineConfig({
       externalizeDeps: { include: ['better-sqlite3'] },
       rolldownOptions: {
         input: {
-          main: resolve(root, 'electron/main.ts'),
+          main: resolve(root, 'electron/start.ts'),
           inventory: resolve(root, 'electron/inventory/entry.ts'),
           reading: resolve(root, 'electron/import/entry.ts'),
           exporting: resolve(root, 'electron/export/entry.ts'),
           keeping: resolve(root, 'electron/keeping/entry.ts'),
         },
-        output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+        // All in one folder: what the build makes is found from where a file lies.
+        output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },
     },
   },

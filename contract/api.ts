@@ -17,9 +17,11 @@ import {
   Understanding,
 } from './batches.ts'
 import { ExportOutcome, ExportRequest } from './exporting.ts'
+import { ExportProfile } from './exportProfiles.ts'
 import { BulkOutcome, HistoryEntry, LeftOut, Operation, OperationFilter, UndoOutcome } from './history.ts'
 import { ActName } from './life.ts'
 import { NumberFacets, NumberFilter, NumberSelection, NumberSort, PhoneNumber } from './numbers.ts'
+import { Overview } from './overview.ts'
 import { filesLimit, ImportSource, ImportTarget, ReadingOptions, SheetFiles, SheetLook } from './sheets.ts'
 import { BillingReferenceId, DialingCountry, E164, Id, Name, Page, ServiceInfo } from './values.ts'
 
@@ -199,6 +201,12 @@ export const api = {
     }),
     output: list(DirectoryEntry),
   },
+  'directory.get': {
+    effect: 'read',
+    where: 'inventory',
+    input: z.strictObject({ kind: DirectoryKind, id: Id }),
+    output: DirectoryEntry,
+  },
   'directory.add': { effect: 'write', where: 'inventory', input: NewDirectoryEntry, output: DirectoryEntry },
   'directory.rename': {
     effect: 'write',
@@ -211,6 +219,13 @@ export const api = {
     where: 'inventory',
     input: z.strictObject({ kind: DirectoryKind, id: Id }),
     output: nothing,
+  },
+  /** A first look at the inventory, with the course of the last `days`. */
+  'inventory.overview': {
+    effect: 'read',
+    where: 'inventory',
+    input: z.strictObject({ days: z.int().min(1).max(3660) }),
+    output: Overview,
   },
   /** What an empty screen needs to know to say what comes next. */
   'inventory.summary': {
@@ -453,6 +468,46 @@ export const api = {
   'inventory.check': { effect: 'read', where: 'shell', input: nothing, output: CheckReport },
   /** Stops the backup or the check under way, which then fails with `cancelled`. */
   'backups.cancel': { effect: 'read', where: 'shell', input: nothing, output: nothing },
+  /** The first numbers of each status as a profile writes them. */
+  'export.preview': {
+    effect: 'read',
+    where: 'inventory',
+    input: z.strictObject({ profile: ExportProfile }),
+    output: z.strictObject({ rows: z.array(z.array(z.string())) }),
+  },
+  'exportProfiles.list': {
+    effect: 'read',
+    where: 'shell',
+    input: nothing,
+    output: z.strictObject({ profiles: z.array(ExportProfile) }),
+  },
+  /** Keeps a profile, in the place of the one called `replaces`; refuses with `name_taken`. */
+  'exportProfiles.save': {
+    effect: 'write',
+    where: 'shell',
+    input: z.strictObject({ profile: ExportProfile, replaces: Name.nullable() }),
+    output: ExportProfile,
+  },
+  'exportProfiles.delete': {
+    effect: 'write',
+    where: 'shell',
+    input: z.strictObject({ name: Name }),
+    output: nothing,
+  },
+  /** Keeps the profile of a JSON file that the person chooses; null when they cancel. */
+  'exportProfiles.importFile': {
+    effect: 'write',
+    where: 'shell',
+    input: nothing,
+    output: ExportProfile.nullable(),
+  },
+  /** Saves a profile as a JSON file where the person says; null when they cancel. */
+  'exportProfiles.exportFile': {
+    effect: 'read',
+    where: 'shell',
+    input: z.strictObject({ name: Name }),
+    output: z.strictObject({ path: z.string() }).nullable(),
+  },
   'app.info': { effect: 'read', where: 'shell', input: nothing, output: AppInfo },
   /** Tries to open the inventory again after a problem. */
   'app.retry': { effect: 'read', where: 'shell', input: nothing, output: AppInfo },

@@ -4,7 +4,7 @@ import { ErrorCode } from './result.ts'
 import { NumberFilter, NumberSort } from './numbers.ts'
 import { Id } from './values.ts'
 
-export const tabs = ['sub-account', 'phone-numbers', 'batches', 'activity', 'directory'] as const
+export const tabs = ['sub-account', 'phone-numbers', 'batches', 'activity', 'directory', 'overview'] as const
 export const Tab = z.enum(tabs)
 export type Tab = z.infer<typeof Tab>
 
@@ -38,6 +38,8 @@ export const Preferences = z.strictObject({
   phoneNumbersText: z.string().max(200).catch(''),
   /** At most so many numbers go in one batch of an import. */
   batchSize: z.int().min(1).max(10_000).catch(batchLimit),
+  /** How many Free numbers a country has at least, that the overview does not call its pool low. */
+  lowBelow: z.int().min(0).max(1_000_000).catch(10),
   directoryKind: z.enum(['subAccount', 'carrier', 'sipTrunk', 'user']).catch('subAccount'),
 })
 export type Preferences = z.infer<typeof Preferences>
@@ -86,6 +88,8 @@ export type HelpTopic = (typeof helpTopics)[number]
 export const MenuCommand = z.enum([
   'import',
   'add-numbers',
+  'export',
+  'export-profiles',
   'find',
   'undo',
   'back-up',

@@ -17,6 +17,8 @@ export const events = {
   exportProgress: ExportProgress,
   undoProgress: UndoProgress,
   keepingProgress: KeepingProgress,
+  /** The day's backup could not be made; why, in words for the person. */
+  dailyBackupFailed: z.strictObject({ message: z.string() }),
   menuCommand: MenuCommand,
   themeChosen: Theme,
 } as const

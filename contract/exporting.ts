@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { NumberSelection } from './numbers.ts'
+import { Name } from './values.ts'
 
 /** A worksheet has 1,048,576 rows, of which one is for the headings. */
 export const workbookLimit = 1_048_575
@@ -20,6 +21,8 @@ export const ExportRequest = z.strictObject({
   format: ExportFormat,
   /** More than the columns that an import reads; for a spreadsheet only. */
   allColumns: z.boolean(),
+  /** The name of the export profile that an upload is written by, which then settles the format too. */
+  profile: Name.optional(),
   /** What the files are to be called, without an extension. */
   name: z.string().min(1).max(300),
 })

@@ -29,6 +29,11 @@ export function backupFolder(file: string): string {
   return join(dirname(file), 'backups')
 }
 
+/** Where a backup is made ready to take the place of the inventory. */
+export function restoringFile(file: string): string {
+  return `${file}.restoring`
+}
+
 /** Makes sure that what was written, and its name, outlasts a power cut. */
 export function settleOnDisk(path: string): void {
   for (const each of [path, dirname(path)]) {
@@ -63,6 +68,9 @@ interface Placing {
 function startPlacing(file: string, label: string): Placing {
   const folder = backupFolder(file)
   mkdirSync(folder, { recursive: true, mode: 0o700 })
+  // Whoever was writing these was ended in the middle of it: copies are made one after the other.
+  for (const left of readdirSync(folder))
+    if (left.includes('.partial')) rmSync(join(folder, left), { force: true })
   const name = backupName(label, new Date())
   const target = join(folder, name)
   const partial = `${target}.partial`

@@ -8,6 +8,7 @@ import { history } from './migrations/0030_history.ts'
 import { numbers } from './migrations/0040_numbers.ts'
 import { guards } from './migrations/0050_guards.ts'
 import { drafts } from './migrations/0060_drafts.ts'
+import { statusDays } from './migrations/0090_status_days.ts'
 
 export interface Migration {
   /** Becomes the file's `user_version`; numbered by ten. */
@@ -16,7 +17,15 @@ export interface Migration {
 }
 
 /** All of them, in order. One that was released is never edited. */
-export const migrations: readonly Migration[] = [directory, operations, history, numbers, guards, drafts]
+export const migrations: readonly Migration[] = [
+  directory,
+  operations,
+  history,
+  numbers,
+  guards,
+  drafts,
+  statusDays,
+]
 
 export const latestVersion = Math.max(...migrations.map(({ version }) => version))
 

@@ -12,6 +12,7 @@ import {
 } from 'node:fs'
 import { dirname } from 'node:path'
 import { ok, type Failure, type Result } from '../contract/result.ts'
+import { discard, restoringFile } from './backup.ts'
 import type { WriteDb } from './connection.ts'
 import { failureOf, refusals } from './failures.ts'
 import { applicationId } from './identity.ts'
@@ -122,6 +123,8 @@ function openLocked(file: string, options: Database.Options): Result<WriteDb> {
     const refused = inspect(file, options)
     if (refused !== null) return refused
   }
+  // What a restore that was ended half-way has left; one that is under way has the lock.
+  discard(restoringFile(file))
   createPrivately(file)
   const db = new Database(file, options)
   let keep = false

@@ -9,6 +9,7 @@ import {
   copyInventory,
   copyPrivately,
   discard,
+  restoringFile,
   settleOnDisk,
   verifyCopy,
 } from './backup.ts'
@@ -75,7 +76,7 @@ export async function restoreBackup(
 ): Promise<Result<{ readonly kept: string | null }>> {
   const backup = join(backupFolder(file), name)
   if (!existsSync(backup)) return refusals.backupGone()
-  const fresh = `${file}.restoring`
+  const fresh = restoringFile(file)
   let lock: Database.Database | null = null
   try {
     lock = takeLock(file, options)

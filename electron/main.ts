@@ -6,12 +6,13 @@ import { columnMemory } from './shell/columnMemory.ts'
 import { watchErrors, watchHelpers, watchPage } from './shell/crashes.ts'
 import { numberExport } from './shell/exporting.ts'
 import { backUpDaily } from './shell/dailyBackup.ts'
-import { startInventory } from './shell/inventoryProcess.ts'
+import { sqliteBinding, startInventory } from './shell/inventoryProcess.ts'
 import { listen } from './shell/ipc.ts'
 import { inventoryKeeping, type Keeping } from './shell/keeping.ts'
 import { lockDown } from './shell/lockdown.ts'
 import { openLog } from './shell/log.ts'
 import { markTheme, setMenu } from './shell/menu.ts'
+import { openProfiles } from './shell/profileStore.ts'
 import { builtFiles, dataPaths, keepFilesPrivate, prepareDataFolder } from './shell/paths.ts'
 import { registerScheme, servePage } from './shell/protocol.ts'
 import { sheetReading } from './shell/reading.ts'
@@ -30,13 +31,11 @@ let window: BrowserWindow | null = null
 const send = <N extends EventName>(name: N, payload: EventPayload<N>) => sendTo(window, name, payload)
 
 function start(): void {
-  // A binding from the environment would be a way to run foreign code in the packaged application.
-  const binding = app.isPackaged ? null : (process.env['NUMBERDESK_SQLITE_BINDING'] ?? null)
   // First of all, because its start takes longer than the window's.
   const inventory = startInventory({
     entry: builtFiles.inventory,
     database: paths.database,
-    binding,
+    binding: sqliteBinding(),
     log,
     send,
     backUp: (reason) => keeping.make(reason),
@@ -44,13 +43,19 @@ function start(): void {
   const keeping: Keeping = inventoryKeeping({
     entry: builtFiles.keeping,
     database: paths.database,
-    binding,
+    binding: sqliteBinding(),
     inventory,
     log,
     onProgress: (progress) => send('keepingProgress', progress),
   })
-  backUpDaily(keeping, () => inventory.state().state === 'ready', log)
+  backUpDaily(
+    keeping,
+    () => inventory.state().state === 'ready',
+    log,
+    (message) => send('dailyBackupFailed', { message }),
+  )
   const settings = openSettings(paths.settings, log)
+  const profiles = openProfiles(paths.exportProfiles)
   const chosen = chosenFiles()
   const memory = columnMemory(paths.columns, log)
   const reading = sheetReading({ entry: builtFiles.reading, inventory, chosen, memory, log })
@@ -66,7 +71,7 @@ function start(): void {
   servePage(session.defaultSession, builtFiles.renderer)
   listen({
     window: () => window,
-    shell: shellHandlers({ paths, settings, inventory, reading, exporting, keeping, chosen }),
+    shell: shellHandlers({ paths, settings, inventory, reading, exporting, keeping, profiles, chosen }),
     inventory,
     chosen,
     log,

@@ -11,6 +11,7 @@ export const tabTitles: Readonly<Record<Tab, string>> = {
   batches: 'Batches',
   activity: 'Activity',
   directory: 'Directory',
+  overview: 'Overview',
 }
 
 /** Loads a screen, when it is first shown. The settings page gets the number's id as the prop `id`. */
@@ -21,6 +22,7 @@ export const loadScreen: Readonly<Record<Route['screen'], () => Promise<{ defaul
   batches: () => import('./screens/batches/BatchesScreen.vue'),
   activity: () => import('./screens/activity/ActivityScreen.vue'),
   directory: () => import('./screens/directory/DirectoryScreen.vue'),
+  overview: () => import('./screens/overview/OverviewScreen.vue'),
 }
 
 /** The tab that a route belongs to. */

@@ -1,19 +1,25 @@
 import { stringify } from 'csv-stringify/sync'
 import { open } from 'node:fs/promises'
-import { headingsOf } from './profile.ts'
+import { headingsOf } from './layout.ts'
 import type { SheetOptions, SheetWriter } from './sheetWriter.ts'
 
 /**
  * Makes a CSV file. For a spreadsheet, a cell that begins with = + - @, a tab or a line break gets an apostrophe, which
  * an import takes off again, and the file a byte order mark, by which spreadsheet programs know UTF-8.
  */
-export async function openCsv(path: string, { profile, forSpreadsheet }: SheetOptions): Promise<SheetWriter> {
+export async function openCsv(path: string, { layout, forSpreadsheet }: SheetOptions): Promise<SheetWriter> {
   const file = await open(path, 'w')
   const write = (rows: readonly string[][]) =>
-    file.appendFile(stringify([...rows], { record_delimiter: 'windows', escape_formulas: forSpreadsheet }))
+    file.appendFile(
+      stringify([...rows], {
+        delimiter: layout.delimiter,
+        record_delimiter: 'windows',
+        escape_formulas: forSpreadsheet,
+      }),
+    )
   try {
     if (forSpreadsheet) await file.appendFile('\ufeff')
-    await write([headingsOf(profile)])
+    await write([headingsOf(layout)])
   } catch (error) {
     await file.close()
     throw error

@@ -1,6 +1,7 @@
 import type { Failure } from '../../contract/result.ts'
 import type { ExportFormat } from '../../contract/exporting.ts'
-import type { ExportColumn, ExportedRow, ExportProfile } from './profile.ts'
+import type { NumberSelection } from '../../contract/numbers.ts'
+import type { ExportedRow, LayoutColumn, SheetLayout } from './layout.ts'
 
 /** What the inventory process says to the writing process: how many come, then a page whenever one is asked for. */
 export type FromPages =
@@ -8,7 +9,7 @@ export type FromPages =
       readonly kind: 'head'
       readonly total: number
       /** Where rows bring their cells with them: the columns that these stand in. */
-      readonly columns?: readonly ExportColumn[]
+      readonly columns?: readonly LayoutColumn[]
     }
   | { readonly kind: 'rows'; readonly rows: readonly ExportedRow[] }
   | { readonly kind: 'end' }
@@ -16,6 +17,13 @@ export type FromPages =
 /** The writing process asks for the next page. */
 export interface AskForPage {
   readonly kind: 'next'
+}
+
+/** Which numbers are written, and how. */
+export interface ExportOrder {
+  readonly numbers: NumberSelection
+  readonly format: ExportFormat
+  readonly layout: SheetLayout
 }
 
 /** Where the files go: one of this very path, or several of a name in a folder. */
@@ -27,7 +35,7 @@ export type ExportTarget =
 export interface ExportTask {
   readonly target: ExportTarget
   readonly format: ExportFormat
-  readonly profile: ExportProfile
+  readonly layout: SheetLayout
   /** A folder to be made beside the files' place, for what is not whole yet; who gave the task removes it. */
   readonly workFolder: string
   /** For the manifest. */

@@ -1,13 +1,13 @@
 import type { ReceivingPort } from '../import/port.ts'
 import type { AskForPage, FromPages } from './messages.ts'
-import type { ExportColumn, ExportedRow } from './profile.ts'
+import type { ExportedRow, LayoutColumn } from './layout.ts'
 
 /** The numbers to export, as they come. */
 export interface NumberPages {
   /** How many there were when the export began; some may be gone when their page is read. */
   readonly total: number
   /** The columns that the rows stand in, where they bring their cells with them. */
-  readonly columns?: readonly ExportColumn[]
+  readonly columns?: readonly LayoutColumn[]
   readonly pages: AsyncIterable<readonly ExportedRow[]> | Iterable<readonly ExportedRow[]>
 }
 

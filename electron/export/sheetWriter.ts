@@ -1,6 +1,6 @@
 import type { ExportFormat } from '../../contract/exporting.ts'
 import { openCsv } from './csvWriter.ts'
-import type { ExportProfile } from './profile.ts'
+import type { SheetLayout } from './layout.ts'
 import { openXlsx } from './xlsxWriter.ts'
 
 /** A row of a sheet that is written. */
@@ -22,12 +22,12 @@ export interface SheetWriter {
 
 export interface SheetOptions {
   readonly format: ExportFormat
-  readonly profile: ExportProfile
+  readonly layout: SheetLayout
   /** Whether people will open it in a spreadsheet program, which would take some texts for formulas. */
   readonly forSpreadsheet: boolean
 }
 
-/** Makes a file with the headings of a profile. */
+/** Makes a file with the headings of a layout. */
 export function openSheet(path: string, options: SheetOptions): Promise<SheetWriter> {
   return options.format === 'xlsx' ? openXlsx(path, options) : openCsv(path, options)
 }

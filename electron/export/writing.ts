@@ -1,13 +1,12 @@
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { batchLimit } from '../../contract/batches.ts'
 import { workbookLimit } from '../../contract/exporting.ts'
 import { ExportRefused, failures } from './failures.ts'
 import { checksumOf, manifestOf, type ManifestFile } from './manifest.ts'
 import type { ExportTask, FromWriter, Written } from './messages.ts'
 import { freeName, manifestName, partName } from './naming.ts'
 import type { NumberPages } from './pages.ts'
-import { cellsOf, notesOf } from './profile.ts'
+import { cellsOf, notesOf } from './layout.ts'
 import { openSheet, type SheetWriter } from './sheetWriter.ts'
 
 type Sign = (sign: Extract<FromWriter, { kind: 'progress' | 'placing' }>) => void
@@ -19,12 +18,12 @@ interface Sheet {
 
 /** Writes rows into sheets of at most so many; each is opened when its first row comes. */
 async function writeSheets(
-  { workFolder, format, profile, target }: ExportTask,
-  { total, pages, columns = profile.columns }: NumberPages,
+  { workFolder, format, layout, target }: ExportTask,
+  { total, pages, columns = layout.columns }: NumberPages,
   sign: Sign,
 ): Promise<Sheet[]> {
-  const limit = target.form === 'upload' ? batchLimit : Infinity
-  const options = { format, profile: { columns }, forSpreadsheet: target.form === 'spreadsheet' }
+  const limit = target.form === 'upload' ? layout.rowsPerFile : Infinity
+  const options = { format, layout: { ...layout, columns }, forSpreadsheet: target.form === 'spreadsheet' }
   const sheets: Sheet[] = []
   let open: { readonly writer: SheetWriter; readonly path: string; rows: number } | null = null
   let done = 0
@@ -39,7 +38,7 @@ async function writeSheets(
   sign({ kind: 'progress', done, total })
   try {
     for await (const page of pages) {
-      let rest = page.map((row) => ({ cells: cellsOf(profile, row), notes: notesOf(row) }))
+      let rest = page.map((row) => ({ cells: cellsOf(layout, row), notes: notesOf(row) }))
       while (rest.length > 0) {
         const path = join(workFolder, String(sheets.length + 1))
         open ??= { writer: await openSheet(path, options), path, rows: 0 }

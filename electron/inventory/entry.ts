@@ -143,6 +143,9 @@ function track(work: Promise<void>): void {
   underWay.add(tracked)
 }
 
+// Ctrl+C in a terminal reaches every process that was started there. Only the main process knows what is to be ended.
+for (const signal of ['SIGINT', 'SIGHUP'] as const) process.on(signal, () => undefined)
+
 /** Stops imports after the batch under way, waits for the answers that are due, and ends. */
 async function close(): Promise<void> {
   if (context !== null) {

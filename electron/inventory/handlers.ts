@@ -8,11 +8,13 @@ import { importCommit, importStop } from './services/committing.ts'
 import {
   addToDirectory,
   deleteFromDirectory,
+  getFromDirectory,
   listDirectory,
   renameInDirectory,
 } from './services/directory.ts'
 import { drafts, importClose, importDiscard, importOpen, importRecheck } from './services/drafting.ts'
 import { importEdit, importLeaveOut, importRedo, importUndo } from './services/editing.ts'
+import { exportPreview } from './services/exporting.ts'
 import {
   asText,
   batches,
@@ -32,6 +34,7 @@ import {
   unbindFromPool,
   unbindFromUser,
 } from './services/numberActs.ts'
+import { overview } from './services/overview.ts'
 import { importRows, importUnknownNames } from './services/reviewing.ts'
 import { loadSample } from './services/sample.ts'
 import { undo } from './services/undoing.ts'
@@ -66,11 +69,14 @@ export const handlers: Handlers = {
   'activity.entries': entries,
   'batches.list': batches,
   'directory.list': listDirectory,
+  'directory.get': getFromDirectory,
   'directory.add': addToDirectory,
   'directory.rename': renameInDirectory,
   'directory.delete': deleteFromDirectory,
+  'inventory.overview': overview,
   'inventory.summary': ({ db }) => ok(summarise(db)),
   'inventory.loadSample': loadSample,
+  'export.preview': exportPreview,
   'drafts.list': drafts,
   'import.open': importOpen,
   'import.rows': importRows,

@@ -1,4 +1,5 @@
 import type { Backup } from '../../contract/backups.ts'
+import type { Failure } from '../../contract/result.ts'
 import type { Keeping } from './keeping.ts'
 import type { Log } from './log.ts'
 
@@ -23,13 +24,25 @@ function isSameDay(one: Date, other: Date): boolean {
   return one.toDateString() === other.toDateString()
 }
 
-/** Makes a backup on each day on which NumberDesk is used and something was changed since the last one. */
+/**
+ * Makes a backup on each day on which NumberDesk is used and something was changed since the last one.
+ * @param onFailure told why one could not be made, once for each reason
+ */
 export function backUpDaily(
   keeping: Pick<Keeping, 'list' | 'make' | 'writtenAt'>,
   isReady: () => boolean,
   log: Log,
+  onFailure: (message: string) => void,
 ): void {
   let looking = false
+  let told = ''
+
+  function tell({ code, message }: Failure): void {
+    log.warn(`The daily backup was not made: ${code}`)
+    // Once is enough for one reason; it is tried again all the same.
+    if (told !== message && code !== 'cancelled') onFailure(message)
+    told = message
+  }
 
   async function look(): Promise<void> {
     if (looking || !isReady()) return
@@ -39,7 +52,7 @@ export function backUpDaily(
       if (!backups.ok || !isDue(backups.value, keeping.writtenAt(), new Date())) return
       const made = await keeping.make('daily')
       if (made.ok) log.info('The daily backup was made')
-      else log.warn(`The daily backup was not made: ${made.code}`)
+      else tell(made)
     } finally {
       looking = false
     }

@@ -1,9 +1,11 @@
 import { dialog, type BrowserWindow, type MessageBoxOptions } from 'electron'
 import { existsSync } from 'node:fs'
 import { basename, extname } from 'node:path'
-import type { ExportFormat } from '../../contract/exporting.ts'
+import type { ExportFormat, ExportRequest } from '../../contract/exporting.ts'
 import { fail, ok, type Result } from '../../contract/result.ts'
 import type { ImportTarget } from '../../contract/sheets.ts'
+import type { ExportTarget } from '../export/messages.ts'
+import { safeName } from '../export/naming.ts'
 import { sheetExtensions } from './sheetFile.ts'
 
 // The functions are called on Electron's own `dialog`, so that a test can answer them there.
@@ -63,35 +65,37 @@ export async function chooseTemplatePath(
   return ['.csv', '.xlsx'].includes(extname(filePath).toLowerCase()) ? filePath : `${filePath}.csv`
 }
 
-const formatNames: Readonly<Record<ExportFormat, string>> = { xlsx: 'Excel workbook', csv: 'CSV' }
+type FileKind = ExportFormat | 'json'
 
-interface SheetDialog {
+const kindNames: Readonly<Record<FileKind, string>> = { xlsx: 'Excel workbook', csv: 'CSV', json: 'JSON' }
+
+interface SaveDialog {
   readonly title: string
   readonly button: string
   readonly name: string
   /** The kinds that can be chosen; the first is taken where the chosen name has the extension of none. */
-  readonly formats: readonly [ExportFormat, ...ExportFormat[]]
+  readonly kinds: readonly [FileKind, ...FileKind[]]
 }
 
 /**
- * Asks where a sheet that is written goes; null when the person cancels. Refuses to replace what they were not asked
+ * Asks where a file that is written goes; null when the person cancels. Refuses to replace what they were not asked
  * about.
  */
-async function chooseSheetPath(
+async function choosePath(
   window: BrowserWindow,
-  { title, button, name, formats }: SheetDialog,
+  { title, button, name, kinds }: SaveDialog,
 ): Promise<Result<string | null>> {
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
     title,
-    defaultPath: `${name}.${formats[0]}`,
+    defaultPath: `${name}.${kinds[0]}`,
     buttonLabel: button,
     properties: ['showOverwriteConfirmation', 'createDirectory', 'dontAddToRecent'],
-    filters: formats.map((format) => ({ name: formatNames[format], extensions: [format] })),
+    filters: kinds.map((kind) => ({ name: kindNames[kind], extensions: [kind] })),
   })
   if (canceled || filePath === '') return ok(null)
-  if (formats.some((format) => extname(filePath).toLowerCase() === `.${format}`)) return ok(filePath)
+  if (kinds.some((kind) => extname(filePath).toLowerCase() === `.${kind}`)) return ok(filePath)
   // Not every system's dialog adds the extension, and then it has not asked about the file that has it.
-  const path = `${filePath}.${formats[0]}`
+  const path = `${filePath}.${kinds[0]}`
   return existsSync(path)
     ? fail(
         'refused',
@@ -100,33 +104,66 @@ async function chooseSheetPath(
     : ok(path)
 }
 
-/** Asks where exported numbers go; null when the person cancels. */
-export function chooseExportFile(
-  window: BrowserWindow,
-  name: string,
-  format: ExportFormat,
-): Promise<Result<string | null>> {
-  return chooseSheetPath(window, { title: 'Export numbers', button: 'Export', name, formats: [format] })
-}
-
-/** Asks where an error report goes; null when the person cancels. Its kind is the path's extension. */
+/**
+ * Asks where the error report of an import goes; null when the person cancels. Its kind is the path's extension.
+ * @param name of what was imported
+ */
 export function chooseReportFile(window: BrowserWindow, name: string): Promise<Result<string | null>> {
-  return chooseSheetPath(window, {
+  return choosePath(window, {
     title: 'Save the error report',
     button: 'Save',
-    name,
-    formats: ['xlsx', 'csv'],
+    name: safeName(`${name} errors`),
+    kinds: ['xlsx', 'csv'],
   })
 }
 
 /** Asks for the folder that the files of an upload go to; null when the person cancels. */
-export async function chooseExportFolder(window: BrowserWindow): Promise<string | null> {
+async function chooseExportFolder(window: BrowserWindow): Promise<string | null> {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
     title: 'Export numbers to a folder',
     buttonLabel: 'Export',
     properties: ['openDirectory', 'createDirectory', 'dontAddToRecent'],
   })
   return canceled ? null : (filePaths[0] ?? null)
+}
+
+/** Asks where exported numbers go, a file or a folder as their form needs; null when the person cancels. */
+export async function chooseExportTarget(
+  window: BrowserWindow,
+  { form, format, name: text }: Pick<ExportRequest, 'form' | 'format' | 'name'>,
+): Promise<Result<ExportTarget | null>> {
+  const name = safeName(text)
+  if (form === 'upload') {
+    const folder = await chooseExportFolder(window)
+    return ok(folder === null ? null : { form, folder, name })
+  }
+  const sheet = { title: 'Export numbers', button: 'Export', name, kinds: [format] } as const
+  const chosen = await choosePath(window, sheet)
+  return chosen.ok ? ok(chosen.value === null ? null : { form, path: chosen.value }) : chosen
+}
+
+/** Asks for the file of an export profile; null when the person cancels. */
+export async function chooseProfileFile(window: BrowserWindow): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: 'Import an export profile',
+    buttonLabel: 'Import',
+    properties: ['openFile', 'dontAddToRecent'],
+    filters: [
+      { name: 'JSON', extensions: ['json'] },
+      { name: 'All files', extensions: ['*'] },
+    ],
+  })
+  return canceled ? null : (filePaths[0] ?? null)
+}
+
+/** Asks where an export profile is saved as a file; null when the person cancels. */
+export function chooseProfilePath(window: BrowserWindow, name: string): Promise<Result<string | null>> {
+  return choosePath(window, {
+    title: 'Save the export profile',
+    button: 'Save',
+    name: safeName(name),
+    kinds: ['json'],
+  })
 }
 
 /**

@@ -1,21 +1,12 @@
-import {
-  app,
-  MessageChannelMain,
-  shell,
-  utilityProcess,
-  type BrowserWindow,
-  type UtilityProcess,
-} from 'electron'
+import { app, MessageChannelMain, shell, utilityProcess, type UtilityProcess } from 'electron'
 import { randomUUID } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import { dirname, extname, join } from 'node:path'
-import type { ExportProgress, ExportOutcome, ExportRequest } from '../../contract/exporting.ts'
+import type { ExportOutcome, ExportProgress } from '../../contract/exporting.ts'
 import { fail, ok, type Failure, type Result } from '../../contract/result.ts'
-import type { ExportTarget, ExportTask, FromWriter, Written } from '../export/messages.ts'
-import { safeName } from '../export/naming.ts'
-import { fullProfile, ownColumnsProfile, templateProfile } from '../export/profile.ts'
+import { ownColumnsLayout } from '../export/layout.ts'
+import type { ExportOrder, ExportTarget, ExportTask, FromWriter, Written } from '../export/messages.ts'
 import type { ExportSource } from '../inventory/messages.ts'
-import { chooseExportFile, chooseExportFolder, chooseReportFile } from './dialogs.ts'
 import type { Inventory } from './inventoryProcess.ts'
 import type { Log } from './log.ts'
 import { shareAsUsual } from './paths.ts'
@@ -30,14 +21,17 @@ const failures = {
   noneYet: fail('not_found', 'Nothing has been exported since NumberDesk was started.'),
 }
 
+/** Settles where something goes; null where the person thought better of it. */
+type Choose<T> = () => Promise<Result<T | null>>
+
 export interface NumberExport {
-  /** Asks where, and has the numbers written there by a process of its own; null when the person cancels the dialog. */
-  run(request: ExportRequest, window: BrowserWindow): Promise<Result<ExportOutcome | null>>
-  /** Asks where, and has the refused rows of an import plan written there; null when the person cancels the dialog. */
-  report(
-    plan: { readonly planId: string; readonly name: string },
-    window: BrowserWindow,
-  ): Promise<Result<{ path: string; rows: number } | null>>
+  /** Has numbers written where `choose` says, by a process of its own; null when it gives none. */
+  run(order: ExportOrder, choose: Choose<ExportTarget>): Promise<Result<ExportOutcome | null>>
+  /**
+   * Has the refused rows of an import plan written to the file that `choose` gives; null when it gives none. The
+   * file's kind is its extension.
+   */
+  report(planId: string, choose: Choose<string>): Promise<Result<{ path: string; rows: number } | null>>
   /** Stops the export under way; settles when nothing is left of it. */
   cancel(): Promise<void>
   /** Shows what was exported last in the system's file manager. */
@@ -49,19 +43,6 @@ interface ExportOptions {
   readonly inventory: Inventory
   readonly log: Log
   readonly onProgress: (progress: ExportProgress) => void
-}
-
-async function chooseTarget(
-  { form, format, name }: ExportRequest,
-  window: BrowserWindow,
-): Promise<Result<ExportTarget | null>> {
-  const plain = safeName(name)
-  if (form === 'spreadsheet') {
-    const chosen = await chooseExportFile(window, plain, format)
-    return chosen.ok ? ok(chosen.value === null ? null : { form, path: chosen.value }) : chosen
-  }
-  const folder = await chooseExportFolder(window)
-  return ok(folder === null ? null : { form, folder, name: plain })
 }
 
 /** Ends a process; settles when it is gone, because only then are its files nobody's. */
@@ -110,7 +91,7 @@ export function numberExport({ entry, inventory, log, onProgress }: ExportOption
   }
 
   async function write(
-    place: Pick<ExportTask, 'target' | 'format' | 'profile'>,
+    place: Pick<ExportTask, 'target' | 'format' | 'layout'>,
     source: ExportSource,
   ): Promise<Result<Written>> {
     const { target } = place
@@ -147,14 +128,15 @@ export function numberExport({ entry, inventory, log, onProgress }: ExportOption
     return result
   }
 
-  async function run(request: ExportRequest, window: BrowserWindow): Promise<Result<ExportOutcome | null>> {
-    const chosen = await chooseTarget(request, window)
+  async function run(
+    { numbers: selection, format, layout }: ExportOrder,
+    choose: Choose<ExportTarget>,
+  ): Promise<Result<ExportOutcome | null>> {
+    const chosen = await choose()
     if (!chosen.ok || chosen.value === null) return chosen.ok ? ok(null) : chosen
     const target = chosen.value
     onProgress({ done: 0, total: null })
-    const all = request.allColumns && target.form === 'spreadsheet'
-    const profile = all ? fullProfile : templateProfile
-    const result = await write({ target, format: request.format, profile }, { numbers: request.numbers })
+    const result = await write({ target, format, layout }, { numbers: selection })
     if (!result.ok) {
       log.info(`Numbers were not exported: ${result.code}`)
       return result
@@ -164,15 +146,15 @@ export function numberExport({ entry, inventory, log, onProgress }: ExportOption
   }
 
   async function report(
-    { planId, name }: { readonly planId: string; readonly name: string },
-    window: BrowserWindow,
+    planId: string,
+    choose: Choose<string>,
   ): Promise<Result<{ path: string; rows: number } | null>> {
-    const chosen = await chooseReportFile(window, safeName(`${name} errors`))
+    const chosen = await choose()
     if (!chosen.ok || chosen.value === null) return chosen.ok ? ok(null) : chosen
     const path = chosen.value
     const format = extname(path).toLowerCase() === '.csv' ? 'csv' : 'xlsx'
     const target = { form: 'spreadsheet', path } as const
-    const result = await write({ target, format, profile: ownColumnsProfile }, { refusedOf: planId })
+    const result = await write({ target, format, layout: ownColumnsLayout }, { refusedOf: planId })
     return result.ok ? ok({ path, rows: result.value.numbers }) : result
   }
 
@@ -190,8 +172,8 @@ export function numberExport({ entry, inventory, log, onProgress }: ExportOption
   }
 
   return {
-    run: (request, window) => alone(() => run(request, window)),
-    report: (plan, window) => alone(() => report(plan, window)),
+    run: (order, choose) => alone(() => run(order, choose)),
+    report: (planId, choose) => alone(() => report(planId, choose)),
     cancel: async () => {
       if (stop === null) return
       stop()

@@ -1,4 +1,4 @@
-import { utilityProcess, type MessagePortMain, type UtilityProcess } from 'electron'
+import { app, utilityProcess, type MessagePortMain, type UtilityProcess } from 'electron'
 import type { CallsOf } from '../../contract/api.ts'
 import type { InventoryState } from '../../contract/app.ts'
 import type { BackupReason } from '../../contract/backups.ts'
@@ -60,6 +60,12 @@ const restarting: InventoryState = {
   code: 'unavailable',
   message:
     'The inventory stopped unexpectedly and is being started again. What was saved is safe. This takes a moment.',
+}
+
+/** The SQLite addon to load instead of the packaged one; null where that is the one. */
+export function sqliteBinding(): string | null {
+  // A binding from the environment would be a way to run foreign code in the packaged application.
+  return app.isPackaged ? null : (process.env['NUMBERDESK_SQLITE_BINDING'] ?? null)
 }
 
 /** Starts the inventory process, and starts it again when it dies. */

@@ -13,6 +13,7 @@ const tabTitles: Readonly<Record<Tab, string>> = {
   batches: 'Batches',
   activity: 'Activity',
   directory: 'Directory',
+  overview: 'Overview',
 }
 const themeTitles: Readonly<Record<Theme, string>> = {
   system: 'Like the System',
@@ -50,6 +51,8 @@ export function setMenu({ send, chooseTheme, showDataFolder }: MenuActs, theme: 
       submenu: [
         act('import', '&Import…', 'CommandOrControl+O'),
         act('add-numbers', '&Add Numbers…', 'CommandOrControl+N'),
+        act('export', '&Export…', 'CommandOrControl+E'),
+        act('export-profiles', 'Export &Profiles…'),
         separator,
         act('back-up', '&Back Up Now…'),
         act('backups', 'Bac&kups…'),

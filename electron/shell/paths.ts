@@ -22,6 +22,7 @@ export interface DataPaths {
   readonly settings: string
   /** Which columns were chosen under which headings. */
   readonly columns: string
+  readonly exportProfiles: string
   readonly logs: string
 }
 
@@ -33,6 +34,7 @@ export function dataPaths(): DataPaths {
     database: join(folder, 'numberdesk.sqlite'),
     settings: join(folder, 'settings.json'),
     columns: join(folder, 'columns.json'),
+    exportProfiles: join(folder, 'export-profiles.json'),
     logs: join(folder, 'logs'),
   }
 }

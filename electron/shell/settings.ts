@@ -1,7 +1,8 @@
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { Preferences } from '../../contract/app.ts'
 import type { Log } from './log.ts'
+import { writeWhole } from './wholeFile.ts'
 
 /** Where the window was when it was last moved, in device-independent pixels. */
 export const WindowPlacement = z.strictObject({
@@ -42,19 +43,6 @@ function read(file: string): Settings {
   return { preferences: readPreferences(preferences), window: placement.success ? placement.data : null }
 }
 
-/** Replaces the file whole: after a crash or a power cut there is the old one or the new one. */
-function write(file: string, settings: Settings): void {
-  const temporary = `${file}.new`
-  const handle = openSync(temporary, 'w', 0o600)
-  try {
-    writeSync(handle, `${JSON.stringify(settings, null, 2)}\n`)
-    fsyncSync(handle)
-  } finally {
-    closeSync(handle)
-  }
-  renameSync(temporary, file)
-}
-
 export interface SettingsFile {
   get(): Settings
   /** Changes some settings at once, and the file a little later. */
@@ -73,7 +61,7 @@ export function openSettings(file: string, log: Log): SettingsFile {
     clearTimeout(timer)
     timer = null
     try {
-      write(file, settings)
+      writeWhole(file, `${JSON.stringify(settings, null, 2)}\n`)
     } catch (error) {
       log.warn(
         `The settings could not be saved: ${error instanceof Error ? error.message : 'unknown reason'}`,

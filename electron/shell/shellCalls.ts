@@ -3,14 +3,25 @@ import { arch, release, type } from 'node:os'
 import type { CallOutput, CallsOf, CheckedInput } from '../../contract/api.ts'
 import type { AppInfo } from '../../contract/app.ts'
 import { fail, ok, type Result } from '../../contract/result.ts'
+import type { ExportRequest } from '../../contract/exporting.ts'
 import type { ImportTarget } from '../../contract/sheets.ts'
-import { chooseDatabase, chooseSheets, chooseTemplatePath } from './dialogs.ts'
+import { fullLayout, layoutOf, templateLayout } from '../export/layout.ts'
+import type { ExportOrder } from '../export/messages.ts'
+import {
+  chooseDatabase,
+  chooseExportTarget,
+  chooseReportFile,
+  chooseSheets,
+  chooseTemplatePath,
+} from './dialogs.ts'
 import type { ChosenFiles } from './chosenFiles.ts'
 import type { NumberExport } from './exporting.ts'
 import type { Inventory } from './inventoryProcess.ts'
 import type { Keeping } from './keeping.ts'
 import { riskyPlace } from './place.ts'
 import { shareAsUsual, type DataPaths } from './paths.ts'
+import { profileHandlers } from './profileCalls.ts'
+import type { ProfileStore } from './profileStore.ts'
 import type { SheetReading } from './reading.ts'
 import type { SettingsFile } from './settings.ts'
 import { sheetFiles } from './sheetFiles.ts'
@@ -31,6 +42,7 @@ interface ShellParts {
   readonly reading: SheetReading
   readonly exporting: NumberExport
   readonly keeping: Keeping
+  readonly profiles: ProfileStore
   readonly chosen: ChosenFiles
 }
 
@@ -62,9 +74,18 @@ export async function showDataFolder(folder: string): Promise<Result<Record<stri
     : fail('unavailable', `The folder can’t be shown on this system. It is ${folder}`)
 }
 
+/** What a request comes to; or why its profile can't be had. */
+function orderOf(request: ExportRequest, profiles: ProfileStore): Result<ExportOrder> {
+  const { numbers, form, format, allColumns, profile: name } = request
+  if (form === 'spreadsheet') return ok({ numbers, format, layout: allColumns ? fullLayout : templateLayout })
+  if (name === undefined) return ok({ numbers, format, layout: templateLayout })
+  const profile = profiles.find(name)
+  return profile.ok ? ok({ numbers, format: profile.value.format, layout: layoutOf(profile.value) }) : profile
+}
+
 /** The calls that need Electron rather than the inventory. */
 export function shellHandlers(parts: ShellParts): ShellHandlers {
-  const { paths, settings, inventory, reading, exporting, keeping, chosen } = parts
+  const { paths, settings, inventory, reading, exporting, keeping, profiles, chosen } = parts
   const place = riskyPlace(paths.folder)
   const info = (): AppInfo => ({
     version: app.getVersion(),
@@ -99,8 +120,14 @@ export function shellHandlers(parts: ShellParts): ShellHandlers {
       return ok({})
     },
     'import.saveTemplate': ({ target }, window) => saveTemplate(window, target),
-    'import.saveReport': (plan, window) => exporting.report(plan, window),
-    'export.run': (request, window) => exporting.run(request, window),
+    'import.saveReport': ({ planId, name }, window) =>
+      exporting.report(planId, () => chooseReportFile(window, name)),
+    'export.run': async (request, window) => {
+      const order = orderOf(request, profiles)
+      if (!order.ok) return order
+      const { format } = order.value
+      return exporting.run(order.value, () => chooseExportTarget(window, { ...request, format }))
+    },
     'export.cancel': async () => {
       await exporting.cancel()
       return ok({})
@@ -125,6 +152,7 @@ export function shellHandlers(parts: ShellParts): ShellHandlers {
       keeping.cancel()
       return ok({})
     },
+    ...profileHandlers(profiles),
     'app.info': () => ok(info()),
     'app.retry': async () => {
       await inventory.retry()

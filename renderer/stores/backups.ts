@@ -86,6 +86,8 @@ export const useBackups = defineStore('backups', () => {
     await call('backups.cancel', {})
   }
 
+  listen('dailyBackupFailed', ({ message }) => notices.refuse(`Today’s backup could not be made. ${message}`))
+
   listen('keepingProgress', (now) => {
     // The daily backup tells of itself too.
     if (work.value !== null) progress.value = now

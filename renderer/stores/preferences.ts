@@ -14,6 +14,7 @@ const defaults: Preferences = {
   accountId: null,
   phoneNumbersText: '',
   batchSize: batchLimit,
+  lowBelow: 10,
   directoryKind: 'subAccount',
 }
 

@@ -36,7 +36,7 @@ for (const theme of ['light', 'dark'] as const) {
       await expect(page.getByRole('dialog', { name })).toBeHidden()
     }
 
-    for (const name of ['Phone Numbers', 'Batches', 'Activity', 'Directory']) {
+    for (const name of ['Phone Numbers', 'Batches', 'Activity', 'Directory', 'Overview']) {
       await page.getByRole('tab', { name }).click()
       await clean(name)
     }

@@ -199,6 +199,78 @@ test('for upload there are files of 200 numbers with a manifest, each of them ri
   if (process.platform !== 'win32') expect(statSync(join(folder, names[0] ?? '')).mode & 0o600).toBe(0o600)
 })
 
+test('an export profile is made, exported with, saved as JSON, and imported from it again', async ({
+  app,
+}) => {
+  test.setTimeout(120_000)
+  await stock(app)
+  const { page } = app
+  await app.electron.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.setContentSize(1024, 640),
+  )
+  await app.chooseFromMenu('export-profiles')
+  const profiles = page.getByRole('dialog', { name: 'Export profiles' })
+  await profiles.getByRole('button', { name: 'New', exact: true }).click()
+  await profiles.getByRole('textbox', { name: 'Name', exact: true }).fill('Portal')
+  await profiles.getByLabel('What column 1 shows').selectOption('Number without +')
+  const heading = profiles.getByLabel('Heading of column 1')
+  await expect(heading).toHaveValue('Number without +')
+  await heading.fill('TN')
+  // By keyboard: the first column becomes the second, and keeps the keys.
+  await heading.press('Alt+ArrowDown')
+  await expect(profiles.getByLabel('Heading of column 2')).toBeFocused()
+  await expect(profiles.getByText('TN is now column 2 of 6')).toBeAttached()
+  for (const name of ['SIP Trunk Name', 'Billing Reference ID', 'Service Info']) {
+    await profiles.getByRole('button', { name: `Remove ${name}`, exact: true }).click()
+  }
+  await profiles.getByRole('button', { name: 'Add column' }).click()
+  await profiles.getByLabel('What column 4 shows').selectOption('Number Pool Status')
+  await profiles.getByRole('textbox', { name: 'Assigned' }).fill('IN USE')
+  const preview = profiles.getByRole('region', { name: 'First rows of the file' })
+  await expect(preview.getByRole('row').last()).toHaveText(/16505550201.*IN USE/)
+  for (const theme of ['light', 'dark'] as const) {
+    await app.useTheme(theme)
+    expect(await violations(page), theme).toEqual([])
+  }
+  await profiles.getByRole('button', { name: 'Save', exact: true }).click()
+  const json = join(outputFolder(app), 'portal.json')
+  await app.answerSaveDialog(json)
+  await profiles.getByRole('button', { name: 'Save as JSON' }).click()
+  await expect(page.getByRole('status').filter({ hasText: `saved to ${json}` })).toBeVisible()
+
+  await app.answerOpenDialog(json)
+  await profiles.getByRole('button', { name: 'Import from JSON' }).click()
+  await expect(profiles.getByRole('alert')).toContainText('called Portal already')
+  await profiles.getByRole('button', { name: 'Delete', exact: true }).click()
+  await page
+    .getByRole('dialog', { name: 'Delete export profile' })
+    .getByRole('button', { name: 'Delete' })
+    .click()
+  await profiles.getByRole('button', { name: 'Import from JSON' }).click()
+  await expect(profiles.getByLabel('Heading of column 2')).toHaveValue('TN')
+  await heading.fill('Land')
+  await profiles.getByRole('button', { name: 'Close' }).click()
+  await page
+    .getByRole('dialog', { name: 'Discard changes?' })
+    .getByRole('button', { name: 'Discard' })
+    .click()
+  await expect(profiles).toBeHidden()
+
+  await app.chooseFromMenu('export')
+  const exporting = new ExportDialog(app)
+  await exporting.choose('For upload')
+  await exporting.dialog.getByLabel('Export profile').selectOption('Portal')
+  await app.answerOpenDialog(outputFolder(app))
+  await exporting.submit()
+  await exporting.done('8 numbers exported in 1 file')
+  const lines = readFileSync(join(outputFolder(app), 'Numbers.csv'), 'utf8').split('\r\n')
+  expect([lines[0], lines[1], lines.at(-3)]).toEqual([
+    'Country,TN,Sub Account,Number Pool Status',
+    'US,16505550100,,Free',
+    ',80012345678,,Free',
+  ])
+})
+
 test('a batch is exported from its menu, under its own name', async ({ app }) => {
   await stock(app)
   const { page } = app

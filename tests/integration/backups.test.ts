@@ -1,5 +1,14 @@
 import Database from 'better-sqlite3'
-import { closeSync, copyFileSync, openSync, readdirSync, statSync, writeFileSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  openSync,
+  readdirSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { expect, it, vi } from 'vitest'
 import type { Backup, KeepingProgress } from '../../contract/backups.ts'
@@ -208,6 +217,18 @@ it('without room is not made and leaves nothing behind', async () => {
   expect(await done(file, { kind: 'make', reason: 'daily' })).toMatchObject({ ok: false, code: 'disk_full' })
   spy.mockRestore()
   expect(filesOf(file)).toEqual([])
+})
+
+it('makes away with what one that was ended in the middle has left', async () => {
+  const { file, open } = openInventory()
+  await make(file)
+  const half = join(backupFolder(file), 'numberdesk-daily-2026-01-01T00-00-00-000Z.sqlite.partial')
+  for (const left of [half, `${half}-journal`, `${file}.restoring`]) writeFileSync(left, 'half')
+  await make(file)
+  expect(filesOf(file).filter((name) => name.includes('partial'))).toEqual([])
+  open.close()
+  openInventory(file)
+  expect(existsSync(`${file}.restoring`)).toBe(false)
 })
 
 it('without a folder to go to is not made', async () => {

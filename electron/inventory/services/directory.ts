@@ -26,6 +26,15 @@ export function listDirectory(
   return ok(listEntries(db, input))
 }
 
+/** One entry. */
+export function getFromDirectory(
+  { db }: InventoryContext,
+  { kind, id }: CheckedInput<'directory.get'>,
+): Result<DirectoryEntry> {
+  const entry = findEntry(db, kind, id)
+  return entry === null ? gone(kind) : ok(entry)
+}
+
 function gone(kind: DirectoryKind): Failure {
   return fail('not_found', `This ${directoryWords[kind].one} is not in the directory any more.`)
 }

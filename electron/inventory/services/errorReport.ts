@@ -1,7 +1,7 @@
 import type { RowIssue } from '../../../contract/batches.ts'
 import { ok, type Result } from '../../../contract/result.ts'
 import { fieldHeadings, fieldsOf, type SheetField } from '../../../contract/sheets.ts'
-import type { ExportColumn, ExportedRow } from '../../export/profile.ts'
+import type { ExportedRow, LayoutColumn } from '../../export/layout.ts'
 import { reportHeadings } from '../../import/reportColumns.ts'
 import type { InventoryContext } from '../context.ts'
 import { slicesOf } from './breathing.ts'
@@ -23,11 +23,11 @@ const widths: Readonly<Record<SheetField, number>> = {
 }
 
 /** The columns of the template, so that the rows can be corrected and imported as they are, and what was wrong. */
-function columnsOf(fields: readonly SheetField[]): ExportColumn[] {
+function columnsOf(fields: readonly SheetField[]): LayoutColumn[] {
   return [
-    ...fields.map((field) => ({ heading: fieldHeadings[field], value: null, width: widths[field] })),
-    { heading: reportHeadings.row, value: null, width: 8 },
-    { heading: reportHeadings.reason, value: null, width: 80 },
+    ...fields.map((field) => ({ heading: fieldHeadings[field], content: null, width: widths[field] })),
+    { heading: reportHeadings.row, content: null, width: 8 },
+    { heading: reportHeadings.reason, content: null, width: 80 },
   ]
 }
 
@@ -59,7 +59,7 @@ function* pagesOf(
 
 interface Report {
   readonly total: number
-  readonly columns: readonly ExportColumn[]
+  readonly columns: readonly LayoutColumn[]
   readonly pages: Generator<readonly ExportedRow[], undefined>
 }
 

@@ -1,9 +1,16 @@
+import type { CallOutput, CheckedInput } from '../../../contract/api.ts'
+import { poolStatuses, type NumberSelection } from '../../../contract/numbers.ts'
 import { fail, ok, type Result } from '../../../contract/result.ts'
-import type { NumberSelection } from '../../../contract/numbers.ts'
 import { failureOf } from '../../../db/failures.ts'
-import { numbersWithBatch, selectedDigits } from '../../../db/numbers.ts'
+import { listNumbers, numbersWithBatch, selectedDigits, toDigits } from '../../../db/numbers.ts'
 import type { FromPages } from '../../export/messages.ts'
-import type { ExportColumn, ExportedNumber, ExportedRow } from '../../export/profile.ts'
+import {
+  cellsOf,
+  layoutOf,
+  type ExportedNumber,
+  type ExportedRow,
+  type LayoutColumn,
+} from '../../export/layout.ts'
 import type { ReceivingPort } from '../../import/port.ts'
 import type { InventoryContext } from '../context.ts'
 import type { ExportSource } from '../messages.ts'
@@ -32,9 +39,27 @@ export function exportPages(
   return { total: digits.length, pages: pagesOf(db, digits) }
 }
 
+/** So many numbers of each status are shown of an export profile. */
+const previewLimit = 2
+
+/** The first numbers of each status as a profile writes them. */
+export function exportPreview(
+  { db }: InventoryContext,
+  { profile }: CheckedInput<'export.preview'>,
+): Result<CallOutput<'export.preview'>> {
+  const sort = { by: 'number', descending: false } as const
+  const digits = poolStatuses.flatMap((status) =>
+    listNumbers(db, { filter: { poolStatus: [status] }, sort, offset: 0, limit: previewLimit }).rows.map(
+      ({ e164 }) => toDigits(e164),
+    ),
+  )
+  const layout = layoutOf(profile)
+  return ok({ rows: numbersWithBatch(db, digits).map((number) => cellsOf(layout, number)) })
+}
+
 interface Pages {
   readonly total: number
-  readonly columns?: readonly ExportColumn[]
+  readonly columns?: readonly LayoutColumn[]
   readonly pages: Iterator<readonly ExportedRow[], undefined>
 }
 

@@ -6,9 +6,6 @@ import { useLoading } from '../../components/loading.ts'
 import { useChanges } from '../../stores/changes.ts'
 import { usePreferences } from '../../stores/preferences.ts'
 
-/** A contract page holds at most this many entries. */
-const largestPage = 1000
-
 export interface AccountChoice {
   /** The sub account whose numbers are shown; null when none is chosen. */
   readonly account: ShallowRef<Named | null>
@@ -21,17 +18,15 @@ export interface AccountChoice {
   readonly reload: () => Promise<void>
 }
 
-/** Looks an account up by its id, which the directory can only be searched through for. */
-async function find(id: Id | null): Promise<Result<{ found: Named | null; total: number }>> {
-  for (let offset = 0; ; offset += largestPage) {
-    const limit = id === null ? 1 : largestPage
-    const page = await call('directory.list', { kind: 'subAccount', offset, limit })
-    if (!page.ok) return page
-    const { rows, total } = page.value
-    const entry = rows.find((row) => row.id === id)
-    if (entry !== undefined) return ok({ found: { id: entry.id, name: entry.name }, total })
-    if (id === null || offset + rows.length >= total || rows.length === 0) return ok({ found: null, total })
+/** Looks the remembered account up, and whether there is any to choose. */
+async function find(id: Id | null): Promise<Result<{ found: Named | null; any: boolean }>> {
+  if (id !== null) {
+    const entry = await call('directory.get', { kind: 'subAccount', id })
+    if (entry.ok) return ok({ found: { id, name: entry.value.name }, any: true })
+    if (entry.code !== 'not_found') return entry
   }
+  const first = await call('directory.list', { kind: 'subAccount', offset: 0, limit: 1 })
+  return first.ok ? ok({ found: null, any: first.value.total > 0 }) : first
 }
 
 /** The sub account chosen on the Phone Numbers tab, remembered, and forgotten when it is deleted. */
@@ -61,7 +56,7 @@ export function useAccountChoice(): AccountChoice {
     if (mine === latest) {
       failure.value = result.ok ? null : result
       if (result.ok) {
-        anyAccounts.value = result.value.total > 0
+        anyAccounts.value = result.value.any
         account.value = result.value.found
         if (remembered !== null && result.value.found === null) {
           forgotten.value += 1

@@ -1,6 +1,7 @@
-import { shallowRef, type Ref } from 'vue'
+import { shallowRef, watch, type Ref } from 'vue'
 import type { NumberFilter, NumberSelection } from '../../../contract/numbers.ts'
 import type { Ticks } from '../../components/ticks.ts'
+import { useCommand } from '../../stores/commands.ts'
 import { matchingSubject, selectedSubject, type ExportSubject } from '../export/exportSubject.ts'
 import { narrows } from './narrowing.ts'
 
@@ -16,10 +17,30 @@ export function useExport(ticks: SelectableTicks, filter: Ref<NumberFilter>, tot
     open.value = true
   }
 
+  const all = (count: number) => show(matchingSubject(filter.value, count, narrows(filter.value)))
+
+  /** Whether the menu's command waits for the list to say how many numbers there are. */
+  const asked = shallowRef(false)
+  useCommand('export', () => {
+    asked.value = true
+  })
+  watch([asked, total], ([waits, count]) => {
+    if (!waits || count === null) return
+    asked.value = false
+    if (count > 0) all(count)
+  })
+
+  const profiles = shallowRef(false)
+  useCommand('export-profiles', () => {
+    profiles.value = true
+  })
+
   return {
     open,
     subject,
-    all: () => show(matchingSubject(filter.value, total.value ?? 0, narrows(filter.value))),
+    /** Whether the export profiles are shown. */
+    profiles,
+    all: () => all(total.value ?? 0),
     ticked: () => {
       const numbers = ticks.selection(filter.value)
       if (numbers !== null) show(selectedSubject(numbers, ticks.count.value))

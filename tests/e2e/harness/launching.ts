@@ -13,7 +13,7 @@ export const applicationFolder = process.env['NUMBERDESK_APP'] ?? join(import.me
 const packaged = process.env['NUMBERDESK_EXECUTABLE']
 
 /** Chromium's sandbox needs an ordinary user and user namespaces; without them Playwright switches it off. */
-function sandboxWorks(): boolean {
+export function sandboxWorks(): boolean {
   if (process.platform !== 'linux') return true
   return process.getuid?.() !== 0 && spawnSync('unshare', ['--user', 'true']).status === 0
 }

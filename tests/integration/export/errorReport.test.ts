@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { read } from 'xlsx'
 import type { ExportFormat } from '../../../contract/exporting.ts'
-import { ownColumnsProfile } from '../../../electron/export/profile.ts'
+import { ownColumnsLayout } from '../../../electron/export/layout.ts'
 import { writeExport } from '../../../electron/export/writing.ts'
 import { refusedPages } from '../../../electron/inventory/services/errorReport.ts'
 import { openInventory, temporaryFolder, valueOf, type TestInventory } from '../inventory.ts'
@@ -17,7 +17,7 @@ async function writeReport({ context }: TestInventory, planId: string, path: str
     {
       target: { form: 'spreadsheet', path },
       format,
-      profile: ownColumnsProfile,
+      layout: ownColumnsLayout,
       workFolder: join(path, '..', 'work'),
       version: '1.0.0',
       exportedAt: new Date(0).toISOString(),

@@ -5,7 +5,7 @@ import type { NumberSelection } from '../../../contract/numbers.ts'
 import type { ExportFormat } from '../../../contract/exporting.ts'
 import type { ReceivingPort } from '../../../electron/import/port.ts'
 import { receivePages } from '../../../electron/export/pages.ts'
-import { fullProfile, templateProfile, type ExportedNumber } from '../../../electron/export/profile.ts'
+import { fullLayout, templateLayout, type ExportedNumber } from '../../../electron/export/layout.ts'
 import { writeExport } from '../../../electron/export/writing.ts'
 import { exportPages, servePages } from '../../../electron/inventory/services/exporting.ts'
 import { readFile } from '../../unit/import/reading.ts'
@@ -107,7 +107,7 @@ describe('written and read again', () => {
       {
         target: { form: 'spreadsheet', path },
         format,
-        profile: fullProfile,
+        layout: fullLayout,
         workFolder: join(folder, 'work'),
         version: '1.0.0',
         exportedAt: new Date(0).toISOString(),
@@ -148,7 +148,7 @@ describe('over a port', () => {
       {
         target: { form: 'upload', folder, name: 'Numbers' },
         format: 'csv',
-        profile: templateProfile,
+        layout: templateLayout,
         workFolder: join(folder, 'work'),
         version: '1.0.0',
         exportedAt: new Date(0).toISOString(),

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { ExportTask } from '../../../electron/export/messages.ts'
 import type { NumberPages } from '../../../electron/export/pages.ts'
-import { templateProfile, type ExportedNumber } from '../../../electron/export/profile.ts'
+import { templateLayout, type ExportedNumber } from '../../../electron/export/layout.ts'
 
 /** A Free number, or what is said of it. */
 export function exported(changes: Partial<ExportedNumber> = {}): ExportedNumber {
@@ -66,7 +66,7 @@ export function taskFor(folder: string, changes: Partial<ExportTask> = {}): Expo
   return {
     target: { form: 'spreadsheet', path: join(folder, 'numbers.csv') },
     format: 'csv',
-    profile: templateProfile,
+    layout: templateLayout,
     workFolder: join(folder, 'work'),
     version: '1.2.3',
     exportedAt: '2026-01-02T03:04:05.678Z',

@@ -227,13 +227,13 @@ describe('what can’t be done', () => {
 
 describe.runIf(process.platform === 'linux')('a disk that is full', () => {
   it.each(['csv', 'xlsx'] as const)('fails the writing of %s', async (format) => {
-    const { profile } = taskFor('')
+    const { layout } = taskFor('')
     const rows = Array.from({ length: 20_000 }, (_, index) => ({
       cells: [`+4930${20_000_000 + index}`],
       notes: [],
     }))
     const writing = async () => {
-      const sheet = await openSheet('/dev/full', { format, profile, forSpreadsheet: false })
+      const sheet = await openSheet('/dev/full', { format, layout, forSpreadsheet: false })
       await sheet.write(rows)
       await sheet.close()
     }

@@ -44,12 +44,12 @@ function scene() {
     writtenAt: vi.fn((): number | null => Date.now() + 1),
   }
   const log = { info: vi.fn(), warn: vi.fn(), error: vi.fn() }
-  return { keeping, log }
+  return { keeping, log, onFailure: vi.fn() }
 }
 
 it('is made soon after the start, then once on each new day', async () => {
-  const { keeping, log } = scene()
-  backUpDaily(keeping, () => true, log)
+  const { keeping, log, onFailure } = scene()
+  backUpDaily(keeping, () => true, log, onFailure)
   expect(keeping.list).not.toHaveBeenCalled()
   await vi.advanceTimersByTimeAsync(2 * 60_000)
   expect(keeping.make).toHaveBeenCalledExactlyOnceWith('daily')
@@ -60,15 +60,16 @@ it('is made soon after the start, then once on each new day', async () => {
 })
 
 it('waits while the inventory can’t be used, and is tried again when it failed', async () => {
-  const { keeping, log } = scene()
+  const { keeping, log, onFailure } = scene()
   let ready = false
-  backUpDaily(keeping, () => ready, log)
+  backUpDaily(keeping, () => ready, log, onFailure)
   await vi.advanceTimersByTimeAsync(2 * hour)
   expect(keeping.list).not.toHaveBeenCalled()
   ready = true
   keeping.make.mockResolvedValueOnce(fail('disk_full', 'full') as never)
   await vi.advanceTimersByTimeAsync(hour / 2)
   expect(log.warn).toHaveBeenCalledTimes(1)
+  expect(onFailure).toHaveBeenCalledExactlyOnceWith('full')
   await vi.advanceTimersByTimeAsync(hour / 2)
   expect(keeping.make).toHaveBeenCalledTimes(2)
 })

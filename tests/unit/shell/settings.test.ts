@@ -14,6 +14,7 @@ const defaults = {
   accountId: null,
   phoneNumbersText: '',
   batchSize: 200,
+  lowBelow: 10,
   directoryKind: 'subAccount',
 }
 const window = { x: 1, y: 2, width: 1200, height: 800, maximised: true }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { sheetFields } from '../../../contract/batches.ts'
-import { cellsOf, fullProfile, headingsOf, templateProfile } from '../../../electron/export/profile.ts'
+import { cellsOf, fullLayout, headingsOf, templateLayout } from '../../../electron/export/layout.ts'
 import { exported } from './numbers.ts'
 
 const named = (name: string) => ({ id: 7, name })
@@ -18,8 +18,8 @@ const assigned = exported({
 })
 
 it('has the template’s columns in its order, so that an export can be imported', () => {
-  expect(headingsOf(templateProfile)).toEqual(Object.values(sheetFields))
-  expect(cellsOf(templateProfile, assigned)).toEqual([
+  expect(headingsOf(templateLayout)).toEqual(Object.values(sheetFields))
+  expect(cellsOf(templateLayout, assigned)).toEqual([
     '+16505550100',
     'US',
     'Acme Clinics',
@@ -30,7 +30,7 @@ it('has the template’s columns in its order, so that an export can be imported
 })
 
 it('has all else that is known of a number after them', () => {
-  expect(headingsOf(fullProfile).slice(6)).toEqual([
+  expect(headingsOf(fullLayout).slice(6)).toEqual([
     'Number Type',
     'Number Pool Status',
     'Line Status',
@@ -39,7 +39,7 @@ it('has all else that is known of a number after them', () => {
     'Batch',
     'Added',
   ])
-  expect(cellsOf(fullProfile, assigned).slice(6)).toEqual([
+  expect(cellsOf(fullLayout, assigned).slice(6)).toEqual([
     'Toll',
     'Assigned',
     'Normal',
@@ -51,12 +51,12 @@ it('has all else that is known of a number after them', () => {
 })
 
 it('leaves a cell empty where there is no value, and the country of an international range', () => {
-  const cells = cellsOf(fullProfile, exported({ e164: '+80012345678', country: '001' }))
+  const cells = cellsOf(fullLayout, exported({ e164: '+80012345678', country: '001' }))
   expect(cells.slice(0, 6)).toEqual(['+80012345678', '', '', '', '', ''])
   expect(cells.slice(9, 12)).toEqual(['', '', ''])
 })
 
 it('is plain data', () => {
-  expect(structuredClone(fullProfile)).toEqual(fullProfile)
-  expect(JSON.parse(JSON.stringify(fullProfile))).toEqual(fullProfile)
+  expect(structuredClone(fullLayout)).toEqual(fullLayout)
+  expect(JSON.parse(JSON.stringify(fullLayout))).toEqual(fullLayout)
 })

@@ -1,0 +1,28 @@
+/** `npm run cli -- check FILE`: sees to the set-up, builds the application and carries out a command without a window. */
+import { buildApplication } from './build.mjs'
+import { run } from './command.mjs'
+import { prepare } from './environment.mjs'
+import { root } from './project.mjs'
+import { executable } from './runtime.mjs'
+import { sandboxArguments } from './sandbox.mjs'
+import { runScript } from './steps.mjs'
+
+/** No display is needed; and what Chromium says about the lack of one is not for the person. */
+const quietly = ['--ozone-platform=headless', '--log-level=3']
+
+await runScript(async () => {
+  const given = process.argv.slice(2)
+  const { runtime, env } = await prepare()
+  await buildApplication()
+  const sandbox = given.includes('--no-sandbox') ? [] : await sandboxArguments(runtime.folder)
+  const args = [
+    root,
+    ...(process.platform === 'linux' ? quietly : []),
+    ...sandbox,
+    '--command-line',
+    ...given,
+  ]
+  // npm runs scripts in the checkout; the paths of a command are meant from where the person is.
+  const cwd = process.env['INIT_CWD'] ?? process.cwd()
+  return run(executable(runtime.folder), args, { cwd, env: { ...process.env, ...env } })
+})

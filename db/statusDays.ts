@@ -1,0 +1,58 @@
+import type { PoolStatus } from '../contract/numbers.ts'
+import type { StatusCounts } from '../contract/overview.ts'
+import { sql, type ReadDb, type WriteDb } from './connection.ts'
+
+const millisecondsADay = 86_400_000
+
+/** The steps of the history above an entry, each as one number less in a status and one more in another. */
+const steps = `SELECT day, pool_status, sum(n) AS n FROM (
+    SELECT at / ${millisecondsADay} AS day, from_status AS pool_status, -1 AS n FROM history
+      WHERE id > :kept AND from_status IS NOT NULL
+    UNION ALL SELECT at / ${millisecondsADay}, to_status, 1 FROM history WHERE id > :kept AND to_status IS NOT NULL)
+  WHERE true GROUP BY day, pool_status HAVING sum(n) <> 0`
+
+/** Brings the changes of each day up to where the history is; quick, where that was done not long ago. */
+export function keepStatusDays(db: WriteDb): void {
+  const kept = sql<[], number>(db, 'SELECT history_id FROM status_days_kept').pluck().get() ?? 0
+  const last = sql<[], number | null>(db, 'SELECT max(id) FROM history').pluck().get() ?? 0
+  if (last === kept) return
+  sql<[{ kept: number }]>(
+    db,
+    `INSERT INTO status_days (day, pool_status, n) ${steps} ON CONFLICT DO UPDATE SET n = n + excluded.n`,
+  ).run({ kept })
+  sql<[number]>(db, 'UPDATE status_days_kept SET history_id = ?').run(last)
+}
+
+function dayOf(at: number): number {
+  return Math.floor(at / millisecondsADay)
+}
+
+/** The counts as they were when each day ended on which something changed. */
+export interface CountsOfDay {
+  /** When the day began, in milliseconds since 1970, UTC. */
+  readonly at: number
+  readonly counts: StatusCounts
+}
+
+/**
+ * The course of the pool statuses: how it stood when the period began, each day on which something changed, and now.
+ * @param from when the period begins, in milliseconds since 1970
+ * @param now when it ends
+ */
+export function courseOfStatuses(db: ReadDb, from: number, now: number): CountsOfDay[] {
+  const first = dayOf(from)
+  const last = dayOf(now)
+  const changes = sql<[number, number], { day: number; pool_status: PoolStatus; n: number }>(
+    db,
+    // What came before is where it begins; a clock that was ahead must not hide what was done then.
+    `SELECT min(max(day, ?), ?) AS day, pool_status, sum(n) AS n FROM status_days GROUP BY 1, 2 ORDER BY 1`,
+  ).all(first, last)
+  const counts: StatusCounts = { Free: 0, Assigned: 0, Returned: 0 }
+  const course = new Map<number, StatusCounts>([[first, { ...counts }]])
+  for (const { day, pool_status, n } of changes) {
+    counts[pool_status] += n
+    course.set(day, { ...counts })
+  }
+  course.set(last, { ...counts })
+  return [...course].map(([day, of]) => ({ at: day * millisecondsADay, counts: of }))
+}

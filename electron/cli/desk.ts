@@ -1,0 +1,22 @@
+import type { CallInput, CallOutput, CallsOf } from '../../contract/api.ts'
+import type { ImportReview } from '../../contract/batches.ts'
+import type { ExportOutcome } from '../../contract/exporting.ts'
+import type { ExportProfile } from '../../contract/exportProfiles.ts'
+import type { Result } from '../../contract/result.ts'
+import type { ExportOrder, ExportTarget } from '../export/messages.ts'
+
+/** What a command works with: the open inventory, and the processes that read and write files for it. */
+export interface Desk {
+  /** Makes a call of the contract that the inventory answers. */
+  call<N extends CallsOf<'inventory'>>(name: N, input: CallInput<N>): Promise<Result<CallOutput<N>>>
+  /** Has a sheet read and planned; `path` is a whole one. */
+  read(path: string, country: string | null): Promise<Result<ImportReview>>
+  /** Has the refused rows of a plan written to a file, of the kind that its extension says. */
+  report(planId: string, path: string): Promise<Result<{ path: string; rows: number }>>
+  /** The export profile of a name. */
+  profile(name: string): Result<ExportProfile>
+  /** Has numbers written. */
+  export(order: ExportOrder, target: ExportTarget): Promise<Result<ExportOutcome>>
+  /** Aborted when the person wants it to end. */
+  readonly interrupted: AbortSignal
+}

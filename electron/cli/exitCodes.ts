@@ -1,0 +1,41 @@
+import type { ErrorCode, Failure } from '../../contract/result.ts'
+
+/** What the command ends with, for scripts; the user guide lists them. */
+export const exitCodes = {
+  /** All was done, and no row was refused. */
+  fine: 0,
+  /** Rows of the sheet were refused. */
+  refusedRows: 1,
+  /** The command itself was not understood, or names something that there is not. */
+  usage: 2,
+  /** The inventory can't be opened: another NumberDesk has it open, it is damaged, or it is not there. */
+  inventory: 3,
+  /** A file can't be read or written. */
+  file: 4,
+  /** Anything else that went wrong. */
+  failed: 5,
+  /** Ctrl+C, as shells number it. */
+  cancelled: 130,
+} as const
+export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes]
+
+const byFailure: Partial<Record<ErrorCode, ExitCode>> = {
+  refused_rows: exitCodes.refusedRows,
+  invalid_input: exitCodes.usage,
+  not_found: exitCodes.usage,
+  name_taken: exitCodes.usage,
+  database_newer: exitCodes.inventory,
+  database_corrupt: exitCodes.inventory,
+  not_a_database: exitCodes.inventory,
+  database_read_only: exitCodes.inventory,
+  database_locked: exitCodes.inventory,
+  unavailable: exitCodes.inventory,
+  unreadable_file: exitCodes.file,
+  refused: exitCodes.file,
+  cancelled: exitCodes.cancelled,
+}
+
+/** What the command ends with after a failure. */
+export function exitCodeOf({ code }: Failure): ExitCode {
+  return byFailure[code] ?? exitCodes.failed
+}

@@ -1,0 +1,94 @@
+import { extname } from 'node:path'
+import type { ExportFormat, ExportForm } from '../../contract/exporting.ts'
+import { fail, ok, type Result } from '../../contract/result.ts'
+import { fullLayout, layoutOf, templateLayout, type SheetLayout } from '../export/layout.ts'
+import type { ExportOrder, ExportTarget } from '../export/messages.ts'
+import { safeName } from '../export/naming.ts'
+import { counted, failed, type Answer } from './answer.ts'
+import type { ExportCommand } from './arguments.ts'
+import type { Desk } from './desk.ts'
+import { exitCodes } from './exitCodes.ts'
+import { filterOf } from './filtering.ts'
+import { placeForSheet, placeForUpload } from './places.ts'
+
+const usage = (message: string) => fail('invalid_input', message)
+
+interface Shape {
+  readonly form: ExportForm
+  readonly format: ExportFormat
+  readonly layout: SheetLayout
+}
+
+/** What is written, from what was said and from what the target is called. */
+function shapeOf(desk: Desk, command: ExportCommand): Result<Shape> {
+  const { target, form, format, allColumns, profile, called } = command
+  const extension = extname(target).slice(1).toLowerCase()
+  const named = extension === 'csv' || extension === 'xlsx' ? extension : null
+  const wanted = form ?? (profile !== null ? 'upload' : named === null ? null : 'spreadsheet')
+  if (wanted === null) {
+    return usage('Name a file that ends in .xlsx or .csv, or a folder with --for upload.')
+  }
+  if (wanted === 'upload') {
+    if (allColumns) return usage('--all-columns is for a spreadsheet.')
+    if (profile === null) return ok({ form: wanted, format: format ?? 'csv', layout: templateLayout })
+    if (format !== null) return usage('The export profile says the format: leave --format out.')
+    const found = desk.profile(profile)
+    return found.ok ? ok({ form: wanted, format: found.value.format, layout: layoutOf(found.value) }) : found
+  }
+  if (profile !== null) return usage('An export profile is for upload, not for a spreadsheet.')
+  if (called !== null)
+    return usage('--name is for files for upload; a spreadsheet is called what its file is.')
+  if (named === null) return usage('For a spreadsheet, name a file that ends in .xlsx or .csv.')
+  if (format !== null && format !== named)
+    return usage(`--format ${format} and a file that ends in .${named} do not agree.`)
+  return ok({ form: wanted, format: named, layout: allColumns ? fullLayout : templateLayout })
+}
+
+async function targetOf(
+  { target, force, called }: ExportCommand,
+  { form }: Pick<Shape, 'form'>,
+): Promise<Result<ExportTarget>> {
+  if (form === 'spreadsheet') {
+    const path = await placeForSheet(target, { force, from: null })
+    return path.ok ? ok({ form, path: path.value }) : path
+  }
+  const folder = await placeForUpload(target)
+  return folder.ok ? ok({ form, folder: folder.value, name: safeName(called ?? 'Numbers') }) : folder
+}
+
+/** `export`: writes the numbers that match to a file, or in files for upload to a folder. */
+export async function exportNumbers(desk: Desk, command: ExportCommand): Promise<Answer> {
+  const shape = shapeOf(desk, command)
+  if (!shape.ok) return failed(shape)
+  const filter = await filterOf(desk, command)
+  if (!filter.ok) return failed(filter)
+  const sort = { by: 'number', descending: false } as const
+  const matching = await desk.call('numbers.list', { filter: filter.value, sort, offset: 0, limit: 1 })
+  if (!matching.ok) return failed(matching)
+  if (matching.value.total === 0) {
+    return {
+      exitCode: exitCodes.failed,
+      lines: [],
+      problem: 'No number matches, so nothing was exported.',
+      facts: { numbers: 0 },
+    }
+  }
+  const target = await targetOf(command, shape.value)
+  if (!target.ok) return failed(target)
+  const { form, format, layout } = shape.value
+  const order: ExportOrder = {
+    numbers: { filter: filter.value, except: [] },
+    format,
+    layout,
+  }
+  const result = await desk.export(order, target.value)
+  if (!result.ok) return failed(result)
+  const { numbers, files, path } = result.value
+  const where = form === 'upload' ? ` in ${counted(files, 'file')}` : ''
+  return {
+    exitCode: exitCodes.fine,
+    lines: [`${counted(numbers, 'number')} exported${where} to ${path}`],
+    problem: null,
+    facts: { numbers, files, path, form, format, profile: command.profile },
+  }
+}

@@ -1,0 +1,62 @@
+import type { Stats } from 'node:fs'
+import { realpath, stat } from 'node:fs/promises'
+import { basename, dirname, extname, resolve } from 'node:path'
+import { fail, ok, type Result } from '../../contract/result.ts'
+
+async function look(path: string): Promise<Stats | null> {
+  try {
+    return await stat(path)
+  } catch {
+    return null
+  }
+}
+
+/** The whole path of a sheet that is to be read; what else may be wrong with it is looked at where it is read. */
+export async function placeOfSheet(given: string): Promise<Result<string>> {
+  const path = resolve(given)
+  if (!given.includes('\0') && (await look(path)) !== null) return ok(path)
+  return fail(
+    'unreadable_file',
+    given.includes('\ufffd')
+      ? `${path} can’t be found: its name is not valid UTF-8. Rename the file.`
+      : `${path} can’t be found. Check the name; one with spaces needs quotes.`,
+  )
+}
+
+/**
+ * Makes sure that a sheet may be written to a path, before anything else is done.
+ * @param from what the file is made of, and must not replace; null where it is made of no file
+ * @returns the whole path
+ */
+export async function placeForSheet(
+  given: string,
+  { force, from }: { readonly force: boolean; readonly from: string | null },
+): Promise<Result<string>> {
+  const path = resolve(given)
+  const name = basename(path)
+  if (given.includes('\0') || !['.csv', '.xlsx'].includes(extname(path).toLowerCase())) {
+    return fail('invalid_input', `${given}: give a file name that ends in .xlsx or .csv.`)
+  }
+  const folder = await look(dirname(path))
+  if (folder?.isDirectory() !== true)
+    return fail('refused', `${dirname(path)} is not a folder that is there.`)
+  const found = await look(path)
+  if (found === null) return ok(path)
+  if (!found.isFile())
+    return fail('refused', `${name} is there already and is not a file. Choose another name.`)
+  if (from !== null && (await realpath(path)) === (await realpath(from).catch(() => null))) {
+    return fail('refused', `${name} is the very file that is read. Choose another name.`)
+  }
+  return force
+    ? ok(path)
+    : fail('refused', `${name} is there already. Choose another name, or replace it with --force.`)
+}
+
+/** Makes sure that files for upload may go to a folder. */
+export async function placeForUpload(given: string): Promise<Result<string>> {
+  const path = resolve(given)
+  const found = given.includes('\0') ? null : await look(path)
+  return found?.isDirectory() === true
+    ? ok(path)
+    : fail('refused', `${path} is not a folder that is there. Make it first, or name another one.`)
+}

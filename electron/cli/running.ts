@@ -1,0 +1,27 @@
+import type { Answer } from './answer.ts'
+import type { Command } from './arguments.ts'
+import { check } from './checking.ts'
+import type { Desk } from './desk.ts'
+import { exportNumbers } from './exporting.ts'
+import { importSheet } from './importing.ts'
+import type { Terminal } from './terminal.ts'
+
+/** Carries out a command. */
+export function carryOut(desk: Desk, command: Command): Promise<Answer> {
+  switch (command.name) {
+    case 'check':
+      return check(desk, command)
+    case 'import':
+      return importSheet(desk, command)
+    case 'export':
+      return exportNumbers(desk, command)
+  }
+}
+
+/** Says what came of a command: the result on stdout, what went wrong on stderr. */
+export function tell(terminal: Terminal, answer: Answer, { json }: { readonly json: boolean }): void {
+  const { exitCode, lines, problem, facts } = answer
+  if (json) terminal.print(JSON.stringify({ exitCode, problem, ...facts }))
+  else for (const line of lines) terminal.print(line)
+  if (problem !== null) terminal.remark(problem)
+}

@@ -1,0 +1,142 @@
+import { app } from 'electron'
+import { spawn } from 'node:child_process'
+import { existsSync, statSync } from 'node:fs'
+import { constants } from 'node:os'
+import { resolve } from 'node:path'
+import { fail, ok, type Result } from '../../contract/result.ts'
+import { failed, type Answer } from '../cli/answer.ts'
+import { readArguments, type Asked, type Command } from '../cli/arguments.ts'
+import { exitCodes } from '../cli/exitCodes.ts'
+import { generalHelp, helpFor } from '../cli/options.ts'
+import { carryOut, tell } from '../cli/running.ts'
+import { openTerminal, type Terminal } from '../cli/terminal.ts'
+import { openLog } from './log.ts'
+import { dataPaths, keepFilesPrivate, prepareDataFolder, type DataPaths } from './paths.ts'
+import { openWorkshop } from './workshop.ts'
+
+/** Whether Chromium would look for a display that there is not, and end. */
+function lacksDisplay(): boolean {
+  if (process.platform !== 'linux' || app.commandLine.hasSwitch('ozone-platform')) return false
+  return (process.env['DISPLAY'] ?? '') === '' && (process.env['WAYLAND_DISPLAY'] ?? '') === ''
+}
+
+/**
+ * Starts this very command again so that it needs no display, which only its command line can say.
+ * @returns what it ended with
+ */
+function withoutDisplay(): Promise<number> {
+  const args = ['--ozone-platform=headless', '--log-level=3', ...process.argv.slice(1)]
+  const child = spawn(process.execPath, args, { stdio: 'inherit' })
+  // Ctrl+C reaches both, and it is the child's to answer.
+  process.on('SIGINT', () => undefined)
+  process.on('SIGTERM', () => child.kill('SIGTERM'))
+  return new Promise((settle) => {
+    child.once('error', () => settle(exitCodes.failed))
+    child.once('exit', (code, signal) => settle(code ?? 128 + constants.signals[signal ?? 'SIGKILL']))
+  })
+}
+
+/** Aborted by Ctrl+C; a second one ends the process at once. */
+function interruption(): AbortSignal {
+  const controller = new AbortController()
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      if (controller.signal.aborted) app.exit(exitCodes.cancelled)
+      controller.abort()
+    })
+  }
+  return controller.signal
+}
+
+/** Puts the data folder where the command says; a folder that is not there is a slip of the pen. */
+function useDataFolder(given: string | null): Result<DataPaths> {
+  if (given !== null) {
+    const folder = resolve(given)
+    if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) {
+      return fail(
+        'invalid_input',
+        `${folder} is not a folder that is there. Make it first, or name another one.`,
+      )
+    }
+    app.setPath('userData', folder)
+  }
+  return ok(dataPaths())
+}
+
+/** Only an import makes an inventory where there is none: to look into one that is not there helps nobody. */
+function missingInventory(command: Command, { database, folder }: DataPaths): Result<null> {
+  const makes = command.name === 'import' && !command.dryRun
+  return makes || existsSync(database)
+    ? ok(null)
+    : fail(
+        'unavailable',
+        `There is no inventory in ${folder}. Name its folder with --data-folder, or import a file to make one.`,
+      )
+}
+
+async function answerTo(command: Command, dataFolder: string | null, terminal: Terminal): Promise<Answer> {
+  const paths = useDataFolder(dataFolder)
+  if (!paths.ok) return failed(paths)
+  const missing = missingInventory(command, paths.value)
+  if (!missing.ok) return failed(missing)
+  prepareDataFolder(paths.value.folder)
+  await app.whenReady()
+  app.dock?.hide()
+  const interrupted = interruption()
+  const workshop = openWorkshop({ paths: paths.value, log: openLog(paths.value.logs), terminal, interrupted })
+  try {
+    const opened = await workshop.opened
+    // Ctrl+C ends an inventory process that is only being started; that is no fault of the inventory's.
+    if (!opened.ok)
+      return failed(interrupted.aborted ? fail('cancelled', 'Cancelled. Nothing was done.') : opened)
+    return await carryOut(workshop.desk, command)
+  } finally {
+    await workshop.close()
+  }
+}
+
+async function run(asked: Asked, terminal: Terminal): Promise<number> {
+  switch (asked.kind) {
+    case 'version':
+      terminal.print(app.getVersion())
+      return exitCodes.fine
+    case 'help':
+      for (const line of asked.about === null ? generalHelp() : helpFor(asked.about)) terminal.print(line)
+      return exitCodes.fine
+    case 'wrong':
+      tell(terminal, failed(fail('invalid_input', asked.message)), asked)
+      if (!asked.json) terminal.remark('numberdesk --help says what there is.')
+      return exitCodes.usage
+    case 'run': {
+      const answer = await answerTo(asked.command, asked.dataFolder, terminal)
+      tell(terminal, answer, asked)
+      return answer.exitCode
+    }
+  }
+}
+
+/** Carries out the command that this process was started with, and ends it. Opens no window. */
+export async function runCommand(words: readonly string[]): Promise<void> {
+  keepFilesPrivate()
+  const asked = readArguments(words)
+  if (asked.kind === 'run' && lacksDisplay()) {
+    process.exit(await withoutDisplay())
+  }
+  // Nothing is drawn; a process for drawing would only complain where there is no display.
+  app.disableHardwareAcceleration()
+  for (const name of ['disable-gpu', 'disable-software-rasterizer']) app.commandLine.appendSwitch(name)
+  // Not waited for here: the application becomes ready only when its first file has run to its end.
+  const terminal = openTerminal(process.stdout, process.stderr)
+  void run(asked, terminal)
+    .catch((error: unknown) => {
+      openLog(dataPaths().logs).error('The command failed', error)
+      terminal.remark(
+        'Something went wrong inside NumberDesk, and was noted in its log. What was saved is safe.',
+      )
+      return exitCodes.failed
+    })
+    .then(async (code) => {
+      await terminal.flush()
+      app.exit(code)
+    })
+}

@@ -1,0 +1,115 @@
+import type { CallInput, CallOutput, CallsOf } from '../../contract/api.ts'
+import type { InventoryState } from '../../contract/app.ts'
+import type { EventName, EventPayload } from '../../contract/events.ts'
+import { fail, ok, type Result } from '../../contract/result.ts'
+import type { Desk } from '../cli/desk.ts'
+import type { Terminal } from '../cli/terminal.ts'
+import { chosenFiles } from './chosenFiles.ts'
+import { columnMemory } from './columnMemory.ts'
+import { numberExport } from './exporting.ts'
+import { sqliteBinding, startInventory } from './inventoryProcess.ts'
+import { inventoryKeeping, type Keeping } from './keeping.ts'
+import type { Log } from './log.ts'
+import { builtFiles, type DataPaths } from './paths.ts'
+import { openProfiles } from './profileStore.ts'
+import { sheetReading } from './reading.ts'
+
+/** What a command works with, without a window. */
+interface Workshop {
+  readonly desk: Desk
+  /** Settles when the inventory is open, or it is known why it can't be. */
+  readonly opened: Promise<Result<null>>
+  /** Finishes what is under way and ends the processes. */
+  close(): Promise<void>
+}
+
+interface WorkshopOptions {
+  readonly paths: DataPaths
+  readonly log: Log
+  readonly terminal: Terminal
+  readonly interrupted: AbortSignal
+}
+
+const doing = { reading: 'Rows read', checking: 'Rows checked', importing: 'Numbers imported' } as const
+
+/** The place of what is written is settled here, so there always is an outcome. */
+function settled<T>(result: Result<T | null>): Result<T> {
+  if (!result.ok) return result
+  if (result.value === null) throw new Error('nobody was asked where it goes, and yet nothing was written')
+  return ok(result.value)
+}
+
+/** Starts the processes that the window works with as well: the inventory's, and as needed those for files. */
+export function openWorkshop({ paths, log, terminal, interrupted }: WorkshopOptions): Workshop {
+  let settle: (result: Result<null>) => void = () => undefined
+  const opened = new Promise<Result<null>>((resolve) => (settle = resolve))
+
+  function hear<N extends EventName>(name: N, payload: EventPayload<N>): void {
+    // The pair is right by the type of `hear`; the compiler does not follow the name into the payload.
+    if (name === 'inventoryState') {
+      const state = payload as InventoryState
+      if (state.state === 'ready') settle(ok(null))
+      if (state.state === 'problem') settle(fail(state.code, state.message))
+    }
+    if (name === 'importProgress') {
+      const { phase, done, total } = payload as EventPayload<'importProgress'>
+      terminal.progress({ doing: doing[phase], done, total })
+    }
+  }
+
+  const inventory = startInventory({
+    entry: builtFiles.inventory,
+    database: paths.database,
+    binding: sqliteBinding(),
+    log,
+    send: hear,
+    backUp: (reason) => keeping.make(reason),
+  })
+  const keeping: Keeping = inventoryKeeping({
+    entry: builtFiles.keeping,
+    database: paths.database,
+    binding: sqliteBinding(),
+    inventory,
+    log,
+    onProgress: ({ done, total }) => terminal.progress({ doing: 'Pages backed up', done, total }),
+  })
+  const profiles = openProfiles(paths.exportProfiles)
+  const chosen = chosenFiles()
+  const memory = columnMemory(paths.columns, log)
+  const reading = sheetReading({ entry: builtFiles.reading, inventory, chosen, memory, log })
+  const exporting = numberExport({
+    entry: builtFiles.exporting,
+    inventory,
+    log,
+    onProgress: ({ done, total }) => terminal.progress({ doing: 'Rows written', done, total }),
+  })
+  interrupted.addEventListener('abort', () => {
+    reading.cancel()
+    void exporting.cancel()
+  })
+
+  const desk: Desk = {
+    call<N extends CallsOf<'inventory'>>(name: N, input: CallInput<N>) {
+      // The answer is what the call's name promises; the process that gives it is our own, and checks the input.
+      return inventory.call(name, input) as Promise<Result<CallOutput<N>>>
+    },
+    read: (path, country) => {
+      chosen.add(path)
+      const source = { kind: 'file', path } as const
+      const job = { source, target: 'number', ask: false } as const
+      return reading.read(country === null ? job : { ...job, country })
+    },
+    report: async (planId, path) => settled(await exporting.report(planId, () => Promise.resolve(ok(path)))),
+    profile: (name) => profiles.find(name),
+    export: async (order, target) => settled(await exporting.run(order, () => Promise.resolve(ok(target)))),
+    interrupted,
+  }
+  return {
+    desk,
+    opened,
+    close: async () => {
+      await keeping.close()
+      await inventory.close()
+    },
+  }
+}

@@ -1,0 +1,82 @@
+import {
+  explainProfile,
+  ExportProfile,
+  exportValues,
+  type Delimiter,
+  type ExportValue,
+  type StatusTexts,
+} from '../../../contract/exportProfiles.ts'
+import type { ExportFormat } from '../../../contract/exporting.ts'
+
+/** A column as it is edited; `key` stays with it when it moves. */
+export interface DraftColumn {
+  readonly key: number
+  readonly heading: string
+  readonly value: ExportValue | 'fixed'
+  /** What a fixed column says. */
+  readonly text: string
+}
+
+/** A profile as it is edited: it may be wrong while it is. */
+export interface ProfileDraft {
+  readonly name: string
+  readonly columns: readonly DraftColumn[]
+  readonly statusTexts: StatusTexts
+  readonly format: ExportFormat
+  readonly delimiter: Delimiter
+  /** As it was typed. */
+  readonly rowsPerFile: string
+}
+
+let nextKey = 1
+
+/** A new column for a value, under the heading that it usually has. */
+export function newColumn(value: DraftColumn['value']): DraftColumn {
+  const key = nextKey
+  nextKey += 1
+  return { key, heading: value === 'fixed' ? '' : exportValues[value], value, text: '' }
+}
+
+/** A profile, to be edited. */
+export function draftOf({ columns, rowsPerFile, ...rest }: ExportProfile): ProfileDraft {
+  return {
+    ...rest,
+    rowsPerFile: String(rowsPerFile),
+    columns: columns.map((column) => ({
+      ...newColumn(column.value),
+      heading: column.heading,
+      text: column.value === 'fixed' ? column.text : '',
+    })),
+  }
+}
+
+function plain({ columns, rowsPerFile, ...rest }: ProfileDraft): unknown {
+  return {
+    ...rest,
+    rowsPerFile: /^\d{1,9}$/.test(rowsPerFile.trim()) ? Number(rowsPerFile) : 0,
+    columns: columns.map(({ heading, value, text }) =>
+      value === 'fixed' ? { heading, value, text } : { heading, value },
+    ),
+  }
+}
+
+/** The profile that was edited, or what is wrong with it. */
+export function profileOf(draft: ProfileDraft): { profile: ExportProfile | null; problem: string | null } {
+  const read = ExportProfile.safeParse(plain(draft))
+  return read.success
+    ? { profile: read.data, problem: null }
+    : { profile: null, problem: explainProfile(read.error) }
+}
+
+/** Whether two drafts stand for the same profile. */
+export function isSame(one: ProfileDraft, other: ProfileDraft): boolean {
+  return JSON.stringify(plain(one)) === JSON.stringify(plain(other))
+}
+
+/** The first of `Portal`, `Portal 2`, `Portal 3` … that no profile has. */
+export function freeName(name: string, taken: readonly string[]): string {
+  const others = taken.map((other) => other.toLowerCase())
+  let free = name
+  for (let count = 2; others.includes(free.toLowerCase()); count += 1) free = `${name} ${count}`
+  return free
+}

@@ -1,0 +1,99 @@
+import { computed, shallowRef } from 'vue'
+import { templateProfile, type ExportProfile } from '../../../contract/exportProfiles.ts'
+import type { Failure } from '../../../contract/result.ts'
+import { useExportProfiles } from '../../stores/exportProfiles.ts'
+import { draftOf, freeName, isSame, profileOf, type ProfileDraft } from './profileDraft.ts'
+
+/** Which profile is being edited, what of it was changed, and what can be done with it. */
+export function useProfileEditing() {
+  const store = useExportProfiles()
+  const draft = shallowRef<ProfileDraft | null>(null)
+  /** The profile as it is kept; null for a new one. */
+  const saved = shallowRef<ExportProfile | null>(null)
+  const problem = shallowRef<string | null>(null)
+  const busy = shallowRef(false)
+
+  const changed = computed(() => {
+    if (draft.value === null) return false
+    return saved.value === null || !isSame(draft.value, draftOf(saved.value))
+  })
+
+  function edit(profile: ExportProfile | null): void {
+    saved.value = profile
+    draft.value = profile === null ? null : draftOf(profile)
+    problem.value = store.problem
+  }
+
+  function choose(name: string): void {
+    edit(store.profiles.find((profile) => profile.name === name) ?? null)
+  }
+
+  /** Begins a profile that is not kept yet. */
+  function fresh(from: ExportProfile): void {
+    const name = freeName(
+      from.name,
+      store.profiles.map((profile) => profile.name),
+    )
+    edit(null)
+    draft.value = draftOf({ ...from, name })
+  }
+
+  /** Does something with the kept profiles; a failure is shown, and gives false. */
+  async function attempt(act: () => Promise<Failure | null>): Promise<boolean> {
+    busy.value = true
+    const failure = await act()
+    busy.value = false
+    problem.value = failure?.message ?? null
+    return failure === null
+  }
+
+  async function begin(): Promise<void> {
+    await store.load()
+    edit(store.profiles[0] ?? null)
+  }
+
+  async function save(): Promise<void> {
+    if (draft.value === null || !changed.value) return
+    const read = profileOf(draft.value)
+    problem.value = read.problem
+    const { profile } = read
+    if (profile === null) return
+    const replaces = saved.value?.name ?? null
+    if (await attempt(() => store.save(profile, replaces))) choose(profile.name)
+  }
+
+  async function remove(): Promise<void> {
+    const name = saved.value?.name
+    if (name === undefined) return
+    if (await attempt(() => store.remove(name))) edit(store.profiles[0] ?? null)
+  }
+
+  async function importFile(): Promise<void> {
+    busy.value = true
+    const brought = await store.importFile()
+    busy.value = false
+    if (brought === null) return
+    if ('code' in brought) problem.value = brought.message
+    else choose(brought.name)
+  }
+
+  return {
+    store,
+    draft,
+    saved,
+    changed,
+    problem,
+    busy,
+    begin,
+    choose,
+    save,
+    remove,
+    importFile,
+    make: () => fresh(templateProfile('New profile')),
+    duplicate: () => {
+      if (saved.value !== null) fresh(saved.value)
+    },
+    exportFile: () =>
+      attempt(() => (saved.value === null ? Promise.resolve(null) : store.exportFile(saved.value.name))),
+  }
+}

@@ -1,0 +1,128 @@
+import {
+  poolStatuses,
+  type NumberFilter,
+  type NumberType,
+  type PoolStatus,
+} from '../../../contract/numbers.ts'
+import type { AccountCounts, CountryCounts, DayCounts } from '../../../contract/overview.ts'
+import type { ChartColour, ChartFigures, ChartMark, ChartSeries } from '../../components/charts.ts'
+import { countryName } from '../../components/countries.ts'
+import { dayInWords } from '../../components/moments.ts'
+
+/** Figures of a chart, and which numbers each of its marks counts. */
+export interface Linked {
+  readonly figures: ChartFigures
+  readonly filterOf: (mark: ChartMark) => NumberFilter
+}
+
+const statusColours = { Free: 'success', Assigned: 'info', Returned: 'warning' } as const satisfies Record<
+  PoolStatus,
+  ChartColour
+>
+
+/** As many countries as a chart has room for. */
+const countriesShown = 10
+/** The number types that are told apart; the others are rare. */
+const typesApart = [
+  ['Toll', 'chart-1'],
+  ['Toll-free', 'chart-2'],
+  ['Mobile', 'chart-3'],
+  ['Premium rate', 'chart-4'],
+] as const satisfies readonly (readonly [NumberType, ChartColour])[]
+
+function bySeries(
+  statuses: readonly PoolStatus[],
+  rows: readonly { readonly counts: Readonly<Record<PoolStatus, number>> }[],
+): ChartSeries[] {
+  return statuses.map((status) => ({
+    name: status,
+    colour: statusColours[status],
+    values: rows.map(({ counts }) => counts[status]),
+  }))
+}
+
+function statusIn(statuses: readonly PoolStatus[], { series }: ChartMark): NumberFilter {
+  const status = statuses[series]
+  return status === undefined ? {} : { poolStatus: [status] }
+}
+
+/** The course of the pool statuses. A mark leads to the numbers that are in its status now. */
+export function courseFigures(days: readonly DayCounts[]): Linked {
+  const statuses = ['Assigned', 'Returned', 'Free'] as const
+  const at = days.map(({ day }) => Date.parse(day))
+  return {
+    figures: {
+      kind: 'course',
+      places: at.map((time) => dayInWords(new Date(time))),
+      at,
+      series: bySeries(statuses, days),
+    },
+    filterOf: (mark) => statusIn(statuses, mark),
+  }
+}
+
+/** What sub accounts have and have returned. */
+export function accountFigures(
+  accounts: readonly AccountCounts[],
+  statuses: readonly PoolStatus[] = poolStatuses.filter((status) => status !== 'Free'),
+): Linked {
+  return {
+    figures: {
+      kind: 'bars',
+      places: accounts.map(({ subAccount }) => subAccount.name),
+      series: bySeries(statuses, accounts),
+    },
+    filterOf: (mark) => ({
+      ...statusIn(statuses, mark),
+      subAccountId: accounts.slice(mark.place, mark.place + 1).map(({ subAccount }) => subAccount.id),
+    }),
+  }
+}
+
+/** The countries with most numbers, each by number type. */
+export function countryFigures(all: readonly CountryCounts[]): Linked {
+  const countries = all.slice(0, countriesShown)
+  const apart = typesApart.map(([type]): NumberType => type)
+  const of = ({ types }: CountryCounts, wanted: (type: NumberType) => boolean) =>
+    types.filter(({ numberType }) => wanted(numberType)).reduce((sum, { count }) => sum + count, 0)
+  const rest = (type: NumberType) => !apart.includes(type)
+  const series: ChartSeries[] = [
+    ...typesApart.map(([type, colour]) => ({
+      name: type,
+      colour,
+      values: countries.map((country) => of(country, (other) => other === type)),
+    })),
+    { name: 'Other', colour: 'chart-rest', values: countries.map((country) => of(country, rest)) },
+  ]
+  const drawn = series.filter(({ values }) => values.some((value) => value > 0))
+  return {
+    figures: { kind: 'bars', places: countries.map(({ country }) => countryName(country)), series: drawn },
+    filterOf({ place, series: index }) {
+      const country = countries[place]
+      const name = drawn[index]?.name
+      const numberType = (country?.types ?? [])
+        .map((type) => type.numberType)
+        .filter((type) => (name === 'Other' ? rest(type) : type === name))
+      return country === undefined ? {} : { country: [country.country], numberType }
+    },
+  }
+}
+
+/** The countries that have numbers, but fewer Free ones than `below`; fewest first. */
+export function lowFigures(countries: readonly CountryCounts[], below: number): Linked {
+  const low = countries
+    .filter(({ counts }) => counts.Free < below)
+    .toSorted((a, b) => a.counts.Free - b.counts.Free)
+  const statuses = ['Free', 'Assigned', 'Returned'] as const
+  return {
+    figures: {
+      kind: 'bars',
+      places: low.map(({ country }) => countryName(country)),
+      series: bySeries(statuses, low),
+    },
+    filterOf: (mark) => ({
+      ...statusIn(statuses, mark),
+      country: low.slice(mark.place, mark.place + 1).map(({ country }) => country),
+    }),
+  }
+}

@@ -1,0 +1,63 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { interrupt, runCommand, startCommand } from './harness/command.ts'
+import { expect, test } from './harness/fixture.ts'
+
+const sheet = join(import.meta.dirname, '../fixtures/spreadsheets/numbers-national.csv')
+
+test('a sheet is checked and imported, and numbers exported, without a window or a display', async ({
+  dataFolder,
+  launch,
+}) => {
+  const nothing = await runCommand(dataFolder, 'check', sheet)
+  expect(nothing).toMatchObject({ code: 3, out: '' })
+  expect(nothing.err).toContain('There is no inventory in')
+
+  const imported = await runCommand(dataFolder, 'import', sheet, '--country', 'US', '--json')
+  expect(imported.code).toBe(0)
+  expect(JSON.parse(imported.out)).toMatchObject({ exitCode: 0, state: 'done', imported: 60, notImported: 0 })
+
+  const report = join(dataFolder, 'errors.csv')
+  const checked = await runCommand(dataFolder, 'check', sheet, '--country', 'US', '--report', report)
+  expect(checked.code).toBe(1)
+  expect(checked.out).toContain('60 × Already in the inventory')
+  expect(readFileSync(report, 'utf8').trim().split('\r\n')).toHaveLength(61)
+
+  const file = join(dataFolder, 'all.xlsx')
+  expect(await runCommand(dataFolder, 'export', file)).toMatchObject({
+    code: 0,
+    out: `60 numbers exported to ${file}\n`,
+  })
+  expect(await runCommand(dataFolder, 'export', file, '--frob')).toMatchObject({ code: 2, out: '' })
+
+  const app = await (await launch()).ready()
+  await expect(app.page.getByText('60 numbers', { exact: true })).toBeVisible()
+  const refused = await runCommand(dataFolder, 'check', sheet)
+  expect(refused).toMatchObject({ code: 3, out: '' })
+  expect(refused.err).toContain('The inventory is open in another NumberDesk.')
+})
+
+test('Ctrl+C leaves whole batches only; meanwhile the window waits, and then goes on', async ({
+  dataFolder,
+  launch,
+}) => {
+  test.skip(process.platform === 'win32', 'Windows has no signals')
+  const long = join(dataFolder, 'long.csv')
+  const lines = Array.from({ length: 60_000 }, (_, index) => `+4930${20_000_000 + index}`)
+  writeFileSync(long, ['Number', ...lines, ''].join('\n'))
+  const running = startCommand(dataFolder, 'import', long)
+  // It is there as soon as the command has locked the inventory.
+  await expect.poll(() => existsSync(join(dataFolder, 'numberdesk.sqlite'))).toBe(true)
+  const app = await launch()
+  await expect(app.page.getByText('The inventory is open in another NumberDesk.')).toBeVisible()
+
+  interrupt(running)
+  const { code, err } = await running.ended
+  expect(code).toBe(130)
+  expect(err).toContain('ancelled')
+  await app.page.getByRole('button', { name: 'Try again' }).click()
+  await app.ready()
+  const { numbers } = await app.callApi('inventory.summary', {})
+  expect(numbers % 200).toBe(0)
+  expect(numbers).toBeLessThan(60_000)
+})

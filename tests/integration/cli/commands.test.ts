@@ -1,0 +1,272 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { ImportProgress } from '../../../contract/batches.ts'
+import { templateProfile } from '../../../contract/exportProfiles.ts'
+import type { EventName } from '../../../contract/events.ts'
+import type { Answer } from '../../../electron/cli/answer.ts'
+import { readArguments } from '../../../electron/cli/arguments.ts'
+import type { Desk } from '../../../electron/cli/desk.ts'
+import { carryOut } from '../../../electron/cli/running.ts'
+import { openProfiles } from '../../../electron/shell/profileStore.ts'
+import { countNumbers, fillDirectory, fixture, planFile } from '../import/sheets.ts'
+import { openInventory, temporaryFolder, valueOf, type TestInventory } from '../inventory.ts'
+import { deskOf } from './desk.ts'
+
+/** What comes of a command line. */
+async function run(desk: Desk, ...args: string[]): Promise<Answer> {
+  const asked = readArguments(args)
+  if (asked.kind !== 'run') throw new Error(`not understood: ${JSON.stringify(asked)}`)
+  return carryOut(desk, asked.command)
+}
+
+async function stocked(): Promise<TestInventory> {
+  const inventory = openInventory()
+  await fillDirectory(inventory)
+  return inventory
+}
+
+/** A desk, and what tells whether the plans that were made at it are let go of. */
+function watchedDesk(inventory: TestInventory) {
+  const desk = deskOf(inventory)
+  const plans: string[] = []
+  const read: Desk['read'] = async (path, country) => {
+    const review = await desk.read(path, country)
+    plans.push(valueOf(review).planId)
+    return review
+  }
+  const held = () =>
+    Promise.all(
+      plans.map(async (planId) => {
+        const rows = await inventory.route('import.rows', { planId, show: 'all', offset: 0, limit: 1 })
+        return rows.ok ? 'held' : rows.code
+      }),
+    )
+  return { desk: { ...desk, read }, held }
+}
+
+const bad = fixture('numbers-1450-with-8-bad-rows.xlsx')
+
+describe('check', () => {
+  it('says what an import would come to, imports nothing, and leaves no plan behind', async () => {
+    const inventory = await stocked()
+    const { desk, held } = watchedDesk(inventory)
+    const answer = await run(desk, 'check', bad)
+    expect(answer.exitCode).toBe(1)
+    expect(answer.lines[0]).toContain('1,450 rows, 1,442 ready, 8 refused')
+    expect(answer.lines.filter((line) => line.startsWith('  row '))).toHaveLength(8)
+    expect(answer.lines.at(-1)).toBe('1,442 numbers can be imported, in 8 batches.')
+    expect(answer.facts).toMatchObject({
+      counts: { rows: 1450, ready: 1442, refused: 8 },
+      batches: 8,
+      report: null,
+    })
+    expect(answer.facts['refusedRows']).toHaveLength(8)
+    expect(await held()).toEqual(['not_found'])
+    expect(await countNumbers(inventory)).toBe(0)
+  })
+
+  it('is fine where no row is refused', async () => {
+    const answer = await run(
+      deskOf(await stocked()),
+      'check',
+      fixture('numbers-national.csv'),
+      '--country',
+      'US',
+    )
+    expect(answer).toMatchObject({ exitCode: 0, problem: null, facts: { country: 'US' } })
+  })
+
+  it('saves the refused rows so that they can be imported again, and replaces no file unasked', async () => {
+    const inventory = await stocked()
+    const report = join(temporaryFolder(), 'errors.csv')
+    expect(await run(deskOf(inventory), 'check', bad, '--report', report)).toMatchObject({
+      exitCode: 1,
+      facts: { report },
+    })
+    expect(valueOf(await planFile(inventory, report)).counts).toMatchObject({ rows: 8, refused: 8 })
+    const again = await run(deskOf(inventory), 'check', bad, '--report', report)
+    expect(again).toMatchObject({ exitCode: 4, problem: expect.stringContaining('--force') as string })
+    expect(await run(deskOf(inventory), 'check', bad, '--report', report, '--force')).toMatchObject({
+      exitCode: 1,
+    })
+  })
+
+  it('writes no report where no row is refused', async () => {
+    const report = join(temporaryFolder(), 'errors.csv')
+    const desk = deskOf(await stocked())
+    await run(desk, 'check', fixture('numbers-national.csv'), '--country', 'US', '--report', report)
+    expect(existsSync(report)).toBe(false)
+  })
+})
+
+describe('files that can’t be', () => {
+  it.each<[string, (folder: string) => string[], RegExp, number]>([
+    ['missing', () => ['nowhere.csv'], /nowhere\.csv can’t be found/, 4],
+    ['not of this name in UTF-8', () => ['n\ufffd.csv'], /not valid UTF-8/, 4],
+    ['with a NUL in its name', () => ['n\0.csv'], /can’t be found/, 4],
+    ['a report of no kind', (folder) => [bad, '--report', join(folder, 'errors.pdf')], /\.xlsx or \.csv/, 2],
+    ['a report in no folder', (folder) => [bad, '--report', join(folder, 'no', 'e.csv')], /not a folder/, 4],
+    ['a report that is a folder', (folder) => [bad, '--report', folder], /\.xlsx or \.csv/, 2],
+  ])('%s', async (_what, args, reason, exitCode) => {
+    const answer = await run(deskOf(openInventory()), 'check', ...args(temporaryFolder()))
+    expect(answer).toMatchObject({ exitCode, lines: [] })
+    expect(answer.problem).toMatch(reason)
+  })
+
+  it('the sheet itself is never replaced by its report', async () => {
+    const sheet = join(temporaryFolder(), "a 'b'\n.csv")
+    writeFileSync(sheet, 'Number\n1\n')
+    const answer = await run(deskOf(openInventory()), 'check', sheet, '--report', sheet, '--force')
+    expect(answer.problem).toMatch(/the very file/)
+    expect(readFileSync(sheet, 'utf8')).toBe('Number\n1\n')
+  })
+})
+
+describe('import', () => {
+  it('imports nothing by the policy all when a row is refused', async () => {
+    const inventory = await stocked()
+    const { desk, held } = watchedDesk(inventory)
+    const answer = await run(desk, 'import', bad)
+    expect(answer).toMatchObject({ exitCode: 1, facts: { imported: 0 } })
+    expect(answer.problem).toContain('8 of 1450 rows are refused, so nothing was imported')
+    expect(await countNumbers(inventory)).toBe(0)
+    expect(await held()).toEqual(['not_found'])
+  })
+
+  it('imports the good rows by the policy good, names its batches, and says that rows were refused', async () => {
+    const inventory = await stocked()
+    const report = join(temporaryFolder(), 'errors.xlsx')
+    const { desk, held } = watchedDesk(inventory)
+    const answer = await run(desk, 'import', bad, '--policy', 'good', '--report', report)
+    expect(answer).toMatchObject({
+      exitCode: 1,
+      problem: null,
+      facts: { state: 'done', imported: 1442, notImported: 8, report },
+    })
+    expect(answer.facts['importedBatches']).toHaveLength(8)
+    expect(answer.lines).toContain('1,442 numbers imported in 8 batches, 8 rows not imported.')
+    expect(await countNumbers(inventory)).toBe(1442)
+    expect(await held()).toEqual(['not_found'])
+  })
+
+  it('says in a dry run what it would do, and does nothing', async () => {
+    const inventory = await stocked()
+    const dry = (...more: string[]) => run(deskOf(inventory), 'import', bad, '--dry-run', ...more)
+    expect((await dry()).lines.at(-1)).toBe('Nothing would be imported. This was a dry run.')
+    expect((await dry('--policy', 'good')).lines.at(-1)).toBe(
+      '1,442 numbers would be imported, in 8 batches. This was a dry run.',
+    )
+    expect(await countNumbers(inventory)).toBe(0)
+  })
+
+  it('stops after a batch when it is interrupted, and says where', async () => {
+    const inventory = await stocked()
+    const interruption = new AbortController()
+    const { emit } = inventory.context
+    Object.assign(inventory.context, {
+      emit: (name: EventName, payload: unknown) => {
+        emit(name, payload as never)
+        const progress = ImportProgress.safeParse(payload)
+        if (progress.data?.phase === 'importing' && progress.data.done === 400) interruption.abort()
+      },
+    })
+    const desk = deskOf(inventory, interruption.signal)
+    const answer = await run(desk, 'import', bad, '--policy', 'good')
+    expect(answer).toMatchObject({
+      exitCode: 130,
+      facts: { state: 'cancelled', imported: 400, notImported: 1050 },
+    })
+    expect(answer.problem).toMatch(/^Cancelled/)
+    expect(answer.facts['importedBatches']).toHaveLength(2)
+    expect(answer.facts['stoppedAtRow']).toBeGreaterThan(400)
+    expect(await countNumbers(inventory)).toBe(400)
+
+    const rest = await run(deskOf(inventory), 'import', bad, '--policy', 'good')
+    expect(rest.facts).toMatchObject({ imported: 1042 })
+    expect(await countNumbers(inventory)).toBe(1442)
+  })
+})
+
+describe('export', () => {
+  async function withNumbers() {
+    const inventory = await stocked()
+    await run(deskOf(inventory), 'import', fixture('numbers-200.csv'))
+    return { inventory, desk: deskOf(inventory), folder: temporaryFolder() }
+  }
+
+  it('writes what matches to a file, and replaces none unasked', async () => {
+    const { desk, folder } = await withNumbers()
+    const file = join(folder, 'acme.csv')
+    const args = ['export', file, '--sub-account', 'café müller gmbh', '--status', 'assigned']
+    expect(await run(desk, ...args)).toMatchObject({
+      exitCode: 0,
+      facts: { form: 'spreadsheet', format: 'csv' },
+    })
+    const lines = readFileSync(file, 'utf8').split('\r\n').slice(1, -1)
+    expect(lines.length).toBeGreaterThan(0)
+    expect(lines.every((line) => line.includes('Café Müller GmbH'))).toBe(true)
+    expect(await run(desk, ...args)).toMatchObject({ exitCode: 4 })
+    expect(await run(desk, ...args, '--force')).toMatchObject({ exitCode: 0 })
+  })
+
+  it('writes a batch for upload to a folder', async () => {
+    const { desk, folder } = await withNumbers()
+    const upload = join(folder, 'up')
+    const args = ['export', upload, '--for', 'upload', '--batch', 'numbers-200.csv', '--name', 'April']
+    expect(await run(desk, ...args)).toMatchObject({
+      exitCode: 4,
+      problem: expect.stringContaining('not a folder') as string,
+    })
+    mkdirSync(upload)
+    expect(await run(desk, ...args)).toMatchObject({ exitCode: 0, facts: { numbers: 200, files: 1 } })
+    expect(readdirSync(upload).sort()).toEqual(['April manifest.json', 'April.csv'])
+  })
+
+  it.each<[string[], RegExp, number]>([
+    [['out'], /--for upload/, 2],
+    [['out.csv', '--format', 'xlsx'], /do not agree/, 2],
+    [['out.csv', '--name', 'x'], /--name/, 2],
+    [['out', '--for', 'upload', '--all-columns'], /--all-columns/, 2],
+    [['out.csv', '--sub-account', 'Nobody'], /no sub account called Nobody/, 2],
+    [['out.csv', '--sip-trunk', 'x'.repeat(300)], /no SIP trunk called/, 2],
+    [['out.csv', '--batch', 'May'], /no batch called May/, 2],
+    [['out.csv', '--search', 'nothing has this'], /No number matches/, 5],
+  ])('%j is refused, and nothing is written', async (args, reason, exitCode) => {
+    const { desk, folder } = await withNumbers()
+    const [target = '', ...options] = args
+    const answer = await run(desk, 'export', join(folder, target), ...options)
+    expect(answer).toMatchObject({ exitCode, lines: [] })
+    expect(answer.problem).toMatch(reason)
+    expect(readdirSync(folder)).toEqual([])
+  })
+
+  it('writes by an export profile of the window, which says the format', async () => {
+    const { inventory, desk, folder } = await withNumbers()
+    const profiles = openProfiles(join(dirname(inventory.file), 'export-profiles.json'))
+    valueOf(profiles.save({ ...templateProfile('Portal'), format: 'xlsx', rowsPerFile: 150 }, null))
+    const answer = await run(desk, 'export', folder, '--profile', 'portal')
+    expect(answer).toMatchObject({
+      exitCode: 0,
+      facts: { numbers: 200, files: 2, form: 'upload', format: 'xlsx' },
+    })
+    expect(await run(desk, 'export', folder, '--profile', 'Gone')).toMatchObject({ exitCode: 2 })
+    expect(await run(desk, 'export', folder, '--profile', 'Portal', '--format', 'csv')).toMatchObject({
+      exitCode: 2,
+    })
+    const spreadsheet = ['export', join(folder, 'x.csv'), '--for', 'spreadsheet', '--profile', 'Portal']
+    expect(await run(desk, ...spreadsheet)).toMatchObject({ exitCode: 2 })
+  })
+
+  it('asks which of two batches of one name is meant', async () => {
+    const { inventory, desk, folder } = await withNumbers()
+    const file = join(folder, 'numbers-200.csv')
+    writeFileSync(file, 'Number\n+4930200000001\n')
+    await run(deskOf(inventory), 'import', file)
+    const answer = await run(desk, 'export', join(folder, 'x.csv'), '--batch', 'numbers-200.csv')
+    expect(answer.problem).toMatch(/Several batches .*: 2, 1\./)
+    expect(await run(desk, 'export', join(folder, 'x.csv'), '--batch', '2')).toMatchObject({
+      facts: { numbers: 1 },
+    })
+  })
+})

@@ -1,0 +1,42 @@
+import { dirname, extname, join } from 'node:path'
+import type { Desk } from '../../../electron/cli/desk.ts'
+import { ownColumnsLayout } from '../../../electron/export/layout.ts'
+import type { ExportTask } from '../../../electron/export/messages.ts'
+import type { NumberPages } from '../../../electron/export/pages.ts'
+import { writeExport } from '../../../electron/export/writing.ts'
+import { refusedPages } from '../../../electron/inventory/services/errorReport.ts'
+import { exportPages } from '../../../electron/inventory/services/exporting.ts'
+import { openProfiles } from '../../../electron/shell/profileStore.ts'
+import { planFile } from '../import/sheets.ts'
+import { temporaryFolder, valueOf, type TestInventory } from '../inventory.ts'
+
+/** Writes as the writing process does. */
+async function write(task: Pick<ExportTask, 'target' | 'format' | 'layout'>, pages: NumberPages) {
+  const whole = { ...task, workFolder: join(temporaryFolder(), 'work'), version: '1.0.0', exportedAt: '' }
+  return writeExport(whole, pages, () => undefined)
+}
+
+/** A desk on a real inventory, without the processes between. */
+export function deskOf(inventory: TestInventory, interrupted = new AbortController().signal): Desk {
+  const profiles = openProfiles(join(dirname(inventory.file), 'export-profiles.json'))
+  return {
+    call: (name, input) => inventory.route(name, input),
+    read: (path, country) => planFile(inventory, path, { country }),
+    report: async (planId, path) => {
+      const pages = valueOf(await refusedPages(inventory.context, planId))
+      const format = extname(path) === '.csv' ? 'csv' : 'xlsx'
+      const target = { form: 'spreadsheet', path } as const
+      const { numbers } = await write({ target, format, layout: ownColumnsLayout }, pages)
+      return { ok: true, value: { path, rows: numbers } }
+    },
+    profile: (name) => profiles.find(name),
+    export: async ({ numbers: selection, ...order }, target) => {
+      const { numbers, files, paths } = await write(
+        { target, ...order },
+        exportPages(inventory.context, selection),
+      )
+      return { ok: true, value: { numbers, files, path: dirname(paths[0] ?? '') } }
+    },
+    interrupted,
+  }
+}

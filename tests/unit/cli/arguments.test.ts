@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest'
+import { readArguments } from '../../../electron/cli/arguments.ts'
+import { commands, generalHelp, helpFor, type CommandName } from '../../../electron/cli/options.ts'
+import { wordsOf } from '../../../electron/cli/recognising.ts'
+
+/** What is said of a command line that can't be understood. */
+function complaint(...args: string[]): string {
+  const asked = readArguments(args)
+  if (asked.kind !== 'wrong') throw new Error(`understood as ${JSON.stringify(asked)}`)
+  return asked.message
+}
+
+function commandOf(...args: string[]) {
+  const asked = readArguments(args)
+  if (asked.kind !== 'run') throw new Error(`not understood: ${JSON.stringify(asked)}`)
+  return asked.command
+}
+
+describe('a command line', () => {
+  it('of a check', () => {
+    expect(readArguments(['check', 'a b.csv', '--country', 'us', '--json', '--data-folder=/data'])).toEqual({
+      kind: 'run',
+      command: { name: 'check', file: 'a b.csv', country: 'US', report: null, force: false },
+      json: true,
+      dataFolder: '/data',
+    })
+  })
+
+  it('of an import, whose policy is all unless it is said', () => {
+    expect(commandOf('import', 'a.csv')).toMatchObject({ policy: 'all', dryRun: false })
+    expect(commandOf('import', '--policy', 'GOOD', '--dry-run', 'a.csv', '--report', 'e.xlsx')).toMatchObject(
+      {
+        policy: 'good',
+        dryRun: true,
+        file: 'a.csv',
+        report: 'e.xlsx',
+      },
+    )
+  })
+
+  it('of an export, whose filters may be given more than once', () => {
+    const args = [
+      'export',
+      'out',
+      '--for',
+      'upload',
+      '--status',
+      'free',
+      '--status',
+      'Returned',
+      '--type',
+      'toll-free',
+    ]
+    expect(commandOf(...args, '--country', '001', '--sub-account=Delta & Sons, "Ltd."')).toMatchObject({
+      target: 'out',
+      form: 'upload',
+      statuses: ['Free', 'Returned'],
+      types: ['Toll-free'],
+      countries: ['001'],
+      subAccounts: ['Delta & Sons, "Ltd."'],
+    })
+  })
+
+  it('takes what follows -- and what has an equals sign as it is', () => {
+    expect(commandOf('check', '--', '--json')).toMatchObject({ file: '--json' })
+    expect(commandOf('check', 'a.csv', '--report=-odd.csv')).toMatchObject({ report: '-odd.csv' })
+  })
+
+  it('that asks for help or the version', () => {
+    expect(readArguments([])).toEqual({ kind: 'help', about: null })
+    expect(readArguments(['help', 'import'])).toEqual({ kind: 'help', about: 'import' })
+    expect(readArguments(['import', '-h'])).toEqual({ kind: 'help', about: 'import' })
+    expect(readArguments(['export', '--help', 'x'])).toEqual({ kind: 'help', about: 'export' })
+    expect(readArguments(['--version'])).toEqual({ kind: 'version' })
+  })
+
+  it.each<[string[], RegExp]>([
+    [['chek', 'a.csv'], /no command chek/],
+    [['check'], /numberdesk check FILE/],
+    [['check', ''], /numberdesk check FILE/],
+    [['check', 'a.csv', 'b.csv'], /b\.csv is one too many/],
+    [['check', 'a.csv', '--policy', 'all'], /check has no option --policy/],
+    [['check', 'a.csv', '--constructor'], /check has no option --constructor/],
+    [['check', 'a.csv', '-x'], /check has no option -x/],
+    [['check', 'a.csv', '--country'], /--country needs a value/],
+    [['check', 'a.csv', '--country', '--json'], /--country needs a value/],
+    [['check', 'a.csv', '--country', 'USA'], /two letters/],
+    [['check', 'a.csv', '--country', 'XX'], /two letters/],
+    [['check', 'a.csv', '--json=yes'], /--json takes no value/],
+    [['check', 'a.csv', '--country', 'US', '--country', 'DE'], /--country is given twice/],
+    [['import', 'a.csv', '--policy', 'some'], /choose all or good/],
+    [['export', 'x.csv', '--status', 'Lost'], /choose Free, Assigned or Returned/],
+  ])('%j is refused, and says why', (args, reason) => {
+    expect(complaint(...args)).toMatch(reason)
+  })
+
+  it('that is refused still says whether a script asked', () => {
+    expect(readArguments(['check', '--json'])).toMatchObject({ kind: 'wrong', json: true })
+  })
+})
+
+it('the help names every option of every command', () => {
+  // The keys of a constant table are the names it was declared with.
+  for (const name of Object.keys(commands) as CommandName[]) {
+    const help = helpFor(name).join('\n')
+    for (const option of Object.keys(commands[name].options)) expect(help).toContain(`--${option}`)
+    expect(generalHelp().join('\n')).toContain(commands[name].help)
+  }
+})
+
+describe('the words of a command on the command line of the application', () => {
+  it.each<[string[], string[] | null]>([
+    [[], null],
+    [['--user-data-dir=/data'], null],
+    [['--no-sandbox', '--remote-debugging-port=0'], null],
+    [['-psn_0_12345'], null],
+    [['/home/ada/April.csv'], null],
+    [['April.csv'], null],
+    [
+      ['check', 'a.csv', '--user-data-dir=/data'],
+      ['check', 'a.csv'],
+    ],
+    [
+      ['--ozone-platform=headless', '--log-level=3', 'chek', 'a.csv'],
+      ['chek', 'a.csv'],
+    ],
+    [
+      ['check', '--', '--no-sandbox'],
+      ['check', '--', '--no-sandbox'],
+    ],
+    [['--help'], ['--help']],
+    [['--version'], ['--version']],
+    [['--command-line'], []],
+    [['--command-line', 'a.csv'], ['a.csv']],
+  ])('%j', (args, words) => {
+    expect(wordsOf(args)).toEqual(words)
+  })
+})

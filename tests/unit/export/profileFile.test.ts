@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest'
+import { templateProfile, type ExportProfile } from '../../../contract/exportProfiles.ts'
+import { cellsOf, headingsOf, layoutOf, templateLayout } from '../../../electron/export/layout.ts'
+import { profileFromText, profileToText } from '../../../electron/export/profileFile.ts'
+import { exported } from './numbers.ts'
+
+const portal: ExportProfile = {
+  name: 'Portal ; "quoted" 東京',
+  columns: [
+    { heading: 'TN', value: 'digits' },
+    { heading: 'Order type', value: 'fixed', text: ' NEW ' },
+    { heading: 'State', value: 'poolStatus' },
+    { heading: 'Line', value: 'lineStatus' },
+    { heading: 'State', value: 'poolStatus' },
+  ],
+  statusTexts: { Free: 'AVAILABLE', Assigned: 'IN USE', Returned: '', Normal: 'N', Pending: 'P' },
+  format: 'csv',
+  delimiter: '\t',
+  rowsPerFile: 50,
+}
+
+describe('a profile as a file', () => {
+  it('comes back as it was, also with a byte order mark', () => {
+    for (const profile of [portal, templateProfile('Template')]) {
+      expect(profileFromText(profileToText(profile), 'p.json')).toEqual({ ok: true, value: profile })
+      expect(profileFromText(`\ufeff${profileToText(profile)}`, 'p.json')).toEqual({
+        ok: true,
+        value: profile,
+      })
+    }
+  })
+
+  const file = (profile: unknown, more = {}) =>
+    JSON.stringify({ kind: 'numberdesk-export-profile', version: 1, profile, ...more })
+
+  it.each<[string, string, RegExp]>([
+    ['no JSON', '{"name": ', /p\.json was not imported\. It is not valid JSON/],
+    ['nothing', '', /not valid JSON/],
+    ['other JSON', '[1, 2]', /not an export profile/],
+    ['a newer version', file(portal, { version: 2 }), /newer NumberDesk/],
+    [
+      'an unknown value',
+      file({ ...portal, columns: [portal.columns[0], { heading: 'X', value: 'colour' }] }),
+      /Column 2: Its value is none/,
+    ],
+    [
+      'an inherited value',
+      file({ ...portal, columns: [{ heading: 'X', value: 'constructor' }] }),
+      /Column 1: Its value is none/,
+    ],
+    [
+      'no heading',
+      file({ ...portal, columns: [{ heading: ' ', value: 'number' }] }),
+      /Column 1: A heading is required/,
+    ],
+    [
+      'a heading of two lines',
+      file({ ...portal, columns: [{ heading: 'a\nb', value: 'number' }] }),
+      /Column 1: The heading holds/,
+    ],
+    ['no columns', file({ ...portal, columns: [] }), /Columns: A profile needs at least one/],
+    [
+      'too many columns',
+      file({ ...portal, columns: Array(61).fill(portal.columns[0]) }),
+      /at most 60 columns/,
+    ],
+    ['a delimiter of its own', file({ ...portal, delimiter: '#' }), /Delimiter: The delimiter is none/],
+    ['no rows', file({ ...portal, rowsPerFile: 0 }), /Rows per file: A file has at least one row/],
+    ['half a row', file({ ...portal, rowsPerFile: 1.5 }), /Rows per file:/],
+    [
+      'a missing status',
+      file({ ...portal, statusTexts: { Free: 'F' } }),
+      /Status Assigned: something is missing/,
+    ],
+    ['a field too many', file({ ...portal, colour: 'red' }), /“colour” is nothing/],
+    ['no name', file({ ...portal, name: ' ' }), /Name: A name is required/],
+  ])('that holds %s is refused, and says what and where', (_what, text, reason) => {
+    expect(profileFromText(text, 'p.json')).toMatchObject({
+      ok: false,
+      code: 'unreadable_file',
+      message: expect.stringMatching(reason) as string,
+    })
+  })
+})
+
+describe('a layout of a profile', () => {
+  it('has its columns in its order, with its texts', () => {
+    const layout = layoutOf(portal)
+    expect(headingsOf(layout)).toEqual(['TN', 'Order type', 'State', 'Line', 'State'])
+    expect(cellsOf(layout, exported())).toEqual(['16505550100', ' NEW ', 'AVAILABLE', 'N', 'AVAILABLE'])
+    expect(cellsOf(layout, exported({ poolStatus: 'Returned', lineStatus: 'Pending' })).slice(2)).toEqual([
+      '',
+      'P',
+      '',
+    ])
+  })
+
+  it('of the template is the one that an import reads', () => {
+    expect(layoutOf(templateProfile('Template'))).toEqual(templateLayout)
+  })
+})

@@ -1,0 +1,83 @@
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { profileLimit, templateProfile } from '../../../contract/exportProfiles.ts'
+import { openProfiles, type ProfileStore } from '../../../electron/shell/profileStore.ts'
+import { temporaryFolder } from './folder.ts'
+
+function newStore() {
+  const folder = temporaryFolder()
+  const file = join(folder, 'export-profiles.json')
+  return { folder, file, store: openProfiles(file) }
+}
+
+function namesIn(store: ProfileStore): string[] {
+  const listed = store.list()
+  if (!listed.ok) throw new Error(listed.message)
+  return listed.value.map(({ name }) => name)
+}
+
+describe('export profiles', () => {
+  it('are none at first, and no file', () => {
+    const { file, store } = newStore()
+    expect(namesIn(store)).toEqual([])
+    expect(existsSync(file)).toBe(false)
+  })
+
+  it('are kept by name, for the person alone, and are there in the next run', () => {
+    const { folder, file, store } = newStore()
+    for (const name of ['Portal 10', 'portal 2', 'Ärger']) store.save(templateProfile(name), null)
+    expect(namesIn(openProfiles(file))).toEqual(['Ärger', 'portal 2', 'Portal 10'])
+    expect(readdirSync(folder)).toEqual(['export-profiles.json'])
+    if (process.platform !== 'win32') expect(statSync(file).mode & 0o777).toBe(0o600)
+  })
+
+  it('are replaced, also under a new name, and deleted', () => {
+    const { store } = newStore()
+    store.save(templateProfile('Portal'), null)
+    expect(store.save({ ...templateProfile('PORTAL'), rowsPerFile: 7 }, 'Portal')).toMatchObject({ ok: true })
+    expect(store.find('portal')).toMatchObject({ ok: true, value: { name: 'PORTAL', rowsPerFile: 7 } })
+    expect(store.remove('Portal')).toEqual({ ok: true, value: {} })
+    expect(store.remove('Portal')).toMatchObject({ ok: false, code: 'not_found' })
+  })
+
+  it('have names of their own, whatever their case', () => {
+    const { store } = newStore()
+    store.save(templateProfile('Portal'), null)
+    store.save(templateProfile('Other'), null)
+    expect(store.save(templateProfile('pORTAL'), null)).toMatchObject({ ok: false, code: 'name_taken' })
+    expect(store.save(templateProfile('Portal'), 'Other')).toMatchObject({ ok: false, code: 'name_taken' })
+    expect(namesIn(store)).toEqual(['Other', 'Portal'])
+  })
+
+  it('are not without number', () => {
+    const { file, store } = newStore()
+    const profiles = Array.from({ length: profileLimit }, (_, index) => templateProfile(`Portal ${index}`))
+    writeFileSync(file, JSON.stringify({ kind: 'numberdesk-export-profiles', version: 1, profiles }))
+    expect(store.save(templateProfile('One more'), null)).toMatchObject({ ok: false, code: 'refused' })
+    expect(store.save(templateProfile('Another'), 'Portal 7')).toMatchObject({ ok: true })
+  })
+
+  it.each(['{', '[]', '{"kind":"numberdesk-export-profiles","version":1,"profiles":[{}]}'])(
+    'in a damaged file %s are said to be, and left alone',
+    (content) => {
+      const { file, store } = newStore()
+      writeFileSync(file, content)
+      expect(store.list()).toMatchObject({ ok: false, code: 'unreadable_file' })
+      expect(store.save(templateProfile('Portal'), null)).toMatchObject({
+        ok: false,
+        code: 'unreadable_file',
+      })
+      expect(store.find('Portal')).toMatchObject({ ok: false, code: 'unreadable_file' })
+      expect(readFileSync(file, 'utf8')).toBe(content)
+    },
+  )
+
+  it('that can’t be written are refused in words', () => {
+    const store = openProfiles(join(temporaryFolder(), 'gone', 'export-profiles.json'))
+    expect(store.save(templateProfile('Portal'), null)).toMatchObject({
+      ok: false,
+      message: expect.stringContaining('can’t be saved') as string,
+    })
+  })
+})
