@@ -10,7 +10,7 @@ export const refusals = {
   newer: () =>
     fail(
       'database_newer',
-      'The inventory was made by a newer NumberDesk. It was not touched. Install the newest version to open it.',
+      'The inventory was made by a newer NumberDesk. It was not touched. Install the newest version to open it, or restore a backup from before the update.',
     ),
   corrupt: () =>
     fail(

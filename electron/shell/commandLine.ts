@@ -125,9 +125,8 @@ export async function runCommand(words: readonly string[]): Promise<void> {
   // Nothing is drawn; a process for drawing would only complain where there is no display.
   app.disableHardwareAcceleration()
   for (const name of ['disable-gpu', 'disable-software-rasterizer']) app.commandLine.appendSwitch(name)
-  // Not waited for here: the application becomes ready only when its first file has run to its end.
   const terminal = openTerminal(process.stdout, process.stderr)
-  void run(asked, terminal)
+  const ended = run(asked, terminal)
     .catch((error: unknown) => {
       openLog(dataPaths().logs).error('The command failed', error)
       terminal.remark(
@@ -137,6 +136,10 @@ export async function runCommand(words: readonly string[]): Promise<void> {
     })
     .then(async (code) => {
       await terminal.flush()
-      app.exit(code)
+      return code
     })
+  // What needs no process ends here, before Chromium looks for a display.
+  if (asked.kind !== 'run') process.exit(await ended)
+  // Not waited for: the application becomes ready only when its first file has run to its end.
+  void ended.then((code) => app.exit(code))
 }

@@ -238,9 +238,18 @@ test('an export profile is made, exported with, saved as JSON, and imported from
   await profiles.getByRole('button', { name: 'Save as JSON' }).click()
   await expect(page.getByRole('status').filter({ hasText: `saved to ${json}` })).toBeVisible()
 
+  const wrong = join(outputFolder(app), 'wrong.json')
+  for (const [content, reason] of [
+    ['{"columns":', 'wrong.json was not imported. It is not valid JSON.'],
+    [' '.repeat(300_000), 'It is larger than any export profile.'],
+    [readFileSync(json, 'utf8'), 'called Portal already'],
+  ] as const) {
+    writeFileSync(wrong, content)
+    await app.answerOpenDialog(wrong)
+    await profiles.getByRole('button', { name: 'Import from JSON' }).click()
+    await expect(profiles.getByRole('alert')).toContainText(reason)
+  }
   await app.answerOpenDialog(json)
-  await profiles.getByRole('button', { name: 'Import from JSON' }).click()
-  await expect(profiles.getByRole('alert')).toContainText('called Portal already')
   await profiles.getByRole('button', { name: 'Delete', exact: true }).click()
   await page
     .getByRole('dialog', { name: 'Delete export profile' })
