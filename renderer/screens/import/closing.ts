@@ -1,3 +1,5 @@
+import { call } from '../../api.ts'
+import { useImportCommit } from '../../stores/importCommit.ts'
 import { useImportFiles } from '../../stores/importFiles.ts'
 import { useImporting } from '../../stores/importing.ts'
 import { useKeptDrafts } from '../../stores/keptDrafts.ts'
@@ -6,6 +8,7 @@ import { useKeptDrafts } from '../../stores/keptDrafts.ts'
 export function useClosing() {
   const importing = useImporting()
   const files = useImportFiles()
+  const commits = useImportCommit()
   const drafts = useKeptDrafts()
   const open = (draft: string) => importing.begin({ draft })
 
@@ -20,10 +23,13 @@ export function useClosing() {
   async function close(): Promise<void> {
     if (importing.busy || files.importingAll) return
     const shown = importing.review
+    // The report has said what stays of it; only what is held of it is let go.
+    const reported = importing.step === 'done' ? commits.committed : null
     const others = files.open.filter(({ planId }) => planId !== shown?.planId)
     importing.open = false
     importing.reset()
     files.clear()
+    if (reported !== null) await call('import.close', { planId: reported.planId })
     await drafts.keep([...others, ...(shown === null ? [] : [shown])], open)
   }
 
