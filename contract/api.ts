@@ -31,6 +31,11 @@ interface CallShape {
 const nothing = z.strictObject({})
 const list = <T extends z.ZodType>(row: T) =>
   z.strictObject({ rows: z.array(row), total: z.int().nonnegative() })
+/**
+ * `view` names the list on the screen that asks. When it asks again with another filter or sort, what it asked before
+ * and has not been answered fails with `cancelled`.
+ */
+const asked = { view: z.string().min(1).max(40).optional() }
 /** What an assignment sets besides the sub account and the trunk. */
 const labels = {
   billingReferenceId: BillingReferenceId.optional(),
@@ -46,13 +51,32 @@ export const api = {
   'numbers.list': {
     effect: 'read',
     where: 'inventory',
-    input: z.strictObject({ filter: NumberFilter, sort: NumberSort, ...Page }),
-    output: list(PhoneNumber),
+    input: z.strictObject({
+      filter: NumberFilter,
+      sort: NumberSort,
+      ...Page,
+      /** Counting more matches than this takes time; the total then is this number, and says that it is capped. */
+      countUpTo: z.int().min(1).max(1_000_000).optional(),
+      ...asked,
+    }),
+    output: z.strictObject({
+      rows: z.array(PhoneNumber),
+      total: z.int().nonnegative(),
+      /** Whether there are more matches than `total`; `numbers.count` tells how many. */
+      totalIsCapped: z.boolean(),
+    }),
+  },
+  /** How many numbers match, exactly. */
+  'numbers.count': {
+    effect: 'read',
+    where: 'inventory',
+    input: z.strictObject({ filter: NumberFilter, ...asked }),
+    output: z.strictObject({ total: z.int().nonnegative() }),
   },
   'numbers.facets': {
     effect: 'read',
     where: 'inventory',
-    input: z.strictObject({ filter: NumberFilter }),
+    input: z.strictObject({ filter: NumberFilter, ...asked }),
     output: NumberFacets,
   },
   'numbers.get': {

@@ -7,6 +7,8 @@ import { operations } from './migrations/0020_operations.ts'
 import { history } from './migrations/0030_history.ts'
 import { numbers } from './migrations/0040_numbers.ts'
 import { guards } from './migrations/0050_guards.ts'
+import { search } from './migrations/0070_search.ts'
+import { counters } from './migrations/0080_counters.ts'
 import { statusDays } from './migrations/0090_status_days.ts'
 
 export interface Migration {
@@ -16,7 +18,16 @@ export interface Migration {
 }
 
 /** All of them, in order. One that was released is never edited. */
-export const migrations: readonly Migration[] = [directory, operations, history, numbers, guards, statusDays]
+export const migrations: readonly Migration[] = [
+  directory,
+  operations,
+  history,
+  numbers,
+  guards,
+  search,
+  counters,
+  statusDays,
+]
 
 export const latestVersion = Math.max(...migrations.map(({ version }) => version))
 

@@ -13,14 +13,19 @@ import {
 import { dirname } from 'node:path'
 import { ok, type Failure, type Result } from '../contract/result.ts'
 import { discard, restoringFile } from './backup.ts'
-import type { WriteDb } from './connection.ts'
+import { endTransactionsWith, inTransaction, type WriteDb } from './connection.ts'
+import { addFunctions } from './functions.ts'
 import { failureOf, refusals } from './failures.ts'
 import { applicationId } from './identity.ts'
+import { isBehind, keepDerived, prepareKeeping } from './keeping.ts'
 import { createPrivately, takeLock } from './lock.ts'
 import { latestVersion, migrate } from './migrate.ts'
 
 /** Above this size a file that was closed cleanly is not checked at every start; in bytes. */
 const quickCheckLimit = 64 * 1024 * 1024
+
+/** How many pages the write-ahead log may hold before a transaction has to carry them over: 64 MB. */
+const pagesUntilCheckpoint = 16_384
 
 /** How long another program's lock is waited for, in milliseconds. */
 const patience = 2000
@@ -105,6 +110,8 @@ function settle(db: Database.Database): boolean {
     'trusted_schema = OFF',
     'cell_size_check = ON',
     'temp_store = MEMORY',
+    // What was written is carried over when nothing else is to be done; this is for when that moment does not come.
+    `wal_autocheckpoint = ${pagesUntilCheckpoint}`,
   ]) {
     db.pragma(pragma)
   }
@@ -115,6 +122,14 @@ function restrict(file: string): void {
   for (const path of [file, `${file}-wal`, `${file}-shm`, `${file}.lock`]) {
     if (existsSync(path)) chmodSync(path, 0o600)
   }
+}
+
+/** Sees to it that search and counters follow every write, and catches up with what was written without them. */
+function startKeeping(db: WriteDb): void {
+  addFunctions(db)
+  prepareKeeping(db)
+  endTransactionsWith(db, () => keepDerived(db))
+  if (isBehind(db)) inTransaction(db, () => undefined)
 }
 
 /** Opens a file that this process has locked; the connection is closed again unless all is well. */
@@ -133,9 +148,11 @@ function openLocked(file: string, options: Database.Options): Result<WriteDb> {
     const migrated = migrate(db, file, applicationId)
     if (!migrated.ok) return migrated
     restrict(file)
-    keep = true
     // The one place where a connection becomes the writing one.
-    return ok(db as WriteDb)
+    const writing = db as WriteDb
+    startKeeping(writing)
+    keep = true
+    return ok(writing)
   } finally {
     if (!keep) db.close()
   }

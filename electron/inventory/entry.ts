@@ -5,7 +5,9 @@ import { openDatabase, type OpenInventory } from '../../db/open.ts'
 import type { FromReader, ToReaderAck } from '../import/messages.ts'
 import type { ReceivingPort } from '../import/port.ts'
 import type { InventoryContext } from './context.ts'
+import { keepHouse, type Housekeeping } from './housekeeping.ts'
 import type { FromInventory, ToInventory } from './messages.ts'
+import { breathe } from './pausing.ts'
 import { createRouter, type Router } from './router.ts'
 import { servePages } from './services/exporting.ts'
 import { receivePlan } from './services/importing.ts'
@@ -13,6 +15,7 @@ import { receivePlan } from './services/importing.ts'
 let inventory: OpenInventory | null = null
 let route: Router | null = null
 let context: InventoryContext | null = null
+let housekeeping: Housekeeping | null = null
 
 function post(message: FromInventory): void {
   process.parentPort.postMessage(message)
@@ -21,6 +24,7 @@ function post(message: FromInventory): void {
 function emit<N extends EventName>(name: N, payload: EventPayload<N>): void {
   // The union has one member for each name; the compiler does not follow N into it.
   post({ kind: 'event', name, payload } as FromInventory)
+  if (name === 'changed' || name === 'importProgress') housekeeping?.wrote()
 }
 
 /** Backups that have been asked for, by id. */
@@ -64,7 +68,8 @@ function open(file: string, binding: string | null): void {
     return
   }
   inventory = opened.value
-  context = { db: inventory.db, now: Date.now, emit, plans: new Map(), backUp }
+  housekeeping = keepHouse(inventory.db, (error) => reportBug('housekeeping', error))
+  context = { db: inventory.db, now: Date.now, emit, pause: breathe, plans: new Map(), backUp }
   route = createRouter(context, reportBug)
   post({ kind: 'state', state: { state: 'ready' } })
 }
@@ -147,6 +152,7 @@ async function close(): Promise<void> {
   // What comes or goes over them would have to be read or written to its end; without this process it is of no use.
   for (const port of openPorts) port.close()
   await Promise.all(underWay)
+  housekeeping?.stop()
   inventory?.close()
   process.exit(0)
 }

@@ -16,6 +16,7 @@ import { importDiscard, importRecheck, importRows, importStop } from './services
 import {
   asText,
   batches,
+  count,
   entries,
   facets,
   get,
@@ -45,6 +46,7 @@ export type Handlers = {
 
 export const handlers: Handlers = {
   'numbers.list': list,
+  'numbers.count': count,
   'numbers.facets': facets,
   'numbers.get': get,
   'numbers.history': history,

@@ -6,6 +6,7 @@ import type { EventName, EventPayload } from '../../contract/events.ts'
 import type { Result } from '../../contract/result.ts'
 import { openDatabase, type OpenInventory } from '../../db/open.ts'
 import type { InventoryContext } from '../../electron/inventory/context.ts'
+import { breathe } from '../../electron/inventory/pausing.ts'
 import { createRouter, type Router } from '../../electron/inventory/router.ts'
 import { keep } from '../../electron/keeping/doing.ts'
 
@@ -40,8 +41,14 @@ export interface TestInventory {
 
 /** A real inventory on a real file, with its router; closed when the test is over. */
 export function openInventory(file = join(temporaryFolder(), 'data', 'numberdesk.sqlite')): TestInventory {
+  const inventory = inventoryAt(file)
+  onTestFinished(() => inventory.open.close())
+  return inventory
+}
+
+/** A real inventory on a real file, with its router; the caller closes it. */
+export function inventoryAt(file: string): TestInventory {
   const open = valueOf(openDatabase(file, sqliteOptions))
-  onTestFinished(() => open.close())
   const events: TestInventory['events'] = []
   // Time moves by one millisecond a look, so that order shows in timestamps.
   let clock = Date.UTC(2026, 0, 1)
@@ -50,6 +57,7 @@ export function openInventory(file = join(temporaryFolder(), 'data', 'numberdesk
     now: () => (clock += 1),
     // The pair is right by the type of `emit`; the compiler does not follow the name into the union.
     emit: (name, payload) => events.push({ name, payload } as TestEvent),
+    pause: breathe,
     plans: new Map(),
     backUp: (reason) => keep(file, { kind: 'make', reason }, sqliteOptions),
   }

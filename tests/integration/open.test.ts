@@ -16,6 +16,7 @@ import {
 import { dirname, join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import type { Failure } from '../../contract/result.ts'
+import { latestVersion } from '../../db/migrate.ts'
 import { openDatabase } from '../../db/open.ts'
 import { openInventory, sqliteOptions, temporaryFolder, valueOf } from './inventory.ts'
 import { lockInOtherProcess } from './otherProcess.ts'
@@ -123,7 +124,7 @@ it('a newer file is left alone, and opens once the number is right', async () =>
   const { code, message } = refusal(file)
   expect(code).toBe('database_newer')
   expect(message).toContain('It was not touched')
-  version((db) => db.pragma('user_version = 50'))
+  version((db) => db.pragma(`user_version = ${latestVersion}`))
   expect(await numbersOf(openInventory(file).route)).toHaveLength(4)
 })
 

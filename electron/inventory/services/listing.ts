@@ -2,7 +2,8 @@ import type { CallOutput, CheckedInput } from '../../../contract/api.ts'
 import { actNames, canDo } from '../../../contract/life.ts'
 import { fail, ok, type Result } from '../../../contract/result.ts'
 import { listBatches } from '../../../db/batches.ts'
-import { countFacets } from '../../../db/facets.ts'
+import { countInCube } from '../../../db/counting.ts'
+import { countFacets, countInParts } from '../../../db/facets.ts'
 import { entriesOf, historyOf, listOperations, type StoredEntry } from '../../../db/history.ts'
 import {
   findNumber,
@@ -15,6 +16,7 @@ import {
 } from '../../../db/numbers.ts'
 import { formatInternational } from '../../numbering/format.ts'
 import type { InventoryContext } from '../context.ts'
+import { inParts } from '../pausing.ts'
 import { LeavingOut } from './leavingOut.ts'
 
 function withFormat<T extends StoredNumber | StoredEntry>(stored: T): T & { international: string } {
@@ -26,16 +28,25 @@ export function list(
   { db }: InventoryContext,
   input: CheckedInput<'numbers.list'>,
 ): Result<CallOutput<'numbers.list'>> {
-  const { rows, total } = listNumbers(db, input)
-  return ok({ rows: rows.map(withFormat), total })
+  const { rows, ...totals } = listNumbers(db, input)
+  return ok({ rows: rows.map(withFormat), ...totals })
+}
+
+/** How many numbers match a filter. */
+export async function count(
+  { db, pause }: InventoryContext,
+  { filter }: CheckedInput<'numbers.count'>,
+): Promise<Result<CallOutput<'numbers.count'>>> {
+  const known = countInCube(db, filter)
+  return ok({ total: known ?? (await inParts(countInParts(db, filter), pause)) })
 }
 
 /** Every filter value with its count. */
-export function facets(
-  { db }: InventoryContext,
+export async function facets(
+  { db, pause }: InventoryContext,
   { filter }: CheckedInput<'numbers.facets'>,
-): Result<CallOutput<'numbers.facets'>> {
-  return ok(countFacets(db, filter))
+): Promise<Result<CallOutput<'numbers.facets'>>> {
+  return ok(await inParts(countFacets(db, filter), pause))
 }
 
 /** One number. */

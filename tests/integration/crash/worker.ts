@@ -6,6 +6,7 @@ import { writeSync } from 'node:fs'
 import type { BulkOutcome } from '../../../contract/history.ts'
 import { ok, type Result } from '../../../contract/result.ts'
 import { openDatabase } from '../../../db/open.ts'
+import { breathe } from '../../../electron/inventory/pausing.ts'
 import { createRouter } from '../../../electron/inventory/router.ts'
 
 const [, , file] = process.argv
@@ -18,6 +19,7 @@ const route = createRouter(
     db: opened.value.db,
     now: Date.now,
     emit: () => undefined,
+    pause: breathe,
     plans: new Map(),
     backUp: () => Promise.resolve(ok({})),
   },
