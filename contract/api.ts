@@ -161,6 +161,19 @@ export const api = {
     input: z.strictObject({ numbers: NumberSelection }),
     output: BulkOutcome,
   },
+  /** Sets the billing reference ID, the service info or both; an empty one clears, one that is not given stays. */
+  'pool.edit': {
+    effect: 'write',
+    where: 'inventory',
+    input: z
+      .strictObject({ numbers: NumberSelection, ...labels })
+      .refine(({ billingReferenceId, serviceInfo }) => (billingReferenceId ?? serviceInfo) !== undefined, {
+        message: 'Give a billing reference ID or service info to set',
+      }),
+    output: BulkOutcome,
+  },
+  /** Stops the act on many, or the undo, under way; it fails with `cancelled` and has changed nothing. */
+  'acts.stop': { effect: 'read', where: 'inventory', input: nothing, output: nothing },
   /** Undoes an operation as a whole, refused when any of its numbers has changed since. */
   'operations.undo': {
     effect: 'write',

@@ -78,3 +78,7 @@ export const BulkOutcome = z.strictObject({
   leftOut: z.array(LeftOut),
 })
 export type BulkOutcome = z.infer<typeof BulkOutcome>
+
+/** How far an act on many numbers, or its undo, is. */
+export const ActProgress = z.strictObject({ done: z.int().nonnegative(), total: z.int().nonnegative() })
+export type ActProgress = z.infer<typeof ActProgress>

@@ -48,7 +48,7 @@ export function endTransactionsWith(db: WriteDb, step: () => void): void {
 }
 
 /** Does what every transaction of the connection ends with. */
-function endTransaction(db: WriteDb): void {
+export function endTransaction(db: WriteDb): void {
   lastSteps.get(db)?.()
 }
 

@@ -29,7 +29,7 @@ const findChanged = `INSERT INTO temp.changed
     CASE WHEN h.from_status IS NULL THEN NULL WHEN t.id IS NULL THEN n.batch_id ELSE t.tombstone ->> 'batchId' END,
     n.pool_status, n.line_status, n.sub_account_id, n.sip_trunk_id, n.user_id, n.billing_reference_id,
     n.service_info, n.country, n.number_type, n.batch_id
-  FROM (SELECT min(id) AS id FROM history WHERE id > :kept GROUP BY e164) AS first
+  FROM (SELECT min(id) AS id FROM history NOT INDEXED WHERE id > :kept GROUP BY e164) AS first
   CROSS JOIN history AS h ON h.id = first.id
   LEFT JOIN history AS p ON p.id = h.prior_id
   LEFT JOIN numbers AS n ON n.e164 = h.e164

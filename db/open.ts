@@ -13,6 +13,7 @@ import {
 import { dirname } from 'node:path'
 import { ok, type Failure, type Result } from '../contract/result.ts'
 import { discard, restoringFile } from './backup.ts'
+import { prepareActing } from './acting.ts'
 import { endTransactionsWith, inTransaction, type WriteDb } from './connection.ts'
 import { addFunctions } from './functions.ts'
 import { failureOf, refusals } from './failures.ts'
@@ -127,6 +128,7 @@ function restrict(file: string): void {
 /** Sees to it that search and counters follow every write, and catches up with what was written without them. */
 function startKeeping(db: WriteDb): void {
   addFunctions(db)
+  prepareActing(db)
   prepareKeeping(db)
   endTransactionsWith(db, () => keepDerived(db))
   if (isBehind(db)) inTransaction(db, () => undefined)

@@ -14,6 +14,8 @@ export interface InventoryContext {
   readonly emit: <N extends EventName>(name: N, payload: EventPayload<N>) => void
   /** Between the parts of long work: lets other calls have their turn. */
   readonly pause: Pause
+  /** The act on many under way, which stops at its next step when asked to. */
+  readonly acting: { stopAsked: boolean }
   /** Plans under review, by id; they live in memory until committed or discarded. */
   readonly plans: Map<string, ImportPlan>
   /** Has the inventory backed up ahead of something large, before anything of it is begun; not within a transaction. */

@@ -69,7 +69,15 @@ function open(file: string, binding: string | null): void {
   }
   inventory = opened.value
   housekeeping = keepHouse(inventory.db, (error) => reportBug('housekeeping', error))
-  context = { db: inventory.db, now: Date.now, emit, pause: breathe, plans: new Map(), backUp }
+  context = {
+    db: inventory.db,
+    now: Date.now,
+    emit,
+    pause: breathe,
+    acting: { stopAsked: false },
+    plans: new Map(),
+    backUp,
+  }
   route = createRouter(context, reportBug)
   post({ kind: 'state', state: { state: 'ready' } })
 }

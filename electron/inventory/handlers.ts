@@ -2,6 +2,7 @@ import type { CallOutput, CallsOf, CheckedInput } from '../../contract/api.ts'
 import { ok, type Result } from '../../contract/result.ts'
 import { summarise } from '../../db/accounts.ts'
 import type { InventoryContext } from './context.ts'
+import { stopActing } from './services/acting.ts'
 import { add, understand } from './services/adding.ts'
 import { importCommit } from './services/committing.ts'
 import {
@@ -29,6 +30,7 @@ import {
   assign,
   assignToUser,
   deleteFromPool,
+  edit,
   release,
   unbindFromPool,
   unbindFromUser,
@@ -55,6 +57,8 @@ export const handlers: Handlers = {
   'pool.understand': understand,
   'pool.add': add,
   'pool.assign': assign,
+  'pool.edit': edit,
+  'acts.stop': stopActing,
   'pool.unbind': unbindFromPool,
   'pool.delete': deleteFromPool,
   'user.assign': assignToUser,

@@ -58,6 +58,7 @@ export function inventoryAt(file: string): TestInventory {
     // The pair is right by the type of `emit`; the compiler does not follow the name into the union.
     emit: (name, payload) => events.push({ name, payload } as TestEvent),
     pause: breathe,
+    acting: { stopAsked: false },
     plans: new Map(),
     backUp: (reason) => keep(file, { kind: 'make', reason }, sqliteOptions),
   }

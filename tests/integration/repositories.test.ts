@@ -38,7 +38,7 @@ import {
   type HeldNumber,
   type NumberState,
 } from '../../db/numbers.ts'
-import { examplesChangedSince, undoableEntries } from '../../db/undoing.ts'
+import { examplesChangedSince } from '../../db/undoing.ts'
 import { openInventory } from './inventory.ts'
 
 const noSuchId = 9999
@@ -99,7 +99,6 @@ it('an empty inventory has nothing, whatever is asked', () => {
   expect(findOperation(db, 1)).toBeNull()
   expect(historyOf(db, 16505550100, page)).toEqual(nothing)
   expect(entriesOf(db, 1, page)).toEqual(nothing)
-  expect(undoableEntries(db, 1)).toEqual([])
   expect(examplesChangedSince(db, 1, 3)).toEqual([])
   expect(Object.values(finished(countFacets(db, {}))).flat()).toEqual([])
   expect(summarise(db)).toEqual({ numbers: 0, subAccounts: 0, sipTrunks: 0, carriers: 0, users: 0 })

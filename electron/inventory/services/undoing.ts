@@ -1,105 +1,85 @@
-import { z } from 'zod'
 import type { CallOutput, CheckedInput } from '../../../contract/api.ts'
-import { NumberType } from '../../../contract/numbers.ts'
-import { fail, ok, type Result } from '../../../contract/result.ts'
-import { Id } from '../../../contract/values.ts'
-import { hasEntry } from '../../../db/accounts.ts'
-import { inTransaction, type WriteDb } from '../../../db/connection.ts'
-import { findOperation, startOperation, writeEntry } from '../../../db/history.ts'
-import {
-  findHeld,
-  insertNumber,
-  removeNumber,
-  saveState,
-  toE164,
-  type NumberIdentity,
-  type NumberState,
-} from '../../../db/numbers.ts'
-import { examplesChangedSince, undoableEntries, type Undoable } from '../../../db/undoing.ts'
+import { fail, ok, type Failure, type Result } from '../../../contract/result.ts'
+import { selectDoneIn, undoSelected } from '../../../db/acting.ts'
+import { findOperation, startOperation } from '../../../db/history.ts'
+import { toE164 } from '../../../db/numbers.ts'
+import type { Steps } from '../../../db/steps.ts'
+import { examplesChangedSince } from '../../../db/undoing.ts'
 import { formatInternational } from '../../numbering/format.ts'
 import type { InventoryContext } from '../context.ts'
-
-const Tombstone = z.object({
-  digits: z.int(),
-  country: z.string(),
-  numberType: NumberType,
-  batchId: Id.nullable(),
-  addedAt: z.int(),
-})
+import { inSight } from './acting.ts'
 
 const examples = 3
 
-/** Whether everybody whom the states name is still in the directory; asked once about each. */
-function isPossible({ db }: InventoryContext, states: readonly NumberState[]): boolean {
-  const named = {
-    subAccount: new Set(states.map(({ subAccountId }) => subAccountId)),
-    sipTrunk: new Set(states.map(({ sipTrunkId }) => sipTrunkId)),
-    user: new Set(states.map(({ userId }) => userId)),
+type Undone = CallOutput<'operations.undo'>
+
+/** Thrown where an undo turns out to be impossible, so that nothing of it stays. */
+class Impossible extends Error {
+  readonly failure: Failure
+
+  constructor(failure: Failure) {
+    super(failure.message)
+    this.failure = failure
   }
-  return (['subAccount', 'sipTrunk', 'user'] as const).every((kind) =>
-    [...named[kind]].every((id) => id === null || hasEntry(db, kind, id)),
-  )
 }
 
-function undoOne(db: WriteDb, operationId: number, entry: Undoable, at: number): void {
-  const { digits, before, firstId: undoes } = entry
-  const held = findHeld(db, digits)
-  const common = { operationId, digits, at, act: 'undo', undoes } as const
-  if (held === null) {
-    if (before === null || entry.tombstone === null) throw new Error(`undo ${undoes}: nothing to bring back`)
-    const identity: NumberIdentity = Tombstone.parse(JSON.parse(entry.tombstone))
-    const historyId = writeEntry(db, { ...common, priorId: null, from: null, state: before })
-    insertNumber(db, { ...identity, state: before, historyId, at })
-    return
+function refusalOf({ db }: InventoryContext, operationId: number): Failure | null {
+  const operation = findOperation(db, operationId)
+  if (operation === null) return fail('not_found', 'There is no such operation to undo.')
+  if (operation.undoneBy !== null) return fail('refused', 'This was already undone.')
+  const { changedSince } = operation
+  if (changedSince === 0) return null
+  const numbers = examplesChangedSince(db, operationId, examples).map((digits) =>
+    formatInternational(toE164(digits)),
+  )
+  const more = changedSince - numbers.length
+  const named = numbers.join(', ') + (more > 0 ? ` and ${more} more` : '')
+  return fail('refused', `It can’t be undone, because these numbers have changed since: ${named}.`, {
+    changedSince,
+    numbers,
+  })
+}
+
+function* stepsOf(
+  context: InventoryContext,
+  operationId: number,
+): Steps<Result<Undone>, { done: number; total: number } | undefined> {
+  const { db } = context
+  const refusal = refusalOf(context, operationId)
+  if (refusal !== null) return refusal
+  const total = findOperation(db, operationId)?.count ?? 0
+  yield* selectDoneIn(db, operationId)
+  const at = context.now()
+  const undoing = startOperation(db, 'undo', at, operationId)
+  const steps = undoSelected(db, { operationId: undoing, at })
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) {
+      if (step.value) return ok({ operationId: undoing, undone: total })
+      throw new Impossible(
+        fail(
+          'refused',
+          'It can’t be undone, because a sub account, SIP trunk or user that it would bring back was deleted.',
+        ),
+      )
+    }
+    yield { done: step.value, total }
   }
-  const from = held.state.poolStatus
-  if (before === null) {
-    const { country, numberType, batchId, addedAt } = held
-    const tombstone = { digits, country, numberType, batchId, addedAt }
-    writeEntry(db, { ...common, priorId: held.historyId, from, state: null, tombstone })
-    removeNumber(db, held.id)
-    return
-  }
-  const historyId = writeEntry(db, { ...common, priorId: held.historyId, from, state: before })
-  saveState(db, held, before, historyId, at)
 }
 
 /**
  * Undoes an operation as a whole, as an operation of its own. An undo can be undone too, which does the act again.
  * @returns `refused` when it was undone already, when any of its numbers has changed since (naming some), or when it
- *   would bring back a reference to somebody who is no longer in the directory
+ *   would bring back a reference to somebody who is no longer in the directory; `cancelled` when the person stops it
  */
-export function undo(
+export async function undo(
   context: InventoryContext,
   { operationId }: CheckedInput<'operations.undo'>,
-): Result<CallOutput<'operations.undo'>> {
-  const { db } = context
-  return inTransaction(db, () => {
-    const operation = findOperation(db, operationId)
-    if (operation === null) return fail('not_found', 'There is no such operation to undo.')
-    if (operation.undoneBy !== null) return fail('refused', 'This was already undone.')
-    if (operation.changedSince > 0) {
-      const numbers = examplesChangedSince(db, operationId, examples).map((digits) =>
-        formatInternational(toE164(digits)),
-      )
-      const more = operation.changedSince - numbers.length
-      const named = numbers.join(', ') + (more > 0 ? ` and ${more} more` : '')
-      return fail('refused', `It can’t be undone, because these numbers have changed since: ${named}.`, {
-        changedSince: operation.changedSince,
-        numbers,
-      })
-    }
-    const entries = undoableEntries(db, operationId)
-    const states = entries.flatMap(({ before }) => before ?? [])
-    if (!isPossible(context, states)) {
-      return fail(
-        'refused',
-        'It can’t be undone, because a sub account, SIP trunk or user that it would bring back was deleted.',
-      )
-    }
-    const at = context.now()
-    const undoing = startOperation(db, 'undo', at, operationId)
-    for (const entry of entries) undoOne(db, undoing, entry, at)
-    return ok({ operationId: undoing, undone: entries.length })
-  })
+): Promise<Result<Undone>> {
+  try {
+    return await inSight(context, () => stepsOf(context, operationId))
+  } catch (error) {
+    if (error instanceof Impossible) return error.failure
+    throw error
+  }
 }

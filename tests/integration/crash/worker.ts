@@ -20,6 +20,7 @@ const route = createRouter(
     now: Date.now,
     emit: () => undefined,
     pause: breathe,
+    acting: { stopAsked: false },
     plans: new Map(),
     backUp: () => Promise.resolve(ok({})),
   },
