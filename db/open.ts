@@ -14,7 +14,7 @@ import { dirname } from 'node:path'
 import { ok, type Failure, type Result } from '../contract/result.ts'
 import { discard, restoringFile } from './backup.ts'
 import { prepareActing } from './acting.ts'
-import { endTransactionsWith, inTransaction, type WriteDb } from './connection.ts'
+import { endTransactionsWith, inTransaction, type ReadDb, type WriteDb } from './connection.ts'
 import { addFunctions } from './functions.ts'
 import { failureOf, refusals } from './failures.ts'
 import { applicationId } from './identity.ts'
@@ -33,6 +33,8 @@ const patience = 2000
 
 export interface OpenInventory {
   readonly db: WriteDb
+  /** A connection for reading, which what is being written neither keeps waiting nor shows up in. */
+  readonly reading: ReadDb
   /** Closes the file and gives up the lock. */
   close(): void
 }
@@ -134,6 +136,14 @@ function startKeeping(db: WriteDb): void {
   if (isBehind(db)) inTransaction(db, () => undefined)
 }
 
+function openReading(file: string, options: Database.Options): ReadDb {
+  const reading = new Database(file, { ...options, readonly: true })
+  reading.pragma('trusted_schema = OFF')
+  reading.pragma('temp_store = MEMORY')
+  addFunctions(reading)
+  return reading
+}
+
 /** Opens a file that this process has locked; the connection is closed again unless all is well. */
 function openLocked(file: string, options: Database.Options): Result<WriteDb> {
   if (existsSync(file) && statSync(file).size > 0) {
@@ -194,9 +204,12 @@ export function openDatabase(file: string, options: OpenOptions = {}): Result<Op
     if (!opened.ok) return opened
     db = opened.value
     const connection = db
+    const reading = openReading(file, base)
     return ok({
       db: connection,
+      reading,
       close: () => {
+        reading.close()
         connection.close()
         lock.close()
       },

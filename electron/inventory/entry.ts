@@ -1,6 +1,7 @@
 import type { BackupReason } from '../../contract/backups.ts'
 import type { EventName, EventPayload } from '../../contract/events.ts'
 import { fail, type Result } from '../../contract/result.ts'
+import type { WriteDb } from '../../db/connection.ts'
 import { openDatabase, type OpenInventory } from '../../db/open.ts'
 import type { FromReader, ToReaderAck } from '../import/messages.ts'
 import type { ReceivingPort } from '../import/port.ts'
@@ -15,6 +16,7 @@ import { receivePlan } from './services/importing.ts'
 let inventory: OpenInventory | null = null
 let route: Router | null = null
 let context: InventoryContext | null = null
+let reading: InventoryContext | null = null
 let housekeeping: Housekeeping | null = null
 
 function post(message: FromInventory): void {
@@ -78,7 +80,9 @@ function open(file: string, binding: string | null): void {
     plans: new Map(),
     backUp,
   }
-  route = createRouter(context, reportBug)
+  route = createRouter(context, reportBug, inventory.reading)
+  // What is read for an import or an export is what has been committed; neither writes on the way.
+  reading = { ...context, db: inventory.reading as WriteDb }
   post({ kind: 'state', state: { state: 'ready' } })
 }
 
@@ -121,7 +125,7 @@ async function answer(message: Extract<ToInventory, { kind: 'call' }>): Promise<
 
 async function plan(message: Extract<ToInventory, { kind: 'plan' }>, port: ReceivingPort): Promise<void> {
   openPorts.add(port)
-  const result = context === null ? notOpen() : await receivePlan(context, messagesOf(port), message)
+  const result = reading === null ? notOpen() : await receivePlan(reading, messagesOf(port), message)
   openPorts.delete(port)
   port.close()
   post({ kind: 'answer', id: message.id, result })
@@ -132,7 +136,7 @@ async function sendPages(
   port: ReceivingPort,
 ): Promise<void> {
   openPorts.add(port)
-  const result = context === null ? notOpen() : await servePages(context, message.source, port)
+  const result = reading === null ? notOpen() : await servePages(reading, message.source, port)
   openPorts.delete(port)
   port.close()
   post({ kind: 'answer', id: message.id, result })

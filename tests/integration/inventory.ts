@@ -65,5 +65,5 @@ export function inventoryAt(file: string): TestInventory {
   const bug = (call: string, error: unknown) => {
     throw new Error(`bug in ${call}`, { cause: error })
   }
-  return { file, open, context, route: createRouter(context, bug), events }
+  return { file, open, context, route: createRouter(context, bug, open.reading), events }
 }

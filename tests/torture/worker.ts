@@ -10,6 +10,7 @@ import { openDatabase } from '../../db/open.ts'
 import type { Port } from '../../electron/import/port.ts'
 import { sendSheet } from '../../electron/import/sending.ts'
 import type { InventoryContext } from '../../electron/inventory/context.ts'
+import { breathe } from '../../electron/inventory/pausing.ts'
 import { createRouter } from '../../electron/inventory/router.ts'
 import { receivePlan } from '../../electron/inventory/services/importing.ts'
 
@@ -31,6 +32,8 @@ const context: InventoryContext = {
   db: inventory.db,
   now: Date.now,
   emit: () => undefined,
+  pause: breathe,
+  acting: { stopAsked: false },
   plans: new Map(),
   backUp: () => Promise.resolve(ok({})),
 }

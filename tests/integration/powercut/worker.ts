@@ -6,6 +6,7 @@ import { openSync, writeSync } from 'node:fs'
 import type { BulkOutcome } from '../../../contract/history.ts'
 import { ok, type Result } from '../../../contract/result.ts'
 import { openDatabase } from '../../../db/open.ts'
+import { breathe } from '../../../electron/inventory/pausing.ts'
 import { createRouter } from '../../../electron/inventory/router.ts'
 
 const [, , file, notes, synchronous] = process.argv
@@ -17,7 +18,15 @@ const inventory = opened.value
 const { db } = inventory
 if (synchronous === 'NORMAL') db.pragma('synchronous = NORMAL')
 const route = createRouter(
-  { db, now: Date.now, emit: () => undefined, plans: new Map(), backUp: () => Promise.resolve(ok({})) },
+  {
+    db,
+    now: Date.now,
+    emit: () => undefined,
+    pause: breathe,
+    acting: { stopAsked: false },
+    plans: new Map(),
+    backUp: () => Promise.resolve(ok({})),
+  },
   (call, error) => {
     throw new Error(`bug in ${call}`, { cause: error })
   },
