@@ -37,6 +37,11 @@ interface CallShape {
 const nothing = z.strictObject({})
 const list = <T extends z.ZodType>(row: T) =>
   z.strictObject({ rows: z.array(row), total: z.int().nonnegative() })
+/**
+ * `view` names the list on the screen that asks. When it asks again with another filter or sort, what it asked before
+ * and has not been answered fails with `cancelled`.
+ */
+const asked = { view: z.string().min(1).max(40).optional() }
 /** What an assignment sets besides the sub account and the trunk. */
 const labels = {
   billingReferenceId: BillingReferenceId.optional(),
@@ -54,13 +59,32 @@ export const api = {
   'numbers.list': {
     effect: 'read',
     where: 'inventory',
-    input: z.strictObject({ filter: NumberFilter, sort: NumberSort, ...Page }),
-    output: list(PhoneNumber),
+    input: z.strictObject({
+      filter: NumberFilter,
+      sort: NumberSort,
+      ...Page,
+      /** Counting more matches than this takes time; the total then is this number, and says that it is capped. */
+      countUpTo: z.int().min(1).max(1_000_000).optional(),
+      ...asked,
+    }),
+    output: z.strictObject({
+      rows: z.array(PhoneNumber),
+      total: z.int().nonnegative(),
+      /** Whether there are more matches than `total`; `numbers.count` tells how many. */
+      totalIsCapped: z.boolean(),
+    }),
+  },
+  /** How many numbers match, exactly. */
+  'numbers.count': {
+    effect: 'read',
+    where: 'inventory',
+    input: z.strictObject({ filter: NumberFilter, ...asked }),
+    output: z.strictObject({ total: z.int().nonnegative() }),
   },
   'numbers.facets': {
     effect: 'read',
     where: 'inventory',
-    input: z.strictObject({ filter: NumberFilter }),
+    input: z.strictObject({ filter: NumberFilter, ...asked }),
     output: NumberFacets,
   },
   'numbers.get': {
@@ -145,6 +169,19 @@ export const api = {
     input: z.strictObject({ numbers: NumberSelection }),
     output: BulkOutcome,
   },
+  /** Sets the billing reference ID, the service info or both; an empty one clears, one that is not given stays. */
+  'pool.edit': {
+    effect: 'write',
+    where: 'inventory',
+    input: z
+      .strictObject({ numbers: NumberSelection, ...labels })
+      .refine(({ billingReferenceId, serviceInfo }) => (billingReferenceId ?? serviceInfo) !== undefined, {
+        message: 'Give a billing reference ID or service info to set',
+      }),
+    output: BulkOutcome,
+  },
+  /** Stops the act on many, or the undo, under way; it fails with `cancelled` and has changed nothing. */
+  'acts.stop': { effect: 'read', where: 'inventory', input: nothing, output: nothing },
   /**
    * Undoes an operation, as one of its own. Refused when any of its numbers has changed since, with how many and which
    * of them in the failure's details, unless those are to be left as they are.

@@ -3,7 +3,7 @@ import { InventoryState, MenuCommand, Theme } from './app.ts'
 import { ImportProgress } from './batches.ts'
 import { KeepingProgress } from './backups.ts'
 import { ExportProgress } from './exporting.ts'
-import { UndoProgress } from './history.ts'
+import { ActProgress, UndoProgress } from './history.ts'
 
 /** Parts of the inventory that a write may change; stores reload those they show. */
 export const Topic = z.enum(['numbers', 'directory', 'batches', 'activity'])
@@ -19,6 +19,7 @@ export const events = {
   keepingProgress: KeepingProgress,
   /** The day's backup could not be made; why, in words for the person. */
   dailyBackupFailed: z.strictObject({ message: z.string() }),
+  actProgress: ActProgress,
   menuCommand: MenuCommand,
   themeChosen: Theme,
 } as const

@@ -98,3 +98,7 @@ export type UndoOutcome = z.infer<typeof UndoOutcome>
 /** How many of several operations are undone. */
 export const UndoProgress = z.strictObject({ done: z.int().nonnegative(), total: z.int().positive() })
 export type UndoProgress = z.infer<typeof UndoProgress>
+
+/** How far an act on many numbers, or its undo, is. */
+export const ActProgress = z.strictObject({ done: z.int().nonnegative(), total: z.int().nonnegative() })
+export type ActProgress = z.infer<typeof ActProgress>

@@ -16,11 +16,12 @@ interface Act {
   /** Who does it: the provider, or the admin of the sub account that has the number. */
   readonly by: 'provider' | 'subAccount'
   readonly from: readonly (PoolStatus | null)[]
-  readonly to: PoolStatus | null
+  /** Null: it leaves the inventory; `same`: it stays where it is. */
+  readonly to: PoolStatus | 'same' | null
   /** Where the act may end besides `to`. */
   readonly orTo?: PoolStatus
   /** What the act asks of the number's user, and what it leaves. */
-  readonly user: 'none' | 'gives' | 'takes'
+  readonly user: 'none' | 'gives' | 'takes' | 'keeps'
   /** Said when the pool status does not admit the act; `{status}` stands for the status found. */
   readonly refusal: string
 }
@@ -51,6 +52,13 @@ export const acts = {
     to: 'Assigned',
     user: 'none',
     refusal: 'Only a Free number can be assigned; this one is {status}',
+  },
+  'pool.edit': {
+    by: 'provider',
+    from: ['Free', 'Assigned'],
+    to: 'same',
+    user: 'keeps',
+    refusal: 'Only a Free or Assigned number can be edited; this one is {status}',
   },
   'user.assign': {
     by: 'subAccount',
@@ -94,6 +102,7 @@ export const actNames = [
   'pool.add',
   'pool.import',
   'pool.assign',
+  'pool.edit',
   'user.assign',
   'user.unbind',
   'sub.release',
@@ -116,6 +125,10 @@ export function canDo(act: ActName, state: LifeState): Permission {
   if (!rule.from.includes(state.pool)) {
     return { allowed: false, reason: rule.refusal.replace('{status}', state.pool ?? 'not in the inventory') }
   }
+  if (rule.user === 'keeps') {
+    if (state.hasUser && state.pool !== 'Assigned') return { allowed: false, reason: userRefusals.none }
+    return { allowed: true }
+  }
   if (state.hasUser !== (rule.user === 'takes')) return { allowed: false, reason: userRefusals[rule.user] }
   return { allowed: true }
 }
@@ -128,6 +141,7 @@ export function next(act: ActName, state: LifeState, assigned = false): LifeStat
   const permission = canDo(act, state)
   if (!permission.allowed) throw new Error(`${act}: ${permission.reason}`)
   const rule: Act = acts[act]
+  if (rule.to === 'same') return { pool: state.pool, hasUser: rule.user === 'keeps' && state.hasUser }
   const pool = assigned && rule.orTo !== undefined ? rule.orTo : rule.to
   return { pool, hasUser: rule.user === 'gives' }
 }

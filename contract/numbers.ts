@@ -6,7 +6,7 @@ export const PoolStatus = z.enum(poolStatuses)
 export type PoolStatus = z.infer<typeof PoolStatus>
 
 /** `Pending` while a number is still being ported in. */
-const lineStatuses = ['Normal', 'Pending'] as const
+export const lineStatuses = ['Normal', 'Pending'] as const
 export const LineStatus = z.enum(lineStatuses)
 export type LineStatus = z.infer<typeof LineStatus>
 
@@ -81,6 +81,10 @@ export const NumberFilter = z.strictObject({
   country: z.array(Country).max(300).optional(),
   numberType: z.array(NumberType).max(20).optional(),
   batchId: z.array(Id).max(1000).optional(),
+  /** Added at this moment or later. */
+  addedFrom: Timestamp.optional(),
+  /** Added before this moment. */
+  addedTo: Timestamp.optional(),
 })
 export type NumberFilter = z.infer<typeof NumberFilter>
 
@@ -100,6 +104,7 @@ const FacetValue = <T extends z.ZodType>(value: T) =>
 
 export const NumberFacets = z.strictObject({
   poolStatus: z.array(FacetValue(PoolStatus)),
+  lineStatus: z.array(FacetValue(LineStatus)),
   subAccountId: z.array(FacetValue(Id)),
   sipTrunkId: z.array(FacetValue(Id)),
   country: z.array(FacetValue(Country)),

@@ -1,6 +1,7 @@
 import type { DirectoryEntry, DirectoryKind, NewDirectoryEntry } from '../contract/accounts.ts'
 import type { Id, Named } from '../contract/values.ts'
 import { expectChanges, sql, type ReadDb, type WriteDb } from './connection.ts'
+import type { TalliedField } from './counters.ts'
 import { nameKey } from './names.ts'
 import { containing } from './patterns.ts'
 
@@ -14,28 +15,31 @@ interface EntryRecord {
   added_at: number
 }
 
+/** How many numbers have this value, as the counters know. */
+const tallied = (field: TalliedField, value: string) =>
+  `SELECT coalesce(max(n), 0) FROM number_tallies WHERE field = '${field}' AND value = ${value}`
+
 /** Per kind: its table, its owner, and what counts as a number or a dependent of it. Fixed text, never input. */
 const kinds = {
   subAccount: {
     table: 'sub_accounts',
     owner: null,
     ownerColumn: null,
-    numbers: 'SELECT count(*) FROM numbers WHERE sub_account_id = entry.id',
+    numbers: tallied('subAccountId', 'entry.id'),
     dependents: 'SELECT count(*) FROM users WHERE sub_account_id = entry.id',
   },
   carrier: {
     table: 'carriers',
     owner: null,
     ownerColumn: null,
-    numbers:
-      'SELECT count(*) FROM sip_trunks JOIN numbers ON sip_trunk_id = sip_trunks.id WHERE carrier_id = entry.id',
+    numbers: `SELECT coalesce(sum((${tallied('sipTrunkId', 'trunk.id')})), 0) FROM sip_trunks AS trunk WHERE carrier_id = entry.id`,
     dependents: 'SELECT count(*) FROM sip_trunks WHERE carrier_id = entry.id',
   },
   sipTrunk: {
     table: 'sip_trunks',
     owner: 'carriers',
     ownerColumn: 'carrier_id',
-    numbers: 'SELECT count(*) FROM numbers WHERE sip_trunk_id = entry.id',
+    numbers: tallied('sipTrunkId', 'entry.id'),
     dependents: 'SELECT 0',
   },
   user: {
@@ -160,7 +164,7 @@ export interface InventorySummary {
 export function summarise(db: ReadDb): InventorySummary {
   const counts = sql<[], InventorySummary>(
     db,
-    `SELECT (SELECT count(*) FROM numbers) AS numbers, (SELECT count(*) FROM sub_accounts) AS subAccounts,
+    `SELECT (SELECT coalesce(sum(n), 0) FROM number_tallies WHERE field = 'poolStatus') AS numbers, (SELECT count(*) FROM sub_accounts) AS subAccounts,
       (SELECT count(*) FROM sip_trunks) AS sipTrunks, (SELECT count(*) FROM carriers) AS carriers,
       (SELECT count(*) FROM users) AS users`,
   ).get()

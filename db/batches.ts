@@ -2,7 +2,6 @@ import type { Batch } from '../contract/batches.ts'
 import type { PoolStatus } from '../contract/numbers.ts'
 import type { Id } from '../contract/values.ts'
 import { expectChanges, sql, type ReadDb, type WriteDb } from './connection.ts'
-import { changedSince } from './history.ts'
 import { containing } from './patterns.ts'
 
 /** Records the batch that an import operation is. Returns its id. */
@@ -22,6 +21,7 @@ interface BatchRecord {
   at: number
   count: number
   undone_by: number | null
+  changed_since: number
 }
 
 function toBatch(db: ReadDb, record: BatchRecord): Batch {
@@ -42,7 +42,7 @@ function toBatch(db: ReadDb, record: BatchRecord): Batch {
     count: record.count,
     now,
     undoneBy: record.undone_by,
-    changedSince: changedSince(db, record.operation_id),
+    changedSince: record.changed_since,
   }
 }
 
@@ -54,10 +54,11 @@ export function listBatches(
   const pattern = containing(query.text?.normalize('NFC').trim() ?? '')
   const records = sql<[string, number, number], BatchRecord>(
     db,
-    String.raw`SELECT b.id, b.operation_id, b.name, o.at, u.id AS undone_by,
-      (SELECT count(*) FROM history WHERE operation_id = b.operation_id) AS count
-      FROM batches AS b JOIN operations AS o ON o.id = b.operation_id LEFT JOIN operations AS u ON u.undoes = o.id
-      WHERE b.name LIKE ? ESCAPE '\' ORDER BY b.id DESC LIMIT ? OFFSET ?`,
+    String.raw`SELECT b.id, b.operation_id, b.name, o.at, u.id AS undone_by, coalesce(t.numbers, 0) AS count,
+      coalesce(t.changed_since, 0) AS changed_since
+      FROM (SELECT id FROM batches WHERE name LIKE ? ESCAPE '\' ORDER BY id DESC LIMIT ? OFFSET ?) AS page
+      CROSS JOIN batches AS b ON b.id = page.id JOIN operations AS o ON o.id = b.operation_id
+      LEFT JOIN operations AS u ON u.undoes = o.id LEFT JOIN operation_totals AS t ON t.operation_id = o.id`,
   ).all(pattern, query.limit, query.offset)
   const total = sql<[string], { n: number }>(
     db,

@@ -40,7 +40,25 @@ export function expectChanges(result: Database.RunResult, expected: number, what
   }
 }
 
+const lastSteps = new WeakMap<WriteDb, () => void>()
+
+/** Has every transaction of the connection end with `step`, which is part of it. */
+export function endTransactionsWith(db: WriteDb, step: () => void): void {
+  lastSteps.set(db, step)
+}
+
+/** Does what every transaction of the connection ends with. */
+export function endTransaction(db: WriteDb): void {
+  lastSteps.get(db)?.()
+}
+
 /** Does work in one transaction that takes the write lock at once: all of it is kept, or none. */
 export function inTransaction<T>(db: WriteDb, work: () => T): T {
-  return db.transaction(work).immediate()
+  return db
+    .transaction(() => {
+      const result = work()
+      endTransaction(db)
+      return result
+    })
+    .immediate()
 }

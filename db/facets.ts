@@ -1,47 +1,139 @@
-import { poolStatuses, type NumberFacets, type NumberFilter } from '../contract/numbers.ts'
+import { lineStatuses, poolStatuses, type NumberFacets, type NumberFilter } from '../contract/numbers.ts'
 import { sql, type ReadDb } from './connection.ts'
-import { filterCondition } from './search.ts'
+import type { TalliedField } from './counters.ts'
+import { cubeColumns, inCube, isOpen, type CubeField } from './cube.ts'
+import { columns } from './filters.ts'
+import { inOrder, matchingOf } from './matching.ts'
 
-interface Count<T> {
-  value: T
-  label: string
-  count: number
+type Value = string | number
+/** How many numbers each value of a field would leave. */
+type Tally = Map<Value, number>
+
+const fields = Object.keys(columns) as TalliedField[]
+const isCubeField = (field: TalliedField): field is CubeField => field in cubeColumns
+
+/** A field's counts from the counters; null where they do not know. */
+function keptTally(db: ReadDb, filter: NumberFilter, field: TalliedField): Tally | null {
+  const read = (text: string, ...values: Value[]) =>
+    new Map(
+      sql<Value[], { value: Value; n: number }>(db, text)
+        .all(...values)
+        .map(({ value, n }) => [value, n]),
+    )
+  if (isOpen(filter, field)) {
+    return read('SELECT value, n FROM number_tallies WHERE field = ?', field)
+  }
+  const cube = isCubeField(field) ? inCube(filter, field) : null
+  if (cube === null || !isCubeField(field)) return null
+  const column = cubeColumns[field]
+  return read(
+    `SELECT ${column} AS value, sum(n) AS n FROM number_counts WHERE ${cube.text} GROUP BY ${column}`,
+    ...cube.values,
+  )
 }
 
-function counts<T extends string | number>(
+/** How many numbers are looked at before others get their turn. */
+const numbersAtOnce = 5000
+
+/** Counts several fields in one pass over the numbers that match. */
+function* countTallies(
   db: ReadDb,
   filter: NumberFilter,
-  field: 'poolStatus' | 'country' | 'numberType' | 'subAccountId' | 'sipTrunkId' | 'batchId',
-  column: string,
-  label: string,
-): Count<T>[] {
-  const condition = filterCondition(filter, field)
-  return sql<(string | number)[], Count<T>>(
-    db,
-    `SELECT counted.value, ${label} AS label, counted.count FROM (
-      SELECT n.${column} AS value, count(*) AS count FROM numbers AS n
-      WHERE n.${column} IS NOT NULL AND ${condition.text} GROUP BY n.${column}) AS counted
-    ORDER BY label COLLATE NOCASE, counted.value`,
-  ).all(...condition.values)
+  counted: readonly TalliedField[],
+): Generator<undefined, Map<TalliedField, Tally>> {
+  const matching = matchingOf(db, filter)
+  const tallies = new Map<TalliedField, Tally>(counted.map((field) => [field, new Map()]))
+  const values = counted.map((field) => `coalesce(n.${columns[field]}, 0)`)
+  let after = 0
+  for (;;) {
+    const keys = inOrder(matching, { descending: false, after })
+    const groups = sql<Value[], Value[]>(
+      db,
+      `SELECT max(n.e164), count(*), ${values.join(', ')} FROM (${keys.text} LIMIT ${numbersAtOnce}) AS hit
+        CROSS JOIN numbers AS n ON n.e164 = hit.e164 GROUP BY ${values.map((_, place) => place + 3).join(', ')}`,
+    )
+      .raw()
+      .all(...keys.values)
+    let seen = 0
+    for (const [last, count, ...group] of groups) {
+      after = Math.max(after, Number(last))
+      seen += Number(count)
+      for (const [place, field] of counted.entries()) {
+        const tally = tallies.get(field)
+        const value = group[place] ?? 0
+        tally?.set(value, (tally.get(value) ?? 0) + Number(count))
+      }
+    }
+    if (seen < numbersAtOnce) return tallies
+    yield
+  }
 }
 
-const nameIn = (table: string) => `(SELECT name FROM ${table} WHERE id = counted.value)`
+const nameTables = { subAccountId: 'sub_accounts', sipTrunkId: 'sip_trunks', batchId: 'batches' } as const
 
-/** Every value of each filter with how many numbers it would leave while the other filters stay. */
-export function countFacets(db: ReadDb, filter: NumberFilter): NumberFacets {
-  const statuses = counts<NumberFacets['poolStatus'][number]['value']>(
-    db,
-    filter,
-    'poolStatus',
-    'pool_status',
-    'counted.value',
-  )
+function namesOf(db: ReadDb, table: string): Map<Value, string> {
+  const rows = sql<[], { id: number; name: string }>(db, `SELECT id, name FROM ${table}`).all()
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
+const byLabel = new Intl.Collator('en', { sensitivity: 'accent', numeric: true })
+
+function labelled(db: ReadDb, field: TalliedField, tally: Tally) {
+  const names = field in nameTables ? namesOf(db, nameTables[field as keyof typeof nameTables]) : null
+  return [...tally]
+    .filter(([value, count]) => count > 0 && value !== 0)
+    .map(([value, count]) => ({ value, label: names?.get(value) ?? String(value), count }))
+    .sort((a, b) => byLabel.compare(a.label, b.label))
+}
+
+/**
+ * Every value of each filter with how many numbers it would leave while the other filters stay. Goes through the
+ * numbers that match where the counters do not know, and pauses often then.
+ */
+export function* countFacets(db: ReadDb, filter: NumberFilter): Generator<undefined, NumberFacets> {
+  const tallies = new Map<TalliedField, Tally>()
+  const together: TalliedField[] = []
+  for (const field of fields) {
+    const kept = keptTally(db, filter, field)
+    if (kept !== null) tallies.set(field, kept)
+    else if ((filter[field]?.length ?? 0) === 0) together.push(field)
+    else {
+      const counted = yield* countTallies(db, { ...filter, [field]: [] }, [field])
+      for (const [of, tally] of counted) tallies.set(of, tally)
+    }
+  }
+  if (together.length > 0) {
+    for (const [field, tally] of yield* countTallies(db, filter, together)) tallies.set(field, tally)
+  }
+  const inWords = (field: TalliedField) => labelled(db, field, tallies.get(field) ?? new Map<Value, number>())
+  const inTheirOrder = (field: TalliedField, order: readonly string[]) =>
+    inWords(field).sort((a, b) => order.indexOf(a.label) - order.indexOf(b.label))
+  // Each field's values are of the type that its column holds, which its CHECK makes sure of.
   return {
-    poolStatus: poolStatuses.flatMap((status) => statuses.filter(({ value }) => value === status)),
-    country: counts(db, filter, 'country', 'country', 'counted.value'),
-    numberType: counts(db, filter, 'numberType', 'number_type', 'counted.value'),
-    subAccountId: counts(db, filter, 'subAccountId', 'sub_account_id', nameIn('sub_accounts')),
-    sipTrunkId: counts(db, filter, 'sipTrunkId', 'sip_trunk_id', nameIn('sip_trunks')),
-    batchId: counts(db, filter, 'batchId', 'batch_id', nameIn('batches')),
+    poolStatus: inTheirOrder('poolStatus', poolStatuses),
+    lineStatus: inTheirOrder('lineStatus', lineStatuses),
+    country: inWords('country'),
+    numberType: inWords('numberType'),
+    subAccountId: inWords('subAccountId'),
+    sipTrunkId: inWords('sipTrunkId'),
+    batchId: inWords('batchId'),
+  } as NumberFacets
+}
+
+/** How many numbers match a filter, counted in parts with pauses between them. */
+export function* countInParts(db: ReadDb, filter: NumberFilter): Generator<undefined, number> {
+  const matching = matchingOf(db, filter)
+  let total = 0
+  let after = 0
+  for (;;) {
+    const keys = inOrder(matching, { descending: false, after })
+    const part = sql<Value[], { n: number; last: number | null }>(
+      db,
+      `SELECT count(*) AS n, max(e164) AS last FROM (${keys.text} LIMIT ${10 * numbersAtOnce})`,
+    ).get(...keys.values)
+    total += part?.n ?? 0
+    if (part === undefined || part.last === null || part.n < 10 * numbersAtOnce) return total
+    after = part.last
+    yield
   }
 }

@@ -7,10 +7,14 @@ import type {
 } from '../contract/history.ts'
 import type { PoolStatus } from '../contract/numbers.ts'
 import type { Id } from '../contract/values.ts'
+import { allOf, anyOf, type Condition } from './condition.ts'
 import { expectChanges, sql, type ReadDb, type WriteDb } from './connection.ts'
+import { countRows } from './counting.ts'
+import { merge } from './legs.ts'
 import { nameKey } from './names.ts'
 import { toE164, type NumberIdentity, type NumberState } from './numbers.ts'
-import { containing, digitsIn } from './patterns.ts'
+import { containing } from './patterns.ts'
+import { digitsSearch } from './textSearch.ts'
 
 /** Begins an operation; every history entry belongs to one. Returns its id. */
 export function startOperation(db: WriteDb, act: HistoryAct, at: number, undoes: Id | null = null): Id {
@@ -103,11 +107,13 @@ interface EntryRecord extends StateRecord {
   was_service_info: string | null
 }
 
-const selectEntries = `SELECT h.id, h.operation_id, h.at, h.act, h.e164, n.id AS number_id, h.from_status, h.to_status,
+const selectEntries = (
+  from: string,
+) => `SELECT h.id, h.operation_id, h.at, h.act, h.e164, n.id AS number_id, h.from_status, h.to_status,
   h.line_status, h.sub_account, h.sip_trunk, h.user, h.billing_reference_id, h.service_info,
   p.line_status AS was_line_status, p.sub_account AS was_sub_account, p.sip_trunk AS was_sip_trunk,
   p.user AS was_user, p.billing_reference_id AS was_billing_reference_id, p.service_info AS was_service_info
-  FROM history AS h LEFT JOIN history AS p ON p.id = h.prior_id LEFT JOIN numbers AS n ON n.e164 = h.e164`
+  FROM ${from} LEFT JOIN history AS p ON p.id = h.prior_id LEFT JOIN numbers AS n ON n.e164 = h.e164`
 
 function changesOf(record: EntryRecord): FieldChange[] {
   const pairs: FieldChange[] = [
@@ -142,12 +148,6 @@ function toEntry(record: EntryRecord): StoredEntry {
   }
 }
 
-function countOf(db: ReadDb, where: string, value: number): number {
-  return (
-    sql<[number], { n: number }>(db, `SELECT count(*) AS n FROM history WHERE ${where}`).get(value)?.n ?? 0
-  )
-}
-
 /** A number's history, newest first, whether it is still in the inventory or not. */
 export function historyOf(
   db: ReadDb,
@@ -156,12 +156,14 @@ export function historyOf(
 ): { rows: StoredEntry[]; total: number } {
   const rows = sql<[number, number, number], EntryRecord>(
     db,
-    `${selectEntries} WHERE h.e164 = ? ORDER BY h.id DESC LIMIT ? OFFSET ?`,
+    `${selectEntries('history AS h')} WHERE h.e164 = ? ORDER BY h.id DESC LIMIT ? OFFSET ?`,
   ).all(digits, page.limit, page.offset)
-  return { rows: rows.map(toEntry), total: countOf(db, 'e164 = ?', digits) }
+  const total =
+    sql<[number], number>(db, 'SELECT count(*) FROM history WHERE e164 = ?').pluck().get(digits) ?? 0
+  return { rows: rows.map(toEntry), total }
 }
 
-/** The entries of an operation, in the order in which they were written. */
+/** The entries of an operation, in the order in which they were written; the page's keys first, their rows after. */
 export function entriesOf(
   db: ReadDb,
   operationId: Id,
@@ -169,9 +171,14 @@ export function entriesOf(
 ): { rows: StoredEntry[]; total: number } {
   const rows = sql<[number, number, number], EntryRecord>(
     db,
-    `${selectEntries} WHERE h.operation_id = ? ORDER BY h.id LIMIT ? OFFSET ?`,
+    selectEntries(`(SELECT id FROM history WHERE operation_id = ? ORDER BY id LIMIT ? OFFSET ?) AS page
+      CROSS JOIN history AS h ON h.id = page.id`),
   ).all(operationId, page.limit, page.offset)
-  return { rows: rows.map(toEntry), total: countOf(db, 'operation_id = ?', operationId) }
+  const total =
+    sql<[Id], number>(db, 'SELECT entries FROM operation_totals WHERE operation_id = ?')
+      .pluck()
+      .get(operationId) ?? 0
+  return { rows: rows.map(toEntry), total }
 }
 
 /** An operation without its only number's format for the eye. */
@@ -185,98 +192,109 @@ interface OperationRecord {
   undone_by: number | null
   batch_id: number | null
   batch: string | null
+  numbers: number | null
+  changed_since: number | null
+  first_e164: number | null
+  sub_account_id: number | null
+  last_sub_account_id: number | null
+  sub_account: string | null
 }
 
-const selectOperations = `SELECT o.id, o.at, o.act, o.undoes, u.id AS undone_by, b.id AS batch_id, b.name AS batch
-  FROM operations AS o LEFT JOIN operations AS u ON u.undoes = o.id LEFT JOIN batches AS b ON b.operation_id = o.id`
+const joinOperations = `LEFT JOIN operations AS u ON u.undoes = o.id
+  LEFT JOIN batches AS b ON b.operation_id = o.id LEFT JOIN operation_totals AS t ON t.operation_id = o.id`
+const selectOperations = `SELECT o.id, o.at, o.act, o.undoes, u.id AS undone_by, b.id AS batch_id, b.name AS batch,
+  t.numbers, t.changed_since, t.first_e164, t.sub_account_id, t.last_sub_account_id, t.sub_account`
 
-interface OperationTotals {
-  count: number
-  only: number | null
-  account_id: number | null
-  other_account_id: number | null
-  account: string | null
-}
-
-/** How many of an operation's numbers later operations have changed. */
-export function changedSince(db: ReadDb, operationId: Id): number {
-  const row = sql<[number], { n: number }>(
-    db,
-    `SELECT count(DISTINCT h.e164) AS n FROM history AS h WHERE h.operation_id = ? AND EXISTS (
-      SELECT 1 FROM history AS later
-      WHERE later.e164 = h.e164 AND later.id > h.id AND later.operation_id <> h.operation_id)`,
-  ).get(operationId)
-  return row?.n ?? 0
-}
-
-function toOperation(db: ReadDb, record: OperationRecord): StoredOperation {
-  const totals = sql<[number], OperationTotals>(
-    db,
-    `SELECT count(DISTINCT h.e164) AS count, min(h.e164) AS only,
-      min(coalesce(h.sub_account_id, p.sub_account_id)) AS account_id,
-      max(coalesce(h.sub_account_id, p.sub_account_id)) AS other_account_id,
-      min(coalesce(h.sub_account, p.sub_account)) AS account
-      FROM history AS h LEFT JOIN history AS p ON p.id = h.prior_id WHERE h.operation_id = ?`,
-  ).get(record.id)
-  const { account_id: id = null, account: name = null } = totals ?? {}
-  const oneAccount = id !== null && name !== null && id === totals?.other_account_id
+function toOperation(record: OperationRecord): StoredOperation {
+  const { numbers, first_e164: first, sub_account_id: id, sub_account: name } = record
+  const oneAccount = id !== null && name !== null && id === record.last_sub_account_id
   return {
     id: record.id,
     at: new Date(record.at).toISOString(),
     act: record.act,
-    count: totals?.count ?? 0,
-    only: totals?.count === 1 && totals.only !== null ? toE164(totals.only) : null,
+    count: numbers ?? 0,
+    only: numbers === 1 && first !== null ? toE164(first) : null,
     subAccount: oneAccount ? { id, name } : null,
     batch:
       record.batch_id === null || record.batch === null ? null : { id: record.batch_id, name: record.batch },
     undoes: record.undoes,
     undoneBy: record.undone_by,
-    changedSince: changedSince(db, record.id),
+    changedSince: record.changed_since ?? 0,
   }
 }
 
 /** One operation, or null. */
 export function findOperation(db: ReadDb, id: Id): StoredOperation | null {
-  const record = sql<[Id], OperationRecord>(db, `${selectOperations} WHERE o.id = ?`).get(id)
-  return record === undefined ? null : toOperation(db, record)
+  const record = sql<[Id], OperationRecord>(
+    db,
+    `${selectOperations} FROM operations AS o ${joinOperations} WHERE o.id = ?`,
+  ).get(id)
+  return record === undefined ? null : toOperation(record)
 }
 
-/** Operations of a batch, on a number, or for a sub account whose name, then or now, contains the text. */
-function textCondition(text: string): { text: string; values: string[] } | null {
-  if (text === '') return null
-  const words = containing(text)
-  const digits = digitsIn(text)
-  const byBatch = String.raw`b.name LIKE ? ESCAPE '\'`
-  if (digits !== null) {
-    const byNumber = String.raw`SELECT operation_id FROM history WHERE CAST(e164 AS TEXT) LIKE ? ESCAPE '\'`
-    return { text: `(${byBatch} OR o.id IN (${byNumber}))`, values: [words, containing(digits)] }
+/** Up to so many numbers are followed to what was done to them. */
+const fewNumbers = 10_000
+
+/** Operations on numbers that contain these digits, also on numbers that are gone. */
+function byNumber(db: ReadDb, text: string): Condition | null {
+  const found = digitsSearch(text)
+  if (found === null) return null
+  const hits = merge(found.legs, { descending: false })
+  const gone = {
+    text: `SELECT n.e164 FROM (SELECT e164 FROM gone_numbers) AS n WHERE ${found.check.text}`,
+    values: found.check.values,
   }
-  const accounts = String.raw`SELECT id FROM sub_accounts WHERE name_key LIKE ? ESCAPE '\'`
-  const byAccount = String.raw`SELECT h.operation_id FROM history AS h LEFT JOIN history AS p ON p.id = h.prior_id
-    WHERE coalesce(h.sub_account, p.sub_account) LIKE ? ESCAPE '\'
-      OR coalesce(h.sub_account_id, p.sub_account_id) IN (${accounts})`
+  const numbers = {
+    text: `SELECT e164 FROM (${hits.text} LIMIT -1) UNION ALL ${gone.text}`,
+    values: [...hits.values, ...gone.values],
+  }
+  const count =
+    sql<(string | number)[], number>(db, `SELECT count(*) FROM (${numbers.text} LIMIT ${fewNumbers + 1})`)
+      .pluck()
+      .get(...numbers.values) ?? 0
+  if (count <= fewNumbers) {
+    return {
+      text: `o.id IN (SELECT h.operation_id FROM (${numbers.text}) AS hit CROSS JOIN history AS h ON h.e164 = hit.e164)`,
+      values: numbers.values,
+    }
+  }
+  // So many numbers have it that it is soon found in any operation.
   return {
-    text: `(${byBatch} OR o.id IN (${byAccount}))`,
-    values: [words, words, containing(nameKey(text))],
+    text: `EXISTS (SELECT 1 FROM history AS n WHERE n.operation_id = o.id AND ${found.check.text})`,
+    values: found.check.values,
   }
 }
 
-function operationCondition(filter: OperationFilter) {
-  const parts: string[] = []
-  const values: (string | number)[] = []
-  const add = (text: string, ...more: (string | number)[]) => {
-    parts.push(text)
-    values.push(...more)
+/** Operations for a sub account whose name contains the text now or did at any time. */
+function byAccount(text: string): Condition {
+  return {
+    text: String.raw`o.id IN (SELECT operation_id FROM operation_accounts WHERE sub_account_id IN (
+      SELECT id FROM sub_accounts WHERE name_key LIKE ? ESCAPE '\'
+      UNION SELECT sub_account_id FROM account_names WHERE name LIKE ? ESCAPE '\'))`,
+    values: [containing(nameKey(text)), containing(text)],
   }
+}
+
+function operationCondition(db: ReadDb, filter: OperationFilter): Condition {
+  const parts: Condition[] = []
+  const add = (text: string, ...values: (string | number)[]) => parts.push({ text, values })
   if (filter.act !== undefined && filter.act.length > 0) {
     add('o.act IN (SELECT value FROM json_each(?))', JSON.stringify(filter.act))
   }
-  if (filter.batchId !== undefined) add('b.id = ?', filter.batchId)
+  if (filter.batchId !== undefined) {
+    add('o.id = (SELECT operation_id FROM batches WHERE id = ?)', filter.batchId)
+  }
   if (filter.from !== undefined) add('o.at >= ?', Date.parse(filter.from))
   if (filter.to !== undefined) add('o.at < ?', Date.parse(filter.to))
-  const found = textCondition(filter.text?.normalize('NFC').trim() ?? '')
-  if (found !== null) add(found.text, ...found.values)
-  return { text: parts.length === 0 ? '1' : parts.join(' AND '), values }
+  const text = filter.text?.normalize('NFC').trim() ?? ''
+  if (text !== '') {
+    const byBatch = {
+      text: String.raw`EXISTS (SELECT 1 FROM batches WHERE operation_id = o.id AND name LIKE ? ESCAPE '\')`,
+      values: [containing(text)],
+    }
+    parts.push(anyOf([byBatch, byNumber(db, text) ?? byAccount(text)]))
+  }
+  return allOf(parts)
 }
 
 /** Operations, newest first. */
@@ -284,14 +302,13 @@ export function listOperations(
   db: ReadDb,
   query: { filter: OperationFilter; offset: number; limit: number },
 ): { rows: StoredOperation[]; total: number } {
-  const condition = operationCondition(query.filter)
+  const condition = operationCondition(db, query.filter)
   const records = sql<(string | number)[], OperationRecord>(
     db,
-    `${selectOperations} WHERE ${condition.text} ORDER BY o.id DESC LIMIT ? OFFSET ?`,
+    `${selectOperations} FROM (
+        SELECT o.id FROM operations AS o WHERE ${condition.text} ORDER BY o.id DESC LIMIT ? OFFSET ?) AS page
+      CROSS JOIN operations AS o ON o.id = page.id ${joinOperations}`,
   ).all(...condition.values, query.limit, query.offset)
-  const total = sql<(string | number)[], { n: number }>(
-    db,
-    `SELECT count(*) AS n FROM operations AS o LEFT JOIN batches AS b ON b.operation_id = o.id WHERE ${condition.text}`,
-  ).get(...condition.values)
-  return { rows: records.map((record) => toOperation(db, record)), total: total?.n ?? 0 }
+  const keys = { text: `SELECT o.id FROM operations AS o WHERE ${condition.text}`, values: condition.values }
+  return { rows: records.map(toOperation), total: countRows(db, keys) }
 }

@@ -8,6 +8,8 @@ import { history } from './migrations/0030_history.ts'
 import { numbers } from './migrations/0040_numbers.ts'
 import { guards } from './migrations/0050_guards.ts'
 import { drafts } from './migrations/0060_drafts.ts'
+import { search } from './migrations/0070_search.ts'
+import { counters } from './migrations/0080_counters.ts'
 import { statusDays } from './migrations/0090_status_days.ts'
 
 export interface Migration {
@@ -24,6 +26,8 @@ export const migrations: readonly Migration[] = [
   numbers,
   guards,
   drafts,
+  search,
+  counters,
   statusDays,
 ]
 

@@ -10,7 +10,10 @@ import type {
 } from '../contract/numbers.ts'
 import type { Id } from '../contract/values.ts'
 import { expectChanges, sql, type ReadDb, type WriteDb } from './connection.ts'
-import { filterCondition, orderBy } from './search.ts'
+import type { Condition } from './condition.ts'
+import { countNumbers, countRows } from './counting.ts'
+import { inOrder, matchingOf, rowsOf, type Matching } from './matching.ts'
+import { ordered } from './ordering.ts'
 
 /** A number as the contract has it, but for its format for the eye, which is not the database's business. */
 export type StoredNumber = Omit<PhoneNumber, 'international'>
@@ -82,11 +85,14 @@ export function lifeOf(state: NumberState | null): LifeState {
   return { pool: state?.poolStatus ?? null, hasUser: (state?.userId ?? null) !== null }
 }
 
-const selectNumbers = `SELECT n.id, n.e164, n.country, n.number_type, n.pool_status, n.line_status,
+/** The rows of `numbers AS n` with the names of what they refer to. */
+const selectNumbers = (
+  from = 'numbers AS n',
+) => `SELECT n.id, n.e164, n.country, n.number_type, n.pool_status, n.line_status,
   n.sub_account_id, sub_accounts.name AS sub_account, n.sip_trunk_id, sip_trunks.name AS sip_trunk,
   carriers.id AS carrier_id, carriers.name AS carrier, n.user_id, users.name AS user,
   n.billing_reference_id, n.service_info, n.batch_id, n.added_at, n.changed_at
-  FROM numbers AS n
+  FROM ${from}
   LEFT JOIN sub_accounts ON sub_accounts.id = n.sub_account_id
   LEFT JOIN sip_trunks ON sip_trunks.id = n.sip_trunk_id
   LEFT JOIN carriers ON carriers.id = sip_trunks.carrier_id
@@ -118,35 +124,71 @@ function toNumber(record: NumberRecord): StoredNumber {
 
 /** One number, or null when there is none with this id. */
 export function findNumber(db: ReadDb, id: Id): StoredNumber | null {
-  const record = sql<[Id], NumberRecord>(db, `${selectNumbers} WHERE n.id = ?`).get(id)
+  const record = sql<[Id], NumberRecord>(db, `${selectNumbers()} WHERE n.id = ?`).get(id)
   return record === undefined ? null : toNumber(record)
 }
 
-/** A page of the numbers that match, and how many match in all. */
-export function listNumbers(
-  db: ReadDb,
-  query: { filter: NumberFilter; sort: NumberSort; offset: number; limit: number },
-): { rows: StoredNumber[]; total: number } {
-  const condition = filterCondition(query.filter)
-  const order = orderBy(query.sort)
-  // The page's keys first and their rows after: skipping whole rows to reach a page deep in the list costs far more.
-  const rows = sql<(string | number)[], NumberRecord>(
-    db,
-    `WITH page AS MATERIALIZED (
-      SELECT n.id FROM numbers AS n WHERE ${condition.text} ORDER BY ${order} LIMIT ? OFFSET ?)
-    ${selectNumbers} WHERE n.id IN (SELECT id FROM page) ORDER BY ${order}`,
-  ).all(...condition.values, query.limit, query.offset)
-  return { rows: rows.map(toNumber), total: countNumbers(db, query.filter) }
+/** The numbers of a part of a list: SELECTs of them, one after another, as one list. */
+function keysOf(db: ReadDb, selects: readonly Condition[], offset: number, limit: number): number[] {
+  const keys: number[] = []
+  let skip = offset
+  if (limit === 0) return keys
+  for (const [index, select] of selects.entries()) {
+    const part = sql<(string | number)[], number>(db, `${select.text} LIMIT ? OFFSET ?`)
+      .pluck()
+      .all(...select.values, limit - keys.length, skip)
+    keys.push(...part)
+    if (keys.length === limit) break
+    if (part.length > 0) skip = 0
+    else if (skip > 0 && index < selects.length - 1) skip -= countRows(db, select)
+  }
+  return keys
 }
 
-/** How many numbers match. */
-export function countNumbers(db: ReadDb, filter: NumberFilter): number {
-  const condition = filterCondition(filter)
-  const row = sql<(string | number)[], { n: number }>(
+/** The numbers with these digits that are in the inventory, in the same order. */
+function numbersInOrder(db: ReadDb, digits: readonly number[]): StoredNumber[] {
+  return sql<[string], NumberRecord>(
     db,
-    `SELECT count(*) AS n FROM numbers AS n WHERE ${condition.text}`,
-  ).get(...condition.values)
-  return row?.n ?? 0
+    selectNumbers('json_each(?) AS listed CROSS JOIN numbers AS n ON n.e164 = listed.value'),
+  )
+    .all(JSON.stringify(digits))
+    .map(toNumber)
+}
+
+/** Up to so far from the beginning of a list its rows are counted from there, whatever its length. */
+const near = 10_000
+
+export interface NumberPage {
+  readonly rows: StoredNumber[]
+  /** How many match in all; where `totalIsCapped`, at least so many. */
+  readonly total: number
+  readonly totalIsCapped: boolean
+}
+
+/**
+ * A page of the numbers that match, and how many match in all. The page's keys first and their rows after: skipping
+ * whole rows to reach a page deep in the list costs far more. A page in the second half is reached from the end.
+ * @param query with `countUpTo`, a total that would take time to count is not counted any further
+ */
+export function listNumbers(
+  db: ReadDb,
+  query: {
+    filter: NumberFilter
+    sort: NumberSort
+    offset: number
+    limit: number
+    countUpTo?: number | undefined
+  },
+): NumberPage {
+  const { filter, sort, offset, limit, countUpTo } = query
+  const matching = matchingOf(db, filter)
+  const { total, isCapped } = countNumbers(db, filter, { matching, upTo: countUpTo })
+  const isFarBack = !isCapped && !matching.isFew && offset > Math.max(near, total / 2)
+  const last = Math.min(offset + limit, total)
+  const keys = isFarBack
+    ? keysOf(db, ordered(matching, filter, sort, true), total - last, Math.max(0, last - offset)).reverse()
+    : keysOf(db, ordered(matching, filter, sort, false), offset, limit)
+  return { rows: numbersInOrder(db, keys), total, totalIsCapped: isCapped }
 }
 
 /** The pool status of each of these numbers that is in the inventory, by digits. */
@@ -163,9 +205,11 @@ export function statusesOf(db: ReadDb, digits: readonly number[]): Map<number, P
   return found
 }
 
-const selectHeld = `SELECT n.id, n.e164, n.country, n.number_type, n.pool_status, n.line_status, n.sub_account_id,
+const selectHeld = (
+  from = 'numbers AS n',
+) => `SELECT n.id, n.e164, n.country, n.number_type, n.pool_status, n.line_status, n.sub_account_id,
   n.sip_trunk_id, n.user_id, n.billing_reference_id, n.service_info, n.batch_id, n.added_at, n.history_id
-  FROM numbers AS n`
+  FROM ${from}`
 
 type HeldRecord = Omit<NumberRecord, 'sub_account' | 'sip_trunk' | 'carrier_id' | 'carrier' | 'user'> & {
   history_id: number
@@ -197,32 +241,46 @@ export function selectedNumbers(db: ReadDb, selection: NumberSelection): HeldNum
   if ('ids' in selection) {
     return sql<[string], HeldRecord>(
       db,
-      `${selectHeld} WHERE n.id IN (SELECT value FROM json_each(?)) ORDER BY n.e164`,
+      `${selectHeld()} WHERE n.id IN (SELECT value FROM json_each(?)) ORDER BY n.e164`,
     )
       .all(JSON.stringify(selection.ids))
       .map(toHeld)
   }
-  const condition = filterCondition(selection.filter)
+  const rows = rowsOf(matchingOf(db, selection.filter))
   return sql<(string | number)[], HeldRecord>(
     db,
-    `${selectHeld} WHERE ${condition.text} AND n.id NOT IN (SELECT value FROM json_each(?)) ORDER BY n.e164`,
+    `${selectHeld(rows.text)} WHERE n.id NOT IN (SELECT value FROM json_each(?))`,
   )
-    .all(...condition.values, JSON.stringify(selection.except))
+    .all(...rows.values, JSON.stringify(selection.except))
     .map(toHeld)
 }
 
 /** The digits of the numbers of a selection, in order; of millions they take little room. */
 export function selectedDigits(db: ReadDb, selection: NumberSelection): number[] {
-  const digitsWhere = (condition: string, values: readonly (string | number)[]) =>
-    sql<(string | number)[], number>(db, `SELECT n.e164 FROM numbers AS n WHERE ${condition} ORDER BY n.e164`)
+  if ('ids' in selection) {
+    return sql<[string], number>(
+      db,
+      'SELECT n.e164 FROM numbers AS n WHERE n.id IN (SELECT value FROM json_each(?)) ORDER BY n.e164',
+    )
       .pluck()
-      .all(...values)
-  const listed = 'n.id IN (SELECT value FROM json_each(?))'
-  if ('ids' in selection) return digitsWhere(listed, [JSON.stringify(selection.ids)])
-  const { text, values } = filterCondition(selection.filter)
-  return selection.except.length === 0
-    ? digitsWhere(text, values)
-    : digitsWhere(`${text} AND NOT ${listed}`, [...values, JSON.stringify(selection.except)])
+      .all(JSON.stringify(selection.ids))
+  }
+  const matching = matchingOf(db, selection.filter)
+  const { text, values } =
+    selection.except.length === 0
+      ? inOrder(matching, { descending: false })
+      : exceptSome(matching, selection.except)
+  return sql<(string | number)[], number>(db, text)
+    .pluck()
+    .all(...values)
+}
+
+function exceptSome(matching: Matching, except: readonly Id[]): Condition {
+  const rows = rowsOf(matching)
+  return {
+    text: `SELECT n.e164 FROM ${rows.text} WHERE n.id NOT IN (SELECT value FROM json_each(?))`,
+    values: [...rows.values, JSON.stringify(except)],
+  }
 }
 
 /** Those of these numbers that are in the inventory, by number, each with the name of its batch. */
@@ -233,7 +291,7 @@ export function numbersWithBatch(
   return sql<[string], NumberRecord & { batch: string | null }>(
     db,
     `SELECT page.*, batches.name AS batch
-      FROM (${selectNumbers} WHERE n.e164 IN (SELECT value FROM json_each(?))) AS page
+      FROM (${selectNumbers()} WHERE n.e164 IN (SELECT value FROM json_each(?))) AS page
       LEFT JOIN batches ON batches.id = page.batch_id ORDER BY page.e164`,
   )
     .all(JSON.stringify(digits))
@@ -242,7 +300,7 @@ export function numbersWithBatch(
 
 /** The number with these digits, or null. */
 export function findHeld(db: ReadDb, digits: number): HeldNumber | null {
-  const record = sql<[number], HeldRecord>(db, `${selectHeld} WHERE n.e164 = ?`).get(digits)
+  const record = sql<[number], HeldRecord>(db, `${selectHeld()} WHERE n.e164 = ?`).get(digits)
   return record === undefined ? null : toHeld(record)
 }
 

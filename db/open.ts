@@ -13,20 +13,28 @@ import {
 import { dirname } from 'node:path'
 import { ok, type Failure, type Result } from '../contract/result.ts'
 import { discard, restoringFile } from './backup.ts'
-import type { WriteDb } from './connection.ts'
+import { prepareActing } from './acting.ts'
+import { endTransactionsWith, inTransaction, type ReadDb, type WriteDb } from './connection.ts'
+import { addFunctions } from './functions.ts'
 import { failureOf, refusals } from './failures.ts'
 import { applicationId } from './identity.ts'
+import { isBehind, keepDerived, prepareKeeping } from './keeping.ts'
 import { createPrivately, takeLock } from './lock.ts'
 import { latestVersion, migrate } from './migrate.ts'
 
 /** Above this size a file that was closed cleanly is not checked at every start; in bytes. */
 const quickCheckLimit = 64 * 1024 * 1024
 
+/** How many pages the write-ahead log may hold before a transaction has to carry them over: 64 MB. */
+const pagesUntilCheckpoint = 16_384
+
 /** How long another program's lock is waited for, in milliseconds. */
 const patience = 2000
 
 export interface OpenInventory {
   readonly db: WriteDb
+  /** A connection for reading, which what is being written neither keeps waiting nor shows up in. */
+  readonly reading: ReadDb
   /** Closes the file and gives up the lock. */
   close(): void
 }
@@ -105,6 +113,8 @@ function settle(db: Database.Database): boolean {
     'trusted_schema = OFF',
     'cell_size_check = ON',
     'temp_store = MEMORY',
+    // What was written is carried over when nothing else is to be done; this is for when that moment does not come.
+    `wal_autocheckpoint = ${pagesUntilCheckpoint}`,
   ]) {
     db.pragma(pragma)
   }
@@ -115,6 +125,23 @@ function restrict(file: string): void {
   for (const path of [file, `${file}-wal`, `${file}-shm`, `${file}.lock`]) {
     if (existsSync(path)) chmodSync(path, 0o600)
   }
+}
+
+/** Sees to it that search and counters follow every write, and catches up with what was written without them. */
+function startKeeping(db: WriteDb): void {
+  addFunctions(db)
+  prepareActing(db)
+  prepareKeeping(db)
+  endTransactionsWith(db, () => keepDerived(db))
+  if (isBehind(db)) inTransaction(db, () => undefined)
+}
+
+function openReading(file: string, options: Database.Options): ReadDb {
+  const reading = new Database(file, { ...options, readonly: true })
+  reading.pragma('trusted_schema = OFF')
+  reading.pragma('temp_store = MEMORY')
+  addFunctions(reading)
+  return reading
 }
 
 /** Opens a file that this process has locked; the connection is closed again unless all is well. */
@@ -133,9 +160,11 @@ function openLocked(file: string, options: Database.Options): Result<WriteDb> {
     const migrated = migrate(db, file, applicationId)
     if (!migrated.ok) return migrated
     restrict(file)
-    keep = true
     // The one place where a connection becomes the writing one.
-    return ok(db as WriteDb)
+    const writing = db as WriteDb
+    startKeeping(writing)
+    keep = true
+    return ok(writing)
   } finally {
     if (!keep) db.close()
   }
@@ -175,9 +204,12 @@ export function openDatabase(file: string, options: OpenOptions = {}): Result<Op
     if (!opened.ok) return opened
     db = opened.value
     const connection = db
+    const reading = openReading(file, base)
     return ok({
       db: connection,
+      reading,
       close: () => {
+        reading.close()
         connection.close()
         lock.close()
       },

@@ -5,8 +5,8 @@ export const operations = {
 CREATE TABLE operations (
   id INTEGER PRIMARY KEY AUTOINCREMENT CHECK (id > 0),
   at INTEGER NOT NULL,
-  act TEXT NOT NULL CHECK (act IN ('pool.add', 'pool.import', 'pool.assign', 'user.assign', 'user.unbind',
-    'sub.release', 'pool.unbind', 'pool.delete', 'undo')),
+  act TEXT NOT NULL CHECK (act IN ('pool.add', 'pool.import', 'pool.assign', 'pool.edit', 'user.assign',
+    'user.unbind', 'sub.release', 'pool.unbind', 'pool.delete', 'undo')),
   undoes INTEGER UNIQUE REFERENCES operations (id),
   CHECK ((act = 'undo') = (undoes IS NOT NULL))
 ) STRICT;

@@ -30,6 +30,7 @@ CREATE TABLE history (
     WHEN 'pool.add' THEN from_status IS NULL AND to_status IS 'Free'
     WHEN 'pool.import' THEN from_status IS NULL AND to_status IS NOT NULL AND to_status IS NOT 'Returned'
     WHEN 'pool.assign' THEN from_status IS 'Free' AND to_status IS 'Assigned'
+    WHEN 'pool.edit' THEN (from_status IS 'Free' OR from_status IS 'Assigned') AND to_status IS from_status
     WHEN 'user.assign' THEN from_status IS 'Assigned' AND to_status IS 'Assigned' AND user_id IS NOT NULL
     WHEN 'user.unbind' THEN from_status IS 'Assigned' AND to_status IS 'Assigned' AND user_id IS NULL
     WHEN 'sub.release' THEN from_status IS 'Assigned' AND to_status IS 'Returned'
@@ -37,7 +38,7 @@ CREATE TABLE history (
     WHEN 'pool.delete' THEN from_status IS 'Free' AND to_status IS NULL
     WHEN 'undo' THEN 1
     ELSE 0 END),
-  CHECK (user_id IS NULL OR act IN ('user.assign', 'undo')),
+  CHECK (user_id IS NULL OR act IN ('user.assign', 'pool.edit', 'undo')),
   CHECK ((act = 'undo') = (undoes IS NOT NULL)),
   CHECK (from_status IS NOT NULL OR to_status IS NOT NULL),
   CHECK ((from_status IS NULL) = (prior_id IS NULL)),

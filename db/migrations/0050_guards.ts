@@ -110,6 +110,8 @@ const stateColumns = [
 const same = (a: string, b: string, columns: readonly string[] = stateColumns) =>
   columns.map((column) => `${a}.${column} IS ${b}.${column}`).join(' AND ')
 const allButTheUser = stateColumns.filter((column) => column !== 'user_id')
+const labels = ['billing_reference_id', 'service_info']
+const allButTheLabels = stateColumns.filter((column) => !labels.includes(column))
 
 /** Those whom a row names are there; a user belongs to the row's sub account. */
 const namesTheKnown = `
@@ -136,9 +138,11 @@ BEGIN
     WHERE new.from_status IS NOT NULL AND NOT EXISTS (
       SELECT 1 FROM numbers AS n
       WHERE n.e164 = new.e164 AND n.history_id = new.prior_id AND n.pool_status = new.from_status
-        AND CASE new.act WHEN 'user.unbind' THEN n.user_id IS NOT NULL WHEN 'undo' THEN 1 ELSE n.user_id IS NULL END
+        AND CASE new.act WHEN 'user.unbind' THEN n.user_id IS NOT NULL WHEN 'undo' THEN 1
+          WHEN 'pool.edit' THEN n.user_id IS new.user_id ELSE n.user_id IS NULL END
         AND CASE
           WHEN new.act IN ('user.assign', 'user.unbind', 'sub.release') THEN ${same('n', 'new', allButTheUser)}
+          WHEN new.act = 'pool.edit' THEN ${same('n', 'new', allButTheLabels)}
           WHEN new.act IN ('pool.assign', 'pool.unbind') THEN n.line_status = new.line_status
           ELSE 1 END);
   SELECT RAISE(ABORT, 'The operation is over or of another act')

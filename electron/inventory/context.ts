@@ -2,7 +2,9 @@ import type { BackupReason } from '../../contract/backups.ts'
 import type { EventName, EventPayload } from '../../contract/events.ts'
 import type { Result } from '../../contract/result.ts'
 import type { WriteDb } from '../../db/connection.ts'
+import type { Pause } from './pausing.ts'
 import type { OpenPlans } from './services/plans.ts'
+import type { Turns } from './turns.ts'
 
 /** What every service is given. */
 export interface InventoryContext {
@@ -11,6 +13,12 @@ export interface InventoryContext {
   readonly now: () => number
   /** Tells the window something. */
   readonly emit: <N extends EventName>(name: N, payload: EventPayload<N>) => void
+  /** Between the parts of long work: lets other calls have their turn. */
+  readonly pause: Pause
+  /** Whoever writes takes one: an act on many holds its transaction open while others have their turn to read. */
+  readonly turns: Turns
+  /** The act on many under way, which stops at its next step when asked to. */
+  readonly acting: { stopAsked: boolean }
   /** Plans that are open for review; their drafts in the inventory hold the same. */
   readonly plans: OpenPlans
   /** Has the inventory backed up ahead of something large, before anything of it is begun; not within a transaction. */

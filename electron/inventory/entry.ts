@@ -1,21 +1,27 @@
 import type { BackupReason } from '../../contract/backups.ts'
 import type { EventName, EventPayload } from '../../contract/events.ts'
 import { fail, type Result } from '../../contract/result.ts'
+import type { WriteDb } from '../../db/connection.ts'
 import { openDatabase, type OpenInventory } from '../../db/open.ts'
 import type { FromReader, ToReaderAck } from '../import/messages.ts'
 import type { ReceivingPort } from '../import/port.ts'
 import type { InventoryContext } from './context.ts'
-import type { FromInventory, ToInventory } from './messages.ts'
+import { keepHouse, type Housekeeping } from './housekeeping.ts'
+import type { ExportSource, FromInventory, ToInventory } from './messages.ts'
+import { breathe } from './pausing.ts'
 import { createRouter, type Router } from './router.ts'
 import { servePages } from './services/exporting.ts'
 import { takeUpDrafts } from './services/drafting.ts'
 import { receivePlan } from './services/importing.ts'
 import { OpenPlans } from './services/plans.ts'
 import { stopUndo } from './services/undoingMany.ts'
+import { Turns } from './turns.ts'
 
 let inventory: OpenInventory | null = null
 let route: Router | null = null
 let context: InventoryContext | null = null
+let reading: InventoryContext | null = null
+let housekeeping: Housekeeping | null = null
 
 function post(message: FromInventory): void {
   process.parentPort.postMessage(message)
@@ -24,6 +30,7 @@ function post(message: FromInventory): void {
 function emit<N extends EventName>(name: N, payload: EventPayload<N>): void {
   // The union has one member for each name; the compiler does not follow N into it.
   post({ kind: 'event', name, payload } as FromInventory)
+  if (name === 'changed' || name === 'importProgress') housekeeping?.wrote()
 }
 
 /** Backups that have been asked for, by id. */
@@ -67,10 +74,24 @@ function open(file: string, binding: string | null): void {
     return
   }
   inventory = opened.value
-  context = { db: inventory.db, now: Date.now, emit, plans: new OpenPlans(), backUp }
+  housekeeping = keepHouse(inventory.db, (error) => reportBug('housekeeping', error))
+  const opening: InventoryContext = {
+    db: inventory.db,
+    now: Date.now,
+    emit,
+    pause: breathe,
+    turns: new Turns(),
+    acting: { stopAsked: false },
+    plans: new OpenPlans(),
+    backUp,
+  }
+  context = opening
   // Drafts that can't be taken up now, such as on a full disk, keep nobody from the inventory; the next start tries again.
-  track(takeUpDrafts(context).catch((error: unknown) => reportBug('taking up drafts', error)))
-  route = createRouter(context, reportBug)
+  const takingUp = opening.turns.take(() => takeUpDrafts(opening))
+  track(takingUp.catch((error: unknown) => reportBug('taking up drafts', error)))
+  route = createRouter(context, reportBug, inventory.reading)
+  // What is exported is what has been committed.
+  reading = { ...context, db: inventory.reading as WriteDb }
   post({ kind: 'state', state: { state: 'ready' } })
 }
 
@@ -119,12 +140,20 @@ async function plan(message: Extract<ToInventory, { kind: 'plan' }>, port: Recei
   post({ kind: 'answer', id: message.id, result })
 }
 
+function pagesServed(source: ExportSource, port: ReceivingPort): Result<null> | Promise<Result<null>> {
+  if (context === null || reading === null) return notOpen()
+  const writing = context
+  // The rows of a plan may have to be opened from its draft first, which is marked as taken up.
+  if ('refusedOf' in source) return writing.turns.take(() => servePages(writing, source, port))
+  return servePages(reading, source, port)
+}
+
 async function sendPages(
   message: Extract<ToInventory, { kind: 'export' }>,
   port: ReceivingPort,
 ): Promise<void> {
   openPorts.add(port)
-  const result = context === null ? notOpen() : await servePages(context, message.source, port)
+  const result = await pagesServed(message.source, port)
   openPorts.delete(port)
   port.close()
   post({ kind: 'answer', id: message.id, result })
@@ -155,6 +184,7 @@ async function close(): Promise<void> {
   // What comes or goes over them would have to be read or written to its end; without this process it is of no use.
   for (const port of openPorts) port.close()
   await Promise.all(underWay)
+  housekeeping?.stop()
   inventory?.close()
   process.exit(0)
 }

@@ -2,6 +2,7 @@ import type { CallOutput, CallsOf, CheckedInput } from '../../contract/api.ts'
 import { ok, type Result } from '../../contract/result.ts'
 import { summarise } from '../../db/accounts.ts'
 import type { InventoryContext } from './context.ts'
+import { stopActing } from './services/acting.ts'
 import { add, understand } from './services/adding.ts'
 import { importAnswer } from './services/answering.ts'
 import { importCommit, importStop } from './services/committing.ts'
@@ -18,6 +19,7 @@ import { exportPreview } from './services/exporting.ts'
 import {
   asText,
   batches,
+  count,
   entries,
   facets,
   get,
@@ -30,6 +32,7 @@ import {
   assign,
   assignToUser,
   deleteFromPool,
+  edit,
   release,
   unbindFromPool,
   unbindFromUser,
@@ -49,6 +52,7 @@ export type Handlers = {
 
 export const handlers: Handlers = {
   'numbers.list': list,
+  'numbers.count': count,
   'numbers.facets': facets,
   'numbers.get': get,
   'numbers.history': history,
@@ -57,6 +61,8 @@ export const handlers: Handlers = {
   'pool.understand': understand,
   'pool.add': add,
   'pool.assign': assign,
+  'pool.edit': edit,
+  'acts.stop': stopActing,
   'pool.unbind': unbindFromPool,
   'pool.delete': deleteFromPool,
   'user.assign': assignToUser,

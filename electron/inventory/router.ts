@@ -1,6 +1,7 @@
 import { api, type CallInput, type CallOutput, type CallsOf } from '../../contract/api.ts'
 import type { Topic } from '../../contract/events.ts'
 import { fail, type Result } from '../../contract/result.ts'
+import type { ReadDb, WriteDb } from '../../db/connection.ts'
 import { failureOf } from '../../db/failures.ts'
 import type { InventoryContext } from './context.ts'
 import { handlers } from './handlers.ts'
@@ -21,6 +22,19 @@ const draftCalls: ReadonlySet<CallsOf<'inventory'>> = new Set([
   'import.discard',
 ])
 
+/** Calls that change nothing for the person, and yet write: what an overview counted, that a draft was taken up. */
+const writingReads: ReadonlySet<CallsOf<'inventory'>> = new Set([
+  ...draftCalls,
+  'import.rows',
+  'import.unknownNames',
+  'import.recheck',
+  'inventory.overview',
+])
+
+function needsTurn(call: CallsOf<'inventory'>): boolean {
+  return api[call].effect === 'write' || writingReads.has(call)
+}
+
 /** The parts of the inventory that a call may have changed. */
 function topicsOf(call: CallsOf<'inventory'>): Topic[] {
   if (draftCalls.has(call)) return ['batches']
@@ -31,15 +45,53 @@ function topicsOf(call: CallsOf<'inventory'>): Topic[] {
   return ['numbers', 'activity', 'batches', 'directory']
 }
 
+/** What a call that is no longer wanted throws at its next pause. */
+class Stale extends Error {}
+
+/** Drops what a list on the screen asked before it asked for something else. */
+class Views {
+  readonly #latest = new Map<string, string>()
+
+  /** Notes what is asked. Gives what tells whether it is still wanted; `fixed` where it always is. */
+  ask(call: string, input: unknown): { readonly fixed: boolean; isWanted(): boolean } {
+    const { view, filter, sort } = input as { view?: string; filter?: unknown; sort?: unknown }
+    if (view === undefined) return { fixed: true, isWanted: () => true }
+    const key = `${call} ${view}`
+    const asked = JSON.stringify([filter, sort])
+    this.#latest.set(key, asked)
+    return { fixed: false, isWanted: () => this.#latest.get(key) === asked }
+  }
+}
+
 /**
  * The one way to the services: checks the input, calls the handler, tells the window what a write changed. What a
  * handler throws is a bug, or the database refusing to go on; neither gets past here as an exception.
+ * Writes are done one after another, because one that takes many steps lets others have their turn in between. Reads do
+ * not wait for them: they have a connection of their own, which sees what has been committed.
  * @param onBug told of every bug, with the call's name
+ * @param reading the connection for reads
  */
 export function createRouter(
   context: InventoryContext,
   onBug: (call: string, error: unknown) => void,
+  reading: ReadDb = context.db,
 ): Router {
+  const views = new Views()
+  async function read<T>(
+    call: string,
+    input: unknown,
+    work: (asking: InventoryContext) => T | Promise<T>,
+  ): Promise<T> {
+    const asked = views.ask(call, input)
+    const pause = async (): Promise<void> => {
+      await context.pause()
+      if (!asked.isWanted()) throw new Stale()
+    }
+    // What has been asked since, and waits in the event loop, may make this one needless.
+    if (!asked.fixed) await pause()
+    // A read never writes, which is all that its connection can't do.
+    return work({ ...context, db: reading as WriteDb, pause })
+  }
   const answer = async <N extends CallsOf<'inventory'>>(
     call: N,
     input: unknown,
@@ -57,11 +109,14 @@ export function createRouter(
         context: InventoryContext,
         input: unknown,
       ) => Promise<Result<CallOutput<N>>>
-      const result = await handle(context, checked.data)
+      const result = await (needsTurn(call)
+        ? context.turns.take(() => handle(context, checked.data))
+        : read(call, checked.data, (asking) => handle(asking, checked.data)))
       const topics = topicsOf(call)
       if (result.ok && topics.length > 0) context.emit('changed', { topics })
       return result
     } catch (error) {
+      if (error instanceof Stale) return fail('cancelled', 'Something else was asked for meanwhile.')
       const failure = failureOf(error)
       if (failure !== null) return failure
       onBug(call, error)

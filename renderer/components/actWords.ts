@@ -5,6 +5,7 @@ export const actWords: Readonly<Record<HistoryAct, string>> = {
   'pool.add': 'Added',
   'pool.import': 'Imported',
   'pool.assign': 'Assigned to sub account',
+  'pool.edit': 'Edited',
   'user.assign': 'Assigned to user',
   'user.unbind': 'Unbound from user',
   'sub.release': 'Returned by sub account',

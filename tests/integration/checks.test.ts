@@ -84,7 +84,7 @@ it('a history entry is what the life of a number admits, and every such entry is
       }
     }
   }
-  expect(taken).toBe(9)
+  expect(taken).toBe(12)
 })
 
 const sound = {

@@ -6,8 +6,10 @@ import type { EventName, EventPayload } from '../../contract/events.ts'
 import type { Result } from '../../contract/result.ts'
 import { openDatabase, type OpenInventory } from '../../db/open.ts'
 import type { InventoryContext } from '../../electron/inventory/context.ts'
+import { breathe } from '../../electron/inventory/pausing.ts'
 import { createRouter, type Router } from '../../electron/inventory/router.ts'
 import { OpenPlans } from '../../electron/inventory/services/plans.ts'
+import { Turns } from '../../electron/inventory/turns.ts'
 import { keep } from '../../electron/keeping/doing.ts'
 
 const binding = process.env['NUMBERDESK_SQLITE_BINDING']
@@ -41,8 +43,14 @@ export interface TestInventory {
 
 /** A real inventory on a real file, with its router; closed when the test is over. */
 export function openInventory(file = join(temporaryFolder(), 'data', 'numberdesk.sqlite')): TestInventory {
+  const inventory = inventoryAt(file)
+  onTestFinished(() => inventory.open.close())
+  return inventory
+}
+
+/** A real inventory on a real file, with its router; the caller closes it. */
+export function inventoryAt(file: string): TestInventory {
   const open = valueOf(openDatabase(file, sqliteOptions))
-  onTestFinished(() => open.close())
   const events: TestInventory['events'] = []
   // Time moves by one millisecond a look, so that order shows in timestamps.
   let clock = Date.UTC(2026, 0, 1)
@@ -51,11 +59,14 @@ export function openInventory(file = join(temporaryFolder(), 'data', 'numberdesk
     now: () => (clock += 1),
     // The pair is right by the type of `emit`; the compiler does not follow the name into the union.
     emit: (name, payload) => events.push({ name, payload } as TestEvent),
+    pause: breathe,
+    turns: new Turns(),
+    acting: { stopAsked: false },
     plans: new OpenPlans(),
     backUp: (reason) => keep(file, { kind: 'make', reason }, sqliteOptions),
   }
   const bug = (call: string, error: unknown) => {
     throw new Error(`bug in ${call}`, { cause: error })
   }
-  return { file, open, context, route: createRouter(context, bug), events }
+  return { file, open, context, route: createRouter(context, bug, open.reading), events }
 }

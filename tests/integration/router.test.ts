@@ -1,8 +1,8 @@
-import { expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { api, type CallName } from '../../contract/api.ts'
 import type { CallInput, CallsOf } from '../../contract/api.ts'
 import { createRouter } from '../../electron/inventory/router.ts'
-import { openInventory } from './inventory.ts'
+import { openInventory, valueOf } from './inventory.ts'
 import { addNumbers, numbersOf } from './stock.ts'
 
 const isInventoryCall = (name: CallName): name is CallsOf<'inventory'> => api[name].where === 'inventory'
@@ -41,4 +41,38 @@ it('a read changes nothing, so nobody is told', async () => {
   const { route, events } = openInventory()
   await numbersOf(route)
   expect(events).toEqual([])
+})
+
+describe('reads and writes', () => {
+  it('go on beside each other: what is not committed yet is not seen, and what was asked first is written first', async () => {
+    const { route, context } = openInventory()
+    valueOf(await route('pool.add', { text: '+1 650 555 0000 - 4999', policy: 'all' }))
+    const seen: number[] = []
+    const pause = context.pause.bind(context)
+    Object.assign(context, {
+      pause: async () => {
+        await pause()
+        seen.push(valueOf(await route('numbers.count', { filter: { poolStatus: ['Free'] } })).total)
+      },
+    })
+    const removal = route('pool.delete', { numbers: { filter: {}, except: [] } })
+    const addition = route('pool.add', { text: '+1 650 555 0000', policy: 'all' })
+    expect(valueOf(await removal).done).toBe(5000)
+    expect(new Set(seen)).toEqual(new Set([5000]))
+    expect(valueOf(await addition).done).toBe(1)
+    expect((await numbersOf(route)).map(({ e164 }) => e164)).toEqual(['+16505550000'])
+  })
+
+  it('what a list asked is dropped when it asks for something else, and only then', async () => {
+    const { route } = openInventory()
+    const page = { sort: { by: 'number', descending: false } as const, offset: 0, limit: 10 }
+    const ask = (text: string, view: string) => route('numbers.list', { filter: { text }, ...page, view })
+    const answers = await Promise.all([ask('5', 'a'), ask('55', 'a'), ask('55', 'a'), ask('5', 'b')])
+    expect(answers.map((answer) => (answer.ok ? 'answered' : answer.code))).toEqual([
+      'cancelled',
+      'answered',
+      'answered',
+      'answered',
+    ])
+  })
 })

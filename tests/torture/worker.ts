@@ -10,10 +10,12 @@ import { openDatabase } from '../../db/open.ts'
 import type { Port } from '../../electron/import/port.ts'
 import { sendSheet } from '../../electron/import/sending.ts'
 import type { InventoryContext } from '../../electron/inventory/context.ts'
+import { breathe } from '../../electron/inventory/pausing.ts'
 import { createRouter } from '../../electron/inventory/router.ts'
 import { takeUpDrafts } from '../../electron/inventory/services/drafting.ts'
 import { receivePlan } from '../../electron/inventory/services/importing.ts'
 import { OpenPlans } from '../../electron/inventory/services/plans.ts'
+import { Turns } from '../../electron/inventory/turns.ts'
 
 /** What the worker is asked for. */
 export type Request =
@@ -33,6 +35,9 @@ const context: InventoryContext = {
   db: inventory.db,
   now: Date.now,
   emit: () => undefined,
+  pause: breathe,
+  turns: new Turns(),
+  acting: { stopAsked: false },
   plans: new OpenPlans(),
   backUp: () => Promise.resolve(ok({})),
 }

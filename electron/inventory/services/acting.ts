@@ -1,108 +1,151 @@
-import { canDo, type ActName } from '../../../contract/life.ts'
-import type { BulkOutcome } from '../../../contract/history.ts'
+import type { BulkOutcome, LeftOut } from '../../../contract/history.ts'
+import { acts, canDo } from '../../../contract/life.ts'
 import type { NumberSelection } from '../../../contract/numbers.ts'
-import { fail, ok, type Result } from '../../../contract/result.ts'
-import { inTransaction } from '../../../db/connection.ts'
-import { startOperation, writeEntry } from '../../../db/history.ts'
+import { fail, ok, type Failure, type Result } from '../../../contract/result.ts'
 import {
-  lifeOf,
-  removeNumber,
-  saveState,
-  selectedNumbers,
-  toE164,
-  type HeldNumber,
-  type NumberState,
-} from '../../../db/numbers.ts'
+  doToSelected,
+  kindsSelected,
+  select,
+  type Alike,
+  type Change,
+  type Fitting,
+} from '../../../db/acting.ts'
+import { startOperation } from '../../../db/history.ts'
+import { toE164 } from '../../../db/numbers.ts'
+import { atOnce, stepByStep, type Steps } from '../../../db/steps.ts'
 import { formatInternational } from '../../numbering/format.ts'
 import type { InventoryContext } from '../context.ts'
 import { LeavingOut } from './leavingOut.ts'
 
-/** What an act makes of a number: its new state, or null when it leaves the inventory. */
-type Outcome = (number: HeldNumber) => NumberState | null
-
-export interface ActOptions {
-  /** A reason to leave a number out besides those of the life of a number. */
-  readonly refuse?: (number: HeldNumber) => string | null
-}
-
 const words = {
   'pool.assign': 'assigned',
+  'pool.edit': 'edited',
   'pool.unbind': 'unbound',
   'pool.delete': 'deleted',
   'user.assign': 'assigned to a user',
   'user.unbind': 'unbound from its user',
   'sub.release': 'given back',
 } as const
-export type SelectionAct = keyof typeof words
+type SelectionAct = keyof typeof words
 
-/**
- * Does an act to every number of a selection that admits it, as one operation in one transaction: load, ask the life of
- * a number, write the history and the number. The others are left out, with the reasons.
- * @returns what was done; `refused` when it applies to none, `not_found` when the selection is empty by now
- */
-export function act(
-  { db, now }: InventoryContext,
-  name: SelectionAct,
-  selection: NumberSelection,
-  outcome: Outcome,
-  { refuse = () => null }: ActOptions = {},
-): Result<BulkOutcome> {
-  return inTransaction(db, () => {
-    const numbers = selectedNumbers(db, selection)
-    if (numbers.length === 0) {
-      return fail('not_found', 'None of these numbers is in the inventory any more. The list shows what is.')
-    }
-    const leaving = new LeavingOut()
-    const admitted = numbers.filter((number) => {
-      const reason = reasonAgainst(name, number) ?? refuse(number)
-      if (reason !== null) leaving.add(reason, number.digits)
-      return reason === null
-    })
-    const leftOut = leaving.groups()
-    const [first] = admitted
-    if (first === undefined) return refusalOf(name, numbers, leftOut)
-    const at = now()
-    const operationId = startOperation(db, name, at)
-    for (const number of admitted) record(db, operationId, name, number, outcome(number), at)
-    const only = admitted.length === 1 ? formatInternational(toE164(first.digits)) : null
-    return ok({ operationId, done: admitted.length, only, leftOut })
-  })
+/** An act on every number of a selection that admits it. */
+export interface Act {
+  readonly name: SelectionAct
+  readonly numbers: NumberSelection
+  /** Null: they leave the inventory. */
+  readonly change: Change | null
+  /** A condition of the act's own, with the reason to leave a number out that does not meet it. */
+  readonly unless?: Fitting & { readonly reason: string }
 }
 
-function reasonAgainst(name: ActName, { state }: HeldNumber): string | null {
-  const permission = canDo(name, lifeOf(state))
-  return permission.allowed ? null : permission.reason
+/** How far an act is: null while it is being found out which numbers it is for. */
+interface Far {
+  readonly done: number
+  readonly total: number
 }
 
-function refusalOf(name: SelectionAct, numbers: HeldNumber[], leftOut: BulkOutcome['leftOut']) {
-  const [number] = numbers
+const everyNumber: Fitting = { text: '1', parameters: {} }
+
+function reasonAgainst({ name, unless }: Act, { pool, hasUser, fits }: Alike): string | null {
+  const permission = canDo(name, { pool, hasUser })
+  if (!permission.allowed) return permission.reason
+  return fits ? null : (unless?.reason ?? null)
+}
+
+function refusalOf(name: SelectionAct, kinds: readonly Alike[], leftOut: readonly LeftOut[]): Failure {
   const reasons = leftOut.map(({ reason }) => reason)
+  const total = kinds.reduce((sum, { count }) => sum + count, 0)
+  const [only] = leftOut.flatMap(({ examples }) => examples)
   const subject =
-    numbers.length === 1 && number !== undefined
-      ? `${formatInternational(toE164(number.digits))} was not ${words[name]}`
-      : `None of the ${numbers.length} numbers was ${words[name]}`
+    total === 1 && only !== undefined
+      ? `${only} was not ${words[name]}`
+      : `None of the ${total} numbers was ${words[name]}`
   return fail('refused', `${subject}: ${reasons.join('; ')}.`, { reasons })
 }
 
-function record(
-  db: InventoryContext['db'],
-  operationId: number,
-  name: SelectionAct,
-  number: HeldNumber,
-  state: NumberState | null,
-  at: number,
-): void {
-  const { digits, country, numberType, batchId, addedAt } = number
-  const historyId = writeEntry(db, {
-    operationId,
-    digits,
-    at,
-    act: name,
-    priorId: number.historyId,
-    from: number.state.poolStatus,
-    state,
-    ...(state === null ? { tombstone: { digits, country, numberType, batchId, addedAt } } : {}),
-  })
-  if (state === null) removeNumber(db, number.id)
-  else saveState(db, number, state, historyId, at)
+/** The numbers to which the life of a number admits the act, as the act's own condition has it. */
+function admittedBy({ name, unless = { ...everyNumber, reason: '' } }: Act): Fitting {
+  const { from, user } = acts[name]
+  const statuses = from.map((status) => `'${status}'`).join(', ')
+  const users = {
+    none: 'n.user_id IS NULL',
+    gives: 'n.user_id IS NULL',
+    takes: 'n.user_id IS NOT NULL',
+    keeps: '1',
+  }
+  return {
+    text: `n.pool_status IN (${statuses}) AND ${users[user]} AND (${unless.text})`,
+    parameters: unless.parameters,
+  }
+}
+
+/**
+ * Does an act in steps: finds the numbers and why some are left out, then writes the history and the numbers.
+ * @returns what was done; `refused` when it applies to none, `not_found` when the selection is empty by now
+ */
+function* stepsOf({ db, now }: InventoryContext, act: Act): Steps<Result<BulkOutcome>, Far | undefined> {
+  yield* select(db, act.numbers)
+  const kinds = yield* kindsSelected(db, act.unless ?? everyNumber)
+  if (kinds.length === 0) {
+    return fail('not_found', 'None of these numbers is in the inventory any more. The list shows what is.')
+  }
+  const judged = kinds.map((kind) => ({ kind, reason: reasonAgainst(act, kind) }))
+  const admitted = judged.filter(({ reason }) => reason === null).map(({ kind }) => kind)
+  const leaving = new LeavingOut()
+  for (const { kind, reason } of judged) {
+    if (reason !== null) leaving.addMany(reason, kind.examples, kind.count)
+  }
+  const leftOut = leaving.groups()
+  const total = admitted.reduce((sum, { count }) => sum + count, 0)
+  if (total === 0) return refusalOf(act.name, kinds, leftOut)
+  const at = now()
+  const operationId = startOperation(db, act.name, at)
+  const doing = { operationId, act: act.name, at, admitted: admittedBy(act), change: act.change }
+  for (const done of doToSelected(db, doing)) yield { done, total }
+  const [first] = admitted.flatMap(({ examples }) => examples)
+  const only = total === 1 && first !== undefined ? formatInternational(toE164(first)) : null
+  return ok({ operationId, done: total, only, leftOut })
+}
+
+/** What a cancelled act throws, so that nothing of it stays. */
+class Cancelled extends Error {}
+
+/**
+ * Does work in steps in one transaction, telling how far it is, until it is done or the person stops it.
+ * @returns `cancelled` when the person did; nothing was changed then
+ */
+export async function inSight<T>(
+  context: InventoryContext,
+  steps: () => Steps<Result<T>, Far | undefined>,
+): Promise<Result<T>> {
+  const { acting, emit } = context
+  acting.stopAsked = false
+  const pause = async (far: Far | undefined): Promise<void> => {
+    if (far !== undefined && far.done < far.total) emit('actProgress', far)
+    await context.pause()
+    // Others have had their turn meanwhile, and one of them may have been the wish to stop.
+    if (acting.stopAsked) throw new Cancelled()
+  }
+  try {
+    return await stepByStep(context.db, steps, pause)
+  } catch (error) {
+    if (error instanceof Cancelled) return fail('cancelled', 'Cancelled. Nothing was changed.')
+    throw error
+  }
+}
+
+/** Does an act as one operation; all of it, or nothing where the person stops it. */
+export function perform(context: InventoryContext, act: Act): Promise<Result<BulkOutcome>> {
+  return inSight(context, () => stepsOf(context, act))
+}
+
+/** Does an act without a pause, as a part of a larger whole. */
+export function performAtOnce(context: InventoryContext, act: Act): Result<BulkOutcome> {
+  return atOnce(context.db, () => stepsOf(context, act))
+}
+
+/** Stops the act under way, which then leaves nothing behind. */
+export function stopActing({ acting }: InventoryContext): Result<Record<string, never>> {
+  acting.stopAsked = true
+  return ok({})
 }

@@ -1,10 +1,7 @@
+export { breathe } from '../pausing.ts'
+
 /** How many rows are dealt with before other calls get their turn. */
 export const rowsAtOnce = 2000
-
-/** Lets what waits in the event loop run: other calls, and the wish to stop. */
-export function breathe(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve))
-}
 
 /** A list in parts that are dealt with at once. */
 export function* slicesOf<T>(list: readonly T[], length = rowsAtOnce): Generator<readonly T[], undefined> {

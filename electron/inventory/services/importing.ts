@@ -138,13 +138,16 @@ export async function receivePlan(
       } else if (reception === null) {
         return noSheet
       } else if (said.kind === 'rows') {
-        if (!reception.take(said.rows)) return noSheet
+        const { rows } = said
+        const held = reception
+        if (!(await context.turns.take(() => held.take(rows)))) return noSheet
         context.emit('importProgress', { planId, phase: 'reading', done: reception.count, total: null })
       } else {
         if (reception.count === 0) {
           return unreadable('The sheet has headings but no rows. Fill it in and import it again.')
         }
-        const plan = reception.finish(said.notes)
+        const held = reception
+        const plan = await context.turns.take(() => held.finish(said.notes))
         whole = true
         context.plans.hold(plan)
         context.emit('changed', { topics: ['batches'] })
@@ -159,6 +162,7 @@ export async function receivePlan(
     if (failure === null) throw error
     return failure
   } finally {
-    if (!whole) await reception?.abandon()
+    const cut = whole ? null : reception
+    if (cut !== null) await context.turns.take(() => cut.abandon())
   }
 }

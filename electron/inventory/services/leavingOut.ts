@@ -10,9 +10,14 @@ export class LeavingOut {
 
   /** @param what the number's digits, or the text that is no number */
   add(reason: string, what: number | string): void {
+    this.addMany(reason, [what], 1)
+  }
+
+  /** @param some of them, each as `add` takes it */
+  addMany(reason: string, some: readonly (number | string)[], count: number): void {
     const group = this.#groups.get(reason) ?? { count: 0, examples: [] }
-    group.count += 1
-    if (group.examples.length < examplesKept) {
+    group.count += count
+    for (const what of some.slice(0, examplesKept - group.examples.length)) {
       group.examples.push(formatInternational(typeof what === 'number' ? toE164(what) : what))
     }
     this.#groups.set(reason, group)

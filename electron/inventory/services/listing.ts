@@ -2,19 +2,21 @@ import type { CallOutput, CheckedInput } from '../../../contract/api.ts'
 import { actNames, canDo } from '../../../contract/life.ts'
 import { fail, ok, type Result } from '../../../contract/result.ts'
 import { listBatches } from '../../../db/batches.ts'
-import { countFacets } from '../../../db/facets.ts'
+import { countInCube } from '../../../db/counting.ts'
+import { countFacets, countInParts } from '../../../db/facets.ts'
 import { entriesOf, historyOf, listOperations, type StoredEntry } from '../../../db/history.ts'
+import { kindsIn } from '../../../db/kinds.ts'
 import {
   findNumber,
-  lifeOf,
   listNumbers,
-  selectedNumbers,
+  selectedDigits,
   toDigits,
   toE164,
   type StoredNumber,
 } from '../../../db/numbers.ts'
 import { formatInternational } from '../../numbering/format.ts'
 import type { InventoryContext } from '../context.ts'
+import { inParts } from '../pausing.ts'
 import { LeavingOut } from './leavingOut.ts'
 
 function withFormat<T extends StoredNumber | StoredEntry>(stored: T): T & { international: string } {
@@ -26,16 +28,25 @@ export function list(
   { db }: InventoryContext,
   input: CheckedInput<'numbers.list'>,
 ): Result<CallOutput<'numbers.list'>> {
-  const { rows, total } = listNumbers(db, input)
-  return ok({ rows: rows.map(withFormat), total })
+  const { rows, ...totals } = listNumbers(db, input)
+  return ok({ rows: rows.map(withFormat), ...totals })
+}
+
+/** How many numbers match a filter. */
+export async function count(
+  { db, pause }: InventoryContext,
+  { filter }: CheckedInput<'numbers.count'>,
+): Promise<Result<CallOutput<'numbers.count'>>> {
+  const known = countInCube(db, filter)
+  return ok({ total: known ?? (await inParts(countInParts(db, filter), pause)) })
 }
 
 /** Every filter value with its count. */
-export function facets(
-  { db }: InventoryContext,
+export async function facets(
+  { db, pause }: InventoryContext,
   { filter }: CheckedInput<'numbers.facets'>,
-): Result<CallOutput<'numbers.facets'>> {
-  return ok(countFacets(db, filter))
+): Promise<Result<CallOutput<'numbers.facets'>>> {
+  return ok(await inParts(countFacets(db, filter), pause))
 }
 
 /** One number. */
@@ -58,24 +69,25 @@ export function history(
 }
 
 /** For each act on what is there already: to how many of a selection it applies, and why not to the others. */
-export function permissions(
-  { db }: InventoryContext,
+export async function permissions(
+  { db, pause }: InventoryContext,
   { numbers }: CheckedInput<'numbers.permissions'>,
-): Result<CallOutput<'numbers.permissions'>> {
-  const selected = selectedNumbers(db, numbers)
+): Promise<Result<CallOutput<'numbers.permissions'>>> {
+  const kinds = await inParts(kindsIn(db, numbers), pause)
+  const total = kinds.reduce((sum, { count: some }) => sum + some, 0)
   const acts = actNames
     .filter((act) => act !== 'pool.add' && act !== 'pool.import')
     .map((act) => {
       const leaving = new LeavingOut()
       let applies = 0
-      for (const { state, digits } of selected) {
-        const permission = canDo(act, lifeOf(state))
-        if (permission.allowed) applies += 1
-        else leaving.add(permission.reason, digits)
+      for (const { pool, hasUser, count: some, examples } of kinds) {
+        const permission = canDo(act, { pool, hasUser })
+        if (permission.allowed) applies += some
+        else leaving.addMany(permission.reason, examples, some)
       }
       return { act, applies, leftOut: leaving.groups() }
     })
-  return ok({ total: selected.length, acts })
+  return ok({ total, acts })
 }
 
 /** The E.164 numbers of a selection, one a line. */
@@ -83,8 +95,8 @@ export function asText(
   { db }: InventoryContext,
   { numbers }: CheckedInput<'numbers.asText'>,
 ): Result<CallOutput<'numbers.asText'>> {
-  const selected = selectedNumbers(db, numbers)
-  return ok({ text: selected.map(({ digits }) => toE164(digits)).join('\n'), count: selected.length })
+  const digits = selectedDigits(db, numbers)
+  return ok({ text: digits.map(toE164).join('\n'), count: digits.length })
 }
 
 /** What was done, newest first. */

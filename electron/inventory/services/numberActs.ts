@@ -1,102 +1,147 @@
 import type { CheckedInput } from '../../../contract/api.ts'
 import type { BulkOutcome } from '../../../contract/history.ts'
-import { next } from '../../../contract/life.ts'
-import type { PoolStatus } from '../../../contract/numbers.ts'
-import { fail, type Result } from '../../../contract/result.ts'
+import { fail, type Failure, type Result } from '../../../contract/result.ts'
 import { findEntry, hasEntry } from '../../../db/accounts.ts'
-import { lifeOf, type HeldNumber, type NumberState } from '../../../db/numbers.ts'
 import type { InventoryContext } from '../context.ts'
-import { act, type SelectionAct } from './acting.ts'
-
-/** The pool status that an act leads to, as the life of a number says. */
-function statusAfter(name: SelectionAct, { state }: HeldNumber): PoolStatus {
-  const { pool } = next(name, lifeOf(state))
-  if (pool === null) throw new Error(`${name} removes the number`)
-  return pool
-}
+import { perform, performAtOnce, type Act } from './acting.ts'
 
 /** Free text as it is stored: nothing rather than an empty one. */
 export function orNull(text: string | undefined): string | null {
   return text === undefined || text === '' ? null : text
 }
 
+type Prepare<Input> = (context: InventoryContext, input: Input) => Act | Failure
+
 /** Assigns Free numbers to a sub account over a SIP trunk. Labels that are not given stay as they are. */
-export function assign(context: InventoryContext, input: CheckedInput<'pool.assign'>): Result<BulkOutcome> {
-  if (!hasEntry(context.db, 'subAccount', input.subAccountId)) {
+const assigning: Prepare<CheckedInput<'pool.assign'>> = ({ db }, input) => {
+  if (!hasEntry(db, 'subAccount', input.subAccountId)) {
     return fail('refused', 'Unknown sub account: choose one from the list.')
   }
-  if (!hasEntry(context.db, 'sipTrunk', input.sipTrunkId)) {
+  if (!hasEntry(db, 'sipTrunk', input.sipTrunkId)) {
     return fail('refused', 'Unknown SIP trunk: choose one from the list.')
   }
-  return act(context, 'pool.assign', input.numbers, (number) => ({
-    ...number.state,
-    poolStatus: statusAfter('pool.assign', number),
-    subAccountId: input.subAccountId,
-    sipTrunkId: input.sipTrunkId,
-    billingReferenceId: orNull(input.billingReferenceId) ?? number.state.billingReferenceId,
-    serviceInfo: orNull(input.serviceInfo) ?? number.state.serviceInfo,
-  }))
+  const labels = {
+    billing_reference_id: orNull(input.billingReferenceId),
+    service_info: orNull(input.serviceInfo),
+  }
+  return {
+    name: 'pool.assign',
+    numbers: input.numbers,
+    change: {
+      sets: {
+        pool_status: `'Assigned'`,
+        sub_account_id: ':subAccountId',
+        sip_trunk_id: ':sipTrunkId',
+        ...(labels.billing_reference_id === null ? {} : { billing_reference_id: ':billing_reference_id' }),
+        ...(labels.service_info === null ? {} : { service_info: ':service_info' }),
+      },
+      parameters: { subAccountId: input.subAccountId, sipTrunkId: input.sipTrunkId, ...labels },
+    },
+  }
+}
+
+/** Sets the labels that are given, an empty one clears; the others stay. */
+const editing: Prepare<CheckedInput<'pool.edit'>> = (_context, input) => {
+  const given = [
+    ['billing_reference_id', input.billingReferenceId],
+    ['service_info', input.serviceInfo],
+  ] as const
+  const labels = given.flatMap(([column, text]) =>
+    text === undefined ? [] : [{ column, text: orNull(text) }],
+  )
+  const parameters = Object.fromEntries(labels.map(({ column, text }) => [column, text]))
+  return {
+    name: 'pool.edit',
+    numbers: input.numbers,
+    change: { sets: Object.fromEntries(labels.map(({ column }) => [column, `:${column}`])), parameters },
+    unless: {
+      text: labels.map(({ column }) => `n.${column} IS NOT :${column}`).join(' OR '),
+      parameters,
+      reason: 'It has this already',
+    },
+  }
 }
 
 /** Takes Returned numbers out of their sub accounts: they are Free again, with nothing left of the assignment. */
-export function unbindFromPool(
-  context: InventoryContext,
-  input: CheckedInput<'pool.unbind'>,
-): Result<BulkOutcome> {
-  return act(context, 'pool.unbind', input.numbers, (number): NumberState => ({
-    poolStatus: statusAfter('pool.unbind', number),
-    lineStatus: number.state.lineStatus,
-    subAccountId: null,
-    sipTrunkId: null,
-    userId: null,
-    billingReferenceId: null,
-    serviceInfo: null,
-  }))
-}
-
-/** Removes Free numbers from the inventory; the history keeps what brings them back. */
-export function deleteFromPool(
-  context: InventoryContext,
-  input: CheckedInput<'pool.delete'>,
-): Result<BulkOutcome> {
-  return act(context, 'pool.delete', input.numbers, () => null)
-}
+const unbindingFromPool: Prepare<CheckedInput<'pool.unbind'>> = (_context, { numbers }) => ({
+  name: 'pool.unbind',
+  numbers,
+  change: {
+    sets: {
+      pool_status: `'Free'`,
+      sub_account_id: 'NULL',
+      sip_trunk_id: 'NULL',
+      billing_reference_id: 'NULL',
+      service_info: 'NULL',
+    },
+    parameters: {},
+  },
+})
 
 /** Gives numbers to a user of the sub account that has them. */
-export function assignToUser(
-  context: InventoryContext,
-  input: CheckedInput<'user.assign'>,
-): Result<BulkOutcome> {
-  const user = findEntry(context.db, 'user', input.userId)
-  if (user === null) return fail('refused', 'Unknown user: choose one from the list.')
-  return act(
-    context,
-    'user.assign',
-    input.numbers,
-    (number) => ({ ...number.state, poolStatus: statusAfter('user.assign', number), userId: user.id }),
-    {
-      refuse: ({ state }) =>
-        state.subAccountId === user.owner?.id ? null : 'The user belongs to another sub account',
+const assigningToUser: Prepare<CheckedInput<'user.assign'>> = ({ db }, { numbers, userId }) => {
+  const user = findEntry(db, 'user', userId)
+  if (user === null || user.owner === null) return fail('refused', 'Unknown user: choose one from the list.')
+  return {
+    name: 'user.assign',
+    numbers,
+    change: { sets: { user_id: ':userId' }, parameters: { userId } },
+    unless: {
+      text: 'n.sub_account_id IS :ownerId',
+      parameters: { ownerId: user.owner.id },
+      reason: 'The user belongs to another sub account',
     },
-  )
-}
-
-/** Takes numbers from their users; they stay with the sub account. */
-export function unbindFromUser(
-  context: InventoryContext,
-  input: CheckedInput<'user.unbind'>,
-): Result<BulkOutcome> {
-  return act(context, 'user.unbind', input.numbers, (number) => ({
-    ...number.state,
-    poolStatus: statusAfter('user.unbind', number),
-    userId: null,
-  }))
+  }
 }
 
 /** Gives unused numbers back to the provider, who still sees which sub account returned them. */
-export function release(context: InventoryContext, input: CheckedInput<'sub.release'>): Result<BulkOutcome> {
-  return act(context, 'sub.release', input.numbers, (number) => ({
-    ...number.state,
-    poolStatus: statusAfter('sub.release', number),
-  }))
-}
+const releasing: Prepare<CheckedInput<'sub.release'>> = (_context, { numbers }) => ({
+  name: 'sub.release',
+  numbers,
+  change: { sets: { pool_status: `'Returned'` }, parameters: {} },
+})
+
+type Done = Result<BulkOutcome>
+type Handler<Input> = (context: InventoryContext, input: Input) => Promise<Done>
+
+const handlerOf =
+  <Input>(prepare: Prepare<Input>): Handler<Input> =>
+  async (context, input) => {
+    const act = prepare(context, input)
+    return 'ok' in act ? act : perform(context, act)
+  }
+
+const atOnceOf =
+  <Input>(prepare: Prepare<Input>) =>
+  (context: InventoryContext, input: Input): Done => {
+    const act = prepare(context, input)
+    return 'ok' in act ? act : performAtOnce(context, act)
+  }
+
+export const assign = handlerOf(assigning)
+export const edit = handlerOf(editing)
+export const unbindFromPool = handlerOf(unbindingFromPool)
+export const assignToUser = handlerOf(assigningToUser)
+export const release = handlerOf(releasing)
+
+/** Removes Free numbers from the inventory; the history keeps what brings them back. */
+export const deleteFromPool = handlerOf<CheckedInput<'pool.delete'>>((_context, { numbers }) => ({
+  name: 'pool.delete',
+  numbers,
+  change: null,
+}))
+
+/** Takes numbers from their users; they stay with the sub account. */
+export const unbindFromUser = handlerOf<CheckedInput<'user.unbind'>>((_context, { numbers }) => ({
+  name: 'user.unbind',
+  numbers,
+  change: { sets: { user_id: 'NULL' }, parameters: {} },
+}))
+
+/** The acts that are also done as parts of a larger whole. */
+export const atOnce = {
+  assign: atOnceOf(assigning),
+  assignToUser: atOnceOf(assigningToUser),
+  release: atOnceOf(releasing),
+  unbindFromPool: atOnceOf(unbindingFromPool),
+} as const

@@ -5,7 +5,7 @@ import { inTransaction } from '../../../db/connection.ts'
 import { listNumbers } from '../../../db/numbers.ts'
 import type { InventoryContext } from '../context.ts'
 import { add } from './adding.ts'
-import { assign, assignToUser, release, unbindFromPool } from './numberActs.ts'
+import { atOnce } from './numberActs.ts'
 
 const carriers = ['Example Telecom', 'Northwind Voice']
 const trunks = [
@@ -76,7 +76,7 @@ function assignSome(context: InventoryContext): void {
     const subAccountId = idOf(context, 'subAccount', account)
     const ids = idsOf(context, prefix, count)
     value(
-      assign(context, {
+      atOnce.assign(context, {
         numbers: { ids },
         subAccountId,
         sipTrunkId: idOf(context, 'sipTrunk', trunk),
@@ -86,11 +86,11 @@ function assignSome(context: InventoryContext): void {
     )
     const users = listEntries(context.db, { kind: 'user', ownerId: subAccountId, offset: 0, limit: 10 }).rows
     for (const [at, user] of users.entries()) {
-      value(assignToUser(context, { numbers: { ids: ids.slice(at, at + 1) }, userId: user.id }))
+      value(atOnce.assignToUser(context, { numbers: { ids: ids.slice(at, at + 1) }, userId: user.id }))
     }
     const unused = ids.slice(users.length)
-    value(release(context, { numbers: { ids: unused.slice(-3) } }))
-    value(unbindFromPool(context, { numbers: { ids: unused.slice(-1) } }))
+    value(atOnce.release(context, { numbers: { ids: unused.slice(-3) } }))
+    value(atOnce.unbindFromPool(context, { numbers: { ids: unused.slice(-1) } }))
   }
 }
 

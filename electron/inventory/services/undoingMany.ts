@@ -35,9 +35,9 @@ async function findAll({ db }: InventoryContext, { operationIds, changed }: Inpu
 }
 
 /** Undoes one of several; what the database says is for the person, as elsewhere. */
-function undoNext(context: InventoryContext, operationId: number, changed: Input['changed']) {
+async function undoNext(context: InventoryContext, operationId: number, changed: Input['changed']) {
   try {
-    return undo(context, { operationId, changed })
+    return await undo(context, { operationId, changed })
   } catch (error) {
     const failure = failureOf(error)
     if (failure === null) throw error
@@ -71,7 +71,7 @@ async function undoAll(
       passedOver += 1
       continue
     }
-    const result = undoNext(context, id, changed)
+    const result = await undoNext(context, id, changed)
     if (!result.ok) return outcome('failed', result)
     done += 1
     undone += result.value.undone

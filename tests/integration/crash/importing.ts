@@ -5,8 +5,10 @@
 import { writeSync } from 'node:fs'
 import { ok } from '../../../contract/result.ts'
 import { openDatabase } from '../../../db/open.ts'
+import { breathe } from '../../../electron/inventory/pausing.ts'
 import { createRouter } from '../../../electron/inventory/router.ts'
 import { OpenPlans } from '../../../electron/inventory/services/plans.ts'
+import { Turns } from '../../../electron/inventory/turns.ts'
 
 async function main(): Promise<void> {
   const [, , file, planId, batchSize] = process.argv
@@ -18,6 +20,9 @@ async function main(): Promise<void> {
     db: opened.value.db,
     now: Date.now,
     emit: () => undefined,
+    pause: breathe,
+    turns: new Turns(),
+    acting: { stopAsked: false },
     plans: new OpenPlans(),
     backUp: () => Promise.resolve(ok({})),
   }

@@ -6,8 +6,10 @@ import { writeSync } from 'node:fs'
 import type { BulkOutcome } from '../../../contract/history.ts'
 import { ok, type Result } from '../../../contract/result.ts'
 import { openDatabase } from '../../../db/open.ts'
+import { breathe } from '../../../electron/inventory/pausing.ts'
 import { createRouter } from '../../../electron/inventory/router.ts'
 import { OpenPlans } from '../../../electron/inventory/services/plans.ts'
+import { Turns } from '../../../electron/inventory/turns.ts'
 
 const [, , file] = process.argv
 const binding = process.env['NUMBERDESK_SQLITE_BINDING']
@@ -19,6 +21,9 @@ const route = createRouter(
     db: opened.value.db,
     now: Date.now,
     emit: () => undefined,
+    pause: breathe,
+    turns: new Turns(),
+    acting: { stopAsked: false },
     plans: new OpenPlans(),
     backUp: () => Promise.resolve(ok({})),
   },

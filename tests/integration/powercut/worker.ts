@@ -6,8 +6,10 @@ import { openSync, writeSync } from 'node:fs'
 import type { BulkOutcome } from '../../../contract/history.ts'
 import { ok, type Result } from '../../../contract/result.ts'
 import { openDatabase } from '../../../db/open.ts'
+import { breathe } from '../../../electron/inventory/pausing.ts'
 import { createRouter } from '../../../electron/inventory/router.ts'
 import { OpenPlans } from '../../../electron/inventory/services/plans.ts'
+import { Turns } from '../../../electron/inventory/turns.ts'
 
 const [, , file, notes, synchronous] = process.argv
 const binding = process.env['NUMBERDESK_SQLITE_BINDING']
@@ -18,7 +20,16 @@ const inventory = opened.value
 const { db } = inventory
 if (synchronous === 'NORMAL') db.pragma('synchronous = NORMAL')
 const route = createRouter(
-  { db, now: Date.now, emit: () => undefined, plans: new OpenPlans(), backUp: () => Promise.resolve(ok({})) },
+  {
+    db,
+    now: Date.now,
+    emit: () => undefined,
+    pause: breathe,
+    turns: new Turns(),
+    acting: { stopAsked: false },
+    plans: new OpenPlans(),
+    backUp: () => Promise.resolve(ok({})),
+  },
   (call, error) => {
     throw new Error(`bug in ${call}`, { cause: error })
   },

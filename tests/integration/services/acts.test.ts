@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { CallName } from '../../../contract/api.ts'
 import type { NumberSelection } from '../../../contract/numbers.ts'
+import { checkDerived } from '../../../db/derivedCheck.ts'
 import { openInventory, valueOf, type TestInventory } from '../inventory.ts'
 import { addOneOfEach, numbersOf } from '../stock.ts'
 
@@ -17,6 +18,8 @@ type Stocked = Awaited<ReturnType<typeof stocked>>
 const attempts = {
   'pool.assign': ({ inventory, directory }: Stocked, numbers: NumberSelection) =>
     inventory.route('pool.assign', { numbers, subAccountId: directory.acme, sipTrunkId: directory.trunk }),
+  'pool.edit': ({ inventory }: Stocked, numbers: NumberSelection) =>
+    inventory.route('pool.edit', { numbers, serviceInfo: 'Night line' }),
   'pool.unbind': ({ inventory }: Stocked, numbers: NumberSelection) =>
     inventory.route('pool.unbind', { numbers }),
   'pool.delete': ({ inventory }: Stocked, numbers: NumberSelection) =>
@@ -41,6 +44,9 @@ const refusals: Record<Act, Partial<Record<State, string>>> = {
     assigned: 'Only a Free number can be assigned; this one is Assigned',
     used: 'Only a Free number can be assigned; this one is Assigned',
     returned: 'Only a Free number can be assigned; this one is Returned',
+  },
+  'pool.edit': {
+    returned: 'Only a Free or Assigned number can be edited; this one is Returned',
   },
   'pool.unbind': {
     free: 'Only a Returned number can be unbound; this one is Free',
@@ -324,4 +330,93 @@ it('a deleted number keeps its history and may be added again', async () => {
     ['pool.delete', 'Free', null],
     ['pool.add', null, 'Free'],
   ])
+})
+
+describe('editing', () => {
+  it('sets what is given, clears what is empty, and leaves the rest', async () => {
+    const stock = await stocked()
+    const { route } = stock.inventory
+    const numbers = { ids: [stock.free, stock.used] }
+    valueOf(await route('pool.edit', { numbers, billingReferenceId: ' BR-1 ', serviceInfo: 'Front desk' }))
+    valueOf(await route('pool.edit', { numbers, billingReferenceId: '' }))
+    for (const id of numbers.ids) {
+      const edited = valueOf(await route('numbers.get', { id }))
+      expect(edited).toMatchObject({ billingReferenceId: null, serviceInfo: 'Front desk' })
+    }
+    expect(valueOf(await route('numbers.get', { id: stock.used })).user?.name).toBe('Ada')
+    const { rows } = valueOf(await route('numbers.history', { e164: '+16505550102', offset: 0, limit: 1 }))
+    expect(rows[0]).toMatchObject({
+      act: 'pool.edit',
+      changes: [{ field: 'billingReferenceId', before: 'BR-1', after: null }],
+    })
+  })
+
+  it('leaves out what has it already, and needs something to set', async () => {
+    const stock = await stocked()
+    const { route } = stock.inventory
+    valueOf(await route('pool.edit', { numbers: { ids: [stock.free] }, serviceInfo: 'Front desk' }))
+    const both = { ids: [stock.free, stock.assigned] }
+    expect(valueOf(await route('pool.edit', { numbers: both, serviceInfo: 'Front desk' }))).toMatchObject({
+      done: 1,
+      leftOut: [{ reason: 'It has this already', count: 1, examples: ['+1 650 555 0100'] }],
+    })
+    expect(await route('pool.edit', { numbers: both })).toMatchObject({
+      ok: false,
+      code: 'invalid_input',
+      message: 'Give a billing reference ID or service info to set',
+    })
+  })
+})
+
+describe('an act on thousands', () => {
+  const text = '+1 650 555 0000 - 4999'
+  const numbers = { filter: { poolStatus: ['Free' as const] }, except: [] }
+
+  it('tells how far it is, and others are answered meanwhile', async () => {
+    const { route, events, context } = openInventory()
+    valueOf(await route('pool.add', { text, policy: 'all' }))
+    let answered = 0
+    const pause = context.pause.bind(context)
+    Object.assign(context, {
+      pause: async () => {
+        await pause()
+        answered += 1
+      },
+    })
+    expect(valueOf(await route('pool.delete', { numbers })).done).toBe(5000)
+    expect(answered).toBeGreaterThan(4)
+    const progress = events.filter(({ name }) => name === 'actProgress').map(({ payload }) => payload)
+    expect(progress).toEqual([
+      { done: 2000, total: 5000 },
+      { done: 4000, total: 5000 },
+    ])
+  })
+
+  it.each(['pool.delete', 'operations.undo'] as const)(
+    'is cancelled whole while under way (%s)',
+    async (name) => {
+      const inventory = openInventory()
+      const { route, context, open } = inventory
+      const { operationId } = valueOf(await route('pool.add', { text, policy: 'all' }))
+      const before = await everything(inventory)
+      const emit = context.emit.bind(context)
+      Object.assign(context, {
+        emit: (event: string, payload: never) => {
+          emit(event as never, payload)
+          if (event === 'actProgress') void route('acts.stop', {})
+        },
+      })
+      const result =
+        name === 'pool.delete'
+          ? await route('pool.delete', { numbers })
+          : await route('operations.undo', { operationId })
+      expect(result).toEqual({ ok: false, code: 'cancelled', message: 'Cancelled. Nothing was changed.' })
+      expect(await everything(inventory)).toEqual(before)
+      expect(checkDerived(open.db)).toEqual([])
+      // And it can be done afterwards.
+      Object.assign(context, { emit })
+      expect(valueOf(await route('operations.undo', { operationId })).undone).toBe(5000)
+      expect(checkDerived(open.db)).toEqual([])
+    },
+  )
 })

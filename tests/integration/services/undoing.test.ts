@@ -23,6 +23,8 @@ const acts = {
       sipTrunkId: trunk,
       serviceInfo: 'Front desk',
     }),
+  'pool.edit': ({ route, used, free }: Stocked) =>
+    route('pool.edit', { numbers: { ids: [used, free] }, serviceInfo: 'Front desk' }),
   'pool.unbind': ({ route, returned }: Stocked) => route('pool.unbind', { numbers: { ids: [returned] } }),
   'pool.delete': ({ route, free }: Stocked) => route('pool.delete', { numbers: { ids: [free] } }),
   'user.assign': ({ route, directory: { ada }, assigned }: Stocked) =>

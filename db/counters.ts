@@ -1,0 +1,80 @@
+import { sql, type WriteDb } from './connection.ts'
+
+/** The dimensions of the cube, each as an expression on a number's state; `{p}` stands for what its columns begin with. */
+const dimensions = {
+  sub_account_id: 'coalesce({p}sub_account_id, 0)',
+  sip_trunk_id: 'coalesce({p}sip_trunk_id, 0)',
+  pool_status: '{p}pool_status',
+  country: '{p}country',
+  number_type: '{p}number_type',
+  line_status: '{p}line_status',
+  has_user: '({p}user_id IS NOT NULL)',
+} as const
+
+/** The filters whose values are tallied by themselves. */
+const tallied = {
+  subAccountId: dimensions.sub_account_id,
+  sipTrunkId: dimensions.sip_trunk_id,
+  poolStatus: dimensions.pool_status,
+  country: dimensions.country,
+  numberType: dimensions.number_type,
+  lineStatus: dimensions.line_status,
+  batchId: 'coalesce({p}batch_id, 0)',
+} as const
+export type TalliedField = keyof typeof tallied
+
+const on = (expression: string, prefix: string) => expression.replaceAll('{p}', prefix)
+const cubeColumns = Object.keys(dimensions).join(', ')
+const cubeOf = (prefix: string) =>
+  Object.entries(dimensions)
+    .map(([name, expression]) => `${on(expression, prefix)} AS ${name}`)
+    .join(', ')
+
+const isThere = { was_: 'was_pool_status IS NOT NULL', is_: 'is_pool_status IS NOT NULL' } as const
+
+const keepCube = `INSERT INTO number_counts (${cubeColumns}, n)
+  SELECT ${cubeColumns}, sum(n) AS n FROM (
+    SELECT ${cubeOf('was_')}, -1 AS n FROM temp.changed WHERE ${isThere.was_}
+    UNION ALL SELECT ${cubeOf('is_')}, 1 FROM temp.changed WHERE ${isThere.is_})
+  WHERE true GROUP BY ${cubeColumns} HAVING sum(n) <> 0
+  ON CONFLICT DO UPDATE SET n = n + excluded.n`
+
+const keepTally = (field: TalliedField) => `INSERT INTO number_tallies (field, value, n)
+  SELECT '${field}', value, sum(n) FROM (
+    SELECT ${on(tallied[field], 'was_')} AS value, -1 AS n FROM temp.changed WHERE ${isThere.was_}
+    UNION ALL SELECT ${on(tallied[field], 'is_')}, 1 FROM temp.changed WHERE ${isThere.is_})
+  WHERE true GROUP BY value HAVING sum(n) <> 0
+  ON CONFLICT DO UPDATE SET n = n + excluded.n`
+
+const keepGone = [
+  `INSERT OR IGNORE INTO gone_numbers SELECT e164 FROM temp.changed WHERE NOT ${isThere.is_}`,
+  `DELETE FROM gone_numbers WHERE e164 IN (SELECT e164 FROM temp.changed WHERE ${isThere.is_})`,
+] as const
+
+const statements = [keepCube, ...(Object.keys(tallied) as TalliedField[]).map(keepTally), ...keepGone]
+
+/** Brings the counters up to date with the numbers in `temp.changed`. */
+export function keepCounts(db: WriteDb): void {
+  for (const statement of statements) sql(db, statement).run()
+}
+
+/** What to compare the counters with: everything counted again. */
+export const recounts = [
+  {
+    what: 'number_counts',
+    kept: `SELECT ${cubeColumns}, n FROM number_counts WHERE n <> 0`,
+    counted: `SELECT ${cubeOf('')}, count(*) AS n FROM numbers GROUP BY ${Object.keys(dimensions)
+      .map((_, index) => index + 1)
+      .join(', ')}`,
+  },
+  ...(Object.keys(tallied) as TalliedField[]).map((field) => ({
+    what: `number_tallies of ${field}`,
+    kept: `SELECT value, n FROM number_tallies WHERE field = '${field}' AND n <> 0`,
+    counted: `SELECT ${on(tallied[field], '')} AS value, count(*) AS n FROM numbers GROUP BY 1`,
+  })),
+  {
+    what: 'gone_numbers',
+    kept: 'SELECT e164 FROM gone_numbers',
+    counted: 'SELECT DISTINCT e164 FROM history WHERE e164 NOT IN (SELECT e164 FROM numbers)',
+  },
+] as const

@@ -1,0 +1,91 @@
+import type { NumberFilter } from '../contract/numbers.ts'
+import type { Condition } from './condition.ts'
+import { sql, type ReadDb } from './connection.ts'
+import type { TalliedField } from './counters.ts'
+import { numbersWhere, type Leg } from './legs.ts'
+import { tallyOf } from './tallies.ts'
+import { sortedLimit } from './textSearch.ts'
+
+export const columns = {
+  poolStatus: 'pool_status',
+  lineStatus: 'line_status',
+  subAccountId: 'sub_account_id',
+  sipTrunkId: 'sip_trunk_id',
+  country: 'country',
+  numberType: 'number_type',
+  batchId: 'batch_id',
+} as const satisfies Record<TalliedField, string>
+const fields = Object.keys(columns) as TalliedField[]
+
+/** A part of a filter: which numbers it leaves, from an index or as a check on each. */
+export interface Narrowing {
+  readonly field: TalliedField | 'added'
+  /** How many numbers it leaves, or more. */
+  readonly size: number
+  /** How to read what it leaves from an index in the order of the numbers; null where that is not worth it. */
+  readonly legs: readonly Leg[] | null
+  /** A condition on `numbers AS n` that uses no index. */
+  readonly check: Condition
+}
+
+/** Up to so many values are each read by themselves and merged. */
+const valuesApart = 40
+
+/** `Normal` has no index, because nearly all numbers are; the one for `Pending` is found by its text alone. */
+function legOf(field: TalliedField, value: string | number): Leg | null {
+  if (field !== 'lineStatus') return numbersWhere(`n.${columns[field]} = ?`, value)
+  return value === 'Pending' ? numbersWhere("n.line_status = 'Pending'") : null
+}
+
+function byValues(db: ReadDb, field: TalliedField, given: readonly (string | number)[]): Narrowing {
+  const values = [...new Set(given)]
+  const list = JSON.stringify(values)
+  const column = columns[field]
+  const size = values.reduce<number>((sum, value) => sum + tallyOf(db, field, value), 0)
+  const apart = values.length <= valuesApart ? values.map((value) => legOf(field, value)) : [null]
+  const legs = apart.flatMap((leg) => leg ?? [])
+  const together = [numbersWhere(`n.${column} IN (SELECT value FROM json_each(?))`, list)]
+  const few = size <= sortedLimit && field !== 'lineStatus'
+  return {
+    field,
+    size,
+    legs: legs.length === apart.length ? legs : few ? together : null,
+    check:
+      values.length === 1
+        ? { text: `+n.${column} = ?`, values }
+        : { text: `+n.${column} IN (SELECT value FROM json_each(?))`, values: [list] },
+  }
+}
+
+const lastMoment = 8_640_000_000_000_000
+
+function byAdded(db: ReadDb, { addedFrom, addedTo }: NumberFilter): Narrowing | null {
+  if (addedFrom === undefined && addedTo === undefined) return null
+  const from = addedFrom === undefined ? 0 : Date.parse(addedFrom)
+  const to = addedTo === undefined ? lastMoment : Date.parse(addedTo)
+  const range = 'n.added_at >= ? AND n.added_at < ?'
+  const size =
+    sql<number[], number>(
+      db,
+      `SELECT count(*) FROM (SELECT 1 FROM numbers AS n WHERE ${range} LIMIT ${sortedLimit + 1})`,
+    )
+      .pluck()
+      .get(from, to) ?? 0
+  const legs = size <= sortedLimit ? [numbersWhere(range, from, to)] : null
+  return {
+    field: 'added',
+    size: legs === null ? Infinity : size,
+    legs,
+    check: { text: '+n.added_at >= ? AND +n.added_at < ?', values: [from, to] },
+  }
+}
+
+/** What each part of a filter but its text leaves. */
+export function narrowingsOf(db: ReadDb, filter: NumberFilter): Narrowing[] {
+  const byField = fields.flatMap((field) => {
+    const values = filter[field]
+    return values === undefined || values.length === 0 ? [] : [byValues(db, field, values)]
+  })
+  const added = byAdded(db, filter)
+  return added === null ? byField : [...byField, added]
+}

@@ -1,0 +1,51 @@
+import { checkpoint } from '../../db/checkpoint.ts'
+import type { WriteDb } from '../../db/connection.ts'
+import { tidySearch } from '../../db/searchIndex.ts'
+
+/** How long after the last write what was written is carried over into the file, in milliseconds. */
+const checkpointAfter = 40
+/** How long after the last write the search indexes are tidied, in milliseconds. */
+const tidyAfter = 1000
+
+/** Does what makes the next acts and searches fast, while nobody waits for anything. */
+export interface Housekeeping {
+  /** Says that something was written. */
+  wrote(): void
+  stop(): void
+}
+
+/** @param onBug told of what goes wrong; nothing of it changes what is in the inventory */
+export function keepHouse(db: WriteDb, onBug: (error: unknown) => void): Housekeeping {
+  let timers: NodeJS.Timeout[] = []
+
+  function later(work: () => void, after: number): void {
+    timers.push(
+      setTimeout(() => {
+        try {
+          work()
+        } catch (error) {
+          onBug(error)
+        }
+      }, after),
+    )
+  }
+
+  function tidy(): void {
+    if (tidySearch(db)) later(tidy, 0)
+    else later(() => checkpoint(db), checkpointAfter)
+  }
+
+  function stop(): void {
+    for (const timer of timers) clearTimeout(timer)
+    timers = []
+  }
+
+  return {
+    wrote() {
+      stop()
+      later(() => checkpoint(db), checkpointAfter)
+      later(tidy, tidyAfter)
+    },
+    stop,
+  }
+}

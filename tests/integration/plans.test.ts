@@ -1,0 +1,145 @@
+import Database from 'better-sqlite3'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { sortColumns, type NumberFilter, type SortColumn } from '../../contract/numbers.ts'
+import { listBatches } from '../../db/batches.ts'
+import { listEntries } from '../../db/accounts.ts'
+import type { ReadDb } from '../../db/connection.ts'
+import { countFacets, countInParts } from '../../db/facets.ts'
+import { addFunctions } from '../../db/functions.ts'
+import { entriesOf, historyOf, listOperations } from '../../db/history.ts'
+import { listNumbers } from '../../db/numbers.ts'
+import type { OpenInventory } from '../../db/open.ts'
+import { inventoryAt, sqliteOptions } from './inventory.ts'
+import { addOneOfEach } from './stock.ts'
+
+/** What was asked of SQLite, so that each can be explained. */
+let asked: string[] = []
+let folder: string
+let db: ReadDb
+let writing: OpenInventory
+let explaining: Database.Database
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'numberdesk-test-'))
+  const { file, route, open } = inventoryAt(join(folder, 'numberdesk.sqlite'))
+  await addOneOfEach(route)
+  // So many that nothing counts as few: the counters are what the choice of a plan goes by.
+  writing = open
+  open.db.exec('UPDATE number_tallies SET n = 1000000')
+  db = new Database(file, { ...sqliteOptions, readonly: true, verbose: (text) => asked.push(String(text)) })
+  addFunctions(db)
+  explaining = new Database(file, { ...sqliteOptions, readonly: true })
+  addFunctions(explaining)
+})
+afterAll(() => {
+  db.close()
+  explaining.close()
+  writing.close()
+  rmSync(folder, { recursive: true })
+})
+
+/** How SQLite does what `work` asks it, a line a step. */
+function plansOf(work: () => unknown): string[] {
+  asked = []
+  work()
+  return asked
+    .filter((text) => /^\s*(SELECT|WITH)/.test(text))
+    .flatMap((text) =>
+      explaining
+        .prepare<[], { detail: string }>(`EXPLAIN QUERY PLAN ${text}`)
+        .all()
+        .map(({ detail }) => detail),
+    )
+}
+
+/** Reading a whole table, or sorting; small tables of the directory and of the counters are let be. */
+const scansOrSorts =
+  /^(SCAN (?!json_each|listed|hit|page|number_digits|number_labels|named|\(subquery-|CONSTANT)|USE TEMP B-TREE)/
+const small =
+  /SCAN (sub_accounts|sip_trunks|carriers|users|entry|trunk|number_tallies|number_counts|batches|account_names|gone_numbers|operations|kept|o\b)/
+const inOrderOfAnIndex = /SCAN n USING (COVERING )?INDEX/
+
+const slow = (plans: string[]) =>
+  plans.filter((step) => scansOrSorts.test(step) && !small.test(step) && !inOrderOfAnIndex.test(step))
+
+const page = { offset: 0, limit: 100 }
+const lists = (filter: NumberFilter, by: SortColumn = 'number', more: object = {}) =>
+  slow(
+    plansOf(() =>
+      [false, true].map((descending) =>
+        listNumbers(db, { filter, sort: { by, descending }, ...page, countUpTo: 10_000, ...more }),
+      ),
+    ),
+  )
+
+describe('a page of the list follows an index', () => {
+  it.each(sortColumns)('sorted by %s', (by) => {
+    expect(lists({}, by)).toEqual([])
+    expect(lists({}, by, { offset: 2 })).toEqual([])
+  })
+
+  it.each<NumberFilter>([
+    { poolStatus: ['Free'] },
+    { poolStatus: ['Free', 'Returned'] },
+    { lineStatus: ['Pending'] },
+    { subAccountId: [1] },
+    { subAccountId: [1, 2] },
+    { sipTrunkId: [1], poolStatus: ['Assigned'] },
+    { country: ['US', 'DE'], numberType: ['Toll'] },
+    { batchId: [1] },
+  ])('filtered by %j', (filter) => {
+    expect(lists(filter)).toEqual([])
+  })
+
+  it.each(['+1 650', '5550', '0100', 'acme', 'desk', 'ada', 'us-west', 'example'])('that has %j', (text) => {
+    expect(lists({ text })).toEqual([])
+    expect(lists({ text, poolStatus: ['Assigned'] })).toEqual([])
+  })
+
+  it('but few that are found by another index are put in order afterwards', () => {
+    const filter = { addedFrom: '2026-01-01T00:00:00.000Z', addedTo: '2027-01-01T00:00:00.000Z' }
+    expect(new Set(lists(filter))).toEqual(new Set(['USE TEMP B-TREE FOR ORDER BY']))
+  })
+
+  it('is told from one that does not', () => {
+    const sorts = plansOf(() => db.prepare('SELECT * FROM numbers ORDER BY changed_at').all())
+    expect(slow(sorts)).toEqual(['SCAN numbers', 'USE TEMP B-TREE FOR ORDER BY'])
+  })
+})
+
+describe('so do', () => {
+  it('counts and the values of filters', () => {
+    const filters: NumberFilter[] = [{}, { country: ['US'] }, { text: '5550' }, { text: 'acme' }]
+    for (const filter of filters) {
+      const steps = plansOf(() => {
+        for (const work of [countFacets(db, filter), countInParts(db, filter)])
+          while (work.next().done !== true);
+      })
+      // Grouping what was found is no sort of the list.
+      expect(slow(steps).filter((step) => step !== 'USE TEMP B-TREE FOR GROUP BY')).toEqual([])
+    }
+  })
+
+  it('a number’s history and what an operation did', () => {
+    expect(slow(plansOf(() => historyOf(db, 16505550100, page)))).toEqual([])
+    expect(slow(plansOf(() => entriesOf(db, 1, page)))).toEqual([])
+  })
+
+  it.each([{}, { text: 'acme' }, { text: '5550100' }, { batchId: 1 }, { act: ['pool.add' as const] }])(
+    'the activity narrowed by %j',
+    (filter) => {
+      expect(slow(plansOf(() => listOperations(db, { filter, ...page })))).toEqual([])
+    },
+  )
+
+  it('batches and the directory', () => {
+    expect(slow(plansOf(() => listBatches(db, { text: 'numbers', ...page })))).toEqual([])
+    for (const kind of ['subAccount', 'carrier', 'sipTrunk', 'user'] as const) {
+      const steps = slow(plansOf(() => listEntries(db, { kind, text: 'a', ...page })))
+      expect(steps.filter((step) => step !== 'USE TEMP B-TREE FOR ORDER BY')).toEqual([])
+    }
+  })
+})
