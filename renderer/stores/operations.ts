@@ -2,16 +2,18 @@ import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
 import { ask } from '../api.ts'
 import { inWords } from '../components/counting.ts'
+import { useActProgress } from './actProgress.ts'
 import { useNotices } from './notices.ts'
 
 /** What the person did last, so that it can be undone from its notice and from the menu. */
 export const useOperations = defineStore('operations', () => {
   const notices = useNotices()
+  const progress = useActProgress()
   const last = shallowRef<number | null>(null)
 
   /** Undoes an operation as a whole and says so; gives whether it was undone. A refusal becomes a notice. */
   async function undo(operationId: number): Promise<boolean> {
-    const outcome = await ask('operations.undo', { operationId })
+    const outcome = await progress.follow(() => ask('operations.undo', { operationId }))
     if (outcome === null) return false
     if (last.value === operationId) last.value = null
     notices.done(`Undone for ${inWords(outcome.undone, 'number')}`)
