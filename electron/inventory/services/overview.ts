@@ -1,8 +1,7 @@
 import type { CallOutput, CheckedInput } from '../../../contract/api.ts'
 import { ok, type Result } from '../../../contract/result.ts'
-import { inTransaction } from '../../../db/connection.ts'
 import { countAll, countByAccount, countByCountry } from '../../../db/overview.ts'
-import { courseOfStatuses, keepStatusDays } from '../../../db/statusDays.ts'
+import { courseOfStatuses } from '../../../db/statusDays.ts'
 import type { InventoryContext } from '../context.ts'
 
 /** As many sub accounts as a chart can name. */
@@ -14,7 +13,6 @@ export function overview(
   { db, now }: InventoryContext,
   { days }: CheckedInput<'inventory.overview'>,
 ): Result<CallOutput<'inventory.overview'>> {
-  inTransaction(db, () => keepStatusDays(db))
   const accounts = countByAccount(db)
   const today = now()
   return ok({
