@@ -18,9 +18,6 @@ function topicsOf(call: CallsOf<'inventory'>): Topic[] {
   return ['numbers', 'activity', 'batches', 'directory']
 }
 
-/** Reads that first bring something up to date that they read. */
-const alsoKeep: ReadonlySet<CallsOf<'inventory'>> = new Set<CallsOf<'inventory'>>(['inventory.overview'])
-
 /** What a call that is no longer wanted throws at its next pause. */
 class Stale extends Error {}
 
@@ -98,7 +95,7 @@ export function createRouter(
         context: InventoryContext,
         input: unknown,
       ) => Promise<Result<CallOutput<N>>>
-      const result = await (api[call].effect === 'write' || alsoKeep.has(call)
+      const result = await (api[call].effect === 'write'
         ? writes.take(() => handle(context, checked.data))
         : read(call, checked.data, (asking) => handle(asking, checked.data)))
       if (result.ok && api[call].effect === 'write') context.emit('changed', { topics: topicsOf(call) })
