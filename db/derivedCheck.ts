@@ -1,6 +1,7 @@
 import { sql, type ReadDb, type WriteDb } from './connection.ts'
 import { recounts } from './counters.ts'
 import { operationRecount } from './operationTotals.ts'
+import { statusDaysRecount } from './statusDays.ts'
 
 /** Rows that one query gives and another does not, counted. */
 function differences(db: ReadDb, one: string, other: string): number {
@@ -24,10 +25,12 @@ function isIndexRight(db: WriteDb, index: string): boolean {
  * @returns what is wrong, each in a few words; empty when all is right
  */
 export function checkDerived(db: WriteDb): string[] {
-  const wrongCounts = [...recounts, operationRecount].flatMap(({ what, kept, counted }) => {
-    const wrong = differences(db, kept, counted) + differences(db, counted, kept)
-    return wrong === 0 ? [] : [`${what} is not what is counted (${wrong})`]
-  })
+  const wrongCounts = [...recounts, operationRecount, statusDaysRecount].flatMap(
+    ({ what, kept, counted }) => {
+      const wrong = differences(db, kept, counted) + differences(db, counted, kept)
+      return wrong === 0 ? [] : [`${what} is not what is counted (${wrong})`]
+    },
+  )
   const wrongIndexes = ['number_digits', 'number_labels']
     .filter((index) => !isIndexRight(db, index))
     .map((index) => `${index} does not find what is there`)

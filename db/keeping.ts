@@ -2,6 +2,7 @@ import { sql, type WriteDb } from './connection.ts'
 import { keepCounts } from './counters.ts'
 import { keepOperationTotals, newSteps } from './operationTotals.ts'
 import { keepSearch } from './searchIndex.ts'
+import { keepStatusDays } from './statusDays.ts'
 
 /**
  * What the writes since the last keeping have made of each number: how it was and how it is, by number. Columns that
@@ -64,6 +65,7 @@ export function keepDerived(db: WriteDb): void {
   keepSearch(db)
   keepCounts(db)
   keepOperationTotals(db, kept)
+  keepStatusDays(db, kept)
   sql<[number]>(db, 'UPDATE kept SET history_id = ?').run(last)
 }
 

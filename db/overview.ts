@@ -2,10 +2,6 @@ import { poolStatuses, type NumberType, type PoolStatus } from '../contract/numb
 import type { AccountCounts, CountryCounts, StatusCounts } from '../contract/overview.ts'
 import { sql, type ReadDb } from './connection.ts'
 
-/** All numbers, counted by what the overview tells apart. */
-const counted = `(SELECT coalesce(sub_account_id, 0) AS sub_account_id, pool_status, country, number_type,
-  line_status, count(*) AS n FROM numbers GROUP BY 1, 2, 3, 4, 5)`
-
 /** The counts of each pool status as columns of a SELECT over the counters. */
 const byStatus = poolStatuses
   .map((status) => `sum(CASE pool_status WHEN '${status}' THEN n ELSE 0 END) AS ${status}`)
@@ -27,7 +23,7 @@ export function countAll(db: ReadDb): { now: StatusCounts; pending: number } {
     `SELECT coalesce(sum(CASE pool_status WHEN 'Free' THEN n END), 0) AS Free,
       coalesce(sum(CASE pool_status WHEN 'Assigned' THEN n END), 0) AS Assigned,
       coalesce(sum(CASE pool_status WHEN 'Returned' THEN n END), 0) AS Returned,
-      coalesce(sum(CASE line_status WHEN 'Pending' THEN n END), 0) AS pending FROM ${counted}`,
+      coalesce(sum(CASE line_status WHEN 'Pending' THEN n END), 0) AS pending FROM number_counts`,
   ).get()
   return row === undefined
     ? { now: { Free: 0, Assigned: 0, Returned: 0 }, pending: 0 }
@@ -39,7 +35,7 @@ export function countByAccount(db: ReadDb): AccountCounts[] {
   return sql<[], StatusCounts & { id: number; name: string }>(
     db,
     `SELECT a.id, a.name, c.* FROM (
-        SELECT sub_account_id, ${byStatus} FROM ${counted} WHERE sub_account_id > 0
+        SELECT sub_account_id, ${byStatus} FROM number_counts WHERE sub_account_id > 0
           GROUP BY sub_account_id HAVING sum(n) > 0) AS c
       JOIN sub_accounts AS a ON a.id = c.sub_account_id`,
   )
@@ -52,7 +48,7 @@ export function countByAccount(db: ReadDb): AccountCounts[] {
 export function countByCountry(db: ReadDb): CountryCounts[] {
   const rows = sql<[], { country: string; number_type: NumberType; pool_status: PoolStatus; n: number }>(
     db,
-    `SELECT country, number_type, pool_status, sum(n) AS n FROM ${counted}
+    `SELECT country, number_type, pool_status, sum(n) AS n FROM number_counts
       GROUP BY country, number_type, pool_status HAVING sum(n) > 0`,
   ).all()
   const countries = new Map<string, { counts: StatusCounts; types: Map<NumberType, number> }>()

@@ -11,17 +11,23 @@ const steps = `SELECT day, pool_status, sum(n) AS n FROM (
     UNION ALL SELECT at / ${millisecondsADay}, to_status, 1 FROM history WHERE id > :kept AND to_status IS NOT NULL)
   WHERE true GROUP BY day, pool_status HAVING sum(n) <> 0`
 
-/** Brings the changes of each day up to where the history is; quick, where that was done not long ago. */
-export function keepStatusDays(db: WriteDb): void {
-  const kept = sql<[], number>(db, 'SELECT history_id FROM status_days_kept').pluck().get() ?? 0
-  const last = sql<[], number | null>(db, 'SELECT max(id) FROM history').pluck().get() ?? 0
-  if (last === kept) return
+/**
+ * Brings the changes of each day up to date.
+ * @param kept the history entry up to which they are
+ */
+export function keepStatusDays(db: WriteDb, kept: number): void {
   sql<[{ kept: number }]>(
     db,
     `INSERT INTO status_days (day, pool_status, n) ${steps} ON CONFLICT DO UPDATE SET n = n + excluded.n`,
   ).run({ kept })
-  sql<[number]>(db, 'UPDATE status_days_kept SET history_id = ?').run(last)
 }
+
+/** What to compare the changes with: everything counted again. */
+export const statusDaysRecount = {
+  what: 'status_days',
+  kept: 'SELECT day, pool_status, n FROM status_days WHERE n <> 0',
+  counted: steps.replaceAll(':kept', '0'),
+} as const
 
 function dayOf(at: number): number {
   return Math.floor(at / millisecondsADay)

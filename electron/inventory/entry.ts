@@ -87,8 +87,7 @@ function open(file: string, binding: string | null): void {
   }
   context = opening
   // Drafts that can't be taken up now, such as on a full disk, keep nobody from the inventory; the next start tries again.
-  const takingUp = opening.turns.take(() => takeUpDrafts(opening))
-  track(takingUp.catch((error: unknown) => reportBug('taking up drafts', error)))
+  track(takeUpDrafts(opening).catch((error: unknown) => reportBug('taking up drafts', error)))
   route = createRouter(context, reportBug, inventory.reading)
   // What is exported is what has been committed.
   reading = { ...context, db: inventory.reading as WriteDb }
@@ -142,9 +141,8 @@ async function plan(message: Extract<ToInventory, { kind: 'plan' }>, port: Recei
 
 function pagesServed(source: ExportSource, port: ReceivingPort): Result<null> | Promise<Result<null>> {
   if (context === null || reading === null) return notOpen()
-  const writing = context
   // The rows of a plan may have to be opened from its draft first, which is marked as taken up.
-  if ('refusedOf' in source) return writing.turns.take(() => servePages(writing, source, port))
+  if ('refusedOf' in source) return servePages(context, source, port)
   return servePages(reading, source, port)
 }
 

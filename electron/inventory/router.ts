@@ -22,18 +22,19 @@ const draftCalls: ReadonlySet<CallsOf<'inventory'>> = new Set([
   'import.discard',
 ])
 
-/** Calls that change nothing for the person, and yet write: what an overview counted, that a draft was taken up. */
-const writingReads: ReadonlySet<CallsOf<'inventory'>> = new Set([
+/**
+ * Calls that take a turn for each of their parts, so that others come between: what is done with a plan, which may have to
+ * be opened from its draft first, and the undoing of many operations.
+ */
+const inParts: ReadonlySet<CallsOf<'inventory'>> = new Set([
   ...draftCalls,
   'import.rows',
   'import.unknownNames',
   'import.recheck',
-  'inventory.overview',
+  'import.answer',
+  'import.commit',
+  'operations.undoMany',
 ])
-
-function needsTurn(call: CallsOf<'inventory'>): boolean {
-  return api[call].effect === 'write' || writingReads.has(call)
-}
 
 /** The parts of the inventory that a call may have changed. */
 function topicsOf(call: CallsOf<'inventory'>): Topic[] {
@@ -92,6 +93,14 @@ export function createRouter(
     // A read never writes, which is all that its connection can't do.
     return work({ ...context, db: reading as WriteDb, pause })
   }
+  function perform<T>(
+    call: CallsOf<'inventory'>,
+    input: unknown,
+    work: (asking: InventoryContext) => T | Promise<T>,
+  ): T | Promise<T> {
+    if (inParts.has(call)) return work(context)
+    return api[call].effect === 'write' ? context.turns.take(() => work(context)) : read(call, input, work)
+  }
   const answer = async <N extends CallsOf<'inventory'>>(
     call: N,
     input: unknown,
@@ -109,9 +118,7 @@ export function createRouter(
         context: InventoryContext,
         input: unknown,
       ) => Promise<Result<CallOutput<N>>>
-      const result = await (needsTurn(call)
-        ? context.turns.take(() => handle(context, checked.data))
-        : read(call, checked.data, (asking) => handle(asking, checked.data)))
+      const result = await perform(call, checked.data, (asking) => handle(asking, checked.data))
       const topics = topicsOf(call)
       if (result.ok && topics.length > 0) context.emit('changed', { topics })
       return result

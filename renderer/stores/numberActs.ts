@@ -4,11 +4,19 @@ import type { BulkOutcome } from '../../contract/history.ts'
 import type { Failure } from '../../contract/result.ts'
 import { call } from '../api.ts'
 import { inFigures, inWords } from '../components/counting.ts'
+import { useActProgress } from './actProgress.ts'
 import { useOperations } from './operations.ts'
 
 /** The acts whose outcome is an operation on numbers. */
 type NumberAct =
-  'pool.add' | 'pool.assign' | 'pool.unbind' | 'pool.delete' | 'user.assign' | 'user.unbind' | 'sub.release'
+  | 'pool.add'
+  | 'pool.assign'
+  | 'pool.edit'
+  | 'pool.unbind'
+  | 'pool.delete'
+  | 'user.assign'
+  | 'user.unbind'
+  | 'sub.release'
 
 function told({ done, only, leftOut }: BulkOutcome, what: string): string {
   const said = `${only ?? inWords(done, 'number')} ${what}`
@@ -20,6 +28,7 @@ function told({ done, only, leftOut }: BulkOutcome, what: string): string {
 /** Does acts to numbers, and says what came of them with an offer to undo it. */
 export const useNumberActs = defineStore('numberActs', () => {
   const operations = useOperations()
+  const progress = useActProgress()
 
   /**
    * Does an act. `what` completes the sentence that names the number: `assigned to Acme Clinics`.
@@ -30,7 +39,7 @@ export const useNumberActs = defineStore('numberActs', () => {
     input: CallInput<N>,
     what: string,
   ): Promise<Failure | null> {
-    const result = await call(name, input)
+    const result = await progress.follow(() => call(name, input))
     if (!result.ok) return result
     const outcome: BulkOutcome = result.value
     operations.announce(told(outcome, what), outcome.operationId)

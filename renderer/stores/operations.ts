@@ -2,11 +2,13 @@ import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
 import { call } from '../api.ts'
 import { inWords } from '../components/counting.ts'
+import { useActProgress } from './actProgress.ts'
 import { useNotices } from './notices.ts'
 
 /** What the person did last, so that it can be undone from its notice and from the menu. */
 export const useOperations = defineStore('operations', () => {
   const notices = useNotices()
+  const progress = useActProgress()
   const last = shallowRef<number | null>(null)
 
   /**
@@ -14,7 +16,7 @@ export const useOperations = defineStore('operations', () => {
    * undo the rest where some numbers have changed since.
    */
   async function undo(operationId: number, changed: 'refuse' | 'leave' = 'refuse'): Promise<boolean> {
-    const result = await call('operations.undo', { operationId, changed })
+    const result = await progress.follow(() => call('operations.undo', { operationId, changed }))
     if (!result.ok) {
       const undoRest = async () => {
         await undo(operationId, 'leave')

@@ -325,6 +325,23 @@ test('the menu opens what the window has: Add Numbers, Import, tabs, find, theme
   await expect.poll(() => page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)).toBe(true)
 })
 
+test('labels of what is ticked are edited, others are left out, and it is undone', async ({ app }) => {
+  const { page } = app
+  await withNumbers(app, '+16505550100 - 0102', '+1 650 555 0102')
+  await page.getByRole('checkbox', { name: 'Select all' }).click()
+  await page.getByRole('button', { name: 'Edit 3' }).click()
+  const editing = dialog(page, 'Edit')
+  await expect(editing.getByRole('button', { name: 'Edit' })).toBeDisabled()
+  await editing.getByRole('checkbox', { name: 'Set Service Info' }).check()
+  await editing.getByRole('textbox', { name: 'Service Info' }).fill('Front desk')
+  await editing.getByRole('button', { name: 'Edit' }).click()
+  const notice = page.getByRole('status').filter({ hasText: '3 numbers edited' })
+  await expect(notice).toBeVisible()
+  await expect(row(page, '+1 650 555 0101')).toContainText('Front desk')
+  await notice.getByRole('button', { name: 'Undo' }).click()
+  await expect(row(page, '+1 650 555 0101')).not.toContainText('Front desk')
+})
+
 test('numbers are copied as E.164', async ({ app }) => {
   const { page } = app
   await withNumbers(app, '+16505550100 - 0102', '+1 650 555 0102')

@@ -4,10 +4,10 @@ import { fail, type Failure, type Result } from '../../../contract/result.ts'
 import { fieldHeadings } from '../../../contract/sheets.ts'
 import { Name } from '../../../contract/values.ts'
 import { findByName } from '../../../db/accounts.ts'
-import { inTransaction } from '../../../db/connection.ts'
 import { nameKey } from '../../../db/names.ts'
 import { keptText } from '../../import/cellText.ts'
 import type { InventoryContext } from '../context.ts'
+import { inTurn } from '../writing.ts'
 import { breathe, slicesOf } from './breathing.ts'
 import { cellsChange, makeChange } from './changing.ts'
 import { addToDirectory } from './directory.ts'
@@ -109,7 +109,7 @@ async function create(
   const keys = wanted === undefined ? null : new Set(wanted.map(nameKey))
   const names = unknownNamesOf(plan, field).filter(({ name }) => keys === null || keys.has(nameKey(name)))
   try {
-    inTransaction(context.db, () => {
+    await inTurn(context, () => {
       for (const { name } of names) createEntry(context, answer, name)
     })
   } catch (error) {

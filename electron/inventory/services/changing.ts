@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { SheetField, type SheetCells, type SomeCells } from '../../../contract/sheets.ts'
 import { DialingCountry } from '../../../contract/values.ts'
-import { inTransaction } from '../../../db/connection.ts'
 import {
   insertChange,
   markChange,
@@ -12,6 +11,7 @@ import {
 } from '../../../db/drafts.ts'
 import { checkCells } from '../../import/rowChecks.ts'
 import type { InventoryContext } from '../context.ts'
+import { inTurn } from '../writing.ts'
 import { breathe, rowsAtOnce, slicesOf } from './breathing.ts'
 import { Planner } from './planning.ts'
 import type { PlanRow } from './planRows.ts'
@@ -149,15 +149,15 @@ const flips = (next: readonly NextRow[]) =>
   next.reduce((sum, { now, leftOut }) => sum + (now.leftOut === leftOut ? 0 : leftOut ? -1 : 1), 0)
 
 /** Writes rows to the draft, and then changes them: when that can't be written, they stay as they are. */
-function changeRows(
+async function changeRows(
   context: InventoryContext,
   plan: ImportPlan,
   next: readonly NextRow[],
   planner: Planner,
   besides: () => void = () => undefined,
-): void {
+): Promise<void> {
   const { db } = context
-  inTransaction(db, () => {
+  await inTurn(context, () => {
     besides()
     saveDraftRows(db, plan.draftId, next)
     const waiting = plan.rows.waiting + flips(next)
@@ -174,7 +174,7 @@ async function changeCountry(
   besides: () => void,
 ): Promise<void> {
   const { db } = context
-  inTransaction(db, () => {
+  await inTurn(context, () => {
     besides()
     saveDraftProgress(db, plan.draftId, { ...progressOf(plan), country }, context.now())
   })
@@ -191,11 +191,11 @@ async function inSlices<T>(
   context: InventoryContext,
   { sheet: { planId } }: ImportPlan,
   list: readonly T[],
-  work: (slice: readonly T[]) => void,
+  work: (slice: readonly T[]) => void | Promise<void>,
 ): Promise<void> {
   let done = 0
   for (const slice of slicesOf(list)) {
-    work(slice)
+    await work(slice)
     done += slice.length
     if (list.length <= rowsAtOnce) return
     context.emit('importProgress', { planId, phase: 'checking', done, total: list.length })
@@ -226,12 +226,12 @@ async function lead(
   const planner = new Planner(db, plan.sheet.target)
   const next = nextRows(plan, change, back)
   if (next.length <= rowsAtOnce) {
-    changeRows(context, plan, next, planner, both)
+    await changeRows(context, plan, next, planner, both)
     return
   }
-  inTransaction(db, begin)
+  await inTurn(context, begin)
   await inSlices(context, plan, next, (rows) => changeRows(context, plan, rows, planner))
-  inTransaction(db, end)
+  await inTurn(context, end)
 }
 
 /** Makes a change that can be undone. */

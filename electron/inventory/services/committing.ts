@@ -2,10 +2,10 @@ import { directoryWords } from '../../../contract/accounts.ts'
 import type { CheckedInput } from '../../../contract/api.ts'
 import type { ImportOutcome } from '../../../contract/batches.ts'
 import { fail, ok, type Failure, type Result } from '../../../contract/result.ts'
-import { inTransaction } from '../../../db/connection.ts'
 import { forgetChanges, removeDraftRows, saveDraftProgress } from '../../../db/drafts.ts'
 import { failureOf } from '../../../db/failures.ts'
 import type { InventoryContext } from '../context.ts'
+import { inTurn } from '../writing.ts'
 import { addEntries, bringInBatch, type CommittedBatch } from './batching.ts'
 import { breathe, slicesOf } from './breathing.ts'
 import { beginRemoval, removeDraft } from './drafting.ts'
@@ -52,10 +52,10 @@ interface Part {
  * and takes them out of the draft, so that none is ever imported twice.
  * @returns the batch, for numbers
  */
-function commitPart(context: InventoryContext, plan: ImportPlan, part: Part): CommittedBatch | null {
+function commitPart(context: InventoryContext, plan: ImportPlan, part: Part): Promise<CommittedBatch | null> {
   const { db } = context
   const { draftId, sheet } = plan
-  return inTransaction(db, () => {
+  return inTurn(context, () => {
     const planned = part.rows.map((row) => row.planned)
     const fresh = new Planner(db, sheet.target).plan(planned.map(({ read }) => ({ read, repeats: null })))
     if (!planned.every((row, index) => agrees(row, fresh[index]))) throw new StalePlan()
@@ -125,7 +125,7 @@ async function commitParts(
     const name = nameOf(before + Math.floor(done / batchSize) + 1)
     const part = { rows, name, waiting: plan.rows.waiting - after, isLast: after === total }
     try {
-      const batch = commitPart(context, plan, part)
+      const batch = await commitPart(context, plan, part)
       if (batch !== null) batches.push(batch)
     } catch (error) {
       return outcome('failed', explain(error))
@@ -152,9 +152,9 @@ function sayPartly({ code, message }: Failure, plan: ImportPlan, imported: numbe
 }
 
 /** Records where an import stopped; that it is not recorded is no reason to fail, since the next start finds out. */
-function saveStopped(context: InventoryContext, plan: ImportPlan): void {
+async function saveStopped(context: InventoryContext, plan: ImportPlan): Promise<void> {
   try {
-    saveDraftProgress(context.db, plan.draftId, progressOf(plan), context.now())
+    await inTurn(context, () => saveDraftProgress(context.db, plan.draftId, progressOf(plan), context.now()))
   } catch (error) {
     if (failureOf(error) === null) throw error
   }
@@ -180,7 +180,7 @@ async function commitPlan(
   if (plan.gone) await removeDraft(context, plan.draftId)
   else if (imported.length > 0) {
     plan.state = state === 'done' ? 'rest' : 'stopped'
-    if (state !== 'done') saveStopped(context, plan)
+    if (state !== 'done') await saveStopped(context, plan)
   }
   const message = failure === null ? null : sayPartly(failure, plan, imported.length)
   return ok({

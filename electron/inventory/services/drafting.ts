@@ -2,7 +2,6 @@ import type { CallOutput, CheckedInput } from '../../../contract/api.ts'
 import type { ImportReview } from '../../../contract/batches.ts'
 import { ok, type Result } from '../../../contract/result.ts'
 import type { Id } from '../../../contract/values.ts'
-import { inTransaction } from '../../../db/connection.ts'
 import {
   findDraft,
   hideDraft,
@@ -12,6 +11,7 @@ import {
   settleDrafts,
 } from '../../../db/drafts.ts'
 import type { InventoryContext } from '../context.ts'
+import { inTurn } from '../writing.ts'
 import { breathe, slicesOf } from './breathing.ts'
 import { changePlan, usePlan } from './opening.ts'
 import { Planner } from './planning.ts'
@@ -67,8 +67,8 @@ export function beginRemoval({ db }: InventoryContext, id: Id): void {
 /** Removes a draft that nobody is to see any more, part by part; there may be nothing left of it to remove. */
 export async function removeDraft(context: InventoryContext, id: Id): Promise<void> {
   const { db } = context
-  inTransaction(db, () => hideDraft(db, id))
-  while (inTransaction(db, () => removeDraftPart(db, id, removedAtOnce))) await breathe()
+  await inTurn(context, () => hideDraft(db, id))
+  while (await inTurn(context, () => removeDraftPart(db, id, removedAtOnce))) await breathe()
 }
 
 /**
@@ -77,7 +77,7 @@ export async function removeDraft(context: InventoryContext, id: Id): Promise<vo
  */
 export async function takeUpDrafts(context: InventoryContext): Promise<void> {
   const { db } = context
-  inTransaction(db, () => settleDrafts(db))
+  await inTurn(context, () => settleDrafts(db))
   for (let id = nextToRemove(db); id !== null; id = nextToRemove(db)) await removeDraft(context, id)
 }
 

@@ -162,7 +162,6 @@ export async function receivePlan(
     if (failure === null) throw error
     return failure
   } finally {
-    const cut = whole ? null : reception
-    if (cut !== null) await context.turns.take(() => cut.abandon())
+    if (!whole) await reception?.abandon()
   }
 }

@@ -10,6 +10,7 @@ import {
 import { ReadRow } from '../../import/messages.ts'
 import { checkCells } from '../../import/rowChecks.ts'
 import type { InventoryContext } from '../context.ts'
+import { inTurn } from '../writing.ts'
 import { breathe, rowsAtOnce } from './breathing.ts'
 import { finishChange } from './changing.ts'
 import { Planner } from './planning.ts'
@@ -55,7 +56,7 @@ async function rowsOf({ db, emit }: InventoryContext, draft: StoredDraft): Promi
 async function loadPlan(context: InventoryContext, planId: string): Promise<Result<ImportPlan>> {
   const draft = findDraft(context.db, planId)
   if (draft === null) return planFailures.gone
-  takeUpDraft(context.db, draft.id)
+  await inTurn(context, () => takeUpDraft(context.db, draft.id))
   const { id: draftId, country, state, partsDone, numbersDone } = draft
   const plan: ImportPlan = {
     draftId,

@@ -37,7 +37,7 @@ async function findAll({ db }: InventoryContext, { operationIds, changed }: Inpu
 /** Undoes one of several; what the database says is for the person, as elsewhere. */
 async function undoNext(context: InventoryContext, operationId: number, changed: Input['changed']) {
   try {
-    return await undo(context, { operationId, changed })
+    return await context.turns.take(() => undo(context, { operationId, changed }))
   } catch (error) {
     const failure = failureOf(error)
     if (failure === null) throw error

@@ -11,7 +11,7 @@ export function useFacets(filter: Ref<NumberFilter>): ShallowRef<NumberFacets | 
   async function load(): Promise<void> {
     latest += 1
     const mine = latest
-    const result = await call('numbers.facets', { filter: filter.value })
+    const result = await call('numbers.facets', { filter: filter.value, view: 'number-facets' })
     // The list says so itself when the inventory can't be asked.
     if (mine === latest && result.ok) facets.value = result.value
   }

@@ -25,7 +25,7 @@ export function useNumberList() {
     },
   })
   const load = computed<LoadPage<PhoneNumber>>(() => {
-    const asked = { filter: filter.value, sort: preferences.now.subAccountSort }
+    const asked = { filter: filter.value, sort: preferences.now.subAccountSort, view: 'numbers' }
     return (offset, limit) => call('numbers.list', { ...asked, offset, limit })
   })
   const idOf = ({ id }: PhoneNumber) => id

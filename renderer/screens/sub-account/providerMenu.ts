@@ -4,6 +4,10 @@ import type { PhoneNumber } from '../../../contract/numbers.ts'
 import type { MenuAct } from '../../components/menuActs.ts'
 
 export type ProviderMenuKey = 'pool.assign' | 'pool.unbind' | 'pool.delete' | 'history'
+/** What the provider does to numbers that were ticked. */
+export type ProviderAct = 'pool.assign' | 'pool.edit' | 'pool.unbind' | 'pool.delete'
+/** Each has its dialog. */
+export type ProviderDialog = ProviderMenuKey | ProviderAct
 
 const acts = [
   { key: 'pool.assign', label: 'Assign', icon: mdiAccountArrowRightOutline },

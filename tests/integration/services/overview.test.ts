@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { checkDerived } from '../../../db/derivedCheck.ts'
 import { createRouter } from '../../../electron/inventory/router.ts'
 import { openInventory, valueOf } from '../inventory.ts'
 import { addNumbers, addOneOfEach } from '../stock.ts'
@@ -30,7 +31,7 @@ describe('the overview', () => {
 
   it('tells the course of each status by day, also through an undo', async () => {
     const clock = { now: Date.UTC(2026, 0, 1) }
-    const { context } = openInventory()
+    const { context, open } = openInventory()
     const route = createRouter({ ...context, now: () => clock.now }, (call, cause) => {
       throw new Error(`bug in ${call}`, { cause })
     })
@@ -54,6 +55,7 @@ describe('the overview', () => {
       '2026-01-22 10/0/0',
       '2026-01-23 15/0/0',
     ])
+    expect(checkDerived(open.db)).toEqual([])
   })
 
   it('of an empty inventory is empty', async () => {

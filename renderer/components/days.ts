@@ -20,3 +20,12 @@ export function periodOf(from: Day, to: Day): { from?: string; to?: string } {
   const end = beginning(to, 1)
   return { ...(begin === undefined ? {} : { from: begin }), ...(end === undefined ? {} : { to: end }) }
 }
+
+/** The day of a moment where the person is, `later` days on; empty where there is no moment. */
+export function dayOfMoment(timestamp: string | undefined, later: number): Day {
+  if (timestamp === undefined) return ''
+  const moment = new Date(timestamp)
+  const day = new Date(moment.getFullYear(), moment.getMonth(), moment.getDate() + later)
+  const two = (count: number) => String(count).padStart(2, '0')
+  return `${String(day.getFullYear()).padStart(4, '0')}-${two(day.getMonth() + 1)}-${two(day.getDate())}`
+}
