@@ -36,14 +36,33 @@ class Views {
   }
 }
 
-/** One at a time, in the order in which they came. */
-class Turns {
-  #last: Promise<unknown> = Promise.resolve()
+/** Writes that leave a transaction open while others have their turn, so that nobody else may write then. */
+const alone: ReadonlySet<CallsOf<'inventory'>> = new Set<CallsOf<'inventory'>>([
+  'pool.assign',
+  'pool.edit',
+  'pool.unbind',
+  'pool.delete',
+  'user.assign',
+  'user.unbind',
+  'sub.release',
+  'operations.undo',
+])
 
-  take<T>(work: () => T | Promise<T>): Promise<T> {
-    const mine = this.#last.then(work)
+/** The order of writes: those that have to be alone wait for all before them, and all after them wait for those. */
+class Turns {
+  #alone: Promise<unknown> = Promise.resolve()
+  readonly #together = new Set<Promise<unknown>>()
+
+  take<T>(work: () => T | Promise<T>, isAlone: boolean): Promise<T> {
+    const before = isAlone ? Promise.all([this.#alone, ...this.#together]) : this.#alone
+    const mine = before.then(work)
     // Whoever asked hears of a failure; the next one's turn comes all the same.
-    this.#last = mine.catch(() => undefined)
+    const over = mine.catch(() => undefined)
+    if (isAlone) this.#alone = over
+    else {
+      this.#together.add(over)
+      void over.then(() => this.#together.delete(over))
+    }
     return mine
   }
 }
@@ -51,7 +70,7 @@ class Turns {
 /**
  * The one way to the services: checks the input, calls the handler, tells the window what a write changed. What a
  * handler throws is a bug, or the database refusing to go on; neither gets past here as an exception.
- * Writes are done one after another, because one that takes many steps lets others have their turn in between. Reads do
+ * A write that takes many steps is done alone. Reads do
  * not wait for them: they have a connection of their own, which sees what has been committed.
  * @param onBug told of every bug, with the call's name
  * @param reading the connection for reads
@@ -96,7 +115,7 @@ export function createRouter(
         input: unknown,
       ) => Promise<Result<CallOutput<N>>>
       const result = await (api[call].effect === 'write'
-        ? writes.take(() => handle(context, checked.data))
+        ? writes.take(() => handle(context, checked.data), alone.has(call))
         : read(call, checked.data, (asking) => handle(asking, checked.data)))
       if (result.ok && api[call].effect === 'write') context.emit('changed', { topics: topicsOf(call) })
       return result
