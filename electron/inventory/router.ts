@@ -50,19 +50,22 @@ const alone: ReadonlySet<CallsOf<'inventory'>> = new Set<CallsOf<'inventory'>>([
 
 /** The order of writes: those that have to be alone wait for all before them, and all after them wait for those. */
 class Turns {
-  #alone: Promise<unknown> = Promise.resolve()
+  readonly #alone = new Set<Promise<unknown>>()
   readonly #together = new Set<Promise<unknown>>()
 
+  /** Does the work when its turn comes; at once, where nobody is in its way. */
   take<T>(work: () => T | Promise<T>, isAlone: boolean): Promise<T> {
-    const before = isAlone ? Promise.all([this.#alone, ...this.#together]) : this.#alone
-    const mine = before.then(work)
+    const before = [...this.#alone, ...(isAlone ? this.#together : [])]
+    const begin = async (): Promise<T> => {
+      if (before.length > 0) await Promise.all(before)
+      return work()
+    }
+    const mine = begin()
     // Whoever asked hears of a failure; the next one's turn comes all the same.
     const over = mine.catch(() => undefined)
-    if (isAlone) this.#alone = over
-    else {
-      this.#together.add(over)
-      void over.then(() => this.#together.delete(over))
-    }
+    const waiting = isAlone ? this.#alone : this.#together
+    waiting.add(over)
+    void over.then(() => waiting.delete(over))
     return mine
   }
 }
