@@ -164,8 +164,9 @@ export function stockFile(folder: string, size: number): string {
   return file
 }
 
-/** A copy to write to. */
+/** A copy to write to. What a run that was broken off left of an earlier copy would be taken for a part of this one. */
 export function copyOf(file: string, to: string): string {
+  for (const end of ['', '-wal', '-shm', '.lock']) rmSync(`${to}${end}`, { force: true })
   copyFileSync(file, to)
   return to
 }
