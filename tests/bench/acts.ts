@@ -1,0 +1,107 @@
+import { rmSync } from 'node:fs'
+import { endTransactionsWith } from '../../db/connection.ts'
+import { checkDerived } from '../../db/derivedCheck.ts'
+import type { OpenInventory } from '../../db/open.ts'
+import type { Router } from '../../electron/inventory/router.ts'
+import { measure, once, type Row } from './measure.ts'
+import { valueOf } from './opened.ts'
+import { load, numbersOf, openFile } from './stock.ts'
+
+/** Batches of new numbers, each of two hundred. */
+const batches = 20
+
+/** Writing, the goals 1, 2 and 9: batches and acts on many, with the history, the guards, search and counters. */
+export async function measureActs({ db }: OpenInventory, route: Router): Promise<Row[]> {
+  const added = [...numbersOf(batches * 200 + 400, 99)].map((number) => ({
+    ...number,
+    // Longer than those that are there, so that none is there already.
+    digits: number.digits * 10 + 1,
+  }))
+  const batch = (run: number) => added.slice(run * 200, (run + 1) * 200)
+  const imported = await measure(batches, (run) => load(db, batch(run), { perTransaction: 200 }))
+  const rows: Row[] = [
+    {
+      goal: 1,
+      work: 'batch of 200, committed',
+      times: imported,
+      floor: null,
+      demand: 'p95 ≤ 30 ms',
+      isMet: imported.p95 <= 30,
+    },
+  ]
+  const free = db
+    .prepare<[], number>("SELECT id FROM numbers WHERE pool_status = 'Free' ORDER BY e164")
+    .pluck()
+    .all()
+  const to = { subAccountId: 5, sipTrunkId: 6, serviceInfo: 'Front desk 7' }
+  const act = async (work: string, most: number, ids: readonly number[]) => {
+    let operationId = 0
+    const times = await once(async () => {
+      operationId = valueOf(await route('pool.assign', { numbers: { ids: [...ids] }, ...to })).operationId
+    })
+    rows.push({
+      goal: 9,
+      work,
+      times,
+      floor: null,
+      demand: `≤ ${most / 1000} s`,
+      isMet: times.median <= most,
+    })
+    return operationId
+  }
+  const most = Math.min(100_000, Math.floor(free.length / 3))
+  await act('assign 10,000 in a row', 1000, free.slice(0, 10_000))
+  const operationId = await act(
+    `assign ${most.toLocaleString('en')} in a row`,
+    2000,
+    free.slice(10_000, 10_000 + most),
+  )
+  const undo = await once(async () => valueOf(await route('operations.undo', { operationId })))
+  rows.push({
+    goal: 9,
+    work: 'undo it',
+    times: undo,
+    floor: null,
+    demand: '≤ 4 s',
+    isMet: undo.median <= 4000,
+  })
+  const scattered = free
+    .slice(10_000 + most)
+    .filter((_, index) => index % 2 === 0)
+    .slice(0, most)
+  await act(`assign ${scattered.length.toLocaleString('en')} scattered`, 4000, scattered)
+  const wrong = checkDerived(db)
+  rows.push({
+    goal: 8,
+    work: 'counters equal a recount afterwards',
+    times: null,
+    floor: null,
+    demand: 'no difference',
+    isMet: wrong.length === 0,
+  })
+  return rows
+}
+
+/** What search and counters add to an import: the same rows with them and without, goal 2. */
+export async function measureUpkeep(file: string): Promise<Row> {
+  const took = async (without: boolean) => {
+    for (const end of ['', '-wal', '-shm', '.lock']) rmSync(`${file}${end}`, { force: true })
+    const inventory = openFile(file)
+    const { db } = inventory
+    if (without) endTransactionsWith(db, () => undefined)
+    const rows = [...numbersOf(20_000)].map((row) => ({ ...row, assignment: null }))
+    const times = await once(() => load(db, rows, { perTransaction: 200 }))
+    inventory.close()
+    return times.median
+  }
+  const floor = await took(true)
+  const full = await took(false)
+  return {
+    goal: 2,
+    work: '20,000 rows in batches of 200 (floor: without search and counters)',
+    times: { median: full, p95: full },
+    floor,
+    demand: '≤ 2× floor',
+    isMet: full <= 2 * floor,
+  }
+}

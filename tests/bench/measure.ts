@@ -1,0 +1,42 @@
+/** Times of one kind of work, in milliseconds. */
+interface Times {
+  readonly median: number
+  readonly p95: number
+}
+
+function timesOf(samples: number[]): Times {
+  const sorted = [...samples].sort((a, b) => a - b)
+  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
+  return { median: at(0.5), p95: at(0.95) }
+}
+
+/** Does work again and again; the first time, which compiles and warms, does not count. */
+export async function measure(runs: number, work: (run: number) => unknown): Promise<Times> {
+  await work(0)
+  const samples: number[] = []
+  for (let run = 1; run <= runs; run += 1) {
+    const began = performance.now()
+    await work(run)
+    samples.push(performance.now() - began)
+  }
+  return timesOf(samples)
+}
+
+/** Does work that can be done once only. */
+export async function once(work: () => unknown): Promise<Times> {
+  const began = performance.now()
+  await work()
+  const took = performance.now() - began
+  return { median: took, p95: took }
+}
+
+/** One line of the table: what was measured, beside the floor of the same run and the goal. */
+export interface Row {
+  readonly goal: number
+  readonly work: string
+  readonly times: Times | null
+  /** The fastest that the same could be done, in milliseconds. */
+  readonly floor: number | null
+  readonly demand: string
+  readonly isMet: boolean | null
+}

@@ -1,0 +1,31 @@
+import type { Result } from '../../contract/result.ts'
+import { ok } from '../../contract/result.ts'
+import type { OpenInventory } from '../../db/open.ts'
+import { breathe } from '../../electron/inventory/pausing.ts'
+import { createRouter, type Router } from '../../electron/inventory/router.ts'
+
+/** The value of a result that must be a success. */
+export function valueOf<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(`${result.code}: ${result.message}`)
+  return result.value
+}
+
+/** The calls of the inventory process on an open inventory. */
+export function routerOf({ db, reading }: OpenInventory): Router {
+  const context = {
+    db,
+    now: Date.now,
+    emit: () => undefined,
+    pause: breathe,
+    acting: { stopAsked: false },
+    plans: new Map(),
+    backUp: () => Promise.resolve(ok({})),
+  }
+  return createRouter(
+    context,
+    (call, error) => {
+      throw new Error(`bug in ${call}`, { cause: error })
+    },
+    reading,
+  )
+}

@@ -1,0 +1,74 @@
+import type { NumberFilter, NumberSort, SortColumn } from '../../contract/numbers.ts'
+import { sortColumns } from '../../contract/numbers.ts'
+import { listNumbers } from '../../db/numbers.ts'
+import type { OpenInventory } from '../../db/open.ts'
+import type { Router } from '../../electron/inventory/router.ts'
+import { measure, type Row } from './measure.ts'
+
+const byNumber: NumberSort = { by: 'number', descending: false }
+const runs = 15
+
+/** Reading, the goals 4 to 8: pages of filters and sorts, jumps, the search box, counters. */
+export async function measureQueries(
+  { reading }: OpenInventory,
+  route: Router,
+  size: number,
+): Promise<Row[]> {
+  const known = reading
+    .prepare<[number], number>('SELECT id FROM numbers WHERE id % ? = 0 LIMIT 100')
+    .pluck()
+    .all(Math.floor(size / 101))
+  const fetchKnown = reading.prepare('SELECT * FROM numbers WHERE id IN (SELECT value FROM json_each(?))')
+  const floor = (await measure(100, () => fetchKnown.all(JSON.stringify(known)))).median
+  const page = (filter: NumberFilter, sort = byNumber, offset = 0) =>
+    listNumbers(reading, { filter, sort, offset, limit: 100, countUpTo: 10_000 })
+  const isSmall = size <= 1_000_000
+  const limit = isSmall ? 16 : 50
+  const row = async (goal: number, work: string, demand: string, most: number, act: () => unknown) => {
+    const times = await measure(runs, act)
+    return { goal, work, times, floor, demand, isMet: times.p95 <= most } satisfies Row
+  }
+  const rows: Row[] = []
+  for (const by of sortColumns satisfies readonly SortColumn[]) {
+    rows.push(
+      await row(4, `page sorted by ${by}`, '≤ 3× floor', 3 * floor, () => page({}, { by, descending: true })),
+    )
+  }
+  const filters: NumberFilter[] = [
+    { poolStatus: ['Free'] },
+    { country: ['DE'], poolStatus: ['Free'] },
+    { subAccountId: [7] },
+    { sipTrunkId: [7], country: ['US', 'GB'] },
+  ]
+  for (const filter of filters) {
+    rows.push(await row(4, `page of ${JSON.stringify(filter)}`, '≤ 3× floor', 3 * floor, () => page(filter)))
+  }
+  for (const share of [0.3, 0.5, 0.999]) {
+    const offset = Math.floor(size * share) - 100
+    const most = isSmall ? 10 : 30
+    rows.push(
+      await row(5, `jump to ${share * 100} %`, `≤ ${most} ms`, most, () => page({}, byNumber, offset)),
+    )
+  }
+  for (const text of ['5', '55', '555', '5550100', '+49 30', 'front', 'Company 12', 'BR-123', '代表', 'zq']) {
+    const most = isSmall ? 8 : limit
+    rows.push(
+      await row(6, `search for ${text}, counted up to 10,000`, `≤ ${most} ms`, most, () => page({ text })),
+    )
+  }
+  rows.push(
+    await row(7, 'values of all filters', `≤ ${limit} ms`, limit, () =>
+      route('numbers.facets', { filter: {} }),
+    ),
+    await row(7, 'activity, first page', `≤ ${limit} ms`, limit, () =>
+      route('activity.operations', { filter: {}, offset: 0, limit: 100 }),
+    ),
+    await row(7, 'history of a number', `≤ ${limit} ms`, limit, () =>
+      route('numbers.history', { e164: '+16505550100', offset: 0, limit: 100 }),
+    ),
+    await row(8, 'count of a filter', '≤ 1 ms', 1, () =>
+      route('numbers.count', { filter: { country: ['DE'], poolStatus: ['Free'] } }),
+    ),
+  )
+  return rows
+}
