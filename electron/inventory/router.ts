@@ -67,7 +67,7 @@ class Views {
 /**
  * The one way to the services: checks the input, calls the handler, tells the window what a write changed. What a
  * handler throws is a bug, or the database refusing to go on; neither gets past here as an exception.
- * A write that takes many steps is done alone. Reads do
+ * Writes are done one after another, because one that takes many steps lets others have their turn in between. Reads do
  * not wait for them: they have a connection of their own, which sees what has been committed.
  * @param onBug told of every bug, with the call's name
  * @param reading the connection for reads

@@ -10,11 +10,11 @@ import { allChanged, changedFailure, undo } from './undoing.ts'
 type Input = CheckedInput<'operations.undoMany'>
 type Found = Pick<Operation, 'id' | 'count' | 'changedSince'>
 
-/** One at a time: the wish to stop has to know which one it is about. */
+/** One at a time: the wish to stop has to know which one it is about. Calls share `acting`, whichever connection they have. */
 interface UnderWay {
   stopAsked: boolean
 }
-const underWay = new WeakMap<InventoryContext, UnderWay>()
+const underWay = new WeakMap<InventoryContext['acting'], UnderWay>()
 
 /** The operations that are not undone yet, the latest first; or why not all of them can be. */
 async function findAll({ db }: InventoryContext, { operationIds, changed }: Input): Promise<Result<Found[]>> {
@@ -91,9 +91,10 @@ export async function undoMany(
   context: InventoryContext,
   input: Input,
 ): Promise<Result<CallOutput<'operations.undoMany'>>> {
-  if (underWay.has(context)) return fail('busy', 'Another import is being undone. Wait for it, or cancel it.')
+  if (underWay.has(context.acting))
+    return fail('busy', 'Another import is being undone. Wait for it, or cancel it.')
   const wish: UnderWay = { stopAsked: false }
-  underWay.set(context, wish)
+  underWay.set(context.acting, wish)
   try {
     const found = await findAll(context, input)
     if (!found.ok) return found
@@ -103,13 +104,13 @@ export async function undoMany(
     }
     return await undoAll(context, found.value, input.changed, wish)
   } finally {
-    underWay.delete(context)
+    underWay.delete(context.acting)
   }
 }
 
 /** Asks the undoing of several operations to stop after the one under way. */
 export function stopUndo(context: InventoryContext): Result<Record<string, never>> {
-  const wish = underWay.get(context)
+  const wish = underWay.get(context.acting)
   if (wish !== undefined) wish.stopAsked = true
   return ok({})
 }

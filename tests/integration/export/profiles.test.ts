@@ -58,7 +58,7 @@ describe('an upload by a profile', () => {
       const folder = await upload(inventory, {
         ...templateProfile('Portal'),
         columns: [
-          { heading: 'Note', value: 'fixed', text: 'x' },
+          { heading: 'Tariff', value: 'fixed', text: 'x' },
           { heading: 'Trunk', value: 'sipTrunk' },
           { heading: 'Customer', value: 'subAccount' },
           { heading: 'E.164 Number', value: 'number' },
@@ -67,7 +67,7 @@ describe('an upload by a profile', () => {
         delimiter: '|',
       })
       const review = valueOf(await planFile(inventory, join(folder, `Upload.${format}`)))
-      expect(review.ignoredColumns).toEqual(['Note'])
+      expect(review.ignoredColumns).toEqual(['Tariff'])
       const rows = await rowsOf(inventory, review.planId)
       expect(rows.map(({ e164, cells: { subAccount, sipTrunk } }) => [e164, subAccount, sipTrunk])).toEqual([
         ['+16505550100', '', ''],
