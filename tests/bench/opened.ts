@@ -3,6 +3,8 @@ import { ok } from '../../contract/result.ts'
 import type { OpenInventory } from '../../db/open.ts'
 import { breathe } from '../../electron/inventory/pausing.ts'
 import { createRouter, type Router } from '../../electron/inventory/router.ts'
+import { OpenPlans } from '../../electron/inventory/services/plans.ts'
+import { Turns } from '../../electron/inventory/turns.ts'
 
 /** The value of a result that must be a success. */
 export function valueOf<T>(result: Result<T>): T {
@@ -18,7 +20,8 @@ export function routerOf({ db, reading }: OpenInventory): Router {
     emit: () => undefined,
     pause: breathe,
     acting: { stopAsked: false },
-    plans: new Map(),
+    turns: new Turns(),
+    plans: new OpenPlans(),
     backUp: () => Promise.resolve(ok({})),
   }
   return createRouter(
