@@ -15,7 +15,7 @@ import { applicationVersion, installedVersion, root } from './setup/project.mjs'
 import { runScript, say, SetupError } from './setup/steps.mjs'
 
 /** The end-to-end tests that the packaged application goes through when not all are asked for. */
-const quickSpecs = ['sub-account']
+const quickSpecs = ['directory']
 
 const wants = (/** @type {string} */ option) => process.argv.includes(option)
 

@@ -73,7 +73,7 @@ test('a backup is made, compared and restored, and what came back is checked', a
 
   await app.callApi('pool.add', { text: '+1 650 555 0190 - 0192', policy: 'all' })
   await expect(row(app, /\+1 650 555 0192/)).toBeVisible()
-  await app.page.getByRole('button', { name: 'Backups and check' }).click()
+  await app.page.getByRole('button', { name: 'Inventory file' }).click()
   await app.page.getByRole('menuitem', { name: 'Backups…' }).click()
   const dialog = dialogOf(app)
   await expect(dialog.getByRole('listitem')).toHaveText([

@@ -9,7 +9,7 @@ test('the guide is at hand without a network, with its pictures, and its links l
   await app.chooseFromMenu('guide')
   const dialog = page.getByRole('dialog', { name: 'User Guide' })
   await expect(dialog.getByRole('heading', { name: 'Import a spreadsheet' })).toBeAttached()
-  await dialog.getByRole('navigation').getByRole('link', { name: 'The window' }).click()
+  await dialog.getByRole('navigation').getByRole('link', { name: 'The window', exact: true }).click()
   const picture = dialog.getByRole('img', { name: 'Sub Account in the light theme' })
   await expect(picture).toBeInViewport()
   await expect
