@@ -3,6 +3,7 @@ import type { NumberSelection, PoolStatus } from '../contract/numbers.ts'
 import type { Id } from '../contract/values.ts'
 import { sql, type WriteDb } from './connection.ts'
 import { inOrder, matchingOf } from './matching.ts'
+import { stateColumns, type StateColumn } from './stateColumns.ts'
 
 /** How many numbers are dealt with before others get their turn. */
 const numbersAtOnce = 2000
@@ -15,17 +16,6 @@ export interface Change {
   readonly sets: Readonly<Partial<Record<StateColumn, string>>>
   readonly parameters: Parameters
 }
-
-const stateColumns = [
-  'pool_status',
-  'line_status',
-  'sub_account_id',
-  'sip_trunk_id',
-  'user_id',
-  'billing_reference_id',
-  'service_info',
-] as const
-type StateColumn = (typeof stateColumns)[number]
 
 /** Makes what acts on many need on the writing connection. */
 export function prepareActing(db: WriteDb): void {

@@ -6,16 +6,7 @@ import { ok, type Result } from '../contract/result.ts'
 import { backupFolder } from './backup.ts'
 import { refusals } from './failures.ts'
 import { tablesOf } from './schema.ts'
-
-const stateColumns = [
-  'pool_status',
-  'line_status',
-  'sub_account_id',
-  'sip_trunk_id',
-  'user_id',
-  'billing_reference_id',
-  'service_info',
-] as const
+import { stateColumns } from './stateColumns.ts'
 
 /** Acts in the one history that the other has not; the time tells apart acts that have one id in two histories. */
 const actsOnlyHere = `SELECT count(*) FROM main.operations AS here WHERE NOT EXISTS (
