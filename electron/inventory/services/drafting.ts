@@ -11,8 +11,9 @@ import {
   settleDrafts,
 } from '../../../db/drafts.ts'
 import type { InventoryContext } from '../context.ts'
+import { breathe } from '../pausing.ts'
 import { inTurn } from '../writing.ts'
-import { breathe, slicesOf } from './breathing.ts'
+import { slicesOf } from './slices.ts'
 import { changePlan, usePlan } from './opening.ts'
 import { Planner } from './planning.ts'
 import type { ImportPlan } from './plans.ts'

@@ -4,7 +4,7 @@ import { fieldHeadings, fieldsOf, type SheetField } from '../../../contract/shee
 import type { ExportedRow, LayoutColumn } from '../../export/layout.ts'
 import { reportHeadings } from '../../import/reportColumns.ts'
 import type { InventoryContext } from '../context.ts'
-import { slicesOf } from './breathing.ts'
+import { slicesOf } from './slices.ts'
 import { usePlan } from './opening.ts'
 import type { PlanRow } from './planRows.ts'
 

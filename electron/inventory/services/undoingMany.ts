@@ -4,7 +4,7 @@ import { fail, ok, type Failure, type Result } from '../../../contract/result.ts
 import { failureOf } from '../../../db/failures.ts'
 import { findOperation } from '../../../db/history.ts'
 import type { InventoryContext } from '../context.ts'
-import { breathe } from './breathing.ts'
+import { breathe } from '../pausing.ts'
 import { allChanged, changedFailure, undo } from './undoing.ts'
 
 type Input = CheckedInput<'operations.undoMany'>

@@ -1,5 +1,3 @@
-export { breathe } from '../pausing.ts'
-
 /** How many rows are dealt with before other calls get their turn. */
 export const rowsAtOnce = 2000
 
