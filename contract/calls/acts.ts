@@ -1,0 +1,87 @@
+import { z } from 'zod'
+import { ImportPolicy, Understanding } from '../batches.ts'
+import { BulkOutcome } from '../history.ts'
+import { NumberSelection } from '../numbers.ts'
+import { BillingReferenceId, DialingCountry, Id, ServiceInfo } from '../values.ts'
+import { nothing, type CallTable } from './call.ts'
+
+/** What an assignment sets besides the sub account and the trunk. */
+const labels = {
+  billingReferenceId: BillingReferenceId.optional(),
+  serviceInfo: ServiceInfo.optional(),
+}
+const typed = z.string().min(1).max(1_000_000)
+
+/** Calls that act on numbers: on one, on those ticked or on all that match. */
+export const actCalls = {
+  /** What the text of *Add Numbers* stands for: numbers, lines of them, ranges. Writes nothing. */
+  'pool.understand': {
+    effect: 'read',
+    where: 'inventory',
+    input: z.strictObject({ text: typed, country: DialingCountry.optional() }),
+    output: Understanding,
+  },
+  /** Adds what `pool.understand` understood, assigned at once where a sub account and a SIP trunk are given. */
+  'pool.add': {
+    effect: 'write',
+    where: 'inventory',
+    input: z.strictObject({
+      text: typed,
+      country: DialingCountry.optional(),
+      policy: ImportPolicy,
+      subAccountId: Id.optional(),
+      sipTrunkId: Id.optional(),
+      ...labels,
+    }),
+    output: BulkOutcome,
+  },
+  'pool.assign': {
+    effect: 'write',
+    where: 'inventory',
+    input: z.strictObject({ numbers: NumberSelection, subAccountId: Id, sipTrunkId: Id, ...labels }),
+    output: BulkOutcome,
+  },
+  'pool.unbind': {
+    effect: 'write',
+    where: 'inventory',
+    input: z.strictObject({ numbers: NumberSelection }),
+    output: BulkOutcome,
+  },
+  'pool.delete': {
+    effect: 'write',
+    where: 'inventory',
+    input: z.strictObject({ numbers: NumberSelection }),
+    output: BulkOutcome,
+  },
+  'user.assign': {
+    effect: 'write',
+    where: 'inventory',
+    input: z.strictObject({ numbers: NumberSelection, userId: Id }),
+    output: BulkOutcome,
+  },
+  'user.unbind': {
+    effect: 'write',
+    where: 'inventory',
+    input: z.strictObject({ numbers: NumberSelection }),
+    output: BulkOutcome,
+  },
+  'sub.release': {
+    effect: 'write',
+    where: 'inventory',
+    input: z.strictObject({ numbers: NumberSelection }),
+    output: BulkOutcome,
+  },
+  /** Sets the billing reference ID, the service info or both; an empty one clears, one that is not given stays. */
+  'pool.edit': {
+    effect: 'write',
+    where: 'inventory',
+    input: z
+      .strictObject({ numbers: NumberSelection, ...labels })
+      .refine(({ billingReferenceId, serviceInfo }) => (billingReferenceId ?? serviceInfo) !== undefined, {
+        message: 'Give a billing reference ID or service info to set',
+      }),
+    output: BulkOutcome,
+  },
+  /** Stops the act on many, or the undo, under way; it fails with `cancelled` and has changed nothing. */
+  'acts.stop': { effect: 'read', where: 'inventory', input: nothing, output: nothing },
+} as const satisfies CallTable

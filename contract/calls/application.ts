@@ -1,0 +1,19 @@
+import { z } from 'zod'
+import { AppInfo, Preferences } from '../app.ts'
+import { nothing, type CallTable } from './call.ts'
+
+/** Calls about the application itself. */
+export const applicationCalls = {
+  'app.info': { effect: 'read', where: 'shell', input: nothing, output: AppInfo },
+  /** Tries to open the inventory again after a problem. */
+  'app.retry': { effect: 'read', where: 'shell', input: nothing, output: AppInfo },
+  'app.showDataFolder': { effect: 'read', where: 'shell', input: nothing, output: nothing },
+  'app.preferences': { effect: 'read', where: 'shell', input: nothing, output: Preferences },
+  'app.savePreferences': { effect: 'write', where: 'shell', input: Preferences, output: nothing },
+  'app.copyText': {
+    effect: 'write',
+    where: 'shell',
+    input: z.strictObject({ text: z.string().min(1).max(5_000_000) }),
+    output: nothing,
+  },
+} as const satisfies CallTable

@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { AppInfo } from '../app.ts'
+import { Backup, BackupDifference, BackupName, CheckReport } from '../backups.ts'
+import { nothing, type CallTable } from './call.ts'
+
+/** Calls that keep the inventory safe: backups, restoring, checking. */
+export const backupCalls = {
+  /** The backups there are, newest first. */
+  'backups.list': {
+    effect: 'read',
+    where: 'shell',
+    input: nothing,
+    output: z.strictObject({ backups: z.array(Backup) }),
+  },
+  /** Backs the inventory up now, in a process of its own. */
+  'backups.make': { effect: 'read', where: 'shell', input: nothing, output: Backup },
+  /** Asks for a database file and brings it among the backups once it has checked out; null when the person cancels. */
+  'backups.takeIn': { effect: 'read', where: 'shell', input: nothing, output: Backup.nullable() },
+  /** What restoring a backup would change. */
+  'backups.compare': {
+    effect: 'read',
+    where: 'shell',
+    input: z.strictObject({ name: BackupName }),
+    output: BackupDifference,
+  },
+  /** Puts a backup in the place of the inventory, whole, after keeping what is there; also after a problem. */
+  'backups.restore': {
+    effect: 'write',
+    where: 'shell',
+    input: z.strictObject({ name: BackupName }),
+    output: AppInfo,
+  },
+  /** Checks all of the inventory, in a process of its own; changes nothing. */
+  'inventory.check': { effect: 'read', where: 'shell', input: nothing, output: CheckReport },
+  /** Stops the backup or the check under way, which then fails with `cancelled`. */
+  'backups.cancel': { effect: 'read', where: 'shell', input: nothing, output: nothing },
+} as const satisfies CallTable

@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import { Batch } from '../batches.ts'
+import { HistoryEntry, Operation, OperationFilter, UndoOutcome } from '../history.ts'
+import { Id, Page } from '../values.ts'
+import { list, nothing, type CallTable } from './call.ts'
+
+/** What becomes of an undo when numbers have changed since: nothing is undone, or only the others are. */
+const WhenChanged = z.enum(['refuse', 'leave']).default('refuse')
+
+/** Calls that show what was done, and undo it. */
+export const historyCalls = {
+  /**
+   * Undoes an operation, as one of its own. Refused when any of its numbers has changed since, with how many and which
+   * of them in the failure's details, unless those are to be left as they are.
+   */
+  'operations.undo': {
+    effect: 'write',
+    where: 'inventory',
+    input: z.strictObject({ operationId: Id, changed: WhenChanged }),
+    output: z.strictObject({
+      operationId: Id,
+      undone: z.int().positive(),
+      /** How many numbers were left as they are, because they have changed since. */
+      left: z.int().nonnegative(),
+    }),
+  },
+  /**
+   * Undoes several operations, such as all batches of an import, the latest first, each as a whole or not at all.
+   * Nothing is undone when it is refused for one of them. Those that were undone already are passed over.
+   */
+  'operations.undoMany': {
+    effect: 'write',
+    where: 'inventory',
+    input: z.strictObject({ operationIds: z.array(Id).min(1).max(100_000), changed: WhenChanged }),
+    output: UndoOutcome,
+  },
+  /** Stops the undoing of several operations after the one under way; it then answers with what was undone. */
+  'operations.stopUndo': { effect: 'read', where: 'inventory', input: nothing, output: nothing },
+  'activity.operations': {
+    effect: 'read',
+    where: 'inventory',
+    input: z.strictObject({ filter: OperationFilter, ...Page }),
+    output: list(Operation),
+  },
+  'activity.entries': {
+    effect: 'read',
+    where: 'inventory',
+    input: z.strictObject({ operationId: Id, ...Page }),
+    output: list(HistoryEntry),
+  },
+  'batches.list': {
+    effect: 'read',
+    where: 'inventory',
+    input: z.strictObject({ text: z.string().max(200).optional(), ...Page }),
+    output: list(Batch),
+  },
+} as const satisfies CallTable

@@ -1,0 +1,139 @@
+import { z } from 'zod'
+import {
+  CellEdit,
+  Draft,
+  ImportAnswer,
+  ImportChanged,
+  ImportOutcome,
+  ImportPolicy,
+  ImportReview,
+  ImportRow,
+  batchLimit,
+  reasonCodes,
+} from '../batches.ts'
+import { Page } from '../values.ts'
+import { list, nothing, type CallTable } from './call.ts'
+
+/** Calls for plans, from the review of a sheet to its import, and for the drafts they are kept in. */
+export const importCalls = {
+  /** Imports that were not finished, the latest first. */
+  'drafts.list': {
+    effect: 'read',
+    where: 'inventory',
+    input: z.strictObject({ ...Page }),
+    output: list(Draft),
+  },
+  /** Opens a draft as it was, checked against the inventory and the directory as they are now. */
+  'import.open': {
+    effect: 'read',
+    where: 'inventory',
+    input: z.strictObject({ planId: z.uuid() }),
+    output: ImportReview,
+  },
+  /** Rows of a plan under review, in the order of the sheet. */
+  'import.rows': {
+    effect: 'read',
+    where: 'inventory',
+    input: z.strictObject({
+      planId: z.uuid(),
+      show: z.enum(['all', 'ready', 'warned', 'refused', 'leftOut']),
+      /** Only those that have this reason. */
+      code: z.enum(reasonCodes).optional(),
+      ...Page,
+    }),
+    output: list(ImportRow),
+  },
+  /** The names in one field that the directory does not have, those of most rows first. */
+  'import.unknownNames': {
+    effect: 'read',
+    where: 'inventory',
+    input: z.strictObject({
+      planId: z.uuid(),
+      field: z.enum(['subAccount', 'sipTrunk', 'carrier']),
+      ...Page,
+    }),
+    output: list(z.strictObject({ name: z.string(), rows: z.int().positive() })),
+  },
+  /** Changes one cell of a plan and checks it again. */
+  'import.edit': {
+    effect: 'read',
+    where: 'inventory',
+    input: CellEdit.extend({ planId: z.uuid() }),
+    output: ImportChanged,
+  },
+  /** Leaves rows out of a plan, or takes them in again; rows by their number in the sheet. */
+  'import.leaveOut': {
+    effect: 'read',
+    where: 'inventory',
+    input: z.strictObject({
+      planId: z.uuid(),
+      rows: z.array(z.int().positive()).min(1).max(10_000),
+      leftOut: z.boolean(),
+    }),
+    output: ImportChanged,
+  },
+  /** Answers once for all rows that have the same reason. `create` adds to the directory. */
+  'import.answer': {
+    effect: 'write',
+    where: 'inventory',
+    input: z.strictObject({ planId: z.uuid(), answer: ImportAnswer }),
+    output: ImportChanged,
+  },
+  /** Takes back the last change to a plan, or does it again. What was added to the directory stays there. */
+  'import.undo': {
+    effect: 'read',
+    where: 'inventory',
+    input: z.strictObject({ planId: z.uuid() }),
+    output: ImportChanged,
+  },
+  'import.redo': {
+    effect: 'read',
+    where: 'inventory',
+    input: z.strictObject({ planId: z.uuid() }),
+    output: ImportChanged,
+  },
+  /**
+   * Imports a plan in batches, each one transaction; a stopped one goes on where it stopped. Refuses with `refused_rows`
+   * when the policy is `all` and a row is refused, and with `stale_plan` when the inventory changed so that the outcome
+   * would differ.
+   */
+  'import.commit': {
+    effect: 'write',
+    where: 'inventory',
+    input: z.strictObject({
+      planId: z.uuid(),
+      policy: ImportPolicy,
+      /** At most so many numbers go in one batch. */
+      batchSize: z.int().min(1).max(10_000).default(batchLimit),
+    }),
+    output: ImportOutcome,
+  },
+  /** The plan checked again against the inventory and the directory as they are now. */
+  'import.recheck': {
+    effect: 'read',
+    where: 'inventory',
+    input: z.strictObject({ planId: z.uuid() }),
+    output: ImportReview,
+  },
+  /** Lets go of an open plan, which stays a draft. */
+  'import.close': {
+    effect: 'read',
+    where: 'inventory',
+    input: z.strictObject({ planId: z.uuid() }),
+    output: nothing,
+  },
+  /** Lets go of a plan and removes its draft. */
+  'import.discard': {
+    effect: 'read',
+    where: 'inventory',
+    input: z.strictObject({ planId: z.uuid() }),
+    output: nothing,
+  },
+  /** Stops a commit after the batch under way; the commit then answers with what was imported. */
+  'import.stop': {
+    effect: 'read',
+    where: 'inventory',
+    input: z.strictObject({ planId: z.uuid() }),
+    output: nothing,
+  },
+} as const satisfies CallTable

@@ -1,0 +1,73 @@
+import { z } from 'zod'
+import { HistoryEntry, LeftOut } from '../history.ts'
+import { ActName } from '../life.ts'
+import { NumberFacets, NumberFilter, NumberSelection, NumberSort, PhoneNumber } from '../numbers.ts'
+import { E164, Id, Page } from '../values.ts'
+import { asked, list, type CallTable } from './call.ts'
+
+/** Calls that show numbers, one by one or in a list. */
+export const numberCalls = {
+  'numbers.list': {
+    effect: 'read',
+    where: 'inventory',
+    input: z.strictObject({
+      filter: NumberFilter,
+      sort: NumberSort,
+      ...Page,
+      /** Counting more matches than this takes time; the total then is this number, and says that it is capped. */
+      countUpTo: z.int().min(1).max(1_000_000).optional(),
+      ...asked,
+    }),
+    output: z.strictObject({
+      rows: z.array(PhoneNumber),
+      total: z.int().nonnegative(),
+      /** Whether there are more matches than `total`; `numbers.count` tells how many. */
+      totalIsCapped: z.boolean(),
+    }),
+  },
+  /** How many numbers match, exactly. */
+  'numbers.count': {
+    effect: 'read',
+    where: 'inventory',
+    input: z.strictObject({ filter: NumberFilter, ...asked }),
+    output: z.strictObject({ total: z.int().nonnegative() }),
+  },
+  'numbers.facets': {
+    effect: 'read',
+    where: 'inventory',
+    input: z.strictObject({ filter: NumberFilter, ...asked }),
+    output: NumberFacets,
+  },
+  'numbers.get': {
+    effect: 'read',
+    where: 'inventory',
+    input: z.strictObject({ id: Id }),
+    output: PhoneNumber,
+  },
+  /** A number's history, newest first, also of one that was deleted or added again. */
+  'numbers.history': {
+    effect: 'read',
+    where: 'inventory',
+    input: z.strictObject({ e164: E164, ...Page }),
+    output: list(HistoryEntry),
+  },
+  /** For each act: to how many of a selection it applies, and why it does not apply to the others. */
+  'numbers.permissions': {
+    effect: 'read',
+    where: 'inventory',
+    input: z.strictObject({ numbers: NumberSelection }),
+    output: z.strictObject({
+      total: z.int().nonnegative(),
+      acts: z.array(
+        z.strictObject({ act: ActName, applies: z.int().nonnegative(), leftOut: z.array(LeftOut) }),
+      ),
+    }),
+  },
+  /** The E.164 numbers of a selection, one a line, for the clipboard. */
+  'numbers.asText': {
+    effect: 'read',
+    where: 'inventory',
+    input: z.strictObject({ numbers: NumberSelection }),
+    output: z.strictObject({ text: z.string(), count: z.int().nonnegative() }),
+  },
+} as const satisfies CallTable

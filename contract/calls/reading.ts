@@ -1,0 +1,70 @@
+import { z } from 'zod'
+import { ImportReview } from '../batches.ts'
+import { ImportSource, ImportTarget, ReadingOptions, SheetFiles, SheetLook, filesLimit } from '../sheets.ts'
+import { DialingCountry } from '../values.ts'
+import { nothing, type CallTable } from './call.ts'
+
+/** Calls with which the shell finds and reads a sheet. */
+export const readingCalls = {
+  /** Says that a sheet will probably be read soon, so that what reads it is started ahead. */
+  'import.prepare': { effect: 'read', where: 'shell', input: nothing, output: nothing },
+  /** Asks for a sheet with the system's file dialog; null when the person cancels it. */
+  'import.choose': {
+    effect: 'read',
+    where: 'shell',
+    input: nothing,
+    output: SheetFiles.nullable(),
+  },
+  /** Makes files of what was dropped or chosen: files, and folders that stand for the sheets in them. */
+  'import.files': {
+    effect: 'read',
+    where: 'shell',
+    input: z.strictObject({ paths: z.array(z.string().min(1).max(32_768)).min(1).max(filesLimit) }),
+    output: SheetFiles,
+  },
+  /** A look into a sheet: its sheets, its columns and how they would be read. Writes nothing. */
+  'import.look': {
+    effect: 'read',
+    where: 'shell',
+    input: z.strictObject({
+      source: ImportSource,
+      target: ImportTarget.default('number'),
+      options: ReadingOptions.optional(),
+    }),
+    output: SheetLook,
+  },
+  /**
+   * Reads and checks a sheet in a process of its own; writes nothing but the draft that its review is kept in. `country`
+   * is for its national numbers. Columns that were chosen in `options` are remembered for sheets with the same headings.
+   * Fails with `columns_unclear` where no column is known to hold what the target needs; with `ask`, also where a heading
+   * is not recognised.
+   */
+  'import.read': {
+    effect: 'read',
+    where: 'shell',
+    input: z.strictObject({
+      source: ImportSource,
+      target: ImportTarget.default('number'),
+      country: DialingCountry.optional(),
+      options: ReadingOptions.optional(),
+      ask: z.boolean().default(false),
+    }),
+    output: ImportReview,
+  },
+  /** Stops the reading under way, which then fails with `cancelled`. */
+  'import.cancelReading': { effect: 'read', where: 'shell', input: nothing, output: nothing },
+  /** Saves the template for imports where the person says; null when they cancel. */
+  'import.saveTemplate': {
+    effect: 'write',
+    where: 'shell',
+    input: z.strictObject({ target: ImportTarget.default('number') }),
+    output: z.strictObject({ path: z.string() }).nullable(),
+  },
+  /** Saves the refused rows of a plan, with what is wrong with each, where the person says; null when they cancel. */
+  'import.saveReport': {
+    effect: 'read',
+    where: 'shell',
+    input: z.strictObject({ planId: z.uuid(), name: z.string().min(1).max(300) }),
+    output: z.strictObject({ path: z.string(), rows: z.int().nonnegative() }).nullable(),
+  },
+} as const satisfies CallTable
