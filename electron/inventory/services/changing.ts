@@ -1,14 +1,9 @@
 import { z } from 'zod'
 import { SheetField, type SheetCells, type SomeCells } from '../../../contract/sheets.ts'
 import { DialingCountry } from '../../../contract/values.ts'
-import {
-  insertChange,
-  markChange,
-  saveDraftProgress,
-  saveDraftRows,
-  unfinishedChange,
-  type StoredChange,
-} from '../../../db/drafts.ts'
+import { insertChange, markChange, unfinishedChange, type StoredChange } from '../../../db/draftChanges.ts'
+import { saveDraftRows } from '../../../db/draftRows.ts'
+import { saveDraftProgress } from '../../../db/drafts.ts'
 import { checkCells } from '../../import/rowChecks.ts'
 import type { InventoryContext } from '../context.ts'
 import { breathe } from '../pausing.ts'

@@ -2,14 +2,8 @@ import { randomUUID } from 'node:crypto'
 import type { ImportReview } from '../../../contract/batches.ts'
 import { fail, ok, type Result } from '../../../contract/result.ts'
 import { inTransaction } from '../../../db/connection.ts'
-import {
-  insertDraft,
-  insertDraftRows,
-  saveDraftNotes,
-  saveDraftProgress,
-  type DraftRow,
-  type DraftSheet,
-} from '../../../db/drafts.ts'
+import { insertDraftRows, type DraftRow } from '../../../db/draftRows.ts'
+import { insertDraft, saveDraftNotes, saveDraftProgress, type DraftSheet } from '../../../db/drafts.ts'
 import { failureOf } from '../../../db/failures.ts'
 import { FromReader, type ReadRow } from '../../import/messages.ts'
 import type { InventoryContext } from '../context.ts'

@@ -1,12 +1,7 @@
 import { access } from 'node:fs/promises'
 import { ok, type Result } from '../../../contract/result.ts'
-import {
-  draftRowsAfter,
-  findDraft,
-  takeUpDraft,
-  type DraftRow,
-  type StoredDraft,
-} from '../../../db/drafts.ts'
+import { draftRowsAfter, type DraftRow } from '../../../db/draftRows.ts'
+import { findDraft, takeUpDraft, type StoredDraft } from '../../../db/drafts.ts'
 import { ReadRow } from '../../import/messages.ts'
 import { checkCells } from '../../import/rowChecks.ts'
 import type { InventoryContext } from '../context.ts'

@@ -1,7 +1,7 @@
 import type { CallOutput, CheckedInput } from '../../../contract/api.ts'
 import type { ImportReview } from '../../../contract/batches.ts'
 import { ok, type Result } from '../../../contract/result.ts'
-import { changeWords } from '../../../db/drafts.ts'
+import { changeWords } from '../../../db/draftChanges.ts'
 import { nameKey } from '../../../db/names.ts'
 import type { InventoryContext } from '../context.ts'
 import { usePlan } from './opening.ts'
