@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { batchLimit } from './batches.ts'
+import { LanguageChoice } from './language.ts'
 import { ErrorCode } from './result.ts'
 import { NumberFilter, NumberSort } from './numbers.ts'
 import { Id } from './values.ts'
@@ -29,6 +30,7 @@ export type ListName = z.infer<typeof ListName>
 /** What the window remembers from one run to the next. Unknown or damaged values fall back to these defaults. */
 export const Preferences = z.strictObject({
   theme: Theme.catch('system'),
+  language: LanguageChoice.catch('system'),
   tab: Tab.catch('sub-account'),
   subAccountFilter: NumberFilter.catch({}),
   subAccountSort: NumberSort.catch({ by: 'number', descending: false }),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { InventoryState, MenuCommand, Theme } from './app.ts'
+import { LanguageChoice } from './language.ts'
 import { ImportProgress } from './batches.ts'
 import { KeepingProgress } from './backups.ts'
 import { ExportProgress } from './exporting.ts'
@@ -22,6 +23,7 @@ export const events = {
   actProgress: ActProgress,
   menuCommand: MenuCommand,
   themeChosen: Theme,
+  languageChosen: LanguageChoice,
 } as const
 export type EventName = keyof typeof events
 export type EventPayload<N extends EventName> = z.infer<(typeof events)[N]>

@@ -1,6 +1,6 @@
 import { app, nativeTheme, session, type BrowserWindow } from 'electron'
 import type { EventName, EventPayload } from '../contract/events.ts'
-import type { Theme } from '../contract/app.ts'
+import type { Preferences } from '../contract/app.ts'
 import { chosenFiles } from './shell/chosenFiles.ts'
 import { columnMemory } from './shell/columnMemory.ts'
 import { watchErrors, watchHelpers, watchPage } from './shell/crashes.ts'
@@ -9,9 +9,10 @@ import { backUpDaily } from './shell/dailyBackup.ts'
 import { sqliteBinding, startInventory } from './shell/inventoryProcess.ts'
 import { listen } from './shell/ipc.ts'
 import { inventoryKeeping, type Keeping } from './shell/keeping.ts'
+import { languageHere, systemLanguages } from './shell/language.ts'
 import { lockDown } from './shell/lockdown.ts'
 import { openLog } from './shell/log.ts'
-import { markTheme, setMenu } from './shell/menu.ts'
+import { markTheme, setMenu, type MenuActs } from './shell/menu.ts'
 import { openProfiles } from './shell/profileStore.ts'
 import { builtFiles, dataPaths, keepFilesPrivate, prepareDataFolder } from './shell/paths.ts'
 import { registerScheme, servePage } from './shell/protocol.ts'
@@ -19,6 +20,7 @@ import { sheetReading } from './shell/reading.ts'
 import { openSettings } from './shell/settings.ts'
 import { shellHandlers, showDataFolder } from './shell/shellCalls.ts'
 import { applyTheme, groundColour } from './shell/theme.ts'
+import { speak } from './shell/texts.ts'
 import { bringToFront, openWindow, sendTo } from './shell/window.ts'
 
 keepFilesPrivate()
@@ -65,13 +67,47 @@ function start(): void {
     log,
     onProgress: (progress) => send('exportProgress', progress),
   })
+  const prefer = (part: Partial<Preferences>) =>
+    settings.change({ preferences: { ...settings.get().preferences, ...part } })
+  const showMenu = (): void => {
+    const { theme, language } = settings.get().preferences
+    speak(languageHere(language))
+    const acts: MenuActs = {
+      send: (command) => send('menuCommand', command),
+      chooseTheme: (chosenTheme) => {
+        prefer({ theme: chosenTheme })
+        applyTheme(chosenTheme)
+        send('themeChosen', chosenTheme)
+      },
+      chooseLanguage: (chosenLanguage) => {
+        prefer({ language: chosenLanguage })
+        showMenu()
+        send('languageChosen', chosenLanguage)
+      },
+      showDataFolder: () => void showDataFolder(paths.folder),
+    }
+    setMenu(acts, theme, language)
+  }
   applyTheme(settings.get().preferences.theme)
 
   lockDown(session.defaultSession, log)
-  servePage(session.defaultSession, builtFiles.renderer)
+  servePage(session.defaultSession, builtFiles.renderer, () => ({
+    language: languageHere(settings.get().preferences.language),
+    system: systemLanguages(),
+  }))
   listen({
     window: () => window,
-    shell: shellHandlers({ paths, settings, inventory, reading, exporting, keeping, profiles, chosen }),
+    shell: shellHandlers({
+      paths,
+      settings,
+      inventory,
+      reading,
+      exporting,
+      keeping,
+      profiles,
+      chosen,
+      onLanguage: showMenu,
+    }),
     inventory,
     chosen,
     log,
@@ -84,18 +120,7 @@ function start(): void {
     markTheme()
     window?.setBackgroundColor(groundColour())
   })
-  setMenu(
-    {
-      send: (command) => send('menuCommand', command),
-      chooseTheme: (theme: Theme) => {
-        settings.change({ preferences: { ...settings.get().preferences, theme } })
-        applyTheme(theme)
-        send('themeChosen', theme)
-      },
-      showDataFolder: () => void showDataFolder(paths.folder),
-    },
-    settings.get().preferences.theme,
-  )
+  showMenu()
 
   let closed = false
   app.on('will-quit', (event) => {

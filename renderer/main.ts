@@ -4,6 +4,7 @@ import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import App from './App.vue'
 import { watchFailures } from './failures.ts'
+import { beginToSpeak } from './texts.ts'
 import { refuseMarkup } from './trustedTypes.ts'
 import { createTheme } from './vuetify.ts'
 import '@fontsource-variable/roboto/wght.css'
@@ -15,4 +16,5 @@ refuseMarkup()
 
 const app = createApp(App).use(createPinia()).use(createTheme())
 watchFailures(app)
-app.mount('#app')
+// The page is in its language from the first paint.
+void beginToSpeak(document.documentElement).finally(() => app.mount('#app'))

@@ -4,16 +4,6 @@ import { tabs, type Tab } from '../contract/app.ts'
 /** Where the window is: one of the tabs, or the settings page of one number. */
 export type Route = { readonly screen: Tab } | { readonly screen: 'number'; readonly id: number }
 
-/** What each tab is called, to the letter. */
-export const tabTitles: Readonly<Record<Tab, string>> = {
-  'sub-account': 'Sub Account',
-  'phone-numbers': 'Phone Numbers',
-  batches: 'Batches',
-  activity: 'Activity',
-  directory: 'Directory',
-  overview: 'Overview',
-}
-
 /** Loads a screen, when it is first shown. The settings page gets the number's id as the prop `id`. */
 export const loadScreen: Readonly<Record<Route['screen'], () => Promise<{ default: Component }>>> = {
   'sub-account': () => import('./screens/sub-account/SubAccountScreen.vue'),

@@ -1,6 +1,9 @@
 import 'vuetify/styles'
+import { watch } from 'vue'
 import { createVuetify, type ThemeDefinition } from 'vuetify'
 import { aliases, mdi } from 'vuetify/iconsets/mdi-svg'
+import { de, en, ja } from 'vuetify/locale'
+import { language } from './texts.ts'
 
 /**
  * One accent, and tones of a cool grey. `surface-container` is the ground of bars and headers, `outline-variant` of
@@ -81,10 +84,11 @@ const dark: ThemeDefinition = {
   },
 }
 
-/** Vuetify with NumberDesk's own theme, drawn icons, and the defaults that make it dense. */
+/** Vuetify with NumberDesk's own theme, drawn icons, the defaults that make it dense, and its own texts in the language shown. */
 export function createTheme(): ReturnType<typeof createVuetify> {
   const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? ''
-  return createVuetify({
+  const vuetify = createVuetify({
+    locale: { locale: language.value, fallback: 'en', messages: { de, en, ja } },
     icons: { defaultSet: 'mdi', aliases, sets: { mdi } },
     theme: { defaultTheme: 'system', cspNonce: nonce, themes: { light, dark } },
     defaults: {
@@ -101,4 +105,9 @@ export function createTheme(): ReturnType<typeof createVuetify> {
       VList: { density: 'compact' },
     },
   })
+  watch(language, (now) => {
+    vuetify.locale.current.value = now
+    document.documentElement.lang = now
+  })
+  return vuetify
 }

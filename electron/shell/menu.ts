@@ -1,31 +1,23 @@
 import { Menu, nativeTheme, type MenuItemConstructorOptions } from 'electron'
-import { Theme, type MenuCommand, type Tab } from '../../contract/app.ts'
+import { tabs, Theme, type MenuCommand } from '../../contract/app.ts'
+import { languageNames, LanguageChoice } from '../../contract/language.ts'
+import { t } from './texts.ts'
 
-interface MenuActs {
+/** What is done when an item is chosen. */
+export interface MenuActs {
   readonly send: (command: MenuCommand) => void
   readonly chooseTheme: (theme: Theme) => void
+  readonly chooseLanguage: (language: LanguageChoice) => void
   readonly showDataFolder: () => void
-}
-
-const tabTitles: Readonly<Record<Tab, string>> = {
-  'sub-account': 'Sub Account',
-  'phone-numbers': 'Phone Numbers',
-  batches: 'Batches',
-  activity: 'Activity',
-  directory: 'Directory',
-  overview: 'Overview',
-}
-const themeTitles: Readonly<Record<Theme, string>> = {
-  system: 'Like the System',
-  light: 'Light',
-  dark: 'Dark',
 }
 
 /**
  * Sets the application menu. Everything in it is also in the window; here it has its keys.
  * @param theme the one that is chosen now
+ * @param language what is chosen now; the menu is in the language that the shell speaks
  */
-export function setMenu({ send, chooseTheme, showDataFolder }: MenuActs, theme: Theme): void {
+export function setMenu(acts: MenuActs, theme: Theme, language: LanguageChoice): void {
+  const { send, chooseTheme, chooseLanguage, showDataFolder } = acts
   const onMac = process.platform === 'darwin'
   const separator: MenuItemConstructorOptions = { type: 'separator' }
   const act = (command: MenuCommand, label: string, accelerator?: string): MenuItemConstructorOptions => ({
@@ -34,71 +26,79 @@ export function setMenu({ send, chooseTheme, showDataFolder }: MenuActs, theme: 
     ...(accelerator === undefined ? {} : { accelerator }),
     click: () => send(command),
   })
-  const tabs = Object.entries(tabTitles).map(([tab, title], index) =>
-    act(tab as Tab, title, `CommandOrControl+${index + 1}`),
-  )
+  const screens = tabs.map((tab, index) => act(tab, t(`topBar.tab.${tab}`), `CommandOrControl+${index + 1}`))
   const themes = Theme.options.map((option): MenuItemConstructorOptions => ({
     id: `theme-${option}`,
-    label: themeTitles[option],
+    label: t(`topBar.theme.${option}`),
     type: 'radio',
     checked: option === theme,
     click: () => chooseTheme(option),
   }))
+  const languages = LanguageChoice.options.map((option): MenuItemConstructorOptions => ({
+    id: `language-${option}`,
+    label: option === 'system' ? t('topBar.language.system') : languageNames[option],
+    type: 'radio',
+    checked: option === language,
+    click: () => chooseLanguage(option),
+  }))
   const template: MenuItemConstructorOptions[] = [
     ...(onMac ? [{ role: 'appMenu' } as const] : []),
     {
-      label: '&File',
+      label: t('menu.file'),
       submenu: [
-        act('import', '&Import…', 'CommandOrControl+O'),
-        act('add-numbers', '&Add Numbers…', 'CommandOrControl+N'),
-        act('export', '&Export…', 'CommandOrControl+E'),
-        act('export-profiles', 'Export &Profiles…'),
+        act('import', t('menu.import'), 'CommandOrControl+O'),
+        act('add-numbers', t('menu.addNumbers'), 'CommandOrControl+N'),
+        act('export', t('menu.export'), 'CommandOrControl+E'),
+        act('export-profiles', t('menu.exportProfiles')),
         separator,
-        act('back-up', '&Back Up Now…'),
-        act('backups', 'Bac&kups…'),
+        act('back-up', t('menu.backUp')),
+        act('backups', t('menu.backups')),
         separator,
-        onMac ? { role: 'close' } : { role: 'quit', accelerator: 'Control+Q' },
+        onMac
+          ? { role: 'close', label: t('menu.close') }
+          : { role: 'quit', label: t('menu.quit'), accelerator: 'Control+Q' },
       ],
     },
     {
-      label: '&Edit',
+      label: t('menu.edit'),
       submenu: [
-        { role: 'undo' },
-        { role: 'redo' },
+        { role: 'undo', label: t('menu.undo') },
+        { role: 'redo', label: t('menu.redo') },
         separator,
-        { role: 'cut' },
-        { role: 'copy' },
-        { role: 'paste' },
-        { role: 'selectAll' },
+        { role: 'cut', label: t('menu.cut') },
+        { role: 'copy', label: t('menu.copy') },
+        { role: 'paste', label: t('menu.paste') },
+        { role: 'selectAll', label: t('menu.selectAll') },
         separator,
-        act('undo', 'Undo Last &Change', 'CommandOrControl+Alt+Z'),
-        act('find', '&Find', 'CommandOrControl+F'),
+        act('undo', t('menu.undoLast'), 'CommandOrControl+Alt+Z'),
+        act('find', t('menu.find'), 'CommandOrControl+F'),
       ],
     },
     {
-      label: '&View',
+      label: t('menu.view'),
       submenu: [
-        ...tabs,
+        ...screens,
         separator,
-        { label: '&Theme', submenu: themes },
+        { label: t('menu.theme'), submenu: themes },
+        { label: t('menu.language'), submenu: languages },
         separator,
-        { role: 'resetZoom' },
-        { role: 'zoomIn' },
-        { role: 'zoomOut' },
-        { role: 'togglefullscreen' },
+        { role: 'resetZoom', label: t('menu.resetZoom') },
+        { role: 'zoomIn', label: t('menu.zoomIn') },
+        { role: 'zoomOut', label: t('menu.zoomOut') },
+        { role: 'togglefullscreen', label: t('menu.togglefullscreen') },
       ],
     },
     ...(onMac ? [{ role: 'windowMenu' } as const] : []),
     {
       role: 'help',
-      label: '&Help',
+      label: t('menu.help'),
       submenu: [
-        act('guide', '&User Guide', 'F1'),
-        act('shortcuts', '&Keyboard Shortcuts', 'CommandOrControl+/'),
+        act('guide', t('menu.guide'), 'F1'),
+        act('shortcuts', t('menu.shortcuts'), 'CommandOrControl+/'),
         separator,
-        act('check', '&Check the Inventory…'),
-        { id: 'data-folder', label: 'Show &Data Folder', click: showDataFolder },
-        act('about', '&About NumberDesk'),
+        act('check', t('menu.check')),
+        { id: 'data-folder', label: t('menu.dataFolder'), click: showDataFolder },
+        act('about', t('menu.about')),
       ],
     },
   ]

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { readdirSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { extname, join, sep } from 'node:path'
+import type { Language } from '../../contract/language.ts'
 
 /** The origin of the window's page. A scheme of its own has none of the rights that `file:` has. */
 export const appOrigin = 'app://numberdesk'
@@ -57,11 +58,17 @@ function listFiles(folder: string): ReadonlyMap<string, string> {
   return new Map(files.map((path) => [`/${path.split(sep).join('/')}`, join(folder, path)]))
 }
 
+/** The language that the page begins in, and the locales that the system prefers. */
+export interface PageLanguage {
+  readonly language: Language
+  readonly system: readonly string[]
+}
+
 /**
  * Serves the built page. Files are looked up by their whole name in a list made at the start, so no path, however it is
  * written, leads out of the folder.
  */
-export function servePage(session: Session, folder: string): void {
+export function servePage(session: Session, folder: string, language: () => PageLanguage): void {
   let files: ReadonlyMap<string, string> | null = null
   const refused = (status: number) => new Response(null, { status, headers })
 
@@ -77,7 +84,13 @@ export function servePage(session: Session, folder: string): void {
     const body = await readFile(file)
     if (path !== '/index.html') return new Response(body, { headers: { ...headers, 'Content-Type': type } })
     const nonce = randomBytes(18).toString('base64')
-    return new Response(body.toString('utf8').replaceAll('__CSP_NONCE__', nonce), {
+    const { language: shown, system } = language()
+    const page = body
+      .toString('utf8')
+      .replaceAll('__CSP_NONCE__', nonce)
+      .replace('__LANGUAGE__', shown)
+      .replace('__SYSTEM_LANGUAGES__', system.join(' '))
+    return new Response(page, {
       headers: { ...headers, 'Content-Type': type, 'Content-Security-Policy': contentSecurityPolicy(nonce) },
     })
   })

@@ -44,6 +44,8 @@ interface ShellParts {
   readonly keeping: Keeping
   readonly profiles: ProfileStore
   readonly chosen: ChosenFiles
+  /** Another language was chosen, and is in the settings. */
+  readonly onLanguage: () => void
 }
 
 async function saveTemplate(
@@ -85,7 +87,7 @@ function orderOf(request: ExportRequest, profiles: ProfileStore): Result<ExportO
 
 /** The calls that need Electron rather than the inventory. */
 export function shellHandlers(parts: ShellParts): ShellHandlers {
-  const { paths, settings, inventory, reading, exporting, keeping, profiles, chosen } = parts
+  const { paths, settings, inventory, reading, exporting, keeping, profiles, chosen, onLanguage } = parts
   const place = riskyPlace(paths.folder)
   const info = (): AppInfo => ({
     version: app.getVersion(),
@@ -161,9 +163,10 @@ export function shellHandlers(parts: ShellParts): ShellHandlers {
     'app.showDataFolder': () => showDataFolder(paths.folder),
     'app.preferences': () => ok(settings.get().preferences),
     'app.savePreferences': (preferences) => {
-      const { theme } = settings.get().preferences
+      const { theme, language } = settings.get().preferences
       settings.change({ preferences })
       if (preferences.theme !== theme) applyTheme(preferences.theme)
+      if (preferences.language !== language) onLanguage()
       return ok({})
     },
     'app.copyText': async ({ text }) => {

@@ -5,6 +5,8 @@ export interface MenuAct<Key extends string = string> {
   readonly label: string
   /** An SVG path of `@mdi/js`. */
   readonly icon: string
+  /** For one of several of which one is chosen: whether it is this one. */
+  readonly chosen?: boolean
   /** For what removes something. */
   readonly danger?: boolean
   /** Why it can't be chosen; absent where it can. */

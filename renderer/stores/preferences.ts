@@ -3,10 +3,12 @@ import { shallowRef } from 'vue'
 import type { Preferences } from '../../contract/app.ts'
 import { batchLimit } from '../../contract/batches.ts'
 import { ask, listen } from '../api.ts'
+import { speak } from '../texts.ts'
 
 /** Until the remembered ones are there, and when they can't be had. */
 const defaults: Preferences = {
   theme: 'system',
+  language: 'system',
   tab: 'sub-account',
   subAccountFilter: {},
   subAccountSort: { by: 'number', descending: false },
@@ -19,7 +21,7 @@ const defaults: Preferences = {
 }
 
 /**
- * What the window remembers: theme, tab, filters, sort, columns. Read it as `preferences.now.tab`, change it with
+ * What the window remembers: theme, language, tab, filters, sort, columns. Read it as `preferences.now.tab`, change it with
  * `preferences.change({ tab })`, which also saves it.
  */
 export const usePreferences = defineStore('preferences', () => {
@@ -27,16 +29,24 @@ export const usePreferences = defineStore('preferences', () => {
 
   async function load(): Promise<void> {
     const saved = await ask('app.preferences', {})
-    if (saved !== null) now.value = saved
+    if (saved === null) return
+    now.value = saved
+    await speak(saved.language)
   }
 
   function change(part: Partial<Preferences>): void {
     now.value = { ...now.value, ...part }
+    if (part.language !== undefined) void speak(part.language)
     void ask('app.savePreferences', now.value)
   }
 
   listen('themeChosen', (theme) => {
     now.value = { ...now.value, theme }
+  })
+
+  listen('languageChosen', (language) => {
+    now.value = { ...now.value, language }
+    void speak(language)
   })
 
   return { now, load, change }

@@ -10,6 +10,7 @@ const defaults = {
   tab: 'sub-account',
   subAccountFilter: {},
   subAccountSort: { by: 'number', descending: false },
+  language: 'system',
   columns: {},
   accountId: null,
   phoneNumbersText: '',

@@ -1,0 +1,6 @@
+import type { Catalogue } from '../catalogue.ts'
+import { menu } from './menu.ts'
+import { topBar } from './topBar.ts'
+
+/** German: buttons and menus in the infinitive, sentences in the Sie-form. */
+export const de: Catalogue = { menu, topBar }

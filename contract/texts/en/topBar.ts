@@ -1,0 +1,23 @@
+/** The head of the window and its menus. */
+export const topBar = {
+  'tab.sub-account': 'Sub Account',
+  'tab.phone-numbers': 'Phone Numbers',
+  'tab.batches': 'Batches',
+  'tab.activity': 'Activity',
+  'tab.directory': 'Directory',
+  'tab.overview': 'Overview',
+  file: 'Inventory file',
+  'file.back-up': 'Back up now',
+  'file.backups': 'Backups…',
+  'file.check': 'Check the inventory',
+  theme: 'Theme',
+  'theme.system': 'Like the system',
+  'theme.light': 'Light',
+  'theme.dark': 'Dark',
+  language: 'Language',
+  'language.system': 'Like the system',
+  help: 'Help',
+  'help.guide': 'User guide',
+  'help.shortcuts': 'Keyboard shortcuts',
+  'help.about': 'About NumberDesk',
+} as const

@@ -1,0 +1,6 @@
+import type { Catalogue } from '../catalogue.ts'
+import { menu } from './menu.ts'
+import { topBar } from './topBar.ts'
+
+/** Japanese: buttons and menus as nouns or plain verbs, sentences in the です・ます form. */
+export const ja: Catalogue = { menu, topBar }

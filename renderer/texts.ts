@@ -1,0 +1,74 @@
+import { computed, shallowRef } from 'vue'
+import { createI18n } from 'vue-i18n'
+import { languageOf, localeOf, Language, type LanguageChoice } from '../contract/language.ts'
+import { byKey, type Catalogue, type KeyOf, type ValuesOf } from '../contract/texts/catalogue.ts'
+import { en } from '../contract/texts/en/index.ts'
+
+/** The key of a text, `topBar.theme`. */
+export type TextKey = KeyOf<typeof en>
+
+/** Catalogues are loaded when their language is first shown; English is there from the start. */
+const load: Readonly<Record<Exclude<Language, 'en'>, () => Promise<Catalogue>>> = {
+  de: async () => (await import('../contract/texts/de/index.ts')).de,
+  ja: async () => (await import('../contract/texts/ja/index.ts')).ja,
+}
+
+const i18n = createI18n({
+  legacy: false,
+  locale: 'en',
+  fallbackLocale: 'en',
+  messages: { en: byKey(en) },
+  // Keys have dots of their own, `tab.sub-account`: a catalogue is looked up flat.
+  messageResolver: (texts, key) => (texts as Record<string, string>)[key] ?? null,
+}).global
+
+const system = shallowRef<readonly string[]>([])
+let wanted: Language = 'en'
+
+/** The language that is shown now. */
+export const language = computed(() => Language.catch('en').parse(i18n.locale.value))
+
+/** The locale that dates and numbers are written in now. */
+export const locale = computed(() => localeOf(language.value, system.value))
+
+const figures = computed(() => new Intl.NumberFormat(locale.value))
+
+/** A number as the language writes it: `12,450`, `12.450`. */
+export function inFigures(count: number): string {
+  return figures.value.format(count)
+}
+
+/**
+ * The text of a key in the language that is shown now. Whatever shows it follows a change of the language, because it
+ * reads the language anew: keep keys in constants, and not texts.
+ * @param values what goes in its places; numbers are written as the language does, and `count` chooses between one and many
+ */
+export function t<K extends TextKey>(key: K, ...[values]: ValuesOf<typeof en, K>): string {
+  if (values === undefined) return i18n.t(key)
+  const given: Readonly<Record<string, string | number>> = values
+  const written = Object.fromEntries(
+    Object.entries(given).map(([name, value]) => [
+      name,
+      typeof value === 'number' ? inFigures(value) : value,
+    ]),
+  )
+  const { count } = given
+  return typeof count === 'number' ? i18n.t(key, written, { plural: count }) : i18n.t(key, written)
+}
+
+/** Shows another language at once. */
+export async function speak(choice: LanguageChoice): Promise<void> {
+  const next = languageOf(choice, system.value)
+  wanted = next
+  if (next !== 'en' && !i18n.availableLocales.includes(next)) {
+    i18n.setLocaleMessage(next, byKey(await load[next]()))
+  }
+  // Another may have been chosen while the catalogue came.
+  if (wanted === next) i18n.locale.value = next
+}
+
+/** Begins in the language that the page was served in, and learns what the system prefers. */
+export async function beginToSpeak({ lang, dataset }: HTMLElement): Promise<void> {
+  system.value = (dataset['systemLanguages'] ?? '').split(' ').filter((tag) => tag !== '')
+  await speak(Language.catch('en').parse(lang))
+}
