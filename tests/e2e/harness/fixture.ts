@@ -43,7 +43,8 @@ export const test = base.extend<Fixtures>({
     await use(async (extraArguments) => {
       const app = await Application.launch(dataFolder, complaints, extraArguments)
       started.push(app)
-      await app.page.context().tracing.start({ snapshots: true, screenshots: true })
+      // Without the film of every frame, which costs a third of the processor time of a test.
+      await app.page.context().tracing.start({ snapshots: true })
       return app
     })
     const failed = testInfo.status !== testInfo.expectedStatus
