@@ -39,7 +39,7 @@ export function* select(db: WriteDb, selection: NumberSelection): Generator<unde
   }
   const matching = matchingOf(db, selection.filter)
   for (let after = 0; ;) {
-    const keys = inOrder(matching, { descending: false, after })
+    const keys = inOrder(matching, { descending: false, after, atMost: numbersAtOnce })
     const { changes } = sql<(string | number)[]>(
       db,
       `INSERT INTO temp.selection SELECT e164 FROM (${keys.text} LIMIT ${numbersAtOnce})`,

@@ -4,6 +4,7 @@ import type { TalliedField } from './counters.ts'
 import { cubeColumns, inCube, isOpen, type CubeField } from './cube.ts'
 import { columns } from './filters.ts'
 import { inOrder, matchingOf } from './matching.ts'
+import { remembered } from './remembering.ts'
 
 type Value = string | number
 /** How many numbers each value of a field would leave. */
@@ -46,7 +47,7 @@ function* countTallies(
   const values = counted.map((field) => `coalesce(n.${columns[field]}, 0)`)
   let after = 0
   for (;;) {
-    const keys = inOrder(matching, { descending: false, after })
+    const keys = inOrder(matching, { descending: false, after, atMost: numbersAtOnce })
     const groups = sql<Value[], Value[]>(
       db,
       `SELECT max(n.e164), count(*), ${values.join(', ')} FROM (${keys.text} LIMIT ${numbersAtOnce}) AS hit
@@ -71,19 +72,39 @@ function* countTallies(
 
 const nameTables = { subAccountId: 'sub_accounts', sipTrunkId: 'sip_trunks', batchId: 'batches' } as const
 
-function namesOf(db: ReadDb, table: string): Map<Value, string> {
-  const rows = sql<[], { id: number; name: string }>(db, `SELECT id, name FROM ${table}`).all()
-  return new Map(rows.map(({ id, name }) => [id, name]))
-}
-
 const byLabel = new Intl.Collator('en', { sensitivity: 'accent', numeric: true })
+
+/** The names of a table in the order in which people look for them. */
+interface Names {
+  readonly rows: readonly { readonly id: number; readonly name: string }[]
+  readonly labels: ReadonlyMap<Value, { readonly label: string; readonly place: number }>
+}
+const knownNames = new WeakMap<ReadDb, Map<string, Names>>()
+
+/** Sorting thousands of names takes longer than all the counting, so their order is kept as long as they stay. */
+function namesOf(db: ReadDb, table: string): Names['labels'] {
+  const select = `SELECT id, name FROM ${table} ORDER BY id`
+  const rows = remembered(db, `names ${table}`, () => sql<[], { id: number; name: string }>(db, select).all())
+  const known = knownNames.get(db) ?? new Map<string, Names>()
+  knownNames.set(db, known)
+  const before = known.get(table)
+  const isSame = ({ id, name }: { id: number; name: string }, place: number) =>
+    before?.rows[place]?.id === id && before.rows[place].name === name
+  if (before?.rows === rows) return before.labels
+  if (before?.rows.length === rows.length && rows.every(isSame)) return before.labels
+  const sorted = [...rows].sort((a, b) => byLabel.compare(a.name, b.name))
+  const labels = new Map(sorted.map(({ id, name }, place) => [id, { label: name, place }]))
+  known.set(table, { rows, labels })
+  return labels
+}
 
 function labelled(db: ReadDb, field: TalliedField, tally: Tally) {
   const names = field in nameTables ? namesOf(db, nameTables[field as keyof typeof nameTables]) : null
-  return [...tally]
+  const values = [...tally]
     .filter(([value, count]) => count > 0 && value !== 0)
-    .map(([value, count]) => ({ value, label: names?.get(value) ?? String(value), count }))
-    .sort((a, b) => byLabel.compare(a.label, b.label))
+    .map(([value, count]) => ({ value, label: names?.get(value)?.label ?? String(value), count }))
+  const placeOf = ({ value }: { value: Value }) => names?.get(value)?.place ?? 0
+  return values.sort((a, b) => (names === null ? byLabel.compare(a.label, b.label) : placeOf(a) - placeOf(b)))
 }
 
 /**
@@ -126,7 +147,7 @@ export function* countInParts(db: ReadDb, filter: NumberFilter): Generator<undef
   let total = 0
   let after = 0
   for (;;) {
-    const keys = inOrder(matching, { descending: false, after })
+    const keys = inOrder(matching, { descending: false, after, atMost: 10 * numbersAtOnce })
     const part = sql<Value[], { n: number; last: number | null }>(
       db,
       `SELECT count(*) AS n, max(e164) AS last FROM (${keys.text} LIMIT ${10 * numbersAtOnce})`,

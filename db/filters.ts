@@ -4,7 +4,9 @@ import { sql, type ReadDb } from './connection.ts'
 import type { TalliedField } from './counters.ts'
 import { numbersWhere, type Leg } from './legs.ts'
 import { tallyOf } from './tallies.ts'
-import { sortedLimit } from './textSearch.ts'
+
+/** Up to so many hits are put in order after they were found. */
+export const sortedLimit = 10_000
 
 export const columns = {
   poolStatus: 'pool_status',
@@ -44,7 +46,9 @@ function byValues(db: ReadDb, field: TalliedField, given: readonly (string | num
   const size = values.reduce<number>((sum, value) => sum + tallyOf(db, field, value), 0)
   const apart = values.length <= valuesApart ? values.map((value) => legOf(field, value)) : [null]
   const legs = apart.flatMap((leg) => leg ?? [])
-  const together = [numbersWhere(`n.${column} IN (SELECT value FROM json_each(?))`, list)]
+  const together = [
+    { ...numbersWhere(`n.${column} IN (SELECT value FROM json_each(?))`, list), isUnordered: true },
+  ]
   const few = size <= sortedLimit && field !== 'lineStatus'
   return {
     field,
@@ -71,7 +75,7 @@ function byAdded(db: ReadDb, { addedFrom, addedTo }: NumberFilter): Narrowing | 
     )
       .pluck()
       .get(from, to) ?? 0
-  const legs = size <= sortedLimit ? [numbersWhere(range, from, to)] : null
+  const legs = size <= sortedLimit ? [{ ...numbersWhere(range, from, to), isUnordered: true }] : null
   return {
     field: 'added',
     size: legs === null ? Infinity : size,

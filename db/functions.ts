@@ -3,8 +3,8 @@ import type { ReadDb } from './connection.ts'
 /** The SQL function that says whether a text contains another, whatever the case. */
 export const containsFunction = 'contains_text'
 
-/** Letters as the trigram indexes compare them. */
-const folded = (text: string) => text.toLowerCase()
+/** A text as the trigram indexes compare it. */
+export const folded = (text: string) => text.toLowerCase()
 
 /** Gives a connection the SQL functions that queries use. */
 export function addFunctions(db: ReadDb): void {

@@ -10,11 +10,11 @@ import type { Id } from '../contract/values.ts'
 import { allOf, anyOf, type Condition } from './condition.ts'
 import { expectChanges, sql, type ReadDb, type WriteDb } from './connection.ts'
 import { countRows } from './counting.ts'
+import { digitsSearch } from './digitsSearch.ts'
 import { merge } from './legs.ts'
 import { nameKey } from './names.ts'
 import { toE164, type NumberIdentity, type NumberState } from './numbers.ts'
 import { containing } from './patterns.ts'
-import { digitsSearch } from './textSearch.ts'
 
 /** Begins an operation; every history entry belongs to one. Returns its id. */
 export function startOperation(db: WriteDb, act: HistoryAct, at: number, undoes: Id | null = null): Id {

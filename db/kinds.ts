@@ -81,7 +81,7 @@ export function* kindsIn(db: ReadDb, selection: NumberSelection): Generator<unde
   const matching = matchingOf(db, filter)
   const left = JSON.stringify(except)
   for (let after = 0; ;) {
-    const keys = inOrder(matching, { descending: false, after })
+    const keys = inOrder(matching, { descending: false, after, atMost: numbersAtOnce })
     const slice = `(${keys.text} LIMIT ${numbersAtOnce}) AS hit CROSS JOIN numbers AS n ON n.e164 = hit.e164`
     const all = sql<(string | number)[], { last: number | null; n: number }>(
       db,

@@ -1,20 +1,27 @@
 import type { NumberFilter } from '../contract/numbers.ts'
-import { allOf, type Condition } from './condition.ts'
+import { anyOf, type Condition } from './condition.ts'
 import { sql, type ReadDb } from './connection.ts'
-import { narrowingsOf, type Narrowing } from './filters.ts'
-import { merge, numbersWhere, type Leg, type Order } from './legs.ts'
-import { searchFor, sortedLimit } from './textSearch.ts'
+import { narrowingsOf, sortedLimit, type Narrowing } from './filters.ts'
+import { merge, narrowed, numbersWhere, type Leg, type Order } from './legs.ts'
+import { searchFor } from './textSearch.ts'
+import type { TextSearch, Way } from './ways.ts'
 
-/** How the numbers that match a filter are found. */
-export interface Matching {
+/** Numbers that an index leads to. */
+export interface Hits {
   /** The indexes that give them, or more than them. */
   readonly legs: readonly Leg[]
   /** What is left to check of each, on `numbers AS n`; empty where the legs give just those that match. */
   readonly checks: readonly Condition[]
+}
+
+/** How the numbers that match a filter are found. */
+export interface Matching extends Hits {
   /** All of the filter as checks that use no index. */
   readonly whole: readonly Condition[]
   /** Whether the legs give so few that they can all be read at once. */
-  readonly isFew: boolean
+  isFew(): boolean
+  /** The same numbers in parts, those nearest to the text first; a single part where no text is sought. */
+  readonly nearestFirst: readonly Hits[]
 }
 
 const everything: Leg = numbersWhere('1')
@@ -34,13 +41,27 @@ function fewest(
 
 /** How many hits a text has, or that it has more than can be sorted. */
 function countHits(db: ReadDb, legs: readonly Leg[]): number {
-  const hits = merge(legs, { descending: false })
-  const count = `SELECT count(*) FROM (${hits.text} LIMIT ${sortedLimit + 1})`
+  const tooMany = sortedLimit + 1
+  if (legs.some(({ size = 0, isScan = false }) => isScan || size > sortedLimit)) return tooMany
+  const hits = merge(legs, { descending: false, atMost: tooMany })
   return (
-    sql<(string | number)[], number>(db, count)
+    sql<(string | number)[], number>(db, `SELECT count(*) FROM (${hits.text} LIMIT ${tooMany})`)
       .pluck()
       .get(...hits.values) ?? 0
   )
+}
+
+/** What is found in one part is not found in the next. */
+function partsOf(search: TextSearch, hitsOn: (way: Way) => Hits): Hits[] {
+  const before: Condition[] = []
+  return [search.exact, search.begins, search.ends, search].flatMap((way) => {
+    if (way.legs.length === 0) return []
+    const { legs, checks } = hitsOn(way)
+    const earlier = anyOf(before)
+    const others = before.length === 0 ? [] : [{ ...earlier, text: `${earlier.text} IS NOT TRUE` }]
+    before.push(way.check)
+    return [{ legs, checks: [...checks, ...others] }]
+  })
 }
 
 /**
@@ -53,42 +74,38 @@ export function matchingOf(db: ReadDb, filter: NumberFilter): Matching {
   const whole = [...narrowings.map(({ check }) => check), ...(search === null ? [] : [search.check])]
   const best = fewest(narrowings)
   if (search !== null && (best === null || best.size > rare)) {
-    const hits = narrowings.length === 0 ? null : countHits(db, search.legs)
-    if (best === null || hits === null || hits < best.size) {
+    let known: number | null = null
+    const hits = () => (known ??= countHits(db, search.legs))
+    const isFew = () => hits() <= sortedLimit
+    if (best === null || hits() < best.size) {
       const checks = narrowings.map(({ check }) => check)
-      return { legs: search.legs, checks, whole, isFew: (hits ?? countHits(db, search.legs)) <= sortedLimit }
+      const hitsOn = ({ legs }: Way): Hits => ({ legs, checks })
+      return { ...hitsOn(search), whole, isFew, nearestFirst: partsOf(search, hitsOn) }
     }
   }
-  if (best !== null) {
-    const others = narrowings.filter(({ field }) => field !== best.field).map(({ check }) => check)
-    const checks = search === null ? others : [...others, search.check]
-    return { legs: best.legs, checks, whole, isFew: best.size <= sortedLimit }
+  if (best === null) {
+    const all = { legs: [everything], checks: whole }
+    return { ...all, whole, isFew: () => false, nearestFirst: [all] }
   }
-  return { legs: [everything], checks: whole, whole, isFew: false }
+  const others = narrowings.filter(({ field }) => field !== best.field).map(({ check }) => check)
+  const { legs } = best
+  const isFew = () => best.size <= sortedLimit
+  if (search === null) return { legs, checks: others, whole, isFew, nearestFirst: [{ legs, checks: others }] }
+  const hitsOn = ({ check }: Way): Hits => ({ legs, checks: [...others, check] })
+  return { ...hitsOn(search), whole, isFew, nearestFirst: partsOf(search, hitsOn) }
 }
 
 /** A SELECT of the numbers (`e164`) that match, in order, without a LIMIT. */
-export function inOrder({ legs, checks }: Matching, order: Order): Condition {
-  if (checks.length === 0) return merge(legs, order)
-  const check = allOf(checks)
-  if (legs.every(({ key }) => key === 'n.e164')) {
-    return merge(
-      legs.map((leg) => ({ ...leg, ...allOf([leg, check]) })),
-      order,
-    )
-  }
-  // The LIMIT keeps SQLite from dropping the order of what is inside.
-  const hits = merge(legs, order)
-  return {
-    text: `SELECT n.e164 FROM (${hits.text} LIMIT -1) AS hit CROSS JOIN numbers AS n ON n.e164 = hit.e164
-      WHERE ${check.text}`,
-    values: [...hits.values, ...check.values],
-  }
+export function inOrder({ legs, checks }: Hits, order: Order): Condition {
+  return merge(
+    legs.map((leg) => narrowed(leg, checks)),
+    order,
+  )
 }
 
 /** What follows FROM to have the numbers that match as rows of `numbers AS n`. */
-export function rowsOf(matching: Matching, order: Order = { descending: false }): Condition {
-  const keys = inOrder(matching, order)
+export function rowsOf(hits: Hits, order: Order = { descending: false }): Condition {
+  const keys = inOrder(hits, order)
   return {
     text: `(${keys.text} LIMIT -1) AS hit CROSS JOIN numbers AS n ON n.e164 = hit.e164`,
     values: keys.values,

@@ -11,6 +11,7 @@ import { drafts } from './migrations/0060_drafts.ts'
 import { search } from './migrations/0070_search.ts'
 import { counters } from './migrations/0080_counters.ts'
 import { statusDays } from './migrations/0090_status_days.ts'
+import { shortSearch } from './migrations/0100_short_search.ts'
 
 export interface Migration {
   /** Becomes the file's `user_version`; numbered by ten. */
@@ -29,6 +30,7 @@ export const migrations: readonly Migration[] = [
   search,
   counters,
   statusDays,
+  shortSearch,
 ]
 
 export const latestVersion = Math.max(...migrations.map(({ version }) => version))

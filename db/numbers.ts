@@ -13,7 +13,7 @@ import { expectChanges, sql, type ReadDb, type WriteDb } from './connection.ts'
 import type { Condition } from './condition.ts'
 import { countNumbers, countRows } from './counting.ts'
 import { inOrder, matchingOf, rowsOf, type Matching } from './matching.ts'
-import { ordered } from './ordering.ts'
+import { ordered, orderedByNearness } from './ordering.ts'
 
 /** A number as the contract has it, but for its format for the eye, which is not the database's business. */
 export type StoredNumber = Omit<PhoneNumber, 'international'>
@@ -168,7 +168,8 @@ export interface NumberPage {
 /**
  * A page of the numbers that match, and how many match in all. The page's keys first and their rows after: skipping
  * whole rows to reach a page deep in the list costs far more. A page in the second half is reached from the end.
- * @param query with `countUpTo`, a total that would take time to count is not counted any further
+ * @param query with `countUpTo`, a total that would take time to count is not counted any further; with `nearestFirst`,
+ *   a list by number begins with what is nearest to the text
  */
 export function listNumbers(
   db: ReadDb,
@@ -178,16 +179,24 @@ export function listNumbers(
     offset: number
     limit: number
     countUpTo?: number | undefined
+    nearestFirst?: boolean | undefined
   },
 ): NumberPage {
   const { filter, sort, offset, limit, countUpTo } = query
   const matching = matchingOf(db, filter)
   const { total, isCapped } = countNumbers(db, filter, { matching, upTo: countUpTo })
-  const isFarBack = !isCapped && !matching.isFew && offset > Math.max(near, total / 2)
+  const pageOf = (fromEnd: boolean, skip: number, length: number): number[] => {
+    const atMost = skip + length
+    return keysOf(db, ordered(db, matching, filter, sort, { fromEnd, atMost }), skip, length)
+  }
+  const isFarBack = () => !isCapped && offset > Math.max(near, total / 2) && !matching.isFew()
   const last = Math.min(offset + limit, total)
-  const keys = isFarBack
-    ? keysOf(db, ordered(matching, filter, sort, true), total - last, Math.max(0, last - offset)).reverse()
-    : keysOf(db, ordered(matching, filter, sort, false), offset, limit)
+  const isByNearness = query.nearestFirst === true && sort.by === 'number' && !sort.descending
+  const keys = isByNearness
+    ? keysOf(db, orderedByNearness(matching, offset + limit), offset, limit)
+    : isFarBack()
+      ? pageOf(true, total - last, Math.max(0, last - offset)).reverse()
+      : pageOf(false, offset, limit)
   return { rows: numbersInOrder(db, keys), total, totalIsCapped: isCapped }
 }
 

@@ -1,7 +1,9 @@
 import type { NumberFilter, NumberSort, SortColumn } from '../contract/numbers.ts'
 import { allOf, type Condition } from './condition.ts'
-import { columns } from './filters.ts'
+import type { ReadDb } from './connection.ts'
+import { columns, sortedLimit } from './filters.ts'
 import { inOrder, rowsOf, type Matching } from './matching.ts'
+import { numbersWithUser } from './tallies.ts'
 
 /** Sorts whose column has a value in every row. */
 const filled = {
@@ -20,6 +22,11 @@ const names = {
 } as const
 
 const has = <T extends object>(table: T, by: SortColumn): by is SortColumn & keyof T => by in table
+
+/** The numbers that match by number, those that are nearest to the text first: SELECTs as in `ordered`. */
+export function orderedByNearness({ nearestFirst }: Matching, atMost: number): Condition[] {
+  return nearestFirst.map((hits) => inOrder(hits, { descending: false, atMost }))
+}
 
 /** What numbers are ordered by when there are few of them; those without a value come last. */
 function fewInOrder(matching: Matching, { by, descending }: NumberSort): Condition {
@@ -46,8 +53,20 @@ interface Part {
   readonly order: string
 }
 
+/** The numbers that have a user by its name; where those are few, among many users, from the numbers rather. */
+function partOfUsers(direction: Direction, areFew: boolean): Part {
+  const order = `named.name_key ${direction}, named.id ${direction}, n.e164 ${direction}`
+  return areFew
+    ? {
+        from: 'numbers AS n CROSS JOIN users AS named ON named.id = n.user_id',
+        where: 'n.user_id IS NOT NULL',
+        order,
+      }
+    : { from: 'users AS named CROSS JOIN numbers AS n ON n.user_id = named.id', where: '1', order }
+}
+
 /** The whole list in one order, in parts that each follow an index: first what has a value, then what has none. */
-function partsOf(by: SortColumn, direction: Direction): Part[] {
+function partsOf(db: ReadDb, by: SortColumn, direction: Direction): Part[] {
   const byNumber = `n.e164 ${direction}`
   if (has(filled, by)) return [{ where: '1', order: `n.${filled[by]} ${direction}, ${byNumber}` }]
   if (has(texts, by)) {
@@ -57,16 +76,19 @@ function partsOf(by: SortColumn, direction: Direction): Part[] {
       { where: `${column} IS NULL`, order: byNumber },
     ]
   }
+  if (by === 'user') {
+    const areFew = numbersWithUser(db) <= sortedLimit
+    return [partOfUsers(direction, areFew), { where: '+n.user_id IS NULL', order: byNumber }]
+  }
   if (has(names, by)) {
     const { table, column } = names[by]
-    const none = by === 'user' ? '+n.user_id IS NULL' : "n.pool_status = 'Free'"
     return [
       {
         from: `${table} AS named CROSS JOIN numbers AS n ON n.${column} = named.id`,
         where: '1',
-        order: `named.name_key ${direction}, ${by === 'user' ? `named.id ${direction}, ` : ''}${byNumber}`,
+        order: `named.name_key ${direction}, ${byNumber}`,
       },
-      { where: none, order: byNumber },
+      { where: "n.pool_status = 'Free'", order: byNumber },
     ]
   }
   return [{ where: '1', order: byNumber }]
@@ -87,19 +109,20 @@ function partsByValue(by: SortColumn, filter: NumberFilter): Condition[] | null 
  * The numbers that match, in the order of a sort: SELECTs of `e164` without a LIMIT, one after another. Numbers with
  * the same value come by number. Each SELECT gives its first rows at once, because it follows an index; only what is
  * known to be few is sorted.
- * @param fromEnd the same list from its last row to its first
+ * @param options with `fromEnd`, the same list from its last row to its first; `atMost` rows of it are wanted
  */
 export function ordered(
+  db: ReadDb,
   matching: Matching,
   filter: NumberFilter,
   sort: NumberSort,
-  fromEnd: boolean,
+  { fromEnd, atMost }: { fromEnd: boolean; atMost: number },
 ): Condition[] {
   const { by } = sort
   const descending = sort.descending !== fromEnd
   const direction = descending ? 'DESC' : 'ASC'
-  if (by === 'number') return [inOrder(matching, { descending })]
-  if (matching.isFew) return [fewInOrder(matching, sort)]
+  if (by === 'number') return [inOrder(matching, { descending, atMost })]
+  if (matching.isFew()) return [fewInOrder(matching, sort)]
   const byValue = partsByValue(by, filter)
   if (byValue !== null) {
     const parts = byValue.map((value) => {
@@ -112,7 +135,7 @@ export function ordered(
     return descending ? parts.reverse() : parts
   }
   const check = allOf(matching.whole)
-  const parts = partsOf(by, direction).map(({ from = 'numbers AS n', where, order }) => ({
+  const parts = partsOf(db, by, direction).map(({ from = 'numbers AS n', where, order }) => ({
     text: `SELECT n.e164 FROM ${from} WHERE ${where} AND ${check.text} ORDER BY ${order}`,
     values: check.values,
   }))

@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { backupFolder, backUp } from '../../db/backup.ts'
+import { checkDerived } from '../../db/derivedCheck.ts'
 import { latestVersion, migrate, migrations, type Migration } from '../../db/migrate.ts'
 import { applicationId } from '../../db/identity.ts'
 import { openInventory, sqliteOptions, temporaryFolder, valueOf } from './inventory.ts'
@@ -53,10 +54,13 @@ function fileOf(version: number) {
 
 const versionOf = (db: Database.Database) => db.pragma('user_version', { simple: true })
 
-/** Every row of every table, by table. */
+/** Every row of every table, by table; search indexes are made from them. */
 function rowsOf(db: Database.Database): Map<string, unknown[]> {
   const tables = db
-    .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
+    .prepare(
+      `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'
+        AND name NOT LIKE 'number_digits%' AND name NOT LIKE 'number_label%'`,
+    )
     .pluck()
     .all() as string[]
   return new Map(tables.map((table) => [table, db.prepare(`SELECT * FROM ${table}`).all()]))
@@ -104,8 +108,33 @@ describe('each migration', () => {
       }
       expect(number).toMatchObject({ e164: '+16505550100', subAccount: { name: 'Acme Clinics' } })
       expect(valueOf(await route('sub.release', { numbers: { ids: [number.id] } })).done).toBe(1)
+      expect(checkDerived(open.db)).toEqual([])
     },
   )
+
+  it('makes the search indexes anew, of what they had as well as of what was written since', async () => {
+    const { file, db } = fileOf(90)
+    // As if the first number had been kept; what another program made of it was not.
+    db.exec(`INSERT INTO number_digits (rowid, digits) VALUES (16505550100, '16505550100');
+      UPDATE kept SET history_id = 1;
+      INSERT INTO number_counts VALUES (1, 1, 'Assigned', 'US', 'Toll', 'Normal', 0, 1);
+      INSERT INTO number_tallies VALUES ('subAccountId', 1, 1), ('sipTrunkId', 1, 1), ('poolStatus', 'Assigned', 1),
+        ('country', 'US', 1), ('numberType', 'Toll', 1), ('lineStatus', 'Normal', 1), ('batchId', 1, 1);
+      INSERT INTO operation_totals VALUES (1, 1, 1, 0, 16505550100, 1, 1, 'Acme Clinics');
+      INSERT INTO operation_accounts VALUES (1, 1);
+      INSERT INTO account_names VALUES (1, 'Acme Clinics');
+      INSERT INTO status_days VALUES (0, 'Assigned', 1);
+      INSERT INTO operations (at, act) VALUES (2, 'pool.edit');
+      INSERT INTO history (operation_id, e164, at, act, prior_id, from_status, to_status, line_status, sub_account_id,
+          sub_account, sip_trunk_id, sip_trunk, billing_reference_id)
+        VALUES (2, 16505550100, 2, 'pool.edit', 1, 'Assigned', 'Assigned', 'Normal', 1, 'Acme Clinics', 1, 'US-West',
+          'BR-7');
+      UPDATE numbers SET billing_reference_id = 'BR-7', changed_at = 2, history_id = 2;`)
+    db.close()
+    const { route, open } = openInventory(file)
+    expect(checkDerived(open.db)).toEqual([])
+    expect(await numbersOf(route, { text: 'r-7' })).toHaveLength(1)
+  })
 
   it('leads to one schema, from a new file and from the oldest', () => {
     const { db: fresh, file } = emptyFile()

@@ -28,7 +28,7 @@ beforeAll(async () => {
   await addOneOfEach(route)
   // So many that nothing counts as few: the counters are what the choice of a plan goes by.
   writing = open
-  open.db.exec('UPDATE number_tallies SET n = 1000000')
+  open.db.exec('UPDATE number_tallies SET n = 1000000; UPDATE number_counts SET n = 1000000')
   db = new Database(file, { ...sqliteOptions, readonly: true, verbose: (text) => asked.push(String(text)) })
   addFunctions(db)
   explaining = new Database(file, { ...sqliteOptions, readonly: true })
@@ -57,7 +57,7 @@ function plansOf(work: () => unknown): string[] {
 
 /** Reading a whole table, or sorting; small tables of the directory and of the counters are let be. */
 const scansOrSorts =
-  /^(SCAN (?!json_each|listed|hit|page|number_digits|number_labels|named|\(subquery-|CONSTANT)|USE TEMP B-TREE)/
+  /^(SCAN (?!json_each|listed|hit|page|number_digits|number_labels|number_label_terms|named|\(subquery-|CONSTANT)|USE TEMP B-TREE)/
 const small =
   /SCAN (sub_accounts|sip_trunks|carriers|users|entry|trunk|number_tallies|number_counts|batches|account_names|gone_numbers|operations|kept|o\b)/
 const inOrderOfAnIndex = /SCAN n USING (COVERING )?INDEX/
@@ -94,10 +94,33 @@ describe('a page of the list follows an index', () => {
     expect(lists(filter)).toEqual([])
   })
 
-  it.each(['+1 650', '5550', '0100', 'acme', 'desk', 'ada', 'us-west', 'example'])('that has %j', (text) => {
-    expect(lists({ text })).toEqual([])
-    expect(lists({ text, poolStatus: ['Assigned'] })).toEqual([])
+  it.each(['+1 650', '5550', '0100', 'acme', 'desk', 'ada', 'us-west', 'example', '55', 'zq', '代'])(
+    'that has %j',
+    (text) => {
+      expect(lists({ text })).toEqual([])
+      expect(lists({ text, poolStatus: ['Assigned'] })).toEqual([])
+    },
+  )
+
+  it('that has what nearly every number has, is counted where that is soon enough', () => {
+    expect(new Set(lists({ text: '5' }))).toEqual(new Set(['SCAN n']))
+    const scans = asked.filter((query) => query.includes('LIKE') && !query.includes('ORDER BY n.e164'))
+    expect(scans.filter((query) => query.includes('FROM numbers AS n') && !query.includes('LIMIT'))).toEqual(
+      [],
+    )
   })
+
+  it.each(['e', 'acme', '0100', 'us'])(
+    'that has %j in several names, or nearest first, sorts no more than the page',
+    (text) => {
+      for (const nearestFirst of [false, true]) {
+        const sorting = new Set(lists({ text }, 'number', { nearestFirst }))
+        expect([...sorting].filter((step) => step !== 'USE TEMP B-TREE FOR ORDER BY')).toEqual([])
+      }
+      const sorts = asked.filter((query) => query.includes('json_each') && query.includes('ORDER BY n.e164'))
+      expect(sorts.every((query) => /ORDER BY n\.e164(?: DESC)? LIMIT/.test(query))).toBe(true)
+    },
+  )
 
   it('but few that are found by another index are put in order afterwards', () => {
     const filter = { addedFrom: '2026-01-01T00:00:00.000Z', addedTo: '2027-01-01T00:00:00.000Z' }

@@ -1,0 +1,204 @@
+import fc from 'fast-check'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { NumberFilter } from '../../contract/numbers.ts'
+import { insertEntry } from '../../db/accounts.ts'
+import { inTransaction, type ReadDb } from '../../db/connection.ts'
+import { countInParts } from '../../db/facets.ts'
+import { nameKey } from '../../db/names.ts'
+import { listNumbers, type StoredNumber } from '../../db/numbers.ts'
+import type { OpenInventory } from '../../db/open.ts'
+import { inventoryAt, valueOf } from './inventory.ts'
+import { addDirectory, addNumbers, numbersOf } from './stock.ts'
+
+const byNumber = { by: 'number', descending: false } as const
+const everyRow = { offset: 0, limit: 1000 }
+
+const labels = [
+  'Front desk 12',
+  'front DESK',
+  'Straße 5',
+  '代表番号',
+  '代表',
+  'Ünïted',
+  'q',
+  'zq',
+  'B',
+  '5',
+  '55-0',
+  '50 %',
+  'under_score',
+  'back\\slash',
+  'say "hi"',
+  'a OR b',
+  'NEAR(x)',
+]
+/** With so many trigrams after one letter that it is not looked up by them. */
+const ofOneLetter = Array.from({ length: 90 }, (_, n) => `w${String.fromCharCode(0x4e00 + n)}${n}`)
+
+let folder: string
+let open: OpenInventory
+let db: ReadDb
+let all: StoredNumber[]
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'numberdesk-test-'))
+  const opened = inventoryAt(join(folder, 'numberdesk.sqlite'))
+  open = opened.open
+  const { route } = opened
+  const { acme, other, trunk, ada, bob } = await addDirectory(route)
+  const numbers = await addNumbers(
+    route,
+    ['+1 650 555 0100 - 0199', '+49 30 23125000 - 5039', '+44 20 7946 0000 - 0019'].join('\n'),
+  )
+  const ids = numbers.map(({ id }) => id)
+  for (const [place, label] of [...labels, ...ofOneLetter].entries()) {
+    const texts = place % 2 === 0 ? { billingReferenceId: label } : { serviceInfo: label }
+    const to = { subAccountId: place % 3 === 0 ? acme : other, sipTrunkId: trunk, ...texts }
+    valueOf(await route('pool.assign', { numbers: { ids: [ids[place] ?? 0] }, ...to }))
+  }
+  valueOf(await route('user.assign', { numbers: { ids: [ids[0] ?? 0, ids[3] ?? 0] }, userId: ada }))
+  valueOf(await route('user.assign', { numbers: { ids: [ids[1] ?? 0] }, userId: bob }))
+  valueOf(await route('sub.release', { numbers: { ids: [ids[5] ?? 0, ids[6] ?? 0] } }))
+  valueOf(await route('pool.delete', { numbers: { ids: ids.slice(-5) } }))
+  inTransaction(open.db, () => {
+    for (let n = 0; n < 2100; n += 1) {
+      insertEntry(open.db, { kind: 'user', name: `Adalbert ${n}`, ownerId: acme }, 1)
+    }
+  })
+  all = await numbersOf(route)
+  db = open.reading
+}, 60_000)
+afterAll(() => {
+  open.close()
+  rmSync(folder, { recursive: true })
+})
+
+/** What the search box is said to find, in the plainest way: each text of a number is looked through. */
+function rankOf(number: StoredNumber, text: string): number | null {
+  const sought = text.normalize('NFC').trim()
+  const digits = number.e164.slice(1)
+  const typed = sought.normalize('NFKC').replaceAll(/[\s+().\-–—/]/gu, '')
+  const isDigits = /^\d+$/.test(typed)
+  const names = [number.subAccount, number.sipTrunk, number.carrier, number.user]
+    .flatMap((named) => (named === null ? [] : [nameKey(named.name)]))
+    .map((name) => ({ name, part: nameKey(sought) }))
+  const texts = [number.billingReferenceId, number.serviceInfo].flatMap((label) => label ?? [])
+  const spellings = [sought, sought.toLowerCase(), sought.toUpperCase()]
+  if (isDigits && digits === typed) return 0
+  if (names.some(({ name, part }) => name === part) || texts.some((label) => spellings.includes(label)))
+    return 0
+  if (isDigits && digits.startsWith(typed)) return 1
+  if (names.some(({ name, part }) => name.startsWith(part))) return 1
+  const isPrefix = sought.startsWith('+')
+  if (isDigits && !isPrefix && typed.length > 1 && digits.endsWith(typed)) return 2
+  if (isDigits && !isPrefix && digits.includes(typed)) return 3
+  if (texts.some((label) => label.toLowerCase().includes(sought.toLowerCase()))) return 3
+  return names.some(({ name, part }) => name.includes(part)) ? 3 : null
+}
+
+/** Parts of what there is, in any case, and texts that are nowhere. */
+const texts = fc.oneof(
+  fc
+    .tuple(
+      fc.constantFrom(
+        ...labels,
+        ...ofOneLetter.slice(0, 3),
+        'Acme Clinics',
+        'Borealis Freight',
+        'US-West SBC 1',
+        'Example Telecom',
+        'Ada',
+        '16505550100',
+        '493023125007',
+        '+44 20 7946',
+      ),
+      fc.nat(12),
+      fc.integer({ min: 1, max: 12 }),
+      fc.constantFrom(
+        (text: string) => text,
+        (text: string) => text.toUpperCase(),
+        (text: string) => text.toLowerCase(),
+      ),
+    )
+    .map(([whole, from, length, spell]) => {
+      const characters = Array.from(whole)
+      const start = Math.min(from, characters.length - 1)
+      return spell(characters.slice(start, start + length).join(''))
+    }),
+  fc.stringMatching(/^\+?\d{1,6}$/),
+  fc.string({ maxLength: 3 }),
+  fc.constantFrom('w', 'W', 'zq', '代', '\n', 'a\nb', '"', '%', '_', '\\', '*', "'", 'da', '9999'),
+)
+const filters: fc.Arbitrary<NumberFilter> = fc.constantFrom(
+  {},
+  { country: ['US'] },
+  { poolStatus: ['Assigned' as const] },
+  { subAccountId: [1, 2], country: ['US', 'DE'] },
+)
+
+const isIn = (filter: NumberFilter, { country, poolStatus, subAccount }: StoredNumber) =>
+  (filter.country?.includes(country) ?? true) &&
+  (filter.poolStatus?.includes(poolStatus) ?? true) &&
+  (filter.subAccountId?.includes(subAccount?.id ?? 0) ?? true)
+
+function expectFound(text: string, filter: NumberFilter) {
+  const expected = all
+    .filter((number) => isIn(filter, number))
+    .map((number) => ({ e164: number.e164, rank: text.trim() === '' ? 0 : rankOf(number, text) }))
+    .filter(({ rank }) => rank !== null)
+  const found = listNumbers(db, { filter: { ...filter, text }, sort: byNumber, ...everyRow, countUpTo: 50 })
+  expect(found.rows.map(({ e164 }) => e164)).toEqual(expected.map(({ e164 }) => e164))
+  const nearest = listNumbers(db, {
+    filter: { ...filter, text },
+    sort: byNumber,
+    ...everyRow,
+    nearestFirst: true,
+  })
+  const ranked = [0, 1, 2, 3].flatMap((rank) => expected.filter((each) => each.rank === rank))
+  expect(nearest.rows.map(({ e164 }) => e164)).toEqual(ranked.map(({ e164 }) => e164))
+  return expected.length
+}
+
+describe('the search box finds what looking through everything finds', () => {
+  it('of any text, with any filter, the nearest first', () => {
+    fc.assert(
+      fc.property(texts, filters, (text, filter) => {
+        const total = expectFound(text, filter)
+        const counting = countInParts(db, { ...filter, text })
+        let step = counting.next()
+        while (step.done !== true) step = counting.next()
+        expect(step.value).toBe(total)
+      }),
+      { numRuns: 400 },
+    )
+  })
+
+  it('and pages meet without a gap, whatever is nearest', () => {
+    for (const text of ['55', '0', 'e', 'acme', '0100', 'w']) {
+      const whole = listNumbers(db, { filter: { text }, sort: byNumber, ...everyRow, nearestFirst: true })
+      const pages = Array.from({ length: Math.ceil(whole.total / 7) }, (_, page) =>
+        listNumbers(db, {
+          filter: { text },
+          sort: byNumber,
+          offset: page * 7,
+          limit: 7,
+          nearestFirst: true,
+        }),
+      )
+      expect(pages.flatMap(({ rows }) => rows)).toEqual(whole.rows)
+    }
+  })
+  it('also where every filter and every name is said to leave very many', () => {
+    // The choice of a way is then that of a large inventory.
+    open.db.exec('UPDATE number_tallies SET n = 1000000')
+    fc.assert(
+      fc.property(texts, filters, (text, filter) => {
+        expectFound(text, filter)
+      }),
+      { numRuns: 300 },
+    )
+  })
+})
