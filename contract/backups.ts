@@ -55,8 +55,29 @@ export const CheckReport = z.strictObject({
 })
 export type CheckReport = z.infer<typeof CheckReport>
 
-/** How far copying or checking has come, in pages or steps; null while that can't be said. */
+/** The least that keeps a stolen file closed for long when the characters are not guessed: in characters. */
+export const shortestPassphrase = 12
+
+/** A passphrase for a new file. */
+export const NewPassphrase = z
+  .string()
+  .min(shortestPassphrase, `A passphrase has at least ${shortestPassphrase} characters`)
+  .max(1000, 'A passphrase has at most 1000 characters')
+
+/** A passphrase of a file that is there, whoever made it. */
+export const Passphrase = z.string().min(1).max(1000)
+
+/** What a file from elsewhere was: a backup, which is among the others now, or one that needs its passphrase first. */
+export const TakenIn = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('backup'), backup: Backup }),
+  z.strictObject({ kind: z.literal('encrypted'), name: z.string() }),
+])
+export type TakenIn = z.infer<typeof TakenIn>
+
+/** How far copying or checking has come, in pages, bytes or steps; `total` is null while that can't be said. */
 export const KeepingProgress = z.strictObject({
+  /** What is done with a copy. */
+  phase: z.enum(['copying', 'checking', 'encrypting', 'verifying', 'decrypting']).optional(),
   done: z.int().nonnegative(),
   total: z.int().positive().nullable(),
 })

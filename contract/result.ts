@@ -10,6 +10,7 @@ export const errorCodes = [
   'stale_plan',
   'refused_rows',
   'unreadable_file',
+  'wrong_passphrase',
   'columns_unclear',
   'cancelled',
   'busy',

@@ -14,8 +14,8 @@ import {
 import { dirname, join } from 'node:path'
 import type { BackupReason, KeepingProgress } from '../contract/backups.ts'
 import type { Failure } from '../contract/result.ts'
-import { backupName, readBackupName } from './backupNames.ts'
-import { refusals } from './failures.ts'
+import { backupFolder, backupName, readBackupName, removeUnfinished } from './backupNames.ts'
+import { failureOf, refusals } from './failures.ts'
 import { applicationId } from './identity.ts'
 import { backupsToRemove } from './rotation.ts'
 
@@ -23,11 +23,6 @@ import { backupsToRemove } from './rotation.ts'
 const pagesAtOnce = 4096
 
 const sideFiles = ['', '-wal', '-shm', '-journal'] as const
-
-/** The folder of automatic backups, beside the inventory. */
-export function backupFolder(file: string): string {
-  return join(dirname(file), 'backups')
-}
 
 /** Where a backup is made ready to take the place of the inventory. */
 export function restoringFile(file: string): string {
@@ -69,8 +64,7 @@ function startPlacing(file: string, label: string): Placing {
   const folder = backupFolder(file)
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   // Whoever was writing these was ended in the middle of it: copies are made one after the other.
-  for (const left of readdirSync(folder))
-    if (left.includes('.partial')) rmSync(join(folder, left), { force: true })
+  removeUnfinished(folder)
   const name = backupName(label, new Date())
   const target = join(folder, name)
   const partial = `${target}.partial`
@@ -129,6 +123,14 @@ export class BadCopy extends Error {
   }
 }
 
+/** What SQLite says of a copy, which is not the inventory that it says it of elsewhere. */
+function saidOfCopy(error: unknown): unknown {
+  const code = failureOf(error)?.code
+  if (code === 'not_a_database') return new BadCopy(refusals.backupNotOurs())
+  if (code === 'database_corrupt') return new BadCopy(refusals.backupDamaged())
+  return error
+}
+
 /**
  * Makes a copy one file that needs no other, and reads it to its end.
  * @throws `BadCopy` when it is no sound inventory that this version can open
@@ -136,32 +138,40 @@ export class BadCopy extends Error {
 export function verifyCopy(path: string, options: Database.Options, latest: number): void {
   const copy = new Database(path, options)
   try {
-    // What was copied says that a log lies beside it; here none does.
-    copy.pragma('journal_mode = DELETE')
-    if (Number(copy.pragma('application_id', { simple: true })) !== applicationId) {
-      throw new BadCopy(refusals.backupNotOurs())
-    }
-    if (Number(copy.pragma('user_version', { simple: true })) > latest)
-      throw new BadCopy(refusals.backupNewer())
-    if (copy.pragma('integrity_check(1)', { simple: true }) !== 'ok')
-      throw new BadCopy(refusals.backupDamaged())
+    verifyOpenCopy(copy, latest)
+  } catch (error) {
+    throw saidOfCopy(error)
   } finally {
     copy.close()
   }
 }
 
+function verifyOpenCopy(copy: Database.Database, latest: number): void {
+  // What was copied says that a log lies beside it; here none does.
+  copy.pragma('journal_mode = DELETE')
+  if (Number(copy.pragma('application_id', { simple: true })) !== applicationId) {
+    throw new BadCopy(refusals.backupNotOurs())
+  }
+  if (Number(copy.pragma('user_version', { simple: true })) > latest)
+    throw new BadCopy(refusals.backupNewer())
+  if (copy.pragma('integrity_check(1)', { simple: true }) !== 'ok')
+    throw new BadCopy(refusals.backupDamaged())
+}
+
+type OnProgress = (progress: KeepingProgress) => void
+
 /**
- * Backs the inventory up from beside the process that works on it: a snapshot is read in steps, and work goes on.
- * @param file the inventory, which may be open elsewhere
- * @returns the name of the backup
+ * Does something with a sound copy of the inventory as it is now, which is gone afterwards unless it was kept. It is
+ * made from beside the process that works on the inventory: a snapshot is read in steps, and work goes on.
  * @throws what SQLite or the file system refuse, or `BadCopy`; nothing is left behind then
  */
-export async function copyInventory(
+async function withSnapshot<T>(
   file: string,
   reason: BackupReason,
   options: Database.Options,
-  onProgress: (progress: KeepingProgress) => void = () => undefined,
-): Promise<string> {
+  onProgress: OnProgress,
+  use: (snapshot: Placing) => T | Promise<T>,
+): Promise<T> {
   const source = new Database(file, { ...options, readonly: true, fileMustExist: true })
   try {
     // As long as this reads, the copy is of one moment, and writes elsewhere do not make it start anew.
@@ -170,14 +180,14 @@ export async function copyInventory(
     try {
       await source.backup(placing.partial, {
         progress: ({ totalPages, remainingPages }) => {
-          if (totalPages > 0) onProgress({ done: totalPages - remainingPages, total: totalPages })
+          if (totalPages > 0)
+            onProgress({ phase: 'copying', done: totalPages - remainingPages, total: totalPages })
           return pagesAtOnce
         },
       })
-      onProgress({ done: 0, total: null })
+      onProgress({ phase: 'checking', done: 0, total: null })
       verifyCopy(placing.partial, options, Number.MAX_SAFE_INTEGER)
-      placing.keep()
-      return placing.name
+      return await use(placing)
     } finally {
       placing.end()
     }
@@ -187,24 +197,66 @@ export async function copyInventory(
 }
 
 /**
- * Brings a database from elsewhere into the folder of backups, as a backup of its own, once it has checked out. The
- * original is only read.
+ * Backs the inventory up.
+ * @param file the inventory, which may be open elsewhere
+ * @returns the name of the backup
+ * @throws what SQLite or the file system refuse, or `BadCopy`; nothing is left behind then
+ */
+export function copyInventory(
+  file: string,
+  reason: BackupReason,
+  options: Database.Options,
+  onProgress: OnProgress = () => undefined,
+): Promise<string> {
+  return withSnapshot(file, reason, options, onProgress, (snapshot) => {
+    snapshot.keep()
+    return snapshot.name
+  })
+}
+
+/**
+ * Makes a sound copy of the inventory, which is gone again as soon as something has been done with it.
+ * @param use is given its path
+ * @throws as `copyInventory`, and what `use` throws
+ */
+export function withCopy<T>(
+  file: string,
+  options: Database.Options,
+  onProgress: OnProgress,
+  use: (path: string) => Promise<T>,
+): Promise<T> {
+  return withSnapshot(file, 'on-demand', options, onProgress, ({ partial }) => use(partial))
+}
+
+/**
+ * Brings a database from elsewhere into the folder of backups, as a backup of its own, once it has checked out.
+ * @param bring writes it to the path that it is given
  * @param latest the newest version that can be opened
  * @returns the name of the backup
- * @throws as `copyInventory`
+ * @throws as `copyInventory`, and what `bring` throws
  */
-export function takeIn(file: string, from: string, options: Database.Options, latest: number): string {
+export async function takeIn(
+  file: string,
+  bring: (path: string) => void | Promise<void>,
+  options: Database.Options,
+  latest: number,
+): Promise<string> {
   const placing = startPlacing(file, 'from-file')
   try {
-    // What was written last may still be in the log beside it.
-    for (const side of ['', '-wal']) {
-      if (existsSync(`${from}${side}`)) copyPrivately(`${from}${side}`, `${placing.partial}${side}`)
-    }
+    await bring(placing.partial)
     verifyCopy(placing.partial, options, latest)
     placing.keep()
     return placing.name
   } finally {
     placing.end()
+  }
+}
+
+/** Copies a database that may be open in another program; the original is only read. */
+export function copyDatabase(from: string, to: string): void {
+  // What was written last may still be in the log beside it.
+  for (const side of ['', '-wal']) {
+    if (existsSync(`${from}${side}`)) copyPrivately(`${from}${side}`, `${to}${side}`)
   }
 }
 

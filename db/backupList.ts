@@ -2,7 +2,7 @@ import Database from 'better-sqlite3'
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Backup } from '../contract/backups.ts'
-import { backupFolder } from './backup.ts'
+import { backupFolder } from './backupNames.ts'
 import { readBackupName } from './backupNames.ts'
 import { tablesOf } from './schema.ts'
 

@@ -1,7 +1,14 @@
+import { existsSync, readdirSync, rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { backupReasons, type BackupReason } from '../contract/backups.ts'
 
 const shape =
   /^numberdesk-([a-z]+(?:-[a-z]+)*(?:-\d+)?)-(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)-(\d{3})Z\.sqlite$/
+
+/** The folder of backups, beside the inventory. */
+export function backupFolder(file: string): string {
+  return join(dirname(file), 'backups')
+}
 
 /** The name of a backup's file; the time in it has no colons, which Windows refuses. */
 export function backupName(label: string, at: Date): string {
@@ -16,4 +23,11 @@ export function readBackupName(name: string): { reason: BackupReason; at: string
   const reason = /^before-\d+$/.test(label) ? 'before-update' : backupReasons.find((known) => known === label)
   const at = `${day}T${hours}:${minutes}:${seconds}.${milliseconds}Z`
   return reason === undefined || Number.isNaN(Date.parse(at)) ? null : { reason, at }
+}
+
+/** Removes from the folder of backups the copies that were being written by a process that was ended. */
+export function removeUnfinished(folder: string): void {
+  for (const left of existsSync(folder) ? readdirSync(folder) : []) {
+    if (left.includes('.partial')) rmSync(join(folder, left), { force: true })
+  }
 }

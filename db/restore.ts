@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import type { KeepingProgress } from '../contract/backups.ts'
 import { ok, type Result } from '../contract/result.ts'
 import {
-  backupFolder,
   BadCopy,
   copyInventory,
   copyPrivately,
@@ -13,7 +12,7 @@ import {
   settleOnDisk,
   verifyCopy,
 } from './backup.ts'
-import { backupName } from './backupNames.ts'
+import { backupFolder, backupName } from './backupNames.ts'
 import { failureOf, refusals } from './failures.ts'
 import { takeLock } from './lock.ts'
 

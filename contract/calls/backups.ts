@@ -1,6 +1,14 @@
 import { z } from 'zod'
 import { AppInfo } from '../app.ts'
-import { Backup, BackupDifference, BackupName, CheckReport } from '../backups.ts'
+import {
+  Backup,
+  BackupDifference,
+  BackupName,
+  CheckReport,
+  NewPassphrase,
+  Passphrase,
+  TakenIn,
+} from '../backups.ts'
 import { nothing, type CallTable } from './call.ts'
 
 /** Calls that keep the inventory safe: backups, restoring, checking. */
@@ -14,8 +22,25 @@ export const backupCalls = {
   },
   /** Backs the inventory up now, in a process of its own. */
   'backups.make': { effect: 'read', where: 'shell', input: nothing, output: Backup },
-  /** Asks for a database file and brings it among the backups once it has checked out; null when the person cancels. */
-  'backups.takeIn': { effect: 'read', where: 'shell', input: nothing, output: Backup.nullable() },
+  /**
+   * Asks for a database file and brings it among the backups once it has checked out; null when the person cancels. One
+   * that is encrypted waits for `backups.decrypt`.
+   */
+  'backups.takeIn': { effect: 'read', where: 'shell', input: nothing, output: TakenIn.nullable() },
+  /** Brings the encrypted file that was chosen last among the backups. Fails with `wrong_passphrase`. */
+  'backups.decrypt': {
+    effect: 'read',
+    where: 'shell',
+    input: z.strictObject({ passphrase: Passphrase }),
+    output: Backup,
+  },
+  /** Saves the inventory as it is now, encrypted, where the person says; null when they cancel the file dialog. */
+  'backups.saveEncrypted': {
+    effect: 'read',
+    where: 'shell',
+    input: z.strictObject({ passphrase: NewPassphrase }),
+    output: z.strictObject({ path: z.string() }).nullable(),
+  },
   /** What restoring a backup would change. */
   'backups.compare': {
     effect: 'read',
@@ -32,6 +57,6 @@ export const backupCalls = {
   },
   /** Checks all of the inventory, in a process of its own; changes nothing. */
   'inventory.check': { effect: 'read', where: 'shell', input: nothing, output: CheckReport },
-  /** Stops the backup or the check under way, which then fails with `cancelled`. */
+  /** Stops the backup, the copy or the check under way, which then fails with `cancelled`. */
   'backups.cancel': { effect: 'read', where: 'shell', input: nothing, output: nothing },
 } as const satisfies CallTable

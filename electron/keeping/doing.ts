@@ -1,6 +1,6 @@
 import type { Backup, KeepingProgress } from '../../contract/backups.ts'
 import { fail, ok, type Result } from '../../contract/result.ts'
-import { BadCopy, copyInventory, rotateBackups, takeIn } from '../../db/backup.ts'
+import { BadCopy, copyDatabase, copyInventory, rotateBackups, takeIn } from '../../db/backup.ts'
 import { listBackups } from '../../db/backupList.ts'
 import { checkFile } from '../../db/check.ts'
 import { compareWithBackup } from '../../db/comparing.ts'
@@ -8,7 +8,10 @@ import { failureOf } from '../../db/failures.ts'
 import { latestVersion } from '../../db/migrate.ts'
 import type { OpenOptions } from '../../db/open.ts'
 import { restoreBackup } from '../../db/restore.ts'
+import { decryptFile } from './encrypting.ts'
 import type { KeepingJob, KeepingResults } from './messages.ts'
+import { isUnreadable, refusedCopies } from './refusedCopies.ts'
+import { saveEncrypted } from './savingEncrypted.ts'
 
 type OnProgress = (progress: KeepingProgress) => void
 
@@ -17,6 +20,21 @@ function named(file: string, name: string, options: OpenOptions): Result<Backup>
   return backup === undefined
     ? fail('internal', 'The backup was made but can’t be found. Try again.')
     : ok(backup)
+}
+
+async function bringTo(
+  to: string,
+  { path, passphrase }: Extract<KeepingJob, { kind: 'takeIn' }>,
+  onProgress: OnProgress,
+): Promise<void> {
+  const tell = (done: number, total: number) => onProgress({ phase: 'decrypting', done, total })
+  try {
+    if (passphrase === null) copyDatabase(path, to)
+    else await decryptFile(path, to, passphrase, tell)
+  } catch (error) {
+    throw isUnreadable(error) ? new BadCopy(refusedCopies.unreadable()) : error
+  }
+  onProgress({ phase: 'checking', done: 0, total: null })
 }
 
 async function attempt(
@@ -33,8 +51,13 @@ async function attempt(
       rotateBackups(file)
       return named(file, name, options)
     }
-    case 'takeIn':
-      return named(file, takeIn(file, job.path, options, latestVersion), options)
+    case 'takeIn': {
+      const bring = (to: string) => bringTo(to, job, onProgress)
+      return named(file, await takeIn(file, bring, options, latestVersion), options)
+    }
+    case 'saveEncrypted':
+      await saveEncrypted(file, job, options, onProgress)
+      return ok(null)
     case 'compare':
       return compareWithBackup(file, job.name, options)
     case 'restore':

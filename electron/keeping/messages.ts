@@ -11,7 +11,15 @@ import type { Result } from '../../contract/result.ts'
 export type KeepingJob =
   | { readonly kind: 'list' }
   | { readonly kind: 'make'; readonly reason: BackupReason }
-  | { readonly kind: 'takeIn'; readonly path: string }
+  /** `passphrase`: of a file that is encrypted; else null. */
+  | { readonly kind: 'takeIn'; readonly path: string; readonly passphrase: string | null }
+  /** `partial`: beside `path`, where it is written to until it is whole. */
+  | {
+      readonly kind: 'saveEncrypted'
+      readonly path: string
+      readonly partial: string
+      readonly passphrase: string
+    }
   | { readonly kind: 'compare'; readonly name: string }
   /** The inventory process has to be closed meanwhile. */
   | { readonly kind: 'restore'; readonly name: string }
@@ -22,6 +30,7 @@ export interface KeepingResults {
   readonly list: Backup[]
   readonly make: Backup
   readonly takeIn: Backup
+  readonly saveEncrypted: null
   readonly compare: BackupDifference
   /** The file in which what was there before is kept. */
   readonly restore: { readonly kept: string | null }

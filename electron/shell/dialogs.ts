@@ -39,7 +39,7 @@ export async function chooseDatabase(window: BrowserWindow): Promise<string | nu
     buttonLabel: 'Choose',
     properties: ['openFile', 'dontAddToRecent'],
     filters: [
-      { name: 'NumberDesk inventories', extensions: ['sqlite'] },
+      { name: 'NumberDesk inventories', extensions: ['sqlite', 'age'] },
       { name: 'All files', extensions: ['*'] },
     ],
   })
@@ -65,9 +65,14 @@ export async function chooseTemplatePath(
   return ['.csv', '.xlsx'].includes(extname(filePath).toLowerCase()) ? filePath : `${filePath}.csv`
 }
 
-type FileKind = ExportFormat | 'json'
+type FileKind = ExportFormat | 'json' | 'age'
 
-const kindNames: Readonly<Record<FileKind, string>> = { xlsx: 'Excel workbook', csv: 'CSV', json: 'JSON' }
+const kindNames: Readonly<Record<FileKind, string>> = {
+  xlsx: 'Excel workbook',
+  csv: 'CSV',
+  json: 'JSON',
+  age: 'Encrypted copy',
+}
 
 interface SaveDialog {
   readonly title: string
@@ -163,6 +168,20 @@ export function chooseProfilePath(window: BrowserWindow, name: string): Promise<
     button: 'Save',
     name: safeName(name),
     kinds: ['json'],
+  })
+}
+
+/** Asks where an encrypted copy of the inventory is saved; null when the person cancels. */
+export function chooseEncryptedPath(window: BrowserWindow): Promise<Result<string | null>> {
+  const now = new Date()
+  const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) =>
+    String(part).padStart(2, '0'),
+  )
+  return choosePath(window, {
+    title: 'Save an encrypted copy',
+    button: 'Save',
+    name: `numberdesk-${day.join('-')}.sqlite`,
+    kinds: ['age'],
   })
 }
 

@@ -1,7 +1,9 @@
 import { utilityProcess, type UtilityProcess } from 'electron'
-import { statSync } from 'node:fs'
+import { randomUUID } from 'node:crypto'
+import { rmSync, statSync } from 'node:fs'
 import type { Backup, BackupDifference, CheckReport, KeepingProgress } from '../../contract/backups.ts'
 import { fail, type Result } from '../../contract/result.ts'
+import { backupFolder, removeUnfinished } from '../../db/backupNames.ts'
 import type { FromKeeping, KeepingJob, KeepingResults, KeepingTask } from '../keeping/messages.ts'
 import type { Inventory } from './inventoryProcess.ts'
 import type { Log } from './log.ts'
@@ -26,8 +28,13 @@ interface KeepingOptions {
 export interface Keeping {
   list(): Promise<Result<Backup[]>>
   make(reason: Backup['reason']): Promise<Result<Backup>>
-  /** @param path a file that the person has chosen */
-  takeIn(path: string): Promise<Result<Backup>>
+  /**
+   * @param path a file that the person has chosen
+   * @param passphrase null when it is not encrypted
+   */
+  takeIn(path: string, passphrase: string | null): Promise<Result<Backup>>
+  /** @param path where the person wants the copy */
+  saveEncrypted(path: string, passphrase: string): Promise<Result<null>>
   compare(name: string): Promise<Result<BackupDifference>>
   /** Closes the inventory, puts the backup in its place, and opens it again, whatever came of it. */
   restore(name: string): Promise<Result<{ kept: string | null }>>
@@ -39,6 +46,9 @@ export interface Keeping {
   /** Settles when nothing is under way any more; what can be stopped is stopped. */
   close(): Promise<void>
 }
+
+/** What can be ended at any moment: nothing of it counts before its last step. */
+const stoppable: ReadonlySet<KeepingJob['kind']> = new Set(['make', 'check', 'takeIn', 'saveEncrypted'])
 
 /** Readies the keeping of the inventory. */
 export function inventoryKeeping({
@@ -54,7 +64,7 @@ export function inventoryKeeping({
 
   function outcomeOf(worker: UtilityProcess, job: KeepingJob): Promise<Result<unknown>> {
     return new Promise((resolve) => {
-      if (job.kind === 'make' || job.kind === 'check') stop = () => resolve(cancelled)
+      if (stoppable.has(job.kind)) stop = () => resolve(cancelled)
       worker.once('exit', () => resolve(crashed))
       // Only our own entry sends on this channel, so its messages are what their type says.
       worker.on('message', (message: FromKeeping) => {
@@ -62,6 +72,13 @@ export function inventoryKeeping({
         else onProgress(message.progress)
       })
     })
+  }
+
+  /** A process that was ended has had no time to. */
+  function removeWhatIsLeft(job: KeepingJob): void {
+    if (job.kind === 'list' || job.kind === 'compare') return
+    if (job.kind === 'saveEncrypted') rmSync(job.partial, { force: true })
+    removeUnfinished(backupFolder(database))
   }
 
   async function run<J extends KeepingJob>(job: J): Promise<Result<KeepingResults[J['kind']]>> {
@@ -78,7 +95,10 @@ export function inventoryKeeping({
     if (worker.pid === undefined) worker.once('spawn', () => worker.kill())
     else worker.kill()
     await gone
-    if (!result.ok) log.info(`${job.kind} was not done: ${result.code}`)
+    if (!result.ok) {
+      log.info(`${job.kind} was not done: ${result.code}`)
+      removeWhatIsLeft(job)
+    }
     // The process gives what the table of results says of its job.
     return result as Result<KeepingResults[J['kind']]>
   }
@@ -93,7 +113,11 @@ export function inventoryKeeping({
   return {
     list: () => run({ kind: 'list' }),
     make: (reason) => alone(() => run({ kind: 'make', reason })),
-    takeIn: (path) => alone(() => run({ kind: 'takeIn', path })),
+    takeIn: (path, passphrase) => alone(() => run({ kind: 'takeIn', path, passphrase })),
+    saveEncrypted: (path, passphrase) => {
+      const partial = `${path}.${randomUUID().slice(0, 8)}.partial`
+      return alone(() => run({ kind: 'saveEncrypted', path, partial, passphrase }))
+    },
     compare: (name) => run({ kind: 'compare', name }),
     restore: (name) => alone(() => inventory.whileClosed(() => run({ kind: 'restore', name }))),
     check: () => alone(() => run({ kind: 'check' })),

@@ -1,5 +1,6 @@
 import { app, clipboard, shell, type BrowserWindow } from 'electron'
 import { arch, release, type } from 'node:os'
+import { basename } from 'node:path'
 import type { CallOutput, CallsOf, CheckedInput } from '../../contract/api.ts'
 import type { AppInfo } from '../../contract/app.ts'
 import { fail, ok, type Result } from '../../contract/result.ts'
@@ -7,8 +8,10 @@ import type { ExportRequest } from '../../contract/exporting.ts'
 import type { ImportTarget } from '../../contract/sheets.ts'
 import { fullLayout, layoutOf, templateLayout } from '../export/layout.ts'
 import type { ExportOrder } from '../export/messages.ts'
+import { isEncrypted } from '../keeping/encryptedFile.ts'
 import {
   chooseDatabase,
+  chooseEncryptedPath,
   chooseExportTarget,
   chooseReportFile,
   chooseSheets,
@@ -87,13 +90,20 @@ function orderOf(request: ExportRequest, profiles: ProfileStore): Result<ExportO
 
 /** The calls that need Electron rather than the inventory. */
 export function shellHandlers(parts: ShellParts): ShellHandlers {
+<<<<<<< HEAD
   const { paths, settings, inventory, reading, exporting, keeping, profiles, chosen, onLanguage } = parts
   const place = riskyPlace(paths.folder)
+=======
+  const { paths, settings, inventory, reading, exporting, keeping, profiles, chosen } = parts
+  const risk = riskyPlace(paths.folder)
+  /** The file that was chosen and waits for its passphrase: the page names none itself. */
+  let encrypted: string | null = null
+>>>>>>> eb1a1f0 (The keeping process saves encrypted copies in the age format and takes them in)
   const info = (): AppInfo => ({
     version: app.getVersion(),
     dataFolder: paths.folder,
     databaseFile: paths.database,
-    riskyPlace: place,
+    riskyPlace: risk,
     logFolder: paths.logs,
     versions: {
       electron: process.versions.electron,
@@ -141,8 +151,26 @@ export function shellHandlers(parts: ShellParts): ShellHandlers {
     },
     'backups.make': () => keeping.make('on-demand'),
     'backups.takeIn': async (_input, window) => {
+      encrypted = null
       const path = await chooseDatabase(window)
-      return path === null ? ok(null) : keeping.takeIn(path)
+      if (path === null) return ok(null)
+      if (isEncrypted(path)) {
+        encrypted = path
+        return ok({ kind: 'encrypted', name: basename(path) })
+      }
+      const taken = await keeping.takeIn(path, null)
+      return taken.ok ? ok({ kind: 'backup', backup: taken.value }) : taken
+    },
+    'backups.decrypt': ({ passphrase }) =>
+      encrypted === null
+        ? fail('not_found', 'No encrypted file is chosen. Choose it again.')
+        : keeping.takeIn(encrypted, passphrase),
+    'backups.saveEncrypted': async ({ passphrase }, window) => {
+      const place = await chooseEncryptedPath(window)
+      if (!place.ok) return place
+      if (place.value === null) return ok(null)
+      const saved = await keeping.saveEncrypted(place.value, passphrase)
+      return saved.ok ? ok({ path: place.value }) : saved
     },
     'backups.compare': ({ name }) => keeping.compare(name),
     'backups.restore': async ({ name }) => {

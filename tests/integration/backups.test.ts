@@ -12,7 +12,7 @@ import {
 import { join } from 'node:path'
 import { expect, it, vi } from 'vitest'
 import type { Backup, KeepingProgress } from '../../contract/backups.ts'
-import { backupFolder } from '../../db/backup.ts'
+import { backupFolder } from '../../db/backupNames.ts'
 import { keep } from '../../electron/keeping/doing.ts'
 import type { KeepingJob } from '../../electron/keeping/messages.ts'
 import { openInventory, sqliteOptions, temporaryFolder, valueOf } from './inventory.ts'
@@ -41,7 +41,7 @@ it('is made beside an inventory that is worked on, of one moment, for its owner 
   await addNumbers(route, '+1 650 555 0190')
   const backup = valueOf(await making)
   expect(backup).toMatchObject({ reason: 'daily', content: { numbers: 4, subAccounts: 2 } })
-  expect(seen.at(-1)).toEqual({ done: 0, total: null })
+  expect(seen.at(-1)).toEqual({ phase: 'checking', done: 0, total: null })
   const path = join(backupFolder(file), backup.name)
   expect(filesOf(file)).toEqual([backup.name])
   expect((statSync(path).mode & 0o777).toString(8)).toBe('600')
@@ -192,13 +192,16 @@ it('can be brought from elsewhere, with what is still in its log, and is checked
   await addOneOfEach(there.route)
   const { file } = openInventory()
   // The other one is open: what was written last is in its log alone.
-  const taken = valueOf(await keep(file, { kind: 'takeIn', path: there.file }, sqliteOptions))
+  const taken = valueOf(
+    await keep(file, { kind: 'takeIn', path: there.file, passphrase: null }, sqliteOptions),
+  )
   expect(taken).toMatchObject({ reason: 'from-file', content: { numbers: 4 } })
   const text = join(temporaryFolder(), 'letter.sqlite')
   writeFileSync(text, 'Dear diary'.repeat(1000))
-  expect(await done(file, { kind: 'takeIn', path: text })).toMatchObject({
+  expect(await done(file, { kind: 'takeIn', path: text, passphrase: null })).toMatchObject({
     ok: false,
     code: 'not_a_database',
+    message: expect.stringContaining('This file is not a backup') as string,
   })
   expect(filesOf(file)).toEqual([taken.name])
 })

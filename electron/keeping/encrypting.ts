@@ -1,0 +1,163 @@
+import { createHash } from 'node:crypto'
+import { createReadStream, statSync } from 'node:fs'
+import { open, writeFile } from 'node:fs/promises'
+import { BadCopy } from '../../db/backup.ts'
+import { partSize, partsIn } from './encryptedFile.ts'
+import { refusedCopies } from './refusedCopies.ts'
+
+/**
+ * How much of a file is read at a time, in bytes; a few of these are all that is ever in memory of it. No more than a
+ * part, so that it is known which one could not be decrypted.
+ */
+const readAtOnce = partSize
+
+/** Told about once for each megabyte. */
+type OnBytes = (done: number, total: number) => void
+
+const tellEvery = 1024 * 1024
+
+/** Counts the bytes of a file as they are read, and tells how far it is. */
+function counting(path: string, onBytes: OnBytes): (bytes: Uint8Array) => void {
+  const total = statSync(path).size
+  let done = 0
+  return ({ length }) => {
+    const before = done
+    done += length
+    if (Math.floor(before / tellEvery) !== Math.floor(done / tellEvery) || done === total)
+      onBytes(done, total)
+  }
+}
+
+/** The bytes of a file as they are read, each part shown to `see` first. */
+function bytesOf(path: string, see: (bytes: Uint8Array) => void): ReadableStream<Uint8Array> {
+  // A stream of bytes without an encoding gives buffers.
+  const reading = createReadStream(path, { highWaterMark: readAtOnce }) as AsyncIterable<Buffer>
+  const parts = reading[Symbol.asyncIterator]()
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await parts.next()
+      if (done === true) {
+        controller.close()
+        return
+      }
+      see(value)
+      controller.enqueue(value)
+    },
+    async cancel() {
+      await parts.return?.()
+    },
+  })
+}
+
+/**
+ * Writes all that comes to a file for its owner alone, and to the disk; when it settles, the file is closed.
+ * @param begin is asked once it is known that the file can be written: a passphrase takes a while
+ */
+async function writeAll(
+  path: string,
+  flags: 'w' | 'wx',
+  begin: () => AsyncIterable<Uint8Array> | Promise<AsyncIterable<Uint8Array>>,
+): Promise<void> {
+  const handle = await open(path, flags, 0o600)
+  try {
+    await writeFile(handle, await begin())
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+/** The same text is the same passphrase, however the keyboard composes its accents. */
+const composed = (passphrase: string) => passphrase.normalize('NFC')
+
+/**
+ * Encrypts a file with a passphrase in the age format (https://age-encryption.org/v1), which other programs open too.
+ * @param to a new file, for its owner alone
+ * @returns the SHA-256 of what was encrypted
+ * @throws what the file system says
+ */
+export async function encryptFile(
+  from: string,
+  to: string,
+  passphrase: string,
+  onBytes: OnBytes,
+): Promise<string> {
+  const { Encrypter } = await import('age-encryption')
+  const encrypter = new Encrypter()
+  encrypter.setPassphrase(composed(passphrase))
+  const digest = createHash('sha256')
+  const count = counting(from, onBytes)
+  const plain = bytesOf(from, (bytes) => {
+    digest.update(bytes)
+    count(bytes)
+  })
+  await writeAll(to, 'wx', () => encrypter.encrypt(plain))
+  return digest.digest('hex')
+}
+
+async function opened(
+  encrypted: ReadableStream<Uint8Array>,
+  passphrase: string,
+): Promise<ReadableStream<Uint8Array>> {
+  const { Decrypter } = await import('age-encryption')
+  const decrypter = new Decrypter()
+  // Another program may have taken it as it was typed.
+  for (const each of new Set([composed(passphrase), passphrase])) decrypter.addPassphrase(each)
+  try {
+    return await decrypter.decrypt(encrypted)
+  } catch (error) {
+    if (isSystemError(error) || !(error instanceof Error)) throw error
+    // The library has no other way to say it.
+    const wrong = error.message.startsWith('no identity matched')
+    throw new BadCopy(wrong ? refusedCopies.wrongPassphrase() : refusedCopies.changed())
+  }
+}
+
+function isSystemError(error: unknown): boolean {
+  return error instanceof Error && 'code' in error
+}
+
+/**
+ * Decrypts a file that was encrypted with a passphrase in the age format. What has been given may be followed by an
+ * error: it counts only when all of it has come.
+ * @throws `BadCopy` when the passphrase is wrong, or the file is cut off, changed, or no such file
+ */
+async function* decrypted(path: string, passphrase: string, onBytes: OnBytes): AsyncGenerator<Uint8Array> {
+  const parts = partsIn(path)
+  if (!parts.ok) throw new BadCopy(parts)
+  let given = 0
+  const encrypted = bytesOf(path, counting(path, onBytes))
+  try {
+    for await (const bytes of await opened(encrypted, passphrase)) {
+      given += bytes.length
+      yield bytes
+    }
+  } catch (error) {
+    if (error instanceof BadCopy || isSystemError(error)) throw error
+    // Each part has a seal of its own, and the last one another than the others: its absence is known by that. The one
+    // before it may have been decrypted and not been given.
+    const atItsEnd = given >= (parts.value - 2) * partSize
+    throw new BadCopy(atItsEnd ? refusedCopies.cutOff() : refusedCopies.changed())
+  }
+}
+
+/**
+ * Decrypts a file into another, of which nothing is to be used when this throws.
+ * @param to is written over
+ * @throws as `digestOfDecrypted`
+ */
+export function decryptFile(from: string, to: string, passphrase: string, onBytes: OnBytes): Promise<void> {
+  return writeAll(to, 'w', () => decrypted(from, passphrase, onBytes))
+}
+
+/**
+ * Reads an encrypted file to its end.
+ * @returns the SHA-256 of what is in it
+ * @throws `BadCopy` when the passphrase is wrong, or the file is cut off, changed, or none that has a passphrase; else
+ *   what the file system says
+ */
+export async function digestOfDecrypted(path: string, passphrase: string, onBytes: OnBytes): Promise<string> {
+  const digest = createHash('sha256')
+  for await (const bytes of decrypted(path, passphrase, onBytes)) digest.update(bytes)
+  return digest.digest('hex')
+}

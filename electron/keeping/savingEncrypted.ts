@@ -1,0 +1,62 @@
+import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
+import { dirname } from 'node:path'
+import type { KeepingProgress } from '../../contract/backups.ts'
+import { BadCopy, withCopy } from '../../db/backup.ts'
+import type { OpenOptions } from '../../db/open.ts'
+import { digestOfDecrypted, encryptFile } from './encrypting.ts'
+import type { KeepingJob } from './messages.ts'
+import { placeFailure, refusedCopies } from './refusedCopies.ts'
+
+type EncryptedCopy = Omit<Extract<KeepingJob, { kind: 'saveEncrypted' }>, 'kind'>
+
+/** Has a new name in a folder outlast a power cut, where its disk can promise that. */
+function settleName(folder: string): void {
+  try {
+    const handle = openSync(folder, 'r')
+    try {
+      fsyncSync(handle)
+    } finally {
+      closeSync(handle)
+    }
+  } catch {
+    // Windows opens no folder, and not every stick or share can do it. The file itself is on the disk.
+  }
+}
+
+async function write(
+  from: string,
+  { path, partial, passphrase }: EncryptedCopy,
+  onProgress: (progress: KeepingProgress) => void,
+): Promise<void> {
+  const telling = (phase: 'encrypting' | 'verifying') => (done: number, total: number) =>
+    onProgress({ phase, done, total })
+  try {
+    const written = await encryptFile(from, partial, passphrase, telling('encrypting'))
+    const read = await digestOfDecrypted(partial, passphrase, telling('verifying'))
+    if (read !== written) throw new BadCopy(refusedCopies.notWritten())
+    renameSync(partial, path)
+    settleName(dirname(path))
+  } catch (error) {
+    const failure = placeFailure(error)
+    if (failure !== null) throw new BadCopy(failure)
+    // What was written a moment ago is refused as if somebody else had made it.
+    throw error instanceof BadCopy ? new BadCopy(refusedCopies.notWritten()) : error
+  } finally {
+    rmSync(partial, { force: true })
+  }
+}
+
+/**
+ * Saves a copy of the inventory as it is now, encrypted, and reads it again before it gets its name.
+ * @param file the inventory, which may be open elsewhere
+ * @throws what SQLite or the file system refuse, or `BadCopy`; what was at its place before is there then, and nothing
+ *   is left behind
+ */
+export function saveEncrypted(
+  file: string,
+  copy: EncryptedCopy,
+  options: OpenOptions,
+  onProgress: (progress: KeepingProgress) => void,
+): Promise<void> {
+  return withCopy(file, options, onProgress, (path) => write(path, copy, onProgress))
+}
