@@ -2,6 +2,7 @@ import type { Backup, KeepingProgress } from '../../contract/backups.ts'
 import { fail, ok, type Result } from '../../contract/result.ts'
 import { BadCopy, copyDatabase, copyInventory, rotateBackups, takeIn } from '../../db/backup.ts'
 import { listBackups } from '../../db/backupList.ts'
+import { backupFolder, removeUnfinished } from '../../db/backupNames.ts'
 import { checkFile } from '../../db/check.ts'
 import { compareWithBackup } from '../../db/comparing.ts'
 import { failureOf } from '../../db/failures.ts'
@@ -64,6 +65,9 @@ async function attempt(
       return restoreBackup(file, job.name, options, latestVersion, onProgress)
     case 'check':
       return ok(checkFile(file, options, onProgress))
+    case 'tidy':
+      removeUnfinished(backupFolder(file))
+      return ok(null)
   }
 }
 

@@ -35,13 +35,13 @@ function bytesOf(path: string, see: (bytes: Uint8Array) => void): ReadableStream
   const parts = reading[Symbol.asyncIterator]()
   return new ReadableStream({
     async pull(controller) {
-      const { done, value } = await parts.next()
-      if (done === true) {
+      const next = await parts.next()
+      if (next.done === true) {
         controller.close()
         return
       }
-      see(value)
-      controller.enqueue(value)
+      see(next.value)
+      controller.enqueue(next.value)
     },
     async cancel() {
       await parts.return?.()

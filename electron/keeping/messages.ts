@@ -24,6 +24,8 @@ export type KeepingJob =
   /** The inventory process has to be closed meanwhile. */
   | { readonly kind: 'restore'; readonly name: string }
   | { readonly kind: 'check' }
+  /** Removes what another that was ended has left half-written. */
+  | { readonly kind: 'tidy' }
 
 /** What comes of each. */
 export interface KeepingResults {
@@ -35,6 +37,7 @@ export interface KeepingResults {
   /** The file in which what was there before is kept. */
   readonly restore: { readonly kept: string | null }
   readonly check: CheckReport
+  readonly tidy: null
 }
 
 /** First and only message to the keeping process. `binding` is the SQLite addon to load when not packaged. */

@@ -3,7 +3,6 @@ import { randomUUID } from 'node:crypto'
 import { rmSync, statSync } from 'node:fs'
 import type { Backup, BackupDifference, CheckReport, KeepingProgress } from '../../contract/backups.ts'
 import { fail, type Result } from '../../contract/result.ts'
-import { backupFolder, removeUnfinished } from '../../db/backupNames.ts'
 import type { FromKeeping, KeepingJob, KeepingResults, KeepingTask } from '../keeping/messages.ts'
 import type { Inventory } from './inventoryProcess.ts'
 import type { Log } from './log.ts'
@@ -74,11 +73,10 @@ export function inventoryKeeping({
     })
   }
 
-  /** A process that was ended has had no time to. */
-  function removeWhatIsLeft(job: KeepingJob): void {
-    if (job.kind === 'list' || job.kind === 'compare') return
+  /** Removes what a process that was ended has left half-written. */
+  async function tidyAfter(job: KeepingJob): Promise<void> {
     if (job.kind === 'saveEncrypted') rmSync(job.partial, { force: true })
-    removeUnfinished(backupFolder(database))
+    await run({ kind: 'tidy' })
   }
 
   async function run<J extends KeepingJob>(job: J): Promise<Result<KeepingResults[J['kind']]>> {
@@ -97,7 +95,7 @@ export function inventoryKeeping({
     await gone
     if (!result.ok) {
       log.info(`${job.kind} was not done: ${result.code}`)
-      removeWhatIsLeft(job)
+      if (stoppable.has(job.kind) && (result === cancelled || result === crashed)) await tidyAfter(job)
     }
     // The process gives what the table of results says of its job.
     return result as Result<KeepingResults[J['kind']]>

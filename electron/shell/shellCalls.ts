@@ -90,15 +90,10 @@ function orderOf(request: ExportRequest, profiles: ProfileStore): Result<ExportO
 
 /** The calls that need Electron rather than the inventory. */
 export function shellHandlers(parts: ShellParts): ShellHandlers {
-<<<<<<< HEAD
   const { paths, settings, inventory, reading, exporting, keeping, profiles, chosen, onLanguage } = parts
-  const place = riskyPlace(paths.folder)
-=======
-  const { paths, settings, inventory, reading, exporting, keeping, profiles, chosen } = parts
   const risk = riskyPlace(paths.folder)
   /** The file that was chosen and waits for its passphrase: the page names none itself. */
   let encrypted: string | null = null
->>>>>>> eb1a1f0 (The keeping process saves encrypted copies in the age format and takes them in)
   const info = (): AppInfo => ({
     version: app.getVersion(),
     dataFolder: paths.folder,

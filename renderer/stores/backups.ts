@@ -1,15 +1,22 @@
 import { defineStore } from 'pinia'
 import { ref, shallowRef } from 'vue'
-import type { Backup, BackupDifference, CheckReport, KeepingProgress } from '../../contract/backups.ts'
+import type {
+  Backup,
+  BackupDifference,
+  CheckReport,
+  KeepingProgress,
+  TakenIn,
+} from '../../contract/backups.ts'
 import type { Failure, Result } from '../../contract/result.ts'
 import { call, listen } from '../api.ts'
 import { inWords } from '../components/counting.ts'
 import { shortMoment } from '../components/moments.ts'
+import { t } from '../texts.ts'
 import { useInventory } from './inventory.ts'
 import { useNotices } from './notices.ts'
 import { useOperations } from './operations.ts'
 
-type Work = 'making' | 'taking' | 'restoring' | 'checking'
+type Work = 'making' | 'saving' | 'taking' | 'restoring' | 'checking'
 
 /** The backups of the inventory, and what is done with them; one thing at a time. */
 export const useBackups = defineStore('backups', () => {
@@ -20,13 +27,20 @@ export const useBackups = defineStore('backups', () => {
   /** Whether the dialog of backups is open, and what it begins with. */
   const open = ref(false)
   const begin = shallowRef<'list' | 'make' | 'takeIn'>('list')
+  /** The backup that is chosen first in the list; the newest where there is none. */
+  const first = shallowRef<string | null>(null)
+  /** Whether an encrypted copy is being saved. */
+  const saving = ref(false)
+  /** The name of an encrypted file that waits for its passphrase. */
+  const encrypted = shallowRef<string | null>(null)
   /** Newest first; null until they have been looked for. */
   const backups = shallowRef<readonly Backup[] | null>(null)
   const work = shallowRef<Work | null>(null)
   const progress = shallowRef<KeepingProgress | null>(null)
 
-  function show(first: 'list' | 'make' | 'takeIn' = 'list'): void {
-    begin.value = first
+  function show(beginWith: 'list' | 'make' | 'takeIn' = 'list', chosen: string | null = null): void {
+    begin.value = beginWith
+    first.value = chosen
     open.value = true
   }
 
@@ -55,11 +69,26 @@ export const useBackups = defineStore('backups', () => {
     return made
   }
 
-  /** Asks for a file and brings it among the backups; null when the person cancels. */
-  async function takeIn(): Promise<Result<Backup | null>> {
+  /** Asks for a file and brings it among the backups, unless it needs its passphrase; null when the person cancels. */
+  async function takeIn(): Promise<Result<TakenIn | null>> {
     const taken = await doing('taking', () => call('backups.takeIn', {}))
     await load()
     return taken
+  }
+
+  /** Brings the encrypted file that was chosen among the backups. */
+  function decrypt(passphrase: string): Promise<Result<Backup>> {
+    return doing('taking', () => call('backups.decrypt', { passphrase }))
+  }
+
+  /** Asks for a place, saves an encrypted copy there and says so; null when the person cancels. */
+  async function saveEncrypted(passphrase: string): Promise<Result<{ path: string } | null>> {
+    const saved = await doing('saving', () => call('backups.saveEncrypted', { passphrase }))
+    if (saved.ok && saved.value !== null) {
+      const name = saved.value.path.split(/[\\/]/).at(-1) ?? ''
+      notices.done(t('encryptedCopies.saved', { name }))
+    }
+    return saved
   }
 
   function compare(name: string): Promise<Result<BackupDifference>> {
@@ -93,5 +122,24 @@ export const useBackups = defineStore('backups', () => {
     if (work.value !== null) progress.value = now
   })
 
-  return { open, begin, backups, work, progress, show, load, make, takeIn, compare, restore, check, cancel }
+  return {
+    open,
+    begin,
+    first,
+    saving,
+    encrypted,
+    backups,
+    work,
+    progress,
+    show,
+    load,
+    make,
+    takeIn,
+    decrypt,
+    saveEncrypted,
+    compare,
+    restore,
+    check,
+    cancel,
+  }
 })

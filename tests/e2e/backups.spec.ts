@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync, readdirSync, renameSync, writeSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync, readdirSync, renameSync, statSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator } from '@playwright/test'
 import { Application } from './harness/application.ts'
@@ -46,7 +46,7 @@ test('yesterday’s backup is restored after the file was damaged, in three clic
     .getByRole('radio', { name: /Daily 5 numbers, 1 sub account/ })
     .click()
   await expect(dialogOf(app)).toContainText('What is there now is kept')
-  await dialogOf(app).getByRole('button', { name: 'Restore' }).click()
+  await dialogOf(app).getByRole('button', { name: 'Restore', exact: true }).click()
 
   await expect(
     app.page.getByRole('status').filter({ hasText: 'The inventory is as it was on' }),
@@ -83,7 +83,7 @@ test('a backup is made, compared and restored, and what came back is checked', a
   expect(await violations(app.page)).toEqual([])
   await app.useTheme('dark')
   expect(await violations(app.page)).toEqual([])
-  await dialog.getByRole('button', { name: 'Restore' }).click()
+  await dialog.getByRole('button', { name: 'Restore', exact: true }).click()
   await expect(dialog).toBeHidden()
   await expect(row(app, /\+1 650 555 0104/)).toBeVisible()
   await expect(row(app, /\+1 650 555 0192/)).toHaveCount(0)
@@ -126,8 +126,56 @@ test('another file is chosen in the place of one that is no inventory', async ({
   await expect(dialogOf(app).getByRole('radio', { checked: true })).toHaveAccessibleName(
     /From a file 1 number/,
   )
-  await dialogOf(app).getByRole('button', { name: 'Restore' }).click()
+  await dialogOf(app).getByRole('button', { name: 'Restore', exact: true }).click()
   await expect(row(app, /\+1 650 555 0100/)).toBeVisible()
+})
+
+test('an encrypted copy is saved, and opened with its passphrase alone', async ({ app, dataFolder }) => {
+  const passphrase = 'four random words 東京'
+  await app.seed({ numbers: '+1 650 555 0100 - 0104' })
+  const copy = join(dataFolder, 'stick', 'my “copy” ’26.sqlite.age')
+  mkdirSync(join(dataFolder, 'stick'))
+  await app.chooseFromMenu('backups')
+  await dialogOf(app).getByRole('button', { name: 'Save encrypted copy…' }).click()
+  const saving = app.page.getByRole('dialog', { name: 'Save an encrypted copy' })
+  const field = saving.getByRole('textbox', { name: 'Passphrase', exact: true })
+  await expect(field).toBeFocused()
+  await field.fill('too short')
+  await app.page.keyboard.press('Enter')
+  await expect(saving.getByRole('alert').filter({ hasText: 'At least 12 characters' })).toBeVisible()
+  await field.fill(passphrase)
+  await expect(saving.getByRole('alert').filter({ hasText: 'not the same' })).toBeVisible()
+  await saving.getByRole('textbox', { name: 'Repeat the passphrase' }).fill(passphrase)
+  await expect(saving.getByText(/^Good/)).toBeVisible()
+  expect(await violations(app.page)).toEqual([])
+  await app.answerSaveDialog(copy)
+  await saving.getByRole('button', { name: 'Save…' }).click()
+  await expect(
+    app.page.getByRole('status').filter({ hasText: 'Saved an encrypted copy: my “copy” ’26' }),
+  ).toBeVisible({ timeout: 30_000 })
+  await expect(saving).toBeHidden()
+  expect(readdirSync(join(dataFolder, 'stick'))).toEqual(['my “copy” ’26.sqlite.age'])
+  expect((statSync(copy).mode & 0o777).toString(8)).toBe('600')
+
+  await app.callApi('pool.add', { text: '+1 650 555 0190', policy: 'all' })
+  await app.chooseFromMenu('backups')
+  await app.answerOpenDialog(copy)
+  await dialogOf(app).getByRole('button', { name: 'Restore from file…' }).click()
+  const opening = app.page.getByRole('dialog', { name: 'Open an encrypted copy' })
+  await opening.getByRole('textbox', { name: 'Passphrase' }).fill('four other words')
+  await app.page.keyboard.press('Enter')
+  await expect(opening.getByRole('alert').filter({ hasText: 'not the passphrase' })).toBeVisible({
+    timeout: 30_000,
+  })
+  await opening.getByRole('textbox', { name: 'Passphrase' }).fill(passphrase)
+  await opening.getByRole('button', { name: 'Open', exact: true }).click()
+  await expect(dialogOf(app).getByRole('radio', { checked: true })).toHaveAccessibleName(
+    /From a file 5 numbers/,
+    { timeout: 30_000 },
+  )
+  await dialogOf(app).getByRole('button', { name: 'Restore', exact: true }).click()
+  await expect(row(app, /\+1 650 555 0104/)).toBeVisible()
+  await expect(row(app, /\+1 650 555 0190/)).toHaveCount(0)
 })
 
 test('a data folder in a synchronised folder is warned about', async ({ dataFolder, complaints }) => {

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue.ts'
+import { encryptedCopies } from './encryptedCopies.ts'
 import { menu } from './menu.ts'
 import { topBar } from './topBar.ts'
 
 /** German: buttons and menus in the infinitive, sentences in the Sie-form. */
-export const de: Catalogue = { menu, topBar }
+export const de: Catalogue = { encryptedCopies, menu, topBar }

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue.ts'
+import { encryptedCopies } from './encryptedCopies.ts'
 import { menu } from './menu.ts'
 import { topBar } from './topBar.ts'
 
 /** Japanese: buttons and menus as nouns or plain verbs, sentences in the です・ます form. */
-export const ja: Catalogue = { menu, topBar }
+export const ja: Catalogue = { encryptedCopies, menu, topBar }

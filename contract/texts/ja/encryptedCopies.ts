@@ -1,0 +1,30 @@
+import type { Topic } from '../catalogue.ts'
+
+export const encryptedCopies: Topic<'encryptedCopies'> = {
+  save: '暗号化コピーを保存…',
+  restoreFromFile: 'ファイルから復元…',
+  title: '暗号化コピーを保存',
+  what: '現在のインベントリのコピーで、別の場所へ持ち運べます。NumberDesk では「ファイルから復元…」で開けます。age 形式に対応したほかのプログラムでも開けます。',
+  passphrase: 'パスフレーズ',
+  repeat: 'パスフレーズ（確認）',
+  show: 'パスフレーズを表示',
+  hide: 'パスフレーズを隠す',
+  keep: 'パスフレーズがないと、NumberDesk を含め誰もコピーを開けません。ファイルとは別に保管してください。',
+  'advice.short': '12 文字以上にしてください。無作為に選んだ 4～5 語は、覚えやすく推測されにくくなります。',
+  'advice.fair':
+    '長さは足りています。ファイルを手に入れた人は何度でも試せるため、あと 1～2 語加えるとより安全です。',
+  'advice.good': '十分です。ただし、ことわざ・名前・日付など推測できるものは避けてください。',
+  differ: '2 つのパスフレーズが一致しません。',
+  saveButton: '保存…',
+  cancel: 'キャンセル',
+  saved: '暗号化コピーを保存しました: {name}',
+  saving: '暗号化コピーを保存中',
+  open: '暗号化コピーを開く',
+  openWhat: '{name} は暗号化されています。パスフレーズを入力すると開きます。',
+  openButton: '開く',
+  'phase.copying': 'コピー中',
+  'phase.checking': 'コピーを検査中…',
+  'phase.encrypting': '暗号化中',
+  'phase.verifying': '読み直して検査中',
+  'phase.decrypting': '復号中',
+}
