@@ -9,7 +9,7 @@ import { create } from 'tar'
 import { buildForPackage, makePackages } from './packageBuild.mjs'
 import { localTargets } from './packageTargets.mjs'
 import { refuseFallback } from './packageRuntime.mjs'
-import { verifyLayouts, verifyRelease, verifyTestBuild } from './packageVerify.mjs'
+import { verifyInstaller, verifyLayouts, verifyRelease, verifyTestBuild } from './packageVerify.mjs'
 import { prepare } from './setup/environment.mjs'
 import { applicationVersion, installedVersion, root } from './setup/project.mjs'
 import { runScript, say, SetupError } from './setup/steps.mjs'
@@ -27,6 +27,7 @@ async function verify() {
   await verifyRelease(prepared)
   if (wants('--smoke')) return
   await verifyLayouts(installedVersion('electron'))
+  await verifyInstaller(installedVersion('electron'))
   await verifyTestBuild(prepared, wants('--all') ? [] : quickSpecs)
 }
 

@@ -124,8 +124,12 @@ export function packageConfig({ runtime, output, env = process.env, afterPack })
       oneClick: false,
       perMachine: false,
       allowElevation: false,
+      // Only an elevated update would need it.
+      packElevateHelper: false,
       allowToChangeInstallationDirectory: true,
       deleteAppDataOnUninstall: false,
+      // Those of the application.
+      installerLanguages: ['en_US', 'de_DE', 'ja_JP'],
       license: join(root, 'LICENSE'),
       artifactName: '${productName}-${version}-${os}-${arch}-setup.${ext}',
     },

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { compileInstaller, installerTools } from './installerVerify.mjs'
 import { makePackages } from './packageBuild.mjs'
 import { checkPackage } from './packageCheck.mjs'
 import { linuxExecutable } from './packageConfig.mjs'
@@ -42,6 +43,24 @@ export async function verifyLayouts(version) {
   } finally {
     rmSync(made, { recursive: true, force: true })
   }
+}
+
+/**
+ * Compiles the script of the Windows installer where there is a compiler for it, and says so where there is none.
+ * @param {string} version Of Electron.
+ */
+export async function verifyInstaller(version) {
+  await step('Windows installer', async (progress) => {
+    const tools = await installerTools(progress)
+    if (tools === null)
+      return { value: undefined, done: 'SKIPPED: makensis and 7z are not here', skipped: true }
+    const made = mkdtempSync(join(tmpdir(), 'numberdesk-installer-'))
+    try {
+      return { value: undefined, done: await compileInstaller(made, tools, version) }
+    } finally {
+      rmSync(made, { recursive: true, force: true })
+    }
+  })
 }
 
 /**

@@ -1,0 +1,108 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import { makePackages } from './packageBuild.mjs'
+import { checkPackage, filesBelow } from './packageCheck.mjs'
+import { capture } from './setup/command.mjs'
+import { installPackages } from './setup/debian.mjs'
+import { isDebianLike, osRelease } from './setup/distribution.mjs'
+import { applicationVersion } from './setup/project.mjs'
+import { SetupError, say } from './setup/steps.mjs'
+import { makeStandIn } from './standIn.mjs'
+import { makeStandInTools } from './standInTools.mjs'
+
+/** The headers and plug-ins of NSIS, as Linux distributions install them. */
+const nsis = '/usr/share/nsis'
+
+/** @typedef {{ makensis: string, nsis: string, archiver: string }} InstallerTools */
+
+/** @param {readonly string[]} names @returns {string | undefined} The first of these programs on the path. */
+function programOnPath(names) {
+  const folders = (process.env['PATH'] ?? '').split(delimiter)
+  return names.flatMap((name) => folders.map((folder) => join(folder, name))).find((file) => existsSync(file))
+}
+
+/** @returns {InstallerTools | null} */
+function toolsHere() {
+  const makensis = programOnPath(['makensis'])
+  const archiver = programOnPath(['7z', '7zz'])
+  return makensis === undefined || archiver === undefined || !existsSync(nsis)
+    ? null
+    : { makensis, nsis, archiver }
+}
+
+/**
+ * What compiles the script of a Windows installer on Linux; root on Debian and its children gets it installed.
+ * @param {import('./setup/steps.mjs').Progress} progress
+ * @returns {Promise<InstallerTools | null>} Null where it can't be had.
+ */
+export async function installerTools(progress) {
+  const here = toolsHere()
+  if (here !== null || !isDebianLike(osRelease()) || process.getuid?.() !== 0) return here
+  try {
+    await installPackages(['nsis', 'p7zip-full'], progress)
+  } catch (error) {
+    if (!(error instanceof SetupError)) throw error
+    say(error.message)
+  }
+  return toolsHere()
+}
+
+/** @param {string} archiver @param {string} archive @param {string} into @param {readonly string[]} [only] */
+async function unpack(archiver, archive, into, only = []) {
+  const { code, output } = await capture(archiver, ['x', '-y', `-o${into}`, archive, ...only])
+  if (code !== 0) throw new SetupError(`${archive} can't be unpacked: ${output.trim()}`)
+}
+
+/**
+ * What an installer or portable application has to hold, by the names that 7-Zip gives its parts.
+ * @type {ReadonlyArray<{ ending: string, parts: readonly RegExp[] }>}
+ */
+const executables = [
+  {
+    ending: '-setup.exe',
+    parts: [/app-64\.7z$/, /Uninstall NumberDesk\.exe$/, /UAC\.dll$/, /nsDialogs\.dll$/],
+  },
+  { ending: '-portable.exe', parts: [/app-64\.7z$/] },
+]
+
+/**
+ * Compiles electron-builder's scripts of the installer and of the portable application with the options of the release,
+ * around a stand-in runtime, and looks at what came out: whether it holds the application, whole, and the uninstaller.
+ * @param {string} folder To work in.
+ * @param {InstallerTools} tools
+ * @param {string} version Of Electron.
+ * @returns {Promise<string>} What was seen.
+ */
+export async function compileInstaller(folder, tools, version) {
+  const { env, standIns } = makeStandInTools(join(folder, 'tools'), tools)
+  // electron-builder reads them of its own process.
+  Object.assign(process.env, env)
+  const output = join(folder, 'made')
+  const what = { platform: /** @type {const} */ ('win32'), arch: /** @type {const} */ ('x64') }
+  const runtime = makeStandIn('win32', join(folder, 'runtime'), version)
+  try {
+    await makePackages({ ...what, runtime, output, targets: ['nsis', 'portable'] })
+  } finally {
+    for (const name of Object.keys(env)) Reflect.deleteProperty(process.env, name)
+  }
+  const due = filesBelow(join(output, 'win-unpacked')).sort()
+  for (const { ending, parts } of executables) {
+    const name = readdirSync(output).find((file) => file.endsWith(ending))
+    if (name === undefined) throw new SetupError(`No file that ends in ${ending} was made.`)
+    const opened = join(folder, `opened${ending}`)
+    await unpack(tools.archiver, join(output, name), opened)
+    const found = filesBelow(opened)
+    const missing = parts.filter((part) => !found.some((file) => part.test(file)))
+    if (missing.length > 0) throw new SetupError(`${name} lacks ${missing.join(', ')}.`)
+    const application = join(folder, `application${ending}`)
+    await unpack(
+      tools.archiver,
+      join(opened, found.find((file) => file.endsWith('app-64.7z')) ?? ''),
+      application,
+    )
+    if (filesBelow(application).sort().join('\n') !== due.join('\n'))
+      throw new SetupError(`${name} does not hold the files of the application that it was made of.`)
+    await checkPackage({ ...what, folder: application, version: applicationVersion() })
+  }
+  return `its scripts compile without a warning, and it holds the application whole; stand-ins: ${standIns.join(', ')}`
+}
