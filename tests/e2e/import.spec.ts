@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path'
 import type { PhoneNumber } from '../../contract/numbers.ts'
 import type { Application } from './harness/application.ts'
-import { violations } from './harness/axe.ts'
+import { expectAccessible } from './harness/axe.ts'
 import { expect, test } from './harness/fixture.ts'
 import { measureClick } from './harness/timing.ts'
 
@@ -239,7 +239,7 @@ test.describe('where a sheet comes from', () => {
     ] as const) {
       await expect(files.getByRole('row').filter({ hasText: name })).toContainText(text)
     }
-    expect(await violations(app.page), 'the list of files').toEqual([])
+    await expectAccessible(app.page, 'Import: several files')
     await importing.button('Import all ready').click()
     await expect(importing.dialog.getByText('2 of 5 files imported.')).toBeVisible()
     expect(await countNumbers(app)).toBe(251)
@@ -516,23 +516,23 @@ for (const theme of ['light', 'dark'] as const) {
     await importing.button('CSV Sample').click()
     await importing.upload(write(dataFolder, 'document.csv', '%PDF-1.7\n'))
     await expect(importing.alert).toBeVisible()
-    expect(await violations(app.page), 'the choice of a file, with a message').toEqual([])
+    await expectAccessible(app.page, 'Import: choosing a file, with a message')
     await importing.upload(write(dataFolder, 'mixed.csv', text))
     await expect(importing.button('Next')).toBeEnabled({ timeout: 30_000 })
-    expect(await violations(app.page), 'the columns').toEqual([])
+    await expectAccessible(app.page, 'Import: columns')
     await importing.button('Next').click()
     await importing.reviewed(2, 1, 1)
     await importing.button(/^Fix… Not a valid/).click()
     await expect(app.page.getByRole('dialog', { name: /^Fix/ })).toBeVisible()
-    expect(await violations(app.page), 'the answer for a reason').toEqual([])
+    await expectAccessible(app.page, 'Import: Fix')
     await app.page.keyboard.press('Escape')
     await importing.button(/^All$/).click()
     await expect(importing.row(4)).toBeVisible()
-    expect(await violations(app.page), 'the review').toEqual([])
+    await expectAccessible(app.page, 'Import: review')
     await importing.dialog.getByRole('radio', { name: /keep 1 as a draft/ }).check()
     await importing.button('Import 2 numbers').click()
     await expect(importing.button('Close')).toBeFocused()
-    expect(await violations(app.page), 'the report').toEqual([])
+    await expectAccessible(app.page, 'Import: report')
   })
 }
 

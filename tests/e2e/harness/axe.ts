@@ -1,15 +1,30 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
+import { appendFileSync } from 'node:fs'
 
-/** What axe finds against WCAG 2.2 AA, by rule and element, so that a failure says what to mend. */
-export async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page })
+/** Where `npm run accessibility` has what was looked at written down, a JSON text a line. */
+const tally = process.env['NUMBERDESK_ACCESSIBILITY_TALLY']
+
+/**
+ * Fails with what axe finds against WCAG 2.2 AA, by rule and element, so that it says what to mend.
+ * @param screen what is shown, as the table in docs/accessibility.md is to call it
+ */
+export async function expectAccessible(page: Page, screen: string): Promise<void> {
+  const { violations, passes, incomplete } = await new AxeBuilder({ page })
     .setLegacyMode(true)
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     // No demand of WCAG: menus lie above the page, outside of its landmarks.
     .disableRules(['region'])
     .analyze()
-  return found.flatMap(({ id, nodes }) =>
+  const found = violations.flatMap(({ id, nodes }) =>
     nodes.map((node) => `${id}: ${node.target.join(' ')}: ${node.html}`),
   )
+  if (tally !== undefined) {
+    const dark = (await page.locator('.v-application.v-theme--dark').count()) > 0
+    const checks = passes.reduce((sum, { nodes }) => sum + nodes.length, 0)
+    const undecided = incomplete.reduce((sum, { nodes }) => sum + nodes.length, 0)
+    const seen = { screen, theme: dark ? 'dark' : 'light', violations: found.length, rules: passes.length }
+    appendFileSync(tally, `${JSON.stringify({ ...seen, checks, undecided })}\n`)
+  }
+  expect(found, screen).toEqual([])
 }
