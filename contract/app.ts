@@ -43,6 +43,8 @@ export const Preferences = z.strictObject({
   /** How many Free numbers a country has at least, that the overview does not call its pool low. */
   lowBelow: z.int().min(0).max(1_000_000).catch(10),
   directoryKind: z.enum(['subAccount', 'carrier', 'sipTrunk', 'user']).catch('subAccount'),
+  /** Whether the tour is still to be offered. */
+  tour: z.enum(['offered', 'seen']).catch('offered'),
 })
 export type Preferences = z.infer<typeof Preferences>
 
@@ -97,6 +99,7 @@ export const MenuCommand = z.enum([
   'back-up',
   'backups',
   'check',
+  'tour',
   ...helpTopics,
   ...tabs,
 ])

@@ -98,6 +98,7 @@ export function setMenu(acts: MenuActs, theme: Theme, language: LanguageChoice):
         separator,
         act('check', t('menu.check')),
         { id: 'data-folder', label: t('menu.dataFolder'), click: showDataFolder },
+        act('tour', t('menu.tour')),
         act('about', t('menu.about')),
       ],
     },

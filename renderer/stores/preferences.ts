@@ -18,6 +18,7 @@ const defaults: Preferences = {
   batchSize: batchLimit,
   lowBelow: 10,
   directoryKind: 'subAccount',
+  tour: 'offered',
 }
 
 /**

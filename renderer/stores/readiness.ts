@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia'
-import { shallowRef, watch } from 'vue'
+import { computed, shallowRef, watch } from 'vue'
 import type { BeginLoading } from '../components/loading.ts'
 
 /**
@@ -8,6 +8,7 @@ import type { BeginLoading } from '../components/loading.ts'
  */
 export const useReadiness = defineStore('readiness', () => {
   const pending = shallowRef(0)
+  const ready = computed(() => pending.value === 0)
 
   const begin: BeginLoading = () => {
     let ended = false
@@ -28,5 +29,5 @@ export const useReadiness = defineStore('readiness', () => {
     { flush: 'sync' },
   )
 
-  return { begin }
+  return { begin, ready }
 })

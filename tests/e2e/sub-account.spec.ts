@@ -44,6 +44,42 @@ test('an empty inventory says what to do next, and sample data can be loaded', a
   }
 })
 
+test('the tour leads through both screens with the keyboard, and is offered until it was taken', async ({
+  app,
+}) => {
+  const { page } = app
+  const offer = page.getByRole('button', { name: 'Start the tour' })
+  await expect(offer).toBeHidden()
+  await app.callApi('inventory.loadSample', {})
+  await offer.press('Enter')
+  for (const [at, title] of [
+    'Every number you have',
+    'Find and narrow',
+    'One number',
+    'Many numbers',
+    'From a spreadsheet',
+    'The customer’s side',
+    'Nothing is lost',
+  ].entries()) {
+    const step = page.getByRole('dialog', { name: title })
+    await expect(step).toContainText(`Step ${at + 1} of 7`)
+    await expect(page.locator('[data-tour-here]')).toBeInViewport()
+    await expect(step.getByRole('button', { name: /^(Next|Done)$/ })).toBeFocused()
+    await page.keyboard.press('Enter')
+  }
+  const activity = page.getByRole('tab', { name: 'Activity' })
+  await expect(activity).toHaveAttribute('aria-selected', 'true')
+  await expect(activity).toBeFocused()
+  await page.getByRole('tab', { name: 'Sub Account' }).click()
+  await expect(row(page, '+1 206 555 0100')).toBeVisible()
+  await expect(offer).toBeHidden()
+
+  await app.chooseFromMenu('tour')
+  await expect(page.getByRole('dialog', { name: 'Every number you have' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toBeHidden()
+})
+
 test('numbers are added: understood first, marked where they are not, then Free in the list', async ({
   app,
 }) => {

@@ -1,7 +1,9 @@
 import type { Catalogue } from '../catalogue.ts'
 import { encryptedCopies } from './encryptedCopies.ts'
 import { menu } from './menu.ts'
-import { topBar } from './topBar.ts'
+import { topBar, tour, welcome } from './topBar.ts'
+import { tour } from './tour.ts'
+import { welcome } from './welcome.ts'
 
 /** German: buttons and menus in the infinitive, sentences in the Sie-form. */
-export const de: Catalogue = { encryptedCopies, menu, topBar }
+export const de: Catalogue = { encryptedCopies, menu, topBar, tour, welcome }

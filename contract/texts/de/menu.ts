@@ -29,6 +29,7 @@ export const menu: Topic<'menu'> = {
   help: '&Hilfe',
   guide: '&Benutzerhandbuch',
   shortcuts: '&Tastenkürzel',
+  tour: '&Tour',
   check: 'Bestand &prüfen …',
   dataFolder: '&Datenordner anzeigen',
   about: '&Über NumberDesk',

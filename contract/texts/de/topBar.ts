@@ -20,5 +20,6 @@ export const topBar: Topic<'topBar'> = {
   help: 'Hilfe',
   'help.guide': 'Benutzerhandbuch',
   'help.shortcuts': 'Tastenkürzel',
+  'help.tour': 'Tour',
   'help.about': 'Über NumberDesk',
 }

@@ -1,6 +1,8 @@
 import { encryptedCopies } from './encryptedCopies.ts'
 import { menu } from './menu.ts'
-import { topBar } from './topBar.ts'
+import { topBar, tour, welcome } from './topBar.ts'
+import { tour } from './tour.ts'
+import { welcome } from './welcome.ts'
 
 /** English, complete: the other languages have exactly its keys. */
-export const en = { encryptedCopies, menu, topBar } as const
+export const en = { encryptedCopies, menu, topBar, tour, welcome } as const

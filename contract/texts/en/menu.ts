@@ -28,6 +28,7 @@ export const menu = {
   help: '&Help',
   guide: '&User Guide',
   shortcuts: '&Keyboard Shortcuts',
+  tour: '&Tour',
   check: '&Check the Inventory…',
   dataFolder: 'Show &Data Folder',
   about: '&About NumberDesk',

@@ -19,5 +19,6 @@ export const topBar = {
   help: 'Help',
   'help.guide': 'User guide',
   'help.shortcuts': 'Keyboard shortcuts',
+  'help.tour': 'Tour',
   'help.about': 'About NumberDesk',
 } as const

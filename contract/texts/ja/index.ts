@@ -1,7 +1,9 @@
 import type { Catalogue } from '../catalogue.ts'
 import { encryptedCopies } from './encryptedCopies.ts'
 import { menu } from './menu.ts'
-import { topBar } from './topBar.ts'
+import { topBar, tour, welcome } from './topBar.ts'
+import { tour } from './tour.ts'
+import { welcome } from './welcome.ts'
 
 /** Japanese: buttons and menus as nouns or plain verbs, sentences in the です・ます form. */
-export const ja: Catalogue = { encryptedCopies, menu, topBar }
+export const ja: Catalogue = { encryptedCopies, menu, topBar, tour, welcome }

@@ -29,6 +29,7 @@ export const menu: Topic<'menu'> = {
   help: 'ヘルプ(&H)',
   guide: 'ユーザーガイド(&U)',
   shortcuts: 'キーボードショートカット(&K)',
+  tour: 'ツアー(&T)',
   check: 'インベントリを検査(&C)…',
   dataFolder: 'データフォルダーを表示(&D)',
   about: 'NumberDesk について(&A)',

@@ -20,5 +20,6 @@ export const topBar: Topic<'topBar'> = {
   help: 'ヘルプ',
   'help.guide': 'ユーザーガイド',
   'help.shortcuts': 'キーボードショートカット',
+  'help.tour': 'ツアー',
   'help.about': 'NumberDesk について',
 }
