@@ -23,12 +23,13 @@ export default defineConfig({
     build: {
       target: nodeTarget,
       sourcemap: false,
-      // The main process and the four utility processes; better-sqlite3 stays outside because it carries a binary.
+      // The main process, the four utility processes, and the thread that reads; better-sqlite3 stays outside because it carries a binary.
       externalizeDeps: { include: ['better-sqlite3'] },
       rolldownOptions: {
         input: {
           main: resolve(root, 'electron/start.ts'),
           inventory: resolve(root, 'electron/inventory/entry.ts'),
+          reads: resolve(root, 'electron/inventory/reading/threadEntry.ts'),
           reading: resolve(root, 'electron/import/entry.ts'),
           exporting: resolve(root, 'electron/export/entry.ts'),
           keeping: resolve(root, 'electron/keeping/entry.ts'),

@@ -136,8 +136,12 @@ function startKeeping(db: WriteDb): void {
   if (isBehind(db)) inTransaction(db, () => undefined)
 }
 
-function openReading(file: string, options: Database.Options): ReadDb {
-  const reading = new Database(file, { ...options, readonly: true })
+/**
+ * Opens an inventory that this process has open already, for reading only.
+ * @throws what SQLite refuses
+ */
+export function openForReading(file: string, options: OpenOptions = {}): ReadDb {
+  const reading = new Database(file, { timeout: patience, ...options, readonly: true })
   reading.pragma('trusted_schema = OFF')
   reading.pragma('temp_store = MEMORY')
   addFunctions(reading)
@@ -204,7 +208,7 @@ export function openDatabase(file: string, options: OpenOptions = {}): Result<Op
     if (!opened.ok) return opened
     db = opened.value
     const connection = db
-    const reading = openReading(file, base)
+    const reading = openForReading(file, options)
     return ok({
       db: connection,
       reading,

@@ -1,7 +1,7 @@
+import { join } from 'node:path'
 import type { BackupReason } from '../../contract/backups.ts'
 import type { EventName, EventPayload } from '../../contract/events.ts'
 import { fail, type Result } from '../../contract/result.ts'
-import type { WriteDb } from '../../db/connection.ts'
 import { openDatabase, type OpenInventory } from '../../db/open.ts'
 import type { FromReader, ToReaderAck } from '../import/messages.ts'
 import type { ReceivingPort } from '../import/port.ts'
@@ -9,6 +9,8 @@ import type { InventoryContext } from './context.ts'
 import { keepHouse, type Housekeeping } from './housekeeping.ts'
 import type { ExportSource, FromInventory, ToInventory } from './messages.ts'
 import { breathe } from './pausing.ts'
+import { readsOn } from './reading/reads.ts'
+import { startReadThread, type ReadThread } from './reading/thread.ts'
 import { createRouter, type Router } from './router.ts'
 import { servePages } from './services/exporting.ts'
 import { takeUpDrafts } from './services/drafting.ts'
@@ -20,7 +22,7 @@ import { Turns } from './turns.ts'
 let inventory: OpenInventory | null = null
 let route: Router | null = null
 let context: InventoryContext | null = null
-let reading: InventoryContext | null = null
+let reading: ReadThread | null = null
 let housekeeping: Housekeeping | null = null
 
 function post(message: FromInventory): void {
@@ -88,9 +90,10 @@ function open(file: string, binding: string | null): void {
   context = opening
   // Drafts that can't be taken up now, such as on a full disk, keep nobody from the inventory; the next start tries again.
   track(takeUpDrafts(opening).catch((error: unknown) => reportBug('taking up drafts', error)))
-  route = createRouter(context, reportBug, inventory.reading)
-  // What is exported is what has been committed.
-  reading = { ...context, db: inventory.reading as WriteDb }
+  const here = readsOn({ ...opening, db: inventory.reading }, reportBug)
+  const entry = join(import.meta.dirname, 'reads.js')
+  reading = startReadThread(entry, { file, binding }, { here, onBug: reportBug })
+  route = createRouter(context, reportBug, reading.reads)
   post({ kind: 'state', state: { state: 'ready' } })
 }
 
@@ -140,10 +143,8 @@ async function plan(message: Extract<ToInventory, { kind: 'plan' }>, port: Recei
 }
 
 function pagesServed(source: ExportSource, port: ReceivingPort): Result<null> | Promise<Result<null>> {
-  if (context === null || reading === null) return notOpen()
-  // The rows of a plan may have to be opened from its draft first, which is marked as taken up.
-  if ('refusedOf' in source) return servePages(context, source, port)
-  return servePages(reading, source, port)
+  if (context === null || inventory === null) return notOpen()
+  return servePages(context, inventory.reading, source, port)
 }
 
 async function sendPages(
@@ -183,6 +184,7 @@ async function close(): Promise<void> {
   for (const port of openPorts) port.close()
   await Promise.all(underWay)
   housekeeping?.stop()
+  await reading?.close()
   inventory?.close()
   process.exit(0)
 }

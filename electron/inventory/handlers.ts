@@ -1,33 +1,14 @@
 import type { CallOutput, CallsOf, CheckedInput } from '../../contract/api.ts'
-import { ok, type Result } from '../../contract/result.ts'
-import { summarise } from '../../db/accounts.ts'
+import type { Result } from '../../contract/result.ts'
 import type { InventoryContext } from './context.ts'
+import type { ReadCall } from './reading/readHandlers.ts'
 import { stopActing } from './services/acting.ts'
-import { add, understand } from './services/adding.ts'
+import { add } from './services/adding.ts'
 import { importAnswer } from './services/answering.ts'
 import { importCommit, importStop } from './services/committing.ts'
-import {
-  addToDirectory,
-  deleteFromDirectory,
-  getFromDirectory,
-  listDirectory,
-  renameInDirectory,
-} from './services/directory.ts'
-import { drafts, importClose, importDiscard, importOpen, importRecheck } from './services/drafting.ts'
+import { addToDirectory, deleteFromDirectory, renameInDirectory } from './services/directory.ts'
+import { importClose, importDiscard, importOpen, importRecheck } from './services/drafting.ts'
 import { importEdit, importLeaveOut, importRedo, importUndo } from './services/editing.ts'
-import { exportPreview } from './services/exporting.ts'
-import {
-  asText,
-  batches,
-  count,
-  entries,
-  facets,
-  get,
-  history,
-  list,
-  operations,
-  permissions,
-} from './services/listing.ts'
 import {
   assign,
   assignToUser,
@@ -37,28 +18,22 @@ import {
   unbindFromPool,
   unbindFromUser,
 } from './services/numberActs.ts'
-import { overview } from './services/overview.ts'
 import { importRows, importUnknownNames } from './services/reviewing.ts'
 import { loadSample } from './services/sample.ts'
 import { undo } from './services/undoing.ts'
 import { stopUndo, undoMany } from './services/undoingMany.ts'
 
+/** The calls that are not answered by looking at the file alone. */
+export type HandledCall = Exclude<CallsOf<'inventory'>, ReadCall>
+
 export type Handlers = {
-  readonly [N in CallsOf<'inventory'>]: (
+  readonly [N in HandledCall]: (
     context: InventoryContext,
     input: CheckedInput<N>,
   ) => Result<CallOutput<N>> | Promise<Result<CallOutput<N>>>
 }
 
 export const handlers: Handlers = {
-  'numbers.list': list,
-  'numbers.count': count,
-  'numbers.facets': facets,
-  'numbers.get': get,
-  'numbers.history': history,
-  'numbers.permissions': permissions,
-  'numbers.asText': asText,
-  'pool.understand': understand,
   'pool.add': add,
   'pool.assign': assign,
   'pool.edit': edit,
@@ -71,19 +46,10 @@ export const handlers: Handlers = {
   'operations.undo': undo,
   'operations.undoMany': undoMany,
   'operations.stopUndo': stopUndo,
-  'activity.operations': operations,
-  'activity.entries': entries,
-  'batches.list': batches,
-  'directory.list': listDirectory,
-  'directory.get': getFromDirectory,
   'directory.add': addToDirectory,
   'directory.rename': renameInDirectory,
   'directory.delete': deleteFromDirectory,
-  'inventory.overview': overview,
-  'inventory.summary': ({ db }) => ok(summarise(db)),
   'inventory.loadSample': loadSample,
-  'export.preview': exportPreview,
-  'drafts.list': drafts,
   'import.open': importOpen,
   'import.rows': importRows,
   'import.unknownNames': importUnknownNames,

@@ -2,6 +2,7 @@ import type { Result } from '../../contract/result.ts'
 import { ok } from '../../contract/result.ts'
 import type { OpenInventory } from '../../db/open.ts'
 import { breathe } from '../../electron/inventory/pausing.ts'
+import { readsOn } from '../../electron/inventory/reading/reads.ts'
 import { createRouter, type Router } from '../../electron/inventory/router.ts'
 import { OpenPlans } from '../../electron/inventory/services/plans.ts'
 import { Turns } from '../../electron/inventory/turns.ts'
@@ -24,11 +25,8 @@ export function routerOf({ db, reading }: OpenInventory): Router {
     plans: new OpenPlans(),
     backUp: () => Promise.resolve(ok({})),
   }
-  return createRouter(
-    context,
-    (call, error) => {
-      throw new Error(`bug in ${call}`, { cause: error })
-    },
-    reading,
-  )
+  const onBug = (call: string, error: unknown) => {
+    throw new Error(`bug in ${call}`, { cause: error })
+  }
+  return createRouter(context, onBug, readsOn({ ...context, db: reading }, onBug))
 }

@@ -7,6 +7,7 @@ import type { Result } from '../../contract/result.ts'
 import { openDatabase, type OpenInventory } from '../../db/open.ts'
 import type { InventoryContext } from '../../electron/inventory/context.ts'
 import { breathe } from '../../electron/inventory/pausing.ts'
+import { readsOn } from '../../electron/inventory/reading/reads.ts'
 import { createRouter, type Router } from '../../electron/inventory/router.ts'
 import { OpenPlans } from '../../electron/inventory/services/plans.ts'
 import { Turns } from '../../electron/inventory/turns.ts'
@@ -68,5 +69,7 @@ export function inventoryAt(file: string): TestInventory {
   const bug = (call: string, error: unknown) => {
     throw new Error(`bug in ${call}`, { cause: error })
   }
-  return { file, open, context, route: createRouter(context, bug, open.reading), events }
+  // The pause is looked up when it is due, so that a test can put its own in its place.
+  const reading = { ...context, db: open.reading, pause: () => context.pause() }
+  return { file, open, context, route: createRouter(context, bug, readsOn(reading, bug)), events }
 }

@@ -8,7 +8,7 @@ import { findEntry } from '../../../db/accounts.ts'
 import { inTransaction, type WriteDb } from '../../../db/connection.ts'
 import { startOperation, writeEntry } from '../../../db/history.ts'
 import { formatInternational } from '../../numbering/format.ts'
-import type { InventoryContext } from '../context.ts'
+import type { InventoryContext, ReadContext } from '../context.ts'
 import { bringIn } from './bringingIn.ts'
 import { LeavingOut } from './leavingOut.ts'
 import { orNull } from './numberActs.ts'
@@ -59,7 +59,7 @@ function toUnderstood({ line, text, rows }: TypedPart): UnderstoodLine {
 
 /** What the text of *Add Numbers* stands for. Writes nothing. */
 export function understand(
-  { db }: InventoryContext,
+  { db }: ReadContext,
   { text, country }: CheckedInput<'pool.understand'>,
 ): Result<Understanding> {
   const parts = planTyped(db, text, country ?? null)

@@ -16,11 +16,11 @@ import {
   renameEntry,
 } from '../../../db/accounts.ts'
 import { inTransaction } from '../../../db/connection.ts'
-import type { InventoryContext } from '../context.ts'
+import type { InventoryContext, ReadContext } from '../context.ts'
 
 /** Entries of a kind, by name. */
 export function listDirectory(
-  { db }: InventoryContext,
+  { db }: ReadContext,
   input: CheckedInput<'directory.list'>,
 ): Result<CallOutput<'directory.list'>> {
   return ok(listEntries(db, input))
@@ -28,7 +28,7 @@ export function listDirectory(
 
 /** One entry. */
 export function getFromDirectory(
-  { db }: InventoryContext,
+  { db }: ReadContext,
   { kind, id }: CheckedInput<'directory.get'>,
 ): Result<DirectoryEntry> {
   const entry = findEntry(db, kind, id)

@@ -10,7 +10,7 @@ import {
   removeDraftPart,
   settleDrafts,
 } from '../../../db/drafts.ts'
-import type { InventoryContext } from '../context.ts'
+import type { InventoryContext, ReadContext } from '../context.ts'
 import { breathe } from '../pausing.ts'
 import { inTurn } from '../writing.ts'
 import { slicesOf } from './slices.ts'
@@ -24,7 +24,7 @@ const removedAtOnce = 20_000
 
 /** Imports that were not finished, the latest first. */
 export function drafts(
-  { db }: InventoryContext,
+  { db }: ReadContext,
   page: CheckedInput<'drafts.list'>,
 ): Result<CallOutput<'drafts.list'>> {
   return ok(listDrafts(db, page))

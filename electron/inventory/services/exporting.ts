@@ -1,6 +1,7 @@
 import type { CallOutput, CheckedInput } from '../../../contract/api.ts'
 import { poolStatuses, type NumberSelection } from '../../../contract/numbers.ts'
 import { fail, ok, type Result } from '../../../contract/result.ts'
+import type { ReadDb } from '../../../db/connection.ts'
 import { failureOf } from '../../../db/failures.ts'
 import { listNumbers, numbersWithBatch, selectedDigits, toDigits } from '../../../db/numbers.ts'
 import type { FromPages } from '../../export/messages.ts'
@@ -12,16 +13,13 @@ import {
   type LayoutColumn,
 } from '../../export/layout.ts'
 import type { ReceivingPort } from '../../import/port.ts'
-import type { InventoryContext } from '../context.ts'
+import type { InventoryContext, ReadContext } from '../context.ts'
 import type { ExportSource } from '../messages.ts'
 import { refusedPages } from './errorReport.ts'
 
 const pageLimit = 1000
 
-function* pagesOf(
-  db: InventoryContext['db'],
-  digits: readonly number[],
-): Generator<ExportedNumber[], undefined> {
+function* pagesOf(db: ReadDb, digits: readonly number[]): Generator<ExportedNumber[], undefined> {
   for (let from = 0; from < digits.length; from += pageLimit) {
     yield numbersWithBatch(db, digits.slice(from, from + pageLimit))
   }
@@ -32,7 +30,7 @@ function* pagesOf(
  * neither brings a number twice nor makes one go missing; one that was deleted before its page is read is left out.
  */
 export function exportPages(
-  { db }: InventoryContext,
+  db: ReadDb,
   numbers: NumberSelection,
 ): { readonly total: number; readonly pages: Generator<ExportedNumber[], undefined> } {
   const digits = selectedDigits(db, numbers)
@@ -44,7 +42,7 @@ const previewLimit = 2
 
 /** The first numbers of each status as a profile writes them. */
 export function exportPreview(
-  { db }: InventoryContext,
+  { db }: ReadContext,
   { profile }: CheckedInput<'export.preview'>,
 ): Result<CallOutput<'export.preview'>> {
   const sort = { by: 'number', descending: false } as const
@@ -63,9 +61,13 @@ interface Pages {
   readonly pages: Iterator<readonly ExportedRow[], undefined>
 }
 
-async function pagesFrom(context: InventoryContext, source: ExportSource): Promise<Result<Pages>> {
+async function pagesFrom(
+  context: InventoryContext,
+  reading: ReadDb,
+  source: ExportSource,
+): Promise<Result<Pages>> {
   return 'numbers' in source
-    ? ok(exportPages(context, source.numbers))
+    ? ok(exportPages(reading, source.numbers))
     : await refusedPages(context, source.refusedOf)
 }
 
@@ -82,15 +84,17 @@ async function settle<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
 
 /**
  * Sends what is exported over a port, a page whenever one is asked for.
+ * @param reading the connection that numbers are read on: what is exported is what has been committed
  * @returns when all pages were taken; or why they can't be had
  */
 export async function servePages(
   context: InventoryContext,
+  reading: ReadDb,
   source: ExportSource,
   port: ReceivingPort,
 ): Promise<Result<null>> {
   const send = (message: FromPages) => port.postMessage(message)
-  const from = await settle(() => pagesFrom(context, source))
+  const from = await settle(() => pagesFrom(context, reading, source))
   if (!from.ok) return from
   const { pages, ...head } = from.value
   return new Promise((resolve, reject) => {

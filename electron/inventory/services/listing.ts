@@ -15,7 +15,7 @@ import {
   type StoredNumber,
 } from '../../../db/numbers.ts'
 import { formatInternational } from '../../numbering/format.ts'
-import type { InventoryContext } from '../context.ts'
+import type { ReadContext } from '../context.ts'
 import { inParts } from '../pausing.ts'
 import { LeavingOut } from './leavingOut.ts'
 
@@ -25,7 +25,7 @@ function withFormat<T extends StoredNumber | StoredEntry>(stored: T): T & { inte
 
 /** A page of the numbers that match a filter. */
 export function list(
-  { db }: InventoryContext,
+  { db }: ReadContext,
   input: CheckedInput<'numbers.list'>,
 ): Result<CallOutput<'numbers.list'>> {
   const { rows, ...totals } = listNumbers(db, input)
@@ -34,7 +34,7 @@ export function list(
 
 /** How many numbers match a filter. */
 export async function count(
-  { db, pause }: InventoryContext,
+  { db, pause }: ReadContext,
   { filter }: CheckedInput<'numbers.count'>,
 ): Promise<Result<CallOutput<'numbers.count'>>> {
   const known = countInCube(db, filter)
@@ -43,7 +43,7 @@ export async function count(
 
 /** Every filter value with its count. */
 export async function facets(
-  { db, pause }: InventoryContext,
+  { db, pause }: ReadContext,
   { filter }: CheckedInput<'numbers.facets'>,
 ): Promise<Result<CallOutput<'numbers.facets'>>> {
   return ok(await inParts(countFacets(db, filter), pause))
@@ -51,7 +51,7 @@ export async function facets(
 
 /** One number. */
 export function get(
-  { db }: InventoryContext,
+  { db }: ReadContext,
   { id }: CheckedInput<'numbers.get'>,
 ): Result<CallOutput<'numbers.get'>> {
   const number = findNumber(db, id)
@@ -61,7 +61,7 @@ export function get(
 
 /** A number's history, newest first. */
 export function history(
-  { db }: InventoryContext,
+  { db }: ReadContext,
   { e164, offset, limit }: CheckedInput<'numbers.history'>,
 ): Result<CallOutput<'numbers.history'>> {
   const { rows, total } = historyOf(db, toDigits(e164), { offset, limit })
@@ -70,7 +70,7 @@ export function history(
 
 /** For each act on what is there already: to how many of a selection it applies, and why not to the others. */
 export async function permissions(
-  { db, pause }: InventoryContext,
+  { db, pause }: ReadContext,
   { numbers }: CheckedInput<'numbers.permissions'>,
 ): Promise<Result<CallOutput<'numbers.permissions'>>> {
   const kinds = await inParts(kindsIn(db, numbers), pause)
@@ -92,7 +92,7 @@ export async function permissions(
 
 /** The E.164 numbers of a selection, one a line. */
 export function asText(
-  { db }: InventoryContext,
+  { db }: ReadContext,
   { numbers }: CheckedInput<'numbers.asText'>,
 ): Result<CallOutput<'numbers.asText'>> {
   const digits = selectedDigits(db, numbers)
@@ -101,7 +101,7 @@ export function asText(
 
 /** What was done, newest first. */
 export function operations(
-  { db }: InventoryContext,
+  { db }: ReadContext,
   input: CheckedInput<'activity.operations'>,
 ): Result<CallOutput<'activity.operations'>> {
   const { rows, total } = listOperations(db, input)
@@ -116,7 +116,7 @@ export function operations(
 
 /** What an operation did, number by number. */
 export function entries(
-  { db }: InventoryContext,
+  { db }: ReadContext,
   { operationId, offset, limit }: CheckedInput<'activity.entries'>,
 ): Result<CallOutput<'activity.entries'>> {
   const { rows, total } = entriesOf(db, operationId, { offset, limit })
@@ -125,7 +125,7 @@ export function entries(
 
 /** Committed imports, newest first. */
 export function batches(
-  { db }: InventoryContext,
+  { db }: ReadContext,
   input: CheckedInput<'batches.list'>,
 ): Result<CallOutput<'batches.list'>> {
   return ok(listBatches(db, input))

@@ -2,7 +2,7 @@ import type { CallOutput, CheckedInput } from '../../../contract/api.ts'
 import { ok, type Result } from '../../../contract/result.ts'
 import { countAll, countByAccount, countByCountry } from '../../../db/overview.ts'
 import { courseOfStatuses } from '../../../db/statusDays.ts'
-import type { InventoryContext } from '../context.ts'
+import type { ReadContext } from '../context.ts'
 
 /** As many sub accounts as a chart can name. */
 const accountsShown = 12
@@ -10,7 +10,7 @@ const millisecondsADay = 86_400_000
 
 /** A first look at the inventory, from its counters alone: as quick with millions of numbers as with ten. */
 export function overview(
-  { db, now }: InventoryContext,
+  { db, now }: ReadContext,
   { days }: CheckedInput<'inventory.overview'>,
 ): Result<CallOutput<'inventory.overview'>> {
   const accounts = countByAccount(db)

@@ -17,7 +17,7 @@ const quiet = () => undefined
 
 /** The pages of a selection one after another; `between` is done after each. */
 async function* pagesOf({ context }: TestInventory, numbers: NumberSelection, between: () => Promise<void>) {
-  for (const page of exportPages(context, numbers).pages) {
+  for (const page of exportPages(context.db, numbers).pages) {
     yield page
     await between()
   }
@@ -102,7 +102,7 @@ describe('written and read again', () => {
     const folder = temporaryFolder()
     const path = join(folder, `numbers.${format}`)
     const filter = { country: ['DE'] }
-    const numbers = exportPages(inventory.context, { filter, except: [] })
+    const numbers = exportPages(inventory.context.db, { filter, except: [] })
     const written = await writeExport(
       {
         target: { form: 'spreadsheet', path },
@@ -128,7 +128,7 @@ describe('over a port', () => {
     const inventory = openInventory()
     await inventory.route('pool.add', { text: '+49 30 20000000 * 2500', policy: 'all' })
     const [near, far] = channel()
-    const served = servePages(inventory.context, { numbers: everything }, near)
+    const served = servePages(inventory.context, inventory.open.reading, { numbers: everything }, near)
     const { total, pages } = await receivePages(far)
     expect(total).toBe(2500)
     const sizes: number[] = []
@@ -141,7 +141,7 @@ describe('over a port', () => {
     const inventory = openInventory()
     await inventory.route('pool.add', { text: '+49 30 20000000 * 1500', policy: 'all' })
     const [near, far] = channel()
-    const served = servePages(inventory.context, { numbers: everything }, near)
+    const served = servePages(inventory.context, inventory.open.reading, { numbers: everything }, near)
     const folder = temporaryFolder()
     const numbers = await receivePages(far)
     const writing = writeExport(

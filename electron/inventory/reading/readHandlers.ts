@@ -1,0 +1,67 @@
+import type { CallOutput, CallsOf, CheckedInput } from '../../../contract/api.ts'
+import { ok, type Result } from '../../../contract/result.ts'
+import { summarise } from '../../../db/accounts.ts'
+import type { ReadContext } from '../context.ts'
+import { understand } from '../services/adding.ts'
+import { getFromDirectory, listDirectory } from '../services/directory.ts'
+import { drafts } from '../services/drafting.ts'
+import { exportPreview } from '../services/exporting.ts'
+import {
+  asText,
+  batches,
+  count,
+  entries,
+  facets,
+  get,
+  history,
+  list,
+  operations,
+  permissions,
+} from '../services/listing.ts'
+import { overview } from '../services/overview.ts'
+
+/** The calls that only look at what is in the file, which any connection to it can answer. */
+export type ReadCall = Extract<
+  CallsOf<'inventory'>,
+  | `numbers.${string}`
+  | `activity.${string}`
+  | 'batches.list'
+  | 'directory.list'
+  | 'directory.get'
+  | 'inventory.overview'
+  | 'inventory.summary'
+  | 'pool.understand'
+  | 'export.preview'
+  | 'drafts.list'
+>
+
+type ReadHandlers = {
+  readonly [N in ReadCall]: (
+    context: ReadContext,
+    input: CheckedInput<N>,
+  ) => Result<CallOutput<N>> | Promise<Result<CallOutput<N>>>
+}
+
+export const readHandlers: ReadHandlers = {
+  'numbers.list': list,
+  'numbers.count': count,
+  'numbers.facets': facets,
+  'numbers.get': get,
+  'numbers.history': history,
+  'numbers.permissions': permissions,
+  'numbers.asText': asText,
+  'activity.operations': operations,
+  'activity.entries': entries,
+  'batches.list': batches,
+  'directory.list': listDirectory,
+  'directory.get': getFromDirectory,
+  'inventory.overview': overview,
+  'inventory.summary': ({ db }) => ok(summarise(db)),
+  'pool.understand': understand,
+  'export.preview': exportPreview,
+  'drafts.list': drafts,
+}
+
+export function isReadCall(call: CallsOf<'inventory'>): call is ReadCall {
+  return call in readHandlers
+}

@@ -1,0 +1,30 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { openForReading } from '../../../db/open.ts'
+import { breathe } from '../pausing.ts'
+import type { FromThread, ThreadTask, ToThread } from './messages.ts'
+import { readsOn } from './reads.ts'
+
+const parent = parentPort
+if (parent === null) throw new Error('this is the entry of a thread')
+
+function say(message: FromThread): void {
+  parent?.postMessage(message)
+}
+
+// Only the inventory process starts this thread and talks to it, so this is what its type says.
+const { file, binding } = workerData as ThreadTask
+const db = openForReading(file, binding === null ? {} : { nativeBinding: binding })
+const reads = readsOn({ db, now: Date.now, pause: breathe }, (call, error) => {
+  say({ kind: 'bug', call, text: error instanceof Error ? (error.stack ?? error.message) : String(error) })
+})
+
+parent.on('message', (message: ToThread) => {
+  if (message.kind === 'close') {
+    db.close()
+    parent.close()
+    return
+  }
+  const { id, call, input } = message
+  void reads(call, input).then((result) => say({ kind: 'answer', id, result }))
+})
+say({ kind: 'ready' })

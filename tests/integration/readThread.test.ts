@@ -1,0 +1,104 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { expect, it, onTestFinished, vi } from 'vitest'
+import { breathe } from '../../electron/inventory/pausing.ts'
+import { readsOn, type Reads } from '../../electron/inventory/reading/reads.ts'
+import { startReadThread } from '../../electron/inventory/reading/thread.ts'
+import { openInventory, sqliteOptions, temporaryFolder, valueOf } from './inventory.ts'
+import { addNumbers } from './stock.ts'
+
+const root = join(import.meta.dirname, '../..')
+const threadEntry = join(root, 'electron/inventory/reading/threadEntry.ts')
+
+/** The thread's entry as JavaScript, as the build makes one. */
+function entryOf(code: string): string {
+  const file = join(temporaryFolder(), 'entry.mjs')
+  writeFileSync(file, code)
+  return file
+}
+const vite = pathToFileURL(join(root, 'node_modules/vite/dist/node/index.js')).href
+const ours = () =>
+  entryOf(`const { runnerImport } = await import(${JSON.stringify(vite)})
+    await runnerImport(${JSON.stringify(threadEntry)}, { root: ${JSON.stringify(root)}, configFile: false })`)
+
+function inventoryWith(entry: string) {
+  const inventory = openInventory()
+  const onBug = vi.fn()
+  const reads = readsOn({ db: inventory.open.reading, now: Date.now, pause: breathe }, onBug)
+  const here = vi.fn(reads)
+  const binding = sqliteOptions.nativeBinding ?? null
+  const thread = startReadThread(
+    entry,
+    { file: inventory.file, binding },
+    { here: here as unknown as Reads, onBug },
+  )
+  onTestFinished(() => thread.close())
+  return { ...inventory, thread, here, onBug }
+}
+
+const page = { sort: { by: 'number', descending: false } as const, offset: 0, limit: 10 }
+
+it('the thread answers as soon as it is ready, with what was committed', async () => {
+  const { route, thread, here, onBug } = inventoryWith(ours())
+  await addNumbers(route, '+1 650 555 0100')
+  const list = () => thread.reads('numbers.list', { filter: {}, ...page })
+  // Until it is ready, this thread does.
+  expect(valueOf(await list()).total).toBe(1)
+  expect(here).toHaveBeenCalledOnce()
+  await vi.waitFor(
+    async () => {
+      here.mockClear()
+      await list()
+      expect(here).not.toHaveBeenCalled()
+    },
+    { timeout: 20_000 },
+  )
+  await addNumbers(route, '+1 650 555 0101')
+  expect(valueOf(await list()).rows.map(({ e164 }) => e164)).toEqual(['+16505550100', '+16505550101'])
+  // What is asked of one list is dropped for what it asks next, there too.
+  const asked = ['5', '55', '555'].map((text) =>
+    thread.reads('numbers.list', { filter: { text }, ...page, view: 'numbers' }),
+  )
+  const answers = await Promise.all(asked)
+  expect(answers.map((answer) => (answer.ok ? 'answered' : answer.code))).toEqual([
+    'cancelled',
+    'cancelled',
+    'answered',
+  ])
+  expect(here).not.toHaveBeenCalled()
+  await thread.close()
+  expect(valueOf(await list()).total).toBe(2)
+  expect(here).toHaveBeenCalledOnce()
+  expect(onBug).not.toHaveBeenCalled()
+}, 30_000)
+
+it('one that can’t start is reported, and this thread goes on reading', async () => {
+  const { route, thread, here, onBug } = inventoryWith(entryOf("throw new Error('no addon')"))
+  await addNumbers(route, '+1 650 555 0100')
+  await vi.waitFor(() => expect(onBug).toHaveBeenCalledOnce(), { timeout: 10_000 })
+  expect(valueOf(await thread.reads('numbers.list', { filter: {}, ...page })).total).toBe(1)
+  expect(here).toHaveBeenCalledOnce()
+})
+
+it('what one did not answer before it ended is answered by this thread', async () => {
+  const { route, thread, here } = inventoryWith(
+    entryOf(`import { parentPort } from 'node:worker_threads'
+      parentPort.on('message', () => process.exit(1))
+      parentPort.postMessage({ kind: 'ready' })`),
+  )
+  await addNumbers(route, '+1 650 555 0100')
+  const list = () => thread.reads('numbers.list', { filter: {}, ...page })
+  let answer = list()
+  await vi.waitFor(
+    () => {
+      here.mockClear()
+      answer = list()
+      // It was asked of the thread, which ends of it.
+      expect(here).not.toHaveBeenCalled()
+    },
+    { timeout: 10_000 },
+  )
+  expect(valueOf(await answer).total).toBe(1)
+  expect(here).toHaveBeenCalledOnce()
+})
