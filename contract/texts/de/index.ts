@@ -1,7 +1,7 @@
 import type { Catalogue } from '../catalogue.ts'
 import { encryptedCopies } from './encryptedCopies.ts'
 import { menu } from './menu.ts'
-import { topBar, tour, welcome } from './topBar.ts'
+import { topBar } from './topBar.ts'
 import { tour } from './tour.ts'
 import { welcome } from './welcome.ts'
 
