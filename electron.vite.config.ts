@@ -3,6 +3,7 @@ import { defineConfig } from 'electron-vite'
 import { resolve } from 'node:path'
 import vuetify from 'vite-plugin-vuetify'
 import { leftOut } from './build/leftOut.mjs'
+import { notices } from './build/notices.mjs'
 import { api } from './contract/api.ts'
 import { events } from './contract/events.ts'
 
@@ -15,8 +16,11 @@ const root = import.meta.dirname
 const nodeTarget = 'node20.18'
 const chromeTarget = 'chrome130'
 
+const { collect, write } = notices()
+
 export default defineConfig({
   main: {
+    plugins: [collect()],
     resolve: {
       alias: Object.fromEntries(leftOut.map((name) => [name, resolve(root, 'build/nothing.mjs')])),
     },
@@ -40,6 +44,7 @@ export default defineConfig({
     },
   },
   preload: {
+    plugins: [collect()],
     // The preload needs the names only; with the schemas it would load zod into every start of the window.
     define: {
       CALL_NAMES: JSON.stringify(Object.keys(api)),
@@ -59,7 +64,7 @@ export default defineConfig({
   },
   renderer: {
     root: resolve(root, 'renderer'),
-    plugins: [vue(), vuetify({ autoImport: true })],
+    plugins: [vue(), vuetify({ autoImport: true }), write()],
     // Of vue-i18n only what is used: its composition API, without components, directives and devtools.
     define: {
       __VUE_I18N_FULL_INSTALL__: false,

@@ -16,11 +16,17 @@ const wanted = [
   /^package\.json$/,
   /^out\/main\/(?:[^/]+|chunks\/[^/]+)\.js$/,
   /^out\/preload\/preload\.cjs$/,
-  /^out\/renderer\/(?:index\.html|assets\/[^/]+\.(?:js|css|svg|png|woff2))$/,
+  /^out\/renderer\/(?:index\.html|licences\.json|assets\/[^/]+\.(?:js|css|svg|png|woff2))$/,
   /^node_modules\/better-sqlite3\/(?:LICENSE|package\.json|lib\/.+\.js|prebuilds\/[^/]+\.node)$/,
 ]
 /** What it can't start without. */
-const needed = ['package.json', 'out/main/main.js', 'out/preload/preload.cjs', 'out/renderer/index.html']
+const needed = [
+  'package.json',
+  'out/main/main.js',
+  'out/preload/preload.cjs',
+  'out/renderer/index.html',
+  'out/renderer/licences.json',
+]
 
 /** @param {string} folder @returns {string[]} Every file below it. */
 export function filesBelow(folder) {
@@ -118,7 +124,9 @@ function complaintsAboutMac(bundle, resources, version) {
     ...unless('LSMinimumSystemVersion', said('LSMinimumSystemVersion'), '12.0'),
     ...unless('the archive’s integrity', JSON.stringify(said('ElectronAsarIntegrity')), JSON.stringify(due)),
     ...unless('CFBundleIconFile', said('CFBundleIconFile'), 'icon.icns'),
-    ...(readdirSync(resources).includes('icon.icns') ? [] : ['it has no icon']),
+    ...['icon.icns', 'LICENSES.chromium.html']
+      .filter((name) => !readdirSync(resources).includes(name))
+      .map((name) => `it lacks ${name}`),
   ]
 }
 
@@ -126,7 +134,8 @@ function complaintsAboutMac(bundle, resources, version) {
 const besideArchive = {
   linux: /^app\.asar(?:\.unpacked)?$/,
   win32: /^app\.asar(?:\.unpacked)?$/,
-  darwin: /^(?:app\.asar(?:\.unpacked)?|icon\.icns|[a-z]{2,3}(?:_[A-Z0-9]{2,4})?\.lproj)$/,
+  darwin:
+    /^(?:app\.asar(?:\.unpacked)?|icon\.icns|LICENSES\.chromium\.html|[a-z]{2,3}(?:_[A-Z0-9]{2,4})?\.lproj)$/,
 }
 
 /**

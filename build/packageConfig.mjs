@@ -54,6 +54,9 @@ export function fuses({ inspect }) {
   ])
 }
 
+/** Whose work Chromium is made of, as Electron brings it. */
+const chromiumLicences = 'LICENSES.chromium.html'
+
 /** As every package says it. */
 export const copyright = 'Copyright © 2026 The NumberDesk authors'
 
@@ -140,6 +143,8 @@ export function packageConfig({ runtime, output, env = process.env, afterPack })
       icon: join(icons, 'icon.icns'),
       category: 'public.app-category.business',
       minimumSystemVersion: '12.0',
+      // On the other systems it lies beside the executable; of a bundle nothing else is installed.
+      extraResources: [{ from: join(runtime.folder, chromiumLicences), to: chromiumLicences }],
       ...macSigning(env),
     },
   }

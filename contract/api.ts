@@ -6,6 +6,7 @@ import { directoryCalls } from './calls/directory.ts'
 import { exportCalls } from './calls/exporting.ts'
 import { historyCalls } from './calls/history.ts'
 import { importCalls } from './calls/importing.ts'
+import { installerCalls } from './calls/installers.ts'
 import { inventoryCalls } from './calls/inventory.ts'
 import { numberCalls } from './calls/numbers.ts'
 import { readingCalls } from './calls/reading.ts'
@@ -24,6 +25,7 @@ export const api = {
   ...importCalls,
   ...exportCalls,
   ...backupCalls,
+  ...installerCalls,
   ...applicationCalls,
 } as const
 

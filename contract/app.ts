@@ -85,7 +85,7 @@ export const AppInfo = z.strictObject({
 export type AppInfo = z.infer<typeof AppInfo>
 
 /** What the help has, each a dialog. */
-export const helpTopics = ['guide', 'shortcuts', 'about'] as const
+export const helpTopics = ['guide', 'shortcuts', 'installer', 'about', 'licences'] as const
 export type HelpTopic = (typeof helpTopics)[number]
 
 /** What the application menu asks the window to do. */

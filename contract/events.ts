@@ -4,6 +4,7 @@ import { LanguageChoice } from './language.ts'
 import { ImportProgress } from './batches.ts'
 import { KeepingProgress } from './backups.ts'
 import { ExportProgress } from './exporting.ts'
+import { InstallerProgress } from './installers.ts'
 import { ActProgress, UndoProgress } from './history.ts'
 
 /** Parts of the inventory that a write may change; stores reload those they show. */
@@ -18,6 +19,7 @@ export const events = {
   exportProgress: ExportProgress,
   undoProgress: UndoProgress,
   keepingProgress: KeepingProgress,
+  installerProgress: InstallerProgress,
   /** The day's backup could not be made; why, in words for the person. */
   dailyBackupFailed: z.strictObject({ message: z.string() }),
   actProgress: ActProgress,

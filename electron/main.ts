@@ -6,6 +6,7 @@ import { columnMemory } from './shell/columnMemory.ts'
 import { watchErrors, watchHelpers, watchPage } from './shell/crashes.ts'
 import { numberExport } from './shell/exporting.ts'
 import { backUpDaily } from './shell/dailyBackup.ts'
+import { installerCheck } from './shell/installerCheck.ts'
 import { sqliteBinding, startInventory } from './shell/inventoryProcess.ts'
 import { listen } from './shell/ipc.ts'
 import { inventoryKeeping, type Keeping } from './shell/keeping.ts'
@@ -105,6 +106,7 @@ function start(): void {
       exporting,
       keeping,
       profiles,
+      installer: installerCheck((progress) => send('installerProgress', progress)),
       chosen,
       onLanguage: showMenu,
     }),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { AppInfo, Preferences } from '../app.ts'
+import { Licence } from '../licences.ts'
 import { nothing, type CallTable } from './call.ts'
 
 /** Calls about the application itself. */
@@ -7,6 +8,8 @@ export const applicationCalls = {
   'app.info': { effect: 'read', where: 'shell', input: nothing, output: AppInfo },
   /** Tries to open the inventory again after a problem. */
   'app.retry': { effect: 'read', where: 'shell', input: nothing, output: AppInfo },
+  /** The licences of other people's work in the application. */
+  'app.licences': { effect: 'read', where: 'shell', input: nothing, output: z.array(Licence) },
   'app.showDataFolder': { effect: 'read', where: 'shell', input: nothing, output: nothing },
   'app.preferences': { effect: 'read', where: 'shell', input: nothing, output: Preferences },
   'app.savePreferences': { effect: 'write', where: 'shell', input: Preferences, output: nothing },

@@ -185,6 +185,31 @@ export function chooseEncryptedPath(window: BrowserWindow): Promise<Result<strin
   })
 }
 
+/** Asks for an installer that was downloaded; null when the person cancels. */
+export async function chooseInstaller(window: BrowserWindow): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: 'Choose an installer',
+    buttonLabel: 'Check',
+    properties: ['openFile', 'dontAddToRecent'],
+    filters: [
+      { name: 'Installers', extensions: ['exe', 'dmg', 'zip', 'AppImage', 'deb', 'gz'] },
+      { name: 'All files', extensions: ['*'] },
+    ],
+  })
+  return canceled ? null : (filePaths[0] ?? null)
+}
+
+/** Asks for a list of checksums; null when the person cancels. */
+export async function chooseChecksumList(window: BrowserWindow): Promise<string | null> {
+  // Without a filter: the usual name, SHA256SUMS, has no extension.
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: 'Choose the list of checksums',
+    buttonLabel: 'Compare',
+    properties: ['openFile', 'dontAddToRecent'],
+  })
+  return canceled ? null : (filePaths[0] ?? null)
+}
+
 /**
  * Tells the person something that the page itself can't show any more.
  * @returns the index of the button that was chosen

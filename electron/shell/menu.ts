@@ -97,6 +97,7 @@ export function setMenu(acts: MenuActs, theme: Theme, language: LanguageChoice):
         act('shortcuts', t('menu.shortcuts'), 'CommandOrControl+/'),
         separator,
         act('check', t('menu.check')),
+        act('installer', t('menu.installer')),
         { id: 'data-folder', label: t('menu.dataFolder'), click: showDataFolder },
         act('tour', t('menu.tour')),
         act('about', t('menu.about')),

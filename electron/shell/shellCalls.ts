@@ -19,8 +19,11 @@ import {
 } from './dialogs.ts'
 import type { ChosenFiles } from './chosenFiles.ts'
 import type { NumberExport } from './exporting.ts'
+import { installerHandlers } from './installerCalls.ts'
+import type { InstallerCheck } from './installerCheck.ts'
 import type { Inventory } from './inventoryProcess.ts'
 import type { Keeping } from './keeping.ts'
+import { licences } from './licences.ts'
 import { riskyPlace } from './place.ts'
 import { shareAsUsual, type DataPaths } from './paths.ts'
 import { profileHandlers } from './profileCalls.ts'
@@ -46,6 +49,7 @@ interface ShellParts {
   readonly exporting: NumberExport
   readonly keeping: Keeping
   readonly profiles: ProfileStore
+  readonly installer: InstallerCheck
   readonly chosen: ChosenFiles
   /** Another language was chosen, and is in the settings. */
   readonly onLanguage: () => void
@@ -90,7 +94,8 @@ function orderOf(request: ExportRequest, profiles: ProfileStore): Result<ExportO
 
 /** The calls that need Electron rather than the inventory. */
 export function shellHandlers(parts: ShellParts): ShellHandlers {
-  const { paths, settings, inventory, reading, exporting, keeping, profiles, chosen, onLanguage } = parts
+  const { paths, settings, inventory, reading, exporting, keeping, profiles, installer, chosen, onLanguage } =
+    parts
   const risk = riskyPlace(paths.folder)
   /** The file that was chosen and waits for its passphrase: the page names none itself. */
   let encrypted: string | null = null
@@ -178,11 +183,13 @@ export function shellHandlers(parts: ShellParts): ShellHandlers {
       return ok({})
     },
     ...profileHandlers(profiles),
+    ...installerHandlers(installer),
     'app.info': () => ok(info()),
     'app.retry': async () => {
       await inventory.retry()
       return ok(info())
     },
+    'app.licences': async () => ok(await licences()),
     'app.showDataFolder': () => showDataFolder(paths.folder),
     'app.preferences': () => ok(settings.get().preferences),
     'app.savePreferences': (preferences) => {

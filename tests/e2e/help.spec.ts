@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expectAccessible } from './harness/axe.ts'
 import { expect, test } from './harness/fixture.ts'
 
@@ -40,4 +43,35 @@ test('the window’s own Help button has the keys and the versions', async ({ ap
   const text = await app.electron.evaluate(({ clipboard }) => clipboard.readText())
   expect(text).toContain(`Data folder: ${app.dataFolder}`)
   await expectAccessible(page, 'About NumberDesk')
+
+  await about.getByRole('button', { name: 'Licences' }).click()
+  const licences = page.getByRole('dialog', { name: 'Licences' })
+  await licences.getByRole('button', { name: /^vuetify \d/ }).click()
+  await expect(licences.getByRole('region', { name: 'Licence text' })).toContainText(
+    'Permission is hereby granted',
+  )
+  await expect(licences.getByRole('button', { name: /^electron \d/ })).toBeAttached()
+  await expect(licences.getByRole('button', { name: /^better-sqlite3 \d/ })).toBeAttached()
+  await expectAccessible(page, 'Licences')
+  await licences.getByRole('button', { name: 'Close' }).click()
+
+  await app.chooseFromMenu('installer')
+  const check = page.getByRole('dialog', { name: 'Check this installer' })
+  const installer = join(app.dataFolder, 'NumberDesk-9.8.7-win-x64-setup.exe')
+  writeFileSync(installer, 'an installer')
+  await app.answerOpenDialog(installer)
+  await check.getByRole('button', { name: 'Choose the installer…' }).click()
+  await expect(check.getByRole('alert')).toContainText('compared with nothing')
+  const sums = join(app.dataFolder, 'SHA256SUMS')
+  const sum = createHash('sha256').update('an installer').digest('hex')
+  writeFileSync(sums, `${sum}  NumberDesk-9.8.7-win-x64-setup.exe\n`)
+  await app.answerOpenDialog(sums)
+  await check.getByRole('button', { name: 'Choose the list…' }).click()
+  await expect(check.getByRole('status')).toContainText('It can be installed')
+  await expect(check.getByText('9.8.7 (installed now:')).toBeVisible()
+  await expectAccessible(page, 'Check this installer')
+  writeFileSync(installer, 'another installer')
+  await app.answerOpenDialog(installer)
+  await check.getByRole('button', { name: 'Choose another…' }).click()
+  await expect(check.getByRole('alert')).toContainText('Do not start it')
 })

@@ -31,6 +31,7 @@ export const menu: Topic<'menu'> = {
   shortcuts: '&Tastenkürzel',
   tour: '&Tour',
   check: 'Bestand &prüfen …',
+  installer: '&Installationsprogramm prüfen …',
   dataFolder: '&Datenordner anzeigen',
   about: '&Über NumberDesk',
 }

@@ -21,5 +21,6 @@ export const topBar: Topic<'topBar'> = {
   'help.guide': 'Benutzerhandbuch',
   'help.shortcuts': 'Tastenkürzel',
   'help.tour': 'Tour',
+  'help.installer': 'Installationsprogramm prüfen …',
   'help.about': 'Über NumberDesk',
 }

@@ -30,6 +30,7 @@ export const menu = {
   shortcuts: '&Keyboard Shortcuts',
   tour: '&Tour',
   check: '&Check the Inventory…',
+  installer: 'Check This &Installer…',
   dataFolder: 'Show &Data Folder',
   about: '&About NumberDesk',
 } as const

@@ -20,5 +20,6 @@ export const topBar = {
   'help.guide': 'User guide',
   'help.shortcuts': 'Keyboard shortcuts',
   'help.tour': 'Tour',
+  'help.installer': 'Check this installer…',
   'help.about': 'About NumberDesk',
 } as const

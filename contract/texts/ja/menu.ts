@@ -31,6 +31,7 @@ export const menu: Topic<'menu'> = {
   shortcuts: 'キーボードショートカット(&K)',
   tour: 'ツアー(&T)',
   check: 'インベントリを検査(&C)…',
+  installer: 'インストーラーを確認(&I)…',
   dataFolder: 'データフォルダーを表示(&D)',
   about: 'NumberDesk について(&A)',
 }

@@ -21,5 +21,6 @@ export const topBar: Topic<'topBar'> = {
   'help.guide': 'ユーザーガイド',
   'help.shortcuts': 'キーボードショートカット',
   'help.tour': 'ツアー',
+  'help.installer': 'インストーラーを確認…',
   'help.about': 'NumberDesk について',
 }

@@ -9,6 +9,7 @@ const right = [
   'out/main/chunks/api-Dzvo8w_v.js',
   'out/preload/preload.cjs',
   'out/renderer/index.html',
+  'out/renderer/licences.json',
   'out/renderer/assets/index-THUsutTZ.js',
   'out/renderer/assets/roboto.woff2',
   'node_modules/better-sqlite3/package.json',

@@ -1,0 +1,44 @@
+import { defineStore } from 'pinia'
+import { shallowRef } from 'vue'
+import type { InstallerProgress, InstallerVerdict } from '../../contract/installers.ts'
+import { call, listen } from '../api.ts'
+
+/** The check of an installer that was downloaded. */
+export const useInstaller = defineStore('installer', () => {
+  const verdict = shallowRef<InstallerVerdict | null>(null)
+  const problem = shallowRef<string | null>(null)
+  /** Null when nothing is being read. */
+  const progress = shallowRef<InstallerProgress | null>(null)
+  const working = shallowRef(false)
+
+  /** Asks for an installer, or for a list to compare the last one with, and says what came of it. */
+  async function check(choose: 'installer' | 'list'): Promise<void> {
+    working.value = true
+    const checked = await call('installer.check', { choose })
+    working.value = false
+    progress.value = null
+    if (!checked.ok) {
+      problem.value = checked.code === 'cancelled' ? null : checked.message
+      return
+    }
+    if (checked.value === null) return
+    problem.value = null
+    verdict.value = checked.value
+  }
+
+  async function cancel(): Promise<void> {
+    await call('installer.cancel', {})
+  }
+
+  /** Begins anew. */
+  function forget(): void {
+    verdict.value = null
+    problem.value = null
+  }
+
+  listen('installerProgress', (now) => {
+    if (working.value) progress.value = now
+  })
+
+  return { verdict, problem, progress, working, check, cancel, forget }
+})

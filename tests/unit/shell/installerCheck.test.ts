@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import type { InstallerProgress } from '../../../contract/installers.ts'
+import { readChecksums, unnumbered, versionInName } from '../../../electron/shell/checksumList.ts'
+import { installerCheck } from '../../../electron/shell/installerCheck.ts'
+
+const content = Buffer.alloc(3_000_000, 'installer')
+const sha256 = createHash('sha256').update(content).digest('hex')
+const sha512 = createHash('sha512').update(content).digest('base64')
+const name = 'NumberDesk-0.2.0-win-x64-setup.exe'
+const others = `${'0'.repeat(64)}  NumberDesk-0.2.0-mac-arm64.dmg\n`
+
+let folder = ''
+const put = (file: string, text: string | Buffer) => {
+  const path = join(folder, file)
+  writeFileSync(path, text)
+  return path
+}
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'numberdesk-installer-'))
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+const check = async (file = name) => {
+  const checked = await installerCheck(() => undefined).check(put(file, content))
+  if (!checked.ok) throw new Error(checked.message)
+  return checked.value
+}
+
+it('the list beside an installer says that it is right, and of which version', async () => {
+  put('SHA256SUMS', `${others}${sha256}  ${name}\n`)
+  expect(await check()).toEqual({
+    verdict: 'right',
+    name,
+    version: '0.2.0',
+    checksum: sha256,
+    list: 'SHA256SUMS',
+  })
+})
+
+it('a browser’s number in the name changes nothing, right or wrong', async () => {
+  put('SHA256SUMS', `${sha256} *${name}\n`)
+  expect(await check('NumberDesk-0.2.0-win-x64-setup (1).exe')).toMatchObject({ verdict: 'right' })
+  put('SHA256SUMS', `${'0'.repeat(64)} *${name}\n`)
+  expect(await check('NumberDesk-0.2.0-win-x64-setup (1).exe')).toMatchObject({ verdict: 'wrong' })
+})
+
+it('another checksum under its name is wrong, though another list says that it is right', async () => {
+  put('SHA256SUMS', `${'a'.repeat(64)}  ${name}\r\n`)
+  put('latest.yml', `version: 0.2.0\nfiles:\n  - url: ${name}\n    sha512: ${sha512}\n    size: 1\n`)
+  expect(await check()).toMatchObject({ verdict: 'wrong', list: 'SHA256SUMS' })
+})
+
+it('the list for updates does too, with its SHA-512 and its version', async () => {
+  put(
+    'latest.yml',
+    `version: 0.2.0\nfiles:\n  - url: ${name}\n    sha512: ${sha512}\n    size: 1\npath: ${name}\n`,
+  )
+  expect(await check()).toMatchObject({ verdict: 'right', version: '0.2.0', list: 'latest.yml' })
+})
+
+it('what no list names, or where there is none, is neither right nor wrong, until a list is chosen', async () => {
+  const installer = installerCheck(() => undefined)
+  const path = put(name, content)
+  expect(await installer.check(path)).toMatchObject({ value: { verdict: 'noList', checksum: sha256 } })
+  put('SHA256SUMS', others)
+  expect(await installer.check(path)).toMatchObject({ value: { verdict: 'unlisted', list: 'SHA256SUMS' } })
+  const list = put('sums of 0.2.0', `${sha256}  ${name}\n`)
+  expect(await installer.compareWith(list)).toMatchObject({
+    value: { verdict: 'right', list: 'sums of 0.2.0' },
+  })
+  expect(await installer.compareWith(path)).toMatchObject({ ok: false, code: 'unreadable_file' })
+})
+
+it('it tells how far it is, and can be stopped', async () => {
+  const told: InstallerProgress[] = []
+  const installer = installerCheck((progress) => {
+    told.push(progress)
+    installer.cancel()
+  })
+  expect(await installer.check(put(name, content))).toMatchObject({ ok: false, code: 'cancelled' })
+  expect(told).toEqual([{ done: 1024 * 1024, total: content.length }])
+})
+
+it('a file that is gone is refused with its name', async () => {
+  const gone = await installerCheck(() => undefined).check(join(folder, name))
+  expect(gone).toMatchObject({ ok: false, code: 'unreadable_file' })
+  expect(gone.ok ? '' : gone.message).toContain(name)
+})
+
+it('what is no list of checksums says nothing', () => {
+  expect(readChecksums('')).toEqual([])
+  expect(readChecksums(`${'0'.repeat(63)}  short\nversion: 1.0.0\nfiles: []\n`)).toEqual([])
+})
+
+it.each([
+  ['NumberDesk-1.2.3-win-x64-setup.exe', '1.2.3'],
+  ['NumberDesk-1.2.3-beta.1-mac-arm64.dmg', '1.2.3-beta.1'],
+  ['other-1.2.3.exe', null],
+])('the version in %s is %s', (file, version) => {
+  expect(versionInName(file)).toBe(version)
+})
+
+it('only a number in brackets before the ending is a browser’s', () => {
+  expect(unnumbered('a (1).exe')).toBe('a.exe')
+  expect(unnumbered('a (1) b.exe')).toBe('a (1) b.exe')
+})
