@@ -48,10 +48,21 @@ export const Preferences = z.strictObject({
 })
 export type Preferences = z.infer<typeof Preferences>
 
+/** Why the inventory is open for reading only: the problem that kept it from being opened to be worked on. */
+export const WhyReadOnly = z.strictObject({ code: ErrorCode, message: z.string() })
+export type WhyReadOnly = z.infer<typeof WhyReadOnly>
+
+/** The problems that do not keep the inventory from being read. */
+export const readableProblems: ReadonlySet<ErrorCode> = new Set([
+  'database_read_only',
+  'database_locked',
+  'disk_full',
+])
+
 /** Whether the inventory can be used, and when not, why, in words for the person. */
 export const InventoryState = z.discriminatedUnion('state', [
   z.strictObject({ state: z.literal('starting') }),
-  z.strictObject({ state: z.literal('ready') }),
+  z.strictObject({ state: z.literal('ready'), readOnly: WhyReadOnly.optional() }),
   z.strictObject({
     state: z.literal('problem'),
     code: ErrorCode,
@@ -60,6 +71,11 @@ export const InventoryState = z.discriminatedUnion('state', [
   }),
 ])
 export type InventoryState = z.infer<typeof InventoryState>
+
+/** Whether the inventory can be changed, and not only read. */
+export function canBeChanged(inventory: InventoryState): boolean {
+  return inventory.state === 'ready' && inventory.readOnly === undefined
+}
 
 /** A folder that another program copies about while it is written to, or that lies on another computer. */
 export const RiskyPlace = z.strictObject({

@@ -43,6 +43,37 @@ export const refusals = {
       'unavailable',
       'The disk of the data folder can’t keep the inventory safe, as is usual for network shares. Nothing was changed. Move the data folder to a disk of this computer and try again.',
     ),
+  nothingToRead: () =>
+    fail(
+      'unavailable',
+      'There is no inventory here yet that could be opened read-only. Nothing was changed.',
+    ),
+  older: () =>
+    fail(
+      'database_read_only',
+      'The inventory was made by an older NumberDesk, and has to be updated before it can be shown, which read-only can’t be done. Nothing was changed. Check the permissions of the data folder and try again.',
+    ),
+  behind: () =>
+    fail(
+      'database_read_only',
+      'The inventory was changed by another program, and its search has to be brought up to date before it can be shown, which read-only can’t be done. Nothing was changed. Check the permissions of the data folder and try again.',
+    ),
+  logOutOfReach: () =>
+    fail(
+      'database_read_only',
+      'The last acts are in the log beside the inventory file, which can’t be read in a folder that can’t be written. Nothing was changed. Check the permissions of the data folder, or copy all of it to another place, and try again.',
+    ),
+  tooLargeToRead: () =>
+    fail(
+      'database_read_only',
+      'The inventory is too large to be shown from a folder that can’t be written. Nothing was changed. Check the permissions of the data folder, or copy all of it to another place, and try again.',
+    ),
+  /** What is said of every act while the inventory is open read-only. */
+  openReadOnly: () =>
+    fail(
+      'database_read_only',
+      'The inventory is open read-only, so nothing was changed. Choose Read-only at the top of the window to see why, and to open it for changes.',
+    ),
   backupNotOurs: () =>
     fail(
       'not_a_database',
@@ -65,7 +96,7 @@ const sayings: readonly (readonly [RegExp, () => Failure])[] = [
   [/^(SQLITE_(READONLY|PERM|CANTOPEN)|EACCES|EPERM|EROFS|ENOTDIR|EEXIST)/, refusals.readOnly],
   [/^SQLITE_CORRUPT/, refusals.corrupt],
   [/^SQLITE_NOTADB/, refusals.notOurs],
-  [/^SQLITE_(BUSY|LOCKED)/, refusals.locked],
+  [/^SQLITE_(BUSY|LOCKED|PROTOCOL)/, refusals.locked],
   [/^(SQLITE_IOERR|EIO)/, refusals.diskFailed],
 ]
 

@@ -1,4 +1,4 @@
-import { sql, type WriteDb } from './connection.ts'
+import { sql, type ReadDb, type WriteDb } from './connection.ts'
 import { keepCounts } from './counters.ts'
 import { keepOperationTotals, newSteps } from './operationTotals.ts'
 import { keepSearch } from './searchIndex.ts'
@@ -43,11 +43,11 @@ export function prepareKeeping(db: WriteDb): void {
   db.exec(newSteps)
 }
 
-function lastEntry(db: WriteDb): number {
+function lastEntry(db: ReadDb): number {
   return sql<[], number | null>(db, 'SELECT max(id) FROM history').pluck().get() ?? 0
 }
 
-function keptEntry(db: WriteDb): number {
+function keptEntry(db: ReadDb): number {
   return sql<[], number>(db, 'SELECT history_id FROM kept').pluck().get() ?? 0
 }
 
@@ -70,6 +70,6 @@ export function keepDerived(db: WriteDb): void {
 }
 
 /** Whether anything was written that has not been kept: by another program, or before there was something to keep. */
-export function isBehind(db: WriteDb): boolean {
+export function isBehind(db: ReadDb): boolean {
   return keptEntry(db) !== lastEntry(db)
 }

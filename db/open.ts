@@ -1,15 +1,5 @@
 import Database from 'better-sqlite3'
-import {
-  accessSync,
-  chmodSync,
-  closeSync,
-  constants,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readSync,
-  statSync,
-} from 'node:fs'
+import { accessSync, chmodSync, constants, existsSync, mkdirSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { ok, type Failure, type Result } from '../contract/result.ts'
 import { discard, restoringFile } from './backup.ts'
@@ -18,18 +8,16 @@ import { endTransactionsWith, inTransaction, type ReadDb, type WriteDb } from '.
 import { addFunctions } from './functions.ts'
 import { failureOf, refusals } from './failures.ts'
 import { applicationId } from './identity.ts'
+import { inspect, startsLikeSqlite } from './inspecting.ts'
 import { isBehind, keepDerived, prepareKeeping } from './keeping.ts'
 import { createPrivately, takeLock } from './lock.ts'
-import { latestVersion, migrate } from './migrate.ts'
-
-/** Above this size a file that was closed cleanly is not checked at every start; in bytes. */
-const quickCheckLimit = 64 * 1024 * 1024
+import { migrate } from './migrate.ts'
 
 /** How many pages the write-ahead log may hold before a transaction has to carry them over: 64 MB. */
 const pagesUntilCheckpoint = 16_384
 
 /** How long another program's lock is waited for, in milliseconds. */
-const patience = 2000
+export const patience = 2000
 
 export interface OpenInventory {
   readonly db: WriteDb
@@ -42,44 +30,6 @@ export interface OpenInventory {
 export interface OpenOptions {
   /** The SQLite addon to load instead of the prebuilt one. */
   readonly nativeBinding?: string
-}
-
-const magic = 'SQLite format 3\0'
-
-function startsLikeSqlite(file: string): boolean {
-  if (!statSync(file).isFile()) return false
-  const handle = openSync(file, 'r')
-  try {
-    const head = Buffer.alloc(magic.length)
-    readSync(handle, head, 0, magic.length, 0)
-    return head.toString('latin1') === magic
-  } finally {
-    closeSync(handle)
-  }
-}
-
-/** Looks at an existing file without writing to it. */
-function inspect(file: string, options: Database.Options): Failure | null {
-  if (!startsLikeSqlite(file)) return refusals.notOurs()
-  const leftOpen = existsSync(`${file}-wal`) && statSync(`${file}-wal`).size > 0
-  const db = new Database(file, { ...options, readonly: true })
-  try {
-    const version = Number(db.pragma('user_version', { simple: true }))
-    const id = Number(db.pragma('application_id', { simple: true }))
-    if (version > 0 && id !== applicationId) return refusals.notOurs()
-    if (version === 0 && sqlObjects(db) > 0) return refusals.notOurs()
-    if (version > latestVersion) return refusals.newer()
-    if (leftOpen || statSync(file).size <= quickCheckLimit) {
-      if (db.pragma('quick_check(1)', { simple: true }) !== 'ok') return refusals.corrupt()
-    }
-    return null
-  } finally {
-    db.close()
-  }
-}
-
-function sqlObjects(db: Database.Database): number {
-  return db.prepare<[], { n: number }>('SELECT count(*) AS n FROM sqlite_schema').get()?.n ?? 0
 }
 
 /** Whether nobody may write it: then an administrator, whom the system lets write anything, shall not either. */
@@ -136,22 +86,38 @@ function startKeeping(db: WriteDb): void {
   if (isBehind(db)) inTransaction(db, () => undefined)
 }
 
+/** Readies a connection that is only read from. */
+export function prepareReading(reading: ReadDb): void {
+  reading.pragma('trusted_schema = OFF')
+  reading.pragma('temp_store = MEMORY')
+  addFunctions(reading)
+}
+
 /**
  * Opens an inventory that this process has open already, for reading only.
  * @throws what SQLite refuses
  */
 export function openForReading(file: string, options: OpenOptions = {}): ReadDb {
   const reading = new Database(file, { timeout: patience, ...options, readonly: true })
-  reading.pragma('trusted_schema = OFF')
-  reading.pragma('temp_store = MEMORY')
-  addFunctions(reading)
+  prepareReading(reading)
   return reading
+}
+
+/** Looks at an existing file before anything is written to it. */
+function inspectFile(file: string, options: Database.Options): Failure | null {
+  if (!startsLikeSqlite(file)) return refusals.notOurs()
+  const db = new Database(file, { ...options, readonly: true })
+  try {
+    return inspect(db, file)
+  } finally {
+    db.close()
+  }
 }
 
 /** Opens a file that this process has locked; the connection is closed again unless all is well. */
 function openLocked(file: string, options: Database.Options): Result<WriteDb> {
   if (existsSync(file) && statSync(file).size > 0) {
-    const refused = inspect(file, options)
+    const refused = inspectFile(file, options)
     if (refused !== null) return refused
   }
   // What a restore that was ended half-way has left; one that is under way has the lock.

@@ -1,6 +1,6 @@
 import { app, nativeTheme, session, type BrowserWindow } from 'electron'
 import type { EventName, EventPayload } from '../contract/events.ts'
-import type { Preferences } from '../contract/app.ts'
+import { canBeChanged, type Preferences } from '../contract/app.ts'
 import { chosenFiles } from './shell/chosenFiles.ts'
 import { columnMemory } from './shell/columnMemory.ts'
 import { watchErrors, watchHelpers, watchPage } from './shell/crashes.ts'
@@ -53,7 +53,7 @@ function start(): void {
   })
   backUpDaily(
     keeping,
-    () => inventory.state().state === 'ready',
+    () => canBeChanged(inventory.state()),
     log,
     (message) => send('dailyBackupFailed', { message }),
   )

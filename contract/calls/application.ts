@@ -6,10 +6,12 @@ import { nothing, type CallTable } from './call.ts'
 /** Calls about the application itself. */
 export const applicationCalls = {
   'app.info': { effect: 'read', where: 'shell', input: nothing, output: AppInfo },
-  /** Tries to open the inventory again after a problem. */
+  /** Tries to open the inventory again, to be worked on, after a problem or when it is open read-only. */
   'app.retry': { effect: 'read', where: 'shell', input: nothing, output: AppInfo },
   /** The licences of other people's work in the application. */
   'app.licences': { effect: 'read', where: 'shell', input: nothing, output: z.array(Licence) },
+  /** Opens the inventory for reading only, where the problem lets it be read; all that would write is refused then. */
+  'app.openReadOnly': { effect: 'read', where: 'shell', input: nothing, output: AppInfo },
   'app.showDataFolder': { effect: 'read', where: 'shell', input: nothing, output: nothing },
   'app.preferences': { effect: 'read', where: 'shell', input: nothing, output: Preferences },
   'app.savePreferences': { effect: 'write', where: 'shell', input: Preferences, output: nothing },

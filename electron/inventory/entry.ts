@@ -1,16 +1,21 @@
 import { join } from 'node:path'
 import type { BackupReason } from '../../contract/backups.ts'
 import type { EventName, EventPayload } from '../../contract/events.ts'
-import { fail, type Result } from '../../contract/result.ts'
+import type { ImportReview } from '../../contract/batches.ts'
+import { fail, ok, type Result } from '../../contract/result.ts'
+import type { WriteDb } from '../../db/connection.ts'
+import { refusals } from '../../db/failures.ts'
 import { openDatabase, type OpenInventory } from '../../db/open.ts'
+import { openReadOnly } from '../../db/openReadOnly.ts'
 import type { FromReader, ToReaderAck } from '../import/messages.ts'
 import type { ReceivingPort } from '../import/port.ts'
 import type { InventoryContext } from './context.ts'
 import { keepHouse, type Housekeeping } from './housekeeping.ts'
 import type { ExportSource, FromInventory, ToInventory } from './messages.ts'
 import { breathe } from './pausing.ts'
-import { readsOn } from './reading/reads.ts'
+import { readsOn, type Reads } from './reading/reads.ts'
 import { startReadThread, type ReadThread } from './reading/thread.ts'
+import { readOnlyRouter } from './readOnly.ts'
 import { createRouter, type Router } from './router.ts'
 import { servePages } from './services/exporting.ts'
 import { takeUpDrafts } from './services/drafting.ts'
@@ -24,6 +29,7 @@ let route: Router | null = null
 let context: InventoryContext | null = null
 let reading: ReadThread | null = null
 let housekeeping: Housekeeping | null = null
+let isReadOnly = false
 
 function post(message: FromInventory): void {
   process.parentPort.postMessage(message)
@@ -54,10 +60,23 @@ function reportBug(call: string, error: unknown): void {
   process.stderr.write(`${call}: ${text}\n`)
 }
 
+type OpenMessage = Extract<ToInventory, { kind: 'open' }>
+
+/** Opens the file to be worked on, or only to be read. */
+function openAsAsked({ file, binding, readOnly }: OpenMessage): Result<OpenInventory> {
+  const options = binding === null ? {} : { nativeBinding: binding }
+  if (readOnly === null) return openDatabase(file, options)
+  const opened = openReadOnly(file, options)
+  if (!opened.ok) return opened
+  const db = opened.value
+  // Whoever would write with it is refused first: by its router, and where a plan comes in.
+  return ok({ db: db as WriteDb, reading: db, close: () => db.close() })
+}
+
 /** Opens the inventory; what it did not foresee is a problem to show as well, not a process that dies without a word. */
-function tryToOpen(file: string, binding: string | null): Result<OpenInventory> {
+function tryToOpen(message: OpenMessage): Result<OpenInventory> {
   try {
-    return openDatabase(file, binding === null ? {} : { nativeBinding: binding })
+    return openAsAsked(message)
   } catch (error) {
     reportBug('opening the inventory', error)
     return fail(
@@ -67,16 +86,26 @@ function tryToOpen(file: string, binding: string | null): Result<OpenInventory> 
   }
 }
 
-function open(file: string, binding: string | null): void {
-  const opened = tryToOpen(file, binding)
+/** Begins what an inventory needs that is worked on. */
+function workOn(opening: InventoryContext, { file, binding }: OpenMessage, here: Reads): void {
+  housekeeping = keepHouse(opening.db, (error) => reportBug('housekeeping', error))
+  // Drafts that can't be taken up now, such as on a full disk, keep nobody from the inventory; the next start tries again.
+  track(takeUpDrafts(opening).catch((error: unknown) => reportBug('taking up drafts', error)))
+  const entry = join(import.meta.dirname, 'reads.js')
+  reading = startReadThread(entry, { file, binding }, { here, onBug: reportBug })
+  route = createRouter(opening, reportBug, reading.reads)
+}
+
+function open(message: OpenMessage): void {
+  const { readOnly } = message
+  const opened = tryToOpen(message)
   if (!opened.ok) {
-    const { code, message, details } = opened
+    const { code, details } = opened
     if (details !== undefined) reportBug('opening the inventory', JSON.stringify(details))
-    post({ kind: 'state', state: { state: 'problem', code, message } })
+    post({ kind: 'state', state: { state: 'problem', code, message: opened.message } })
     return
   }
   inventory = opened.value
-  housekeeping = keepHouse(inventory.db, (error) => reportBug('housekeeping', error))
   const opening: InventoryContext = {
     db: inventory.db,
     now: Date.now,
@@ -88,13 +117,15 @@ function open(file: string, binding: string | null): void {
     backUp,
   }
   context = opening
-  // Drafts that can't be taken up now, such as on a full disk, keep nobody from the inventory; the next start tries again.
-  track(takeUpDrafts(opening).catch((error: unknown) => reportBug('taking up drafts', error)))
   const here = readsOn({ ...opening, db: inventory.reading }, reportBug)
-  const entry = join(import.meta.dirname, 'reads.js')
-  reading = startReadThread(entry, { file, binding }, { here, onBug: reportBug })
-  route = createRouter(context, reportBug, reading.reads)
-  post({ kind: 'state', state: { state: 'ready' } })
+  if (readOnly === null) {
+    workOn(opening, message, here)
+    post({ kind: 'state', state: { state: 'ready' } })
+  } else {
+    route = readOnlyRouter(createRouter(opening, reportBug, here))
+    isReadOnly = true
+    post({ kind: 'state', state: { state: 'ready', readOnly } })
+  }
 }
 
 /** The messages of a port, one at a time: the next rows are asked for when the last have been dealt with. */
@@ -134,9 +165,18 @@ async function answer(message: Extract<ToInventory, { kind: 'call' }>): Promise<
   post({ kind: 'answer', id: message.id, result })
 }
 
+function planned(
+  message: Extract<ToInventory, { kind: 'plan' }>,
+  port: ReceivingPort,
+): Result<ImportReview> | Promise<Result<ImportReview>> {
+  if (context === null) return notOpen()
+  // A plan is kept in the inventory from its first row on.
+  return isReadOnly ? refusals.openReadOnly() : receivePlan(context, messagesOf(port), message)
+}
+
 async function plan(message: Extract<ToInventory, { kind: 'plan' }>, port: ReceivingPort): Promise<void> {
   openPorts.add(port)
-  const result = context === null ? notOpen() : await receivePlan(context, messagesOf(port), message)
+  const result = await planned(message, port)
   openPorts.delete(port)
   port.close()
   post({ kind: 'answer', id: message.id, result })
@@ -144,6 +184,8 @@ async function plan(message: Extract<ToInventory, { kind: 'plan' }>, port: Recei
 
 function pagesServed(source: ExportSource, port: ReceivingPort): Result<null> | Promise<Result<null>> {
   if (context === null || inventory === null) return notOpen()
+  // The rows of a plan may have to be opened from its draft first, which is marked as taken up.
+  if (isReadOnly && 'refusedOf' in source) return refusals.openReadOnly()
   return servePages(context, inventory.reading, source, port)
 }
 
@@ -193,7 +235,7 @@ process.parentPort.on('message', ({ data, ports: [port] }) => {
   const message = data as ToInventory
   switch (message.kind) {
     case 'open':
-      open(message.file, message.binding)
+      open(message)
       break
     case 'call':
       track(answer(message))

@@ -1,5 +1,5 @@
 import type { CallsOf } from '../../contract/api.ts'
-import type { InventoryState } from '../../contract/app.ts'
+import type { InventoryState, WhyReadOnly } from '../../contract/app.ts'
 import type { BackupReason } from '../../contract/backups.ts'
 import type { EventName, EventPayload } from '../../contract/events.ts'
 import type { NumberSelection } from '../../contract/numbers.ts'
@@ -22,8 +22,16 @@ export interface SheetToPlan {
 
 /** What the main process says to the inventory process. */
 export type ToInventory =
-  /** First message: which file to open. `binding` is the SQLite addon to load when not packaged. */
-  | { readonly kind: 'open'; readonly file: string; readonly binding: string | null }
+  /**
+   * First message: which file to open. `binding` is the SQLite addon to load when not packaged; `readOnly` says why it
+   * is only to be read, null that it is to be worked on.
+   */
+  | {
+      readonly kind: 'open'
+      readonly file: string
+      readonly binding: string | null
+      readonly readOnly: WhyReadOnly | null
+    }
   | {
       readonly kind: 'call'
       readonly id: number

@@ -1,6 +1,6 @@
 import { app, utilityProcess, type MessagePortMain, type UtilityProcess } from 'electron'
 import type { CallsOf } from '../../contract/api.ts'
-import type { InventoryState } from '../../contract/app.ts'
+import { canBeChanged, readableProblems, type InventoryState, type WhyReadOnly } from '../../contract/app.ts'
 import type { BackupReason } from '../../contract/backups.ts'
 import type { ImportReview } from '../../contract/batches.ts'
 import { Topic, type EventName, type EventPayload } from '../../contract/events.ts'
@@ -30,8 +30,10 @@ export interface Inventory {
   plan(sheet: SheetToPlan, port: MessagePortMain): Promise<Result<ImportReview>>
   /** Has rows sent over `port`; settles when all were taken, or can't be had. */
   pages(source: ExportSource, port: MessagePortMain): Promise<Result<unknown>>
-  /** Starts afresh after a problem; settles when it is known whether that helped. */
+  /** Starts afresh after a problem, or to be worked on; settles when it is known whether that helped. */
   retry(): Promise<InventoryState>
+  /** Starts afresh for reading only, where the problem lets the inventory be read; settles as `retry`. */
+  openReadOnly(): Promise<InventoryState>
   /**
    * Finishes what is under way, ends the process, does some work while nobody has the file, and starts afresh; settles
    * when the work is done and it is known whether the inventory can be used.
@@ -77,6 +79,8 @@ export function startInventory({ entry, database, binding, log, send, backUp }: 
   let nextId = 1
   /** Whether the window may show what is no longer so once the process is ready. */
   let isNew = false
+  /** Why it is opened for reading only; null to be worked on. */
+  let readOnly: WhyReadOnly | null = null
   const waiting = new Map<number, (result: Result<unknown>) => void>()
   let settled: ((state: InventoryState) => void)[] = []
   const budget = restartBudget([0, 500, 2000], 60_000)
@@ -155,7 +159,7 @@ export function startInventory({ entry, database, binding, log, send, backUp }: 
     started.on('exit', (code) => {
       if (child === started) died(code)
     })
-    post({ kind: 'open', file: database, binding })
+    post({ kind: 'open', file: database, binding, readOnly })
   }
 
   function post(message: ToInventory, ports: MessagePortMain[] = []): void {
@@ -220,7 +224,14 @@ export function startInventory({ entry, database, binding, log, send, backUp }: 
       ask((id) => ({ kind: 'plan', id, ...sheet }), [port]) as Promise<Result<ImportReview>>,
     pages: (source, port) => ask((id) => ({ kind: 'export', id, source }), [port]),
     retry: async () => {
-      if (state.state !== 'problem') return state
+      if (state.state === 'starting' || canBeChanged(state)) return state
+      readOnly = null
+      await leave()
+      return startAfresh()
+    },
+    openReadOnly: async () => {
+      if (state.state !== 'problem' || !readableProblems.has(state.code)) return state
+      readOnly = { code: state.code, message: state.message }
       await leave()
       return startAfresh()
     },

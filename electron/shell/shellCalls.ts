@@ -190,6 +190,10 @@ export function shellHandlers(parts: ShellParts): ShellHandlers {
       return ok(info())
     },
     'app.licences': async () => ok(await licences()),
+    'app.openReadOnly': async () => {
+      await inventory.openReadOnly()
+      return ok(info())
+    },
     'app.showDataFolder': () => showDataFolder(paths.folder),
     'app.preferences': () => ok(settings.get().preferences),
     'app.savePreferences': (preferences) => {

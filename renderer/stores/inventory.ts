@@ -12,6 +12,8 @@ export const useInventory = defineStore('inventory', () => {
   const generation = shallowRef(0)
   const problem = computed(() => (state.value.state === 'problem' ? state.value : null))
 
+  const readOnly = computed(() => (state.value.state === 'ready' ? (state.value.readOnly ?? null) : null))
+
   function take(found: AppInfo | null): void {
     if (found === null) return
     info.value = found
@@ -22,10 +24,9 @@ export const useInventory = defineStore('inventory', () => {
     take(await ask('app.info', {}))
   }
 
-  /** Opens the inventory again after a problem. */
-  async function retry(): Promise<void> {
+  async function reopen(how: 'app.retry' | 'app.openReadOnly'): Promise<void> {
     retrying.value = true
-    take(await ask('app.retry', {}))
+    take(await ask(how, {}))
     retrying.value = false
   }
 
@@ -43,5 +44,18 @@ export const useInventory = defineStore('inventory', () => {
     state.value = next
   })
 
-  return { info, state, problem, retrying, generation, load, retry, replaced, showDataFolder }
+  return {
+    info,
+    state,
+    problem,
+    readOnly,
+    retrying,
+    generation,
+    load,
+    /** Opens the inventory again, to be worked on. */
+    retry: () => reopen('app.retry'),
+    openReadOnly: () => reopen('app.openReadOnly'),
+    replaced,
+    showDataFolder,
+  }
 })

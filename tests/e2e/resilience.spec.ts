@@ -216,6 +216,8 @@ async function letGo(holder: ChildProcess): Promise<void> {
 interface Trouble {
   readonly name: string
   readonly message: RegExp
+  /** Whether the inventory can be read all the same. */
+  readonly readable?: boolean
   /** Makes the trouble; gives what puts it right. */
   readonly make: (file: string, good: string) => (() => unknown) | Promise<() => unknown>
 }
@@ -258,6 +260,7 @@ const troubles: readonly Trouble[] = [
   {
     name: 'a file that may not be written',
     message: /can’t be written/,
+    readable: true,
     make: (file) => {
       chmodSync(file, 0o400)
       return () => chmodSync(file, 0o600)
@@ -274,6 +277,7 @@ const troubles: readonly Trouble[] = [
   {
     name: 'an inventory that another NumberDesk has open',
     message: /open in another NumberDesk/,
+    readable: true,
     make: async (file) => {
       const holder = await lock(`${file}.lock`)
       return () => letGo(holder)
@@ -290,8 +294,34 @@ async function expectProblem(page: Page, message: RegExp): Promise<void> {
   await expect(page.getByRole('button', { name: 'Show data folder' })).toBeEnabled()
 }
 
+/** Opens the inventory read-only: what is in it can be seen and exported, and nothing can be changed. */
+async function expectReadable(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Open read-only' }).click()
+  await expect(page.getByRole('row', { name: /\+1 650 555 0100/ })).toBeVisible()
+  await expect(page.getByRole('alert')).toHaveCount(0)
+  await page.getByRole('textbox', { name: 'Search numbers' }).fill('0142')
+  await expect(page.getByRole('row', { name: /\+1 650 555 0142/ })).toBeVisible()
+  await page.getByRole('button', { name: 'Actions for +16505550142' }).click()
+  await page.getByRole('menuitem', { name: 'History' }).click()
+  await expect(page.getByRole('dialog').getByText('Added')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.getByRole('textbox', { name: 'Search numbers' }).fill('')
+  await page.getByRole('button', { name: 'Add Numbers' }).click()
+  const adding = page.getByRole('dialog', { name: 'Add Numbers' })
+  await adding.getByRole('textbox', { name: 'Number' }).fill('+1 650 555 0990')
+  await adding.getByRole('button', { name: 'Save' }).click()
+  await expect(adding.getByRole('alert')).toContainText('open read-only, so nothing was changed')
+  await adding.getByRole('button', { name: 'Cancel' }).click()
+}
+
+/** Opens an inventory that is open read-only to be worked on. */
+async function openForChanges(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Read-only' }).click()
+  await page.getByRole('button', { name: 'Open for changes' }).click()
+}
+
 test.describe('the inventory can’t be used', () => {
-  for (const { name, message, make } of troubles) {
+  for (const { name, message, readable = false, make } of troubles) {
     test(name, async ({ launch, dataFolder }) => {
       const before = await (await launch()).ready()
       await before.seed({ numbers: '+16505550100 - 0299' })
@@ -318,11 +348,31 @@ test.describe('the inventory can’t be used', () => {
       await expect
         .poll(() => app.electron.evaluate(() => (globalThis as { opened?: string[] }).opened))
         .toEqual([dataFolder])
+      const openReadOnly = app.page.getByRole('button', { name: 'Open read-only' })
+      if (readable) {
+        await expectReadable(app.page)
+        await openForChanges(app.page)
+        await expectProblem(app.page, message)
+        await openReadOnly.click()
+        await expect(row(app)).toBeVisible()
+        const numbers = { filter: {}, except: [] }
+        await app.answerSaveDialog(join(dataFolder, 'all.csv'))
+        const exported = await app.callApi('export.run', {
+          numbers,
+          form: 'spreadsheet',
+          format: 'csv',
+          allColumns: false,
+          name: 'all',
+        })
+        expect(exported?.numbers).toBe(200)
+      }
       expect(digestOf(file)).toBe(digest)
 
       await putRight()
-      await app.page.getByRole('button', { name: 'Try again' }).click()
+      if (readable) await openForChanges(app.page)
+      else await app.page.getByRole('button', { name: 'Try again' }).click()
       await expect(row(app)).toBeVisible()
+      await expect(app.page.getByRole('button', { name: 'Read-only' })).toHaveCount(0)
       await expect(app.page.getByRole('alert')).toHaveCount(0)
       expect(await countNumbers(app)).toBe(200)
     })
@@ -339,6 +389,13 @@ test.describe('the inventory can’t be used', () => {
     const run = await launchAsOrdinaryUser(dataFolder, data)
     try {
       await expectProblem(run.page, /can’t be written/)
+      // Nothing can be made beside the file, so it is read as a whole.
+      await run.page.getByRole('button', { name: 'Open read-only' }).click()
+      await expect(run.page.getByRole('button', { name: 'Load sample data' })).toBeVisible()
+      await run.page.getByRole('button', { name: 'Load sample data' }).click()
+      await expect(run.page.getByRole('alert')).toContainText('open read-only, so nothing was changed')
+      await openForChanges(run.page)
+      await expect(run.page.getByRole('button', { name: 'Open read-only' })).toBeVisible()
       expect(digestOf(databaseOf(data))).toBe(digest)
       chmodSync(data, 0o700)
       await run.page.getByRole('button', { name: 'Try again' }).click()

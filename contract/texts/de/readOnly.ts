@@ -1,0 +1,10 @@
+import type { Topic } from '../catalogue.ts'
+
+export const readOnly: Topic<'readOnly'> = {
+  label: 'Schreibgeschützt',
+  what: 'Der Bestand kann durchgesehen, durchsucht und exportiert werden. Ändern lässt sich nichts.',
+  whyHeading: 'Warum',
+  openForChanges: 'Zum Bearbeiten öffnen',
+  close: 'Schließen',
+  open: 'Schreibgeschützt öffnen',
+}

@@ -1,0 +1,50 @@
+import type Database from 'better-sqlite3'
+import { closeSync, openSync, readSync, statSync } from 'node:fs'
+import type { Failure } from '../contract/result.ts'
+import { refusals } from './failures.ts'
+import { applicationId } from './identity.ts'
+import { latestVersion } from './migrate.ts'
+
+/** Above this size a file that was closed cleanly is not checked at every start; in bytes. */
+const quickCheckLimit = 64 * 1024 * 1024
+
+const magic = 'SQLite format 3\0'
+
+/** Whether a file begins as every SQLite database does. */
+export function startsLikeSqlite(file: string): boolean {
+  if (!statSync(file).isFile()) return false
+  const handle = openSync(file, 'r')
+  try {
+    const head = Buffer.alloc(magic.length)
+    readSync(handle, head, 0, magic.length, 0)
+    return head.toString('latin1') === magic
+  } finally {
+    closeSync(handle)
+  }
+}
+
+/** Whether acts are in the log beside the file that are not in the file itself: it was not closed cleanly, or is open. */
+export function hasLog(file: string): boolean {
+  return (statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0
+}
+
+function sqlObjects(db: Database.Database): number {
+  return db.prepare<[], { n: number }>('SELECT count(*) AS n FROM sqlite_schema').get()?.n ?? 0
+}
+
+/**
+ * Looks at an existing file without writing to it.
+ * @param db reads it
+ * @returns why it can't be used; null when it can
+ */
+export function inspect(db: Database.Database, file: string): Failure | null {
+  const version = Number(db.pragma('user_version', { simple: true }))
+  const id = Number(db.pragma('application_id', { simple: true }))
+  if (version > 0 && id !== applicationId) return refusals.notOurs()
+  if (version === 0 && sqlObjects(db) > 0) return refusals.notOurs()
+  if (version > latestVersion) return refusals.newer()
+  if (hasLog(file) || statSync(file).size <= quickCheckLimit) {
+    if (db.pragma('quick_check(1)', { simple: true }) !== 'ok') return refusals.corrupt()
+  }
+  return null
+}
