@@ -112,3 +112,7 @@ export const NumberFacets = z.strictObject({
   batchId: z.array(FacetValue(Id)),
 })
 export type NumberFacets = z.infer<typeof NumberFacets>
+
+/** The fields that a filter has values of. */
+export const FacetField = NumberFacets.keyof()
+export type FacetField = z.infer<typeof FacetField>

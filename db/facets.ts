@@ -99,6 +99,7 @@ function namesOf(db: ReadDb, table: string): Names['labels'] {
 }
 
 function labelled(db: ReadDb, field: TalliedField, tally: Tally) {
+  if (tally.size === 0) return []
   const names = field in nameTables ? namesOf(db, nameTables[field as keyof typeof nameTables]) : null
   const values = [...tally]
     .filter(([value, count]) => count > 0 && value !== 0)
@@ -110,11 +111,16 @@ function labelled(db: ReadDb, field: TalliedField, tally: Tally) {
 /**
  * Every value of each filter with how many numbers it would leave while the other filters stay. Goes through the
  * numbers that match where the counters do not know, and pauses often then.
+ * @param wanted the filters that are counted; the others have no values
  */
-export function* countFacets(db: ReadDb, filter: NumberFilter): Generator<undefined, NumberFacets> {
+export function* countFacets(
+  db: ReadDb,
+  filter: NumberFilter,
+  wanted: readonly TalliedField[] = fields,
+): Generator<undefined, NumberFacets> {
   const tallies = new Map<TalliedField, Tally>()
   const together: TalliedField[] = []
-  for (const field of fields) {
+  for (const field of wanted) {
     const kept = keptTally(db, filter, field)
     if (kept !== null) tallies.set(field, kept)
     else if ((filter[field]?.length ?? 0) === 0) together.push(field)

@@ -1,7 +1,14 @@
 import { z } from 'zod'
 import { HistoryEntry, LeftOut } from '../history.ts'
 import { ActName } from '../life.ts'
-import { NumberFacets, NumberFilter, NumberSelection, NumberSort, PhoneNumber } from '../numbers.ts'
+import {
+  FacetField,
+  NumberFacets,
+  NumberFilter,
+  NumberSelection,
+  NumberSort,
+  PhoneNumber,
+} from '../numbers.ts'
 import { E164, Id, Page } from '../values.ts'
 import { asked, list, type CallTable } from './call.ts'
 
@@ -34,10 +41,11 @@ export const numberCalls = {
     input: z.strictObject({ filter: NumberFilter, ...asked }),
     output: z.strictObject({ total: z.int().nonnegative() }),
   },
+  /** The values of some filters, or of all, with their counts; none for a filter that was not asked for. */
   'numbers.facets': {
     effect: 'read',
     where: 'inventory',
-    input: z.strictObject({ filter: NumberFilter, ...asked }),
+    input: z.strictObject({ filter: NumberFilter, fields: z.array(FacetField).max(20).optional(), ...asked }),
     output: NumberFacets,
   },
   'numbers.get': {

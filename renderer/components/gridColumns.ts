@@ -18,6 +18,8 @@ export interface GridColumn<Row, Key extends string = string> {
   readonly figures?: boolean
   /** The cell as text; a column without it has the slot `cell.<key>`. */
   readonly text?: (row: Row) => string
+  /** What is told of the cell when the pointer rests on it; by default its text where that is cut off. */
+  readonly hint?: (row: Row) => string
   /** How the search looks into the column's text: as into a name, or as into a number in any punctuation. */
   readonly found?: 'text' | 'number'
 }
@@ -28,13 +30,24 @@ export interface GridSort<Key extends string = string> {
 }
 
 /** A part of a long list: the rows from `offset`, and how many there are in all. */
-interface GridPage<Row> {
+export interface GridPage<Row> {
   readonly rows: readonly Row[]
   readonly total: number
+  /** Whether there are more than `total`, which takes longer to count: see `CountRows`. */
+  readonly totalIsCapped?: boolean
 }
 
 /** Loads a part of the list; `limit` is at most 1,000. A failure is shown in place of the rows. */
 export type LoadPage<Row> = (offset: number, limit: number) => Promise<Result<GridPage<Row>>>
+
+/** Counts the rows of a list to the last. */
+export type CountRows = () => Promise<Result<{ readonly total: number }>>
+
+/** How many rows a list has; `isCapped` while it is only known that there are more than so many. */
+export interface GridTotal {
+  readonly count: number
+  readonly isCapped: boolean
+}
 
 /** What a `DataGrid` can be asked to do. */
 export interface GridHandle {

@@ -1,4 +1,5 @@
 import { nextTick, shallowRef, watch, type ComputedRef, type Ref, type ShallowRef } from 'vue'
+import { rowIndexOf } from './gridHints.ts'
 import { gridKey, type GridKeyActs } from './gridKeys.ts'
 import type { Ticks } from './ticks.ts'
 
@@ -15,6 +16,7 @@ interface GridInputOptions {
   readonly goTo: (index: number) => void
   /** Turns over the tick of a row, or ticks a range to it. */
   readonly tick: (index: number, range: boolean) => void
+  readonly isTicked: (index: number) => boolean
   readonly open: (index: number) => void
   readonly copy: () => void
   readonly find: () => void
@@ -24,17 +26,20 @@ interface GridInput {
   /** The cell of the active row that the keys are for; null for the row itself. */
   readonly cell: ShallowRef<number | null>
   readonly onKeydown: (event: KeyboardEvent) => void
-  readonly onClick: (index: number, event: MouseEvent) => void
-  readonly onDoubleClick: (index: number, event: MouseEvent) => void
+  /** What the pointer does, whichever row it is in. */
+  readonly onClick: (event: MouseEvent) => void
+  readonly onDoubleClick: (event: MouseEvent) => void
 }
 
-function controlUnder({ target }: MouseEvent): Element | null {
-  return target instanceof Element ? target.closest('button, a, input, label') : null
+function under({ target }: MouseEvent, selector: string): Element | null {
+  return target instanceof Element ? target.closest(selector) : null
 }
+
+const controls = 'button, a, input, label, .grid-tick'
 
 /** What keys and clicks do in a `DataGrid`. */
 export function useGridInput(options: GridInputOptions): GridInput {
-  const { frame, total, active, room, cells, ticks, goTo, tick, open, copy, find } = options
+  const { frame, total, active, room, cells, ticks, goTo, tick, isTicked, open, copy, find } = options
   const cell = shallowRef<number | null>(null)
 
   watch(cells, (count) => {
@@ -66,6 +71,13 @@ export function useGridInput(options: GridInputOptions): GridInput {
     find,
   }
 
+  async function tickByPointer(index: number, event: MouseEvent): Promise<void> {
+    tick(index, event.shiftKey)
+    await nextTick()
+    // The browser has turned its own tick over, whatever the list made of it.
+    if (event.target instanceof HTMLInputElement) event.target.checked = isTicked(index)
+  }
+
   return {
     cell,
     onKeydown(event) {
@@ -81,9 +93,15 @@ export function useGridInput(options: GridInputOptions): GridInput {
       if (gridKey(event, place, acts)) event.preventDefault()
     },
     /** A click makes a row the active one; with Ctrl it turns its tick over, with Shift it ticks a range. */
-    onClick(index, event) {
+    onClick(event) {
+      const index = rowIndexOf(event)
+      if (index === null) return
+      if (under(event, '.grid-tick') !== null) {
+        void tickByPointer(index, event)
+        return
+      }
       cell.value = null
-      if (controlUnder(event) !== null) {
+      if (under(event, controls) !== null) {
         active.value = index
         return
       }
@@ -94,8 +112,9 @@ export function useGridInput(options: GridInputOptions): GridInput {
       }
       frame.value?.focus({ preventScroll: true })
     },
-    onDoubleClick(index, event) {
-      if (controlUnder(event) === null) open(index)
+    onDoubleClick(event) {
+      const index = rowIndexOf(event)
+      if (index !== null && under(event, controls) === null) open(index)
     },
   }
 }

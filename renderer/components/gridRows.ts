@@ -1,5 +1,5 @@
 import { computed, nextTick, onBeforeUnmount, onMounted, watch, type Ref } from 'vue'
-import { rowHeight, type LoadPage } from './gridColumns.ts'
+import { rowHeight, type CountRows, type LoadPage } from './gridColumns.ts'
 import { leavePlace, placeLeft } from './gridPlaces.ts'
 import { useGridWindow } from './gridWindow.ts'
 import { useLoading } from './loading.ts'
@@ -12,15 +12,17 @@ interface GridRowsOptions<Row> {
   readonly frame: Readonly<Ref<HTMLElement | null>>
   /** A new function is a new list, which starts at its top. */
   readonly load: () => LoadPage<Row>
+  /** Where pages may say only that there are more rows than so many. */
+  readonly count: () => CountRows | undefined
   readonly idOf: (row: Row) => number
   /** What the list and its place in it are remembered by, as long as the window is open; null for not at all. */
   readonly place: () => string | null
 }
 
 /** The rows of a `DataGrid`: what is loaded of them, which are in view, and which the keys are for. */
-export function useGridRows<Row>({ frame, load, idOf, place }: GridRowsOptions<Row>) {
-  const pages = usePageCache<Row>(load)
-  const total = computed(() => pages.total.value ?? 0)
+export function useGridRows<Row>({ frame, load, count, idOf, place }: GridRowsOptions<Row>) {
+  const pages = usePageCache<Row>(load, count)
+  const total = computed(() => pages.total.value?.count ?? 0)
   const view = useGridWindow(frame, total)
   const loading = useLoading()
 

@@ -27,7 +27,9 @@ export function useGridTicks<Row>({
     const count = ticks()?.count.value ?? null
     if (count === null) return null
     if (count === 0) return 'none'
-    return count >= (pages.total.value ?? 0) ? 'all' : 'some'
+    const total = pages.total.value
+    if (ticks()?.all.value !== true && total?.isCapped === true) return 'some'
+    return count >= (total?.count ?? 0) ? 'all' : 'some'
   })
 
   function idAt(index: number): number | null {

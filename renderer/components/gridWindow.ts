@@ -11,9 +11,9 @@ import {
 import { headHeight, rowHeight } from './gridColumns.ts'
 
 /** Rows drawn beyond each edge, so that a scroll does not show a gap before the next frame. */
-const margin = 8
+const margin = 3
 /** The drawn part moves in steps of this many rows: most frames of a scroll then change nothing. */
-const step = 4
+const step = 2
 
 interface GridWindow {
   /** The indices drawn: what is in view, and the row that the keys are for wherever it is. */
@@ -24,6 +24,9 @@ interface GridWindow {
   readonly room: ComputedRef<number>
   /** How far the list is scrolled, in pixels. */
   readonly top: ShallowRef<number>
+  /** How far it is scrolled sideways, and how wide what can be seen of it is, in pixels. */
+  readonly left: ShallowRef<number>
+  readonly width: ShallowRef<number>
   /** The row that the keys are for. */
   readonly active: ShallowRef<number>
   /** Makes a row active and brings it into view. */
@@ -38,6 +41,8 @@ export function useGridWindow(
   total: ComputedRef<number>,
 ): GridWindow {
   const top = shallowRef(0)
+  const left = shallowRef(0)
+  const width = shallowRef(0)
   const height = shallowRef(0)
   const active = shallowRef(0)
 
@@ -64,6 +69,8 @@ export function useGridWindow(
 
   function measure(): void {
     top.value = frame.value?.scrollTop ?? 0
+    left.value = frame.value?.scrollLeft ?? 0
+    width.value = frame.value?.clientWidth ?? 0
     height.value = frame.value?.clientHeight ?? 0
   }
 
@@ -90,6 +97,8 @@ export function useGridWindow(
     visible,
     room,
     top,
+    left,
+    width,
     active,
     goTo(index) {
       active.value = index

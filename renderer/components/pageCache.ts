@@ -1,20 +1,24 @@
 import { shallowReactive, shallowRef, type ShallowRef } from 'vue'
 import type { Failure } from '../../contract/result.ts'
-import type { LoadPage } from './gridColumns.ts'
+import type { CountRows, GridPage, GridTotal, LoadPage } from './gridColumns.ts'
 
 const pageSize = 100
 /** Pages kept; what was not looked at for longest is let go. */
 const pagesKept = 40
 /** Requests under way at once. A fast scroll asks for what it passes only while nothing else is asked for. */
 const requestsAtOnce = 2
+/** How long a list has to be shown before it is counted to the last, in milliseconds. */
+const countedAfter = 150
 
 export interface PageCache<Row> {
+  /** The list whose rows are there; null until the first answer. */
+  readonly list: ShallowRef<LoadPage<Row> | null>
   /** How many rows there are; null until the first answer. */
-  readonly total: ShallowRef<number | null>
+  readonly total: ShallowRef<GridTotal | null>
   /** Why the list could not be loaded; null when it could. */
   readonly failure: ShallowRef<Failure | null>
   /** The row at an index, or null while it is not there. */
-  rowAt(index: number): Row | null
+  readonly rowAt: (index: number) => Row | null
   /** Sees to it that the rows from one index to another (inclusive) come. */
   want(from: number, to: number): void
   /** Loads anew what is between two indices; what is shown stays until the answer is there. */
@@ -24,11 +28,17 @@ export interface PageCache<Row> {
 /**
  * The rows of a list of any length, as far as they have been looked at. Answers to questions that are no longer of
  * interest are dropped.
+ * @param load another function is another list
+ * @param count asked when a page says only that there are more than so many
  */
-export function usePageCache<Row>(load: () => LoadPage<Row>): PageCache<Row> {
+export function usePageCache<Row>(
+  load: () => LoadPage<Row>,
+  count: () => CountRows | undefined = () => undefined,
+): PageCache<Row> {
   const pages = shallowReactive(new Map<number, readonly Row[]>())
-  const total = shallowRef<number | null>(null)
+  const total = shallowRef<GridTotal | null>(null)
   const failure = shallowRef<Failure | null>(null)
+  const list = shallowRef<LoadPage<Row> | null>(null)
   const underWay = new Set<number>()
   let wanted: [from: number, to: number] = [0, 0]
   let generation = 0
@@ -42,6 +52,30 @@ export function usePageCache<Row>(load: () => LoadPage<Row>): PageCache<Row> {
     }
   }
 
+  async function countAll(): Promise<void> {
+    const mine = generation
+    // Somebody who is still typing does not wait for it.
+    await new Promise((resolve) => setTimeout(resolve, countedAfter))
+    if (mine !== generation) return
+    const result = await count()?.()
+    if (mine === generation && result?.ok === true) {
+      total.value = { count: result.value.total, isCapped: false }
+      fetchWanted()
+    }
+  }
+
+  /** Takes what a first answer says of the list's length; when that is not all of it, it is counted. */
+  function takeTotal(page: GridPage<Row>, offset: number, isSame: boolean): void {
+    if (page.totalIsCapped !== true) {
+      total.value = { count: page.total, isCapped: false }
+      return
+    }
+    // While it is counted anew, who reads far down in the same list stays there.
+    const known = isSame ? (total.value?.count ?? 0) : 0
+    total.value = { count: Math.max(known, page.total, offset + page.rows.length), isCapped: true }
+    void countAll()
+  }
+
   async function fetchPage(page: number): Promise<void> {
     const mine = generation
     underWay.add(page)
@@ -50,13 +84,14 @@ export function usePageCache<Row>(load: () => LoadPage<Row>): PageCache<Row> {
     underWay.delete(page)
     // A page that fails while the rest is there stays a skeleton, and is asked for again when next looked at.
     if (!result.ok) return
-    total.value = result.value.total
-    keep(page, result.value.rows)
+    const { rows, total: count, totalIsCapped = false } = result.value
+    if (!totalIsCapped) total.value = { count, isCapped: false }
+    keep(page, rows)
     fetchWanted()
   }
 
   function fetchWanted(): void {
-    const last = Math.min(wanted[1], (total.value ?? 1) - 1)
+    const last = Math.min(wanted[1], (total.value?.count ?? 1) - 1)
     for (let page = Math.floor(wanted[0] / pageSize); page * pageSize <= last; page += 1) {
       if (underWay.size >= requestsAtOnce) return
       if (!pages.has(page) && !underWay.has(page)) void fetchPage(page)
@@ -64,6 +99,7 @@ export function usePageCache<Row>(load: () => LoadPage<Row>): PageCache<Row> {
   }
 
   return {
+    list,
     total,
     failure,
     rowAt: (index) => pages.get(Math.floor(index / pageSize))?.[index % pageSize] ?? null,
@@ -75,18 +111,21 @@ export function usePageCache<Row>(load: () => LoadPage<Row>): PageCache<Row> {
       generation += 1
       const mine = generation
       underWay.clear()
+      const asked = load()
       const first = Math.floor(from / pageSize)
       const count = Math.floor(to / pageSize) - first + 1
-      const result = await load()(first * pageSize, count * pageSize)
+      const result = await asked(first * pageSize, count * pageSize)
       if (mine !== generation) return
       failure.value = result.ok ? null : result
       pages.clear()
       if (!result.ok) {
         total.value = null
+        list.value = null
         return
       }
       const { rows } = result.value
-      total.value = result.value.total
+      takeTotal(result.value, first * pageSize, list.value === asked)
+      list.value = asked
       for (let n = 0; n < count && n * pageSize < rows.length; n += 1) {
         pages.set(first + n, rows.slice(n * pageSize, (n + 1) * pageSize))
       }

@@ -1,10 +1,12 @@
 import { computed, shallowRef, type ComputedRef } from 'vue'
 import { selectionLimit, type NumberFilter, type NumberSelection } from '../../contract/numbers.ts'
-import type { LoadPage } from './gridColumns.ts'
+import type { GridTotal, LoadPage } from './gridColumns.ts'
 
 /** Which rows of a list are ticked: some of them, or all that match less some. */
 export interface Ticks {
   readonly count: ComputedRef<number>
+  /** Whether there are more than `count`, because it is not known yet how many match. */
+  readonly isCapped: ComputedRef<boolean>
   /** Whether all that match are ticked, later ones too. */
   readonly all: ComputedRef<boolean>
   has(id: number): boolean
@@ -34,8 +36,8 @@ const none: Ticked = { all: false, ids: new Set() }
 
 interface TickOptions<Row> {
   readonly load: () => LoadPage<Row>
-  /** How many rows match now. */
-  readonly total: () => number
+  /** How many rows match now; null while that is not known. */
+  readonly total: () => GridTotal | null
   readonly idOf: (row: Row) => number
   /** Says that a range is too long to be ticked row by row. */
   readonly tooMany: (limit: number) => void
@@ -62,7 +64,7 @@ export function useTicks<Row>({ load, total, idOf, tooMany }: TickOptions<Row>):
 
   const count = computed(() => {
     const { all, ids } = ticked.value
-    return all ? Math.max(0, total() - ids.size) : ids.size
+    return all ? Math.max(0, (total()?.count ?? 0) - ids.size) : ids.size
   })
 
   function set(to: Ticked): void {
@@ -92,6 +94,7 @@ export function useTicks<Row>({ load, total, idOf, tooMany }: TickOptions<Row>):
 
   return {
     count,
+    isCapped: computed(() => ticked.value.all && total()?.isCapped === true),
     all: computed(() => ticked.value.all),
     has,
     toggle(id, index) {
@@ -104,7 +107,8 @@ export function useTicks<Row>({ load, total, idOf, tooMany }: TickOptions<Row>):
       latest += 1
       const mine = latest
       const [first, last] = [Math.min(anchor, to), Math.max(anchor, to)]
-      if (last - first + 1 >= total()) {
+      const known = total()
+      if (known?.isCapped === false && last - first + 1 >= known.count) {
         ticked.value = { all: true, ids: new Set() }
         return
       }

@@ -35,10 +35,17 @@ export const usePreferences = defineStore('preferences', () => {
     await speak(saved.language)
   }
 
+  let isSaving = false
   function change(part: Partial<Preferences>): void {
     now.value = { ...now.value, ...part }
     if (part.language !== undefined) void speak(part.language)
-    void ask('app.savePreferences', now.value)
+    if (isSaving) return
+    isSaving = true
+    // After what is asked for because of the change, which somebody waits for.
+    setTimeout(() => {
+      isSaving = false
+      void ask('app.savePreferences', now.value)
+    })
   }
 
   listen('themeChosen', (theme) => {

@@ -41,12 +41,12 @@ export async function count(
   return ok({ total: known ?? (await inParts(countInParts(db, filter), pause)) })
 }
 
-/** Every filter value with its count. */
+/** The values of filters with their counts. */
 export async function facets(
   { db, pause }: ReadContext,
-  { filter }: CheckedInput<'numbers.facets'>,
+  { filter, fields }: CheckedInput<'numbers.facets'>,
 ): Promise<Result<CallOutput<'numbers.facets'>>> {
-  return ok(await inParts(countFacets(db, filter), pause))
+  return ok(await inParts(countFacets(db, filter, fields), pause))
 }
 
 /** One number. */

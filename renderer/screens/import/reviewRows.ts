@@ -27,7 +27,7 @@ export function useReviewRows(
     return (offset, limit) => call('import.rows', { ...asked, offset, limit })
   })
   const pages = usePageCache<ImportRow>(() => load.value)
-  const total = computed(() => pages.total.value ?? 0)
+  const total = computed(() => pages.total.value?.count ?? 0)
   const { shown: drawn, active, visible, goTo, scrollTo } = useGridWindow(frame, total)
   const selection = useReviewSelection(active, total)
   const column = shallowRef(0)

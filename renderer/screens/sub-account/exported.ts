@@ -1,5 +1,6 @@
 import { shallowRef, watch, type Ref } from 'vue'
 import type { NumberFilter, NumberSelection } from '../../../contract/numbers.ts'
+import type { GridTotal } from '../../components/gridColumns.ts'
 import type { Ticks } from '../../components/ticks.ts'
 import { useCommand } from '../../stores/commands.ts'
 import { matchingSubject, selectedSubject, type ExportSubject } from '../export/exportSubject.ts'
@@ -8,7 +9,7 @@ import { narrows } from './narrowing.ts'
 type SelectableTicks = Ticks & { selection(filter: NumberFilter): NumberSelection | null }
 
 /** Opens the export of what the list shows, or of what is ticked in it. */
-export function useExport(ticks: SelectableTicks, filter: Ref<NumberFilter>, total: Ref<number | null>) {
+export function useExport(ticks: SelectableTicks, filter: Ref<NumberFilter>, total: Ref<GridTotal | null>) {
   const open = shallowRef(false)
   const subject = shallowRef<ExportSubject | null>(null)
 
@@ -17,17 +18,16 @@ export function useExport(ticks: SelectableTicks, filter: Ref<NumberFilter>, tot
     open.value = true
   }
 
-  const all = (count: number) => show(matchingSubject(filter.value, count, narrows(filter.value)))
-
-  /** Whether the menu's command waits for the list to say how many numbers there are. */
+  /** Whether it waits for the list to be counted to the last. */
   const asked = shallowRef(false)
-  useCommand('export', () => {
+  function all(): void {
     asked.value = true
-  })
-  watch([asked, total], ([waits, count]) => {
-    if (!waits || count === null) return
+  }
+  useCommand('export', all)
+  watch([asked, total], ([waits, now]) => {
+    if (!waits || now === null || now.isCapped) return
     asked.value = false
-    if (count > 0) all(count)
+    if (now.count > 0) show(matchingSubject(filter.value, now.count, narrows(filter.value)))
   })
 
   const profiles = shallowRef(false)
@@ -40,7 +40,7 @@ export function useExport(ticks: SelectableTicks, filter: Ref<NumberFilter>, tot
     subject,
     /** Whether the export profiles are shown. */
     profiles,
-    all: () => all(total.value ?? 0),
+    all,
     ticked: () => {
       const numbers = ticks.selection(filter.value)
       if (numbers !== null) show(selectedSubject(numbers, ticks.count.value))

@@ -1,6 +1,7 @@
 import type { PhoneNumber, SortColumn } from '../../../contract/numbers.ts'
 import { countryName } from '../../components/countries.ts'
 import type { GridColumn } from '../../components/gridColumns.ts'
+import { fullMoment, shortMoment } from '../../components/moments.ts'
 
 /** The columns of the provider's list, by the sort that each stands for. */
 export const numberColumns: readonly GridColumn<PhoneNumber, SortColumn>[] = [
@@ -66,5 +67,13 @@ export const numberColumns: readonly GridColumn<PhoneNumber, SortColumn>[] = [
     found: 'text',
     text: ({ serviceInfo }) => serviceInfo ?? '',
   },
-  { key: 'added', title: 'Added', width: 160, sortable: true },
+  {
+    key: 'added',
+    title: 'Added',
+    width: 160,
+    sortable: true,
+    figures: true,
+    text: ({ addedAt }) => shortMoment(addedAt),
+    hint: ({ addedAt }) => fullMoment(addedAt),
+  },
 ]

@@ -14,7 +14,7 @@ function listOf(total: number) {
   }
   const ticks = useTicks<number>({
     load: () => load,
-    total: () => total,
+    total: () => ({ count: total, isCapped: false }),
     idOf: (id) => id,
     tooMany: (limit) => refused.push(limit),
   })

@@ -1,0 +1,34 @@
+import { computed, type ComputedRef, type Ref } from 'vue'
+import type { ColumnLayout } from '../../contract/app.ts'
+import { gridTracks, type GridColumn } from './gridColumns.ts'
+
+interface GridShapeOptions<Row, Key extends string> {
+  readonly columns: () => readonly GridColumn<Row, Key>[]
+  readonly layout: Ref<ColumnLayout>
+  /** The widths as they are now, in pixels by column. */
+  readonly widths: ComputedRef<ColumnLayout['widths']>
+  /** What rows have beside their columns. */
+  readonly ends: ComputedRef<{ readonly ticking: boolean; readonly actions: boolean }>
+  /** How far the list is scrolled sideways, and how wide what can be seen of it is, in pixels. */
+  readonly left: Ref<number>
+  readonly width: Ref<number>
+}
+
+/** What the rows of a `DataGrid` look like: which columns, how many cells, and the CSS that places them. */
+export function useGridShape<Row, Key extends string>(options: GridShapeOptions<Row, Key>) {
+  const { layout, widths, ends, left, width } = options
+  const columns = computed(() =>
+    options.columns().filter(({ key, fixed }) => fixed === true || !layout.value.hidden.includes(key)),
+  )
+  const tracks = computed(() => gridTracks(columns.value, widths.value, ends.value))
+  return {
+    columns,
+    cells: computed(() => columns.value.length + Number(ends.value.ticking) + Number(ends.value.actions)),
+    style: computed(() => ({
+      '--grid-columns': tracks.value.template,
+      '--grid-least': `${tracks.value.least}px`,
+      // By how much the ends of rows are moved, to be in view.
+      '--grid-sideways': `${Math.min(0, left.value + width.value - tracks.value.least)}px`,
+    })),
+  }
+}
