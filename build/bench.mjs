@@ -1,9 +1,13 @@
 /**
- * `npm run bench [-- --large | --huge | --size N]`: measures the goals that need no window, with a million numbers, and
- * with `--large` five million, with `--huge` ten million too. The inventories are made once and kept in `bench-data/`.
+ * `npm run bench [-- --large | --huge | --size N] [--window | --no-window]`: measures the goals with a million numbers,
+ * and those that need no window with `--large` five million, with `--huge` ten million too. `--window`: only those of
+ * the window, `--no-window`: not those. The inventories are made once and kept in `bench-data/`; the report is written
+ * when everything was measured.
  */
 import { join } from 'node:path'
 import { runnerImport } from 'vite'
+import { buildApplication } from './setup/build.mjs'
+import { withDisplay } from './setup/display.mjs'
 import { prepare } from './setup/environment.mjs'
 import { root } from './setup/project.mjs'
 import { runScript } from './setup/steps.mjs'
@@ -21,12 +25,21 @@ await runScript(async () => {
           ...(args.includes('--large') || args.includes('--huge') ? [5_000_000] : []),
           ...(args.includes('--huge') ? [10_000_000] : []),
         ]
+  const window = args.includes('--window') ? 'only' : args.includes('--no-window') ? 'none' : 'all'
+  if (window !== 'none') await buildApplication()
   /** @type {{ module: typeof import('../tests/bench/main.ts') }} */
   const { module } = await runnerImport(join(root, 'tests/bench/main.ts'), {
     configFile: false,
     root,
     logLevel: 'error',
   })
-  await module.bench(join(root, 'bench-data'), sizes, join(root, 'docs/benchmarks.md'))
+  const measure = () =>
+    module.bench(join(root, 'bench-data'), sizes, join(root, 'docs/benchmarks.md'), window)
+  await (window === 'none'
+    ? measure()
+    : withDisplay({ virtual: false }, (display) => {
+        Object.assign(process.env, display)
+        return measure()
+      }))
   return 0
 })

@@ -2,12 +2,20 @@
 interface Times {
   readonly median: number
   readonly p95: number
+  /** The worst, where that is what counts. */
+  readonly most?: number
 }
 
-function timesOf(samples: number[]): Times {
+/** What many samples come to. */
+export function timesOf(samples: readonly number[]): Times {
   const sorted = [...samples].sort((a, b) => a - b)
   const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
   return { median: at(0.5), p95: at(0.95) }
+}
+
+/** The one in the middle. */
+export function median(samples: readonly number[]): number {
+  return timesOf(samples).median
 }
 
 /** Does work again and again; the first time, which compiles and warms, does not count. */
@@ -39,4 +47,6 @@ export interface Row {
   readonly floor: number | null
   readonly demand: string
   readonly isMet: boolean | null
+  /** What `times` and `floor` are measured in; milliseconds by default. */
+  readonly unit?: string
 }
