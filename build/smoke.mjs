@@ -15,7 +15,7 @@ const readyWithin = 60_000
  * @param {ChildProcess} child
  * @returns {Promise<string>}
  */
-function debugAddress(child) {
+export function debugAddress(child) {
   return new Promise((resolve, reject) => {
     let said = ''
     const timer = setTimeout(() => reject(new SetupError(`The package did not start:\n${said}`)), readyWithin)
@@ -34,7 +34,7 @@ function debugAddress(child) {
 }
 
 /** @param {ChildProcess} child @returns {Promise<number | null>} Its exit code; null when a signal ended it. */
-function ended(child) {
+export function ended(child) {
   if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve(child.exitCode)
   return new Promise((resolve) => child.once('exit', resolve))
 }

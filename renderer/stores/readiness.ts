@@ -23,8 +23,11 @@ export const useReadiness = defineStore('readiness', () => {
   watch(
     pending,
     (count) => {
-      if (count === 0) document.documentElement.dataset['ready'] = 'true'
-      else delete document.documentElement.dataset['ready']
+      if (count === 0) {
+        document.documentElement.dataset['ready'] = 'true'
+        // For who measures how long the start takes.
+        performance.mark('ready')
+      } else delete document.documentElement.dataset['ready']
     },
     { flush: 'sync' },
   )
