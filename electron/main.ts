@@ -31,6 +31,8 @@ const canWrite = prepareDataFolder(paths.folder)
 const log = openLog(paths.logs)
 let window: BrowserWindow | null = null
 
+const showLog = () => void showDataFolder(paths.logs)
+
 const send = <N extends EventName>(name: N, payload: EventPayload<N>) => sendTo(window, name, payload)
 
 function start(): void {
@@ -117,7 +119,7 @@ function start(): void {
   })
 
   window = openWindow(settings)
-  watchPage(window, log)
+  watchPage(window, log, showLog)
   nativeTheme.on('updated', () => {
     markTheme()
     window?.setBackgroundColor(groundColour())
@@ -138,7 +140,7 @@ function start(): void {
   })
 }
 
-watchErrors(log, () => window)
+watchErrors(log, () => window, showLog)
 watchHelpers(log)
 registerScheme()
 // A person who runs as root, as in a container, has no sandbox to enable; enabling it would crash every page.

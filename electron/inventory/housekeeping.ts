@@ -21,6 +21,8 @@ export function keepHouse(db: WriteDb, onBug: (error: unknown) => void): Houseke
   function later(work: () => void, after: number): void {
     timers.push(
       setTimeout(() => {
+        // An act of many steps is under way, between two of them; it says that it has written when it is done.
+        if (db.inTransaction) return
         try {
           work()
         } catch (error) {

@@ -10,8 +10,38 @@ function startAgain(): void {
   app.quit()
 }
 
-/** Sees to it that no error of the main process goes unseen: it is logged, and the person is told. */
-export function watchErrors(log: Log, window: () => BrowserWindow | null): void {
+/**
+ * Tells the person of an error. The log is offered too, and the question asked again after it was shown.
+ * @param answers the buttons; the last of them leaves things as they are
+ * @returns the index of the one that was chosen
+ */
+async function tellWithLog(
+  window: BrowserWindow | null,
+  { message, detail }: { readonly message: string; readonly detail: string },
+  answers: readonly string[],
+  showLog: () => void,
+): Promise<number> {
+  const showing = answers.length
+  for (;;) {
+    const choice = await tell(window, {
+      type: 'error',
+      title: 'NumberDesk',
+      message,
+      detail,
+      buttons: [...answers, 'Show log'],
+      defaultId: 0,
+      cancelId: showing - 1,
+    })
+    if (choice !== showing) return choice
+    showLog()
+  }
+}
+
+/**
+ * Sees to it that no error of the main process goes unseen: it is logged, and the person is told.
+ * @param showLog shows the folder of the log
+ */
+export function watchErrors(log: Log, window: () => BrowserWindow | null, showLog: () => void): void {
   let telling = false
 
   async function report(error: unknown): Promise<void> {
@@ -19,15 +49,11 @@ export function watchErrors(log: Log, window: () => BrowserWindow | null): void 
     // One message at a time: an error that repeats must not bury the window.
     if (telling || !app.isReady()) return
     telling = true
-    const choice = await tell(window(), {
-      type: 'error',
-      title: 'NumberDesk',
+    const what = {
       message: 'Something went wrong inside NumberDesk.',
       detail: `${safe} The error was noted in the log. Restart NumberDesk if it does not behave as usual.`,
-      buttons: ['Restart', 'Keep going'],
-      defaultId: 0,
-      cancelId: 1,
-    })
+    }
+    const choice = await tellWithLog(window(), what, ['Restart', 'Keep going'], showLog)
     telling = false
     if (choice === 0) startAgain()
   }
@@ -39,23 +65,18 @@ export function watchErrors(log: Log, window: () => BrowserWindow | null): void 
 /**
  * Brings the page back when its process dies, a few times; then asks. Nothing is lost with it: the inventory and the
  * settings live in other processes.
+ * @param showLog shows the folder of the log
  */
-export function watchPage(window: BrowserWindow, log: Log): void {
+export function watchPage(window: BrowserWindow, log: Log, showLog: () => void): void {
   const budget = restartBudget([0, 500, 2000], 60_000)
   const { webContents } = window
 
   async function ask(message: string): Promise<void> {
-    const choice = await tell(window, {
-      type: 'error',
-      title: 'NumberDesk',
-      message,
-      detail: safe,
-      buttons: ['Try again', 'Quit'],
-      defaultId: 0,
-      cancelId: 1,
-    })
+    const answers = ['Try again', 'Restart', 'Quit']
+    const choice = await tellWithLog(window, { message, detail: safe }, answers, showLog)
     budget.reset()
     if (choice === 0) reload()
+    else if (choice === 1) startAgain()
     else app.quit()
   }
 

@@ -104,15 +104,56 @@ test.describe('a process dies', () => {
     }
   })
 
-  test('the page’s, again and again: the person is asked, and the window comes back', async ({ app }) => {
+  test('the page’s, in the middle of a review: the draft is there as it was', async ({ app, dataFolder }) => {
+    await app.seed()
+    const sheet = join(dataFolder, 'november.csv')
+    writeFileSync(sheet, 'Number\n+16505550200\n+1650\n')
+    const { planId } = await app.readSheet(sheet)
+    await app.callApi('import.edit', { planId, row: 2, field: 'serviceInfo', text: 'Front desk' })
+    await crashPage(app)
+    await expect.poll(() => textOfWindow(app), { timeout: 20_000 }).toContain('Sub Account')
+    const shown = JSON.stringify({ planId, show: 'all', offset: 0, limit: 10 })
+    const rows = await app.electron.evaluate(
+      ({ BrowserWindow }, script) =>
+        BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(script) as Promise<string>,
+      `window.api['import.rows'](${shown}).then((rows) => JSON.stringify(rows))`,
+    )
+    expect(rows).toContain('Front desk')
+    expect(rows).toContain('"total":2')
+  })
+
+  test('the page’s, again and again: the person is asked, is shown the log, and the window comes back', async ({
+    app,
+    dataFolder,
+  }) => {
     await app.seed({ numbers: '+16505550100' })
-    await app.electron.evaluate(({ dialog }) => {
-      dialog.showMessageBox = () => Promise.resolve({ response: 0, checkboxChecked: false })
+    await app.electron.evaluate(({ dialog, shell }) => {
+      const told = { buttons: [] as string[][], shown: [] as string[] }
+      Object.assign(globalThis, { told })
+      dialog.showMessageBox = (...args: unknown[]) => {
+        const { buttons = [] } = args.at(-1) as { buttons?: string[] }
+        told.buttons.push(buttons)
+        const response = told.shown.length === 0 ? buttons.indexOf('Show log') : buttons.indexOf('Try again')
+        return Promise.resolve({ response, checkboxChecked: false })
+      }
+      shell.openPath = (path) => {
+        told.shown.push(path)
+        return Promise.resolve('')
+      }
     })
     for (let time = 1; time <= 4; time += 1) {
       await crashPage(app)
       await expect.poll(() => textOfWindow(app), { timeout: 20_000 }).toContain('+1 650 555 0100')
     }
+    const told = await app.electron.evaluate(
+      () => (globalThis as unknown as { told: { buttons: string[][]; shown: string[] } }).told,
+    )
+    expect(told.buttons[0]).toEqual(['Try again', 'Restart', 'Quit', 'Show log'])
+    expect(told.shown).toEqual([join(dataFolder, 'logs')])
+    // What is in the log is of the application, and of nobody's numbers and names.
+    const log = readFileSync(join(dataFolder, 'logs', 'numberdesk.log'), 'utf8')
+    expect(log).toContain('The page’s process is gone')
+    for (const secret of ['5550100', '555 0100', 'Acme', 'Northern', 'Ada']) expect(log).not.toContain(secret)
   })
 
   test('the inventory’s: it is started again and the list is right', async ({ app }) => {

@@ -218,6 +218,67 @@ test('text can’t become HTML', async ({ app, complaints }) => {
   expect(outcome).toEqual(outcome.map(() => 'TypeError'))
 })
 
+test('whatever is typed or read, in names, labels and the names of files, is shown as text', async ({
+  app,
+  dataFolder,
+}) => {
+  const texts = [
+    '<img src=x onerror="window.injected = true"><b>bold</b>',
+    "Robert'); DROP TABLE numbers;--",
+    'قسم المبيعات ‮evil‬ 👩‍⚕️ 東京',
+  ]
+  const { sipTrunkId } = await app.seed({ numbers: '+16505550100 - 0102' })
+  for (const [index, name] of texts.entries()) {
+    const { id } = await app.callApi('directory.add', { kind: 'subAccount', name })
+    const filter = { text: `650555010${index}` }
+    await app.callApi('pool.assign', {
+      numbers: { filter, except: [] },
+      subAccountId: id,
+      sipTrunkId,
+      billingReferenceId: name.slice(0, 60),
+      serviceInfo: name,
+    })
+  }
+  // A path of more than 260 characters, with quotes, a line break, and letters of other alphabets.
+  const folder = join(dataFolder, ...Array<string>(6).fill('a "quoted" folder, so long that it counts: 東京'))
+  mkdirSync(folder, { recursive: true })
+  const sheet = join(folder, "<b>“neu” 'n'\nline قسم.csv")
+  expect(sheet.length).toBeGreaterThan(260)
+  writeFileSync(sheet, 'Number\n+16505550200\n')
+  const { planId } = await app.readSheet(sheet)
+  await app.callApi('import.commit', { planId, policy: 'all' })
+
+  const { page } = app
+  for (const [index, text] of texts.entries()) {
+    const row = page.getByRole('row', { name: new RegExp(`\\+1 650 555 010${index}`) })
+    await expect(row.getByRole('gridcell').filter({ hasText: text }).first()).toBeVisible()
+  }
+  await page.getByRole('tab', { name: 'Directory' }).click()
+  for (const text of texts) await expect(page.getByRole('row').filter({ hasText: text })).toBeVisible()
+  await page.getByRole('tab', { name: 'Batches' }).click()
+  await expect(page.getByRole('row').filter({ hasText: '<b>“neu”' })).toBeVisible()
+  await page.getByRole('tab', { name: 'Sub Account' }).click()
+  const search = page.getByRole('textbox', { name: 'Search numbers' })
+  await search.fill(texts[1] ?? '')
+  await expect(page.getByRole('row', { name: /\+1 650 555 0101/ })).toBeVisible()
+  await expect(page.getByRole('row', { name: /\+1 650 555 0100/ })).toHaveCount(0)
+  await search.fill('9'.repeat(10_000))
+  await expect(page.getByRole('row', { name: /\+1 650/ })).toHaveCount(0)
+  await search.fill('')
+  await page.getByRole('button', { name: 'Add Numbers' }).click()
+  const adding = page.getByRole('dialog', { name: 'Add Numbers' })
+  await adding.getByRole('textbox', { name: 'Number' }).fill('+16505550300')
+  await adding.getByRole('textbox', { name: 'Service Info' }).fill('x'.repeat(10_000))
+  await expect(adding.getByText(/255 characters/)).toBeVisible()
+  await expect(adding.getByRole('button', { name: 'Save' })).toBeDisabled()
+  const { injected, bold } = await page.evaluate(() => ({
+    injected: 'injected' in window,
+    bold: document.querySelectorAll('b, img').length,
+  }))
+  expect({ injected, bold }).toEqual({ injected: false, bold: 0 })
+  expect((await app.callApi('inventory.summary', {})).numbers).toBe(4)
+})
+
 test('calls with a wrong input are refused and change nothing', async ({ app }) => {
   await app.seed({ numbers: '+16505550100' })
   const count = () => app.callApi('activity.operations', { filter: {}, offset: 0, limit: 1 })
