@@ -115,7 +115,8 @@ export function packageConfig({ runtime, output, env = process.env, afterPack })
       executableName: linuxExecutable,
       synopsis: 'Phone numbers of a telephony provider',
     },
-    deb: { depends: ['libgtk-3-0', 'libnss3', 'libgbm1', 'libasound2'] },
+    // Debian 13 and Ubuntu 24.04 have some under other names.
+    deb: { depends: ['libgtk-3-0t64 | libgtk-3-0', 'libnss3', 'libgbm1', 'libasound2t64 | libasound2'] },
     win: {
       target: ['nsis', 'portable'],
       files: filesFor('win32'),

@@ -2,27 +2,16 @@
  * `node build/release/install.mjs FOLDER`: installs the package of this system from a folder, uses it, and removes it.
  * For the release workflow: it installs for real.
  */
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { withDisplay } from '../setup/display.mjs'
 import { runScript, SetupError, step } from '../setup/steps.mjs'
 import { smoke, starts } from '../smoke.mjs'
 import { installHere } from './installing.mjs'
+import { tamperWith } from './tampering.mjs'
 
 const virtual = process.platform === 'linux'
-
-/**
- * Changes one byte of the application in its archive, as somebody would who slips it other code.
- * @param {string} archive
- */
-function tamperWith(archive) {
-  const content = readFileSync(archive)
-  // Behind the head, which holds a hash of every file, and within the first file.
-  const at = 16 + content.readUInt32LE(12) + 1024
-  content.writeUInt8(content.readUInt8(at) ^ 1, at)
-  writeFileSync(archive, content)
-}
 
 await runScript(async () => {
   const [, , packages] = process.argv

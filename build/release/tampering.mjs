@@ -1,0 +1,36 @@
+import { getRawHeader } from '@electron/asar'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { SetupError } from '../setup/steps.mjs'
+
+/** What the application runs first: Electron compares only what it reads, so it has to be something that is read. */
+const firstRead = ['out', 'main', 'main.js']
+
+/**
+ * Where a file begins in an archive.
+ * @param {string} archive
+ * @returns {{ at: number, size: number }} In bytes.
+ */
+export function placeOfMain(archive) {
+  const { headerString, headerSize } = getRawHeader(archive)
+  /** @type {unknown} */
+  let entry = JSON.parse(headerString)
+  for (const key of firstRead.flatMap((name) => ['files', name]))
+    entry = /** @type {unknown} */ (Reflect.get(Object(entry), key))
+  const { offset, size } = /** @type {{ offset?: string, size?: number }} */ (Object(entry))
+  if (offset === undefined || size === undefined)
+    throw new SetupError(`${archive} holds no ${firstRead.join('/')}.`)
+  // The files follow the header and the eight bytes that say how long it is.
+  return { at: 8 + headerSize + Number(offset), size }
+}
+
+/**
+ * Changes one byte of the application in its archive, as somebody would who slips it other code.
+ * @param {string} archive
+ */
+export function tamperWith(archive) {
+  const content = readFileSync(archive)
+  const { at, size } = placeOfMain(archive)
+  const byte = at + Math.floor(size / 2)
+  content.writeUInt8(content.readUInt8(byte) ^ 1, byte)
+  writeFileSync(archive, content)
+}
