@@ -1,21 +1,21 @@
 import type { CallInput, CallName, CallOutput } from '../contract/api.ts'
 import type { EventName, EventPayload } from '../contract/events.ts'
 import { fail, type Result } from '../contract/result.ts'
+import { said } from './said.ts'
 import { useNotices } from './stores/notices.ts'
+import { t } from './texts.ts'
 
 /**
  * Makes a call of the contract and gives its result as it is, for a caller that shows a failure in its own place.
- * Never throws: a call that breaks is a failure too.
+ * Never throws: a call that breaks is a failure too. What a failure says is in the language shown.
  */
 export async function call<N extends CallName>(name: N, input: CallInput<N>): Promise<Result<CallOutput<N>>> {
   try {
     // Vue's reactive objects can't cross to another process; an input is plain data, so its copy is the same input.
-    return await window.api[name](JSON.parse(JSON.stringify(input)) as CallInput<N>)
+    const result = await window.api[name](JSON.parse(JSON.stringify(input)) as CallInput<N>)
+    return result.ok ? result : { ...result, message: said(result.message) }
   } catch {
-    return fail(
-      'internal',
-      'NumberDesk could not be asked. What was saved is safe. Try again; if it happens again, restart NumberDesk.',
-    )
+    return fail('internal', t('problem.unasked'))
   }
 }
 

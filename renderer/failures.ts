@@ -1,12 +1,10 @@
 import type { App } from 'vue'
 import { useNotices } from './stores/notices.ts'
-
-const message =
-  'Something went wrong in this window. What was saved is safe. If it does not behave as usual, restart NumberDesk.'
+import { t } from './texts.ts'
 
 /** Sees to it that no error of the page goes unseen: the person is told, and the console has the details. */
 export function watchFailures(app: App): void {
-  const tell = () => useNotices().refuse(message)
+  const tell = () => useNotices().refuse(t('problem.window'))
   app.config.errorHandler = (error) => reportError(error)
   window.addEventListener('unhandledrejection', tell)
   window.addEventListener('error', ({ error }) => {

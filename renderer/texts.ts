@@ -13,11 +13,13 @@ const load: Readonly<Record<Exclude<Language, 'en'>, () => Promise<Catalogue>>> 
   ja: async () => (await import('../contract/texts/ja/index.ts')).ja,
 }
 
+const messages: Record<string, Record<string, string>> = { en: byKey(en) }
+
 const i18n = createI18n({
   legacy: false,
   locale: 'en',
   fallbackLocale: 'en',
-  messages: { en: byKey(en) },
+  messages,
   // Keys have dots of their own, `tab.sub-account`: a catalogue is looked up flat.
   messageResolver: (texts, key) => (texts as Record<string, string>)[key] ?? null,
 }).global
@@ -36,6 +38,25 @@ const figures = computed(() => new Intl.NumberFormat(locale.value))
 /** A number as the language writes it: `12,450`, `12.450`. */
 export function inFigures(count: number): string {
   return figures.value.format(count)
+}
+
+/** A share in per cent, from 0 to 100, as the language writes it: `40%`, `40 %`. */
+export function inPercent(percent: number): string {
+  return new Intl.NumberFormat(locale.value, { style: 'percent' }).format(percent / 100)
+}
+
+/** A size in a unit as the language writes it, below ten with one decimal: `1.2 MB`, `120 kB`. */
+export function inUnit(size: number, unit: 'kilobyte' | 'megabyte' | 'gigabyte'): string {
+  const digits = size < 10 ? 1 : 0
+  const form = { style: 'unit', unit, minimumFractionDigits: digits, maximumFractionDigits: digits } as const
+  return new Intl.NumberFormat(locale.value, form).format(size)
+}
+
+const lists = computed(() => new Intl.ListFormat(locale.value, { type: 'conjunction' }))
+
+/** Several things as the language lists them: `3 numbers and 2 users`. */
+export function inList(things: readonly string[]): string {
+  return lists.value.format(things)
 }
 
 /**

@@ -2,6 +2,7 @@ import { defineComponent, h, type VNodeChild } from 'vue'
 import { rowHeight, type GridColumn } from './gridColumns.ts'
 import { marksIn } from './marks.ts'
 import type { RowSlots } from './rowContent.ts'
+import { t } from '../texts.ts'
 
 interface GridRowProps<Row, Key extends string> {
   /** The row's place in the list, from 0. */
@@ -68,7 +69,7 @@ export const GridRow = defineComponent(
       return h('input', {
         type: 'checkbox',
         class: 'tick',
-        'aria-label': `Select ${props.nameOf?.(row) ?? ''}`,
+        'aria-label': t('list.select', { name: props.nameOf?.(row) ?? '' }),
         checked: props.ticked === true,
         tabindex: props.active ? 0 : -1,
       })

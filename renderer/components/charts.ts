@@ -12,7 +12,7 @@ import {
   type ChartConfiguration,
   type ChartDataset,
 } from 'chart.js'
-import { inFigures } from './counting.ts'
+import { inFigures } from '../texts.ts'
 
 Chart.register(
   BarController,

@@ -1,18 +1,12 @@
+import { inFigures, t } from '../texts.ts'
 import type { GridTotal } from './gridColumns.ts'
 
-const figures = new Intl.NumberFormat('en-GB')
-
-/** A count with its thousands parted: `12,450`. */
-export function inFigures(count: number): string {
-  return figures.format(count)
+/** How many a list has, `12,450`; `10,000+` while they have not been counted to the last. */
+export function totalFigure({ count, isCapped }: GridTotal): string {
+  return `${inFigures(count)}${isCapped ? '+' : ''}`
 }
 
-/** A count with its word, `1 number` or `2,000 numbers`; `many` where it is not the word with an s. */
-export function inWords(count: number, one: string, many = `${one}s`): string {
-  return `${inFigures(count)} ${count === 1 ? one : many}`
-}
-
-/** How many a list has, `12,450 numbers`; `10,000+ numbers` while they have not been counted to the last. */
-export function totalInWords({ count, isCapped }: GridTotal, one: string): string {
-  return isCapped ? `${inFigures(count)}+ ${one}s` : inWords(count, one)
+/** How many numbers a list has, `12,450 numbers`; `10,000+ numbers` while they have not been counted to the last. */
+export function totalInWords(total: GridTotal): string {
+  return t('count.total', { count: total.count, figure: totalFigure(total) })
 }

@@ -4,8 +4,8 @@ import type { Result } from '../../contract/result.ts'
 /** One column of a `DataGrid`. `Key` names it for sorting, hiding and its slot. */
 export interface GridColumn<Row, Key extends string = string> {
   readonly key: Key
-  /** The heading, and its accessible name to the letter. */
-  readonly title: string
+  /** Gives the heading in the language shown, and its accessible name to the letter. */
+  readonly title: () => string
   /** The least width, in pixels; a narrower window scrolls sideways. */
   readonly width: number
   /** Its share of the width that is left over; none by default. */

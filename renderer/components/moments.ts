@@ -1,18 +1,23 @@
-const short = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' })
-const date = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeZone: 'UTC' })
-const full = new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeStyle: 'long' })
+import { computed } from 'vue'
+import { locale } from '../texts.ts'
+
+const short = computed(
+  () => new Intl.DateTimeFormat(locale.value, { dateStyle: 'medium', timeStyle: 'short' }),
+)
+const date = computed(() => new Intl.DateTimeFormat(locale.value, { dateStyle: 'medium', timeZone: 'UTC' }))
+const full = computed(() => new Intl.DateTimeFormat(locale.value, { dateStyle: 'full', timeStyle: 'long' }))
 
 /** A UTC timestamp as the person's own date and time, to the minute. */
 export function shortMoment(timestamp: string): string {
-  return short.format(new Date(timestamp))
+  return short.value.format(new Date(timestamp))
 }
 
 /** A day, where no time of day matters. */
 export function dayInWords(day: Date): string {
-  return date.format(day)
+  return date.value.format(day)
 }
 
 /** A UTC timestamp in full: the person's own time to the second with its zone, and the timestamp as it is stored. */
 export function fullMoment(timestamp: string): string {
-  return `${full.format(new Date(timestamp))} (${timestamp})`
+  return `${full.value.format(new Date(timestamp))} (${timestamp})`
 }

@@ -9,12 +9,12 @@ import type {
 } from '../../contract/backups.ts'
 import type { Failure, Result } from '../../contract/result.ts'
 import { call, listen } from '../api.ts'
-import { inWords } from '../components/counting.ts'
 import { shortMoment } from '../components/moments.ts'
 import { t } from '../texts.ts'
 import { useInventory } from './inventory.ts'
 import { useNotices } from './notices.ts'
 import { useOperations } from './operations.ts'
+import { said } from '../said.ts'
 
 type Work = 'making' | 'saving' | 'taking' | 'restoring' | 'checking'
 
@@ -64,7 +64,10 @@ export const useBackups = defineStore('backups', () => {
   /** Backs up now and says so. */
   async function make(): Promise<Result<Backup>> {
     const made = await doing('making', () => call('backups.make', {}))
-    if (made.ok) notices.done(`Backed up: ${inWords(made.value.content?.numbers ?? 0, 'number')}`)
+    if (made.ok)
+      notices.done(
+        t('backups.backedUp', { what: t('count.numbers', { count: made.value.content?.numbers ?? 0 }) }),
+      )
     await load()
     return made
   }
@@ -103,7 +106,7 @@ export const useBackups = defineStore('backups', () => {
     for (const { id } of notices.notices) notices.dismiss(id)
     operations.forget()
     inventory.replaced(restored.value)
-    notices.done(`The inventory is as it was on ${shortMoment(backup.at)}`)
+    notices.done(t('backups.restored', { when: shortMoment(backup.at) }))
     return null
   }
 
@@ -115,7 +118,9 @@ export const useBackups = defineStore('backups', () => {
     await call('backups.cancel', {})
   }
 
-  listen('dailyBackupFailed', ({ message }) => notices.refuse(`Today’s backup could not be made. ${message}`))
+  listen('dailyBackupFailed', ({ message }) =>
+    notices.refuse(t('backups.dailyFailed', { why: said(message) })),
+  )
 
   listen('keepingProgress', (now) => {
     // The daily backup tells of itself too.

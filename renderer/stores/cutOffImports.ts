@@ -1,12 +1,12 @@
 import { defineStore } from 'pinia'
 import type { Draft } from '../../contract/batches.ts'
 import { call } from '../api.ts'
-import { inFigures, inWords } from '../components/counting.ts'
 import { go } from '../router.ts'
 import { useImportCommit } from './importCommit.ts'
 import { useImporting } from './importing.ts'
 import { useNotices } from './notices.ts'
 import { usePreferences } from './preferences.ts'
+import { t } from '../texts.ts'
 
 /** More than these are found in Batches, with all other drafts. */
 const lookedAt = 100
@@ -22,8 +22,8 @@ export const useCutOffImports = defineStore('cutOffImports', () => {
     const { batches } = imported
     const all = batches + Math.ceil(rows / preferences.now.batchSize)
     return batches === 0
-      ? `The import of ${name} stopped before its first batch was written.`
-      : `The import of ${name} stopped after batch ${inFigures(batches)} of ${inFigures(all)}.`
+      ? t('batches.cutOffAtOnce', { name })
+      : t('batches.cutOff', { name, done: batches, all })
   }
 
   /** Goes on where it stopped; with a refused row the person decides first. */
@@ -41,16 +41,16 @@ export const useCutOffImports = defineStore('cutOffImports', () => {
     const cutOff = result.ok ? result.value.rows.filter((draft) => draft.cutOff) : []
     const [first, ...others] = cutOff
     if (first === undefined) return
-    const later = { label: 'Later', act: () => Promise.resolve() }
+    const later = { label: t('batches.later'), act: () => Promise.resolve() }
     if (others.length === 0) {
-      notices.offer(words(first), [{ label: 'Go on', act: () => goOn(first) }, later])
+      notices.offer(words(first), [{ label: t('batches.goOn'), act: () => goOn(first) }, later])
     } else {
       const show = () => {
         go({ screen: 'batches' })
         return Promise.resolve()
       }
-      notices.offer(`${inWords(cutOff.length, 'import was', 'imports were')} cut off and can go on.`, [
-        { label: 'Show', act: show },
+      notices.offer(t('batches.cutOffMany', { count: cutOff.length }), [
+        { label: t('batches.show'), act: show },
         later,
       ])
     }

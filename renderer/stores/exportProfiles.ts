@@ -4,6 +4,7 @@ import type { ExportProfile } from '../../contract/exportProfiles.ts'
 import type { Failure } from '../../contract/result.ts'
 import { ask, call } from '../api.ts'
 import { useNotices } from './notices.ts'
+import { t } from '../texts.ts'
 
 /** The export profiles, as the main process keeps them. */
 export const useExportProfiles = defineStore('exportProfiles', () => {
@@ -43,7 +44,7 @@ export const useExportProfiles = defineStore('exportProfiles', () => {
   async function exportFile(name: string): Promise<Failure | null> {
     const result = await call('exportProfiles.exportFile', { name })
     if (result.ok && result.value !== null)
-      notices.done(`Export profile ${name} saved to ${result.value.path}`)
+      notices.done(t('exporting.profileSaved', { name, path: result.value.path }))
     return result.ok ? null : result
   }
 

@@ -2,8 +2,8 @@ import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
 import type { ExportProgress, ExportRequest } from '../../contract/exporting.ts'
 import { ask, call, listen } from '../api.ts'
-import { inWords } from '../components/counting.ts'
 import { useNotices } from './notices.ts'
+import { t } from '../texts.ts'
 
 /** The export under way; one at a time. */
 export const useExporting = defineStore('exporting', () => {
@@ -22,9 +22,13 @@ export const useExporting = defineStore('exporting', () => {
     cancelling.value = false
     if (!result.ok) return { done: false, problem: result.code === 'cancelled' ? null : result.message }
     if (result.value === null) return { done: false, problem: null }
-    const { numbers, files, path } = result.value
-    const where = request.form === 'upload' ? `in ${inWords(files, 'file')} to ${path}` : `to ${path}`
-    notices.saved(`${inWords(numbers, 'number')} exported ${where}`, async () => {
+    const { files, path } = result.value
+    const numbers = t('count.numbers', { count: result.value.numbers })
+    const message =
+      request.form === 'upload'
+        ? t('exporting.exportedFiles', { numbers, files: t('importing.files', { count: files }), path })
+        : t('exporting.exported', { numbers, path })
+    notices.saved(message, async () => {
       await ask('export.show', {})
     })
     return { done: true, problem: null }

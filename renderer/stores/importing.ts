@@ -6,6 +6,7 @@ import type { ImportSource, ImportTarget, ReadingOptions, SheetFiles } from '../
 import { call, listen } from '../api.ts'
 import { useKeptDrafts } from './keptDrafts.ts'
 import { readSheet } from './sheetReading.ts'
+import { said } from '../said.ts'
 
 /**
  * Where an import stands: a file is looked for, read, its columns are named, several files are listed, the rows are
@@ -101,7 +102,8 @@ export const useImporting = defineStore('importing', () => {
     if (found.value === null) return
     const { files, refused } = found.value
     const [file] = files
-    problem.value = refused.length > 0 ? { ok: false, code: 'refused', message: refused.join(' ') } : null
+    problem.value =
+      refused.length > 0 ? { ok: false, code: 'refused', message: refused.map(said).join(' ') } : null
     if (file === undefined) return
     if (files.length === 1 && refused.length === 0) {
       await letGo()

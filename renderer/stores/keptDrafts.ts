@@ -1,7 +1,7 @@
 import { call } from '../api.ts'
-import { inWords } from '../components/counting.ts'
 import { go } from '../router.ts'
 import { useNotices } from './notices.ts'
+import { t } from '../texts.ts'
 
 /** Lets go of reviews, which stay drafts, and says so. */
 export function useKeptDrafts() {
@@ -10,7 +10,7 @@ export function useKeptDrafts() {
   /** Removes a draft and says so. */
   async function discard(planId: string, name: string): Promise<void> {
     const result = await call('import.discard', { planId })
-    if (result.ok) notices.done(`The draft of ${name} is discarded`)
+    if (result.ok) notices.done(t('batches.discarded', { name }))
     else notices.refuse(result.message)
   }
 
@@ -28,12 +28,14 @@ export function useKeptDrafts() {
         go({ screen: 'batches' })
         return Promise.resolve()
       }
-      notices.told(`${inWords(reviews.length, 'draft')} kept in Batches`, [{ label: 'Show', act: show }])
+      notices.told(t('batches.keptMany', { count: reviews.length }), [
+        { label: t('batches.show'), act: show },
+      ])
       return
     }
-    notices.told(`${name} is kept as a draft in Batches`, [
-      { label: 'Open', act: () => open(planId) },
-      { label: 'Discard', act: () => discard(planId, name) },
+    notices.told(t('batches.kept', { name }), [
+      { label: t('act.open'), act: () => open(planId) },
+      { label: t('act.discard'), act: () => discard(planId, name) },
     ])
   }
 

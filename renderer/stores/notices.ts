@@ -1,5 +1,6 @@
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
+import { t } from '../texts.ts'
 
 /** What can be done about a notice, on a button of its own. */
 interface NoticeAct {
@@ -39,12 +40,12 @@ export const useNotices = defineStore('notices', () => {
 
   /** A success, announced as a status; `undo` takes back what was done. */
   function done(message: string, undo?: () => Promise<void>): void {
-    show({ kind: 'done', message, acts: undo === undefined ? [] : [{ label: 'Undo', act: undo }] })
+    show({ kind: 'done', message, acts: undo === undefined ? [] : [{ label: t('act.undo'), act: undo }] })
   }
 
   /** A success that left a file, with what shows it in the system's file manager. */
   function saved(message: string, showFile: () => Promise<void>): void {
-    show({ kind: 'done', message, acts: [{ label: 'Show in folder', act: showFile }] })
+    show({ kind: 'done', message, acts: [{ label: t('act.showInFolder'), act: showFile }] })
   }
 
   /** A success that something else can be done about than undoing it. */

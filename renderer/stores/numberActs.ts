@@ -3,9 +3,10 @@ import type { CallInput } from '../../contract/api.ts'
 import type { BulkOutcome } from '../../contract/history.ts'
 import type { Failure } from '../../contract/result.ts'
 import { call } from '../api.ts'
-import { inFigures, inWords } from '../components/counting.ts'
 import { useActProgress } from './actProgress.ts'
 import { useOperations } from './operations.ts'
+import { t } from '../texts.ts'
+import { said } from '../said.ts'
 
 /** The acts whose outcome is an operation on numbers. */
 type NumberAct =
@@ -18,11 +19,10 @@ type NumberAct =
   | 'user.unbind'
   | 'sub.release'
 
-function told({ done, only, leftOut }: BulkOutcome, what: string): string {
-  const said = `${only ?? inWords(done, 'number')} ${what}`
-  if (leftOut.length === 0) return said
-  const reasons = leftOut.map(({ count, reason }) => `${inFigures(count)} left out: ${reason}`)
-  return `${said}; ${reasons.join('; ')}`
+function told({ done, only, leftOut }: BulkOutcome, say: (what: string) => string): string {
+  const sentence = say(only ?? t('count.numbers', { count: done }))
+  const reasons = leftOut.map(({ count, reason }) => t('count.leftOut', { count, reason: said(reason) }))
+  return [sentence, ...reasons].join('; ')
 }
 
 /** Does acts to numbers, and says what came of them with an offer to undo it. */
@@ -31,18 +31,18 @@ export const useNumberActs = defineStore('numberActs', () => {
   const progress = useActProgress()
 
   /**
-   * Does an act. `what` completes the sentence that names the number: `assigned to Acme Clinics`.
+   * Does an act. `say` makes the sentence that tells of it of the number, or of how many they were.
    * @returns null when it was done, else the failure, to show where the person acted
    */
   async function perform<N extends NumberAct>(
     name: N,
     input: CallInput<N>,
-    what: string,
+    say: (what: string) => string,
   ): Promise<Failure | null> {
     const result = await progress.follow(() => call(name, input))
     if (!result.ok) return result
     const outcome: BulkOutcome = result.value
-    operations.announce(told(outcome, what), outcome.operationId)
+    operations.announce(told(outcome, say), outcome.operationId)
     return null
   }
 

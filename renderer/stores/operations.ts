@@ -1,9 +1,9 @@
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
 import { call } from '../api.ts'
-import { inWords } from '../components/counting.ts'
 import { useActProgress } from './actProgress.ts'
 import { useNotices } from './notices.ts'
+import { t } from '../texts.ts'
 
 /** What the person did last, so that it can be undone from its notice and from the menu. */
 export const useOperations = defineStore('operations', () => {
@@ -22,13 +22,17 @@ export const useOperations = defineStore('operations', () => {
         await undo(operationId, 'leave')
       }
       const some = result.details?.['changedSince'] !== undefined
-      notices.refuse(result.message, some ? [{ label: 'Undo the rest', act: undoRest }] : [])
+      notices.refuse(result.message, some ? [{ label: t('told.undoRest'), act: undoRest }] : [])
       return false
     }
     if (last.value === operationId) last.value = null
     const { undone, left } = result.value
-    const rest = left === 0 ? '' : `; ${inWords(left, 'number')} left as changed since`
-    notices.done(`Undone for ${inWords(undone, 'number')}${rest}`)
+    const what = t('count.numbers', { count: undone })
+    notices.done(
+      left === 0
+        ? t('told.undone', { what })
+        : t('told.undoneRest', { what, left: t('count.numbers', { count: left }) }),
+    )
     return true
   }
 
@@ -42,8 +46,7 @@ export const useOperations = defineStore('operations', () => {
 
   /** Undoes what was announced last, if anything was. */
   async function undoLast(): Promise<void> {
-    if (last.value === null)
-      notices.refuse('There is nothing to undo. Activity lists everything that was done.')
+    if (last.value === null) notices.refuse(t('told.nothingToUndo'))
     else await undo(last.value)
   }
 

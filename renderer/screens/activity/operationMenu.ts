@@ -2,6 +2,7 @@ import { mdiFormatListBulleted, mdiPhoneOutline, mdiUndo } from '@mdi/js'
 import type { Operation } from '../../../contract/history.ts'
 import type { MenuAct } from '../../components/menuActs.ts'
 import { reasonNotToUndo } from '../../components/undoReasons.ts'
+import { t } from '../../texts.ts'
 
 export type OperationAct = 'entries' | 'numbers' | 'undo'
 
@@ -9,10 +10,10 @@ export type OperationAct = 'entries' | 'numbers' | 'undo'
 export function operationActs(operation: Operation): readonly MenuAct<OperationAct>[] {
   const reason = reasonNotToUndo(operation)
   return [
-    { key: 'entries', label: 'Show entries', icon: mdiFormatListBulleted },
+    { key: 'entries', label: t('activity.entries'), icon: mdiFormatListBulleted },
     ...(operation.batch === null
       ? []
-      : [{ key: 'numbers', label: 'Show numbers', icon: mdiPhoneOutline } as const]),
-    { key: 'undo', label: 'Undo', icon: mdiUndo, ...(reason === undefined ? {} : { reason }) },
+      : [{ key: 'numbers', label: t('act.showNumbers'), icon: mdiPhoneOutline } as const]),
+    { key: 'undo', label: t('act.undo'), icon: mdiUndo, ...(reason === undefined ? {} : { reason }) },
   ]
 }

@@ -1,21 +1,21 @@
 import type { HistoryAct, Operation, OperationFilter } from '../../../contract/history.ts'
 import { ok } from '../../../contract/result.ts'
 import { call } from '../../api.ts'
-import { actWords } from '../../components/actWords.ts'
-import { inWords } from '../../components/counting.ts'
+import { actInWords } from '../../components/actWords.ts'
 import type { LoadPage } from '../../components/gridColumns.ts'
+import { t } from '../../texts.ts'
 
 /** An operation as a line of the list; an undo knows what it undid. */
 export type OperationRow = Operation & { readonly undid: HistoryAct | null }
 
 /** What an operation was done to: the number itself where it was one, else how many. */
 export function numbersOf({ only, count }: Operation): string {
-  return only?.international ?? inWords(count, 'number')
+  return only?.international ?? t('count.numbers', { count })
 }
 
 /** What was done, to what: a name for one line among others. */
 export function nameOf(operation: Operation): string {
-  return `${actWords[operation.act]}, ${numbersOf(operation)}`
+  return t('activity.named', { act: actInWords(operation.act), what: numbersOf(operation) })
 }
 
 /** What an operation did never changes, so it is asked for once. */

@@ -2,6 +2,7 @@ import { mdiFileDownloadOutline, mdiPhoneOutline, mdiUndo } from '@mdi/js'
 import type { Batch } from '../../../contract/batches.ts'
 import type { MenuAct } from '../../components/menuActs.ts'
 import { reasonNotToUndo, type UndoState } from '../../components/undoReasons.ts'
+import { t } from '../../texts.ts'
 
 export type BatchAct = 'numbers' | 'export' | 'undo'
 
@@ -17,15 +18,13 @@ export function batchActs(batch: Batch): readonly MenuAct<BatchAct>[] {
   const some = state.undoneBy === null && state.changedSince < state.count
   const reason = some ? undefined : reasonNotToUndo(state)
   return [
-    { key: 'numbers', label: 'Show numbers', icon: mdiPhoneOutline },
+    { key: 'numbers', label: t('act.showNumbers'), icon: mdiPhoneOutline },
     {
       key: 'export',
-      label: 'Export',
+      label: t('act.export'),
       icon: mdiFileDownloadOutline,
-      ...(batch.now.gone === batch.count
-        ? { reason: 'None of its numbers is in the inventory any more' }
-        : {}),
+      ...(batch.now.gone === batch.count ? { reason: t('batches.noneLeft') } : {}),
     },
-    { key: 'undo', label: 'Undo', icon: mdiUndo, ...(reason === undefined ? {} : { reason }) },
+    { key: 'undo', label: t('act.undo'), icon: mdiUndo, ...(reason === undefined ? {} : { reason }) },
   ]
 }

@@ -1,19 +1,19 @@
 import { mdiDeleteOutline, mdiPencilOutline } from '@mdi/js'
 import type { Draft } from '../../../contract/batches.ts'
-import { inFigures } from '../../components/counting.ts'
 import type { MenuAct } from '../../components/menuActs.ts'
+import { t } from '../../texts.ts'
 
 export type DraftAct = 'open' | 'discard'
 
 /** What can be done with a draft. */
-export const draftActs: readonly MenuAct<DraftAct>[] = [
-  { key: 'open', label: 'Open', icon: mdiPencilOutline },
-  { key: 'discard', label: 'Discard', icon: mdiDeleteOutline, danger: true },
+export const draftActs = (): readonly MenuAct<DraftAct>[] => [
+  { key: 'open', label: t('act.open'), icon: mdiPencilOutline },
+  { key: 'discard', label: t('act.discard'), icon: mdiDeleteOutline, danger: true },
 ]
 
 /** How far a draft has come, in a few words. */
 export function draftState({ state, imported, rows }: Draft): string {
-  if (state === 'review') return 'Draft'
-  if (state === 'rest') return 'Rest of import'
-  return `Stopped: ${inFigures(imported.numbers)} of ${inFigures(imported.numbers + rows)} imported`
+  if (state === 'review') return t('batches.draft')
+  if (state === 'rest') return t('batches.rest')
+  return t('batches.stopped', { done: imported.numbers, all: imported.numbers + rows })
 }

@@ -1,28 +1,37 @@
 import type { DirectoryEntry, DirectoryKind } from '../../../contract/accounts.ts'
 import type { GridColumn } from '../../components/gridColumns.ts'
-import { dependentKind, kindWords } from './entryWords.ts'
+import { dependentKind, ownerKeys } from './entryWords.ts'
+import { t } from '../../texts.ts'
 
 /** The columns of a kind: those have an owner that belong to one, those dependents that have any. */
 export function columnsOf(kind: DirectoryKind): readonly GridColumn<DirectoryEntry>[] {
-  const { owner } = kindWords[kind]
+  const owner = ownerKeys[kind]
   const dependents = dependentKind[kind]
   return [
-    { key: 'name', title: 'Name', width: 240, grow: 2, fixed: true, found: 'text', text: ({ name }) => name },
+    {
+      key: 'name',
+      title: () => t('field.name'),
+      width: 240,
+      grow: 2,
+      fixed: true,
+      found: 'text',
+      text: ({ name }) => name,
+    },
     ...(owner === null
       ? []
       : [
           {
             key: 'owner',
-            title: owner,
+            title: () => t(owner),
             width: 200,
             grow: 1,
             text: (entry: DirectoryEntry) => entry.owner?.name ?? '',
           },
         ]),
-    { key: 'numbers', title: 'Numbers', width: 112, figures: true },
+    { key: 'numbers', title: () => t('directory.numbers'), width: 112, figures: true },
     ...(dependents === null
       ? []
-      : [{ key: 'dependents', title: kindWords[dependents].title, width: 112, figures: true }]),
-    { key: 'added', title: 'Added', width: 176 },
+      : [{ key: 'dependents', title: () => t(`directory.title.${dependents}`), width: 112, figures: true }]),
+    { key: 'added', title: () => t('field.added'), width: 176 },
   ]
 }

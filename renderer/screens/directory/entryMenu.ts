@@ -1,8 +1,8 @@
 import { mdiDeleteOutline, mdiPencilOutline, mdiPhoneOutline } from '@mdi/js'
-import { directoryWords, type DirectoryEntry } from '../../../contract/accounts.ts'
-import { inWords } from '../../components/counting.ts'
+import type { DirectoryEntry } from '../../../contract/accounts.ts'
 import type { MenuAct } from '../../components/menuActs.ts'
 import { dependentKind, type Held } from './entryWords.ts'
+import { inList, t } from '../../texts.ts'
 
 export type EntryAct = 'rename' | 'numbers' | 'delete'
 
@@ -10,26 +10,24 @@ export type EntryAct = 'rename' | 'numbers' | 'delete'
 function reasonNotToDelete({ kind, numbers, dependents }: Held): string | undefined {
   const below = dependentKind[kind]
   const holders = [
-    ...(numbers > 0 ? [inWords(numbers, 'number')] : []),
-    ...(dependents > 0 && below !== null
-      ? [inWords(dependents, directoryWords[below].one, directoryWords[below].many)]
-      : []),
+    ...(numbers > 0 ? [t('count.numbers', { count: numbers })] : []),
+    ...(dependents > 0 && below !== null ? [t(`directory.held.${below}`, { count: dependents })] : []),
   ]
   if (holders.length === 0) return undefined
-  return `${holders.join(' and ')} still ${numbers + dependents === 1 ? 'refers' : 'refer'} to it`
+  return t('directory.stillHeld', { holders: inList(holders), count: numbers + dependents })
 }
 
 /** What can be done with an entry. */
 export function entryActs(entry: DirectoryEntry): readonly MenuAct<EntryAct>[] {
   const reason = reasonNotToDelete(entry)
   return [
-    { key: 'rename', label: 'Rename', icon: mdiPencilOutline },
+    { key: 'rename', label: t('act.rename'), icon: mdiPencilOutline },
     ...(entry.numbers === 0
       ? []
-      : [{ key: 'numbers', label: 'Show numbers', icon: mdiPhoneOutline } as const]),
+      : [{ key: 'numbers', label: t('act.showNumbers'), icon: mdiPhoneOutline } as const]),
     {
       key: 'delete',
-      label: 'Delete',
+      label: t('act.delete'),
       icon: mdiDeleteOutline,
       danger: true,
       ...(reason === undefined ? {} : { reason }),

@@ -1,30 +1,12 @@
 import type { DirectoryEntry, DirectoryKind } from '../../../contract/accounts.ts'
 
-/** What the directory screen says of each kind, besides what it is called. */
-export const kindWords: Readonly<
-  Record<DirectoryKind, { readonly title: string; readonly purpose: string; readonly owner: string | null }>
-> = {
-  subAccount: {
-    title: 'Sub accounts',
-    purpose: 'Sub accounts are the customers that numbers are assigned to. Each has users of its own.',
-    owner: null,
-  },
-  carrier: {
-    title: 'Carriers',
-    purpose: 'Carriers supply the numbers. Each has the SIP trunks that connect it.',
-    owner: null,
-  },
-  sipTrunk: {
-    title: 'SIP trunks',
-    purpose: 'A SIP trunk is a named voice connection to a carrier. A number is assigned together with one.',
-    owner: 'Carrier',
-  },
-  user: {
-    title: 'Users',
-    purpose: 'Users are the people, rooms and lines of a sub account that its numbers are given to.',
-    owner: 'Sub account',
-  },
-}
+/** What the owner of an entry is called; null for kinds that have none. */
+export const ownerKeys = {
+  subAccount: null,
+  carrier: null,
+  sipTrunk: 'directory.owner.sipTrunk',
+  user: 'directory.owner.user',
+} as const satisfies Record<DirectoryKind, string | null>
 
 /** The kind of what an entry may have below it: SIP trunks of a carrier, users of a sub account. */
 export const dependentKind = {

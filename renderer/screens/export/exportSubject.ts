@@ -1,6 +1,6 @@
 import type { Batch } from '../../../contract/batches.ts'
 import type { NumberFilter, NumberSelection } from '../../../contract/numbers.ts'
-import { inWords } from '../../components/counting.ts'
+import { t } from '../../texts.ts'
 
 /** What is exported. */
 export interface ExportSubject {
@@ -14,22 +14,21 @@ export interface ExportSubject {
 
 /** The numbers that a list shows; `narrowed` where it does not show all. */
 export function matchingSubject(filter: NumberFilter, count: number, narrowed: boolean): ExportSubject {
-  const what = inWords(count, 'number')
   return {
     numbers: { filter, except: [] },
     count,
     label: narrowed
-      ? `${what} that ${count === 1 ? 'matches' : 'match'} the search and the filters`
+      ? t('exporting.matching', { count })
       : count === 1
-        ? 'The only number'
-        : `All ${what}`,
+        ? t('exporting.only')
+        : t('exporting.all', { count }),
     name: 'Numbers',
   }
 }
 
 /** The numbers that are ticked. */
 export function selectedSubject(numbers: NumberSelection, count: number): ExportSubject {
-  return { numbers, count, label: inWords(count, 'selected number'), name: 'Numbers' }
+  return { numbers, count, label: t('exporting.selected', { count }), name: 'Numbers' }
 }
 
 /** The numbers of a batch that are still in the inventory. */
@@ -38,7 +37,7 @@ export function batchSubject({ id, name, now }: Batch): ExportSubject {
   return {
     numbers: { filter: { batchId: [id] }, except: [] },
     count,
-    label: `${inWords(count, 'number')} of the batch ${name}`,
+    label: t('exporting.ofBatch', { count, batch: name }),
     // What is exported is a file of its own kind: `April.csv (2 of 8)` becomes `April (2 of 8)`.
     name: name.replace(/\.(?:csv|tsv|txt|xlsx|xls)(?=$| \(\d+ of \d+\)$)/iu, ''),
   }

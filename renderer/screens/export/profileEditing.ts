@@ -3,6 +3,7 @@ import { templateProfile, type ExportProfile } from '../../../contract/exportPro
 import type { Failure } from '../../../contract/result.ts'
 import { useExportProfiles } from '../../stores/exportProfiles.ts'
 import { draftOf, freeName, isSame, profileOf, type ProfileDraft } from './profileDraft.ts'
+import { t } from '../../texts.ts'
 
 /** Which profile is being edited, what of it was changed, and what can be done with it. */
 export function useProfileEditing() {
@@ -89,7 +90,7 @@ export function useProfileEditing() {
     save,
     remove,
     importFile,
-    make: () => fresh(templateProfile('New profile')),
+    make: () => fresh(templateProfile(t('exporting.newProfile'))),
     duplicate: () => {
       if (saved.value !== null) fresh(saved.value)
     },

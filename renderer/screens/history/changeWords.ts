@@ -1,5 +1,5 @@
 import type { FieldChange } from '../../../contract/history.ts'
-import { fieldWords } from '../../components/actWords.ts'
+import { fieldInWords } from '../../components/actWords.ts'
 
 /** Stands where a field had or has no value. */
 const none = '–'
@@ -7,6 +7,6 @@ const none = '–'
 /** What an act changed, in one line: `User: – → Ada Sample; Service info: Desk → –`. */
 export function changeWords(changes: readonly FieldChange[]): string {
   return changes
-    .map(({ field, before, after }) => `${fieldWords[field]}: ${before ?? none} → ${after ?? none}`)
+    .map(({ field, before, after }) => `${fieldInWords(field)}: ${before ?? none} → ${after ?? none}`)
     .join('; ')
 }

@@ -24,7 +24,7 @@ export const isSuggested = (field: SheetField) => field === 'country' || kinds[f
 
 function suggestedCountries(typed: string): readonly Suggestion[] {
   const wanted = typed.toLowerCase()
-  return countries
+  return countries()
     .filter(({ title }) => title.toLowerCase().includes(wanted))
     .sort((a, b) => Number(b.value.toLowerCase() === wanted) - Number(a.value.toLowerCase() === wanted))
     .slice(0, shownAtOnce)

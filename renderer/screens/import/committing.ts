@@ -1,12 +1,11 @@
 import { onBeforeUnmount, type Ref } from 'vue'
 import type { ImportPolicy } from '../../../contract/batches.ts'
-import { inWords } from '../../components/counting.ts'
 import { useImportCommit } from '../../stores/importCommit.ts'
 import { useImportFiles } from '../../stores/importFiles.ts'
 import { useImporting } from '../../stores/importing.ts'
 import { useNotices } from '../../stores/notices.ts'
 import { useOperations } from '../../stores/operations.ts'
-import { targetWords } from './targetWords.ts'
+import { t } from '../../texts.ts'
 
 /**
  * Imports the plan under review. What there is to say afterwards is in the report; of one whole batch, in a notice.
@@ -25,7 +24,8 @@ export function useCommit(policy: Ref<ImportPolicy>, close: () => Promise<void>)
   /** The dialog goes when the inventory stops; what became of the import is said without it. */
   function tellWithout(): void {
     const { problem } = importing
-    if (name !== null && problem !== null) notices.refuse(`The import of ${name} stopped. ${problem.message}`)
+    if (name !== null && problem !== null)
+      notices.refuse(t('importing.stoppedWhy', { name, why: problem.message }))
     importing.open = false
     importing.reset()
   }
@@ -49,8 +49,8 @@ export function useCommit(policy: Ref<ImportPolicy>, close: () => Promise<void>)
     if (importing.step !== 'done' || result?.state !== 'done' || result.notImported > 0) return
     // One whole batch needs no report: the list behind the dialog shows it.
     if (files.current !== null || result.batches.length > 1) return
-    const words = targetWords[plan.target]
-    const message = `${inWords(result.imported, words.one, words.many)} imported from ${plan.name}`
+    const things = t(`importing.things.${plan.target}`, { count: result.imported })
+    const message = t('importing.importedFrom', { things, file: plan.name })
     const [batch] = result.batches
     if (batch === undefined) notices.done(message)
     else operations.announce(message, batch.operationId)

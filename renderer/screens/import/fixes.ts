@@ -15,7 +15,11 @@ export type Fix =
   /** One entry of the directory in all of these rows. */
   | { readonly kind: 'entry'; readonly field: NamedField }
   /** Takes what the cell says away. */
-  | { readonly kind: 'clear'; readonly field: SheetField; readonly why: string }
+  | {
+      readonly kind: 'clear'
+      readonly field: SheetField
+      readonly why: 'importing.fixMismatch' | 'importing.fixUnknownCountry'
+    }
 
 /** Reasons that have such an answer; the rows of every other reason can be left out. */
 export const fixes: Partial<Record<ReasonCode, Fix>> = {
@@ -30,11 +34,11 @@ export const fixes: Partial<Record<ReasonCode, Fix>> = {
   country_mismatch: {
     kind: 'clear',
     field: 'country',
-    why: 'A number with a country code says itself which country it is of. The Country of these rows is emptied.',
+    why: 'importing.fixMismatch',
   },
   unknown_country: {
     kind: 'clear',
     field: 'country',
-    why: 'The Country of these rows is emptied. National numbers then need a country for the file.',
+    why: 'importing.fixUnknownCountry',
   },
 }

@@ -1,11 +1,12 @@
 import { shallowRef, watch } from 'vue'
 import type { ImportReview, ImportRow } from '../../../contract/batches.ts'
 import { call } from '../../api.ts'
-import { inWords } from '../../components/counting.ts'
 import type { LoadPage } from '../../components/gridColumns.ts'
 import { useImportPlan } from '../../stores/importPlan.ts'
 import type { ReviewRows } from './reviewRows.ts'
 import { placeBefore, placeFrom } from './rowPlaces.ts'
+import { said as inLanguage } from '../../said.ts'
+import { t } from '../../texts.ts'
 
 /** Where the keys go when a cell has been edited; null where they went elsewhere. */
 export type CellMove = 'down' | 'next' | 'previous' | null
@@ -39,8 +40,11 @@ export function useReviewChanges(rows: ReviewRows, review: () => ImportReview, t
 
   function announce(row: ImportRow): void {
     const refused = row.issues.filter(({ severity }) => severity === 'refused')
-    const state = refused.length === 0 ? 'ready' : refused.map(({ message }) => message).join(', ')
-    said.value = `Row ${row.row}: ${state}`
+    const state =
+      refused.length === 0
+        ? t('importing.readyWord')
+        : refused.map(({ message }) => inLanguage(message)).join(', ')
+    said.value = t('importing.rowState', { row: String(row.row), state })
   }
 
   /** Ends the editing of a cell. */
@@ -67,8 +71,7 @@ export function useReviewChanges(rows: ReviewRows, review: () => ImportReview, t
   async function leaveOut(): Promise<void> {
     const found = await selection.rows(load.value)
     if (found === null || found.length === 0) {
-      if (selection.count.value > 0)
-        said.value = 'Too many rows at once. Leave out all rows of a reason instead.'
+      if (selection.count.value > 0) said.value = t('importing.tooManyRows')
       return
     }
     const leftOut = found.some((row) => !row.leftOut)
@@ -76,7 +79,7 @@ export function useReviewChanges(rows: ReviewRows, review: () => ImportReview, t
       found.map(({ row }) => row),
       leftOut,
     )
-    said.value = `${inWords(found.length, 'row')} ${leftOut ? 'left out' : 'taken in'}`
+    said.value = t(leftOut ? 'importing.rowsLeftOut' : 'importing.rowsTakenIn', { count: found.length })
   }
 
   /** Goes to a row of the sheet, where the list shows it, and there to what is refused. */
@@ -97,7 +100,7 @@ export function useReviewChanges(rows: ReviewRows, review: () => ImportReview, t
     const refused: LoadPage<ImportRow> = (offset, limit) =>
       call('import.rows', { planId, show: 'refused', offset, limit })
     const found = await (direction === 'next' ? placeFrom(refused, from + 1) : placeBefore(refused, from))
-    if (found === null) said.value = direction === 'next' ? 'No refused row below' : 'No refused row above'
+    if (found === null) said.value = t(direction === 'next' ? 'importing.noneBelow' : 'importing.noneAbove')
     else await goToRow(found.row)
   }
 

@@ -1,4 +1,5 @@
-import { fieldHeadings, fieldsOf, type ImportTarget, type SheetField } from '../../../contract/sheets.ts'
+import { fieldsOf, type ImportTarget, type SheetField } from '../../../contract/sheets.ts'
+import { sheetFieldInWords } from './sheetWords.ts'
 
 /** How wide the column of a field is at least, in pixels, and its share of what is left over. */
 const widths: Readonly<Record<SheetField, readonly [least: number, share: number]>> = {
@@ -23,7 +24,7 @@ export function reviewColumns(target: ImportTarget) {
   const tracks = fields.map((field) => `minmax(${widths[field][0]}px, ${widths[field][1]}fr)`)
   return {
     fields,
-    headings: fields.map((field) => fieldHeadings[field]),
+    headings: fields.map(sheetFieldInWords),
     /** CSS of a row's columns, and how narrow they may become together, in pixels. */
     template: `${rowWidth}px ${tracks.join(' ')} minmax(${reasonWidth}px, 3fr) ${menuWidth}px`,
     least: fields.reduce((sum, field) => sum + widths[field][0], rowWidth + reasonWidth + menuWidth),

@@ -1,13 +1,14 @@
 import { computed, nextTick, shallowRef, useId, watch, type Ref } from 'vue'
 import type { ImportReview, ImportRow } from '../../../contract/batches.ts'
 import { call } from '../../api.ts'
-import { inWords } from '../../components/counting.ts'
 import type { LoadPage } from '../../components/gridColumns.ts'
 import { useGridWindow } from '../../components/gridWindow.ts'
 import { usePageCache } from '../../components/pageCache.ts'
 import { reviewColumns } from './reviewFields.ts'
 import { useReviewSelection } from './reviewSelection.ts'
 import type { Shown } from './shownRows.ts'
+import { t } from '../../texts.ts'
+import { said } from '../../said.ts'
 
 /**
  * The rows of a plan that are shown, of which only those in view are held, and the cell that the keys are for.
@@ -37,12 +38,15 @@ export function useReviewRows(
   /** What there is to say of the active cell, or else of its row. */
   const detail = computed(() => {
     const row = current.value
-    if (selection.count.value > 1) return `${inWords(selection.count.value, 'row')} selected`
+    if (selection.count.value > 1) return t('importing.rowsSelected', { count: selection.count.value })
     if (row === null) return ''
-    if (row.leftOut) return `Row ${row.row} is left out: it is not imported.`
+    if (row.leftOut) return t('importing.rowOut', { row: String(row.row) })
     const here = row.issues.filter((issue) => issue.field === field.value)
     const parts = (here.length > 0 ? here : row.issues).flatMap(({ message, advice }) => [message, advice])
-    return parts.filter((part) => part !== null).join('. ')
+    return parts
+      .filter((part) => part !== null)
+      .map(said)
+      .join('. ')
   })
 
   const refresh = () => pages.reload(visible.value.first, visible.value.last)

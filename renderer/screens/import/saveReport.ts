@@ -1,8 +1,8 @@
 import { ref } from 'vue'
 import type { ImportReview } from '../../../contract/batches.ts'
 import { ask, call } from '../../api.ts'
-import { inWords } from '../../components/counting.ts'
 import { useNotices } from '../../stores/notices.ts'
+import { t } from '../../texts.ts'
 
 /** Saves the refused rows with their reasons, to be corrected and imported again. */
 export function useErrorReport() {
@@ -18,7 +18,7 @@ export function useErrorReport() {
     if (!result.ok) problem.value = result.message
     else if (result.value !== null) {
       const { rows, path } = result.value
-      notices.saved(`${inWords(rows, 'refused row')} saved to ${path}`, async () => {
+      notices.saved(t('importing.reportSaved', { count: rows, path }), async () => {
         await ask('export.show', {})
       })
     }

@@ -1,6 +1,7 @@
 import { ref, type Ref } from 'vue'
 import { filesLimit } from '../../../contract/sheets.ts'
 import { pathOf } from '../../api.ts'
+import { t } from '../../texts.ts'
 
 /**
  * Takes files and folders that are dropped on an element.
@@ -35,12 +36,11 @@ export function useSheetDrop(busy: Ref<boolean>, take: (paths: readonly string[]
     if (busy.value) return
     const dropped = [...(event.dataTransfer?.files ?? [])]
     if (dropped.length > filesLimit) {
-      problem.value = `At most ${filesLimit} files can be dropped at once.`
+      problem.value = t('importing.tooManyFiles', { count: filesLimit })
       return
     }
     const paths = dropped.map((file) => pathOf(file)).filter((path) => path !== '')
-    problem.value =
-      paths.length === 0 ? 'This was not a file on disk. Save it first, then drop it here.' : null
+    problem.value = paths.length === 0 ? t('importing.notAFile') : null
     if (paths.length > 0) take(paths)
   }
 

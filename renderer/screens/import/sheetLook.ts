@@ -1,7 +1,6 @@
 import { computed, ref, shallowRef } from 'vue'
 import type { Failure } from '../../../contract/result.ts'
 import {
-  fieldHeadings,
   fieldsOf,
   type ImportSource,
   type ImportTarget,
@@ -11,6 +10,8 @@ import {
   type SheetLook,
 } from '../../../contract/sheets.ts'
 import { lookIntoSheet } from '../../stores/sheetReading.ts'
+import { t } from '../../texts.ts'
+import { sheetFieldInWords } from './sheetWords.ts'
 
 /** What is chosen one at a time; what depends on it is found out anew. */
 type Choice = Pick<ReadingOptions, 'sheet' | 'encoding' | 'delimiter' | 'headingRow'>
@@ -68,7 +69,9 @@ export function useSheetLook(source: ImportSource, target: ImportTarget, before:
   /** What keeps the sheet from being read; null when nothing does. */
   const missing = computed(() => {
     const [required] = fieldsOf[target]
-    return columns.value.includes(required) ? null : `No column fills ${fieldHeadings[required]}.`
+    return columns.value.includes(required)
+      ? null
+      : t('importing.noColumn', { field: sheetFieldInWords(required) })
   })
 
   function chosen(): ReadingOptions {

@@ -1,4 +1,5 @@
 import type { CallInput } from '../../../contract/api.ts'
+import { t } from '../../texts.ts'
 
 type Asked = CallInput<'import.rows'>
 
@@ -8,15 +9,7 @@ export interface Shown {
   readonly code?: NonNullable<Asked['code']>
 }
 
-const nothing: Readonly<Record<Asked['show'], string>> = {
-  all: 'The sheet has no rows.',
-  ready: 'No row is ready.',
-  warned: 'No row has a warning.',
-  refused: 'No row is refused.',
-  leftOut: 'No row is left out.',
-}
-
 /** What is said where no row is to be shown. */
 export function nothingShown({ show }: Shown): string {
-  return nothing[show]
+  return t(`importing.nothing.${show}`)
 }

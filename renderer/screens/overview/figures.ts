@@ -6,8 +6,10 @@ import {
 } from '../../../contract/numbers.ts'
 import type { AccountCounts, CountryCounts, DayCounts } from '../../../contract/overview.ts'
 import type { ChartColour, ChartFigures, ChartMark, ChartSeries } from '../../components/charts.ts'
+import { statusInWords, typeInWords } from '../../components/typeWords.ts'
 import { countryName } from '../../components/countries.ts'
 import { dayInWords } from '../../components/moments.ts'
+import { t } from '../../texts.ts'
 
 /** Figures of a chart, and which numbers each of its marks counts. */
 export interface Linked {
@@ -35,7 +37,7 @@ function bySeries(
   rows: readonly { readonly counts: Readonly<Record<PoolStatus, number>> }[],
 ): ChartSeries[] {
   return statuses.map((status) => ({
-    name: status,
+    name: statusInWords(status),
     colour: statusColours[status],
     values: rows.map(({ counts }) => counts[status]),
   }))
@@ -86,23 +88,29 @@ export function countryFigures(all: readonly CountryCounts[]): Linked {
   const of = ({ types }: CountryCounts, wanted: (type: NumberType) => boolean) =>
     types.filter(({ numberType }) => wanted(numberType)).reduce((sum, { count }) => sum + count, 0)
   const rest = (type: NumberType) => !apart.includes(type)
-  const series: ChartSeries[] = [
+  const series: (ChartSeries & { readonly type: NumberType | null })[] = [
     ...typesApart.map(([type, colour]) => ({
-      name: type,
+      type,
+      name: typeInWords(type),
       colour,
       values: countries.map((country) => of(country, (other) => other === type)),
     })),
-    { name: 'Other', colour: 'chart-rest', values: countries.map((country) => of(country, rest)) },
+    {
+      type: null,
+      name: t('overview.other'),
+      colour: 'chart-rest',
+      values: countries.map((country) => of(country, rest)),
+    },
   ]
   const drawn = series.filter(({ values }) => values.some((value) => value > 0))
   return {
     figures: { kind: 'bars', places: countries.map(({ country }) => countryName(country)), series: drawn },
     filterOf({ place, series: index }) {
       const country = countries[place]
-      const name = drawn[index]?.name
+      const wanted = drawn[index]?.type
       const numberType = (country?.types ?? [])
         .map((type) => type.numberType)
-        .filter((type) => (name === 'Other' ? rest(type) : type === name))
+        .filter((type) => (wanted === null ? rest(type) : type === wanted))
       return country === undefined ? {} : { country: [country.country], numberType }
     },
   }

@@ -1,8 +1,10 @@
 import type { PhoneNumber } from '../../../contract/numbers.ts'
 import { ask } from '../../api.ts'
 import { useNotices } from '../../stores/notices.ts'
+import { t } from '../../texts.ts'
 
 /** Puts a number on the clipboard in E.164, and says so. */
 export async function copyNumber({ e164 }: PhoneNumber): Promise<void> {
-  if ((await ask('app.copyText', { text: e164 })) !== null) useNotices().done(`${e164} copied`)
+  if ((await ask('app.copyText', { text: e164 })) !== null)
+    useNotices().done(t('told.copied', { what: e164 }))
 }

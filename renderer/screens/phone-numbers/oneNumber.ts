@@ -5,6 +5,7 @@ import type { Id } from '../../../contract/values.ts'
 import { call } from '../../api.ts'
 import { useLoading } from '../../components/loading.ts'
 import { useChanges } from '../../stores/changes.ts'
+import { t } from '../../texts.ts'
 
 export interface OneNumber {
   /** The number as it is, or as it was last when it is gone; null until it is there. */
@@ -20,7 +21,10 @@ export interface OneNumber {
 async function batchName(batchId: Id | null): Promise<string | null> {
   if (batchId === null) return null
   const found = await call('activity.operations', { filter: { batchId }, offset: 0, limit: 1 })
-  return (found.ok ? found.value.rows[0]?.batch?.name : undefined) ?? `Batch ${batchId}`
+  return (
+    (found.ok ? found.value.rows[0]?.batch?.name : undefined) ??
+    t('account.batchCalled', { id: String(batchId) })
+  )
 }
 
 /** One number of the inventory, kept as it is now. */

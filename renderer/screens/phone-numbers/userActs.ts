@@ -2,22 +2,25 @@ import { mdiAccountMinusOutline, mdiAccountPlusOutline, mdiDeleteOutline, mdiHis
 import { canDo, lifeStateOf } from '../../../contract/life.ts'
 import type { PhoneNumber } from '../../../contract/numbers.ts'
 import type { MenuAct } from '../../components/menuActs.ts'
+import { t } from '../../texts.ts'
+import { said } from '../../said.ts'
 
 /** What the admin of a sub account may ask for one number; each has its dialog. */
 export type NumberDialog = 'user.assign' | 'user.unbind' | 'sub.release' | 'history'
 
-const assign = { key: 'user.assign', label: 'Assign to user', icon: mdiAccountPlusOutline } as const
-const unbind = { key: 'user.unbind', label: 'Unbind', icon: mdiAccountMinusOutline } as const
-const release = { key: 'sub.release', label: 'Delete', icon: mdiDeleteOutline, danger: true } as const
-const history = { key: 'history', label: 'History', icon: mdiHistory } as const
+const assign = { key: 'user.assign', label: 'act.assignToUser', icon: mdiAccountPlusOutline } as const
+const unbind = { key: 'user.unbind', label: 'act.unbind', icon: mdiAccountMinusOutline } as const
+const release = { key: 'sub.release', label: 'act.delete', icon: mdiDeleteOutline, danger: true } as const
+const history = { key: 'history', label: 'history.title', icon: mdiHistory } as const
 
 /** The ellipsis menu of a number: what it allows, and **Delete** with the reason where it does not. */
 export function actsOf(number: PhoneNumber): readonly MenuAct<NumberDialog>[] {
   const state = lifeStateOf(number)
   const releasing = canDo('sub.release', state)
-  return [
+  const offered = [
     ...[assign, unbind].filter(({ key }) => canDo(key, state).allowed),
-    releasing.allowed ? release : { ...release, reason: releasing.reason },
+    releasing.allowed ? release : { ...release, reason: said(releasing.reason) },
     history,
   ]
+  return offered.map((act) => ({ ...act, label: t(act.label) }))
 }

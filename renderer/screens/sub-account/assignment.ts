@@ -4,6 +4,8 @@ import {
   ServiceInfo,
   type Named,
 } from '../../../contract/values.ts'
+import { t } from '../../texts.ts'
+import { said } from '../../said.ts'
 
 /** What the person has entered of an assignment so far. */
 export interface Assignment {
@@ -29,22 +31,24 @@ export function notesOn(assignment: Assignment): Notes {
   const { length } = assignment.billingReferenceId.trim()
   return {
     ...(assignment.subAccount !== null && assignment.sipTrunk === null
-      ? { sipTrunk: { text: 'SIP trunk is required to assign', wrong: true } }
+      ? { sipTrunk: { text: t('subAccount.trunkRequired'), wrong: true } }
       : {}),
     ...(assignment.subAccount === null && assignment.sipTrunk !== null
-      ? { subAccount: { text: 'A SIP trunk is only used with a sub account', wrong: true } }
+      ? { subAccount: { text: t('subAccount.trunkAlone'), wrong: true } }
       : {}),
     ...(!reference.success
-      ? { billingReferenceId: { text: reference.error.issues[0]?.message ?? '', wrong: true } }
+      ? { billingReferenceId: { text: said(reference.error.issues[0]?.message ?? ''), wrong: true } }
       : length > billingReferenceIdWarning
         ? {
             billingReferenceId: {
-              text: `Longer than ${billingReferenceIdWarning} characters; some upstream interfaces cut it there`,
+              text: t('subAccount.longReference', { limit: billingReferenceIdWarning }),
               wrong: false,
             },
           }
         : {}),
-    ...(info.success ? {} : { serviceInfo: { text: info.error.issues[0]?.message ?? '', wrong: true } }),
+    ...(info.success
+      ? {}
+      : { serviceInfo: { text: said(info.error.issues[0]?.message ?? ''), wrong: true } }),
   }
 }
 

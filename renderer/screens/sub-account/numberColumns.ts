@@ -1,13 +1,15 @@
 import type { PhoneNumber, SortColumn } from '../../../contract/numbers.ts'
 import { countryName } from '../../components/countries.ts'
+import { typeInWords } from '../../components/typeWords.ts'
 import type { GridColumn } from '../../components/gridColumns.ts'
 import { fullMoment, shortMoment } from '../../components/moments.ts'
+import { t } from '../../texts.ts'
 
 /** The columns of the provider's list, by the sort that each stands for. */
 export const numberColumns: readonly GridColumn<PhoneNumber, SortColumn>[] = [
   {
     key: 'number',
-    title: 'Number',
+    title: () => t('field.number'),
     width: 150,
     sortable: true,
     fixed: true,
@@ -17,7 +19,7 @@ export const numberColumns: readonly GridColumn<PhoneNumber, SortColumn>[] = [
   },
   {
     key: 'country',
-    title: 'Country',
+    title: () => t('field.country'),
     width: 104,
     grow: 1,
     sortable: true,
@@ -25,15 +27,15 @@ export const numberColumns: readonly GridColumn<PhoneNumber, SortColumn>[] = [
   },
   {
     key: 'numberType',
-    title: 'Number Type',
+    title: () => t('field.numberType'),
     width: 108,
     sortable: true,
-    text: ({ numberType }) => numberType,
+    text: ({ numberType }) => typeInWords(numberType),
   },
-  { key: 'poolStatus', title: 'Number Pool Status', width: 142, sortable: true },
+  { key: 'poolStatus', title: () => t('field.numberPoolStatus'), width: 142, sortable: true },
   {
     key: 'subAccount',
-    title: 'Sub Account',
+    title: () => t('field.subAccount'),
     width: 116,
     grow: 2,
     sortable: true,
@@ -42,7 +44,7 @@ export const numberColumns: readonly GridColumn<PhoneNumber, SortColumn>[] = [
   },
   {
     key: 'sipTrunk',
-    title: 'SIP Trunk Name',
+    title: () => t('field.sipTrunkName'),
     width: 120,
     grow: 2,
     sortable: true,
@@ -51,7 +53,7 @@ export const numberColumns: readonly GridColumn<PhoneNumber, SortColumn>[] = [
   },
   {
     key: 'billingReferenceId',
-    title: 'Billing Reference ID',
+    title: () => t('field.billingReferenceId'),
     width: 142,
     grow: 1,
     sortable: true,
@@ -60,7 +62,7 @@ export const numberColumns: readonly GridColumn<PhoneNumber, SortColumn>[] = [
   },
   {
     key: 'serviceInfo',
-    title: 'Service Info',
+    title: () => t('field.serviceInfo'),
     width: 108,
     grow: 2,
     sortable: true,
@@ -69,7 +71,7 @@ export const numberColumns: readonly GridColumn<PhoneNumber, SortColumn>[] = [
   },
   {
     key: 'added',
-    title: 'Added',
+    title: () => t('field.added'),
     width: 160,
     sortable: true,
     figures: true,

@@ -1,11 +1,11 @@
 import { computed, shallowRef } from 'vue'
 import type { PhoneNumber, SortColumn } from '../../../contract/numbers.ts'
-import { inWords } from '../../components/counting.ts'
 import type { GridSort, GridTotal } from '../../components/gridColumns.ts'
 import { useTicks } from '../../components/ticks.ts'
 import { useNotices } from '../../stores/notices.ts'
 import { numbersMatching } from '../../stores/numberPages.ts'
 import { usePreferences } from '../../stores/preferences.ts'
+import { t } from '../../texts.ts'
 
 /** What the provider's list shows: filter and sort, which are remembered, what they leave, and what is ticked of it. */
 export function useNumberList() {
@@ -30,8 +30,7 @@ export function useNumberList() {
     load: () => matching.value.load,
     total: () => total.value,
     idOf,
-    tooMany: (limit) =>
-      notices.refuse(`A range has at most ${inWords(limit, 'number')}. Narrow the list, then select all.`),
+    tooMany: (limit) => notices.refuse(t('subAccount.rangeTooLong', { count: limit })),
   })
 
   return { filter, sort, matching, total, ticks, idOf }

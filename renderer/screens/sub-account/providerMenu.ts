@@ -2,6 +2,8 @@ import { mdiAccountArrowRightOutline, mdiDeleteOutline, mdiHistory, mdiLinkOff }
 import { canDo, lifeStateOf } from '../../../contract/life.ts'
 import type { PhoneNumber } from '../../../contract/numbers.ts'
 import type { MenuAct } from '../../components/menuActs.ts'
+import { t } from '../../texts.ts'
+import { said } from '../../said.ts'
 
 export type ProviderMenuKey = 'pool.assign' | 'pool.unbind' | 'pool.delete' | 'history'
 /** What the provider does to numbers that were ticked. */
@@ -10,9 +12,9 @@ export type ProviderAct = 'pool.assign' | 'pool.edit' | 'pool.unbind' | 'pool.de
 export type ProviderDialog = ProviderMenuKey | ProviderAct
 
 const acts = [
-  { key: 'pool.assign', label: 'Assign', icon: mdiAccountArrowRightOutline },
-  { key: 'pool.unbind', label: 'Unbind', icon: mdiLinkOff },
-  { key: 'pool.delete', label: 'Delete', icon: mdiDeleteOutline, danger: true },
+  { key: 'pool.assign', label: 'act.assign', icon: mdiAccountArrowRightOutline },
+  { key: 'pool.unbind', label: 'act.unbind', icon: mdiLinkOff },
+  { key: 'pool.delete', label: 'act.delete', icon: mdiDeleteOutline, danger: true },
 ] as const
 
 /** What the provider's ellipsis menu offers for a number, and why it can't be deleted where that is not offered. */
@@ -24,9 +26,9 @@ export function providerMenu(number: PhoneNumber): {
   const deletion = canDo('pool.delete', state)
   return {
     acts: [
-      ...acts.filter(({ key }) => canDo(key, state).allowed),
-      { key: 'history', label: 'History', icon: mdiHistory },
+      ...acts.filter(({ key }) => canDo(key, state).allowed).map((act) => ({ ...act, label: t(act.label) })),
+      { key: 'history', label: t('history.title'), icon: mdiHistory },
     ],
-    notes: deletion.allowed ? [] : [`Can’t be deleted: ${deletion.reason}`],
+    notes: deletion.allowed ? [] : [t('subAccount.cantDelete', { reason: said(deletion.reason) })],
   }
 }

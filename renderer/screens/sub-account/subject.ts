@@ -1,6 +1,6 @@
 import type { LeftOut } from '../../../contract/history.ts'
 import type { NumberSelection, PhoneNumber } from '../../../contract/numbers.ts'
-import { inWords } from '../../components/counting.ts'
+import { t } from '../../texts.ts'
 
 /** What an act is for: one number, or those of a selection to which it applies. */
 export interface Subject {
@@ -20,5 +20,5 @@ export function oneNumber(number: PhoneNumber): Subject {
 
 /** The numbers of a selection to which an act applies. */
 export function manyNumbers(numbers: NumberSelection, count: number, leftOut: readonly LeftOut[]): Subject {
-  return { numbers, count, label: inWords(count, 'number'), leftOut }
+  return { numbers, count, label: t('count.numbers', { count }), leftOut }
 }

@@ -52,7 +52,8 @@ describe.each(Object.entries(others))('the catalogue %s', (language, texts) => {
   })
 })
 
-test('every text is used somewhere, and every key that is used has a text', () => {
+// That every key that is used has a text, the compiler knows.
+test('every text is used somewhere', () => {
   const sources = sourcesIn('renderer', 'electron/shell', 'contract').filter(
     ({ path }) => !path.startsWith('contract/texts/'),
   )
@@ -66,7 +67,7 @@ test('every text is used somewhere, and every key that is used has a text', () =
       families.push(new RegExp(`^${pattern}$`))
     }
   }
-  const keys = Object.keys(english)
+  // What other processes say is found by its words: see said.test.ts.
+  const keys = Object.keys(english).filter((key) => !key.startsWith('said.'))
   expect(keys.filter((key) => !used.has(key) && !families.some((family) => family.test(key)))).toEqual([])
-  expect([...used].filter((key) => !(key in english))).toEqual([])
 })

@@ -6,10 +6,15 @@ type AnyElement = Extract<TemplateNode, { tag: string }>
 
 /** Attributes whose value a person reads or hears. */
 const shown =
-  /^(aria-label|aria-description|aria-roledescription|alt|caption|cancel|confirm|description|heading|hint|label|message|messages|name|placeholder|subtitle|text|title|[a-z]+-(label|text|title))$/
+  /^(aria-label|aria-description|aria-roledescription|alt|caption|cancel|confirm|description|heading|hint|label|message|messages|placeholder|subtitle|text|title|no-data-text|place-title)$/
 
 /** What is no word of a language: the product's name, kinds of files, keys, signs. */
 const names = /\b(NumberDesk|CSV|XLSX|JSON|E\.164|Ctrl|Esc)\b/g
+
+/** The key of a text that is chosen between: `t(open ? 'act.close' : 'act.open')`. */
+function isKey(text: string): boolean {
+  return /^[a-z][a-zA-Z]*\.[\w.-]+$/.test(text)
+}
 
 function isWords(text: string): boolean {
   return /\p{L}{2,}/u.test(text.replaceAll(names, ''))
@@ -31,7 +36,9 @@ function wordsIn(nodes: readonly TemplateNode[]): string[] {
     }
     // A text in an expression: `{{ count === 1 ? 'number' : 'numbers' }}`.
     const source = node.loc.source.replaceAll(/\bt\((['`]).*?\1/g, '')
-    return [...source.matchAll(/(['`])(.*?)\1/g)].map(([, , text]) => text ?? '').filter(isWords)
+    return [...source.matchAll(/(['`])(.*?)\1/g)]
+      .map(([, , text]) => text ?? '')
+      .filter((text) => isWords(text) && !isKey(text))
   })
 }
 

@@ -1,0 +1,26 @@
+/** What was done, by operation. */
+export const activity = {
+  search: 'Search activity',
+  act: 'Act',
+  from: 'From',
+  to: 'To',
+  backwards: 'To is before From',
+  subAccount: 'Sub account',
+  showUndone: 'Show what was undone',
+  showEntries: 'Show the entries',
+  entries: 'Show entries',
+  noFit: 'Nothing that was done fits',
+  noFitText: 'Search by any part of a number, in any punctuation, by a batch or a sub account.',
+  showAll: 'Show everything',
+  empty: 'Nothing has been done yet',
+  emptyText:
+    'Every act on a number is kept here, from adding it to deleting it: what was done, to which numbers, and whether it was undone.',
+  redone: 'What was undone is done again for {what}. The history keeps both.',
+  willUndo: '{act} is undone for {what}: as it was before, as a whole. The history keeps both.',
+  named: '{act}, {what}',
+  numbersOf: 'Numbers of this act',
+  openSettings: 'Open the number’s settings',
+  notThere: 'It is not in the inventory any more',
+  fromStatus: 'From',
+  toStatus: 'To',
+} as const

@@ -1,0 +1,14 @@
+/** The inventory or the window can’t be used. */
+export const problem = {
+  title: 'The inventory can’t be used',
+  restore: 'Restore a backup',
+  chooseFile: 'Choose another file',
+  network:
+    'The data folder is on another computer ({by}). Two people who open it there, or a lost connection, can damage the inventory. Quit NumberDesk and move the folder to a disk of this computer.',
+  synchronised:
+    'The data folder is kept in step by {by}, which copies the inventory while it is written and can damage it. Quit NumberDesk and move the folder out of there.',
+  window:
+    'Something went wrong in this window. What was saved is safe. If it does not behave as usual, restart NumberDesk.',
+  unasked:
+    'NumberDesk could not be asked. What was saved is safe. Try again; if it happens again, restart NumberDesk.',
+} as const

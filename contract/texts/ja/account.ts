@@ -1,0 +1,30 @@
+import type { Topic } from '../catalogue.ts'
+
+export const account: Topic<'account'> = {
+  noFit: '検索に一致する番号はありません',
+  noFitText: '{account} の番号に「{text}」と一致するものはありません。',
+  hasNone: '{account} には番号がありません',
+  hasNoneText: 'プロバイダーが「サブアカウント」タブで割り当てると、ここに表示されます。',
+  chooseUser: 'ユーザーを選択してください',
+  noUsers: '{account} にはまだユーザーがいません。ユーザーはディレクトリで追加します。',
+  noUser: 'ユーザーなし',
+  copyNumber: '{number} をコピー',
+  gone: 'この番号はインベントリにありません',
+  goneText: '{number} は削除されたか、追加が取り消されました。行われた操作は「操作履歴」にあります。',
+  it: 'この番号',
+  notLoaded: '番号を読み込めませんでした',
+  accountsNotLoaded: 'サブアカウントを読み込めませんでした',
+  noAccounts: 'サブアカウントはまだありません',
+  noAccountsText:
+    'サブアカウントが自身の番号を確認する画面です。まずディレクトリでサブアカウントを追加してください。',
+  choose: 'アカウントを選択してください',
+  chooseText: '上でサブアカウントを選択すると、その番号、利用者、供給元が表示されます。',
+  release: '{number} はプロバイダーに返却され、{account} の一覧から外れます。',
+  releaseSeen: 'プロバイダー側では「返却済み」となり、返却元のサブアカウントも表示されます。',
+  thisAccount: 'このサブアカウント',
+  unbind:
+    '{number} を {user} から解除します。番号の委任に影響し、この番号への着信は以後このユーザーに届きません。',
+  unbindStays: '番号は引き続き {account} に属します。',
+  itsUser: '割り当て中のユーザー',
+  batchCalled: 'バッチ {id}',
+}

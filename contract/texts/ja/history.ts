@@ -1,0 +1,26 @@
+import type { Topic } from '../catalogue.ts'
+
+export const history: Topic<'history'> = {
+  'pool.add': '追加',
+  'pool.import': 'インポート',
+  'pool.assign': 'サブアカウントに割り当て',
+  'pool.edit': '編集',
+  'user.assign': 'ユーザーに割り当て',
+  'user.unbind': 'ユーザーから解除',
+  'sub.release': 'サブアカウントが返却',
+  'pool.unbind': 'サブアカウントから解除',
+  'pool.delete': 'インベントリから削除',
+  undo: '元に戻す',
+  'field.subAccount': 'サブアカウント',
+  'field.sipTrunk': 'SIPトランク',
+  'field.user': 'ユーザー',
+  'field.billingReferenceId': '請求参照ID',
+  'field.serviceInfo': 'サービス情報',
+  'field.lineStatus': '回線ステータス',
+  title: '履歴',
+  none: '履歴はありません',
+  noneText: 'このインベントリでこの番号に対する操作はありません。',
+  undoneAlready: 'すでに元に戻されています',
+  oneChanged: '番号がその後変更されています',
+  someChanged: '{count}件の番号がその後変更されています',
+}

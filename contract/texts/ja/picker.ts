@@ -1,0 +1,6 @@
+import type { Topic } from '../catalogue.ts'
+
+export const picker: Topic<'picker'> = {
+  looking: '検索中…',
+  more: 'ほか{count}件: 名前の一部を入力してください',
+}

@@ -1,0 +1,25 @@
+import type { LineStatus, NumberType, PoolStatus } from '../../contract/numbers.ts'
+import { t } from '../texts.ts'
+
+const typeKeys = {
+  Toll: 'status.type.Toll',
+  'Toll-free': 'status.type.Toll-free',
+  Mobile: 'status.type.Mobile',
+  'Premium rate': 'status.type.Premium_rate',
+  'Shared cost': 'status.type.Shared_cost',
+  VoIP: 'status.type.VoIP',
+  Personal: 'status.type.Personal',
+  Pager: 'status.type.Pager',
+  UAN: 'status.type.UAN',
+  Voicemail: 'status.type.Voicemail',
+} as const satisfies Record<NumberType, string>
+
+/** What the numbering plan says a number is for, in the language shown. */
+export function typeInWords(type: NumberType): string {
+  return t(typeKeys[type])
+}
+
+/** A pool status or line status in the language shown. */
+export function statusInWords(status: PoolStatus | LineStatus): string {
+  return t(`status.${status}`)
+}
