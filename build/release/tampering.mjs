@@ -14,13 +14,11 @@ export function placeOfMain(archive) {
   const { headerString, headerSize } = getRawHeader(archive)
   /** @type {unknown} */
   let entry = JSON.parse(headerString)
-  for (const key of firstRead.flatMap((name) => ['files', name]))
-    entry = /** @type {unknown} */ (Reflect.get(Object(entry), key))
-  const { offset, size } = /** @type {{ offset?: string, size?: number }} */ (Object(entry))
-  if (offset === undefined || size === undefined)
-    throw new SetupError(`${archive} holds no ${firstRead.join('/')}.`)
+  for (const key of firstRead.flatMap((name) => ['files', name])) entry = Reflect.get(Object(entry), key)
+  const found = /** @type {{ offset: string, size: number } | undefined} */ (entry)
+  if (found === undefined) throw new SetupError(`${archive} holds no ${firstRead.join('/')}.`)
   // The files follow the header and the eight bytes that say how long it is.
-  return { at: 8 + headerSize + Number(offset), size }
+  return { at: 8 + headerSize + Number(found.offset), size: found.size }
 }
 
 /**
