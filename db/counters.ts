@@ -32,26 +32,52 @@ const cubeOf = (prefix: string) =>
 
 const isThere = { was_: 'was_pool_status IS NOT NULL', is_: 'is_pool_status IS NOT NULL' } as const
 
-const keepCube = `INSERT INTO number_counts (${cubeColumns}, n)
+/** How much each cell of the cube has changed; what most tallies are summed up from, being so few. */
+export const cubeSteps = `CREATE TEMP TABLE IF NOT EXISTS cube_steps (
+  sub_account_id INTEGER, sip_trunk_id INTEGER, pool_status TEXT, country TEXT, number_type TEXT, line_status TEXT,
+  has_user INTEGER, n INTEGER) STRICT`
+
+const findCubeSteps = `INSERT INTO temp.cube_steps (${cubeColumns}, n)
   SELECT ${cubeColumns}, sum(n) AS n FROM (
     SELECT ${cubeOf('was_')}, -1 AS n FROM temp.changed WHERE ${isThere.was_}
     UNION ALL SELECT ${cubeOf('is_')}, 1 FROM temp.changed WHERE ${isThere.is_})
-  WHERE true GROUP BY ${cubeColumns} HAVING sum(n) <> 0
+  GROUP BY ${cubeColumns} HAVING sum(n) <> 0`
+
+const keepCube = `INSERT INTO number_counts (${cubeColumns}, n)
+  SELECT ${cubeColumns}, n FROM temp.cube_steps WHERE true
   ON CONFLICT DO UPDATE SET n = n + excluded.n`
 
-const keepTally = (field: TalliedField) => `INSERT INTO number_tallies (field, value, n)
-  SELECT '${field}', value, sum(n) FROM (
-    SELECT ${on(tallied[field], 'was_')} AS value, -1 AS n FROM temp.changed WHERE ${isThere.was_}
-    UNION ALL SELECT ${on(tallied[field], 'is_')}, 1 FROM temp.changed WHERE ${isThere.is_})
-  WHERE true GROUP BY value HAVING sum(n) <> 0
+const inCube = {
+  subAccountId: 'sub_account_id',
+  sipTrunkId: 'sip_trunk_id',
+  poolStatus: 'pool_status',
+  country: 'country',
+  numberType: 'number_type',
+  lineStatus: 'line_status',
+} as const satisfies Record<Exclude<TalliedField, 'batchId'>, keyof typeof dimensions>
+
+const keepTally = (field: TalliedField, steps: string) => `INSERT INTO number_tallies (field, value, n)
+  SELECT '${field}', value, sum(n) FROM (${steps}) WHERE true GROUP BY value HAVING sum(n) <> 0
   ON CONFLICT DO UPDATE SET n = n + excluded.n`
+
+const keepTallies = [
+  ...Object.entries(inCube).map(([field, column]) =>
+    // The keys of the table are fields.
+    keepTally(field as TalliedField, `SELECT ${column} AS value, n FROM temp.cube_steps`),
+  ),
+  keepTally(
+    'batchId',
+    `SELECT ${on(tallied.batchId, 'was_')} AS value, -1 AS n FROM temp.changed WHERE ${isThere.was_}
+      UNION ALL SELECT ${on(tallied.batchId, 'is_')}, 1 FROM temp.changed WHERE ${isThere.is_}`,
+  ),
+] as const
 
 const keepGone = [
   `INSERT OR IGNORE INTO gone_numbers SELECT e164 FROM temp.changed WHERE NOT ${isThere.is_}`,
   `DELETE FROM gone_numbers WHERE e164 IN (SELECT e164 FROM temp.changed WHERE ${isThere.is_})`,
 ] as const
 
-const statements = [keepCube, ...(Object.keys(tallied) as TalliedField[]).map(keepTally), ...keepGone]
+const statements = ['DELETE FROM temp.cube_steps', findCubeSteps, keepCube, ...keepTallies, ...keepGone]
 
 /** Brings the counters up to date with the numbers in `temp.changed`. */
 export function keepCounts(db: WriteDb): void {

@@ -1,5 +1,5 @@
 import { sql, type ReadDb, type WriteDb } from './connection.ts'
-import { keepCounts } from './counters.ts'
+import { cubeSteps, keepCounts } from './counters.ts'
 import { keepOperationTotals, newSteps } from './operationTotals.ts'
 import { keepSearch } from './searchIndex.ts'
 import { keepStatusDays } from './statusDays.ts'
@@ -41,6 +41,7 @@ const findChanged = `INSERT INTO temp.changed
 export function prepareKeeping(db: WriteDb): void {
   db.exec(changedNumbers)
   db.exec(newSteps)
+  db.exec(cubeSteps)
 }
 
 function lastEntry(db: ReadDb): number {
