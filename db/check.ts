@@ -1,6 +1,8 @@
 import Database from 'better-sqlite3'
 import type { CheckReport, KeepingProgress } from '../contract/backups.ts'
 import type { ReadDb } from './connection.ts'
+import { wrongCounts } from './derivedCheck.ts'
+import { isBehind } from './keeping.ts'
 import { latestVersion, migrations } from './migrate.ts'
 import { nameKey } from './names.ts'
 import { schemaOf } from './schema.ts'
@@ -74,12 +76,22 @@ function isMadeRight(db: ReadDb, options: Database.Options): boolean {
   }
 }
 
+/**
+ * How many kept counts are not what is counted. What another program wrote is caught up with by the next start, and a
+ * file of an earlier version by the next migration.
+ */
+function countWrongCounts(db: ReadDb): number {
+  if (db.pragma('user_version', { simple: true }) !== latestVersion || isBehind(db)) return 0
+  return wrongCounts(db).reduce((sum, { rows }) => sum + rows, 0)
+}
+
 /** As many findings about the structure as anybody reads. */
 const structureFindings = 10
 
 /**
  * Checks everything that can be checked: the structure of the file, that nothing is named that is not there, and that
- * every number is as its history says. Reads all of it: seconds for a million numbers.
+ * every number is as its history says, and that the counts kept are what is counted. Reads all of it: seconds for a
+ * million numbers.
  * @param onProgress told before each step
  */
 function checkInventory(
@@ -87,7 +99,7 @@ function checkInventory(
   options: Database.Options,
   onProgress: (progress: KeepingProgress) => void = () => undefined,
 ): CheckReport {
-  const total = facts.length + 1
+  const total = facts.length + 2
   onProgress({ done: 0, total })
   const structure = db.prepare(`PRAGMA integrity_check(${structureFindings})`).pluck().all().map(String)
   if (structure.join() !== 'ok') {
@@ -108,6 +120,9 @@ function checkInventory(
     const count = Number(db.prepare(broken).pluck().get())
     if (count > 0) findings.push(saying(count))
   }
+  onProgress({ done: facts.length + 1, total })
+  const wrong = countWrongCounts(db)
+  if (wrong > 0) findings.push(`${wrong} of the counts shown are not what is counted.`)
   const count = (table: string) => Number(db.prepare(`SELECT count(*) FROM ${table}`).pluck().get())
   return { numbers: count('numbers'), entries: count('history'), findings }
 }

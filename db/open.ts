@@ -12,6 +12,7 @@ import { inspect, startsLikeSqlite } from './inspecting.ts'
 import { isBehind, keepDerived, prepareKeeping } from './keeping.ts'
 import { createPrivately, takeLock } from './lock.ts'
 import { migrate } from './migrate.ts'
+import { prepareUndoing } from './undoing.ts'
 
 /** How many pages the write-ahead log may hold before a transaction has to carry them over: 64 MB. */
 const pagesUntilCheckpoint = 16_384
@@ -81,6 +82,7 @@ function restrict(file: string): void {
 function startKeeping(db: WriteDb): void {
   addFunctions(db)
   prepareActing(db)
+  prepareUndoing(db)
   prepareKeeping(db)
   endTransactionsWith(db, () => keepDerived(db))
   if (isBehind(db)) inTransaction(db, () => undefined)

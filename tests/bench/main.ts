@@ -2,6 +2,8 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, loadavg, platform, release, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { measureActs, measureUpkeep } from './acts.ts'
+import { measureExport, measureSheets } from './files.ts'
+import { measureLoading } from './loading.ts'
 import type { Row } from './measure.ts'
 import { routerOf } from './opened.ts'
 import { sayProgress } from './progress.ts'
@@ -27,13 +29,6 @@ function toTable(rows: readonly Row[]): string {
   ].join('\n')
 }
 
-const notMeasured: readonly Row[] = (
-  [
-    [3, 'load of 1,000,000 against the sqlite3 shell'],
-    [14, 'export of 1,000,000'],
-  ] as const
-).map(([goal, work]) => ({ goal, work, times: null, floor: null, demand: '', isMet: null }))
-
 async function measureSize(folder: string, size: number): Promise<Row[]> {
   const copy = copyOf(stockFile(folder, size), join(folder, 'work.sqlite'))
   const inventory = openFile(copy)
@@ -42,11 +37,30 @@ async function measureSize(folder: string, size: number): Promise<Row[]> {
     sayProgress(`reading among ${size.toLocaleString('en')} numbers`)
     const queries = await measureQueries(inventory, route, size)
     sayProgress('writing')
-    return [...queries, ...(await measureActs(inventory, route))]
+    const acts = await measureActs(inventory, route)
+    sayProgress('writing and reading files')
+    return [
+      ...queries,
+      ...acts,
+      await measureExport(inventory, folder),
+      ...(await measureSheets(inventory, folder)),
+    ]
   } finally {
     inventory.close()
     for (const end of ['', '-wal', '-shm', '.lock']) rmSync(`${copy}${end}`, { force: true })
   }
+}
+
+/** So many numbers are loaded into an empty inventory. */
+const loaded = 200_000
+
+/** What is measured in inventories of its own. */
+async function measureWrites(folder: string): Promise<Row[]> {
+  sayProgress(`loading ${loaded.toLocaleString('en')} numbers`)
+  return [
+    await measureUpkeep(join(folder, 'upkeep.sqlite')),
+    await measureLoading(join(folder, 'loaded.sqlite'), loaded),
+  ]
 }
 
 /** What is measured of the goals of the window; see `build/bench.mjs`. */
@@ -70,9 +84,7 @@ export async function bench(
   for (const size of sizes) {
     const isFirst = size === sizes[0]
     const rows = window === 'only' ? [] : await measureSize(folder, size)
-    if (isFirst && window !== 'only') {
-      rows.push(await measureUpkeep(join(folder, 'upkeep.sqlite')), ...notMeasured)
-    }
+    if (isFirst && window !== 'only') rows.push(...(await measureWrites(folder)))
     if (isFirst && window !== 'none') rows.push(...(await measureWindow(stockFile(folder, size), folder)))
     const sorted = rows.sort((a, b) => a.goal - b.goal)
     parts.push(`## ${size.toLocaleString('en')} numbers\n\n${toTable(sorted)}`)

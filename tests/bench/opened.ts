@@ -1,6 +1,7 @@
 import type { Result } from '../../contract/result.ts'
 import { ok } from '../../contract/result.ts'
 import type { OpenInventory } from '../../db/open.ts'
+import type { InventoryContext } from '../../electron/inventory/context.ts'
 import { breathe } from '../../electron/inventory/pausing.ts'
 import { readsOn } from '../../electron/inventory/reading/reads.ts'
 import { createRouter, type Router } from '../../electron/inventory/router.ts'
@@ -13,9 +14,9 @@ export function valueOf<T>(result: Result<T>): T {
   return result.value
 }
 
-/** The calls of the inventory process on an open inventory. */
-export function routerOf({ db, reading }: OpenInventory): Router {
-  const context = {
+/** What the services of the inventory process are given. */
+export function contextOf({ db }: OpenInventory): InventoryContext {
+  return {
     db,
     now: Date.now,
     emit: () => undefined,
@@ -25,8 +26,12 @@ export function routerOf({ db, reading }: OpenInventory): Router {
     plans: new OpenPlans(),
     backUp: () => Promise.resolve(ok({})),
   }
+}
+
+/** The calls of the inventory process on an open inventory. */
+export function routerOf(inventory: OpenInventory, context = contextOf(inventory)): Router {
   const onBug = (call: string, error: unknown) => {
     throw new Error(`bug in ${call}`, { cause: error })
   }
-  return createRouter(context, onBug, readsOn({ ...context, db: reading }, onBug))
+  return createRouter(context, onBug, readsOn({ ...context, db: inventory.reading }, onBug))
 }

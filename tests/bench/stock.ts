@@ -13,7 +13,8 @@ import { bringIn } from '../../electron/inventory/services/bringingIn.ts'
 import { sayProgress } from './progress.ts'
 
 const binding = process.env['NUMBERDESK_SQLITE_BINDING']
-const sqliteOptions = binding === undefined ? {} : { nativeBinding: binding }
+/** How connections of the benchmark load SQLite. */
+export const sqliteOptions = binding === undefined ? {} : { nativeBinding: binding }
 
 /** Numbers that look random and are the same in every run. */
 function seeded(seed: number): () => number {
@@ -142,6 +143,13 @@ export function openFile(file: string): OpenInventory {
   return opened.value
 }
 
+/** An inventory with the directory of the others, and no numbers. */
+export function emptyStock(file: string): OpenInventory {
+  const inventory = openFile(file)
+  addDirectory(inventory.db)
+  return inventory
+}
+
 /** The file of an inventory of this size, made when it is not there yet. */
 export function stockFile(folder: string, size: number): string {
   const file = join(folder, `numbers-${size}-${fingerprint()}.sqlite`)
@@ -151,9 +159,8 @@ export function stockFile(folder: string, size: number): string {
   for (const end of ['', '-wal', '-shm', '.lock']) rmSync(`${partial}${end}`, { force: true })
   sayProgress(`making an inventory of ${size.toLocaleString('en')} numbers (once)`)
   const began = performance.now()
-  const inventory = openFile(partial)
+  const inventory = emptyStock(partial)
   const { db } = inventory
-  addDirectory(db)
   load(db, numbersOf(size), { perTransaction: 20_000 })
   while (tidySearch(db));
   db.pragma('wal_checkpoint(TRUNCATE)')

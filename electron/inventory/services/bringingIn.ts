@@ -2,7 +2,8 @@ import { next } from '../../../contract/life.ts'
 import type { Id } from '../../../contract/values.ts'
 import type { WriteDb } from '../../../db/connection.ts'
 import { writeEntry } from '../../../db/history.ts'
-import { insertNumber, toDigits, type NumberState } from '../../../db/numbers.ts'
+import { insertNumber } from '../../../db/heldNumbers.ts'
+import { toDigits, type NumberState } from '../../../db/numbers.ts'
 import type { ReadRow } from '../../import/messages.ts'
 
 export interface NewNumber {

@@ -3,7 +3,9 @@ import { poolStatuses, type NumberSelection } from '../../../contract/numbers.ts
 import { fail, ok, type Result } from '../../../contract/result.ts'
 import type { ReadDb } from '../../../db/connection.ts'
 import { failureOf } from '../../../db/failures.ts'
-import { listNumbers, numbersWithBatch, selectedDigits, toDigits } from '../../../db/numbers.ts'
+import { listNumbers } from '../../../db/numberList.ts'
+import { numbersWithBatch, toDigits } from '../../../db/numbers.ts'
+import { selectedDigits } from '../../../db/selections.ts'
 import type { FromPages } from '../../export/messages.ts'
 import {
   cellsOf,

@@ -6,14 +6,9 @@ import { countInCube } from '../../../db/counting.ts'
 import { countFacets, countInParts } from '../../../db/facets.ts'
 import { entriesOf, historyOf, listOperations, type StoredEntry } from '../../../db/history.ts'
 import { kindsIn } from '../../../db/kinds.ts'
-import {
-  findNumber,
-  listNumbers,
-  selectedDigits,
-  toDigits,
-  toE164,
-  type StoredNumber,
-} from '../../../db/numbers.ts'
+import { listNumbers } from '../../../db/numberList.ts'
+import { findNumber, toDigits, toE164, type StoredNumber } from '../../../db/numbers.ts'
+import { selectedDigits } from '../../../db/selections.ts'
 import { formatInternational } from '../../numbering/format.ts'
 import type { ReadContext } from '../context.ts'
 import { inParts } from '../pausing.ts'

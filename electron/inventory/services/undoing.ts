@@ -1,11 +1,16 @@
 import type { CallOutput, CheckedInput } from '../../../contract/api.ts'
 import { fail, ok, type Failure, type Result } from '../../../contract/result.ts'
-import { countToUndo, leaveChanged, selectDoneIn, undoSelected } from '../../../db/acting.ts'
 import type { ReadDb } from '../../../db/connection.ts'
 import { findOperation, startOperation } from '../../../db/history.ts'
 import { toE164 } from '../../../db/numbers.ts'
 import type { Steps } from '../../../db/steps.ts'
-import { examplesChangedSince } from '../../../db/undoing.ts'
+import {
+  countToUndo,
+  examplesChangedSince,
+  leaveChanged,
+  selectDoneIn,
+  undoSelected,
+} from '../../../db/undoing.ts'
 import { formatInternational } from '../../numbering/format.ts'
 import type { InventoryContext } from '../context.ts'
 import { inSight } from './acting.ts'

@@ -1,0 +1,182 @@
+import { parse } from 'csv-parse'
+import { createReadStream, existsSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { read } from 'xlsx'
+import type { ExportFormat } from '../../contract/exporting.ts'
+import { fullLayout } from '../../electron/export/layout.ts'
+import { writeExport } from '../../electron/export/writing.ts'
+import type { FromReader, ReadRow, ToReader } from '../../electron/import/messages.ts'
+import { readSheet } from '../../electron/import/readSheet.ts'
+import { exportPages } from '../../electron/inventory/services/exporting.ts'
+import { receivePlan } from '../../electron/inventory/services/importing.ts'
+import { readInternational } from '../../electron/numbering/plan.ts'
+import type { OpenInventory } from '../../db/open.ts'
+import { once, type Row } from './measure.ts'
+import { contextOf, routerOf, valueOf } from './opened.ts'
+import { emptyStock } from './stock.ts'
+
+/** Rows of the sheets that are read: as many as a workbook may have. */
+const sheetRows = 100_000
+const rowsAtOnce = 1000
+
+const thousands = (count: number) => Math.round(count).toLocaleString('en')
+const rate = (count: number, milliseconds: number) => (1000 * count) / milliseconds
+
+/** The first of an inventory that their numbering plans admit: the stock is made without asking them. */
+function admitted({ reading }: OpenInventory, most: number): number[] {
+  const rows = reading.prepare<[], { id: number; e164: number; country: string }>(
+    'SELECT id, e164, country FROM numbers ORDER BY id',
+  )
+  const ids: number[] = []
+  for (const { id, e164, country } of rows.iterate()) {
+    if (readInternational(String(e164))?.country === country) ids.push(id)
+    if (ids.length === most) break
+  }
+  return ids
+}
+
+/** Writes numbers of an inventory as the writing process does; gives the most that memory grew by, in MB. */
+async function write(
+  inventory: OpenInventory,
+  path: string,
+  format: ExportFormat,
+  most: number | null,
+): Promise<{ rows: number; megabytes: number }> {
+  const numbers = most === null ? { filter: {}, except: [] } : { ids: admitted(inventory, most) }
+  for (const old of [path, `${path}.work`]) rmSync(old, { recursive: true, force: true })
+  const before = process.memoryUsage.rss()
+  let peak = before
+  const task = {
+    target: { form: 'spreadsheet', path } as const,
+    format,
+    layout: fullLayout,
+    workFolder: `${path}.work`,
+    version: '0.0.0',
+    exportedAt: '2026-01-01T00:00:00.000Z',
+  }
+  const written = await writeExport(task, exportPages(inventory.reading, numbers), () => {
+    peak = Math.max(peak, process.memoryUsage.rss())
+  })
+  rmSync(task.workFolder, { recursive: true, force: true })
+  return { rows: written.numbers, megabytes: (peak - before) / 1e6 }
+}
+
+/** The export of a whole inventory, goal 14. */
+export async function measureExport(inventory: OpenInventory, folder: string): Promise<Row> {
+  const path = join(folder, 'export.csv')
+  let done = { rows: 0, megabytes: 0 }
+  const times = await once(async () => {
+    done = await write(inventory, path, 'csv', null)
+  })
+  rmSync(path)
+  const perSecond = rate(done.rows, times.median)
+  return {
+    goal: 14,
+    work: `export of ${thousands(done.rows)} as CSV, ${thousands(perSecond)} rows/s, memory grew by ${thousands(done.megabytes)} MB at most`,
+    times,
+    floor: null,
+    demand: '≥ 50,000 rows/s, ≤ 300 MB',
+    isMet: perSecond >= 50_000 && done.megabytes <= 300,
+  }
+}
+
+function taskOf(path: string): ToReader {
+  return {
+    job: 'read',
+    source: { kind: 'file', path },
+    name: path,
+    target: 'number',
+    country: null,
+    options: {},
+    remembered: [],
+    ask: false,
+  }
+}
+
+/** Reads and checks a sheet as the reading process does. */
+async function readAll(path: string): Promise<{ head: FromReader; rows: ReadRow[] }> {
+  const { format, readAs, notes, ignoredColumns, rows: reading } = await readSheet(taskOf(path))
+  const rows: ReadRow[] = []
+  for await (const row of reading) rows.push(row)
+  return {
+    head: { kind: 'head', format, readAs, notes: [...notes], ignoredColumns: [...ignoredColumns] },
+    rows,
+  }
+}
+
+/** The parsers by themselves, which do nothing with what they read. */
+const bareParsers = {
+  csv: async (path: string) => {
+    let records = 0
+    for await (const record of createReadStream(path).pipe(parse({ bom: true }))) {
+      if (Array.isArray(record)) records += 1
+    }
+    return records
+  },
+  xlsx: (path: string) => read(readFileSync(path), { dense: true }),
+} as const
+
+async function* messagesOf({ head, rows }: Awaited<ReturnType<typeof readAll>>): AsyncGenerator<FromReader> {
+  yield head
+  for (let from = 0; from < rows.length; from += rowsAtOnce) {
+    await Promise.resolve()
+    yield { kind: 'rows', rows: rows.slice(from, from + rowsAtOnce) }
+  }
+  yield { kind: 'end', notes: [] }
+}
+
+/** From a file to committed numbers with all checks, in an inventory that has the directory but no numbers. */
+async function measureImport(path: string, folder: string): Promise<Row> {
+  const file = join(folder, 'import.sqlite')
+  const remove = () => {
+    for (const end of ['', '-wal', '-shm', '.lock']) rmSync(`${file}${end}`, { force: true })
+  }
+  remove()
+  const inventory = emptyStock(file)
+  const context = contextOf(inventory)
+  const route = routerOf(inventory, context)
+  let rows = 0
+  const times = await once(async () => {
+    const sheet = await readAll(path)
+    const source = { name: 'numbers.csv', target: 'number', country: null, path } as const
+    const { planId } = valueOf(await receivePlan(context, messagesOf(sheet), source))
+    valueOf(await route('import.commit', { planId, policy: 'all' }))
+    rows = valueOf(await route('inventory.summary', {})).numbers
+  })
+  inventory.close()
+  remove()
+  const perSecond = rate(rows, times.median)
+  return {
+    goal: 3,
+    work: `${thousands(rows)} numbers from CSV with all checks, read, reviewed and committed: ${thousands(perSecond)} rows/s`,
+    times,
+    floor: null,
+    demand: '≥ 25,000 rows/s',
+    isMet: perSecond >= 25_000,
+  }
+}
+
+/** Reading and checking sheets beside the bare parsers, and an import as a whole. */
+export async function measureSheets(inventory: OpenInventory, folder: string): Promise<Row[]> {
+  const rows: Row[] = []
+  for (const format of ['csv', 'xlsx'] as const) {
+    const path = join(folder, `sheet.${format}`)
+    await write(inventory, path, format, sheetRows)
+    const bare = await once(() => bareParsers[format](path))
+    let count = 0
+    const times = await once(async () => {
+      count = (await readAll(path)).rows.length
+    })
+    rows.push({
+      goal: 3,
+      work: `${thousands(count)} rows of ${format.toUpperCase()} read and checked, ${thousands(rate(count, times.median))} rows/s (floor: the bare parser)`,
+      times,
+      floor: bare.median,
+      demand: '',
+      isMet: null,
+    })
+    if (format === 'csv') rows.push(await measureImport(path, folder))
+    if (existsSync(path)) rmSync(path)
+  }
+  return rows
+}

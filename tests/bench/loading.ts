@@ -1,0 +1,31 @@
+import { rmSync } from 'node:fs'
+import { once, type Row } from './measure.ts'
+import { hasShell, shellImport } from './shell.ts'
+import { emptyStock, load, numbersOf } from './stock.ts'
+
+/** A load of numbers that were checked already beside SQLite's own command line, goal 3. */
+export async function measureLoading(file: string, count: number): Promise<Row> {
+  const remove = () => {
+    for (const end of ['', '-wal', '-shm', '.lock']) rmSync(`${file}${end}`, { force: true })
+  }
+  remove()
+  const inventory = emptyStock(file)
+  const numbers = [...numbersOf(count)]
+  const times = await once(() => load(inventory.db, numbers, { perTransaction: 20_000 }))
+  inventory.close()
+  const floor = hasShell() ? shellImport(file, `${file}.shell`) : null
+  remove()
+  const perSecond = Math.round((1000 * count) / times.median).toLocaleString('en')
+  const beside =
+    floor === null
+      ? 'no sqlite3 here to compare with'
+      : 'floor: the sqlite3 command line, without guards, search and counters'
+  return {
+    goal: 3,
+    work: `load of ${count.toLocaleString('en')} checked numbers, ${perSecond} rows/s (${beside})`,
+    times,
+    floor,
+    demand: '≤ 1.3× floor',
+    isMet: floor === null ? null : times.median <= 1.3 * floor,
+  }
+}
