@@ -35,6 +35,8 @@ export const Preferences = z.strictObject({
   subAccountFilter: NumberFilter.catch({}),
   subAccountSort: NumberSort.catch({ by: 'number', descending: false }),
   columns: z.partialRecord(ListName, ColumnLayout).catch({}),
+  /** What was searched for in lists that have no other filter to remember. */
+  searches: z.partialRecord(ListName, z.string().max(200)).catch({}),
   /** The sub account chosen on the Phone Numbers tab. */
   accountId: Id.nullable().catch(null),
   phoneNumbersText: z.string().max(200).catch(''),

@@ -13,6 +13,7 @@ const defaults: Preferences = {
   subAccountFilter: {},
   subAccountSort: { by: 'number', descending: false },
   columns: {},
+  searches: {},
   accountId: null,
   phoneNumbersText: '',
   batchSize: batchLimit,

@@ -53,6 +53,10 @@ test('the chosen account and what was searched for are remembered', async ({ app
   await app.page.getByRole('textbox', { name: 'Search numbers' }).fill('(650) 555-0101')
   await expect(rowOf(app, first)).toBeHidden()
   await expect(rowOf(app, second)).toBeVisible()
+  await app.page.getByRole('tab', { name: 'Activity' }).click()
+  await app.page.getByRole('textbox', { name: 'Search activity' }).fill('acme')
+  await app.page.getByRole('tab', { name: 'Phone Numbers' }).click()
+  await expect(rowOf(app, second)).toBeVisible()
 
   await app.restart()
   await expect(app.page.getByRole('tab', { name: 'Phone Numbers' })).toHaveAttribute('aria-selected', 'true')
@@ -60,6 +64,28 @@ test('the chosen account and what was searched for are remembered', async ({ app
   await expect(app.page.getByRole('textbox', { name: 'Search numbers' })).toHaveValue('(650) 555-0101')
   await expect(rowOf(app, second)).toBeVisible()
   await expect(rowOf(app, first)).toBeHidden()
+  await app.page.getByRole('tab', { name: 'Activity' }).click()
+  await expect(app.page.getByRole('textbox', { name: 'Search activity' })).toHaveValue('acme')
+})
+
+test('an account stays where it can be clicked while the answer to what was typed comes', async ({ app }) => {
+  await seedAssigned(app)
+  await app.callApi('directory.add', { kind: 'subAccount', name: 'Aachen Trams' })
+  const { page } = app
+  const field = page.getByRole('combobox', { name: 'Account' })
+  const option = (name: string) => page.getByRole('option', { name, exact: true })
+  await page.getByRole('tab', { name: 'Phone Numbers' }).click()
+  await field.click()
+  await expect(option('Aachen Trams')).toBeVisible()
+  await field.fill('Acme')
+  await expect(option('Aachen Trams')).toBeHidden()
+  const shown = await option('Acme Clinics').elementHandle()
+  // What is asked after it is answered after it.
+  await app.callApi('directory.list', { kind: 'subAccount', text: 'Acme', offset: 0, limit: 50 })
+  await expect(page.locator('.account .v-progress-linear--active')).toHaveCount(0)
+  expect(await shown?.evaluate((element) => element.isConnected)).toBe(true)
+  await option('Acme Clinics').click()
+  await expect(rowOf(app, first)).toBeVisible()
 })
 
 test('a number says its source, carrier, type and service info', async ({ app }) => {
