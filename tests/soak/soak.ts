@@ -1,0 +1,134 @@
+import { mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { memoryOf } from '../bench/window/processes.ts'
+import { copyOf, stockFile } from '../bench/stock.ts'
+import { Application } from '../e2e/harness/application.ts'
+import { Complaints } from '../e2e/harness/complaints.ts'
+import { Chance } from '../torture/chance.ts'
+import { actAtRandom } from './acts.ts'
+import { watchFrames, type LateFrame } from './frames.ts'
+
+const size = 1_000_000
+/** A frame that takes longer than this is felt, in milliseconds. */
+const lateAfter = 200
+/** How often memory is read, in milliseconds. */
+const interval = 3000
+/** So much of the time fills caches and compiles; memory is compared after it. */
+const warmUp = 0.25
+
+/** Memory at a time since the beginning. */
+interface Sample {
+  readonly minutes: number
+  /** All processes (PSS), in MB; null where the system doesn't tell. */
+  readonly all: number | null
+  /** The page's heap after a collection, in MB. */
+  readonly heap: number
+}
+
+interface Soaked {
+  readonly acts: Readonly<Record<string, number>>
+  readonly samples: readonly Sample[]
+  readonly late: readonly LateFrame[]
+  readonly complaints: readonly string[]
+}
+
+/** How many MB a minute something grows by: the slope of the straight line that fits best. */
+export function slopeOf(points: readonly { readonly minutes: number; readonly value: number }[]): number {
+  const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
+  const x = mean(points.map(({ minutes }) => minutes))
+  const y = mean(points.map(({ value }) => value))
+  const spread = points.reduce((sum, { minutes }) => sum + (minutes - x) ** 2, 0)
+  const together = points.reduce((sum, { minutes, value }) => sum + (minutes - x) * (value - y), 0)
+  return spread === 0 ? 0 : together / spread
+}
+
+/** What was seen, in lines for the terminal. */
+export function inLines({ acts, samples, late, complaints }: Soaked): string[] {
+  const end = samples.at(-1)?.minutes ?? 0
+  const warm = samples.filter(({ minutes }) => minutes >= end * warmUp)
+  const line = (name: string, valueOf: (sample: Sample) => number | null) => {
+    const points = warm.flatMap((sample) => {
+      const value = valueOf(sample)
+      return value === null ? [] : [{ minutes: sample.minutes, value }]
+    })
+    const values = points.map(({ value }) => Math.round(value))
+    if (values.length === 0) return `${name}: not told by this system`
+    return `${name}: ${values[0]} MB at first, ${values.at(-1)} at the end, ${Math.max(...values)} at most; ${slopeOf(points).toFixed(2)} MB a minute`
+  }
+  const causes = new Map<string, number[]>()
+  for (const { took, during } of late) causes.set(during, [...(causes.get(during) ?? []), took])
+  return [
+    `acts: ${Object.entries(acts)
+      .map(([name, count]) => `${count} × ${name}`)
+      .join(', ')}`,
+    line('memory of all processes (PSS)', ({ all }) => all),
+    line('heap of the page', ({ heap }) => heap),
+    `frames over ${lateAfter} ms: ${late.length}`,
+    ...[...causes].map(
+      ([during, took]) =>
+        `  during ${during}: ${took.length}, the longest ${Math.round(Math.max(...took))} ms`,
+    ),
+    `complaints: ${complaints.length}`,
+    ...complaints.map((text) => `  ${text}`),
+  ]
+}
+
+/**
+ * Has the real application used at random with a million numbers, and watches its memory, its frames and its log. Needs
+ * a display, and the application built.
+ * @param folder where the inventory is made once and kept
+ */
+export async function soak({
+  seconds,
+  seed,
+  folder,
+  onProgress,
+}: {
+  readonly seconds: number
+  readonly seed: number
+  readonly folder: string
+  readonly onProgress: (soaked: Soaked) => void
+}): Promise<Soaked> {
+  process.env['NUMBERDESK_CHECK_OUTPUT'] = 'off'
+  const dataFolder = join(folder, 'soak')
+  rmSync(dataFolder, { recursive: true, force: true })
+  mkdirSync(dataFolder, { recursive: true })
+  copyOf(stockFile(folder, size), join(dataFolder, 'numberdesk.sqlite'))
+  const complaints = new Complaints()
+  const app = await Application.launch(dataFolder, complaints)
+  const acts: Record<string, number> = {}
+  const samples: Sample[] = []
+  let late: LateFrame[] = []
+  const soaked = () => ({ acts, samples, late, complaints: complaints.unexpected(dataFolder) })
+  try {
+    await app.ready()
+    const session = await app.page.context().newCDPSession(app.page)
+    const frames = await watchFrames(app.page, lateAfter)
+    const world = { app, session, chance: new Chance(seed), folder: dataFolder }
+    const began = Date.now()
+    let sampledAt = 0
+    while (Date.now() - began < seconds * 1000) {
+      await actAtRandom(world, async (name) => {
+        acts[name] = (acts[name] ?? 0) + 1
+        await frames.begin(name)
+      })
+      if (Date.now() - sampledAt < interval) continue
+      sampledAt = Date.now()
+      // Collecting takes time that is not the application's.
+      await frames.begin('measuring')
+      await session.send('HeapProfiler.collectGarbage')
+      const { usedSize } = await session.send('Runtime.getHeapUsage')
+      samples.push({
+        minutes: (sampledAt - began) / 60_000,
+        all: memoryOf(app.electron.process().pid ?? 0),
+        heap: usedSize / 2 ** 20,
+      })
+      late = (await frames.late()).filter(({ during }) => during !== 'measuring')
+      onProgress(soaked())
+    }
+    return soaked()
+  } finally {
+    await app.quit()
+    rmSync(dataFolder, { recursive: true, force: true })
+  }
+}
