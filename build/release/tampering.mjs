@@ -10,7 +10,7 @@ const firstRead = ['out', 'main', 'main.js']
  * @param {string} archive
  * @returns {{ at: number, size: number }} In bytes.
  */
-export function placeOfMain(archive) {
+function placeOfMain(archive) {
   const { headerString, headerSize } = getRawHeader(archive)
   /** @type {unknown} */
   let entry = JSON.parse(headerString)
