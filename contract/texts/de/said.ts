@@ -113,4 +113,16 @@ export const said: Topic<'said'> = {
     '{name} kann nicht gelesen werden: Die Datei ist beschädigt oder enthält Unerwartetes. Es wurde nichts importiert. Öffnen Sie sie im Tabellenprogramm, speichern Sie sie als CSV oder XLSX und versuchen Sie es erneut.',
   templateNotSaved:
     'Die Vorlage kann nicht als {path} gespeichert werden. Prüfen Sie die Schreibrechte und ob ein anderes Programm die Datei geöffnet hat, oder wählen Sie einen anderen Ort.',
+  copy_wrongPassphrase:
+    'Das ist nicht die Passphrase der Datei. Nichts wurde geändert. Versuchen Sie es noch einmal.',
+  copy_cutOff:
+    'Das Ende dieser Datei fehlt oder ist beschädigt: Vermutlich wurde sie nicht bis zum Ende kopiert. Nichts wurde geändert. Kopieren Sie sie noch einmal von dort, wo sie gespeichert wurde.',
+  copy_changed:
+    'Diese Datei ist beschädigt oder wurde nach dem Speichern verändert. Hier wurde nichts geändert. Kopieren Sie sie noch einmal von dort, wo sie gespeichert wurde, oder wählen Sie eine andere.',
+  copy_notWritable:
+    'Die Kopie wurde nicht gespeichert: An dem gewählten Ort kann nicht geschrieben werden. Prüfen Sie, ob Sie dort schreiben dürfen und kein anderes Programm die Datei geöffnet hat, oder wählen Sie einen anderen Ort.',
+  copy_placeFull:
+    'Die Kopie wurde nicht gespeichert: Der Datenträger ist voll. Schaffen Sie Platz oder wählen Sie einen anderen Ort und versuchen Sie es noch einmal.',
+  copy_openReadOnly:
+    'Der Bestand ist schreibgeschützt geöffnet, deshalb wurde nichts geändert. Unter „Schreibgeschützt“ oben im Fenster steht, warum, und dort lässt er sich zum Bearbeiten öffnen.',
 }

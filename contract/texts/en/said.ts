@@ -107,4 +107,15 @@ export const said = {
     '{name} can’t be read: it is damaged, or holds something unexpected. Nothing was imported. Open it in the spreadsheet program, save it as CSV or XLSX, and try again.',
   templateNotSaved:
     'The template can’t be saved as {path}. Check that you may write there and that no other program has the file open, or choose another place.',
+  copy_wrongPassphrase: 'This is not the passphrase of the file. Nothing was changed. Try again.',
+  copy_cutOff:
+    'The end of this file is missing or damaged: it was probably not copied to its end. Nothing was changed. Copy it again from where it was saved.',
+  copy_changed:
+    'This file is damaged, or was changed after it was saved. Nothing was changed here. Copy it again from where it was saved, or choose another.',
+  copy_notWritable:
+    'The copy was not saved: the place that you chose can’t be written. Check that you may write there and that no other program has the file open, or choose another place.',
+  copy_placeFull:
+    'The copy was not saved: the disk is full. Free some space, or choose another place, and try again.',
+  copy_openReadOnly:
+    'The inventory is open read-only, so nothing was changed. Choose Read-only at the top of the window to see why, and to open it for changes.',
 } as const
