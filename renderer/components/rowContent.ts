@@ -1,5 +1,5 @@
 /** A slot of a list that draws something of one row; what can be worked with the keys takes part only when `active`. */
-export type RowSlot<Row> = (props: { row: Row; active: boolean }) => unknown
+type RowSlot<Row> = (props: { row: Row; active: boolean }) => unknown
 
 /** The slots of a list by what they draw: `cell.<key>` a column, `actions` the end of each row. */
 export type RowSlots<Row> = { readonly [N in `cell.${string}`]?: RowSlot<Row> } & {

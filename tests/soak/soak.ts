@@ -33,7 +33,7 @@ interface Soaked {
 }
 
 /** How many MB a minute something grows by: the slope of the straight line that fits best. */
-export function slopeOf(points: readonly { readonly minutes: number; readonly value: number }[]): number {
+function slopeOf(points: readonly { readonly minutes: number; readonly value: number }[]): number {
   const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
   const x = mean(points.map(({ minutes }) => minutes))
   const y = mean(points.map(({ value }) => value))
