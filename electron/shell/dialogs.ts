@@ -7,18 +7,19 @@ import type { ImportTarget } from '../../contract/sheets.ts'
 import type { ExportTarget } from '../export/messages.ts'
 import { safeName } from '../export/naming.ts'
 import { sheetExtensions } from './sheetFile.ts'
+import { t } from './texts.ts'
 
 // The functions are called on Electron's own `dialog`, so that a test can answer them there.
 
 /** Asks for sheets to import; null when the person cancels. */
 export async function chooseSheets(window: BrowserWindow): Promise<string[] | null> {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-    title: 'Import',
-    buttonLabel: 'Open',
+    title: t('dialogs.importTitle'),
+    buttonLabel: t('dialogs.open'),
     properties: ['openFile', 'multiSelections', 'dontAddToRecent'],
     filters: [
-      { name: 'Spreadsheets and text files', extensions: [...sheetExtensions] },
-      { name: 'All files', extensions: ['*'] },
+      { name: t('dialogs.sheets'), extensions: [...sheetExtensions] },
+      { name: t('dialogs.allFiles'), extensions: ['*'] },
     ],
   })
   return canceled || filePaths.length === 0 ? null : filePaths
@@ -35,12 +36,12 @@ const templateNames: Readonly<Record<ImportTarget, string>> = {
 /** Asks for a backup or a copy of an inventory; null when the person cancels. */
 export async function chooseDatabase(window: BrowserWindow): Promise<string | null> {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-    title: 'Choose a backup',
-    buttonLabel: 'Choose',
+    title: t('dialogs.chooseBackup'),
+    buttonLabel: t('dialogs.choose'),
     properties: ['openFile', 'dontAddToRecent'],
     filters: [
-      { name: 'NumberDesk inventories', extensions: ['sqlite', 'age'] },
-      { name: 'All files', extensions: ['*'] },
+      { name: t('dialogs.inventories'), extensions: ['sqlite', 'age'] },
+      { name: t('dialogs.allFiles'), extensions: ['*'] },
     ],
   })
   return canceled ? null : (filePaths[0] ?? null)
@@ -52,12 +53,12 @@ export async function chooseTemplatePath(
   target: ImportTarget,
 ): Promise<string | null> {
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
-    title: 'Save the import template',
+    title: t('dialogs.saveTemplate'),
     defaultPath: `${templateNames[target]}-template.csv`,
     properties: ['showOverwriteConfirmation', 'dontAddToRecent'],
     filters: [
       { name: 'CSV', extensions: ['csv'] },
-      { name: 'Excel workbook', extensions: ['xlsx'] },
+      { name: t('dialogs.workbook'), extensions: ['xlsx'] },
     ],
   })
   if (canceled || filePath === '') return null
@@ -67,11 +68,8 @@ export async function chooseTemplatePath(
 
 type FileKind = ExportFormat | 'json' | 'age'
 
-const kindNames: Readonly<Record<FileKind, string>> = {
-  xlsx: 'Excel workbook',
-  csv: 'CSV',
-  json: 'JSON',
-  age: 'Encrypted copy',
+function kindName(kind: FileKind): string {
+  return kind === 'xlsx' ? t('dialogs.workbook') : kind.toUpperCase()
 }
 
 interface SaveDialog {
@@ -95,7 +93,7 @@ async function choosePath(
     defaultPath: `${name}.${kinds[0]}`,
     buttonLabel: button,
     properties: ['showOverwriteConfirmation', 'createDirectory', 'dontAddToRecent'],
-    filters: kinds.map((kind) => ({ name: kindNames[kind], extensions: [kind] })),
+    filters: kinds.map((kind) => ({ name: kindName(kind), extensions: [kind] })),
   })
   if (canceled || filePath === '') return ok(null)
   if (kinds.some((kind) => extname(filePath).toLowerCase() === `.${kind}`)) return ok(filePath)
@@ -115,8 +113,8 @@ async function choosePath(
  */
 export function chooseReportFile(window: BrowserWindow, name: string): Promise<Result<string | null>> {
   return choosePath(window, {
-    title: 'Save the error report',
-    button: 'Save',
+    title: t('dialogs.saveReport'),
+    button: t('dialogs.save'),
     name: safeName(`${name} errors`),
     kinds: ['xlsx', 'csv'],
   })
@@ -125,8 +123,8 @@ export function chooseReportFile(window: BrowserWindow, name: string): Promise<R
 /** Asks for the folder that the files of an upload go to; null when the person cancels. */
 async function chooseExportFolder(window: BrowserWindow): Promise<string | null> {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-    title: 'Export numbers to a folder',
-    buttonLabel: 'Export',
+    title: t('dialogs.exportFolder'),
+    buttonLabel: t('dialogs.export'),
     properties: ['openDirectory', 'createDirectory', 'dontAddToRecent'],
   })
   return canceled ? null : (filePaths[0] ?? null)
@@ -142,7 +140,12 @@ export async function chooseExportTarget(
     const folder = await chooseExportFolder(window)
     return ok(folder === null ? null : { form, folder, name })
   }
-  const sheet = { title: 'Export numbers', button: 'Export', name, kinds: [format] } as const
+  const sheet = {
+    title: t('dialogs.exportNumbers'),
+    button: t('dialogs.export'),
+    name,
+    kinds: [format],
+  } as const
   const chosen = await choosePath(window, sheet)
   return chosen.ok ? ok(chosen.value === null ? null : { form, path: chosen.value }) : chosen
 }
@@ -150,12 +153,12 @@ export async function chooseExportTarget(
 /** Asks for the file of an export profile; null when the person cancels. */
 export async function chooseProfileFile(window: BrowserWindow): Promise<string | null> {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-    title: 'Import an export profile',
-    buttonLabel: 'Import',
+    title: t('dialogs.importProfile'),
+    buttonLabel: t('dialogs.importTitle'),
     properties: ['openFile', 'dontAddToRecent'],
     filters: [
       { name: 'JSON', extensions: ['json'] },
-      { name: 'All files', extensions: ['*'] },
+      { name: t('dialogs.allFiles'), extensions: ['*'] },
     ],
   })
   return canceled ? null : (filePaths[0] ?? null)
@@ -164,8 +167,8 @@ export async function chooseProfileFile(window: BrowserWindow): Promise<string |
 /** Asks where an export profile is saved as a file; null when the person cancels. */
 export function chooseProfilePath(window: BrowserWindow, name: string): Promise<Result<string | null>> {
   return choosePath(window, {
-    title: 'Save the export profile',
-    button: 'Save',
+    title: t('dialogs.saveProfile'),
+    button: t('dialogs.save'),
     name: safeName(name),
     kinds: ['json'],
   })
@@ -178,8 +181,8 @@ export function chooseEncryptedPath(window: BrowserWindow): Promise<Result<strin
     String(part).padStart(2, '0'),
   )
   return choosePath(window, {
-    title: 'Save an encrypted copy',
-    button: 'Save',
+    title: t('dialogs.encryptedCopy'),
+    button: t('dialogs.save'),
     name: `numberdesk-${day.join('-')}.sqlite`,
     kinds: ['age'],
   })
@@ -188,12 +191,12 @@ export function chooseEncryptedPath(window: BrowserWindow): Promise<Result<strin
 /** Asks for an installer that was downloaded; null when the person cancels. */
 export async function chooseInstaller(window: BrowserWindow): Promise<string | null> {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-    title: 'Choose an installer',
-    buttonLabel: 'Check',
+    title: t('dialogs.installer'),
+    buttonLabel: t('dialogs.check'),
     properties: ['openFile', 'dontAddToRecent'],
     filters: [
-      { name: 'Installers', extensions: ['exe', 'dmg', 'zip', 'AppImage', 'deb', 'gz'] },
-      { name: 'All files', extensions: ['*'] },
+      { name: t('dialogs.installers'), extensions: ['exe', 'dmg', 'zip', 'AppImage', 'deb', 'gz'] },
+      { name: t('dialogs.allFiles'), extensions: ['*'] },
     ],
   })
   return canceled ? null : (filePaths[0] ?? null)
@@ -203,8 +206,8 @@ export async function chooseInstaller(window: BrowserWindow): Promise<string | n
 export async function chooseChecksumList(window: BrowserWindow): Promise<string | null> {
   // Without a filter: the usual name, SHA256SUMS, has no extension.
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-    title: 'Choose the list of checksums',
-    buttonLabel: 'Compare',
+    title: t('dialogs.checksums'),
+    buttonLabel: t('dialogs.compare'),
     properties: ['openFile', 'dontAddToRecent'],
   })
   return canceled ? null : (filePaths[0] ?? null)

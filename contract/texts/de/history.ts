@@ -14,7 +14,7 @@ export const history: Topic<'history'> = {
   'field.subAccount': 'Unterkonto',
   'field.sipTrunk': 'SIP-Trunk',
   'field.user': 'Benutzer',
-  'field.billingReferenceId': 'Abrechnungsreferenz',
+  'field.billingReferenceId': 'Abrechnungs-ID',
   'field.serviceInfo': 'Serviceinfo',
   'field.lineStatus': 'Leitungsstatus',
   title: 'Verlauf',

@@ -6,6 +6,7 @@ import { backups } from './backups.ts'
 import { batches } from './batches.ts'
 import { chart } from './chart.ts'
 import { count } from './count.ts'
+import { dialogs } from './dialogs.ts'
 import { directory } from './directory.ts'
 import { encryptedCopies } from './encryptedCopies.ts'
 import { exporting } from './exporting.ts'
@@ -38,6 +39,7 @@ export const de: Catalogue = {
   batches,
   chart,
   count,
+  dialogs,
   directory,
   encryptedCopies,
   exporting,

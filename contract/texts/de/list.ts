@@ -12,6 +12,6 @@ export const list: Topic<'list'> = {
   notLoaded: 'Die Liste konnte nicht geladen werden',
   progress: 'Fortschritt',
   undone: 'Rückgängig gemacht',
-  changedSince: 'Seither geändert',
+  changedSince: 'Geändert',
   filters: 'Filter',
 }

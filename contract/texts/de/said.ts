@@ -27,7 +27,7 @@ export const said: Topic<'said'> = {
   unknown_sip_trunk_named: 'Unbekannter SIP-Trunk: {name}',
   unknown_carrier_named: 'Unbekannter Carrier: {name}',
   sip_trunk_required: 'Zum Zuweisen ist ein SIP-Trunk nötig',
-  billing_reference_too_long: 'Abrechnungsreferenz ist länger als 60 Zeichen',
+  billing_reference_too_long: 'Abrechnungs-ID ist länger als 60 Zeichen',
   service_info_too_long: 'Serviceinfo ist länger als 255 Zeichen',
   country_mismatch: 'Land passt nicht zur Nummer',
   country_mismatch_of: 'Land passt nicht zur Nummer ({countries})',
@@ -47,7 +47,7 @@ export const said: Topic<'said'> = {
   letters_mapped_to: 'Buchstaben wurden in Ziffern umgesetzt: {number}',
   premium_rate: 'Sonderrufnummer',
   billing_reference_long:
-    'Abrechnungsreferenz ist länger als 32 Zeichen; manche vorgelagerten Systeme schneiden sie ab',
+    'Abrechnungs-ID ist länger als 32 Zeichen; manche vorgelagerten Systeme schneiden sie ab',
   formula_value: 'Die Zelle ist eine Formel; gelesen wurde ihr zuletzt berechneter Wert',
   trunk_without_sub_account: 'Ein SIP-Trunk ohne Unterkonto wird nicht verwendet',
   invalid_in: 'Keine gültige Rufnummer in {country}',

@@ -38,11 +38,11 @@ export const subAccount: Topic<'subAccount'> = {
   deleteMany:
     '{what} werden aus dem Bestand entfernt. Der Verlauf bleibt, und die Nummern können wieder hinzugefügt werden.',
   unbindOneFrom:
-    '{what} wird aus {account} genommen und ist wieder frei. SIP-Trunk, Abrechnungsreferenz und Serviceinfo werden geleert; der Verlauf behält sie.',
+    '{what} wird aus {account} genommen und ist wieder frei. SIP-Trunk, Abrechnungs-ID und Serviceinfo werden geleert; der Verlauf behält sie.',
   unbindOne:
-    '{what} wird aus dem Unterkonto genommen, das sie zurückgegeben hat, und ist wieder frei. SIP-Trunk, Abrechnungsreferenz und Serviceinfo werden geleert; der Verlauf behält sie.',
+    '{what} wird aus dem Unterkonto genommen, das sie zurückgegeben hat, und ist wieder frei. SIP-Trunk, Abrechnungs-ID und Serviceinfo werden geleert; der Verlauf behält sie.',
   unbindMany:
-    '{what} werden aus den Unterkonten genommen, die sie zurückgegeben haben, und sind wieder frei. SIP-Trunk, Abrechnungsreferenz und Serviceinfo werden geleert; der Verlauf behält sie.',
+    '{what} werden aus den Unterkonten genommen, die sie zurückgegeben haben, und sind wieder frei. SIP-Trunk, Abrechnungs-ID und Serviceinfo werden geleert; der Verlauf behält sie.',
   selected: '{figure} ausgewählt',
   selectAll: '{figure} Nummer auswählen | Alle {figure} Nummern auswählen',
 }

@@ -5,6 +5,7 @@ import { backups } from './backups.ts'
 import { batches } from './batches.ts'
 import { chart } from './chart.ts'
 import { count } from './count.ts'
+import { dialogs } from './dialogs.ts'
 import { directory } from './directory.ts'
 import { encryptedCopies } from './encryptedCopies.ts'
 import { exporting } from './exporting.ts'
@@ -37,6 +38,7 @@ export const en = {
   batches,
   chart,
   count,
+  dialogs,
   directory,
   encryptedCopies,
   exporting,

@@ -5,7 +5,7 @@ export const field: Topic<'field'> = {
   country: '国',
   numberType: '番号種別',
   numberPoolStatus: 'プールステータス',
-  poolStatus: 'プールステータス',
+  poolStatus: 'ステータス',
   lineStatus: '回線ステータス',
   subAccount: 'サブアカウント',
   sipTrunkName: 'SIPトランク名',

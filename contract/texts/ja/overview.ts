@@ -8,7 +8,7 @@ export const overview: Topic<'overview'> = {
   day: '日',
   byAccount: 'サブアカウント別',
   subAccount: 'サブアカウント',
-  byCountry: '国・種別別',
+  byCountry: '国・種別ごと',
   waiting: '返却済み（解除待ち）',
   nothingWaiting: '返却された番号はありません。',
   largestAccounts: 'サブアカウント{count}件のうち上位{shown}件。',

@@ -1,0 +1,26 @@
+import type { Topic } from '../catalogue.ts'
+
+export const dialogs: Topic<'dialogs'> = {
+  importTitle: 'Importieren',
+  open: 'Öffnen',
+  sheets: 'Tabellen und Textdateien',
+  allFiles: 'Alle Dateien',
+  chooseBackup: 'Sicherung wählen',
+  choose: 'Wählen',
+  inventories: 'NumberDesk-Bestände',
+  saveTemplate: 'Importvorlage speichern',
+  workbook: 'Excel-Arbeitsmappe',
+  saveReport: 'Fehlerbericht speichern',
+  save: 'Speichern',
+  exportFolder: 'Nummern in einen Ordner exportieren',
+  exportNumbers: 'Nummern exportieren',
+  export: 'Exportieren',
+  importProfile: 'Exportprofil importieren',
+  saveProfile: 'Exportprofil speichern',
+  encryptedCopy: 'Verschlüsselte Kopie speichern',
+  installer: 'Installationsprogramm wählen',
+  check: 'Prüfen',
+  installers: 'Installationsprogramme',
+  checksums: 'Prüfsummenliste wählen',
+  compare: 'Vergleichen',
+}

@@ -1,0 +1,26 @@
+import type { Topic } from '../catalogue.ts'
+
+export const dialogs: Topic<'dialogs'> = {
+  importTitle: 'インポート',
+  open: '開く',
+  sheets: 'スプレッドシートとテキストファイル',
+  allFiles: 'すべてのファイル',
+  chooseBackup: 'バックアップを選択',
+  choose: '選択',
+  inventories: 'NumberDesk インベントリ',
+  saveTemplate: 'インポートテンプレートを保存',
+  workbook: 'Excel ブック',
+  saveReport: 'エラーレポートを保存',
+  save: '保存',
+  exportFolder: '番号をフォルダーにエクスポート',
+  exportNumbers: '番号をエクスポート',
+  export: 'エクスポート',
+  importProfile: 'エクスポートプロファイルをインポート',
+  saveProfile: 'エクスポートプロファイルを保存',
+  encryptedCopy: '暗号化コピーを保存',
+  installer: 'インストーラーを選択',
+  check: '検査',
+  installers: 'インストーラー',
+  checksums: 'チェックサム一覧を選択',
+  compare: '照合',
+}

@@ -1,0 +1,87 @@
+import type { Page } from '@playwright/test'
+import { de } from '../../contract/texts/de/index.ts'
+import { en } from '../../contract/texts/en/index.ts'
+import { ja } from '../../contract/texts/ja/index.ts'
+import { expectAccessible } from './harness/axe.ts'
+import { expect, test } from './harness/fixture.ts'
+
+/** Words that only English has on these screens; names, numbers and kinds of files are the same in every language. */
+const english =
+  /\b(the|and|of|is|are|number|numbers|search|cancel|close|save|assign|added|columns|choose|import from)\b/i
+
+/** What does not fit: the page itself, and buttons, tabs, chips and headings whose text is cut off or runs over. */
+function misfits(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const found =
+      document.documentElement.scrollWidth > innerWidth ? ['the page is wider than the window'] : []
+    const visible = (element: Element) => element.getClientRects().length > 0
+    for (const element of document.querySelectorAll<HTMLElement>(
+      '.v-btn__content, .status-chip, .v-chip, h1, h2, h3',
+    )) {
+      if (visible(element) && element.scrollWidth > element.clientWidth + 1)
+        found.push(element.outerHTML.slice(0, 160))
+    }
+    return found
+  })
+}
+
+/** What is read on the screen now that is English still. */
+async function leftInEnglish(page: Page): Promise<string[]> {
+  const lines = (await page.locator('body').innerText()).split('\n')
+  return lines.filter((line) => english.test(line))
+}
+
+test('every tab and the main dialogs fit in German and Japanese, and nothing of them is English', async ({
+  app,
+}) => {
+  test.setTimeout(180_000)
+  await app.electron.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.setContentSize(1024, 640),
+  )
+  await app.callApi('inventory.loadSample', {})
+  const { page } = app
+  const row = page.getByRole('row', { name: '+1 206 555 0101' })
+  await expect(row).toBeVisible()
+
+  let spoken: typeof en | typeof de | typeof ja = en
+  for (const [language, texts, name] of [
+    ['de', de, 'Deutsch'],
+    ['ja', ja, '日本語'],
+  ] as const) {
+    await page.getByRole('button', { name: spoken.topBar.language, exact: true }).click()
+    await page.getByRole('menuitemradio', { name }).click()
+    await expect(page.locator('html')).toHaveAttribute('lang', language)
+    spoken = texts
+
+    const fits = async (what: string) => {
+      await app.ready()
+      expect(await misfits(page), `${language}: ${what}`).toEqual([])
+      expect(await leftInEnglish(page), `${language}: ${what}`).toEqual([])
+      // What axe looks at is the same in both; once is enough.
+      if (language === 'de') await expectAccessible(page, `${what}, in ${name}`)
+    }
+    for (const tab of [
+      'overview',
+      'directory',
+      'activity',
+      'batches',
+      'phone-numbers',
+      'sub-account',
+    ] as const) {
+      await page.getByRole('tab', { name: texts.topBar[`tab.${tab}`], exact: true }).click()
+      await fits(tab)
+    }
+    for (const button of [texts.act.addNumbers, texts.act.import, texts.act.export]) {
+      await page.getByRole('button', { name: button, exact: true }).click()
+      await expect(page.getByRole('dialog')).toBeVisible()
+      await fits(button)
+      await page.keyboard.press('Escape')
+      await expect(page.getByRole('dialog')).toBeHidden()
+    }
+    // The menu of the application speaks it too.
+    const labels = await app.electron.evaluate(({ Menu }) =>
+      Menu.getApplicationMenu()?.items.map(({ label }) => label),
+    )
+    expect(labels).toContain(texts.menu.file)
+  }
+})
