@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import type { Catalogue } from '../../contract/texts/catalogue.ts'
 import { de } from '../../contract/texts/de/index.ts'
 import { en } from '../../contract/texts/en/index.ts'
 import { ja } from '../../contract/texts/ja/index.ts'
@@ -43,7 +44,7 @@ test('every tab and the main dialogs fit in German and Japanese, and nothing of 
   const row = page.getByRole('row', { name: '+1 206 555 0101' })
   await expect(row).toBeVisible()
 
-  let spoken: typeof en | typeof de | typeof ja = en
+  let spoken: Catalogue = en
   for (const [language, texts, name] of [
     ['de', de, 'Deutsch'],
     ['ja', ja, '日本語'],
