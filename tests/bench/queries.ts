@@ -26,7 +26,9 @@ export async function measureQueries(
   const limit = isSmall ? 16 : 50
   const row = async (goal: number, work: string, demand: string, most: number, act: () => unknown) => {
     const times = await measure(runs, act)
-    return { goal, work, times, floor, demand, isMet: times.p95 <= most } satisfies Row
+    // A ratio to the median of the floor is one of medians.
+    const measured = demand.includes('floor') ? times.median : times.p95
+    return { goal, work, times, floor, demand, isMet: measured <= most } satisfies Row
   }
   const rows: Row[] = []
   for (const by of sortColumns satisfies readonly SortColumn[]) {
