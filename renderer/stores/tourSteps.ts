@@ -1,7 +1,7 @@
 import type { Tab } from '../../contract/app.ts'
 
 /** What the tour shows, in its order. */
-export const tourStepNames = [
+const tourStepNames = [
   'sub-account',
   'search',
   'row',
@@ -10,7 +10,7 @@ export const tourStepNames = [
   'phone-numbers',
   'activity',
 ] as const
-export type TourStepName = (typeof tourStepNames)[number]
+type TourStepName = (typeof tourStepNames)[number]
 
 export interface TourStep {
   readonly name: TourStepName

@@ -83,7 +83,7 @@ test('an account stays where it can be clicked while the answer to what was type
   // What is asked after it is answered after it.
   await app.callApi('directory.list', { kind: 'subAccount', text: 'Acme', offset: 0, limit: 50 })
   await expect(page.locator('.account .v-progress-linear--active')).toHaveCount(0)
-  expect(await shown?.evaluate((element) => element.isConnected)).toBe(true)
+  expect(await shown.evaluate((element) => element.isConnected)).toBe(true)
   await option('Acme Clinics').click()
   await expect(rowOf(app, first)).toBeVisible()
 })
