@@ -59,7 +59,11 @@ export function listNumbers(
   }
   const isFarBack = () => !isCapped && offset > Math.max(near, total / 2) && !matching.isFew()
   const last = Math.min(offset + limit, total)
-  const isByNearness = query.nearestFirst === true && sort.by === 'number' && !sort.descending
+  const isByNearness =
+    query.nearestFirst === true &&
+    matching.nearestFirst.length > 1 &&
+    sort.by === 'number' &&
+    !sort.descending
   const keys = isByNearness
     ? keysOf(db, orderedByNearness(matching, offset + limit), offset, limit)
     : isFarBack()

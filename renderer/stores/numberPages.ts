@@ -21,6 +21,7 @@ export function numbersMatching(
         filter,
         sort,
         view,
+        nearestFirst: true,
         offset,
         limit,
         countUpTo: offset === 0 ? countedAtOnce : 1,

@@ -1,15 +1,7 @@
 import type { Tab } from '../../contract/app.ts'
 
 /** What the tour shows, in its order. */
-const tourStepNames = [
-  'sub-account',
-  'search',
-  'row',
-  'many',
-  'import',
-  'phone-numbers',
-  'activity',
-] as const
+const tourStepNames = ['sub-account', 'search', 'row', 'many', 'import', 'phone-numbers', 'activity'] as const
 type TourStepName = (typeof tourStepNames)[number]
 
 export interface TourStep {
