@@ -82,10 +82,13 @@ export function useReviewChanges(rows: ReviewRows, review: () => ImportReview, t
     said.value = t(leftOut ? 'importing.rowsLeftOut' : 'importing.rowsTakenIn', { count: found.length })
   }
 
-  /** Goes to a row of the sheet, where the list shows it, and there to what is refused. */
-  async function goToRow(row: number): Promise<void> {
+  /**
+   * Goes to a row of the sheet, where the list shows it, and there to what is refused.
+   * @param from where it was asked for: whoever has left there while it was looked for stays where they are
+   */
+  async function goToRow(row: number, from?: number): Promise<void> {
     const place = await placeFrom(load.value, row)
-    if (place?.row !== row) return
+    if (place?.row !== row || active.value !== (from ?? active.value)) return
     move(place.index, column.value)
     await refresh()
     const issue = current.value?.issues.find(({ severity }) => severity === 'refused')
@@ -96,12 +99,13 @@ export function useReviewChanges(rows: ReviewRows, review: () => ImportReview, t
   /** Goes to the refused row after, or before, the one that has the keys. */
   async function goToRefused(direction: 'next' | 'previous'): Promise<void> {
     const from = current.value?.row ?? 0
+    const at = active.value
     const { planId } = review()
     const refused: LoadPage<ImportRow> = (offset, limit) =>
       call('import.rows', { planId, show: 'refused', offset, limit })
     const found = await (direction === 'next' ? placeFrom(refused, from + 1) : placeBefore(refused, from))
     if (found === null) said.value = t(direction === 'next' ? 'importing.noneBelow' : 'importing.noneAbove')
-    else await goToRow(found.row)
+    else await goToRow(found.row, at)
   }
 
   return { editing, said, edit, cancel, commit, leaveOut, goToRow, goToRefused }

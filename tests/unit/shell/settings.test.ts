@@ -17,6 +17,8 @@ const defaults = {
   batchSize: 200,
   lowBelow: 10,
   directoryKind: 'subAccount',
+  searches: {},
+  tour: 'offered',
 }
 const window = { x: 1, y: 2, width: 1200, height: 800, maximised: true }
 
