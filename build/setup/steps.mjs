@@ -73,15 +73,27 @@ export async function step(name, work) {
 }
 
 /**
+ * Sets the code that the process ends with, whoever ends it: the temporary files of electron-builder end it with 0 when
+ * nothing is left to do.
+ * @param {number} code
+ */
+function endWith(code) {
+  process.exitCode = code
+  process.on('exit', () => {
+    process.exitCode = code
+  })
+}
+
+/**
  * Runs a script's main function and turns how it ends into an exit code: 0, the number it gives back, or 1.
  * @param {() => Promise<number | void>} main
  */
 export async function runScript(main) {
   try {
-    process.exitCode = (await main()) ?? 0
+    endWith((await main()) ?? 0)
   } catch (error) {
     if (!(error instanceof SetupError)) throw error
     say(error.message)
-    process.exitCode = 1
+    endWith(1)
   }
 }
