@@ -674,6 +674,8 @@ test('columns that are not recognised are named once, and remembered for the sam
   const choose = async (column: string, wanted: string) => {
     await field(column).fill(wanted)
     await app.page.getByRole('option', { name: wanted, exact: true }).click()
+    // Another field's list must not open above this one, which takes a moment to go.
+    await expect(app.page.getByRole('option')).toHaveCount(0)
   }
   // Without the number there is nothing to import; one field is filled by one column.
   await choose('Field for column B, Colour', 'Number')

@@ -71,7 +71,6 @@ test('the main job, step by step', async ({ app }) => {
   await tab('Phone Numbers')
   await choose('Account', 'Acme Clinics')
   await expect(page.getByRole('row', { name: /\+1 206 555 0100/ })).toBeVisible()
-  await button('No, thanks').click()
   await show(app, 'phone-numbers', 'The sub account’s own view of its numbers, with users and sources.')
   await page.getByRole('textbox', { name: 'Search numbers' }).fill('503 555')
   const owned = page.getByRole('row', { name: /\+1 503 555 0100/ })
