@@ -38,7 +38,7 @@ export function accessibilityPage(tally) {
 NumberDesk is built to WCAG 2.2, level AA. \`npm run accessibility\` has [axe-core](https://github.com/dequelabs/axe-core)
 look at every screen and dialog of the real application, in the light and the dark theme, and writes this page; the same
 tests are part of \`npm test\` and fail at the first violation. The rules are those tagged WCAG 2.0 to 2.2, A and AA, and
-axe's best practices, without *region*: menus lie above the page, outside of its landmarks.
+axe's best practices, without _region_: menus lie above the page, outside of its landmarks.
 
 **${sum('violations')} violations** on ${all.length} looks at ${rows.length} screens and dialogs; ${sum('checks')} checks of elements passed, and ${sum('undecided')}
 were left for a person to judge.
