@@ -50,6 +50,18 @@ export const SheetCells = z.strictObject({
 })
 export type SheetCells = z.infer<typeof SheetCells>
 
+/** A row without content. */
+export const noCells: SheetCells = {
+  number: '',
+  country: '',
+  subAccount: '',
+  sipTrunk: '',
+  billingReferenceId: '',
+  serviceInfo: '',
+  name: '',
+  carrier: '',
+}
+
 /** Some cells of a row, by field. */
 export const SomeCells = z.partialRecord(SheetField, z.string())
 export type SomeCells = z.infer<typeof SomeCells>

@@ -1,4 +1,4 @@
-import { SheetCells, SomeCells } from '../contract/sheets.ts'
+import { noCells, SheetCells, SomeCells } from '../contract/sheets.ts'
 import type { Id } from '../contract/values.ts'
 import { expectChanges, sql, type ReadDb, type WriteDb } from './connection.ts'
 
@@ -17,17 +17,6 @@ export interface DraftRow {
 /** The cells that have content: most have none, and a draft may have a million rows. */
 function filledOf(cells: SheetCells): SomeCells {
   return Object.fromEntries(Object.entries(cells).filter(([, text]) => text !== ''))
-}
-
-const noCells: SheetCells = {
-  number: '',
-  country: '',
-  subAccount: '',
-  sipTrunk: '',
-  billingReferenceId: '',
-  serviceInfo: '',
-  name: '',
-  carrier: '',
 }
 
 const jsonOrNull = (value: unknown) => (value === null || value === undefined ? null : JSON.stringify(value))

@@ -1,4 +1,4 @@
-import type { SheetCells, SheetField } from '../../contract/sheets.ts'
+import { noCells, type SheetCells, type SheetField } from '../../contract/sheets.ts'
 import { keptText } from './cellText.ts'
 import type { NumberFacts } from './messages.ts'
 import type { SheetCell, SheetRow } from './reading.ts'
@@ -19,16 +19,7 @@ export function rowCells(
   columns: readonly (SheetField | null)[],
 ): RowCells | null {
   if (sheetCells.every(({ text }) => text.trim() === '')) return null
-  const cells: SheetCells = {
-    number: '',
-    country: '',
-    subAccount: '',
-    sipTrunk: '',
-    billingReferenceId: '',
-    serviceInfo: '',
-    name: '',
-    carrier: '',
-  }
+  const cells: SheetCells = { ...noCells }
   let numberCell: NumberFacts | null = null
   for (const [index, field] of columns.entries()) {
     const cell = sheetCells[index]

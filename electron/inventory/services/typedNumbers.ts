@@ -1,5 +1,5 @@
 import { addLimit } from '../../../contract/batches.ts'
-import type { SheetCells } from '../../../contract/sheets.ts'
+import { noCells } from '../../../contract/sheets.ts'
 import type { ReadDb } from '../../../db/connection.ts'
 import type { ReadRow } from '../../import/messages.ts'
 import { refusal } from '../../numbering/issues.ts'
@@ -16,17 +16,6 @@ export interface TypedPart {
 }
 
 const restLater = 'Add these first, then the rest; or import a file.'
-
-const noCells: SheetCells = {
-  number: '',
-  country: '',
-  subAccount: '',
-  sipTrunk: '',
-  billingReferenceId: '',
-  serviceInfo: '',
-  name: '',
-  carrier: '',
-}
 
 /**
  * How many numbers are read, those that can't be added too. Without an end, a book that was pasted by mistake would keep
