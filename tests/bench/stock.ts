@@ -6,7 +6,7 @@ import { insertEntry } from '../../db/accounts.ts'
 import { insertBatch } from '../../db/batches.ts'
 import { inTransaction, type WriteDb } from '../../db/connection.ts'
 import { startOperation } from '../../db/history.ts'
-import { migrations } from '../../db/migrate.ts'
+import { migrations, type Migration } from '../../db/migrate.ts'
 import { openDatabase, type OpenInventory } from '../../db/open.ts'
 import { tidySearch } from '../../db/searchIndex.ts'
 import { bringIn } from '../../electron/inventory/services/bringingIn.ts'
@@ -133,8 +133,10 @@ export function load(
   }
 }
 
-function fingerprint(): string {
-  return createHash('sha256').update(JSON.stringify(migrations)).digest('hex').slice(0, 8)
+/** The file of an inventory of this size that these migrations made. */
+function fileOf(folder: string, size: number, applied: readonly Migration[]): string {
+  const fingerprint = createHash('sha256').update(JSON.stringify(applied)).digest('hex').slice(0, 8)
+  return join(folder, `numbers-${size}-${fingerprint}.sqlite`)
 }
 
 export function openFile(file: string): OpenInventory {
@@ -150,13 +152,29 @@ export function emptyStock(file: string): OpenInventory {
   return inventory
 }
 
+/** One that earlier migrations made, if there is one: opening it brings it up to date, as it does that of a user. */
+function earlierFile(folder: string, size: number): string | undefined {
+  return migrations
+    .map((_, index) => fileOf(folder, size, migrations.slice(0, index)))
+    .findLast((file) => existsSync(file))
+}
+
 /** The file of an inventory of this size, made when it is not there yet. */
 export function stockFile(folder: string, size: number): string {
-  const file = join(folder, `numbers-${size}-${fingerprint()}.sqlite`)
+  const file = fileOf(folder, size, migrations)
   if (existsSync(file)) return file
   mkdirSync(folder, { recursive: true })
   const partial = `${file}.partial`
   for (const end of ['', '-wal', '-shm', '.lock']) rmSync(`${partial}${end}`, { force: true })
+  const earlier = earlierFile(folder, size)
+  if (earlier !== undefined) {
+    sayProgress(`bringing an inventory of ${size.toLocaleString('en')} numbers up to date (once)`)
+    copyFileSync(earlier, partial)
+    openFile(partial).close()
+    rmSync(`${partial}.lock`, { force: true })
+    renameSync(partial, file)
+    return file
+  }
   sayProgress(`making an inventory of ${size.toLocaleString('en')} numbers (once)`)
   const began = performance.now()
   const inventory = emptyStock(partial)
