@@ -2,8 +2,7 @@ import { app, type BrowserWindow } from 'electron'
 import { tell } from './dialogs.ts'
 import type { Log } from './log.ts'
 import { restartBudget } from './restarts.ts'
-
-const safe = 'Your inventory is safe: every change that was confirmed has been saved.'
+import { t } from './texts.ts'
 
 function startAgain(): void {
   app.relaunch()
@@ -28,7 +27,7 @@ async function tellWithLog(
       title: 'NumberDesk',
       message,
       detail,
-      buttons: [...answers, 'Show log'],
+      buttons: [...answers, t('crash.showLog')],
       defaultId: 0,
       cancelId: showing - 1,
     })
@@ -50,10 +49,10 @@ export function watchErrors(log: Log, window: () => BrowserWindow | null, showLo
     if (telling || !app.isReady()) return
     telling = true
     const what = {
-      message: 'Something went wrong inside NumberDesk.',
-      detail: `${safe} The error was noted in the log. Restart NumberDesk if it does not behave as usual.`,
+      message: t('crash.wrong'),
+      detail: `${t('crash.safe')} ${t('crash.noted')}`,
     }
-    const choice = await tellWithLog(window(), what, ['Restart', 'Keep going'], showLog)
+    const choice = await tellWithLog(window(), what, [t('crash.restart'), t('crash.keepGoing')], showLog)
     telling = false
     if (choice === 0) startAgain()
   }
@@ -71,9 +70,10 @@ export function watchPage(window: BrowserWindow, log: Log, showLog: () => void):
   const budget = restartBudget([0, 500, 2000], 60_000)
   const { webContents } = window
 
-  async function ask(message: string): Promise<void> {
-    const answers = ['Try again', 'Restart', 'Quit']
-    const choice = await tellWithLog(window, { message, detail: safe }, answers, showLog)
+  async function ask(what: 'crash.stoppedOften' | 'crash.notLoaded'): Promise<void> {
+    const answers = [t('crash.tryAgain'), t('crash.restart'), t('crash.quit')]
+    const told = { message: t(what), detail: t('crash.safe') }
+    const choice = await tellWithLog(window, told, answers, showLog)
     budget.reset()
     if (choice === 0) reload()
     else if (choice === 1) startAgain()
@@ -88,7 +88,7 @@ export function watchPage(window: BrowserWindow, log: Log, showLog: () => void):
     log.warn(`The page’s process is gone: ${reason}, ${exitCode}`)
     if (reason === 'clean-exit') return
     const delay = budget.next()
-    if (delay === null) void ask('The window stopped working several times.')
+    if (delay === null) void ask('crash.stoppedOften')
     else setTimeout(reload, delay)
   })
   webContents.on('did-fail-load', (_event, code, description, _url, isMainFrame) => {
@@ -96,7 +96,7 @@ export function watchPage(window: BrowserWindow, log: Log, showLog: () => void):
     if (!isMainFrame || code === -3) return
     log.error(`The page could not be loaded: ${description} (${code})`)
     window.show()
-    void ask('The window could not be loaded. NumberDesk may have to be installed again.')
+    void ask('crash.notLoaded')
   })
   webContents.on('preload-error', (_event, _path, error) => log.error('The preload failed', error))
   window.on('unresponsive', () => log.warn('The window does not respond'))

@@ -5,6 +5,7 @@ import { backups } from './backups.ts'
 import { batches } from './batches.ts'
 import { chart } from './chart.ts'
 import { count } from './count.ts'
+import { crash } from './crash.ts'
 import { dialogs } from './dialogs.ts'
 import { directory } from './directory.ts'
 import { encryptedCopies } from './encryptedCopies.ts'
@@ -22,6 +23,8 @@ import { picker } from './picker.ts'
 import { problem } from './problem.ts'
 import { readOnly } from './readOnly.ts'
 import { said } from './said.ts'
+import { saidFiles } from './saidFiles.ts'
+import { saidInventory } from './saidInventory.ts'
 import { status } from './status.ts'
 import { subAccount } from './subAccount.ts'
 import { told } from './told.ts'
@@ -38,6 +41,7 @@ export const en = {
   batches,
   chart,
   count,
+  crash,
   dialogs,
   directory,
   encryptedCopies,
@@ -55,6 +59,8 @@ export const en = {
   problem,
   readOnly,
   said,
+  saidFiles,
+  saidInventory,
   status,
   subAccount,
   told,

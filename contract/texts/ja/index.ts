@@ -6,6 +6,7 @@ import { backups } from './backups.ts'
 import { batches } from './batches.ts'
 import { chart } from './chart.ts'
 import { count } from './count.ts'
+import { crash } from './crash.ts'
 import { dialogs } from './dialogs.ts'
 import { directory } from './directory.ts'
 import { encryptedCopies } from './encryptedCopies.ts'
@@ -23,6 +24,8 @@ import { picker } from './picker.ts'
 import { problem } from './problem.ts'
 import { readOnly } from './readOnly.ts'
 import { said } from './said.ts'
+import { saidFiles } from './saidFiles.ts'
+import { saidInventory } from './saidInventory.ts'
 import { status } from './status.ts'
 import { subAccount } from './subAccount.ts'
 import { told } from './told.ts'
@@ -39,6 +42,7 @@ export const ja: Catalogue = {
   batches,
   chart,
   count,
+  crash,
   dialogs,
   directory,
   encryptedCopies,
@@ -56,6 +60,8 @@ export const ja: Catalogue = {
   problem,
   readOnly,
   said,
+  saidFiles,
+  saidInventory,
   status,
   subAccount,
   told,

@@ -1,0 +1,75 @@
+import type { Topic } from '../catalogue.ts'
+
+export const saidInventory: Topic<'saidInventory'> = {
+  notAllowed: 'Diese Seite darf NumberDesk nicht benutzen.',
+  correct: '{why}. Berichtigen Sie das und versuchen Sie es erneut.',
+  notUnderstood: 'Das ist nicht zu verstehen',
+  notValidInput: 'Die Eingabe dieses Aufrufs ist ungültig.',
+  logHasDetails: 'In NumberDesk ist etwas schiefgegangen. Das Protokoll hat die Einzelheiten.',
+  nothingChanged:
+    'In NumberDesk ist etwas schiefgegangen; es wurde nichts geändert. Das Protokoll hat die Einzelheiten.',
+  notOpened:
+    'Der Bestand konnte nicht geöffnet werden; es wurde nichts geändert. Das Protokoll hat die Einzelheiten.',
+  notOpen: 'Der Bestand ist nicht geöffnet. Versuchen Sie es gleich noch einmal.',
+  stopped:
+    'Der Bestand wurde unerwartet beendet und wird neu gestartet. Gespeichertes ist sicher; sehen Sie nach, ob dies erledigt ist, bevor Sie es wiederholen.',
+  gaveUp:
+    'Der Bestand wurde mehrmals unerwartet beendet. Gespeichertes ist sicher. Versuchen Sie es erneut; wenn das nicht hilft, starten Sie NumberDesk neu.',
+  restarting:
+    'Der Bestand wurde unerwartet beendet und wird neu gestartet. Gespeichertes ist sicher. Das dauert einen Moment.',
+  inUse:
+    'Der Bestand ist in einem anderen NumberDesk geöffnet. Es wurde nichts geändert. Schließen Sie das andere und versuchen Sie es erneut.',
+  diskFailed:
+    'Der Datenträger konnte nicht gelesen oder beschrieben werden; es wurde nichts geändert. Prüfen Sie, ob er verbunden ist und Platz hat, und versuchen Sie es erneut.',
+  noWal:
+    'Der Datenträger des Datenordners kann den Bestand nicht sicher halten, wie es bei Netzlaufwerken üblich ist. Es wurde nichts geändert. Verschieben Sie den Datenordner auf einen Datenträger dieses Computers und versuchen Sie es erneut.',
+  nothingToRead:
+    'Hier gibt es noch keinen Bestand, der schreibgeschützt geöffnet werden könnte. Es wurde nichts geändert.',
+  older:
+    'Der Bestand stammt von einem älteren NumberDesk und muss vor dem Anzeigen aktualisiert werden, was schreibgeschützt nicht geht. Es wurde nichts geändert. Prüfen Sie die Rechte des Datenordners und versuchen Sie es erneut.',
+  behind:
+    'Der Bestand wurde von einem anderen Programm geändert, und seine Suche muss vor dem Anzeigen aktualisiert werden, was schreibgeschützt nicht geht. Es wurde nichts geändert. Prüfen Sie die Rechte des Datenordners und versuchen Sie es erneut.',
+  logOutOfReach:
+    'Die letzten Vorgänge stehen im Protokoll neben der Bestandsdatei, das in einem schreibgeschützten Ordner nicht gelesen werden kann. Es wurde nichts geändert. Prüfen Sie die Rechte des Datenordners oder kopieren Sie ihn ganz an einen anderen Ort und versuchen Sie es erneut.',
+  tooLargeToRead:
+    'Der Bestand ist zu groß, um aus einem schreibgeschützten Ordner angezeigt zu werden. Es wurde nichts geändert. Prüfen Sie die Rechte des Datenordners oder kopieren Sie ihn ganz an einen anderen Ort und versuchen Sie es erneut.',
+  noBackup:
+    'Der Bestand muss auf diese Version gebracht werden, aber es konnte keine Sicherung angelegt werden; er wurde gelassen, wie er war. Kopieren Sie den Datenordner an einen sicheren Ort, installieren Sie zum Weiterarbeiten die vorige Version und melden Sie dies.',
+  notMigrated:
+    'Der Bestand konnte nicht auf diese Version gebracht werden; er wurde gelassen, wie er war. Installieren Sie zum Weiterarbeiten die vorige Version und melden Sie dies.',
+  folderNotShown: 'Der Ordner kann auf diesem System nicht angezeigt werden. Er ist {path}',
+  'backup.notOurs':
+    'Diese Datei ist keine Sicherung eines NumberDesk-Bestands. Es wurde nichts geändert. Wählen Sie eine andere.',
+  'backup.newer':
+    'Diese Sicherung stammt von einem neueren NumberDesk. Es wurde nichts geändert. Installieren Sie die neueste Version, um sie wiederherzustellen.',
+  'backup.damaged': 'Diese Sicherung ist beschädigt. Es wurde nichts geändert. Wählen Sie eine andere.',
+  'backup.gone': 'Diese Sicherung ist nicht mehr da. Es wurde nichts geändert. Wählen Sie eine andere.',
+  'backup.lost': 'Die Sicherung wurde angelegt, ist aber nicht zu finden. Versuchen Sie es erneut.',
+  'backup.cancelled': 'Es wurde abgebrochen. Nichts wurde geändert.',
+  'backup.crashed':
+    'Die Arbeit endete unerwartet; es wurde nichts geändert. Versuchen Sie es erneut; wenn es wieder geschieht, starten Sie NumberDesk neu.',
+  'copy.noneChosen': 'Es ist keine verschlüsselte Datei gewählt. Wählen Sie sie erneut.',
+  'copy.forKey':
+    'Diese Datei wurde für einen Schlüssel und nicht mit einer Passphrase verschlüsselt; NumberDesk kann sie nicht öffnen. Nichts wurde geändert. Entschlüsseln Sie sie mit dem Programm, das sie erzeugt hat, und wählen Sie dann das Ergebnis.',
+  'copy.tooCostly':
+    'Eine Passphrase dieser Datei zu prüfen bräuchte mehr Speicher, als NumberDesk dafür gibt. Nichts wurde geändert. Entschlüsseln Sie sie mit dem Programm, das sie erzeugt hat, und wählen Sie dann das Ergebnis.',
+  'copy.unreadable':
+    'Diese Datei kann nicht mehr gelesen werden. Nichts wurde geändert. Prüfen Sie, ob sie da ist und Sie sie lesen dürfen, und wählen Sie sie erneut.',
+  'copy.notWritten':
+    'Die Kopie wurde nicht gespeichert: Das Geschriebene war nicht unverändert wieder zu lesen. Prüfen Sie den Datenträger oder wählen Sie einen anderen Ort.',
+  'copy.placeGone':
+    'Die Kopie wurde nicht gespeichert: Der gewählte Ordner ist nicht mehr da. Wählen Sie einen anderen.',
+  'copy.placeFailed':
+    'Die Kopie wurde nicht gespeichert: Auf den Datenträger konnte nicht geschrieben werden. Prüfen Sie, ob er verbunden ist, oder wählen Sie einen anderen Ort.',
+  'copy.passphraseShort': 'Eine Passphrase hat mindestens {count} Zeichen',
+  'copy.passphraseLong': 'Eine Passphrase hat höchstens 1000 Zeichen',
+  'found.names': 'Zeilen, die etwas nennen, das nicht da ist: {count}.',
+  'found.history': 'Nummern, die nicht sind, wie ihr Verlauf sagt: {count}.',
+  'found.times': 'Verlaufseinträge, die nicht aus der Zeit ihres Vorgangs sind: {count}.',
+  'found.lookup': 'Namen im Verzeichnis, die nicht sind, wie sie nachgeschlagen werden: {count}.',
+  'found.missing': 'Nummern aus dem Verlauf, die im Bestand fehlen: {count}.',
+  'found.order': 'Verlaufseinträge, die nicht aus dem vorigen folgen: {count}.',
+  'found.damaged': 'Die Datei ist beschädigt: {details}',
+  'found.tables': 'Die Tabellen der Datei sind nicht, wie diese Version sie anlegt.',
+  'found.counts': 'Angezeigte Zahlen, die nicht dem Gezählten entsprechen: {count}.',
+}
