@@ -2,42 +2,11 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { chromium } from 'playwright'
+import { attach, ended } from './attach.mjs'
 import { SetupError } from './setup/steps.mjs'
 
 /** How long the packaged application may take until its first list is painted, in milliseconds. */
 const readyWithin = 60_000
-
-/** @typedef {import('node:child_process').ChildProcess} ChildProcess */
-
-/**
- * The address at which a started application can be debugged; it says so on its error stream.
- * @param {ChildProcess} child
- * @returns {Promise<string>}
- */
-export function debugAddress(child) {
-  return new Promise((resolve, reject) => {
-    let said = ''
-    const timer = setTimeout(() => reject(new SetupError(`The package did not start:\n${said}`)), readyWithin)
-    child.stderr?.on('data', (/** @type {Buffer} */ data) => {
-      said += data.toString()
-      const address = /DevTools listening on (ws:\S+)/.exec(said)?.[1]
-      if (address === undefined) return
-      clearTimeout(timer)
-      resolve(address)
-    })
-    child.once('exit', (code) => {
-      clearTimeout(timer)
-      reject(new SetupError(`The package ended at once with exit code ${String(code)}:\n${said}`))
-    })
-  })
-}
-
-/** @param {ChildProcess} child @returns {Promise<number | null>} Its exit code; null when a signal ended it. */
-export function ended(child) {
-  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve(child.exitCode)
-  return new Promise((resolve) => child.once('exit', resolve))
-}
 
 /**
  * Starts a packaged application, does something in its window, and asks it to end. Its fuses keep Playwright from
@@ -52,10 +21,7 @@ async function runOnce({ executable, env, data }, work) {
     stdio: ['ignore', 'ignore', 'pipe'],
   })
   try {
-    const browser = await chromium.connectOverCDP(await debugAddress(child))
-    const context = browser.contexts()[0]
-    const page = context?.pages()[0] ?? (await context?.waitForEvent('page'))
-    if (page === undefined) throw new SetupError('The package opened no window.')
+    const { browser, page } = await attach(child)
     await page.locator('html[data-ready="true"]').waitFor({ timeout: readyWithin })
     await work(page)
     await browser.close()
@@ -69,6 +35,9 @@ async function runOnce({ executable, env, data }, work) {
     await ended(child)
   }
 }
+
+/** @param {string} folder In which a process that is ending may still write. */
+const remove = (folder) => rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
 
 /** @param {string} path @param {number} mode What may be done with it, and by whom; Windows has other ways to say so. */
 function checkMode(path, mode) {
@@ -105,7 +74,7 @@ export async function smoke(executable, env) {
     await runOnce(start, seeNumbers)
     return 'it loaded the sample data, ended when asked, and had it when started again'
   } finally {
-    rmSync(folder, { recursive: true, force: true })
+    remove(folder)
   }
 }
 
@@ -122,6 +91,6 @@ export async function starts(executable) {
   } catch {
     return false
   } finally {
-    rmSync(folder, { recursive: true, force: true })
+    remove(folder)
   }
 }

@@ -6,7 +6,7 @@ import { spawn, spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs'
 import { loadavg } from 'node:os'
 import { join } from 'node:path'
-import { chromium } from 'playwright'
+import { attach, ended } from './attach.mjs'
 import { buildForPackage, makePackages } from './packageBuild.mjs'
 import { filesBelow } from './packageCheck.mjs'
 import { linuxExecutable } from './packageConfig.mjs'
@@ -15,7 +15,6 @@ import { withDisplay } from './setup/display.mjs'
 import { prepare } from './setup/environment.mjs'
 import { executable } from './setup/runtime.mjs'
 import { runScript, say, SetupError } from './setup/steps.mjs'
-import { debugAddress, ended } from './smoke.mjs'
 
 /** The application may take so many times what the empty window takes. */
 const goal = 1.5
@@ -62,10 +61,7 @@ async function timeOnce({ command, args, mark }, data, env) {
     stdio: ['ignore', 'ignore', 'pipe'],
   })
   try {
-    const browser = await chromium.connectOverCDP(await debugAddress(child))
-    const context = browser.contexts()[0]
-    const page = context?.pages()[0] ?? (await context?.waitForEvent('page'))
-    if (page === undefined) throw new SetupError('No window was opened.')
+    const { browser, page } = await attach(child)
     const times = await page.evaluate(async (name) => {
       for (;;) {
         const [paint] = performance.getEntriesByName('first-contentful-paint')

@@ -1,8 +1,9 @@
-import { chromium, type Page } from '@playwright/test'
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
+import type { Page } from '@playwright/test'
+import { spawn, spawnSync } from 'node:child_process'
 import { chmodSync, chownSync, copyFileSync, existsSync, mkdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
+import { attach } from '../../../build/attach.mjs'
 import { applicationFolder, environment } from './launching.ts'
 
 /** The user that owns nothing, as which the application is run when the tests run as root. */
@@ -56,18 +57,6 @@ export interface OrdinaryRun {
   stop(): Promise<void>
 }
 
-function debuggerAddress(child: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let said = ''
-    child.stderr?.on('data', (data: Buffer) => {
-      said += data.toString()
-      const address = /DevTools listening on (ws:\S+)/.exec(said)?.[1]
-      if (address !== undefined) resolve(address)
-    })
-    child.once('exit', () => reject(new Error(`The application ended at once:\n${said}`)))
-  })
-}
-
 /**
  * Starts the application as an ordinary user, with Chromium's sandbox on.
  * @param folder of the test's own, in which a home and, for root, the runtime are put
@@ -99,10 +88,8 @@ export async function launchAsOrdinaryUser(folder: string, dataFolder: string): 
     stdio: ['ignore', 'ignore', 'pipe'],
   })
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
-  const browser = await chromium.connectOverCDP(await debuggerAddress(child))
-  const context = browser.contexts()[0]
-  if (context === undefined || child.pid === undefined) throw new Error('The application has no window.')
-  const page = context.pages()[0] ?? (await context.waitForEvent('page'))
+  const { page } = await attach(child)
+  if (child.pid === undefined) throw new Error('The application has no process.')
   return {
     page,
     pid: child.pid,
