@@ -20,10 +20,19 @@ const pagesUntilCheckpoint = 16_384
 /** How long another program's lock is waited for, in milliseconds. */
 export const patience = 2000
 
+/** The inventory as it was at one moment. */
+export interface Snapshot {
+  readonly db: ReadDb
+  /** Lets go of it; until then the write-ahead log keeps what was written since. */
+  readonly release: () => void
+}
+
 export interface OpenInventory {
   readonly db: WriteDb
   /** A connection for reading, which what is being written neither keeps waiting nor shows up in. */
   readonly reading: ReadDb
+  /** The inventory as it is now, for long reading: what is written meanwhile does not show. */
+  snapshot(): Snapshot
   /** Closes the file and gives up the lock. */
   close(): void
 }
@@ -105,6 +114,18 @@ export function openForReading(file: string, options: OpenOptions = {}): ReadDb 
   return reading
 }
 
+/** A connection of its own, in a transaction that began with a first look at the file. */
+function openSnapshot(file: string, options: OpenOptions): Snapshot {
+  const db = openForReading(file, options)
+  try {
+    db.exec('BEGIN; SELECT 1 FROM sqlite_schema LIMIT 1')
+  } catch (error) {
+    db.close()
+    throw error
+  }
+  return { db, release: () => db.close() }
+}
+
 /** Looks at an existing file before anything is written to it. */
 function inspectFile(file: string, options: Database.Options): Failure | null {
   if (!startsLikeSqlite(file)) return refusals.notOurs()
@@ -180,6 +201,7 @@ export function openDatabase(file: string, options: OpenOptions = {}): Result<Op
     return ok({
       db: connection,
       reading,
+      snapshot: () => openSnapshot(file, options),
       close: () => {
         reading.close()
         connection.close()

@@ -70,7 +70,9 @@ function openAsAsked({ file, binding, readOnly }: OpenMessage): Result<OpenInven
   if (!opened.ok) return opened
   const db = opened.value
   // Whoever would write with it is refused first: by its router, and where a plan comes in.
-  return ok({ db: db as WriteDb, reading: db, close: () => db.close() })
+  // What another program writes meanwhile shows in one that is read for long: a copy may be held in memory as it is.
+  const snapshot = () => ({ db, release: () => undefined })
+  return ok({ db: db as WriteDb, reading: db, snapshot, close: () => db.close() })
 }
 
 /** Opens the inventory; what it did not foresee is a problem to show as well, not a process that dies without a word. */
@@ -186,7 +188,7 @@ function pagesServed(source: ExportSource, port: ReceivingPort): Result<null> | 
   if (context === null || inventory === null) return notOpen()
   // The rows of a plan may have to be opened from its draft first, which is marked as taken up.
   if (isReadOnly && 'refusedOf' in source) return refusals.openReadOnly()
-  return servePages(context, inventory.reading, source, port)
+  return servePages(context, inventory, source, port)
 }
 
 async function sendPages(

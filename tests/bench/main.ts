@@ -43,7 +43,7 @@ async function measureSize(folder: string, size: number): Promise<Row[]> {
     return [
       ...queries,
       ...acts,
-      await measureExport(inventory, folder),
+      await measureExport(inventory, folder, size),
       ...(await measureSheets(inventory, folder)),
     ]
   } finally {

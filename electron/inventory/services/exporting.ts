@@ -5,7 +5,8 @@ import type { ReadDb } from '../../../db/connection.ts'
 import { failureOf } from '../../../db/failures.ts'
 import { listNumbers } from '../../../db/numberList.ts'
 import { numbersWithBatch, toDigits } from '../../../db/numbers.ts'
-import { selectedDigits } from '../../../db/selections.ts'
+import type { OpenInventory } from '../../../db/open.ts'
+import { countSelected, selectedDigits } from '../../../db/selections.ts'
 import type { FromPages } from '../../export/messages.ts'
 import {
   cellsOf,
@@ -17,26 +18,27 @@ import {
 import type { ReceivingPort } from '../../import/port.ts'
 import type { InventoryContext, ReadContext } from '../context.ts'
 import type { ExportSource } from '../messages.ts'
+import { breathe, inParts, type Pause } from '../pausing.ts'
 import { refusedPages } from './errorReport.ts'
 
 const pageLimit = 1000
 
-function* pagesOf(db: ReadDb, digits: readonly number[]): Generator<ExportedNumber[], undefined> {
-  for (let from = 0; from < digits.length; from += pageLimit) {
-    yield numbersWithBatch(db, digits.slice(from, from + pageLimit))
-  }
+function* pagesOf(db: ReadDb, numbers: NumberSelection): Generator<ExportedNumber[], undefined> {
+  for (const digits of selectedDigits(db, numbers, pageLimit)) yield numbersWithBatch(db, digits)
 }
 
 /**
- * The numbers of a selection in pages, by number. Which they are is settled at once: what is changed between two pages
- * neither brings a number twice nor makes one go missing; one that was deleted before its page is read is left out.
+ * The numbers of a selection in pages, by number; of millions, one page is held at a time.
+ * @param db a snapshot: what is changed between two pages would show in the next ones otherwise
+ * @param pause between the parts of counting
  */
-export function exportPages(
+export async function exportPages(
   db: ReadDb,
   numbers: NumberSelection,
-): { readonly total: number; readonly pages: Generator<ExportedNumber[], undefined> } {
-  const digits = selectedDigits(db, numbers)
-  return { total: digits.length, pages: pagesOf(db, digits) }
+  pause: Pause = breathe,
+): Promise<{ readonly total: number; readonly pages: Generator<ExportedNumber[], undefined> }> {
+  const total = await inParts(countSelected(db, numbers), pause)
+  return { total, pages: pagesOf(db, numbers) }
 }
 
 /** So many numbers of each status are shown of an export profile. */
@@ -63,14 +65,27 @@ interface Pages {
   readonly pages: Iterator<readonly ExportedRow[], undefined>
 }
 
-async function pagesFrom(
+interface Opened {
+  readonly pages: Pages
+  readonly release: () => void
+}
+
+async function openPages(
   context: InventoryContext,
-  reading: ReadDb,
+  inventory: Pick<OpenInventory, 'snapshot'>,
   source: ExportSource,
-): Promise<Result<Pages>> {
-  return 'numbers' in source
-    ? ok(exportPages(reading, source.numbers))
-    : await refusedPages(context, source.refusedOf)
+): Promise<Result<Opened>> {
+  if ('refusedOf' in source) {
+    const refused = await refusedPages(context, source.refusedOf)
+    return refused.ok ? ok({ pages: refused.value, release: () => undefined }) : refused
+  }
+  const { db, release } = inventory.snapshot()
+  try {
+    return ok({ pages: await exportPages(db, source.numbers, context.pause), release })
+  } catch (error) {
+    release()
+    throw error
+  }
 }
 
 /** What some work on the inventory gives, or why the inventory refuses it; bugs still throw. */
@@ -86,40 +101,40 @@ async function settle<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
 
 /**
  * Sends what is exported over a port, a page whenever one is asked for.
- * @param reading the connection that numbers are read on: what is exported is what has been committed
+ * @param inventory where numbers are read: all pages are of the moment at which the first was asked for
  * @returns when all pages were taken; or why they can't be had
  */
 export async function servePages(
   context: InventoryContext,
-  reading: ReadDb,
+  inventory: Pick<OpenInventory, 'snapshot'>,
   source: ExportSource,
   port: ReceivingPort,
 ): Promise<Result<null>> {
+  const opened = await settle(() => openPages(context, inventory, source))
+  if (!opened.ok) return opened
+  const { pages, release } = opened.value
+  try {
+    return await settle(() => sendPages(pages, port))
+  } finally {
+    release()
+  }
+}
+
+/** Sends pages over a port as they are asked for; settles when all were taken, or nobody takes any more. */
+function sendPages({ pages, ...head }: Pages, port: ReceivingPort): Promise<Result<null>> {
   const send = (message: FromPages) => port.postMessage(message)
-  const from = await settle(() => pagesFrom(context, reading, source))
-  if (!from.ok) return from
-  const { pages, ...head } = from.value
   return new Promise((resolve, reject) => {
-    const attempt = (act: () => void): void => {
+    port.on('message', () => {
       try {
-        act()
+        const page = pages.next()
+        send(page.done === true ? { kind: 'end' } : { kind: 'rows', rows: page.value })
+        if (page.done === true) resolve(ok(null))
       } catch (error) {
-        const failure = failureOf(error)
-        if (failure === null) reject(error instanceof Error ? error : new Error(String(error)))
-        else resolve(failure)
+        reject(error instanceof Error ? error : new Error(String(error)))
       }
-    }
-    attempt(() => {
-      port.on('message', () =>
-        attempt(() => {
-          const page = pages.next()
-          send(page.done === true ? { kind: 'end' } : { kind: 'rows', rows: page.value })
-          if (page.done === true) resolve(ok(null))
-        }),
-      )
-      port.on('close', () => resolve(fail('cancelled', 'The export was cancelled. Nothing was exported.')))
-      send({ kind: 'head', ...head })
-      port.start()
     })
+    port.on('close', () => resolve(fail('cancelled', 'The export was cancelled. Nothing was exported.')))
+    send({ kind: 'head', ...head })
+    port.start()
   })
 }

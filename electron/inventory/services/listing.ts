@@ -85,13 +85,22 @@ export async function permissions(
   return ok({ total, acts })
 }
 
+/** How many numbers become text before others get their turn. */
+const textAtOnce = 10_000
+
 /** The E.164 numbers of a selection, one a line. */
-export function asText(
-  { db }: ReadContext,
+export async function asText(
+  { db, pause }: ReadContext,
   { numbers }: CheckedInput<'numbers.asText'>,
-): Result<CallOutput<'numbers.asText'>> {
-  const digits = selectedDigits(db, numbers)
-  return ok({ text: digits.map(toE164).join('\n'), count: digits.length })
+): Promise<Result<CallOutput<'numbers.asText'>>> {
+  const parts: string[] = []
+  let total = 0
+  for (const digits of selectedDigits(db, numbers, textAtOnce)) {
+    parts.push(digits.map(toE164).join('\n'))
+    total += digits.length
+    await pause()
+  }
+  return ok({ text: parts.join('\n'), count: total })
 }
 
 /** What was done, newest first. */

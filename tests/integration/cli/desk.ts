@@ -33,7 +33,7 @@ export function deskOf(inventory: TestInventory, interrupted = new AbortControll
     export: async ({ numbers: selection, ...order }, target) => {
       const { numbers, files, paths } = await write(
         { target, ...order },
-        exportPages(inventory.context.db, selection),
+        await exportPages(inventory.context.db, selection),
       )
       return { ok: true, value: { numbers, files, path: dirname(paths[0] ?? '') } }
     },

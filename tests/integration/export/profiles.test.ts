@@ -19,7 +19,7 @@ async function upload({ context }: TestInventory, profile: ExportProfile): Promi
     version: '1.0.0',
     exportedAt: '2026-01-02T03:04:05.678Z',
   } as const
-  await writeExport(task, exportPages(context.db, { filter: {}, except: [] }), () => undefined)
+  await writeExport(task, await exportPages(context.db, { filter: {}, except: [] }), () => undefined)
   return folder
 }
 
