@@ -1,7 +1,8 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { makePackages } from './packageBuild.mjs'
 import { checkPackage, filesBelow } from './packageCheck.mjs'
+import { sheetTypes } from './packageConfig.mjs'
 import { capture } from './setup/command.mjs'
 import { installPackages } from './setup/debian.mjs'
 import { isDebianLike, osRelease } from './setup/distribution.mjs'
@@ -65,6 +66,36 @@ const executables = [
   { ending: '-portable.exe', parts: [/app-64\.7z$/] },
 ]
 
+const classes = String.raw`HKCU\Software\Classes`
+const openWithId = 'NumberDesk.Sheet'
+
+/**
+ * Sees to it that the installer offers the application for each kind of sheet, for this person only, takes it back when
+ * it is removed, and leaves the program alone that a double click opens.
+ * @param {string} compiled What the compiler says of every instruction, the uninstaller's too.
+ * @throws {SetupError} Naming what is missing, or too much.
+ */
+export function checkOpenWith(compiled) {
+  const lists = sheetTypes.map(({ ext }) => `${classes}\\.${ext}\\OpenWithProgids\\${openWithId}`)
+  const id = `${classes}\\${openWithId}`
+  const due = [
+    `WriteRegStr: ${id}\\=Spreadsheet`,
+    `WriteRegStr: ${id}\\DefaultIcon\\=$appExe,0`,
+    `WriteRegStr: ${id}\\shell\\open\\command\\="$appExe" "%1"`,
+    ...lists.map((list) => `WriteRegNone: ${list}=`),
+    ...lists.map((list) => `DeleteRegValue: ${list}`),
+    `DeleteRegKey: ${id}`,
+  ]
+  const found = compiled
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => /^(?:Write|Delete)Reg\w+: \S+\\Software\\Classes\\/i.test(line))
+  const missing = due.filter((line) => !found.includes(line))
+  const others = found.filter((line) => !due.includes(line))
+  if (missing.length > 0) throw new SetupError(`The installer does not do this: ${missing.join('; ')}.`)
+  if (others.length > 0) throw new SetupError(`The installer should not do this: ${others.join('; ')}.`)
+}
+
 /**
  * Compiles electron-builder's scripts of the installer and of the portable application with the options of the release,
  * around a stand-in runtime, and looks at what came out: whether it holds the application, whole, and the uninstaller.
@@ -74,7 +105,7 @@ const executables = [
  * @returns {Promise<string>} What was seen.
  */
 export async function compileInstaller(folder, tools, version) {
-  const { env, standIns } = makeStandInTools(join(folder, 'tools'), tools)
+  const { env, standIns, log } = makeStandInTools(join(folder, 'tools'), tools)
   // electron-builder reads them of its own process.
   Object.assign(process.env, env)
   const output = join(folder, 'made')
@@ -85,6 +116,7 @@ export async function compileInstaller(folder, tools, version) {
   } finally {
     for (const name of Object.keys(env)) Reflect.deleteProperty(process.env, name)
   }
+  checkOpenWith(readFileSync(log, 'utf8'))
   const due = filesBelow(join(output, 'win-unpacked')).sort()
   for (const { ending, parts } of executables) {
     const name = readdirSync(output).find((file) => file.endsWith(ending))
@@ -104,5 +136,5 @@ export async function compileInstaller(folder, tools, version) {
       throw new SetupError(`${name} does not hold the files of the application that it was made of.`)
     await checkPackage({ ...what, folder: application, version: applicationVersion() })
   }
-  return `its scripts compile without a warning, and it holds the application whole; stand-ins: ${standIns.join(', ')}`
+  return `its scripts compile without a warning, and it holds the application whole; sheets can be opened with it, and stay with the program that has them; stand-ins: ${standIns.join(', ')}`
 }

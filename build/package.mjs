@@ -3,10 +3,11 @@
  * it, only around the official Electron. `npm run package:verify` proves of the packages what can be proved here;
  * `npm run package:smoke` does the quickest part of it.
  */
-import { readdirSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { create } from 'tar'
 import { buildForPackage, makePackages } from './packageBuild.mjs'
+import { filesBelow } from './packageCheck.mjs'
 import { localTargets } from './packageTargets.mjs'
 import { refuseFallback } from './packageRuntime.mjs'
 import { verifyInstaller, verifyLayouts, verifyRelease, verifyTestBuild } from './packageVerify.mjs'
@@ -31,12 +32,38 @@ async function verify() {
   await verifyTestBuild(prepared, wants('--all') ? [] : quickSpecs)
 }
 
+/** Where electron-builder puts the unpacked application, by the system and, but for x64, the machine. */
+const unpackedFolders = { linux: 'linux', win32: 'win', darwin: 'mac' }
+
+/** @param {string} output @returns {string} Where the unpacked application of this system is. */
+function unpackedIn(output) {
+  const { platform, arch } = process
+  if (platform !== 'linux' && platform !== 'darwin' && platform !== 'win32') return output
+  const name = arch === 'x64' ? unpackedFolders[platform] : `${unpackedFolders[platform]}-${arch}`
+  return join(output, platform === 'darwin' ? name : `${name}-unpacked`)
+}
+
+const megabytes = (/** @type {number} */ bytes) => `${(bytes / 1e6).toFixed(1)} MB`
+
+/** @param {string} folder @returns {number} Bytes of everything below it; what is linked to counts once. */
+function sizeBelow(folder) {
+  return filesBelow(folder).reduce((sum, file) => sum + statSync(join(folder, file)).size, 0)
+}
+
 /** @param {string} output Where the unpacked application is, and its archive goes. */
 async function archive(output) {
   const name = `NumberDesk-${applicationVersion()}-linux-${process.arch}`
   const file = join(output, `${name}.tar.gz`)
-  const cwd = join(output, process.arch === 'x64' ? 'linux-unpacked' : 'linux-arm64-unpacked')
+  const cwd = unpackedIn(output)
   await create({ file, cwd, prefix: name, gzip: true, portable: true }, ['.'])
+}
+
+/** @param {string} unpacked @returns {string} How much of it is the application's own. */
+function ownShare(unpacked) {
+  const archive = join(unpacked, 'resources', 'app.asar')
+  return existsSync(archive)
+    ? `, of which ${megabytes(sizeBelow(join(unpacked, 'resources')))} NumberDesk and the rest Electron`
+    : ''
 }
 
 async function makeHere() {
@@ -55,8 +82,10 @@ async function makeHere() {
   say(`\nMade in ${output}:`)
   for (const name of readdirSync(output)) {
     const { size } = statSync(join(output, name))
-    if (name.startsWith('NumberDesk-')) say(`  ${name}  ${(size / 1e6).toFixed(1)} MB`)
+    if (name.startsWith('NumberDesk-')) say(`  ${name}  ${megabytes(size)}`)
   }
+  const unpacked = unpackedIn(output)
+  if (existsSync(unpacked)) say(`  unpacked  ${megabytes(sizeBelow(unpacked))}${ownShare(unpacked)}`)
   for (const line of elsewhere) say(line)
   if (!runtime.official)
     say(

@@ -6,7 +6,7 @@ import { join, relative } from 'node:path'
 import plist from 'plist'
 import { NtExecutable, NtExecutableResource, Resource } from 'resedit'
 import { machineOf } from './machine.mjs'
-import { copyright, executableOf, fuses } from './packageConfig.mjs'
+import { copyright, executableOf, fuses, sheetTypes } from './packageConfig.mjs'
 import { SetupError } from './setup/steps.mjs'
 
 /** @typedef {'win32' | 'darwin' | 'linux'} PackagePlatform */
@@ -110,6 +110,18 @@ function complaintsAboutWindows(executable, resources, version) {
   ]
 }
 
+/** @param {unknown} types What Finder is told of the files that the application opens. @returns {string[]} */
+function complaintsAboutDocuments(types) {
+  const found = (Array.isArray(types) ? types : []).map((type) => {
+    /** @param {string} key @returns {unknown} */
+    const said = (key) => Reflect.get(Object(type), key)
+    return `${String(said('CFBundleTypeExtensions'))} ${String(said('CFBundleTypeRole'))} ${String(said('LSHandlerRank'))}`
+  })
+  // As an alternative: never instead of the program that has them.
+  const due = sheetTypes.map(({ ext }) => `${ext} Viewer Alternate`)
+  return unless('what it opens', found.join(', '), due.join(', '))
+}
+
 /** @param {string} bundle @param {string} resources @param {string} version @returns {string[]} */
 function complaintsAboutMac(bundle, resources, version) {
   /** @type {unknown} */
@@ -124,6 +136,7 @@ function complaintsAboutMac(bundle, resources, version) {
     ...unless('LSMinimumSystemVersion', said('LSMinimumSystemVersion'), '12.0'),
     ...unless('the archive’s integrity', JSON.stringify(said('ElectronAsarIntegrity')), JSON.stringify(due)),
     ...unless('CFBundleIconFile', said('CFBundleIconFile'), 'icon.icns'),
+    ...complaintsAboutDocuments(said('CFBundleDocumentTypes')),
     ...['icon.icns', 'LICENSES.chromium.html']
       .filter((name) => !readdirSync(resources).includes(name))
       .map((name) => `it lacks ${name}`),

@@ -54,6 +54,21 @@ export function fuses({ inspect }) {
   ])
 }
 
+/**
+ * The files that the systems offer to open with the application: those it imports and that are certainly sheets.
+ * `.txt` may be anything.
+ */
+export const sheetTypes = [
+  { ext: 'csv', name: 'CSV file', mime: 'text/csv' },
+  { ext: 'tsv', name: 'TSV file', mime: 'text/tab-separated-values' },
+  {
+    ext: 'xlsx',
+    name: 'Excel workbook',
+    mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  },
+  { ext: 'xls', name: 'Excel 97 workbook', mime: 'application/vnd.ms-excel' },
+]
+
 /** Whose work Chromium is made of, as Electron brings it. */
 const chromiumLicences = 'LICENSES.chromium.html'
 
@@ -113,6 +128,7 @@ export function packageConfig({ runtime, output, env = process.env, afterPack })
       icon: join(icons, 'linux'),
       category: 'Office',
       executableName: linuxExecutable,
+      mimeTypes: sheetTypes.map(({ mime }) => mime),
       synopsis: 'Phone numbers of a telephony provider',
     },
     // Debian 13 and Ubuntu 24.04 have some under other names.
@@ -135,6 +151,8 @@ export function packageConfig({ runtime, output, env = process.env, afterPack })
       // Those of the application.
       installerLanguages: ['en_US', 'de_DE', 'ja_JP'],
       license: join(root, 'LICENSE'),
+      // Not electron-builder's own way, which takes the files away from the program that has them.
+      include: join(root, 'build', 'windows', 'openWith.nsh'),
       artifactName: '${productName}-${version}-${os}-${arch}-setup.${ext}',
     },
     portable: { artifactName: '${productName}-${version}-${os}-${arch}-portable.${ext}' },
@@ -144,6 +162,13 @@ export function packageConfig({ runtime, output, env = process.env, afterPack })
       icon: join(icons, 'icon.icns'),
       category: 'public.app-category.business',
       minimumSystemVersion: '12.0',
+      fileAssociations: sheetTypes.map(({ ext, name }) => ({
+        ext,
+        name,
+        role: 'Viewer',
+        // Offered under Open With, and never the default of its own accord.
+        rank: 'Alternate',
+      })),
       // On the other systems it lies beside the executable; of a bundle nothing else is installed.
       extraResources: [{ from: join(runtime.folder, chromiumLicences), to: chromiumLicences }],
       ...macSigning(env),

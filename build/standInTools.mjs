@@ -90,18 +90,29 @@ function scriptsBelow(folder) {
  */
 const wine = '#!/bin/sh\ncp "$1" "${1%exe}__uninstaller.exe"\n'
 
+/** @param {string} makensis @param {string} log Gets what it says of every instruction that it compiles. */
+const compiler = (makensis, log) => `#!/bin/sh
+said=$('${makensis}' -V4 "$@")
+code=$?
+printf '%s\\n' "$said" | tee -a '${log}'
+exit $code
+`
+
 /**
  * Puts the tools together.
  * @param {string} folder Where; it must not be there yet.
  * @param {{ makensis: string, nsis: string, archiver: string }} system `nsis`: the folder of its headers and plug-ins.
- * @returns {{ env: Record<string, string>, standIns: string[] }} What tells electron-builder to use them; the plug-ins
- *   that are stand-ins.
+ * @returns {{ env: Record<string, string>, standIns: string[], log: string }} What tells electron-builder to use them; the
+ *   plug-ins that are stand-ins; the file that says which instructions were compiled.
  */
 export function makeStandInTools(folder, { makensis, nsis, archiver }) {
   const tools = join(folder, 'nsis')
   mkdirSync(join(tools, 'linux'), { recursive: true })
   for (const name of readdirSync(nsis)) symlinkSync(join(nsis, name), join(tools, name))
-  symlinkSync(makensis, join(tools, 'linux', 'makensis'))
+  const log = join(folder, 'compiled.log')
+  const program = join(tools, 'linux', 'makensis')
+  writeFileSync(program, compiler(makensis, log))
+  chmodSync(program, 0o755)
 
   const kind = 'x86-unicode'
   const plugins = join(folder, 'resources', 'plugins', kind)
@@ -124,6 +135,7 @@ export function makeStandInTools(folder, { makensis, nsis, archiver }) {
       ELECTRON_BUILDER_WINE_TOOLSET_DIR: join(folder, 'wine'),
       ELECTRON_BUILDER_7ZIP_PATH: archiver,
     },
+    log,
     standIns: missing.map(([plugin]) => plugin).sort(),
   }
 }

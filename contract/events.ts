@@ -23,6 +23,8 @@ export const events = {
   /** The day's backup could not be made; why, in words for the person. */
   dailyBackupFailed: z.strictObject({ message: z.string() }),
   actProgress: ActProgress,
+  /** The system gave the application files to open: see `import.opened`. */
+  filesOpened: z.strictObject({}),
   menuCommand: MenuCommand,
   themeChosen: Theme,
   languageChosen: LanguageChoice,

@@ -1,11 +1,13 @@
 import { app, nativeTheme, session, type BrowserWindow } from 'electron'
 import type { EventName, EventPayload } from '../contract/events.ts'
 import { canBeChanged, type Preferences } from '../contract/app.ts'
+import { ownArguments } from './shell/commandWords.ts'
 import { chosenFiles } from './shell/chosenFiles.ts'
 import { columnMemory } from './shell/columnMemory.ts'
 import { watchErrors, watchHelpers, watchPage } from './shell/crashes.ts'
 import { numberExport } from './shell/exporting.ts'
 import { backUpDaily } from './shell/dailyBackup.ts'
+import { filesAmong, filesTold } from './shell/fileArguments.ts'
 import { installerCheck } from './shell/installerCheck.ts'
 import { sqliteBinding, startInventory } from './shell/inventoryProcess.ts'
 import { listen } from './shell/ipc.ts'
@@ -14,6 +16,7 @@ import { languageHere, systemLanguages } from './shell/language.ts'
 import { lockDown } from './shell/lockdown.ts'
 import { openLog } from './shell/log.ts'
 import { markTheme, setMenu, type MenuActs } from './shell/menu.ts'
+import { openedFiles } from './shell/openedFiles.ts'
 import { openProfiles } from './shell/profileStore.ts'
 import { builtFiles, dataPaths, keepFilesPrivate, prepareDataFolder } from './shell/paths.ts'
 import { registerScheme, servePage } from './shell/protocol.ts'
@@ -29,11 +32,14 @@ keepFilesPrivate()
 const paths = dataPaths()
 const canWrite = prepareDataFolder(paths.folder)
 const log = openLog(paths.logs)
+const given = { files: filesAmong(ownArguments(), process.cwd()) }
 let window: BrowserWindow | null = null
 
 const showLog = () => void showDataFolder(paths.logs)
 
 const send = <N extends EventName>(name: N, payload: EventPayload<N>) => sendTo(window, name, payload)
+
+const opened = openedFiles(given.files, () => send('filesOpened', {}))
 
 function start(): void {
   // First of all, because its start takes longer than the window's.
@@ -110,6 +116,7 @@ function start(): void {
       profiles,
       installer: installerCheck((progress) => send('installerProgress', progress)),
       chosen,
+      opened,
       onLanguage: showMenu,
     }),
     inventory,
@@ -147,10 +154,11 @@ registerScheme()
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 
 // Where the folder can't be written no lock can be taken, and the window has to say why.
-if (canWrite && !app.requestSingleInstanceLock()) {
+if (canWrite && !app.requestSingleInstanceLock(given)) {
   app.quit()
 } else {
-  app.on('second-instance', () => {
+  app.on('second-instance', (_event, _arguments, _folder, told) => {
+    opened.add(filesTold(told))
     if (window !== null) bringToFront(window)
   })
   app.on('window-all-closed', () => app.quit())

@@ -19,6 +19,8 @@ await runScript(async () => {
   const folder = mkdtempSync(join(tmpdir(), 'numberdesk-installed-'))
   const installed = await step('Installation', async () => {
     const value = await installHere(resolve(packages), join(folder, 'NumberDesk'))
+    if ((await value.isOffered?.()) === false)
+      throw new SetupError('The system does not offer it for sheets under Open with.')
     return { value, done: value.executable }
   })
   await step('Installed application', async () => {
@@ -36,6 +38,8 @@ await runScript(async () => {
   await step('Removal', async () => {
     await installed.remove()
     if (existsSync(installed.executable)) throw new SetupError(`${installed.executable} is still there.`)
+    if ((await installed.isOffered?.()) === true)
+      throw new SetupError('The system still offers it for sheets under Open with.')
     return { value: undefined, done: 'nothing is left of the application' }
   })
 })

@@ -5,7 +5,8 @@ import { SetupError } from '../setup/steps.mjs'
 
 /**
  * A package that is installed: where its executable and its archive are, and how it is removed again.
- * @typedef {{ executable: string, archive: string, remove: () => Promise<void> }} Installed
+ * `isOffered`: whether the system offers it for sheets, under Open with; where that can be asked.
+ * @typedef {{ executable: string, archive: string, remove: () => Promise<void>, isOffered?: () => Promise<boolean> }} Installed
  */
 
 /** @param {string} command @param {readonly string[]} args */
@@ -37,6 +38,10 @@ async function installOnWindows(packages, folder) {
     executable: join(folder, 'NumberDesk.exe'),
     archive: join(folder, 'resources', 'app.asar'),
     remove: () => must(join(folder, 'Uninstall NumberDesk.exe'), ['/S', `_?=${folder}`]),
+    isOffered: async () => {
+      const list = String.raw`HKCU\Software\Classes\.csv\OpenWithProgids`
+      return (await run('reg', ['query', list, '/v', 'NumberDesk.Sheet'], {})) === 0
+    },
   }
 }
 

@@ -22,6 +22,8 @@ export const readingCalls = {
     input: z.strictObject({ paths: z.array(z.string().min(1).max(32_768)).min(1).max(filesLimit) }),
     output: SheetFiles,
   },
+  /** Files that the system gave the application to open and that nobody has taken yet; null when there are none. */
+  'import.opened': { effect: 'read', where: 'shell', input: nothing, output: SheetFiles.nullable() },
   /** A look into a sheet: its sheets, its columns and how they would be read. Writes nothing. */
   'import.look': {
     effect: 'read',

@@ -27,6 +27,7 @@ import { licences } from './licences.ts'
 import { riskyPlace } from './place.ts'
 import { shareAsUsual, type DataPaths } from './paths.ts'
 import { profileHandlers } from './profileCalls.ts'
+import type { OpenedFiles } from './openedFiles.ts'
 import type { ProfileStore } from './profileStore.ts'
 import type { SheetReading } from './reading.ts'
 import type { SettingsFile } from './settings.ts'
@@ -51,6 +52,7 @@ interface ShellParts {
   readonly profiles: ProfileStore
   readonly installer: InstallerCheck
   readonly chosen: ChosenFiles
+  readonly opened: OpenedFiles
   /** Another language was chosen, and is in the settings. */
   readonly onLanguage: () => void
 }
@@ -94,8 +96,19 @@ function orderOf(request: ExportRequest, profiles: ProfileStore): Result<ExportO
 
 /** The calls that need Electron rather than the inventory. */
 export function shellHandlers(parts: ShellParts): ShellHandlers {
-  const { paths, settings, inventory, reading, exporting, keeping, profiles, installer, chosen, onLanguage } =
-    parts
+  const {
+    paths,
+    settings,
+    inventory,
+    reading,
+    exporting,
+    keeping,
+    profiles,
+    installer,
+    chosen,
+    opened,
+    onLanguage,
+  } = parts
   const risk = riskyPlace(paths.folder)
   /** The file that was chosen and waits for its passphrase: the page names none itself. */
   let encrypted: string | null = null
@@ -121,6 +134,13 @@ export function shellHandlers(parts: ShellParts): ShellHandlers {
     'import.choose': async (_input, window) => {
       const paths = await chooseSheets(window)
       if (paths === null) return ok(null)
+      for (const path of paths) chosen.add(path)
+      return ok(await sheetFiles(paths, chosen))
+    },
+    'import.opened': async () => {
+      const paths = opened.take()
+      if (paths.length === 0) return ok(null)
+      // The person gave them to the application, as much as if they had dropped them.
       for (const path of paths) chosen.add(path)
       return ok(await sheetFiles(paths, chosen))
     },

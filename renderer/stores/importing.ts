@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import type { ImportReview } from '../../contract/batches.ts'
-import type { Failure, Result } from '../../contract/result.ts'
+import { ok, type Failure, type Result } from '../../contract/result.ts'
 import type { ImportSource, ImportTarget, ReadingOptions, SheetFiles } from '../../contract/sheets.ts'
 import { call, listen } from '../api.ts'
 import { useKeptDrafts } from './keptDrafts.ts'
@@ -18,6 +18,8 @@ export type ImportStep = 'file' | 'reading' | 'columns' | 'files' | 'review' | '
 export interface ImportBeginning {
   readonly target?: ImportTarget
   readonly paths?: readonly string[]
+  /** Files that were found already. */
+  readonly found?: SheetFiles
   readonly draft?: string
 }
 
@@ -182,7 +184,12 @@ export const useImporting = defineStore('importing', () => {
   }
 
   /** Opens the dialog. While it is open already, files that are dropped are taken and nothing else happens. */
-  async function begin({ target: wanted = 'number', paths, draft }: ImportBeginning = {}): Promise<void> {
+  async function begin({
+    target: wanted = 'number',
+    paths,
+    found,
+    draft,
+  }: ImportBeginning = {}): Promise<void> {
     if (busy.value) return
     if (!open.value) {
       reset()
@@ -193,7 +200,8 @@ export const useImporting = defineStore('importing', () => {
     if (draft !== undefined) {
       await letGo()
       await openDraft(draft)
-    } else if (paths !== undefined) await drop(paths)
+    } else if (found !== undefined) await take(ok(found))
+    else if (paths !== undefined) await drop(paths)
   }
 
   /** Back to the choice of a file, with nothing held. */

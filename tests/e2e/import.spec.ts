@@ -1,6 +1,7 @@
 import type { Locator } from '@playwright/test'
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import type { PhoneNumber } from '../../contract/numbers.ts'
 import type { Application } from './harness/application.ts'
 import { expectAccessible } from './harness/axe.ts'
@@ -412,6 +413,40 @@ test.describe('refused rows', () => {
     await expect(importing.row(3)).toBeVisible()
     await expect(importing.row(4)).toBeHidden()
   })
+})
+
+test('a file that the system opens with the application is imported, also by one that runs; what is under way goes on', async ({
+  launch,
+  dataFolder,
+}) => {
+  const april = write(dataFolder, 'April.csv', `${headings}\n+16505550100,US,,,,\n`)
+  const may = write(dataFolder, 'May.csv', `${headings}\n+16505550101,US,,,,\n+16505550102,US,,,,\n`)
+  const app = await (await launch([april])).ready()
+  const importing = new ImportDialog(app)
+  await importing.reviewed(1, 0, 0)
+  await expect(importing.dialog.getByRole('heading', { name: 'April.csv' })).toBeVisible()
+
+  // The review that was open is kept as a draft.
+  expect(await app.startAgain(may)).toBe(0)
+  await importing.reviewed(2, 0, 0)
+  await expect(importing.dialog.getByRole('heading', { name: 'May.csv' })).toBeVisible()
+  await expect(app.page.getByRole('status').filter({ hasText: 'April.csv' })).toBeVisible()
+
+  expect(await app.startAgain(write(dataFolder, 'notes.pdf', 'none'))).toBe(0)
+  await expect(importing.alert).toContainText('notes.pdf is not a kind of file that can be imported')
+  await importing.leave()
+
+  // Another dialog has to be answered first.
+  await app.page.getByRole('button', { name: 'Add Numbers' }).click()
+  const adding = app.page.getByRole('dialog', { name: 'Add Numbers' })
+  await adding.getByRole('textbox', { name: 'Number', exact: true }).fill('+1 650 555 0199')
+  expect(await app.startAgain(pathToFileURL(april).href)).toBe(0)
+  await expect(app.page.getByRole('status').filter({ hasText: 'imported when this is done' })).toBeVisible()
+  await expect(importing.dialog).toBeHidden()
+  await adding.getByRole('button', { name: 'Save' }).click()
+  await importing.reviewed(1, 0, 0)
+  await importing.leave()
+  expect((await listNumbers(app)).rows.map(({ e164 }) => e164)).toEqual(['+16505550199'])
 })
 
 test('what can’t be read is told in words, and the dialog goes on', async ({ app, dataFolder }) => {

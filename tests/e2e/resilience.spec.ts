@@ -17,7 +17,7 @@ import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import type { Application } from './harness/application.ts'
 import { expect, test } from './harness/fixture.ts'
-import { applicationFolder, environment } from './harness/launching.ts'
+import {} from './harness/launching.ts'
 import { launchAsOrdinaryUser, ordinaryUserWorks } from './harness/ordinaryUser.ts'
 
 const binding = process.env['NUMBERDESK_SQLITE_BINDING']
@@ -448,20 +448,10 @@ test.describe('the inventory can’t be used', () => {
   })
 })
 
-test('a second start ends at once and brings the first to the front', async ({ app, dataFolder }) => {
+test('a second start ends at once and brings the first to the front', async ({ app }) => {
   await app.seed({ numbers: '+16505550100' })
-  // Started as the first was: with the sandbox, or without it where the first had to do without.
-  const { executable, sandbox } = await app.electron.evaluate(({ app: electron, BrowserWindow }) => {
-    BrowserWindow.getAllWindows()[0]?.hide()
-    const without = electron.commandLine.hasSwitch('no-sandbox')
-    return { executable: process.execPath, sandbox: without ? ['--no-sandbox'] : [] }
-  })
-  const second = spawn(executable, [applicationFolder, `--user-data-dir=${dataFolder}`, ...sandbox], {
-    env: environment(),
-    stdio: 'ignore',
-  })
-  const [code] = (await once(second, 'exit')) as [number | null]
-  expect(code).toBe(0)
+  await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide())
+  expect(await app.startAgain()).toBe(0)
   await expect
     .poll(() =>
       app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((w) => w.isVisible())),

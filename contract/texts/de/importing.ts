@@ -254,4 +254,5 @@ export const importing: Topic<'importing'> = {
   'nothing.leftOut': 'Keine Zeile ist ausgelassen.',
   outAgain: '{count} Nummer ist | {count} Nummern sind',
   notUndone: '{count} Stapel ist | {count} Stapel sind',
+  opensLater: 'Die geöffnete Datei wird importiert, sobald dies fertig ist.',
 }

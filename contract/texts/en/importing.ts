@@ -246,4 +246,5 @@ export const importing = {
   'nothing.leftOut': 'No row is left out.',
   outAgain: '{count} number is | {count} numbers are',
   notUndone: '{count} batch is | {count} batches are',
+  opensLater: 'The file that you opened is imported when this is done.',
 } as const

@@ -239,4 +239,5 @@ export const importing: Topic<'importing'> = {
   'nothing.leftOut': '除外された行はありません。',
   outAgain: '{count}件の番号',
   notUndone: '{count}件のバッチ',
+  opensLater: '開いたファイルは、この処理が終わってからインポートします。',
 }

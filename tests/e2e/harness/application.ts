@@ -1,11 +1,11 @@
 import { expect, type ElectronApplication, type Locator, type Page } from '@playwright/test'
-import type { ChildProcess } from 'node:child_process'
+import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import type { CallInput, CallName, CallOutput } from '../../../contract/api.ts'
 import type { ImportReview } from '../../../contract/batches.ts'
 import type { Result } from '../../../contract/result.ts'
 import type { Complaints } from './complaints.ts'
-import { launchElectron, quit } from './launching.ts'
+import { argumentsOn, environment, launchElectron, quit } from './launching.ts'
 
 type AnyCalls = Readonly<Record<string, (input: unknown) => Promise<unknown>>>
 
@@ -68,6 +68,22 @@ export class Application {
     this.page = await this.electron.firstWindow()
     this.complaints.watch(this.page)
     await this.ready()
+  }
+
+  /**
+   * Starts it once more on the same data, as who opens a file or forgot that it runs, and waits until that has ended.
+   * @returns the exit code
+   */
+  async startAgain(...extraArguments: string[]): Promise<number | null> {
+    // As the first was started: with the sandbox, or without it where the first had to do without.
+    const { executable, sandbox } = await this.electron.evaluate(({ app }) => ({
+      executable: process.execPath,
+      sandbox: app.commandLine.hasSwitch('no-sandbox') ? ['--no-sandbox'] : [],
+    }))
+    const args = argumentsOn(this.dataFolder, [...sandbox, ...extraArguments])
+    const second = spawn(executable, args, { env: environment(), stdio: 'ignore' })
+    const [code] = (await once(second, 'exit')) as [number | null]
+    return code
   }
 
   /** Makes a call of the contract as the page would, and gives back its result, also a failure. */

@@ -27,6 +27,15 @@ export function environment(): Record<string, string> {
   )
 }
 
+/** The command line of the application on a data folder, without the program. */
+export function argumentsOn(dataFolder: string, extraArguments: readonly string[] = []): string[] {
+  return [
+    ...(packaged === undefined ? [applicationFolder] : []),
+    `--user-data-dir=${dataFolder}`,
+    ...extraArguments,
+  ]
+}
+
 /** Starts the built application on a data folder. */
 export async function launchElectron(
   dataFolder: string,
@@ -37,11 +46,7 @@ export async function launchElectron(
   }
   return _electron.launch({
     ...(packaged === undefined ? {} : { executablePath: packaged }),
-    args: [
-      ...(packaged === undefined ? [applicationFolder] : []),
-      `--user-data-dir=${dataFolder}`,
-      ...extraArguments,
-    ],
+    args: argumentsOn(dataFolder, extraArguments),
     env: environment(),
     cwd: dataFolder,
     chromiumSandbox: sandboxWorks(),

@@ -3,7 +3,8 @@ import { machineOf } from '../../../build/machine.mjs'
 import { refuseFallback } from '../../../build/packageRuntime.mjs'
 import { localTargets } from '../../../build/packageTargets.mjs'
 import { complaintAbout, sectionOf } from '../../../build/release/changelog.mjs'
-import { packageConfig } from '../../../build/packageConfig.mjs'
+import { checkOpenWith } from '../../../build/installerVerify.mjs'
+import { packageConfig, sheetTypes } from '../../../build/packageConfig.mjs'
 
 const changelog = `# Changelog
 
@@ -93,4 +94,38 @@ test('nothing is signed or sent to Apple unless the environment says with what',
   expect(signed.mac).toMatchObject({ notarize: true })
   expect(signed.mac).not.toHaveProperty('identity')
   expect(signed.forceCodeSigning).toBe(true)
+})
+
+test('sheets are offered to be opened with it, and on no system taken from the program that has them', () => {
+  const config = packageConfig({
+    runtime: { folder: '/electron', version: '45.4.1' },
+    output: '/dist',
+    env: {},
+    afterPack: () => Promise.resolve(),
+  })
+  expect(config.linux?.mimeTypes).toContain('text/csv')
+  expect(config.mac?.fileAssociations).toHaveLength(sheetTypes.length)
+  expect(config.mac?.fileAssociations).toEqual(
+    sheetTypes.map(() => expect.objectContaining({ role: 'Viewer', rank: 'Alternate' }) as unknown),
+  )
+  // With these electron-builder would make it the default on Windows.
+  expect(config.fileAssociations ?? config.win?.fileAssociations).toBeUndefined()
+})
+
+test('an installer that leaves a kind of sheet out, or takes it over, is refused', () => {
+  const lists = sheetTypes.map(
+    ({ ext }) => String.raw`HKCU\Software\Classes\.${ext}\OpenWithProgids\NumberDesk.Sheet`,
+  )
+  const right = [
+    String.raw`WriteRegStr: HKCU\Software\Classes\NumberDesk.Sheet\=Spreadsheet`,
+    String.raw`WriteRegStr: HKCU\Software\Classes\NumberDesk.Sheet\DefaultIcon\=$appExe,0`,
+    String.raw`WriteRegStr: HKCU\Software\Classes\NumberDesk.Sheet\shell\open\command\="$appExe" "%1"`,
+    ...lists.map((list) => `WriteRegNone: ${list}=`),
+    ...lists.map((list) => `DeleteRegValue: ${list}`),
+    String.raw`DeleteRegKey: HKCU\Software\Classes\NumberDesk.Sheet`,
+  ]
+  const taken = String.raw`WriteRegStr: HKCU\Software\Classes\.csv\=NumberDesk.Sheet`
+  expect(() => checkOpenWith(right.join('\n'))).not.toThrow()
+  expect(() => checkOpenWith(right.slice(0, -1).join('\n'))).toThrow('does not do this: DeleteRegKey')
+  expect(() => checkOpenWith([...right, taken].join('\n'))).toThrow('should not do this: WriteRegStr')
 })

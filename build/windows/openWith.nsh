@@ -1,0 +1,34 @@
+; Offers NumberDesk under "Open with" for the sheets that it imports, for this person only. The program that opens them
+; by a double click is left alone: nothing is written to the extension's own value, only to its list of alternatives.
+
+!define OPEN_WITH_ID "NumberDesk.Sheet"
+
+!macro offerFor EXTENSION
+  WriteRegNone HKCU "Software\Classes\.${EXTENSION}\OpenWithProgids" "${OPEN_WITH_ID}"
+!macroend
+
+; The keys of an extension stay, because what others wrote may be in them.
+!macro withdrawFor EXTENSION
+  DeleteRegValue HKCU "Software\Classes\.${EXTENSION}\OpenWithProgids" "${OPEN_WITH_ID}"
+!macroend
+
+!macro customInstall
+  WriteRegStr HKCU "Software\Classes\${OPEN_WITH_ID}" "" "Spreadsheet"
+  WriteRegStr HKCU "Software\Classes\${OPEN_WITH_ID}\DefaultIcon" "" "$appExe,0"
+  WriteRegStr HKCU "Software\Classes\${OPEN_WITH_ID}\shell\open\command" "" '"$appExe" "%1"'
+  !insertmacro offerFor "csv"
+  !insertmacro offerFor "tsv"
+  !insertmacro offerFor "xlsx"
+  !insertmacro offerFor "xls"
+  ; The Explorer learns of it at once.
+  System::Call 'shell32::SHChangeNotify(i, i, i, i) v (0x08000000, 0, 0, 0)'
+!macroend
+
+; The uninstaller tells the Explorer by itself, after this.
+!macro customUnInstall
+  !insertmacro withdrawFor "csv"
+  !insertmacro withdrawFor "tsv"
+  !insertmacro withdrawFor "xlsx"
+  !insertmacro withdrawFor "xls"
+  DeleteRegKey HKCU "Software\Classes\${OPEN_WITH_ID}"
+!macroend

@@ -1,0 +1,61 @@
+import { defineStore } from 'pinia'
+import { computed, ref, shallowRef, watch } from 'vue'
+import type { SheetFiles } from '../../contract/sheets.ts'
+import { call, listen } from '../api.ts'
+import { modalOpen } from '../components/modal.ts'
+import { go } from '../router.ts'
+import { useImportFiles } from './importFiles.ts'
+import { useImporting } from './importing.ts'
+import { useInventory } from './inventory.ts'
+import { useNotices } from './notices.ts'
+import { t } from '../texts.ts'
+
+/** Files that the system gave the application to open: they are imported, once what is under way allows it. */
+export const useOpenedFiles = defineStore('openedFiles', () => {
+  const importing = useImporting()
+  const files = useImportFiles()
+  const inventory = useInventory()
+  const notices = useNotices()
+  /** Whether some have come that were not asked for yet. */
+  const waiting = ref(false)
+  /** What they were found to be. */
+  const found = shallowRef<SheetFiles | null>(null)
+
+  /** Whether an import can begin: nothing is read or written, and no other dialog waits for its answer. */
+  const free = computed(
+    () =>
+      inventory.problem === null &&
+      !importing.busy &&
+      !files.importingAll &&
+      (importing.open || !modalOpen.value),
+  )
+
+  async function ask(): Promise<void> {
+    waiting.value = false
+    const opened = await call('import.opened', {})
+    if (opened.ok) found.value = opened.value
+  }
+
+  async function take(files: SheetFiles): Promise<void> {
+    found.value = null
+    go({ screen: 'sub-account' })
+    await importing.begin({ found: files })
+  }
+
+  /** Takes what came before the window was there. */
+  function begin(): void {
+    waiting.value = true
+  }
+
+  watch([waiting, found, free], () => {
+    if (!free.value) return
+    if (found.value !== null) void take(found.value)
+    else if (waiting.value) void ask()
+  })
+  listen('filesOpened', () => {
+    if (!free.value && inventory.problem === null) notices.done(t('importing.opensLater'))
+    waiting.value = true
+  })
+
+  return { begin }
+})

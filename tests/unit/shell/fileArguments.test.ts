@@ -1,0 +1,33 @@
+import { pathToFileURL } from 'node:url'
+import { resolve } from 'node:path'
+import { expect, test } from 'vitest'
+import { filesAmong, filesTold } from '../../../electron/shell/fileArguments.ts'
+
+const folder = resolve('/home/ada')
+const file = (name: string) => resolve(folder, name)
+
+test('files are what is no switch, and stand where the command was given', () => {
+  expect(
+    filesAmong(['--user-data-dir=/data', 'April.csv', '-psn_0_1', file('May.xlsx'), ''], folder),
+  ).toEqual([file('April.csv'), file('May.xlsx')])
+})
+
+test('after -- everything is a file', () => {
+  expect(filesAmong(['--no-sandbox', '--', '--odd.csv'], folder)).toEqual([file('--odd.csv')])
+})
+
+test('a file may be named by its address, as Linux desktops do', () => {
+  expect(filesAmong([pathToFileURL(file('Müller & Söhne.csv')).href], folder)).toEqual([
+    file('Müller & Söhne.csv'),
+  ])
+})
+
+test('an address that is no file on this computer is kept for its refusal', () => {
+  expect(filesAmong(['file://elsewhere/a%00.csv'], folder)).toHaveLength(1)
+})
+
+test('what a second start tells is believed only as far as it is a list of paths', () => {
+  expect(filesTold({ files: [file('April.csv')] })).toEqual([file('April.csv')])
+  for (const told of [undefined, null, 'x', {}, { files: 'x' }, { files: [1] }])
+    expect(filesTold(told)).toEqual([])
+})
