@@ -153,7 +153,7 @@ function historyOf(change: Change | null, admitted: string): string {
     SELECT :operationId, n.e164, :at, :act, n.history_id, n.pool_status, ${to('pool_status')}, ${to('line_status')},
       ${to('sub_account_id')}, ${names.sub_account}, ${to('sip_trunk_id')}, ${names.sip_trunk}, ${to('user_id')},
       ${names.user}, ${to('billing_reference_id')}, ${to('service_info')}, ${change === null ? tombstone : 'NULL'}
-    FROM ${slice} AS s CROSS JOIN numbers AS n ON n.e164 = s.e164 WHERE ${admitted} ORDER BY n.e164`
+    FROM ${slice} AS s CROSS JOIN numbers AS n ON n.e164 = s.e164 WHERE ${admitted}`
 }
 
 function numbersFrom(change: Change | null): string {

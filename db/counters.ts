@@ -30,6 +30,8 @@ const cubeOf = (prefix: string) =>
     .map(([name, expression]) => `${on(expression, prefix)} AS ${name}`)
     .join(', ')
 
+/** All others stay in the batch that they came with. */
+const cameOrWent = '(was_pool_status IS NULL OR is_pool_status IS NULL OR was_batch_id IS NOT is_batch_id)'
 const isThere = { was_: 'was_pool_status IS NOT NULL', is_: 'is_pool_status IS NOT NULL' } as const
 
 /** How much each cell of the cube has changed; what most tallies are summed up from, being so few. */
@@ -37,10 +39,22 @@ export const cubeSteps = `CREATE TEMP TABLE IF NOT EXISTS cube_steps (
   sub_account_id INTEGER, sip_trunk_id INTEGER, pool_status TEXT, country TEXT, number_type TEXT, line_status TEXT,
   has_user INTEGER, n INTEGER) STRICT`
 
+const cellsOf = (prefix: string) =>
+  Object.entries(dimensions).map(([name, expression]) => `${on(expression, prefix)} AS ${prefix}${name}`)
+const cells = [...cellsOf('was_'), ...cellsOf('is_')]
+const columnsOf = (prefix: string) =>
+  Object.keys(dimensions)
+    .map((name) => `${prefix}${name} AS ${name}`)
+    .join(', ')
+
+/** Numbers that went from the same cell to the same other one are put together before they are taken apart again. */
 const findCubeSteps = `INSERT INTO temp.cube_steps (${cubeColumns}, n)
+  WITH alike AS MATERIALIZED (
+    SELECT ${cells.join(', ')}, count(*) AS n FROM temp.changed
+    GROUP BY ${cells.map((_, place) => place + 1).join(', ')})
   SELECT ${cubeColumns}, sum(n) AS n FROM (
-    SELECT ${cubeOf('was_')}, -1 AS n FROM temp.changed WHERE ${isThere.was_}
-    UNION ALL SELECT ${cubeOf('is_')}, 1 FROM temp.changed WHERE ${isThere.is_})
+    SELECT ${columnsOf('was_')}, -n AS n FROM alike WHERE ${isThere.was_}
+    UNION ALL SELECT ${columnsOf('is_')}, n FROM alike WHERE ${isThere.is_})
   GROUP BY ${cubeColumns} HAVING sum(n) <> 0`
 
 const keepCube = `INSERT INTO number_counts (${cubeColumns}, n)
@@ -67,14 +81,14 @@ const keepTallies = [
   ),
   keepTally(
     'batchId',
-    `SELECT ${on(tallied.batchId, 'was_')} AS value, -1 AS n FROM temp.changed WHERE ${isThere.was_}
-      UNION ALL SELECT ${on(tallied.batchId, 'is_')}, 1 FROM temp.changed WHERE ${isThere.is_}`,
+    `SELECT ${on(tallied.batchId, 'was_')} AS value, -1 AS n FROM temp.changed WHERE ${isThere.was_} AND ${cameOrWent}
+      UNION ALL SELECT ${on(tallied.batchId, 'is_')}, 1 FROM temp.changed WHERE ${isThere.is_} AND ${cameOrWent}`,
   ),
 ] as const
 
 const keepGone = [
-  `INSERT OR IGNORE INTO gone_numbers SELECT e164 FROM temp.changed WHERE NOT ${isThere.is_}`,
-  `DELETE FROM gone_numbers WHERE e164 IN (SELECT e164 FROM temp.changed WHERE ${isThere.is_})`,
+  `INSERT OR IGNORE INTO gone_numbers SELECT e164 FROM temp.changed WHERE NOT (${isThere.is_})`,
+  `DELETE FROM gone_numbers WHERE e164 IN (SELECT e164 FROM temp.changed WHERE ${isThere.is_} AND NOT (${isThere.was_}))`,
 ] as const
 
 const statements = ['DELETE FROM temp.cube_steps', findCubeSteps, keepCube, ...keepTallies, ...keepGone]

@@ -18,10 +18,11 @@ const changedNumbers = `CREATE TEMP TABLE IF NOT EXISTS changed (
   is_country TEXT, is_number_type TEXT, is_batch_id INTEGER) STRICT`
 
 /**
- * A number's state before is in the entry before its first new one. What never changes of a number is in its row; of
- * one that was removed meanwhile, in the tombstone.
+ * A number's state before is in the entry before its first new one, which is the one that is not ignored. What never
+ * changes of a number is in its row; of one that was removed meanwhile, in the tombstone. None was, where the first new
+ * entry is the number's last.
  */
-const findChanged = `INSERT INTO temp.changed
+const findChanged = `INSERT OR IGNORE INTO temp.changed
   SELECT h.e164, h.from_status, p.line_status, p.sub_account_id, p.sip_trunk_id, p.user_id, p.billing_reference_id,
     p.service_info,
     CASE WHEN h.from_status IS NULL THEN NULL WHEN t.id IS NULL THEN n.country ELSE t.tombstone ->> 'country' END,
@@ -30,12 +31,13 @@ const findChanged = `INSERT INTO temp.changed
     CASE WHEN h.from_status IS NULL THEN NULL WHEN t.id IS NULL THEN n.batch_id ELSE t.tombstone ->> 'batchId' END,
     n.pool_status, n.line_status, n.sub_account_id, n.sip_trunk_id, n.user_id, n.billing_reference_id,
     n.service_info, n.country, n.number_type, n.batch_id
-  FROM (SELECT min(id) AS id FROM history NOT INDEXED WHERE id > :kept GROUP BY e164) AS first
-  CROSS JOIN history AS h ON h.id = first.id
+  FROM history AS h NOT INDEXED
   LEFT JOIN history AS p ON p.id = h.prior_id
   LEFT JOIN numbers AS n ON n.e164 = h.e164
-  LEFT JOIN history AS t ON h.from_status IS NOT NULL AND t.id = (
-    SELECT min(id) FROM history WHERE e164 = h.e164 AND id > :kept AND to_status IS NULL)`
+  LEFT JOIN history AS t ON t.id = CASE WHEN h.from_status IS NULL OR h.id = n.history_id THEN NULL
+    WHEN h.to_status IS NULL THEN h.id
+    ELSE (SELECT min(id) FROM history WHERE e164 = h.e164 AND id > :kept AND to_status IS NULL) END
+  WHERE h.id > :kept ORDER BY h.id`
 
 /** Makes what keeping needs on the writing connection. */
 export function prepareKeeping(db: WriteDb): void {

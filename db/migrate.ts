@@ -12,6 +12,7 @@ import { search } from './migrations/0070_search.ts'
 import { counters } from './migrations/0080_counters.ts'
 import { statusDays } from './migrations/0090_status_days.ts'
 import { shortSearch } from './migrations/0100_short_search.ts'
+import { quickerGuard } from './migrations/0110_quicker_guard.ts'
 
 export interface Migration {
   /** Becomes the file's `user_version`; numbered by ten. */
@@ -31,6 +32,7 @@ export const migrations: readonly Migration[] = [
   counters,
   statusDays,
   shortSearch,
+  quickerGuard,
 ]
 
 export const latestVersion = Math.max(...migrations.map(({ version }) => version))

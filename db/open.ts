@@ -14,8 +14,11 @@ import { createPrivately, takeLock } from './lock.ts'
 import { migrate } from './migrate.ts'
 import { prepareUndoing } from './undoing.ts'
 
-/** How many pages the write-ahead log may hold before a transaction has to carry them over: 64 MB. */
-const pagesUntilCheckpoint = 16_384
+/** How many pages the write-ahead log may hold before a transaction has to carry them over: 256 MB, several large acts. */
+const pagesUntilCheckpoint = 65_536
+
+/** How much of the file the writing connection may hold in memory, in kB: less, and large acts write pages twice. */
+const cacheOfWriting = 65_536
 
 /** How long another program's lock is waited for, in milliseconds. */
 export const patience = 2000
@@ -75,6 +78,7 @@ function settle(db: Database.Database): boolean {
     'temp_store = MEMORY',
     // What was written is carried over when nothing else is to be done; this is for when that moment does not come.
     `wal_autocheckpoint = ${pagesUntilCheckpoint}`,
+    `cache_size = -${cacheOfWriting}`,
   ]) {
     db.pragma(pragma)
   }

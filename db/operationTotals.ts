@@ -7,8 +7,9 @@ import { sql, type WriteDb } from './connection.ts'
 const findSteps = `INSERT INTO temp.step
   SELECT h.id, h.operation_id, h.e164, coalesce(h.sub_account_id, p.sub_account_id) AS account_id,
     coalesce(h.sub_account, p.sub_account) AS account,
-    (SELECT operation_id FROM history AS earlier WHERE earlier.e164 = h.e164 AND earlier.id < h.id
-      ORDER BY earlier.id DESC LIMIT 1) AS earlier_operation_id
+    CASE WHEN h.prior_id IS NOT NULL THEN p.operation_id ELSE (
+      SELECT operation_id FROM history AS earlier WHERE earlier.e164 = h.e164 AND earlier.id < h.id
+      ORDER BY earlier.id DESC LIMIT 1) END AS earlier_operation_id
   FROM history AS h LEFT JOIN history AS p ON p.id = h.prior_id WHERE h.id > ?`
 
 export const newSteps = `CREATE TEMP TABLE IF NOT EXISTS step (

@@ -1,5 +1,6 @@
 import { checkpoint } from '../../db/checkpoint.ts'
 import type { WriteDb } from '../../db/connection.ts'
+import { giveMemoryBack } from '../../db/memory.ts'
 import { tidySearch } from '../../db/searchIndex.ts'
 
 /** How long after the last write what was written is carried over into the file, in milliseconds. */
@@ -34,7 +35,12 @@ export function keepHouse(db: WriteDb, onBug: (error: unknown) => void): Houseke
 
   function tidy(): void {
     if (tidySearch(db)) later(tidy, 0)
-    else later(() => checkpoint(db), checkpointAfter)
+    else later(rest, checkpointAfter)
+  }
+
+  function rest(): void {
+    checkpoint(db)
+    giveMemoryBack(db)
   }
 
   function stop(): void {
