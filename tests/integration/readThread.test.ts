@@ -56,16 +56,13 @@ it('the thread answers as soon as it is ready, with what was committed', async (
   )
   await addNumbers(route, '+1 650 555 0101')
   expect(valueOf(await list()).rows.map(({ e164 }) => e164)).toEqual(['+16505550100', '+16505550101'])
-  // What is asked of one list is dropped for what it asks next, there too.
-  const asked = ['5', '55', '555'].map((text) =>
-    thread.reads('numbers.list', { filter: { text }, ...page, view: 'numbers' }),
+  // What is asked of one list is dropped for what it asks next, there too; a quick thread may answer some before.
+  const asked = Array.from({ length: 50 }, (_, digits) =>
+    thread.reads('numbers.list', { filter: { text: String(digits) }, ...page, view: 'numbers' }),
   )
-  const answers = await Promise.all(asked)
-  expect(answers.map((answer) => (answer.ok ? 'answered' : answer.code))).toEqual([
-    'cancelled',
-    'cancelled',
-    'answered',
-  ])
+  const answers = (await Promise.all(asked)).map((answer) => (answer.ok ? 'answered' : answer.code))
+  expect(new Set(answers)).toEqual(new Set(['answered', 'cancelled']))
+  expect(answers.at(-1)).toBe('answered')
   expect(here).not.toHaveBeenCalled()
   await thread.close()
   expect(valueOf(await list()).total).toBe(2)

@@ -2,11 +2,11 @@ import { expect, it } from 'vitest'
 import { inOneLine, torture } from '../torture/torture.ts'
 
 /** How long random acts, crashes and full disks are survived in every run of the tests, in seconds. */
-const seconds = 30
+const seconds = 60
 
 it('whatever happens, what was acknowledged is there, nothing is there in half, and the history says how it came to be', async () => {
   const survived = await torture({ seconds, seed: Math.floor(Math.random() * 1_000_000) })
   console.log(inOneLine(survived))
   expect(survived.checks).toBeGreaterThan(0)
   expect(survived.crashes).toBeGreaterThan(0)
-}, 60_000)
+}, 120_000)
