@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { memoryOf } from '../bench/window/processes.ts'
+import { memoryByProcess } from '../bench/window/processes.ts'
 import { copyOf, stockFile } from '../bench/stock.ts'
 import { Application } from '../e2e/harness/application.ts'
 import { Complaints } from '../e2e/harness/complaints.ts'
@@ -19,8 +19,8 @@ const warmUp = 0.25
 /** Memory at a time since the beginning. */
 interface Sample {
   readonly minutes: number
-  /** All processes (PSS), in MB; null where the system doesn't tell. */
-  readonly all: number | null
+  /** What each kind of process takes (PSS), in MB; null where the system doesn't tell. */
+  readonly kinds: Readonly<Record<string, number>> | null
   /** The page's heap after a collection, in MB. */
   readonly heap: number
 }
@@ -42,6 +42,21 @@ function slopeOf(points: readonly { readonly minutes: number; readonly value: nu
   return spread === 0 ? 0 : together / spread
 }
 
+/** What the processes of an application take, by what they are for: `Browser` is the main process, `Tab` the page. */
+async function memoryByKind({ electron }: Application): Promise<Sample['kinds']> {
+  const shares = memoryByProcess(electron.process().pid ?? 0)
+  if (shares === null) return null
+  const metrics = await electron.evaluate(({ app }) => app.getAppMetrics())
+  const named = metrics.map(({ pid, type, name }) => [pid, name ?? type] as const)
+  const kindOf = new Map(named)
+  const kinds: Record<string, number> = {}
+  for (const [pid, share] of shares) {
+    const kind = kindOf.get(pid) ?? 'others'
+    kinds[kind] = (kinds[kind] ?? 0) + share
+  }
+  return kinds
+}
+
 /** What was seen, in lines for the terminal. */
 export function inLines({ acts, samples, late, complaints }: Soaked): string[] {
   const end = samples.at(-1)?.minutes ?? 0
@@ -51,8 +66,10 @@ export function inLines({ acts, samples, late, complaints }: Soaked): string[] {
       const value = valueOf(sample)
       return value === null ? [] : [{ minutes: sample.minutes, value }]
     })
+    if (points.length === 0) return `${name}: not told by this system`
+    // Processes that come and go have no slope.
+    if (points.length < warm.length / 2) return `${name}: at times`
     const values = points.map(({ value }) => Math.round(value))
-    if (values.length === 0) return `${name}: not told by this system`
     return `${name}: ${values[0]} MB at first, ${values.at(-1)} at the end, ${Math.max(...values)} at most; ${slopeOf(points).toFixed(2)} MB a minute`
   }
   const causes = new Map<string, number[]>()
@@ -61,7 +78,12 @@ export function inLines({ acts, samples, late, complaints }: Soaked): string[] {
     `acts: ${Object.entries(acts)
       .map(([name, count]) => `${count} × ${name}`)
       .join(', ')}`,
-    line('memory of all processes (PSS)', ({ all }) => all),
+    line('memory of all processes (PSS)', ({ kinds }) =>
+      kinds === null ? null : Object.values(kinds).reduce((sum, share) => sum + share, 0),
+    ),
+    ...[...new Set(warm.flatMap(({ kinds }) => Object.keys(kinds ?? {})))].map((kind) =>
+      line(`  ${kind}`, ({ kinds }) => kinds?.[kind] ?? null),
+    ),
     line('heap of the page', ({ heap }) => heap),
     `frames over ${lateAfter} ms: ${late.length}`,
     ...[...causes].map(
@@ -120,7 +142,7 @@ export async function soak({
       const { usedSize } = await session.send('Runtime.getHeapUsage')
       samples.push({
         minutes: (sampledAt - began) / 60_000,
-        all: memoryOf(app.electron.process().pid ?? 0),
+        kinds: await memoryByKind(app),
         heap: usedSize / 2 ** 20,
       })
       late = (await frames.late()).filter(({ during }) => during !== 'measuring')

@@ -18,20 +18,31 @@ function familyOf(pid: number): number[] {
   return family
 }
 
-/**
- * The memory that a process and all that it started take, in MB: each with its share of what they have in common (PSS).
- * Null where the system doesn't tell.
- */
-export function memoryOf(pid: number): number | null {
-  if (process.platform !== 'linux') return null
-  let kilobytes = 0
-  for (const one of familyOf(pid)) {
-    try {
-      const [, pss] = /^Pss:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${one}/smaps_rollup`, 'utf8')) ?? []
-      kilobytes += Number(pss ?? 0)
-    } catch {
-      // It ended meanwhile.
-    }
+/** The memory of one process, with its share of what it has in common with others (PSS), in MB; null where it ended meanwhile. */
+function shareOf(pid: number): number | null {
+  try {
+    const [, pss] = /^Pss:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8')) ?? []
+    return Number(pss ?? 0) / 1024
+  } catch {
+    return null
   }
-  return kilobytes / 1024
+}
+
+/**
+ * The memory that a process and all that it started take (PSS), in MB by process. Null where the system doesn't tell.
+ */
+export function memoryByProcess(pid: number): ReadonlyMap<number, number> | null {
+  if (process.platform !== 'linux') return null
+  return new Map(
+    familyOf(pid).flatMap((one) => {
+      const share = shareOf(one)
+      return share === null ? [] : [[one, share]]
+    }),
+  )
+}
+
+/** The memory that a process and all that it started take together (PSS), in MB. Null where the system doesn't tell. */
+export function memoryOf(pid: number): number | null {
+  const shares = memoryByProcess(pid)
+  return shares === null ? null : [...shares.values()].reduce((sum, share) => sum + share, 0)
 }
