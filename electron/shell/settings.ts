@@ -19,7 +19,11 @@ interface Settings {
   readonly window: WindowPlacement | null
 }
 
-const saveDelay = 300
+/**
+ * How long after the last change the file is written, in milliseconds. Writing it for good holds this process, which
+ * passes on what the window asks: not while somebody types a search, of which each letter is remembered.
+ */
+const saveDelay = 1000
 
 function record(value: unknown): Record<string, unknown> {
   return typeof value === 'object' && value !== null ? { ...value } : {}
@@ -73,7 +77,8 @@ export function openSettings(file: string, log: Log): SettingsFile {
     get: () => settings,
     change: (part) => {
       settings = { ...settings, ...part }
-      timer ??= setTimeout(flush, saveDelay)
+      if (timer !== null) clearTimeout(timer)
+      timer = setTimeout(flush, saveDelay)
     },
     flush,
   }

@@ -3,7 +3,7 @@ import { call } from '../api.ts'
 import type { CountRows, LoadPage } from '../components/gridColumns.ts'
 
 /** As many matches are counted before the first rows are shown; the others are when they are there. */
-const countedAtOnce = 10_000
+const countedAtOnce = 1000
 
 /**
  * The numbers that match a filter, for a `DataGrid`.

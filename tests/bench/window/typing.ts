@@ -106,7 +106,8 @@ async function expectedRows(app: Application, text: string): Promise<{ rows: str
     sort: { by: 'number', descending: false },
     offset: 0,
     limit: 100,
-    countUpTo: 10_000,
+    countUpTo: 1000,
+    nearestFirst: true,
   }
   return app.page.evaluate(
     async ({ asked, count }) => {
