@@ -78,12 +78,26 @@ export default defineConfig({
       minify: true,
       // An inlined asset would be a data: address, which the content security policy refuses for fonts.
       assetsInlineLimit: 0,
+      // The files are on the disk: asking for them ahead would only add elements to the page.
+      modulePreload: false,
       rolldownOptions: {
         input: resolve(root, 'renderer/index.html'),
         output: {
-          // Zod's settings are in one file with zod, so that they are there before any schema, however the rest is split.
+          // What the first list needs is one file, and what is loaded right after it another: each file more has to be
+          // asked for, by a window that is waiting.
           codeSplitting: {
-            groups: [{ name: 'zod', test: /[\\/]node_modules[\\/]zod[\\/]|[\\/]renderer[\\/]zod\.ts$/ }],
+            groups: [
+              {
+                name: 'start',
+                priority: 2,
+                test: /[\\/]renderer[\\/](main\.ts|screens[\\/]sub-account[\\/]SubAccountScreen\.vue)$/,
+              },
+              {
+                name: 'late',
+                priority: 1,
+                test: /[\\/]renderer[\\/](components[\\/]ActionMenu|screens[\\/](backups|export|history|sub-account)[\\/]\w*(Dialog|Bar|Confirmation))\.vue/,
+              },
+            ],
           },
         },
       },

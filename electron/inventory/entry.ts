@@ -28,8 +28,15 @@ let inventory: OpenInventory | null = null
 let route: Router | null = null
 let context: InventoryContext | null = null
 let reading: ReadThread | null = null
+let threadStart: NodeJS.Timeout | null = null
 let housekeeping: Housekeeping | null = null
 let isReadOnly = false
+
+/**
+ * How long after the inventory was opened the thread that reads is started, in milliseconds: until then the window asks
+ * for its first list, and the processors have enough to do.
+ */
+const threadAfter = 1000
 
 function post(message: FromInventory): void {
   process.parentPort.postMessage(message)
@@ -94,8 +101,10 @@ function workOn(opening: InventoryContext, { file, binding }: OpenMessage, here:
   // Drafts that can't be taken up now, such as on a full disk, keep nobody from the inventory; the next start tries again.
   track(takeUpDrafts(opening).catch((error: unknown) => reportBug('taking up drafts', error)))
   const entry = join(import.meta.dirname, 'reads.js')
-  reading = startReadThread(entry, { file, binding }, { here, onBug: reportBug })
-  route = createRouter(opening, reportBug, reading.reads)
+  threadStart = setTimeout(() => {
+    reading = startReadThread(entry, { file, binding }, { here, onBug: reportBug })
+  }, threadAfter)
+  route = createRouter(opening, reportBug, (call, input) => (reading?.reads ?? here)(call, input))
 }
 
 function open(message: OpenMessage): void {
@@ -228,6 +237,7 @@ async function close(): Promise<void> {
   for (const port of openPorts) port.close()
   await Promise.all(underWay)
   housekeeping?.stop()
+  if (threadStart !== null) clearTimeout(threadStart)
   await reading?.close()
   inventory?.close()
   process.exit(0)

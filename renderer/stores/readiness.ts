@@ -1,5 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef, watch } from 'vue'
+import { startIsOver } from '../components/late.ts'
 import type { BeginLoading } from '../components/loading.ts'
 
 /**
@@ -27,6 +28,7 @@ export const useReadiness = defineStore('readiness', () => {
         document.documentElement.dataset['ready'] = 'true'
         // For who measures how long the start takes.
         performance.mark('ready')
+        startIsOver()
       } else delete document.documentElement.dataset['ready']
     },
     { flush: 'sync' },
