@@ -120,16 +120,13 @@ export function numbersInOrder(db: ReadDb, digits: readonly number[]): StoredNum
 
 /** The pool status of each of these numbers that is in the inventory, by digits. */
 export function statusesOf(db: ReadDb, digits: readonly number[]): Map<number, PoolStatus> {
-  const find = sql<[number], { pool_status: PoolStatus }>(
+  const found = sql<[string], [number, PoolStatus]>(
     db,
-    'SELECT pool_status FROM numbers WHERE e164 = ?',
+    'SELECT n.e164, n.pool_status FROM json_each(?) AS listed CROSS JOIN numbers AS n ON n.e164 = listed.value',
   )
-  const found = new Map<number, PoolStatus>()
-  for (const each of digits) {
-    const row = find.get(each)
-    if (row !== undefined) found.set(each, row.pool_status)
-  }
-  return found
+    .raw()
+    .all(JSON.stringify(digits))
+  return new Map(found)
 }
 
 /** Those of these numbers that are in the inventory, by number, each with the name of its batch. */

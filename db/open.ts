@@ -5,6 +5,7 @@ import { ok, type Failure, type Result } from '../contract/result.ts'
 import { discard, restoringFile } from './backup.ts'
 import { prepareActing } from './acting.ts'
 import { endTransactionsWith, inTransaction, type ReadDb, type WriteDb } from './connection.ts'
+import { prepareEntering } from './entering.ts'
 import { addFunctions } from './functions.ts'
 import { failureOf, refusals } from './failures.ts'
 import { applicationId } from './identity.ts'
@@ -24,7 +25,7 @@ const cacheOfWriting = 65_536
 export const patience = 2000
 
 /** The inventory as it was at one moment. */
-export interface Snapshot {
+interface Snapshot {
   readonly db: ReadDb
   /** Lets go of it; until then the write-ahead log keeps what was written since. */
   readonly release: () => void
@@ -95,6 +96,7 @@ function restrict(file: string): void {
 function startKeeping(db: WriteDb): void {
   addFunctions(db)
   prepareActing(db)
+  prepareEntering(db)
   prepareUndoing(db)
   prepareKeeping(db)
   endTransactionsWith(db, () => keepDerived(db))

@@ -7,6 +7,7 @@ import {
 } from 'libphonenumber-js/max'
 import type { NumberType } from '../../contract/numbers.ts'
 import { E164 } from '../../contract/values.ts'
+import { findPlan } from './compiledPlans.ts'
 
 /** A number that the numbering plan admits. */
 export interface PlannedNumber {
@@ -34,24 +35,37 @@ const types: Record<PhoneNumberType, NumberType> = {
 }
 const geographic: readonly NumberType[] = ['Toll', 'Mobile', 'Pager']
 
+function plannedAs(
+  e164: string,
+  country: string,
+  numberType: NumberType,
+  callingCode: string,
+): PlannedNumber | null {
+  // Some plans, Germany's for one, admit more than the 15 digits that E.164 has room for.
+  if (!E164.safeParse(e164).success) return null
+  return { e164, country, numberType, nonGeographic: !geographic.includes(numberType), callingCode }
+}
+
 function planned(parsed: PhoneNumber | undefined): PlannedNumber | null {
   const planType = parsed?.getType()
   // A number that has a type is valid; to ask for that as well would take as long again.
   if (parsed === undefined || (planType === undefined && !parsed.isValid())) return null
-  // Some plans, Germany's for one, admit more than the 15 digits that E.164 has room for.
-  if (!E164.safeParse(parsed.number).success) return null
   const numberType = planType === undefined ? 'Toll' : types[planType]
-  return {
-    e164: parsed.number,
-    country: parsed.country ?? '001',
-    numberType,
-    nonGeographic: !geographic.includes(numberType),
-    callingCode: parsed.countryCallingCode,
-  }
+  return plannedAs(parsed.number, parsed.country ?? '001', numberType, parsed.countryCallingCode)
 }
 
 /** Digits, country code first, as a number; null when no numbering plan admits them. */
 export function readInternational(digits: string): PlannedNumber | null {
+  const ordinary = findPlan(digits)
+  if (ordinary !== null) {
+    const { country, type, callingCode } = ordinary
+    return plannedAs(`+${digits}`, country, types[type], callingCode)
+  }
+  return readByLibrary(digits)
+}
+
+/** As `readInternational`, by the library alone. */
+export function readByLibrary(digits: string): PlannedNumber | null {
   return planned(parsePhoneNumberFromString(`+${digits}`, { extract: false }))
 }
 

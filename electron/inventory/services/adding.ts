@@ -170,16 +170,8 @@ export function add(context: InventoryContext, input: CheckedInput<'pool.add'>):
     const operationId = startOperation(db, 'pool.add', at)
     const billingReferenceId = orNull(input.billingReferenceId)
     const serviceInfo = orNull(input.serviceInfo)
-    const common = {
-      act: 'pool.add',
-      operationId,
-      batchId: null,
-      billingReferenceId,
-      serviceInfo,
-      at,
-    } as const
     for (const number of numbers) {
-      const added = bringIn(db, { ...common, number, assignment: null })
+      const added = bringIn(db, { operationId, number, billingReferenceId, serviceInfo, at })
       if (assignment !== null) assignAdded(db, operationId, number, added, assignment, at)
     }
     const only = numbers.length === 1 ? formatInternational(first.e164) : null

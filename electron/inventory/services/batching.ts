@@ -1,16 +1,38 @@
 import type { ImportOutcome } from '../../../contract/batches.ts'
+import { next } from '../../../contract/life.ts'
+import type { PoolStatus } from '../../../contract/numbers.ts'
 import { insertBatch } from '../../../db/batches.ts'
+import { insertEntering, type EnteringNumber } from '../../../db/entering.ts'
 import { startOperation } from '../../../db/history.ts'
+import { toDigits } from '../../../db/numbers.ts'
 import type { InventoryContext } from '../context.ts'
-import { bringIn } from './bringingIn.ts'
 import { addToDirectory } from './directory.ts'
 import { orNull } from './numberActs.ts'
 import type { PlannedRow } from './planning.ts'
 
 export type CommittedBatch = ImportOutcome['batches'][number]
 
-function assignmentOf({ subAccountId, sipTrunkId }: PlannedRow) {
-  return subAccountId === null || sipTrunkId === null ? null : { subAccountId, sipTrunkId }
+/** The states that an imported number may have: that of one that its row assigns, and that of any other. */
+function statusAfterImport(isAssigned: boolean): PoolStatus {
+  const { pool } = next('pool.import', { pool: null, hasUser: false }, isAssigned)
+  if (pool === null) throw new Error('pool.import leads out of the inventory')
+  return pool
+}
+
+function enteringOf({ read, subAccountId, sipTrunkId }: PlannedRow): EnteringNumber {
+  const { row, number, cells } = read
+  if (number === null) throw new Error(`row ${row} is ready and has no number`)
+  const isAssigned = subAccountId !== null && sipTrunkId !== null
+  return {
+    digits: toDigits(number.e164),
+    country: number.country,
+    numberType: number.numberType,
+    poolStatus: statusAfterImport(isAssigned),
+    subAccountId: isAssigned ? subAccountId : null,
+    sipTrunkId: isAssigned ? sipTrunkId : null,
+    billingReferenceId: orNull(cells.billingReferenceId),
+    serviceInfo: orNull(cells.serviceInfo),
+  }
 }
 
 /** Brings the numbers of ready rows into the inventory as one batch; within a transaction of the caller's. */
@@ -22,15 +44,7 @@ export function bringInBatch(
   const at = now()
   const operationId = startOperation(db, 'pool.import', at)
   const batchId = insertBatch(db, operationId, name)
-  for (const row of rows) {
-    const { number, cells } = row.read
-    if (number === null) throw new Error(`row ${row.read.row} is ready and has no number`)
-    const assignment = assignmentOf(row)
-    const billingReferenceId = orNull(cells.billingReferenceId)
-    const serviceInfo = orNull(cells.serviceInfo)
-    const labels = { billingReferenceId, serviceInfo }
-    bringIn(db, { act: 'pool.import', operationId, batchId, number, assignment, ...labels, at })
-  }
+  insertEntering(db, { operationId, batchId, at }, rows.map(enteringOf))
   return { id: batchId, operationId, name, count: rows.length }
 }
 

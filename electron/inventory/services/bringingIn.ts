@@ -7,11 +7,8 @@ import { toDigits, type NumberState } from '../../../db/numbers.ts'
 import type { ReadRow } from '../../import/messages.ts'
 
 export interface NewNumber {
-  readonly act: 'pool.add' | 'pool.import'
   readonly operationId: Id
-  readonly batchId: Id | null
   readonly number: NonNullable<ReadRow['number']>
-  readonly assignment: { readonly subAccountId: Id; readonly sipTrunkId: Id } | null
   readonly billingReferenceId: string | null
   readonly serviceInfo: string | null
   /** Milliseconds since 1970, UTC. */
@@ -19,25 +16,26 @@ export interface NewNumber {
 }
 
 /**
- * Brings a number into the inventory, its history entry first; the caller has made sure that it may.
+ * Brings a number that was typed into the inventory, its history entry first; the caller has made sure that it may.
  * @returns the state it has, and its history entry
  */
 export function bringIn(db: WriteDb, entering: NewNumber): { state: NumberState; historyId: Id } {
-  const { act, operationId, batchId, number, assignment, billingReferenceId, serviceInfo, at } = entering
-  const { pool } = next(act, { pool: null, hasUser: false }, assignment !== null)
+  const { operationId, number, billingReferenceId, serviceInfo, at } = entering
+  const act = 'pool.add'
+  const { pool } = next(act, { pool: null, hasUser: false })
   if (pool === null) throw new Error(`${act} leads out of the inventory`)
   const digits = toDigits(number.e164)
   const state: NumberState = {
     poolStatus: pool,
     lineStatus: 'Normal',
-    subAccountId: assignment?.subAccountId ?? null,
-    sipTrunkId: assignment?.sipTrunkId ?? null,
+    subAccountId: null,
+    sipTrunkId: null,
     userId: null,
     billingReferenceId,
     serviceInfo,
   }
   const historyId = writeEntry(db, { operationId, digits, at, act, priorId: null, from: null, state })
   const { country, numberType } = number
-  insertNumber(db, { digits, country, numberType, batchId, addedAt: at, state, historyId, at })
+  insertNumber(db, { digits, country, numberType, batchId: null, addedAt: at, state, historyId, at })
   return { state, historyId }
 }

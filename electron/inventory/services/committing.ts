@@ -45,39 +45,79 @@ async function isStillRight({ db }: InventoryContext, { rows }: ImportPlan): Pro
 interface Part {
   readonly rows: readonly PlanRow[]
   readonly name: string
-  /** How many rows wait when this part is imported. */
+}
+
+/** Parts that are written in one transaction. */
+interface Parts {
+  readonly parts: readonly Part[]
+  /** How many rows wait when they are imported. */
   readonly waiting: number
   readonly isLast: boolean
 }
 
-/**
- * Writes one part in one transaction, which first plans its rows again, because the inventory may have changed since,
- * and takes them out of the draft, so that none is ever imported twice.
- * @returns the batch, for numbers
- */
-function commitPart(context: InventoryContext, plan: ImportPlan, part: Part): Promise<CommittedBatch | null> {
+/** Writes one part; within a transaction. Gives the batch, for numbers. */
+function writePart(context: InventoryContext, plan: ImportPlan, { rows, name }: Part): CommittedBatch | null {
   const { db } = context
-  const { draftId, sheet } = plan
+  const { target } = plan.sheet
+  const planned = rows.map((row) => row.planned)
+  const fresh = new Planner(db, target).plan(planned.map(({ read }) => ({ read, repeats: null })))
+  if (!planned.every((row, index) => agrees(row, fresh[index]))) throw new StalePlan()
+  const batch = target === 'number' ? bringInBatch(context, planned, name) : null
+  if (target !== 'number') addEntries(context, planned, target)
+  removeDraftRows(
+    db,
+    plan.draftId,
+    rows.map(({ row }) => row),
+  )
+  return batch
+}
+
+/**
+ * Writes parts in one transaction, which first plans their rows again, because the inventory may have changed since, and
+ * takes them out of the draft, so that none is ever imported twice.
+ * @returns their batches, for numbers
+ */
+function commitParts(
+  context: InventoryContext,
+  plan: ImportPlan,
+  { parts, waiting, isLast }: Parts,
+): Promise<CommittedBatch[]> {
+  const { db } = context
+  const { draftId } = plan
   return inTurn(context, () => {
-    const planned = part.rows.map((row) => row.planned)
-    const fresh = new Planner(db, sheet.target).plan(planned.map(({ read }) => ({ read, repeats: null })))
-    if (!planned.every((row, index) => agrees(row, fresh[index]))) throw new StalePlan()
-    const isNumbers = sheet.target === 'number'
-    const batch = isNumbers ? bringInBatch(context, planned, part.name) : null
-    if (sheet.target !== 'number') addEntries(context, planned, sheet.target)
-    const rows = part.rows.map(({ row }) => row)
-    removeDraftRows(db, draftId, rows)
+    const batches = parts.flatMap((part) => writePart(context, plan, part) ?? [])
     forgetChanges(db, draftId)
     const progress = {
-      ...progressOf(plan, part.isLast ? 'rest' : 'importing'),
-      waiting: part.waiting,
-      partsDone: plan.partsDone + (isNumbers ? 1 : 0),
-      numbersDone: plan.numbersDone + rows.length,
+      ...progressOf(plan, isLast ? 'rest' : 'importing'),
+      waiting,
+      partsDone: plan.partsDone + batches.length,
+      numbersDone: plan.numbersDone + parts.reduce((sum, { rows }) => sum + rows.length, 0),
     }
     saveDraftProgress(db, draftId, progress, context.now())
-    if (part.isLast && part.waiting === 0) beginRemoval(context, draftId)
-    return batch
+    if (isLast && waiting === 0) beginRemoval(context, draftId)
+    return batches
   })
+}
+
+/** How long a transaction may take, in milliseconds: as long others that write wait, and whoever wants it to stop. */
+const transactionTakes = 150
+/** What is kept up to date with a transaction is kept in memory until its end. */
+const mostRows = 10_000
+
+/** How many parts go into a transaction: more and more, as long as it does not take too long. */
+class Pace {
+  readonly #most: number
+  parts = 1
+
+  constructor(batchSize: number) {
+    this.#most = Math.max(1, Math.floor(mostRows / batchSize))
+  }
+
+  /** @param milliseconds that a transaction of so many parts took */
+  took(milliseconds: number): void {
+    const fitting = Math.floor((this.parts * transactionTakes) / Math.max(1, milliseconds))
+    this.parts = Math.max(1, Math.min(fitting, 2 * this.parts, this.#most))
+  }
 }
 
 /** What a failed batch is for the person; what has no words for them is a bug, and goes to the log as well. */
@@ -97,7 +137,7 @@ interface Progress {
 }
 
 /** Writes the ready rows part by part; each is whole or not there at all. */
-async function commitParts(
+async function commitRows(
   context: InventoryContext,
   plan: ImportPlan,
   ready: readonly PlanRow[],
@@ -105,10 +145,10 @@ async function commitParts(
 ): Promise<Progress> {
   const total = ready.length
   const before = plan.partsDone
-  const parts = before + Math.ceil(total / batchSize)
-  const nameOf = (part: number) =>
-    parts === 1 ? plan.sheet.name : `${plan.sheet.name} (${part} of ${parts})`
+  const all = before + Math.ceil(total / batchSize)
+  const nameOf = (part: number) => (all === 1 ? plan.sheet.name : `${plan.sheet.name} (${part} of ${all})`)
   const batches: CommittedBatch[] = []
+  const pace = new Pace(batchSize)
   let done = 0
   const outcome = (state: ImportOutcome['state'], failure: Failure | null = null): Progress => ({
     state,
@@ -121,21 +161,30 @@ async function commitParts(
     context.emit('importProgress', { planId, phase: 'importing', done, total })
   }
   tell()
-  for (const rows of slicesOf(ready, batchSize)) {
+  while (done < total) {
     await breathe()
     if (plan.stopAsked) return outcome('cancelled')
+    const first = before + done / batchSize + 1
+    const rows = ready.slice(done, done + pace.parts * batchSize)
+    const parts = [...slicesOf(rows, batchSize)].map((part, index) => ({
+      rows: part,
+      name: nameOf(first + index),
+    }))
     const after = done + rows.length
-    const name = nameOf(before + Math.floor(done / batchSize) + 1)
-    const part = { rows, name, waiting: plan.rows.waiting - after, isLast: after === total }
+    const began = performance.now()
     try {
-      const batch = await commitPart(context, plan, part)
-      if (batch !== null) batches.push(batch)
+      const waiting = plan.rows.waiting - after
+      batches.push(...(await commitParts(context, plan, { parts, waiting, isLast: after === total })))
     } catch (error) {
-      return outcome('failed', explain(error))
+      if (parts.length === 1) return outcome('failed', explain(error))
+      // One by one, those before the part that can't be written are.
+      pace.parts = 1
+      continue
     }
+    pace.took(performance.now() - began)
     done = after
     plan.numbersDone += rows.length
-    plan.partsDone += plan.sheet.target === 'number' ? 1 : 0
+    plan.partsDone += plan.sheet.target === 'number' ? parts.length : 0
     tell()
   }
   return outcome('done')
@@ -172,7 +221,7 @@ async function commitPlan(
   if (!(await isStillRight(context, plan))) return stale
   const { rows } = plan
   const ready = rows.shown('ready')
-  const { state, imported, batches, failure } = await commitParts(context, plan, ready, batchSize)
+  const { state, imported, batches, failure } = await commitRows(context, plan, ready, batchSize)
   if (imported.length === 0 && failure !== null) {
     if (failure.code === 'stale_plan') await isStillRight(context, plan)
     return failure
@@ -242,7 +291,7 @@ export function importCommit(
   return changePlan(context, planId, commit, begin)
 }
 
-/** Asks a commit to stop after the batch under way. */
+/** Asks a commit to stop after the batches under way. */
 export function importStop(
   { plans }: InventoryContext,
   { planId }: CheckedInput<'import.stop'>,

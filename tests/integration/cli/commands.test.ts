@@ -200,22 +200,22 @@ describe('import', () => {
       emit: (name: EventName, payload: unknown) => {
         emit(name, payload as never)
         const progress = ImportProgress.safeParse(payload)
-        if (progress.data?.phase === 'importing' && progress.data.done === 400) interruption.abort()
+        if (progress.data?.phase === 'importing' && progress.data.done === 200) interruption.abort()
       },
     })
     const desk = deskOf(inventory, interruption.signal)
     const answer = await run(desk, 'import', bad, '--policy', 'good')
     expect(answer).toMatchObject({
       exitCode: 130,
-      facts: { state: 'cancelled', imported: 400, notImported: 1050 },
+      facts: { state: 'cancelled', imported: 200, notImported: 1250 },
     })
     expect(answer.problem).toMatch(/^Cancelled/)
-    expect(answer.facts['importedBatches']).toHaveLength(2)
-    expect(answer.facts['stoppedAtRow']).toBeGreaterThan(400)
-    expect(await countNumbers(inventory)).toBe(400)
+    expect(answer.facts['importedBatches']).toHaveLength(1)
+    expect(answer.facts['stoppedAtRow']).toBeGreaterThan(200)
+    expect(await countNumbers(inventory)).toBe(200)
 
     const rest = await run(deskOf(inventory), 'import', bad, '--policy', 'good')
-    expect(rest.facts).toMatchObject({ imported: 1042 })
+    expect(rest.facts).toMatchObject({ imported: 1242 })
     expect(await countNumbers(inventory)).toBe(1442)
   })
 })

@@ -143,7 +143,12 @@ describe('a long file', () => {
     const done = inventory.events.flatMap(({ name, payload }) =>
       name === 'importProgress' && 'done' in payload ? [payload.done] : [],
     )
-    expect(done).toEqual([0, 200, 400, 600, 800, 1000, 1200, 1400, 1442])
+    // Several batches may be one transaction; the first is one by itself.
+    expect(done.slice(0, 2)).toEqual([0, 200])
+    expect(done.at(-1)).toBe(1442)
+    expect(
+      done.slice(0, -1).every((count, index) => count % 200 === 0 && (done[index + 1] ?? 0) > count),
+    ).toBe(true)
     expect(await countNumbers(inventory)).toBe(1442)
   })
 

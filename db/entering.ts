@@ -1,0 +1,79 @@
+import type { NumberType, PoolStatus } from '../contract/numbers.ts'
+import type { Id } from '../contract/values.ts'
+import { expectChanges, sql, type WriteDb } from './connection.ts'
+
+/** A number on its way into the inventory. */
+export interface EnteringNumber {
+  /** Digits of the E.164 number, without `+`. */
+  readonly digits: number
+  readonly country: string
+  readonly numberType: NumberType
+  readonly poolStatus: PoolStatus
+  readonly subAccountId: Id | null
+  readonly sipTrunkId: Id | null
+  readonly billingReferenceId: string | null
+  readonly serviceInfo: string | null
+}
+
+/** The batch that numbers come in, which has just been begun. */
+export interface EnteringBatch {
+  readonly operationId: Id
+  readonly batchId: Id
+  /** Milliseconds since 1970, UTC. */
+  readonly at: number
+}
+
+/** Makes what bringing in many needs on the writing connection. */
+export function prepareEntering(db: WriteDb): void {
+  db.exec(`CREATE TEMP TABLE IF NOT EXISTS entering (
+    place INTEGER PRIMARY KEY, e164 INTEGER NOT NULL, country TEXT NOT NULL, number_type TEXT NOT NULL,
+    pool_status TEXT NOT NULL, sub_account_id INTEGER, sip_trunk_id INTEGER, billing_reference_id TEXT,
+    service_info TEXT) STRICT`)
+}
+
+const wait = `INSERT INTO temp.entering (e164, country, number_type, pool_status, sub_account_id, sip_trunk_id,
+    billing_reference_id, service_info) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`
+
+const writeHistory = `INSERT INTO history (operation_id, e164, at, act, to_status, line_status, sub_account_id, sub_account,
+    sip_trunk_id, sip_trunk, billing_reference_id, service_info)
+  SELECT :operationId, e.e164, :at, 'pool.import', e.pool_status, 'Normal', e.sub_account_id, account.name,
+    e.sip_trunk_id, trunk.name, e.billing_reference_id, e.service_info
+  FROM temp.entering AS e LEFT JOIN sub_accounts AS account ON account.id = e.sub_account_id
+    LEFT JOIN sip_trunks AS trunk ON trunk.id = e.sip_trunk_id ORDER BY e.place`
+
+/** The entries follow each other in the order in which the numbers came. */
+const writeNumbers = `INSERT INTO numbers (e164, country, number_type, pool_status, line_status, sub_account_id,
+    sip_trunk_id, billing_reference_id, service_info, batch_id, added_at, changed_at, history_id)
+  SELECT e.e164, e.country, e.number_type, h.to_status, h.line_status, h.sub_account_id, h.sip_trunk_id,
+    h.billing_reference_id, h.service_info, :batchId, :at, :at, h.id
+  FROM temp.entering AS e CROSS JOIN history AS h ON h.id = :last + e.place AND h.e164 = e.e164 ORDER BY e.place`
+
+/**
+ * Writes the numbers of an import, in their order: all of their history with one statement, and all of them with another,
+ * which takes two thirds of the time of doing it number by number. The caller has made sure that they may come in.
+ */
+export function insertEntering(
+  db: WriteDb,
+  { operationId, batchId, at }: EnteringBatch,
+  numbers: readonly EnteringNumber[],
+): void {
+  sql(db, 'DELETE FROM temp.entering').run()
+  const entering = sql<(string | number | null)[]>(db, wait)
+  for (const number of numbers) {
+    entering.run(
+      number.digits,
+      number.country,
+      number.numberType,
+      number.poolStatus,
+      number.subAccountId,
+      number.sipTrunkId,
+      number.billingReferenceId,
+      number.serviceInfo,
+    )
+  }
+  const last = sql<[], number>(db, 'SELECT coalesce(max(id), 0) FROM history').pluck().get() ?? 0
+  const written = sql<[{ operationId: Id; at: number }]>(db, writeHistory).run({ operationId, at })
+  expectChanges(written, numbers.length, `history of batch ${batchId}`)
+  const added = sql<[{ batchId: Id; at: number; last: number }]>(db, writeNumbers).run({ batchId, at, last })
+  expectChanges(added, numbers.length, `numbers of batch ${batchId}`)
+}

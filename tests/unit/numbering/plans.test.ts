@@ -1,0 +1,42 @@
+import examples from 'libphonenumber-js/mobile/examples'
+import { getCountries, getCountryCallingCode } from 'libphonenumber-js/max'
+import { expect, it } from 'vitest'
+import { readByLibrary, readInternational } from '../../../electron/numbering/plan.ts'
+
+/** Digits that look random and are the same in every run. */
+function seeded(seed: number): (length: number) => string {
+  let state = seed
+  return (length) =>
+    Array.from({ length }, () => {
+      state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0
+      return (state >>> 16) % 10
+    }).join('')
+}
+
+const random = seeded(7)
+/** Some that are valid, by an example whose last digits are others, and any that begin with the calling code. */
+const numbers = getCountries().flatMap((country) => {
+  const code = getCountryCallingCode(country)
+  const example = examples[country]
+  const near = Array.from({ length: 30 }, () => {
+    const others = Math.floor(Number(random(2)) / 12)
+    return `${code}${example.slice(0, example.length - others)}${random(others)}`
+  })
+  const any = Array.from({ length: 50 }, () => `${code}${random(4 + (Number(random(1)) % 9))}`)
+  return [...near, ...any]
+})
+
+it('a number is what the library says it is, also where its plan is looked up without it', () => {
+  const read = numbers.map((digits) => [digits, readInternational(digits)])
+  expect(read).toEqual(numbers.map((digits) => [digits, readByLibrary(digits)]))
+  const admitted = read.filter(([, number]) => number !== null).length
+  expect(admitted).toBeGreaterThan(numbers.length / 4)
+  expect(numbers.length - admitted).toBeGreaterThan(numbers.length / 4)
+})
+
+it.each(['', '0', '1', '999', '1650', '44', '80012345678', '0016505550100', '4930123456789012'])(
+  'digits that may be no number: %s',
+  (digits) => {
+    expect(readInternational(digits)).toEqual(readByLibrary(digits))
+  },
+)
