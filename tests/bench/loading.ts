@@ -19,7 +19,7 @@ export async function measureLoading(file: string, count: number): Promise<Row> 
   const beside =
     floor === null
       ? 'no sqlite3 here to compare with'
-      : 'floor: the sqlite3 command line, without guards, search and counters'
+      : 'floor: the sqlite3 command line, from file to file, without guards, search and counters'
   return {
     goal: 3,
     work: `load of ${count.toLocaleString('en')} checked numbers, ${perSecond} rows/s (${beside})`,

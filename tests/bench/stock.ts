@@ -5,11 +5,11 @@ import { numberTypes, type NumberType } from '../../contract/numbers.ts'
 import { insertEntry } from '../../db/accounts.ts'
 import { insertBatch } from '../../db/batches.ts'
 import { inTransaction, type WriteDb } from '../../db/connection.ts'
+import { insertEntering, type EnteringNumber } from '../../db/entering.ts'
 import { startOperation } from '../../db/history.ts'
 import { migrations, type Migration } from '../../db/migrate.ts'
 import { openDatabase, type OpenInventory } from '../../db/open.ts'
 import { tidySearch } from '../../db/searchIndex.ts'
-import { bringIn } from '../../electron/inventory/services/bringingIn.ts'
 import { sayProgress } from './progress.ts'
 
 const binding = process.env['NUMBERDESK_SQLITE_BINDING']
@@ -122,12 +122,18 @@ export function load(
         moment += 60_000
         const operationId = startOperation(db, 'pool.import', moment)
         const batchId = insertBatch(db, operationId, `batch ${operationId}.csv`)
-        for (let row = 0; row < batchSize && next.done !== true; row += 1, written += 1) {
-          const { digits, country, numberType, ...rest } = next.value
-          const number = { e164: `+${digits}`, country, numberType }
-          bringIn(db, { act: 'pool.import', operationId, batchId, number, at: moment, ...rest })
-          next = rows.next()
+        const batch: EnteringNumber[] = []
+        for (; batch.length < batchSize && next.done !== true; next = rows.next()) {
+          const { assignment, ...number } = next.value
+          batch.push({
+            ...number,
+            poolStatus: assignment === null ? 'Free' : 'Assigned',
+            subAccountId: assignment?.subAccountId ?? null,
+            sipTrunkId: assignment?.sipTrunkId ?? null,
+          })
         }
+        insertEntering(db, { operationId, batchId, at: moment }, batch)
+        written += batch.length
       }
     })
   }
