@@ -34,6 +34,33 @@ async function add(page: Page, what: string, name: string, owner?: readonly [fie
   return dialog
 }
 
+test('who goes to another field while a dialog comes keeps the keys there', async ({ app }) => {
+  await app.seed()
+  const { page, open, button } = directory(app)
+  await open('SIP trunks')
+  // Quicker than any hand: as soon as the fields are there.
+  await button('Add SIP trunk').evaluate(
+    (add) =>
+      new Promise<void>((settle) => {
+        new MutationObserver((_changes, fields) => {
+          const carrier = document.querySelector<HTMLElement>('[role="dialog"] input[role="combobox"]')
+          if (carrier === null) return
+          fields.disconnect()
+          carrier.focus()
+          // The dialog has come, and whatever waits for that has had its time.
+          carrier
+            .closest('[role="dialog"]')
+            ?.addEventListener('transitionend', () => setTimeout(settle, 200), {
+              once: true,
+            })
+        }).observe(document.body, { childList: true, subtree: true })
+        if (add instanceof HTMLElement) add.click()
+      }),
+  )
+  const dialog = page.getByRole('dialog', { name: 'Add SIP trunk' })
+  await expect(dialog.getByRole('combobox', { name: 'Carrier' })).toBeFocused()
+})
+
 test('each kind can be added, with its owner', async ({ app }) => {
   const { page, open, row, notice } = directory(app)
   await open('Sub accounts')
