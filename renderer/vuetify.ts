@@ -1,4 +1,5 @@
-import 'vuetify/styles'
+import 'vuetify/styles/core'
+import './utilities.css'
 import { watch } from 'vue'
 import { createVuetify, type ThemeDefinition } from 'vuetify'
 import { aliases, mdi } from 'vuetify/iconsets/mdi-svg'
