@@ -107,6 +107,8 @@ function startKeeping(db: WriteDb): void {
 export function prepareReading(reading: ReadDb): void {
   reading.pragma('trusted_schema = OFF')
   reading.pragma('temp_store = MEMORY')
+  // Half of what SQLite would take: the system keeps the file's pages as well, and there are several connections.
+  reading.pragma('cache_size = -8000')
   addFunctions(reading)
 }
 

@@ -13,14 +13,16 @@ const size = 1_000_000
 const lateAfter = 200
 /** How often memory is read, in milliseconds. */
 const interval = 3000
-/** So much of the time fills caches and compiles; memory is compared after it. */
-const warmUp = 0.25
+/** At first caches are filled and what is used is compiled; memory is compared after so many minutes, or half of a short run. */
+const warmUp = 3
 
 /** Memory at a time since the beginning. */
 interface Sample {
   readonly minutes: number
-  /** What each kind of process takes (PSS), in MB; null where the system doesn't tell. */
-  readonly kinds: Readonly<Record<string, number>> | null
+  /** All processes (PSS), in MB; null where the system doesn't tell. */
+  readonly all: number | null
+  /** What each kind of process takes without what is read from files, in MB. */
+  readonly kinds: Readonly<Record<string, number>>
   /** The page's heap after a collection, in MB. */
   readonly heap: number
 }
@@ -43,24 +45,31 @@ function slopeOf(points: readonly { readonly minutes: number; readonly value: nu
 }
 
 /** What the processes of an application take, by what they are for: `Browser` is the main process, `Tab` the page. */
-async function memoryByKind({ electron }: Application): Promise<Sample['kinds']> {
-  const shares = memoryByProcess(electron.process().pid ?? 0)
-  if (shares === null) return null
+async function memoryNow({ electron }: Application): Promise<Pick<Sample, 'all' | 'kinds'>> {
+  const found = memoryByProcess(electron.process().pid ?? 0)
+  if (found === null) return { all: null, kinds: {} }
   const metrics = await electron.evaluate(({ app }) => app.getAppMetrics())
   const named = metrics.map(({ pid, type, name }) => [pid, name ?? type] as const)
   const kindOf = new Map(named)
   const kinds: Record<string, number> = {}
-  for (const [pid, share] of shares) {
+  let sum = 0
+  for (const [pid, { all, own }] of found) {
     const kind = kindOf.get(pid) ?? 'others'
-    kinds[kind] = (kinds[kind] ?? 0) + share
+    kinds[kind] = (kinds[kind] ?? 0) + own
+    sum += all
   }
-  return kinds
+  return { all: sum, kinds }
+}
+
+function total(kinds: Sample['kinds']): number {
+  return Object.values(kinds).reduce((sum, own) => sum + own, 0)
 }
 
 /** What was seen, in lines for the terminal. */
 export function inLines({ acts, samples, late, complaints }: Soaked): string[] {
   const end = samples.at(-1)?.minutes ?? 0
-  const warm = samples.filter(({ minutes }) => minutes >= end * warmUp)
+  const from = Math.min(warmUp, end / 2)
+  const warm = samples.filter(({ minutes }) => minutes >= from)
   const line = (name: string, valueOf: (sample: Sample) => number | null) => {
     const points = warm.flatMap((sample) => {
       const value = valueOf(sample)
@@ -78,11 +87,11 @@ export function inLines({ acts, samples, late, complaints }: Soaked): string[] {
     `acts: ${Object.entries(acts)
       .map(([name, count]) => `${count} × ${name}`)
       .join(', ')}`,
-    line('memory of all processes (PSS)', ({ kinds }) =>
-      kinds === null ? null : Object.values(kinds).reduce((sum, share) => sum + share, 0),
-    ),
-    ...[...new Set(warm.flatMap(({ kinds }) => Object.keys(kinds ?? {})))].map((kind) =>
-      line(`  ${kind}`, ({ kinds }) => kinds?.[kind] ?? null),
+    `after ${from.toFixed(1)} minutes of warming up:`,
+    line('memory of all processes (PSS)', ({ all }) => all),
+    line('memory of their own, without files', ({ kinds }) => total(kinds)),
+    ...[...new Set(warm.flatMap(({ kinds }) => Object.keys(kinds)))].map((kind) =>
+      line(`  ${kind}`, ({ kinds }) => kinds[kind] ?? null),
     ),
     line('heap of the page', ({ heap }) => heap),
     `frames over ${lateAfter} ms: ${late.length}`,
@@ -142,7 +151,7 @@ export async function soak({
       const { usedSize } = await session.send('Runtime.getHeapUsage')
       samples.push({
         minutes: (sampledAt - began) / 60_000,
-        kinds: await memoryByKind(app),
+        ...(await memoryNow(app)),
         heap: usedSize / 2 ** 20,
       })
       late = (await frames.late()).filter(({ during }) => during !== 'measuring')

@@ -18,31 +18,38 @@ function familyOf(pid: number): number[] {
   return family
 }
 
-/** The memory of one process, with its share of what it has in common with others (PSS), in MB; null where it ended meanwhile. */
-function shareOf(pid: number): number | null {
+/** What a process takes of memory, in MB; of what it has in common with others its share (PSS). */
+interface Memory {
+  readonly all: number
+  /** Without what is read from files, which the system keeps or drops as it likes. */
+  readonly own: number
+}
+
+/** Null where the process ended meanwhile. */
+function readMemory(pid: number): Memory | null {
   try {
-    const [, pss] = /^Pss:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8')) ?? []
-    return Number(pss ?? 0) / 1024
+    const told = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8')
+    const of = (name: string) =>
+      Number(new RegExp(`^${name}:\\s+(\\d+) kB$`, 'm').exec(told)?.[1] ?? 0) / 1024
+    return { all: of('Pss'), own: of('Pss_Anon') + of('Pss_Shmem') }
   } catch {
     return null
   }
 }
 
-/**
- * The memory that a process and all that it started take (PSS), in MB by process. Null where the system doesn't tell.
- */
-export function memoryByProcess(pid: number): ReadonlyMap<number, number> | null {
+/** The memory that a process and all that it started take, by process. Null where the system doesn't tell. */
+export function memoryByProcess(pid: number): ReadonlyMap<number, Memory> | null {
   if (process.platform !== 'linux') return null
   return new Map(
     familyOf(pid).flatMap((one) => {
-      const share = shareOf(one)
-      return share === null ? [] : [[one, share]]
+      const memory = readMemory(one)
+      return memory === null ? [] : [[one, memory]]
     }),
   )
 }
 
 /** The memory that a process and all that it started take together (PSS), in MB. Null where the system doesn't tell. */
 export function memoryOf(pid: number): number | null {
-  const shares = memoryByProcess(pid)
-  return shares === null ? null : [...shares.values()].reduce((sum, share) => sum + share, 0)
+  const found = memoryByProcess(pid)
+  return found === null ? null : [...found.values()].reduce((sum, { all }) => sum + all, 0)
 }
