@@ -2,6 +2,7 @@ import type { LifeState } from '../contract/life.ts'
 import type { LineStatus, NumberType, PhoneNumber, PoolStatus } from '../contract/numbers.ts'
 import type { Id } from '../contract/values.ts'
 import { sql, type ReadDb } from './connection.ts'
+import { momentOf } from './moments.ts'
 
 /** A number as the contract has it, but for its format for the eye, which is not the database's business. */
 export type StoredNumber = Omit<PhoneNumber, 'international'>
@@ -97,8 +98,8 @@ function toNumber(record: NumberRecord): StoredNumber {
     billingReferenceId: record.billing_reference_id,
     serviceInfo: record.service_info,
     batchId: record.batch_id,
-    addedAt: new Date(record.added_at).toISOString(),
-    changedAt: new Date(record.changed_at).toISOString(),
+    addedAt: momentOf(record.added_at),
+    changedAt: momentOf(record.changed_at),
   }
 }
 

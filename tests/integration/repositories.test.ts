@@ -15,17 +15,11 @@ import { insertBatch, listBatches } from '../../db/batches.ts'
 import { expectChanges, inTransaction, sql } from '../../db/connection.ts'
 import { countNumbers } from '../../db/counting.ts'
 import { countFacets } from '../../db/facets.ts'
-import {
-  entriesOf,
-  findOperation,
-  historyOf,
-  listOperations,
-  startOperation,
-  writeEntry,
-} from '../../db/history.ts'
+import { entriesOf, historyOf, writeEntry } from '../../db/history.ts'
 import { findHeld, insertNumber, saveState, type HeldNumber } from '../../db/heldNumbers.ts'
 import { listNumbers } from '../../db/numberList.ts'
 import { findNumber, lifeOf, statusesOf, toDigits, toE164, type NumberState } from '../../db/numbers.ts'
+import { findOperation, listOperations, startOperation } from '../../db/operations.ts'
 import { examplesChangedSince } from '../../db/undoing.ts'
 import { openInventory } from './inventory.ts'
 

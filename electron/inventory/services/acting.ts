@@ -10,7 +10,7 @@ import {
   type Change,
   type Fitting,
 } from '../../../db/acting.ts'
-import { startOperation } from '../../../db/history.ts'
+import { startOperation } from '../../../db/operations.ts'
 import { toE164 } from '../../../db/numbers.ts'
 import { atOnce, stepByStep, type Steps } from '../../../db/steps.ts'
 import { formatInternational } from '../../numbering/format.ts'

@@ -1,7 +1,7 @@
 import type { CallOutput, CheckedInput } from '../../../contract/api.ts'
 import { fail, ok, type Failure, type Result } from '../../../contract/result.ts'
 import type { ReadDb } from '../../../db/connection.ts'
-import { findOperation, startOperation } from '../../../db/history.ts'
+import { findOperation, startOperation } from '../../../db/operations.ts'
 import { toE164 } from '../../../db/numbers.ts'
 import type { Steps } from '../../../db/steps.ts'
 import {
