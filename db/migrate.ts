@@ -13,6 +13,7 @@ import { counters } from './migrations/0080_counters.ts'
 import { statusDays } from './migrations/0090_status_days.ts'
 import { shortSearch } from './migrations/0100_short_search.ts'
 import { quickerGuard } from './migrations/0110_quicker_guard.ts'
+import { directoryChanges } from './migrations/0120_directory_changes.ts'
 
 export interface Migration {
   /** Becomes the file's `user_version`; numbered by ten. */
@@ -33,6 +34,7 @@ export const migrations: readonly Migration[] = [
   statusDays,
   shortSearch,
   quickerGuard,
+  directoryChanges,
 ]
 
 export const latestVersion = Math.max(...migrations.map(({ version }) => version))

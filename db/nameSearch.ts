@@ -1,5 +1,6 @@
 import type { Condition } from './condition.ts'
-import { sql, type ReadDb } from './connection.ts'
+import type { ReadDb } from './connection.ts'
+import { namesContaining, type NamedKind } from './directoryNames.ts'
 import { numbersWhere } from './legs.ts'
 import { nameKey } from './names.ts'
 import { containing } from './patterns.ts'
@@ -15,27 +16,21 @@ const like = String.raw`name_key LIKE :part ESCAPE '\'`
 const named = {
   subAccountId: {
     column: 'sub_account_id',
-    found: `SELECT id, name_key AS key FROM sub_accounts WHERE ${like}`,
     has: `EXISTS (SELECT 1 FROM sub_accounts WHERE id = n.sub_account_id AND ${like})`,
   },
   sipTrunkId: {
     column: 'sip_trunk_id',
-    found: `SELECT id, name_key AS key FROM sip_trunks WHERE ${like}
-      UNION ALL SELECT sip_trunks.id, carriers.name_key FROM carriers JOIN sip_trunks ON carrier_id = carriers.id
-      WHERE carriers.${like}`,
     has: `EXISTS (SELECT 1 FROM sip_trunks JOIN carriers ON carriers.id = carrier_id
       WHERE sip_trunks.id = n.sip_trunk_id AND (sip_trunks.${like} OR carriers.${like}))`,
   },
   userId: {
     column: 'user_id',
-    found: `SELECT id, name_key AS key FROM users WHERE ${like}`,
     has: `EXISTS (SELECT 1 FROM users WHERE id = n.user_id AND ${like})`,
   },
-} as const
-type Kind = keyof typeof named
+} as const satisfies Record<NamedKind, { column: string; has: string }>
 
 /** The numbers of some accounts, trunks or users. */
-function numbersOf(db: ReadDb, kind: Kind, ids: readonly number[]): Way {
+function numbersOf(db: ReadDb, kind: NamedKind, ids: readonly number[]): Way {
   const { column } = named[kind]
   const [only] = ids
   if (only === undefined) return nowhere
@@ -56,7 +51,7 @@ function numbersOf(db: ReadDb, kind: Kind, ids: readonly number[]): Way {
 }
 
 /** The numbers of all whose name contains a text, where those are very many. */
-function numbersOfMany(db: ReadDb, kind: Kind, part: string): Way {
+function numbersOfMany(db: ReadDb, kind: NamedKind, part: string): Way {
   const { has } = named[kind]
   const values = has
     .split(':part')
@@ -72,32 +67,40 @@ function numbersOfMany(db: ReadDb, kind: Kind, part: string): Way {
   return { legs: [{ ...leg, from: 'numbers AS n INDEXED BY numbers_by_user', isUnordered: true }], check }
 }
 
-function byName(db: ReadDb, kind: Kind, key: string): TextSearch {
-  const part = containing(key)
-  const found = sql<[{ part: string }], { id: number; key: string }>(
-    db,
-    `${named[kind].found} LIMIT ${namesApart + 1}`,
-  ).all({ part })
+/** The same numbers, found where all are looked at in their order anyway. */
+function inPassing({ legs, check }: Way): Way {
+  return legs.length === 0
+    ? nowhere
+    : { legs: [{ ...numbersWhere(check.text, ...check.values), isScan: true }], check }
+}
+
+function byName(db: ReadDb, kind: NamedKind, key: string, isCommon: boolean): TextSearch {
+  const found = namesContaining(db, kind, key, namesApart + 1)
   const wayTo = (isMeant: (name: string) => boolean) => {
     const ids = found.filter((each) => isMeant(each.key)).map(({ id }) => id)
     return numbersOf(db, kind, [...new Set(ids)])
   }
   // Of names that thousands have a part of, none is nearer than another.
   if (found.length > namesApart) {
-    return { ...numbersOfMany(db, kind, part), exact: nowhere, begins: nowhere, ends: nowhere }
+    const many = numbersOfMany(db, kind, containing(key))
+    return { ...(isCommon ? inPassing(many) : many), exact: nowhere, begins: nowhere, ends: nowhere }
   }
+  const all = wayTo(() => true)
   return {
-    ...wayTo(() => true),
+    ...(isCommon ? inPassing(all) : all),
     exact: wayTo((name) => name === key),
     begins: wayTo((name) => name.startsWith(key)),
     ends: nowhere,
   }
 }
 
-/** Numbers of the sub accounts, SIP trunks, carriers and users whose name contains a text. */
-export function nameSearch(db: ReadDb, text: string): TextSearch {
+/**
+ * Numbers of the sub accounts, SIP trunks, carriers and users whose name contains a text.
+ * @param isCommon whether so many numbers have the text anyway that they are read in order
+ */
+export function nameSearch(db: ReadDb, text: string, { isCommon }: { isCommon: boolean }): TextSearch {
   const key = nameKey(text)
-  const ways = (Object.keys(named) as Kind[]).map((kind) => byName(db, kind, key))
+  const ways = (Object.keys(named) as NamedKind[]).map((kind) => byName(db, kind, key, isCommon))
   return {
     ...eitherOf(ways),
     exact: eitherOf(ways.map(({ exact }) => exact)),

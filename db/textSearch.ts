@@ -14,7 +14,7 @@ export function searchFor(db: ReadDb, text: string): TextSearch | null {
   const digits = digitsSearch(trimmed)
   const isCommon = digits?.legs.some(({ isScan }) => isScan) ?? false
   const labels = labelSearch(db, trimmed, { isCommon })
-  const ways = [...(digits === null ? [] : [digits]), labels, nameSearch(db, trimmed)]
+  const ways = [...(digits === null ? [] : [digits]), labels, nameSearch(db, trimmed, { isCommon })]
   return {
     ...eitherOf(ways),
     exact: eitherOf(ways.map(({ exact }) => exact)),
