@@ -1,5 +1,6 @@
 import { batchLimit, type ImportReview, type ImportRow } from '../../contract/batches.ts'
 import { fail, type Result } from '../../contract/result.ts'
+import { shortened } from '../../contract/shortening.ts'
 import { counted, failed, figures, type Answer } from './answer.ts'
 import type { CheckCommand, ImportCommand } from './arguments.ts'
 import type { Desk } from './desk.ts'
@@ -67,14 +68,15 @@ function refusedLine({ row, cells, issues }: ImportRow): string {
     .map(({ message, advice }) =>
       [message.replace(/\.?$/, '.'), ...(advice === null ? [] : [advice])].join(' '),
     )
-  return `  row ${row}  ${cells.number === '' ? '(no number)' : cells.number}  ${reasons.join(' ')}`
+  return `  row ${row}  ${cells.number === '' ? '(no number)' : shortened(cells.number)}  ${reasons.join(' ')}`
 }
 
 /** A review in lines. */
 export function describeReview({ review, refused, report }: Reviewed): string[] {
   const { name, format, counts, notes, ignoredColumns, reasons } = review
   const warned = counts.warned === 0 ? '' : `, ${figures(counts.warned)} with a warning`
-  const ignored = ignoredColumns.length === 0 ? [] : [`Columns not read: ${ignoredColumns.join(', ')}`]
+  const ignored =
+    ignoredColumns.length === 0 ? [] : [`Columns not read: ${ignoredColumns.map(shortened).join(', ')}`]
   const shown = refused.slice(0, rowsShown).map(refusedLine)
   const more = counts.refused - shown.length
   const rest = [

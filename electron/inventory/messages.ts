@@ -18,6 +18,11 @@ export interface SheetToPlan {
   readonly country: string | null
   /** The path of the file; null for cells. */
   readonly path: string | null
+  /**
+   * Nobody would come back to it, as of a command that reads and ends: should that be ended in the middle, the next start
+   * removes what it left, unless its import had begun.
+   */
+  readonly forOnce?: boolean
 }
 
 /** What the main process says to the inventory process. */

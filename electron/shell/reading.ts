@@ -38,6 +38,8 @@ interface Parts {
   readonly chosen: ChosenFiles
   readonly memory: ColumnMemory
   readonly log: Log
+  /** Whether reviews are of no use to the next start, which then removes those that were not begun to be imported. */
+  readonly forOnce?: boolean
 }
 
 type Sheet = Pick<ToReader, 'name' | 'source'>
@@ -63,7 +65,14 @@ function lookOver(port: MessagePortMain, name: string): Promise<Result<SheetLook
 }
 
 /** Readies the reading of sheets; one is read at a time. */
-export function sheetReading({ entry, inventory, chosen, memory, log }: Parts): SheetReading {
+export function sheetReading({
+  entry,
+  inventory,
+  chosen,
+  memory,
+  log,
+  forOnce = false,
+}: Parts): SheetReading {
   let cancelReading: (() => void) | null = null
   const readers = sheetReaders(entry, heap)
 
@@ -136,7 +145,7 @@ export function sheetReading({ entry, inventory, chosen, memory, log }: Parts): 
         const remembered = memory.of(target)
         const task: ToReader = { job: 'read', ...sheet, target, country, options, remembered, ask }
         const path = sheet.source.kind === 'file' ? sheet.source.path : null
-        const toPlan = { name: sheet.name, target, country, path }
+        const toPlan = { name: sheet.name, target, country, path, forOnce }
         return run(task, cancelled, (port) => inventory.plan(toPlan, port))
       }),
     cancel: () => cancelReading?.(),

@@ -76,7 +76,14 @@ export function openWorkshop({ paths, log, terminal, interrupted }: WorkshopOpti
   const profiles = openProfiles(paths.exportProfiles)
   const chosen = chosenFiles()
   const memory = columnMemory(paths.columns, log)
-  const reading = sheetReading({ entry: builtFiles.reading, inventory, chosen, memory, log })
+  const reading = sheetReading({
+    entry: builtFiles.reading,
+    inventory,
+    chosen,
+    memory,
+    log,
+    forOnce: true,
+  })
   const exporting = numberExport({
     entry: builtFiles.exporting,
     inventory,

@@ -25,15 +25,21 @@ class Reception {
   readonly #context: InventoryContext
   readonly #sheet: DraftSheet
   readonly #country: string | null
+  readonly #forOnce: boolean
   readonly #rows: PlanRows
   readonly #planner: Planner
   #notWritten: DraftRow[] = []
   #draftId: number | null = null
 
-  constructor(context: InventoryContext, sheet: DraftSheet, country: string | null) {
+  constructor(
+    context: InventoryContext,
+    sheet: DraftSheet,
+    { country, forOnce = false }: Pick<SheetToPlan, 'country' | 'forOnce'>,
+  ) {
     this.#context = context
     this.#sheet = sheet
     this.#country = country
+    this.#forOnce = forOnce
     this.#rows = new PlanRows(sheet.target)
     this.#planner = new Planner(context.db, sheet.target)
   }
@@ -62,7 +68,8 @@ class Reception {
   /** The finished plan, whose draft is whole from now on. */
   finish(lastNotes: readonly string[]): ImportPlan {
     const notes = [...this.#sheet.notes, ...lastNotes]
-    const draftId = this.#write('review', notes)
+    // What is only being read is removed by the next start.
+    const draftId = this.#write(this.#forOnce ? 'reading' : 'review', notes)
     return {
       draftId,
       sheet: { ...this.#sheet, notes },
@@ -116,7 +123,7 @@ export async function receivePlan(
   source: SheetToPlan,
 ): Promise<Result<ImportReview>> {
   const planId = randomUUID()
-  const { name, target, country, path } = source
+  const { name, target, path } = source
   let reception: Reception | null = null
   let whole = false
   try {
@@ -128,7 +135,7 @@ export async function receivePlan(
       if (said.kind === 'head') {
         const { format, readAs, notes, ignoredColumns } = said
         const sheet = { planId, name, target, format, readAs, notes, ignoredColumns, source: path }
-        reception ??= new Reception(context, { ...sheet, at: context.now() }, country)
+        reception ??= new Reception(context, { ...sheet, at: context.now() }, source)
       } else if (reception === null) {
         return noSheet
       } else if (said.kind === 'rows') {

@@ -2,6 +2,7 @@ import type { DirectoryKind } from '../../../contract/accounts.ts'
 import type { RowIssue } from '../../../contract/batches.ts'
 import { canDo } from '../../../contract/life.ts'
 import type { ImportTarget } from '../../../contract/sheets.ts'
+import { shortened } from '../../../contract/shortening.ts'
 import type { Id } from '../../../contract/values.ts'
 import { findByName } from '../../../db/accounts.ts'
 import type { ReadDb } from '../../../db/connection.ts'
@@ -99,7 +100,10 @@ export class Planner {
   #subAccount(name: string): { id: Id | null; issues: RowIssue[] } {
     const id = this.#find('subAccount', name)
     if (name === '' || id !== null) return { id, issues: [] }
-    return { id, issues: [refusal('subAccount', 'unknown_sub_account', `Unknown sub account: ${name}`)] }
+    return {
+      id,
+      issues: [refusal('subAccount', 'unknown_sub_account', `Unknown sub account: ${shortened(name)}`)],
+    }
   }
 
   #numbers(rows: readonly RowToPlan[]): PlannedRow[] {
@@ -118,7 +122,7 @@ export class Planner {
         ...account.issues,
       ]
       if (sipTrunk !== '' && sipTrunkId === null) {
-        issues.push(refusal('sipTrunk', 'unknown_sip_trunk', `Unknown SIP trunk: ${sipTrunk}`))
+        issues.push(refusal('sipTrunk', 'unknown_sip_trunk', `Unknown SIP trunk: ${shortened(sipTrunk)}`))
       }
       if (subAccount !== '' && sipTrunk === '') issues.push(refusal('sipTrunk', 'sip_trunk_required'))
       if (subAccount === '' && sipTrunkId !== null) {
@@ -136,7 +140,7 @@ export class Planner {
     const carrierId = kind === 'sipTrunk' ? this.#find('carrier', carrier) : null
     const issues = [...read.issues, ...this.#duplicate('name', repeats), ...account.issues]
     if (kind === 'sipTrunk' && carrier !== '' && carrierId === null) {
-      issues.push(refusal('carrier', 'unknown_carrier', `Unknown carrier: ${carrier}`))
+      issues.push(refusal('carrier', 'unknown_carrier', `Unknown carrier: ${shortened(carrier)}`))
     }
     const findable = name !== '' && (kind !== 'user' || account.id !== null)
     const taken = findable ? findByName(this.#db, kind, name, account.id ?? undefined) : null

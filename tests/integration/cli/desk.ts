@@ -21,7 +21,7 @@ export function deskOf(inventory: TestInventory, interrupted = new AbortControll
   const profiles = openProfiles(join(dirname(inventory.file), 'export-profiles.json'))
   return {
     call: (name, input) => inventory.route(name, input),
-    read: (path, country) => planFile(inventory, path, { country }),
+    read: (path, country) => planFile(inventory, path, { country, forOnce: true }),
     report: async (planId, path) => {
       const pages = valueOf(await refusedPages(inventory.context, planId))
       const format = extname(path) === '.csv' ? 'csv' : 'xlsx'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { ImportChanged, ImportReview } from '../../../contract/batches.ts'
+import { ImportProgress, type ImportChanged, type ImportReview } from '../../../contract/batches.ts'
 import type { CallInput } from '../../../contract/api.ts'
 import { takeUpDrafts } from '../../../electron/inventory/services/drafting.ts'
 import { openInventory, valueOf, type TestInventory } from '../inventory.ts'
@@ -104,6 +104,41 @@ describe('a sheet that was not read to its end', () => {
     const again = await restarted(inventory)
     expect(again.open.db.prepare('SELECT count(*) FROM drafts').pluck().get()).toBe(0)
     expect(again.open.db.prepare('SELECT count(*) FROM draft_rows').pluck().get()).toBe(0)
+  })
+})
+
+describe('a sheet that was read for once, as by a command', () => {
+  const forOnce = { forOnce: true }
+
+  it('leaves no draft when it is ended before its import', async () => {
+    const inventory = await filled()
+    const { counts } = valueOf(await planCells(inventory, three, forOnce))
+    expect(counts).toMatchObject({ rows: 3, refused: 1 })
+    expect(await draftsOf(inventory)).toEqual([])
+    const again = await restarted(inventory)
+    expect(again.open.db.prepare('SELECT count(*) FROM drafts').pluck().get()).toBe(0)
+    expect(again.open.db.prepare('SELECT count(*) FROM draft_rows').pluck().get()).toBe(0)
+  })
+
+  it('is a draft that was cut off when it is ended in the middle of its import', async () => {
+    const inventory = await filled()
+    const { planId } = valueOf(await planCells(inventory, three, forOnce))
+    const stop = () => void inventory.route('import.stop', { planId })
+    const { emit } = inventory.context
+    Object.assign(inventory.context, {
+      emit: (...said: Parameters<typeof emit>) => {
+        emit(...said)
+        const progress = ImportProgress.safeParse(said[1])
+        if (progress.data?.done === 1) stop()
+      },
+    })
+    const commit = { planId, policy: 'good', batchSize: 1 } as const
+    const outcome = valueOf(await inventory.route('import.commit', commit))
+    expect(outcome).toMatchObject({ state: 'cancelled', imported: 1, notImported: 2 })
+    // As it stands in the file while the import is under way.
+    inventory.open.db.prepare("UPDATE drafts SET state = 'importing'").run()
+    const again = await restarted(inventory)
+    expect(await draftsOf(again)).toMatchObject([{ planId, state: 'stopped', cutOff: true, rows: 2 }])
   })
 })
 

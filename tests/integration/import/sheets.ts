@@ -58,19 +58,20 @@ async function* messagesOf(task: ToReader): AsyncGenerator {
 
 interface Reading {
   readonly country?: string | null
+  readonly forOnce?: boolean
   readonly target?: ImportTarget
 }
 
 function plan(
   { context }: TestInventory,
   source: ImportSource,
-  { country = null, target = 'number' }: Reading,
+  { country = null, target = 'number', forOnce = false }: Reading,
 ): Promise<Result<ImportReview>> {
   const path = source.kind === 'file' ? source.path : null
   const name = path === null ? 'Pasted cells' : basename(path)
   const chosen = { options: {}, remembered: [], ask: false }
   const messages = messagesOf({ job: 'read', source, name, target, country, ...chosen })
-  return receivePlan(context, messages, { name, target, country, path })
+  return receivePlan(context, messages, { name, target, country, path, forOnce })
 }
 
 /** Reads a file and plans it, as the application does. */

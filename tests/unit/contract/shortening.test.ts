@@ -1,0 +1,13 @@
+import { expect, it } from 'vitest'
+import { shortened } from '../../../contract/shortening.ts'
+
+it('names are said whole, however they are written', () => {
+  for (const name of ['Acme', 'n'.repeat(120), '🏢'.repeat(120)]) expect(shortened(name)).toBe(name)
+})
+
+it('what is longer than any name is cut in its middle, between characters', () => {
+  expect(shortened(`${'a'.repeat(60)}${'🏢'.repeat(9900)}${'z'.repeat(40)}`)).toBe(
+    `${'a'.repeat(60)} … ${'z'.repeat(40)}`,
+  )
+  expect(shortened('🏢'.repeat(10_000))).toBe(`${'🏢'.repeat(60)} … ${'🏢'.repeat(40)}`)
+})
