@@ -16,18 +16,41 @@ function inUnits(value: number | null | undefined, unit: string): string {
   return `${value.toFixed(value < 10 ? 2 : 0)}${unit === '' ? '' : ` ${unit}`}`
 }
 
-function toTable(rows: readonly Row[]): string {
-  const lines = rows.map(({ goal, work, times, floor, demand, isMet, unit = 'ms' }) => {
+/** The goals of queries that somebody waits for: none may take three times as long with a larger size. */
+const interactive: ReadonlySet<number> = new Set([4, 5, 6, 7, 8])
+const growthLimit = 3
+
+/** How many times as long a query takes as the same did with the first size. */
+function growthOf({ goal, work, times }: Row, first: readonly Row[]): number | null {
+  const before = first.find((row) => row.goal === goal && row.work === work)?.times ?? null
+  return times === null || before === null || !interactive.has(goal) ? null : times.median / before.median
+}
+
+/** @param first what was measured with the first size; empty for the first itself */
+function toTable(rows: readonly Row[], first: readonly Row[]): string {
+  const lines = rows.map((row) => {
+    const { goal, work, times, floor, demand, isMet, unit = 'ms' } = row
     const ratio = times === null || floor === null ? '' : `${(times.median / floor).toFixed(1)}×`
+    const growth = growthOf(row, first)
+    const grownTooMuch = growth !== null && growth >= growthLimit
     // What has no goal of its own is there to compare with.
-    const verdict = isMet === null ? '' : isMet ? 'met' : '**not met**'
-    return `| ${goal} | ${work.replaceAll('|', '\\|')} | ${inUnits(times?.median, unit)} | ${inUnits(times?.most ?? times?.p95, unit)} | ${inUnits(floor, unit)} | ${ratio} | ${demand} | ${verdict} |`
+    const verdict = isMet === null ? '' : isMet && !grownTooMuch ? 'met' : '**not met**'
+    const cells = [
+      goal,
+      work.replaceAll('|', '\\|'),
+      inUnits(times?.median, unit),
+      inUnits(times?.most ?? times?.p95, unit),
+      inUnits(floor, unit),
+      ratio,
+      ...(first.length === 0 ? [] : [growth === null ? '' : `${growth.toFixed(1)}×`]),
+      growth === null ? demand : `${demand}, growth < ${growthLimit}×`,
+      verdict,
+    ]
+    return `| ${cells.join(' | ')} |`
   })
-  return [
-    '| goal | work | median | p95 or worst | floor | ratio | demand | |',
-    '| --- | --- | --- | --- | --- | --- | --- | --- |',
-    ...lines,
-  ].join('\n')
+  const headings = ['goal', 'work', 'median', 'p95 or worst', 'floor', 'ratio']
+  const heading = [...headings, ...(first.length === 0 ? [] : ['growth']), 'demand', '']
+  return [`| ${heading.join(' | ')} |`, `|${' --- |'.repeat(heading.length)}`, ...lines].join('\n')
 }
 
 async function measureSize(folder: string, size: number): Promise<Row[]> {
@@ -82,13 +105,15 @@ export async function bench(
   const parts = [
     `# Benchmarks\n\nWritten by \`npm run bench\` on ${new Date().toISOString().slice(0, 10)}: ${machine}.`,
   ]
+  let first: readonly Row[] = []
   for (const size of sizes) {
     const isFirst = size === sizes[0]
     const rows = window === 'only' ? [] : await measureSize(folder, size)
     if (isFirst && window !== 'only') rows.push(...(await measureWrites(folder)))
     if (isFirst && window !== 'none') rows.push(...(await measureWindow(stockFile(folder, size), folder)))
     const sorted = rows.sort((a, b) => a.goal - b.goal)
-    parts.push(`## ${size.toLocaleString('en')} numbers\n\n${toTable(sorted)}`)
+    parts.push(`## ${size.toLocaleString('en')} numbers\n\n${toTable(sorted, isFirst ? [] : first)}`)
+    if (isFirst) first = sorted
   }
   const text = `${parts.join('\n\n')}\n`
   process.stdout.write(text)
