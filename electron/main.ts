@@ -51,6 +51,20 @@ function start(): void {
     send,
     backUp: (reason) => keeping.make(reason),
   })
+  const settings = openSettings(paths.settings, log)
+  applyTheme(settings.get().preferences.theme)
+  lockDown(session.defaultSession, log)
+  servePage(session.defaultSession, builtFiles.renderer, () => ({
+    language: languageHere(settings.get().preferences.language),
+    system: systemLanguages(),
+  }))
+  // As early as can be: the page is asked for while the rest is made ready, which nothing can be asked of before.
+  window = openWindow(settings)
+  watchPage(window, log, showLog)
+  nativeTheme.on('updated', () => {
+    markTheme()
+    window?.setBackgroundColor(groundColour())
+  })
   const keeping: Keeping = inventoryKeeping({
     entry: builtFiles.keeping,
     database: paths.database,
@@ -65,7 +79,6 @@ function start(): void {
     log,
     (message) => send('dailyBackupFailed', { message }),
   )
-  const settings = openSettings(paths.settings, log)
   const profiles = openProfiles(paths.exportProfiles)
   const chosen = chosenFiles()
   const memory = columnMemory(paths.columns, log)
@@ -97,13 +110,6 @@ function start(): void {
     }
     setMenu(acts, theme, language)
   }
-  applyTheme(settings.get().preferences.theme)
-
-  lockDown(session.defaultSession, log)
-  servePage(session.defaultSession, builtFiles.renderer, () => ({
-    language: languageHere(settings.get().preferences.language),
-    system: systemLanguages(),
-  }))
   listen({
     window: () => window,
     shell: shellHandlers({
@@ -125,12 +131,6 @@ function start(): void {
     checkOutput: !app.isPackaged && process.env['NUMBERDESK_CHECK_OUTPUT'] !== 'off',
   })
 
-  window = openWindow(settings)
-  watchPage(window, log, showLog)
-  nativeTheme.on('updated', () => {
-    markTheme()
-    window?.setBackgroundColor(groundColour())
-  })
   showMenu()
 
   let closed = false

@@ -15,7 +15,7 @@ interface FacetPlace {
 }
 
 /** What a key does with a filter. */
-export type FacetKeyAct =
+type FacetKeyAct =
   | { readonly kind: 'open' | 'close' | 'turn' | 'takeAway' }
   | { readonly kind: 'goTo'; readonly index: number }
 
