@@ -16,7 +16,7 @@ export interface EnteringNumber {
 }
 
 /** The batch that numbers come in, which has just been begun. */
-export interface EnteringBatch {
+interface EnteringBatch {
   readonly operationId: Id
   readonly batchId: Id
   /** Milliseconds since 1970, UTC. */

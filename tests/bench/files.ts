@@ -6,7 +6,7 @@ import type { ExportFormat } from '../../contract/exporting.ts'
 import type { NumberSelection } from '../../contract/numbers.ts'
 import { fullLayout } from '../../electron/export/layout.ts'
 import { writeExport } from '../../electron/export/writing.ts'
-import type { FromReader, ReadRow, ToReader } from '../../electron/import/messages.ts'
+import type { ReadRow, ToReader } from '../../electron/import/messages.ts'
 import { readSheet } from '../../electron/import/readSheet.ts'
 import { exportPages } from '../../electron/inventory/services/exporting.ts'
 import { receivePlan } from '../../electron/inventory/services/importing.ts'
@@ -14,11 +14,11 @@ import { readInternational } from '../../electron/numbering/plan.ts'
 import type { OpenInventory } from '../../db/open.ts'
 import { once, type Row } from './measure.ts'
 import { contextOf, routerOf, valueOf } from './opened.ts'
+import { startSheetReader } from './sheetReader.ts'
 import { emptyStock } from './stock.ts'
 
 /** Rows of the sheets that are read: as many as a workbook may have. */
 const sheetRows = 100_000
-const rowsAtOnce = 1000
 
 const thousands = (count: number) => Math.round(count).toLocaleString('en')
 const rate = (count: number, milliseconds: number) => (1000 * count) / milliseconds
@@ -99,15 +99,12 @@ function taskOf(path: string): ToReader {
   }
 }
 
-/** Reads and checks a sheet as the reading process does. */
-async function readAll(path: string): Promise<{ head: FromReader; rows: ReadRow[] }> {
-  const { format, readAs, notes, ignoredColumns, rows: reading } = await readSheet(taskOf(path))
+/** Reads and checks a sheet as the reading process does; gives how many rows it has. */
+async function readAll(path: string): Promise<number> {
+  const { rows: reading } = await readSheet(taskOf(path))
   const rows: ReadRow[] = []
   for await (const row of reading) rows.push(row)
-  return {
-    head: { kind: 'head', format, readAs, notes: [...notes], ignoredColumns: [...ignoredColumns] },
-    rows,
-  }
+  return rows.length
 }
 
 /** The parsers by themselves, which do nothing with what they read. */
@@ -122,16 +119,7 @@ const bareParsers = {
   xlsx: (path: string) => read(readFileSync(path), { dense: true }),
 } as const
 
-async function* messagesOf({ head, rows }: Awaited<ReturnType<typeof readAll>>): AsyncGenerator<FromReader> {
-  yield head
-  for (let from = 0; from < rows.length; from += rowsAtOnce) {
-    await Promise.resolve()
-    yield { kind: 'rows', rows: rows.slice(from, from + rowsAtOnce) }
-  }
-  yield { kind: 'end', notes: [] }
-}
-
-/** From a file to committed numbers with all checks, in an inventory that has the directory but no numbers. */
+/** From a file, read by a process of its own, to committed numbers with all checks, in an inventory that has the directory but no numbers. */
 async function measureImport(path: string, folder: string): Promise<Row> {
   const file = join(folder, 'import.sqlite')
   const remove = () => {
@@ -141,14 +129,15 @@ async function measureImport(path: string, folder: string): Promise<Row> {
   const inventory = emptyStock(file)
   const context = contextOf(inventory)
   const route = routerOf(inventory, context)
+  const reader = await startSheetReader(join(folder, 'reader'))
   let rows = 0
   const times = await once(async () => {
-    const sheet = await readAll(path)
     const source = { name: 'numbers.csv', target: 'number', country: null, path } as const
-    const { planId } = valueOf(await receivePlan(context, messagesOf(sheet), source))
+    const { planId } = valueOf(await receivePlan(context, reader.read(taskOf(path)), source))
     valueOf(await route('import.commit', { planId, policy: 'all' }))
     rows = valueOf(await route('inventory.summary', {})).numbers
   })
+  reader.close()
   inventory.close()
   remove()
   const perSecond = rate(rows, times.median)
@@ -171,7 +160,7 @@ export async function measureSheets(inventory: OpenInventory, folder: string): P
     const bare = await once(() => bareParsers[format](path))
     let count = 0
     const times = await once(async () => {
-      count = (await readAll(path)).rows.length
+      count = await readAll(path)
     })
     rows.push({
       goal: 3,
