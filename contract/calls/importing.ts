@@ -93,7 +93,7 @@ export const importCalls = {
     output: ImportChanged,
   },
   /**
-   * Imports a plan in batches, each one transaction; a stopped one goes on where it stopped. Refuses with `refused_rows`
+   * Imports a plan in batches, each whole or not at all; a stopped one goes on where it stopped. Refuses with `refused_rows`
    * when the policy is `all` and a row is refused, and with `stale_plan` when the inventory changed so that the outcome
    * would differ.
    */
@@ -129,7 +129,7 @@ export const importCalls = {
     input: z.strictObject({ planId: z.uuid() }),
     output: nothing,
   },
-  /** Stops a commit after the batch under way; the commit then answers with what was imported. */
+  /** Stops a commit after the batches under way; the commit then answers with what was imported. */
   'import.stop': {
     effect: 'read',
     where: 'inventory',

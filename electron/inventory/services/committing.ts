@@ -267,7 +267,7 @@ function refusalOf({ rows }: ImportPlan, policy: CheckedInput<'import.commit'>['
 }
 
 /**
- * Imports a plan, in parts of at most `batchSize`. Each checks its rows again inside its own transaction.
+ * Imports a plan, in parts of at most `batchSize`. The rows of each are checked again inside the transaction that writes it.
  * @returns what was imported and what was not; `refused_rows` when all rows were asked for and some are refused, or when
  *   none is ready; `stale_plan` when the outcome would not be what was reviewed, in which case nothing was written and
  *   the plan holds the new review; `busy` while it is being imported already
