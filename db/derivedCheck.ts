@@ -1,5 +1,6 @@
 import { sql, type ReadDb, type WriteDb } from './connection.ts'
 import { recounts } from './counters.ts'
+import { blocksRecount } from './numberBlocks.ts'
 import { operationRecount } from './operationTotals.ts'
 import { statusDaysRecount } from './statusDays.ts'
 
@@ -24,10 +25,12 @@ function isIndexRight(db: WriteDb, index: string): boolean {
  * @returns which of them are wrong, and in how many rows
  */
 export function wrongCounts(db: ReadDb): { readonly what: string; readonly rows: number }[] {
-  return [...recounts, operationRecount, statusDaysRecount].flatMap(({ what, kept, counted }) => {
-    const rows = differences(db, kept, counted) + differences(db, counted, kept)
-    return rows === 0 ? [] : [{ what, rows }]
-  })
+  return [...recounts, blocksRecount, operationRecount, statusDaysRecount].flatMap(
+    ({ what, kept, counted }) => {
+      const rows = differences(db, kept, counted) + differences(db, counted, kept)
+      return rows === 0 ? [] : [{ what, rows }]
+    },
+  )
 }
 
 /**

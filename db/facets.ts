@@ -15,14 +15,16 @@ const isCubeField = (field: TalliedField): field is CubeField => field in cubeCo
 
 /** A field's counts from the counters; null where they do not know. */
 function keptTally(db: ReadDb, filter: NumberFilter, field: TalliedField): Tally | null {
-  const read = (text: string, ...values: Value[]) =>
+  const read = (text: string, ...values: Value[]): Tally =>
     new Map(
       sql<Value[], { value: Value; n: number }>(db, text)
         .all(...values)
         .map(({ value, n }) => [value, n]),
     )
   if (isOpen(filter, field)) {
-    return read('SELECT value, n FROM number_tallies WHERE field = ?', field)
+    return remembered(db, `tally of ${field}`, () =>
+      read('SELECT value, n FROM number_tallies WHERE field = ?', field),
+    )
   }
   const cube = isCubeField(field) ? inCube(filter, field) : null
   if (cube === null || !isCubeField(field)) return null
@@ -132,9 +134,14 @@ export function* countFacets(
   if (together.length > 0) {
     for (const [field, tally] of yield* countTallies(db, filter, together)) tallies.set(field, tally)
   }
-  const inWords = (field: TalliedField) => labelled(db, field, tallies.get(field) ?? new Map<Value, number>())
+  const named = (field: TalliedField) => labelled(db, field, tallies.get(field) ?? new Map<Value, number>())
+  // Tens of thousands of batches take a while to put in words; where nothing narrows them, they are asked for often.
+  const inWords = (field: TalliedField) =>
+    tallies.has(field) && isOpen(filter, field)
+      ? remembered(db, `values of ${field}`, () => named(field))
+      : named(field)
   const inTheirOrder = (field: TalliedField, order: readonly string[]) =>
-    inWords(field).sort((a, b) => order.indexOf(a.label) - order.indexOf(b.label))
+    [...inWords(field)].sort((a, b) => order.indexOf(a.label) - order.indexOf(b.label))
   // Each field's values are of the type that its column holds, which its CHECK makes sure of.
   return {
     poolStatus: inTheirOrder('poolStatus', poolStatuses),

@@ -1,5 +1,6 @@
 import { sql, type ReadDb, type WriteDb } from './connection.ts'
 import { cubeSteps, keepCounts } from './counters.ts'
+import { keepBlocks } from './numberBlocks.ts'
 import { keepOperationTotals, newSteps } from './operationTotals.ts'
 import { keepSearch } from './searchIndex.ts'
 import { keepStatusDays } from './statusDays.ts'
@@ -67,6 +68,7 @@ export function keepDerived(db: WriteDb): void {
   sql<[{ kept: number }]>(db, findChanged).run({ kept })
   keepSearch(db)
   keepCounts(db)
+  keepBlocks(db)
   keepOperationTotals(db, kept)
   keepStatusDays(db, kept)
   sql<[number]>(db, 'UPDATE kept SET history_id = ?').run(last)

@@ -14,6 +14,7 @@ import { statusDays } from './migrations/0090_status_days.ts'
 import { shortSearch } from './migrations/0100_short_search.ts'
 import { quickerGuard } from './migrations/0110_quicker_guard.ts'
 import { directoryChanges } from './migrations/0120_directory_changes.ts'
+import { numberBlocks } from './migrations/0130_number_blocks.ts'
 
 export interface Migration {
   /** Becomes the file's `user_version`; numbered by ten. */
@@ -35,6 +36,7 @@ export const migrations: readonly Migration[] = [
   shortSearch,
   quickerGuard,
   directoryChanges,
+  numberBlocks,
 ]
 
 export const latestVersion = Math.max(...migrations.map(({ version }) => version))

@@ -2,7 +2,9 @@ import type { NumberFilter, NumberSort } from '../contract/numbers.ts'
 import type { Condition } from './condition.ts'
 import { sql, type ReadDb } from './connection.ts'
 import { countNumbers, countRows } from './counting.ts'
+import { isOpen } from './cube.ts'
 import { matchingOf } from './matching.ts'
+import { placeInList } from './numberBlocks.ts'
 import { numbersInOrder, type StoredNumber } from './numbers.ts'
 import { ordered, orderedByNearness } from './ordering.ts'
 
@@ -26,6 +28,15 @@ function keysOf(db: ReadDb, selects: readonly Condition[], offset: number, limit
 /** Up to so far from the beginning of a list its rows are counted from there, whatever its length. */
 const near = 10_000
 
+/** A part of the list of all numbers, in their order. */
+function keysOfAll(db: ReadDb, offset: number, limit: number): number[] {
+  const place = placeInList(db, offset)
+  if (place === null) return []
+  return sql<number[], number>(db, 'SELECT e164 FROM numbers WHERE e164 >= ? ORDER BY e164 LIMIT ? OFFSET ?')
+    .pluck()
+    .all(place.from, limit, place.left)
+}
+
 export interface NumberPage {
   readonly rows: StoredNumber[]
   /** How many match in all; where `totalIsCapped`, at least so many. */
@@ -35,7 +46,8 @@ export interface NumberPage {
 
 /**
  * A page of the numbers that match, and how many match in all. The page's keys first and their rows after: skipping
- * whole rows to reach a page deep in the list costs far more. A page in the second half is reached from the end.
+ * whole rows to reach a page deep in the list costs far more. A page in the second half is reached from the end, and
+ * one in the list of all numbers by what is counted in each million of them.
  * @param query with `countUpTo`, a total that would take time to count is not counted any further; with `nearestFirst`,
  *   a list by number begins with what is nearest to the text
  */
@@ -59,15 +71,22 @@ export function listNumbers(
   }
   const isFarBack = () => !isCapped && offset > Math.max(near, total / 2) && !matching.isFew()
   const last = Math.min(offset + limit, total)
+  const deepInAll = (descending: boolean): number[] => {
+    const keys = keysOfAll(db, descending ? total - last : offset, last - offset)
+    return descending ? keys.reverse() : keys
+  }
   const isByNearness =
     query.nearestFirst === true &&
     matching.nearestFirst.length > 1 &&
     sort.by === 'number' &&
     !sort.descending
+  const isDeepInAll = offset > near && sort.by === 'number' && isOpen(filter) && last > offset
   const keys = isByNearness
     ? keysOf(db, orderedByNearness(matching, offset + limit), offset, limit)
-    : isFarBack()
-      ? pageOf(true, total - last, Math.max(0, last - offset)).reverse()
-      : pageOf(false, offset, limit)
+    : isDeepInAll
+      ? deepInAll(sort.descending)
+      : isFarBack()
+        ? pageOf(true, total - last, Math.max(0, last - offset)).reverse()
+        : pageOf(false, offset, limit)
   return { rows: numbersInOrder(db, keys), total, totalIsCapped: isCapped }
 }

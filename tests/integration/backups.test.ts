@@ -265,6 +265,7 @@ it.each([
   ],
   ['UPDATE number_counts SET n = n + ?', 'of the counts shown are not what is counted'],
   ['UPDATE status_days SET n = n + ?', 'of the counts shown are not what is counted'],
+  ['UPDATE number_blocks SET n = n + ?', 'of the counts shown are not what is counted'],
   ['UPDATE carriers SET name_key = ? WHERE id = 1', 'names of the directory are not as they are looked up'],
   ['UPDATE numbers SET batch_id = ? WHERE id = 2', 'rows name something that is not there'],
 ])('a full check finds what no honest program wrote: %s', async (statement, finding) => {

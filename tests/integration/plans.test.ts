@@ -29,7 +29,9 @@ beforeAll(async () => {
   await addOneOfEach(route)
   // So many that nothing counts as few: the counters are what the choice of a plan goes by.
   writing = open
-  open.db.exec('UPDATE number_tallies SET n = 1000000; UPDATE number_counts SET n = 1000000')
+  for (const counter of ['number_tallies', 'number_counts', 'number_blocks']) {
+    open.db.exec(`UPDATE ${counter} SET n = 1000000`)
+  }
   db = new Database(file, { ...sqliteOptions, readonly: true, verbose: (text) => asked.push(String(text)) })
   addFunctions(db)
   explaining = new Database(file, { ...sqliteOptions, readonly: true })
@@ -80,6 +82,11 @@ describe('a page of the list follows an index', () => {
   it.each(sortColumns)('sorted by %s', (by) => {
     expect(lists({}, by)).toEqual([])
     expect(lists({}, by, { offset: 2 })).toEqual([])
+  })
+
+  it('deep in the list of all numbers', () => {
+    expect(lists({}, 'number', { offset: 500_000 })).toEqual([])
+    expect(asked.some((query) => query.includes('number_blocks'))).toBe(true)
   })
 
   it.each<NumberFilter>([

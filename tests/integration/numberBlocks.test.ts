@@ -1,0 +1,71 @@
+import { expect, it } from 'vitest'
+import { insertBatch } from '../../db/batches.ts'
+import { inTransaction } from '../../db/connection.ts'
+import { checkDerived } from '../../db/derivedCheck.ts'
+import { insertEntering } from '../../db/entering.ts'
+import { placeInList } from '../../db/numberBlocks.ts'
+import { listNumbers } from '../../db/numberList.ts'
+import { startOperation } from '../../db/operations.ts'
+import { openInventory, valueOf, type TestInventory } from './inventory.ts'
+
+/** Numbers of four lengths, in blocks that are full, sparse and far apart. */
+const stock = [
+  ...Array.from({ length: 6000 }, (_, n) => 16_505_550_000 + n),
+  ...Array.from({ length: 6000 }, (_, n) => 4_930_000_000 + 700_001 * n),
+  ...Array.from({ length: 60 }, (_, n) => 493_023_125_000_000 + 40_000_000_000 * n),
+  112,
+]
+
+function stocked() {
+  const inventory = openInventory()
+  const { db } = inventory.open
+  inTransaction(db, () => {
+    const operationId = startOperation(db, 'pool.import', 1)
+    const batchId = insertBatch(db, operationId, 'numbers.csv')
+    const numbers = stock.map((digits) => ({
+      digits,
+      country: 'US',
+      numberType: 'Toll' as const,
+      poolStatus: 'Free' as const,
+      subAccountId: null,
+      sipTrunkId: null,
+      billingReferenceId: null,
+      serviceInfo: null,
+    }))
+    insertEntering(db, { operationId, batchId, at: 1 }, numbers)
+  })
+  return inventory
+}
+
+function expectEachPlace({ open }: TestInventory): void {
+  const all = open.reading.prepare<[], number>('SELECT e164 FROM numbers ORDER BY e164').pluck().all()
+  const page = (offset: number, descending: boolean) => {
+    const sort = { by: 'number', descending } as const
+    const { rows, total } = listNumbers(open.reading, { filter: {}, sort, offset, limit: 20 })
+    return { total, digits: rows.map(({ e164 }) => Number(e164.slice(1))) }
+  }
+  for (const offset of [0, 1, 999, 5999, 6000, 6001, 9000, 10_000, all.length - 1]) {
+    const place = placeInList(open.reading, offset)
+    const from = all.findIndex((digits) => digits >= (place?.from ?? Infinity))
+    expect(from + (place?.left ?? 0)).toBe(offset)
+  }
+  expect(placeInList(open.reading, all.length)).toBeNull()
+  for (const offset of [10_001, 10_200, all.length - 7, all.length, all.length + 5]) {
+    const to = offset + 20
+    expect(page(offset, false)).toEqual({ total: all.length, digits: all.slice(offset, to) })
+    expect(page(offset, true)).toEqual({ total: all.length, digits: [...all].reverse().slice(offset, to) })
+  }
+}
+
+it('finds a place deep in the list of all numbers, also after some have gone and come back', async () => {
+  const inventory = stocked()
+  const { route, open } = inventory
+  expectEachPlace(inventory)
+  const ids = open.reading.prepare<[], number>('SELECT id FROM numbers WHERE e164 % 7 = 0').pluck().all()
+  const { operationId } = valueOf(await route('pool.delete', { numbers: { ids } }))
+  expectEachPlace(inventory)
+  expect(checkDerived(open.db)).toEqual([])
+  valueOf(await route('operations.undo', { operationId }))
+  expectEachPlace(inventory)
+  expect(checkDerived(open.db)).toEqual([])
+})
