@@ -93,7 +93,6 @@ export function createTheme(): ReturnType<typeof createVuetify> {
     icons: { defaultSet: 'mdi', aliases, sets: { mdi } },
     theme: { defaultTheme: 'system', cspNonce: nonce, themes: { light, dark } },
     defaults: {
-      VTab: { height: 47, rounded: 0 },
       VBtn: { rounded: 'lg', height: 32, variant: 'text' },
       VIcon: { size: 18 },
       VTextField: { variant: 'outlined', density: 'compact', hideDetails: true, color: 'primary' },

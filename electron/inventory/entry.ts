@@ -28,13 +28,12 @@ let inventory: OpenInventory | null = null
 let route: Router | null = null
 let context: InventoryContext | null = null
 let reading: ReadThread | null = null
-let threadStart: NodeJS.Timeout | null = null
 let housekeeping: Housekeeping | null = null
 let isReadOnly = false
 
 /**
- * How long after the inventory was opened the thread that reads is started, in milliseconds: until then the window asks
- * for its first list, and the processors have enough to do.
+ * How long after the inventory was opened no thread for reading is started, in milliseconds: the window asks for its
+ * first list then, and the processors have enough to do.
  */
 const threadAfter = 1000
 
@@ -101,10 +100,14 @@ function workOn(opening: InventoryContext, { file, binding }: OpenMessage, here:
   // Drafts that can't be taken up now, such as on a full disk, keep nobody from the inventory; the next start tries again.
   track(takeUpDrafts(opening).catch((error: unknown) => reportBug('taking up drafts', error)))
   const entry = join(import.meta.dirname, 'reads.js')
-  threadStart = setTimeout(() => {
-    reading = startReadThread(entry, { file, binding }, { here, onBug: reportBug })
-  }, threadAfter)
-  route = createRouter(opening, reportBug, (call, input) => (reading?.reads ?? here)(call, input))
+  const openedAt = performance.now()
+  route = createRouter(opening, reportBug, (call, input) => {
+    // A window that is only looked at does without the thread and the memory that it takes.
+    if (performance.now() - openedAt > threadAfter) {
+      reading ??= startReadThread(entry, { file, binding }, { here, onBug: reportBug })
+    }
+    return (reading?.reads ?? here)(call, input)
+  })
 }
 
 function open(message: OpenMessage): void {
@@ -237,7 +240,6 @@ async function close(): Promise<void> {
   for (const port of openPorts) port.close()
   await Promise.all(underWay)
   housekeeping?.stop()
-  if (threadStart !== null) clearTimeout(threadStart)
   await reading?.close()
   inventory?.close()
   process.exit(0)
