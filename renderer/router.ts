@@ -15,6 +15,14 @@ export const loadScreen: Readonly<Record<Route['screen'], () => Promise<{ defaul
   overview: () => import('./screens/overview/OverviewScreen.vue'),
 }
 
+/**
+ * Loads the screens of lists before they are gone to, so that one that is asked for takes the place of the one before at
+ * once: what is typed right after belongs to it. The overview, with its charts, is large and waits until it is wanted.
+ */
+export async function loadTabs(): Promise<void> {
+  for (const screen of tabs) if (screen !== 'overview') await loadScreen[screen]()
+}
+
 /** The tab that a route belongs to. */
 export function tabOf(route: Route): Tab {
   return route.screen === 'number' ? 'phone-numbers' : route.screen

@@ -78,7 +78,7 @@ for (const theme of ['light', 'dark'] as const) {
     await app.callApi('inventory.loadSample', {})
     await tab('Phone Numbers')
     await look('Phone Numbers, no account chosen')
-    await page.getByRole('combobox', { name: 'Account' }).fill('Acme')
+    await page.getByRole('combobox', { name: 'Account', exact: true }).fill('Acme')
     await page.getByRole('option', { name: 'Acme Clinics' }).click()
     const number = page.getByRole('row', { name: '+1 206 555 0100' })
     await expect(number).toBeVisible()

@@ -31,7 +31,7 @@ async function seedAssigned(app: Application): Promise<Seeded & { ids: readonly 
 /** Opens Phone Numbers and chooses an account, as a person does. */
 async function openAccount(app: Application, name = 'Acme Clinics'): Promise<void> {
   await app.page.getByRole('tab', { name: 'Phone Numbers' }).click()
-  await app.page.getByRole('combobox', { name: 'Account' }).fill(name)
+  await app.page.getByRole('combobox', { name: 'Account', exact: true }).fill(name)
   await app.page.getByRole('option', { name, exact: true }).click()
 }
 
@@ -60,7 +60,7 @@ test('the chosen account and what was searched for are remembered', async ({ app
 
   await app.restart()
   await expect(app.page.getByRole('tab', { name: 'Phone Numbers' })).toHaveAttribute('aria-selected', 'true')
-  await expect(app.page.getByRole('combobox', { name: 'Account' })).toHaveValue('Acme Clinics')
+  await expect(app.page.getByRole('combobox', { name: 'Account', exact: true })).toHaveValue('Acme Clinics')
   await expect(app.page.getByRole('textbox', { name: 'Search numbers' })).toHaveValue('(650) 555-0101')
   await expect(rowOf(app, second)).toBeVisible()
   await expect(rowOf(app, first)).toBeHidden()
@@ -72,7 +72,7 @@ test('an account stays where it can be clicked while the answer to what was type
   await seedAssigned(app)
   await app.callApi('directory.add', { kind: 'subAccount', name: 'Aachen Trams' })
   const { page } = app
-  const field = page.getByRole('combobox', { name: 'Account' })
+  const field = page.getByRole('combobox', { name: 'Account', exact: true })
   const option = (name: string) => page.getByRole('option', { name, exact: true })
   await page.getByRole('tab', { name: 'Phone Numbers' }).click()
   await field.click()
@@ -300,7 +300,7 @@ test('a remembered account that was deleted is forgotten', async ({ app }) => {
   await expect(app.page.getByRole('heading', { name: 'Borealis Freight has no numbers' })).toBeVisible()
   await app.callApi('directory.delete', { kind: 'subAccount', id: other.id })
   await expect(app.page.getByRole('heading', { name: 'Choose an account' })).toBeVisible()
-  await expect(app.page.getByRole('combobox', { name: 'Account' })).toHaveValue('')
+  await expect(app.page.getByRole('combobox', { name: 'Account', exact: true })).toHaveValue('')
   expect((await app.callApi('app.preferences', {})).accountId).toBeNull()
 })
 
