@@ -79,7 +79,7 @@ const byLabel = new Intl.Collator('en', { sensitivity: 'accent', numeric: true }
 /** The names of a table in the order in which people look for them. */
 interface Names {
   readonly rows: readonly { readonly id: number; readonly name: string }[]
-  readonly labels: ReadonlyMap<Value, { readonly label: string; readonly place: number }>
+  readonly labels: ReadonlyMap<Value, string>
 }
 const knownNames = new WeakMap<ReadDb, Map<string, Names>>()
 
@@ -95,19 +95,25 @@ function namesOf(db: ReadDb, table: string): Names['labels'] {
   if (before?.rows === rows) return before.labels
   if (before?.rows.length === rows.length && rows.every(isSame)) return before.labels
   const sorted = [...rows].sort((a, b) => byLabel.compare(a.name, b.name))
-  const labels = new Map(sorted.map(({ id, name }, place) => [id, { label: name, place }]))
+  const labels = new Map(sorted.map(({ id, name }) => [id, name]))
   known.set(table, { rows, labels })
   return labels
 }
 
 function labelled(db: ReadDb, field: TalliedField, tally: Tally) {
   if (tally.size === 0) return []
-  const names = field in nameTables ? namesOf(db, nameTables[field as keyof typeof nameTables]) : null
-  const values = [...tally]
-    .filter(([value, count]) => count > 0 && value !== 0)
-    .map(([value, count]) => ({ value, label: names?.get(value)?.label ?? String(value), count }))
-  const placeOf = ({ value }: { value: Value }) => names?.get(value)?.place ?? 0
-  return values.sort((a, b) => (names === null ? byLabel.compare(a.label, b.label) : placeOf(a) - placeOf(b)))
+  const values: { value: Value; label: string; count: number }[] = []
+  const add = (value: Value, label: string) => {
+    const count = tally.get(value) ?? 0
+    if (count > 0 && value !== 0) values.push({ value, label, count })
+  }
+  if (field in nameTables) {
+    // In their order already: sorting tens of thousands again would take longer than counting them.
+    for (const [value, name] of namesOf(db, nameTables[field as keyof typeof nameTables])) add(value, name)
+    return values
+  }
+  for (const value of tally.keys()) add(value, String(value))
+  return values.sort((a, b) => byLabel.compare(a.label, b.label))
 }
 
 /**

@@ -18,11 +18,19 @@ export function median(samples: readonly number[]): number {
   return timesOf(samples).median
 }
 
-/** Does work again and again; the first time, which compiles and warms, does not count. */
-export async function measure(runs: number, work: (run: number) => unknown): Promise<Times> {
+/**
+ * Does work again and again; the first time, which compiles and warms, does not count.
+ * @param before done before each time, and not measured
+ */
+export async function measure(
+  runs: number,
+  work: (run: number) => unknown,
+  before: (run: number) => unknown = () => undefined,
+): Promise<Times> {
   await work(0)
   const samples: number[] = []
   for (let run = 1; run <= runs; run += 1) {
+    await before(run)
     const began = performance.now()
     await work(run)
     samples.push(performance.now() - began)
