@@ -12,6 +12,12 @@ export const applicationFolder = process.env['NUMBERDESK_APP'] ?? join(import.me
 /** A packaged application to test instead, by its executable; it must be a build that Playwright can drive. */
 const packaged = process.env['NUMBERDESK_EXECUTABLE']
 
+/**
+ * How often a packaged application is started until Playwright has reached it. Playwright can't hold it back meanwhile, as
+ * it does one that is not packaged, and some attachments are never answered; `build/attach.mjs` tells of them.
+ */
+const attempts = 3
+
 /** Chromium's sandbox needs an ordinary user and user namespaces; without them Playwright switches it off. */
 export function sandboxWorks(): boolean {
   if (process.platform !== 'linux') return true
@@ -44,16 +50,22 @@ export async function launchElectron(
   if (packaged === undefined && !existsSync(join(applicationFolder, 'out/main/main.js'))) {
     throw new Error('The application is not built: run `npm run build` first.')
   }
-  return _electron.launch({
-    ...(packaged === undefined ? {} : { executablePath: packaged }),
+  const options = {
     args: argumentsOn(dataFolder, extraArguments),
     env: environment(),
     cwd: dataFolder,
     chromiumSandbox: sandboxWorks(),
     // The application's own theme, not one that Playwright pretends.
     colorScheme: null,
-    timeout: 30_000,
-  })
+  }
+  if (packaged === undefined) return _electron.launch({ ...options, timeout: 30_000 })
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await _electron.launch({ ...options, executablePath: packaged, timeout: 15_000 })
+    } catch (error) {
+      if (attempt === attempts) throw error
+    }
+  }
 }
 
 /**
