@@ -16,7 +16,7 @@ import { applicationVersion, installedVersion, root } from './setup/project.mjs'
 import { runScript, say, SetupError } from './setup/steps.mjs'
 
 /** The end-to-end tests that the packaged application goes through when not all are asked for. */
-const quickSpecs = ['directory']
+const quickSpecs = ['activity', 'batches']
 
 const wants = (/** @type {string} */ option) => process.argv.includes(option)
 
