@@ -62,3 +62,8 @@ export function inTransaction<T>(db: WriteDb, work: () => T): T {
     })
     .immediate()
 }
+
+/** How many rows a connection has written since it was opened, also those that were taken back. */
+export function rowsWritten(db: ReadDb): number {
+  return sql<[], number>(db, 'SELECT total_changes()').pluck().get() ?? 0
+}

@@ -1,4 +1,4 @@
-import { sql, type ReadDb } from './connection.ts'
+import { rowsWritten, sql, type ReadDb } from './connection.ts'
 
 const selects = {
   subAccountId: 'SELECT id, name_key FROM sub_accounts ORDER BY id',
@@ -24,8 +24,7 @@ const held = new WeakMap<ReadDb, Map<NamedKind, Names>>()
 function versionOf(db: ReadDb): string {
   const changes = sql<[], number>(db, 'SELECT n FROM directory_changes WHERE id = 1').pluck().get() ?? 0
   // What this connection itself has written may have been undone, and with it what was counted.
-  const own = sql<[], number>(db, 'SELECT total_changes()').pluck().get() ?? 0
-  return `${changes}/${own}`
+  return `${changes}/${rowsWritten(db)}`
 }
 
 function namesOf(db: ReadDb, kind: NamedKind): Names {

@@ -16,10 +16,10 @@ import { migrate } from './migrate.ts'
 import { prepareUndoing } from './undoing.ts'
 
 /** How many pages the write-ahead log may hold before a transaction has to carry them over: 256 MB, several large acts. */
-const pagesUntilCheckpoint = 65_536
+export const pagesUntilCheckpoint = 65_536
 
 /** How much of the file the writing connection may hold in memory, in kB: less, and large acts write pages twice. */
-const cacheOfWriting = 65_536
+export const cacheOfWriting = 65_536
 
 /** How long another program's lock is waited for, in milliseconds. */
 export const patience = 2000

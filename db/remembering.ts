@@ -1,4 +1,4 @@
-import { sql, type ReadDb } from './connection.ts'
+import { rowsWritten, type ReadDb } from './connection.ts'
 
 /** So many answers are kept until something is written. */
 const answersHeld = 100
@@ -12,8 +12,7 @@ const held = new WeakMap<ReadDb, Held>()
 
 /** Changes whenever this connection or another one has written. */
 function versionOf(db: ReadDb): string {
-  const own = sql<[], number>(db, 'SELECT total_changes()').pluck().get() ?? 0
-  return `${Number(db.pragma('data_version', { simple: true }))}/${own}`
+  return `${Number(db.pragma('data_version', { simple: true }))}/${rowsWritten(db)}`
 }
 
 /**

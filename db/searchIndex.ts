@@ -1,4 +1,4 @@
-import { sql, type WriteDb } from './connection.ts'
+import { rowsWritten, sql, type WriteDb } from './connection.ts'
 
 const labelsDiffer = `(was_billing_reference_id IS NOT is_billing_reference_id
   OR was_service_info IS NOT is_service_info)`
@@ -40,10 +40,10 @@ export function tidySearch(db: WriteDb): boolean {
   return db
     .transaction(() =>
       indexes.map((index) => {
-        const before = sql<[], number>(db, 'SELECT total_changes()').pluck().get() ?? 0
+        const before = rowsWritten(db)
         sql<[number]>(db, `INSERT INTO ${index} (${index}, rank) VALUES ('merge', ?)`).run(pagesAtOnce)
         // SQLite's documentation gives this as the sign that a merge did nothing.
-        return (sql<[], number>(db, 'SELECT total_changes()').pluck().get() ?? 0) - before >= 2
+        return rowsWritten(db) - before >= 2
       }),
     )
     .immediate()

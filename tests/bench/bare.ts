@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3'
 import { rmSync } from 'node:fs'
+import { cacheOfWriting, pagesUntilCheckpoint } from '../../db/open.ts'
 import { once } from './measure.ts'
 import { sqliteOptions } from './stock.ts'
 
@@ -16,7 +17,12 @@ export const tables = [
 ] as const
 
 /** What the product sets, so that a floor waits for the disk as often as the product does, and for no more. */
-export const settings = ['journal_mode = WAL', 'synchronous = FULL', 'cache_size = -16000'] as const
+export const settings = [
+  'journal_mode = WAL',
+  'synchronous = FULL',
+  `cache_size = -${cacheOfWriting}`,
+  `wal_autocheckpoint = ${pagesUntilCheckpoint}`,
+] as const
 
 /** Makes a file with the tables and list indexes of an inventory: without its guards, search and counters. */
 export function makeBare(from: string, to: string): void {

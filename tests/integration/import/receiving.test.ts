@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { ReadAs } from '../../../contract/sheets.ts'
+import { noCells, type ReadAs } from '../../../contract/sheets.ts'
 import type { FromReader, ReadRow } from '../../../electron/import/messages.ts'
 import { receivePlan } from '../../../electron/inventory/services/importing.ts'
 import { openInventory, valueOf } from '../inventory.ts'
@@ -14,16 +14,7 @@ const readAs: ReadAs = {
 }
 const head: FromReader = { kind: 'head', format: 'CSV', readAs, notes: ['a'], ignoredColumns: ['Colour'] }
 const end: FromReader = { kind: 'end', notes: ['b'] }
-const cells = {
-  number: '+16505550100',
-  country: '',
-  subAccount: '',
-  sipTrunk: '',
-  billingReferenceId: '',
-  serviceInfo: '',
-  name: '',
-  carrier: '',
-}
+const cells = { ...noCells, number: '+16505550100' }
 const row: ReadRow = {
   row: 2,
   cells,

@@ -1,22 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { SheetCells, SheetField } from '../../../contract/sheets.ts'
+import { noCells, type SheetField } from '../../../contract/sheets.ts'
 import { keptText } from '../../../electron/import/cellText.ts'
 import { rowCells } from '../../../electron/import/rowCells.ts'
 import { checkCells } from '../../../electron/import/rowChecks.ts'
 import { fileWith, readFile } from './reading.ts'
 import { workbook } from '../../fixtures/sheets/workbooks.ts'
-
-const none: SheetCells = {
-  number: '',
-  country: '',
-  subAccount: '',
-  sipTrunk: '',
-  billingReferenceId: '',
-  serviceInfo: '',
-  name: '',
-  carrier: '',
-}
 
 describe('a row checked again from its cells', () => {
   it('is what it was when it was read, also where a cell was no text', async () => {
@@ -50,7 +39,7 @@ describe('a row checked again from its cells', () => {
   })
 
   it('is checked as what its sheet is of', () => {
-    const cells = { ...none, name: 'North 1' }
+    const cells = { ...noCells, name: 'North 1' }
     const codes = (target: 'carrier' | 'sipTrunk' | 'user' | 'number') =>
       checkCells({ row: 1, cells, numberCell: null }, target, null).issues.map(({ code }) => code)
     expect(codes('carrier')).toEqual([])
@@ -66,7 +55,7 @@ it('text that was kept is checked without being changed again', () => {
   fc.assert(
     fc.property(field, text, (each, typed) => {
       const kept = keptText(each, typed)
-      const cells = { ...none, [each]: kept }
+      const cells = { ...noCells, [each]: kept }
       expect(checkCells({ row: 1, cells, numberCell: null }, 'number', 'US').cells[each]).toBe(kept)
     }),
   )
@@ -76,5 +65,5 @@ it('a row without content is none, and columns without a field are not kept', ()
   const cells = [{ text: ' ' }, { text: '' }]
   expect(rowCells({ row: 3, cells }, ['number', 'country'])).toBeNull()
   const row = rowCells({ row: 3, cells: [{ text: 'secret' }, { text: '1' }] }, [null, 'number'])
-  expect(row).toEqual({ row: 3, cells: { ...none, number: '1' }, numberCell: null })
+  expect(row).toEqual({ row: 3, cells: { ...noCells, number: '1' }, numberCell: null })
 })

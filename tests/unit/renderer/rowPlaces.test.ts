@@ -2,20 +2,11 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { ImportRow } from '../../../contract/batches.ts'
 import { ok } from '../../../contract/result.ts'
+import { noCells } from '../../../contract/sheets.ts'
 import { placeBefore, placeFrom } from '../../../renderer/screens/import/rowPlaces.ts'
 
-const cells = {
-  number: '',
-  country: '',
-  subAccount: '',
-  sipTrunk: '',
-  billingReferenceId: '',
-  serviceInfo: '',
-  name: '',
-  carrier: '',
-}
 const rowOf = (row: number): ImportRow => {
-  return { row, cells, e164: null, international: null, issues: [], leftOut: false, edited: [] }
+  return { row, cells: noCells, e164: null, international: null, issues: [], leftOut: false, edited: [] }
 }
 /** A list of rows of these numbers, as it is loaded in parts. */
 const listOf = (rows: readonly number[]) => (offset: number, limit: number) =>

@@ -1,0 +1,176 @@
+import type { ImportOutcome } from '../../../contract/batches.ts'
+import { fail, type Failure } from '../../../contract/result.ts'
+import { forgetChanges } from '../../../db/draftChanges.ts'
+import { removeDraftRows } from '../../../db/draftRows.ts'
+import { saveDraftProgress } from '../../../db/drafts.ts'
+import { failureOf } from '../../../db/failures.ts'
+import type { InventoryContext } from '../context.ts'
+import { breathe } from '../pausing.ts'
+import { inTurn } from '../writing.ts'
+import { addEntries, bringInBatch, type CommittedBatch } from './batching.ts'
+import { beginRemoval } from './drafting.ts'
+import { agrees, Planner } from './planning.ts'
+import type { PlanRow } from './planRows.ts'
+import { progressOf, type ImportPlan } from './plans.ts'
+import { slicesOf } from './slices.ts'
+
+/** Thrown inside a batch's transaction, so that nothing of the batch stays. */
+class StalePlan extends Error {}
+
+/** Why a plan that the inventory has overtaken is not imported. */
+export const stale = fail(
+  'stale_plan',
+  'The inventory or the directory has changed since the file was checked, so nothing was imported. Look at the new review.',
+)
+
+interface Part {
+  readonly rows: readonly PlanRow[]
+  readonly name: string
+}
+
+/** Parts that are written in one transaction. */
+interface Parts {
+  readonly parts: readonly Part[]
+  /** How many rows wait when they are imported. */
+  readonly waiting: number
+  readonly isLast: boolean
+}
+
+/** Writes one part; within a transaction. Gives the batch, for numbers. */
+function writePart(context: InventoryContext, plan: ImportPlan, { rows, name }: Part): CommittedBatch | null {
+  const { db } = context
+  const { target } = plan.sheet
+  const planned = rows.map((row) => row.planned)
+  const fresh = new Planner(db, target).plan(planned.map(({ read }) => ({ read, repeats: null })))
+  if (!planned.every((row, index) => agrees(row, fresh[index]))) throw new StalePlan()
+  const batch = target === 'number' ? bringInBatch(context, planned, name) : null
+  if (target !== 'number') addEntries(context, planned, target)
+  removeDraftRows(
+    db,
+    plan.draftId,
+    rows.map(({ row }) => row),
+  )
+  return batch
+}
+
+/**
+ * Writes parts in one transaction, which first plans their rows again, because the inventory may have changed since, and
+ * takes them out of the draft, so that none is ever imported twice.
+ * @returns their batches, for numbers
+ */
+function commitParts(
+  context: InventoryContext,
+  plan: ImportPlan,
+  { parts, waiting, isLast }: Parts,
+): Promise<CommittedBatch[]> {
+  const { db } = context
+  const { draftId } = plan
+  return inTurn(context, () => {
+    const batches = parts.flatMap((part) => writePart(context, plan, part) ?? [])
+    forgetChanges(db, draftId)
+    const progress = {
+      ...progressOf(plan, isLast ? 'rest' : 'importing'),
+      waiting,
+      partsDone: plan.partsDone + batches.length,
+      numbersDone: plan.numbersDone + parts.reduce((sum, { rows }) => sum + rows.length, 0),
+    }
+    saveDraftProgress(db, draftId, progress, context.now())
+    if (isLast && waiting === 0) beginRemoval(context, draftId)
+    return batches
+  })
+}
+
+/** How long a transaction may take, in milliseconds: as long others that write wait, and whoever wants it to stop. */
+const transactionTakes = 150
+/** What is kept up to date with a transaction is kept in memory until its end. */
+const mostRows = 10_000
+
+/** How many parts go into a transaction: more and more, as long as it does not take too long. */
+class Pace {
+  readonly #most: number
+  parts = 1
+
+  constructor(batchSize: number) {
+    this.#most = Math.max(1, Math.floor(mostRows / batchSize))
+  }
+
+  /** @param milliseconds that a transaction of so many parts took */
+  took(milliseconds: number): void {
+    const fitting = Math.floor((this.parts * transactionTakes) / Math.max(1, milliseconds))
+    this.parts = Math.max(1, Math.min(fitting, 2 * this.parts, this.#most))
+  }
+}
+
+/** What a failed batch is for the person; what has no words for them is a bug, and goes to the log as well. */
+function explain(error: unknown): Failure {
+  if (error instanceof StalePlan) return stale
+  const failure = failureOf(error)
+  if (failure !== null) return failure
+  process.stderr.write(`import.commit: ${error instanceof Error ? (error.stack ?? '') : String(error)}\n`)
+  return fail('internal', 'Something went wrong in NumberDesk. The log has the details.')
+}
+
+/** How far the rows of a plan came. */
+interface Progress {
+  readonly state: ImportOutcome['state']
+  readonly imported: readonly PlanRow[]
+  readonly batches: CommittedBatch[]
+  readonly failure: Failure | null
+}
+
+/**
+ * Writes the ready rows part by part; each is whole or not there at all.
+ * @param batchSize how many rows a part has, at most
+ */
+export async function commitRows(
+  context: InventoryContext,
+  plan: ImportPlan,
+  ready: readonly PlanRow[],
+  batchSize: number,
+): Promise<Progress> {
+  const total = ready.length
+  const before = plan.partsDone
+  const all = before + Math.ceil(total / batchSize)
+  const nameOf = (part: number) => (all === 1 ? plan.sheet.name : `${plan.sheet.name} (${part} of ${all})`)
+  const batches: CommittedBatch[] = []
+  const pace = new Pace(batchSize)
+  let done = 0
+  const outcome = (state: ImportOutcome['state'], failure: Failure | null = null): Progress => ({
+    state,
+    imported: ready.slice(0, done),
+    batches,
+    failure,
+  })
+  const tell = () => {
+    const { planId } = plan.sheet
+    context.emit('importProgress', { planId, phase: 'importing', done, total })
+  }
+  tell()
+  while (done < total) {
+    await breathe()
+    if (plan.stopAsked) return outcome('cancelled')
+    const first = before + done / batchSize + 1
+    const rows = ready.slice(done, done + pace.parts * batchSize)
+    const parts = [...slicesOf(rows, batchSize)].map((part, index) => ({
+      rows: part,
+      name: nameOf(first + index),
+    }))
+    const after = done + rows.length
+    const began = performance.now()
+    try {
+      const waiting = plan.rows.waiting - after
+      batches.push(...(await commitParts(context, plan, { parts, waiting, isLast: after === total })))
+    } catch (error) {
+      if (parts.length === 1) return outcome('failed', explain(error))
+      // One by one, those before the part that can't be written are.
+      pace.parts = 1
+      continue
+    }
+    pace.took(performance.now() - began)
+    done = after
+    plan.numbersDone += rows.length
+    plan.partsDone += plan.sheet.target === 'number' ? parts.length : 0
+    tell()
+  }
+  return outcome('done')
+}
