@@ -46,6 +46,22 @@ export interface Failure {
 /** What every call that crosses a process gives back: expected failures are values, only bugs throw. */
 export type Result<T> = Success<T> | Failure
 
+declare const told: unique symbol
+
+/** A result as JSON text: as it crosses from process to process, made where it is known and read where it is wanted. */
+export type ResultText<T> = string & { readonly [told]: Result<T> }
+
+/** Puts a result into text. */
+export function toText<T>(result: Result<T>): ResultText<T> {
+  return JSON.stringify(result) as ResultText<T>
+}
+
+/** The result that a text was made of. */
+export function fromText<T>(text: ResultText<T>): Result<T> {
+  // Only `toText` makes one, so it is what its type says.
+  return JSON.parse(text) as Result<T>
+}
+
 /** Wraps a value as a success. */
 export function ok<T>(value: T): Success<T> {
   return { ok: true, value }

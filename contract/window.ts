@@ -1,10 +1,13 @@
 import type { CallInput, CallName, CallOutput } from './api.ts'
 import type { EventName, EventPayload } from './events.ts'
-import type { Result } from './result.ts'
+import type { ResultText } from './result.ts'
 
-/** What the preload gives the window as `window.api`: one function per call of the contract, and nothing generic. */
+/**
+ * What the preload gives the window as `window.api`: one function per call of the contract, and nothing generic. Answers are
+ * text, which goes through to the page as it was made; `fromText` reads it.
+ */
 export type WindowCalls = {
-  readonly [N in CallName]: (input: CallInput<N>) => Promise<Result<CallOutput<N>>>
+  readonly [N in CallName]: (input: CallInput<N>) => Promise<ResultText<CallOutput<N>>>
 }
 
 /** What the preload gives the window as `window.events`: one function per event; each returns its unsubscribe. */

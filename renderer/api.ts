@@ -1,6 +1,6 @@
 import type { CallInput, CallName, CallOutput } from '../contract/api.ts'
 import type { EventName, EventPayload } from '../contract/events.ts'
-import { fail, type Result } from '../contract/result.ts'
+import { fail, fromText, type Result } from '../contract/result.ts'
 import { said } from './said.ts'
 import { useNotices } from './stores/notices.ts'
 import { t } from './texts.ts'
@@ -12,7 +12,7 @@ import { t } from './texts.ts'
 export async function call<N extends CallName>(name: N, input: CallInput<N>): Promise<Result<CallOutput<N>>> {
   try {
     // Vue's reactive objects can't cross to another process; an input is plain data, so its copy is the same input.
-    const result = await window.api[name](JSON.parse(JSON.stringify(input)) as CallInput<N>)
+    const result = fromText(await window.api[name](JSON.parse(JSON.stringify(input)) as CallInput<N>))
     return result.ok ? result : { ...result, message: said(result.message) }
   } catch {
     return fail('internal', t('problem.unasked'))

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { BackupReason } from '../../contract/backups.ts'
 import type { EventName, EventPayload } from '../../contract/events.ts'
 import type { ImportReview } from '../../contract/batches.ts'
-import { fail, ok, type Result } from '../../contract/result.ts'
+import { fail, ok, toText, type Result, type ResultText } from '../../contract/result.ts'
 import type { WriteDb } from '../../db/connection.ts'
 import { refusals } from '../../db/failures.ts'
 import { openDatabase, type OpenInventory } from '../../db/open.ts'
@@ -25,7 +25,7 @@ import { stopUndo } from './services/undoingMany.ts'
 import { Turns } from './turns.ts'
 
 let inventory: OpenInventory | null = null
-let route: Router | null = null
+let route: Router<ResultText<unknown>> | null = null
 let context: InventoryContext | null = null
 let reading: ReadThread | null = null
 let housekeeping: Housekeeping | null = null
@@ -39,6 +39,11 @@ const threadAfter = 1000
 
 function post(message: FromInventory): void {
   process.parentPort.postMessage(message)
+}
+
+/** Answers what has been asked; what the thread that reads has put into text goes on as it is. */
+function postAnswer(id: number, result: Result<unknown> | ResultText<unknown>): void {
+  post({ kind: 'answer', id, text: typeof result === 'string' ? result : toText(result) })
 }
 
 function emit<N extends EventName>(name: N, payload: EventPayload<N>): void {
@@ -101,7 +106,7 @@ function workOn(opening: InventoryContext, { file, binding }: OpenMessage, here:
   track(takeUpDrafts(opening).catch((error: unknown) => reportBug('taking up drafts', error)))
   const entry = join(import.meta.dirname, 'reads.js')
   const openedAt = performance.now()
-  route = createRouter(opening, reportBug, (call, input) => {
+  route = createRouter<ResultText<unknown>>(opening, reportBug, (call, input) => {
     // A window that is only looked at does without the thread and the memory that it takes.
     if (performance.now() - openedAt > threadAfter) {
       reading ??= startReadThread(entry, { file, binding }, { here, onBug: reportBug })
@@ -176,7 +181,7 @@ const notOpen = () => fail('unavailable', 'The inventory is not open. Try again 
 async function answer(message: Extract<ToInventory, { kind: 'call' }>): Promise<void> {
   // The router checks the input; until then it may be anything.
   const result = route === null ? notOpen() : await route(message.call, message.input as never)
-  post({ kind: 'answer', id: message.id, result })
+  postAnswer(message.id, result)
 }
 
 function planned(
@@ -193,7 +198,7 @@ async function plan(message: Extract<ToInventory, { kind: 'plan' }>, port: Recei
   const result = await planned(message, port)
   openPorts.delete(port)
   port.close()
-  post({ kind: 'answer', id: message.id, result })
+  postAnswer(message.id, result)
 }
 
 function pagesServed(source: ExportSource, port: ReceivingPort): Result<null> | Promise<Result<null>> {
@@ -211,7 +216,7 @@ async function sendPages(
   const result = await pagesServed(message.source, port)
   openPorts.delete(port)
   port.close()
-  post({ kind: 'answer', id: message.id, result })
+  postAnswer(message.id, result)
 }
 
 function fatal(error: unknown): void {

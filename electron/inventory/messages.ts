@@ -3,7 +3,7 @@ import type { InventoryState, WhyReadOnly } from '../../contract/app.ts'
 import type { BackupReason } from '../../contract/backups.ts'
 import type { EventName, EventPayload } from '../../contract/events.ts'
 import type { NumberSelection } from '../../contract/numbers.ts'
-import type { Result } from '../../contract/result.ts'
+import type { Result, ResultText } from '../../contract/result.ts'
 import type { ImportTarget } from '../../contract/sheets.ts'
 
 /** What is exported: numbers, or the rows of an import plan that were refused. */
@@ -56,7 +56,7 @@ export type ToInventory =
 export type FromInventory =
   | { readonly kind: 'state'; readonly state: InventoryState }
   /** The answer to a `call`, to a `plan` (an `ImportReview`), or to an `export` when its pages have been sent. */
-  | { readonly kind: 'answer'; readonly id: number; readonly result: Result<unknown> }
+  | { readonly kind: 'answer'; readonly id: number; readonly text: ResultText<unknown> }
   /** Asks for a backup, which another process makes; work goes on meanwhile. */
   | { readonly kind: 'backup'; readonly id: number; readonly reason: BackupReason }
   | {

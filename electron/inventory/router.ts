@@ -7,11 +7,14 @@ import { isReadCall } from './reading/readHandlers.ts'
 import { readsOn, type Reads } from './reading/reads.ts'
 import { settled, type OnBug } from './settling.ts'
 
-/** Answers one call. Its input is checked here, where it enters the inventory. */
-export type Router = <N extends CallsOf<'inventory'>>(
+/**
+ * Answers one call, with its result or what else reads give it as. Its input is checked here, where it enters the
+ * inventory.
+ */
+export type Router<Else = never> = <N extends CallsOf<'inventory'>>(
   call: N,
   input: CallInput<N>,
-) => Promise<Result<CallOutput<N>>>
+) => Promise<Result<CallOutput<N>> | Else>
 
 /** Calls that write nothing but a draft; where drafts are shown, they have changed. */
 const draftCalls: ReadonlySet<CallsOf<'inventory'>> = new Set([
@@ -54,11 +57,11 @@ function topicsOf(call: CallsOf<'inventory'>): Topic[] {
  * @param onBug told of every bug, with the call's name
  * @param reads answers what only reads
  */
-export function createRouter(
+export function createRouter<Else = never>(
   context: InventoryContext,
   onBug: OnBug,
-  reads: Reads = readsOn(context, onBug),
-): Router {
+  reads: Reads<Else> = readsOn(context, onBug),
+): Router<Else> {
   function perform<T>(call: HandledCall, work: () => T | Promise<T>): T | Promise<T> {
     return inParts.has(call) || api[call].effect === 'read' ? work() : context.turns.take(work)
   }
@@ -78,7 +81,7 @@ export function createRouter(
   const answer = async <N extends CallsOf<'inventory'>>(
     call: N,
     input: unknown,
-  ): Promise<Result<CallOutput<N>>> => {
+  ): Promise<Result<CallOutput<N>> | Else> => {
     const checked = api[call].input.safeParse(input)
     if (!checked.success) {
       const [issue] = checked.error.issues
@@ -90,7 +93,7 @@ export function createRouter(
     const answering = (isReadCall(call) ? reads : handle) as (
       call: N,
       input: CheckedInput<N>,
-    ) => Promise<Result<CallOutput<N>>>
+    ) => Promise<Result<CallOutput<N>> | Else>
     return answering(call, checked.data as CheckedInput<N>)
   }
   return answer

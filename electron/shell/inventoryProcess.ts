@@ -1,10 +1,10 @@
 import { app, utilityProcess, type MessagePortMain, type UtilityProcess } from 'electron'
-import type { CallsOf } from '../../contract/api.ts'
+import type { CallInput, CallOutput, CallsOf } from '../../contract/api.ts'
 import { canBeChanged, readableProblems, type InventoryState, type WhyReadOnly } from '../../contract/app.ts'
 import type { BackupReason } from '../../contract/backups.ts'
 import type { ImportReview } from '../../contract/batches.ts'
 import { Topic, type EventName, type EventPayload } from '../../contract/events.ts'
-import { fail, type Failure, type Result } from '../../contract/result.ts'
+import { fail, fromText, toText, type Failure, type Result, type ResultText } from '../../contract/result.ts'
 import type { ExportSource, FromInventory, SheetToPlan, ToInventory } from '../inventory/messages.ts'
 import type { Log } from './log.ts'
 import { restartBudget } from './restarts.ts'
@@ -25,7 +25,7 @@ export interface InventoryOptions {
 export interface Inventory {
   state(): InventoryState
   /** @param input has been checked against the contract */
-  call(call: CallsOf<'inventory'>, input: unknown): Promise<Result<unknown>>
+  call<N extends CallsOf<'inventory'>>(call: N, input: CallInput<N>): Promise<ResultText<CallOutput<N>>>
   /** Asks for a plan from the rows that come over `port`. */
   plan(sheet: SheetToPlan, port: MessagePortMain): Promise<Result<ImportReview>>
   /** Has rows sent over `port`; settles when all were taken, or can't be had. */
@@ -81,7 +81,7 @@ export function startInventory({ entry, database, binding, log, send, backUp }: 
   let isNew = false
   /** Why it is opened for reading only; null to be worked on. */
   let readOnly: WhyReadOnly | null = null
-  const waiting = new Map<number, (result: Result<unknown>) => void>()
+  const waiting = new Map<number, (text: ResultText<unknown>) => void>()
   let settled: ((state: InventoryState) => void)[] = []
   const budget = restartBudget([0, 500, 2000], 60_000)
 
@@ -107,7 +107,7 @@ export function startInventory({ entry, database, binding, log, send, backUp }: 
         opened(message.state)
         break
       case 'answer':
-        waiting.get(message.id)?.(message.result)
+        waiting.get(message.id)?.(message.text)
         waiting.delete(message.id)
         break
       case 'backup':
@@ -128,7 +128,7 @@ export function startInventory({ entry, database, binding, log, send, backUp }: 
   }
 
   function failAll(): void {
-    for (const answer of waiting.values()) answer(stopped)
+    for (const answer of waiting.values()) answer(toText(stopped))
     waiting.clear()
   }
 
@@ -169,9 +169,9 @@ export function startInventory({ entry, database, binding, log, send, backUp }: 
   function ask(
     message: (id: number) => ToInventory,
     ports: MessagePortMain[] = [],
-  ): Promise<Result<unknown>> {
-    if (state.state === 'problem') return Promise.resolve(fail(state.code, state.message))
-    if (child === null) return Promise.resolve(notYet)
+  ): Promise<ResultText<unknown>> {
+    if (state.state === 'problem') return Promise.resolve(toText(fail(state.code, state.message)))
+    if (child === null) return Promise.resolve(toText(notYet))
     const id = nextId
     nextId += 1
     return new Promise((resolve) => {
@@ -218,11 +218,13 @@ export function startInventory({ entry, database, binding, log, send, backUp }: 
   start()
   return {
     state: () => state,
-    call: (call, input) => ask((id) => ({ kind: 'call', id, call, input })),
-    plan: (sheet, port) =>
+    call: <N extends CallsOf<'inventory'>>(call: N, input: CallInput<N>) =>
+      // The process that answers is our own, and gives what the call's name promises.
+      ask((id) => ({ kind: 'call', id, call, input })) as Promise<ResultText<CallOutput<N>>>,
+    plan: async (sheet, port) =>
       // The answer to a plan is a review; the process that gives it is our own.
-      ask((id) => ({ kind: 'plan', id, ...sheet }), [port]) as Promise<Result<ImportReview>>,
-    pages: (source, port) => ask((id) => ({ kind: 'export', id, source }), [port]),
+      fromText((await ask((id) => ({ kind: 'plan', id, ...sheet }), [port])) as ResultText<ImportReview>),
+    pages: async (source, port) => fromText(await ask((id) => ({ kind: 'export', id, source }), [port])),
     retry: async () => {
       if (state.state === 'starting' || canBeChanged(state)) return state
       readOnly = null

@@ -1,6 +1,6 @@
 import { ipcMain, type BrowserWindow, type IpcMainEvent, type IpcMainInvokeEvent } from 'electron'
 import { api, type CallName, type CallsOf } from '../../contract/api.ts'
-import { fail, ok, type Result } from '../../contract/result.ts'
+import { fail, fromText, ok, toText, type Result, type ResultText } from '../../contract/result.ts'
 import type { ChosenFiles } from './chosenFiles.ts'
 import type { Inventory } from './inventoryProcess.ts'
 import type { Log } from './log.ts'
@@ -44,9 +44,10 @@ function dispatch(
   input: unknown,
   window: BrowserWindow,
   { shell, inventory }: Desk,
-): Result<unknown> | Promise<Result<unknown>> {
+): Result<unknown> | Promise<Result<unknown> | ResultText<unknown>> {
   if (isForShell(name)) return (shell[name] as AnyHandler)(input, window)
-  return inventory.call(name, input)
+  // The schema of the call has just made sure of its input, which the compiler can't follow through the name.
+  return inventory.call(name, input as never)
 }
 
 const internal = fail(
@@ -59,7 +60,7 @@ async function answer(
   event: IpcMainInvokeEvent,
   input: unknown,
   desk: Desk,
-): Promise<Result<unknown>> {
+): Promise<Result<unknown> | ResultText<unknown>> {
   const window = desk.window()
   if (window === null || !isOurs(event, window)) {
     desk.log.warn(`Refused ${name} from a sender that is not the window`)
@@ -75,8 +76,10 @@ async function answer(
       field === '' ? undefined : { field },
     )
   }
-  const result = await dispatch(name, parsed.data, window, desk)
-  if (!desk.checkOutput || !result.ok) return result
+  const told = await dispatch(name, parsed.data, window, desk)
+  if (!desk.checkOutput) return told
+  const result = typeof told === 'string' ? fromText(told) : told
+  if (!result.ok) return result
   const output = api[name].output.safeParse(result.value)
   if (output.success) return ok(output.data)
   const issue = output.error.issues[0]
@@ -92,10 +95,11 @@ export function listen(desk: Desk): void {
   for (const name of Object.keys(api) as CallName[]) {
     ipcMain.handle(`call:${name}`, async (event, input: unknown) => {
       try {
-        return await answer(name, event, input, desk)
+        const result = await answer(name, event, input, desk)
+        return typeof result === 'string' ? result : toText(result)
       } catch (error) {
         desk.log.error(`${name} threw`, error)
-        return internal
+        return toText(internal)
       }
     })
   }

@@ -1,7 +1,6 @@
-import type { CallInput, CallOutput, CallsOf } from '../../contract/api.ts'
 import type { InventoryState } from '../../contract/app.ts'
 import type { EventName, EventPayload } from '../../contract/events.ts'
-import { fail, ok, type Result } from '../../contract/result.ts'
+import { fail, fromText, ok, type Result } from '../../contract/result.ts'
 import type { Desk } from '../cli/desk.ts'
 import type { Terminal } from '../cli/terminal.ts'
 import { chosenFiles } from './chosenFiles.ts'
@@ -96,10 +95,7 @@ export function openWorkshop({ paths, log, terminal, interrupted }: WorkshopOpti
   })
 
   const desk: Desk = {
-    call<N extends CallsOf<'inventory'>>(name: N, input: CallInput<N>) {
-      // The answer is what the call's name promises; the process that gives it is our own, and checks the input.
-      return inventory.call(name, input) as Promise<Result<CallOutput<N>>>
-    },
+    call: async (name, input) => fromText(await inventory.call(name, input)),
     read: (path, country) => {
       chosen.add(path)
       const source = { kind: 'file', path } as const

@@ -285,7 +285,7 @@ test('calls with a wrong input are refused and change nothing', async ({ app }) 
   const before = (await count()).total
   const answers = await app.page.evaluate(async () => {
     const { api: calls } = window as unknown as {
-      api: Record<string, (input: unknown) => Promise<{ ok: boolean; code?: string }>>
+      api: Record<string, (input: unknown) => Promise<string>>
     }
     const inputs: unknown[] = [
       undefined,
@@ -301,7 +301,7 @@ test('calls with a wrong input are refused and change nothing', async ({ app }) 
     const found: string[] = []
     for (const [name, call] of Object.entries(calls)) {
       for (const [index, input] of inputs.entries()) {
-        const { ok, code } = await call(input)
+        const { ok, code } = JSON.parse(await call(input)) as { ok: boolean; code?: string }
         if (ok || code !== 'invalid_input') found.push(`${name} with input ${index}: ${code ?? 'taken'}`)
       }
     }
@@ -319,9 +319,9 @@ test('a page that is not the window is refused', async ({ app }) => {
     const answersOf = async (url: string) => {
       const other = new BrowserWindow({ show: false, webPreferences: { preload, sandbox: true } })
       await other.loadURL(url)
-      const answer: unknown = await other.webContents.executeJavaScript(`window.api['app.info']({})`)
+      const answer = (await other.webContents.executeJavaScript(`window.api['app.info']({})`)) as string
       other.destroy()
-      return answer
+      return JSON.parse(answer) as unknown
     }
     return {
       own: own?.webContents.getURL(),

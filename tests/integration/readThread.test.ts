@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, it, onTestFinished, vi } from 'vitest'
+import { fromText } from '../../contract/result.ts'
 import { breathe } from '../../electron/inventory/pausing.ts'
 import { readsOn, type Reads } from '../../electron/inventory/reading/reads.ts'
 import { startReadThread } from '../../electron/inventory/reading/thread.ts'
@@ -42,7 +43,7 @@ const page = { sort: { by: 'number', descending: false } as const, offset: 0, li
 it('the thread answers as soon as it is ready, with what was committed', async () => {
   const { route, thread, here, onBug } = inventoryWith(ours())
   await addNumbers(route, '+1 650 555 0100')
-  const list = () => thread.reads('numbers.list', { filter: {}, ...page })
+  const list = async () => fromText(await thread.reads('numbers.list', { filter: {}, ...page }))
   // Until it is ready, this thread does.
   expect(valueOf(await list()).total).toBe(1)
   expect(here).toHaveBeenCalledOnce()
@@ -57,8 +58,10 @@ it('the thread answers as soon as it is ready, with what was committed', async (
   await addNumbers(route, '+1 650 555 0101')
   expect(valueOf(await list()).rows.map(({ e164 }) => e164)).toEqual(['+16505550100', '+16505550101'])
   // What is asked of one list is dropped for what it asks next, there too; a quick thread may answer some before.
-  const asked = Array.from({ length: 50 }, (_, digits) =>
-    thread.reads('numbers.list', { filter: { text: String(digits) }, ...page, view: 'numbers' }),
+  const asked = Array.from({ length: 50 }, async (_, digits) =>
+    fromText(
+      await thread.reads('numbers.list', { filter: { text: String(digits) }, ...page, view: 'numbers' }),
+    ),
   )
   const answers = (await Promise.all(asked)).map((answer) => (answer.ok ? 'answered' : answer.code))
   expect(new Set(answers)).toEqual(new Set(['answered', 'cancelled']))
@@ -74,7 +77,7 @@ it('one that can’t start is reported, and this thread goes on reading', async 
   const { route, thread, here, onBug } = inventoryWith(entryOf("throw new Error('no addon')"))
   await addNumbers(route, '+1 650 555 0100')
   await vi.waitFor(() => expect(onBug).toHaveBeenCalledOnce(), { timeout: 10_000 })
-  expect(valueOf(await thread.reads('numbers.list', { filter: {}, ...page })).total).toBe(1)
+  expect(valueOf(fromText(await thread.reads('numbers.list', { filter: {}, ...page }))).total).toBe(1)
   expect(here).toHaveBeenCalledOnce()
 })
 
@@ -85,7 +88,7 @@ it('what one did not answer before it ended is answered by this thread', async (
       parentPort.postMessage({ kind: 'ready' })`),
   )
   await addNumbers(route, '+1 650 555 0100')
-  const list = () => thread.reads('numbers.list', { filter: {}, ...page })
+  const list = async () => fromText(await thread.reads('numbers.list', { filter: {}, ...page }))
   let answer = list()
   await vi.waitFor(
     () => {

@@ -1,5 +1,5 @@
 import type { CheckedInput } from '../../../contract/api.ts'
-import type { Result } from '../../../contract/result.ts'
+import type { ResultText } from '../../../contract/result.ts'
 import type { ReadCall } from './readHandlers.ts'
 
 /** What the thread that reads is started with. */
@@ -24,5 +24,5 @@ export type ToThread =
 export type FromThread =
   /** First message: it can be asked. */
   | { readonly kind: 'ready' }
-  | { readonly kind: 'answer'; readonly id: number; readonly result: Result<unknown> }
+  | { readonly kind: 'answer'; readonly id: number; readonly text: ResultText<unknown> }
   | { readonly kind: 'bug'; readonly call: string; readonly text: string }

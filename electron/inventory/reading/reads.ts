@@ -5,8 +5,11 @@ import type { ReadContext } from '../context.ts'
 import { settled, type OnBug } from '../settling.ts'
 import { readHandlers, type ReadCall } from './readHandlers.ts'
 
-/** Answers a call that only reads. Its input has been checked. */
-export type Reads = <N extends ReadCall>(call: N, input: CheckedInput<N>) => Promise<Result<CallOutput<N>>>
+/** Answers a call that only reads, with its result or what else it is given as. Its input has been checked. */
+export type Reads<Else = never> = <N extends ReadCall>(
+  call: N,
+  input: CheckedInput<N>,
+) => Promise<Result<CallOutput<N>> | Else>
 
 /** What a call that is no longer wanted throws at its next pause. */
 class Stale extends Error {}

@@ -1,20 +1,26 @@
 import { Worker } from 'node:worker_threads'
 import type { CallOutput, CheckedInput } from '../../../contract/api.ts'
-import type { Result } from '../../../contract/result.ts'
+import { toText, type ResultText } from '../../../contract/result.ts'
 import type { OnBug } from '../settling.ts'
 import type { FromThread, ThreadTask, ToThread } from './messages.ts'
 import type { ReadCall } from './readHandlers.ts'
 import type { Reads } from './reads.ts'
 
+/** Answers a call that only reads, in text. Its input has been checked. */
+export type ReadsInText = <N extends ReadCall>(
+  call: N,
+  input: CheckedInput<N>,
+) => Promise<ResultText<CallOutput<N>>>
+
 export interface ReadThread {
-  readonly reads: Reads
+  readonly reads: ReadsInText
   /** Has the thread close the file and end. What it has not answered then is answered by this one. */
   close(): Promise<void>
 }
 
 /**
  * Reads in a thread with a connection of its own, so that the steps of a large write, which hold this thread, keep no
- * list waiting. Until the thread is ready, and should it ever end by itself, reads are done in this one.
+ * list waiting; and has them put into text there. Until the thread is ready, and should it ever end by itself, reads are done in this one.
  * @param entry the built entry of the thread
  * @param here the reads of this thread
  */
@@ -25,7 +31,7 @@ export function startReadThread(
 ): ReadThread {
   const worker = new Worker(entry, { workerData: task, stdout: false, stderr: false })
   /** What is to be done with an answer, or without one. */
-  const waiting = new Map<number, { answer: (result: Result<unknown>) => void; askHere: () => void }>()
+  const waiting = new Map<number, { answer: (text: ResultText<unknown>) => void; askHere: () => void }>()
   let isReady = false
   let nextId = 1
   const ended = new Promise<void>((resolve) => {
@@ -44,7 +50,7 @@ export function startReadThread(
         isReady = true
         break
       case 'answer':
-        waiting.get(message.id)?.answer(message.result)
+        waiting.get(message.id)?.answer(message.text)
         waiting.delete(message.id)
         break
       case 'bug':
@@ -53,15 +59,22 @@ export function startReadThread(
   })
   const post = (message: ToThread) => worker.postMessage(message)
 
-  function reads<N extends ReadCall>(call: N, input: CheckedInput<N>): Promise<Result<CallOutput<N>>> {
-    if (!isReady) return here(call, input)
+  async function readHere<N extends ReadCall>(
+    call: N,
+    input: CheckedInput<N>,
+  ): Promise<ResultText<CallOutput<N>>> {
+    return toText(await here(call, input))
+  }
+
+  function reads<N extends ReadCall>(call: N, input: CheckedInput<N>): Promise<ResultText<CallOutput<N>>> {
+    if (!isReady) return readHere(call, input)
     const id = nextId
     nextId += 1
     return new Promise((resolve) => {
       waiting.set(id, {
         // The thread answers a call with what that call gives.
-        answer: (result) => resolve(result as Result<CallOutput<N>>),
-        askHere: () => void here(call, input).then(resolve),
+        answer: (text) => resolve(text as ResultText<CallOutput<N>>),
+        askHere: () => void readHere(call, input).then(resolve),
       })
       post({ kind: 'read', id, call, input })
     })

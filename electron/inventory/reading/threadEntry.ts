@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
+import { toText } from '../../../contract/result.ts'
 import { openForReading } from '../../../db/open.ts'
 import { breathe } from '../pausing.ts'
 import type { FromThread, ThreadTask, ToThread } from './messages.ts'
@@ -25,6 +26,6 @@ parent.on('message', (message: ToThread) => {
     return
   }
   const { id, call, input } = message
-  void reads(call, input).then((result) => say({ kind: 'answer', id, result }))
+  void reads(call, input).then((result) => say({ kind: 'answer', id, text: toText(result) }))
 })
 say({ kind: 'ready' })

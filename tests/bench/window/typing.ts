@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
-import type { CallInput } from '../../../contract/api.ts'
+import type { CallInput, CallOutput } from '../../../contract/api.ts'
+import type { Result } from '../../../contract/result.ts'
 import type { WindowCalls } from '../../../contract/window.ts'
 import type { Application } from '../../e2e/harness/application.ts'
 
@@ -114,7 +115,9 @@ async function expectedRows(app: Application, text: string): Promise<{ rows: str
       const began = performance.now()
       // What the preload puts there; the page's own type of it is not known here.
       const { api } = window as unknown as { api: Pick<WindowCalls, 'numbers.list'> }
-      const result = await api['numbers.list'](asked)
+      const text = await api['numbers.list'](asked)
+      // As the page itself reads it: `fromText` is not known here.
+      const result = JSON.parse(text) as Result<CallOutput<'numbers.list'>>
       const took = performance.now() - began
       if (!result.ok) throw new Error(result.message)
       return {

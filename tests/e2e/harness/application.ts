@@ -7,7 +7,7 @@ import type { Result } from '../../../contract/result.ts'
 import type { Complaints } from './complaints.ts'
 import { argumentsOn, environment, launchElectron, quit } from './launching.ts'
 
-type AnyCalls = Readonly<Record<string, (input: unknown) => Promise<unknown>>>
+type AnyCalls = Readonly<Record<string, (input: unknown) => Promise<string>>>
 
 /** The application as a test uses it: its window, and what a person does outside of it. */
 export class Application {
@@ -92,12 +92,13 @@ export class Application {
   }
 
   /** Makes a call with whatever input, as a page that was broken into would. */
-  callAnything(name: CallName, input: unknown): Promise<unknown> {
-    return this.page.evaluate(
+  async callAnything(name: CallName, input: unknown): Promise<unknown> {
+    const text = await this.page.evaluate(
       // What the preload puts there; the page's own type of it is not known here.
       (call) => (window as unknown as { api: AnyCalls }).api[call.name]?.(call.input),
       { name, input },
     )
+    return JSON.parse(text ?? 'null') as unknown
   }
 
   /** Makes a call of the contract and gives back its value; a failure fails the test. */

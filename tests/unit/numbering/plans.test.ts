@@ -1,6 +1,7 @@
 import examples from 'libphonenumber-js/mobile/examples'
 import { getCountries, getCountryCallingCode } from 'libphonenumber-js/max'
 import { expect, it } from 'vitest'
+import { formatByLibrary, formatInternational } from '../../../electron/numbering/format.ts'
 import { readByLibrary, readInternational } from '../../../electron/numbering/plan.ts'
 
 /** Digits that look random and are the same in every run. */
@@ -26,6 +27,11 @@ const numbers = getCountries().flatMap((country) => {
   return [...near, ...any]
 })
 
+/** Of the codes that belong to no country. */
+const shared = ['800', '808', '870', '878', '881', '882', '883', '888', '979'].flatMap((code) =>
+  Array.from({ length: 50 }, () => `${code}${random(4 + (Number(random(1)) % 9))}`),
+)
+
 it('a number is what the library says it is, also where its plan is looked up without it', () => {
   const read = numbers.map((digits) => [digits, readInternational(digits)])
   expect(read).toEqual(numbers.map((digits) => [digits, readByLibrary(digits)]))
@@ -34,9 +40,15 @@ it('a number is what the library says it is, also where its plan is looked up wi
   expect(numbers.length - admitted).toBeGreaterThan(numbers.length / 4)
 })
 
+it('a number is grouped as the library does it, also where it is not parsed for that', () => {
+  const e164 = [...numbers, ...shared].map((digits) => `+${digits}`)
+  expect(e164.map(formatInternational)).toEqual(e164.map(formatByLibrary))
+})
+
 it.each(['', '0', '1', '999', '1650', '44', '80012345678', '0016505550100', '4930123456789012'])(
   'digits that may be no number: %s',
   (digits) => {
     expect(readInternational(digits)).toEqual(readByLibrary(digits))
+    expect(formatInternational(`+${digits}`)).toBe(formatByLibrary(`+${digits}`))
   },
 )
