@@ -95,8 +95,12 @@ export const UndoOutcome = z.strictObject({
 })
 export type UndoOutcome = z.infer<typeof UndoOutcome>
 
-/** How many of several operations are undone. */
-export const UndoProgress = z.strictObject({ done: z.int().nonnegative(), total: z.int().positive() })
+/** How many of several operations are undone, or that a backup is made before the first. */
+export const UndoProgress = z.strictObject({
+  step: z.enum(['backingUp', 'undoing']),
+  done: z.int().nonnegative(),
+  total: z.int().positive(),
+})
 export type UndoProgress = z.infer<typeof UndoProgress>
 
 /** How far an act on many numbers, or its undo, is. */

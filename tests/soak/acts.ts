@@ -1,7 +1,6 @@
-import type { CDPSession } from '@playwright/test'
+import type { CDPSession, Locator, Page } from '@playwright/test'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { NumberSelection } from '../../contract/numbers.ts'
 import type { Application } from '../e2e/harness/application.ts'
 import { scrollByJumps } from '../bench/window/scrolling.ts'
 import type { Chance } from '../torture/chance.ts'
@@ -32,8 +31,10 @@ const texts = [
 const tabs = ['Phone Numbers', 'Batches', 'Activity', 'Directory', 'Overview', 'Sub Account']
 const headings = ['Number', 'Country', 'Sub Account', 'Billing Reference ID', 'Added']
 const grid = '[role="grid"]'
-/** The sheets are all of other numbers. */
-let nextNumber = 12_025_550_000
+/** Each the beginning of thousands of numbers. */
+const areas = ['+49 30', '+44 20', '+33 1', '+46 8', '+81 3']
+/** The sheets are all of other numbers, of a country of which the inventory has none. */
+let nextNumber = 31_202_000_000
 
 async function ready({ app }: SoakActs): Promise<void> {
   await app.ready()
@@ -68,27 +69,53 @@ async function visitTab(acts: SoakActs): Promise<void> {
   await ready(acts)
 }
 
-/** Assigns many numbers at once and takes it back, as a whole. */
-async function assignAndUndo({ app, chance }: SoakActs): Promise<void> {
-  const country = chance.pick(['DE', 'GB', 'FR', 'SE', 'JP'])
-  const numbers: NumberSelection = { filter: { poolStatus: ['Free'], country: [country] }, except: [] }
-  const { operationId } = await app.callApi('pool.assign', { numbers, subAccountId: 5, sipTrunkId: 6 })
-  await app.callApi('operations.undo', { operationId })
+/** Clicks a button of a dialog. */
+async function press(dialog: Locator, name: string | RegExp): Promise<void> {
+  await dialog.getByRole('button', { name, exact: true }).click()
 }
 
-/** Reads a sheet of new numbers, imports it and takes it back. */
+async function choose(page: Page, field: string, text: string): Promise<void> {
+  await page.getByRole('combobox', { name: field }).fill(text)
+  await page.getByRole('option', { name: text }).first().click()
+}
+
+/** Assigns the Free ones of all that match at once, and takes it back from the notice. */
+async function assignAndUndo({ app: { page }, chance }: SoakActs): Promise<void> {
+  const box = page.getByRole('textbox', { name: 'Search numbers' })
+  const list = page.getByRole('grid', { name: 'Numbers' })
+  await box.fill(chance.pick(areas))
+  await list.getByRole('row').nth(1).waitFor()
+  await list.focus()
+  await page.keyboard.press('Control+A')
+  await press(page.getByRole('group', { name: 'Acts on the selected numbers' }), /^Assign /)
+  await choose(page, 'Assign To', 'Company 5')
+  await choose(page, 'SIP Trunk Name', 'Trunk 6')
+  await press(page.getByRole('dialog', { name: 'Assign', exact: true }), 'Assign')
+  const assigned = page.getByRole('status').filter({ hasText: /numbers? assigned/ })
+  await press(assigned.last(), 'Undo')
+  const undone = page.getByRole('status').filter({ hasText: 'Undone for' })
+  await press(undone.last(), 'Dismiss')
+  await box.fill('')
+}
+
+/** Reads a sheet of new numbers, imports it and takes it back, all in the dialog. */
 async function importAndUndo({ app, chance, folder }: SoakActs): Promise<void> {
   const rows = chance.int(50, 600)
   const file = join(folder, 'sheet.csv')
   const lines = Array.from({ length: rows }, (_, n) => `+${nextNumber + n}`)
   nextNumber += rows
   writeFileSync(file, `Number\n${lines.join('\n')}\n`)
-  const { planId } = await app.readSheet(file)
-  const { batches } = await app.callApi('import.commit', { planId, policy: 'good' })
-  const operationIds = batches.map(({ operationId }) => operationId)
-  if (operationIds.length > 0) await app.callApi('operations.undoMany', { operationIds })
-  const drafts = await app.callApi('drafts.list', { offset: 0, limit: 1000 })
-  for (const draft of drafts.rows) await app.callApi('import.discard', { planId: draft.planId })
+  await app.answerOpenDialog(file)
+  await app.page.getByRole('button', { name: 'Import', exact: true }).click()
+  const dialog = app.page.getByRole('dialog', { name: 'Import' })
+  await press(dialog, 'Upload CSV')
+  await press(dialog, `Import ${rows} numbers`)
+  await press(dialog, 'Undo')
+  await dialog
+    .getByRole('status')
+    .filter({ hasText: /^Undone/ })
+    .waitFor()
+  await press(dialog, 'Close')
 }
 
 /** Each with how often it happens, against the others. */

@@ -200,6 +200,7 @@ export const importing = {
   batchesUndone: '{done} of {count} batch undone | {done} of {count} batches undone',
   partlyUndone: '{numbers} out of the inventory again; {batches} not undone.',
   which: 'Which',
+  backingUpFirst: 'Making a backup first',
   undoing: 'Undoing',
   'unknown.subAccount':
     'The directory does not have this name. Say which sub account is meant, or add it. | The directory does not have these {count} names. Say which sub account is meant, or add it.',

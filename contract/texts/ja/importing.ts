@@ -194,6 +194,7 @@ export const importing: Topic<'importing'> = {
   batchesUndone: '{count}件中{done}件のバッチを元に戻しました',
   partlyUndone: '{numbers}をインベントリから外しました。{batches}は元に戻していません。',
   which: '対象',
+  backingUpFirst: '先にバックアップを作成しています',
   undoing: '元に戻しています',
   'unknown.subAccount':
     'ディレクトリにない名前が{count}件あります。対応するサブアカウントを選択するか、追加してください。',

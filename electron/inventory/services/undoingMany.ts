@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import type { CallOutput, CheckedInput } from '../../../contract/api.ts'
 import type { Operation, UndoOutcome } from '../../../contract/history.ts'
 import { fail, ok, type Failure, type Result } from '../../../contract/result.ts'
@@ -10,11 +11,11 @@ import { allChanged, changedFailure, undo } from './undoing.ts'
 type Input = CheckedInput<'operations.undoMany'>
 type Found = Pick<Operation, 'id' | 'count' | 'changedSince'>
 
+/** So many numbers are worth the time of a backup, which grows with the inventory; fewer are brought back by another undo. */
+const manyNumbers = 10_000
+
 /** One at a time: the wish to stop has to know which one it is about. Calls share `acting`, whichever connection they have. */
-interface UnderWay {
-  stopAsked: boolean
-}
-const underWay = new WeakMap<InventoryContext['acting'], UnderWay>()
+const underWay = new WeakMap<InventoryContext['acting'], AbortController>()
 
 /** The operations that are not undone yet, the latest first; or why not all of them can be. */
 async function findAll({ db }: InventoryContext, { operationIds, changed }: Input): Promise<Result<Found[]>> {
@@ -49,7 +50,7 @@ async function undoAll(
   context: InventoryContext,
   operations: readonly Found[],
   changed: Input['changed'],
-  wish: UnderWay,
+  wish: AbortSignal,
 ): Promise<Result<UndoOutcome>> {
   const total = operations.length
   let done = 0
@@ -62,10 +63,10 @@ async function undoAll(
     const message = failure === null ? null : failure.message
     return ok({ state, operations: done, notUndone: total - done, undone, left, message })
   }
-  context.emit('undoProgress', { done, total })
+  context.emit('undoProgress', { step: 'undoing', done, total })
   for (const { id, count, changedSince } of operations) {
     await breathe()
-    if (wish.stopAsked) return outcome('cancelled')
+    if (wish.aborted) return outcome('cancelled')
     if (changedSince === count) {
       left += count
       passedOver += 1
@@ -76,14 +77,30 @@ async function undoAll(
     done += 1
     undone += result.value.undone
     left += result.value.left
-    context.emit('undoProgress', { done: done + passedOver, total })
+    context.emit('undoProgress', { step: 'undoing', done: done + passedOver, total })
   }
   return done === 0 ? allChanged : outcome('done')
 }
 
 /**
- * Undoes several operations, the latest first, each as a whole or not at all. More than one is large enough for a backup
- * ahead of it; without one nothing is undone.
+ * Makes a backup ahead of an undo of many numbers. Who cancels doesn't wait for it; it is made nevertheless.
+ * @returns a failure where there is none, and nothing is to be undone
+ */
+async function backUpAhead(
+  context: InventoryContext,
+  operations: readonly Found[],
+  wish: AbortSignal,
+): Promise<Result<unknown>> {
+  const numbers = operations.reduce((sum, { count }) => sum + count, 0)
+  if (operations.length === 1 || numbers < manyNumbers) return ok(null)
+  context.emit('undoProgress', { step: 'backingUp', done: 0, total: operations.length })
+  const cancelled = once(wish, 'abort').then(() => ok(null))
+  return Promise.race([context.backUp('before-undo'), cancelled])
+}
+
+/**
+ * Undoes several operations, the latest first, each as a whole or not at all. Where they are of many numbers, a backup
+ * is made ahead of it; without one nothing is undone.
  * @returns what was undone; a failure when nothing was, among them `refused` when any of their numbers has changed since
  *   and such are not to be left, and `busy` while others are undone
  */
@@ -93,16 +110,14 @@ export async function undoMany(
 ): Promise<Result<CallOutput<'operations.undoMany'>>> {
   if (underWay.has(context.acting))
     return fail('busy', 'Another import is being undone. Wait for it, or cancel it.')
-  const wish: UnderWay = { stopAsked: false }
+  const wish = new AbortController()
   underWay.set(context.acting, wish)
   try {
     const found = await findAll(context, input)
     if (!found.ok) return found
-    if (found.value.length > 1) {
-      const kept = await context.backUp('before-undo')
-      if (!kept.ok) return kept
-    }
-    return await undoAll(context, found.value, input.changed, wish)
+    const kept = await backUpAhead(context, found.value, wish.signal)
+    if (!kept.ok) return kept
+    return await undoAll(context, found.value, input.changed, wish.signal)
   } finally {
     underWay.delete(context.acting)
   }
@@ -110,7 +125,6 @@ export async function undoMany(
 
 /** Asks the undoing of several operations to stop after the one under way. */
 export function stopUndo(context: InventoryContext): Result<Record<string, never>> {
-  const wish = underWay.get(context.acting)
-  if (wish !== undefined) wish.stopAsked = true
+  underWay.get(context.acting)?.abort()
   return ok({})
 }

@@ -1,11 +1,11 @@
 import { computed, onScopeDispose, shallowRef } from 'vue'
-import type { UndoOutcome } from '../../../contract/history.ts'
+import type { UndoOutcome, UndoProgress } from '../../../contract/history.ts'
 import type { Failure } from '../../../contract/result.ts'
 import { call, listen } from '../../api.ts'
 
 /** Undoes the batches of an import as one request. */
 export function useBatchUndo() {
-  const progress = shallowRef<{ readonly done: number; readonly total: number } | null>(null)
+  const progress = shallowRef<UndoProgress | null>(null)
   const problem = shallowRef<Failure | null>(null)
   const outcome = shallowRef<UndoOutcome | null>(null)
 
@@ -20,7 +20,7 @@ export function useBatchUndo() {
   /** Undoes operations; with `leave` those of their numbers that have not changed since. */
   async function undo(operationIds: readonly number[], when: 'refuse' | 'leave' = 'refuse'): Promise<void> {
     problem.value = null
-    progress.value = { done: 0, total: operationIds.length }
+    progress.value = { step: 'undoing', done: 0, total: operationIds.length }
     const result = await call('operations.undoMany', { operationIds: [...operationIds], changed: when })
     progress.value = null
     if (result.ok) outcome.value = result.value

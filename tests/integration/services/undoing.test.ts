@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
+import { fail, ok, type Result } from '../../../contract/result.ts'
 import { openInventory, valueOf } from '../inventory.ts'
 import { addDirectory, addNumbers, addOneOfEach, numbersOf } from '../stock.ts'
 
@@ -215,8 +216,49 @@ describe('several operations', () => {
     const { rows } = valueOf(await route('activity.operations', { filter: {}, offset: 0, limit: 3 }))
     expect(rows.map(({ undoes }) => undoes)).toEqual(operationIds)
     const progress = events.flatMap(({ name, payload }) => (name === 'undoProgress' ? [payload] : []))
-    expect(progress).toEqual([0, 1, 2, 3].map((done) => ({ done, total: 3 })))
+    expect(progress).toEqual([0, 1, 2, 3].map((done) => ({ step: 'undoing', done, total: 3 })))
     expect(await route('operations.undoMany', { operationIds })).toMatchObject({ code: 'refused' })
+  })
+
+  async function countOf(route: Stocked['route']) {
+    const sort = { by: 'number', descending: false } as const
+    return valueOf(await route('numbers.list', { filter: {}, sort, offset: 0, limit: 1 })).total
+  }
+
+  /** Two operations, together of ten thousand numbers, with a backup that ends when it is told to. */
+  async function many() {
+    const { context, route, events } = await added()
+    for (const block of [2, 3]) await addNumbers(route, `+1 415 ${block}55 0000 - 4999`)
+    const { rows } = valueOf(await route('activity.operations', { filter: {}, offset: 0, limit: 2 }))
+    let finishBackup: (result: Result<unknown>) => void = () => undefined
+    const backup = new Promise<Result<unknown>>((resolve) => (finishBackup = resolve))
+    const asked = vi.spyOn(context, 'backUp').mockReturnValue(backup)
+    const undoing = route('operations.undoMany', { operationIds: rows.map(({ id }) => id) })
+    const saidFirst = await vi.waitUntil(() => events.find(({ name }) => name === 'undoProgress'))
+    expect(saidFirst.payload).toEqual({ step: 'backingUp', done: 0, total: 2 })
+    expect(asked).toHaveBeenCalledExactlyOnceWith('before-undo')
+    return { route, undoing, finishBackup }
+  }
+
+  it('of many numbers wait for a backup', async () => {
+    const { route, undoing, finishBackup } = await many()
+    expect(await countOf(route)).toBe(10_030)
+    finishBackup(ok(null))
+    expect(valueOf(await undoing)).toMatchObject({ state: 'done', undone: 10_000 })
+  })
+
+  it('of many numbers are not undone when there is no room for a backup', async () => {
+    const { route, undoing, finishBackup } = await many()
+    finishBackup(fail('disk_full', 'No room.'))
+    expect(await undoing).toMatchObject({ ok: false, code: 'disk_full' })
+    expect(await countOf(route)).toBe(10_030)
+  })
+
+  it('of many numbers are cancelled without waiting for the backup', async () => {
+    const { route, undoing } = await many()
+    valueOf(await route('operations.stopUndo', {}))
+    expect(valueOf(await undoing)).toMatchObject({ state: 'cancelled', operations: 0, undone: 0 })
+    expect(await countOf(route)).toBe(10_030)
   })
 
   it('of which one has changed are all left alone, until it is said to leave what has changed', async () => {
