@@ -9,6 +9,7 @@ import { runScript, say, SetupError } from './setup/steps.mjs'
 const newer = [
   /^label "(?:ubuntu-24\.04(?:-arm)?|windows-2025|windows-11-arm|macos-15(?:-intel)?)" is unknown/,
   /^unknown permission scope "attestations"/,
+  /^undefined variable "vars"/,
 ]
 
 const folder = join(root, '.github', 'workflows')

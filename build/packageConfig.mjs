@@ -128,11 +128,17 @@ export function packageConfig({ runtime, output, env = process.env, afterPack })
       icon: join(icons, 'linux'),
       category: 'Office',
       executableName: linuxExecutable,
+      // So that a desktop knows the window for the entry of its menu, and gives it that icon.
+      syncDesktopName: true,
       mimeTypes: sheetTypes.map(({ mime }) => mime),
       synopsis: 'Phone numbers of a telephony provider',
     },
-    // Debian 13 and Ubuntu 24.04 have some under other names.
-    deb: { depends: ['libgtk-3-0t64 | libgtk-3-0', 'libnss3', 'libgbm1', 'libasound2t64 | libasound2'] },
+    deb: {
+      // Debian wants a name with an address. Whoever publishes says theirs; `.invalid` reaches nobody, and says so.
+      maintainer: env['NUMBERDESK_MAINTAINER'] || 'The NumberDesk authors <nobody@numberdesk.invalid>',
+      // Debian 13 and Ubuntu 24.04 have some under other names.
+      depends: ['libgtk-3-0t64 | libgtk-3-0', 'libnss3', 'libgbm1', 'libasound2t64 | libasound2'],
+    },
     win: {
       target: ['nsis', 'portable'],
       files: filesFor('win32'),

@@ -52,7 +52,8 @@ async function installOnMac(packages, folder) {
   await must('hdiutil', ['attach', theOne(packages, '.dmg'), '-nobrowse', '-readonly', '-mountpoint', volume])
   const bundle = join(folder, 'NumberDesk.app')
   cpSync(join(volume, 'NumberDesk.app'), bundle, { recursive: true, verbatimSymlinks: true })
-  await must('hdiutil', ['detach', volume])
+  // Spotlight may be reading it, which would make it busy.
+  await must('hdiutil', ['detach', volume, '-force'])
   return {
     executable: join(bundle, 'Contents', 'MacOS', 'NumberDesk'),
     archive: join(bundle, 'Contents', 'Resources', 'app.asar'),

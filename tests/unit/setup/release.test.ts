@@ -51,6 +51,16 @@ test('a release makes every package of its system; elsewhere Linux makes what ne
   expect(here.elsewhere.join(' ')).toContain('AppImage')
 })
 
+test('the Debian package has a maintainer with an address, without which electron-builder refuses to make it', () => {
+  const runtime = { folder: '/electron', version: '45.4.1' }
+  const maintainerIn = (env: NodeJS.ProcessEnv) =>
+    packageConfig({ runtime, output: '/packages', env, afterPack: () => Promise.resolve() }).deb?.maintainer
+  expect(maintainerIn({})).toMatch(/^[^<]+ <\S+@\S+>$/)
+  // As the workflow has it when nobody set it.
+  expect(maintainerIn({ NUMBERDESK_MAINTAINER: '' })).toBe(maintainerIn({}))
+  expect(maintainerIn({ NUMBERDESK_MAINTAINER: 'Ada <ada@example.org>' })).toBe('Ada <ada@example.org>')
+})
+
 test.each([
   ['linux-x64', [0x7f, 0x45, 0x4c, 0x46], 18, [0x3e, 0]],
   ['linux-arm64', [0x7f, 0x45, 0x4c, 0x46], 18, [0xb7, 0]],
