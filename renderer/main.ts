@@ -3,6 +3,7 @@ import './zod.ts'
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import App from './App.vue'
+import { keepFocusWhileAway } from './awayFocus.ts'
 import { watchFailures } from './failures.ts'
 import { beginToSpeak } from './texts.ts'
 import { refuseMarkup } from './trustedTypes.ts'
@@ -16,5 +17,6 @@ refuseMarkup()
 
 const app = createApp(App).use(createPinia()).use(createTheme())
 watchFailures(app)
+keepFocusWhileAway()
 // The page is in its language from the first paint.
 void beginToSpeak(document.documentElement).finally(() => app.mount('#app'))

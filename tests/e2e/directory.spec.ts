@@ -34,7 +34,9 @@ async function add(page: Page, what: string, name: string, owner?: readonly [fie
   return dialog
 }
 
-test('who goes to another field while a dialog comes keeps the keys there', async ({ app }) => {
+test('who goes to another field while a dialog comes, or to another window, keeps the keys there', async ({
+  app,
+}) => {
   await app.seed()
   const { page, open, button } = directory(app)
   await open('SIP trunks')
@@ -57,8 +59,26 @@ test('who goes to another field while a dialog comes keeps the keys there', asyn
         if (add instanceof HTMLElement) add.click()
       }),
   )
-  const dialog = page.getByRole('dialog', { name: 'Add SIP trunk' })
-  await expect(dialog.getByRole('combobox', { name: 'Carrier' })).toBeFocused()
+  const carrier = page
+    .getByRole('dialog', { name: 'Add SIP trunk' })
+    .getByRole('combobox', { name: 'Carrier' })
+  await expect(carrier).toBeFocused()
+
+  // Who goes to another window meanwhile finds what was typed, and its list, when they come back. Playwright has the page
+  // believe that its window is always in front, so it is told here as Chromium tells it.
+  await carrier.pressSequentially('nor')
+  const option = page.getByRole('option', { name: 'Northern Telecom' })
+  await expect(option).toBeVisible()
+  await carrier.evaluate((field) => {
+    field.dispatchEvent(new FocusEvent('blur'))
+    field.dispatchEvent(new FocusEvent('focusout', { bubbles: true }))
+  })
+  // What the list would do about it, it has done by then.
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
+  await expect(carrier).toHaveValue('nor')
+  await expect(carrier).toHaveAttribute('aria-expanded', 'true')
+  await carrier.press('Enter')
+  await expect(carrier).toHaveValue('Northern Telecom')
 })
 
 test('each kind can be added, with its owner', async ({ app }) => {
