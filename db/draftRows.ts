@@ -1,4 +1,4 @@
-import { noCells, SheetCells, SomeCells } from '../contract/sheets.ts'
+import { noCells, SheetCells, SheetField, SomeCells } from '../contract/sheets.ts'
 import type { Id } from '../contract/values.ts'
 import { expectChanges, sql, type ReadDb, type WriteDb } from './connection.ts'
 
@@ -16,7 +16,9 @@ export interface DraftRow {
 
 /** The cells that have content: most have none, and a draft may have a million rows. */
 function filledOf(cells: SheetCells): SomeCells {
-  return Object.fromEntries(Object.entries(cells).filter(([, text]) => text !== ''))
+  const filled: SomeCells = {}
+  for (const field of SheetField.options) if (cells[field] !== '') filled[field] = cells[field]
+  return filled
 }
 
 const jsonOrNull = (value: unknown) => (value === null || value === undefined ? null : JSON.stringify(value))

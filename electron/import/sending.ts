@@ -6,12 +6,44 @@ import { readSheet } from './readSheet.ts'
 
 const chunkRows = 1000
 
-/** Sends a chunk and waits until it was taken, so that a slow receiver is never flooded. */
-function sendAndWait(port: Port, rows: ReadRow[]): Promise<void> {
-  return new Promise((resolve) => {
-    port.once('message', () => resolve())
-    port.postMessage({ kind: 'rows', rows } satisfies FromReader)
-  })
+/** So many chunks may be on their way: one is being dealt with while the next is ready and the one after that is read. */
+const chunksUnderWay = 2
+
+/** Sends chunks and goes on reading meanwhile, but never floods a receiver that is slower. */
+class Chunks {
+  readonly #port: Port
+  #underWay = 0
+  #wake: () => void = () => undefined
+
+  constructor(port: Port) {
+    this.#port = port
+  }
+
+  /** Sends a chunk as soon as there is room for it on the way. */
+  async send(rows: ReadRow[]): Promise<void> {
+    await this.#until(chunksUnderWay - 1)
+    this.#port.postMessage({ kind: 'rows', rows } satisfies FromReader)
+    this.#underWay += 1
+    if (this.#underWay === 1) this.#awaitTaking()
+  }
+
+  /** Waits until all were taken. */
+  async taken(): Promise<void> {
+    await this.#until(0)
+  }
+
+  async #until(underWay: number): Promise<void> {
+    while (this.#underWay > underWay) await new Promise<void>((resolve) => (this.#wake = resolve))
+  }
+
+  /** One chunk after the other is acknowledged. */
+  #awaitTaking(): void {
+    this.#port.once('message', () => {
+      this.#underWay -= 1
+      if (this.#underWay > 0) this.#awaitTaking()
+      this.#wake()
+    })
+  }
 }
 
 async function sendRows(port: Port, task: ToReader, sign: (sign: ReaderSign) => void): Promise<void> {
@@ -25,17 +57,19 @@ async function sendRows(port: Port, task: ToReader, sign: (sign: ReaderSign) => 
     ignoredColumns: [...ignoredColumns],
   } satisfies FromReader)
   if (toRemember !== null) sign({ kind: 'columns', ...toRemember })
+  const chunks = new Chunks(port)
   let chunk: ReadRow[] = []
   let sent = 0
   for await (const row of sheet.rows) {
     chunk.push(row)
     if (chunk.length < chunkRows) continue
-    await sendAndWait(port, chunk)
+    await chunks.send(chunk)
     sent += chunk.length
     sign({ kind: 'alive', rows: sent })
     chunk = []
   }
-  if (chunk.length > 0) await sendAndWait(port, chunk)
+  if (chunk.length > 0) await chunks.send(chunk)
+  await chunks.taken()
   port.postMessage({ kind: 'end', notes: [...sheet.lastNotes()] } satisfies FromReader)
   sign({ kind: 'finished' })
 }

@@ -16,11 +16,12 @@ import { progressOf, type ImportPlan } from './plans.ts'
 import { commitRows, stale } from './writingParts.ts'
 
 /**
- * Plans all rows again, and takes over what comes out.
+ * Plans all rows again where anything was written since they were, and takes over what comes out.
  * @returns whether the outcome is still the one that was reviewed
  */
 async function isStillRight({ db }: InventoryContext, { rows }: ImportPlan): Promise<boolean> {
   const planner = new Planner(db, rows.target)
+  if (rows.asOf === planner.asOf) return true
   let right = true
   for (const slice of slicesOf(rows.all)) {
     const fresh = rows.plan(slice, planner)
@@ -28,6 +29,7 @@ async function isStillRight({ db }: InventoryContext, { rows }: ImportPlan): Pro
     rows.adopt(slice, fresh)
     await breathe()
   }
+  rows.asOf = planner.asOf
   return right
 }
 
@@ -108,7 +110,8 @@ function refusalOf({ rows }: ImportPlan, policy: CheckedInput<'import.commit'>['
 }
 
 /**
- * Imports a plan, in parts of at most `batchSize`. The rows of each are checked again inside the transaction that writes it.
+ * Imports a plan, in parts of at most `batchSize`. The rows of each are checked again inside the
+ * transaction that writes it when anything was written since they were.
  * @returns what was imported and what was not; `refused_rows` when all rows were asked for and some are refused, or when
  *   none is ready; `stale_plan` when the outcome would not be what was reviewed, in which case nothing was written and
  *   the plan holds the new review; `busy` while it is being imported already

@@ -37,6 +37,7 @@ async function checkAgain({ db }: InventoryContext, { rows }: ImportPlan): Promi
     rows.replan(slice, planner)
     await breathe()
   }
+  rows.asOf = planner.asOf
 }
 
 /** Checks a plan again against the inventory and the directory as they are now. */

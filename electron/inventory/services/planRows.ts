@@ -46,6 +46,8 @@ export class PlanRows {
   readonly #counts: Counts = { rows: 0, ready: 0, warned: 0, refused: 0, leftOut: 0 }
   readonly #reasons = new Map<Code, { severity: RowIssue['severity']; count: number }>()
   #found: { readonly what: string; readonly rows: readonly PlanRow[] } | null = null
+  /** How far inventory and directory were when the rows were held against them; of some it may be later. */
+  asOf: string | null = null
 
   constructor(target: ImportTarget) {
     this.target = target
@@ -88,6 +90,7 @@ export class PlanRows {
     rows: readonly (Omit<PlanRow, 'planned' | 'row'> & { readonly read: ReadRow })[],
     planner: Planner,
   ): PlanRow[] {
+    this.asOf ??= planner.asOf
     const added = rows.map(({ read, numberCell, original, leftOut }): PlanRow => {
       const unplanned = { read, issues: [], subAccountId: null, sipTrunkId: null, carrierId: null }
       const row: PlanRow = { row: read.row, planned: unplanned, numberCell, original, leftOut }

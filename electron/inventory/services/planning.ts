@@ -8,6 +8,7 @@ import { findByName } from '../../../db/accounts.ts'
 import type { ReadDb } from '../../../db/connection.ts'
 import { nameKey } from '../../../db/names.ts'
 import { statusesOf, toDigits } from '../../../db/numbers.ts'
+import { standingOf } from '../../../db/standing.ts'
 import type { ReadRow } from '../../import/messages.ts'
 import { refusal, warning } from '../../numbering/issues.ts'
 
@@ -61,19 +62,23 @@ const nobody = { subAccountId: null, sipTrunkId: null, carrierId: null }
 
 /**
  * Holds rows against the inventory and the directory. The one planner: the review shows what it says, and the commit
- * asks it again inside its transaction. It looks each name up once, so make a new one whenever time has passed.
+ * asks it again inside its transaction when anything was written since. It looks each name up once, so make a new one
+ * whenever time has passed.
  */
 export class Planner {
   readonly #db: ReadDb
   readonly #target: ImportTarget
   readonly #rowWord: 'row' | 'line'
   readonly #known = new Map<DirectoryKind, Map<string, Id | null>>()
+  /** How far inventory and directory were when it was made: what it says holds as long as they are. */
+  readonly asOf: string
 
   /** @param rowWord what the person knows rows as */
   constructor(db: ReadDb, target: ImportTarget, rowWord: 'row' | 'line' = 'row') {
     this.#db = db
     this.#target = target
     this.#rowWord = rowWord
+    this.asOf = standingOf(db)
   }
 
   /** The rows with all that speaks against them, in the same order. */

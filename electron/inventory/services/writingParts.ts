@@ -4,6 +4,7 @@ import { forgetChanges } from '../../../db/draftChanges.ts'
 import { removeDraftRows } from '../../../db/draftRows.ts'
 import { saveDraftProgress } from '../../../db/drafts.ts'
 import { failureOf } from '../../../db/failures.ts'
+import { standingOf } from '../../../db/standing.ts'
 import type { InventoryContext } from '../context.ts'
 import { breathe } from '../pausing.ts'
 import { inTurn } from '../writing.ts'
@@ -36,13 +37,21 @@ interface Parts {
   readonly isLast: boolean
 }
 
+/**
+ * Makes sure, within a transaction, that rows would still do what was reviewed.
+ * @throws StalePlan
+ */
+function checkAgain({ db }: InventoryContext, { rows: { target } }: ImportPlan, rows: readonly PlanRow[]): void {
+  const planned = rows.map((row) => row.planned)
+  const fresh = new Planner(db, target).plan(planned.map(({ read }) => ({ read, repeats: null })))
+  if (!planned.every((row, index) => agrees(row, fresh[index]))) throw new StalePlan()
+}
+
 /** Writes one part; within a transaction. Gives the batch, for numbers. */
 function writePart(context: InventoryContext, plan: ImportPlan, { rows, name }: Part): CommittedBatch | null {
   const { db } = context
   const { target } = plan.sheet
   const planned = rows.map((row) => row.planned)
-  const fresh = new Planner(db, target).plan(planned.map(({ read }) => ({ read, repeats: null })))
-  if (!planned.every((row, index) => agrees(row, fresh[index]))) throw new StalePlan()
   const batch = target === 'number' ? bringInBatch(context, planned, name) : null
   if (target !== 'number') addEntries(context, planned, target)
   removeDraftRows(
@@ -54,18 +63,20 @@ function writePart(context: InventoryContext, plan: ImportPlan, { rows, name }: 
 }
 
 /**
- * Writes parts in one transaction, which first plans their rows again, because the inventory may have changed since, and
- * takes them out of the draft, so that none is ever imported twice.
+ * Writes parts in one transaction, which first plans their rows again if anything but this import was written since they
+ * were, and takes them out of the draft, so that none is ever imported twice.
  * @returns their batches, for numbers
  */
-function commitParts(
+async function commitParts(
   context: InventoryContext,
   plan: ImportPlan,
   { parts, waiting, isLast }: Parts,
 ): Promise<CommittedBatch[]> {
   const { db } = context
-  const { draftId } = plan
-  return inTurn(context, () => {
+  const { draftId, rows } = plan
+  const { batches, asOf } = await inTurn(context, () => {
+    const isUntouched = standingOf(db) === rows.asOf
+    if (!isUntouched) for (const part of parts) checkAgain(context, plan, part.rows)
     const batches = parts.flatMap((part) => writePart(context, plan, part) ?? [])
     forgetChanges(db, draftId)
     const progress = {
@@ -76,8 +87,10 @@ function commitParts(
     }
     saveDraftProgress(db, draftId, progress, context.now())
     if (isLast && waiting === 0) beginRemoval(context, draftId)
-    return batches
+    return { batches, asOf: isUntouched ? standingOf(db) : rows.asOf }
   })
+  rows.asOf = asOf
+  return batches
 }
 
 /** How long a transaction may take, in milliseconds: as long others that write wait, and whoever wants it to stop. */
