@@ -116,3 +116,16 @@ export type NumberFacets = z.infer<typeof NumberFacets>
 /** The fields that a filter has values of. */
 export const FacetField = NumberFacets.keyof()
 export type FacetField = z.infer<typeof FacetField>
+
+/** The fields whose values have names that somebody gave; of one of them there may be tens of thousands. */
+export const NamedFacet = FacetField.extract(['subAccountId', 'sipTrunkId', 'batchId'])
+export type NamedFacet = z.infer<typeof NamedFacet>
+
+/** At most so many named values of a filter are shown, and those that are set; the others are found by their names. */
+export const facetValuesShown = 300
+
+export const CountedFacets = NumberFacets.extend({
+  /** The fields that have more values. */
+  cut: z.array(FacetField),
+})
+export type CountedFacets = z.infer<typeof CountedFacets>

@@ -1,14 +1,18 @@
-import { lineStatuses, poolStatuses, type NumberFacets, type NumberFilter } from '../contract/numbers.ts'
+import {
+  lineStatuses,
+  poolStatuses,
+  type CountedFacets,
+  type FacetField,
+  type NamedFacet,
+  type NumberFilter,
+} from '../contract/numbers.ts'
 import { sql, type ReadDb } from './connection.ts'
 import type { TalliedField } from './counters.ts'
 import { cubeColumns, inCube, isOpen, type CubeField } from './cube.ts'
+import { valuesOf, type Tally, type Value } from './facetValues.ts'
 import { columns } from './filters.ts'
 import { inOrder, matchingOf } from './matching.ts'
 import { remembered } from './remembering.ts'
-
-type Value = string | number
-/** How many numbers each value of a field would leave. */
-type Tally = Map<Value, number>
 
 const fields = Object.keys(columns) as TalliedField[]
 const isCubeField = (field: TalliedField): field is CubeField => field in cubeColumns
@@ -33,6 +37,11 @@ function keptTally(db: ReadDb, filter: NumberFilter, field: TalliedField): Tally
     `SELECT ${column} AS value, sum(n) AS n FROM number_counts WHERE ${cube.text} GROUP BY ${column}`,
     ...cube.values,
   )
+}
+
+/** Where nothing narrows the batches, their counters are only asked for those that are shown. */
+function isTalliedByBatch(filter: NumberFilter, field: TalliedField): boolean {
+  return field === 'batchId' && isOpen(filter, field)
 }
 
 /** How many numbers are looked at before others get their turn. */
@@ -72,63 +81,27 @@ function* countTallies(
   }
 }
 
-const nameTables = { subAccountId: 'sub_accounts', sipTrunkId: 'sip_trunks', batchId: 'batches' } as const
-
-const byLabel = new Intl.Collator('en', { sensitivity: 'accent', numeric: true })
-
-/** The names of a table in the order in which people look for them. */
-interface Names {
-  readonly rows: readonly { readonly id: number; readonly name: string }[]
-  readonly labels: ReadonlyMap<Value, string>
-}
-const knownNames = new WeakMap<ReadDb, Map<string, Names>>()
-
-/** Sorting thousands of names takes longer than all the counting, so their order is kept as long as they stay. */
-function namesOf(db: ReadDb, table: string): Names['labels'] {
-  const select = `SELECT id, name FROM ${table} ORDER BY id`
-  const rows = remembered(db, `names ${table}`, () => sql<[], { id: number; name: string }>(db, select).all())
-  const known = knownNames.get(db) ?? new Map<string, Names>()
-  knownNames.set(db, known)
-  const before = known.get(table)
-  const isSame = ({ id, name }: { id: number; name: string }, place: number) =>
-    before?.rows[place]?.id === id && before.rows[place].name === name
-  if (before?.rows === rows) return before.labels
-  if (before?.rows.length === rows.length && rows.every(isSame)) return before.labels
-  const sorted = [...rows].sort((a, b) => byLabel.compare(a.name, b.name))
-  const labels = new Map(sorted.map(({ id, name }) => [id, name]))
-  known.set(table, { rows, labels })
-  return labels
-}
-
-function labelled(db: ReadDb, field: TalliedField, tally: Tally) {
-  if (tally.size === 0) return []
-  const values: { value: Value; label: string; count: number }[] = []
-  const add = (value: Value, label: string) => {
-    const count = tally.get(value) ?? 0
-    if (count > 0 && value !== 0) values.push({ value, label, count })
-  }
-  if (field in nameTables) {
-    // In their order already: sorting tens of thousands again would take longer than counting them.
-    for (const [value, name] of namesOf(db, nameTables[field as keyof typeof nameTables])) add(value, name)
-    return values
-  }
-  for (const value of tally.keys()) add(value, String(value))
-  return values.sort((a, b) => byLabel.compare(a.label, b.label))
+/** Whose values are wanted, and which of them. */
+export interface WantedFacets {
+  /** The filters that are counted; the others have no values. */
+  readonly fields?: readonly TalliedField[] | undefined
+  /** A part of the name that the values of a filter are to have. */
+  readonly seek?: { readonly field: NamedFacet; readonly text: string } | undefined
 }
 
 /**
- * Every value of each filter with how many numbers it would leave while the other filters stay. Goes through the
- * numbers that match where the counters do not know, and pauses often then.
- * @param wanted the filters that are counted; the others have no values
+ * Values of each filter with how many numbers each would leave while the other filters stay; of those that are named no
+ * more than a list shows. Goes through the numbers that match where the counters do not know, and pauses often then.
  */
 export function* countFacets(
   db: ReadDb,
   filter: NumberFilter,
-  wanted: readonly TalliedField[] = fields,
-): Generator<undefined, NumberFacets> {
+  { fields: wanted = fields, seek }: WantedFacets = {},
+): Generator<undefined, CountedFacets> {
   const tallies = new Map<TalliedField, Tally>()
   const together: TalliedField[] = []
   for (const field of wanted) {
+    if (isTalliedByBatch(filter, field)) continue
     const kept = keptTally(db, filter, field)
     if (kept !== null) tallies.set(field, kept)
     else if ((filter[field]?.length ?? 0) === 0) together.push(field)
@@ -140,14 +113,16 @@ export function* countFacets(
   if (together.length > 0) {
     for (const [field, tally] of yield* countTallies(db, filter, together)) tallies.set(field, tally)
   }
-  const named = (field: TalliedField) => labelled(db, field, tallies.get(field) ?? new Map<Value, number>())
-  // Tens of thousands of batches take a while to put in words; where nothing narrows them, they are asked for often.
-  const inWords = (field: TalliedField) =>
-    tallies.has(field) && isOpen(filter, field)
-      ? remembered(db, `values of ${field}`, () => named(field))
-      : named(field)
+  const cut: FacetField[] = []
+  const inWords = (field: TalliedField) => {
+    const sought = seek?.field === field ? seek.text : ''
+    const tally = tallies.get(field) ?? (wanted.includes(field) ? null : new Map<Value, number>())
+    const { values, isCut } = valuesOf(db, field, tally, { sought, chosen: filter[field] ?? [] })
+    if (isCut) cut.push(field)
+    return values
+  }
   const inTheirOrder = (field: TalliedField, order: readonly string[]) =>
-    [...inWords(field)].sort((a, b) => order.indexOf(a.label) - order.indexOf(b.label))
+    inWords(field).sort((a, b) => order.indexOf(a.label) - order.indexOf(b.label))
   // Each field's values are of the type that its column holds, which its CHECK makes sure of.
   return {
     poolStatus: inTheirOrder('poolStatus', poolStatuses),
@@ -157,7 +132,8 @@ export function* countFacets(
     subAccountId: inWords('subAccountId'),
     sipTrunkId: inWords('sipTrunkId'),
     batchId: inWords('batchId'),
-  } as NumberFacets
+    cut,
+  } as CountedFacets
 }
 
 /** How many numbers match a filter, counted in parts with pauses between them. */

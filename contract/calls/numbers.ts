@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { HistoryEntry, LeftOut } from '../history.ts'
 import { ActName } from '../life.ts'
 import {
+  CountedFacets,
   FacetField,
-  NumberFacets,
+  NamedFacet,
   NumberFilter,
   NumberSelection,
   NumberSort,
@@ -41,12 +42,21 @@ export const numberCalls = {
     input: z.strictObject({ filter: NumberFilter, ...asked }),
     output: z.strictObject({ total: z.int().nonnegative() }),
   },
-  /** The values of some filters, or of all, with their counts; none for a filter that was not asked for. */
+  /**
+   * The values of some filters, or of all, with their counts; none for a filter that was not asked for. Batches come
+   * newest first, and of those with names no more than a list shows.
+   */
   'numbers.facets': {
     effect: 'read',
     where: 'inventory',
-    input: z.strictObject({ filter: NumberFilter, fields: z.array(FacetField).max(20).optional(), ...asked }),
-    output: NumberFacets,
+    input: z.strictObject({
+      filter: NumberFilter,
+      fields: z.array(FacetField).max(20).optional(),
+      /** Only the values of a field whose name has this part. */
+      seek: z.strictObject({ field: NamedFacet, text: z.string().max(200) }).optional(),
+      ...asked,
+    }),
+    output: CountedFacets,
   },
   'numbers.get': {
     effect: 'read',

@@ -2,4 +2,5 @@
 export const picker = {
   looking: 'Looking…',
   more: '{count} more: type part of the name',
+  cut: '{count} are shown: type part of the name for others',
 } as const

@@ -40,9 +40,9 @@ export async function count(
 /** The values of filters with their counts. */
 export async function facets(
   { db, pause }: ReadContext,
-  { filter, fields }: CheckedInput<'numbers.facets'>,
+  { filter, fields, seek }: CheckedInput<'numbers.facets'>,
 ): Promise<Result<CallOutput<'numbers.facets'>>> {
-  return ok(await inParts(countFacets(db, filter, fields), pause))
+  return ok(await inParts(countFacets(db, filter, { fields, seek }), pause))
 }
 
 /** One number. */

@@ -41,7 +41,11 @@ interface Parts {
  * Makes sure, within a transaction, that rows would still do what was reviewed.
  * @throws StalePlan
  */
-function checkAgain({ db }: InventoryContext, { rows: { target } }: ImportPlan, rows: readonly PlanRow[]): void {
+function checkAgain(
+  { db }: InventoryContext,
+  { rows: { target } }: ImportPlan,
+  rows: readonly PlanRow[],
+): void {
   const planned = rows.map((row) => row.planned)
   const fresh = new Planner(db, target).plan(planned.map(({ read }) => ({ read, repeats: null })))
   if (!planned.every((row, index) => agrees(row, fresh[index]))) throw new StalePlan()

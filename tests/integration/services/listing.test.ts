@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { NumberFilter, SortColumn } from '../../../contract/numbers.ts'
-import { sortColumns } from '../../../contract/numbers.ts'
+import { facetValuesShown, sortColumns } from '../../../contract/numbers.ts'
 import type { OperationFilter } from '../../../contract/history.ts'
 import type { Router } from '../../../electron/inventory/router.ts'
 import { planCells } from '../import/sheets.ts'
@@ -82,6 +82,18 @@ describe('filters', () => {
     expect(facets.subAccountId).toEqual([{ value: directory.acme, label: 'Acme Clinics', count: 2 }])
     expect(facets.sipTrunkId).toEqual([{ value: directory.trunk, label: 'US-West SBC 1', count: 2 }])
     expect(facets.batchId).toEqual([])
+    expect(facets.cut).toEqual([])
+  })
+
+  it('are found by a part of their names', async () => {
+    const accounts = async (text: string) => {
+      const seek = { field: 'subAccountId', text } as const
+      const { subAccountId } = valueOf(await route('numbers.facets', { filter: {}, seek }))
+      return subAccountId.map(({ label }) => label)
+    }
+    expect(await accounts('')).toEqual(['Acme Clinics', 'Borealis Freight'])
+    expect(await accounts('  CLIN ')).toEqual(['Acme Clinics'])
+    expect(await accounts('tokyo')).toEqual([])
   })
 })
 
@@ -240,6 +252,34 @@ describe('batches', () => {
       await route('activity.operations', { filter: { batchId: batch!.id }, offset: 0, limit: 10 }),
     )
     expect(activity.rows).toMatchObject([{ act: 'pool.import', batch: { id: batch!.id }, count: 4 }])
+  })
+
+  it('are values of a filter: the newest, those that are set, and those that are sought by their names', async () => {
+    const many = facetValuesShown + 5
+    const cells = Array.from({ length: many }, (_, index) => `+1206555${1000 + index}`).join('\n')
+    const { planId } = valueOf(await planCells(inventory, `Number\n${cells}`))
+    const { batches } = valueOf(await route('import.commit', { planId, policy: 'all', batchSize: 1 }))
+    const ids = batches.map(({ id }) => id)
+    const values = async (filter: NumberFilter, text?: string) => {
+      const seek = text === undefined ? {} : { seek: { field: 'batchId' as const, text } }
+      return valueOf(await route('numbers.facets', { filter, fields: ['batchId'], ...seek }))
+    }
+    const newest = ids.toReversed().slice(0, facetValuesShown)
+    // Where the counters know, and where the numbers have to be gone through.
+    for (const filter of [{}, { text: '206555' }]) {
+      const all = await values(filter)
+      expect(all.batchId.map(({ value }) => value)).toEqual(newest)
+      expect(all.batchId.every(({ count }) => count === 1)).toBe(true)
+      expect(all.cut).toEqual(['batchId'])
+      const set = await values({ ...filter, batchId: [ids[0]!, ids.at(-1)!] })
+      expect(set.batchId.map(({ value }) => value)).toEqual([ids[0], ...newest])
+      const sought = await values(filter, ' CELLS (2 of')
+      expect(sought.batchId).toEqual([{ value: ids[1], label: `Pasted cells (2 of ${many})`, count: 1 }])
+      expect(sought.cut).toEqual([])
+      for (const none of ['_asted', '%', 'größe']) expect((await values(filter, none)).batchId).toEqual([])
+    }
+    const elsewhere = await values({ poolStatus: ['Assigned'] })
+    expect(elsewhere).toMatchObject({ batchId: [], cut: [] })
   })
 
   it('that were undone say by what', async () => {
