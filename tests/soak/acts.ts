@@ -100,7 +100,8 @@ async function assignAndUndo({ app: { page }, chance }: SoakActs): Promise<void>
 
 /** Reads a sheet of new numbers, imports it and takes it back, all in the dialog. */
 async function importAndUndo({ app, chance, folder }: SoakActs): Promise<void> {
-  const rows = chance.int(50, 600)
+  // More than one batch: of a single one a notice tells, not the dialog.
+  const rows = chance.int(300, 800)
   const file = join(folder, 'sheet.csv')
   const lines = Array.from({ length: rows }, (_, n) => `+${nextNumber + n}`)
   nextNumber += rows

@@ -79,7 +79,9 @@ export function inLines({ acts, samples, late, complaints }: Soaked): string[] {
     // Processes that come and go have no slope.
     if (points.length < warm.length / 2) return `${name}: at times`
     const values = points.map(({ value }) => Math.round(value))
-    return `${name}: ${values[0]} MB at first, ${values.at(-1)} at the end, ${Math.max(...values)} at most; ${slopeOf(points).toFixed(2)} MB a minute`
+    // Caches go on filling after the first minutes: what still grows in the later half would not end.
+    const later = points.slice(points.length / 2)
+    return `${name}: ${values[0]} MB at first, ${values.at(-1)} at the end, ${Math.max(...values)} at most; ${slopeOf(points).toFixed(2)} MB a minute, ${slopeOf(later).toFixed(2)} in the later half`
   }
   const causes = new Map<string, number[]>()
   for (const { took, during } of late) causes.set(during, [...(causes.get(during) ?? []), took])
