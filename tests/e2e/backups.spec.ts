@@ -2,7 +2,7 @@ import { closeSync, mkdirSync, openSync, readdirSync, renameSync, statSync, writ
 import { join } from 'node:path'
 import type { Locator } from '@playwright/test'
 import { Application } from './harness/application.ts'
-import { expectAccessible } from './harness/axe.ts'
+import { expectAccessibleInBothThemes } from './harness/axe.ts'
 import { expect, test } from './harness/fixture.ts'
 
 const database = (dataFolder: string) => join(dataFolder, 'numberdesk.sqlite')
@@ -80,9 +80,7 @@ test('a backup is made, compared and restored, and what came back is checked', a
     '3 numbers would go',
     '1 act since then would go from the history',
   ])
-  await expectAccessible(app.page, 'Backups')
-  await app.useTheme('dark')
-  await expectAccessible(app.page, 'Backups')
+  await expectAccessibleInBothThemes(app, 'Backups')
   await dialog.getByRole('button', { name: 'Restore', exact: true }).click()
   await expect(dialog).toBeHidden()
   await expect(row(app, /\+1 650 555 0104/)).toBeVisible()
@@ -147,7 +145,7 @@ test('an encrypted copy is saved, and opened with its passphrase alone', async (
   await expect(saving.getByRole('alert').filter({ hasText: 'not the same' })).toBeVisible()
   await saving.getByRole('textbox', { name: 'Repeat the passphrase' }).fill(passphrase)
   await expect(saving.getByText(/^Good/)).toBeVisible()
-  await expectAccessible(app.page, 'Save an encrypted copy')
+  await expectAccessibleInBothThemes(app, 'Save an encrypted copy')
   await app.answerSaveDialog(copy)
   await saving.getByRole('button', { name: 'Save…' }).click()
   await expect(
@@ -167,6 +165,7 @@ test('an encrypted copy is saved, and opened with its passphrase alone', async (
   await expect(opening.getByRole('alert').filter({ hasText: 'not the passphrase' })).toBeVisible({
     timeout: 30_000,
   })
+  await expectAccessibleInBothThemes(app, 'Open an encrypted copy')
   await opening.getByRole('textbox', { name: 'Passphrase' }).fill(passphrase)
   await opening.getByRole('button', { name: 'Open', exact: true }).click()
   await expect(dialogOf(app).getByRole('radio', { checked: true })).toHaveAccessibleName(

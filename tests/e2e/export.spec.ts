@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { join } from 'node:path'
 import type { PhoneNumber } from '../../contract/numbers.ts'
 import { Application } from './harness/application.ts'
-import { expectAccessible } from './harness/axe.ts'
+import { expectAccessibleInBothThemes } from './harness/axe.ts'
 import { expect, test } from './harness/fixture.ts'
 
 /** What is exported of a number and comes back with an import. */
@@ -92,10 +92,7 @@ test('the dialog says what is exported, takes the keys, and is accessible in bot
   await expect(dialog.getByText('All 8 numbers')).toBeVisible()
   await expect(dialog.getByRole('radio', { name: 'XLSX' })).toBeChecked()
   await expect(dialog.getByRole('button', { name: 'Export' })).toBeFocused()
-  for (const theme of ['light', 'dark'] as const) {
-    await app.useTheme(theme)
-    await expectAccessible(page, 'Export')
-  }
+  await expectAccessibleInBothThemes(app, 'Export')
   await dialog.getByRole('radio', { name: 'For upload' }).check()
   await expect(dialog.getByRole('radio', { name: 'CSV' })).toBeChecked()
   await expect(dialog.getByRole('checkbox', { name: 'All columns' })).toBeDisabled()
@@ -231,10 +228,7 @@ test('an export profile is made, exported with, saved as JSON, and imported from
   await profiles.getByRole('textbox', { name: 'Assigned' }).fill('IN USE')
   const preview = profiles.getByRole('region', { name: 'First rows of the file' })
   await expect(preview.getByRole('row').last()).toHaveText(/16505550201.*IN USE/)
-  for (const theme of ['light', 'dark'] as const) {
-    await app.useTheme(theme)
-    await expectAccessible(page, 'Export profiles')
-  }
+  await expectAccessibleInBothThemes(app, 'Export profiles')
   await profiles.getByRole('button', { name: 'Save', exact: true }).click()
   const json = join(outputFolder(app), 'portal.json')
   await app.answerSaveDialog(json)

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expectAccessible } from './harness/axe.ts'
+import { expectAccessibleInBothThemes } from './harness/axe.ts'
 import { expect, test } from './harness/fixture.ts'
 
 test('the guide is at hand without a network, with its pictures, and its links lead within it', async ({
@@ -20,7 +20,7 @@ test('the guide is at hand without a network, with its pictures, and its links l
     .toBeGreaterThan(0)
   await dialog.getByRole('navigation').getByRole('link', { name: 'Keyboard' }).click()
   await expect(dialog.getByRole('heading', { name: 'Keyboard' })).toBeInViewport()
-  await expectAccessible(page, 'User Guide')
+  await expectAccessibleInBothThemes(app, 'User Guide')
   await page.keyboard.press('Escape')
   await expect(dialog).toBeHidden()
 })
@@ -42,7 +42,7 @@ test('the window’s own Help button has the keys and the versions', async ({ ap
   await expect(page.getByRole('status')).toContainText('copied')
   const text = await app.electron.evaluate(({ clipboard }) => clipboard.readText())
   expect(text).toContain(`Data folder: ${app.dataFolder}`)
-  await expectAccessible(page, 'About NumberDesk')
+  await expectAccessibleInBothThemes(app, 'About NumberDesk')
 
   await about.getByRole('button', { name: 'Licences' }).click()
   const licences = page.getByRole('dialog', { name: 'Licences' })
@@ -52,7 +52,7 @@ test('the window’s own Help button has the keys and the versions', async ({ ap
   )
   await expect(licences.getByRole('button', { name: /^electron \d/ })).toBeAttached()
   await expect(licences.getByRole('button', { name: /^better-sqlite3 \d/ })).toBeAttached()
-  await expectAccessible(page, 'Licences')
+  await expectAccessibleInBothThemes(app, 'Licences')
   await licences.getByRole('button', { name: 'Close' }).click()
 
   await app.chooseFromMenu('installer')
@@ -69,7 +69,7 @@ test('the window’s own Help button has the keys and the versions', async ({ ap
   await check.getByRole('button', { name: 'Choose the list…' }).click()
   await expect(check.getByRole('status')).toContainText('It can be installed')
   await expect(check.getByText('9.8.7 (installed now:')).toBeVisible()
-  await expectAccessible(page, 'Check this installer')
+  await expectAccessibleInBothThemes(app, 'Check this installer')
   writeFileSync(installer, 'another installer')
   await app.answerOpenDialog(installer)
   await check.getByRole('button', { name: 'Choose another…' }).click()

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { PhoneNumber } from '../../contract/numbers.ts'
 import type { Application } from './harness/application.ts'
-import { expectAccessible } from './harness/axe.ts'
+import { expectAccessible, expectAccessibleInBothThemes } from './harness/axe.ts'
 import { expect, test } from './harness/fixture.ts'
 import { measureClick } from './harness/timing.ts'
 
@@ -240,7 +240,7 @@ test.describe('where a sheet comes from', () => {
     ] as const) {
       await expect(files.getByRole('row').filter({ hasText: name })).toContainText(text)
     }
-    await expectAccessible(app.page, 'Import: several files')
+    await expectAccessibleInBothThemes(app, 'Import: several files')
     await importing.button('Import all ready').click()
     await expect(importing.dialog.getByText('2 of 5 files imported.')).toBeVisible()
     expect(await countNumbers(app)).toBe(251)

@@ -16,6 +16,7 @@ import {
 import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import type { Application } from './harness/application.ts'
+import { expectAccessibleInBothThemes } from './harness/axe.ts'
 import { expect, test } from './harness/fixture.ts'
 import {} from './harness/launching.ts'
 import { launchAsOrdinaryUser, ordinaryUserWorks } from './harness/ordinaryUser.ts'
@@ -394,8 +395,13 @@ test.describe('the inventory can’t be used', () => {
         await expectReadable(app.page)
         await openForChanges(app.page)
         await expectProblem(app.page, message)
+        await expectAccessibleInBothThemes(app, 'The inventory can’t be used')
         await openReadOnly.click()
         await expect(row(app)).toBeVisible()
+        await app.page.getByRole('button', { name: 'Read-only' }).click()
+        await expect(app.page.getByRole('button', { name: 'Open for changes' })).toBeVisible()
+        await expectAccessibleInBothThemes(app, 'Sub Account, read-only and why')
+        await app.page.keyboard.press('Escape')
         const numbers = { filter: {}, except: [] }
         await app.answerSaveDialog(join(dataFolder, 'all.csv'))
         const exported = await app.callApi('export.run', {

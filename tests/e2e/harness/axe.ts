@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import { appendFileSync } from 'node:fs'
+import type { Application } from './application.ts'
 
 /** Where `npm run accessibility` has what was looked at written down, a JSON text a line. */
 const tally = process.env['NUMBERDESK_ACCESSIBILITY_TALLY']
@@ -27,4 +28,12 @@ export async function expectAccessible(page: Page, screen: string): Promise<void
     appendFileSync(tally, `${JSON.stringify({ ...seen, checks, undecided })}\n`)
   }
   expect(found, screen).toEqual([])
+}
+
+/** The same in the light and the dark theme; the theme is light afterwards. */
+export async function expectAccessibleInBothThemes(app: Application, screen: string): Promise<void> {
+  for (const theme of ['dark', 'light'] as const) {
+    await app.useTheme(theme)
+    await expectAccessible(app.page, screen)
+  }
 }
