@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Catalogue } from '../../contract/texts/catalogue.ts'
 import { de } from '../../contract/texts/de/index.ts'
 import { en } from '../../contract/texts/en/index.ts'
@@ -44,8 +46,11 @@ async function leftInEnglish(page: Page): Promise<string[]> {
 
 test('every tab and the main dialogs fit in German and Japanese, and nothing of them is English', async ({
   app,
+  dataFolder,
 }) => {
   test.setTimeout(180_000)
+  const sheet = join(dataFolder, 'a.csv')
+  writeFileSync(sheet, 'Number,Country\n+1 650 555 0100,US\n6505550142,\n+1 650,\n')
   await app.electron.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]?.setContentSize(1024, 640),
   )
@@ -95,6 +100,14 @@ test('every tab and the main dialogs fit in German and Japanese, and nothing of 
       await page.keyboard.press('Escape')
       await expect(page.getByRole('dialog')).toBeHidden()
     }
+    // The review of an import has the most buttons of all.
+    await app.answerOpenDialog(sheet)
+    await page.getByRole('button', { name: texts.act.import, exact: true }).click()
+    await page.getByRole('button', { name: texts.importing.upload, exact: true }).click()
+    await expect(page.getByRole('button', { name: texts.importing.saveReport })).toBeVisible()
+    await fits(`${texts.act.import}: ${texts.importing.review}`)
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toBeHidden()
     // Magnified to 200 %, everything is in reach still.
     await magnify(2)
     for (const tab of ['activity', 'directory', 'sub-account'] as const) {

@@ -24,7 +24,7 @@ export const backups: Topic<'backups'> = {
   cantStop: 'Der jetzige Stand wird zuerst gesichert. Das kann nicht unterbrochen werden.',
   moment: 'Einen Moment …',
   'reason.daily': 'Täglich',
-  'reason.on-demand': 'Von Ihnen angelegt',
+  'reason.on-demand': 'Von Hand',
   'reason.before-update': 'Vor einem Update',
   'reason.before-undo': 'Vor einem Rückgängigmachen',
   'reason.before-restore': 'Vor einem Wiederherstellen',

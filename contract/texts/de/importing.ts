@@ -20,8 +20,8 @@ export const importing: Topic<'importing'> = {
   files: '{count} Datei | {count} Dateien',
   batches: '{count} Stapel | {count} Stapel',
   soFar: '{done} von {things}',
-  inOneBatch: 'in einem Stapel von höchstens {limit}',
-  inBatches: 'in {batches} Stapeln von je höchstens {limit}',
+  inOneBatch: '1 Stapel (höchstens {limit})',
+  inBatches: '{batches} (je höchstens {limit})',
   batchesLabel: 'Stapel',
   batchSize: 'Nummern je Stapel, höchstens',
   batchNote: 'Jeder Stapel wird ganz oder gar nicht geschrieben. Die Angabe wird gemerkt.',
@@ -83,7 +83,7 @@ export const importing: Topic<'importing'> = {
     '{count} Zeile ohne Ländervorwahl wird als Nummer dieses Landes gelesen. Was daraus wird, steht als Warnung dabei. | {count} Zeilen ohne Ländervorwahl werden als Nummern dieses Landes gelesen. Was daraus wird, steht jeweils als Warnung dabei.',
   fixField: '{field} für {count} Zeile: | {field} für {count} Zeilen:',
   fixNone:
-    'Für {count} Zeile gibt es keine gemeinsame Antwort: Berichtigen Sie die Zellen oder lassen Sie die Zeile aus. Ausgelassenes wird weder importiert noch als Entwurf behalten. | Für {count} Zeilen gibt es keine gemeinsame Antwort: Berichtigen Sie die Zellen oder lassen Sie die Zeilen aus. Ausgelassenes wird weder importiert noch als Entwurf behalten.',
+    'Das kann nur in der Zeile selbst behoben werden: Berichtigen Sie ihre Zelle oder lassen Sie die Zeile aus. Ausgelassenes wird weder importiert noch als Entwurf behalten. | Für {count} Zeilen gibt es keine gemeinsame Antwort: Berichtigen Sie die Zellen oder lassen Sie die Zeilen aus. Ausgelassenes wird weder importiert noch als Entwurf behalten.',
   fixMismatch:
     'Eine Nummer mit Ländervorwahl sagt selbst, zu welchem Land sie gehört. Das Land dieser Zeilen wird geleert.',
   fixUnknownCountry:
@@ -101,9 +101,9 @@ export const importing: Topic<'importing'> = {
   importingNote:
     'Jeder Stapel wird ganz oder gar nicht geschrieben. „Abbrechen“ hält nach dem laufenden Stapel an.',
   allFiles: 'Alle Dateien',
-  another: 'Andere Datei wählen',
+  another: 'Andere Datei',
   discardTitle: 'Entfernt diese Prüfung; die Datei bleibt, wie sie ist',
-  saveReport: 'Fehlerbericht speichern',
+  saveReport: 'Fehlerbericht …',
   keptTitle: 'Das Geprüfte bleibt als Entwurf erhalten',
   backToReview: 'Zurück zur Prüfung',
   next: 'Weiter',

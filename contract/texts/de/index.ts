@@ -26,6 +26,7 @@ import { readOnly } from './readOnly.ts'
 import { said } from './said.ts'
 import { saidFiles } from './saidFiles.ts'
 import { saidInventory } from './saidInventory.ts'
+import { shortcuts } from './shortcuts.ts'
 import { status } from './status.ts'
 import { subAccount } from './subAccount.ts'
 import { told } from './told.ts'
@@ -62,6 +63,7 @@ export const de: Catalogue = {
   said,
   saidFiles,
   saidInventory,
+  shortcuts,
   status,
   subAccount,
   told,

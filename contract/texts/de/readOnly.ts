@@ -1,7 +1,7 @@
 import type { Topic } from '../catalogue.ts'
 
 export const readOnly: Topic<'readOnly'> = {
-  label: 'Schreibgeschützt',
+  label: 'Nur lesen',
   what: 'Der Bestand kann durchgesehen, durchsucht und exportiert werden. Ändern lässt sich nichts.',
   whyHeading: 'Warum',
   openForChanges: 'Zum Bearbeiten öffnen',

@@ -124,7 +124,7 @@ export const said: Topic<'said'> = {
   copy_placeFull:
     'Die Kopie wurde nicht gespeichert: Der Datenträger ist voll. Schaffen Sie Platz oder wählen Sie einen anderen Ort und versuchen Sie es noch einmal.',
   copy_openReadOnly:
-    'Der Bestand ist schreibgeschützt geöffnet, deshalb wurde nichts geändert. Unter „Schreibgeschützt“ oben im Fenster steht, warum, und dort lässt er sich zum Bearbeiten öffnen.',
+    'Der Bestand ist schreibgeschützt geöffnet, deshalb wurde nichts geändert. Unter „Nur lesen“ oben im Fenster steht, warum, und dort lässt er sich zum Bearbeiten öffnen.',
   'kind.number': 'Nummer',
   'kind.numbers': 'Nummern',
   'kind.subAccount': 'Unterkonto',

@@ -81,7 +81,7 @@ export const importing = {
     '{count} row without a country code are read as numbers of this country. What comes of each is shown as a warning. | {count} rows without a country code are read as numbers of this country. What comes of each is shown as a warning.',
   fixField: '{field} for {count} row: | {field} for {count} rows:',
   fixNone:
-    'There is no one answer for {count} row: correct the cells, or leave the rows out. What is left out is not imported and not kept as a draft. | There is no one answer for {count} rows: correct the cells, or leave the rows out. What is left out is not imported and not kept as a draft.',
+    'This can only be mended in the row itself: correct its cell, or leave the row out. What is left out is not imported and not kept as a draft. | There is no one answer for {count} rows: correct the cells, or leave the rows out. What is left out is not imported and not kept as a draft.',
   fixMismatch:
     'A number with a country code says itself which country it is of. The Country of these rows is emptied.',
   fixUnknownCountry:

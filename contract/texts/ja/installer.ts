@@ -17,6 +17,6 @@ export const installer: Topic<'installer'> = {
   noList:
     '同じフォルダーにチェックサム一覧がないため、{name} を比較できませんでした。一覧を選択してください。',
   version: 'バージョン',
-  versionHere: '{version}(現在のバージョン: {here})',
+  versionHere: '{version}（現在のバージョン: {here}）',
   checksum: 'SHA-256',
 }
