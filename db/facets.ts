@@ -142,13 +142,13 @@ export function* countInParts(db: ReadDb, filter: NumberFilter): Generator<undef
   let total = 0
   let after = 0
   for (;;) {
-    const keys = inOrder(matching, { descending: false, after, atMost: 10 * numbersAtOnce })
+    const keys = inOrder(matching, { descending: false, after, atMost: numbersAtOnce })
     const part = sql<Value[], { n: number; last: number | null }>(
       db,
-      `SELECT count(*) AS n, max(e164) AS last FROM (${keys.text} LIMIT ${10 * numbersAtOnce})`,
+      `SELECT count(*) AS n, max(e164) AS last FROM (${keys.text} LIMIT ${numbersAtOnce})`,
     ).get(...keys.values)
     total += part?.n ?? 0
-    if (part === undefined || part.last === null || part.n < 10 * numbersAtOnce) return total
+    if (part === undefined || part.last === null || part.n < numbersAtOnce) return total
     after = part.last
     yield
   }

@@ -1,6 +1,7 @@
 import { computed, nextTick, onBeforeUnmount, onMounted, watch, type Ref } from 'vue'
 import { rowHeight, type CountRows, type LoadPage } from './gridColumns.ts'
 import { leavePlace, placeLeft } from './gridPlaces.ts'
+import { useGridPassing } from './gridPassing.ts'
 import { useGridWindow } from './gridWindow.ts'
 import { useLoading } from './loading.ts'
 import { usePageCache } from './pageCache.ts'
@@ -25,6 +26,8 @@ export function useGridRows<Row>({ frame, load, count, idOf, place }: GridRowsOp
   const total = computed(() => pages.total.value?.count ?? 0)
   const view = useGridWindow(frame, total)
   const loading = useLoading()
+  const { shown, active } = view
+  const passing = useGridPassing({ shown, total, active, isThere: (index) => pages.rowAt(index) !== null })
 
   function idAt(index: number): number | null {
     const row = pages.rowAt(index)
@@ -88,5 +91,5 @@ export function useGridRows<Row>({ frame, load, count, idOf, place }: GridRowsOp
     leavePlace(key, { top: view.top.value, active: view.active.value, focused })
   })
 
-  return { pages, total, reload, ...view }
+  return { pages, total, reload, ...view, ...passing }
 }

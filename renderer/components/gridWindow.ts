@@ -10,8 +10,8 @@ import {
 } from 'vue'
 import { headHeight, rowHeight } from './gridColumns.ts'
 
-/** Rows drawn beyond each edge, so that a scroll does not show a gap before the next frame. */
-const margin = 3
+/** Rows drawn beyond each edge at least, so that a scroll does not show a gap before the next frame. */
+const margin = 2
 /** The drawn part moves in steps of this many rows: most frames of a scroll then change nothing. */
 const step = 2
 
@@ -54,7 +54,9 @@ export function useGridWindow(
   const drawn = computed(() => {
     const { first, last } = visible.value
     const from = Math.max(0, Math.floor((first - margin) / step) * step)
-    const to = Math.min(total.value, Math.ceil((last + margin) / step) * step)
+    // As many wherever the list is, so that none has to be made or taken away by a scroll.
+    const count = Math.ceil((last - first + 2 * margin + step - 1) / step) * step
+    const to = Math.min(total.value, from + count)
     return `${from} ${to}`
   })
   // From the text of the range, so that frames within one step draw nothing anew.

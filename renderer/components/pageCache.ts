@@ -7,8 +7,11 @@ const pageSize = 100
 const pagesKept = 40
 /** Requests under way at once. A fast scroll asks for what it passes only while nothing else is asked for. */
 const requestsAtOnce = 2
-/** How long a list has to be shown before it is counted to the last, in milliseconds. */
-const countedAfter = 150
+/**
+ * How long a list has to be shown before it is counted to the last, in milliseconds: longer than it takes to type a blank
+ * and the letter after it, which would have to wait for a part of the count.
+ */
+const countedAfter = 400
 
 export interface PageCache<Row> {
   /** The list whose rows are there; null until the first answer. */
