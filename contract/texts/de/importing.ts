@@ -206,6 +206,7 @@ export const importing: Topic<'importing'> = {
     '{done} von {count} Stapel rückgängig gemacht | {done} von {count} Stapeln rückgängig gemacht',
   partlyUndone: '{numbers} wieder aus dem Bestand; {batches} nicht rückgängig gemacht.',
   which: 'Welche',
+  nothingUndone: 'Nichts wurde rückgängig gemacht.',
   backingUpFirst: 'Zuerst wird eine Sicherung gemacht',
   undoing: 'Wird rückgängig gemacht',
   'unknown.subAccount':

@@ -200,6 +200,7 @@ export const importing = {
   batchesUndone: '{done} of {count} batch undone | {done} of {count} batches undone',
   partlyUndone: '{numbers} out of the inventory again; {batches} not undone.',
   which: 'Which',
+  nothingUndone: 'Nothing was undone.',
   backingUpFirst: 'Making a backup first',
   undoing: 'Undoing',
   'unknown.subAccount':

@@ -194,6 +194,7 @@ export const importing: Topic<'importing'> = {
   batchesUndone: '{count}件中{done}件のバッチを元に戻しました',
   partlyUndone: '{numbers}をインベントリから外しました。{batches}は元に戻していません。',
   which: '対象',
+  nothingUndone: '何も元に戻していません。',
   backingUpFirst: '先にバックアップを作成しています',
   undoing: '元に戻しています',
   'unknown.subAccount':
