@@ -11,9 +11,19 @@ const folder =
     ? join(root, 'docs', 'guide', 'pictures')
     : join(root, 'test-results', 'tour-pictures')
 
-/** Says what was done and takes a picture of it, without the pointer and with everything at rest. */
-export async function show(app: Application, name: string, what: string): Promise<void> {
+/**
+ * Says what was done and takes a picture of it, without the pointer and with everything at rest.
+ * @param withNotice with the notice of what was just done, which else would lie over what is shown
+ */
+export async function show(
+  app: Application,
+  name: string,
+  what: string,
+  { withNotice = false } = {},
+): Promise<void> {
   mkdirSync(folder, { recursive: true })
+  const dismiss = app.page.getByRole('button', { name: 'Dismiss' })
+  while (!withNotice && (await dismiss.count()) > 0) await dismiss.first().click()
   await app.page.mouse.move(0, 0)
   await app.ready()
   const path = join(folder, `${name}.png`)

@@ -95,12 +95,14 @@ test('the main job, step by step', async ({ app }) => {
 
   await tab('Sub Account')
   await expect(free).toContainText('Returned')
-  await show(app, 'returned', 'Given back: the provider sees which sub account returned it.')
+  await show(app, 'returned', 'Given back: the provider sees which sub account returned it.', {
+    withNotice: true,
+  })
   await button('Actions for +15035550100').click()
   await menuItem('Unbind').click()
   await page.getByRole('dialog').getByRole('button', { name: 'Unbind' }).click()
   await expect(free).toContainText('Free')
-  await show(app, 'free-again', 'Taken back: it is Free again.')
+  await show(app, 'free-again', 'Taken back: it is Free again.', { withNotice: true })
 
   await button('Export').click()
   await expect(page.getByRole('dialog', { name: 'Export' })).toBeVisible()
@@ -114,4 +116,6 @@ test('the main job, step by step', async ({ app }) => {
   await show(app, 'activity', 'Everything that was done, newest first.')
   await tab('Directory')
   await show(app, 'directory', 'Sub accounts, carriers, SIP trunks and users.')
+  await tab('Overview')
+  await show(app, 'overview', 'How many numbers there are, and where they run low.')
 })
