@@ -18,6 +18,9 @@ function lengthOf(text: string): number {
   return Array.from(text).length
 }
 
+/** Whether a text has more characters than this; those of a short one need not be counted, which takes its time. */
+const exceeds = (text: string, limit: number) => text.length > limit && lengthOf(text) > limit
+
 const controlCharacters = /[\p{Cc}\p{Zl}\p{Zp}]/u
 
 function checkOneLine(cells: SheetCells, field: SheetField): RowIssue[] {
@@ -26,22 +29,22 @@ function checkOneLine(cells: SheetCells, field: SheetField): RowIssue[] {
 
 function checkLabels(cells: SheetCells): RowIssue[] {
   const issues: RowIssue[] = []
-  const billing = lengthOf(cells.billingReferenceId)
-  if (billing > billingReferenceIdLimit) {
+  const { billingReferenceId, serviceInfo } = cells
+  if (exceeds(billingReferenceId, billingReferenceIdLimit)) {
     issues.push(
       refusal(
         'billingReferenceId',
         'billing_reference_too_long',
         undefined,
-        `It has ${billing}: shorten it.`,
+        `It has ${lengthOf(billingReferenceId)}: shorten it.`,
       ),
     )
-  } else if (billing > billingReferenceIdWarning) {
+  } else if (exceeds(billingReferenceId, billingReferenceIdWarning)) {
     issues.push(warning('billingReferenceId', 'billing_reference_long'))
   }
-  const service = lengthOf(cells.serviceInfo)
-  if (service > serviceInfoLimit) {
-    issues.push(refusal('serviceInfo', 'service_info_too_long', undefined, `It has ${service}: shorten it.`))
+  if (exceeds(serviceInfo, serviceInfoLimit)) {
+    const has = `It has ${lengthOf(serviceInfo)}: shorten it.`
+    issues.push(refusal('serviceInfo', 'service_info_too_long', undefined, has))
   }
   return [...issues, ...checkOneLine(cells, 'billingReferenceId'), ...checkOneLine(cells, 'serviceInfo')]
 }

@@ -15,8 +15,16 @@ const dashes = /[\u2010-\u2015\u2212\u30fc\ufe58\ufe63]/gu
 /** What spreadsheet programs and address books put round a number: `="…"`, quotes, a leading `'`, `tel:`. */
 const wrappers: readonly RegExp[] = [/^=\s*"(.*)"$/su, /^"(.*)"$/su, /^['’‘`](.*)$/su, /^tel:(.*)$/isu]
 
-/** What nearly every cell holds, and what is plain already; spaces next to each other are looked for apart. */
-const plainNumber = /^\+?[\d ().\-/]*$/u
+/** What nearly every cell holds, and what is plain already but for wrappers; spaces next to each other are looked for apart. */
+const ascii = /^[ -~]*$/
+/** Nothing else begins a wrapper. */
+const wrapped = /^[="'’‘`t]/iu
+
+function unwrapped(text: string): string {
+  let plain = text
+  if (wrapped.test(plain)) for (const wrapper of wrappers) plain = wrapper.exec(plain)?.[1]?.trim() ?? plain
+  return plain
+}
 
 /**
  * A phone number cell's text as it is read: other forms of ASCII characters made plain, invisible characters and
@@ -24,16 +32,15 @@ const plainNumber = /^\+?[\d ().\-/]*$/u
  * they are: folding them, as Unicode's NFKC does, would take a footnote mark for a digit of the number.
  */
 export function normalise(text: string): string {
-  if (plainNumber.test(text) && !text.includes('  ')) return text.trim()
-  let plain = text
+  if (ascii.test(text) && !text.includes('  ')) return unwrapped(text.trim())
+  const plain = text
     .replaceAll(fullWidth, (form) => String.fromCharCode(form.charCodeAt(0) - fullWidthOffset))
     .replaceAll(arabicDigits, (digit) => String(digit.charCodeAt(0) & 0xf))
     .replaceAll(invisible, '')
     .replaceAll(/\s+/gu, ' ')
     .replaceAll(dashes, '-')
     .trim()
-  for (const wrapper of wrappers) plain = wrapper.exec(plain)?.[1]?.trim() ?? plain
-  return plain
+  return unwrapped(plain)
 }
 
 /** The digit of each letter from A to Z. */

@@ -35,6 +35,9 @@ function hasStrayLetters(text: string): boolean {
   return words.some((word) => word.length < 2) || (words.length > 0 && words.every((word) => word.length < 3))
 }
 
+/** What nearly every text is, and nothing is wrong with. */
+const plainNumber = /^\+?\d{1,15}$/
+
 /** Far more characters than any number has with all its punctuation. */
 export const longestNumber = 100
 
@@ -44,6 +47,7 @@ export const longestNumber = 100
  * @returns what is wrong with it, or null
  */
 export function findMisspelling(text: string): Misspelling | null {
+  if (plainNumber.test(text)) return null
   if (text === '') return { code: 'number_missing' }
   if (text.length > longestNumber) return notValid('it is too long', oneNumber)
   if (text.startsWith('=')) return notValid('it is a formula', 'Enter the number itself.')
