@@ -2,7 +2,7 @@ import type { NumberFilter } from '../contract/numbers.ts'
 import type { Condition } from './condition.ts'
 import { sql, type ReadDb } from './connection.ts'
 import { inCube, isOpen } from './cube.ts'
-import { merge, narrowed, type Leg } from './legs.ts'
+import { narrowed } from './legs.ts'
 import { inOrder, matchingOf, type Matching } from './matching.ts'
 import { remembered } from './remembering.ts'
 import { allNumbers } from './tallies.ts'
@@ -26,36 +26,41 @@ export interface CountOptions {
   readonly upTo?: number | undefined
 }
 
-/**
- * How many numbers match, counted as far as `most`. What one index alone has enough of is counted there: that takes a
- * fraction of the time of merging several.
- */
-function countUpTo(db: ReadDb, { legs, checks }: Matching, most: number): number {
-  const count = ({ text, values }: Condition) =>
-    sql<(string | number)[], number>(db, `SELECT count(*) FROM (${text} LIMIT ?)`)
-      .pluck()
-      .get(...values, most) ?? 0
-  const giving: { leg: Leg; size: number }[] = []
-  for (const leg of legs.map((each) => narrowed(each, checks))) {
-    const size = leg.size ?? count({ ...leg, text: `SELECT 1 FROM ${leg.from} WHERE ${leg.text}` })
-    if (size >= most) return size
-    if (size > 0) giving.push({ leg, size })
-  }
-  const [only, ...others] = giving
-  if (only === undefined || others.length === 0) return only?.size ?? 0
-  const merged = giving.map(({ leg }) => leg)
-  return count(merge(merged, { descending: false, atMost: most }))
+interface Count {
+  readonly total: number
+  /** With it, there are at least so many. */
+  readonly isCapped: boolean
+  /** All that match, in no order, where they were read to count them. */
+  readonly hits?: readonly number[]
 }
 
 /**
- * How many numbers match: from the counters where they know, else counted.
- * @returns with `isCapped`, there are at least so many
+ * How many numbers match, counted as far as `upTo`. What one index alone has more of is counted there: that takes a
+ * fraction of the time of merging several.
  */
+function countUpTo(db: ReadDb, { legs, checks }: Matching, upTo: number): Count {
+  const capped = { total: upTo, isCapped: true }
+  const hits = new Set<number>()
+  for (const leg of legs.map((each) => narrowed(each, checks))) {
+    if (leg.size !== undefined && leg.size > upTo) return capped
+    const keys = sql<(string | number)[], number>(
+      db,
+      `SELECT ${leg.key} FROM ${leg.from} WHERE ${leg.text} LIMIT ?`,
+    )
+      .pluck()
+      .all(...leg.values, upTo + 1)
+    for (const key of keys) hits.add(key)
+    if (hits.size > upTo) return capped
+  }
+  return { total: hits.size, isCapped: false, hits: [...hits] }
+}
+
+/** How many numbers match: from the counters where they know, else counted. */
 export function countNumbers(
   db: ReadDb,
   filter: NumberFilter,
   { matching = matchingOf(db, filter), upTo }: CountOptions = {},
-): { total: number; isCapped: boolean } {
+): Count {
   const known = countInCube(db, filter)
   if (known !== null) return { total: known, isCapped: false }
   const [leg, ...others] = matching.legs.map((each) => narrowed(each, matching.checks))
@@ -63,8 +68,7 @@ export function countNumbers(
   if (upTo === undefined) {
     return { total: countRows(db, inOrder(matching, { descending: false })), isCapped: false }
   }
-  const total = countUpTo(db, matching, upTo + 1)
-  return { total: Math.min(total, upTo), isCapped: total > upTo }
+  return countUpTo(db, matching, upTo)
 }
 
 /** How many numbers match a filter that the counters know; null for any other. */

@@ -22,6 +22,8 @@ export interface Matching extends Hits {
   isFew(): boolean
   /** The same numbers in parts, those nearest to the text first; a single part where no text is sought. */
   readonly nearestFirst: readonly Hits[]
+  /** How the nearest of them are told, then those that are nearest but for them; none where no text is sought. */
+  readonly nearness: readonly Condition[]
 }
 
 const everything: Leg = numbersWhere('1')
@@ -49,6 +51,10 @@ function countHits(db: ReadDb, legs: readonly Leg[]): number {
       .pluck()
       .get(...hits.values) ?? 0
   )
+}
+
+function nearnessOf({ exact, begins, ends }: TextSearch): Condition[] {
+  return [exact, begins, ends].flatMap(({ legs, check }) => (legs.length === 0 ? [] : [check]))
 }
 
 /** What is found in one part is not found in the next. */
@@ -80,19 +86,24 @@ export function matchingOf(db: ReadDb, filter: NumberFilter): Matching {
     if (best === null || hits() < best.size) {
       const checks = narrowings.map(({ check }) => check)
       const hitsOn = ({ legs }: Way): Hits => ({ legs, checks })
-      return { ...hitsOn(search), whole, isFew, nearestFirst: partsOf(search, hitsOn) }
+      const nearestFirst = partsOf(search, hitsOn)
+      return { ...hitsOn(search), whole, isFew, nearestFirst, nearness: nearnessOf(search) }
     }
   }
   if (best === null) {
     const all = { legs: [everything], checks: whole }
-    return { ...all, whole, isFew: () => false, nearestFirst: [all] }
+    return { ...all, whole, isFew: () => false, nearestFirst: [all], nearness: [] }
   }
   const others = narrowings.filter(({ field }) => field !== best.field).map(({ check }) => check)
   const { legs } = best
   const isFew = () => best.size <= sortedLimit
-  if (search === null) return { legs, checks: others, whole, isFew, nearestFirst: [{ legs, checks: others }] }
+  if (search === null) {
+    const hits = { legs, checks: others }
+    return { ...hits, whole, isFew, nearestFirst: [hits], nearness: [] }
+  }
   const hitsOn = ({ check }: Way): Hits => ({ legs, checks: [...others, check] })
-  return { ...hitsOn(search), whole, isFew, nearestFirst: partsOf(search, hitsOn) }
+  const nearestFirst = partsOf(search, hitsOn)
+  return { ...hitsOn(search), whole, isFew, nearestFirst, nearness: nearnessOf(search) }
 }
 
 /** A SELECT of the numbers (`e164`) that match, in order, without a LIMIT. */

@@ -6,7 +6,7 @@ import { isOpen } from './cube.ts'
 import { matchingOf } from './matching.ts'
 import { placeInList } from './numberBlocks.ts'
 import { numbersInOrder, type StoredNumber } from './numbers.ts'
-import { ordered, orderedByNearness } from './ordering.ts'
+import { hitsByNearness, ordered, orderedByNearness } from './ordering.ts'
 
 /** The numbers of a part of a list: SELECTs of them, one after another, as one list. */
 function keysOf(db: ReadDb, selects: readonly Condition[], offset: number, limit: number): number[] {
@@ -27,6 +27,9 @@ function keysOf(db: ReadDb, selects: readonly Condition[], offset: number, limit
 
 /** Up to so far from the beginning of a list its rows are counted from there, whatever its length. */
 const near = 10_000
+
+/** Of so many hits each is looked at; of more, the indexes are asked for the nearest rather. */
+const lookedAt = 200
 
 /** A part of the list of all numbers, in their order. */
 function keysOfAll(db: ReadDb, offset: number, limit: number): number[] {
@@ -64,7 +67,7 @@ export function listNumbers(
 ): NumberPage {
   const { filter, sort, offset, limit, countUpTo } = query
   const matching = matchingOf(db, filter)
-  const { total, isCapped } = countNumbers(db, filter, { matching, upTo: countUpTo })
+  const { total, isCapped, hits } = countNumbers(db, filter, { matching, upTo: countUpTo })
   const pageOf = (fromEnd: boolean, skip: number, length: number): number[] => {
     const atMost = skip + length
     return keysOf(db, ordered(db, matching, filter, sort, { fromEnd, atMost }), skip, length)
@@ -76,13 +79,14 @@ export function listNumbers(
     return descending ? keys.reverse() : keys
   }
   const isByNearness =
-    query.nearestFirst === true &&
-    matching.nearestFirst.length > 1 &&
-    sort.by === 'number' &&
-    !sort.descending
+    query.nearestFirst === true && matching.nearness.length > 0 && sort.by === 'number' && !sort.descending
+  const byNearness = () =>
+    hits === undefined || hits.length > lookedAt
+      ? orderedByNearness(matching, offset + limit)
+      : [hitsByNearness(matching, hits)]
   const isDeepInAll = offset > near && sort.by === 'number' && isOpen(filter) && last > offset
   const keys = isByNearness
-    ? keysOf(db, orderedByNearness(matching, offset + limit), offset, limit)
+    ? keysOf(db, byNearness(), offset, limit)
     : isDeepInAll
       ? deepInAll(sort.descending)
       : isFarBack()

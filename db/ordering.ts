@@ -28,6 +28,16 @@ export function orderedByNearness({ nearestFirst }: Matching, atMost: number): C
   return nearestFirst.map((hits) => inOrder(hits, { descending: false, atMost }))
 }
 
+/** These numbers, all that match, in the same order: where they are known, the indexes need not be asked again. */
+export function hitsByNearness({ nearness }: Matching, hits: readonly number[]): Condition {
+  const ranks = nearness.map(({ text }, rank) => `WHEN ${text} THEN ${rank}`).join(' ')
+  return {
+    text: `SELECT n.e164 FROM json_each(?) AS hit CROSS JOIN numbers AS n ON n.e164 = hit.value
+      ORDER BY CASE ${ranks} ELSE ${nearness.length} END, n.e164`,
+    values: [JSON.stringify(hits), ...nearness.flatMap(({ values }) => values)],
+  }
+}
+
 /** What numbers are ordered by when there are few of them; those without a value come last. */
 function fewInOrder(matching: Matching, { by, descending }: NumberSort): Condition {
   const direction = descending ? 'DESC' : 'ASC'

@@ -23,7 +23,7 @@ export const numberCalls = {
       sort: NumberSort,
       ...Page,
       /** Counting more matches than this takes time; the total then is this number, and says that it is capped. */
-      countUpTo: z.int().min(1).max(1_000_000).optional(),
+      countUpTo: z.int().min(1).max(10_000).optional(),
       /** Whether a list in the order of the numbers begins with what is nearest to the text of the filter. */
       nearestFirst: z.boolean().optional(),
       ...asked,
