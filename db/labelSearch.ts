@@ -4,6 +4,7 @@ import { containsFunction, folded } from './functions.ts'
 import { numbersWhere, type Leg } from './legs.ts'
 import { containing } from './patterns.ts'
 import { anyPhrase, phrase, trigram } from './phrases.ts'
+import { remembered } from './remembering.ts'
 import { nowhere, type TextSearch, type Way } from './ways.ts'
 
 const labels = ['n.billing_reference_id', 'n.service_info'] as const
@@ -77,7 +78,9 @@ function commonLegs(db: ReadDb, text: string, check: Condition): Leg[] {
 
 function legsFor(db: ReadDb, text: string, check: Condition): Leg[] {
   if (Array.from(text).length >= trigram) return [indexed(phrase(text))]
-  const trigrams = trigramsFrom(db, folded(text))
+  const beginning = folded(text)
+  // To come from one that millions of labels have to the next, the index passes all that is said of the first.
+  const trigrams = remembered(db, `trigrams ${beginning}`, () => trigramsFrom(db, beginning))
   if (trigrams === null) return commonLegs(db, text, check)
   return trigrams.length === 0 ? [] : [indexed(anyPhrase(trigrams))]
 }
