@@ -24,9 +24,10 @@ interface GridWindow {
   readonly room: ComputedRef<number>
   /** How far the list is scrolled, in pixels. */
   readonly top: ShallowRef<number>
-  /** How far it is scrolled sideways, and how wide what can be seen of it is, in pixels. */
+  /** How far it is scrolled sideways, and how wide and how high what can be seen of it is, in pixels; with its head. */
   readonly left: ShallowRef<number>
   readonly width: ShallowRef<number>
+  readonly height: ShallowRef<number>
   /** The row that the keys are for. */
   readonly active: ShallowRef<number>
   /** Makes a row active and brings it into view. */
@@ -101,6 +102,7 @@ export function useGridWindow(
     top,
     left,
     width,
+    height,
     active,
     goTo(index) {
       active.value = index
