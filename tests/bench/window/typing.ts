@@ -131,3 +131,37 @@ async function expectedRows(app: Application, text: string): Promise<{ rows: str
     { asked: input, count: rowsCompared },
   )
 }
+
+/** As many rows as the list shows of its own. */
+const rowsInView = 25
+
+/**
+ * The floor of it: a bare page that fills its rows with other texts at each key, without asking anybody.
+ * @returns from each key to the frame that shows them, in milliseconds
+ */
+export async function typeBare(page: Page): Promise<number[]> {
+  const handle = await page.evaluateHandle((count) => {
+    const painted: number[] = []
+    const list = document.querySelector('#rows')
+    if (list === null) throw new Error('no rows to fill')
+    list.scrollTop = 0
+    const rows = [...list.children].slice(0, count)
+    const box = document.createElement('input')
+    document.body.prepend(box)
+    box.focus()
+    const channel = new MessageChannel()
+    let pressedAt = 0
+    channel.port1.onmessage = () => painted.push(performance.now() - pressedAt)
+    document.addEventListener('keydown', ({ timeStamp }) => (pressedAt = timeStamp), true)
+    box.addEventListener('input', () => {
+      for (const [n, row] of rows.entries()) {
+        row.textContent = `+1 650 555 ${n} ${box.value}     United States     Toll     Free     Acme Clinics     BR-${n}`
+      }
+      requestAnimationFrame(() => channel.port2.postMessage(null))
+    })
+    return { painted }
+  }, rowsInView)
+  await page.waitForTimeout(600)
+  for (const text of searches) await page.keyboard.type(text, { delay: betweenKeys })
+  return handle.evaluate(({ painted }) => painted)
+}
