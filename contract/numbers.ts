@@ -102,7 +102,7 @@ export type NumberSelection = z.infer<typeof NumberSelection>
 const FacetValue = <T extends z.ZodType>(value: T) =>
   z.strictObject({ value, label: z.string(), count: z.int() })
 
-export const NumberFacets = z.strictObject({
+const NumberFacets = z.strictObject({
   poolStatus: z.array(FacetValue(PoolStatus)),
   lineStatus: z.array(FacetValue(LineStatus)),
   subAccountId: z.array(FacetValue(Id)),
@@ -111,7 +111,6 @@ export const NumberFacets = z.strictObject({
   numberType: z.array(FacetValue(NumberType)),
   batchId: z.array(FacetValue(Id)),
 })
-export type NumberFacets = z.infer<typeof NumberFacets>
 
 /** The fields that a filter has values of. */
 export const FacetField = NumberFacets.keyof()
