@@ -7,10 +7,7 @@ import type { ReadCall } from './readHandlers.ts'
 import type { Reads } from './reads.ts'
 
 /** Answers a call that only reads, in text. Its input has been checked. */
-type ReadsInText = <N extends ReadCall>(
-  call: N,
-  input: CheckedInput<N>,
-) => Promise<ResultText<CallOutput<N>>>
+type ReadsInText = <N extends ReadCall>(call: N, input: CheckedInput<N>) => Promise<ResultText<CallOutput<N>>>
 
 export interface ReadThread {
   readonly reads: ReadsInText
