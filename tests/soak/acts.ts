@@ -32,7 +32,7 @@ const tabs = ['Phone Numbers', 'Batches', 'Activity', 'Directory', 'Overview', '
 const headings = ['Number', 'Country', 'Sub Account', 'Billing Reference ID', 'Added']
 const grid = '[role="grid"]'
 /** Each the beginning of thousands of numbers. */
-const areas = ['+49 30', '+44 20', '+33 1', '+46 8', '+81 3']
+const areas = ['+49 30', '+44 20', '+33 1', '+46 7', '+81 3']
 /** The sheets are all of other numbers, of a country of which the inventory has none. */
 let nextNumber = 31_202_000_000
 
