@@ -1,4 +1,4 @@
-import type Database from 'better-sqlite3'
+import Database from 'better-sqlite3'
 import { closeSync, openSync, readSync, statSync } from 'node:fs'
 import type { Failure } from '../contract/result.ts'
 import { refusals } from './failures.ts'
@@ -32,6 +32,17 @@ function sqlObjects(db: Database.Database): number {
   return db.prepare<[], { n: number }>('SELECT count(*) AS n FROM sqlite_schema').get()?.n ?? 0
 }
 
+/** Whether the structure of the file is whole, as far as a quick look tells. */
+function isWhole(db: Database.Database): boolean {
+  try {
+    return db.pragma('quick_check(1)', { simple: true }) === 'ok'
+  } catch (error) {
+    // SQLite looks at every table that the file declares; what it can't make sense of there is the file's, not ours.
+    if (error instanceof Database.SqliteError && error.code === 'SQLITE_ERROR') return false
+    throw error
+  }
+}
+
 /**
  * Looks at an existing file without writing to it.
  * @param db reads it
@@ -43,8 +54,6 @@ export function inspect(db: Database.Database, file: string): Failure | null {
   if (version > 0 && id !== applicationId) return refusals.notOurs()
   if (version === 0 && sqlObjects(db) > 0) return refusals.notOurs()
   if (version > latestVersion) return refusals.newer()
-  if (hasLog(file) || statSync(file).size <= quickCheckLimit) {
-    if (db.pragma('quick_check(1)', { simple: true }) !== 'ok') return refusals.corrupt()
-  }
-  return null
+  const isChecked = hasLog(file) || statSync(file).size <= quickCheckLimit
+  return isChecked && !isWhole(db) ? refusals.corrupt() : null
 }

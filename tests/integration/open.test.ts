@@ -142,6 +142,14 @@ describe('a damaged file is told and left alone', () => {
     expect(message).toContain('Restore a backup')
   })
 
+  it('a letter of what it declares changed', async () => {
+    const file = await closedInventory()
+    const bytes = readFileSync(file)
+    bytes.write('instanse', bytes.indexOf("'instance'") + 1)
+    writeFileSync(file, bytes)
+    expect(refusal(file).code).toBe('database_corrupt')
+  })
+
   it('cut short', async () => {
     const file = await closedInventory()
     truncateSync(file, 5 * 4096)
