@@ -144,9 +144,11 @@ describe('a damaged file is told and left alone', () => {
 
   it('a letter of what it declares changed', async () => {
     const file = await closedInventory()
-    const bytes = readFileSync(file)
-    bytes.write('instanse', bytes.indexOf("'instance'") + 1)
-    writeFileSync(file, bytes)
+    change(file, (db) => {
+      db.unsafeMode()
+      db.pragma('writable_schema = 1')
+      db.exec("UPDATE sqlite_schema SET sql = replace(sql, '''instance''', '''instanse''')")
+    })
     expect(refusal(file).code).toBe('database_corrupt')
   })
 
