@@ -17,7 +17,8 @@ export interface ReadThread {
 
 /**
  * Reads in a thread with a connection of its own, so that the steps of a large write, which hold this thread, keep no
- * list waiting; and has them put into text there. Until the thread is ready, and should it ever end by itself, reads are done in this one.
+ * list waiting; and has them put into text there. Until the thread is ready, and should it ever end by itself, reads are
+ * done in this one.
  * @param entry the built entry of the thread
  * @param here the reads of this thread
  */
