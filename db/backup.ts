@@ -254,8 +254,8 @@ export async function takeIn(
 
 /** Copies a database that may be open in another program; the original is only read. */
 export function copyDatabase(from: string, to: string): void {
-  // What was written last may still be in the log beside it.
-  for (const side of ['', '-wal']) {
+  // What was written last may still be in the log beside it, and what has to be taken back in a journal.
+  for (const side of ['', '-wal', '-journal']) {
     if (existsSync(`${from}${side}`)) copyPrivately(`${from}${side}`, `${to}${side}`)
   }
 }

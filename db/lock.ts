@@ -1,10 +1,15 @@
 import Database from 'better-sqlite3'
-import { closeSync, existsSync, openSync } from 'node:fs'
+import { closeSync, openSync } from 'node:fs'
 
 /** Makes a file that is missing, so that it is never readable for others; SQLite's side files take its mode. */
 export function createPrivately(path: string): void {
-  // One that is there is not opened: closing it would give up the locks that this process has on it.
-  if (!existsSync(path)) closeSync(openSync(path, 'wx', 0o600))
+  try {
+    closeSync(openSync(path, 'wx', 0o600))
+  } catch (error) {
+    // One that is there is not opened: closing it would give up the locks that this process has on it. And it may come
+    // to be there at any moment, by another NumberDesk that is started at the same one.
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
+  }
 }
 
 /**

@@ -13,6 +13,7 @@ import { inspect, startsLikeSqlite } from './inspecting.ts'
 import { isBehind, keepDerived, prepareKeeping } from './keeping.ts'
 import { createPrivately, takeLock } from './lock.ts'
 import { migrate } from './migrate.ts'
+import { isCutOff, takeBack } from './rollback.ts'
 import { prepareUndoing } from './undoing.ts'
 
 /** How many pages the write-ahead log may hold before a transaction has to carry them over: 256 MB, several large acts. */
@@ -134,14 +135,23 @@ function openSnapshot(file: string, options: OpenOptions): Snapshot {
   return { db, release: () => db.close() }
 }
 
-/** Looks at an existing file before anything is written to it. */
-function inspectFile(file: string, options: Database.Options): Failure | null {
-  if (!startsLikeSqlite(file)) return refusals.notOurs()
+function lookAt(file: string, options: Database.Options): Failure | null {
   const db = new Database(file, { ...options, readonly: true })
   try {
     return inspect(db, file)
   } finally {
     db.close()
+  }
+}
+
+/** Looks at an existing file before anything is written to it but what was cut off is taken back. */
+function inspectFile(file: string, options: Database.Options): Failure | null {
+  if (!startsLikeSqlite(file)) return refusals.notOurs()
+  try {
+    return lookAt(file, options)
+  } catch (error) {
+    if (!isCutOff(error)) throw error
+    return takeBack(file, options) ? lookAt(file, options) : refusals.notOurs()
   }
 }
 

@@ -7,6 +7,7 @@ import { hasLog, inspect, startsLikeSqlite } from './inspecting.ts'
 import { isBehind } from './keeping.ts'
 import { latestVersion } from './migrate.ts'
 import { patience, prepareReading, type OpenOptions } from './open.ts'
+import { isCutOff } from './rollback.ts'
 
 /** The largest file that is read into memory as a whole, in bytes. */
 const memoryLimit = 2 ** 31
@@ -49,6 +50,7 @@ function connect(file: string, options: Database.Options): Result<Database.Datab
     return ok(db)
   } catch (error) {
     db.close()
+    if (isCutOff(error)) return refusals.logOutOfReach()
     if (failureOf(error)?.code !== 'database_read_only') throw error
     return openInMemory(file, options)
   }

@@ -15,6 +15,7 @@ import {
 import { backupFolder, backupName } from './backupNames.ts'
 import { failureOf, refusals } from './failures.ts'
 import { takeLock } from './lock.ts'
+import { isCutOff } from './rollback.ts'
 
 /**
  * Keeps what is there before something else takes its place: as a backup where it is sound, else bit by bit, as a file
@@ -31,12 +32,12 @@ async function keepWhatIsThere(
     return await copyInventory(file, 'before-restore', options, onProgress)
   } catch (error) {
     const code = error instanceof BadCopy ? error.failure.code : failureOf(error)?.code
-    if (code !== 'database_corrupt' && code !== 'not_a_database') throw error
+    if (code !== 'database_corrupt' && code !== 'not_a_database' && !isCutOff(error)) throw error
   }
   const folder = backupFolder(file)
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const name = backupName('damaged', new Date())
-  for (const side of ['', '-wal']) {
+  for (const side of ['', '-wal', '-journal']) {
     const from = `${file}${side}`
     if ((statSync(from, { throwIfNoEntry: false })?.size ?? 0) === 0) continue
     copyPrivately(from, join(folder, `${name}${side}`))
@@ -85,8 +86,8 @@ export async function restoreBackup(
     const kept = await keepWhatIsThere(file, options, onProgress)
     settleOnDisk(fresh)
     foldLog(file, options)
-    // A log beside the wrong file would be taken for its own, so it goes first; what was in it has been kept.
-    for (const side of ['-wal', '-shm']) rmSync(`${file}${side}`, { force: true })
+    // A log or journal beside the wrong file would be taken for its own, so it goes first; what was in it has been kept.
+    for (const side of ['-wal', '-shm', '-journal']) rmSync(`${file}${side}`, { force: true })
     renameSync(fresh, file)
     settleOnDisk(file)
     return ok({ kept })

@@ -15,6 +15,7 @@ import type { Backup, KeepingProgress } from '../../contract/backups.ts'
 import { backupFolder } from '../../db/backupNames.ts'
 import { keep } from '../../electron/keeping/doing.ts'
 import type { KeepingJob } from '../../electron/keeping/messages.ts'
+import { cutOff } from './cutOff.ts'
 import { openInventory, sqliteOptions, temporaryFolder, valueOf } from './inventory.ts'
 import { lockInOtherProcess } from './otherProcess.ts'
 import { addDirectory, addNumbers, addOneOfEach, numbersOf } from './stock.ts'
@@ -137,6 +138,20 @@ it('takes the place of a damaged inventory, which is kept bit by bit, its log to
   expect(await numbersOf(openInventory(file).route)).toHaveLength(4)
 })
 
+it('takes the place of another program’s file that a write to was cut off, which is kept with its journal', async () => {
+  const { file, route, open } = openInventory()
+  await addOneOfEach(route)
+  const { name } = await make(file)
+  open.close()
+  const theirs = join(temporaryFolder(), 'recipes.sqlite')
+  change(theirs, 'user_version = 7')
+  cutOff(theirs, file)
+  const { kept } = valueOf(await keep(file, { kind: 'restore', name }, sqliteOptions))
+  expect(filesOf(file)).toEqual([`${kept}`, `${kept}-journal`, name].sort())
+  expect(existsSync(`${file}-journal`)).toBe(false)
+  expect(await numbersOf(openInventory(file).route)).toHaveLength(4)
+})
+
 it('takes the place of an inventory whose file is gone', async () => {
   const { file, route, open } = openInventory()
   await addOneOfEach(route)
@@ -204,6 +219,19 @@ it('can be brought from elsewhere, with what is still in its log, and is checked
     message: expect.stringContaining('This file is not a backup') as string,
   })
   expect(filesOf(file)).toEqual([taken.name])
+})
+
+it('can be brought from elsewhere where a write was cut off, and is as it was before that', async () => {
+  const there = openInventory()
+  await addOneOfEach(there.route)
+  there.open.close()
+  const path = join(temporaryFolder(), 'cut off.sqlite')
+  cutOff(there.file, path)
+  const { file } = openInventory()
+  expect(await done(file, { kind: 'takeIn', path, passphrase: null })).toMatchObject({
+    ok: true,
+    value: { content: { numbers: 4 } },
+  })
 })
 
 it('is asked for by a service ahead of something large, before anything of it is begun', async () => {

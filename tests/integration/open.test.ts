@@ -14,12 +14,16 @@ import {
   writeSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import type { Failure } from '../../contract/result.ts'
 import { latestVersion } from '../../db/migrate.ts'
 import { openDatabase } from '../../db/open.ts'
+import { openReadOnly } from '../../db/openReadOnly.ts'
+import { bundle } from '../torture/process.ts'
+import { cutOff } from './cutOff.ts'
 import { openInventory, sqliteOptions, temporaryFolder, valueOf } from './inventory.ts'
-import { lockInOtherProcess } from './otherProcess.ts'
+import { lockInOtherProcess, runBuilt } from './otherProcess.ts'
 import { addNumbers, addOneOfEach, numbersOf } from './stock.ts'
 
 const digestOf = (file: string) => createHash('sha256').update(readFileSync(file)).digest('hex')
@@ -159,6 +163,31 @@ describe('a damaged file is told and left alone', () => {
   })
 })
 
+describe('a write of another program that was cut off', () => {
+  it('is taken back by the next start', async () => {
+    const file = join(temporaryFolder(), 'numberdesk.sqlite')
+    cutOff(await closedInventory(), file)
+    expect(openReadOnly(file, sqliteOptions)).toMatchObject({
+      ok: false,
+      code: 'database_read_only',
+      message: expect.stringContaining('in the log beside') as string,
+    })
+    const { open, route } = openInventory(file)
+    expect(await numbersOf(route)).toHaveLength(4)
+    expect(open.db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'half'").get()).toBeUndefined()
+    expect(existsSync(`${file}-journal`)).toBe(false)
+  })
+
+  it('is left to the program whose file it is', () => {
+    const theirs = join(temporaryFolder(), 'recipes.sqlite')
+    change(theirs, (db) => db.exec('CREATE TABLE recipes (id INTEGER PRIMARY KEY)'))
+    const file = join(temporaryFolder(), 'numberdesk.sqlite')
+    cutOff(theirs, file)
+    expect(refusal(file).code).toBe('not_a_database')
+    expect(existsSync(`${file}-journal`)).toBe(true)
+  })
+})
+
 describe('what can’t be written is told', () => {
   it('a read-only folder, for an administrator as well', async () => {
     const file = await closedInventory()
@@ -202,6 +231,18 @@ describe('two at once', () => {
     expect(await addNumbers(route, '+1 650 555 0100')).toHaveLength(1)
     open.close()
     expect(await numbersOf(openInventory(file).route)).toHaveLength(1)
+  })
+
+  it('of two that are started at the same moment one makes the inventory, and the other is kept out', async () => {
+    const work = temporaryFolder()
+    const racer = await bundle(fileURLToPath(new URL('./opening/racer.ts', import.meta.url)), work)
+    const rounds = 30
+    const start = Date.now() + 1000
+    const two = [0, 1].map(() => runBuilt(racer, work, `${rounds}`, `${start}`))
+    for (let round = 0; round < rounds; round += 1) {
+      const outcomes = await Promise.all(two.map((each) => each.line()))
+      expect(outcomes.sort()).toEqual(['database_locked', 'ok'])
+    }
   })
 
   it('another process that has the inventory keeps this one out', async () => {

@@ -22,6 +22,9 @@ import {
 const cuts = 120
 const notesName = 'notes'
 
+/** Within how many deeds an empty file becomes an inventory that keeps a log. */
+const making = 20
+
 /** An operation, and how many history entries it has: with fewer it would be half there. */
 interface Done {
   readonly id: number
@@ -52,11 +55,13 @@ describe.skipIf(!canRecord())('a power cut, simulated from the recorded writes a
   let work: string
   let script: string
   let recorder: string
+  let full: ReturnType<typeof recordRun>
 
   beforeAll(async () => {
     work = mkdtempSync(join(tmpdir(), 'numberdesk-power-'))
     script = await bundle(fileURLToPath(new URL('./powercut/worker.ts', import.meta.url)), work)
     recorder = buildRecorder(work)
+    full = recordRun('FULL')
   })
   afterAll(() => rmSync(work, { recursive: true, force: true }))
 
@@ -73,9 +78,13 @@ describe.skipIf(!canRecord())('a power cut, simulated from the recorded writes a
     return { deeds: readRecording(recording), done: doneIn(file) }
   }
 
-  /** What is there after the power failed at a random moment: the operations, and what had been acknowledged. */
-  async function afterCut({ deeds, done }: ReturnType<typeof recordRun>, nth: number, chance: Chance) {
-    const cut = chance.int(1, deeds.length)
+  /** What is there after the power failed, at a random moment unless one is given: the operations, and what had been acknowledged. */
+  async function afterCut(
+    { deeds, done }: ReturnType<typeof recordRun>,
+    nth: number,
+    chance: Chance,
+    cut = chance.int(1, deeds.length),
+  ) {
     const how = nth % 2 === 0 ? 'in order' : 'reordered'
     const folder = join(work, `cut-${nth}`)
     const file = join(folder, 'numberdesk.sqlite')
@@ -92,11 +101,17 @@ describe.skipIf(!canRecord())('a power cut, simulated from the recorded writes a
   }
 
   it(`at ${cuts} random moments loses nothing that was acknowledged, and leaves nothing corrupt or in half`, async () => {
-    const run = recordRun('FULL')
     const chance = new Chance(Math.floor(Math.random() * 1_000_000))
     for (let nth = 0; nth < cuts; nth += 1) {
-      const { found, acknowledged, where } = await afterCut(run, nth, chance)
+      const { found, acknowledged, where } = await afterCut(full, nth, chance)
       expect(found, where).toBeGreaterThanOrEqual(acknowledged)
+    }
+  })
+
+  it('at any moment at which the file is being made leaves one that opens', async () => {
+    const chance = new Chance(Math.floor(Math.random() * 1_000_000))
+    for (let cut = 1; cut <= making; cut += 1) {
+      for (const nth of [0, 1]) expect((await afterCut(full, nth, chance, cut)).found).toBe(0)
     }
   })
 

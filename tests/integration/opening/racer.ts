@@ -1,0 +1,23 @@
+/**
+ * Opens new inventories at the same moments as another process does: the second to come is kept out, in words. Arguments:
+ * a folder, how many, and when the first is due, in milliseconds since 1970. Writes a line of what came of each.
+ */
+import { join } from 'node:path'
+import { openDatabase } from '../../../db/open.ts'
+
+const [, , folder = '', count, start] = process.argv
+const binding = process.env['NUMBERDESK_SQLITE_BINDING']
+const apart = 30
+// As long as they are held, nothing closes them.
+const held: unknown[] = []
+
+for (let nth = 0; nth < Number(count); nth += 1) {
+  const due = Number(start) + nth * apart
+  while (performance.timeOrigin + performance.now() < due);
+  const opened = openDatabase(
+    join(folder, String(nth), 'numberdesk.sqlite'),
+    binding === undefined ? {} : { nativeBinding: binding },
+  )
+  held.push(opened)
+  console.log(opened.ok ? 'ok' : opened.code)
+}
