@@ -13,6 +13,12 @@ export function createPrivately(path: string): void {
 }
 
 /**
+ * How long the lock is tried for, in milliseconds: of two that try at the same moment each would find the other in the
+ * way, and both would be kept out.
+ */
+const patienceWithOther = 50
+
+/**
  * Takes a lock that lives as long as the process: an exclusive transaction on a small file beside the inventory. It
  * keeps a second NumberDesk out without keeping read connections of this one, or a look from another tool, out.
  * @returns the connection that holds it; closing that gives it up
@@ -20,7 +26,7 @@ export function createPrivately(path: string): void {
 export function takeLock(file: string, options: Database.Options): Database.Database {
   const path = `${file}.lock`
   createPrivately(path)
-  const lock = new Database(path, { ...options, timeout: 0 })
+  const lock = new Database(path, { ...options, timeout: patienceWithOther })
   try {
     lock.pragma('journal_mode = MEMORY')
     lock.exec('BEGIN EXCLUSIVE')

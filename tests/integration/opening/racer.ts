@@ -7,8 +7,8 @@ import { openDatabase } from '../../../db/open.ts'
 
 const [, , folder = '', count, start] = process.argv
 const binding = process.env['NUMBERDESK_SQLITE_BINDING']
-const apart = 30
-// As long as they are held, nothing closes them.
+const apart = 80
+// What is opened stays open, so that the other finds it so, until this process is ended.
 const held: unknown[] = []
 
 for (let nth = 0; nth < Number(count); nth += 1) {
@@ -21,3 +21,4 @@ for (let nth = 0; nth < Number(count); nth += 1) {
   held.push(opened)
   console.log(opened.ok ? 'ok' : opened.code)
 }
+setInterval(() => held.length, 1000)
