@@ -15,7 +15,7 @@ import { dirname, join } from 'node:path'
 import type { BackupReason, KeepingProgress } from '../contract/backups.ts'
 import type { Failure } from '../contract/result.ts'
 import { backupFolder, backupName, readBackupName, removeUnfinished } from './backupNames.ts'
-import { failureOf, refusals } from './failures.ts'
+import { failureOf, isSenseless, refusals } from './failures.ts'
 import { applicationId } from './identity.ts'
 import { backupsToRemove } from './rotation.ts'
 
@@ -127,7 +127,7 @@ export class BadCopy extends Error {
 function saidOfCopy(error: unknown): unknown {
   const code = failureOf(error)?.code
   if (code === 'not_a_database') return new BadCopy(refusals.backupNotOurs())
-  if (code === 'database_corrupt') return new BadCopy(refusals.backupDamaged())
+  if (code === 'database_corrupt' || isSenseless(error)) return new BadCopy(refusals.backupDamaged())
   return error
 }
 

@@ -2,10 +2,10 @@ import Database from 'better-sqlite3'
 import type { CheckReport, KeepingProgress } from '../contract/backups.ts'
 import type { ReadDb } from './connection.ts'
 import { wrongCounts } from './derivedCheck.ts'
+import { isMadeRight } from './declared.ts'
 import { isBehind } from './keeping.ts'
-import { latestVersion, migrations } from './migrate.ts'
+import { latestVersion } from './migrate.ts'
 import { nameKey } from './names.ts'
-import { schemaOf } from './schema.ts'
 
 /** A fact that holds in every sound inventory: how many rows break it, and how that is said. */
 interface Fact {
@@ -64,18 +64,6 @@ const facts: readonly Fact[] = [
   },
 ]
 
-/** Whether the file is made as this version makes one: a flipped bit there can take a guard away. */
-function isMadeRight(db: ReadDb, options: Database.Options): boolean {
-  if (db.pragma('user_version', { simple: true }) !== latestVersion) return true
-  const fresh = new Database(':memory:', options)
-  try {
-    for (const { sql } of migrations) fresh.exec(sql)
-    return schemaOf(fresh) === schemaOf(db)
-  } finally {
-    fresh.close()
-  }
-}
-
 /**
  * How many kept counts are not what is counted. What another program wrote is caught up with by the next start, and a
  * file of an earlier version by the next migration.
@@ -101,17 +89,18 @@ function checkInventory(
 ): CheckReport {
   const total = facts.length + 2
   onProgress({ done: 0, total })
-  const structure = db.prepare(`PRAGMA integrity_check(${structureFindings})`).pluck().all().map(String)
-  if (structure.join() !== 'ok') {
-    // What is asked further would be answered from damaged pages.
-    return { numbers: 0, entries: 0, findings: structure.map((found) => `The file is damaged: ${found}`) }
-  }
+  // First, for SQLite has to make sense of what is declared before it can check the rest.
   if (!isMadeRight(db, options)) {
     return {
       numbers: 0,
       entries: 0,
       findings: ['The tables of the file are not as this version makes them.'],
     }
+  }
+  const structure = db.prepare(`PRAGMA integrity_check(${structureFindings})`).pluck().all().map(String)
+  if (structure.join() !== 'ok') {
+    // What is asked further would be answered from damaged pages.
+    return { numbers: 0, entries: 0, findings: structure.map((found) => `The file is damaged: ${found}`) }
   }
   db.function('folded', { deterministic: true }, (name) => nameKey(String(name)))
   const findings: string[] = []

@@ -109,3 +109,8 @@ export function failureOf(error: unknown): Failure | null {
   const code = codeOf(error)
   return sayings.find(([pattern]) => pattern.test(code))?.[1]() ?? null
 }
+
+/** Whether SQLite could make no sense of a statement; where that is sound, of what the file declares. */
+export function isSenseless(error: unknown): boolean {
+  return codeOf(error) === 'SQLITE_ERROR'
+}

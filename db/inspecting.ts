@@ -1,7 +1,7 @@
-import Database from 'better-sqlite3'
+import type Database from 'better-sqlite3'
 import { closeSync, openSync, readSync, statSync } from 'node:fs'
 import type { Failure } from '../contract/result.ts'
-import { refusals } from './failures.ts'
+import { isSenseless, refusals } from './failures.ts'
 import { applicationId } from './identity.ts'
 import { latestVersion } from './migrate.ts'
 
@@ -38,7 +38,7 @@ function isWhole(db: Database.Database): boolean {
     return db.pragma('quick_check(1)', { simple: true }) === 'ok'
   } catch (error) {
     // SQLite looks at every table that the file declares; what it can't make sense of there is the file's, not ours.
-    if (error instanceof Database.SqliteError && error.code === 'SQLITE_ERROR') return false
+    if (isSenseless(error)) return false
     throw error
   }
 }

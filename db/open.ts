@@ -5,6 +5,7 @@ import { ok, type Failure, type Result } from '../contract/result.ts'
 import { discard, restoringFile } from './backup.ts'
 import { prepareActing } from './acting.ts'
 import { endTransactionsWith, inTransaction, type ReadDb, type WriteDb } from './connection.ts'
+import { unlessDeclaredWrong } from './declared.ts'
 import { prepareEntering } from './entering.ts'
 import { addFunctions } from './functions.ts'
 import { failureOf, refusals } from './failures.ts'
@@ -173,9 +174,13 @@ function openLocked(file: string, options: Database.Options): Result<WriteDb> {
     restrict(file)
     // The one place where a connection becomes the writing one.
     const writing = db as WriteDb
-    startKeeping(writing)
-    keep = true
-    return ok(writing)
+    const start = () => {
+      startKeeping(writing)
+      return ok(writing)
+    }
+    const started = unlessDeclaredWrong(db, options, start, refusals.corrupt)
+    keep = started.ok
+    return started
   } finally {
     if (!keep) db.close()
   }

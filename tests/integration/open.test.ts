@@ -22,6 +22,7 @@ import { openDatabase } from '../../db/open.ts'
 import { openReadOnly } from '../../db/openReadOnly.ts'
 import { bundle } from '../torture/process.ts'
 import { cutOff } from './cutOff.ts'
+import { keep } from '../../electron/keeping/doing.ts'
 import { openInventory, sqliteOptions, temporaryFolder, valueOf } from './inventory.ts'
 import { lockInOtherProcess, runBuilt } from './otherProcess.ts'
 import { addNumbers, addOneOfEach, numbersOf } from './stock.ts'
@@ -146,14 +147,22 @@ describe('a damaged file is told and left alone', () => {
     expect(message).toContain('Restore a backup')
   })
 
-  it('a letter of what it declares changed', async () => {
+  it.each([
+    ['a type', 'instance', 'instanse'],
+    ['a column', 'history_id INTEGER', 'histony_id INTEGER'],
+  ])('a letter of %s that it declares changed', async (_what, word, damaged) => {
     const file = await closedInventory()
     change(file, (db) => {
       db.unsafeMode()
       db.pragma('writable_schema = 1')
-      db.exec("UPDATE sqlite_schema SET sql = replace(sql, '''instance''', '''instanse''')")
+      expect(
+        db.prepare('UPDATE sqlite_schema SET sql = replace(sql, ?, ?)').run(word, damaged).changes,
+      ).toBeGreaterThan(0)
     })
     expect(refusal(file).code).toBe('database_corrupt')
+    expect(openReadOnly(file, sqliteOptions)).toMatchObject({ ok: false, code: 'database_corrupt' })
+    const checked = await keep(file, { kind: 'check' }, sqliteOptions)
+    expect(valueOf(checked).findings).toEqual([expect.stringContaining('not as this version makes them')])
   })
 
   it('cut short', async () => {
@@ -236,7 +245,7 @@ describe('two at once', () => {
   it('of two that are started at the same moment one makes the inventory, and the other is kept out', async () => {
     const work = temporaryFolder()
     const racer = await bundle(fileURLToPath(new URL('./opening/racer.ts', import.meta.url)), work)
-    const rounds = 30
+    const rounds = 20
     const start = Date.now() + 1000
     const two = [0, 1].map(() => runBuilt(racer, work, `${rounds}`, `${start}`))
     for (let round = 0; round < rounds; round += 1) {
