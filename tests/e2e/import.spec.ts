@@ -757,7 +757,7 @@ test('rows are mended in place, answered for all at once, left out, and all of i
   await page.keyboard.press('Escape')
   await importing.reviewed(1443, 0, 7)
 
-  // The rows follow the counts, and a range that is marked before they have is let go of.
+  // The rows follow the counts, and a range that begins with one that then leaves the list is let go of.
   await page.keyboard.press('ControlOrMeta+Z')
   await importing.reviewed(1442, 0, 8)
   await expect(importing.row(213)).toHaveCount(1)

@@ -69,11 +69,9 @@ export function useReviewChanges(rows: ReviewRows, review: () => ImportReview, t
 
   /** Leaves the selected rows out, or takes them in again where all of them are out. */
   async function leaveOut(): Promise<void> {
-    const found = await selection.rows(load.value)
-    if (found === null || found.length === 0) {
-      if (selection.count.value > 0) said.value = t('importing.tooManyRows')
-      return
-    }
+    const found = await selection.rows()
+    if (found === null && selection.count.value > 0) said.value = t('importing.tooManyRows')
+    if (found === null || found.length === 0) return
     const leftOut = found.some((row) => !row.leftOut)
     await plan.leaveOut(
       found.map(({ row }) => row),

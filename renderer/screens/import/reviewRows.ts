@@ -30,7 +30,7 @@ export function useReviewRows(
   const pages = usePageCache<ImportRow>(() => load.value)
   const total = computed(() => pages.total.value?.count ?? 0)
   const { shown: drawn, active, visible, goTo, scrollTo } = useGridWindow(frame, total)
-  const selection = useReviewSelection(active, total)
+  const selection = useReviewSelection(active, pages, () => load.value)
   const column = shallowRef(0)
 
   const current = computed(() => pages.rowAt(active.value))
@@ -53,7 +53,7 @@ export function useReviewRows(
 
   /** Makes a cell the active one and brings it into view; with `extend` the rows on the way are selected. */
   function move(index: number, to: number, extend = false): void {
-    selection.moved(extend, active.value)
+    selection.moved(extend, active.value, index)
     column.value = to
     goTo(index)
     void nextTick(() => {

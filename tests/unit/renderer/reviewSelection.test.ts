@@ -1,0 +1,101 @@
+import { expect, test, vi } from 'vitest'
+import { nextTick, shallowRef } from 'vue'
+import type { ImportRow } from '../../../contract/batches.ts'
+import { ok } from '../../../contract/result.ts'
+import { noCells } from '../../../contract/sheets.ts'
+import type { LoadPage } from '../../../renderer/components/gridColumns.ts'
+import { usePageCache } from '../../../renderer/components/pageCache.ts'
+import { useReviewSelection } from '../../../renderer/screens/import/reviewSelection.ts'
+
+/** A list of rows of a sheet that can become another, with the selection that the keys make in it. */
+async function reviewing(...numbers: readonly number[]) {
+  let list = numbers
+  const load: LoadPage<ImportRow> = (offset, limit) => {
+    const rows = list.slice(offset, offset + limit).map((row): ImportRow => {
+      return { row, cells: noCells, e164: null, international: null, issues: [], leftOut: false, edited: [] }
+    })
+    return Promise.resolve(ok({ rows, total: list.length }))
+  }
+  const active = shallowRef(0)
+  const pages = usePageCache<ImportRow>(() => load)
+  const selection = useReviewSelection(active, pages, () => load)
+  await pages.reload(0, 10)
+  return {
+    active,
+    selection,
+    press: (index: number, withShift = false) => {
+      selection.moved(withShift, active.value, index)
+      active.value = index
+    },
+    /** What the list is now, as others are not told before it is loaded again. */
+    becomes: (...others: readonly number[]) => (list = others),
+    loadAgain: async () => {
+      await pages.reload(0, 10)
+      await nextTick()
+    },
+    selected: async () => (await selection.rows())?.map(({ row }) => row),
+  }
+}
+
+test('a range goes with its rows when the list is loaded again and has them elsewhere', async () => {
+  const { active, press, becomes, loadAgain, selection, selected } = await reviewing(2, 3, 5, 8, 9)
+  press(2)
+  press(3, true)
+  becomes(3, 5, 8, 9)
+  await loadAgain()
+  await vi.waitFor(() => expect(selection.range.value).toEqual({ from: 1, to: 2 }))
+  expect(active.value).toBe(2)
+  expect(await selected()).toEqual([5, 8])
+  becomes(2, 3, 4, 5, 8, 9)
+  await loadAgain()
+  expect(await selected()).toEqual([5, 8])
+})
+
+test('a range that was made upwards goes with its rows as well', async () => {
+  const { press, becomes, loadAgain, selected } = await reviewing(2, 3, 5, 8, 9)
+  press(3)
+  press(1, true)
+  becomes(3, 5, 8, 9)
+  await loadAgain()
+  expect(await selected()).toEqual([3, 5, 8])
+})
+
+test('a range ends when the row that it began with is gone', async () => {
+  const { active, press, becomes, loadAgain, selection } = await reviewing(2, 3, 5, 8, 9)
+  press(1)
+  press(3, true)
+  becomes(2, 5, 8, 9)
+  await loadAgain()
+  await vi.waitFor(() => expect(selection.count.value).toBe(1))
+  expect(active.value).toBe(2)
+})
+
+test('a range whose last row is gone ends with the one before it', async () => {
+  const { press, becomes, loadAgain, selected } = await reviewing(2, 3, 5, 8, 9)
+  press(1)
+  press(3, true)
+  becomes(2, 3, 5, 9)
+  await loadAgain()
+  expect(await selected()).toEqual([3, 5])
+})
+
+test.each([
+  ['one row', [3], false],
+  ['a range', [3, 5], true],
+] as const)('%s is what is seen, though the list has become another since it was loaded', async (...args) => {
+  const [, expected, withShift] = args
+  const { press, becomes, selected } = await reviewing(2, 3, 5, 8, 9)
+  press(1)
+  if (withShift) press(2, true)
+  becomes(3, 5, 8, 9)
+  expect(await selected()).toEqual(expected)
+})
+
+test('more rows than are left out at once are not given', async () => {
+  const { press, selected } = await reviewing(...Array.from({ length: 10_001 }, (_, n) => n + 2))
+  press(0)
+  press(9999, true)
+  expect(await selected()).toHaveLength(10_000)
+  press(10_000, true)
+  expect(await selected()).toBeUndefined()
+})
