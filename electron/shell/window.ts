@@ -4,6 +4,7 @@ import { builtFiles } from './paths.ts'
 import { placeWindow, smallestWindow } from './placement.ts'
 import { startPage } from './protocol.ts'
 import type { SettingsFile } from './settings.ts'
+import { offerTextMenu } from './textMenu.ts'
 import { groundColour } from './theme.ts'
 
 function displays() {
@@ -55,6 +56,7 @@ export function openWindow(settings: SettingsFile): BrowserWindow {
   window.once('ready-to-show', () => window.show())
   window.on('page-title-updated', (event) => event.preventDefault())
   remember(window, settings)
+  offerTextMenu(window)
   void window.loadURL(startPage).catch(() => {
     // Told by `did-fail-load`, which is looked after with the other failures of the page.
   })

@@ -1,6 +1,7 @@
 import { nextTick, shallowRef, watch, type ComputedRef, type Ref, type ShallowRef } from 'vue'
 import { rowIndexOf } from './gridHints.ts'
 import { gridKey, type GridKeyActs } from './gridKeys.ts'
+import { openRowMenu } from './menuPlace.ts'
 import type { Ticks } from './ticks.ts'
 
 interface GridInputOptions {
@@ -29,6 +30,7 @@ interface GridInput {
   /** What the pointer does, whichever row it is in. */
   readonly onClick: (event: MouseEvent) => void
   readonly onDoubleClick: (event: MouseEvent) => void
+  readonly onContextmenu: (event: MouseEvent) => void
 }
 
 function under({ target }: MouseEvent, selector: string): Element | null {
@@ -115,6 +117,16 @@ export function useGridInput(options: GridInputOptions): GridInput {
     onDoubleClick(event) {
       const index = rowIndexOf(event)
       if (index !== null && under(event, controls) === null) open(index)
+    },
+    /** The second button makes a row the active one and opens its menu there. */
+    onContextmenu(event) {
+      const index = rowIndexOf(event)
+      const row = under(event, '[role="row"]')
+      if (index === null || row === null || !openRowMenu(row, event)) return
+      event.preventDefault()
+      cell.value = null
+      active.value = index
+      frame.value?.focus({ preventScroll: true })
     },
   }
 }

@@ -335,6 +335,10 @@ test('the list is worked with the keyboard alone', async ({ app }) => {
 
   await page.keyboard.press('ContextMenu')
   await expect(menuItem(page, 'Assign')).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(list).toBeFocused()
+  await page.keyboard.press('Shift+F10')
+  await expect(menuItem(page, 'Assign')).toBeFocused()
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
   await expect(dialog(page, 'Delete').getByRole('button', { name: 'Delete' })).toBeFocused()
@@ -378,7 +382,9 @@ test('labels of what is ticked are edited, others are left out, and it is undone
   await expect(row(page, '+1 650 555 0101')).not.toContainText('Front desk')
 })
 
-test('numbers are copied as E.164', async ({ app }) => {
+test('numbers are copied as E.164; the pointer’s second button has a menu for rows and for text', async ({
+  app,
+}) => {
   const { page } = app
   await withNumbers(app, '+16505550100 - 0102', '+1 650 555 0102')
   await page.getByRole('checkbox', { name: 'Select all' }).click()
@@ -387,6 +393,30 @@ test('numbers are copied as E.164', async ({ app }) => {
   expect(await app.electron.evaluate(({ clipboard }) => clipboard.readText())).toBe(
     '+16505550100\n+16505550101\n+16505550102',
   )
+
+  await row(page, '+1 650 555 0100').click({ button: 'right', position: { x: 200, y: 10 } })
+  const menu = page.getByRole('menu', { name: 'Actions for +16505550100' })
+  await expect(menu.getByRole('menuitem', { name: 'Assign' })).toBeFocused()
+  const [at, shown] = [await row(page, '+1 650 555 0100').boundingBox(), await menu.boundingBox()]
+  expect(Math.abs(shown!.x - at!.x - 200)).toBeLessThan(16)
+  await row(page, '+1 650 555 0102').click({ button: 'right', position: { x: 90, y: 10 } })
+  await expect(menu).toBeHidden()
+  await expect(menuItem(page, 'Assign')).toBeFocused()
+  await expect(row(page, '+1 650 555 0102')).toHaveClass(/active/)
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('grid', { name: 'Numbers' })).toBeFocused()
+
+  // A menu of the system is not in the page.
+  await app.electron.evaluate(({ Menu }) => {
+    Menu.prototype.popup = function () {
+      process.env['MENU_SHOWN'] = this.items
+        .filter(({ enabled }) => enabled)
+        .map(({ label }) => label)
+        .join()
+    }
+  })
+  await page.getByRole('textbox', { name: 'Search numbers' }).click({ button: 'right' })
+  await expect.poll(() => app.electron.evaluate(() => process.env['MENU_SHOWN'])).toContain('Paste')
 })
 
 test('a refusal is shown where the person acted, when the inventory changed in between', async ({ app }) => {
