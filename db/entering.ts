@@ -26,41 +26,48 @@ interface EnteringBatch {
 /** Makes what bringing in many needs on the writing connection. */
 export function prepareEntering(db: WriteDb): void {
   db.exec(`CREATE TEMP TABLE IF NOT EXISTS entering (
-    place INTEGER PRIMARY KEY, e164 INTEGER NOT NULL, country TEXT NOT NULL, number_type TEXT NOT NULL,
-    pool_status TEXT NOT NULL, sub_account_id INTEGER, sip_trunk_id INTEGER, billing_reference_id TEXT,
-    service_info TEXT) STRICT`)
+    history_id INTEGER PRIMARY KEY, batch_id INTEGER NOT NULL, e164 INTEGER NOT NULL, country TEXT NOT NULL,
+    number_type TEXT NOT NULL, pool_status TEXT NOT NULL, sub_account_id INTEGER, sip_trunk_id INTEGER,
+    billing_reference_id TEXT, service_info TEXT) STRICT`)
 }
 
-const wait = `INSERT INTO temp.entering (e164, country, number_type, pool_status, sub_account_id, sip_trunk_id,
-    billing_reference_id, service_info) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`
+const wait = `INSERT INTO temp.entering (history_id, batch_id, e164, country, number_type, pool_status, sub_account_id,
+    sip_trunk_id, billing_reference_id, service_info) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
 
+/** The entries get the ids that follow the last one, in this order. */
 const writeHistory = `INSERT INTO history (operation_id, e164, at, act, to_status, line_status, sub_account_id, sub_account,
     sip_trunk_id, sip_trunk, billing_reference_id, service_info)
   SELECT :operationId, e.e164, :at, 'pool.import', e.pool_status, 'Normal', e.sub_account_id, account.name,
     e.sip_trunk_id, trunk.name, e.billing_reference_id, e.service_info
   FROM temp.entering AS e LEFT JOIN sub_accounts AS account ON account.id = e.sub_account_id
-    LEFT JOIN sip_trunks AS trunk ON trunk.id = e.sip_trunk_id ORDER BY e.place`
+    LEFT JOIN sip_trunks AS trunk ON trunk.id = e.sip_trunk_id WHERE e.history_id > :last ORDER BY e.history_id`
 
-/** The entries follow each other in the order in which the numbers came. */
 const writeNumbers = `INSERT INTO numbers (e164, country, number_type, pool_status, line_status, sub_account_id,
     sip_trunk_id, billing_reference_id, service_info, batch_id, added_at, changed_at, history_id)
   SELECT e.e164, e.country, e.number_type, h.to_status, h.line_status, h.sub_account_id, h.sip_trunk_id,
-    h.billing_reference_id, h.service_info, :batchId, :at, :at, h.id
-  FROM temp.entering AS e CROSS JOIN history AS h ON h.id = :last + e.place AND h.e164 = e.e164 ORDER BY e.place`
+    h.billing_reference_id, h.service_info, e.batch_id, h.at, h.at, h.id
+  FROM temp.entering AS e CROSS JOIN history AS h ON h.id = e.history_id AND h.e164 = e.e164 ORDER BY e.history_id`
+
+/** Begins to bring in the batches of a transaction. */
+export function beginEntering(db: WriteDb): void {
+  sql(db, 'DELETE FROM temp.entering').run()
+}
 
 /**
- * Writes the numbers of an import, in their order: all of their history with one statement, and all of them with another,
- * which takes two thirds of the time of doing it number by number. The caller has made sure that they may come in.
+ * Writes the history of a batch, in the order of its numbers, with one statement. Its operation has to be the latest.
+ * The caller has made sure that the numbers may come in, and brings them in with `insertEntered`.
  */
-export function insertEntering(
+export function insertEntries(
   db: WriteDb,
   { operationId, batchId, at }: EnteringBatch,
   numbers: readonly EnteringNumber[],
 ): void {
-  sql(db, 'DELETE FROM temp.entering').run()
+  const last = sql<[], number>(db, 'SELECT coalesce(max(id), 0) FROM history').pluck().get() ?? 0
   const entering = sql<(string | number | null)[]>(db, wait)
-  for (const number of numbers) {
+  for (const [index, number] of numbers.entries()) {
     entering.run(
+      last + index + 1,
+      batchId,
       number.digits,
       number.country,
       number.numberType,
@@ -71,9 +78,19 @@ export function insertEntering(
       number.serviceInfo,
     )
   }
-  const last = sql<[], number>(db, 'SELECT coalesce(max(id), 0) FROM history').pluck().get() ?? 0
-  const written = sql<[{ operationId: Id; at: number }]>(db, writeHistory).run({ operationId, at })
+  const written = sql<[{ operationId: Id; at: number; last: number }]>(db, writeHistory).run({
+    operationId,
+    at,
+    last,
+  })
   expectChanges(written, numbers.length, `history of batch ${batchId}`)
-  const added = sql<[{ batchId: Id; at: number; last: number }]>(db, writeNumbers).run({ batchId, at, last })
-  expectChanges(added, numbers.length, `numbers of batch ${batchId}`)
+}
+
+/**
+ * Brings in the numbers of all batches whose history was written since `beginEntering`, with one statement: a statement
+ * keeps each page that it changes, to be able to take it back, and batches change mostly the same pages of the indexes.
+ */
+export function insertEntered(db: WriteDb): void {
+  const count = sql<[], number>(db, 'SELECT count(*) FROM temp.entering').pluck().get() ?? 0
+  expectChanges(sql(db, writeNumbers).run(), count, 'numbers that enter')
 }

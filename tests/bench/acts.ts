@@ -86,7 +86,12 @@ export async function measureActs({ db }: OpenInventory, route: Router): Promise
 export async function measureUpkeep(file: string): Promise<Row> {
   for (const end of ['', '-wal', '-shm', '.lock']) rmSync(`${file}${end}`, { force: true })
   const inventory = openFile(file)
-  const rows = [...numbersOf(20_000)].map((row) => ({ ...row, assignment: null }))
+  const rows = [...numbersOf(20_000)].map((row) => ({
+    ...row,
+    poolStatus: 'Free' as const,
+    subAccountId: null,
+    sipTrunkId: null,
+  }))
   const times = await once(() => load(inventory.db, rows, { perTransaction: 200 }))
   inventory.close()
   const floor = await bareBatches(file, `${file}.bare`)

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { numberTypes, type NumberType } from '../../contract/numbers.ts'
+import { numberTypes } from '../../contract/numbers.ts'
 import { insertEntry } from '../../db/accounts.ts'
 import { insertBatch } from '../../db/batches.ts'
 import { inTransaction, type WriteDb } from '../../db/connection.ts'
-import { insertEntering, type EnteringNumber } from '../../db/entering.ts'
+import { beginEntering, insertEntered, insertEntries, type EnteringNumber } from '../../db/entering.ts'
 import { startOperation } from '../../db/operations.ts'
 import { migrations, type Migration } from '../../db/migrate.ts'
 import { openDatabase, type OpenInventory } from '../../db/open.ts'
@@ -25,15 +25,6 @@ function seeded(seed: number): () => number {
     mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
   }
-}
-
-interface Stocked {
-  readonly digits: number
-  readonly country: string
-  readonly numberType: NumberType
-  readonly assignment: { readonly subAccountId: number; readonly sipTrunkId: number } | null
-  readonly billingReferenceId: string | null
-  readonly serviceInfo: string | null
 }
 
 /** A country's share of the inventory, and between which numbers they are spread. */
@@ -63,7 +54,7 @@ const batchSize = 200
 const blockSize = 50
 
 /** Numbers of an inventory of this size, in order: blocks of fifty in a row, as providers get them. */
-export function* numbersOf(size: number, seed = 1): Generator<Stocked> {
+export function* numbersOf(size: number, seed = 1): Generator<EnteringNumber> {
   const random = seeded(seed)
   const types = numberTypes.slice(0, 4)
   const ordered = [...countries].sort((a, b) => a.first - b.first)
@@ -81,7 +72,9 @@ export function* numbersOf(size: number, seed = 1): Generator<Stocked> {
           digits: start + place,
           country,
           numberType,
-          assignment: isFree ? null : { subAccountId: account, sipTrunkId: 1 + (account % trunks) },
+          poolStatus: isFree ? 'Free' : 'Assigned',
+          subAccountId: isFree ? null : account,
+          sipTrunkId: isFree ? null : 1 + (account % trunks),
           billingReferenceId: isFree ? null : `BR-${100_000 + Math.floor(random() * 900_000)}`,
           serviceInfo:
             random() < 0.5
@@ -110,7 +103,7 @@ function addDirectory(db: WriteDb): void {
 /** Writes numbers as imports do, as batches of two hundred, many batches a transaction. */
 export function load(
   db: WriteDb,
-  numbers: Iterable<Stocked>,
+  numbers: Iterable<EnteringNumber>,
   { perTransaction, at = Date.UTC(2026, 0, 1) }: { perTransaction: number; at?: number },
 ): void {
   const rows = numbers[Symbol.iterator]()
@@ -118,23 +111,19 @@ export function load(
   let moment = at
   while (next.done !== true) {
     inTransaction(db, () => {
+      beginEntering(db)
       for (let written = 0; written < perTransaction && next.done !== true;) {
         moment += 60_000
         const operationId = startOperation(db, 'pool.import', moment)
         const batchId = insertBatch(db, operationId, `batch ${operationId}.csv`)
         const batch: EnteringNumber[] = []
         for (; batch.length < batchSize && next.done !== true; next = rows.next()) {
-          const { assignment, ...number } = next.value
-          batch.push({
-            ...number,
-            poolStatus: assignment === null ? 'Free' : 'Assigned',
-            subAccountId: assignment?.subAccountId ?? null,
-            sipTrunkId: assignment?.sipTrunkId ?? null,
-          })
+          batch.push(next.value)
         }
-        insertEntering(db, { operationId, batchId, at: moment }, batch)
+        insertEntries(db, { operationId, batchId, at: moment }, batch)
         written += batch.length
       }
+      insertEntered(db)
     })
   }
 }

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { insertBatch } from '../../db/batches.ts'
 import { inTransaction } from '../../db/connection.ts'
 import { checkDerived } from '../../db/derivedCheck.ts'
-import { insertEntering } from '../../db/entering.ts'
+import { beginEntering, insertEntered, insertEntries } from '../../db/entering.ts'
 import { placeInList } from '../../db/numberBlocks.ts'
 import { listNumbers } from '../../db/numberList.ts'
 import { startOperation } from '../../db/operations.ts'
@@ -32,7 +32,9 @@ function stocked() {
       billingReferenceId: null,
       serviceInfo: null,
     }))
-    insertEntering(db, { operationId, batchId, at: 1 }, numbers)
+    beginEntering(db)
+    insertEntries(db, { operationId, batchId, at: 1 }, numbers)
+    insertEntered(db)
   })
   return inventory
 }

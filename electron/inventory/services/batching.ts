@@ -2,7 +2,7 @@ import type { ImportOutcome } from '../../../contract/batches.ts'
 import { next } from '../../../contract/life.ts'
 import type { PoolStatus } from '../../../contract/numbers.ts'
 import { insertBatch } from '../../../db/batches.ts'
-import { insertEntering, type EnteringNumber } from '../../../db/entering.ts'
+import { beginEntering, insertEntered, insertEntries, type EnteringNumber } from '../../../db/entering.ts'
 import { toDigits } from '../../../db/numbers.ts'
 import { startOperation } from '../../../db/operations.ts'
 import type { InventoryContext } from '../context.ts'
@@ -35,17 +35,24 @@ function enteringOf({ read, subAccountId, sipTrunkId }: PlannedRow): EnteringNum
   }
 }
 
-/** Brings the numbers of ready rows into the inventory as one batch; within a transaction of the caller's. */
-export function bringInBatch(
-  { db, now }: InventoryContext,
-  rows: readonly PlannedRow[],
-  name: string,
-): CommittedBatch {
+/** Ready rows that are brought in as one batch. */
+export interface Part {
+  readonly rows: readonly PlannedRow[]
+  readonly name: string
+}
+
+/** Brings the numbers of ready rows into the inventory, each part as one batch; within a transaction of the caller's. */
+export function bringInBatches({ db, now }: InventoryContext, parts: readonly Part[]): CommittedBatch[] {
   const at = now()
-  const operationId = startOperation(db, 'pool.import', at)
-  const batchId = insertBatch(db, operationId, name)
-  insertEntering(db, { operationId, batchId, at }, rows.map(enteringOf))
-  return { id: batchId, operationId, name, count: rows.length }
+  beginEntering(db)
+  const batches = parts.map(({ rows, name }) => {
+    const operationId = startOperation(db, 'pool.import', at)
+    const batchId = insertBatch(db, operationId, name)
+    insertEntries(db, { operationId, batchId, at }, rows.map(enteringOf))
+    return { id: batchId, operationId, name, count: rows.length }
+  })
+  insertEntered(db)
+  return batches
 }
 
 type EntryKind = 'subAccount' | 'carrier' | 'sipTrunk' | 'user'

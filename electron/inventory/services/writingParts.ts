@@ -8,7 +8,7 @@ import { standingOf } from '../../../db/standing.ts'
 import type { InventoryContext } from '../context.ts'
 import { breathe } from '../pausing.ts'
 import { inTurn } from '../writing.ts'
-import { addEntries, bringInBatch, type CommittedBatch } from './batching.ts'
+import { addEntries, bringInBatches, type CommittedBatch } from './batching.ts'
 import { beginRemoval } from './drafting.ts'
 import { agrees, Planner } from './planning.ts'
 import type { PlanRow } from './planRows.ts'
@@ -51,19 +51,20 @@ function checkAgain(
   if (!planned.every((row, index) => agrees(row, fresh[index]))) throw new StalePlan()
 }
 
-/** Writes one part; within a transaction. Gives the batch, for numbers. */
-function writePart(context: InventoryContext, plan: ImportPlan, { rows, name }: Part): CommittedBatch | null {
-  const { db } = context
+/** Writes parts, and takes their rows out of the draft; within a transaction. Gives their batches, for numbers. */
+function writeParts(context: InventoryContext, plan: ImportPlan, parts: readonly Part[]): CommittedBatch[] {
   const { target } = plan.sheet
-  const planned = rows.map((row) => row.planned)
-  const batch = target === 'number' ? bringInBatch(context, planned, name) : null
-  if (target !== 'number') addEntries(context, planned, target)
+  const rows = parts.flatMap((part) => part.rows)
+  const plannedOf = (some: readonly PlanRow[]) => some.map(({ planned }) => planned)
+  const numbers = () => parts.map(({ rows: some, name }) => ({ rows: plannedOf(some), name }))
+  const batches = target === 'number' ? bringInBatches(context, numbers()) : []
+  if (target !== 'number') addEntries(context, plannedOf(rows), target)
   removeDraftRows(
-    db,
+    context.db,
     plan.draftId,
     rows.map(({ row }) => row),
   )
-  return batch
+  return batches
 }
 
 /**
@@ -81,7 +82,7 @@ async function commitParts(
   const { batches, asOf } = await inTurn(context, () => {
     const isUntouched = standingOf(db) === rows.asOf
     if (!isUntouched) for (const part of parts) checkAgain(context, plan, part.rows)
-    const batches = parts.flatMap((part) => writePart(context, plan, part) ?? [])
+    const batches = writeParts(context, plan, parts)
     forgetChanges(db, draftId)
     const progress = {
       ...progressOf(plan, isLast ? 'rest' : 'importing'),
