@@ -9,6 +9,8 @@ export interface MenuAct<Key extends string = string> {
   readonly chosen?: boolean
   /** For what removes something. */
   readonly danger?: boolean
+  /** For what changes the inventory, which can't be done while that is open read-only. */
+  readonly writes?: boolean
   /** Why it can't be chosen; absent where it can. */
   readonly reason?: string
 }

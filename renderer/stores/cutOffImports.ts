@@ -6,6 +6,7 @@ import { useImportCommit } from './importCommit.ts'
 import { useImporting } from './importing.ts'
 import { useNotices } from './notices.ts'
 import { usePreferences } from './preferences.ts'
+import { useWriting } from './writing.ts'
 import { t } from '../texts.ts'
 
 /** More than these are found in Batches, with all other drafts. */
@@ -17,6 +18,7 @@ export const useCutOffImports = defineStore('cutOffImports', () => {
   const preferences = usePreferences()
   const importing = useImporting()
   const commits = useImportCommit()
+  const writing = useWriting()
 
   function words({ name, imported, rows }: Draft): string {
     const { batches } = imported
@@ -37,6 +39,7 @@ export const useCutOffImports = defineStore('cutOffImports', () => {
 
   /** Asks whether to go on, where an import was cut off. */
   async function ask(): Promise<void> {
+    if (writing.barred !== null) return
     const result = await call('drafts.list', { offset: 0, limit: lookedAt })
     const cutOff = result.ok ? result.value.rows.filter((draft) => draft.cutOff) : []
     const [first, ...others] = cutOff

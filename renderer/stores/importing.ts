@@ -6,6 +6,7 @@ import type { ImportSource, ImportTarget, ReadingOptions, SheetFiles } from '../
 import { call, listen } from '../api.ts'
 import { useKeptDrafts } from './keptDrafts.ts'
 import { readSheet } from './sheetReading.ts'
+import { useWriting } from './writing.ts'
 import { said } from '../said.ts'
 
 /**
@@ -29,6 +30,7 @@ export interface ImportBeginning {
  */
 export const useImporting = defineStore('importing', () => {
   const drafts = useKeptDrafts()
+  const writing = useWriting()
   const open = ref(false)
   const target = ref<ImportTarget>('number')
   const step = ref<ImportStep>('file')
@@ -183,14 +185,17 @@ export const useImporting = defineStore('importing', () => {
     if (held !== null) await drafts.keep([held], (draft) => begin({ draft }))
   }
 
-  /** Opens the dialog. While it is open already, files that are dropped are taken and nothing else happens. */
+  /**
+   * Opens the dialog, or says why nothing can be imported. While it is open already, files that are dropped are taken and
+   * nothing else happens.
+   */
   async function begin({
     target: wanted = 'number',
     paths,
     found,
     draft,
   }: ImportBeginning = {}): Promise<void> {
-    if (busy.value) return
+    if (busy.value || writing.refuses()) return
     if (!open.value) {
       reset()
       target.value = wanted

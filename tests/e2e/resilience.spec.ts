@@ -337,7 +337,8 @@ async function expectProblem(page: Page, message: RegExp): Promise<void> {
 }
 
 /** Opens the inventory read-only: what is in it can be seen and exported, and nothing can be changed. */
-async function expectReadable(page: Page): Promise<void> {
+async function expectReadable(app: Application): Promise<void> {
+  const { page } = app
   await page.getByRole('button', { name: 'Open read-only' }).click()
   await expect(page.getByRole('row', { name: /\+1 650 555 0100/ })).toBeVisible()
   await expect(page.getByRole('alert')).toHaveCount(0)
@@ -348,12 +349,49 @@ async function expectReadable(page: Page): Promise<void> {
   await expect(page.getByRole('dialog').getByText('Added')).toBeVisible()
   await page.keyboard.press('Escape')
   await page.getByRole('textbox', { name: 'Search numbers' }).fill('')
-  await page.getByRole('button', { name: 'Add Numbers' }).click()
-  const adding = page.getByRole('dialog', { name: 'Add Numbers' })
-  await adding.getByRole('textbox', { name: 'Number' }).fill('+1 650 555 0990')
-  await adding.getByRole('button', { name: 'Save' }).click()
-  await expect(adding.getByRole('alert')).toContainText('open read-only, so nothing was changed')
-  await adding.getByRole('button', { name: 'Cancel' }).click()
+  await expectNothingToChange(app)
+}
+
+/** What begins a change can be reached with the keyboard, looks disabled, says why, and opens nothing. */
+async function expectNothingToChange(app: Application): Promise<void> {
+  const { page } = app
+  const why = /^The inventory is open read-only\. Choose Read-only/
+  const add = page.getByRole('button', { name: 'Add Numbers' })
+  const bring = page.getByRole('button', { name: 'Import' })
+  for (const button of [add, bring]) {
+    await expect(button).toBeDisabled()
+    await expect(button).toHaveAccessibleDescription(why)
+  }
+  const list = page.getByRole('region', { name: 'Sub Account', exact: true })
+  for (const begin of [
+    () => add.press('Enter'),
+    () => bring.press('Enter'),
+    () => app.chooseFromMenu('add-numbers'),
+    () => app.dropFiles(list, process.execPath),
+  ]) {
+    await begin()
+    await expect(page.getByRole('alert')).toContainText(why)
+    await page.getByRole('button', { name: 'Dismiss' }).click()
+    await expect(page.getByRole('alert')).toHaveCount(0)
+  }
+  await page.getByRole('button', { name: 'Actions for +16505550142' }).click()
+  const menu = page.getByRole('menu')
+  await expect(menu.getByRole('menuitem', { name: 'History' })).toBeEnabled()
+  for (const name of ['Assign', 'Delete']) {
+    await expect(menu.getByRole('menuitem', { name })).toBeDisabled()
+    await expect(menu.getByRole('menuitem', { name })).toHaveAccessibleDescription(
+      'The inventory is read-only',
+    )
+  }
+  await page.keyboard.press('Escape')
+  await page.getByRole('checkbox', { name: 'Select +16505550142' }).check()
+  await expect(page.getByRole('button', { name: 'Assign 1' })).toBeDisabled()
+  await expect(page.getByRole('button', { name: 'Copy' })).toBeEnabled()
+  await page.getByRole('button', { name: 'Clear selection' }).click()
+  await page.getByRole('tab', { name: 'Directory' }).click()
+  await expect(page.getByRole('button', { name: 'Add sub account' })).toHaveAccessibleDescription(why)
+  await page.getByRole('tab', { name: 'Sub Account' }).click()
+  await expect(page.getByRole('row', { name: /\+1 650 555 0142/ })).toBeVisible()
 }
 
 /** Opens an inventory that is open read-only to be worked on. */
@@ -392,7 +430,7 @@ test.describe('the inventory can’t be used', () => {
         .toEqual([dataFolder])
       const openReadOnly = app.page.getByRole('button', { name: 'Open read-only' })
       if (readable) {
-        await expectReadable(app.page)
+        await expectReadable(app)
         await openForChanges(app.page)
         await expectProblem(app.page, message)
         await expectAccessibleInBothThemes(app, 'The inventory can’t be used')
@@ -439,8 +477,8 @@ test.describe('the inventory can’t be used', () => {
       // Nothing can be made beside the file, so it is read as a whole.
       await run.page.getByRole('button', { name: 'Open read-only' }).click()
       await expect(run.page.getByRole('button', { name: 'Load sample data' })).toBeVisible()
-      await run.page.getByRole('button', { name: 'Load sample data' }).click()
-      await expect(run.page.getByRole('alert')).toContainText('open read-only, so nothing was changed')
+      await run.page.getByRole('button', { name: 'Load sample data' }).press('Enter')
+      await expect(run.page.getByRole('alert')).toContainText('The inventory is open read-only')
       await openForChanges(run.page)
       await expect(run.page.getByRole('button', { name: 'Open read-only' })).toBeVisible()
       expect(digestOf(databaseOf(data))).toBe(digest)

@@ -6,5 +6,7 @@ export const readOnly: Topic<'readOnly'> = {
   whyHeading: 'Warum',
   openForChanges: 'Zum Bearbeiten öffnen',
   close: 'Schließen',
+  barred: 'Der Bestand ist schreibgeschützt geöffnet. „Nur lesen“ oben im Fenster sagt, warum.',
+  short: 'Der Bestand ist schreibgeschützt',
   open: 'Schreibgeschützt öffnen',
 }

@@ -5,5 +5,7 @@ export const readOnly = {
   whyHeading: 'Why',
   openForChanges: 'Open for changes',
   close: 'Close',
+  barred: 'The inventory is open read-only. Choose Read-only at the top of the window to see why.',
+  short: 'The inventory is read-only',
   open: 'Open read-only',
 } as const

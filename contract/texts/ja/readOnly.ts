@@ -6,5 +6,7 @@ export const readOnly: Topic<'readOnly'> = {
   whyHeading: '理由',
   openForChanges: '編集用に開く',
   close: '閉じる',
+  barred: 'インベントリは読み取り専用で開いています。理由はウィンドウ上部の「読み取り専用」で確認できます。',
+  short: 'インベントリは読み取り専用です',
   open: '読み取り専用で開く',
 }

@@ -14,6 +14,12 @@ export function operationActs(operation: Operation): readonly MenuAct<OperationA
     ...(operation.batch === null
       ? []
       : [{ key: 'numbers', label: t('act.showNumbers'), icon: mdiPhoneOutline } as const]),
-    { key: 'undo', label: t('act.undo'), icon: mdiUndo, ...(reason === undefined ? {} : { reason }) },
+    {
+      key: 'undo',
+      label: t('act.undo'),
+      icon: mdiUndo,
+      writes: true,
+      ...(reason === undefined ? {} : { reason }),
+    },
   ]
 }

@@ -25,6 +25,12 @@ export function batchActs(batch: Batch): readonly MenuAct<BatchAct>[] {
       icon: mdiFileDownloadOutline,
       ...(batch.now.gone === batch.count ? { reason: t('batches.noneLeft') } : {}),
     },
-    { key: 'undo', label: t('act.undo'), icon: mdiUndo, ...(reason === undefined ? {} : { reason }) },
+    {
+      key: 'undo',
+      label: t('act.undo'),
+      icon: mdiUndo,
+      writes: true,
+      ...(reason === undefined ? {} : { reason }),
+    },
   ]
 }

@@ -7,8 +7,8 @@ export type DraftAct = 'open' | 'discard'
 
 /** What can be done with a draft. */
 export const draftActs = (): readonly MenuAct<DraftAct>[] => [
-  { key: 'open', label: t('act.open'), icon: mdiPencilOutline },
-  { key: 'discard', label: t('act.discard'), icon: mdiDeleteOutline, danger: true },
+  { key: 'open', label: t('act.open'), icon: mdiPencilOutline, writes: true },
+  { key: 'discard', label: t('act.discard'), icon: mdiDeleteOutline, writes: true, danger: true },
 ]
 
 /** How far a draft has come, in a few words. */

@@ -21,7 +21,7 @@ function reasonNotToDelete({ kind, numbers, dependents }: Held): string | undefi
 export function entryActs(entry: DirectoryEntry): readonly MenuAct<EntryAct>[] {
   const reason = reasonNotToDelete(entry)
   return [
-    { key: 'rename', label: t('act.rename'), icon: mdiPencilOutline },
+    { key: 'rename', label: t('act.rename'), icon: mdiPencilOutline, writes: true },
     ...(entry.numbers === 0
       ? []
       : [{ key: 'numbers', label: t('act.showNumbers'), icon: mdiPhoneOutline } as const]),
@@ -29,6 +29,7 @@ export function entryActs(entry: DirectoryEntry): readonly MenuAct<EntryAct>[] {
       key: 'delete',
       label: t('act.delete'),
       icon: mdiDeleteOutline,
+      writes: true,
       danger: true,
       ...(reason === undefined ? {} : { reason }),
     },

@@ -8,9 +8,25 @@ import { said } from '../../said.ts'
 /** What the admin of a sub account may ask for one number; each has its dialog. */
 export type NumberDialog = 'user.assign' | 'user.unbind' | 'sub.release' | 'history'
 
-const assign = { key: 'user.assign', label: 'act.assignToUser', icon: mdiAccountPlusOutline } as const
-const unbind = { key: 'user.unbind', label: 'act.unbind', icon: mdiAccountMinusOutline } as const
-const release = { key: 'sub.release', label: 'act.delete', icon: mdiDeleteOutline, danger: true } as const
+const assign = {
+  key: 'user.assign',
+  label: 'act.assignToUser',
+  icon: mdiAccountPlusOutline,
+  writes: true,
+} as const
+const unbind = {
+  key: 'user.unbind',
+  label: 'act.unbind',
+  icon: mdiAccountMinusOutline,
+  writes: true,
+} as const
+const release = {
+  key: 'sub.release',
+  label: 'act.delete',
+  icon: mdiDeleteOutline,
+  writes: true,
+  danger: true,
+} as const
 const history = { key: 'history', label: 'history.title', icon: mdiHistory } as const
 
 /** The ellipsis menu of a number: what it allows, and **Delete** with the reason where it does not. */

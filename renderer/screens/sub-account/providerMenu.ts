@@ -12,9 +12,9 @@ export type ProviderAct = 'pool.assign' | 'pool.edit' | 'pool.unbind' | 'pool.de
 export type ProviderDialog = ProviderMenuKey | ProviderAct
 
 const acts = [
-  { key: 'pool.assign', label: 'act.assign', icon: mdiAccountArrowRightOutline },
-  { key: 'pool.unbind', label: 'act.unbind', icon: mdiLinkOff },
-  { key: 'pool.delete', label: 'act.delete', icon: mdiDeleteOutline, danger: true },
+  { key: 'pool.assign', label: 'act.assign', icon: mdiAccountArrowRightOutline, writes: true },
+  { key: 'pool.unbind', label: 'act.unbind', icon: mdiLinkOff, writes: true },
+  { key: 'pool.delete', label: 'act.delete', icon: mdiDeleteOutline, writes: true, danger: true },
 ] as const
 
 /** What the provider's ellipsis menu offers for a number, and why it can't be deleted where that is not offered. */
