@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3'
+import type { Failure } from '../contract/result.ts'
 import type { ReadDb } from './connection.ts'
-import { isSenseless } from './failures.ts'
+import { isSenseless, refusals } from './failures.ts'
 import { latestVersion, migrations } from './migrate.ts'
 import { schemaOf } from './schema.ts'
 
@@ -17,21 +18,24 @@ export function isMadeRight(db: ReadDb, options: Database.Options): boolean {
 }
 
 /**
- * Does something with a file whose statements are sound, so that one that SQLite makes no sense of is for what the file
- * declares: a column with a damaged name is not found.
- * @param otherwise what is given where that is so
+ * What is told of an error that is for what the file declares, where the statement is sound: a column whose name is
+ * damaged is not found.
+ * @returns null for any other error
+ */
+export function damageOf(error: unknown, db: ReadDb, options: Database.Options): Failure | null {
+  return isSenseless(error) && !isMadeRight(db, options) ? refusals.corrupt() : null
+}
+
+/**
+ * Does something with a file, or tells that what it declares is damaged.
  * @throws all else that SQLite refuses, and bugs
  */
-export function unlessDeclaredWrong<T, E>(
-  db: ReadDb,
-  options: Database.Options,
-  work: () => T,
-  otherwise: () => E,
-): T | E {
+export function unlessDamaged<T>(db: ReadDb, options: Database.Options, work: () => T): T | Failure {
   try {
     return work()
   } catch (error) {
-    if (!isSenseless(error) || isMadeRight(db, options)) throw error
-    return otherwise()
+    const damage = damageOf(error, db, options)
+    if (damage === null) throw error
+    return damage
   }
 }

@@ -5,7 +5,7 @@ import { ok, type Failure, type Result } from '../contract/result.ts'
 import { discard, restoringFile } from './backup.ts'
 import { prepareActing } from './acting.ts'
 import { endTransactionsWith, inTransaction, type ReadDb, type WriteDb } from './connection.ts'
-import { unlessDeclaredWrong } from './declared.ts'
+import { unlessDamaged } from './declared.ts'
 import { prepareEntering } from './entering.ts'
 import { addFunctions } from './functions.ts'
 import { failureOf, refusals } from './failures.ts'
@@ -178,7 +178,7 @@ function openLocked(file: string, options: Database.Options): Result<WriteDb> {
       startKeeping(writing)
       return ok(writing)
     }
-    const started = unlessDeclaredWrong(db, options, start, refusals.corrupt)
+    const started = unlessDamaged(db, options, start)
     keep = started.ok
     return started
   } finally {

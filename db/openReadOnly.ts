@@ -2,7 +2,7 @@ import Database from 'better-sqlite3'
 import { closeSync, existsSync, fstatSync, openSync, readSync, statSync } from 'node:fs'
 import { ok, type Failure, type Result } from '../contract/result.ts'
 import type { ReadDb } from './connection.ts'
-import { unlessDeclaredWrong } from './declared.ts'
+import { unlessDamaged } from './declared.ts'
 import { failureOf, refusals } from './failures.ts'
 import { hasLog, inspect, startsLikeSqlite } from './inspecting.ts'
 import { isBehind } from './keeping.ts'
@@ -82,7 +82,7 @@ export function openReadOnly(file: string, { nativeBinding }: OpenOptions = {}):
     const connected = connect(file, options)
     if (!connected.ok) return connected
     const db = connected.value
-    const refused = unlessDeclaredWrong(db, options, () => notAsItIs(db, file), refusals.corrupt)
+    const refused = unlessDamaged(db, options, () => notAsItIs(db, file))
     if (refused !== null) {
       db.close()
       return refused

@@ -22,6 +22,7 @@ import { takeUpDrafts } from './services/drafting.ts'
 import { receivePlan } from './services/importing.ts'
 import { OpenPlans } from './services/plans.ts'
 import { stopUndo } from './services/undoingMany.ts'
+import { onUnforeseen, type OnBug } from './settling.ts'
 import { Turns } from './turns.ts'
 
 let inventory: OpenInventory | null = null
@@ -73,9 +74,12 @@ function reportBug(call: string, error: unknown): void {
 
 type OpenMessage = Extract<ToInventory, { kind: 'open' }>
 
+const optionsOf = ({ binding }: OpenMessage) => (binding === null ? {} : { nativeBinding: binding })
+
 /** Opens the file to be worked on, or only to be read. */
-function openAsAsked({ file, binding, readOnly }: OpenMessage): Result<OpenInventory> {
-  const options = binding === null ? {} : { nativeBinding: binding }
+function openAsAsked(message: OpenMessage): Result<OpenInventory> {
+  const { file, readOnly } = message
+  const options = optionsOf(message)
   if (readOnly === null) return openDatabase(file, options)
   const opened = openReadOnly(file, options)
   if (!opened.ok) return opened
@@ -100,13 +104,13 @@ function tryToOpen(message: OpenMessage): Result<OpenInventory> {
 }
 
 /** Begins what an inventory needs that is worked on. */
-function workOn(opening: InventoryContext, { file, binding }: OpenMessage, here: Reads): void {
+function workOn(opening: InventoryContext, { file, binding }: OpenMessage, here: Reads, onBug: OnBug): void {
   housekeeping = keepHouse(opening.db, (error) => reportBug('housekeeping', error))
   // Drafts that can't be taken up now, such as on a full disk, keep nobody from the inventory; the next start tries again.
   track(takeUpDrafts(opening).catch((error: unknown) => reportBug('taking up drafts', error)))
   const entry = join(import.meta.dirname, 'reads.js')
   const openedAt = performance.now()
-  route = createRouter<ResultText<unknown>>(opening, reportBug, (call, input) => {
+  route = createRouter<ResultText<unknown>>(opening, onBug, (call, input) => {
     // A window that is only looked at does without the thread and the memory that it takes.
     if (performance.now() - openedAt > threadAfter) {
       reading ??= startReadThread(entry, { file, binding }, { here, onBug: reportBug })
@@ -136,12 +140,13 @@ function open(message: OpenMessage): void {
     backUp,
   }
   context = opening
-  const here = readsOn({ ...opening, db: inventory.reading }, reportBug)
+  const onBug = onUnforeseen(inventory.reading, optionsOf(message), reportBug)
+  const here = readsOn({ ...opening, db: inventory.reading }, onBug)
   if (readOnly === null) {
-    workOn(opening, message, here)
+    workOn(opening, message, here, onBug)
     post({ kind: 'state', state: { state: 'ready' } })
   } else {
-    route = readOnlyRouter(createRouter(opening, reportBug, here))
+    route = readOnlyRouter(createRouter(opening, onBug, here))
     isReadOnly = true
     post({ kind: 'state', state: { state: 'ready', readOnly } })
   }

@@ -1,8 +1,29 @@
-import { fail, type Result } from '../../contract/result.ts'
+import { fail, type Failure, type Result } from '../../contract/result.ts'
+import type { ReadDb } from '../../db/connection.ts'
+import { damageOf } from '../../db/declared.ts'
 import { failureOf } from '../../db/failures.ts'
+import type { OpenOptions } from '../../db/open.ts'
 
-/** Told of every bug, with the name of the call it was in. */
-export type OnBug = (call: string, error: unknown) => void
+/**
+ * Told of everything that a call did not foresee, with the name of the call.
+ * @returns what the person is told of it, where it is no bug; null where it is one
+ */
+export type OnBug = (call: string, error: unknown) => Failure | null
+
+/**
+ * Reports what a call did not foresee, and tells the damage of the file from bugs.
+ * @param options as the file was opened with
+ */
+export function onUnforeseen(
+  db: ReadDb,
+  options: OpenOptions,
+  report: (call: string, error: unknown) => void,
+): OnBug {
+  return (call, error) => {
+    report(call, error)
+    return damageOf(error, db, options)
+  }
+}
 
 /**
  * What the work of a call gives. What it throws is the database refusing to go on, which the person is told, or a bug,
@@ -18,10 +39,10 @@ export async function settled<T>(
   } catch (error) {
     const failure = failureOf(error)
     if (failure !== null) return failure
-    onBug(call, error)
-    return fail(
+    const otherwise = fail(
       'internal',
       'Something went wrong in NumberDesk, and nothing was changed. The log has the details.',
     )
+    return onBug(call, error) ?? otherwise
   }
 }

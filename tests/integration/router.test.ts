@@ -1,8 +1,10 @@
+import Database from 'better-sqlite3'
 import { describe, expect, it, vi } from 'vitest'
 import { api, type CallName } from '../../contract/api.ts'
 import type { CallInput, CallsOf } from '../../contract/api.ts'
 import { createRouter } from '../../electron/inventory/router.ts'
-import { openInventory, valueOf } from './inventory.ts'
+import { onUnforeseen } from '../../electron/inventory/settling.ts'
+import { openInventory, sqliteOptions, valueOf } from './inventory.ts'
 import { addNumbers, numbersOf } from './stock.ts'
 
 const isInventoryCall = (name: CallName): name is CallsOf<'inventory'> => api[name].where === 'inventory'
@@ -35,6 +37,31 @@ it('a bug changes nothing, is reported with its call, and the window is told not
   expect(onBug).toHaveBeenCalledExactlyOnceWith('pool.add', bug)
   expect(emit).not.toHaveBeenCalled()
   expect(await numbersOf(route)).toHaveLength(1)
+})
+
+it('damage of the file that shows only when something is done is told as damage, by the act and by a list', async () => {
+  const { file, route, open } = openInventory()
+  await addNumbers(route, '+1 650 555 0100')
+  open.close()
+  const raw = new Database(file, sqliteOptions)
+  raw.unsafeMode()
+  raw.pragma('writable_schema = 1')
+  raw
+    .prepare("UPDATE sqlite_schema SET sql = replace(sql, 'last_sub_account_id', 'last_sub_adcount_id')")
+    .run()
+  raw.close()
+  const damaged = openInventory(file)
+  const report = vi.fn()
+  const onBug = onUnforeseen(damaged.open.reading, sqliteOptions, report)
+  const router = createRouter(damaged.context, onBug)
+  const told = {
+    ok: false,
+    code: 'database_corrupt',
+    message: expect.stringContaining('Restore a backup') as string,
+  }
+  expect(await router('pool.add', { text: '+1 650 555 0101', policy: 'all' })).toMatchObject(told)
+  expect(await router('activity.operations', { filter: {}, offset: 0, limit: 10 })).toMatchObject(told)
+  expect(report).toHaveBeenCalledTimes(2)
 })
 
 it('a read changes nothing, so nobody is told', async () => {

@@ -43,6 +43,7 @@ const context: InventoryContext = {
 }
 const bug = (call: string, error: unknown) => {
   process.stderr.write(`${call}: ${error instanceof Error ? (error.stack ?? '') : String(error)}\n`)
+  return null
 }
 await takeUpDrafts(context)
 const route = createRouter(context, bug)

@@ -1,7 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import type { CallOutput, CheckedInput } from '../../../contract/api.ts'
 import { toText, type ResultText } from '../../../contract/result.ts'
-import type { OnBug } from '../settling.ts'
 import type { FromThread, ThreadTask, ToThread } from './messages.ts'
 import type { ReadCall } from './readHandlers.ts'
 import type { Reads } from './reads.ts'
@@ -25,7 +24,7 @@ export interface ReadThread {
 export function startReadThread(
   entry: string,
   task: ThreadTask,
-  { here, onBug }: { here: Reads; onBug: OnBug },
+  { here, onBug }: { here: Reads; onBug: (call: string, error: unknown) => void },
 ): ReadThread {
   const worker = new Worker(entry, { workerData: task, stdout: false, stderr: false })
   /** What is to be done with an answer, or without one. */

@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { toText } from '../../../contract/result.ts'
 import { openForReading } from '../../../db/open.ts'
 import { breathe } from '../pausing.ts'
+import { onUnforeseen } from '../settling.ts'
 import type { FromThread, ThreadTask, ToThread } from './messages.ts'
 import { readsOn } from './reads.ts'
 
@@ -14,10 +15,12 @@ function say(message: FromThread): void {
 
 // Only the inventory process starts this thread and talks to it, so this is what its type says.
 const { file, binding } = workerData as ThreadTask
-const db = openForReading(file, binding === null ? {} : { nativeBinding: binding })
-const reads = readsOn({ db, now: Date.now, pause: breathe }, (call, error) => {
+const options = binding === null ? {} : { nativeBinding: binding }
+const db = openForReading(file, options)
+const onBug = onUnforeseen(db, options, (call, error) => {
   say({ kind: 'bug', call, text: error instanceof Error ? (error.stack ?? error.message) : String(error) })
 })
+const reads = readsOn({ db, now: Date.now, pause: breathe }, onBug)
 
 parent.on('message', (message: ToThread) => {
   if (message.kind === 'close') {
