@@ -70,6 +70,9 @@ export type SortColumn = z.infer<typeof SortColumn>
 export const NumberSort = z.strictObject({ by: SortColumn, descending: z.boolean() })
 export type NumberSort = z.infer<typeof NumberSort>
 
+/** A list of numbers to be found has at most so many. */
+export const listedLimit = 10_000
+
 /** Values within a field are alternatives; fields combine. An absent field does not narrow, an empty list neither. */
 export const NumberFilter = z.strictObject({
   /** Any part of a number in any punctuation, or of a name, billing reference ID or service info. */
@@ -81,6 +84,8 @@ export const NumberFilter = z.strictObject({
   country: z.array(Country).max(300).optional(),
   numberType: z.array(NumberType).max(20).optional(),
   batchId: z.array(Id).max(1000).optional(),
+  /** The numbers of a list. */
+  e164: z.array(E164).max(listedLimit).optional(),
   /** Added at this moment or later. */
   addedFrom: Timestamp.optional(),
   /** Added before this moment. */
@@ -97,6 +102,33 @@ export const NumberSelection = z.union([
   z.strictObject({ filter: NumberFilter, except: z.array(Id).max(selectionLimit) }),
 ])
 export type NumberSelection = z.infer<typeof NumberSelection>
+
+/** What a line of a list of numbers to be found stands for. */
+const RecognisedLine = z.strictObject({
+  line: z.int().positive(),
+  text: z.string(),
+  /** How many numbers it stands for: more than one for a range, none where it is not a number. */
+  count: z.int().nonnegative(),
+  first: z.string().nullable(),
+  last: z.string().nullable(),
+  /** How many of them are not in the inventory. */
+  missing: z.int().nonnegative(),
+  /** Why it is not a number, and what to do about it. */
+  problem: z.strictObject({ message: z.string(), advice: z.string().nullable() }).nullable(),
+})
+export type RecognisedLine = z.infer<typeof RecognisedLine>
+
+export const Recognition = z.strictObject({
+  /** Those in the inventory, each once, in the order of the list. */
+  found: z.array(E164).max(listedLimit),
+  /** Those that are not. */
+  missing: z.array(E164).max(listedLimit),
+  /** How many lines are not numbers. */
+  refused: z.int().nonnegative(),
+  /** The first lines, those with something wrong before the others; at most 200. */
+  lines: z.array(RecognisedLine),
+})
+export type Recognition = z.infer<typeof Recognition>
 
 /** One value of a filter with how many numbers it would leave, the other filters kept. */
 const FacetValue = <T extends z.ZodType>(value: T) =>

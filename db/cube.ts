@@ -18,10 +18,10 @@ const cubeFields = Object.keys(cubeColumns) as CubeField[]
  * @param without a field to leave out, as its own counts need
  */
 export function inCube(filter: NumberFilter, without?: string): Condition | null {
-  const { text = '', batchId = [], addedFrom, addedTo } = filter
+  const { text = '', batchId = [], e164 = [], addedFrom, addedTo } = filter
   const batches = without === 'batchId' ? [] : batchId
-  if (text.trim() !== '' || batches.length > 0 || addedFrom !== undefined || addedTo !== undefined)
-    return null
+  const isAdded = addedFrom !== undefined || addedTo !== undefined
+  if (text.trim() !== '' || batches.length > 0 || e164.length > 0 || isAdded) return null
   return allOf(
     cubeFields.flatMap((field) => {
       const values: readonly (string | number)[] = filter[field] ?? []

@@ -1,8 +1,10 @@
 import type { NumberFilter } from '../contract/numbers.ts'
+import type { E164 } from '../contract/values.ts'
 import type { Condition } from './condition.ts'
 import { sql, type ReadDb } from './connection.ts'
 import type { TalliedField } from './counters.ts'
 import { numbersWhere, type Leg } from './legs.ts'
+import { toDigits } from './numbers.ts'
 import { tallyOf } from './tallies.ts'
 
 /** Up to so many hits are put in order after they were found. */
@@ -21,7 +23,7 @@ const fields = Object.keys(columns) as TalliedField[]
 
 /** A part of a filter: which numbers it leaves, from an index or as a check on each. */
 export interface Narrowing {
-  readonly field: TalliedField | 'added'
+  readonly field: TalliedField | 'e164' | 'added'
   /** How many numbers it leaves, or more. */
   readonly size: number
   /** How to read what it leaves from an index in the order of the numbers; null where that is not worth it. */
@@ -61,6 +63,18 @@ function byValues(db: ReadDb, field: TalliedField, given: readonly (string | num
   }
 }
 
+function byList(given: readonly E164[]): Narrowing {
+  const digits = [...new Set(given.map(toDigits))]
+  const list = JSON.stringify(digits)
+  const among = 'IN (SELECT value FROM json_each(?))'
+  return {
+    field: 'e164',
+    size: digits.length,
+    legs: [{ ...numbersWhere(`n.e164 ${among}`, list), isUnordered: true }],
+    check: { text: `+n.e164 ${among}`, values: [list] },
+  }
+}
+
 const lastMoment = 8_640_000_000_000_000
 
 function byAdded(db: ReadDb, { addedFrom, addedTo }: NumberFilter): Narrowing | null {
@@ -90,6 +104,7 @@ export function narrowingsOf(db: ReadDb, filter: NumberFilter): Narrowing[] {
     const values = filter[field]
     return values === undefined || values.length === 0 ? [] : [byValues(db, field, values)]
   })
+  const listed = filter.e164 === undefined || filter.e164.length === 0 ? [] : [byList(filter.e164)]
   const added = byAdded(db, filter)
-  return added === null ? byField : [...byField, added]
+  return [...byField, ...listed, ...(added === null ? [] : [added])]
 }

@@ -47,6 +47,15 @@ export function findHeld(db: ReadDb, digits: number): HeldNumber | null {
   return record === undefined ? null : toHeld(record)
 }
 
+/** Which of these digits are of numbers in the inventory. */
+export function heldAmong(db: ReadDb, digits: readonly number[]): Set<number> {
+  const held = sql<[string], number>(
+    db,
+    'SELECT n.e164 FROM numbers AS n WHERE n.e164 IN (SELECT value FROM json_each(?))',
+  ).pluck()
+  return new Set(held.all(JSON.stringify(digits)))
+}
+
 /** Adds a number whose history entry was written just before. */
 export function insertNumber(
   db: WriteDb,

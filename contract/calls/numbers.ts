@@ -9,8 +9,9 @@ import {
   NumberSelection,
   NumberSort,
   PhoneNumber,
+  Recognition,
 } from '../numbers.ts'
-import { E164, Id, Page } from '../values.ts'
+import { DialingCountry, E164, Id, Page } from '../values.ts'
 import { asked, list, type CallTable } from './call.ts'
 
 /** Calls that show numbers, one by one or in a list. */
@@ -34,6 +35,13 @@ export const numberCalls = {
       /** Whether there are more matches than `total`; `numbers.count` tells how many. */
       totalIsCapped: z.boolean(),
     }),
+  },
+  /** Which numbers a list of them names, one or a range on each line, and which of them are in the inventory. */
+  'numbers.recognise': {
+    effect: 'read',
+    where: 'inventory',
+    input: z.strictObject({ text: z.string().min(1).max(1_000_000), country: DialingCountry.optional() }),
+    output: Recognition,
   },
   /** How many numbers match, exactly. */
   'numbers.count': {

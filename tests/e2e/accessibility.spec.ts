@@ -55,6 +55,7 @@ for (const theme of ['light', 'dark'] as const) {
     await dialog('Delete', chosen(free, 'Delete'))
     await dialog('History', chosen(free, 'History'))
     await dialog('Add Numbers', () => button('Add Numbers').click())
+    await dialog('Find a list', () => button('Find a list').click())
     await dialog('Import', () => button('Import').click())
     await dialog('Keyboard Shortcuts', chosen('Help', 'Keyboard shortcuts'))
     await dialog('Check the inventory', chosen('Inventory file', 'Check the inventory'))

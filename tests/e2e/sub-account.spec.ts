@@ -269,6 +269,25 @@ test('search finds any part of a number in any punctuation; filters combine, cou
   await page.getByRole('button', { name: 'Clear filters' }).click()
   await expect(page.getByText('11 numbers')).toBeVisible()
   await expect(search).toHaveValue('')
+
+  await app.electron.evaluate(
+    ({ clipboard }, text) => clipboard.writeText(text),
+    '+1 650 555 0103\n+442079460000\n+1 650 555 9999\nnobody',
+  )
+  await search.press('ControlOrMeta+v')
+  const finding = dialog(page, 'Find a list')
+  await expect(finding).toContainText(
+    '2 are in the inventory; 1 is not in the inventory; 1 line is not a number',
+  )
+  await finding.getByRole('button', { name: 'Copy 1 that is missing' }).click()
+  await expect.poll(() => app.electron.evaluate(({ clipboard }) => clipboard.readText())).toBe('+16505559999')
+  await finding.getByRole('button', { name: 'Show 2 numbers' }).click()
+  await expect(finding).toBeHidden()
+  await expect(page.getByRole('button', { name: 'Find a list' })).toHaveText('2 numbers of a list')
+  await expect(row(page, '+44 20 7946 0000')).toBeVisible()
+  await expect(row(page, '+1 650 555 0104')).toBeHidden()
+  await page.getByRole('button', { name: 'Clear the list' }).click()
+  await expect(page.getByText('11 numbers')).toBeVisible()
 })
 
 test('headings sort, columns can be hidden and sized, and all of it survives a restart', async ({ app }) => {

@@ -133,6 +133,9 @@ describe('a page of the list follows an index', () => {
   it('but few that are found by another index are put in order afterwards', () => {
     const filter = { addedFrom: '2026-01-01T00:00:00.000Z', addedTo: '2027-01-01T00:00:00.000Z' }
     expect(new Set(lists(filter))).toEqual(new Set(['USE TEMP B-TREE FOR ORDER BY']))
+    const listed = { e164: ['+16505550100', '+442079460000'] }
+    const steps = [...lists(listed), ...lists({ ...listed, text: 'acme' }), ...lists(listed, 'subAccount')]
+    expect(new Set(steps)).toEqual(new Set(['USE TEMP B-TREE FOR ORDER BY']))
   })
 
   it('is told from one that does not', () => {

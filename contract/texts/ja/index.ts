@@ -12,6 +12,7 @@ import { directory } from './directory.ts'
 import { encryptedCopies } from './encryptedCopies.ts'
 import { exporting } from './exporting.ts'
 import { field } from './field.ts'
+import { findList } from './findList.ts'
 import { help } from './help.ts'
 import { history } from './history.ts'
 import { importing } from './importing.ts'
@@ -49,6 +50,7 @@ export const ja: Catalogue = {
   encryptedCopies,
   exporting,
   field,
+  findList,
   help,
   history,
   importing,

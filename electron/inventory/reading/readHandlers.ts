@@ -19,6 +19,7 @@ import {
   permissions,
 } from '../services/listing.ts'
 import { overview } from '../services/overview.ts'
+import { recognise } from '../services/recognising.ts'
 
 /** The calls that only look at what is in the file, which any connection to it can answer. */
 export type ReadCall = Extract<
@@ -44,6 +45,7 @@ type ReadHandlers = {
 
 export const readHandlers: ReadHandlers = {
   'numbers.list': list,
+  'numbers.recognise': recognise,
   'numbers.count': count,
   'numbers.facets': facets,
   'numbers.get': get,

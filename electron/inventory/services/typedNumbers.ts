@@ -25,10 +25,16 @@ const rowsRead = 2 * addLimit
 
 const inFigures = (count: number) => count.toLocaleString('en')
 
+const tooManyToAdd: TooMany = {
+  message: `Not added: at most ${inFigures(addLimit)} numbers can be added at once`,
+  advice: restLater,
+}
+
 /** Semicolons part numbers, and so do commas with at least a whole local number after them. */
 const partBorder = /;|,(?=\s*[+(]?\d[\d\s().-]{5,})/u
 
-function partsOf(text: string): { line: number; text: string }[] {
+/** The parts of a text that stand for a number or a range each, with their lines, from 1. */
+export function partsOf(text: string): { line: number; text: string }[] {
   return text
     .split(/\r\n?|\n/u)
     .flatMap((content, index) =>
@@ -47,8 +53,22 @@ function refusedRow(
   return { row: line, cells: { ...noCells, number: text }, numberCell: null, number: null, issues }
 }
 
-/** The rows of a part; a row's number is its line, so that a duplicate names the line of the first. */
-function rowsOf(part: { line: number; text: string }, country: string | null, room: number): ReadRow[] {
+/** What is said of a range that is too long. */
+export interface TooMany {
+  readonly message: string
+  readonly advice: string
+}
+
+/**
+ * The rows of a part; a row's number is its line, so that a duplicate names the line of the first.
+ * @param room how many there may be
+ */
+export function rowsOf(
+  part: { line: number; text: string },
+  country: string | null,
+  room: number,
+  tooMany: TooMany,
+): ReadRow[] {
   const toRow = (text: string): ReadRow => ({
     row: part.line,
     cells: { ...noCells, number: text },
@@ -58,11 +78,7 @@ function rowsOf(part: { line: number; text: string }, country: string | null, ro
   const range = readRange(part.text, (text) => readNumber({ text }, '', country).number !== null)
   if (range.kind === 'refused') return [refusedRow(part, range.message, range.advice)]
   const count = range.kind === 'range' ? range.count : 1
-  if (count > room) {
-    return [
-      refusedRow(part, `Not added: at most ${inFigures(addLimit)} numbers can be added at once`, restLater),
-    ]
-  }
+  if (count > room) return [refusedRow(part, tooMany.message, tooMany.advice)]
   return range.kind === 'range' ? Array.from(expand(range), toRow) : [toRow(part.text)]
 }
 
@@ -95,7 +111,7 @@ export function planTyped(db: ReadDb, text: string, country: string | null): Typ
       const rows = plan([refusedRow(part, message, restLater)])
       return [...planned, { ...part, rows }]
     }
-    const rows = plan(rowsOf(part, country, Math.min(room, left)))
+    const rows = plan(rowsOf(part, country, Math.min(room, left), tooManyToAdd))
     left -= rows.length
     room -= rows.filter((row) => !isRefused(row)).length
     planned.push({ ...part, rows })

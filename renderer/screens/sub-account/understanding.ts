@@ -1,22 +1,31 @@
 import { onScopeDispose, shallowRef, watch, type Ref, type ShallowRef } from 'vue'
-import type { Understanding } from '../../../contract/batches.ts'
-import { call } from '../../api.ts'
+import type { Result } from '../../../contract/result.ts'
 
 /** Long enough not to ask about every key of a fast typist, in milliseconds. */
 const pause = 150
 
-/** What a text of numbers stands for, as it is typed; an answer to an earlier text is dropped. */
-export function useUnderstanding(
+/** A text of numbers, and the country of national ones. */
+interface Entered {
+  readonly text: string
+  readonly country?: string
+}
+
+/**
+ * What a text of numbers stands for, as it is typed; an answer to an earlier text is dropped.
+ * @param understand asked when the typist pauses
+ */
+export function useUnderstanding<T>(
   text: Ref<string>,
   country: Ref<string | null>,
+  understand: (entered: Entered) => Promise<Result<T>>,
 ): {
   /** Null while there is nothing to understand. */
-  readonly understanding: ShallowRef<Understanding | null>
+  readonly understanding: ShallowRef<T | null>
   /** Whether what is known is of an earlier text. */
   readonly waiting: ShallowRef<boolean>
   readonly failure: ShallowRef<string | null>
 } {
-  const understanding = shallowRef<Understanding | null>(null)
+  const understanding = shallowRef<T | null>(null)
   const waiting = shallowRef(false)
   const failure = shallowRef<string | null>(null)
   let timer: number | undefined
@@ -25,7 +34,7 @@ export function useUnderstanding(
   async function ask(): Promise<void> {
     const mine = latest
     const chosen = country.value === null ? {} : { country: country.value }
-    const result = await call('pool.understand', { text: text.value, ...chosen })
+    const result = await understand({ text: text.value, ...chosen })
     if (mine !== latest) return
     waiting.value = false
     understanding.value = result.ok ? result.value : null

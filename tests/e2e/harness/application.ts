@@ -148,9 +148,21 @@ export class Application {
     const session = await this.page.context().newCDPSession(this.page)
     const at = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
     const data = { items: [], files, dragOperationsMask: 1 }
-    for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
-      await session.send('Input.dispatchDragEvent', { type, ...at, data })
+    const dispatch = (type: 'dragEnter' | 'dragOver' | 'drop') =>
+      session.send('Input.dispatchDragEvent', { type, ...at, data })
+    const heard = await this.page.evaluateHandle(() => {
+      const count = { over: 0 }
+      window.addEventListener('dragover', () => (count.over += 1), { capture: true })
+      return count
+    })
+    const over = () => heard.evaluate((count) => count.over)
+    await dispatch('dragEnter')
+    // What is dropped before the page has said that it takes it is lost, as a hand is never quick enough for.
+    for (const times of [1, 2]) {
+      await dispatch('dragOver')
+      await expect.poll(over).toBeGreaterThanOrEqual(times)
     }
+    await dispatch('drop')
     await session.detach()
   }
 

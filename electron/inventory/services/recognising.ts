@@ -1,0 +1,81 @@
+import type { CheckedInput } from '../../../contract/api.ts'
+import { listedLimit, type RecognisedLine, type Recognition } from '../../../contract/numbers.ts'
+import { fail, ok, type Result } from '../../../contract/result.ts'
+import { heldAmong } from '../../../db/heldNumbers.ts'
+import { toDigits } from '../../../db/numbers.ts'
+import { formatInternational } from '../../numbering/format.ts'
+import type { ReadContext } from '../context.ts'
+import { partsOf, rowsOf, type TooMany } from './typedNumbers.ts'
+
+/** How many lines are shown back. */
+const linesShown = 200
+/** How much of a line is shown back, in characters. */
+const lineLength = 200
+/** So many entries are read: a book that was pasted by mistake would keep the inventory busy for long. */
+const entriesRead = 2 * listedLimit
+
+const inFigures = (count: number) => count.toLocaleString('en')
+
+const tooMany: TooMany = {
+  message: `Not looked for: a list has at most ${inFigures(listedLimit)} numbers`,
+  advice: 'Find these first, then the rest.',
+}
+
+interface ReadPart extends Omit<RecognisedLine, 'missing'> {
+  readonly numbers: readonly string[]
+}
+
+function readPart(part: { line: number; text: string }, country: string | null, room: number): ReadPart {
+  const rows = rowsOf(part, country, room, tooMany)
+  const numbers = rows.flatMap(({ number }) => number?.e164 ?? [])
+  const wrong = rows.flatMap(({ number, issues }) => (number === null ? issues : []))
+  const problem = wrong.find(({ severity }) => severity === 'refused') ?? null
+  const shown = (e164: string | undefined) => (e164 === undefined ? null : formatInternational(e164))
+  return {
+    line: part.line,
+    text: part.text.slice(0, lineLength),
+    count: numbers.length,
+    first: shown(numbers[0]),
+    last: shown(numbers.at(-1)),
+    problem: problem === null ? null : { message: problem.message, advice: problem.advice },
+    numbers,
+  }
+}
+
+const isWrong = ({ problem, missing }: RecognisedLine) => problem !== null || missing > 0
+
+/**
+ * Which numbers a list names, and which of them are in the inventory.
+ * @returns `refused` where the list is far too long
+ */
+export function recognise(
+  { db }: ReadContext,
+  { text, country }: CheckedInput<'numbers.recognise'>,
+): Result<Recognition> {
+  const entries = partsOf(text)
+  if (entries.length > entriesRead) {
+    return fail(
+      'refused',
+      `The list has more than ${inFigures(entriesRead)} entries. Find a part of it first, then the rest.`,
+    )
+  }
+  const listed = new Set<string>()
+  const parts = entries.map((entry) => {
+    const read = readPart(entry, country ?? null, listedLimit - listed.size)
+    for (const e164 of read.numbers) listed.add(e164)
+    return read
+  })
+  const held = heldAmong(db, [...listed].map(toDigits))
+  const isHeld = (e164: string) => held.has(toDigits(e164))
+  const lines = parts.map(({ numbers, ...line }) => ({
+    ...line,
+    missing: numbers.filter((e164) => !isHeld(e164)).length,
+  }))
+  const all = [...listed]
+  return ok({
+    found: all.filter(isHeld),
+    missing: all.filter((e164) => !isHeld(e164)),
+    refused: lines.filter(({ problem }) => problem !== null).length,
+    lines: [...lines.filter(isWrong), ...lines.filter((line) => !isWrong(line))].slice(0, linesShown),
+  })
+}

@@ -1,0 +1,94 @@
+import fc from 'fast-check'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { listedLimit } from '../../../contract/numbers.ts'
+import type { Router } from '../../../electron/inventory/router.ts'
+import { openInventory, valueOf } from '../inventory.ts'
+import { addDirectory, addNumbers, numbersOf } from '../stock.ts'
+
+let route: Router
+
+beforeEach(async () => {
+  ;({ route } = openInventory())
+  await addNumbers(route, '+1 650 555 0100 - 0109\n+442079460000')
+})
+
+const recognise = async (text: string, country?: string) =>
+  valueOf(await route('numbers.recognise', { text, ...(country === undefined ? {} : { country }) }))
+
+describe('a list of numbers', () => {
+  it('is held against the inventory, each number once, in the order of the list', async () => {
+    const { found, missing, refused, lines } = await recognise(
+      '+44 20 7946 0000\n(650) 555-0101; +1 650 555 0101\n+49 30 23125000\nnot a number',
+      'US',
+    )
+    expect(found).toEqual(['+442079460000', '+16505550101'])
+    expect(missing).toEqual(['+493023125000'])
+    expect(refused).toBe(1)
+    expect(
+      lines.map(({ line, count, missing, problem }) => [line, count, missing, problem?.message]),
+    ).toEqual([
+      [3, 1, 1, undefined],
+      [4, 0, 0, 'Not a valid phone number'],
+      [1, 1, 0, undefined],
+      [2, 1, 0, undefined],
+      [2, 1, 0, undefined],
+    ])
+  })
+
+  it('has ranges, of which some may be missing', async () => {
+    const { found, missing, lines } = await recognise('+1 650 555 0105 - 0114')
+    expect([found.length, missing.length]).toEqual([5, 5])
+    expect(lines).toMatchObject([{ count: 10, missing: 5, first: '+1 650 555 0105', problem: null }])
+  })
+
+  it('asks for a country where national numbers have none', async () => {
+    const { found, lines } = await recognise('650 555 0100')
+    expect(found).toEqual([])
+    expect(lines[0]?.problem?.advice).toContain('country')
+  })
+
+  it('that is too long says so, and what is found of it stays', async () => {
+    const { missing, lines } = await recognise(`+1 650 556 0000 * ${listedLimit}\n+1 650 555 0100`)
+    expect(missing).toHaveLength(listedLimit)
+    expect(lines[1]?.problem?.message).toBe('Not looked for: a list has at most 10,000 numbers')
+    const book = await route('numbers.recognise', { text: '1;'.repeat(2 * listedLimit + 1) })
+    expect(book).toMatchObject({ ok: false, code: 'refused' })
+  })
+
+  it('never gives what is not in its text, whatever that is', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string({ minLength: 1, maxLength: 300, unit: 'grapheme' }), async (text) => {
+        const result = await route('numbers.recognise', { text })
+        expect(result).toMatchObject({ ok: true, value: { found: [], missing: [] } })
+      }),
+      { numRuns: 200 },
+    )
+  })
+})
+
+describe('the numbers of a list', () => {
+  it('are listed, counted, narrowed further and acted on', async () => {
+    const inventory = openInventory()
+    const { acme, trunk } = await addDirectory(inventory.route)
+    await addNumbers(inventory.route, '+1 650 555 0100 - 0109\n+442079460000')
+    const filter = { e164: ['+442079460000', '+16505550107', '+16505550103', '+16505559999'] }
+    const numbers = await numbersOf(inventory.route, filter)
+    expect(numbers.map(({ e164 }) => e164)).toEqual(['+16505550103', '+16505550107', '+442079460000'])
+    expect(valueOf(await inventory.route('numbers.count', { filter })).total).toBe(3)
+    const { country } = valueOf(await inventory.route('numbers.facets', { filter, fields: ['country'] }))
+    expect(country.map(({ value, count }) => [value, count])).toEqual([
+      ['GB', 1],
+      ['US', 2],
+    ])
+    expect(await numbersOf(inventory.route, { ...filter, text: '0107' })).toHaveLength(1)
+    expect(await numbersOf(inventory.route, { ...filter, country: ['GB'] })).toHaveLength(1)
+    const assigned = await inventory.route('pool.assign', {
+      numbers: { filter, except: [] },
+      subAccountId: acme,
+      sipTrunkId: trunk,
+    })
+    expect(valueOf(assigned).done).toBe(3)
+    expect(await numbersOf(inventory.route, { poolStatus: ['Assigned'] })).toHaveLength(3)
+    expect(await numbersOf(inventory.route, { e164: [] })).toHaveLength(11)
+  })
+})
