@@ -1,6 +1,6 @@
-import { CsvError, parse } from 'csv-parse'
+import { CsvError, Parser } from 'csv-parse'
 import { stat } from 'node:fs/promises'
-import { Readable } from 'node:stream'
+import { Readable, type TransformCallback } from 'node:stream'
 import { encodings, type Encoding, type ReadingOptions } from '../../contract/sheets.ts'
 import { findDelimiter, knownDelimiter, nameOfDelimiter, separatorLine } from './delimiter.ts'
 import { bytesOf, decoded, encodingOf } from './encoding.ts'
@@ -26,38 +26,64 @@ function explain(error: unknown, line: number): unknown {
   )
 }
 
+/**
+ * Gives the records of each piece of text at once: to hand them on one by one takes a fifth of the time of reading them.
+ * Without options that shape records, they are arrays of text.
+ */
+class RecordParser extends Parser {
+  /** The line that the last whole record ends on. */
+  lastLine = 0
+  #records: string[][] = []
+
+  override push(record: string[] | null): boolean {
+    if (record === null) return super.push(null)
+    this.lastLine = this.info.lines
+    this.#records.push(record)
+    return true
+  }
+
+  override _transform(piece: unknown, encoding: BufferEncoding, done: TransformCallback): void {
+    super._transform(piece, encoding, (error) => this.#handOn(error, done))
+  }
+
+  override _flush(done: TransformCallback): void {
+    super._flush((error) => this.#handOn(error, done))
+  }
+
+  #handOn(error: Error | null | undefined, done: TransformCallback): void {
+    if (this.#records.length > 0) super.push(this.#records)
+    this.#records = []
+    done(error)
+  }
+}
+
 async function* recordsOf(text: AsyncIterable<string>, delimiter: string): AsyncGenerator<SheetRow> {
   const source = Readable.from(text)
-  let lastLine = 0
-  const parser = parse({
+  const parser = new RecordParser({
     delimiter,
     record_delimiter: ['\r\n', '\n', '\r'],
     relax_quotes: true,
     relax_column_count: true,
     max_record_size: limits.recordLength,
-    on_record: (record: string[], { lines }) => {
-      lastLine = lines
-      return record
-    },
   })
   // `pipe` does not pass errors on, such as that of a file that vanishes while it is read.
   source.on('error', (error) => parser.destroy(error))
   let row = 0
   try {
-    // Without options that shape records, they are arrays of text.
-    for await (const record of source.pipe(parser) as AsyncIterable<string[]>) {
-      row += 1
-      if (row > limits.textRows) throw tooManyRows()
-      if (
-        record.length > limits.columns &&
-        record.slice(limits.columns).some((value) => value.trim() !== '')
-      ) {
-        throw new SheetError(`Row ${row} has more than 200 columns. Check the delimiter, or remove columns.`)
+    for await (const records of source.pipe(parser) as AsyncIterable<string[][]>) {
+      for (const record of records) {
+        row += 1
+        if (row > limits.textRows) throw tooManyRows()
+        if (record.slice(limits.columns).some((value) => value.trim() !== '')) {
+          throw new SheetError(
+            `Row ${row} has more than 200 columns. Check the delimiter, or remove columns.`,
+          )
+        }
+        yield { row, cells: record.slice(0, limits.columns).map((value) => ({ text: value })) }
       }
-      yield { row, cells: record.slice(0, limits.columns).map((value) => ({ text: value })) }
     }
   } catch (error) {
-    throw explain(error, lastLine + 1)
+    throw explain(error, parser.lastLine + 1)
   } finally {
     source.destroy()
   }
