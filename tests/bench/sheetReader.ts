@@ -36,9 +36,11 @@ export async function startSheetReader(folder: string): Promise<SheetReader> {
   async function* read(task: ToReader): AsyncGenerator<FromReader> {
     const waiting: FromReader[] = []
     let wake: () => void = () => undefined
-    const take = (message: unknown) => {
-      // Only our own module speaks on this channel; what it says beside this is for the tests.
-      waiting.push(message as FromReader)
+    // Only our own module speaks on this channel.
+    const take = (message: FromReader | { readonly kind: 'spent' }) => {
+      // What reading cost is told after its end, when the next sheet may be read already; it is for the tests.
+      if (message.kind === 'spent') return
+      waiting.push(message)
       wake()
     }
     child.on('message', take)
