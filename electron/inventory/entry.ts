@@ -13,8 +13,11 @@ import type { InventoryContext } from './context.ts'
 import { keepHouse, type Housekeeping } from './housekeeping.ts'
 import type { ExportSource, FromInventory, ToInventory } from './messages.ts'
 import { breathe } from './pausing.ts'
+import { readsBeside, type ReadsBeside } from './reading/beside.ts'
+import { isReadCall } from './reading/readHandlers.ts'
 import { readsOn, type Reads } from './reading/reads.ts'
-import { startReadThread, type ReadThread } from './reading/thread.ts'
+import { searchAhead, type SearchAhead } from './reading/searchAhead.ts'
+import { startReadThread } from './reading/thread.ts'
 import { readOnlyRouter } from './readOnly.ts'
 import { createRouter, type Router } from './router.ts'
 import { servePages } from './services/exporting.ts'
@@ -28,15 +31,10 @@ import { Turns } from './turns.ts'
 let inventory: OpenInventory | null = null
 let route: Router<ResultText<unknown>> | null = null
 let context: InventoryContext | null = null
-let reading: ReadThread | null = null
+let reading: ReadsBeside | null = null
+let ahead: SearchAhead | null = null
 let housekeeping: Housekeeping | null = null
 let isReadOnly = false
-
-/**
- * How long after the inventory was opened no thread for reading is started, in milliseconds: the window asks for its
- * first list then, and the processors have enough to do.
- */
-const threadAfter = 1000
 
 function post(message: FromInventory): void {
   process.parentPort.postMessage(message)
@@ -109,13 +107,15 @@ function workOn(opening: InventoryContext, { file, binding }: OpenMessage, here:
   // Drafts that can't be taken up now, such as on a full disk, keep nobody from the inventory; the next start tries again.
   track(takeUpDrafts(opening).catch((error: unknown) => reportBug('taking up drafts', error)))
   const entry = join(import.meta.dirname, 'reads.js')
-  const openedAt = performance.now()
+  const beside = readsBeside(here, () =>
+    startReadThread(entry, { file, binding }, { here, onBug: reportBug }),
+  )
+  const first = searchAhead(here)
+  reading = beside
+  ahead = first
   route = createRouter<ResultText<unknown>>(opening, onBug, (call, input) => {
-    // A window that is only looked at does without the thread and the memory that it takes.
-    if (performance.now() - openedAt > threadAfter) {
-      reading ??= startReadThread(entry, { file, binding }, { here, onBug: reportBug })
-    }
-    return (reading?.reads ?? here)(call, input)
+    first.asked()
+    return beside.reads(call, input)
   })
 }
 
@@ -183,10 +183,22 @@ const openPorts = new Set<ReceivingPort>()
 
 const notOpen = () => fail('unavailable', 'The inventory is not open. Try again in a moment.')
 
-async function answer(message: Extract<ToInventory, { kind: 'call' }>): Promise<void> {
+/** Does work that may hold this thread for long: others read beside it. */
+function longWork<T>(work: () => Promise<T>): Promise<T> {
+  return reading === null ? work() : reading.during(work)
+}
+
+async function routed(
+  { call, input }: Extract<ToInventory, { kind: 'call' }>,
+  to: Router<ResultText<unknown>>,
+): Promise<Result<unknown> | ResultText<unknown>> {
   // The router checks the input; until then it may be anything.
-  const result = route === null ? notOpen() : await route(message.call, message.input as never)
-  postAnswer(message.id, result)
+  const work = () => to(call, input as never)
+  return isReadCall(call) ? work() : longWork(work)
+}
+
+async function answer(message: Extract<ToInventory, { kind: 'call' }>): Promise<void> {
+  postAnswer(message.id, route === null ? notOpen() : await routed(message, route))
 }
 
 function planned(
@@ -200,7 +212,7 @@ function planned(
 
 async function plan(message: Extract<ToInventory, { kind: 'plan' }>, port: ReceivingPort): Promise<void> {
   openPorts.add(port)
-  const result = await planned(message, port)
+  const result = await longWork(async () => planned(message, port))
   openPorts.delete(port)
   port.close()
   postAnswer(message.id, result)
@@ -218,7 +230,7 @@ async function sendPages(
   port: ReceivingPort,
 ): Promise<void> {
   openPorts.add(port)
-  const result = await pagesServed(message.source, port)
+  const result = await longWork(async () => pagesServed(message.source, port))
   openPorts.delete(port)
   port.close()
   postAnswer(message.id, result)
@@ -250,6 +262,7 @@ async function close(): Promise<void> {
   for (const port of openPorts) port.close()
   await Promise.all(underWay)
   housekeeping?.stop()
+  ahead?.stop()
   await reading?.close()
   inventory?.close()
   process.exit(0)

@@ -1,0 +1,42 @@
+import type { Reads } from './reads.ts'
+
+/** For how long nothing must have been asked, in milliseconds: the window then shows its first list. */
+const quiet = 500
+
+export interface SearchAhead {
+  /** Says that something was asked. */
+  readonly asked: () => void
+  readonly stop: () => void
+}
+
+/**
+ * Does a search once, after the first question, when nothing more is asked: names are looked up in memory, and the first
+ * letter that somebody types would wait until all of them were read.
+ */
+export function searchAhead(reads: Reads): SearchAhead {
+  let timer: NodeJS.Timeout | null = null
+  let isDone = false
+
+  function search(): void {
+    isDone = true
+    const sort = { by: 'number', descending: false } as const
+    const page = { offset: 0, limit: 100, countUpTo: 1000, nearestFirst: true }
+    // What it finds, or why it finds nothing, is nobody's question; a bug is reported where it happens.
+    void reads('numbers.list', { filter: { text: '0' }, sort, ...page })
+  }
+
+  function stop(): void {
+    if (timer !== null) clearTimeout(timer)
+  }
+
+  return {
+    asked: () => {
+      stop()
+      if (!isDone) timer = setTimeout(search, quiet)
+    },
+    stop: () => {
+      stop()
+      isDone = true
+    },
+  }
+}
