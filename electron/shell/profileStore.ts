@@ -24,7 +24,6 @@ export interface ProfileStore {
   remove(name: string): Result<Record<string, never>>
 }
 
-const collator = new Intl.Collator('en', { numeric: true })
 const key = (name: string) => name.normalize('NFC').toLowerCase()
 const isCalled = (name: string) => (profile: ExportProfile) => key(profile.name) === key(name)
 
@@ -43,6 +42,7 @@ export function openProfiles(file: string): ProfileStore {
   }
 
   function write(profiles: readonly ExportProfile[]): Result<null> {
+    const collator = new Intl.Collator('en', { numeric: true })
     const sorted = [...profiles].sort((a, b) => collator.compare(a.name, b.name))
     const kept: z.infer<typeof Kept> = { kind: 'numberdesk-export-profiles', version: 1, profiles: sorted }
     try {

@@ -11,8 +11,6 @@ const sentences = 10
 /** Hidden files, and those that spreadsheet programs put beside a sheet while it is open: `~$a.xlsx`, `.~lock.a.ods#`. */
 const hidden = /^(?:\.|~\$)/u
 
-const naturally = new Intl.Collator('en', { numeric: true })
-
 const isSheet = ({ name }: Dirent) => {
   const extension = extname(name).slice(1).toLowerCase()
   return !hidden.test(name) && sheetExtensions.some((known) => known === extension)
@@ -45,6 +43,7 @@ async function sheetsIn(folder: string): Promise<Found> {
   const entries = await entriesOf(folder)
   if (entries === null)
     return { paths: [], refused: [`${name} can’t be opened: you may not read this folder.`] }
+  const naturally = new Intl.Collator('en', { numeric: true })
   const paths = entries
     .filter((entry) => !entry.isDirectory() && isSheet(entry))
     .map((entry) => entry.name)

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { ImportReview } from '../../../contract/batches.ts'
 import { fail, ok, type Result } from '../../../contract/result.ts'
 import { inTransaction } from '../../../db/connection.ts'
@@ -122,7 +121,7 @@ export async function receivePlan(
   messages: AsyncIterable<unknown>,
   source: SheetToPlan,
 ): Promise<Result<ImportReview>> {
-  const planId = randomUUID()
+  const planId = crypto.randomUUID()
   const { name, target, path } = source
   let reception: Reception | null = null
   let whole = false
