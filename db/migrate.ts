@@ -15,7 +15,6 @@ import { shortSearch } from './migrations/0100_short_search.ts'
 import { quickerGuard } from './migrations/0110_quicker_guard.ts'
 import { directoryChanges } from './migrations/0120_directory_changes.ts'
 import { numberBlocks } from './migrations/0130_number_blocks.ts'
-import { oneQuestion } from './migrations/0140_one_question.ts'
 
 export interface Migration {
   /** Becomes the file's `user_version`; numbered by ten. */
@@ -38,7 +37,6 @@ export const migrations: readonly Migration[] = [
   quickerGuard,
   directoryChanges,
   numberBlocks,
-  oneQuestion,
 ]
 
 export const latestVersion = Math.max(...migrations.map(({ version }) => version))

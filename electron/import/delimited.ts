@@ -27,8 +27,8 @@ function explain(error: unknown, line: number): unknown {
 }
 
 /**
- * Gives the records of each piece of text at once: to hand them on one by one takes a fifth of the time of reading them.
- * Without options that shape records, they are arrays of text.
+ * Gives the records of each piece of text at once: to hand them on one by one, each described by the parser, takes a
+ * tenth of the time of reading them. Without options that shape records, they are arrays of text.
  */
 class RecordParser extends Parser {
   /** The line that the last whole record ends on. */
