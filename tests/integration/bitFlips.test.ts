@@ -6,6 +6,7 @@ import { openDatabase } from '../../db/open.ts'
 import { keep } from '../../electron/keeping/doing.ts'
 import { Chance } from '../torture/chance.ts'
 import { openInventory, sqliteOptions, temporaryFolder } from './inventory.ts'
+import { naming } from './naming.ts'
 import { addNumbers, addOneOfEach } from './stock.ts'
 
 const flips = 200
@@ -47,21 +48,23 @@ it(`a bit flipped at ${flips} random places is harmless or reported: no list is 
     bytes[at] = bytes.readUInt8(at) ^ (1 << chance.int(0, 7))
     writeFileSync(copy, bytes)
     const where = `seed ${chance.seed}, flip ${flip} at byte ${at}`
-    const result = openDatabase(copy, sqliteOptions)
-    if (!result.ok) {
-      expect(['database_corrupt', 'not_a_database', 'database_newer'], where).toContain(result.code)
-      outcomes.atTheStart += 1
-      continue
-    }
-    const inventory = result.value
-    const checked = await keep(copy, { kind: 'check' }, sqliteOptions)
-    if (!checked.ok || checked.value.findings.length > 0) outcomes.byTheCheck += 1
-    else {
-      expect(listsOf(inventory.db), where).toBe(lists)
-      if (remarksOf(inventory.db) === remarks) outcomes.harmless += 1
-      else outcomes.inARemark += 1
-    }
-    inventory.close()
+    await naming(where, async () => {
+      const result = openDatabase(copy, sqliteOptions)
+      if (!result.ok) {
+        expect(['database_corrupt', 'not_a_database', 'database_newer']).toContain(result.code)
+        outcomes.atTheStart += 1
+        return
+      }
+      const inventory = result.value
+      const checked = await keep(copy, { kind: 'check' }, sqliteOptions)
+      if (!checked.ok || checked.value.findings.length > 0) outcomes.byTheCheck += 1
+      else {
+        expect(listsOf(inventory.db)).toBe(lists)
+        if (remarksOf(inventory.db) === remarks) outcomes.harmless += 1
+        else outcomes.inARemark += 1
+      }
+      inventory.close()
+    })
   }
   console.log(`${flips} bits flipped: ${JSON.stringify(outcomes)}, seed ${chance.seed}`)
   // Nearly all of the file is said twice, or does not matter.

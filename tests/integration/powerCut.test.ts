@@ -9,6 +9,7 @@ import { keep } from '../../electron/keeping/doing.ts'
 import { Chance } from '../torture/chance.ts'
 import { bundle } from '../torture/process.ts'
 import { sqliteOptions, valueOf } from './inventory.ts'
+import { naming } from './naming.ts'
 import {
   buildRecorder,
   canRecord,
@@ -89,12 +90,14 @@ describe.skipIf(!canRecord())('a power cut, simulated from the recorded writes a
     const folder = join(work, `cut-${nth}`)
     const file = join(folder, 'numberdesk.sqlite')
     replay(survivingDeeds(deeds, cut, how, chance), folder)
+    const where = `seed ${chance.seed}, cut ${nth} ${how} after ${cut} of ${deeds.length}`
     try {
-      const found = doneIn(file)
-      const where = `seed ${chance.seed}, cut ${nth} ${how} after ${cut} of ${deeds.length}`
-      expect(valueOf(await keep(file, { kind: 'check' }, sqliteOptions)).findings, where).toEqual([])
-      expect(found, where).toEqual(done.slice(0, found.length))
-      return { found: found.length, acknowledged: acknowledgedBefore(deeds, cut), where }
+      return await naming(where, async () => {
+        const found = doneIn(file)
+        expect(valueOf(await keep(file, { kind: 'check' }, sqliteOptions)).findings).toEqual([])
+        expect(found).toEqual(done.slice(0, found.length))
+        return { found: found.length, acknowledged: acknowledgedBefore(deeds, cut), where }
+      })
     } finally {
       rmSync(folder, { recursive: true, force: true })
     }
