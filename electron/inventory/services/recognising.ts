@@ -16,10 +16,10 @@ const entriesRead = 2 * listedLimit
 
 const inFigures = (count: number) => count.toLocaleString('en')
 
-const tooMany: TooMany = {
+const tooMany = (): TooMany => ({
   message: `Not looked for: a list has at most ${inFigures(listedLimit)} numbers`,
   advice: 'Find these first, then the rest.',
-}
+})
 
 interface ReadPart extends Omit<RecognisedLine, 'missing'> {
   readonly numbers: readonly string[]

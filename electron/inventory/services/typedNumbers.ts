@@ -25,10 +25,10 @@ const rowsRead = 2 * addLimit
 
 const inFigures = (count: number) => count.toLocaleString('en')
 
-const tooManyToAdd: TooMany = {
+const tooManyToAdd = (): TooMany => ({
   message: `Not added: at most ${inFigures(addLimit)} numbers can be added at once`,
   advice: restLater,
-}
+})
 
 /** Semicolons part numbers, and so do commas with at least a whole local number after them. */
 const partBorder = /;|,(?=\s*[+(]?\d[\d\s().-]{5,})/u
@@ -67,7 +67,7 @@ export function rowsOf(
   part: { line: number; text: string },
   country: string | null,
   room: number,
-  tooMany: TooMany,
+  tooMany: () => TooMany,
 ): ReadRow[] {
   const toRow = (text: string): ReadRow => ({
     row: part.line,
@@ -78,7 +78,10 @@ export function rowsOf(
   const range = readRange(part.text, (text) => readNumber({ text }, '', country).number !== null)
   if (range.kind === 'refused') return [refusedRow(part, range.message, range.advice)]
   const count = range.kind === 'range' ? range.count : 1
-  if (count > room) return [refusedRow(part, tooMany.message, tooMany.advice)]
+  if (count > room) {
+    const { message, advice } = tooMany()
+    return [refusedRow(part, message, advice)]
+  }
   return range.kind === 'range' ? Array.from(expand(range), toRow) : [toRow(part.text)]
 }
 
