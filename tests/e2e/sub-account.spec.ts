@@ -286,7 +286,11 @@ test('search finds any part of a number in any punctuation; filters combine, cou
   await expect(page.getByRole('button', { name: 'Find a list' })).toHaveText('2 numbers of a list')
   await expect(row(page, '+44 20 7946 0000')).toBeVisible()
   await expect(row(page, '+1 650 555 0104')).toBeHidden()
+  await search.fill('acme')
   await page.getByRole('button', { name: 'Clear the list' }).click()
+  await expect(page.getByText('4 numbers')).toBeVisible()
+  await expect(search).toHaveValue('acme')
+  await search.fill('')
   await expect(page.getByText('11 numbers')).toBeVisible()
 })
 
