@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ImportTarget, ReadAs, SheetCells, SheetField, SheetFormat } from './sheets.ts'
+import { ImportTarget, ReadAs, SheetCells, SheetField, SheetFormat, SheetNote } from './sheets.ts'
 import { DialingCountry, E164, Id, Name, Timestamp } from './values.ts'
 
 /** At most this many numbers go in one batch; a longer file becomes several. */
@@ -106,8 +106,8 @@ export const ImportReview = z.strictObject({
   readAs: ReadAs,
   /** The file itself is still where it was read from, or the cells are still held, so that it can be read otherwise. */
   canReadAgain: z.boolean(),
-  /** How the file was read: sheet name, encoding, delimiter, hidden sheets; sentences for the person. */
-  notes: z.array(z.string()),
+  /** How the file was read: sheet name, encoding, delimiter, hidden sheets, and what was not read. */
+  notes: z.array(SheetNote),
   /** Columns whose heading fits no field and are not read. */
   ignoredColumns: z.array(z.string()),
   counts,

@@ -112,6 +112,14 @@ export type ReadAs = z.infer<typeof ReadAs>
 export const SheetFormat = z.enum(['CSV', 'XLSX', 'XLS', 'Cells'])
 export type SheetFormat = z.infer<typeof SheetFormat>
 
+/** How a sheet was read, in a sentence for the person. */
+export const SheetNote = z.strictObject({
+  text: z.string(),
+  /** Numbers of the sheet may be missing because of it: it is a warning, and a command ends with an exit code. */
+  mayLose: z.boolean(),
+})
+export type SheetNote = z.infer<typeof SheetNote>
+
 /** One column of a sheet as the person sees it when they say which field it fills. */
 export const SheetColumn = z.strictObject({
   /** Empty where the sheet has no headings, or none here. */

@@ -1,5 +1,6 @@
 import { ImportReview, type Draft } from '../contract/batches.ts'
-import { ReadAs, type ImportTarget, type SheetFormat } from '../contract/sheets.ts'
+import { z } from 'zod'
+import { ReadAs, SheetNote, type ImportTarget, type SheetFormat } from '../contract/sheets.ts'
 import type { Id } from '../contract/values.ts'
 import { expectChanges, sql, type ReadDb, type WriteDb } from './connection.ts'
 import { forgetChanges } from './draftChanges.ts'
@@ -14,7 +15,7 @@ export interface DraftSheet {
   readonly target: ImportTarget
   readonly format: SheetFormat
   readonly readAs: ReadAs
-  readonly notes: readonly string[]
+  readonly notes: readonly SheetNote[]
   readonly ignoredColumns: readonly string[]
   /** The path of the file; null for cells that were pasted. */
   readonly source: string | null
@@ -37,7 +38,10 @@ export interface StoredDraft extends DraftSheet, DraftProgress {
   readonly id: Id
 }
 
-const { notes: Notes, ignoredColumns: IgnoredColumns } = ImportReview.shape
+const { ignoredColumns: IgnoredColumns } = ImportReview.shape
+
+/** Drafts of earlier versions have their notes as bare sentences. */
+const Notes = z.array(z.union([SheetNote, z.string().transform((text) => ({ text, mayLose: false }))]))
 
 /** Records a draft whose rows are to follow. Returns its id. */
 export function insertDraft(db: WriteDb, sheet: DraftSheet, progress: DraftProgress): Id {
@@ -67,7 +71,7 @@ export function insertDraft(db: WriteDb, sheet: DraftSheet, progress: DraftProgr
 }
 
 /** Sets the notes of a draft, which are only complete when its last row was read. */
-export function saveDraftNotes(db: WriteDb, id: Id, notes: readonly string[]): void {
+export function saveDraftNotes(db: WriteDb, id: Id, notes: readonly SheetNote[]): void {
   const result = sql<[string, Id]>(db, 'UPDATE drafts SET notes = ? WHERE id = ?').run(
     JSON.stringify(notes),
     id,

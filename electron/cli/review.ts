@@ -86,7 +86,7 @@ export function describeReview({ review, refused, report }: Reviewed): string[] 
   ]
   return [
     `${name} (${format}): ${counted(counts.rows, 'row')}, ${figures(counts.ready)} ready, ${figures(counts.refused)} refused${warned}`,
-    ...notes,
+    ...notes.map(({ text, mayLose }) => (mayLose ? `Warning: ${text}` : text)),
     ...ignored,
     ...reasons.map(
       ({ reason, severity, count }) =>

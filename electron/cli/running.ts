@@ -18,10 +18,21 @@ export function carryOut(desk: Desk, command: Command): Promise<Answer> {
   }
 }
 
+/**
+ * A value as JSON that any parser takes, and that acts on no terminal: whatever is no printable ASCII is escaped as JSON
+ * escapes it.
+ */
+function asJson(value: unknown): string {
+  return JSON.stringify(value).replaceAll(
+    /[^\x20-\x7e]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+}
+
 /** Says what came of a command: the result on stdout, what went wrong on stderr. */
 export function tell(terminal: Terminal, answer: Answer, { json }: { readonly json: boolean }): void {
   const { exitCode, lines, problem, facts } = answer
-  if (json) terminal.print(JSON.stringify({ exitCode, problem, ...facts }))
+  if (json) terminal.print(asJson({ exitCode, problem, ...facts }))
   else for (const line of lines) terminal.print(line)
   if (problem !== null) terminal.remark(problem)
 }

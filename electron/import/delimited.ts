@@ -4,7 +4,7 @@ import { Readable, type TransformCallback } from 'node:stream'
 import { encodings, type Encoding, type ReadingOptions } from '../../contract/sheets.ts'
 import { findDelimiter, knownDelimiter, nameOfDelimiter, separatorLine } from './delimiter.ts'
 import { bytesOf, decoded, encodingOf } from './encoding.ts'
-import { limits, SheetError, type OpenSheet, type SheetRow } from './reading.ts'
+import { limits, SheetError, told, type OpenSheet, type SheetRow } from './reading.ts'
 
 const sampleLength = 65_536
 
@@ -167,7 +167,7 @@ export async function openDelimited(
     format: 'CSV',
     sheets: [],
     readAs: { sheet: null, encoding, delimiter: knownDelimiter(delimiter) },
-    notes: [noteOn(encoding, delimiter, encoding === 'windows-1252' && options.encoding === undefined)],
+    notes: [told(noteOn(encoding, delimiter, encoding === 'windows-1252' && options.encoding === undefined))],
     rows: () => recordsOf(withoutSeparatorLine(decoded(path, encoding)), delimiter),
   }
 }

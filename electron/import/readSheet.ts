@@ -1,4 +1,4 @@
-import type { ReadAs, SheetFormat } from '../../contract/sheets.ts'
+import type { ReadAs, SheetFormat, SheetNote } from '../../contract/sheets.ts'
 import { findColumns, readableColumns, type Columns } from './columns.ts'
 import { examplesNote, isExample } from './examples.ts'
 import { contentRows } from './firstRows.ts'
@@ -8,27 +8,27 @@ import { headingKeys } from './recalling.ts'
 import { reportColumnsOf } from './reportColumns.ts'
 import { checkCells } from './rowChecks.ts'
 import { rowCells } from './rowCells.ts'
-import type { SheetRow } from './reading.ts'
+import { told, type SheetRow } from './reading.ts'
 
 export interface ReadSheet {
   readonly format: SheetFormat
   readonly readAs: ReadAs
-  readonly notes: readonly string[]
+  readonly notes: readonly SheetNote[]
   readonly ignoredColumns: readonly string[]
   /** What the person chose under these headings, to be remembered; null when they chose nothing. */
   readonly toRemember: Omit<RememberedColumns, 'target'> | null
   /** The sheet's rows of content below its headings, checked as far as a row alone can be. */
   readonly rows: AsyncIterable<ReadRow>
-  /** What is only known when all rows were read, in sentences for the person. */
-  readonly lastNotes: () => readonly string[]
+  /** What is only known when all rows were read. */
+  readonly lastNotes: () => readonly SheetNote[]
 }
 
 /** That rows above the headings were passed over, as titles are. */
-function titleNotes(looked: readonly SheetRow[], headingIndex: number | null): string[] {
+function titleNotes(looked: readonly SheetRow[], headingIndex: number | null): SheetNote[] {
   const row = headingIndex === null ? undefined : looked[headingIndex]?.row
   return row === undefined || headingIndex === 0
     ? []
-    : [`The headings are in row ${row}; the rows above it were not read.`]
+    : [told(`The headings are in row ${row}; the rows above it were not read.`)]
 }
 
 /** What to remember of the columns that were chosen under headings. */
@@ -77,6 +77,6 @@ export async function readSheet(task: ToReader): Promise<ReadSheet> {
     ),
     toRemember: options.columns === undefined ? null : choiceOf(found, content.looked, columns),
     rows: checkedRows(),
-    lastNotes: () => (examples === 0 ? [] : [examplesNote(examples)]),
+    lastNotes: () => (examples === 0 ? [] : [told(examplesNote(examples))]),
   }
 }

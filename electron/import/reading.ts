@@ -1,5 +1,5 @@
 import type { ErrorCode } from '../../contract/result.ts'
-import type { ReadAs, SheetFormat } from '../../contract/sheets.ts'
+import type { ReadAs, SheetFormat, SheetNote } from '../../contract/sheets.ts'
 
 /** A file that can't be read as a sheet, in words for the person. Thrown within the reading process only. */
 export class SheetError extends Error {
@@ -11,6 +11,12 @@ export class SheetError extends Error {
     this.code = code
   }
 }
+
+/** A note on how a sheet is read. */
+export const told = (text: string): SheetNote => ({ text, mayLose: false })
+
+/** A note on what was not read, because of which numbers of the sheet may be missing. */
+export const mayLose = (text: string): SheetNote => ({ text, mayLose: true })
 
 /** A cell as the file has it, before it is known which field it fills. */
 export interface SheetCell {
@@ -36,8 +42,8 @@ export interface OpenSheet {
   /** All sheets of a workbook; none for text. */
   readonly sheets: readonly { readonly name: string; readonly hidden: boolean }[]
   readonly readAs: Pick<ReadAs, 'sheet' | 'encoding' | 'delimiter'>
-  /** How it is read, in sentences for the person. */
-  readonly notes: readonly string[]
+  /** How it is read. */
+  readonly notes: readonly SheetNote[]
   /** Its rows, in order; empty ones may be left out. */
   rows(): AsyncIterable<SheetRow> | Iterable<SheetRow>
 }

@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
 import { read, utils, type CellObject, type WorkBook, type WorkSheet } from 'xlsx'
-import { limits, SheetError, type OpenSheet, type SheetRow } from './reading.ts'
+import { limits, SheetError, told, type OpenSheet, type SheetRow } from './reading.ts'
 import { toSheetCell } from './workbookCell.ts'
 import { checkedWorkbook } from './workbookParts.ts'
 import { damaged, passwordProtected } from './zip.ts'
@@ -130,9 +130,9 @@ export async function openWorkbook(
       'The sheet has more than 100,000 rows. Delete those below the numbers, or save it as CSV, which may have 1,000,000.',
     )
   }
-  const notes = sheetNotes(read, book.SheetNames, hidden)
+  const notes = sheetNotes(read, book.SheetNames, hidden).map(told)
   if ((read.sheet['!rows'] ?? []).some((row: { hidden?: boolean } | undefined) => row?.hidden === true)) {
-    notes.push('Some rows are hidden or filtered out in the sheet; they were read too.')
+    notes.push(told('Some rows are hidden or filtered out in the sheet; they were read too.'))
   }
   return {
     format: kind === 'zip' ? 'XLSX' : 'XLS',

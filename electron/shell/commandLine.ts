@@ -129,9 +129,9 @@ export async function runCommand(words: readonly string[]): Promise<void> {
   const ended = run(asked, terminal)
     .catch((error: unknown) => {
       openLog(dataPaths().logs).error('The command failed', error)
-      terminal.remark(
-        'Something went wrong inside NumberDesk, and was noted in its log. What was saved is safe.',
-      )
+      const message =
+        'Something went wrong inside NumberDesk, and was noted in its log. What was saved is safe.'
+      tell(terminal, failed(fail('internal', message)), { json: asked.kind === 'run' && asked.json })
       return exitCodes.failed
     })
     .then(async (code) => {

@@ -1,5 +1,6 @@
 import type { ImportReview } from '../../../contract/batches.ts'
 import { fail, ok, type Result } from '../../../contract/result.ts'
+import type { SheetNote } from '../../../contract/sheets.ts'
 import { inTransaction } from '../../../db/connection.ts'
 import { insertDraftRows, type DraftRow } from '../../../db/draftRows.ts'
 import { insertDraft, saveDraftNotes, saveDraftProgress, type DraftSheet } from '../../../db/drafts.ts'
@@ -65,7 +66,7 @@ class Reception {
   }
 
   /** The finished plan, whose draft is whole from now on. */
-  finish(lastNotes: readonly string[]): ImportPlan {
+  finish(lastNotes: readonly SheetNote[]): ImportPlan {
     const notes = [...this.#sheet.notes, ...lastNotes]
     // What is only being read is removed by the next start.
     const draftId = this.#write(this.#forOnce ? 'reading' : 'review', notes)
@@ -94,7 +95,7 @@ class Reception {
     }
   }
 
-  #write(state: 'reading' | 'review', notes: readonly string[] = this.#sheet.notes): number {
+  #write(state: 'reading' | 'review', notes: readonly SheetNote[] = this.#sheet.notes): number {
     const { db, now } = this.#context
     const waiting = this.#rows.waiting
     const progress = { state, country: this.#country, waiting, partsDone: 0, numbersDone: 0 }

@@ -49,7 +49,7 @@ function run(child: ChildProcess, task: ToReader): Promise<Reading> {
       switch (said.kind) {
         case 'head':
         case 'end':
-          notes.push(...said.notes)
+          notes.push(...said.notes.map(({ text }) => text))
           break
         case 'rows':
           rows.push(...said.rows)

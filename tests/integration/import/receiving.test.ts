@@ -12,8 +12,14 @@ const readAs: ReadAs = {
   headingRow: 1,
   columns: ['number', null],
 }
-const head: FromReader = { kind: 'head', format: 'CSV', readAs, notes: ['a'], ignoredColumns: ['Colour'] }
-const end: FromReader = { kind: 'end', notes: ['b'] }
+const head: FromReader = {
+  kind: 'head',
+  format: 'CSV',
+  readAs,
+  notes: [{ text: 'a', mayLose: false }],
+  ignoredColumns: ['Colour'],
+}
+const end: FromReader = { kind: 'end', notes: [{ text: 'b', mayLose: true }] }
 const cells = { ...noCells, number: '+16505550100' }
 const row: ReadRow = {
   row: 2,
@@ -38,7 +44,10 @@ describe('what the reading process says', () => {
     expect(review).toMatchObject({
       name: 'numbers.csv',
       format: 'CSV',
-      notes: ['a', 'b'],
+      notes: [
+        { text: 'a', mayLose: false },
+        { text: 'b', mayLose: true },
+      ],
       ignoredColumns: ['Colour'],
       counts: { rows: 1, ready: 1, warned: 0, refused: 0, leftOut: 0 },
     })

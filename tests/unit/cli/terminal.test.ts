@@ -1,6 +1,7 @@
 import { PassThrough } from 'node:stream'
 import { expect, it } from 'vitest'
 import { counted, visible } from '../../../electron/cli/answer.ts'
+import { tell } from '../../../electron/cli/running.ts'
 import { openTerminal } from '../../../electron/cli/terminal.ts'
 
 /** A stream that keeps what is written to it. */
@@ -29,6 +30,25 @@ it('shows progress in a line of its own on a terminal, and takes it away again',
   expect(err.said()).toBe('\r\u001b[KNumbers imported: 1,200 of 5,000 (24 %)\r\u001b[K')
   expect(out.said()).toBe('a result\n')
 })
+
+it.each([
+  ['for text that is read from right to left', '\u202a+1 650\u202c \u200f\u2066'],
+  ['line separators', 'a\u2028b\u2029c\n'],
+  ['controls', '\u007f\u0085\u009b31m\u001b'],
+  ['no characters at all', '\ud800 \u{1f4de} 電話'],
+])(
+  'facts with marks %s are JSON that a parser takes, and nothing a terminal acts on',
+  async (_what, text) => {
+    const [out, err] = [listener(false), listener(false)]
+    const terminal = openTerminal(out.stream, err.stream)
+    const answer = { exitCode: 1, lines: [], problem: text, facts: { [text]: [text] } } as const
+    tell(terminal, answer, { json: true })
+    await terminal.flush()
+    const said = out.said()
+    expect(said).toMatch(/^[\x20-\x7e]*\n$/)
+    expect(JSON.parse(said)).toEqual({ exitCode: 1, problem: text, [text]: [text] })
+  },
+)
 
 it('goes on when who reads has had enough', async () => {
   const [out, err] = [listener(false), listener(false)]

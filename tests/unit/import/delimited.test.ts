@@ -36,7 +36,7 @@ describe('an encoding', () => {
     const sheet = await readFile(fileWith(bytes))
     expect(sheet.rows[0]!.cells.subAccount).toBe('Café Müller GmbH – 5 €')
     expect(gist(sheet)).toEqual([number])
-    expect(sheet.head.notes[0]).toContain(`Read as ${called}, with commas between the columns.`)
+    expect(sheet.notes[0]).toContain(`Read as ${called}, with commas between the columns.`)
   })
 
   it('Excel’s Unicode Text, UTF-16 with tabs, is read', async () => {
@@ -75,7 +75,7 @@ describe('a delimiter', () => {
     const sheet = await readFile(fileWith(rows.map((row) => row.join(delimiter)).join('\n')))
     expect(gist(sheet)).toEqual(two)
     expect(sheet.rows.map(({ cells }) => cells.subAccount)).toEqual(['Acme', 'Acme'])
-    expect(sheet.head.notes[0]).toContain(`with ${called} between`)
+    expect(sheet.notes[0]).toContain(`with ${called} between`)
   })
 
   it('inside quotes does not count', async () => {

@@ -266,7 +266,7 @@ describe('a sheet', () => {
     expect(gist(sheet)).toEqual([number])
     expect(sheet.rows[0]!.row).toBe(4)
     expect(sheet.head.readAs.headingRow).toBe(3)
-    expect(sheet.head.notes).toContain('The headings are in row 3; the rows above it were not read.')
+    expect(sheet.notes).toContain('The headings are in row 3; the rows above it were not read.')
   })
 
   it('without a number column is unclear, with the headings it has and what to do', async () => {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { onTestFinished } from 'vitest'
-import type { ReadingOptions } from '../../../contract/sheets.ts'
+import type { ReadingOptions, SheetNote } from '../../../contract/sheets.ts'
 import { lookAtSheet } from '../../../electron/import/lookAtSheet.ts'
 import type { ReadRow, ToReader } from '../../../electron/import/messages.ts'
 import { readSheet, type ReadSheet } from '../../../electron/import/readSheet.ts'
@@ -24,13 +24,23 @@ export function fileWith(content: string | Buffer, name = 'sheet.csv'): string {
 export interface WholeSheet {
   readonly head: Omit<ReadSheet, 'rows' | 'lastNotes'>
   readonly rows: ReadRow[]
-  readonly lastNotes: readonly string[]
+  /** All that was told of it, before its rows and after. */
+  readonly notes: readonly string[]
+  /** Those that numbers may be missing because of. */
+  readonly losses: readonly string[]
 }
 
 async function whole({ rows, lastNotes, ...head }: ReadSheet): Promise<WholeSheet> {
   const all: ReadRow[] = []
   for await (const row of rows) all.push(row)
-  return { head, rows: all, lastNotes: lastNotes() }
+  const notes = [...head.notes, ...lastNotes()]
+  const textOf = ({ text }: SheetNote) => text
+  return {
+    head,
+    rows: all,
+    notes: notes.map(textOf),
+    losses: notes.filter((note) => note.mayLose).map(textOf),
+  }
 }
 
 /** A task of the reading process, with everything as usual but what a test says. */

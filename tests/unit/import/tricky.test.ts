@@ -9,7 +9,7 @@ const tricky = [...trickyTexts, ...trickyWorkbooks]
 it.each(tricky)('$name', async ({ name, bytes, asked, rows, field, notes = [] }) => {
   const sheet = await readFile(fileWith(bytes(), name), asked)
   expect(sheet.rows.map((row) => rowGist(row, field))).toEqual(rows)
-  const said = [...sheet.head.notes, ...sheet.lastNotes].join('\n')
+  const said = sheet.notes.join('\n')
   for (const words of notes) expect(said).toContain(words)
 })
 

@@ -96,7 +96,7 @@ describe.each(types)('in %s', (type) => {
       type,
     )
     expect(gist(sheet)).toEqual([number])
-    expect(sheet.head.notes).toEqual([
+    expect(sheet.notes).toEqual([
       'Read from the sheet “Numbers”.',
       'Other sheets, not read: “Notes”.',
       'Hidden sheets, not read: “Secret”.',
@@ -149,8 +149,6 @@ describe('in xlsx', () => {
       'xlsx',
     )
     expect(gist(sheet)).toEqual([number, '+16505550101'])
-    expect(sheet.head.notes).toEqual([
-      'Some rows are hidden or filtered out in the sheet; they were read too.',
-    ])
+    expect(sheet.notes).toEqual(['Some rows are hidden or filtered out in the sheet; they were read too.'])
   })
 })
