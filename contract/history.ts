@@ -79,6 +79,25 @@ export const BulkOutcome = z.strictObject({
 })
 export type BulkOutcome = z.infer<typeof BulkOutcome>
 
+/** What an undo took back, or did again. */
+export const UndoneAct = z.strictObject({
+  act: ActName,
+  /** Whether what was undone is an undo, so that its act was done again. */
+  isRedone: z.boolean(),
+  /** The number as it is afterwards, where it was one. */
+  only: z
+    .strictObject({
+      international: z.string(),
+      /** Null where it is not in the inventory any more. */
+      status: PoolStatus.nullable(),
+      subAccount: z.string().nullable(),
+      /** Whether it is elsewhere in its life than before. */
+      isElsewhere: z.boolean(),
+    })
+    .nullable(),
+})
+export type UndoneAct = z.infer<typeof UndoneAct>
+
 /** What came of undoing several operations. */
 export const UndoOutcome = z.strictObject({
   /** `cancelled` and `failed` leave whole operations undone. */

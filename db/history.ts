@@ -62,8 +62,11 @@ export type StoredEntry = Omit<HistoryEntry, 'international'>
 
 interface StateRecord {
   line_status: string | null
+  sub_account_id: number | null
   sub_account: string | null
+  sip_trunk_id: number | null
   sip_trunk: string | null
+  user_id: number | null
   user: string | null
   billing_reference_id: string | null
   service_info: string | null
@@ -79,8 +82,11 @@ interface EntryRecord extends StateRecord {
   from_status: PoolStatus | null
   to_status: PoolStatus | null
   was_line_status: string | null
+  was_sub_account_id: number | null
   was_sub_account: string | null
+  was_sip_trunk_id: number | null
   was_sip_trunk: string | null
+  was_user_id: number | null
   was_user: string | null
   was_billing_reference_id: string | null
   was_service_info: string | null
@@ -89,16 +95,29 @@ interface EntryRecord extends StateRecord {
 const selectEntries = (
   from: string,
 ) => `SELECT h.id, h.operation_id, h.at, h.act, h.e164, n.id AS number_id, h.from_status, h.to_status,
-  h.line_status, h.sub_account, h.sip_trunk, h.user, h.billing_reference_id, h.service_info,
-  p.line_status AS was_line_status, p.sub_account AS was_sub_account, p.sip_trunk AS was_sip_trunk,
-  p.user AS was_user, p.billing_reference_id AS was_billing_reference_id, p.service_info AS was_service_info
+  h.line_status, h.sub_account_id, h.sub_account, h.sip_trunk_id, h.sip_trunk, h.user_id, h.user,
+  h.billing_reference_id, h.service_info,
+  p.line_status AS was_line_status, p.sub_account_id AS was_sub_account_id, p.sub_account AS was_sub_account,
+  p.sip_trunk_id AS was_sip_trunk_id, p.sip_trunk AS was_sip_trunk, p.user_id AS was_user_id, p.user AS was_user, p.billing_reference_id AS was_billing_reference_id, p.service_info AS was_service_info
   FROM ${from} LEFT JOIN history AS p ON p.id = h.prior_id LEFT JOIN numbers AS n ON n.e164 = h.e164`
 
+/** What an entry has of the directory, each as the entry before it had it and as it has it. */
+function referencesOf(record: EntryRecord): { change: FieldChange; isOther: boolean }[] {
+  const fields = [
+    ['subAccount', 'sub_account'],
+    ['sipTrunk', 'sip_trunk'],
+    ['user', 'user'],
+  ] as const
+  return fields.map(([field, column]) => ({
+    change: { field, before: record[`was_${column}`], after: record[column] },
+    // The same one may have had another name by then.
+    isOther: record[`was_${column}_id`] !== record[`${column}_id`],
+  }))
+}
+
 function changesOf(record: EntryRecord): FieldChange[] {
-  const pairs: FieldChange[] = [
-    { field: 'subAccount', before: record.was_sub_account, after: record.sub_account },
-    { field: 'sipTrunk', before: record.was_sip_trunk, after: record.sip_trunk },
-    { field: 'user', before: record.was_user, after: record.user },
+  const references = referencesOf(record).flatMap(({ change, isOther }) => (isOther ? [change] : []))
+  const labels: FieldChange[] = [
     {
       field: 'billingReferenceId',
       before: record.was_billing_reference_id,
@@ -107,10 +126,10 @@ function changesOf(record: EntryRecord): FieldChange[] {
     { field: 'serviceInfo', before: record.was_service_info, after: record.service_info },
   ]
   const bothThere = record.from_status !== null && record.to_status !== null
-  if (bothThere && record.was_line_status !== record.line_status) {
-    pairs.push({ field: 'lineStatus', before: record.was_line_status, after: record.line_status })
+  if (bothThere) {
+    labels.push({ field: 'lineStatus', before: record.was_line_status, after: record.line_status })
   }
-  return pairs.filter(({ before, after }) => before !== after)
+  return [...references, ...labels.filter(({ before, after }) => before !== after)]
 }
 
 function toEntry(record: EntryRecord): StoredEntry {

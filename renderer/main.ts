@@ -4,6 +4,7 @@ import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import App from './App.vue'
 import { keepFocusWhileAway } from './awayFocus.ts'
+import { leaveInputMethodsTheirKeys } from './composing.ts'
 import { watchFailures } from './failures.ts'
 import { beginToSpeak } from './texts.ts'
 import { refuseMarkup } from './trustedTypes.ts'
@@ -18,5 +19,6 @@ refuseMarkup()
 const app = createApp(App).use(createPinia()).use(createTheme())
 watchFailures(app)
 keepFocusWhileAway()
+leaveInputMethodsTheirKeys()
 // The page is in its language from the first paint.
 void beginToSpeak(document.documentElement).finally(() => app.mount('#app'))

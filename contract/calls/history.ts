@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Batch } from '../batches.ts'
-import { HistoryEntry, Operation, OperationFilter, UndoOutcome } from '../history.ts'
+import { HistoryEntry, Operation, OperationFilter, UndoneAct, UndoOutcome } from '../history.ts'
 import { Id, Page } from '../values.ts'
 import { list, nothing, type CallTable } from './call.ts'
 
@@ -22,6 +22,7 @@ export const historyCalls = {
       undone: z.int().positive(),
       /** How many numbers were left as they are, because they have changed since. */
       left: z.int().nonnegative(),
+      what: UndoneAct,
     }),
   },
   /**

@@ -1,6 +1,7 @@
 import { nextTick, shallowRef, watch, type ComputedRef, type Ref, type ShallowRef } from 'vue'
 import { rowIndexOf } from './gridHints.ts'
 import { gridKey, type GridKeyActs } from './gridKeys.ts'
+import { isForList } from './listKeys.ts'
 import { openRowMenu } from './menuPlace.ts'
 import type { Ticks } from './ticks.ts'
 
@@ -83,8 +84,7 @@ export function useGridInput(options: GridInputOptions): GridInput {
   return {
     cell,
     onKeydown(event) {
-      // A button or a field in a row answers its own keys.
-      if (event.target !== event.currentTarget) return
+      if (!isForList(event)) return
       const place = {
         active: active.value,
         cell: cell.value,
@@ -92,7 +92,10 @@ export function useGridInput(options: GridInputOptions): GridInput {
         total: total.value,
         page: room.value,
       }
-      if (gridKey(event, place, acts)) event.preventDefault()
+      if (!gridKey(event, place, acts)) return
+      event.preventDefault()
+      // What had them may be out of view by now.
+      frame.value?.focus({ preventScroll: true })
     },
     /** A click makes a row the active one; with Ctrl it turns its tick over, with Shift it ticks a range. */
     onClick(event) {

@@ -1,3 +1,5 @@
+import { isForInputMethod } from '../composing.ts'
+
 /** What a key asks of a grid: see `gridKey`. */
 export interface GridKeyActs {
   /** Goes to a row; with `extend` every row on the way is ticked. */
@@ -67,7 +69,7 @@ export function gridKey(event: KeyboardEvent, place: GridPlace, acts: GridKeyAct
   const { key, shiftKey } = event
   const control = event.ctrlKey || event.metaKey
   if (event.altKey) return false
-  if (!control && key.length === 1 && key !== ' ') {
+  if (isForInputMethod(event) || (!control && key.length === 1 && key !== ' ')) {
     acts.find()
     // The letter itself goes to the field that has the keys now.
     return false

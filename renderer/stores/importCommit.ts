@@ -3,8 +3,10 @@ import { ref, shallowRef } from 'vue'
 import type { ImportOutcome, ImportPolicy, ImportReview, ImportRow } from '../../contract/batches.ts'
 import { call, listen } from '../api.ts'
 import { useImporting } from './importing.ts'
+import { useOperations } from './operations.ts'
 import { Pace } from './pace.ts'
 import { usePreferences } from './preferences.ts'
+import { t } from '../texts.ts'
 
 /** How many of the rows that were not imported the report lists; it counts them all. */
 const reportedRows = 1000
@@ -13,6 +15,7 @@ const reportedRows = 1000
 export const useImportCommit = defineStore('importCommit', () => {
   const importing = useImporting()
   const preferences = usePreferences()
+  const operations = useOperations()
   const done = ref(0)
   /** How many are imported in a second; null until that can be said. */
   const rate = ref<number | null>(null)
@@ -36,8 +39,18 @@ export const useImportCommit = defineStore('importCommit', () => {
     stopping.value = false
     pace.begin()
     committed.value = plan
-    const { planId } = plan
-    return call('import.commit', { planId, policy, batchSize: preferences.now.batchSize })
+    const { planId, target } = plan
+    const result = await call('import.commit', { planId, policy, batchSize: preferences.now.batchSize })
+    if (result.ok && result.value.imported > 0) {
+      const { batches, imported } = result.value
+      const things = t(`importing.things.${target}`, { count: imported })
+      operations.note(
+        batches.length > 0
+          ? batches.map(({ operationId }) => operationId)
+          : t('importing.imported', { things }),
+      )
+    }
+    return result
   }
 
   /** Imports the plan under review. */

@@ -3,7 +3,7 @@ import { shallowRef } from 'vue'
 import { t } from '../texts.ts'
 
 /** What can be done about a notice, on a button of its own. */
-interface NoticeAct {
+export interface NoticeAct {
   readonly label: string
   readonly act: () => Promise<void>
 }
@@ -38,9 +38,9 @@ export const useNotices = defineStore('notices', () => {
     nextId += 1
   }
 
-  /** A success, announced as a status; `undo` takes back what was done. */
-  function done(message: string, undo?: () => Promise<void>): void {
-    show({ kind: 'done', message, acts: undo === undefined ? [] : [{ label: t('act.undo'), act: undo }] })
+  /** A success, announced as a status. */
+  function done(message: string): void {
+    show({ kind: 'done', message, acts: [] })
   }
 
   /** A success that left a file, with what shows it in the system's file manager. */
@@ -48,7 +48,7 @@ export const useNotices = defineStore('notices', () => {
     show({ kind: 'done', message, acts: [{ label: t('act.showInFolder'), act: showFile }] })
   }
 
-  /** A success that something else can be done about than undoing it. */
+  /** A success with what can be done about it. */
   function told(message: string, acts: readonly NoticeAct[]): void {
     show({ kind: 'done', message, acts })
   }

@@ -31,18 +31,21 @@ export const useNumberActs = defineStore('numberActs', () => {
   const progress = useActProgress()
 
   /**
-   * Does an act. `say` makes the sentence that tells of it of the number, or of how many they were.
+   * Does an act. `say` makes the sentence that tells of it of the number, or of how many they were. With `show` the notice
+   * leads to them.
    * @returns null when it was done, else the failure, to show where the person acted
    */
   async function perform<N extends NumberAct>(
     name: N,
     input: CallInput<N>,
     say: (what: string) => string,
+    { show }: { show?: (outcome: BulkOutcome) => Promise<void> } = {},
   ): Promise<Failure | null> {
     const result = await progress.follow(() => call(name, input))
     if (!result.ok) return result
     const outcome: BulkOutcome = result.value
-    operations.announce(told(outcome, say), outcome.operationId)
+    const acts = show === undefined ? [] : [{ label: t('act.show'), act: () => show(outcome) }]
+    operations.announce(told(outcome, say), outcome.operationId, acts)
     return null
   }
 

@@ -1,15 +1,48 @@
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
+import type { CallOutput } from '../../contract/api.ts'
+import type { UndoneAct } from '../../contract/history.ts'
 import { call } from '../api.ts'
+import { actInWords } from '../components/actWords.ts'
+import { statusInWords } from '../components/typeWords.ts'
+import { go } from '../router.ts'
 import { useActProgress } from './actProgress.ts'
-import { useNotices } from './notices.ts'
+import { useNotices, type NoticeAct } from './notices.ts'
 import { t } from '../texts.ts'
+
+/** How one number is after an undo. */
+function stateInWords({
+  international: number,
+  status,
+  subAccount,
+  isElsewhere,
+}: NonNullable<UndoneAct['only']>) {
+  if (status === null) return t('told.isGone', { number })
+  if (!isElsewhere) return t('told.isAsBefore', { number })
+  const words = statusInWords(status)
+  return status === 'Assigned' && subAccount !== null
+    ? t('told.isAgainTo', { number, status: words, account: subAccount })
+    : t('told.isAgain', { number, status: words })
+}
+
+/** What an undo took back, or did again, and of what. */
+function undoneInWords({ what, undone, left }: CallOutput<'operations.undo'>): string {
+  const { only, act, isRedone } = what
+  const about = only === null ? t('count.numbers', { count: undone }) : stateInWords(only)
+  const sentence = t(isRedone ? 'told.redone' : 'told.undone', { act: actInWords(act), what: about })
+  return left === 0
+    ? sentence
+    : t('told.undoneRest', { what: sentence, left: t('count.numbers', { count: left }) })
+}
+
+/** What was done last: an operation, several that were one import, or in words what can't be undone. */
+type Last = number | readonly number[] | string
 
 /** What the person did last, so that it can be undone from its notice and from the menu. */
 export const useOperations = defineStore('operations', () => {
   const notices = useNotices()
   const progress = useActProgress()
-  const last = shallowRef<number | null>(null)
+  const last = shallowRef<Last | null>(null)
 
   /**
    * Undoes an operation as a whole and says so; gives whether it was undone. A refusal becomes a notice, which offers to
@@ -25,35 +58,57 @@ export const useOperations = defineStore('operations', () => {
       notices.refuse(result.message, some ? [{ label: t('told.undoRest'), act: undoRest }] : [])
       return false
     }
-    if (last.value === operationId) last.value = null
-    const { undone, left } = result.value
-    const what = t('count.numbers', { count: undone })
-    notices.done(
-      left === 0
-        ? t('told.undone', { what })
-        : t('told.undoneRest', { what, left: t('count.numbers', { count: left }) }),
-    )
+    // What was done before it was not the last thing that was done.
+    last.value = null
+    const { operationId: undoing } = result.value
+    const redo = async () => {
+      await undo(undoing)
+    }
+    const label = t(result.value.what.isRedone ? 'act.undo' : 'act.redo')
+    notices.told(undoneInWords(result.value), [{ label, act: redo }])
     return true
   }
 
-  /** Says what an operation did and offers **Undo**. */
-  function announce(message: string, operationId: number): void {
+  /** Says what an operation did and offers **Undo**, and what else there is to do about it. */
+  function announce(message: string, operationId: number, acts: readonly NoticeAct[] = []): void {
     last.value = operationId
-    notices.done(message, async () => {
+    const takeBack = async () => {
       await undo(operationId)
-    })
+    }
+    notices.told(message, [{ label: t('act.undo'), act: takeBack }, ...acts])
   }
 
-  /** Undoes what was announced last, if anything was. */
+  /** Says what was done where it can't be undone, such as a change of the directory. */
+  function tell(message: string): void {
+    last.value = message
+    notices.done(message)
+  }
+
+  /** Notes what was done last where something else tells of it: the operations of an import, or words for it. */
+  function note(done: readonly number[] | string): void {
+    last.value = done
+  }
+
+  /** Undoes what was done last, or says why not; never what was done before that. */
   async function undoLast(): Promise<void> {
-    if (last.value === null) notices.refuse(t('told.nothingToUndo'))
-    else await undo(last.value)
+    const done = last.value
+    const [only] = typeof done === 'object' ? (done ?? []) : [done]
+    if (done === null || only === undefined || only === null) notices.refuse(t('told.nothingToUndo'))
+    else if (typeof only === 'string') notices.refuse(t('told.cantUndoLast', { what: only }))
+    else if (typeof done === 'object' && done.length > 1) {
+      const show = () => {
+        go({ screen: 'batches' })
+        return Promise.resolve()
+      }
+      const words = t('told.lastWasMany', { count: done.length })
+      notices.refuse(words, [{ label: t('batches.show'), act: show }])
+    } else await undo(only)
   }
 
-  /** Nothing that was announced can be undone any more. */
+  /** Nothing that was done can be undone any more. */
   function forget(): void {
     last.value = null
   }
 
-  return { announce, undo, undoLast, forget }
+  return { announce, tell, note, undo, undoLast, forget }
 })

@@ -66,7 +66,7 @@ test('a batch is undone once, after a question', async ({ app }) => {
   const dialog = page.getByRole('dialog', { name: 'Undo' })
   await expect(dialog).toContainText('3 numbers leave the inventory')
   await dialog.getByRole('button', { name: 'Undo' }).click()
-  await expect(page.getByRole('status').filter({ hasText: 'Undone for 3 numbers' })).toBeVisible()
+  await expect(page.getByRole('status').filter({ hasText: 'Undid “Imported”: 3 numbers' })).toBeVisible()
   await expect(row('october.csv')).toContainText('Undone')
   expect((await app.callApi('inventory.summary', {})).numbers).toBe(0)
 
@@ -97,7 +97,7 @@ test('a batch of which a number has changed since is undone only without it, whe
   await expect(page.getByRole('row', { name: /\+1 650 555 010/ })).toHaveCount(2)
   await page.getByRole('button', { name: 'Undo the rest' }).click()
   await expect(
-    page.getByRole('status').filter({ hasText: 'Undone for 2 numbers; 1 number left as changed since' }),
+    page.getByRole('status').filter({ hasText: '2 numbers; 1 number left as changed since' }),
   ).toBeVisible()
   expect((await app.callApi('inventory.summary', {})).numbers).toBe(0)
 })

@@ -139,7 +139,7 @@ test('a number is assigned to a user, and the notice undoes it', async ({ app })
 
   await notice.getByRole('button', { name: 'Undo' }).click()
   await expect(rowOf(app, first)).not.toContainText('Ada Sample')
-  await expect(app.page.getByRole('status').filter({ hasText: 'Undone for 1 number' })).toBeVisible()
+  await expect(app.page.getByRole('status').filter({ hasText: 'Undid “Assigned to user”' })).toBeVisible()
 })
 
 test('a user of another account is not offered, and a refusal is shown in the dialog', async ({ app }) => {

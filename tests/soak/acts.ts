@@ -93,7 +93,7 @@ async function assignAndUndo({ app: { page }, chance }: SoakActs): Promise<void>
   await press(page.getByRole('dialog', { name: 'Assign', exact: true }), 'Assign')
   const assigned = page.getByRole('status').filter({ hasText: /numbers? assigned/ })
   await press(assigned.last(), 'Undo')
-  const undone = page.getByRole('status').filter({ hasText: 'Undone for' })
+  const undone = page.getByRole('status').filter({ hasText: 'Undid' })
   await press(undone.last(), 'Dismiss')
   await box.fill('')
 }

@@ -9,6 +9,8 @@ export const act: Topic<'act'> = {
   edit: 'Bearbeiten',
   unbind: 'Lösen',
   undo: 'Rückgängig machen',
+  redo: 'Wiederholen',
+  show: 'Anzeigen',
   import: 'Importieren',
   export: 'Exportieren',
   copy: 'Kopieren',

@@ -10,8 +10,16 @@ export const told: Topic<'told'> = {
   edited: '{what} bearbeitet',
   returned: '{what} an den Provider zurückgegeben',
   copied: '{what} kopiert',
-  undone: 'Rückgängig gemacht für {what}',
-  undoneRest: 'Rückgängig gemacht für {what}; {left} bleiben, weil seither geändert',
+  undone: '„{act}“ rückgängig gemacht: {what}',
+  redone: '„{act}“ wiederholt: {what}',
+  undoneRest: '{what}; {left} bleiben, weil seither geändert',
+  isAgain: '{number} ist wieder {status}',
+  isAgainTo: '{number} ist wieder {account} zugewiesen',
+  isAsBefore: '{number} ist wie zuvor',
+  isGone: '{number} ist nicht mehr im Bestand',
+  cantUndoLast:
+    'Die letzte Aktion kann nicht rückgängig gemacht werden: {what}. Was geht, steht unter „Aktivität“.',
+  lastWasMany: 'Die letzte Aktion hat {count} Stapel. Machen Sie sie unter „Stapel“ rückgängig.',
   nothingToUndo: 'Es gibt nichts rückgängig zu machen. Unter „Aktivität“ steht alles, was getan wurde.',
   undoRest: 'Rest rückgängig machen',
 }

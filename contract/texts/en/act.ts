@@ -8,6 +8,8 @@ export const act = {
   edit: 'Edit',
   unbind: 'Unbind',
   undo: 'Undo',
+  redo: 'Redo',
+  show: 'Show',
   import: 'Import',
   export: 'Export',
   copy: 'Copy',

@@ -9,6 +9,8 @@ export const act: Topic<'act'> = {
   edit: '編集',
   unbind: '割り当て解除',
   undo: '元に戻す',
+  redo: 'やり直す',
+  show: '表示',
   import: 'インポート',
   export: 'エクスポート',
   copy: 'コピー',

@@ -1,8 +1,11 @@
 import type { CallOutput, CheckedInput } from '../../../contract/api.ts'
+import type { UndoneAct } from '../../../contract/history.ts'
 import { fail, ok, type Failure, type Result } from '../../../contract/result.ts'
+import type { Id } from '../../../contract/values.ts'
 import type { ReadDb } from '../../../db/connection.ts'
+import { entriesOf } from '../../../db/history.ts'
 import { findOperation, startOperation } from '../../../db/operations.ts'
-import { toE164 } from '../../../db/numbers.ts'
+import { numbersInOrder, toDigits, toE164 } from '../../../db/numbers.ts'
 import type { Steps } from '../../../db/steps.ts'
 import {
   countToUndo,
@@ -41,6 +44,37 @@ function changedSince(db: ReadDb, { operationId, changed }: Input): Failure | nu
   return left > 0 && changed === 'refuse' ? changedFailure(db, [operationId], left) : left
 }
 
+/** The act that an undo took back; an undo of an undo does it again. */
+function actUndoneBy(db: ReadDb, undoing: Id): Pick<UndoneAct, 'act' | 'isRedone'> {
+  let isRedone = true
+  for (let id: Id | null = undoing; id !== null; isRedone = !isRedone) {
+    const operation = findOperation(db, id)
+    if (operation === null) break
+    if (operation.act !== 'undo') return { act: operation.act, isRedone }
+    id = operation.undoes
+  }
+  throw new Error(`${undoing} undoes no act`)
+}
+
+function whatWasUndone(db: ReadDb, undoing: Id): UndoneAct {
+  const {
+    rows: [entry],
+    total,
+  } = entriesOf(db, undoing, { offset: 0, limit: 1 })
+  const undone = actUndoneBy(db, undoing)
+  if (entry === undefined || total > 1) return { ...undone, only: null }
+  const [number] = numbersInOrder(db, [toDigits(entry.e164)])
+  return {
+    ...undone,
+    only: {
+      international: formatInternational(entry.e164),
+      status: entry.to,
+      subAccount: number?.subAccount?.name ?? null,
+      isElsewhere: entry.from !== entry.to,
+    },
+  }
+}
+
 function* stepsOf(
   context: InventoryContext,
   input: Input,
@@ -59,7 +93,8 @@ function* stepsOf(
   for (;;) {
     const step = steps.next()
     if (step.done === true) {
-      if (step.value) return ok({ operationId: undoing, undone: total, left })
+      if (step.value)
+        return ok({ operationId: undoing, undone: total, left, what: whatWasUndone(db, undoing) })
       throw new Impossible(
         fail(
           'refused',

@@ -5,6 +5,7 @@ import { useImportFiles } from '../../stores/importFiles.ts'
 import { useImporting } from '../../stores/importing.ts'
 import { useNotices } from '../../stores/notices.ts'
 import { useOperations } from '../../stores/operations.ts'
+import { useShowNumbers } from '../../stores/showNumbers.ts'
 import { t } from '../../texts.ts'
 
 /**
@@ -17,9 +18,18 @@ export function useCommit(policy: Ref<ImportPolicy>, close: () => Promise<void>)
   const files = useImportFiles()
   const notices = useNotices()
   const operations = useOperations()
+  const { ofBatch } = useShowNumbers()
   /** What was last begun to be imported. */
   let name: string | null = null
   let gone = false
+
+  const showThem = (batchId: number) => ({
+    label: t('act.show'),
+    act: () => {
+      ofBatch(batchId)
+      return Promise.resolve()
+    },
+  })
 
   /** The dialog goes when the inventory stops; what became of the import is said without it. */
   function tellWithout(): void {
@@ -53,7 +63,7 @@ export function useCommit(policy: Ref<ImportPolicy>, close: () => Promise<void>)
     const message = t('importing.importedFrom', { things, file: plan.name })
     const [batch] = result.batches
     if (batch === undefined) notices.done(message)
-    else operations.announce(message, batch.operationId)
+    else operations.announce(message, batch.operationId, [showThem(batch.id)])
     await close()
   }
 

@@ -1,3 +1,5 @@
+import { isForInputMethod } from '../../composing.ts'
+
 /** What a key asks of the grid of the review. */
 export interface ReviewKeyActs {
   readonly goTo: (index: number, column: number, extend: boolean) => void
@@ -52,6 +54,11 @@ export function reviewKey(event: KeyboardEvent, place: Place, acts: ReviewKeyAct
   if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) {
     acts.menu()
     return true
+  }
+  if (isForInputMethod(event)) {
+    acts.edit('')
+    // The word itself goes into the field that has the keys now.
+    return false
   }
   if (event.key === 'Delete') {
     acts.leaveOut()

@@ -2,9 +2,11 @@ import { computed, onScopeDispose, shallowRef } from 'vue'
 import type { UndoOutcome, UndoProgress } from '../../../contract/history.ts'
 import type { Failure } from '../../../contract/result.ts'
 import { call, listen } from '../../api.ts'
+import { useOperations } from '../../stores/operations.ts'
 
 /** Undoes the batches of an import as one request. */
 export function useBatchUndo() {
+  const operations = useOperations()
   const progress = shallowRef<UndoProgress | null>(null)
   const problem = shallowRef<Failure | null>(null)
   const outcome = shallowRef<UndoOutcome | null>(null)
@@ -23,8 +25,10 @@ export function useBatchUndo() {
     progress.value = { step: 'undoing', done: 0, total: operationIds.length }
     const result = await call('operations.undoMany', { operationIds: [...operationIds], changed: when })
     progress.value = null
-    if (result.ok) outcome.value = result.value
-    else problem.value = result
+    if (result.ok) {
+      outcome.value = result.value
+      operations.forget()
+    } else problem.value = result
   }
 
   async function stop(): Promise<void> {

@@ -163,6 +163,74 @@ it('an undo is an operation of its own, in the activity and in the number’s hi
   })
 })
 
+describe('what an undo took back is told', () => {
+  it('of one number, with how it is now', async () => {
+    const { route, directory, assigned } = await stocked()
+    const numbers = { ids: [assigned] }
+    const { operationId } = valueOf(await route('sub.release', { numbers }))
+    const undone = valueOf(await route('operations.undo', { operationId }))
+    const only = { international: '+1 650 555 0101', isElsewhere: true }
+    expect(undone.what).toEqual({
+      act: 'sub.release',
+      isRedone: false,
+      only: { ...only, status: 'Assigned', subAccount: 'Acme Clinics' },
+    })
+    const redone = valueOf(await route('operations.undo', { operationId: undone.operationId }))
+    expect(redone.what).toMatchObject({
+      act: 'sub.release',
+      isRedone: true,
+      only: { status: 'Returned', isElsewhere: true },
+    })
+    const renamed = { kind: 'subAccount', id: directory.acme, name: 'Acme Holding' } as const
+    valueOf(await route('directory.rename', renamed))
+    const again = valueOf(await route('operations.undo', { operationId: redone.operationId }))
+    expect(again.what).toMatchObject({ isRedone: false, only: { subAccount: 'Acme Holding' } })
+  })
+
+  it('of a number that was only edited, and of one that is gone by it', async () => {
+    const { route, used } = await stocked()
+    const edited = valueOf(await route('pool.edit', { numbers: { ids: [used] }, serviceInfo: 'Front desk' }))
+    expect(valueOf(await route('operations.undo', { operationId: edited.operationId })).what).toMatchObject({
+      act: 'pool.edit',
+      only: { status: 'Assigned', isElsewhere: false },
+    })
+    const added = valueOf(await route('pool.add', { text: '+1 206 555 0100', policy: 'all' }))
+    expect(valueOf(await route('operations.undo', { operationId: added.operationId })).what).toMatchObject({
+      act: 'pool.add',
+      only: { status: null, subAccount: null },
+    })
+  })
+
+  it('of several numbers, without any of them', async () => {
+    const { route } = await stocked()
+    const { operationId } = valueOf(
+      await route('pool.add', { text: '+1 206 555 0100 - 0104', policy: 'all' }),
+    )
+    const { what } = valueOf(await route('operations.undo', { operationId }))
+    expect(what).toEqual({ act: 'pool.add', isRedone: false, only: null })
+  })
+})
+
+it('a new name of an account, a trunk or a user is not told as another one', async () => {
+  const { route, directory, used } = await stocked()
+  const edited = valueOf(await route('pool.edit', { numbers: { ids: [used] }, serviceInfo: 'Front desk' }))
+  for (const [kind, id] of [
+    ['subAccount', directory.acme],
+    ['sipTrunk', directory.trunk],
+    ['user', directory.ada],
+  ] as const) {
+    valueOf(await route('directory.rename', { kind, id, name: 'Another name' }))
+  }
+  valueOf(await route('operations.undo', { operationId: edited.operationId }))
+  const unbound = valueOf(await route('user.unbind', { numbers: { ids: [used] } }))
+  const e164 = unbound.only!.replaceAll(/[^+\d]/gu, '')
+  const { rows } = valueOf(await route('numbers.history', { e164, offset: 0, limit: 2 }))
+  expect(rows.map(({ changes }) => changes)).toEqual([
+    [{ field: 'user', before: 'Another name', after: null }],
+    [{ field: 'serviceInfo', before: 'Front desk', after: null }],
+  ])
+})
+
 describe('numbers that have changed since', () => {
   it('are left as they are when the rest is to be undone', async () => {
     const { route } = openInventory()

@@ -1,0 +1,36 @@
+import type { NumberFilter } from '../../contract/numbers.ts'
+import type { Id } from '../../contract/values.ts'
+import { ask } from '../api.ts'
+import { go } from '../router.ts'
+import { usePreferences } from './preferences.ts'
+
+/** So many entries are asked for at a time. */
+const entriesAtOnce = 1000
+
+/** Shows some numbers, as a filtered list on the Sub Account screen. */
+export function useShowNumbers() {
+  const preferences = usePreferences()
+
+  function show(subAccountFilter: NumberFilter): void {
+    preferences.change({ subAccountFilter })
+    go({ screen: 'sub-account' })
+  }
+
+  /** The numbers that an operation was done to: no more than can be added at once. */
+  async function ofOperation(operationId: Id): Promise<void> {
+    const e164: string[] = []
+    for (let total = 1; e164.length < total;) {
+      const page = await ask('activity.entries', { operationId, offset: e164.length, limit: entriesAtOnce })
+      if (page === null || page.rows.length === 0) break
+      e164.push(...page.rows.map((entry) => entry.e164))
+      total = page.total
+    }
+    if (e164.length > 0) show({ e164 })
+  }
+
+  return {
+    ofOperation,
+    /** The numbers of an import that are still in the inventory. */
+    ofBatch: (batchId: Id): void => show({ batchId: [batchId] }),
+  }
+}

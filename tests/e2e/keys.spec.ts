@@ -1,0 +1,190 @@
+import type { Page } from '@playwright/test'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Application } from './harness/application.ts'
+import { expect, test } from './harness/fixture.ts'
+
+const list = (page: Page) => page.getByRole('grid', { name: 'Numbers', exact: true })
+const row = (page: Page, number: string) => page.getByRole('row', { name: number })
+const tick = (page: Page, e164: string) => page.getByRole('checkbox', { name: `Select ${e164}` })
+const copied = (app: Application) => app.electron.evaluate(({ clipboard }) => clipboard.readText())
+const search = (page: Page) => page.getByRole('textbox', { name: 'Search numbers' })
+
+async function withNumbers(app: Application): Promise<void> {
+  await app.seed({ numbers: '+1 650 555 0100 - 0109' })
+  await expect(row(app.page, '+1 650 555 0109')).toBeVisible()
+}
+
+test('a list keeps the keys while it is ticked with the pointer', async ({ app }) => {
+  const { page } = app
+  await withNumbers(app)
+  const bar = page.getByRole('group', { name: 'Acts on the selected numbers' })
+  await tick(page, '+16505550101').click()
+  await page.keyboard.press('Control+C')
+  await expect.poll(() => copied(app)).toBe('+16505550101')
+
+  await tick(page, '+16505550103').click({ modifiers: ['Shift'] })
+  await page.keyboard.press('Control+C')
+  await expect.poll(() => copied(app)).toBe('+16505550101\n+16505550102\n+16505550103')
+
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Space')
+  await expect(tick(page, '+16505550104')).toBeChecked()
+  await page.keyboard.press('Control+A')
+  await expect(bar).toContainText('10 selected')
+  await page.keyboard.press('Escape')
+  await expect(bar).toBeHidden()
+
+  await page.getByRole('checkbox', { name: 'Select all' }).click()
+  await expect(bar).toContainText('10 selected')
+  await page.keyboard.press('Control+C')
+  await expect.poll(async () => (await copied(app)).split('\n').length).toBe(10)
+
+  await tick(page, '+16505550106').click()
+  await page.keyboard.press('Enter')
+  const history = page.getByRole('dialog', { name: /History/ })
+  await expect(history).toContainText('+1 650 555 0106')
+  await page.keyboard.press('Escape')
+  await expect(history).toBeHidden()
+  await tick(page, '+16505550107').click()
+  await page.keyboard.type('0108')
+  await expect(search(page)).toHaveValue('0108')
+})
+
+test('the keys of a list work from the button, the heading and the tick that was used last', async ({
+  app,
+}) => {
+  const { page } = app
+  await withNumbers(app)
+  await tick(page, '+16505550102').click()
+  await page.getByRole('button', { name: 'Actions for +16505550102' }).click()
+  await expect(page.getByRole('menu')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('menu')).toBeHidden()
+  await page.keyboard.press('Control+C')
+  await expect.poll(() => copied(app)).toBe('+16505550102')
+  await page.keyboard.press('ArrowDown')
+  await expect(list(page)).toBeFocused()
+
+  await page.getByRole('columnheader', { name: 'Number', exact: true }).click()
+  await expect(row(page, '+1 650 555 0109')).toHaveAttribute('aria-rowindex', '2')
+  await page.keyboard.press('Control+A')
+  await expect(page.getByRole('group', { name: 'Acts on the selected numbers' })).toContainText('10 selected')
+})
+
+/** A key of an input method: while a word is composed, or the first of one. */
+async function composing(page: Page, key: string, first = false): Promise<void> {
+  await page.evaluate(
+    ([name, isFirst]) => {
+      const init = { key: isFirst === true ? 'Process' : name, isComposing: isFirst !== true, keyCode: 229 }
+      document.activeElement?.dispatchEvent(
+        new KeyboardEvent('keydown', { ...init, bubbles: true, cancelable: true }),
+      )
+    },
+    [key, first] as const,
+  )
+}
+
+test('no key of an input method is taken for one of the window', async ({ app }) => {
+  const { page } = app
+  await withNumbers(app)
+  await search(page).fill('0101')
+  await composing(page, 'ArrowDown')
+  await expect(search(page)).toBeFocused()
+  await composing(page, 'Escape')
+  await expect(search(page)).toHaveValue('0101')
+  await search(page).fill('')
+
+  const status = page.getByRole('combobox', { name: 'Pool Status' })
+  await status.click()
+  await page.keyboard.press('ArrowDown')
+  await composing(page, 'Enter')
+  await composing(page, 'Escape')
+  await expect(page.getByRole('option', { name: /Free/ })).toBeVisible()
+  await expect(page.getByRole('option', { name: /Free/ })).toHaveAttribute('aria-selected', 'false')
+  await page.keyboard.press('Escape')
+
+  await page.getByRole('button', { name: 'Add Numbers' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Add Numbers' })
+  await dialog.getByRole('combobox', { name: 'Assign To' }).click()
+  await composing(page, 'Escape')
+  await composing(page, 'Enter')
+  await expect(dialog).toBeVisible()
+})
+
+test('a word of an input method begins to edit a cell of the review', async ({ app, dataFolder }) => {
+  const { page } = app
+  await app.seed()
+  const file = join(dataFolder, 'sheet.csv')
+  writeFileSync(file, 'Number,Service Info\n+16505550100,Desk\n+1650,Desk\n')
+  await app.answerOpenDialog(file)
+  await page.getByRole('button', { name: 'Import', exact: true }).click()
+  const dialog = page.getByRole('dialog', { name: 'Import' })
+  await dialog.getByRole('button', { name: 'Upload CSV' }).click()
+  const rows = dialog.getByRole('grid')
+  await rows.getByText('Desk').first().click()
+  await composing(page, 'a', true)
+  const editor = rows.getByRole('textbox', { name: /Service Info/ })
+  await expect(editor).toBeFocused()
+  await expect(editor).toHaveValue('')
+  await editor.pressSequentially('受付')
+  await composing(page, 'Enter')
+  await composing(page, 'Escape')
+  await expect(editor).toHaveValue('受付')
+  await editor.press('Enter')
+  await expect(rows.getByText('受付')).toBeVisible()
+})
+
+test('Undo last takes back what was done last and says what, or says why it can’t be', async ({ app }) => {
+  const { page } = app
+  const { subAccountId, sipTrunkId } = await app.seed({ numbers: '+12065550200' })
+  const numbers = { filter: {}, except: [] }
+  await app.callApi('pool.assign', { numbers, subAccountId, sipTrunkId })
+  await page.getByRole('tab', { name: 'Phone Numbers' }).click()
+  await page.getByRole('combobox', { name: 'Account' }).fill('Acme')
+  await page.getByRole('option', { name: 'Acme Clinics' }).click()
+  await page.getByRole('button', { name: 'Actions for +12065550200' }).click()
+  await page.getByRole('menuitem', { name: 'Delete' }).click()
+  await page.getByRole('dialog', { name: 'Delete' }).getByRole('button', { name: 'Delete' }).click()
+  await expect(page.getByRole('status').filter({ hasText: 'returned to the provider' })).toBeVisible()
+
+  await page.getByRole('tab', { name: 'Directory' }).click()
+  await page.getByRole('button', { name: 'Actions for Acme Clinics' }).click()
+  await page.getByRole('menuitem', { name: 'Rename' }).click()
+  const renaming = page.getByRole('dialog', { name: 'Rename' })
+  await renaming.getByRole('textbox').fill('Acme Holding')
+  await renaming.getByRole('textbox').press('Enter')
+  await expect(renaming).toBeHidden()
+  await app.chooseFromMenu('undo')
+  const refusal = page.getByRole('alert').filter({ hasText: 'can’t be undone' })
+  await expect(refusal).toContainText('Acme Clinics is now called Acme Holding')
+  const sort = { by: 'number', descending: false } as const
+  const { rows } = await app.callApi('numbers.list', { filter: {}, sort, offset: 0, limit: 1 })
+  expect(rows[0]?.poolStatus).toBe('Returned')
+
+  await page.getByRole('tab', { name: 'Sub Account' }).click()
+  await page.getByRole('button', { name: 'Actions for +12065550200' }).click()
+  await page.getByRole('menuitem', { name: 'Unbind' }).click()
+  await page.getByRole('dialog', { name: 'Unbind' }).getByRole('button', { name: 'Unbind' }).click()
+  await expect(page.getByRole('status').filter({ hasText: 'unbound' })).toBeVisible()
+  await app.chooseFromMenu('undo')
+  const undone = page.getByRole('status').filter({ hasText: 'Undid “Unbound from sub account”' })
+  await expect(undone).toContainText('+1 206 555 0200 is Returned again')
+  await undone.getByRole('button', { name: 'Redo' }).click()
+  await expect(page.getByRole('status').filter({ hasText: 'Redid' })).toContainText('is Free again')
+  await app.chooseFromMenu('undo')
+  await expect(page.getByRole('alert').filter({ hasText: 'nothing to undo' })).toBeVisible()
+})
+
+test('what was added is shown from its notice', async ({ app }) => {
+  const { page } = app
+  await withNumbers(app)
+  await page.getByRole('button', { name: 'Add Numbers' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Add Numbers' })
+  await dialog.getByRole('textbox', { name: 'Number' }).fill('+44 20 7946 0000 - 0002')
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  const notice = page.getByRole('status').filter({ hasText: '3 numbers added' })
+  await notice.getByRole('button', { name: 'Show' }).click()
+  await expect(list(page).getByRole('row', { name: /\+44 20 7946 000\d/ })).toHaveCount(3)
+  await expect(row(page, '+1 650 555 0100')).toHaveCount(0)
+})
