@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { batchLimit, sheetFields } from './batches.ts'
 import { ExportFormat } from './exporting.ts'
-import { fieldHeadings, fieldsOf } from './sheets.ts'
+import { fieldHeadings, templateFields } from './sheets.ts'
 import { Name } from './values.ts'
 
 /** Everything known of a number that a column may show, by the heading it usually has. */
@@ -96,7 +96,7 @@ export const ownStatusTexts: StatusTexts = {
 export function templateProfile(name: string): ExportProfile {
   return {
     name,
-    columns: fieldsOf.number.map((value) => ({ heading: fieldHeadings[value], value })),
+    columns: templateFields.number.map((value) => ({ heading: fieldHeadings[value], value })),
     statusTexts: ownStatusTexts,
     format: 'csv',
     delimiter: ',',

@@ -8,6 +8,8 @@ export type ImportTarget = z.infer<typeof ImportTarget>
 /** Every field that a column may fill, with the heading of its template. */
 export const fieldHeadings = {
   number: 'Number',
+  lastNumber: 'Last Number',
+  quantity: 'Quantity',
   country: 'Country',
   subAccount: 'Sub Account',
   sipTrunk: 'SIP Trunk Name',
@@ -18,6 +20,8 @@ export const fieldHeadings = {
 } as const
 export const SheetField = z.enum([
   'number',
+  'lastNumber',
+  'quantity',
   'country',
   'subAccount',
   'sipTrunk',
@@ -28,8 +32,8 @@ export const SheetField = z.enum([
 ])
 export type SheetField = z.infer<typeof SheetField>
 
-/** The fields of each kind of sheet, in the order of its template; the first one must be there. */
-export const fieldsOf = {
+/** The columns of each kind of template, in their order; the first one must be in every sheet. */
+export const templateFields = {
   number: ['number', 'country', 'subAccount', 'sipTrunk', 'billingReferenceId', 'serviceInfo'],
   subAccount: ['name'],
   carrier: ['name'],
@@ -37,9 +41,20 @@ export const fieldsOf = {
   user: ['name', 'subAccount'],
 } as const satisfies Record<ImportTarget, readonly SheetField[]>
 
+/** What a row that stands for a range of numbers has besides its first one: its last, how many they are, or both. */
+export const rangeFields = ['lastNumber', 'quantity'] as const satisfies readonly SheetField[]
+
+/** The fields that a sheet of each kind may have, those of its template first. */
+export const fieldsOf = {
+  ...templateFields,
+  number: [...templateFields.number, ...rangeFields],
+} as const satisfies Record<ImportTarget, readonly SheetField[]>
+
 /** A row's cells as text, by field; a field without a column is the empty string. */
 export const SheetCells = z.strictObject({
   number: z.string(),
+  lastNumber: z.string(),
+  quantity: z.string(),
   country: z.string(),
   subAccount: z.string(),
   sipTrunk: z.string(),
@@ -53,6 +68,8 @@ export type SheetCells = z.infer<typeof SheetCells>
 /** A row without content. */
 export const noCells: SheetCells = {
   number: '',
+  lastNumber: '',
+  quantity: '',
   country: '',
   subAccount: '',
   sipTrunk: '',

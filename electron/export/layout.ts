@@ -7,7 +7,7 @@ import {
   type StatusTexts,
 } from '../../contract/exportProfiles.ts'
 import type { PhoneNumber } from '../../contract/numbers.ts'
-import { fieldsOf } from '../../contract/sheets.ts'
+import { templateFields } from '../../contract/sheets.ts'
 
 /** A number as it is exported: as the window has it, with the name of its batch. */
 export type ExportedNumber = Omit<PhoneNumber, 'international'> & { readonly batch: string | null }
@@ -84,7 +84,7 @@ function columnFor(value: ExportValue): LayoutColumn {
   return { heading: exportValues[value], content: value, width: widths[value] }
 }
 
-const templateColumns = fieldsOf.number.map(columnFor)
+const templateColumns = templateFields.number.map(columnFor)
 
 /** The columns of the import's template, so that what was exported can be imported as it is. */
 export const templateLayout: SheetLayout = { ...plain, columns: templateColumns }

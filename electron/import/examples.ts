@@ -1,4 +1,4 @@
-import { fieldsOf, type ImportTarget, type SheetCells, type SheetField } from '../../contract/sheets.ts'
+import { templateFields, type ImportTarget, type SheetCells, type SheetField } from '../../contract/sheets.ts'
 
 /** How the first cell of an example row begins, so that neither a person nor the import takes it for an entry. */
 const mark = 'Example: '
@@ -30,12 +30,12 @@ const rows: Readonly<Record<ImportTarget, readonly ExampleRow[]>> = {
 
 /** The example rows of a target's template, cell by cell in the order of its columns. */
 export function exampleRows(target: ImportTarget): string[][] {
-  return rows[target].map((row) => fieldsOf[target].map((field: SheetField) => row[field] ?? ''))
+  return rows[target].map((row) => templateFields[target].map((field: SheetField) => row[field] ?? ''))
 }
 
 /** Whether a row is one of the template's examples, left in the file. */
 export function isExample(cells: SheetCells, target: ImportTarget): boolean {
-  const [field] = fieldsOf[target]
+  const [field] = templateFields[target]
   return cells[field].startsWith(mark) && rows[target].some((example) => example[field] === cells[field])
 }
 

@@ -1,4 +1,10 @@
-import { fieldHeadings, fieldsOf, type ImportTarget, type SheetField } from '../../contract/sheets.ts'
+import {
+  fieldHeadings,
+  fieldsOf,
+  rangeFields,
+  type ImportTarget,
+  type SheetField,
+} from '../../contract/sheets.ts'
 import { likeness } from './likeness.ts'
 import { headingLength } from './messages.ts'
 import { synonymsFor } from './synonyms.ts'
@@ -52,11 +58,15 @@ export function fieldNamed(
 /** Less alike than this, two headings have nothing to do with each other. */
 const alike = 0.6
 
+/** Fields that are known by their own words only: `Order Number` is like `End Number`, and is no end of a range. */
+const neverGuessed: readonly SheetField[] = rangeFields
+
 /** How alike a heading is to the best known heading of each field that it resembles. */
 export function fieldsLike(key: string, target: ImportTarget): Map<SheetField, number> {
   const { names, synonyms } = knownFor(target)
   const best = new Map<SheetField, number>()
   for (const [word, field] of [...names, ...synonyms]) {
+    if (neverGuessed.includes(field)) continue
     const degree = likeness(key, word)
     if (degree >= alike && degree > (best.get(field) ?? 0)) best.set(field, degree)
   }

@@ -1,5 +1,5 @@
 import type { RowIssue } from '../../contract/batches.ts'
-import type { ImportTarget, SheetCells, SheetField } from '../../contract/sheets.ts'
+import { rangeFields, type ImportTarget, type SheetCells, type SheetField } from '../../contract/sheets.ts'
 import {
   billingReferenceIdLimit,
   billingReferenceIdWarning,
@@ -8,6 +8,7 @@ import {
 } from '../../contract/values.ts'
 import { refusal, warning } from '../numbering/issues.ts'
 import { readNumber, type NumberReading } from '../numbering/readNumber.ts'
+import { looksLikeTwo } from '../numbering/spelling.ts'
 import type { NumberFacts, ReadRow } from './messages.ts'
 
 /** A row of the import before it is checked. */
@@ -65,6 +66,8 @@ function checkNumber(
   return { ...reading, issues: [...reading.issues, warning('number', 'formula_value')] }
 }
 
+const standsForSeveral = (cells: SheetCells) => rangeFields.some((field) => cells[field] !== '')
+
 function checkName(cells: SheetCells): RowIssue[] {
   if (cells.name === '') return [refusal('name', 'name_missing')]
   const length = lengthOf(cells.name)
@@ -100,6 +103,11 @@ export function checkCells(
   if (target !== 'number') {
     return { row, cells, numberCell: null, number: null, issues: checkEntry(cells, target) }
   }
-  const { number, issues } = checkNumber(cells, numberCell, country)
+  const { number, issues } = standsForSeveral(cells)
+    ? {
+        number: null,
+        issues: [refusal('number', looksLikeTwo.code, looksLikeTwo.message, looksLikeTwo.advice)],
+      }
+    : checkNumber(cells, numberCell, country)
   return { row, cells, numberCell, number, issues: [...issues, ...checkLabels(cells)] }
 }

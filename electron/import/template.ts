@@ -1,11 +1,13 @@
 import { writeFile } from 'node:fs/promises'
 import { extname } from 'node:path'
-import { fieldHeadings, fieldsOf, type ImportTarget, type SheetField } from '../../contract/sheets.ts'
+import { fieldHeadings, templateFields, type ImportTarget, type SheetField } from '../../contract/sheets.ts'
 import { exampleRows } from './examples.ts'
 
 /** Wide enough for what each column usually holds, in characters. */
 const widths: Readonly<Record<SheetField, number>> = {
   number: 28,
+  lastNumber: 28,
+  quantity: 10,
   country: 10,
   subAccount: 30,
   sipTrunk: 28,
@@ -24,14 +26,14 @@ const sheetNames: Readonly<Record<ImportTarget, string>> = {
   user: 'Users',
 }
 
-const headingsOf = (target: ImportTarget) => fieldsOf[target].map((field) => fieldHeadings[field])
+const headingsOf = (target: ImportTarget) => templateFields[target].map((field) => fieldHeadings[field])
 
 async function writeXlsx(path: string, target: ImportTarget): Promise<void> {
   const { default: exceljs } = await import('exceljs')
   const book = new exceljs.stream.xlsx.WorkbookWriter({ filename: path, useStyles: true })
   const sheet = book.addWorksheet(sheetNames[target], { views: [{ state: 'frozen', ySplit: 1 }] })
   // Text, so that the spreadsheet program keeps every digit and the +.
-  sheet.columns = fieldsOf[target].map((field) => ({ width: widths[field], style: { numFmt: '@' } }))
+  sheet.columns = templateFields[target].map((field) => ({ width: widths[field], style: { numFmt: '@' } }))
   const headingRow = sheet.addRow(headingsOf(target))
   headingRow.font = { bold: true }
   headingRow.commit()

@@ -2,6 +2,8 @@ import type { Topic } from '../catalogue.ts'
 
 export const field: Topic<'field'> = {
   number: 'Nummer',
+  lastNumber: 'Letzte Nummer',
+  quantity: 'Anzahl',
   country: 'Land',
   numberType: 'Nummerntyp',
   numberPoolStatus: 'Poolstatus',

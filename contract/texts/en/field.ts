@@ -1,6 +1,8 @@
 /** What fields and columns are called. */
 export const field = {
   number: 'Number',
+  lastNumber: 'Last Number',
+  quantity: 'Quantity',
   country: 'Country',
   numberType: 'Number Type',
   numberPoolStatus: 'Number Pool Status',

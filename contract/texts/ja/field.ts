@@ -2,6 +2,8 @@ import type { Topic } from '../catalogue.ts'
 
 export const field: Topic<'field'> = {
   number: '番号',
+  lastNumber: '終了番号',
+  quantity: '数量',
   country: '国',
   numberType: '番号種別',
   numberPoolStatus: 'プールステータス',

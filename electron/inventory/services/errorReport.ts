@@ -13,6 +13,8 @@ const pageLimit = 1000
 /** Of the columns in a workbook, in characters. */
 const widths: Readonly<Record<SheetField, number>> = {
   number: 20,
+  lastNumber: 20,
+  quantity: 10,
   country: 10,
   subAccount: 30,
   sipTrunk: 28,

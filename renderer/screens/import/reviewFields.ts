@@ -4,6 +4,8 @@ import { sheetFieldInWords } from './sheetWords.ts'
 /** How wide the column of a field is at least, in pixels, and its share of what is left over. */
 const widths: Readonly<Record<SheetField, readonly [least: number, share: number]>> = {
   number: [148, 0.6],
+  lastNumber: [120, 0.6],
+  quantity: [76, 0],
   country: [76, 0],
   subAccount: [112, 1],
   sipTrunk: [112, 1],

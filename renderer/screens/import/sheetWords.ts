@@ -3,6 +3,8 @@ import { t } from '../../texts.ts'
 
 const fieldKeys = {
   number: 'field.number',
+  lastNumber: 'field.lastNumber',
+  quantity: 'field.quantity',
   country: 'field.country',
   subAccount: 'field.subAccount',
   sipTrunk: 'field.sipTrunkName',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { noCells } from '../../../contract/sheets.ts'
 import { fixture, gist, readFile, type WholeSheet } from './reading.ts'
 
 const formats = ['csv', 'xlsx', 'xls'] as const
@@ -56,14 +57,12 @@ it('rows carry the sheet’s own numbers', async () => {
 it('keeps names, commas and other scripts as they are', async () => {
   const { rows } = await readFile(fixture('numbers-200.csv'))
   expect(rows[3]!.cells).toEqual({
+    ...noCells,
     number: '+16175558428',
     country: 'US',
     subAccount: 'Delta & Sons, Ltd.',
     sipTrunk: 'US-West SBC 1',
     billingReferenceId: 'BR-10003',
-    serviceInfo: '',
-    name: '',
-    carrier: '',
   })
   expect(rows[4]!.cells.subAccount).toBe('東京オフィス')
   expect(gist({ rows })[0]).toBe('+18775555967')

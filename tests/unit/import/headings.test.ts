@@ -85,6 +85,22 @@ describe('headings', () => {
     ['Billing Ref. ID', 'billingReferenceId'],
     ['Service Information', 'serviceInfo'],
     ['Description', 'serviceInfo'],
+    ['From', 'number'],
+    ['Range Start', 'number'],
+    ['(First) Phone number', 'number'],
+    ['Von', 'number'],
+    ['開始番号', 'number'],
+    ['Last Number', 'lastNumber'],
+    ['To', 'lastNumber'],
+    ['Range to', 'lastNumber'],
+    ['END', 'lastNumber'],
+    ['Bis', 'lastNumber'],
+    ['終了番号', 'lastNumber'],
+    ['Quantity', 'quantity'],
+    ['Qty', 'quantity'],
+    ['Range size', 'quantity'],
+    ['Anzahl', 'quantity'],
+    ['数量', 'quantity'],
   ])('%s fills %s', (heading, field) => {
     const rows = [field === 'number' ? ['x', heading] : ['Number', heading]]
     expect(fields(rows)[1]).toBe(field)

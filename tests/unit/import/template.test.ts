@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
 import { read } from 'xlsx'
-import { fieldHeadings, fieldsOf, type ImportTarget } from '../../../contract/sheets.ts'
+import { fieldHeadings, templateFields, type ImportTarget } from '../../../contract/sheets.ts'
 import { writeTemplate } from '../../../electron/import/template.ts'
 import { fileWith, gist, readFile } from './reading.ts'
 
@@ -32,7 +32,7 @@ it('has the headings in order, and in a workbook every column keeps text as text
   // A sheet's cells have no types of their own.
   const cell = (at: string) => sheet[at] as { v: string; z: string }
   expect(columns.map((column) => cell(`${column}1`).v)).toEqual(
-    fieldsOf.number.map((field) => fieldHeadings[field]),
+    templateFields.number.map((field) => fieldHeadings[field]),
   )
   expect(columns.map((column) => cell(`${column}2`).z)).toEqual(columns.map(() => '@'))
 })
@@ -49,7 +49,7 @@ it.each<ImportTarget>(['subAccount', 'carrier', 'sipTrunk', 'user'])(
     for (const name of ['template.xlsx', 'template.csv']) {
       const sheet = await readFile(await template(name, target), { target, ask: true })
       expect(sheet.rows).toEqual([])
-      expect(sheet.head.readAs.columns).toEqual(fieldsOf[target])
+      expect(sheet.head.readAs.columns).toEqual(templateFields[target])
       expect(sheet.notes.slice(-1)).toEqual(['The example row of the CSV Sample was left out.'])
     }
   },
