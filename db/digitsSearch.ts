@@ -1,8 +1,11 @@
+import { dialled } from '../contract/dialled.ts'
 import { anyOf, type Condition } from './condition.ts'
+import { sql, type ReadDb } from './connection.ts'
 import { numbersWhere, type Leg } from './legs.ts'
-import { containing, digitsIn } from './patterns.ts'
+import { nationalRanges, type NumberRange, type NumberTable } from './nationalRanges.ts'
+import { containing } from './patterns.ts'
 import { anyPhrase, phrase } from './phrases.ts'
-import { nowhere, type TextSearch, type Way } from './ways.ts'
+import { eitherOf, nowhere, type TextSearch, type Way } from './ways.ts'
 
 const longestNumber = 15
 const shortestNumber = 2
@@ -11,18 +14,26 @@ const tenDigits = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'] as const
 /** What stands after the last digit in the index. */
 const end = '\n'
 
+function within(ranges: readonly NumberRange[]): Way {
+  if (ranges.length === 0) return nowhere
+  return {
+    legs: ranges.map(({ first, last }) => numbersWhere('n.e164 BETWEEN ? AND ?', first, last)),
+    check: anyOf(
+      ranges.map(({ first, last }) => ({ text: '+n.e164 BETWEEN ? AND ?', values: [first, last] })),
+    ),
+  }
+}
+
 /** Numbers that begin with these digits: one range for each length that a number may have. */
 function beginning(digits: string): Way {
   if (digits.length > longestNumber || digits.startsWith('0')) return nowhere
-  const ranges: Condition[] = Array.from({ length: longestNumber - digits.length + 1 }, (_, more) => {
-    const step = 10 ** more
-    const first = Number(digits) * step
-    return { text: 'BETWEEN ? AND ?', values: [first, first + step - 1] }
-  })
-  return {
-    legs: ranges.map(({ text, values }) => numbersWhere(`n.e164 ${text}`, ...values)),
-    check: anyOf(ranges.map(({ text, values }) => ({ text: `+n.e164 ${text}`, values }))),
-  }
+  return within(
+    Array.from({ length: longestNumber - digits.length + 1 }, (_, more) => {
+      const step = 10 ** more
+      const first = Number(digits) * step
+      return { first, last: first + step - 1 }
+    }),
+  )
 }
 
 function exactly(digits: string): Way {
@@ -60,14 +71,63 @@ function containingLeg(digits: string): Leg {
   return indexed(anyPhrase([...tenDigits, end].map((next) => `${digits}${next}`)))
 }
 
+/** Numbers whose digits these are, from the country code on. */
+const whole = (digits: string): TextSearch => {
+  const begins = beginning(digits)
+  return { ...begins, exact: exactly(digits), begins, ends: nowhere }
+}
+
+/** Numbers that are dialled like this in their country, of those that there are. */
+function inTheirCountry(db: ReadDb, digits: string, tables: readonly NumberTable[]): TextSearch {
+  const ranges = nationalRanges(db, tables)(digits)
+  const begins = within(ranges)
+  const exact = within(ranges.filter(({ first, last }) => first === last))
+  return { ...begins, exact, begins, ends: nowhere }
+}
+
+function anyWay(searches: readonly TextSearch[]): TextSearch {
+  const [only] = searches
+  if (only !== undefined && searches.length === 1) return only
+  return {
+    ...eitherOf(searches),
+    exact: eitherOf(searches.map(({ exact }) => exact)),
+    begins: eitherOf(searches.map(({ begins }) => begins)),
+    ends: eitherOf(searches.map(({ ends }) => ends)),
+  }
+}
+
+/** Whether any of the legs gives a number. */
+function findsAny(db: ReadDb, { legs }: Way): boolean {
+  return legs.some(
+    ({ from, text, values }) =>
+      sql<(string | number)[]>(db, `SELECT 1 FROM ${from} WHERE ${text} LIMIT 1`).get(...values) !==
+      undefined,
+  )
+}
+
 /**
- * Numbers by their digits: from their beginning where the text has a plus sign, else any part of them; null for a text
- * that can't be part of a number.
+ * Numbers by their digits, in whatever way they are written: from their beginning where the text has a plus sign, else
+ * any part of them; null for a text that can't be part of a number. Those that are dialled like the text, in their country or from
+ * abroad, are nearest.
+ * @param tables where the numbers are that it is to find
  */
-export function digitsSearch(text: string): TextSearch | null {
-  const digits = digitsIn(text)
-  if (digits === null) return null
-  const nearest = { exact: exactly(digits), begins: beginning(digits) }
-  if (text.normalize('NFKC').startsWith('+')) return { ...nearest, ...nearest.begins, ends: nowhere }
-  return { ...nearest, ends: ending(digits), legs: [containingLeg(digits)], check: having(digits) }
+export function digitsSearch(
+  db: ReadDb,
+  text: string,
+  tables: readonly NumberTable[] = ['numbers'],
+): TextSearch | null {
+  const meant = dialled(text)
+  if (meant === null) return null
+  const { digits, isInternational, international, perhaps, national } = meant
+  const nearest = whole(digits)
+  const asTyped = isInternational
+    ? nearest
+    : { ...nearest, ends: ending(digits), legs: [containingLeg(digits)], check: having(digits) }
+  const ways = [
+    asTyped,
+    ...national.map((one) => inTheirCountry(db, one, tables)),
+    ...international.map(whole),
+  ].filter((way, place) => place === 0 || way.legs.length > 0)
+  const others = perhaps.length === 0 || ways.some((way) => findsAny(db, way)) ? [] : perhaps.map(whole)
+  return anyWay([...ways, ...others])
 }

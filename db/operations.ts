@@ -76,7 +76,7 @@ const fewNumbers = 10_000
 
 /** Operations on numbers that contain these digits, also on numbers that are gone. */
 function byNumber(db: ReadDb, text: string): Condition | null {
-  const found = digitsSearch(text)
+  const found = digitsSearch(db, text, ['numbers', 'gone_numbers'])
   if (found === null) return null
   const hits = merge(found.legs, { descending: false })
   const gone = {

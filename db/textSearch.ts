@@ -11,7 +11,7 @@ import { eitherOf, type TextSearch } from './ways.ts'
 export function searchFor(db: ReadDb, text: string): TextSearch | null {
   const trimmed = text.normalize('NFC').trim()
   if (trimmed === '') return null
-  const digits = digitsSearch(trimmed)
+  const digits = digitsSearch(db, trimmed)
   const isCommon = digits?.legs.some(({ isScan }) => isScan) ?? false
   const labels = labelSearch(db, trimmed, { isCommon })
   const ways = [...(digits === null ? [] : [digits]), labels, nameSearch(db, trimmed, { isCommon })]

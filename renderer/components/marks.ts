@@ -1,3 +1,5 @@
+import { countryCodeOf, dialled, nationalPart } from '../../contract/dialled.ts'
+
 /** A part of a text, and whether it is what was searched for. */
 export interface TextPart {
   readonly text: string
@@ -7,22 +9,26 @@ export interface TextPart {
 /** Where a text has what was searched for: the first and the place after the last character, or null. */
 type Span = readonly [from: number, to: number]
 
-/** The digits of what is searched for; none where it can't be part of a number. */
-function digitsOf(find: string): string {
-  const plain = find.normalize('NFKC')
-  return /^[\d\s+().\-–—/\u2010-\u2015]+$/u.test(plain) ? plain.replaceAll(/\D/gu, '') : ''
+/** Where the digits of a number have what is searched for: the first, and how many. */
+function digitsFound(digits: string, find: string): readonly [at: number, count: number] | null {
+  const meant = dialled(find)
+  if (meant === null) return null
+  const at = digits.indexOf(meant.digits)
+  if (at >= 0) return [at, meant.digits.length]
+  const whole = [...meant.international, ...meant.perhaps].find((one) => digits.startsWith(one))
+  if (whole !== undefined) return [0, whole.length]
+  const code = countryCodeOf(digits)
+  const parts = meant.national.flatMap((one) => nationalPart(one, code) ?? [])
+  const part = parts.find((one) => digits.startsWith(code + one))
+  return part === undefined ? null : [code.length, part.length]
 }
 
 /** In a number the digits alone count, in whatever punctuation. */
 function spanInNumber(text: string, find: string): Span | null {
-  const wanted = digitsOf(find)
-  if (wanted === '') return null
   const digits = [...text.matchAll(/\d/gu)]
-  const places = digits.map(({ index }) => index)
-  const at = digits.join('').indexOf(wanted)
-  const first = places[at]
-  const last = places[at + wanted.length - 1]
-  return at < 0 || first === undefined || last === undefined ? null : [first, last + 1]
+  const [at, count] = digitsFound(digits.join(''), find) ?? [0, 0]
+  const [first, last] = [digits[at]?.index, digits[at + count - 1]?.index]
+  return count === 0 || first === undefined || last === undefined ? null : [first, last + 1]
 }
 
 function spanInText(text: string, find: string): Span | null {

@@ -72,7 +72,19 @@ export async function measureQueries(
       await row(5, `jump to ${share * 100} %`, `≤ ${most} ms`, most, () => page({}, byNumber, offset)),
     )
   }
-  for (const text of ['5', '55', '555', '5550100', '+49 30', 'front', 'Company 12', 'BR-123', '代表', 'zq']) {
+  for (const text of [
+    '5',
+    '55',
+    '555',
+    '5550100',
+    '+49 30',
+    '030 2',
+    'front',
+    'Company 12',
+    'BR-123',
+    '代表',
+    'zq',
+  ]) {
     const most = isSmall ? 8 : limit
     rows.push(
       await row(6, `search for ${text}, nearest first, counted up to 1,000`, `≤ ${most} ms`, most, () =>

@@ -77,6 +77,29 @@ afterAll(() => {
   rmSync(folder, { recursive: true })
 })
 
+/** What the numbers here begin with, and what is dialled instead of it within their country. */
+const trunks = [
+  ['49', '0'],
+  ['44', '0'],
+] as const
+
+/** The whole numbers, or their beginnings, that are dialled by these digits within a country. */
+const dialledAtHome = (typed: string) =>
+  typed.length < 3
+    ? []
+    : trunks.flatMap(([code, trunk]) => (typed.startsWith(trunk) ? [code + typed.slice(trunk.length)] : []))
+
+/** The same of what is dialled from abroad; where few digits follow, only when nothing else is meant. */
+function dialledFromAbroad(typed: string): string[] {
+  const followed = ['00', '011', '0011', '010'].flatMap((exit) =>
+    typed.startsWith(exit) && typed.length > exit.length ? [typed.slice(exit.length)] : [],
+  )
+  const isMeant = (digits: string) =>
+    digits.includes(typed) || dialledAtHome(typed).some((one) => digits.startsWith(one))
+  const isElse = all.some(({ e164 }) => isMeant(e164.slice(1)))
+  return followed.filter((one) => one.length >= 9 || !isElse)
+}
+
 /** What the search box is said to find, in the plainest way: each text of a number is looked through. */
 function rankOf(number: StoredNumber, text: string): number | null {
   const sought = text.normalize('NFC').trim()
@@ -88,12 +111,13 @@ function rankOf(number: StoredNumber, text: string): number | null {
     .map((name) => ({ name, part: nameKey(sought) }))
   const texts = [number.billingReferenceId, number.serviceInfo].flatMap((label) => label ?? [])
   const spellings = [sought, sought.toLowerCase(), sought.toUpperCase()]
-  if (isDigits && digits === typed) return 0
+  const isPrefix = sought.startsWith('+')
+  const dialled = isDigits && !isPrefix ? [...dialledAtHome(typed), ...dialledFromAbroad(typed)] : []
+  if (isDigits && (digits === typed || dialled.includes(digits))) return 0
   if (names.some(({ name, part }) => name === part) || texts.some((label) => spellings.includes(label)))
     return 0
-  if (isDigits && digits.startsWith(typed)) return 1
+  if (isDigits && [typed, ...dialled].some((one) => digits.startsWith(one))) return 1
   if (names.some(({ name, part }) => name.startsWith(part))) return 1
-  const isPrefix = sought.startsWith('+')
   if (isDigits && !isPrefix && typed.length > 1 && digits.endsWith(typed)) return 2
   if (isDigits && !isPrefix && digits.includes(typed)) return 3
   if (texts.some((label) => label.toLowerCase().includes(sought.toLowerCase()))) return 3
@@ -115,6 +139,9 @@ const texts = fc.oneof(
         '16505550100',
         '493023125007',
         '+44 20 7946',
+        '03023125007',
+        '02079460012',
+        '0114420794600',
       ),
       fc.nat(12),
       fc.integer({ min: 1, max: 12 }),

@@ -1,8 +1,10 @@
 import type { CheckedInput } from '../../../contract/api.ts'
 import { listedLimit, type RecognisedLine, type Recognition } from '../../../contract/numbers.ts'
+import { dialled } from '../../../contract/dialled.ts'
 import { fail, ok, type Result } from '../../../contract/result.ts'
 import { heldAmong } from '../../../db/heldNumbers.ts'
-import { toDigits } from '../../../db/numbers.ts'
+import { nationalRanges } from '../../../db/nationalRanges.ts'
+import { toDigits, toE164 } from '../../../db/numbers.ts'
 import { formatInternational } from '../../numbering/format.ts'
 import type { ReadContext } from '../context.ts'
 import { partsOf, rowsOf, type TooMany } from './typedNumbers.ts'
@@ -25,10 +27,26 @@ interface ReadPart extends Omit<RecognisedLine, 'missing'> {
   readonly numbers: readonly string[]
 }
 
-function readPart(part: { line: number; text: string }, country: string | null, room: number): ReadPart {
-  const rows = rowsOf(part, country, room, tooMany)
-  const numbers = rows.flatMap(({ number }) => number?.e164 ?? [])
-  const wrong = rows.flatMap(({ number, issues }) => (number === null ? issues : []))
+interface Reading {
+  readonly country: string | null
+  /** Where numbers are that are dialled like some digits within their country. */
+  readonly rangesOf: ReturnType<typeof nationalRanges>
+}
+
+/** The one number of the inventory that is dialled like this within its country; null where there are none, or several. */
+function heldAtHome(text: string, { country, rangesOf }: Reading): string | null {
+  if (country !== null) return null
+  const whole = (dialled(text)?.national ?? []).flatMap(rangesOf).filter(({ first, last }) => first === last)
+  const [only] = whole
+  return only === undefined || whole.length > 1 ? null : toE164(only.first)
+}
+
+function readPart(part: { line: number; text: string }, reading: Reading, room: number): ReadPart {
+  const rows = rowsOf(part, reading.country, room, tooMany)
+  const read = rows.flatMap(({ number }) => number?.e164 ?? [])
+  const held = read.length === 0 && room > 0 ? heldAtHome(part.text, reading) : null
+  const numbers = held === null ? read : [held]
+  const wrong = held === null ? rows.flatMap(({ number, issues }) => (number === null ? issues : [])) : []
   const problem = wrong.find(({ severity }) => severity === 'refused') ?? null
   const shown = (e164: string | undefined) => (e164 === undefined ? null : formatInternational(e164))
   return {
@@ -59,9 +77,10 @@ export function recognise(
       `The list has more than ${inFigures(entriesRead)} entries. Find a part of it first, then the rest.`,
     )
   }
+  const reading = { country: country ?? null, rangesOf: nationalRanges(db) }
   const listed = new Set<string>()
   const parts = entries.map((entry) => {
-    const read = readPart(entry, country ?? null, listedLimit - listed.size)
+    const read = readPart(entry, reading, listedLimit - listed.size)
     for (const e164 of read.numbers) listed.add(e164)
     return read
   })

@@ -47,6 +47,16 @@ describe('a list of numbers', () => {
     expect(lines[0]?.problem?.advice).toContain('country')
   })
 
+  it('needs no country for what a single number of the inventory is dialled like in its own', async () => {
+    await addNumbers(route, '+49 30 23125000\n+61 2 5550 1234\n+33 2 55 50 12 34\n+39 06 6981 2345')
+    const list = '020 7946 0000\n(030) 23125000\n06 6981 2345\n0033 1 42 68 53 00\n02 5550 1234\n030 2312'
+    const { found, missing, refused, lines } = await recognise(list)
+    expect(found).toEqual(['+442079460000', '+493023125000', '+390669812345'])
+    // Two numbers are dialled like one of them, and the last is a part of one only.
+    expect([missing, refused]).toEqual([[], 3])
+    expect(lines[0]?.problem?.message).toBe('National number without a country')
+  })
+
   it('that is too long says so, and what is found of it stays', async () => {
     const { missing, lines } = await recognise(`+1 650 556 0000 * ${listedLimit}\n+1 650 555 0100`)
     expect(missing).toHaveLength(listedLimit)

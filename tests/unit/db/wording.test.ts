@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { failureOf } from '../../../db/failures.ts'
 import { nameKey } from '../../../db/names.ts'
-import { containing, digitsIn } from '../../../db/patterns.ts'
+import { dialled } from '../../../contract/dialled.ts'
+import { containing } from '../../../db/patterns.ts'
 
 describe('names are the same', () => {
   it.each([
@@ -37,11 +38,11 @@ describe('the digits of a search', () => {
     ['650\u2013555', '650555'],
     ['６５０', '650'],
   ])('%s are %s', (text, digits) => {
-    expect(digitsIn(text)).toBe(digits)
+    expect(dialled(text)?.digits).toBe(digits)
   })
 
   it.each(['Acme', 'BR-10001', '+', '', '1a'])('%j has none that could only be of a number', (text) => {
-    expect(digitsIn(text)).toBeNull()
+    expect(dialled(text)).toBeNull()
   })
 })
 

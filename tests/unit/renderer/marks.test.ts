@@ -23,6 +23,16 @@ test.each([
 })
 
 test.each([
+  ['030 2312', '+49 [30 2312]5000', '+49 30 23125000'],
+  ['0044 20 7946 0000', '+[44 20 7946 0000]', '+44 20 7946 0000'],
+  ['+44 (0)20 7946', '+[44 20 7946] 0000', '+44 20 7946 0000'],
+  ['06 1', '+36 [1] 234 5678', '+36 1 234 5678'],
+  ['06 698', '+39 [06 698]1 2345', '+39 06 6981 2345'],
+])('what is dialled as %s is marked in the number', (find, shown, number) => {
+  expect(marked(number, find, 'number')).toBe(shown)
+})
+
+test.each([
   ['Acme Clinics', 'CLIN', 'Acme [Clin]ics'],
   ['Café Müller', 'müll', 'Café [Müll]er'],
   ['Café Müller', 'mu\u0308ll', 'Café [Müll]er'],
