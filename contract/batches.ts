@@ -49,6 +49,7 @@ export const warningReasons = {
   premium_rate: 'Premium-rate number',
   billing_reference_long:
     'Billing reference ID is longer than 32 characters; some upstream interfaces cut it',
+  not_read: 'Not read, because it stands beyond the last heading',
   formula_value: 'The cell is a formula; its last calculated value was read',
   trunk_without_sub_account: 'A SIP trunk without a sub account is not used',
 } as const

@@ -7,18 +7,14 @@ import {
   type SheetColumn,
   type SheetField,
 } from '../../contract/sheets.ts'
-import { filledColumns, numberColumn } from './content.ts'
+import { columnFacts, filledColumns, holdsNumbers, numberColumn, surelyHoldsNumbers } from './content.ts'
 import { findHeadingRow } from './headingRow.ts'
-import { fieldNamed, fieldsLike, headingKey } from './headings.ts'
+import { fieldsLike } from './headings.ts'
 import type { RememberedColumns } from './messages.ts'
+import { unused, usesByName, type ColumnUse } from './namedColumns.ts'
 import { recall } from './recalling.ts'
 import { SheetError, type SheetRow } from './reading.ts'
 import { reportColumnsOf } from './reportColumns.ts'
-
-/** What a column is for, and how that was found. */
-type ColumnUse = Pick<SheetColumn, 'field' | 'by'>
-
-const unused: ColumnUse = { field: null, by: 'none' }
 
 /** What is known of a sheet's columns from its first rows. */
 export interface Columns {
@@ -27,6 +23,8 @@ export interface Columns {
   /** From the first column on; the empty string where there is no heading. */
   readonly headings: readonly string[]
   readonly uses: readonly ColumnUse[]
+  /** Columns of which each may hold the numbers; none where that is clear. */
+  readonly rivals: readonly number[]
   /** Whether nobody needs to be asked: every column that has a heading, or anything at all, is known. */
   readonly clear: boolean
 }
@@ -60,21 +58,6 @@ function chosenUses(
   })
 }
 
-/** Uses by the headings' own words: the template's before synonyms; of two columns for one field the first counts. */
-function namedUses(headings: readonly string[], target: ImportTarget): ColumnUse[] {
-  const uses = headings.map(() => unused)
-  const taken = new Set<SheetField>()
-  for (const way of ['name', 'synonym'] as const) {
-    for (const [index, heading] of headings.entries()) {
-      const found = fieldNamed(headingKey(heading), target)
-      if (found?.by !== way || taken.has(found.field)) continue
-      taken.add(found.field)
-      uses[index] = found
-    }
-  }
-  return uses
-}
-
 interface Guess {
   readonly index: number
   readonly field: SheetField
@@ -82,32 +65,46 @@ interface Guess {
 }
 
 /** Adds guesses by headings that resemble known ones, the most alike first. */
-function addLikely(uses: ColumnUse[], headings: readonly string[], target: ImportTarget): void {
+function addLikely(
+  uses: ColumnUse[],
+  headings: readonly string[],
+  data: readonly SheetRow[],
+  target: ImportTarget,
+): void {
   const guesses: Guess[] = headings.flatMap((heading, index) =>
     uses[index] !== unused || heading === ''
       ? []
-      : [...fieldsLike(headingKey(heading), target)].map(([field, degree]) => ({ index, field, degree })),
+      : [...fieldsLike(heading, target)].map(([field, degree]) => ({ index, field, degree })),
   )
   for (const { index, field } of guesses.sort((a, b) => b.degree - a.degree)) {
     if (uses[index] !== unused || uses.some((use) => use.field === field)) continue
+    if (field === 'number' && columnFacts(data, index).counts) continue
     uses[index] = { field, by: 'likeness' }
   }
+}
+
+/** Whether what is in the columns may speak against the one that a heading says has the numbers. */
+function mayBeAnother({ by }: ColumnUse, index: number, found: number, data: readonly SheetRow[]): boolean {
+  // `Order Number` is like `Number`: what is in the columns decides against a mere likeness.
+  if (by === 'likeness') return true
+  const facts = columnFacts(data, index)
+  return by !== 'content' && !holdsNumbers(facts) && surelyHoldsNumbers(columnFacts(data, found))
 }
 
 /** Where no heading says where the needed field is, what is in the columns may. */
 function addByContent(uses: ColumnUse[], data: readonly SheetRow[], target: ImportTarget): void {
   const needed = fieldsOf[target][0]
-  const numbers = target === 'number' ? numberColumn(data) : null
-  const present = uses.findIndex(({ field }) => field === needed)
-  if (present !== -1) {
-    // `Order Number` is like `Number`: what is in the columns decides against a mere likeness.
-    if (uses[present]?.by !== 'likeness' || numbers === null || numbers === present) return
-    uses[present] = unused
-  }
   const filled = filledColumns(data)
   const only = filled.length === 1 ? (filled[0] ?? null) : null
-  const found = target === 'number' ? numbers : only
-  if (found !== null && uses[found]?.field === null) uses[found] = { field: needed, by: 'content' }
+  const found = target === 'number' ? numberColumn(data) : only
+  if (found === null || (uses[found] ?? unused).field !== null) return
+  const present = uses.findIndex(({ field }) => field === needed)
+  const use = uses[present]
+  if (use !== undefined) {
+    if (target !== 'number' || !mayBeAnother(use, present, found, data)) return
+    uses[present] = unused
+  }
+  uses[found] = { field: needed, by: 'content' }
 }
 
 const certain: readonly SheetColumn['by'][] = ['chosen', 'remembered', 'name', 'synonym']
@@ -148,16 +145,19 @@ export function findColumns(looked: readonly SheetRow[], asked: ColumnsAsked): C
   const headings = Array.from({ length: width }, (_, index) => headingRow?.cells[index]?.text.trim() ?? '')
   const recalled = headingRow === undefined ? null : recall(headingRow, target, remembered)
   let uses: ColumnUse[]
+  let rivals: readonly number[] = []
   if (options.columns !== undefined) {
     uses = chosenUses(options.columns, width, target)
   } else if (recalled !== null) {
     uses = headings.map((_, index) => ({ field: recalled[index] ?? null, by: 'remembered' }))
   } else {
-    uses = namedUses(headings, target)
-    addLikely(uses, headings, target)
+    const named = usesByName(headings, data, target)
+    ;({ uses } = named)
+    rivals = named.rivals
+    addLikely(uses, headings, data, target)
     addByContent(uses, data, target)
   }
-  const found = { headingIndex, headings, uses }
+  const found = { headingIndex, headings, uses, rivals }
   return { ...found, clear: isClear(found, data, target) }
 }
 
@@ -172,7 +172,7 @@ const quoted = (headings: readonly string[]) => {
  * @throws SheetError `columns_unclear`
  */
 export function readableColumns(
-  { uses, headings, headingIndex, clear }: Columns,
+  { uses, headings, headingIndex, rivals, clear }: Columns,
   target: ImportTarget,
   ask: boolean,
 ): (SheetField | null)[] {
@@ -184,6 +184,10 @@ export function readableColumns(
     if (fields.filter((each) => each === field).length > 1) {
       throw unclear(`Two columns are chosen for ${fieldHeadings[field]}. Choose one of them.`)
     }
+  }
+  if (rivals.length > 0) {
+    const several = quoted(rivals.map((index) => headings[index] ?? ''))
+    throw unclear(`Several columns hold phone numbers: ${several}. Choose the one that is to be read.`)
   }
   const named = headings.filter((heading) => heading !== '')
   if (!fields.includes(needed)) {

@@ -7,7 +7,7 @@ import {
 } from '../../contract/sheets.ts'
 import { likeness } from './likeness.ts'
 import { headingLength } from './messages.ts'
-import { synonymsFor } from './synonyms.ts'
+import { anyNumber, synonymsFor } from './synonyms.ts'
 
 /** A heading as headings are compared: letters and digits only; case, width and accents folded. */
 export function headingKey(heading: string): string {
@@ -20,53 +20,68 @@ export function headingKey(heading: string): string {
     .slice(0, headingLength)
 }
 
-interface Known {
-  readonly names: ReadonlyMap<string, SheetField>
-  readonly synonyms: ReadonlyMap<string, SheetField>
+/** What stands in brackets tells the form of the values, as in `Phone Number (E.164)`, or their unit. */
+const inBrackets = /\([^()]*\)|（[^（）]*）|\[[^[\]]*\]/gu
+
+/** A heading as it may be known: as it stands, else without what is in brackets. */
+const keysOf = (heading: string) => [
+  ...new Set([headingKey(heading), headingKey(heading.slice(0, headingLength).replaceAll(inBrackets, ''))]),
+]
+
+/** What a heading means. */
+export interface NamedField {
+  readonly field: SheetField
+  /** The template's own name, or a synonym. */
+  readonly by: 'name' | 'synonym'
+  /** The heading is used for other things too: it means the field only where the values of its column do. */
+  readonly careful: boolean
+  /** Whatever is numbered may have this heading. */
+  readonly any: boolean
 }
 
-const knownByTarget = new Map<ImportTarget, Known>()
+/** Fields that are known by their own words only: `Order Number` is like `End Number`, and is no end of a range. */
+const neverGuessed: readonly SheetField[] = rangeFields
 
-function knownFor(target: ImportTarget): Known {
+const anyKeys = new Set(anyNumber.map(headingKey))
+
+const knownByTarget = new Map<ImportTarget, ReadonlyMap<string, NamedField>>()
+
+function knownFor(target: ImportTarget): ReadonlyMap<string, NamedField> {
   const found = knownByTarget.get(target)
   if (found !== undefined) return found
-  const names = new Map<string, SheetField>(
-    fieldsOf[target].map((field) => [headingKey(fieldHeadings[field]), field]),
-  )
-  const synonyms = new Map<string, SheetField>()
-  for (const [word, field] of synonymsFor(target)) {
+  const named = new Map<string, NamedField>()
+  const add = (word: string, field: SheetField, by: NamedField['by'], careful: boolean) => {
     const key = headingKey(word)
-    if (!names.has(key) && !synonyms.has(key)) synonyms.set(key, field)
+    if (!named.has(key)) named.set(key, { field, by, careful, any: field === 'number' && anyKeys.has(key) })
   }
-  const known = { names, synonyms }
-  knownByTarget.set(target, known)
-  return known
+  for (const field of fieldsOf[target]) add(fieldHeadings[field], field, 'name', false)
+  for (const [word, field, careful] of synonymsFor(target)) {
+    // `To` and `End` may be days, `Size` may be a word.
+    add(word, field, 'synonym', careful || neverGuessed.includes(field))
+  }
+  knownByTarget.set(target, named)
+  return named
 }
 
 /** The field that a heading names in a sheet of a target, by the template's name or a synonym; null when none. */
-export function fieldNamed(
-  key: string,
-  target: ImportTarget,
-): { field: SheetField; by: 'name' | 'synonym' } | null {
-  const { names, synonyms } = knownFor(target)
-  const named = names.get(key)
-  if (named !== undefined) return { field: named, by: 'name' }
-  const meant = synonyms.get(key)
-  return meant === undefined ? null : { field: meant, by: 'synonym' }
+export function fieldNamed(heading: string, target: ImportTarget): NamedField | null {
+  const named = knownFor(target)
+  for (const key of keysOf(heading)) {
+    const found = named.get(key)
+    if (found !== undefined) return found
+  }
+  return null
 }
 
 /** Less alike than this, two headings have nothing to do with each other. */
 const alike = 0.6
 
-/** Fields that are known by their own words only: `Order Number` is like `End Number`, and is no end of a range. */
-const neverGuessed: readonly SheetField[] = rangeFields
-
 /** How alike a heading is to the best known heading of each field that it resembles. */
-export function fieldsLike(key: string, target: ImportTarget): Map<SheetField, number> {
-  const { names, synonyms } = knownFor(target)
+export function fieldsLike(heading: string, target: ImportTarget): Map<SheetField, number> {
+  const key = headingKey(heading)
   const best = new Map<SheetField, number>()
-  for (const [word, field] of [...names, ...synonyms]) {
-    if (neverGuessed.includes(field)) continue
+  for (const [word, { field, careful }] of knownFor(target)) {
+    if (careful || neverGuessed.includes(field)) continue
     const degree = likeness(key, word)
     if (degree >= alike && degree > (best.get(field) ?? 0)) best.set(field, degree)
   }

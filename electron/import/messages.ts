@@ -23,6 +23,8 @@ export const NumberFacts = z.strictObject({
   formula: z.boolean(),
   /** Why the cell can't hold a phone number, and what to do. */
   unfit: z.strictObject({ reason: z.string(), advice: z.string() }).nullable(),
+  /** Values of its row that stand under no heading. */
+  notRead: z.string().optional(),
 })
 export type NumberFacts = z.infer<typeof NumberFacts>
 

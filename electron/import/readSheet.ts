@@ -1,14 +1,23 @@
-import type { ReadAs, SheetFormat, SheetNote } from '../../contract/sheets.ts'
+import {
+  fieldsOf,
+  type ReadAs,
+  type SheetField,
+  type SheetFormat,
+  type SheetNote,
+} from '../../contract/sheets.ts'
 import { findColumns, readableColumns, type Columns } from './columns.ts'
 import { examplesNote, isExample } from './examples.ts'
-import { contentRows } from './firstRows.ts'
+import { contentRows, type ContentRows } from './firstRows.ts'
 import type { ReadRow, RememberedColumns, ToReader } from './messages.ts'
 import { openSheet } from './opening.ts'
 import { headingKeys } from './recalling.ts'
 import { reportColumnsOf } from './reportColumns.ts'
 import { checkCells } from './rowChecks.ts'
 import { rowCells } from './rowCells.ts'
+import { kindOf } from './rowKinds.ts'
 import { told, type SheetRow } from './reading.ts'
+import { valuesBeyond, withNotRead } from './beyond.ts'
+import { strayColumns, unreadAbove, unreadColumns, UnreadRows } from './unread.ts'
 
 export interface ReadSheet {
   readonly format: SheetFormat
@@ -23,14 +32,6 @@ export interface ReadSheet {
   readonly lastNotes: () => readonly SheetNote[]
 }
 
-/** That rows above the headings were passed over, as titles are. */
-function titleNotes(looked: readonly SheetRow[], headingIndex: number | null): SheetNote[] {
-  const row = headingIndex === null ? undefined : looked[headingIndex]?.row
-  return row === undefined || headingIndex === 0
-    ? []
-    : [told(`The headings are in row ${row}; the rows above it were not read.`)]
-}
-
 /** What to remember of the columns that were chosen under headings. */
 function choiceOf(
   { headingIndex }: Columns,
@@ -43,27 +44,58 @@ function choiceOf(
   return { headings, columns: headings.map((_, index) => columns[index] ?? null) }
 }
 
+interface RowsRead {
+  readonly task: ToReader
+  readonly found: Columns
+  readonly columns: readonly (SheetField | null)[]
+  readonly unread: UnreadRows
+  readonly examples: { count: number }
+}
+
+/** The rows of a sheet that hold its values, checked; what else there is among them is counted. */
+async function* checkedRows(
+  content: ContentRows,
+  { task: { target, country, options }, found, columns, unread, examples }: RowsRead,
+): AsyncGenerator<ReadRow> {
+  const { headingIndex, headings } = found
+  const headingRow = headingIndex === null ? undefined : content.looked[headingIndex]
+  const asked =
+    headingRow === undefined
+      ? null
+      : { headings: headingRow, target, needed: columns.indexOf(fieldsOf[target][0]) }
+  const width = Math.max(headings.length, columns.length)
+  const beyond = valuesBeyond(width, options.columns === undefined ? strayColumns(found, content.looked) : [])
+  for await (const row of content.from(headingIndex === null ? 0 : headingIndex + 1)) {
+    const cells = rowCells(row, columns)
+    if (cells === null) continue
+    const kind = asked === null ? 'values' : kindOf(row, asked)
+    if (kind === 'otherHeadings' && !unread.pastTable) unread.tableAt(row.row)
+    else if (unread.pastTable) unread.ofOtherTable()
+    else if (kind === 'headings') unread.headingsAt(row.row)
+    else if (kind === 'remark') unread.remarkAt(row.row)
+    else if (isExample(cells.cells, target)) examples.count += 1
+    else {
+      const values = beyond(row)
+      if (values.length > 0) unread.beyondAt(row.row, values)
+      yield checkCells(values.length === 0 ? cells : withNotRead(cells, values), target, country)
+    }
+  }
+}
+
 /**
  * Opens a sheet and reads it to checked rows. Nothing is written.
  * @throws SheetError with words for the person when it can't be read, here or while its rows are taken
  */
 export async function readSheet(task: ToReader): Promise<ReadSheet> {
-  const { source, target, country, options, ask } = task
+  const { source, target, options, ask } = task
   const sheet = await openSheet(source, options)
   const content = await contentRows(sheet)
   const found = findColumns(content.looked, task)
   const columns = readableColumns(found, target, ask)
   const { headingIndex, headings } = found
   const ofReport = reportColumnsOf(headings)
-  let examples = 0
-  async function* checkedRows(): AsyncGenerator<ReadRow> {
-    for await (const row of content.from(headingIndex === null ? 0 : headingIndex + 1)) {
-      const cells = rowCells(row, columns)
-      if (cells === null) continue
-      if (isExample(cells.cells, target)) examples += 1
-      else yield checkCells(cells, target, country)
-    }
-  }
+  const examples = { count: 0 }
+  const unread = new UnreadRows()
   return {
     format: sheet.format,
     readAs: {
@@ -71,12 +103,16 @@ export async function readSheet(task: ToReader): Promise<ReadSheet> {
       headingRow: headingIndex === null ? null : (content.looked[headingIndex]?.row ?? null),
       columns,
     },
-    notes: [...sheet.notes, ...titleNotes(content.looked, headingIndex)],
+    notes: [
+      ...sheet.notes,
+      ...unreadAbove(content.looked, headingIndex),
+      ...unreadColumns(found, columns, content.looked),
+    ],
     ignoredColumns: headings.filter(
       (heading, index) => heading !== '' && columns[index] === null && !ofReport.has(index),
     ),
     toRemember: options.columns === undefined ? null : choiceOf(found, content.looked, columns),
-    rows: checkedRows(),
-    lastNotes: () => (examples === 0 ? [] : [told(examplesNote(examples))]),
+    rows: checkedRows(content, { task, found, columns, unread, examples }),
+    lastNotes: () => [...unread.notes, ...(examples.count === 0 ? [] : [told(examplesNote(examples.count))])],
   }
 }

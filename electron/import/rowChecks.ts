@@ -1,4 +1,4 @@
-import type { RowIssue } from '../../contract/batches.ts'
+import { warningReasons, type RowIssue } from '../../contract/batches.ts'
 import { rangeFields, type ImportTarget, type SheetCells, type SheetField } from '../../contract/sheets.ts'
 import {
   billingReferenceIdLimit,
@@ -68,6 +68,12 @@ function checkNumber(
 
 const standsForSeveral = (cells: SheetCells) => rangeFields.some((field) => cells[field] !== '')
 
+/** What stands beyond the last heading is told at its row. */
+function told(facts: NumberFacts | null): RowIssue[] {
+  if (facts?.notRead === undefined) return []
+  return [warning('number', 'not_read', `${warningReasons.not_read}: ${facts.notRead}`)]
+}
+
 function checkName(cells: SheetCells): RowIssue[] {
   if (cells.name === '') return [refusal('name', 'name_missing')]
   const length = lengthOf(cells.name)
@@ -109,5 +115,5 @@ export function checkCells(
         issues: [refusal('number', looksLikeTwo.code, looksLikeTwo.message, looksLikeTwo.advice)],
       }
     : checkNumber(cells, numberCell, country)
-  return { row, cells, numberCell, number, issues: [...issues, ...checkLabels(cells)] }
+  return { row, cells, numberCell, number, issues: [...issues, ...checkLabels(cells), ...told(numberCell)] }
 }

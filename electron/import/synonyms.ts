@@ -9,6 +9,10 @@ const synonyms: Readonly<Record<SheetField, readonly string[]>> = {
     ...['Numbers', 'Phone', 'Phones', 'Phone Number', 'Phone Numbers', 'Phone No', 'Phone Nr', 'Phone #'],
     ...['Telephone', 'Telephone Number', 'Telephone No', 'Tel', 'Tel No', 'Tel Number', 'Full Number'],
     ...['TN', 'TNs', 'DID', 'DIDs', 'DID Number', 'DDI', 'DDI Number', 'DN', 'CLI', 'CLID', 'ANI'],
+    ...['WTN', 'BTN', 'DID/TN', 'DID/DDI', 'DIDs/DDIs', 'Incoming DID', 'Line URI', 'Directory Number'],
+    ...['DN/Pattern', 'Pattern/Directory Number', 'Pattern or URI', 'Destination Number', 'Dialed Number'],
+    ...['Called Number', 'BYOC Number', 'Mobile', 'Mobile Number', 'Mobile Phone', 'Cell', 'Cell Phone'],
+    ...['Cell Number', 'Fax', 'Fax Number', 'Phone Number E164', 'E164 Phone Number', 'Telephone Numbers'],
     ...['E.164', 'E.164 Number', 'E164 Format', 'MSISDN', 'Line Number', 'Caller ID', 'International Number'],
     ...[
       'Rufnummer',
@@ -20,6 +24,32 @@ const synonyms: Readonly<Record<SheetField, readonly string[]>> = {
       'Tel.-Nr.',
       'Telefon-Nr.',
     ],
+    ...[
+      'Mobil',
+      'Mobilnummer',
+      'Mobiltelefon',
+      'Handynummer',
+      'Faxnummer',
+      'Telefonnr',
+      'Rufnr',
+      'DDI-Nummer',
+    ],
+    ...[
+      '携帯',
+      '携帯番号',
+      '携帯電話',
+      '携帯電話番号',
+      'FAX番号',
+      '電話號碼',
+      '電話',
+      '电话号码',
+      '电话',
+      '号码',
+    ],
+    ...['號碼', '전화번호', '전화', 'Numer telefonu', 'Telefon', 'Telefonní číslo', 'Číslo', 'Telefonszám'],
+    ...['Номер телефона', 'Телефон', 'Номер', 'Telefon numarası', 'Τηλέφωνο', 'Αριθμός τηλεφώνου'],
+    ...['Numero di telefono', 'Telefono', 'Numero', 'Cellulare', 'Telefoonnummer', 'Telefoon', 'Telefone'],
+    ...['Número de telefone', 'Número de telemóvel', 'Celular', 'Móvil', 'Número móvil', 'Portable'],
     ...['電話番号', '番号', '電話', 'でんわばんごう', 'TEL番号'],
     ...[
       'Numéro',
@@ -29,6 +59,8 @@ const synonyms: Readonly<Record<SheetField, readonly string[]>> = {
       'No de téléphone',
       'Numéro SDA',
       'SDA',
+      'N° SDA',
+      'Nº SDA',
     ],
     ...[
       'Número',
@@ -67,6 +99,18 @@ const synonyms: Readonly<Record<SheetField, readonly string[]>> = {
     ...['Cantidad', 'Cant.', 'Cantidad de números', 'Tamaño', 'Tamaño de rango'],
   ],
   country: [
+    ...[
+      'Country ISO Code',
+      'Country Name',
+      '国家',
+      '國家',
+      '국가',
+      'Страна',
+      'Paese',
+      'Kraj',
+      'Země',
+      'Ülke',
+    ],
     ...['ISO Country', 'Country ISO', 'Country Code ISO', 'ISO Country Code', 'Country (ISO)', 'ISO'],
     ...[
       'Land',
@@ -82,7 +126,7 @@ const synonyms: Readonly<Record<SheetField, readonly string[]>> = {
     ],
   ],
   subAccount: [
-    ...['Sub Account Name', 'Subaccount', 'Assign To', 'Assigned To', 'Account', 'Account Name'],
+    ...['Sub Account Name', 'Subaccount', 'Assign To', 'Account Name', 'Customer Account Name'],
     ...['Customer', 'Customer Name', 'Client', 'Client Name', 'Tenant', 'Company', 'Company Name'],
     ...[
       'Kunde',
@@ -95,7 +139,20 @@ const synonyms: Readonly<Record<SheetField, readonly string[]>> = {
       '会社名',
       'サブアカウント',
     ],
-    ...['Sous-compte', 'Compte', 'Nom du client', 'Subcuenta', 'Cuenta', 'Cliente', 'Nombre del cliente'],
+    ...[
+      '契約者名',
+      '契約者',
+      '客户',
+      '客戶',
+      '고객',
+      'Клиент',
+      'Klient',
+      'Zákazník',
+      'Ügyfél',
+      'Müşteri',
+      'Klant',
+    ],
+    ...['Client Account', 'Sous-compte', 'Nom du client', 'Subcuenta', 'Cliente', 'Nombre del cliente'],
   ],
   sipTrunk: [
     ...[
@@ -108,7 +165,16 @@ const synonyms: Readonly<Record<SheetField, readonly string[]>> = {
       'SIPトランク',
       'トランク',
     ],
-    ...['Trunk SIP', 'Nom du trunk', 'Troncal SIP', 'Troncal', 'Nombre del troncal'],
+    ...[
+      'OC SIP Connection',
+      'SIP Connection',
+      'Connection Name',
+      'Trunk SIP',
+      'Nom du trunk',
+      'Troncal SIP',
+      'Troncal',
+      'Nombre del troncal',
+    ],
   ],
   billingReferenceId: [
     ...['Billing Reference', 'Billing Ref', 'Billing Ref ID', 'Billing ID', 'Billing Reference Number'],
@@ -116,7 +182,18 @@ const synonyms: Readonly<Record<SheetField, readonly string[]>> = {
     ...['Référence de facturation', 'Referencia de facturación'],
   ],
   serviceInfo: [
-    ...['Service Information', 'Service', 'Description', 'Notes', 'Note', 'Comment', 'Comments', 'Remarks'],
+    ...[
+      'Service Information',
+      'Service',
+      'Description',
+      'Notes',
+      'Note',
+      'Comment',
+      'Comments',
+      'Remarks',
+      'Remark',
+    ],
+    ...['Destination Description'],
     ...['Beschreibung', 'Bemerkung', 'Notiz', 'Kommentar', '備考', '説明'],
     ...['Remarque', 'Commentaire', 'Descripción', 'Comentario', 'Observaciones'],
   ],
@@ -135,6 +212,21 @@ const synonyms: Readonly<Record<SheetField, readonly string[]>> = {
     ...['通信事業者', 'キャリア', 'Opérateur', 'Fournisseur', 'Operador', 'Proveedor'],
   ],
 }
+
+/** Headings that are known only where the values of their column are what the field holds: they are used for others too. */
+const carefulSynonyms: Readonly<Partial<Record<SheetField, readonly string[]>>> = {
+  // FreePBX calls its incoming number so; elsewhere it is what one dials inside.
+  number: ['Extension', 'Pattern', 'Line'],
+  // Often the dialling code.
+  country: ['Country Code'],
+  // Often a number of the customer's.
+  subAccount: ['Account', 'Konto', 'Compte', 'Cuenta'],
+}
+
+/** Headings that anything which is numbered may have: orders, invoices, rows. */
+export const anyNumber: readonly string[] = [
+  ...['Number', 'Numbers', 'Nummer', '番号', 'Numéro', 'Número', 'Numero', 'Номер', 'Číslo', '号码', '號碼'],
+]
 
 /** In a sheet of the directory's entries, the kind itself is a heading for their names. */
 const ownNames: Readonly<Record<ImportTarget, readonly string[]>> = {
@@ -157,10 +249,13 @@ const ownNames: Readonly<Record<ImportTarget, readonly string[]>> = {
   ],
 }
 
-/** Every other heading that is known in a sheet of a target, with its field. */
-export function synonymsFor(target: ImportTarget): (readonly [string, SheetField])[] {
-  return fieldsOf[target].flatMap((field) => {
+/** Every other heading that is known in a sheet of a target, with its field, and whether its values have to say so. */
+export function synonymsFor(target: ImportTarget): (readonly [string, SheetField, boolean])[] {
+  return fieldsOf[target].flatMap((field: SheetField) => {
     const words = field === 'name' ? [...ownNames[target], ...synonyms.name] : synonyms[field]
-    return words.map((word) => [word, field] as const)
+    return [
+      ...words.map((word) => [word, field, false] as const),
+      ...(carefulSynonyms[field] ?? []).map((word) => [word, field, true] as const),
+    ]
   })
 }

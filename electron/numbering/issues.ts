@@ -27,6 +27,7 @@ const advice: Partial<Record<RefusalReason | WarningReason, string>> = {
   carrier_required: 'Fill in the carrier that supplies it.',
   unknown_carrier: 'Add it in the Directory, or correct the name.',
   sub_account_required: 'Fill in the sub account that the user belongs to.',
+  not_read: 'Give its column a heading, or put quotation marks round a value that holds the delimiter.',
   formula_value: 'Check the number, or replace the formula by its value.',
 }
 

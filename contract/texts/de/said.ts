@@ -48,6 +48,8 @@ export const said: Topic<'said'> = {
   premium_rate: 'Sonderrufnummer',
   billing_reference_long:
     'Abrechnungs-ID ist länger als 32 Zeichen; manche vorgelagerten Systeme schneiden sie ab',
+  not_read: 'Nicht gelesen, weil es rechts von der letzten Überschrift steht',
+  not_read_value: 'Nicht gelesen, weil es rechts von der letzten Überschrift steht: {value}',
   formula_value: 'Die Zelle ist eine Formel; gelesen wurde ihr zuletzt berechneter Wert',
   trunk_without_sub_account: 'Ein SIP-Trunk ohne Unterkonto wird nicht verwendet',
   invalid_in: 'Keine gültige Rufnummer in {country}',
@@ -69,6 +71,8 @@ export const said: Topic<'said'> = {
   'advice.name': 'Geben Sie einen Namen ein oder lassen Sie die Zeile aus.',
   'advice.carrier': 'Tragen Sie den Carrier ein, der ihn bereitstellt.',
   'advice.subAccount': 'Tragen Sie das Unterkonto ein, zu dem der Benutzer gehört.',
+  'advice.notRead':
+    'Geben Sie der Spalte eine Überschrift, oder setzen Sie Werte mit Trennzeichen in Anführungszeichen.',
   'advice.formula': 'Prüfen Sie die Nummer oder ersetzen Sie die Formel durch ihren Wert.',
   'step.change': 'Änderung von {field} in Zeile {row}',
   'step.leaveRow': 'Auslassen von Zeile {row}',

@@ -102,6 +102,18 @@ export const saidFiles: Topic<'saidFiles'> = {
   noColumnAmong:
     'Keine Spalte ist als „{field}“ bekannt. Die Überschriften sind {headings}. Wählen Sie die Spalte oder benennen Sie sie wie im CSV-Muster.',
   noHeadings: 'Einige Spalten haben keine Überschrift. Wählen Sie, was darin steht.',
+  severalNumberColumns:
+    'Mehrere Spalten enthalten Rufnummern: {headings}. Wählen Sie die, die gelesen werden soll.',
+  titleRowsNumbers:
+    'Die Überschriften stehen in Zeile {row}; die Zeilen darüber wurden nicht gelesen. Dort stehen Rufnummern.',
+  columnNumbers: 'Die Spalte {column} enthält Rufnummern und wurde nicht gelesen.',
+  columnUnnamed: 'Die Spalte {column} hat keine Überschrift und wurde nicht gelesen.',
+  repeatedHeadings: 'Ausgelassen, weil sie die Überschriften wiederholen: Zeilen {rows}.',
+  remarkRows: 'Ausgelassen, weil es Summen oder Bemerkungen zur Tabelle sind: Zeilen {rows}.',
+  numbersBeyond: 'Rufnummern rechts von der letzten Überschrift wurden nicht gelesen. Siehe Zeilen {rows}.',
+  valuesBeyond: 'Werte rechts von der letzten Überschrift wurden nicht gelesen. Siehe Zeilen {rows}.',
+  otherTable:
+    'In Zeile {row} beginnt eine andere Tabelle mit anderen Überschriften. Nicht gelesene Zeilen: {count}.',
   unknownColumns:
     'Was in diesen Spalten steht, ist nicht bekannt: {headings}. Wählen Sie für jede ein Feld oder lassen Sie sie aus.',
   headingsAndOthers: '{headings} und andere',

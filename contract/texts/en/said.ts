@@ -47,6 +47,8 @@ export const said = {
   premium_rate: 'Premium-rate number',
   billing_reference_long:
     'Billing reference ID is longer than 32 characters; some upstream interfaces cut it',
+  not_read: 'Not read, because it stands beyond the last heading',
+  not_read_value: 'Not read, because it stands beyond the last heading: {value}',
   formula_value: 'The cell is a formula; its last calculated value was read',
   trunk_without_sub_account: 'A SIP trunk without a sub account is not used',
   invalid_in: 'Not a valid phone number in {country}',
@@ -66,6 +68,8 @@ export const said = {
   'advice.name': 'Enter a name, or leave the row out.',
   'advice.carrier': 'Fill in the carrier that supplies it.',
   'advice.subAccount': 'Fill in the sub account that the user belongs to.',
+  'advice.notRead':
+    'Give its column a heading, or put quotation marks round a value that holds the delimiter.',
   'advice.formula': 'Check the number, or replace the formula by its value.',
   'step.change': 'Change of {field} in row {row}',
   'step.leaveRow': 'Leaving out row {row}',

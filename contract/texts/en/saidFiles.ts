@@ -84,6 +84,16 @@ export const saidFiles = {
   noColumnAmong:
     'No column is known to hold the {field}. The headings are {headings}. Choose the column, or name it as in the CSV Sample.',
   noHeadings: 'Some columns have no heading. Choose what they hold.',
+  severalNumberColumns: 'Several columns hold phone numbers: {headings}. Choose the one that is to be read.',
+  titleRowsNumbers:
+    'The headings are in row {row}; the rows above it were not read. There are phone numbers in them.',
+  columnNumbers: 'The column {column} holds phone numbers and was not read.',
+  columnUnnamed: 'The column {column} has no heading and was not read.',
+  repeatedHeadings: 'Left out, because they repeat the headings: rows {rows}.',
+  remarkRows: 'Left out, because they are totals or remarks on the sheet: rows {rows}.',
+  numbersBeyond: 'Phone numbers to the right of the last heading were not read. See rows {rows}.',
+  valuesBeyond: 'Values to the right of the last heading were not read. See rows {rows}.',
+  otherTable: 'Another table begins in row {row}, with other headings. Its rows were not read: {count}.',
   unknownColumns:
     'It is not known what these columns hold: {headings}. Choose a field for each, or leave it out.',
   headingsAndOthers: '{headings} and others',

@@ -89,6 +89,16 @@ export const saidFiles: Topic<'saidFiles'> = {
   noColumnAmong:
     '{field}の列が見つかりません。見出しは {headings} です。列を選択するか、CSV サンプルと同じ見出しにしてください。',
   noHeadings: '見出しのない列があります。内容を選択してください。',
+  severalNumberColumns: '電話番号の列が複数あります: {headings}。読み込む列を選択してください。',
+  titleRowsNumbers:
+    '見出しは{row}行目にあります。それより上の行は読み込んでいません。上の行に電話番号があります。',
+  columnNumbers: '列{column}には電話番号がありますが、読み込んでいません。',
+  columnUnnamed: '列{column}には見出しがないため、読み込んでいません。',
+  repeatedHeadings: '見出しの繰り返しのため除外した行: {rows}。',
+  remarkRows: '合計または表の注記のため除外した行: {rows}。',
+  numbersBeyond: '最後の見出しより右にある電話番号は読み込んでいません。行: {rows}。',
+  valuesBeyond: '最後の見出しより右にある値は読み込んでいません。行: {rows}。',
+  otherTable: '{row}行目から別の見出しの表が始まります。読み込んでいない行数: {count}。',
   unknownColumns: '次の列の内容が不明です: {headings}。それぞれの項目を選択するか、除外してください。',
   headingsAndOthers: '{headings} ほか',
   readAs: '{encoding}、列の区切りは{delimiter}として読み込みました。',

@@ -46,6 +46,7 @@ const composed = [
   '1 of 1,450 rows is refused, so nothing was imported. Correct it, or import the others only.',
   '8 of 1,450 rows are refused, so nothing was imported. Correct them, or import the others only.',
   'The inventory or the directory has changed meanwhile. 200 numbers were imported, 1 row was not and is kept as a draft.',
+  'Not read, because it stands beyond the last heading: floor 2',
   'Duplicate of row 12',
   'Duplicate of line 3',
   'No column is known to hold the Number. Choose the column, or name it as in the CSV Sample.',

@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest'
+import { columnLetter, columnOfLetter } from '../../../electron/import/unread.ts'
+import { fileWith, gist, readFile } from './reading.ts'
+
+const one = '+16505550100'
+const two = '+16505550101'
+const three = '+16505550102'
+
+const read = (text: string) => readFile(fileWith(text))
+const codes = ({ rows }: Awaited<ReturnType<typeof read>>) =>
+  rows.map(({ row, issues }) => `${row} ${issues.map(({ code }) => code).join(' ')}`.trim())
+
+describe('values beyond the last heading', () => {
+  it.each([
+    ['an unquoted comma', `Number,Service Info\n${one},Main line, floor 2\n${two},Fax\n`, 'floor 2'],
+    [
+      'a quotation mark escaped otherwise',
+      `Number,Service Info\n${one},"He said \\"hi\\", ok"\n${two},x\n`,
+      'ok',
+    ],
+  ])('after %s are told at their row', async (_what, text, value) => {
+    const sheet = await read(text)
+    expect(codes(sheet)).toEqual(['2 not_read', '3'])
+    expect(sheet.rows[0]?.issues[0]?.message).toContain(value)
+    expect(sheet.notes).toContain('Values to the right of the last heading were not read. See rows 2.')
+    expect(sheet.losses).toEqual([])
+  })
+
+  it('are told where they come after the rows that were looked at', async () => {
+    const rows = Array.from({ length: 150 }, (_, at) => `+1650555${1000 + at},US\n`)
+    const sheet = await read(`Number,Country\n${rows.join('')}${one},US,,x\n`)
+    expect(codes(sheet).at(-1)).toBe('152 not_read')
+  })
+
+  it('that look like numbers may be lost numbers', async () => {
+    const sheet = await read(`Number,Country\n${one},US,${two}\n${three},US\n`)
+    expect(sheet.losses).toEqual([
+      'Phone numbers to the right of the last heading were not read. See rows 2.',
+    ])
+  })
+
+  it('are not told of columns that somebody chose not to read', async () => {
+    const path = fileWith(`Number,\n${one},x\n${two},\n`)
+    const sheet = await readFile(path, { options: { columns: ['number', null] } })
+    expect(codes(sheet)).toEqual(['2', '3'])
+  })
+
+  it('in a column that lacks nothing but its heading are told once', async () => {
+    const sheet = await read(`Number,\n${one},x\n${two},y\n`)
+    expect(codes(sheet)).toEqual(['2', '3'])
+    expect(sheet.notes).toContain('The column B has no heading and was not read.')
+  })
+})
+
+describe('rows that hold no numbers', () => {
+  it('repeat the headings: left out and told', async () => {
+    const sheet = await read(`Number,Country\n${one},US\nNumber,Country\n${two},US\nNUMBER,COUNTRY\n`)
+    expect(gist(sheet)).toEqual([one, two])
+    expect(sheet.notes).toContain('Left out, because they repeat the headings: rows 3, 5.')
+  })
+
+  it('are a second line of headings', async () => {
+    const sheet = await read(`Telephone,,Customer,\nNumber,Type,Name,Site\n${one},DID,Acme,Main\n`)
+    expect(gist(sheet)).toEqual([one])
+  })
+
+  it.each([
+    'Total,2',
+    'Grand total:,2',
+    ',Total',
+    'Summe;2',
+    '合計,2',
+    'Generated on 2026-11-30 10:00',
+    '(2 rows)',
+  ])('“%s” is left out and told', async (line) => {
+    const sheet = await read(`Number,Country\n${one},US\n${two},US\n${line}\n`)
+    expect(gist(sheet)).toEqual([one, two])
+    expect(sheet.notes).toContain('Left out, because they are totals or remarks on the sheet: rows 4.')
+  })
+
+  it.each(['junk', 'Totally wrong', '1-800-FLOWERS', 'n/a', '555 0100'])(
+    '“%s” may be a number that somebody spelled wrongly, and stays',
+    async (text) => {
+      const sheet = await read(`Number,Service Info\n${one},x\n${text},y\n`)
+      expect(sheet.rows).toHaveLength(2)
+    },
+  )
+
+  it('begin another table: not read, and told', async () => {
+    const sheet = await read(`Number,Service Info\n${one},a\n\n\nService Info,Number\nc,${two}\nd,${three}\n`)
+    expect(gist(sheet)).toEqual([one])
+    expect(sheet.losses).toEqual([
+      'Another table begins in row 5, with other headings. Its rows were not read: 2.',
+    ])
+  })
+
+  it('stand above the headings, and hold numbers', async () => {
+    const sheet = await read(`Contact,${one},\n,,\nNumber,Country,Customer\n${two},US,Acme\n`)
+    expect(sheet.losses).toEqual([
+      'The headings are in row 3; the rows above it were not read. There are phone numbers in them.',
+    ])
+  })
+
+  it('repeat the headings in a sheet of the directory', async () => {
+    const path = fileWith('Name,Carrier\nNorth 1,Northern\nName,Carrier\nNorth 2,Northern\n')
+    const sheet = await readFile(path, { target: 'sipTrunk' })
+    expect(sheet.rows.map(({ cells }) => cells.name)).toEqual(['North 1', 'North 2'])
+  })
+})
+
+it('columns have the letters of the spreadsheet program', () => {
+  expect([0, 25, 26, 199].map(columnLetter)).toEqual(['A', 'Z', 'AA', 'GR'])
+  expect(['A', 'z', 'AA', 'GR', 'Number'].map(columnOfLetter)).toEqual([0, 25, 26, 199, null])
+})
