@@ -28,7 +28,28 @@ function refuse(session: Session, log: Log): void {
   session.setSpellCheckerEnabled(false)
 }
 
+/**
+ * A proxy that nobody answers at. WebRTC asks neither the page's policy nor `onBeforeRequest`; of what Chromium can
+ * send, it gets no further than this, loopback addresses included.
+ */
+const deadProxy = {
+  mode: 'fixed_servers',
+  proxyRules: 'socks5://127.0.0.1:9',
+  proxyBypassRules: '<-loopback>',
+} as const
+
+async function cutOff(session: Session, log: Log): Promise<void> {
+  try {
+    // The first is for what Chromium asks by itself, outside of any session.
+    await Promise.all([app.setProxy(deadProxy), session.setProxy(deadProxy)])
+  } catch (error) {
+    log.error('The network could not be closed', error)
+  }
+}
+
 function keepInPlace(contents: WebContents, log: Log): void {
+  // UDP passes no such proxy; so none is sent.
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
   contents.on('will-frame-navigate', (event) => {
     // The page loading itself again is harmless.
     if (event.isMainFrame && event.url.replace(/#.*$/, '') === startPage) return
@@ -46,5 +67,6 @@ function keepInPlace(contents: WebContents, log: Log): void {
 /** Refuses whatever the page has no business with: permissions, downloads, the network, other pages and windows. */
 export function lockDown(session: Session, log: Log): void {
   refuse(session, log)
+  void cutOff(session, log)
   app.on('web-contents-created', (_event, contents) => keepInPlace(contents, log))
 }

@@ -4,7 +4,9 @@ import { events } from '../../contract/events.ts'
 import { createServer, type Server } from 'node:http'
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
-import type { AddressInfo } from 'node:net'
+import { createSocket } from 'node:dgram'
+import { createServer as createTcpServer, type AddressInfo } from 'node:net'
+import { networkInterfaces } from 'node:os'
 import { join } from 'node:path'
 import { logLines } from './harness/complaints.ts'
 import { expect, test } from './harness/fixture.ts'
@@ -412,6 +414,58 @@ test('no request leaves the application, not even from a page without a policy',
     expect(reached.filter((answer) => answer !== 'refused')).toEqual([])
     expect(requests()).toEqual([])
   })
+})
+
+test('WebRTC, which no policy of the page covers, sends no packet and opens no connection', async ({ app }) => {
+  const connections: string[] = []
+  const packets: string[] = []
+  const server = createTcpServer((socket) => {
+    connections.push('connected')
+    socket.on('error', () => undefined)
+    socket.destroy()
+  })
+  const receiver = createSocket('udp4')
+  receiver.on('message', (packet) => packets.push(packet.toString('hex').slice(0, 40)))
+  await new Promise<void>((resolve) => server.listen(0, resolve))
+  const { port } = server.address() as AddressInfo
+  await new Promise<void>((resolve) => receiver.bind(port, resolve))
+  const hosts = [
+    '127.0.0.1',
+    ...Object.values(networkInterfaces()).flatMap((addresses) =>
+      (addresses ?? [])
+        .filter(({ family, internal }) => family === 'IPv4' && !internal)
+        .map(({ address }) => address),
+    ),
+  ]
+  try {
+    const gathered = await app.page.evaluate(
+      async ({ to, at }) => {
+        const connection = new RTCPeerConnection({
+          iceServers: to.flatMap((host) => [
+            { urls: `stun:${host}:${at}` },
+            { urls: `turn:${host}:${at}?transport=udp`, username: 'u', credential: 'x' },
+            { urls: `turn:${host}:${at}?transport=tcp`, username: 'u', credential: 'x' },
+          ]),
+        })
+        connection.createDataChannel('x')
+        const complete = new Promise<string>((resolve) => {
+          connection.addEventListener('icegatheringstatechange', () => {
+            if (connection.iceGatheringState === 'complete') resolve('complete')
+          })
+        })
+        await connection.setLocalDescription(await connection.createOffer())
+        const state = await complete
+        connection.close()
+        return state
+      },
+      { to: hosts, at: port },
+    )
+    expect(gathered).toBe('complete')
+    expect({ packets, connections }).toEqual({ packets: [], connections: [] })
+  } finally {
+    server.close()
+    receiver.close()
+  }
 })
 
 test('only files that a person gave are read, and only ordinary ones', async ({ app, dataFolder }) => {
