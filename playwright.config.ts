@@ -3,7 +3,7 @@ import { defineConfig } from '@playwright/test'
 /** The tests drive the built application in real Electron: `npm run build` first. */
 export default defineConfig({
   testDir: 'tests/e2e',
-  outputDir: 'test-results',
+  outputDir: 'test-results/e2e',
   workers: 2,
   fullyParallel: true,
   // A test that passes only at the second try has found something.

@@ -40,7 +40,7 @@ test('no release holds the fallback runtime', () => {
   expect(() => refuseFallback({ folder: '/electron', version: '33.2.1', official: false })).toThrow(
     'must not be released',
   )
-  expect(() => refuseFallback({ folder: '/electron', version: '45.4.1', official: true })).not.toThrow()
+  expect(() => refuseFallback({ folder: '/electron', version: '45.5.0', official: true })).not.toThrow()
 })
 
 test('a release makes every package of its system; elsewhere Linux makes what needs no tool, and says so', () => {
@@ -52,7 +52,7 @@ test('a release makes every package of its system; elsewhere Linux makes what ne
 })
 
 test('the Debian package has a maintainer with an address, without which electron-builder refuses to make it', () => {
-  const runtime = { folder: '/electron', version: '45.4.1' }
+  const runtime = { folder: '/electron', version: '45.5.0' }
   const maintainerIn = (env: NodeJS.ProcessEnv) =>
     packageConfig({ runtime, output: '/packages', env, afterPack: () => Promise.resolve() }).deb?.maintainer
   expect(maintainerIn({})).toMatch(/^[^<]+ <\S+@\S+>$/)
@@ -87,7 +87,7 @@ test('a native library for Windows is known by its head, and anything else by no
 })
 
 const what = {
-  runtime: { folder: '/electron', version: '45.4.1' },
+  runtime: { folder: '/electron', version: '45.5.0' },
   output: '/dist',
   afterPack: () => Promise.resolve(),
 }
@@ -108,7 +108,7 @@ test('nothing is signed or sent to Apple unless the environment says with what',
 
 test('sheets are offered to be opened with it, and on no system taken from the program that has them', () => {
   const config = packageConfig({
-    runtime: { folder: '/electron', version: '45.4.1' },
+    runtime: { folder: '/electron', version: '45.5.0' },
     output: '/dist',
     env: {},
     afterPack: () => Promise.resolve(),

@@ -51,25 +51,25 @@ test('the fallback is never taken where it does not run', () => {
 
 test('a chosen folder without an Electron is refused with what to do', () => {
   expect(() => overridingRuntime('/nowhere')).toThrow('correct it or unset it')
-  const versionOnly = folderWith({ version: '45.4.1' })
+  const versionOnly = folderWith({ version: '45.5.0' })
   expect(() => overridingRuntime(versionOnly)).toThrow('correct it or unset it')
 })
 
 test('a chosen folder that holds the version of the fallback is not taken for an official runtime', () => {
   const program = executable('.')
-  const newer = folderWith({ version: 'v45.4.1\n', [program]: '' })
-  expect(overridingRuntime(newer)).toEqual({ folder: newer, version: '45.4.1', official: true })
+  const newer = folderWith({ version: 'v45.5.0\n', [program]: '' })
+  expect(overridingRuntime(newer)).toEqual({ folder: newer, version: '45.5.0', official: true })
   const older = folderWith({ version: '33.2.1', [program]: '' })
   expect(overridingRuntime(older)).toMatchObject({ version: '33.2.1', official: false })
 })
 
 test('an official runtime counts only when its installer has finished', () => {
-  const half = folderWith({ 'dist/version': '45.4.1', 'dist/electron': '' })
-  expect(versionIn(join(half, 'dist'))).toBe('45.4.1')
-  expect(officialIsThere('45.4.1', join(half, 'dist'))).toBe(false)
+  const half = folderWith({ 'dist/version': '45.5.0', 'dist/electron': '' })
+  expect(versionIn(join(half, 'dist'))).toBe('45.5.0')
+  expect(officialIsThere('45.5.0', join(half, 'dist'))).toBe(false)
 
-  const whole = folderWith({ 'dist/version': '45.4.1', 'dist/electron': '', 'path.txt': 'electron' })
-  expect(officialIsThere('45.4.1', join(whole, 'dist'))).toBe(true)
+  const whole = folderWith({ 'dist/version': '45.5.0', 'dist/electron': '', 'path.txt': 'electron' })
+  expect(officialIsThere('45.5.0', join(whole, 'dist'))).toBe(true)
   expect(officialIsThere('45.4.2', join(whole, 'dist'))).toBe(false)
 })
 
@@ -77,7 +77,7 @@ test.each([
   ['33.2.1', 9],
   ['34.5.8', 9],
   ['35.0.0', 10],
-  ['45.4.1', 10],
+  ['45.5.0', 10],
 ])('Electron %s has Node-API level %i', (version, level) => {
   expect(nodeApiOf(version)).toBe(level)
 })
