@@ -9,7 +9,7 @@ import { numberExport } from './shell/exporting.ts'
 import { backUpDaily } from './shell/dailyBackup.ts'
 import { filesAmong, filesTold } from './shell/fileArguments.ts'
 import { installerCheck } from './shell/installerCheck.ts'
-import { sqliteBinding, startInventory } from './shell/inventoryProcess.ts'
+import { startInventory } from './shell/inventoryProcess.ts'
 import { listen } from './shell/ipc.ts'
 import { inventoryKeeping, type Keeping } from './shell/keeping.ts'
 import { languageHere, systemLanguages } from './shell/language.ts'
@@ -23,6 +23,7 @@ import { registerScheme, servePage } from './shell/protocol.ts'
 import { sheetReading } from './shell/reading.ts'
 import { openSettings } from './shell/settings.ts'
 import { shellHandlers, showDataFolder } from './shell/shellCalls.ts'
+import { sqliteBinding } from './shell/sqliteBinding.ts'
 import { applyTheme, groundColour } from './shell/theme.ts'
 import { speak } from './shell/texts.ts'
 import { bringToFront, openWindow, sendTo } from './shell/window.ts'
@@ -30,6 +31,7 @@ import { bringToFront, openWindow, sendTo } from './shell/window.ts'
 keepFilesPrivate()
 
 const paths = dataPaths()
+const binding = await sqliteBinding()
 const canWrite = prepareDataFolder(paths.folder)
 const log = openLog(paths.logs)
 const given = { files: filesAmong(ownArguments(), process.cwd()) }
@@ -46,7 +48,7 @@ function start(): void {
   const inventory = startInventory({
     entry: builtFiles.inventory,
     database: paths.database,
-    binding: sqliteBinding(),
+    binding,
     log,
     send,
     backUp: (reason) => keeping.make(reason),
@@ -68,7 +70,7 @@ function start(): void {
   const keeping: Keeping = inventoryKeeping({
     entry: builtFiles.keeping,
     database: paths.database,
-    binding: sqliteBinding(),
+    binding,
     inventory,
     log,
     onProgress: (progress) => send('keepingProgress', progress),

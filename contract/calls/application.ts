@@ -13,6 +13,8 @@ export const applicationCalls = {
   /** Opens the inventory for reading only, where the problem lets it be read; all that would write is refused then. */
   'app.openReadOnly': { effect: 'read', where: 'shell', input: nothing, output: AppInfo },
   'app.showDataFolder': { effect: 'read', where: 'shell', input: nothing, output: nothing },
+  /** Opens the folder of the log. */
+  'app.showLog': { effect: 'read', where: 'shell', input: nothing, output: nothing },
   'app.preferences': { effect: 'read', where: 'shell', input: nothing, output: Preferences },
   'app.savePreferences': { effect: 'write', where: 'shell', input: Preferences, output: nothing },
   'app.copyText': {

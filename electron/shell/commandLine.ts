@@ -12,6 +12,7 @@ import { carryOut, tell } from '../cli/running.ts'
 import { openTerminal, type Terminal } from '../cli/terminal.ts'
 import { openLog } from './log.ts'
 import { dataPaths, keepFilesPrivate, prepareDataFolder, type DataPaths } from './paths.ts'
+import { sqliteBinding } from './sqliteBinding.ts'
 import { openWorkshop } from './workshop.ts'
 
 /** Whether Chromium would look for a display that there is not, and end. */
@@ -83,7 +84,13 @@ async function answerTo(command: Command, dataFolder: string | null, terminal: T
   await app.whenReady()
   app.dock?.hide()
   const interrupted = interruption()
-  const workshop = openWorkshop({ paths: paths.value, log: openLog(paths.value.logs), terminal, interrupted })
+  const workshop = openWorkshop({
+    paths: paths.value,
+    binding: await sqliteBinding(),
+    log: openLog(paths.value.logs),
+    terminal,
+    interrupted,
+  })
   try {
     const opened = await workshop.opened
     // Ctrl+C ends an inventory process that is only being started; that is no fault of the inventory's.

@@ -27,7 +27,7 @@ async function tellWithLog(
       title: 'NumberDesk',
       message,
       detail,
-      buttons: [...answers, t('crash.showLog')],
+      buttons: [...answers, t('act.showLog')],
       defaultId: 0,
       cancelId: showing - 1,
     })

@@ -1,4 +1,4 @@
-import { app, utilityProcess, type MessagePortMain, type UtilityProcess } from 'electron'
+import { utilityProcess, type MessagePortMain, type UtilityProcess } from 'electron'
 import type { CallInput, CallOutput, CallsOf } from '../../contract/api.ts'
 import { canBeChanged, readableProblems, type InventoryState, type WhyReadOnly } from '../../contract/app.ts'
 import type { BackupReason } from '../../contract/backups.ts'
@@ -13,8 +13,8 @@ export interface InventoryOptions {
   /** The built entry of the process. */
   readonly entry: string
   readonly database: string
-  /** The SQLite addon to load; null for the one that is packaged. */
-  readonly binding: string | null
+  /** The SQLite addon to load, null for the one that is packaged; or why there is none. */
+  readonly binding: Result<string | null>
   readonly log: Log
   readonly send: <N extends EventName>(name: N, payload: EventPayload<N>) => void
   /** Makes a backup that the process has asked for. */
@@ -62,12 +62,6 @@ const restarting: InventoryState = {
   code: 'unavailable',
   message:
     'The inventory stopped unexpectedly and is being started again. What was saved is safe. This takes a moment.',
-}
-
-/** The SQLite addon to load instead of the packaged one; null where that is the one. */
-export function sqliteBinding(): string | null {
-  // A binding from the environment would be a way to run foreign code in the packaged application.
-  return app.isPackaged ? null : (process.env['NUMBERDESK_SQLITE_BINDING'] ?? null)
 }
 
 /** Starts the inventory process, and starts it again when it dies. */
@@ -149,6 +143,10 @@ export function startInventory({ entry, database, binding, log, send, backUp }: 
 
   function start(): void {
     restart = null
+    if (!binding.ok) {
+      opened({ state: 'problem', code: binding.code, message: binding.message })
+      return
+    }
     const started = utilityProcess.fork(entry, [], { serviceName: 'NumberDesk inventory', stdio: 'pipe' })
     child = started
     // Only this process sends on this channel, so its messages are what their type says.
@@ -159,7 +157,7 @@ export function startInventory({ entry, database, binding, log, send, backUp }: 
     started.on('exit', (code) => {
       if (child === started) died(code)
     })
-    post({ kind: 'open', file: database, binding, readOnly })
+    post({ kind: 'open', file: database, binding: binding.value, readOnly })
   }
 
   function post(message: ToInventory, ports: MessagePortMain[] = []): void {

@@ -17,7 +17,8 @@ interface KeepingOptions {
   /** The built entry of the process. */
   readonly entry: string
   readonly database: string
-  readonly binding: string | null
+  /** As the inventory process is given it. */
+  readonly binding: Result<string | null>
   readonly inventory: Inventory
   readonly log: Log
   readonly onProgress: (progress: KeepingProgress) => void
@@ -80,13 +81,14 @@ export function inventoryKeeping({
   }
 
   async function run<J extends KeepingJob>(job: J): Promise<Result<KeepingResults[J['kind']]>> {
+    if (!binding.ok) return binding
     const worker = utilityProcess.fork(entry, [], { serviceName: 'NumberDesk keeping', stdio: 'pipe' })
     worker.stderr?.on('data', (data: Buffer) => log.warn(`Keeping process: ${data.toString().trim()}`))
     const gone = new Promise<void>((resolve) => {
       worker.once('exit', () => resolve())
     })
     const outcome = outcomeOf(worker, job)
-    worker.postMessage({ file: database, binding, job } satisfies KeepingTask)
+    worker.postMessage({ file: database, binding: binding.value, job } satisfies KeepingTask)
     const result = await outcome
     stop = null
     // One that is only being started can't be ended yet.

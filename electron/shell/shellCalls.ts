@@ -215,6 +215,7 @@ export function shellHandlers(parts: ShellParts): ShellHandlers {
       return ok(info())
     },
     'app.showDataFolder': () => showDataFolder(paths.folder),
+    'app.showLog': () => showDataFolder(paths.logs),
     'app.preferences': () => ok(settings.get().preferences),
     'app.savePreferences': (preferences) => {
       const { theme, language } = settings.get().preferences

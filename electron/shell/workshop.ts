@@ -6,7 +6,7 @@ import type { Terminal } from '../cli/terminal.ts'
 import { chosenFiles } from './chosenFiles.ts'
 import { columnMemory } from './columnMemory.ts'
 import { numberExport } from './exporting.ts'
-import { sqliteBinding, startInventory } from './inventoryProcess.ts'
+import { startInventory } from './inventoryProcess.ts'
 import { inventoryKeeping, type Keeping } from './keeping.ts'
 import type { Log } from './log.ts'
 import { builtFiles, type DataPaths } from './paths.ts'
@@ -24,6 +24,8 @@ interface Workshop {
 
 interface WorkshopOptions {
   readonly paths: DataPaths
+  /** As the inventory process is given it. */
+  readonly binding: Result<string | null>
   readonly log: Log
   readonly terminal: Terminal
   readonly interrupted: AbortSignal
@@ -39,7 +41,7 @@ function settled<T>(result: Result<T | null>): Result<T> {
 }
 
 /** Starts the processes that the window works with as well: the inventory's, and as needed those for files. */
-export function openWorkshop({ paths, log, terminal, interrupted }: WorkshopOptions): Workshop {
+export function openWorkshop({ paths, binding, log, terminal, interrupted }: WorkshopOptions): Workshop {
   let settle: (result: Result<null>) => void = () => undefined
   const opened = new Promise<Result<null>>((resolve) => (settle = resolve))
 
@@ -59,7 +61,7 @@ export function openWorkshop({ paths, log, terminal, interrupted }: WorkshopOpti
   const inventory = startInventory({
     entry: builtFiles.inventory,
     database: paths.database,
-    binding: sqliteBinding(),
+    binding,
     log,
     send: hear,
     backUp: (reason) => keeping.make(reason),
@@ -67,7 +69,7 @@ export function openWorkshop({ paths, log, terminal, interrupted }: WorkshopOpti
   const keeping: Keeping = inventoryKeeping({
     entry: builtFiles.keeping,
     database: paths.database,
-    binding: sqliteBinding(),
+    binding,
     inventory,
     log,
     onProgress: ({ done, total }) => terminal.progress({ doing: 'Pages backed up', done, total }),

@@ -40,6 +40,10 @@ export const useInventory = defineStore('inventory', () => {
     await ask('app.showDataFolder', {})
   }
 
+  async function showLog(): Promise<void> {
+    await ask('app.showLog', {})
+  }
+
   listen('inventoryState', (next) => {
     state.value = next
   })
@@ -57,5 +61,6 @@ export const useInventory = defineStore('inventory', () => {
     openReadOnly: () => reopen('app.openReadOnly'),
     replaced,
     showDataFolder,
+    showLog,
   }
 })

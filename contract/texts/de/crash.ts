@@ -11,5 +11,4 @@ export const crash: Topic<'crash'> = {
   keepGoing: 'Weiterarbeiten',
   tryAgain: 'Erneut versuchen',
   quit: 'Beenden',
-  showLog: 'Protokoll anzeigen',
 }

@@ -13,6 +13,8 @@ export const saidInventory: Topic<'saidInventory'> = {
   notOpen: 'Der Bestand ist nicht geöffnet. Versuchen Sie es gleich noch einmal.',
   stopped:
     'Der Bestand wurde unerwartet beendet und wird neu gestartet. Gespeichertes ist sicher; sehen Sie nach, ob dies erledigt ist, bevor Sie es wiederholen.',
+  noSqlite:
+    'SQLite konnte nicht geladen werden: Für dieses Electron gibt es kein Add-on. Es wurde nichts geändert. Führen Sie im Checkout npm run setup aus und versuchen Sie es erneut.',
   gaveUp:
     'Der Bestand wurde mehrmals unerwartet beendet. Gespeichertes ist sicher. Versuchen Sie es erneut; wenn das nicht hilft, starten Sie NumberDesk neu.',
   restarting:

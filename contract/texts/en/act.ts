@@ -22,6 +22,7 @@ export const act = {
   clearSearch: 'Clear search',
   showInFolder: 'Show in folder',
   showNumbers: 'Show numbers',
+  showLog: 'Show log',
   showDataFolder: 'Show data folder',
   back: 'Back',
   open: 'Open',

@@ -9,5 +9,4 @@ export const crash = {
   keepGoing: 'Keep going',
   tryAgain: 'Try again',
   quit: 'Quit',
-  showLog: 'Show log',
 } as const

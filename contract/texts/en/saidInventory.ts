@@ -10,6 +10,8 @@ export const saidInventory = {
   notOpen: 'The inventory is not open. Try again in a moment.',
   stopped:
     'The inventory stopped unexpectedly and is being started again. What was saved is safe; look whether this was done before you repeat it.',
+  noSqlite:
+    'SQLite could not be loaded: there is no addon for this Electron. Nothing was changed. Run npm run setup in the checkout, then try again.',
   gaveUp:
     'The inventory stopped unexpectedly several times. What was saved is safe. Try again; if that does not help, restart NumberDesk.',
   restarting:

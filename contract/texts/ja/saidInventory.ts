@@ -11,6 +11,8 @@ export const saidInventory: Topic<'saidInventory'> = {
   notOpen: 'インベントリが開いていません。しばらくしてから再試行してください。',
   stopped:
     'インベントリが予期せず停止し、再起動しています。保存済みの内容は安全です。繰り返す前に、完了しているか確認してください。',
+  noSqlite:
+    'SQLite を読み込めませんでした。この Electron 用のアドオンがありません。何も変更していません。チェックアウトで npm run setup を実行してから再試行してください。',
   gaveUp:
     'インベントリが何度も予期せず停止しました。保存済みの内容は安全です。再試行し、改善しない場合は NumberDesk を再起動してください。',
   restarting:
