@@ -1,20 +1,20 @@
 import { stringify } from 'csv-stringify/sync'
 import { open } from 'node:fs/promises'
+import { withFormulaMarks } from '../import/formulaMark.ts'
 import { headingsOf } from './layout.ts'
 import type { SheetOptions, SheetWriter } from './sheetWriter.ts'
 
 /**
- * Makes a CSV file. For a spreadsheet, a cell that begins with = + - @, a tab or a line break gets an apostrophe, which
- * an import takes off again, and the file a byte order mark, by which spreadsheet programs know UTF-8.
+ * Makes a CSV file. For a spreadsheet, whatever could be taken for a formula gets an apostrophe, which an import takes
+ * off again, and the file a byte order mark, by which spreadsheet programs know UTF-8.
  */
 export async function openCsv(path: string, { layout, forSpreadsheet }: SheetOptions): Promise<SheetWriter> {
   const file = await open(path, 'w')
   const write = (rows: readonly string[][]) =>
     file.appendFile(
-      stringify([...rows], {
+      stringify(forSpreadsheet ? rows.map((row) => row.map(withFormulaMarks)) : [...rows], {
         delimiter: layout.delimiter,
         record_delimiter: 'windows',
-        escape_formulas: forSpreadsheet,
       }),
     )
   try {

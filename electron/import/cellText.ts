@@ -1,4 +1,5 @@
 import type { SheetField } from '../../contract/sheets.ts'
+import { withoutFormulaMarks } from './formulaMark.ts'
 
 /**
  * A cell's text as it is kept, from a sheet or as the person edits it: trimmed, and but for phone numbers, which have
@@ -6,8 +7,5 @@ import type { SheetField } from '../../contract/sheets.ts'
  */
 export function keptText(field: SheetField, text: string): string {
   if (field === 'number' || text === '') return text.trim()
-  return text
-    .normalize('NFC')
-    .trim()
-    .replace(/^'(?=[=+\-@\d＝＋－＠])/u, '')
+  return withoutFormulaMarks(text.normalize('NFC').trim())
 }

@@ -45,6 +45,21 @@ describe('for a spreadsheet', () => {
     )
   })
 
+  it.each([';=cmd|x', 'x;=1+1', 'a,@SUM(1)', 'b;-1;+1', 'c;＝1'])(
+    'CSV has no formula where a program parts lines elsewhere: %s',
+    async (serviceInfo) => {
+      const folder = emptyFolder()
+      await writeExport(taskFor(folder), pagesOf([exported({ serviceInfo })]), quiet)
+      const path = join(folder, 'numbers.csv')
+      const text = readFileSync(path, 'utf8').replace('\uFEFF', '')
+      for (const separator of [',', ';', '\t'])
+        for (const line of text.split('\r\n'))
+          expect(line.split(separator).filter((cell) => /^[=+\-@＝＋－＠]/u.test(cell))).toEqual([])
+      const { rows } = await readFile(path)
+      expect(rows[0]?.cells.serviceInfo).toBe(serviceInfo)
+    },
+  )
+
   it.each(['csv', 'xlsx'] as const)('%s is read again as it was', async (format) => {
     const folder = emptyFolder()
     const path = join(folder, `numbers.${format}`)
