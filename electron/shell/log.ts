@@ -1,5 +1,6 @@
 import { appendFileSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { redact } from './redaction.ts'
 
 const sizeLimit = 1_000_000
 const kept = 4
@@ -9,14 +10,6 @@ export interface Log {
   warn(text: string): void
   /** @param cause what was thrown, if anything; its stack is written too */
   error(text: string, cause?: unknown): void
-}
-
-/**
- * Takes out what may be a customer's: runs of digits as long as a phone number, and whatever stands in quotes, which is
- * where messages put names and values.
- */
-export function redact(text: string): string {
-  return text.replace(/"[^"\n]*"|“[^”\n]*”|'[^'\n]*'/g, '"…"').replace(/\+?\d(?:[ ().-]{0,3}\d){6,}/g, '…')
 }
 
 function described(cause: unknown): string {
