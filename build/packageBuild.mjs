@@ -69,6 +69,7 @@ export async function makePackages({
     config: packageConfig({
       runtime,
       output,
+      inspect,
       afterPack: async ({ appOutDir }) => {
         removeForeignFiles(appOutDir, platform)
         settleBinding(appOutDir, binding)

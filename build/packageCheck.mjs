@@ -1,4 +1,4 @@
-import { getRawHeader, listPackage } from '@electron/asar'
+import { extractFile, getRawHeader, listPackage } from '@electron/asar'
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
@@ -143,6 +143,13 @@ function complaintsAboutMac(bundle, resources, version) {
   ]
 }
 
+/** @param {string} archive @returns {boolean} Whether the application in it lets itself be driven from outside. */
+function isTestBuild(archive) {
+  return (
+    Reflect.get(Object(JSON.parse(extractFile(archive, 'package.json').toString())), 'testBuild') === true
+  )
+}
+
 /** What a package may hold beside the application's archive. @type {Record<PackagePlatform, RegExp>} */
 const besideArchive = {
   linux: /^app\.asar(?:\.unpacked)?$/,
@@ -174,6 +181,7 @@ export async function checkPackage({ folder, platform, arch, version, inspect = 
     ...beside.map((name) => `${name} does not belong among its resources`),
     ...complaintsAboutBinding(resources, `${platform}-${arch}`),
     ...(await complaintsAboutFuses(executable, { inspect })),
+    ...unless('its mark as a test build', isTestBuild(join(resources, 'app.asar')), inspect),
     ...(platform === 'win32' ? complaintsAboutWindows(executable, resources, version) : []),
     ...(platform === 'darwin' ? complaintsAboutMac(executable, resources, version) : []),
   ]

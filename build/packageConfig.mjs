@@ -100,11 +100,12 @@ function macSigning(env) {
  *   runtime: { folder: string, version: string },
  *   output: string,
  *   env?: NodeJS.ProcessEnv,
+ *   inspect?: boolean,
  *   afterPack: (context: import('electron-builder').AfterPackContext) => Promise<void>,
- * }} options
+ * }} options `inspect`: a test build, which says so of itself.
  * @returns {import('electron-builder').Configuration}
  */
-export function packageConfig({ runtime, output, env = process.env, afterPack }) {
+export function packageConfig({ runtime, output, env = process.env, inspect = false, afterPack }) {
   const icons = join(root, 'build', 'icons')
   return {
     appId: 'org.numberdesk.NumberDesk',
@@ -119,6 +120,7 @@ export function packageConfig({ runtime, output, env = process.env, afterPack })
     asar: { smartUnpack: false },
     asarUnpack: ['**/*.node'],
     publish: null,
+    ...(inspect ? { extraMetadata: { testBuild: true } } : {}),
     // Only the release job may insist on a signature.
     forceCodeSigning: env['NUMBERDESK_REQUIRE_SIGNATURE'] === '1',
     afterPack,

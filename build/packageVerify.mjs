@@ -99,7 +99,7 @@ export async function verifyTestBuild({ runtime, binding, env }, specs) {
     }
     await makePackages({ ...what, runtime, output, targets: ['dir'], binding })
     await checkPackage({ ...what, folder, version: applicationVersion() })
-    return { value: undefined, done: 'differs from the release build in one fuse' }
+    return { value: undefined, done: 'differs from the release build in one fuse, and says so of itself' }
   })
   const failed = await withDisplay({ virtual: true }, (display) =>
     run(process.execPath, [packageFile('@playwright/test', 'cli.js'), 'test', ...specs], {

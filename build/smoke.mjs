@@ -1,39 +1,91 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync, statSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { attach, ended } from './attach.mjs'
+import { setTimeout as wait } from 'node:timers/promises'
 import { SetupError } from './setup/steps.mjs'
 
-/** How long the packaged application may take until its first list is painted, in milliseconds. */
-const readyWithin = 60_000
+/** How long the packaged application may take for each thing that it is asked, in milliseconds. */
+const patience = 60_000
+
+/** What the main process logs when the page is there. */
+const pageLoaded = 'The window has loaded its page'
+
+/** @typedef {{ executable: string, env: NodeJS.ProcessEnv, data: string }} Start */
+
+const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
 
 /**
- * Starts a packaged application, does something in its window, and asks it to end. Its fuses keep Playwright from
- * launching it, so it is driven from outside.
- * @param {{ executable: string, env: NodeJS.ProcessEnv, data: string }} start
- * @param {(page: import('playwright').Page) => Promise<void>} work
+ * Starts the application; nothing drives it, because a package that people use does not let itself be driven.
+ * @param {Start} start @param {readonly string[]} args
  */
-async function runOnce({ executable, env, data }, work) {
-  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-  const child = spawn(executable, [`--user-data-dir=${data}`, '--remote-debugging-port=0', ...asRoot], {
-    env,
-    stdio: ['ignore', 'ignore', 'pipe'],
+function launch({ executable, env }, args) {
+  const child = spawn(executable, [...asRoot, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  let said = ''
+  child.stdout.on('data', (/** @type {Buffer} */ data) => (said += data.toString()))
+  child.stderr.on('data', (/** @type {Buffer} */ data) => (said += data.toString()))
+  /** @type {Promise<number | null>} */
+  const ended = new Promise((resolve, reject) => {
+    child.once('error', reject)
+    child.once('close', resolve)
   })
+  return { child, ended, said: () => said }
+}
+
+/**
+ * Lets the application carry out a command without a window.
+ * @param {Start} start @param {readonly string[]} words
+ */
+async function command(start, words) {
+  const { child, ended, said } = launch(start, [...words, '--data-folder', start.data])
+  const limit = setTimeout(() => child.kill('SIGKILL'), patience)
+  const code = await ended
+  clearTimeout(limit)
+  if (code !== 0) throw new SetupError(`${words.join(' ')} ended with ${String(code)}:\n${said()}`)
+}
+
+/** @param {string} data @returns {string} The log, as far as there is one. */
+function logIn(data) {
+  const file = join(data, 'logs', 'numberdesk.log')
+  return statSync(file, { throwIfNoEntry: false }) === undefined ? '' : readFileSync(file, 'utf8')
+}
+
+/**
+ * Starts the window, waits until its page is there, and asks the application to end.
+ * @param {Start} start
+ */
+async function showWindow(start) {
+  const { child, ended, said } = launch(start, [`--user-data-dir=${start.data}`])
+  const before = logIn(start.data).length
+  const last = Date.now() + patience
   try {
-    const { browser, page } = await attach(child)
-    await page.locator('html[data-ready="true"]').waitFor({ timeout: readyWithin })
-    await work(page)
-    await browser.close()
+    while (!logIn(start.data).slice(before).includes(pageLoaded)) {
+      if (child.exitCode !== null) throw new SetupError(`The application ended by itself:\n${said()}`)
+      if (Date.now() > last) throw new SetupError(`The window shows no page:\n${said()}`)
+      await wait(50)
+    }
     child.kill()
-    const code = await ended(child)
+    const code = await ended
     // Windows knows no way to ask a program to end but to end it.
     if (code !== 0 && process.platform !== 'win32')
       throw new SetupError(`The package ended with exit code ${String(code)} when asked to end.`)
   } finally {
     child.kill('SIGKILL')
-    await ended(child)
+    await ended
   }
+}
+
+/**
+ * Sees that whoever wants to debug the application from outside finds it closed.
+ * @param {Start} start
+ */
+async function refusesDebugging(start) {
+  const { child, ended, said } = launch(start, [`--user-data-dir=${start.data}`, '--remote-debugging-port=0'])
+  const limit = setTimeout(() => child.kill('SIGKILL'), patience)
+  const code = await ended
+  clearTimeout(limit)
+  if (code !== 1 || said().includes('DevTools listening'))
+    throw new SetupError(`The package lets itself be debugged (${String(code)}):\n${said()}`)
 }
 
 /** @param {string} folder In which a process that is ending may still write. */
@@ -48,8 +100,8 @@ function checkMode(path, mode) {
 }
 
 /**
- * Starts a packaged application, loads the sample data in it, ends it, and starts it again to see that the numbers are
- * still there, in a file that only its owner may read.
+ * Starts a packaged application, imports a number with it, starts it again to see that the number is still there, in a
+ * file that only its owner may read, and tries to debug it.
  * @param {string} executable
  * @param {NodeJS.ProcessEnv} env
  * @returns {Promise<string>} What was seen.
@@ -58,35 +110,34 @@ export async function smoke(executable, env) {
   const folder = mkdtempSync(join(tmpdir(), 'numberdesk-smoke-'))
   const data = join(folder, 'data')
   const start = { executable, env, data }
-  /** @param {import('playwright').Page} page */
-  const seeNumbers = (page) =>
-    page
-      .getByRole('row', { name: /\+1 206 555 0100/ })
-      .first()
-      .waitFor({ timeout: readyWithin })
+  const sheet = join(folder, 'numbers.csv')
+  const exported = join(folder, 'exported.csv')
   try {
-    await runOnce(start, async (page) => {
-      await page.getByRole('button', { name: 'Load sample data' }).click()
-      await seeNumbers(page)
-    })
+    await showWindow(start)
+    writeFileSync(sheet, 'Number\n+1 206 555 0100\n')
+    await command(start, ['import', sheet])
     checkMode(data, 0o700)
     checkMode(join(data, 'numberdesk.sqlite'), 0o600)
-    await runOnce(start, seeNumbers)
-    return 'it loaded the sample data, ended when asked, and had it when started again'
+    await showWindow(start)
+    await command(start, ['export', exported])
+    if (!readFileSync(exported, 'utf8').includes('+12065550100'))
+      throw new SetupError('The number that was imported is not among those exported.')
+    await refusesDebugging(start)
+    return 'it imported a number, showed its window, ended when asked, had the number when started again, and refused to be debugged'
   } finally {
     remove(folder)
   }
 }
 
 /**
- * Whether an application comes as far as to be debugged; one whose archive was changed should not.
+ * Whether an application comes as far as to show its page; one whose archive was changed should not.
  * @param {string} executable
  * @returns {Promise<boolean>}
  */
 export async function starts(executable) {
   const folder = mkdtempSync(join(tmpdir(), 'numberdesk-start-'))
   try {
-    await runOnce({ executable, env: process.env, data: join(folder, 'data') }, () => Promise.resolve())
+    await showWindow({ executable, env: process.env, data: join(folder, 'data') })
     return true
   } catch {
     return false

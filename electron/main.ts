@@ -26,6 +26,7 @@ import { shellHandlers, showDataFolder } from './shell/shellCalls.ts'
 import { sqliteBinding } from './shell/sqliteBinding.ts'
 import { applyTheme, groundColour } from './shell/theme.ts'
 import { speak } from './shell/texts.ts'
+import { openUnfinishedExports } from './shell/unfinishedExports.ts'
 import { bringToFront, openWindow, sendTo } from './shell/window.ts'
 
 keepFilesPrivate()
@@ -88,6 +89,7 @@ function start(): void {
   const exporting = numberExport({
     entry: builtFiles.exporting,
     inventory,
+    unfinished: openUnfinishedExports(paths.unfinishedExports, log),
     log,
     onProgress: (progress) => send('exportProgress', progress),
   })

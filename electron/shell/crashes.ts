@@ -27,7 +27,7 @@ async function tellWithLog(
       title: 'NumberDesk',
       message,
       detail,
-      buttons: [...answers, t('act.showLog')],
+      buttons: [...answers, t('crash.showLog')],
       defaultId: 0,
       cancelId: showing - 1,
     })
@@ -84,6 +84,8 @@ export function watchPage(window: BrowserWindow, log: Log, showLog: () => void):
     if (!window.isDestroyed()) webContents.reload()
   }
 
+  // Who tries a package sees by this line that its window came up.
+  webContents.on('did-finish-load', () => log.info('The window has loaded its page'))
   webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
     log.warn(`The page’s process is gone: ${reason}, ${exitCode}`)
     if (reason === 'clean-exit') return

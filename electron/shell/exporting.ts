@@ -1,7 +1,5 @@
 import { app, MessageChannelMain, shell, utilityProcess, type UtilityProcess } from 'electron'
-import { randomUUID } from 'node:crypto'
-import { rm } from 'node:fs/promises'
-import { dirname, extname, join } from 'node:path'
+import { dirname, extname } from 'node:path'
 import type { ExportOutcome, ExportProgress } from '../../contract/exporting.ts'
 import { fail, ok, type Failure, type Result } from '../../contract/result.ts'
 import { ownColumnsLayout } from '../export/layout.ts'
@@ -10,6 +8,7 @@ import type { ExportSource } from '../inventory/messages.ts'
 import type { Inventory } from './inventoryProcess.ts'
 import type { Log } from './log.ts'
 import { shareAsUsual } from './paths.ts'
+import type { UnfinishedExports } from './unfinishedExports.ts'
 
 const failures = {
   busy: fail('busy', 'Another export is being written. Wait for it or cancel it, then try again.'),
@@ -41,6 +40,7 @@ export interface NumberExport {
 interface ExportOptions {
   readonly entry: string
   readonly inventory: Inventory
+  readonly unfinished: UnfinishedExports
   readonly log: Log
   readonly onProgress: (progress: ExportProgress) => void
 }
@@ -54,7 +54,7 @@ function end(writer: UtilityProcess, gone: Promise<void>): Promise<void> {
 }
 
 /** Readies the export of numbers; one is written at a time. */
-export function numberExport({ entry, inventory, log, onProgress }: ExportOptions): NumberExport {
+export function numberExport({ entry, inventory, unfinished, log, onProgress }: ExportOptions): NumberExport {
   let busy = false
   let stop: (() => void) | null = null
   let underWay: Promise<unknown> = Promise.resolve()
@@ -97,10 +97,7 @@ export function numberExport({ entry, inventory, log, onProgress }: ExportOption
     const { target } = place
     const task: ExportTask = {
       ...place,
-      workFolder: join(
-        target.form === 'spreadsheet' ? dirname(target.path) : target.folder,
-        `.numberdesk-export-${randomUUID()}`,
-      ),
+      workFolder: unfinished.begin(target.form === 'spreadsheet' ? dirname(target.path) : target.folder),
       version: app.getVersion(),
       exportedAt: new Date().toISOString(),
     }
@@ -119,9 +116,7 @@ export function numberExport({ entry, inventory, log, onProgress }: ExportOption
     const result = await Promise.race([written, refused])
     stop = null
     await end(writer, gone)
-    await rm(task.workFolder, { recursive: true, force: true }).catch((error: unknown) =>
-      log.error('The work folder of an export could not be removed', error),
-    )
+    await unfinished.end(task.workFolder)
     if (!result.ok) return result
     for (const file of result.value.paths) await shareAsUsual(file)
     last = result.value.paths[0] ?? null

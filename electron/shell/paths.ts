@@ -23,6 +23,7 @@ export interface DataPaths {
   /** Which columns were chosen under which headings. */
   readonly columns: string
   readonly exportProfiles: string
+  readonly unfinishedExports: string
   readonly logs: string
 }
 
@@ -35,6 +36,7 @@ export function dataPaths(): DataPaths {
     settings: join(folder, 'settings.json'),
     columns: join(folder, 'columns.json'),
     exportProfiles: join(folder, 'export-profiles.json'),
+    unfinishedExports: join(folder, 'unfinished-exports.json'),
     logs: join(folder, 'logs'),
   }
 }

@@ -12,6 +12,7 @@ import type { Log } from './log.ts'
 import { builtFiles, type DataPaths } from './paths.ts'
 import { openProfiles } from './profileStore.ts'
 import { sheetReading } from './reading.ts'
+import { openUnfinishedExports } from './unfinishedExports.ts'
 
 /** What a command works with, without a window. */
 interface Workshop {
@@ -88,6 +89,7 @@ export function openWorkshop({ paths, binding, log, terminal, interrupted }: Wor
   const exporting = numberExport({
     entry: builtFiles.exporting,
     inventory,
+    unfinished: openUnfinishedExports(paths.unfinishedExports, log),
     log,
     onProgress: ({ done, total }) => terminal.progress({ doing: 'Rows written', done, total }),
   })

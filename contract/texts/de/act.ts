@@ -23,7 +23,6 @@ export const act: Topic<'act'> = {
   clearSearch: 'Suche leeren',
   showInFolder: 'Im Ordner anzeigen',
   showNumbers: 'Nummern anzeigen',
-  showLog: 'Protokoll anzeigen',
   showDataFolder: 'Datenordner anzeigen',
   back: 'Zurück',
   open: 'Öffnen',

@@ -11,4 +11,5 @@ export const crash: Topic<'crash'> = {
   keepGoing: 'Weiterarbeiten',
   tryAgain: 'Erneut versuchen',
   quit: 'Beenden',
+  showLog: 'Protokoll anzeigen',
 }

@@ -22,7 +22,6 @@ export const act = {
   clearSearch: 'Clear search',
   showInFolder: 'Show in folder',
   showNumbers: 'Show numbers',
-  showLog: 'Show log',
   showDataFolder: 'Show data folder',
   back: 'Back',
   open: 'Open',

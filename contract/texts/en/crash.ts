@@ -9,4 +9,5 @@ export const crash = {
   keepGoing: 'Keep going',
   tryAgain: 'Try again',
   quit: 'Quit',
+  showLog: 'Show log',
 } as const

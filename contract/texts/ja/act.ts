@@ -23,7 +23,6 @@ export const act: Topic<'act'> = {
   clearSearch: '検索をクリア',
   showInFolder: 'フォルダーに表示',
   showNumbers: '番号を表示',
-  showLog: 'ログを表示',
   showDataFolder: 'データフォルダーを表示',
   back: '戻る',
   open: '開く',

@@ -10,4 +10,5 @@ export const crash: Topic<'crash'> = {
   keepGoing: '続行',
   tryAgain: '再試行',
   quit: '終了',
+  showLog: 'ログを表示',
 }
