@@ -1,6 +1,17 @@
 import type { SheetField } from '../../contract/sheets.ts'
 import { withoutFormulaMarks } from './formulaMark.ts'
 
+/** Characters of a cell that are read: no field holds nearly as many. */
+export const longestText = 1000
+
+/**
+ * A text as long as any that can be read. One that was longer ends in `…`, so that no field takes it for what it is
+ * without its end.
+ */
+export function cutText(text: string): string {
+  return text.length <= longestText ? text : `${text.slice(0, longestText)}…`
+}
+
 /**
  * A cell's text as it is kept, from a sheet or as the person edits it: trimmed, and but for phone numbers, which have
  * rules of their own, composed and without the apostrophe that marks text in a spreadsheet.

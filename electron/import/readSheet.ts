@@ -10,6 +10,8 @@ import { examplesNote, isExample } from './examples.ts'
 import { contentRows, type ContentRows } from './firstRows.ts'
 import type { ReadRow, RememberedColumns, ToReader } from './messages.ts'
 import { openSheet } from './opening.ts'
+import { hiddenColumnNotes } from './hiddenColumns.ts'
+import { MergedCells } from './merging.ts'
 import { headingKeys } from './recalling.ts'
 import { reportColumnsOf } from './reportColumns.ts'
 import { checkCells } from './rowChecks.ts'
@@ -48,6 +50,7 @@ interface RowsRead {
   readonly task: ToReader
   readonly found: Columns
   readonly columns: readonly (SheetField | null)[]
+  readonly merged: MergedCells
   readonly unread: UnreadRows
   readonly examples: { count: number }
 }
@@ -55,7 +58,7 @@ interface RowsRead {
 /** The rows of a sheet that hold its values, checked; what else there is among them is counted. */
 async function* checkedRows(
   content: ContentRows,
-  { task: { target, country, options }, found, columns, unread, examples }: RowsRead,
+  { task: { target, country, options }, found, columns, merged, unread, examples }: RowsRead,
 ): AsyncGenerator<ReadRow> {
   const { headingIndex, headings } = found
   const headingRow = headingIndex === null ? undefined : content.looked[headingIndex]
@@ -65,7 +68,8 @@ async function* checkedRows(
       : { headings: headingRow, target, needed: columns.indexOf(fieldsOf[target][0]) }
   const width = Math.max(headings.length, columns.length)
   const beyond = valuesBeyond(width, options.columns === undefined ? strayColumns(found, content.looked) : [])
-  for await (const row of content.from(headingIndex === null ? 0 : headingIndex + 1)) {
+  for await (const given of content.from(headingIndex === null ? 0 : headingIndex + 1)) {
+    const row = merged.fill(given)
     const cells = rowCells(row, columns)
     if (cells === null) continue
     const kind = asked === null ? 'values' : kindOf(row, asked)
@@ -94,6 +98,8 @@ export async function readSheet(task: ToReader): Promise<ReadSheet> {
   const columns = readableColumns(found, target, ask)
   const { headingIndex, headings } = found
   const ofReport = reportColumnsOf(headings)
+  const heading = headingIndex === null ? undefined : content.looked[headingIndex]
+  const merged = new MergedCells(sheet.merges ?? [], columns, (heading?.row ?? 0) + 1)
   const examples = { count: 0 }
   const unread = new UnreadRows()
   return {
@@ -107,12 +113,17 @@ export async function readSheet(task: ToReader): Promise<ReadSheet> {
       ...sheet.notes,
       ...unreadAbove(content.looked, headingIndex),
       ...unreadColumns(found, columns, content.looked),
+      ...hiddenColumnNotes(sheet.hiddenColumns, headings, columns),
     ],
     ignoredColumns: headings.filter(
       (heading, index) => heading !== '' && columns[index] === null && !ofReport.has(index),
     ),
     toRemember: options.columns === undefined ? null : choiceOf(found, content.looked, columns),
-    rows: checkedRows(content, { task, found, columns, unread, examples }),
-    lastNotes: () => [...unread.notes, ...(examples.count === 0 ? [] : [told(examplesNote(examples.count))])],
+    rows: checkedRows(content, { task, found, columns, merged, unread, examples }),
+    lastNotes: () => [
+      ...merged.notes(),
+      ...unread.notes,
+      ...(examples.count === 0 ? [] : [told(examplesNote(examples.count))]),
+    ],
   }
 }

@@ -36,6 +36,16 @@ export interface SheetRow {
   readonly cells: readonly SheetCell[]
 }
 
+/** Cells that are shown as one; rows from 1, columns from 0, both ends included. */
+export interface Merge {
+  readonly top: number
+  readonly bottom: number
+  readonly left: number
+  readonly right: number
+  /** How many of the rows that it spans have any content. */
+  readonly filledRows: number
+}
+
 /** A sheet that is being read. */
 export interface OpenSheet {
   readonly format: SheetFormat
@@ -44,6 +54,10 @@ export interface OpenSheet {
   readonly readAs: Pick<ReadAs, 'sheet' | 'encoding' | 'delimiter'>
   /** How it is read. */
   readonly notes: readonly SheetNote[]
+  /** Cells that are shown as one; none for text. */
+  readonly merges?: readonly Merge[]
+  /** Columns that are not shown, from 0; none for text. */
+  readonly hiddenColumns?: ReadonlySet<number>
   /** Its rows, in order; empty ones may be left out. */
   rows(): AsyncIterable<SheetRow> | Iterable<SheetRow>
 }

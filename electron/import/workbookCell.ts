@@ -1,7 +1,8 @@
-import { SSF, type CellObject } from 'xlsx'
+import { cutText } from './cellText.ts'
+import type { NumberFormat } from './numberFormats.ts'
 import type { SheetCell } from './reading.ts'
 
-const emptyCell: SheetCell = { text: '' }
+export const emptyCell: SheetCell = { text: '' }
 
 const enterAsText = 'Format the column as Text in the spreadsheet program, enter the number again and save.'
 const unfit = {
@@ -12,54 +13,34 @@ const unfit = {
   date: { reason: 'the cell is a date', advice: enterAsText },
   truth: { reason: 'the cell is TRUE or FALSE', advice: 'Enter the number itself.' },
   error: { reason: 'the cell holds an error', advice: 'Correct the formula, or enter the number itself.' },
+  unknown: { reason: 'the cell is of an unknown kind', advice: enterAsText },
 } as const
 
-/** A number format that only places the digits: zeros and literals, such as `00000` or `"+"0`. */
-function onlyPlacesDigits(format: unknown): boolean {
-  return typeof format === 'string' && /^(?:"[^"]*"|\\.|[0+() -])+$/u.test(format)
+/** A cell of text. */
+export function textCell(text: string): SheetCell {
+  return text === '' ? emptyCell : { text: cutText(text) }
 }
 
-function isDate(format: unknown): boolean {
-  // SheetJS gives its formatter no types.
-  const formatter = SSF as { is_date(format: string): boolean }
-  return typeof format === 'string' && formatter.is_date(format)
+/** A cell whose value is no number, and why. */
+export function unfitCell(why: 'date' | 'truth' | 'error' | 'unknown', text: string): SheetCell {
+  return { text: cutText(text), unfit: unfit[why] }
 }
 
-/** Every digit of a whole number, whatever its format shows of it; other numbers as they are shown. */
-function digitsOf(value: number, shown: string): string {
-  return Number.isSafeInteger(value) ? String(value) : shown
-}
-
-function numberCell(value: number, { w: shown = String(value), z: format }: CellObject): SheetCell {
-  if (isDate(format)) return { text: shown, unfit: unfit.date }
-  // A format that puts a + or zeros before the digits shows what the person means by them.
-  if (onlyPlacesDigits(format) && /^[^1-9]*[+0]/u.test(shown)) return { text: shown }
-  return { text: digitsOf(value, shown), value }
-}
-
-function valueOf(cell: CellObject): SheetCell {
-  const { t: type, v: value, w: shown = '' } = cell
-  switch (type) {
-    case 'n':
-      return typeof value === 'number' ? numberCell(value, cell) : emptyCell
-    case 's':
-      return { text: typeof value === 'string' ? value : shown }
-    case 'd':
-      return { text: shown, unfit: unfit.date }
-    case 'b':
-      return { text: shown, unfit: unfit.truth }
-    case 'e':
-      return { text: shown, unfit: unfit.error }
-    case 'z':
-      return emptyCell
+/**
+ * A cell with a number: every digit of a whole one, whatever its format shows of it; others as they are shown.
+ * @param shown gives the value as its format shows it
+ */
+export function numberCell(value: number, format: NumberFormat, shown: () => string): SheetCell {
+  if (format.isDate) return unfitCell('date', shown())
+  if (format.placesDigits) {
+    // A format that puts a + or zeros before the digits shows what the person means by them.
+    const text = shown()
+    if (/^[^1-9]*[+0]/u.test(text)) return textCell(text)
   }
+  return { text: Number.isSafeInteger(value) ? String(value) : cutText(shown()), value }
 }
 
-/** A cell of a workbook as it is read: by its value, never by a format that may hide digits. */
-export function toSheetCell(cell: CellObject | undefined): SheetCell {
-  if (cell === undefined) return emptyCell
-  const read = valueOf(cell)
-  if (cell.f === undefined) return read
-  const hasValue = cell.v !== undefined && cell.v !== '' && cell.v !== 0
-  return { ...read, formula: true, ...(hasValue ? {} : { unfit: unfit.noValue }) }
+/** A cell whose value a formula gave. */
+export function formulaCell(cell: SheetCell, hasValue: boolean): SheetCell {
+  return { ...cell, formula: true, ...(hasValue ? {} : { unfit: unfit.noValue }) }
 }

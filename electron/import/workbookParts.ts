@@ -1,9 +1,7 @@
+import type { Book } from './book.ts'
 import { SheetError } from './reading.ts'
-import { withTrueDimension } from './sheetExtent.ts'
-import { packZip, passwordProtected, unpackZip, type ZipPart } from './zip.ts'
-
-/** Parts that no cell's value is in; leaving them out saves memory. */
-const unneeded = /^xl\/(?:media|embeddings|printerSettings|drawings|charts|fonts)\//iu
+import { openXlsx } from './xlsx.ts'
+import { unpackZip, type ZipPart } from './zip.ts'
 
 /** Zips that are other documents than a workbook, by a part that each has. */
 const otherDocuments: readonly (readonly [RegExp, string])[] = [
@@ -20,27 +18,16 @@ const otherDocuments: readonly (readonly [RegExp, string])[] = [
 function refuseOtherDocuments(parts: readonly ZipPart[]): void {
   const other = otherDocuments.find(([pattern]) => parts.some(({ name }) => pattern.test(name)))
   if (other !== undefined) throw new SheetError(other[1])
-  if (parts.some(({ name }) => /^xl\//iu.test(name))) return
+  if (parts.some(({ name }) => name === '[Content_Types].xml' || /^xl\//iu.test(name))) return
   throw new SheetError('This is a zip archive, not a workbook. Unpack it and import the spreadsheet inside.')
 }
 
-/** An encrypted XLSX is a compound file round the encrypted package. */
-const encryptedPackage = Buffer.from('EncryptedPackage', 'utf16le')
-
-/** The parts that hold the cells of a sheet. */
-const worksheet = /^xl\/worksheets\/[^/]+\.xml$/iu
-
 /**
- * The bytes of a workbook after everything that a parser would trip over was refused or set right.
+ * The workbook that a zip holds.
  * @throws SheetError
  */
-export async function checkedWorkbook(data: Buffer, kind: 'zip' | 'compound'): Promise<Buffer> {
-  if (kind === 'compound') {
-    if (data.includes(encryptedPackage)) throw passwordProtected()
-    return data
-  }
+export async function openZippedBook(data: Buffer): Promise<Book> {
   const parts = await unpackZip(data)
   refuseOtherDocuments(parts)
-  const needed = parts.filter(({ name }) => !unneeded.test(name))
-  return packZip(needed.map((part) => (worksheet.test(part.name) ? withTrueDimension(part) : part)))
+  return openXlsx(parts)
 }

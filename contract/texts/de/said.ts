@@ -209,10 +209,14 @@ export const said: Topic<'said'> = {
   'not.date': 'die Zelle ist ein Datum',
   'not.truth': 'die Zelle ist WAHR oder FALSCH',
   'not.error': 'die Zelle enthält einen Fehler',
+  'not.unknown': 'die Zelle ist von unbekannter Art',
+  'not.merged': 'ihre Zelle ist mit denen anderer Zeilen verbunden',
   'advice.withPlus': 'Geben Sie sie mit + und Ländervorwahl ein.',
   'advice.oneNumber':
     'Lassen Sie eine Nummer in der Zelle oder verwenden Sie „Nummern hinzufügen“, das auch Bereiche annimmt.',
   'advice.itself': 'Geben Sie die Nummer selbst ein.',
+  'advice.unmerge':
+    'Heben Sie im Tabellenprogramm die Verbindung der Zellen auf, geben Sie jede Nummer in ihrer eigenen Zeile ein und speichern Sie.',
   'advice.plusFirst': 'Setzen Sie das + vor die Ländervorwahl.',
   'advice.alone': 'Geben Sie nur die Nummer ein.',
   'advice.digits': 'Geben Sie nur Ziffern ein.',

@@ -45,6 +45,12 @@ export const saidFiles: Topic<'saidFiles'> = {
   manyColumnsText:
     'Zeile {row} hat mehr als 200 Spalten. Prüfen Sie das Trennzeichen oder entfernen Sie Spalten.',
   manyColumns: 'Zeile {row} hat mehr als 200 Spalten. Entfernen Sie die, die nicht gebraucht werden.',
+  manyCells:
+    'Die Tabelle hat mehr als 3.000.000 gefüllte Zellen. Entfernen Sie die Spalten, die nicht gebraucht werden.',
+  manyMerges:
+    'Die Tabelle hat mehr als 300.000 verbundene Zellen. Heben Sie die Verbindungen auf und importieren Sie sie noch einmal.',
+  manyStrings:
+    'Die Arbeitsmappe enthält mehr als 4.000.000 Texte. Speichern Sie die Tabelle als CSV und importieren Sie diese.',
   manyRowsText:
     '{file} hat mehr als 1.000.000 Zeilen. Teilen Sie die Datei auf und importieren Sie die Teile.',
   manyRows:
@@ -133,6 +139,13 @@ export const saidFiles: Topic<'saidFiles'> = {
   otherSheets: 'Andere Blätter, nicht gelesen: {headings}.',
   hiddenSheets: 'Ausgeblendete Blätter, nicht gelesen: {headings}.',
   hiddenRows: 'Einige Zeilen sind in der Tabelle ausgeblendet oder gefiltert; sie wurden ebenfalls gelesen.',
+  mergedCells:
+    'Verbundene Zellen gelten für alle Zeilen, über die sie reichen: {count} Zellen wurden ausgefüllt.',
+  mergedAcross: 'Über Spalten verbundene Zellen gelten für die erste davon: {count} in der Tabelle.',
+  hiddenColumnsRead: 'Ausgeblendete Spalten, ebenfalls gelesen: {headings}.',
+  hiddenColumnsNotRead: 'Ausgeblendete Spalten, nicht gelesen: {headings}.',
+  fewerRows:
+    'Laut der Datei hat die Tabelle {count} Zeilen; {read} konnten gelesen werden. Sie ist vielleicht beschädigt: Öffnen Sie sie im Tabellenprogramm, speichern Sie sie und importieren Sie sie noch einmal.',
   'export.failed':
     'In NumberDesk ist etwas schiefgegangen; es wurde nichts exportiert. Das Protokoll hat die Einzelheiten.',
   'export.nothing': 'Keine dieser Nummern ist mehr im Bestand; es gibt nichts zu exportieren.',

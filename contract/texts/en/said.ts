@@ -200,9 +200,13 @@ export const said = {
   'not.date': 'the cell is a date',
   'not.truth': 'the cell is TRUE or FALSE',
   'not.error': 'the cell holds an error',
+  'not.unknown': 'the cell is of an unknown kind',
+  'not.merged': 'its cell is merged with those of other rows',
   'advice.withPlus': 'Enter it with + and the country code.',
   'advice.oneNumber': 'Keep one number in the cell, or use Add Numbers, which takes ranges.',
   'advice.itself': 'Enter the number itself.',
+  'advice.unmerge':
+    'Unmerge the cells in the spreadsheet program, enter each number in its own row and save.',
   'advice.plusFirst': 'Put the + before the country code.',
   'advice.alone': 'Enter the number alone.',
   'advice.digits': 'Enter digits only.',

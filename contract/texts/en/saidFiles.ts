@@ -37,6 +37,9 @@ export const saidFiles = {
     '{file} can’t be read at line {line}. Check its quotation marks, and import the file again.',
   manyColumnsText: 'Row {row} has more than 200 columns. Check the delimiter, or remove columns.',
   manyColumns: 'Row {row} has more than 200 columns. Remove those that are not needed.',
+  manyCells: 'The sheet has more than 3,000,000 filled cells. Remove the columns that are not needed.',
+  manyMerges: 'The sheet has more than 300,000 merged cells. Unmerge them, and import it again.',
+  manyStrings: 'The workbook holds more than 4,000,000 texts. Save the sheet as CSV and import that.',
   manyRowsText: '{file} has more than 1,000,000 rows. Split it and import the parts.',
   manyRows:
     'The sheet has more than 100,000 rows. Delete those below the numbers, or save it as CSV, which may have 1,000,000.',
@@ -113,6 +116,12 @@ export const saidFiles = {
   otherSheets: 'Other sheets, not read: {headings}.',
   hiddenSheets: 'Hidden sheets, not read: {headings}.',
   hiddenRows: 'Some rows are hidden or filtered out in the sheet; they were read too.',
+  mergedCells: 'Merged cells count for all rows that they span: {count} cells were filled.',
+  mergedAcross: 'Cells merged across columns count for the first of them: {count} in the sheet.',
+  hiddenColumnsRead: 'Hidden columns, read too: {headings}.',
+  hiddenColumnsNotRead: 'Hidden columns, not read: {headings}.',
+  fewerRows:
+    'The file says that the sheet has {count} rows; {read} could be read. It may be damaged: open it in the spreadsheet program, save it, and import it again.',
   'export.failed': 'Something went wrong in NumberDesk, and nothing was exported. The log has the details.',
   'export.nothing': 'None of these numbers is in the inventory any more, so there is nothing to export.',
   'export.tooMany':

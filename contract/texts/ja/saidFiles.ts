@@ -40,6 +40,11 @@ export const saidFiles: Topic<'saidFiles'> = {
   unreadableLine: '{file} の{line}行目を読み取れません。引用符を確認してもう一度インポートしてください。',
   manyColumnsText: '{row}行目の列が200を超えています。区切り文字を確認するか、列を減らしてください。',
   manyColumns: '{row}行目の列が200を超えています。不要な列を削除してください。',
+  manyCells: 'シートに 3,000,000 個を超える値の入ったセルがあります。不要な列を削除してください。',
+  manyMerges:
+    'シートに 300,000 個を超える結合セルがあります。結合を解除して、もう一度インポートしてください。',
+  manyStrings:
+    'ブックに 4,000,000 件を超える文字列があります。シートを CSV として保存し、それをインポートしてください。',
   manyRowsText: '{file} は1,000,000行を超えています。分割してインポートしてください。',
   manyRows:
     'シートが100,000行を超えています。番号より下の行を削除するか、1,000,000行まで読み込める CSV で保存してください。',
@@ -117,6 +122,12 @@ export const saidFiles: Topic<'saidFiles'> = {
   otherSheets: '読み込んでいないほかのシート: {headings}。',
   hiddenSheets: '読み込んでいない非表示のシート: {headings}。',
   hiddenRows: 'シート内の非表示またはフィルターで除かれた行も読み込みました。',
+  mergedCells: '結合されたセルは、またがるすべての行に適用されます: {count} 個のセルに値を入れました。',
+  mergedAcross: '列をまたいで結合されたセルは、最初の列にだけ適用されます: シート内に {count} 個。',
+  hiddenColumnsRead: '非表示の列も読み込みました: {headings}。',
+  hiddenColumnsNotRead: '読み込んでいない非表示の列: {headings}。',
+  fewerRows:
+    'ファイルによるとシートには {count} 行ありますが、読み込めたのは {read} 行です。壊れている可能性があります。表計算ソフトで開いて保存し、もう一度インポートしてください。',
   'export.failed': 'NumberDesk で問題が発生し、何もエクスポートしていません。詳細はログにあります。',
   'export.nothing': 'これらの番号はすでにインベントリにないため、エクスポートするものがありません。',
   'export.tooMany':

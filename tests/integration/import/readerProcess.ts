@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { ToReader } from '../../../electron/import/messages.ts'
 import type { Port } from '../../../electron/import/port.ts'
 import { sendSheet } from '../../../electron/import/sending.ts'
@@ -14,15 +15,22 @@ const port: Port = {
   close: () => process.disconnect(),
 }
 
+/** The most that was resident, in KiB. */
+function mostResident(): number {
+  // On Linux the usual figure begins with what the parent process had.
+  if (process.platform === 'linux') {
+    return Number(/VmHWM:\s+(\d+)/u.exec(readFileSync('/proc/self/status', 'utf8'))?.[1] ?? Number.NaN)
+  }
+  return process.resourceUsage().maxRSS / (process.platform === 'darwin' ? 1024 : 1)
+}
+
 async function read(task: ToReader): Promise<void> {
   const before = process.cpuUsage()
   const bug = (error: unknown) => say({ kind: 'bug', message: String(error) })
   await sendSheet(port, task, () => undefined, bug)
   const { user, system } = process.cpuUsage(before)
-  // In KiB, as the system counts it; on macOS in bytes.
-  const resident = process.resourceUsage().maxRSS / (process.platform === 'darwin' ? 1024 : 1)
   awaitTask()
-  say({ kind: 'spent', seconds: (user + system) / 1e6, megabytes: resident / 1024 })
+  say({ kind: 'spent', seconds: (user + system) / 1e6, megabytes: mostResident() / 1024 })
 }
 
 function awaitTask(): void {

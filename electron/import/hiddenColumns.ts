@@ -1,0 +1,30 @@
+import type { SheetField, SheetNote } from '../../contract/sheets.ts'
+import { told } from './reading.ts'
+
+/** A column as spreadsheet programs name it: A, B … AA. */
+function letters(index: number): string {
+  const last = String.fromCharCode(65 + (index % 26))
+  return index < 26 ? last : letters(Math.floor(index / 26) - 1) + last
+}
+
+/**
+ * That columns which are not shown were read, or were not.
+ * @param headings of all columns with any content; empty where a column has none
+ * @param columns the field that each of them fills
+ */
+export function hiddenColumnNotes(
+  hidden: ReadonlySet<number> = new Set(),
+  headings: readonly string[],
+  columns: readonly (SheetField | null)[],
+): SheetNote[] {
+  const named = (areRead: boolean) =>
+    [...headings.entries()]
+      .filter(([index]) => hidden.has(index) && ((columns[index] ?? null) !== null) === areRead)
+      .map(([index, heading]) => (heading === '' ? letters(index) : `“${heading.slice(0, 40)}”`))
+  const read = named(true)
+  const notRead = named(false)
+  return [
+    ...(read.length === 0 ? [] : [told(`Hidden columns, read too: ${read.join(', ')}.`)]),
+    ...(notRead.length === 0 ? [] : [told(`Hidden columns, not read: ${notRead.join(', ')}.`)]),
+  ]
+}

@@ -1,0 +1,105 @@
+import type { SheetField, SheetNote } from '../../contract/sheets.ts'
+import { told, type Merge, type SheetCell, type SheetRow } from './reading.ts'
+
+/** Fields whose value, merged over several rows, is meant for each of them. */
+const shared: ReadonlySet<SheetField> = new Set([
+  'country',
+  'subAccount',
+  'sipTrunk',
+  'billingReferenceId',
+  'serviceInfo',
+  'carrier',
+])
+
+const unclear = {
+  reason: 'its cell is merged with those of other rows',
+  advice: 'Unmerge the cells in the spreadsheet program, enter each number in its own row and save.',
+} as const
+
+const empty: SheetCell = { text: '' }
+
+/** The merges that begin in one column, in their order, and the one that has been reached. */
+interface ColumnMerges {
+  readonly index: number
+  readonly field: SheetField
+  readonly merges: readonly Merge[]
+  at: number
+  /** The cell that the merge shows. */
+  shown: SheetCell
+}
+
+/** Gives cells that are merged over several rows to each of those rows, as the eye does. */
+export class MergedCells {
+  readonly #columns: readonly ColumnMerges[]
+  readonly #sideways: number
+  #filled = 0
+
+  /**
+   * @param columns the field that each column fills
+   * @param firstRow the first row below the headings: what is merged with a heading is none of a row's
+   */
+  constructor(merges: readonly Merge[], columns: readonly (SheetField | null)[], firstRow: number) {
+    const below = merges.filter(({ top }) => top >= firstRow)
+    this.#columns = columns.flatMap((field, index) => {
+      if (field === null) return []
+      const own = below.filter(({ left, top, bottom }) => left === index && bottom > top)
+      const sorted = own.sort((a, b) => a.top - b.top)
+      return own.length === 0 ? [] : [{ index, field, merges: sorted, at: 0, shown: empty }]
+    })
+    const isRead = (index: number) => (columns[index] ?? null) !== null
+    this.#sideways = below.filter(({ left, right, filledRows }) => {
+      if (filledRows === 0) return false
+      const last = Math.min(right, columns.length - 1)
+      for (let index = left + 1; index <= last; index += 1) if (isRead(index)) return true
+      return false
+    }).length
+  }
+
+  /** A row with what is merged into it; rows are given in their order. */
+  fill(row: SheetRow): SheetRow {
+    let cells: SheetCell[] | null = null
+    for (const column of this.#columns) {
+      const cell = this.#cellOf(column, row)
+      if (cell === undefined) continue
+      cells ??= [...row.cells]
+      while (cells.length <= column.index) cells.push(empty)
+      cells[column.index] = cell
+    }
+    return cells === null ? row : { row: row.row, cells }
+  }
+
+  /** The cell as the merge has it; undefined where there is none. */
+  #cellOf(column: ColumnMerges, { row, cells }: SheetRow): SheetCell | undefined {
+    const { merges, index, field } = column
+    while ((merges[column.at]?.bottom ?? Infinity) < row) {
+      column.at += 1
+      column.shown = empty
+    }
+    const merge = merges[column.at]
+    if (merge === undefined || row < merge.top) return undefined
+    if (row === merge.top) column.shown = cells[index] ?? empty
+    if (field === 'number') {
+      return merge.filledRows > 1 ? { text: column.shown.text, unfit: unclear } : undefined
+    }
+    if (!shared.has(field) || row === merge.top) return undefined
+    if (column.shown.text !== '') this.#filled += 1
+    return column.shown
+  }
+
+  /** What was made of merged cells. */
+  notes(): SheetNote[] {
+    const notes = [
+      ...(this.#filled === 0
+        ? []
+        : [
+            `Merged cells count for all rows that they span: ${this.#filled.toLocaleString('en')} cells were filled.`,
+          ]),
+      ...(this.#sideways === 0
+        ? []
+        : [
+            `Cells merged across columns count for the first of them: ${this.#sideways.toLocaleString('en')} in the sheet.`,
+          ]),
+    ]
+    return notes.map(told)
+  }
+}
