@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { ImportTarget, ReadAs, SheetCells, SheetField, SheetFormat, SheetNote } from './sheets.ts'
-import { DialingCountry, E164, Id, Name, Timestamp } from './values.ts'
+import { ImportTarget, NumberAnswers, ReadAs, SheetCells, SheetField, SheetFormat, SheetNote } from './sheets.ts'
+import { E164, Id, Name, Timestamp } from './values.ts'
 
 /** At most this many numbers go in one batch; a longer file becomes several. */
 export const batchLimit = 200
@@ -22,6 +22,7 @@ export const refusalReasons = {
   scientific: 'Digits lost to scientific notation',
   national_without_country: 'National number without a country',
   extension: 'Extension not allowed',
+  number_or_range: 'One number, or a range',
   in_inventory: 'Already in the inventory',
   duplicate_row: 'Duplicate of another row',
   unknown_sub_account: 'Unknown sub account',
@@ -45,6 +46,7 @@ export type RefusalReason = keyof typeof refusalReasons
 export const warningReasons = {
   value_changed: 'The number was rewritten',
   country_derived: 'Read as a national number of the country that was chosen',
+  country_of_parent: 'The number is of a territory of the country',
   letters_mapped: 'Letters were mapped to digits',
   premium_rate: 'Premium-rate number',
   billing_reference_long:
@@ -126,8 +128,8 @@ export const ImportReview = z.strictObject({
   /** What **Undo** and **Redo** would take back or do again, in a few words; null when there is nothing. */
   undo: z.string().nullable(),
   redo: z.string().nullable(),
-  /** The country that national numbers were read with, where one was chosen for the file. */
-  country: z.string().nullable(),
+  /** What was answered for all phone numbers of the file. */
+  ...NumberAnswers.shape,
 })
 export type ImportReview = z.infer<typeof ImportReview>
 
@@ -141,8 +143,12 @@ export type CellEdit = z.infer<typeof CellEdit>
 
 /** One answer for all rows that have the same reason. */
 export const ImportAnswer = z.discriminatedUnion('kind', [
-  /** The country of national numbers, for the file; null takes it back. */
-  z.strictObject({ kind: z.literal('country'), country: DialingCountry.nullable() }),
+  /** Numbers without `+` are national ones of this country; null takes the answer back, as with those that follow. */
+  z.strictObject({ kind: z.literal('country'), country: NumberAnswers.shape.country }),
+  /** Numbers without `+` are international ones; instead of a country. */
+  z.strictObject({ kind: z.literal('bare'), bare: NumberAnswers.shape.bare }),
+  /** What a dash means where it may belong to one number or make a range. */
+  z.strictObject({ kind: z.literal('dash'), dash: NumberAnswers.shape.dash }),
   /** A name that the directory does not have stands for one that it has, in every row. */
   z.strictObject({
     kind: z.literal('rename'),

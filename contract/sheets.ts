@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { directoryKinds } from './accounts.ts'
+import { DialingCountry } from './values.ts'
 
 /** What the rows of a sheet are: numbers, or entries of one kind of the directory. */
 export const ImportTarget = z.enum(['number', ...directoryKinds])
@@ -82,6 +83,27 @@ export const noCells: SheetCells = {
 /** Some cells of a row, by field. */
 export const SomeCells = z.partialRecord(SheetField, z.string())
 export type SomeCells = z.infer<typeof SomeCells>
+
+/** What the person answered once for all phone numbers of a file; what is null was not answered. */
+export const NumberAnswers = z.strictObject({
+  /** Digits without a `+` are national numbers of this country. */
+  country: DialingCountry.nullable(),
+  /** Digits without a `+` are international numbers which lost it. */
+  bare: z.enum(['international']).nullable(),
+  /** Where a dash may be either: `number` when it belongs to one number (`030 12345-67`), `range` when it makes a range. */
+  dash: z.enum(['number', 'range']).nullable(),
+})
+export type NumberAnswers = z.infer<typeof NumberAnswers>
+
+/** Nothing was answered. */
+export const noAnswers: NumberAnswers = { country: null, bare: null, dash: null }
+
+/** What is answered beside a text of numbers that was typed or pasted. */
+export const TypedAnswers = z.strictObject({
+  country: DialingCountry.optional(),
+  dash: NumberAnswers.shape.dash.unwrap().optional(),
+})
+export type TypedAnswers = z.infer<typeof TypedAnswers>
 
 /** How the bytes of a text file stand for letters, with the words for each. */
 export const encodings = {

@@ -1,6 +1,6 @@
 import { ImportReview, type Draft } from '../contract/batches.ts'
 import { z } from 'zod'
-import { ReadAs, SheetNote, type ImportTarget, type SheetFormat } from '../contract/sheets.ts'
+import { noAnswers, NumberAnswers, ReadAs, SheetNote, type ImportTarget, type SheetFormat } from '../contract/sheets.ts'
 import type { Id } from '../contract/values.ts'
 import { expectChanges, sql, type ReadDb, type WriteDb } from './connection.ts'
 import { forgetChanges } from './draftChanges.ts'
@@ -26,7 +26,7 @@ export interface DraftSheet {
 /** What is kept up to date while a draft is worked on. */
 export interface DraftProgress {
   readonly state: DraftState
-  readonly country: string | null
+  readonly answers: NumberAnswers
   /** Rows that are not left out. */
   readonly waiting: number
   readonly partsDone: number
@@ -38,6 +38,11 @@ export interface StoredDraft extends DraftSheet, DraftProgress {
   readonly id: Id
 }
 
+/** The country has a column of its own; the others are kept together. */
+function answersAsStored({ answers: { country, ...more } }: DraftProgress): [string | null, string] {
+  return [country, JSON.stringify(more)]
+}
+
 const { ignoredColumns: IgnoredColumns } = ImportReview.shape
 
 /** Drafts of earlier versions have their notes as bare sentences. */
@@ -47,8 +52,8 @@ const Notes = z.array(z.union([SheetNote, z.string().transform((text) => ({ text
 export function insertDraft(db: WriteDb, sheet: DraftSheet, progress: DraftProgress): Id {
   const result = sql<(string | number | null)[]>(
     db,
-    `INSERT INTO drafts (plan_id, name, target, state, at, changed_at, format, read_as, notes, ignored_columns, country,
-      source, waiting, parts_done, numbers_done) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO drafts (plan_id, name, target, state, at, changed_at, format, read_as, notes, ignored_columns, country, answers,
+      source, waiting, parts_done, numbers_done) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   ).run(
     sheet.planId,
     sheet.name,
@@ -60,7 +65,7 @@ export function insertDraft(db: WriteDb, sheet: DraftSheet, progress: DraftProgr
     JSON.stringify(sheet.readAs),
     JSON.stringify(sheet.notes),
     JSON.stringify(sheet.ignoredColumns),
-    progress.country,
+    ...answersAsStored(progress),
     sheet.source,
     progress.waiting,
     progress.partsDone,
@@ -81,12 +86,12 @@ export function saveDraftNotes(db: WriteDb, id: Id, notes: readonly SheetNote[])
 
 /** Saves how far a draft is; whoever saves it has taken it up, so that it counts as cut off no more. */
 export function saveDraftProgress(db: WriteDb, id: Id, progress: DraftProgress, at: number): void {
-  const { state, country, waiting, partsDone, numbersDone } = progress
+  const { state, waiting, partsDone, numbersDone } = progress
   const result = sql<(string | number | null)[]>(
     db,
-    `UPDATE drafts SET state = ?, country = ?, waiting = ?, parts_done = ?, numbers_done = ?, changed_at = ?, cut_off = 0
+    `UPDATE drafts SET state = ?, country = ?, answers = ?, waiting = ?, parts_done = ?, numbers_done = ?, changed_at = ?, cut_off = 0
       WHERE id = ?`,
-  ).run(state, country, waiting, partsDone, numbersDone, at, id)
+  ).run(state, ...answersAsStored(progress), waiting, partsDone, numbersDone, at, id)
   expectChanges(result, 1, `save draft ${id}`)
 }
 
@@ -109,6 +114,7 @@ interface DraftRecord {
   notes: string
   ignored_columns: string
   country: string | null
+  answers: string
   source: string | null
   waiting: number
   parts_done: number
@@ -134,7 +140,7 @@ export function findDraft(db: ReadDb, planId: string): StoredDraft | null {
     readAs: ReadAs.parse(JSON.parse(record.read_as)),
     notes: Notes.parse(JSON.parse(record.notes)),
     ignoredColumns: IgnoredColumns.parse(JSON.parse(record.ignored_columns)),
-    country,
+    answers: NumberAnswers.parse({ ...noAnswers, ...(JSON.parse(record.answers) as object), country }),
     source,
     waiting,
     partsDone: record.parts_done,

@@ -15,6 +15,7 @@ import { shortSearch } from './migrations/0100_short_search.ts'
 import { quickerGuard } from './migrations/0110_quicker_guard.ts'
 import { directoryChanges } from './migrations/0120_directory_changes.ts'
 import { numberBlocks } from './migrations/0130_number_blocks.ts'
+import { numberAnswers } from './migrations/0150_number_answers.ts'
 
 export interface Migration {
   /** Becomes the file's `user_version`; numbered by ten. */
@@ -37,6 +38,7 @@ export const migrations: readonly Migration[] = [
   quickerGuard,
   directoryChanges,
   numberBlocks,
+  numberAnswers,
 ]
 
 export const latestVersion = Math.max(...migrations.map(({ version }) => version))

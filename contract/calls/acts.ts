@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { ImportPolicy, Understanding } from '../batches.ts'
 import { BulkOutcome } from '../history.ts'
 import { NumberSelection } from '../numbers.ts'
-import { BillingReferenceId, DialingCountry, Id, ServiceInfo } from '../values.ts'
+import { TypedAnswers } from '../sheets.ts'
+import { BillingReferenceId, Id, ServiceInfo } from '../values.ts'
 import { nothing, type CallTable } from './call.ts'
 
 /** What an assignment sets besides the sub account and the trunk. */
@@ -18,7 +19,7 @@ export const actCalls = {
   'pool.understand': {
     effect: 'read',
     where: 'inventory',
-    input: z.strictObject({ text: typed, country: DialingCountry.optional() }),
+    input: z.strictObject({ text: typed, ...TypedAnswers.shape }),
     output: Understanding,
   },
   /** Adds what `pool.understand` understood, assigned at once where a sub account and a SIP trunk are given. */
@@ -27,7 +28,7 @@ export const actCalls = {
     where: 'inventory',
     input: z.strictObject({
       text: typed,
-      country: DialingCountry.optional(),
+      ...TypedAnswers.shape,
       policy: ImportPolicy,
       subAccountId: Id.optional(),
       sipTrunkId: Id.optional(),

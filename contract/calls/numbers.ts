@@ -11,7 +11,8 @@ import {
   PhoneNumber,
   Recognition,
 } from '../numbers.ts'
-import { DialingCountry, E164, Id, Page } from '../values.ts'
+import { TypedAnswers } from '../sheets.ts'
+import { E164, Id, Page } from '../values.ts'
 import { asked, list, type CallTable } from './call.ts'
 
 /** Calls that show numbers, one by one or in a list. */
@@ -40,7 +41,7 @@ export const numberCalls = {
   'numbers.recognise': {
     effect: 'read',
     where: 'inventory',
-    input: z.strictObject({ text: z.string().min(1).max(1_000_000), country: DialingCountry.optional() }),
+    input: z.strictObject({ text: z.string().min(1).max(1_000_000), ...TypedAnswers.shape }),
     output: Recognition,
   },
   /** How many numbers match, exactly. */

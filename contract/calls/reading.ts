@@ -1,6 +1,14 @@
 import { z } from 'zod'
 import { ImportReview } from '../batches.ts'
-import { ImportSource, ImportTarget, ReadingOptions, SheetFiles, SheetLook, filesLimit } from '../sheets.ts'
+import {
+  ImportSource,
+  ImportTarget,
+  NumberAnswers,
+  ReadingOptions,
+  SheetFiles,
+  SheetLook,
+  filesLimit,
+} from '../sheets.ts'
 import { DialingCountry } from '../values.ts'
 import { nothing, type CallTable } from './call.ts'
 
@@ -37,7 +45,7 @@ export const readingCalls = {
   },
   /**
    * Reads and checks a sheet in a process of its own; writes nothing but the draft that its review is kept in. `country`
-   * is for its national numbers. Columns that were chosen in `options` are remembered for sheets with the same headings.
+   * or `bare` says what its numbers without `+` are. Columns that were chosen in `options` are remembered for sheets with the same headings.
    * Fails with `columns_unclear` where no column is known to hold what the target needs; with `ask`, also where a heading
    * is not recognised.
    */
@@ -48,6 +56,7 @@ export const readingCalls = {
       source: ImportSource,
       target: ImportTarget.default('number'),
       country: DialingCountry.optional(),
+      bare: NumberAnswers.shape.bare.unwrap().optional(),
       options: ReadingOptions.optional(),
       ask: z.boolean().default(false),
     }),

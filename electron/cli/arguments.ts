@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { ExportForm, ExportFormat } from '../../contract/exporting.ts'
 import { ImportPolicy } from '../../contract/batches.ts'
 import { numberTypes, poolStatuses, type NumberType, type PoolStatus } from '../../contract/numbers.ts'
-import { toCountry } from '../numbering/plan.ts'
+import { toCountry } from '../numbering/countries.ts'
 import { commandCalled, commands, optionsOf, type CommandName } from './options.ts'
 
 interface SheetCommand {

@@ -1,7 +1,7 @@
+import { isDate } from '../numbering/dates.ts'
 import { normalise } from '../numbering/normalise.ts'
 import type { SheetRow } from './reading.ts'
 
-const date = /^\d{1,4}[-./]\d{1,2}[-./]\d{1,4}$/u
 /** `20261231`, as databases write dates. */
 const plainDate = /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/u
 /** `192.168.10.20`, `1250000.00` and `2026-000123`: addresses, amounts, and numbers that are counted by the year. */
@@ -12,7 +12,7 @@ export function looksLikeNumber(text: string): boolean {
   if (text.length > 100) return false
   const plain = normalise(text)
   if (!/^[+\d\s().\-/]+$/u.test(plain)) return false
-  if (date.test(plain) || plainDate.test(plain) || otherFigures.test(plain)) return false
+  if (isDate(plain) || plainDate.test(plain) || otherFigures.test(plain)) return false
   const digits = plain.replaceAll(/\D/gu, '').length
   return digits >= 7 && digits <= 18
 }

@@ -11,6 +11,7 @@ import {
   SheetFormat,
   SheetLook,
   type ImportSource,
+  type NumberAnswers,
   type ReadingOptions,
 } from '../../contract/sheets.ts'
 import { Country, E164 } from '../../contract/values.ts'
@@ -62,6 +63,8 @@ export interface ToReader {
   readonly target: ImportTarget
   /** The country that was chosen for national numbers. */
   readonly country: string | null
+  /** Numbers without `+` are international ones instead. */
+  readonly bare?: NumberAnswers['bare']
   readonly options: ReadingOptions
   readonly remembered: readonly RememberedColumns[]
   /** Whether to fail with `columns_unclear` where a heading is not recognised. */

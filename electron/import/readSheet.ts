@@ -1,5 +1,6 @@
 import {
   fieldsOf,
+  noAnswers,
   type ReadAs,
   type SheetField,
   type SheetFormat,
@@ -58,8 +59,9 @@ interface RowsRead {
 /** The rows of a sheet that hold its values, checked; what else there is among them is counted. */
 async function* checkedRows(
   content: ContentRows,
-  { task: { target, country, options }, found, columns, merged, unread, examples }: RowsRead,
+  { task: { target, country, bare = null, options }, found, columns, merged, unread, examples }: RowsRead,
 ): AsyncGenerator<ReadRow> {
+  const answers = { ...noAnswers, country, bare }
   const { headingIndex, headings } = found
   const headingRow = headingIndex === null ? undefined : content.looked[headingIndex]
   const asked =
@@ -81,7 +83,7 @@ async function* checkedRows(
     else {
       const values = beyond(row)
       if (values.length > 0) unread.beyondAt(row.row, values)
-      yield checkCells(values.length === 0 ? cells : withNotRead(cells, values), target, country)
+      yield checkCells(values.length === 0 ? cells : withNotRead(cells, values), target, answers)
     }
   }
 }
@@ -96,6 +98,7 @@ export async function readSheet(task: ToReader): Promise<ReadSheet> {
   const content = await contentRows(sheet)
   const found = findColumns(content.looked, task)
   const columns = readableColumns(found, target, ask)
+  const answers = { ...noAnswers, country, bare }
   const { headingIndex, headings } = found
   const ofReport = reportColumnsOf(headings)
   const heading = headingIndex === null ? undefined : content.looked[headingIndex]

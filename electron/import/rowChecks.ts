@@ -1,5 +1,11 @@
 import { warningReasons, type RowIssue } from '../../contract/batches.ts'
-import { rangeFields, type ImportTarget, type SheetCells, type SheetField } from '../../contract/sheets.ts'
+import {
+  rangeFields,
+  type ImportTarget,
+  type NumberAnswers,
+  type SheetCells,
+  type SheetField,
+} from '../../contract/sheets.ts'
 import {
   billingReferenceIdLimit,
   billingReferenceIdWarning,
@@ -53,7 +59,7 @@ function checkLabels(cells: SheetCells): RowIssue[] {
 function checkNumber(
   { number, country: rowCountry }: SheetCells,
   facts: NumberFacts | null,
-  country: string | null,
+  answers: NumberAnswers,
 ): NumberReading {
   if (facts !== null && facts.unfit !== null) {
     const { reason, advice } = facts.unfit
@@ -61,7 +67,7 @@ function checkNumber(
     return { number: null, issues: [unfit] }
   }
   const value = facts?.value ?? null
-  const reading = readNumber(value === null ? { text: number } : { value }, rowCountry, country)
+  const reading = readNumber(value === null ? { text: number } : { value }, rowCountry, answers)
   if (facts?.formula !== true) return reading
   return { ...reading, issues: [...reading.issues, warning('number', 'formula_value')] }
 }
@@ -99,12 +105,12 @@ function checkEntry(cells: SheetCells, target: Exclude<ImportTarget, 'number'>):
 /**
  * Checks all of a row that needs nothing but the row itself: when it is read, and again after each edit.
  * @param row its cells as `keptText` keeps them; `numberCell` is null once the number was edited
- * @param country the country that the person chose for national numbers, or null
+ * @param answers what the person answered for all phone numbers of the file
  */
 export function checkCells(
   { row, cells, numberCell }: RowCells,
   target: ImportTarget,
-  country: string | null,
+  answers: NumberAnswers,
 ): ReadRow {
   if (target !== 'number') {
     return { row, cells, numberCell: null, number: null, issues: checkEntry(cells, target) }
@@ -114,6 +120,6 @@ export function checkCells(
         number: null,
         issues: [refusal('number', looksLikeTwo.code, looksLikeTwo.message, looksLikeTwo.advice)],
       }
-    : checkNumber(cells, numberCell, country)
+    : checkNumber(cells, numberCell, answers)
   return { row, cells, numberCell, number, issues: [...issues, ...checkLabels(cells), ...told(numberCell)] }
 }

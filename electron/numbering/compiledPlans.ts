@@ -4,6 +4,7 @@ import metadata from 'libphonenumber-js/max/metadata'
 /** What the library knows of a numbering plan; its own types leave this out. */
 interface PlanMetadata {
   nationalNumberPattern(): string
+  possibleLengths(): number[]
   /** 0 or nothing where there is none, as of what follows. */
   nationalPrefixForParsing(): string | 0 | undefined
   leadingDigits(): string | 0 | undefined
@@ -16,6 +17,8 @@ interface CompiledPlan {
   readonly leadingDigits: RegExp | null
   readonly nationalPrefix: RegExp | null
   readonly whole: RegExp
+  /** Whether all its numbers have as many digits. */
+  readonly fixedLength: boolean
   readonly types: readonly {
     readonly type: PhoneNumberType
     readonly lengths: readonly number[] | null
@@ -50,6 +53,7 @@ function compile(country: CountryCode): CompiledPlan {
     leadingDigits: matchingStart(plan.leadingDigits()),
     nationalPrefix: matchingStart(plan.nationalPrefixForParsing()),
     whole: matchingAll(plan.nationalNumberPattern()),
+    fixedLength: plan.possibleLengths().length === 1,
     types: typesInOrder.flatMap((type) => {
       const known = plan.type(type)
       const pattern = known?.pattern()
@@ -111,4 +115,24 @@ export function findPlan(digits: string): Found | null {
     return null
   }
   return null
+}
+
+function planOf(country: string, callingCode: string): CompiledPlan | undefined {
+  return plansOf(callingCode).find((plan) => plan.country === country)
+}
+
+/** Whether the plan of a country itself admits a number, whichever country of its calling code the number is found in. */
+export function admits(country: CountryCode, callingCode: string, national: string): boolean {
+  const plan = planOf(country, callingCode)
+  return plan !== undefined && typeIn(plan, national) !== null
+}
+
+/** Whether all numbers of a country have as many digits. */
+export function hasFixedLength(country: string, callingCode: string): boolean {
+  return planOf(country, callingCode)?.fixedLength === true
+}
+
+/** The country that speaks for all with a calling code; null where no country has it. */
+export function mainCountry(callingCode: string): CountryCode | null {
+  return callingCodes[callingCode]?.[0] ?? null
 }

@@ -1,5 +1,5 @@
-/** Zero-width characters, soft hyphens, and the marks that set the direction of text. */
-const invisible = /[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu
+/** Zero-width characters, marks that set the direction of text, fillers and blank patterns: nothing that is seen. */
+const invisible = /[\p{Default_Ignorable_Code_Point}\u2800]/gu
 
 /** The forms that East Asian keyboards give ASCII characters, in the same order as ASCII has them. */
 const fullWidth = /[\uff01-\uff5e]/gu
@@ -12,17 +12,40 @@ const unusual = new RegExp(`${fullWidth.source}|${arabicDigits.source}|${invisib
 
 const dashes = /[\u2010-\u2015\u2212\u30fc\ufe58\ufe63]/gu
 
-/** What spreadsheet programs and address books put round a number: `="…"`, quotes, a leading `'`, `tel:`. */
-const wrappers: readonly RegExp[] = [/^=\s*"(.*)"$/su, /^"(.*)"$/su, /^['’‘`](.*)$/su, /^tel:(.*)$/isu]
+/**
+ * What spreadsheet programs, address books and telephone systems put round a number without a meaning of its own:
+ * `="…"`, quotes and brackets, a leading `'` or `\`, `tel:`.
+ */
+const wrappers: readonly RegExp[] = [
+  /^=\s*"(.*)"$/su,
+  /^["“”„«»‹›](.*)["“”«»‹›]$/su,
+  /^[<[](.*)[>\]]$/su,
+  /^['’‘`](.*)$/su,
+  /^\\(?=\+)(.*)$/su,
+  /^(?:tel|callto|phone):(?:\/\/)?(.*)$/isu,
+]
+
+/** What says that a number follows, and nothing else of it: taken off, which is told. */
+const labels: readonly RegExp[] = [
+  /^sips?:([^@]*)(?:@.*)?$/isu,
+  /^(\+?[\d\s().\-/]+)@[\w.-]+$/su,
+  /^[☎☏✆✉📞📱📲]\s*(.*)$/su,
+  new RegExp(
+    '^(?:phone|telephone|telefon|téléphone|teléfono|telefono|telefone|telefoon|tel|tél|ph|mobile|mobil|móvil|' +
+      'cellulare|cell|handy|mob|電話番号|電話|携帯)(?:\\s*[:：.]+\\s*|\\s+(?=[(+\\d]))(.*)$',
+    'isu',
+  ),
+  /^[tpmc](?:\s*:\s*|\.\s+|\s+(?=\+))(.*)$/isu,
+]
 
 /** What nearly every cell holds, and what is plain already but for wrappers; spaces next to each other are looked for apart. */
 const ascii = /^[ -~]*$/
-/** Nothing else begins a wrapper. */
-const wrapped = /^[="'’‘`t]/iu
+/** What nearly every number begins with, and no wrapper and no label does. */
+const bare = /^[+(\d]/u
 
-function unwrapped(text: string): string {
+function without(text: string, marks: readonly RegExp[]): string {
   let plain = text
-  if (wrapped.test(plain)) for (const wrapper of wrappers) plain = wrapper.exec(plain)?.[1]?.trim() ?? plain
+  for (const mark of marks) plain = mark.exec(plain)?.[1]?.trim() ?? plain
   return plain
 }
 
@@ -32,7 +55,10 @@ function unwrapped(text: string): string {
  * they are: folding them, as Unicode's NFKC does, would take a footnote mark for a digit of the number.
  */
 export function normalise(text: string): string {
-  if (ascii.test(text) && !text.includes('  ')) return unwrapped(text.trim())
+  if (ascii.test(text) && !text.includes('  ')) {
+    const trimmed = text.trim()
+    return bare.test(trimmed) ? trimmed : without(trimmed, wrappers)
+  }
   const plain = text
     .replaceAll(fullWidth, (form) => String.fromCharCode(form.charCodeAt(0) - fullWidthOffset))
     .replaceAll(arabicDigits, (digit) => String(digit.charCodeAt(0) & 0xf))
@@ -40,7 +66,14 @@ export function normalise(text: string): string {
     .replaceAll(/\s+/gu, ' ')
     .replaceAll(dashes, '-')
     .trim()
-  return unwrapped(plain)
+  return without(plain, wrappers)
+}
+
+/** A normalised text without a label that only says what follows: `Tel.:`, `M:`, ☎, `sip:…@host`. */
+export function unlabelled(text: string): string {
+  if (bare.test(text) && !text.includes('@')) return text
+  // A label may stand inside quotes, and quotes behind a label.
+  return without(without(text, labels), wrappers)
 }
 
 /** The digit of each letter from A to Z. */

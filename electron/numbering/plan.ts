@@ -1,5 +1,5 @@
 import {
-  isSupportedCountry,
+  getCountryCallingCode,
   parsePhoneNumberFromString,
   type CountryCode,
   type PhoneNumber,
@@ -7,7 +7,7 @@ import {
 } from 'libphonenumber-js/max'
 import type { NumberType } from '../../contract/numbers.ts'
 import { E164 } from '../../contract/values.ts'
-import { findPlan } from './compiledPlans.ts'
+import { admits, findPlan, hasFixedLength } from './compiledPlans.ts'
 
 /** A number that the numbering plan admits. */
 export interface PlannedNumber {
@@ -74,16 +74,37 @@ export function readNational(digits: string, country: CountryCode): PlannedNumbe
   return planned(parsePhoneNumberFromString(digits, { extract: false, defaultCountry: country }))
 }
 
-/** A country whose national numbers can be read, by its two letters in any case; null when there is none. */
-export function toCountry(text: string): CountryCode | null {
-  const code = text.toUpperCase()
-  return isSupportedCountry(code) ? code : null
+/** Countries whose numbering another one sees to: numbers of the first may stand under the second's name. */
+const parents: Readonly<Partial<Record<CountryCode, CountryCode>>> = {
+  ...{ GG: 'GB', IM: 'GB', JE: 'GB', AX: 'FI', SJ: 'NO', VA: 'IT', EH: 'MA', CC: 'AU', CX: 'AU', BQ: 'NL' },
+  ...{ AS: 'US', GU: 'US', MP: 'US', PR: 'US', VI: 'US' },
+  ...{ BL: 'FR', GF: 'FR', GP: 'FR', MF: 'FR', MQ: 'FR', NC: 'FR', PF: 'FR', PM: 'FR', RE: 'FR', WF: 'FR' },
+  YT: 'FR',
 }
 
 /**
- * Whether a country's name may stand beside a number: the number's own country, or, for a number of no place in
- * particular, any country that shares its code (`+1 800 …` is Canada's as much as the United States').
+ * How a country that is named beside a number fits it. `own`: the number's own, one whose plan admits it, or, for a
+ * number of no place in particular, any that shares its code (`+1 800 …` is Canada's as much as the United States').
+ * `parent`: the country that the number's own belongs to. `none`: another one.
+ * @param byCallingCode the country was named by its calling code, so that all that have it are meant
  */
-export function belongsTo(number: PlannedNumber, country: CountryCode, callingCode: string): boolean {
-  return number.country === country || (number.nonGeographic && number.callingCode === callingCode)
+export function relationOf(
+  number: PlannedNumber,
+  country: CountryCode,
+  byCallingCode = false,
+): 'own' | 'parent' | 'none' {
+  if (number.country === country) return 'own'
+  const { callingCode } = number
+  if (getCountryCallingCode(country) === callingCode) {
+    if (number.nonGeographic || byCallingCode) return 'own'
+    if (admits(country, callingCode, number.e164.slice(1 + callingCode.length))) return 'own'
+  }
+  // What is compared is a country or 001, which has no parent.
+  return parents[number.country as CountryCode] === country ? 'parent' : 'none'
+}
+
+/** Whether all numbers of a number's plan have as many digits as it. */
+export function isOfFixedLength(e164: string): boolean {
+  const number = readInternational(e164.slice(1))
+  return number !== null && hasFixedLength(number.country, number.callingCode)
 }

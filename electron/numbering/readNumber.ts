@@ -1,11 +1,16 @@
-import { getCountryCallingCode, type CountryCode } from 'libphonenumber-js/max'
+import type { CountryCode } from 'libphonenumber-js/max'
 import type { RefusalReason, RowIssue } from '../../contract/batches.ts'
 import type { NumberType } from '../../contract/numbers.ts'
+import type { NumberAnswers } from '../../contract/sheets.ts'
+import { readCountry, toCountry, type NamedCountry } from './countries.ts'
 import { formatInternational } from './format.ts'
 import { refusal, warning } from './issues.ts'
-import { hasUnusualCharacters, mapLetters, normalise } from './normalise.ts'
-import { belongsTo, readInternational, readNational, toCountry, type PlannedNumber } from './plan.ts'
-import { findMisspelling, looksLikeTwo, possibleStarts } from './spelling.ts'
+import { meaningOf, settled, type Meaning } from './meaning.ts'
+import { hasUnusualCharacters, mapLetters, normalise, unlabelled } from './normalise.ts'
+import { isOfFixedLength, readInternational, relationOf, type PlannedNumber } from './plan.ts'
+import { digitsOf } from './ranges.ts'
+import { readBare, type BareReading } from './bareDigits.ts'
+import { findMisspelling, findOtherThing, looksLikeTwo, plainNumber, wordBeside } from './spelling.ts'
 
 /** What a cell holds: text, or, in a workbook, a number, whose value is read and not its formatted text. */
 export type NumberCell = { readonly text: string } | { readonly value: number }
@@ -16,34 +21,46 @@ export interface NumberReading {
   readonly issues: readonly RowIssue[]
 }
 
-/** The countries to read a cell with: the row's own, and the one that the person chose for the whole file. */
-interface Countries {
-  readonly row: CountryCode | null
+/** What a cell is read with: the row's own country, and what the person answered for the whole file. */
+interface With {
+  readonly row: NamedCountry | null
   readonly file: CountryCode | null
+  readonly answers: NumberAnswers
 }
-
-const digitsOf = (text: string) => text.replaceAll(/\D/gu, '')
 
 function refused(code: RefusalReason, message?: string, advice?: string): NumberReading {
   return { number: null, issues: [refusal('number', code, message, advice)] }
 }
 
-function accepted(number: PlannedNumber, row: CountryCode | null, extra: readonly RowIssue[]): NumberReading {
+function mismatch(number: PlannedNumber, row: CountryCode): RowIssue {
+  const plan = number.country === '001' ? 'an international range' : number.country
+  return refusal('country', 'country_mismatch', `Country does not match the number (${plan}, not ${row})`)
+}
+
+function accepted(
+  number: PlannedNumber,
+  named: NamedCountry | null,
+  extra: readonly RowIssue[] = [],
+): NumberReading {
   const issues = [...extra]
   if (number.numberType === 'Premium rate') issues.push(warning('number', 'premium_rate'))
   const { e164, numberType } = number
-  if (row === null) return { number: { e164, country: number.country, numberType }, issues }
-  if (belongsTo(number, row, getCountryCallingCode(row)))
-    return { number: { e164, country: row, numberType }, issues }
-  const plan = number.country === '001' ? 'an international range' : number.country
-  issues.unshift(
-    refusal('country', 'country_mismatch', `Country does not match the number (${plan}, not ${row})`),
-  )
-  return { number: { e164, country: number.country, numberType }, issues }
+  const own = { e164, country: number.country, numberType }
+  if (named === null) return { number: own, issues }
+  const row = named.country
+  const relation = relationOf(number, row, named.byCallingCode)
+  if (relation === 'own') return { number: named.byCallingCode ? own : { ...own, country: row }, issues }
+  if (relation === 'parent') {
+    const message = `The number is of ${number.country}, a territory of ${row}`
+    issues.unshift(warning('country', 'country_of_parent', message))
+  } else {
+    issues.unshift(mismatch(number, row))
+  }
+  return { number: own, issues }
 }
 
 /** The number is stored otherwise than it was typed, by more than punctuation and what the row's Country explains. */
-function rewritten({ e164 }: Pick<PlannedNumber, 'e164'>, how: string): RowIssue {
+function rewritten(e164: string, how: string): RowIssue {
   return warning('number', 'value_changed', `The number was read as ${formatInternational(e164)}${how}`)
 }
 
@@ -54,109 +71,154 @@ function derived(number: PlannedNumber, country: CountryCode): RowIssue {
   return warning('number', 'country_derived', message)
 }
 
-/**
- * Digits without a `+`, with the country they are said to be of. They may be a national number, or an international one
- * whose `+` a spreadsheet program took off when it stored the number as one. The reading that fits the country counts;
- * where both fit and differ, neither does.
- */
-function readWithCountry(digits: string, country: CountryCode): PlannedNumber | 'ambiguous' | null {
-  const national = readNational(digits, country)
-  const international = readInternational(digits.replace(/^0(?:0|11)/u, ''))
-  if (international?.country !== country) return national ?? null
-  if (national === null || national.e164 === international.e164) return international
-  return 'ambiguous'
+/** What digits without a `+` are, by the row's country and the file's answers. */
+function bareReading(digits: string, { row, file, answers }: With): BareReading {
+  const named = row ?? (file === null ? null : { country: file, byCallingCode: false })
+  return readBare(digits, named, answers.bare === 'international')
 }
 
-function readDigits(digits: string, { row, file }: Countries): NumberReading {
-  const country = row ?? file
-  if (country === null) return refused('national_without_country')
-  const number = readWithCountry(digits, country)
-  if (number === 'ambiguous') {
-    return refused(
-      'not_valid',
-      'Not a valid phone number: it may be a national or an international one',
-      'Enter it with + and the country code.',
-    )
+function readDigits(digits: string, to: With): NumberReading {
+  const { row, file } = to
+  const read = bareReading(digits, to)
+  switch (read.kind) {
+    case 'national':
+      return accepted(read.number, row, row === null && file !== null ? [derived(read.number, file)] : [])
+    case 'international':
+      return accepted(read.number, row, [rewritten(read.number.e164, ', which the cell held without its +')])
+    case 'unknown':
+      return refused('national_without_country')
+    case 'ambiguous':
+      return refused(
+        'not_valid',
+        'Not a valid phone number: it may be a national or an international one',
+        'Enter it with + and the country code.',
+      )
+    case 'other': {
+      const message = `Not a valid phone number in ${read.country}: it is one of ${read.number.country}`
+      return refused('not_valid', message, 'Enter its country in the row, or the number with + and its code.')
+    }
+    case 'none':
+      return refused(
+        'not_valid',
+        read.country === null ? undefined : `Not a valid phone number in ${read.country}`,
+      )
   }
-  if (number !== null) {
-    return accepted(number, row, row === null ? [derived(number, country)] : [])
-  }
-  const elsewhere = row === null ? null : readInternational(digits)
-  return elsewhere === null
-    ? refused('not_valid', `Not a valid phone number in ${country}`)
-    : accepted(elsewhere, row, [])
 }
 
 /** Digits after a `+`. */
-function readPlus(digits: string, { row }: Countries): NumberReading {
-  const number = readInternational(digits)
-  if (number === null) return refused('not_valid')
-  return accepted(number, row, number.e164 === `+${digits}` ? [] : [rewritten(number, '')])
+function readPlus(digits: string, { row }: With): NumberReading {
+  const direct = readInternational(digits)
+  if (direct === null) return refused('not_valid')
+  const rewrittenAs = direct.e164 === `+${digits}` ? [] : [rewritten(direct.e164, '')]
+  return accepted(direct, row, rewrittenAs)
 }
 
-function readText(raw: string, countries: Countries): NumberReading {
-  const text = normalise(raw)
+/** Whether the digits of a text are a whole number, whichever it may be. */
+function isWholeWith(to: With): (text: string) => boolean {
+  return (text) => {
+    const digits = digitsOf(text)
+    if (text.includes('+')) return readInternational(digits) !== null
+    const { kind } = bareReading(digits, to)
+    return kind !== 'none' && kind !== 'unknown'
+  }
+}
+
+function readOne(text: string, to: With): NumberReading {
   const misspelling = findMisspelling(text)
   if (misspelling !== null) return refused(misspelling.code, misspelling.message, misspelling.advice)
+  const read = text.includes('+') ? readPlus : readDigits
   const mapped = mapLetters(text)
-  const international = mapped.includes('+')
-  const country = countries.row ?? countries.file
-  const isWhole = (start: string) =>
-    international
-      ? readInternational(digitsOf(start)) !== null
-      : country !== null && readNational(digitsOf(start), country) !== null
-  if (possibleStarts(mapped).some(isWhole)) {
-    return refused(looksLikeTwo.code, looksLikeTwo.message, looksLikeTwo.advice)
+  if (mapped === text) return read(digitsOf(text), to)
+  const reading = read(digitsOf(mapped), to)
+  const word = wordBeside(text)
+  const besides = refused(word.code, word.message, word.advice)
+  // Letters are digits in a vanity number: it is not whole without them, and its plan says how long it has to be.
+  if (isWholeWith(to)(text)) return besides
+  if (reading.number === null) {
+    return reading.issues.some(({ code }) => code === 'national_without_country') ? reading : besides
   }
-  const reading = (international ? readPlus : readDigits)(digitsOf(mapped), countries)
-  if (reading.number === null) return reading
   const { e164 } = reading.number
-  if (mapped !== text) {
-    const message = `Letters were mapped to digits: ${formatInternational(e164)}`
-    return { ...reading, issues: [...reading.issues, warning('number', 'letters_mapped', message)] }
-  }
-  const saysHow = reading.issues.some(({ code }) => code === 'value_changed' || code === 'country_derived')
-  if (!hasUnusualCharacters(raw) || saysHow) return reading
-  return { ...reading, issues: [...reading.issues, rewritten({ e164 }, ', without its unusual characters')] }
+  if (!isOfFixedLength(e164)) return besides
+  const message = `Letters were mapped to digits: ${formatInternational(e164)}`
+  return { ...reading, issues: [...reading.issues, warning('number', 'letters_mapped', message)] }
 }
 
-/**
- * A number cell keeps 15 significant digits, so its value is read as an integer. It gets a `+` only where the result is
- * valid with a country code; what the row says of the country comes first.
- */
-function readValue(value: number, countries: Countries): NumberReading {
+function meaningIn(text: string, to: With): Meaning {
+  if (plainNumber.test(text) || findOtherThing(text) !== null) return { kind: 'one' }
+  return settled(meaningOf(text, isWholeWith(to)), to.answers.dash)
+}
+
+function readText(raw: string, to: With): NumberReading {
+  const normal = normalise(raw)
+  if (plainNumber.test(normal)) return saying(raw, normal, normal, readOne(normal, to))
+  const text = unlabelled(normal)
+  const other = findOtherThing(text)
+  if (other !== null) return refused(other.code, other.message, other.advice)
+  const meaning = meaningIn(text, to)
+  switch (meaning.kind) {
+    case 'one':
+      return saying(raw, normal, text, readOne(text, to))
+    case 'either':
+      return refused(
+        'number_or_range',
+        `It may be one number, or a range of ${meaning.range.count.toLocaleString('en')}`,
+      )
+    case 'refused':
+    case 'range':
+    case 'several':
+      return refused(looksLikeTwo.code, looksLikeTwo.message, looksLikeTwo.advice)
+  }
+}
+
+/** Says of a number that characters were taken off which are more than punctuation. */
+function saying(raw: string, normal: string, text: string, reading: NumberReading): NumberReading {
+  if (reading.number === null) return reading
+  const isLabelled = normal !== text
+  if (!isLabelled && !hasUnusualCharacters(raw)) return reading
+  const saysHow = reading.issues.some(({ code }) => code === 'value_changed' || code === 'country_derived')
+  if (saysHow) return reading
+  const how = isLabelled ? ', without what stands beside it' : ', without its unusual characters'
+  return { ...reading, issues: [...reading.issues, rewritten(reading.number.e164, how)] }
+}
+
+/** A number cell keeps 15 significant digits, so its value is read as an integer, as its digits would be as text. */
+function readValue(value: number, to: With): NumberReading {
   if (!Number.isInteger(value) || value < 1) {
     return refused('not_valid', 'Not a valid phone number: it is not a whole number')
   }
   if (value > 999_999_999_999_999) {
     return refused('not_valid', 'Not a valid phone number: a number cell keeps only 15 digits')
   }
-  const digits = String(value)
-  if (countries.row !== null) return readDigits(digits, countries)
-  if (countries.file !== null) {
-    const national = readDigits(digits, countries)
-    if (national.number !== null) return national
-  }
-  const number = readInternational(digits)
-  if (number !== null)
-    return accepted(number, null, [rewritten(number, ', which the cell held without its +')])
-  return countries.file === null ? refused('national_without_country') : refused('not_valid')
+  return readDigits(String(value), to)
+}
+
+function withOf(country: string, answers: NumberAnswers): With & { readonly named: string } {
+  const named = normalise(country)
+  const row = named === '' || named === '001' ? null : readCountry(named)
+  // A country that is named must not be replaced by the file's, whether it is known or not.
+  const file = named !== '' || answers.country === null ? null : toCountry(answers.country)
+  return { named, row, file, answers }
+}
+
+/**
+ * What a cell's text stands for: one number, or none; a range; several numbers; or what only the person can say.
+ * @param country the row's own Country cell; empty for none
+ * @param answers what the person answered for the whole file
+ */
+export function meaningOfText(text: string, country: string, answers: NumberAnswers): Meaning {
+  return meaningIn(unlabelled(normalise(text)), withOf(country, answers))
 }
 
 /**
  * Reads a phone number cell by the rules of the domain: never guesses, never changes a digit without saying so.
  * @param cell what the sheet holds
  * @param country the row's own Country cell; empty for none
- * @param fileCountry the country that the person chose for national numbers, or null
+ * @param answers what the person answered for the whole file
  */
-export function readNumber(cell: NumberCell, country: string, fileCountry: string | null): NumberReading {
-  const named = normalise(country)
-  const row = named === '' ? null : toCountry(named)
-  const unknown = named !== '' && named !== '001' && row === null
-  // A country that is named and not known must not be replaced by the file's.
-  const countries = { row, file: fileCountry === null || unknown ? null : toCountry(fileCountry) }
-  const reading = 'text' in cell ? readText(cell.text, countries) : readValue(cell.value, countries)
-  if (unknown) {
+export function readNumber(cell: NumberCell, country: string, answers: NumberAnswers): NumberReading {
+  const { named, ...to } = withOf(country, answers)
+  const reading = 'text' in cell ? readText(cell.text, to) : readValue(cell.value, to)
+  if (named !== '' && named !== '001' && to.row === null) {
     // That a national number has no country is the same trouble, said twice.
     const others = reading.issues.filter(({ code }) => code !== 'national_without_country')
     return { ...reading, issues: [refusal('country', 'unknown_country'), ...others] }

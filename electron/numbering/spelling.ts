@@ -1,4 +1,7 @@
 import type { RefusalReason } from '../../contract/batches.ts'
+import { shortened } from '../../contract/shortening.ts'
+import { isDate } from './dates.ts'
+import { withExtension } from './wordsBetween.ts'
 
 /** Why a text is no single phone number, whatever numbering plan it may be of. */
 export interface Misspelling {
@@ -10,6 +13,7 @@ export interface Misspelling {
 
 const oneNumber = 'Keep one number in the cell, or use Add Numbers, which takes ranges.'
 const asText = 'Format the column as Text in the spreadsheet program, enter the number again and save.'
+const alone = 'Enter the number alone.'
 
 function notValid(particulars: string, advice: string): Misspelling {
   return { code: 'not_valid', message: `Not a valid phone number: ${particulars}`, advice }
@@ -17,65 +21,75 @@ function notValid(particulars: string, advice: string): Misspelling {
 
 /** Excel's, LibreOffice's and hand-written forms: `1.65056E+10`, `5,58199E+12`, `1E10`. */
 const scientific = /^[+-]?\d+(?:[.,]\d*)?\s?e\s?[+-]?\d+$/iu
-const extension = /(?:#|;\s?(?:ext|isub)=|(?<![a-z])(?:extension|extn|ext|x)[\s.:]*)\d/iu
 const decimal = /^\+?\d{7,}[.,]\d+$/u
 const thousands = /^\+?\d{1,3}(?:,\d{3})+$/u
 /** `a..b`, `a;b`, `a & b`, `a, b`: separators that no single number has. */
-const separated = /\d\s?(?:\.\.+|…|;|&|,|\||\bto\b|\bor\b|\band\b)\s?[+(]?\d/iu
-/** A run of digits that is a number by itself, a dash or slash, and more digits: `493012345-99`. */
-const runAndMore = /\d{7,}\s?[-/]\s?[+(]?\d/u
+const separated = /\d\s?(?:\.\.+|…|[;&,|~〜])\s?-?[+(]?\d/u
+const formula = /^[=@]\s*[A-Z"(+-]/iu
 const allowed = /^[(\s]*\+?[\d\s().\-/A-Z]+$/i
+const words = /\p{L}(?:[\p{L}\p{M}'’.-]*\p{L})?/gu
+
+/** What nearly every text is, and nothing is wrong with. */
+export const plainNumber = /^\+?\d{1,15}$/
+
+/** Far more characters than any number has with all its punctuation. */
+export const longestNumber = 100
+
+/**
+ * What a text is that it is no phone number by its looks alone: nothing, a formula, a date, digits that were lost, an
+ * extension.
+ * @param text as `normalise` and `unlabelled` leave it
+ * @returns what is wrong with it, or null
+ */
+export function findOtherThing(text: string): Misspelling | null {
+  if (text === '') return { code: 'number_missing' }
+  if (text.length > longestNumber) return notValid('it is too long', oneNumber)
+  if (formula.test(text)) return notValid('it is a formula', 'Enter the number itself.')
+  if (scientific.test(text)) return { code: 'scientific' }
+  if (isDate(text)) return notValid('it is a date', asText)
+  if (withExtension.test(text)) return { code: 'extension' }
+  if (decimal.test(text) || thousands.test(text)) return notValid('it has a decimal point or comma', asText)
+  return null
+}
 
 /**
  * Letters of a vanity number come as words (`1-800-FLOWERS`, `4SALE`). A lone letter among digits is more likely a slip,
  * such as the letter O for a zero, and must not become another digit.
  */
 function hasStrayLetters(text: string): boolean {
-  const words = text.match(/[A-Z]+/gi) ?? []
-  return words.some((word) => word.length < 2) || (words.length > 0 && words.every((word) => word.length < 3))
+  const runs = text.match(/[A-Z]+/gi) ?? []
+  if (runs.some((run) => run.length < 2)) return true
+  return runs.length > 0 && runs.every((run) => run.length < 3) && /\d[A-Z]|[A-Z]\d/i.test(text)
 }
 
-/** What nearly every text is, and nothing is wrong with. */
-const plainNumber = /^\+?\d{1,15}$/
-
-/** Far more characters than any number has with all its punctuation. */
-export const longestNumber = 100
-
 /**
- * Looks at a normalised text before any parser sees it: parsers accept what they should not, such as `+493012345-99`
- * as one valid, wrong number.
- * @returns what is wrong with it, or null
+ * Looks at a text that may be one number before any parser sees it: parsers accept what they should not, such as
+ * `+493012345-99` as one valid, wrong number.
+ * @returns what is wrong with it, or null; letters that may be those of a vanity number are not
  */
 export function findMisspelling(text: string): Misspelling | null {
-  if (plainNumber.test(text)) return null
-  if (text === '') return { code: 'number_missing' }
-  if (text.length > longestNumber) return notValid('it is too long', oneNumber)
-  if (text.startsWith('=')) return notValid('it is a formula', 'Enter the number itself.')
-  if (scientific.test(text)) return { code: 'scientific' }
-  if (extension.test(text)) return { code: 'extension' }
+  const start = text.search(/\d/u)
+  if (start === -1) return { code: 'not_valid' }
+  const before = text.slice(0, start)
   const plusses = text.match(/\+/gu)?.length ?? 0
   if (plusses > 1) return notValid('there is more than one +', oneNumber)
-  if (plusses === 1 && !/^[(\s]*\+/u.test(text)) {
+  if (plusses === 1 && !before.includes('+')) {
     return notValid('the + is not at the beginning', 'Put the + before the country code.')
   }
-  if (decimal.test(text) || thousands.test(text)) return notValid('it has a decimal point or comma', asText)
-  if (separated.test(text) || runAndMore.test(text)) return looksLikeTwo
-  if (!/\d/u.test(text)) return { code: 'not_valid' }
-  if (!allowed.test(text))
-    return notValid('it has other characters than a number has', 'Enter the number alone.')
-  if (hasStrayLetters(text)) return notValid('there is a letter among the digits', 'Enter digits only.')
-  return null
+  if (separated.test(text)) return looksLikeTwo
+  if (/\p{L}/u.test(before)) return wordBeside(text)
+  if (!/^[(\s]*\+?[(\s]*$/u.test(before)) return notValid('there is something before the number', alone)
+  if (allowed.test(text)) {
+    return hasStrayLetters(text) ? notValid('there is a letter among the digits', 'Enter digits only.') : null
+  }
+  return /\p{L}/u.test(text) ? wordBeside(text) : notValid('it has other characters than a number has', alone)
+}
+
+/** Said of `+49 30 1234560 Fax`: letters that are no part of the number. */
+export function wordBeside(text: string): Misspelling {
+  const beside = (text.match(words) ?? []).join(' ')
+  return notValid(`there is a word beside it (${shortened(beside)})`, alone)
 }
 
 /** Said of `a-b`, `a..b` and `a/b`. */
 export const looksLikeTwo: Misspelling = notValid('it looks like a range or two numbers', oneNumber)
-
-/**
- * What stands before each dash or slash that may divide two numbers: where that is a whole number by itself, the text
- * is a range or two numbers and not one.
- */
-export function possibleStarts(text: string): string[] {
-  return [...text.matchAll(/[-/]/gu)]
-    .map(({ index }) => text.slice(0, index))
-    .filter((start) => start.replaceAll(/\D/gu, '').length >= 7)
-}

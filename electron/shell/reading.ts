@@ -140,12 +140,13 @@ export function sheetReading({
         readers.prepare()
         return look
       }),
-    read: ({ source, target, country = null, options = {}, ask }) =>
+    read: ({ source, target, country = null, bare = null, options = {}, ask }) =>
       once(source, (sheet, cancelled) => {
         const remembered = memory.of(target)
-        const task: ToReader = { job: 'read', ...sheet, target, country, options, remembered, ask }
+        const meant = { country, bare }
+        const task: ToReader = { job: 'read', ...sheet, target, ...meant, options, remembered, ask }
         const path = sheet.source.kind === 'file' ? sheet.source.path : null
-        const toPlan = { name: sheet.name, target, country, path, forOnce }
+        const toPlan = { name: sheet.name, target, ...meant, path, forOnce }
         return run(task, cancelled, (port) => inventory.plan(toPlan, port))
       }),
     cancel: () => cancelReading?.(),

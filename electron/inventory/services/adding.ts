@@ -15,7 +15,7 @@ import { bringIn } from './bringingIn.ts'
 import { LeavingOut } from './leavingOut.ts'
 import { orNull } from './numberActs.ts'
 import { isRefused, type PlannedRow } from './planning.ts'
-import { isPartRefused, planTyped, type TypedPart } from './typedNumbers.ts'
+import { answersIn, isPartRefused, planTyped, type TypedPart } from './typedNumbers.ts'
 
 /** How many lines are shown back. */
 const linesShown = 200
@@ -62,9 +62,9 @@ function toUnderstood({ line, text, rows }: TypedPart): UnderstoodLine {
 /** What the text of *Add Numbers* stands for. Writes nothing. */
 export function understand(
   { db }: ReadContext,
-  { text, country }: CheckedInput<'pool.understand'>,
+  { text, ...given }: CheckedInput<'pool.understand'>,
 ): Result<Understanding> {
-  const parts = planTyped(db, text, country ?? null)
+  const parts = planTyped(db, text, answersIn(given))
   const refused = parts.filter(isPartRefused)
   const wrongFirst = [...refused, ...parts.filter((part) => !isPartRefused(part))]
   return ok({
@@ -161,7 +161,7 @@ export function add(context: InventoryContext, input: CheckedInput<'pool.add'>):
   return inTransaction(db, () => {
     const assignment = assignmentOf(db, input)
     if (assignment !== null && 'code' in assignment) return assignment
-    const parts = planTyped(db, input.text, input.country ?? null)
+    const parts = planTyped(db, input.text, answersIn(input))
     const rows = parts.flatMap((part) => part.rows)
     const numbers = numbersOf(rows.filter((row) => !isRefused(row)))
     const [first] = numbers

@@ -1,7 +1,8 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { CallOutput, CheckedInput } from '../../../contract/api.ts'
 import type { ImportAnswer, ImportChanged } from '../../../contract/batches.ts'
 import { fail, type Failure, type Result } from '../../../contract/result.ts'
-import { fieldHeadings } from '../../../contract/sheets.ts'
+import { fieldHeadings, type NumberAnswers } from '../../../contract/sheets.ts'
 import { Name } from '../../../contract/values.ts'
 import { findByName } from '../../../db/accounts.ts'
 import { nameKey } from '../../../db/names.ts'
@@ -21,18 +22,49 @@ type AnswerOf<K extends ImportAnswer['kind']> = Extract<ImportAnswer, { kind: K 
 
 const noNumbers = fail('invalid_input', 'Only a sheet of numbers is read with a country.')
 
-async function chooseCountry(
+type NumberAnswer = AnswerOf<'country' | 'bare' | 'dash'>
+
+const dashWords = {
+  number: 'Reading dashes as part of the number',
+  range: 'Reading dashes as those of ranges',
+  open: 'Leaving open what dashes mean',
+} as const
+
+/** What the answers are after one more, and what **Undo** calls that. */
+function withAnswer(before: NumberAnswers, answer: NumberAnswer): { after: NumberAnswers; words: string } {
+  switch (answer.kind) {
+    case 'country': {
+      const { country } = answer
+      const words =
+        country === null
+          ? 'Reading national numbers without a country'
+          : `Reading national numbers as ${country}`
+      return { after: { ...before, country, bare: null }, words }
+    }
+    case 'bare': {
+      const { bare } = answer
+      const words =
+        bare === null
+          ? 'Reading numbers without + only with a country'
+          : 'Reading numbers without + as international'
+      return { after: { ...before, bare, country: null }, words }
+    }
+    case 'dash': {
+      return { after: { ...before, dash: answer.dash }, words: dashWords[answer.dash ?? 'open'] }
+    }
+  }
+}
+
+async function answerForNumbers(
   context: InventoryContext,
   plan: ImportPlan,
-  { country }: AnswerOf<'country'>,
+  answer: NumberAnswer,
 ): Promise<Result<ImportChanged>> {
   if (plan.sheet.target !== 'number') return noNumbers
-  if (country !== plan.country) {
-    const words =
-      country === null
-        ? 'Reading national numbers without a country'
-        : `Reading national numbers as ${country}`
-    await makeChange(context, plan, words, { kind: 'country', before: plan.country, after: country })
+  const before = plan.answers
+  const { after, words } = withAnswer(before, answer)
+  if (!isDeepStrictEqual(after, before)) {
+    await makeChange(context, plan, words, { kind: 'numbers', before, after })
   }
   return changed(context, plan)
 }
@@ -157,7 +189,9 @@ export function importAnswer(
   return changeByPerson(context, planId, (plan) => {
     switch (answer.kind) {
       case 'country':
-        return chooseCountry(context, plan, answer)
+      case 'bare':
+      case 'dash':
+        return answerForNumbers(context, plan, answer)
       case 'rename':
         return rename(context, plan, answer)
       case 'create':

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { SheetField, type SheetCells, type SomeCells } from '../../../contract/sheets.ts'
+import { NumberAnswers, SheetField, type SheetCells, type SomeCells } from '../../../contract/sheets.ts'
 import { DialingCountry } from '../../../contract/values.ts'
 import { insertChange, markChange, unfinishedChange, type StoredChange } from '../../../db/draftChanges.ts'
 import { saveDraftRows } from '../../../db/draftRows.ts'
@@ -26,6 +26,8 @@ const PlanChange = z.discriminatedUnion('kind', [
     before: z.array(z.strictObject({ text: z.string(), rows: Runs })),
   }),
   z.strictObject({ kind: z.literal('leftOut'), leftOut: z.boolean(), rows: Runs }),
+  z.strictObject({ kind: z.literal('numbers'), before: NumberAnswers, after: NumberAnswers }),
+  /** As it was kept before there were other answers than a country. */
   z.strictObject({
     kind: z.literal('country'),
     before: DialingCountry.nullable(),
@@ -105,6 +107,7 @@ function withLeftOut(now: PlanRow, leftOut: boolean): NextRow {
 /** The rows that a change leads to, or that taking it back does; those that are so already are left as they are. */
 function nextRows(plan: ImportPlan, change: PlanChange, back: boolean): NextRow[] {
   switch (change.kind) {
+    case 'numbers':
     case 'country':
       return []
     case 'leftOut': {
@@ -124,9 +127,9 @@ function nextRows(plan: ImportPlan, change: PlanChange, back: boolean): NextRow[
 }
 
 /** Reads a row again; a number that was changed is text, whatever its cell in the sheet was. */
-function readAgain({ sheet, country }: ImportPlan, { now, row, cells, original }: NextRow) {
+function readAgain({ sheet, answers }: ImportPlan, { now, row, cells, original }: NextRow) {
   const numberCell = original?.number === undefined ? now.numberCell : null
-  return checkCells({ row, cells, numberCell }, sheet.target, country)
+  return checkCells({ row, cells, numberCell }, sheet.target, answers)
 }
 
 /** Takes rows over that their draft has been told of. */
@@ -162,24 +165,30 @@ async function changeRows(
   take(plan, next, planner)
 }
 
-/** Reads all rows again that the country of the file has a say in. */
-async function changeCountry(
+/** Reads all rows again with other answers for their phone numbers. */
+async function changeAnswers(
   context: InventoryContext,
   plan: ImportPlan,
-  country: string | null,
+  answers: NumberAnswers,
   besides: () => void,
 ): Promise<void> {
   const { db } = context
   await inTurn(context, () => {
     besides()
-    saveDraftProgress(db, plan.draftId, { ...progressOf(plan), country }, context.now())
+    saveDraftProgress(db, plan.draftId, { ...progressOf(plan), answers }, context.now())
   })
-  plan.country = country
+  plan.answers = answers
   const planner = new Planner(db, plan.sheet.target)
-  const concerned = plan.rows.all.filter(({ planned }) => planned.read.cells.country === '')
-  await inSlices(context, plan, concerned, (rows) =>
+  await inSlices(context, plan, plan.rows.all, (rows) =>
     plan.rows.change(rows, planner, (row) => readAgain(plan, withLeftOut(row, row.leftOut))),
   )
+}
+
+/** The answers that a change leads to, or that taking it back does; null where it is not about them. */
+function answersOf({ answers }: ImportPlan, change: PlanChange, back: boolean): NumberAnswers | null {
+  if (change.kind === 'country') return { ...answers, country: back ? change.before : change.after }
+  if (change.kind === 'numbers') return back ? change.before : change.after
+  return null
 }
 
 /** Works a list off in parts, between which other calls get their turn; the window is told how far it is. */
@@ -214,8 +223,9 @@ async function lead(
     begin()
     end()
   }
-  if (change.kind === 'country') {
-    await changeCountry(context, plan, back ? change.before : change.after, both)
+  const answers = answersOf(plan, change, back)
+  if (answers !== null) {
+    await changeAnswers(context, plan, answers, both)
     return
   }
   const { db } = context
@@ -267,7 +277,7 @@ export async function repeatChange(
 }
 
 function onlyRowOf({ rows }: ImportPlan, change: PlanChange): PlanRow | null {
-  if (change.kind === 'country') return null
+  if (change.kind === 'country' || change.kind === 'numbers') return null
   const runs = change.kind === 'cells' ? change.before.flatMap((same) => same.rows) : change.rows
   const [run, ...others] = runs
   return run !== undefined && others.length === 0 && run[0] === run[1] ? rows.find(run[0]) : null

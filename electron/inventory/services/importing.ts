@@ -1,6 +1,6 @@
 import type { ImportReview } from '../../../contract/batches.ts'
 import { fail, ok, type Result } from '../../../contract/result.ts'
-import type { SheetNote } from '../../../contract/sheets.ts'
+import { noAnswers, type NumberAnswers, type SheetNote } from '../../../contract/sheets.ts'
 import { inTransaction } from '../../../db/connection.ts'
 import { insertDraftRows, type DraftRow } from '../../../db/draftRows.ts'
 import { insertDraft, saveDraftNotes, saveDraftProgress, type DraftSheet } from '../../../db/drafts.ts'
@@ -24,7 +24,7 @@ const noSheet = unreadable('The file can’t be read. Save it as CSV and import 
 class Reception {
   readonly #context: InventoryContext
   readonly #sheet: DraftSheet
-  readonly #country: string | null
+  readonly #answers: NumberAnswers
   readonly #forOnce: boolean
   readonly #rows: PlanRows
   readonly #planner: Planner
@@ -34,11 +34,11 @@ class Reception {
   constructor(
     context: InventoryContext,
     sheet: DraftSheet,
-    { country, forOnce = false }: Pick<SheetToPlan, 'country' | 'forOnce'>,
+    { country, bare = null, forOnce = false }: Pick<SheetToPlan, 'country' | 'bare' | 'forOnce'>,
   ) {
     this.#context = context
     this.#sheet = sheet
-    this.#country = country
+    this.#answers = { ...noAnswers, country, bare }
     this.#forOnce = forOnce
     this.#rows = new PlanRows(sheet.target)
     this.#planner = new Planner(context.db, sheet.target)
@@ -74,7 +74,7 @@ class Reception {
       draftId,
       sheet: { ...this.#sheet, notes },
       rows: this.#rows,
-      country: this.#country,
+      answers: this.#answers,
       state: 'review',
       partsDone: 0,
       numbersDone: 0,
@@ -98,7 +98,7 @@ class Reception {
   #write(state: 'reading' | 'review', notes: readonly SheetNote[] = this.#sheet.notes): number {
     const { db, now } = this.#context
     const waiting = this.#rows.waiting
-    const progress = { state, country: this.#country, waiting, partsDone: 0, numbersDone: 0 }
+    const progress = { state, answers: this.#answers, waiting, partsDone: 0, numbersDone: 0 }
     this.#draftId = inTransaction(db, () => {
       const id = this.#draftId ?? insertDraft(db, this.#sheet, progress)
       insertDraftRows(db, id, this.#notWritten)

@@ -16,11 +16,11 @@ import { planFailures, type ImportPlan } from './plans.ts'
 const NumberCell = ReadRow.shape.numberCell
 
 /** A stored row, read and checked; a number that was changed is text, whatever its cell in the sheet was. */
-function readRow(row: DraftRow, { target, country }: StoredDraft) {
+function readRow(row: DraftRow, { target, answers }: StoredDraft) {
   const { cells, original, leftOut } = row
   const numberCell = NumberCell.parse(row.numberCell)
   const asRead = original?.number === undefined ? numberCell : null
-  const read = checkCells({ row: row.row, cells, numberCell: asRead }, target, country)
+  const read = checkCells({ row: row.row, cells, numberCell: asRead }, target, answers)
   return { read, numberCell, original, leftOut }
 }
 
@@ -53,12 +53,12 @@ async function loadPlan(context: InventoryContext, planId: string): Promise<Resu
   const draft = findDraft(context.db, planId)
   if (draft === null) return planFailures.gone
   await inTurn(context, () => takeUpDraft(context.db, draft.id))
-  const { id: draftId, country, state, partsDone, numbersDone } = draft
+  const { id: draftId, answers, state, partsDone, numbersDone } = draft
   const plan: ImportPlan = {
     draftId,
     sheet: draft,
     rows: await rowsOf(context, draft),
-    country,
+    answers,
     state: state === 'rest' || state === 'stopped' ? state : 'review',
     partsDone,
     numbersDone,

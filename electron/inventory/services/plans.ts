@@ -1,4 +1,5 @@
 import { fail, ok, type Failure, type Result } from '../../../contract/result.ts'
+import type { NumberAnswers } from '../../../contract/sheets.ts'
 import type { Id } from '../../../contract/values.ts'
 import type { DraftProgress, DraftSheet } from '../../../db/drafts.ts'
 import type { PlanRows } from './planRows.ts'
@@ -8,8 +9,7 @@ export interface ImportPlan {
   readonly draftId: Id
   readonly sheet: DraftSheet
   readonly rows: PlanRows
-  /** The country that was chosen for national numbers. */
-  country: string | null
+  answers: NumberAnswers
   /** `rest` when the good rows were imported, `stopped` when an import did not come to its end. */
   state: 'review' | 'rest' | 'stopped'
   partsDone: number
@@ -26,8 +26,8 @@ export interface ImportPlan {
 
 /** How far a plan is, as its draft keeps it. */
 export function progressOf(plan: ImportPlan, state: DraftProgress['state'] = plan.state): DraftProgress {
-  const { country, rows, partsDone, numbersDone } = plan
-  return { state, country, waiting: rows.waiting, partsDone, numbersDone }
+  const { answers, rows, partsDone, numbersDone } = plan
+  return { state, answers, waiting: rows.waiting, partsDone, numbersDone }
 }
 
 export const planFailures = {

@@ -2,12 +2,13 @@ import type { CheckedInput } from '../../../contract/api.ts'
 import { listedLimit, type RecognisedLine, type Recognition } from '../../../contract/numbers.ts'
 import { dialled } from '../../../contract/dialled.ts'
 import { fail, ok, type Result } from '../../../contract/result.ts'
+import type { NumberAnswers } from '../../../contract/sheets.ts'
 import { heldAmong } from '../../../db/heldNumbers.ts'
 import { nationalRanges } from '../../../db/nationalRanges.ts'
 import { toDigits, toE164 } from '../../../db/numbers.ts'
 import { formatInternational } from '../../numbering/format.ts'
 import type { ReadContext } from '../context.ts'
-import { partsOf, rowsOf, type TooMany } from './typedNumbers.ts'
+import { answersIn, partsOf, rowsOf, type TooMany } from './typedNumbers.ts'
 
 /** How many lines are shown back. */
 const linesShown = 200
@@ -28,21 +29,21 @@ interface ReadPart extends Omit<RecognisedLine, 'missing'> {
 }
 
 interface Reading {
-  readonly country: string | null
+  readonly answers: NumberAnswers
   /** Where numbers are that are dialled like some digits within their country. */
   readonly rangesOf: ReturnType<typeof nationalRanges>
 }
 
 /** The one number of the inventory that is dialled like this within its country; null where there are none, or several. */
-function heldAtHome(text: string, { country, rangesOf }: Reading): string | null {
-  if (country !== null) return null
+function heldAtHome(text: string, { answers, rangesOf }: Reading): string | null {
+  if (answers.country !== null) return null
   const whole = (dialled(text)?.national ?? []).flatMap(rangesOf).filter(({ first, last }) => first === last)
   const [only] = whole
   return only === undefined || whole.length > 1 ? null : toE164(only.first)
 }
 
 function readPart(part: { line: number; text: string }, reading: Reading, room: number): ReadPart {
-  const rows = rowsOf(part, reading.country, room, tooMany)
+  const rows = rowsOf(part, reading.answers, room, tooMany)
   const read = rows.flatMap(({ number }) => number?.e164 ?? [])
   const held = read.length === 0 && room > 0 ? heldAtHome(part.text, reading) : null
   const numbers = held === null ? read : [held]
@@ -68,7 +69,7 @@ const isWrong = ({ problem, missing }: RecognisedLine) => problem !== null || mi
  */
 export function recognise(
   { db }: ReadContext,
-  { text, country }: CheckedInput<'numbers.recognise'>,
+  { text, ...given }: CheckedInput<'numbers.recognise'>,
 ): Result<Recognition> {
   const entries = partsOf(text)
   if (entries.length > entriesRead) {
@@ -77,7 +78,7 @@ export function recognise(
       `The list has more than ${inFigures(entriesRead)} entries. Find a part of it first, then the rest.`,
     )
   }
-  const reading = { country: country ?? null, rangesOf: nationalRanges(db) }
+  const reading = { answers: answersIn(given), rangesOf: nationalRanges(db) }
   const listed = new Set<string>()
   const parts = entries.map((entry) => {
     const read = readPart(entry, reading, listedLimit - listed.size)

@@ -10,7 +10,7 @@ import type { ImportPlan } from './plans.ts'
 
 /** A plan as the person reviews it. */
 export function toReview({ db }: InventoryContext, plan: ImportPlan): ImportReview {
-  const { sheet, rows, country, canReadAgain, partsDone, numbersDone } = plan
+  const { sheet, rows, answers, canReadAgain, partsDone, numbersDone } = plan
   return {
     planId: sheet.planId,
     name: sheet.name,
@@ -24,7 +24,7 @@ export function toReview({ db }: InventoryContext, plan: ImportPlan): ImportRevi
     reasons: rows.reasons,
     before: { batches: partsDone, numbers: numbersDone },
     ...changeWords(db, plan.draftId),
-    country,
+    ...answers,
   }
 }
 

@@ -1,10 +1,10 @@
 import { addLimit } from '../../../contract/batches.ts'
-import { noCells } from '../../../contract/sheets.ts'
+import { noAnswers, noCells, type NumberAnswers, type TypedAnswers } from '../../../contract/sheets.ts'
 import type { ReadDb } from '../../../db/connection.ts'
 import type { ReadRow } from '../../import/messages.ts'
 import { refusal } from '../../numbering/issues.ts'
-import { expand, readRange } from '../../numbering/ranges.ts'
-import { readNumber } from '../../numbering/readNumber.ts'
+import { expand } from '../../numbering/ranges.ts'
+import { meaningOfText, readNumber } from '../../numbering/readNumber.ts'
 import { isRefused, keyOf, Planner, type PlannedRow } from './planning.ts'
 
 /** What a part of the text of *Add Numbers* stands for, one row a number. */
@@ -65,7 +65,7 @@ export interface TooMany {
  */
 export function rowsOf(
   part: { line: number; text: string },
-  country: string | null,
+  answers: NumberAnswers,
   room: number,
   tooMany: () => TooMany,
 ): ReadRow[] {
@@ -73,16 +73,21 @@ export function rowsOf(
     row: part.line,
     cells: { ...noCells, number: text },
     numberCell: null,
-    ...readNumber({ text }, '', country),
+    ...readNumber({ text }, '', answers),
   })
-  const range = readRange(part.text, (text) => readNumber({ text }, '', country).number !== null)
-  if (range.kind === 'refused') return [refusedRow(part, range.message, range.advice)]
-  const count = range.kind === 'range' ? range.count : 1
+  const meaning = meaningOfText(part.text, '', answers)
+  if (meaning.kind === 'refused') return [refusedRow(part, meaning.message, meaning.advice)]
+  const count = meaning.kind === 'range' ? meaning.count : 1
   if (count > room) {
     const { message, advice } = tooMany()
     return [refusedRow(part, message, advice)]
   }
-  return range.kind === 'range' ? Array.from(expand(range), toRow) : [toRow(part.text)]
+  return meaning.kind === 'range' ? Array.from(expand(meaning), toRow) : [toRow(part.text)]
+}
+
+/** The answers that are given along with a text of numbers. */
+export function answersIn({ country, dash }: TypedAnswers): NumberAnswers {
+  return { ...noAnswers, country: country ?? null, dash: dash ?? null }
 }
 
 /** Plans rows that are not all known yet, each held against those before it. */
@@ -101,9 +106,9 @@ function plannerOfLines(db: ReadDb): (rows: readonly ReadRow[]) => PlannedRow[] 
 
 /**
  * The text of *Add Numbers*, one number or range a line, planned by the same planner as an import. Nothing is written.
- * @param country the country of national numbers, or null
+ * @param answers what the person answered for all of them
  */
-export function planTyped(db: ReadDb, text: string, country: string | null): TypedPart[] {
+export function planTyped(db: ReadDb, text: string, answers: NumberAnswers): TypedPart[] {
   const plan = plannerOfLines(db)
   const planned: TypedPart[] = []
   let room = addLimit
@@ -114,7 +119,7 @@ export function planTyped(db: ReadDb, text: string, country: string | null): Typ
       const rows = plan([refusedRow(part, message, restLater)])
       return [...planned, { ...part, rows }]
     }
-    const rows = plan(rowsOf(part, country, Math.min(room, left), tooManyToAdd))
+    const rows = plan(rowsOf(part, answers, Math.min(room, left), tooManyToAdd))
     left -= rows.length
     room -= rows.filter((row) => !isRefused(row)).length
     planned.push({ ...part, rows })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { noCells, type SheetField } from '../../../contract/sheets.ts'
+import { noAnswers, noCells, type SheetField } from '../../../contract/sheets.ts'
 import { keptText } from '../../../electron/import/cellText.ts'
 import { rowCells } from '../../../electron/import/rowCells.ts'
 import { checkCells } from '../../../electron/import/rowChecks.ts'
@@ -22,7 +22,7 @@ describe('a row checked again from its cells', () => {
     for (const country of [null, 'GB']) {
       const { rows: read } = await readFile(path, { country })
       expect(read).toHaveLength(6)
-      for (const row of read) expect(checkCells(row, 'number', country)).toEqual(row)
+      for (const row of read) expect(checkCells(row, 'number', { ...noAnswers, country })).toEqual(row)
     }
   })
 
@@ -34,14 +34,14 @@ describe('a row checked again from its cells', () => {
       numberCell: { unfit: { reason: 'the cell is TRUE or FALSE' } },
     })
     const cells = { ...read[0]!.cells, number: '+16505550100' }
-    const again = checkCells({ row: 2, cells, numberCell: null }, 'number', null)
+    const again = checkCells({ row: 2, cells, numberCell: null }, 'number', noAnswers)
     expect(again).toMatchObject({ number: { e164: '+16505550100' }, issues: [], numberCell: null })
   })
 
   it('is checked as what its sheet is of', () => {
     const cells = { ...noCells, name: 'North 1' }
     const codes = (target: 'carrier' | 'sipTrunk' | 'user' | 'number') =>
-      checkCells({ row: 1, cells, numberCell: null }, target, null).issues.map(({ code }) => code)
+      checkCells({ row: 1, cells, numberCell: null }, target, noAnswers).issues.map(({ code }) => code)
     expect(codes('carrier')).toEqual([])
     expect(codes('sipTrunk')).toEqual(['carrier_required'])
     expect(codes('user')).toEqual(['sub_account_required'])
@@ -56,7 +56,7 @@ it('text that was kept is checked without being changed again', () => {
     fc.property(field, text, (each, typed) => {
       const kept = keptText(each, typed)
       const cells = { ...noCells, [each]: kept }
-      expect(checkCells({ row: 1, cells, numberCell: null }, 'number', 'US').cells[each]).toBe(kept)
+      expect(checkCells({ row: 1, cells, numberCell: null }, 'number', noAnswers).cells[each]).toBe(kept)
     }),
   )
 })

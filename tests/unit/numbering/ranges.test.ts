@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addLimit } from '../../../contract/batches.ts'
-import { expand, readRange } from '../../../electron/numbering/ranges.ts'
-import { readNumber } from '../../../electron/numbering/readNumber.ts'
+import { noAnswers } from '../../../contract/sheets.ts'
+import { expand } from '../../../electron/numbering/ranges.ts'
+import { meaningOfText } from '../../../electron/numbering/readNumber.ts'
 
-const isNumber = (text: string) => readNumber({ text }, '', 'US').number !== null
-const reading = (text: string) => readRange(text, isNumber)
+const reading = (text: string) => meaningOfText(text, '', { ...noAnswers, country: 'US' })
 
 describe('a range', () => {
   it.each([
@@ -14,7 +14,13 @@ describe('a range', () => {
     ['+1 650 555 0100 – 0199', '+16505550100', '+16505550199', 100],
     ['+1 650 555 0100 to 0199', '+16505550100', '+16505550199', 100],
     ['+1-650-555-0100 - 9', '+16505550100', '+16505550109', 10],
-    ['+4930123450-59', '+4930123450', '+4930123459', 10],
+    ['+49 30 123450 bis 59', '+4930123450', '+4930123459', 10],
+    ['+33 1 42 68 53 00 à 09', '+33142685300', '+33142685309', 10],
+    ['+34 912 345 670 al 679', '+34912345670', '+34912345679', 10],
+    ['+39 02 1234 5670 al 79', '+390212345670', '+390212345679', 10],
+    ['+81 3-1234-5600〜5699', '+81312345600', '+81312345699', 100],
+    ['+81 3-1234-5600から5699まで', '+81312345600', '+81312345699', 100],
+    ['+43 1 5321 bis 5329', '+4315321', '+4315329', 9],
     ['+16505550100..+16505550109', '+16505550100', '+16505550109', 10],
     ['+16505550100...0109', '+16505550100', '+16505550109', 10],
     ['+16505550100 - +1 650 555-0109', '+16505550100', '+16505550109', 10],
@@ -37,11 +43,11 @@ describe('a range', () => {
     ['+16505550100 - 116505550109', /longer/],
     ['6505550100 - +16505550109', /longer/],
     ['+16505550100 - +0109', /shorter/],
-    ['+9999999999', null],
   ])('%s is refused', (text, message) => {
-    const read = reading(text)
-    if (message === null) expect(read.kind).toBe('single')
-    else expect(read).toMatchObject({ kind: 'refused', message: expect.stringMatching(message) as string })
+    expect(reading(text)).toMatchObject({
+      kind: 'refused',
+      message: expect.stringMatching(message) as string,
+    })
   })
 
   it.each([
@@ -49,6 +55,11 @@ describe('a range', () => {
     ['+1-650-555-0100'],
     ['+1 650 555-0100'],
     ['030/123456'],
+    ['+9999999999'],
+    ['+49 30 12345-0'],
+    ['+49 234/123456-106'],
+    ['+41 44 123 45-67'],
+    ['+4930123459-50'],
     [''],
     ['-'],
     ['* 20'],
@@ -56,7 +67,33 @@ describe('a range', () => {
     ['+16505550100x5'],
     ['hello - world'],
   ])('%s is one number, or none', (text) => {
-    expect(reading(text)).toEqual({ kind: 'single' })
+    expect(reading(text)).toEqual({ kind: 'one' })
+  })
+
+  it.each([
+    ['+49 30 12345-67', 23],
+    ['+49 30 12345 - 67', 23],
+    ['+4930123450-59', 10],
+    ['+49 (30) 1234-567', 334],
+    ['+43 1 40400-1234', 835],
+    ['+39 02-1234-5678', 4445],
+  ])('%s may be one number, or a range of %d', (text, count) => {
+    expect(reading(text)).toMatchObject({ kind: 'either', range: { count } })
+    const answered = (dash: 'number' | 'range') => meaningOfText(text, '', { ...noAnswers, dash })
+    expect(answered('number')).toEqual({ kind: 'one' })
+    expect(answered('range')).toMatchObject({ kind: 'range', count })
+  })
+
+  it.each([
+    [['+16505550100', '+16505550101'], '+16505550100; +16505550101'],
+    [['+16505550100', '+16505550101'], '+16505550100\n+16505550101'],
+    [['+1 650 555 0100', '0101'], '+1 650 555 0100 / 0101'],
+    [['+49 30 12345', '68'], '+49 30 12345 und 68'],
+    [['+49 89 1234567', '1234568'], '+49 89 1234567 oder 1234568'],
+    [['+33 1 42 68 53 00', '01'], '+33 1 42 68 53 00 et 01'],
+    [['+1 650 555 0100', '0101', '0102'], '+1 650 555 0100, 0101 & 0102'],
+  ])('%j: %s is several', (texts, text) => {
+    expect(reading(text)).toEqual({ kind: 'several', texts })
   })
 
   it('holds as many numbers as it says, in order, each once', () => {

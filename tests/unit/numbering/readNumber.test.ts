@@ -4,10 +4,11 @@ import examples from 'libphonenumber-js/mobile/examples'
 import { describe, expect, it } from 'vitest'
 import type { RefusalReason, WarningReason } from '../../../contract/batches.ts'
 import { E164 } from '../../../contract/values.ts'
+import { noAnswers } from '../../../contract/sheets.ts'
 import { readNumber } from '../../../electron/numbering/readNumber.ts'
 
 const reading = (text: string, country = '', file: string | null = null) =>
-  readNumber({ text }, country, file)
+  readNumber({ text }, country, { ...noAnswers, country: file })
 const codes = ({ issues }: ReturnType<typeof reading>) => issues.map(({ code }) => code)
 
 describe('one number, however it was written', () => {
@@ -96,7 +97,7 @@ it('more than 15 digits are no number, also where the numbering plan admits them
 
 describe('a number cell', () => {
   const value = (number: number, country = '', file: string | null = null) =>
-    readNumber({ value: number }, country, file)
+    readNumber({ value: number }, country, { ...noAnswers, country: file })
 
   it.each([
     [16505550100, 'US'],
@@ -105,15 +106,31 @@ describe('a number cell', () => {
     expect(value(number, country)).toMatchObject({ number: { e164: '+16505550100' }, issues: [] })
   })
 
-  it('gets its + back when it is valid with its country code, and says so', () => {
-    const read = value(442079460958)
-    expect(read.number?.e164).toBe('+442079460958')
-    expect(codes(read)).toEqual(['value_changed'])
+  it.each([6463355603, 16505550100, 442079460958])('%d has no country by itself', (number) => {
+    expect(codes(value(number))).toEqual(['national_without_country'])
   })
 
-  it('is read nationally with the file’s country, else with its country code', () => {
-    expect(value(6505550100, '', 'US').number?.e164).toBe('+16505550100')
-    expect(value(442079460958, '', 'US').number?.e164).toBe('+442079460958')
+  it('is international only where the person says that its + is missing, which is told', () => {
+    const answers = { ...noAnswers, bare: 'international' } as const
+    const read = readNumber({ value: 442079460958 }, '', answers)
+    expect(read.number?.e164).toBe('+442079460958')
+    expect(codes(read)).toEqual(['value_changed'])
+    expect(readNumber({ text: '442079460958' }, '', answers)).toEqual(read)
+  })
+
+  it.each([
+    [6505550100, 'US', '+16505550100'],
+    [16505550100, 'US', '+16505550100'],
+    [442079460958, 'US', undefined],
+    [4362175902, 'US', undefined],
+    [6242175902, 'US', undefined],
+    [5112345678, 'IT', undefined],
+    [49775591155, 'DE', undefined],
+    [6045550932, 'US', undefined],
+  ])('%d is a number of %s, or none', (number, country, e164) => {
+    expect(value(number, '', country).number?.e164).toBe(e164)
+    expect(value(number, country).number?.e164).toBe(e164)
+    expect(reading(String(number), '', country).number?.e164).toBe(e164)
   })
 
   it.each([
@@ -136,7 +153,7 @@ describe('a number cell', () => {
       ['27215555105', 'ZA'],
       ['4155550632', 'US'],
     ] as const) {
-      expect(readNumber({ value: Number(digits) }, country, null)).toEqual(reading(digits, country))
+      expect(readNumber({ value: Number(digits) }, country, noAnswers)).toEqual(reading(digits, country))
     }
   })
 })
@@ -164,9 +181,9 @@ const refusals: [string, string, RefusalReason, RegExp?][] = [
   ['+1 650 555 0123 #9', '', 'extension'],
   ['+16505550123;ext=9', '', 'extension'],
   ['tel:+16505550123;ext=9', '', 'extension'],
-  ['+493012345-99', 'DE', 'not_valid', /range/],
-  ['+493012345-99', '', 'not_valid', /range/],
-  ['+49 30 12345-99', '', 'not_valid', /range/],
+  ['+493012345-99', 'DE', 'number_or_range', /range of 55/],
+  ['+493012345-99', '', 'number_or_range', /range of 55/],
+  ['+49 30 12345 - 99', '', 'number_or_range', /range of 55/],
   ['+1 650 555 0100 - 0199', '', 'not_valid', /range/],
   ['+1 650 555 0100-0199', '', 'not_valid', /range/],
   ['650 555 0100 - 650 555 0199', 'US', 'not_valid', /range/],
@@ -179,7 +196,7 @@ const refusals: [string, string, RefusalReason, RegExp?][] = [
   ['4930123456.0', 'DE', 'not_valid', /decimal/],
   ['+4930123456,00', 'DE', 'not_valid', /decimal/],
   ['16,505,550,100', 'US', 'not_valid', /decimal/],
-  ['+16505550100 +16505550101', '', 'not_valid', /more than one \+/],
+  ['+16505550100 +16505550101', '', 'not_valid', /two numbers/],
   ['++16505550100', '', 'not_valid', /more than one \+/],
   ['1+6505550100', '', 'not_valid', /\+ is not at the beginning/],
   ['=A1+1', '', 'not_valid', /formula/],
@@ -187,7 +204,7 @@ const refusals: [string, string, RefusalReason, RegExp?][] = [
   ['+1 65O 555 0100', '', 'not_valid', /letter/],
   ['+16505550100*', '', 'not_valid', /characters/],
   ['+16505550100¹', '', 'not_valid', /characters/],
-  ['+1 650 555 0100 (büro)', '', 'not_valid', /characters/],
+  ['+1 650 555 0100 (büro)', '', 'not_valid', /word beside it \(büro\)/],
   ['n/a', '', 'not_valid'],
   ['-', '', 'not_valid'],
   ['+', '', 'not_valid'],
@@ -229,16 +246,17 @@ describe('what is refused', () => {
     ])
   })
 
-  it('takes digits of another country than the row says for a mismatch', () => {
-    expect(codes(reading('442079460958', 'US'))).toEqual(['country_mismatch'])
-    expect(codes(readNumber({ value: 442079460958 }, 'US', null))).toEqual(['country_mismatch'])
+  it('takes digits for no other country’s than the row says', () => {
+    expect(codes(reading('442079460958', 'US'))).toEqual(['not_valid'])
+    expect(codes(readNumber({ value: 442079460958 }, 'US', noAnswers))).toEqual(['not_valid'])
+    expect(codes(reading('+442079460958', 'US'))).toEqual(['country_mismatch'])
   })
 
-  it('does not know a country by other than its two letters', () => {
-    const read = reading('+16505550100', 'USA')
+  it('does not take the file’s country where the row names one that is not known', () => {
+    const read = reading('+16505550100', 'Ruritania')
     expect(read.issues).toMatchObject([{ field: 'country', code: 'unknown_country', severity: 'refused' }])
-    expect(codes(reading('650 555 0100', 'USA', 'US'))).toEqual(['unknown_country'])
-    expect(codes(reading('', 'USA'))).toEqual(['unknown_country', 'number_missing'])
+    expect(codes(reading('650 555 0100', 'Ruritania', 'US'))).toEqual(['unknown_country'])
+    expect(codes(reading('', 'Ruritania'))).toEqual(['unknown_country', 'number_missing'])
   })
 })
 
@@ -313,7 +331,7 @@ describe('any number of any country', () => {
         const asValue = readNumber(
           { value: Number(parsed.number.slice(1)) },
           parsed.country ?? '',
-          null,
+          noAnswers,
         ).number
         if (asValue !== null) expect(asValue.e164).toBe(parsed.number)
       }),
@@ -363,7 +381,7 @@ describe('anything at all', () => {
   it('no number is made up from a value', () => {
     fc.assert(
       fc.property(fc.double(), countries, (value, country) => {
-        const { number } = readNumber({ value }, country, null)
+        const { number } = readNumber({ value }, country, noAnswers)
         if (number !== null) expect(number.e164).toContain(String(value).slice(-6))
       }),
     )
