@@ -1,5 +1,13 @@
 import { z } from 'zod'
-import { ImportTarget, NumberAnswers, ReadAs, SheetCells, SheetField, SheetFormat, SheetNote } from './sheets.ts'
+import {
+  ImportTarget,
+  NumberAnswers,
+  ReadAs,
+  SheetCells,
+  SheetField,
+  SheetFormat,
+  SheetNote,
+} from './sheets.ts'
 import { E164, Id, Name, Timestamp } from './values.ts'
 
 /** At most this many numbers go in one batch; a longer file becomes several. */

@@ -1,6 +1,13 @@
 import { ImportReview, type Draft } from '../contract/batches.ts'
 import { z } from 'zod'
-import { noAnswers, NumberAnswers, ReadAs, SheetNote, type ImportTarget, type SheetFormat } from '../contract/sheets.ts'
+import {
+  noAnswers,
+  NumberAnswers,
+  ReadAs,
+  SheetNote,
+  type ImportTarget,
+  type SheetFormat,
+} from '../contract/sheets.ts'
 import type { Id } from '../contract/values.ts'
 import { expectChanges, sql, type ReadDb, type WriteDb } from './connection.ts'
 import { forgetChanges } from './draftChanges.ts'

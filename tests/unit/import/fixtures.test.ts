@@ -48,7 +48,7 @@ it('rows carry the sheet’s own numbers', async () => {
     702: ['extension'],
     805: ['number_missing'],
     1335: ['billing_reference_too_long'],
-    1403: ['not_valid'],
+    1403: ['number_or_range'],
   })
   expect(rows[1403 - 2]!.issues[0]!.message).toContain('range')
   expect(rows[501 - 2]!.number?.e164).toBe(rows[14 - 2]!.number?.e164)

@@ -36,7 +36,7 @@ describe.each(types)('in %s', (type) => {
       ['text without its +, with its Country', text('16505550100'), 'US', null],
       ['text behind an apostrophe', text("'+16505550100"), '', null],
       ['text behind an apostrophe, national', text("'6505550100"), 'US', null],
-      ['a number', numeric(16505550100), '', null],
+      ['a number with a country for the file', numeric(16505550100), '', 'US'],
       ['a number with its Country', numeric(16505550100), 'US', null],
       ['a number shown as 1.65E+10', numeric(16505550100, '0.00E+00'), 'US', null],
       ['a number shown with thousands', numeric(16505550100, '#,##0'), 'US', null],
