@@ -98,7 +98,6 @@ export async function readSheet(task: ToReader): Promise<ReadSheet> {
   const content = await contentRows(sheet)
   const found = findColumns(content.looked, task)
   const columns = readableColumns(found, target, ask)
-  const answers = { ...noAnswers, country, bare }
   const { headingIndex, headings } = found
   const ofReport = reportColumnsOf(headings)
   const heading = headingIndex === null ? undefined : content.looked[headingIndex]
