@@ -13,7 +13,7 @@ async function withEnvironment<T>(
 ): Promise<T> {
   const before = Object.keys(changes).map((name) => [name, process.env[name]] as const)
   const set = (name: string, value: string | undefined) => {
-    if (value === undefined) delete process.env[name]
+    if (value === undefined) Reflect.deleteProperty(process.env, name)
     else process.env[name] = value
   }
   for (const [name, value] of Object.entries(changes)) set(name, value)
