@@ -58,7 +58,7 @@ export const warningReasons = {
   letters_mapped: 'Letters were mapped to digits',
   premium_rate: 'Premium-rate number',
   billing_reference_long:
-    'Billing reference ID is longer than 32 characters; some upstream interfaces cut it',
+    'Billing reference ID is longer than 36 characters; some upstream interfaces cut it',
   not_read: 'Not read, because it stands beyond the last heading',
   formula_value: 'The cell is a formula; its last calculated value was read',
   trunk_without_sub_account: 'A SIP trunk without a sub account is not used',

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { batchLimit, sheetFields } from './batches.ts'
 import { ExportFormat } from './exporting.ts'
 import { fieldHeadings, templateFields } from './sheets.ts'
-import { Name } from './values.ts'
+import { isLonger, Name } from './values.ts'
 
 /** Everything known of a number that a column may show, by the heading it usually has. */
 export const exportValues = {
@@ -31,7 +31,7 @@ export const profileLimit = 200
 function line(limit: number, what: string) {
   return z
     .string()
-    .max(limit, `${what} is longer than ${limit} characters`)
+    .refine((text) => !isLonger(text, limit), `${what} is longer than ${limit} characters`)
     .regex(/^[^\p{Cc}\p{Zl}\p{Zp}]*$/u, `${what} holds a line break or a control character`)
 }
 

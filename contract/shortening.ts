@@ -1,4 +1,4 @@
-import { nameLimit } from './values.ts'
+import { isLonger, nameLimit } from './values.ts'
 
 const atStart = 60
 const atEnd = 40
@@ -8,8 +8,7 @@ const atEnd = 40
  * its ends tell it from others. The whole of it is still in its cell.
  */
 export function shortened(text: string): string {
-  if (text.length <= nameLimit) return text
+  if (!isLonger(text, nameLimit)) return text
   const characters = Array.from(text)
-  if (characters.length <= nameLimit) return text
   return `${characters.slice(0, atStart).join('').trimEnd()} … ${characters.slice(-atEnd).join('').trimStart()}`
 }

@@ -20,10 +20,20 @@ export type Country = z.infer<typeof Country>
 export const DialingCountry = z.string().regex(/^[A-Z]{2}$/)
 
 export const billingReferenceIdLimit = 60
-/** Some upstream interfaces cut the billing reference ID at this length; longer ones are imported with a warning. */
-export const billingReferenceIdWarning = 32
+/** Zoom's provider list documents so many characters of a billing reference ID; longer ones get a warning. */
+export const billingReferenceIdWarning = 36
 export const serviceInfoLimit = 255
 export const nameLimit = 120
+
+/** How many characters a text has, as people and the database count them, which is not JavaScript's way. */
+export function lengthOf(text: string): number {
+  return Array.from(text).length
+}
+
+/** Whether a text has more characters than this; those of a short one need not be counted, which takes its time. */
+export function isLonger(text: string, limit: number): boolean {
+  return text.length > limit && lengthOf(text) > limit
+}
 
 const oneLine = /^[^\p{Cc}\p{Zl}\p{Zp}]*$/u
 
@@ -32,7 +42,12 @@ function text(limit: number, tooLong: string) {
   return z
     .string()
     .transform((value) => value.normalize('NFC').trim())
-    .pipe(z.string().max(limit, tooLong).regex(oneLine, 'Line breaks and control characters are not allowed'))
+    .pipe(
+      z
+        .string()
+        .refine((value) => !isLonger(value, limit), { message: tooLong, abort: true })
+        .regex(oneLine, 'Line breaks and control characters are not allowed'),
+    )
 }
 
 export const BillingReferenceId = text(

@@ -9,6 +9,8 @@ import {
 import {
   billingReferenceIdLimit,
   billingReferenceIdWarning,
+  isLonger,
+  lengthOf,
   nameLimit,
   serviceInfoLimit,
 } from '../../contract/values.ts'
@@ -20,14 +22,6 @@ import type { NumberFacts, ReadRow } from './messages.ts'
 /** A row of the import before it is checked. */
 export type RowCells = Pick<ReadRow, 'row' | 'cells' | 'numberCell'>
 
-/** Characters of a text as people count them, not UTF-16 units. */
-function lengthOf(text: string): number {
-  return Array.from(text).length
-}
-
-/** Whether a text has more characters than this; those of a short one need not be counted, which takes its time. */
-const exceeds = (text: string, limit: number) => text.length > limit && lengthOf(text) > limit
-
 const controlCharacters = /[\p{Cc}\p{Zl}\p{Zp}]/u
 
 function checkOneLine(cells: SheetCells, field: SheetField): RowIssue[] {
@@ -37,7 +31,7 @@ function checkOneLine(cells: SheetCells, field: SheetField): RowIssue[] {
 function checkLabels(cells: SheetCells): RowIssue[] {
   const issues: RowIssue[] = []
   const { billingReferenceId, serviceInfo } = cells
-  if (exceeds(billingReferenceId, billingReferenceIdLimit)) {
+  if (isLonger(billingReferenceId, billingReferenceIdLimit)) {
     issues.push(
       refusal(
         'billingReferenceId',
@@ -46,10 +40,10 @@ function checkLabels(cells: SheetCells): RowIssue[] {
         `It has ${lengthOf(billingReferenceId)}: shorten it.`,
       ),
     )
-  } else if (exceeds(billingReferenceId, billingReferenceIdWarning)) {
+  } else if (isLonger(billingReferenceId, billingReferenceIdWarning)) {
     issues.push(warning('billingReferenceId', 'billing_reference_long'))
   }
-  if (exceeds(serviceInfo, serviceInfoLimit)) {
+  if (isLonger(serviceInfo, serviceInfoLimit)) {
     const has = `It has ${lengthOf(serviceInfo)}: shorten it.`
     issues.push(refusal('serviceInfo', 'service_info_too_long', undefined, has))
   }

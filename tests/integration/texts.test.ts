@@ -80,6 +80,22 @@ it('a text of 10,000 characters is refused where it is too long, saying what is 
   expect(await numbersOf(route)).toEqual([number])
 })
 
+it('a text is as long as it has characters, in the call that takes it and in the file that keeps it', async () => {
+  const { route } = openInventory()
+  const { acme, trunk } = await addDirectory(route)
+  const [number] = await addNumbers(route, '+1 650 555 0100')
+  const assign = { numbers: { ids: [number!.id] }, subAccountId: acme, sipTrunkId: trunk }
+  expect(await route('pool.assign', { ...assign, billingReferenceId: '😀'.repeat(61) })).toMatchObject({
+    ok: false,
+    code: 'invalid_input',
+  })
+  const labels = { billingReferenceId: '😀'.repeat(60), serviceInfo: '東'.repeat(254) + '𠮷' }
+  valueOf(await route('pool.assign', { ...assign, ...labels }))
+  expect(await numbersOf(route)).toMatchObject([labels])
+  const name = '𠮷'.repeat(120)
+  expect(valueOf(await route('directory.add', { kind: 'carrier', name })).name).toBe(name)
+})
+
 it('control characters and line breaks are refused in a name, and only they', async () => {
   const { route } = openInventory()
   for (const name of ['a\nb', 'a\0b', 'a\u0085b', 'a\u2028b']) {

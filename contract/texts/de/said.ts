@@ -51,7 +51,7 @@ export const said: Topic<'said'> = {
   country_of_parent_named: 'Die Nummer ist von {country}, einem Gebiet von {other}',
   premium_rate: 'Sonderrufnummer',
   billing_reference_long:
-    'Abrechnungs-ID ist länger als 32 Zeichen; manche vorgelagerten Systeme schneiden sie ab',
+    'Abrechnungs-ID ist länger als 36 Zeichen; manche vorgelagerten Systeme schneiden sie ab',
   not_read: 'Nicht gelesen, weil es rechts von der letzten Überschrift steht',
   not_read_value: 'Nicht gelesen, weil es rechts von der letzten Überschrift steht: {value}',
   formula_value: 'Die Zelle ist eine Formel; gelesen wurde ihr zuletzt berechneter Wert',

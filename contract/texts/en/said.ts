@@ -50,7 +50,7 @@ export const said = {
   country_of_parent_named: 'The number is of {country}, a territory of {other}',
   premium_rate: 'Premium-rate number',
   billing_reference_long:
-    'Billing reference ID is longer than 32 characters; some upstream interfaces cut it',
+    'Billing reference ID is longer than 36 characters; some upstream interfaces cut it',
   not_read: 'Not read, because it stands beyond the last heading',
   not_read_value: 'Not read, because it stands beyond the last heading: {value}',
   formula_value: 'The cell is a formula; its last calculated value was read',

@@ -50,7 +50,7 @@ export const said: Topic<'said'> = {
   country_of_parent: '番号はその国の属領のものです',
   country_of_parent_named: '番号は {other} の属領 {country} のものです',
   premium_rate: '有料情報番号',
-  billing_reference_long: '請求参照IDが32文字を超えています。上位システムで切り捨てられることがあります',
+  billing_reference_long: '請求参照IDが36文字を超えています。上位システムで切り捨てられることがあります',
   not_read: '最後の見出しより右にあるため、読み込んでいません',
   not_read_value: '最後の見出しより右にあるため、読み込んでいません: {value}',
   formula_value: 'セルは数式です。最後に計算された値を読み込みました',

@@ -1,6 +1,7 @@
 import {
   BillingReferenceId,
   billingReferenceIdWarning,
+  isLonger,
   ServiceInfo,
   type Named,
 } from '../../../contract/values.ts'
@@ -28,7 +29,6 @@ type Notes = Partial<Record<keyof Assignment, { readonly text: string; readonly 
 export function notesOn(assignment: Assignment): Notes {
   const reference = BillingReferenceId.safeParse(assignment.billingReferenceId)
   const info = ServiceInfo.safeParse(assignment.serviceInfo)
-  const { length } = assignment.billingReferenceId.trim()
   return {
     ...(assignment.subAccount !== null && assignment.sipTrunk === null
       ? { sipTrunk: { text: t('subAccount.trunkRequired'), wrong: true } }
@@ -38,7 +38,7 @@ export function notesOn(assignment: Assignment): Notes {
       : {}),
     ...(!reference.success
       ? { billingReferenceId: { text: said(reference.error.issues[0]?.message ?? ''), wrong: true } }
-      : length > billingReferenceIdWarning
+      : isLonger(assignment.billingReferenceId.trim(), billingReferenceIdWarning)
         ? {
             billingReferenceId: {
               text: t('subAccount.longReference', { limit: billingReferenceIdWarning }),

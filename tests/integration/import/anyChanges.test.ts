@@ -24,7 +24,7 @@ const values: Partial<Record<SheetField, readonly string[]>> = {
   country: countries,
   subAccount: accounts,
   sipTrunk: trunks,
-  billingReferenceId: ['', 'x'.repeat(33), 'x'.repeat(61)],
+  billingReferenceId: ['', 'x'.repeat(37), 'x'.repeat(61)],
 }
 const sheetRows = 8
 

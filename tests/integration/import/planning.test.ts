@@ -138,7 +138,7 @@ describe('checks against the inventory and the directory', () => {
       await planCells(
         inventory,
         `Number\tSIP Trunk Name\tBilling Reference ID\n` +
-          `+16505550100\tAPAC Tokyo\t\n+16505550101\t\t${'x'.repeat(33)}\n+19005551234\t\t\n+16505550102\t\t${'x'.repeat(32)}`,
+          `+16505550100\tAPAC Tokyo\t\n+16505550101\t\t${'x'.repeat(37)}\n+19005551234\t\t\n+16505550102\t\t${'x'.repeat(36)}`,
       ),
     )
     expect(review.counts).toEqual({ rows: 4, ready: 4, warned: 3, refused: 0, leftOut: 0 })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { noAnswers, noCells, type SheetField } from '../../../contract/sheets.ts'
+import { BillingReferenceId, Name, ServiceInfo } from '../../../contract/values.ts'
 import { keptText } from '../../../electron/import/cellText.ts'
 import { rowCells } from '../../../electron/import/rowCells.ts'
 import { checkCells } from '../../../electron/import/rowChecks.ts'
@@ -66,4 +67,29 @@ it('a row without content is none, and columns without a field are not kept', ()
   expect(rowCells({ row: 3, cells }, ['number', 'country'])).toBeNull()
   const row = rowCells({ row: 3, cells: [{ text: 'secret' }, { text: '1' }] }, [null, 'number'])
   expect(row).toEqual({ row: 3, cells: { ...noCells, number: '1' }, numberCell: null })
+})
+
+it('an import refuses as too long exactly what a form refuses, whatever the characters are made of', () => {
+  const fields = [
+    {
+      field: 'billingReferenceId',
+      schema: BillingReferenceId,
+      limit: 60,
+      code: 'billing_reference_too_long',
+    },
+    { field: 'serviceInfo', schema: ServiceInfo, limit: 255, code: 'service_info_too_long' },
+    { field: 'name', schema: Name, limit: 120, code: 'name_too_long' },
+  ] as const
+  const character = fc.constantFrom('x', 'é', '東', '😀', '𠮷')
+  fc.assert(
+    fc.property(fc.constantFrom(...fields), character, fc.integer({ min: -2, max: 2 }), (one, each, more) => {
+      const text = each.repeat(one.limit + more)
+      const cells = { ...noCells, [one.field]: keptText(one.field, text) }
+      const target = one.field === 'name' ? 'carrier' : 'number'
+      const { issues } = checkCells({ row: 1, cells, numberCell: null }, target, noAnswers)
+      const isRefused = issues.some(({ code }) => code === one.code)
+      expect(isRefused).toBe(more > 0)
+      expect(one.schema.safeParse(text).success).toBe(!isRefused)
+    }),
+  )
 })
