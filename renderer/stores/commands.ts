@@ -18,13 +18,16 @@ export const useCommands = defineStore('commands', () => {
   return { waiting, give, drop }
 })
 
-/** Carries out a command of the menu while the component lives, also one that was given just before it came. */
-export function useCommand(command: MenuCommand, act: () => void): void {
+/**
+ * Carries out a command of the menu while the component lives, also one that was given just before it came.
+ * @param isMine whether it is for the component now
+ */
+export function useCommand(command: MenuCommand, act: () => void, isMine: () => boolean = () => true): void {
   const commands = useCommands()
   watch(
     () => commands.waiting,
     (waiting) => {
-      if (waiting !== command) return
+      if (waiting !== command || !isMine()) return
       commands.drop()
       act()
     },

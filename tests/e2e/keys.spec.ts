@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Application } from './harness/application.ts'
 import { expect, test } from './harness/fixture.ts'
@@ -187,4 +187,42 @@ test('what was added is shown from its notice', async ({ app }) => {
   await notice.getByRole('button', { name: 'Show' }).click()
   await expect(list(page).getByRole('row', { name: /\+44 20 7946 000\d/ })).toHaveCount(3)
   await expect(row(page, '+1 650 555 0100')).toHaveCount(0)
+})
+
+test('Ctrl + E exports what the screen shows, and leaves one where one was', async ({ app, dataFolder }) => {
+  const { page } = app
+  const { subAccountId, sipTrunkId } = await app.seed({ numbers: '+1 650 555 0100 - 0109' })
+  const numbers = { filter: { text: '5550100' }, except: [] }
+  await app.callApi('pool.assign', { numbers, subAccountId, sipTrunkId })
+  const exporting = page.getByRole('dialog', { name: 'Export' })
+  const isOn = (tab: string) =>
+    expect(page.getByRole('tab', { name: tab })).toHaveAttribute('aria-selected', 'true')
+
+  await page.getByRole('tab', { name: 'Phone Numbers' }).click()
+  await app.chooseFromMenu('export')
+  await expect(page.getByRole('alert').filter({ hasText: 'Choose the account' })).toBeVisible()
+  await page.getByRole('combobox', { name: 'Account' }).fill('Acme')
+  await page.getByRole('option', { name: 'Acme Clinics' }).click()
+  await expect(row(page, '+1 650 555 0100')).toBeVisible()
+  await app.chooseFromMenu('export')
+  await expect(exporting).toContainText('1 number of Acme Clinics')
+  await exporting.getByRole('button', { name: 'Cancel' }).click()
+  await expect(exporting).toBeHidden()
+  await isOn('Phone Numbers')
+  await page.getByRole('button', { name: 'Export' }).click()
+  await exporting.getByRole('radio', { name: 'CSV' }).check()
+  const path = join(dataFolder, 'acme.csv')
+  await app.answerSaveDialog(path)
+  await exporting.getByRole('button', { name: 'Export' }).click()
+  await expect(exporting).toBeHidden()
+  expect(readFileSync(path, 'utf8').match(/\d{11}/gu)).toEqual(['16505550100'])
+
+  await page.getByRole('tab', { name: 'Activity' }).click()
+  await app.chooseFromMenu('export')
+  await expect(exporting).toContainText('All 10 numbers')
+  await exporting.getByRole('button', { name: 'Cancel' }).click()
+  await isOn('Activity')
+  await app.chooseFromMenu('export-profiles')
+  await expect(page.getByRole('dialog', { name: 'Export profiles' })).toBeVisible()
+  await isOn('Activity')
 })

@@ -7,6 +7,11 @@ export const exporting: Topic<'exporting'> = {
     '{count} Nummer, die zu Suche und Filtern passt | {count} Nummern, die zu Suche und Filtern passen',
   selected: '{count} ausgewählte Nummer | {count} ausgewählte Nummern',
   ofBatch: '{count} Nummer des Stapels {batch} | {count} Nummern des Stapels {batch}',
+  ofAccount: '{count} Nummer von {account} | {count} Nummern von {account}',
+  ofAccountFound:
+    '{count} Nummer von {account}, die zur Suche passt | {count} Nummern von {account}, die zur Suche passen',
+  nothing: 'Es gibt keine Nummern zu exportieren.',
+  chooseAccount: 'Wählen Sie das Konto, dessen Nummern Sie exportieren möchten.',
   tooMany: 'Ein XLSX-Blatt fasst höchstens {limit} Nummern: Wählen Sie CSV.',
   uploadNote:
     '{files} mit je höchstens {numbers} und ein Manifest mit ihren Prüfsummen, in einem Ordner, den Sie wählen.',

@@ -6,6 +6,11 @@ export const exporting = {
     '{count} number that matches the search and the filters | {count} numbers that match the search and the filters',
   selected: '{count} selected number | {count} selected numbers',
   ofBatch: '{count} number of the batch {batch} | {count} numbers of the batch {batch}',
+  ofAccount: '{count} number of {account} | {count} numbers of {account}',
+  ofAccountFound:
+    '{count} number of {account} that matches the search | {count} numbers of {account} that match the search',
+  nothing: 'There are no numbers to export.',
+  chooseAccount: 'Choose the account whose numbers you want to export.',
   tooMany: 'An XLSX sheet holds at most {limit} numbers: choose CSV.',
   uploadNote:
     '{files} of at most {numbers}, and a manifest with their checksums, in a folder that you choose.',

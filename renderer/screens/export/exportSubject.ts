@@ -26,6 +26,21 @@ export function matchingSubject(filter: NumberFilter, count: number, narrowed: b
   }
 }
 
+/** The numbers of a sub account that its list shows; `narrowed` where it is searched. */
+export function accountSubject(
+  account: string,
+  filter: NumberFilter,
+  count: number,
+  narrowed: boolean,
+): ExportSubject {
+  return {
+    numbers: { filter, except: [] },
+    count,
+    label: t(narrowed ? 'exporting.ofAccountFound' : 'exporting.ofAccount', { count, account }),
+    name: account,
+  }
+}
+
 /** The numbers that are ticked. */
 export function selectedSubject(numbers: NumberSelection, count: number): ExportSubject {
   return { numbers, count, label: t('exporting.selected', { count }), name: 'Numbers' }
