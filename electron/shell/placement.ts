@@ -1,8 +1,8 @@
 import type { Rectangle } from 'electron'
 import type { WindowPlacement } from './settings.ts'
 
-/** The smallest window in which every dialog shows its buttons. */
-export const smallestWindow = { width: 1024, height: 640 }
+/** The smallest window that a person may make, where a display has room for it. */
+const smallestWindow = { width: 1024, height: 640 }
 const usualWindow = { width: 1360, height: 860 }
 
 /** How much of a window must lie on a display so that a person can get hold of it. */
@@ -13,6 +13,14 @@ function isWithinReach(window: Rectangle, display: Rectangle): boolean {
   // The title bar is what a window is moved by, so its top has to be on the display.
   const titleIsOn = window.y >= display.y && window.y + graspable.height <= display.y + display.height
   return across >= graspable.width && titleIsOn
+}
+
+type Size = Pick<Rectangle, 'width' | 'height'>
+
+/** The smallest that a window may be made: never larger than any of the displays, to which it may be moved. */
+export function smallestOn(displays: readonly Size[]): Size {
+  const least = (side: keyof Size) => Math.min(smallestWindow[side], ...displays.map((area) => area[side]))
+  return { width: least('width'), height: least('height') }
 }
 
 /**
@@ -26,10 +34,9 @@ export function placeWindow(
   const place = remembered ?? usualWindow
   const reached = remembered === null ? undefined : displays.find((area) => isWithinReach(remembered, area))
   const area = reached ?? displays[0]
-  const fit = (wanted: number, available: number, least: number) =>
-    Math.max(Math.min(wanted, available), least)
-  const width = fit(place.width, area?.width ?? place.width, smallestWindow.width)
-  const height = fit(place.height, area?.height ?? place.height, smallestWindow.height)
+  const least = smallestOn(area === undefined ? [] : [area])
+  const fit = (side: keyof Size) => Math.max(Math.min(place[side], area?.[side] ?? place[side]), least[side])
+  const [width, height] = [fit('width'), fit('height')]
   // Without a position the system centres it.
   return remembered === null || reached === undefined
     ? { width, height }

@@ -1,7 +1,7 @@
 import { app, BrowserWindow, screen } from 'electron'
 import type { EventName, EventPayload } from '../../contract/events.ts'
 import { builtFiles } from './paths.ts'
-import { placeWindow, smallestWindow } from './placement.ts'
+import { placeWindow, smallestOn } from './placement.ts'
 import { startPage } from './protocol.ts'
 import type { SettingsFile } from './settings.ts'
 import { offerTextMenu } from './textMenu.ts'
@@ -26,13 +26,28 @@ function remember(window: BrowserWindow, settings: SettingsFile): void {
   window.on('close', save)
 }
 
+const displayEvents = ['display-added', 'display-removed', 'display-metrics-changed'] as const
+
+/** Keeps the window from being made smaller than its dialogs need, as far as the displays have room. */
+function limitSize(window: BrowserWindow): void {
+  const limit = () => {
+    const { width, height } = smallestOn(displays())
+    window.setMinimumSize(width, height)
+  }
+  limit()
+  // Electron has a type for each of the events, and none for them together.
+  const events: NodeJS.EventEmitter = screen
+  for (const event of displayEvents) events.on(event, limit)
+  window.once('closed', () => {
+    for (const event of displayEvents) events.off(event, limit)
+  })
+}
+
 /** Makes the one window and loads the page into it. */
 export function openWindow(settings: SettingsFile): BrowserWindow {
   const remembered = settings.get().window
   const window = new BrowserWindow({
     ...placeWindow(remembered, displays()),
-    minWidth: smallestWindow.width,
-    minHeight: smallestWindow.height,
     title: 'NumberDesk',
     show: false,
     backgroundColor: groundColour(),
@@ -55,6 +70,7 @@ export function openWindow(settings: SettingsFile): BrowserWindow {
   if (remembered?.maximised === true) window.maximize()
   window.once('ready-to-show', () => window.show())
   window.on('page-title-updated', (event) => event.preventDefault())
+  limitSize(window)
   remember(window, settings)
   offerTextMenu(window)
   void window.loadURL(startPage).catch(() => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { placeWindow, smallestWindow } from '../../../electron/shell/placement.ts'
+import { placeWindow, smallestOn } from '../../../electron/shell/placement.ts'
 
 const main = { x: 0, y: 0, width: 1920, height: 1040 }
 const left = { x: -1280, y: 0, width: 1280, height: 1024 }
@@ -37,8 +37,20 @@ it('enough of it to take hold of is enough', () => {
 
 it('it is never larger than its display, nor smaller than its dialogs', () => {
   expect(placeWindow(place(0, 0, 5000, 5000), [main])).toMatchObject({ width: 1920, height: 1040 })
-  expect(placeWindow(place(0, 0, 10, 10), [main])).toMatchObject(smallestWindow)
-  expect(placeWindow(null, [{ x: 0, y: 0, width: 800, height: 500 }])).toEqual(smallestWindow)
+  expect(placeWindow(place(0, 0, 10, 10), [main])).toMatchObject({ width: 1024, height: 640 })
+})
+
+it.each([
+  ['1366 × 768 at 125 %', { width: 1092, height: 614 }, { width: 1024, height: 614 }],
+  ['1366 × 768 at 150 %', { width: 910, height: 512 }, { width: 910, height: 512 }],
+  ['a large display', main, { width: 1024, height: 640 }],
+])('on %s it fits, and can be made so small', (_display, area, least) => {
+  const display = { x: 0, y: 0, ...area }
+  const { width, height } = placeWindow(place(0, 0, 1360, 860), [display])
+  expect([width <= area.width, height <= area.height]).toEqual([true, true])
+  expect(placeWindow(null, [display])).toMatchObject({ width, height })
+  expect(smallestOn([display])).toEqual(least)
+  expect(smallestOn([main, display])).toEqual(least)
 })
 
 it('without any display it has a size all the same', () => {
