@@ -18,7 +18,10 @@ export const CountryCounts = z.strictObject({
 })
 export type CountryCounts = z.infer<typeof CountryCounts>
 
-/** How many numbers there were in each pool status when a day ended, or now where it is today. Days are those of UTC. */
+/**
+ * How many numbers there were in each pool status when a day ended, or now where it is today. Days are those of the
+ * computer's time zone.
+ */
 export const DayCounts = z.strictObject({ day: z.iso.date(), counts: StatusCounts })
 export type DayCounts = z.infer<typeof DayCounts>
 

@@ -4,6 +4,7 @@ import type { TalliedField } from './counters.ts'
 import { containsFunction, folded } from './functions.ts'
 import { containing } from './patterns.ts'
 import { remembered } from './remembering.ts'
+import { tallyOf } from './tallies.ts'
 
 export type Value = string | number
 /** How many numbers each value of a field would leave. */
@@ -89,8 +90,8 @@ function directoryValues(
     if (found.length > facetValuesShown) break
   }
   const set = chosen.flatMap((value) => {
-    const [label, count = 0] = [names.get(value), tally.get(value)]
-    return label === undefined || count <= 0 ? [] : [{ value, label, count }]
+    const label = names.get(value)
+    return label === undefined ? [] : [{ value, label, count: tally.get(value) ?? 0 }]
   })
   return shownOf(found, set)
 }
@@ -107,7 +108,6 @@ function selectBatches(from: string, where: string): string {
     WHERE ${where} AND t.n > 0`
 }
 const counters = "t.field = 'batchId' AND t.value > 0"
-const among = 't.value IN (SELECT value FROM json_each(:chosen))'
 /** LIKE folds the case of these letters only, and takes a tenth of the time. */
 const plain = /^[ -~]+$/
 function namedLike(part: string): Condition {
@@ -118,6 +118,19 @@ function namedLike(part: string): Condition {
 }
 // The elements of an array come in their order, and so do the batches.
 const counted = '(SELECT value ->> 0 AS value, value ->> 1 AS n FROM json_each(:tally))'
+
+/** The batches that are set, also those that have no numbers. */
+function chosenBatches(db: ReadDb, tally: Tally | null, chosen: readonly Value[]): FacetValue[] {
+  if (chosen.length === 0) return []
+  const select = `SELECT id AS value, name AS label FROM batches WHERE id IN (SELECT value FROM json_each(?))
+    ORDER BY id DESC`
+  return sql<[string], Pick<FacetValue, 'value' | 'label'>>(db, select)
+    .all(JSON.stringify(chosen))
+    .map((batch) => {
+      const count = tally === null ? tallyOf(db, 'batchId', batch.value) : (tally.get(batch.value) ?? 0)
+      return { ...batch, count }
+    })
+}
 
 /**
  * Batches, the newest first, which are those that are looked for. There may be tens of thousands.
@@ -137,8 +150,7 @@ function batchValues(db: ReadDb, tally: Tally | null, { sought, chosen }: Wanted
       tally: JSON.stringify(newest),
     })
   }
-  const set = chosen.length === 0 ? [] : ask({ text: among, values: { chosen: JSON.stringify(chosen) } })
-  return shownOf(ask(namedLike(sought.trim())), set)
+  return shownOf(ask(namedLike(sought.trim())), chosenBatches(db, tally, chosen))
 }
 
 /**
@@ -146,12 +158,14 @@ function batchValues(db: ReadDb, tally: Tally | null, { sought, chosen }: Wanted
  * @param tally null for batches that nothing narrows
  */
 export function valuesOf(db: ReadDb, field: TalliedField, tally: Tally | null, wanted: Wanted): FacetValues {
-  if (tally?.size === 0) return { values: [], isCut: false }
+  if (tally?.size === 0 && wanted.chosen.length === 0) return { values: [], isCut: false }
   if (field === 'batchId') return batchValues(db, tally, wanted)
   if (tally === null) throw new Error(`${field} was not counted`)
   if (isInDirectory(field)) return directoryValues(db, field, tally, wanted)
-  const values = [...tally]
-    .filter(([value, count]) => count > 0 && value !== 0)
+  // What is set is a word of its field, whether a number has it now or not.
+  const set = wanted.chosen.map((value): [Value, number] => [value, tally.get(value) ?? 0])
+  const values = [...new Map([...tally, ...set])]
+    .filter(([value, count]) => (count > 0 || wanted.chosen.includes(value)) && value !== 0)
     .map(([value, count]) => ({ value, label: String(value), count }))
   return { values: values.sort((a, b) => byLabel(a.label, b.label)), isCut: false }
 }

@@ -16,6 +16,7 @@ import { quickerGuard } from './migrations/0110_quicker_guard.ts'
 import { directoryChanges } from './migrations/0120_directory_changes.ts'
 import { numberBlocks } from './migrations/0130_number_blocks.ts'
 import { numberAnswers } from './migrations/0150_number_answers.ts'
+import { statusQuarters } from './migrations/0170_status_quarters.ts'
 
 export interface Migration {
   /** Becomes the file's `user_version`; numbered by ten. */
@@ -39,6 +40,7 @@ export const migrations: readonly Migration[] = [
   directoryChanges,
   numberBlocks,
   numberAnswers,
+  statusQuarters,
 ]
 
 export const latestVersion = Math.max(...migrations.map(({ version }) => version))

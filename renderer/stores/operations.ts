@@ -21,7 +21,7 @@ function stateInWords({
   if (!isElsewhere) return t('told.isAsBefore', { number })
   const words = statusInWords(status)
   return status === 'Assigned' && subAccount !== null
-    ? t('told.isAgainTo', { number, status: words, account: subAccount })
+    ? t('told.isAgainTo', { number, account: subAccount })
     : t('told.isAgain', { number, status: words })
 }
 

@@ -14,4 +14,8 @@ export const list: Topic<'list'> = {
   undone: 'Rückgängig gemacht',
   changedSince: 'Geändert',
   filters: 'Filter',
+  year: 'JJJJ',
+  month: 'MM',
+  day: 'TT',
+  noDay: 'Das ist kein Datum. Schreiben Sie es als {pattern}.',
 }

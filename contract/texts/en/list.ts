@@ -13,4 +13,8 @@ export const list = {
   undone: 'Undone',
   changedSince: 'Changed since',
   filters: 'Filters',
+  year: 'YYYY',
+  month: 'MM',
+  day: 'DD',
+  noDay: 'This is no date. Write it as {pattern}.',
 } as const

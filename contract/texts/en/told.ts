@@ -13,7 +13,7 @@ export const told = {
   redone: 'Redid “{act}”: {what}',
   undoneRest: '{what}; {left} left as changed since',
   isAgain: '{number} is {status} again',
-  isAgainTo: '{number} is {status} to {account} again',
+  isAgainTo: '{number} is Assigned to {account} again',
   isAsBefore: '{number} is as it was before',
   isGone: '{number} is no longer in the inventory',
   cantUndoLast: 'The last act can’t be undone: {what}. Activity lists what can be.',

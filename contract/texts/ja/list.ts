@@ -14,4 +14,8 @@ export const list: Topic<'list'> = {
   undone: '取り消し済み',
   changedSince: 'その後変更あり',
   filters: 'フィルター',
+  year: 'YYYY',
+  month: 'MM',
+  day: 'DD',
+  noDay: '日付ではありません。{pattern} の形で入力してください。',
 }

@@ -6,7 +6,13 @@ import type { ReadContext } from '../context.ts'
 
 /** As many sub accounts as a chart can name. */
 const accountsShown = 12
-const millisecondsADay = 86_400_000
+
+/** The date of a moment where the computer is: `2026-12-02`. */
+function dayOf(at: number): string {
+  const moment = new Date(at)
+  const two = (figure: number) => String(figure).padStart(2, '0')
+  return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`
+}
 
 /** A first look at the inventory, from its counters alone: as quick with millions of numbers as with ten. */
 export function overview(
@@ -14,13 +20,9 @@ export function overview(
   { days }: CheckedInput<'inventory.overview'>,
 ): Result<CallOutput<'inventory.overview'>> {
   const accounts = countByAccount(db)
-  const today = now()
   return ok({
     ...countAll(db),
-    days: courseOfStatuses(db, today - days * millisecondsADay, today).map(({ at, counts }) => ({
-      day: new Date(at).toISOString().slice(0, 10),
-      counts,
-    })),
+    days: courseOfStatuses(db, days, now()).map(({ at, counts }) => ({ day: dayOf(at), counts })),
     subAccounts: accounts.slice(0, accountsShown),
     subAccountCount: accounts.length,
     waiting: accounts

@@ -51,6 +51,7 @@ function statusIn(statuses: readonly PoolStatus[], { series }: ChartMark): Numbe
 /** The course of the pool statuses. A mark leads to the numbers that are in its status now. */
 export function courseFigures(days: readonly DayCounts[]): Linked {
   const statuses = ['Assigned', 'Returned', 'Free'] as const
+  // A day has no time of day: it is drawn, and put into words, as one of UTC.
   const at = days.map(({ day }) => Date.parse(day))
   return {
     figures: {

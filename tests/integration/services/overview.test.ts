@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { checkDerived } from '../../../db/derivedCheck.ts'
 import { createRouter } from '../../../electron/inventory/router.ts'
 import { openInventory, valueOf } from '../inventory.ts'
@@ -56,6 +56,29 @@ describe('the overview', () => {
       '2026-01-23 15/0/0',
     ])
     expect(checkDerived(open.db)).toEqual([])
+  })
+
+  it.each([
+    ['Pacific/Auckland', '2026-12-02', '2026-12-03'],
+    ['America/Los_Angeles', '2026-12-01', '2026-12-02'],
+    ['Asia/Kathmandu', '2026-12-01', '2026-12-03'],
+    ['UTC', '2026-12-01', '2026-12-02'],
+  ])('has the days of %s', async (zone, first, second) => {
+    vi.stubEnv('TZ', zone)
+    onTestFinished(() => void vi.unstubAllEnvs())
+    const clock = { now: Date.UTC(2026, 11, 1, 18, 10) }
+    const { context } = openInventory()
+    const route = createRouter({ ...context, now: () => clock.now }, (call, cause) => {
+      throw new Error(`bug in ${call}`, { cause })
+    })
+    await addNumbers(route, '+1 650 555 0100 - 0109')
+    clock.now = Date.UTC(2026, 11, 2, 18, 20)
+    await addNumbers(route, '+1 650 555 0110 - 0114')
+    const { days } = valueOf(await route('inventory.overview', { days: 10 }))
+    expect(days.slice(1).map(({ day: of, counts }) => [of, counts.Free])).toEqual([
+      [first, 10],
+      [second, 15],
+    ])
   })
 
   it('of an empty inventory is empty', async () => {
