@@ -6,6 +6,7 @@ import App from './App.vue'
 import { keepFocusWhileAway } from './awayFocus.ts'
 import { leaveInputMethodsTheirKeys } from './composing.ts'
 import { watchFailures } from './failures.ts'
+import { selectNoWholeWindow } from './selectingAll.ts'
 import { beginToSpeak } from './texts.ts'
 import { refuseMarkup } from './trustedTypes.ts'
 import { createTheme } from './vuetify.ts'
@@ -20,5 +21,6 @@ const app = createApp(App).use(createPinia()).use(createTheme())
 watchFailures(app)
 keepFocusWhileAway()
 leaveInputMethodsTheirKeys()
+selectNoWholeWindow()
 // The page is in its language from the first paint.
 void beginToSpeak(document.documentElement).finally(() => app.mount('#app'))

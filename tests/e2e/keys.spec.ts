@@ -226,3 +226,48 @@ test('Ctrl + E exports what the screen shows, and leaves one where one was', asy
   await expect(page.getByRole('dialog', { name: 'Export profiles' })).toBeVisible()
   await isOn('Activity')
 })
+
+test('a filter keeps its name when nothing has its value, and is seen while numbers are ticked', async ({
+  app,
+}) => {
+  const { page } = app
+  const { subAccountId, sipTrunkId } = await app.seed({ numbers: '+1 650 555 0100 - 0109' })
+  const numbers = { filter: { text: '5550100' }, except: [] }
+  await app.callApi('pool.assign', { numbers, subAccountId, sipTrunkId })
+  const status = page.getByRole('combobox', { name: 'Pool Status' })
+  await status.click()
+  await page.getByRole('option', { name: /Assigned/ }).click()
+  await page.keyboard.press('Escape')
+  await tick(page, '+16505550100').click()
+  await expect(page.getByRole('note', { name: 'Filters' })).toHaveText('Pool Status: Assigned')
+  await page.keyboard.press('Escape')
+  await app.callApi('sub.release', { numbers })
+  await expect(status).toHaveAttribute('placeholder', 'Assigned')
+  await status.click()
+  await expect(page.getByRole('option', { name: /Assigned/ })).toContainText('0')
+})
+
+test('dates are typed and shown as the language writes them', async ({ app }) => {
+  const { page } = app
+  await withNumbers(app)
+  await app.chooseFromMenu('language-de')
+  await page.getByRole('tab', { name: 'Aktivität' }).click()
+  const from = page.getByRole('textbox', { name: 'Von' })
+  await from.fill('1.2.2001')
+  await from.press('Enter')
+  await expect(from).toHaveValue('01.02.2001')
+  await from.press('ArrowUp')
+  await expect(from).toHaveValue('02.02.2001')
+  await app.chooseFromMenu('language-ja')
+  await expect(page.getByRole('textbox', { name: '開始日' })).toHaveValue('2001/02/02')
+})
+
+test('Ctrl + A outside of lists and texts selects nothing', async ({ app }) => {
+  const { page } = app
+  await withNumbers(app)
+  await page.getByRole('tab', { name: 'Phone Numbers' }).click()
+  await page.keyboard.press('Control+A')
+  await page.getByText('Choose an account').click()
+  await page.keyboard.press('Control+A')
+  expect(await page.evaluate(() => getSelection()?.toString())).toBe('')
+})

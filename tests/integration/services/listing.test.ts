@@ -85,6 +85,27 @@ describe('filters', () => {
     expect(facets.cut).toEqual([])
   })
 
+  it('keep the name of what is set when no number has it any more', async () => {
+    const gone = await numbersOf(route, { poolStatus: ['Returned'] })
+    valueOf(await route('pool.unbind', { numbers: { ids: gone.map(({ id }) => id) } }))
+    const filter: NumberFilter = {
+      poolStatus: ['Returned'],
+      lineStatus: ['Pending'],
+      country: ['JP'],
+      numberType: ['Pager'],
+      subAccountId: [directory.other],
+      sipTrunkId: [directory.trunk],
+    }
+    const facets = valueOf(await route('numbers.facets', { filter }))
+    expect(facets.poolStatus).toContainEqual({ value: 'Returned', label: 'Returned', count: 0 })
+    expect(facets.lineStatus).toContainEqual({ value: 'Pending', label: 'Pending', count: 0 })
+    expect(facets.country).toContainEqual({ value: 'JP', label: 'JP', count: 0 })
+    expect(facets.numberType).toContainEqual({ value: 'Pager', label: 'Pager', count: 0 })
+    expect(facets.subAccountId).toEqual([{ value: directory.other, label: 'Borealis Freight', count: 0 }])
+    expect(facets.sipTrunkId).toEqual([{ value: directory.trunk, label: 'US-West SBC 1', count: 0 }])
+    expect(facets.batchId).toEqual([])
+  })
+
   it('are found by a part of their names', async () => {
     const accounts = async (text: string) => {
       const seek = { field: 'subAccountId', text } as const
