@@ -105,14 +105,32 @@ export const TypedAnswers = z.strictObject({
 })
 export type TypedAnswers = z.infer<typeof TypedAnswers>
 
-/** How the bytes of a text file stand for letters, with the words for each. */
+/**
+ * How the bytes of a text file stand for letters, with the words for each; by the names of the Encoding Standard where it
+ * has them.
+ */
 export const encodings = {
   'utf-8': 'UTF-8',
   'utf-16le': 'UTF-16 LE (Excel’s Unicode Text)',
   'utf-16be': 'UTF-16 BE',
   'windows-1252': 'Windows-1252 (Western European)',
+  'windows-1250': 'Windows-1250 (Central European)',
+  'windows-1251': 'Windows-1251 (Cyrillic)',
+  'windows-1253': 'Windows-1253 (Greek)',
+  'windows-1254': 'Windows-1254 (Turkish)',
+  'iso-8859-2': 'ISO-8859-2 (Central European)',
+  'iso-8859-15': 'ISO-8859-15 (Western European)',
+  shift_jis: 'Shift_JIS (Japanese)',
+  'euc-jp': 'EUC-JP (Japanese)',
+  'euc-kr': 'EUC-KR (Korean)',
+  gb18030: 'GB18030 (Simplified Chinese)',
+  big5: 'Big5 (Traditional Chinese)',
+  macintosh: 'Mac Roman (Western European)',
+  cp850: 'CP850 (DOS, Western European)',
+  cp437: 'CP437 (DOS, United States)',
 } as const
-export const Encoding = z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'])
+// The keys of a constant table are the names it was declared with.
+export const Encoding = z.enum(Object.keys(encodings) as (keyof typeof encodings)[])
 export type Encoding = z.infer<typeof Encoding>
 
 /** What stands between the values of a text file. */
@@ -132,6 +150,8 @@ export const ReadingOptions = z.strictObject({
   headingRow: z.int().positive().nullable().optional(),
   /** The field that each column fills, from the first column on; null for one that is not read. */
   columns: z.array(SheetField.nullable()).max(columnLimit).optional(),
+  /** The headings under which the columns were chosen: a sheet that has others by now is not read, but asked about. */
+  headings: z.array(z.string()).max(columnLimit).optional(),
 })
 export type ReadingOptions = z.infer<typeof ReadingOptions>
 

@@ -1,8 +1,7 @@
 import { counted, type Answer } from './answer.ts'
 import type { CheckCommand } from './arguments.ts'
 import type { Desk } from './desk.ts'
-import { exitCodes } from './exitCodes.ts'
-import { batchesOf, describeReview, reviewFacts, withReview } from './review.ts'
+import { batchesOf, describeReview, exitCodeFor, reviewFacts, withReview } from './review.ts'
 
 /** `check`: says what an import of a sheet would come to, and imports nothing. */
 export function check(desk: Desk, command: CheckCommand): Promise<Answer> {
@@ -13,7 +12,7 @@ export function check(desk: Desk, command: CheckCommand): Promise<Answer> {
         ? 'No row can be imported.'
         : `${counted(counts.ready, 'number')} can be imported, in ${counted(batchesOf(reviewed.review), 'batch')}.`
     return {
-      exitCode: counts.refused > 0 ? exitCodes.refusedRows : exitCodes.fine,
+      exitCode: exitCodeFor(reviewed),
       lines: [...describeReview(reviewed), would],
       problem: null,
       facts: reviewFacts(reviewed),

@@ -3,14 +3,27 @@ import type { ImportReview } from '../../contract/batches.ts'
 import type { ExportOutcome } from '../../contract/exporting.ts'
 import type { ExportProfile } from '../../contract/exportProfiles.ts'
 import type { Result } from '../../contract/result.ts'
+import type { ReadingOptions, SheetLook } from '../../contract/sheets.ts'
 import type { ExportOrder, ExportTarget } from '../export/messages.ts'
+
+/** How a sheet is read. */
+export interface HowToRead {
+  readonly country: string | null
+  readonly options: ReadingOptions
+  /** Whether the columns in `options` are remembered for sheets with the same headings. */
+  readonly remember: boolean
+}
 
 /** What a command works with: the open inventory, and the processes that read and write files for it. */
 export interface Desk {
   /** Makes a call of the contract that the inventory answers. */
   call<N extends CallsOf<'inventory'>>(name: N, input: CallInput<N>): Promise<Result<CallOutput<N>>>
+  /** Whether there is an inventory; without one, `read` holds a sheet against nothing. */
+  readonly hasInventory: boolean
+  /** Has the beginning of a sheet looked at; `path` is a whole one. */
+  look(path: string, options: ReadingOptions): Promise<Result<SheetLook>>
   /** Has a sheet read and planned; `path` is a whole one. */
-  read(path: string, country: string | null): Promise<Result<ImportReview>>
+  read(path: string, how: HowToRead): Promise<Result<ImportReview>>
   /** Has the refused rows of a plan written to a file, of the kind that its extension says. */
   report(planId: string, path: string): Promise<Result<{ path: string; rows: number }>>
   /** The export profile of a name. */

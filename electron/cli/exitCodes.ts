@@ -4,7 +4,7 @@ import type { ErrorCode, Failure } from '../../contract/result.ts'
 export const exitCodes = {
   /** All was done, and no row was refused. */
   fine: 0,
-  /** Rows of the sheet were refused. */
+  /** Rows of the sheet were refused, or numbers of it may be missing because of what was not read. */
   refusedRows: 1,
   /** The command itself was not understood, or names something that there is not. */
   usage: 2,
@@ -31,6 +31,7 @@ const byFailure: Partial<Record<ErrorCode, ExitCode>> = {
   database_locked: exitCodes.inventory,
   unavailable: exitCodes.inventory,
   unreadable_file: exitCodes.file,
+  columns_unclear: exitCodes.file,
   refused: exitCodes.file,
   cancelled: exitCodes.cancelled,
 }

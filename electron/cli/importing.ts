@@ -3,7 +3,7 @@ import { counted, type Answer } from './answer.ts'
 import type { ImportCommand } from './arguments.ts'
 import type { Desk } from './desk.ts'
 import { exitCodeOf, exitCodes, type ExitCode } from './exitCodes.ts'
-import { batchesOf, describeReview, reviewFacts, withReview, type Reviewed } from './review.ts'
+import { batchesOf, describeReview, exitCodeFor, reviewFacts, withReview, type Reviewed } from './review.ts'
 
 function wouldImport(reviewed: Reviewed, { policy }: ImportCommand): Answer {
   const { counts } = reviewed.review
@@ -12,17 +12,17 @@ function wouldImport(reviewed: Reviewed, { policy }: ImportCommand): Answer {
     ? 'Nothing would be imported.'
     : `${counted(counts.ready, 'number')} would be imported, in ${counted(batchesOf(reviewed.review), 'batch')}.`
   return {
-    exitCode: counts.refused > 0 ? exitCodes.refusedRows : exitCodes.fine,
+    exitCode: exitCodeFor(reviewed),
     lines: [...describeReview(reviewed), `${line} This was a dry run.`],
     problem: null,
     facts: { ...reviewFacts(reviewed), dryRun: true, imported: 0 },
   }
 }
 
-function exitCodeFor({ state }: ImportOutcome, { review }: Reviewed): ExitCode {
+function exitCodeAfter({ state }: ImportOutcome, reviewed: Reviewed): ExitCode {
   if (state === 'cancelled') return exitCodes.cancelled
   if (state === 'failed') return exitCodes.failed
-  return review.counts.refused > 0 ? exitCodes.refusedRows : exitCodes.fine
+  return exitCodeFor(reviewed)
 }
 
 /** The first row that was ready and was not imported; null when there is none. */
@@ -71,7 +71,7 @@ async function commit(desk: Desk, reviewed: Reviewed, { policy }: ImportCommand)
   const { state, imported, notImported } = outcome
   const stoppedAt = state === 'done' || imported === 0 ? null : await firstLeft(desk, planId)
   return {
-    exitCode: exitCodeFor(outcome, reviewed),
+    exitCode: exitCodeAfter(outcome, reviewed),
     lines: [...describeReview(reviewed), ...describeOutcome(outcome, stoppedAt)],
     problem: problemOf(outcome),
     facts: {

@@ -15,6 +15,12 @@ const common = {
 
 const sheet = {
   country: { value: 'US', help: 'read national numbers as this country’s' },
+  sheet: { value: 'NAME', help: 'read this sheet of a workbook, by its name or its place: 1, 2, …' },
+  'heading-row': { value: 'ROW', help: 'the row with the headings; none when there is none' },
+  columns: { value: 'FIELD=COLUMN,…', help: 'number=B,subAccount=Customer: each by its heading or letter' },
+  encoding: { value: 'NAME', help: 'how a text file is encoded, such as shift_jis or windows-1250' },
+  delimiter: { value: 'SIGN', help: 'what stands between the values: comma, semicolon, tab or bar' },
+  'save-mapping': { value: null, help: 'remember --columns for sheets with the same headings' },
   report: { value: 'FILE', help: 'save the refused rows with their reasons, as .xlsx or .csv' },
   force: { value: null, help: 'replace a file that is there already' },
 } as const satisfies Record<string, Option>
@@ -105,7 +111,8 @@ export function generalHelp(): string[] {
     ...names.map((name) => `  ${`${name} ${commands[name].takes}`.padEnd(15)}  ${commands[name].help}`),
     '',
     'numberdesk COMMAND --help says what a command takes. `--` ends the options.',
-    'Ends with 0: fine, 1: rows were refused, 2: wrong command, 3: the inventory can’t be opened,',
+    'Ends with 0: fine, 1: rows were refused, or numbers may be missing because of what was not read,',
+    '2: wrong command, 3: the inventory can’t be opened,',
     '4: a file can’t be read or written, 5: something else failed, 130: cancelled.',
   ]
 }

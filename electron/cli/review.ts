@@ -1,10 +1,12 @@
-import { batchLimit, type ImportReview, type ImportRow } from '../../contract/batches.ts'
+import { batchLimit, type ImportReview, type ImportRow, type RowIssue } from '../../contract/batches.ts'
 import { fail, type Result } from '../../contract/result.ts'
 import { shortened } from '../../contract/shortening.ts'
 import { counted, failed, figures, type Answer } from './answer.ts'
 import type { CheckCommand, ImportCommand } from './arguments.ts'
 import type { Desk } from './desk.ts'
+import { exitCodes, type ExitCode } from './exitCodes.ts'
 import { placeForSheet, placeOfSheet } from './places.ts'
+import { placed } from './wishes.ts'
 
 /** So many refused rows are shown; a report holds all of them. */
 const rowsShown = 20
@@ -16,6 +18,10 @@ export interface Reviewed {
   readonly review: ImportReview
   /** The first of the refused rows. */
   readonly refused: readonly ImportRow[]
+  /** The first of those that are ready, with a warning. */
+  readonly warned: readonly ImportRow[]
+  /** Whether names and numbers were held against an inventory. */
+  readonly verified: boolean
   /** Where all of them were saved; null where that was not asked for, or there are none. */
   readonly report: string | null
 }
@@ -30,11 +36,13 @@ async function reviewOf(
   const { planId, counts } = review
   const page = await desk.call('import.rows', { planId, show: 'refused', offset: 0, limit: rowsGiven })
   if (!page.ok) return page
-  const refused = page.value.rows
+  const others = await desk.call('import.rows', { planId, show: 'warned', offset: 0, limit: rowsGiven })
+  if (!others.ok) return others
+  const rows = { refused: page.value.rows, warned: others.value.rows, verified: desk.hasInventory }
   if (reportPath === null || counts.refused === 0)
-    return { ok: true, value: { review, refused, report: null } }
+    return { ok: true, value: { review, ...rows, report: null } }
   const report = await desk.report(planId, reportPath)
-  return report.ok ? { ok: true, value: { review, refused, report: report.value.path } } : report
+  return report.ok ? { ok: true, value: { review, ...rows, report: report.value.path } } : report
 }
 
 /**
@@ -43,14 +51,17 @@ async function reviewOf(
  */
 export async function withReview(
   desk: Desk,
-  { file, country, report, force }: CheckCommand | ImportCommand,
+  { file, country, wishes, report, force }: CheckCommand | ImportCommand,
   then: (reviewed: Reviewed) => Answer | Promise<Answer>,
 ): Promise<Answer> {
   const place = report === null ? null : await placeForSheet(report, { force, from: file })
   if (place !== null && !place.ok) return failed(place)
   const sheet = await placeOfSheet(file)
   if (!sheet.ok) return failed(sheet)
-  const read = await desk.read(sheet.value, country)
+  const options = await placed(desk, sheet.value, wishes)
+  if (!options.ok) return failed(desk.interrupted.aborted ? notRead : options)
+  const how = { country, options: options.value, remember: wishes.saveMapping }
+  const read = await desk.read(sheet.value, how)
   // Ctrl+C ends the reading process too, which must not look as if the file were broken.
   if (!read.ok) return failed(desk.interrupted.aborted ? notRead : read)
   try {
@@ -62,22 +73,42 @@ export async function withReview(
   }
 }
 
-function refusedLine({ row, cells, issues }: ImportRow): string {
+function rowLine({ row, cells, issues }: ImportRow, shown: RowIssue['severity']): string {
   const reasons = issues
-    .filter(({ severity }) => severity === 'refused')
+    .filter(({ severity }) => severity === shown)
     .map(({ message, advice }) =>
       [message.replace(/\.?$/, '.'), ...(advice === null ? [] : [advice])].join(' '),
     )
   return `  row ${row}  ${cells.number === '' ? '(no number)' : shortened(cells.number)}  ${reasons.join(' ')}`
 }
 
+/** Whether rows were refused, or numbers may be missing because of what was not read. */
+export function exitCodeFor({ review }: Reviewed): ExitCode {
+  const incomplete = review.counts.refused > 0 || review.notes.some(({ mayLose }) => mayLose)
+  return incomplete ? exitCodes.refusedRows : exitCodes.fine
+}
+
+/** What a check without an inventory can't say. */
+const notVerified =
+  'There is no inventory: sub accounts, SIP trunks and numbers that are there already were not checked.'
+
+function warnedLines({ counts }: ImportReview, warned: readonly ImportRow[]): string[] {
+  if (warned.length === 0) return []
+  const more = counts.warned - Math.min(warned.length, rowsShown)
+  return [
+    'Rows with a warning:',
+    ...warned.slice(0, rowsShown).map((row) => rowLine(row, 'warning')),
+    ...(more > 0 ? [`  and ${counted(more, 'more row')}`] : []),
+  ]
+}
+
 /** A review in lines. */
-export function describeReview({ review, refused, report }: Reviewed): string[] {
+export function describeReview({ review, refused, warned: rows, verified, report }: Reviewed): string[] {
   const { name, format, counts, notes, ignoredColumns, reasons } = review
   const warned = counts.warned === 0 ? '' : `, ${figures(counts.warned)} with a warning`
   const ignored =
     ignoredColumns.length === 0 ? [] : [`Columns not read: ${ignoredColumns.map(shortened).join(', ')}`]
-  const shown = refused.slice(0, rowsShown).map(refusedLine)
+  const shown = refused.slice(0, rowsShown).map((row) => rowLine(row, 'refused'))
   const more = counts.refused - shown.length
   const rest = [
     ...(more > 0 ? [`  and ${counted(more, 'more row')}`] : []),
@@ -86,12 +117,14 @@ export function describeReview({ review, refused, report }: Reviewed): string[] 
   ]
   return [
     `${name} (${format}): ${counted(counts.rows, 'row')}, ${figures(counts.ready)} ready, ${figures(counts.refused)} refused${warned}`,
+    ...(verified ? [] : [notVerified]),
     ...notes.map(({ text, mayLose }) => (mayLose ? `Warning: ${text}` : text)),
     ...ignored,
     ...reasons.map(
       ({ reason, severity, count }) =>
         `  ${figures(count)} × ${reason}${severity === 'warning' ? ' (warning)' : ''}`,
     ),
+    ...warnedLines(review, rows),
     ...(counts.refused > 0 ? ['Refused rows:', ...shown, ...rest] : []),
   ]
 }
@@ -102,7 +135,7 @@ export function batchesOf({ counts }: ImportReview): number {
 }
 
 /** A review for a script. */
-export function reviewFacts({ review, refused, report }: Reviewed): Answer['facts'] {
+export function reviewFacts({ review, refused, warned, verified, report }: Reviewed): Answer['facts'] {
   const { name, format, country, counts, notes, ignoredColumns, reasons } = review
   return {
     file: name,
@@ -113,6 +146,8 @@ export function reviewFacts({ review, refused, report }: Reviewed): Answer['fact
     notes,
     ignoredColumns,
     reasons: reasons.map(({ code, severity, reason, count }) => ({ code, severity, reason, count })),
+    verified,
+    warnedRows: warned.map(({ row, cells, issues }) => ({ row, cells, issues })),
     refusedRows: refused.map(({ row, cells, issues }) => ({ row, cells, issues })),
     report,
   }

@@ -46,6 +46,22 @@ function headingIndexOf(looked: readonly SheetRow[], { target, options, remember
   throw unclear(`Row ${options.headingRow} has no headings, or is too far down. Choose another row.`)
 }
 
+/** What is shown of a heading, or of any cell. */
+export const shownCharacters = 120
+
+/** A cell as it is shown to who chooses columns. */
+export const shownText = (text: string) => text.trim().slice(0, shownCharacters)
+
+/** Columns are chosen by their headings, but go by their places: the sheet may have been changed meanwhile. */
+function refuseOtherHeadings(headings: readonly string[], { options }: ColumnsAsked): void {
+  const { headings: shown } = options
+  if (options.columns === undefined || shown === undefined) return
+  const same =
+    headings.length === shown.length && shown.every((text, at) => text === shownText(headings[at] ?? ''))
+  if (same) return
+  throw unclear('The sheet has other headings than when its columns were chosen. Choose its columns again.')
+}
+
 function chosenUses(
   chosen: readonly (SheetField | null)[],
   width: number,
@@ -143,6 +159,7 @@ export function findColumns(looked: readonly SheetRow[], asked: ColumnsAsked): C
   const filled = filledColumns(headingRow === undefined ? data : [headingRow, ...data])
   const width = Math.min((filled.at(-1) ?? -1) + 1, columnLimit)
   const headings = Array.from({ length: width }, (_, index) => headingRow?.cells[index]?.text.trim() ?? '')
+  refuseOtherHeadings(headings, asked)
   const recalled = headingRow === undefined ? null : recall(headingRow, target, remembered)
   let uses: ColumnUse[]
   let rivals: readonly number[] = []

@@ -135,6 +135,9 @@ async function refuseTooManyLines(path: string, encoding: Encoding): Promise<voi
 
 const empty = () => new SheetError('The file is empty. Choose a file with a heading row and numbers.')
 
+/** What comes of bytes that an encoding does not have. */
+const notOf = /[\ufffd\x80-\x9f]/u
+
 function noteOn(encoding: Encoding, delimiter: string, guessed: boolean): string {
   const note = `Read as ${encodings[encoding]}, with ${nameOfDelimiter(delimiter)} between the columns.`
   return guessed
@@ -152,7 +155,10 @@ export async function openDelimited(
   head: Buffer,
   options: ReadingOptions = {},
 ): Promise<OpenSheet> {
-  const encoding = options.encoding ?? (await encodingOf(path, head))
+  const { encoding, guessed } =
+    options.encoding === undefined
+      ? await encodingOf(path, head)
+      : { encoding: options.encoding, guessed: false }
   const sample = await beginningOf(decoded(path, encoding))
   if (sample.trim() === '') throw empty()
   if (sample.includes('\0')) {
@@ -168,7 +174,16 @@ export async function openDelimited(
     format: 'CSV',
     sheets: [],
     readAs: { sheet: null, encoding, delimiter: knownDelimiter(delimiter) },
-    notes: [told(noteOn(encoding, delimiter, encoding === 'windows-1252' && options.encoding === undefined))],
+    notes: [
+      told(noteOn(encoding, delimiter, guessed)),
+      ...(notOf.test(sample)
+        ? [
+            told(
+              `Some bytes are no characters of ${encodings[encoding]}. If letters are wrong, choose another.`,
+            ),
+          ]
+        : []),
+    ],
     rows: () => recordsOf(withoutSeparatorLine(decoded(path, encoding)), delimiter),
   }
 }

@@ -1,5 +1,7 @@
 import { createReadStream } from 'node:fs'
 import type { Encoding } from '../../contract/sheets.ts'
+import { bytesDecoder } from './decoding.ts'
+import { likeliestEncoding } from './likelyEncoding.ts'
 
 function byMark(head: Buffer): Encoding | null {
   if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return 'utf-8'
@@ -46,30 +48,43 @@ async function isUtf8(path: string): Promise<boolean> {
   }
 }
 
-/** The encoding of a text file: by its byte order mark, its NUL pattern, strict UTF-8 over all of it, else Windows-1252. */
-export async function encodingOf(path: string, head: Buffer): Promise<Encoding> {
-  const certain = byMark(head) ?? byNuls(head)
-  if (certain !== null) return certain
-  return (await isUtf8(path)) ? 'utf-8' : 'windows-1252'
+/** So many bytes of lines tell which encoding they are in. */
+const sampleBytes = 32_768
+
+/** The first lines of a file that are not all ASCII, wherever they are in it: others say nothing of its encoding. */
+async function tellingLines(path: string): Promise<Buffer> {
+  let lines = ''
+  let carry = ''
+  for await (const piece of bytesOf(path)) {
+    const parts = `${carry}${piece.toString('latin1')}`.split('\n')
+    carry = parts.pop() ?? ''
+    for (const line of parts) if (/[\x80-\xff]/u.test(line)) lines += `${line}\n`
+    // What is far too long for a line is looked at as it is.
+    if (lines.length + carry.length >= sampleBytes) break
+  }
+  return Buffer.from(`${lines}${carry}`.slice(0, sampleBytes * 2), 'latin1')
 }
 
-/** What Windows-1252 has where Latin-1 has control characters, from 0x80 to 0x9f; unassigned codes stay as they are. */
-const windowsOnly = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ'
+/** An encoding that was found, and whether it is only the likeliest. */
+export interface FoundEncoding {
+  readonly encoding: Encoding
+  readonly guessed: boolean
+}
 
-/** Windows-1252 by hand: newer releases of Node have taken it for Latin-1 in `TextDecoder`. */
-function decodeWindows(bytes: Buffer): string {
-  return bytes
-    .toString('latin1')
-    .replaceAll(/[\x80-\x9f]/g, (control) => windowsOnly.charAt(control.charCodeAt(0) - 0x80))
+/**
+ * The encoding of a text file: by its byte order mark, its NUL pattern, strict UTF-8 over all of it; else the one in which
+ * its letters make the likeliest words.
+ */
+export async function encodingOf(path: string, head: Buffer): Promise<FoundEncoding> {
+  const certain = byMark(head) ?? byNuls(head)
+  if (certain !== null) return { encoding: certain, guessed: false }
+  if (await isUtf8(path)) return { encoding: 'utf-8', guessed: false }
+  return { encoding: likeliestEncoding(await tellingLines(path)), guessed: true }
 }
 
 /** The text of a file, piece by piece, without its byte order mark. */
 export async function* decoded(path: string, encoding: Encoding): AsyncGenerator<string> {
-  if (encoding === 'windows-1252') {
-    for await (const piece of bytesOf(path)) yield decodeWindows(piece)
-    return
-  }
-  const decoder = new TextDecoder(encoding)
-  for await (const piece of bytesOf(path)) yield decoder.decode(piece, { stream: true })
-  yield decoder.decode()
+  const decode = bytesDecoder(encoding)
+  for await (const piece of bytesOf(path)) yield decode(piece)
+  yield decode(null)
 }

@@ -1,4 +1,6 @@
-import { SheetError, type OpenSheet, type SheetRow } from './reading.ts'
+import type { SheetNote } from '../../contract/sheets.ts'
+import { isNumberList, numbersOf } from './numberList.ts'
+import { SheetError, told, type OpenSheet, type SheetRow } from './reading.ts'
 
 /** How many rows of content are looked at to find out what the columns are. */
 const rowsLooked = 100
@@ -8,11 +10,38 @@ export interface ContentRows {
   readonly looked: readonly SheetRow[]
   /** All rows but the first `skip` of those that were looked at. */
   readonly from: (skip: number) => AsyncGenerator<SheetRow>
+  /** What is to be told of how they were found. */
+  readonly notes: readonly SheetNote[]
   /** Lets go of the file where the other rows are not wanted. */
   readonly close: () => Promise<void>
 }
 
 const hasContent = ({ cells }: SheetRow) => cells.some(({ text }) => text.trim() !== '')
+
+type Rows = AsyncIterator<SheetRow> | Iterator<SheetRow>
+
+/** The numbers of a file that holds nothing else, each as a row. */
+function listRows(lines: readonly SheetRow[], rows: Rows): ContentRows {
+  const looked: SheetRow[] = []
+  for (const line of lines) looked.push(...numbersOf(line, looked.length))
+  return {
+    looked,
+    notes: [told('The file holds nothing but numbers, and was read as a list of them.')],
+    from: async function* (skip) {
+      yield* looked.slice(skip)
+      let count = looked.length
+      for (let next = await rows.next(); next.done !== true; next = await rows.next()) {
+        for (const row of numbersOf(next.value, count)) {
+          count = row.row
+          yield row
+        }
+      }
+    },
+    close: async () => {
+      await rows.return?.()
+    },
+  }
+}
 
 /** @throws SheetError for a sheet without any content */
 export async function contentRows(sheet: OpenSheet): Promise<ContentRows> {
@@ -27,8 +56,10 @@ export async function contentRows(sheet: OpenSheet): Promise<ContentRows> {
   }
   if (looked.length === 0)
     throw new SheetError('The sheet is empty. Choose one with a heading row and numbers.')
+  if (isNumberList(looked)) return listRows(looked, rows)
   return {
     looked,
+    notes: [],
     from: async function* (skip) {
       yield* looked.slice(skip)
       for (let next = await rows.next(); next.done !== true; next = await rows.next()) yield next.value

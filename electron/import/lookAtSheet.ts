@@ -1,6 +1,6 @@
 import type { SheetColumn, SheetLook } from '../../contract/sheets.ts'
 import { columnLimit } from '../../contract/sheets.ts'
-import { findColumns } from './columns.ts'
+import { findColumns, shownText } from './columns.ts'
 import { contentRows } from './firstRows.ts'
 import { headingRowsLooked } from './headingRow.ts'
 import type { ToReader } from './messages.ts'
@@ -8,13 +8,11 @@ import { openSheet } from './opening.ts'
 import type { SheetRow } from './reading.ts'
 
 /** What is shown of a sheet is for the eye, and goes to the window at once. */
-const shown = { values: 5, characters: 120, sheets: 1000 } as const
-
-const clip = (text: string) => text.trim().slice(0, shown.characters)
+const shown = { values: 5, sheets: 1000 } as const
 
 function firstValues(rows: readonly SheetRow[], index: number): string[] {
   return rows
-    .map(({ cells }) => clip(cells[index]?.text ?? ''))
+    .map(({ cells }) => shownText(cells[index]?.text ?? ''))
     .filter((text) => text !== '')
     .slice(0, shown.values)
 }
@@ -30,7 +28,7 @@ export async function lookAtSheet(task: ToReader): Promise<SheetLook> {
   const { headingIndex, headings, uses, clear } = findColumns(looked, task)
   const data = looked.slice(headingIndex === null ? 0 : headingIndex + 1)
   const columns: SheetColumn[] = uses.map(({ field, by }, index) => ({
-    heading: clip(headings[index] ?? ''),
+    heading: shownText(headings[index] ?? ''),
     values: firstValues(data, index),
     field,
     by,
@@ -47,7 +45,7 @@ export async function lookAtSheet(task: ToReader): Promise<SheetLook> {
     },
     firstRows: looked.slice(0, headingRowsLooked).map(({ row, cells }) => ({
       row,
-      cells: cells.slice(0, columnLimit).map(({ text }) => clip(text)),
+      cells: cells.slice(0, columnLimit).map(({ text }) => shownText(text)),
     })),
     columns,
     clear,

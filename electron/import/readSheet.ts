@@ -113,6 +113,7 @@ export async function readSheet(task: ToReader): Promise<ReadSheet> {
     },
     notes: [
       ...sheet.notes,
+      ...content.notes,
       ...unreadAbove(content.looked, headingIndex),
       ...unreadColumns(found, columns, content.looked),
       ...hiddenColumnNotes(sheet.hiddenColumns, headings, columns),

@@ -150,6 +150,7 @@ const synonyms: Readonly<Record<SheetField, readonly string[]>> = {
       'Zákazník',
       'Ügyfél',
       'Müşteri',
+      'Πελάτης',
       'Klant',
     ],
     ...['Client Account', 'Sous-compte', 'Nom du client', 'Subcuenta', 'Cliente', 'Nombre del cliente'],

@@ -1,5 +1,6 @@
 import type { SheetField, SheetNote } from '../../contract/sheets.ts'
 import { shortened } from '../../contract/shortening.ts'
+import { columnLetter } from './columnLetters.ts'
 import type { Columns } from './columns.ts'
 import {
   columnFacts,
@@ -12,18 +13,6 @@ import {
 } from './content.ts'
 import { fieldNamed } from './headings.ts'
 import { mayLose, told, type SheetRow } from './reading.ts'
-
-/** How the spreadsheet program calls a column: A to Z, then AA. */
-export function columnLetter(index: number): string {
-  const before = index >= 26 ? columnLetter(Math.floor(index / 26) - 1) : ''
-  return `${before}${String.fromCharCode(65 + (index % 26))}`
-}
-
-/** The number of the column that a letter stands for, from 0; null for what is no letter. */
-export function columnOfLetter(letter: string): number | null {
-  if (!/^[A-Z]{1,2}$/iu.test(letter)) return null
-  return Array.from(letter.toUpperCase()).reduce((sum, each) => sum * 26 + each.charCodeAt(0) - 64, 0) - 1
-}
 
 /** Whether phone numbers may be missing where a column is not read. */
 function holdsOtherNumbers(

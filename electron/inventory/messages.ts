@@ -25,6 +25,8 @@ export interface SheetToPlan {
    * removes what it left, unless its import had begun.
    */
   readonly forOnce?: boolean
+  /** There is no inventory but an empty one made for the occasion: names are not looked for in its directory. */
+  readonly alone?: boolean
 }
 
 /** What the main process says to the inventory process. */

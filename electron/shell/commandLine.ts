@@ -1,8 +1,8 @@
 import { app } from 'electron'
 import { spawn } from 'node:child_process'
-import { existsSync, statSync } from 'node:fs'
-import { constants } from 'node:os'
-import { resolve } from 'node:path'
+import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs'
+import { constants, tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
 import { fail, ok, type Result } from '../../contract/result.ts'
 import { failed, type Answer } from '../cli/answer.ts'
 import { readArguments, type Asked, type Command } from '../cli/arguments.ts'
@@ -67,7 +67,7 @@ function useDataFolder(given: string | null): Result<DataPaths> {
 /** Only an import makes an inventory where there is none: to look into one that is not there helps nobody. */
 function missingInventory(command: Command, { database, folder }: DataPaths): Result<null> {
   const makes = command.name === 'import' && !command.dryRun
-  return makes || existsSync(database)
+  return makes || command.name === 'check' || existsSync(database)
     ? ok(null)
     : fail(
         'unavailable',
@@ -75,22 +75,14 @@ function missingInventory(command: Command, { database, folder }: DataPaths): Re
       )
 }
 
-async function answerTo(command: Command, dataFolder: string | null, terminal: Terminal): Promise<Answer> {
-  const paths = useDataFolder(dataFolder)
-  if (!paths.ok) return failed(paths)
-  const missing = missingInventory(command, paths.value)
-  if (!missing.ok) return failed(missing)
-  prepareDataFolder(paths.value.folder)
+/** Does what a command says at a desk of its own. */
+async function atDesk(command: Command, paths: DataPaths, given: DeskGiven): Promise<Answer> {
+  prepareDataFolder(paths.folder)
   await app.whenReady()
   app.dock?.hide()
   const interrupted = interruption()
-  const workshop = openWorkshop({
-    paths: paths.value,
-    binding: await sqliteBinding(),
-    log: openLog(paths.value.logs),
-    terminal,
-    interrupted,
-  })
+  const binding = await sqliteBinding()
+  const workshop = openWorkshop({ paths, ...given, binding, log: openLog(paths.logs), interrupted })
   try {
     const opened = await workshop.opened
     // Ctrl+C ends an inventory process that is only being started; that is no fault of the inventory's.
@@ -100,6 +92,35 @@ async function answerTo(command: Command, dataFolder: string | null, terminal: T
   } finally {
     await workshop.close()
   }
+}
+
+interface DeskGiven {
+  readonly hasInventory: boolean
+  readonly terminal: Terminal
+}
+
+/** A check needs no inventory: without one it is done in an empty one, of which nothing stays. */
+async function checkAlone(command: Command, paths: DataPaths, terminal: Terminal): Promise<Answer> {
+  const folder = mkdtempSync(join(tmpdir(), 'numberdesk-check-'))
+  try {
+    app.setPath('userData', folder)
+    const alone = { ...dataPaths(), columns: paths.columns }
+    return await atDesk(command, alone, { hasInventory: false, terminal })
+  } finally {
+    // Chromium may still write into it; what it writes then is of no use to anybody.
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
+  }
+}
+
+async function answerTo(command: Command, dataFolder: string | null, terminal: Terminal): Promise<Answer> {
+  const paths = useDataFolder(dataFolder)
+  if (!paths.ok) return failed(paths)
+  const missing = missingInventory(command, paths.value)
+  if (!missing.ok) return failed(missing)
+  if (command.name === 'check' && !existsSync(paths.value.database)) {
+    return checkAlone(command, paths.value, terminal)
+  }
+  return atDesk(command, paths.value, { hasInventory: true, terminal })
 }
 
 async function run(asked: Asked, terminal: Terminal): Promise<number> {

@@ -21,13 +21,21 @@ const failures = {
   cancelled: fail('cancelled', 'Reading was cancelled. Nothing was imported.'),
 }
 
+/** How a reading differs from one that a person looks at. */
+export interface ReadingHow {
+  /** Whether columns that were chosen are remembered; they are unless this says no. */
+  readonly remember?: boolean
+  /** There is no inventory that names and numbers could be held against. */
+  readonly alone?: boolean
+}
+
 export interface SheetReading {
   /** Says that a sheet will probably be read soon. */
   prepare(): void
   /** Has the beginning of a sheet looked at in a process of its own. */
   look(input: CheckedInput<'import.look'>): Promise<Result<SheetLook>>
   /** Has a sheet read in a process of its own and planned by the inventory. */
-  read(input: CheckedInput<'import.read'>): Promise<Result<ImportReview>>
+  read(input: CheckedInput<'import.read'>, how?: ReadingHow): Promise<Result<ImportReview>>
   /** Ends the reading under way, if any. */
   cancel(): void
 }
@@ -84,6 +92,7 @@ export function sheetReading({
     task: ToReader,
     cancelled: Promise<Failure>,
     take: (port: MessagePortMain) => Promise<Result<T>>,
+    remember = true,
   ): Promise<Result<T>> {
     const reader = readers.take()
     const { port1, port2 } = new MessageChannelMain()
@@ -100,7 +109,7 @@ export function sheetReading({
     // Its port closes with it, which ends the other side too.
     reader.kill()
     if (!result.ok) log.info(`A sheet was not read: ${result.code}`)
-    else for (const choice of choices.slice(0, 1)) await memory.remember(choice)
+    else if (remember) for (const choice of choices.slice(0, 1)) await memory.remember(choice)
     return result
   }
 
@@ -140,14 +149,15 @@ export function sheetReading({
         readers.prepare()
         return look
       }),
-    read: ({ source, target, country = null, bare = null, options = {}, ask }) =>
+    read: ({ source, target, country = null, bare = null, options = {}, ask }, how = {}) =>
       once(source, (sheet, cancelled) => {
         const remembered = memory.of(target)
         const meant = { country, bare }
         const task: ToReader = { job: 'read', ...sheet, target, ...meant, options, remembered, ask }
         const path = sheet.source.kind === 'file' ? sheet.source.path : null
-        const toPlan = { name: sheet.name, target, ...meant, path, forOnce }
-        return run(task, cancelled, (port) => inventory.plan(toPlan, port))
+        const { remember = true, alone = false } = how
+        const toPlan = { name: sheet.name, target, ...meant, path, forOnce, alone }
+        return run(task, cancelled, (port) => inventory.plan(toPlan, port), remember)
       }),
     cancel: () => cancelReading?.(),
   }

@@ -27,6 +27,8 @@ interface WorkshopOptions {
   readonly paths: DataPaths
   /** As the inventory process is given it. */
   readonly binding: Result<string | null>
+  /** Whether there is one at its path, or one is to be made there; where not, one is made for the occasion. */
+  readonly hasInventory: boolean
   readonly log: Log
   readonly terminal: Terminal
   readonly interrupted: AbortSignal
@@ -42,7 +44,14 @@ function settled<T>(result: Result<T | null>): Result<T> {
 }
 
 /** Starts the processes that the window works with as well: the inventory's, and as needed those for files. */
-export function openWorkshop({ paths, binding, log, terminal, interrupted }: WorkshopOptions): Workshop {
+export function openWorkshop({
+  paths,
+  hasInventory,
+  binding,
+  log,
+  terminal,
+  interrupted,
+}: WorkshopOptions): Workshop {
   let settle: (result: Result<null>) => void = () => undefined
   const opened = new Promise<Result<null>>((resolve) => (settle = resolve))
 
@@ -100,11 +109,17 @@ export function openWorkshop({ paths, binding, log, terminal, interrupted }: Wor
 
   const desk: Desk = {
     call: async (name, input) => fromText(await inventory.call(name, input)),
-    read: (path, country) => {
+    hasInventory,
+    look: (path, options) => {
+      chosen.add(path)
+      return reading.look({ source: { kind: 'file', path }, target: 'number', options })
+    },
+    read: (path, { country, options, remember }) => {
       chosen.add(path)
       const source = { kind: 'file', path } as const
-      const job = { source, target: 'number', ask: false } as const
-      return reading.read(country === null ? job : { ...job, country })
+      const job = { source, target: 'number', options, ask: false } as const
+      const how = { remember, alone: !hasInventory }
+      return reading.read(country === null ? job : { ...job, country }, how)
     },
     report: async (planId, path) => settled(await exporting.report(planId, () => Promise.resolve(ok(path)))),
     profile: (name) => profiles.find(name),

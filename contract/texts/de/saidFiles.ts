@@ -120,6 +120,11 @@ export const saidFiles: Topic<'saidFiles'> = {
   valuesBeyond: 'Werte rechts von der letzten Überschrift wurden nicht gelesen. Siehe Zeilen {rows}.',
   otherTable:
     'In Zeile {row} beginnt eine andere Tabelle mit anderen Überschriften. Nicht gelesene Zeilen: {count}.',
+  otherHeadings:
+    'Die Tabelle hat andere Überschriften als bei der Wahl ihrer Spalten. Wählen Sie die Spalten noch einmal.',
+  notOfEncoding:
+    'Einige Bytes sind keine Zeichen von {encoding}. Wenn Buchstaben falsch sind, wählen Sie eine andere.',
+  numberList: 'Die Datei enthält nichts als Nummern und wurde als Liste gelesen.',
   unknownColumns:
     'Was in diesen Spalten steht, ist nicht bekannt: {headings}. Wählen Sie für jede ein Feld oder lassen Sie sie aus.',
   headingsAndOthers: '{headings} und andere',

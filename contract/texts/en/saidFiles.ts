@@ -97,6 +97,9 @@ export const saidFiles = {
   numbersBeyond: 'Phone numbers to the right of the last heading were not read. See rows {rows}.',
   valuesBeyond: 'Values to the right of the last heading were not read. See rows {rows}.',
   otherTable: 'Another table begins in row {row}, with other headings. Its rows were not read: {count}.',
+  otherHeadings: 'The sheet has other headings than when its columns were chosen. Choose its columns again.',
+  notOfEncoding: 'Some bytes are no characters of {encoding}. If letters are wrong, choose another.',
+  numberList: 'The file holds nothing but numbers, and was read as a list of them.',
   unknownColumns:
     'It is not known what these columns hold: {headings}. Choose a field for each, or leave it out.',
   headingsAndOthers: '{headings} and others',

@@ -104,6 +104,10 @@ export const saidFiles: Topic<'saidFiles'> = {
   numbersBeyond: '最後の見出しより右にある電話番号は読み込んでいません。行: {rows}。',
   valuesBeyond: '最後の見出しより右にある値は読み込んでいません。行: {rows}。',
   otherTable: '{row}行目から別の見出しの表が始まります。読み込んでいない行数: {count}。',
+  otherHeadings: '列を選択したときと表の見出しが異なります。列を選択し直してください。',
+  notOfEncoding:
+    '一部のバイトは{encoding}の文字ではありません。文字が正しくない場合は、別の文字コードを選択してください。',
+  numberList: 'ファイルには番号だけがあるため、番号の一覧として読み込みました。',
   unknownColumns: '次の列の内容が不明です: {headings}。それぞれの項目を選択するか、除外してください。',
   headingsAndOthers: '{headings} ほか',
   readAs: '{encoding}、列の区切りは{delimiter}として読み込みました。',

@@ -34,14 +34,14 @@ class Reception {
   constructor(
     context: InventoryContext,
     sheet: DraftSheet,
-    { country, bare = null, forOnce = false }: Pick<SheetToPlan, 'country' | 'bare' | 'forOnce'>,
+    { country, bare = null, forOnce = false, alone = false }: Omit<SheetToPlan, 'name' | 'target' | 'path'>,
   ) {
     this.#context = context
     this.#sheet = sheet
     this.#answers = { ...noAnswers, country, bare }
     this.#forOnce = forOnce
     this.#rows = new PlanRows(sheet.target)
-    this.#planner = new Planner(context.db, sheet.target)
+    this.#planner = new Planner(context.db, sheet.target, { alone })
   }
 
   get count(): number {

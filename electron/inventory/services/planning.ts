@@ -69,15 +69,24 @@ export class Planner {
   readonly #db: ReadDb
   readonly #target: ImportTarget
   readonly #rowWord: 'row' | 'line'
+  readonly #alone: boolean
   readonly #known = new Map<DirectoryKind, Map<string, Id | null>>()
   /** How far inventory and directory were when it was made: what it says holds as long as they are. */
   readonly asOf: string
 
-  /** @param rowWord what the person knows rows as */
-  constructor(db: ReadDb, target: ImportTarget, rowWord: 'row' | 'line' = 'row') {
+  /**
+   * @param given `rowWord`: what the person knows rows as; `alone`: that there is no directory to know names from, so
+   * that none is unknown
+   */
+  constructor(
+    db: ReadDb,
+    target: ImportTarget,
+    { rowWord = 'row', alone = false }: { readonly rowWord?: 'row' | 'line'; readonly alone?: boolean } = {},
+  ) {
     this.#db = db
     this.#target = target
     this.#rowWord = rowWord
+    this.#alone = alone
     this.asOf = standingOf(db)
   }
 
@@ -104,7 +113,7 @@ export class Planner {
 
   #subAccount(name: string): { id: Id | null; issues: RowIssue[] } {
     const id = this.#find('subAccount', name)
-    if (name === '' || id !== null) return { id, issues: [] }
+    if (name === '' || id !== null || this.#alone) return { id, issues: [] }
     return {
       id,
       issues: [refusal('subAccount', 'unknown_sub_account', `Unknown sub account: ${shortened(name)}`)],
@@ -126,7 +135,7 @@ export class Planner {
         ...(permission.allowed ? [] : [refusal('number', 'in_inventory', permission.reason)]),
         ...account.issues,
       ]
-      if (sipTrunk !== '' && sipTrunkId === null) {
+      if (sipTrunk !== '' && sipTrunkId === null && !this.#alone) {
         issues.push(refusal('sipTrunk', 'unknown_sip_trunk', `Unknown SIP trunk: ${shortened(sipTrunk)}`))
       }
       if (subAccount !== '' && sipTrunk === '') issues.push(refusal('sipTrunk', 'sip_trunk_required'))

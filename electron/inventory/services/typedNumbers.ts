@@ -92,7 +92,7 @@ export function answersIn({ country, dash }: TypedAnswers): NumberAnswers {
 
 /** Plans rows that are not all known yet, each held against those before it. */
 function plannerOfLines(db: ReadDb): (rows: readonly ReadRow[]) => PlannedRow[] {
-  const planner = new Planner(db, 'number', 'line')
+  const planner = new Planner(db, 'number', { rowWord: 'line' })
   const firstLines = new Map<number | string, number>()
   const repeats = (read: ReadRow): number | null => {
     const key = keyOf(read, 'number')

@@ -75,7 +75,9 @@ export function useSheetLook(source: ImportSource, target: ImportTarget, before:
   })
 
   function chosen(): ReadingOptions {
-    return look.value === null ? {} : { ...optionsOf(look.value.readAs), columns: [...columns.value] }
+    if (look.value === null) return {}
+    const headings = look.value.columns.map(({ heading }) => heading)
+    return { ...optionsOf(look.value.readAs), columns: [...columns.value], headings }
   }
 
   // Without the columns, so that the look says how it would find each.

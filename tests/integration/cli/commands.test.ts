@@ -33,8 +33,8 @@ async function stocked(): Promise<TestInventory> {
 function watchedDesk(inventory: TestInventory) {
   const desk = deskOf(inventory)
   const plans: string[] = []
-  const read: Desk['read'] = async (path, country) => {
-    const review = await desk.read(path, country)
+  const read: Desk['read'] = async (path, how) => {
+    const review = await desk.read(path, how)
     plans.push(valueOf(review).planId)
     return review
   }
@@ -300,5 +300,92 @@ describe('export', () => {
     expect(await run(desk, 'export', join(folder, 'x.csv'), '--batch', '2')).toMatchObject({
       facts: { numbers: 1 },
     })
+  })
+})
+
+describe('how a sheet is read', () => {
+  const one = '+16505550100'
+  const two = '+16505550101'
+
+  /** A sheet in a folder of its own. */
+  function sheetOf(content: string | Buffer, name = 'sheet.csv'): string {
+    const path = join(temporaryFolder(), name)
+    writeFileSync(path, content)
+    return path
+  }
+
+  const check = async (path: string, ...args: string[]) =>
+    run(deskOf(await stocked()), 'check', path, ...args)
+  const phones = sheetOf.bind(null, `Phone,Mobile,Kunde\n${one},${two},\n`)
+
+  it('is said by headings or letters, where two columns hold numbers', async () => {
+    expect(await check(phones())).toMatchObject({
+      exitCode: 4,
+      problem: expect.stringContaining('Several columns hold phone numbers: “Phone”, “Mobile”') as string,
+    })
+    for (const columns of ['number=Mobile', 'number=b', 'NUMBER=mobile,sub-account=Kunde']) {
+      const answer = await check(phones(), '--columns', columns, '--json')
+      expect(answer).toMatchObject({ exitCode: 0, facts: { counts: { ready: 1 } } })
+    }
+  })
+
+  it.each([
+    ['number=Fax', 'there is no such column. The headings are “Phone”, “Mobile”, “Kunde”.'],
+    ['number=Phone,country=A', 'A is given for two fields'],
+  ])('by columns that are there: %s', async (columns, problem) => {
+    const answer = await check(phones(), '--columns', columns)
+    expect(answer).toMatchObject({ exitCode: 2, problem: expect.stringContaining(problem) as string })
+  })
+
+  it('may be said of the heading row, the encoding and the delimiter', async () => {
+    const path = sheetOf(Buffer.from(`${one};Caf\x8e\r\n${two};Acme\r\n`, 'latin1'))
+    const answer = await check(
+      path,
+      ...['--heading-row', 'none', '--encoding', 'Mac-intosh', '--delimiter', 'semicolon'],
+      ...['--columns', 'number=A,serviceInfo=B'],
+    )
+    expect(answer).toMatchObject({ exitCode: 0, facts: { counts: { rows: 2, ready: 2 } } })
+    expect(answer.lines[1]).toContain('Mac Roman')
+  })
+
+  it('may be said of the sheet, by its name or its place', async () => {
+    const book = workbook(
+      [
+        { name: 'Old', rows: [['Number'], [one]] },
+        { name: 'New', rows: [['Number'], [one], [two]] },
+      ],
+      'xlsx',
+    )
+    for (const [wish, rows] of [
+      ['new', 2],
+      ['1', 1],
+    ] as const) {
+      const answer = await check(sheetOf(book, 'book.xlsx'), '--sheet', wish)
+      expect(answer.facts).toMatchObject({ counts: { rows } })
+    }
+    expect(await check(sheetOf(book, 'book.xlsx'), '--sheet', 'Newer')).toMatchObject({
+      exitCode: 2,
+      problem: '--sheet Newer: there is no such sheet. There are “Old”, “New”.',
+    })
+  })
+
+  it('tells what was not read, with its rows, and ends so where numbers may be missing', async () => {
+    const fine = await check(sheetOf(`Number,Service Info\n${one},Main, floor 2\n${two},x\n`))
+    expect(fine.exitCode).toBe(0)
+    expect(fine.lines).toContainEqual(expect.stringMatching(/^ {2}row 2 .*floor 2/) as string)
+    expect(fine.facts).toMatchObject({ warnedRows: [{ row: 2 }] })
+    const lost = await check(sheetOf(`Number,Line 2\n${one},${two}\n`))
+    expect(lost).toMatchObject({ exitCode: 1, facts: { counts: { refused: 0 } } })
+    expect(lost.lines).toContain('Warning: The column “Line 2” holds phone numbers and was not read.')
+  })
+
+  it('is checked without an inventory, as far as that goes', async () => {
+    const path = sheetOf(`Number,Sub Account,SIP Trunk\n${one},Nobody,Nowhere\n${one},,\n`)
+    const answer = await run(deskOf(openInventory(), undefined, false), 'check', path)
+    expect(answer).toMatchObject({
+      exitCode: 1,
+      facts: { verified: false, counts: { ready: 1, refused: 1 } },
+    })
+    expect(answer.lines).toContainEqual(expect.stringContaining('There is no inventory') as string)
   })
 })

@@ -1,9 +1,10 @@
-import { dirname, extname, join } from 'node:path'
+import { basename, dirname, extname, join } from 'node:path'
 import type { Desk } from '../../../electron/cli/desk.ts'
 import { ownColumnsLayout } from '../../../electron/export/layout.ts'
 import type { ExportTask } from '../../../electron/export/messages.ts'
 import type { NumberPages } from '../../../electron/export/pages.ts'
 import { writeExport } from '../../../electron/export/writing.ts'
+import { lookAtSheet } from '../../../electron/import/lookAtSheet.ts'
 import { refusedPages } from '../../../electron/inventory/services/errorReport.ts'
 import { exportPages } from '../../../electron/inventory/services/exporting.ts'
 import { openProfiles } from '../../../electron/shell/profileStore.ts'
@@ -17,11 +18,23 @@ async function write(task: Pick<ExportTask, 'target' | 'format' | 'layout'>, pag
 }
 
 /** A desk on a real inventory, without the processes between. */
-export function deskOf(inventory: TestInventory, interrupted = new AbortController().signal): Desk {
+export function deskOf(
+  inventory: TestInventory,
+  interrupted = new AbortController().signal,
+  hasInventory = true,
+): Desk {
   const profiles = openProfiles(join(dirname(inventory.file), 'export-profiles.json'))
   return {
     call: (name, input) => inventory.route(name, input),
-    read: (path, country) => planFile(inventory, path, { country, forOnce: true }),
+    hasInventory,
+    look: async (path, options) => {
+      const source = { kind: 'file', path } as const
+      const task = { job: 'look', source, name: basename(path), target: 'number', options } as const
+      const look = await lookAtSheet({ ...task, country: null, remembered: [], ask: false })
+      return { ok: true, value: look }
+    },
+    read: (path, { country, options }) =>
+      planFile(inventory, path, { country, options, forOnce: true, alone: !hasInventory }),
     report: async (planId, path) => {
       const pages = valueOf(await refusedPages(inventory.context, planId))
       const format = extname(path) === '.csv' ? 'csv' : 'xlsx'

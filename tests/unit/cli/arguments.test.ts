@@ -136,3 +136,31 @@ describe('the words of a command on the command line of the application', () => 
     expect(wordsOf(args)).toEqual(words)
   })
 })
+
+it.each([
+  [['--delimiter', 'x'], 'choose comma, semicolon, tab or bar'],
+  [['--encoding', 'ebcdic'], 'choose one of utf-8'],
+  [['--heading-row', '0'], 'give the number of the row, or none'],
+  [['--columns', 'colour=A'], 'write FIELD=COLUMN'],
+  [['--columns', 'number'], 'write FIELD=COLUMN'],
+  [['--save-mapping'], 'give both'],
+])('how a sheet is read is understood or refused: %j', (args, words) => {
+  expect(readArguments(['check', 'a.csv', ...args])).toMatchObject({
+    kind: 'wrong',
+    message: expect.stringContaining(words) as string,
+  })
+})
+
+it('a heading with a comma in it may be named', () => {
+  const asked = readArguments(['check', 'a.csv', '--columns', 'number=Phone, main,country=C'])
+  expect(asked).toMatchObject({
+    command: {
+      wishes: {
+        columns: [
+          { field: 'number', column: 'Phone, main' },
+          { field: 'country', column: 'C' },
+        ],
+      },
+    },
+  })
+})

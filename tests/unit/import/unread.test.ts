@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { columnLetter, columnOfLetter } from '../../../electron/import/unread.ts'
+import { columnLetter, columnOfLetter } from '../../../electron/import/columnLetters.ts'
 import { fileWith, gist, readFile } from './reading.ts'
 
 const one = '+16505550100'

@@ -1,0 +1,82 @@
+import { fail, ok, type Result } from '../../contract/result.ts'
+import type { ReadingOptions, SheetField, SheetLook } from '../../contract/sheets.ts'
+import { headingKey } from '../import/headings.ts'
+import { columnOfLetter } from '../import/columnLetters.ts'
+import type { SheetWishes } from './arguments.ts'
+import type { Desk } from './desk.ts'
+
+const wrong = (message: string) => fail('invalid_input', message)
+const quoted = (names: readonly string[]) => names.map((name) => `“${name}”`).join(', ')
+
+function placeOfSheet({ sheets }: SheetLook, wish: string): Result<number> {
+  const same = (one: string, other: string) => one.trim().toLowerCase() === other.trim().toLowerCase()
+  const named = sheets.findIndex(({ name }) => same(name, wish))
+  if (named !== -1) return ok(named)
+  if (/^[1-9]\d{0,3}$/u.test(wish) && Number(wish) <= sheets.length) return ok(Number(wish) - 1)
+  return wrong(
+    sheets.length === 0
+      ? `--sheet ${wish}: a text file has no sheets.`
+      : `--sheet ${wish}: there is no such sheet. There are ${quoted(sheets.map(({ name }) => name))}.`,
+  )
+}
+
+/** The places of the columns that a word means: a heading, else a letter. */
+function placesOf({ columns }: SheetLook, word: string): number[] {
+  const all = [...columns.keys()]
+  const asIs = all.filter((index) => columns[index]?.heading === word.trim())
+  if (asIs.length > 0) return asIs
+  const alike = all.filter((index) => headingKey(columns[index]?.heading ?? '') === headingKey(word))
+  if (alike.length > 0 && headingKey(word) !== '') return alike
+  const letter = columnOfLetter(word.trim())
+  return letter === null || letter >= columns.length ? [] : [letter]
+}
+
+function columnsOf(look: SheetLook, wishes: SheetWishes['columns']): Result<(SheetField | null)[]> {
+  const fields: (SheetField | null)[] = look.columns.map(() => null)
+  for (const { field, column } of wishes) {
+    const [place, another] = placesOf(look, column)
+    if (place === undefined) {
+      const headings = quoted(look.columns.map(({ heading }) => heading).filter((heading) => heading !== ''))
+      return wrong(`--columns ${field}=${column}: there is no such column. The headings are ${headings}.`)
+    }
+    if (another !== undefined) {
+      return wrong(`--columns ${field}=${column}: several columns are called so. Give its letter, such as B.`)
+    }
+    if (fields[place] !== null) return wrong(`--columns: ${column} is given for two fields.`)
+    fields[place] = field
+  }
+  return ok(fields)
+}
+
+/**
+ * Gives what a command line wishes its place in the sheet. Nothing is looked at where there is nothing to place.
+ * @param path a whole one
+ */
+export async function placed(desk: Desk, path: string, wishes: SheetWishes): Promise<Result<ReadingOptions>> {
+  const { sheet, columns, encoding, delimiter, headingRow } = wishes
+  let options: ReadingOptions = {
+    ...(encoding === null ? {} : { encoding }),
+    ...(delimiter === null ? {} : { delimiter }),
+  }
+  if (sheet !== null) {
+    const look = await desk.look(path, options)
+    if (!look.ok) return look
+    const place = placeOfSheet(look.value, sheet)
+    if (!place.ok) return place
+    options = { ...options, sheet: place.value }
+  }
+  if (headingRow !== undefined) options = { ...options, headingRow }
+  if (columns.length === 0) return ok(options)
+  const look = await desk.look(path, options)
+  if (!look.ok) return look
+  const fields = columnsOf(look.value, columns)
+  if (!fields.ok) return fields
+  const { readAs } = look.value
+  return ok({
+    ...options,
+    ...(readAs.sheet === null ? {} : { sheet: readAs.sheet.index }),
+    headingRow: readAs.headingRow,
+    columns: fields.value,
+    headings: look.value.columns.map(({ heading }) => heading),
+  })
+}
