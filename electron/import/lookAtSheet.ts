@@ -22,7 +22,7 @@ function firstValues(rows: readonly SheetRow[], index: number): string[] {
  * @throws SheetError with words for the person when it can't be read
  */
 export async function lookAtSheet(task: ToReader): Promise<SheetLook> {
-  const sheet = await openSheet(task.source, task.options)
+  const sheet = await openSheet(task.source, task.options, task.target)
   const { looked, close } = await contentRows(sheet)
   await close()
   const { headingIndex, headings, uses, clear } = findColumns(looked, task)

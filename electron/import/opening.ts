@@ -1,5 +1,5 @@
 import { open, stat } from 'node:fs/promises'
-import type { ImportSource, ReadingOptions } from '../../contract/sheets.ts'
+import type { ImportSource, ImportTarget, ReadingOptions } from '../../contract/sheets.ts'
 import { openCells, openDelimited } from './delimited.ts'
 import { limits, SheetError, type OpenSheet } from './reading.ts'
 import { sniff } from './sniff.ts'
@@ -21,14 +21,18 @@ async function headOf(path: string): Promise<Buffer> {
  * Opens a file by what its bytes say it is, or pasted cells.
  * @throws SheetError with words for the person when it is no sheet
  */
-export async function openSheet(source: ImportSource, options: ReadingOptions): Promise<OpenSheet> {
+export async function openSheet(
+  source: ImportSource,
+  options: ReadingOptions,
+  target: ImportTarget,
+): Promise<OpenSheet> {
   if (source.kind === 'cells') return openCells(source.text, options)
   const head = await headOf(source.path)
   const kind = sniff(head)
   if (kind !== 'text') {
     // The parser of workbooks is large; text files do without it.
     const { openWorkbook } = await import('./workbook.ts')
-    return openWorkbook(source.path, kind, options.sheet)
+    return openWorkbook(source.path, kind, { chosen: options.sheet, target })
   }
   if ((await stat(source.path)).size > limits.textBytes) {
     throw new SheetError('The file is larger than 256 MB. Split it and import the parts.')

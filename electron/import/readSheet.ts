@@ -94,7 +94,7 @@ async function* checkedRows(
  */
 export async function readSheet(task: ToReader): Promise<ReadSheet> {
   const { source, target, options, ask } = task
-  const sheet = await openSheet(source, options)
+  const sheet = await openSheet(source, options, target)
   const content = await contentRows(sheet)
   const found = findColumns(content.looked, task)
   const columns = readableColumns(found, target, ask)

@@ -1,6 +1,8 @@
 import { readFile, stat } from 'node:fs/promises'
+import type { ImportTarget } from '../../contract/sheets.ts'
 import type { Book, BookSheet } from './book.ts'
 import { limits, mayLose, SheetError, told, type OpenSheet } from './reading.ts'
+import { worthOf, type SheetWorth } from './sheetWorth.ts'
 import { openXls } from './xls.ts'
 import { openZippedBook } from './workbookParts.ts'
 
@@ -18,11 +20,22 @@ interface ChosenSheet {
   readonly name: string
 }
 
-/** Looking for one that is not empty reads one after the other, so not endlessly. */
+/** Which sheet of a workbook is asked for. */
+export interface SheetAsked {
+  /** From 0 and hidden ones included, where the person chose it. */
+  readonly chosen?: number | undefined
+  /** What its rows are to become. */
+  readonly target: ImportTarget
+}
+
+/** Looking for the one that is meant reads one after the other, so not endlessly. */
 const sheetsTried = 20
 
-/** The sheet that was chosen, else the first visible one that is not empty; hidden ones are never read unseen. */
-function chooseSheet(book: Book, chosen: number | undefined): ChosenSheet {
+/**
+ * The sheet that was chosen, else the first visible one that holds what is asked for by its values, else the first that is
+ * not empty; hidden ones are never read unseen.
+ */
+function chooseSheet(book: Book, { chosen, target }: SheetAsked): ChosenSheet {
   const read = (index: number): ChosenSheet => {
     const name = book.sheets[index]?.name
     if (name === undefined)
@@ -33,11 +46,14 @@ function chooseSheet(book: Book, chosen: number | undefined): ChosenSheet {
   const visible = [...book.sheets.keys()].filter((index) => book.sheets[index]?.hidden === false)
   if (visible[0] === undefined)
     throw new SheetError('The workbook has no visible sheet. Show one and save it.')
+  let best: { sheet: ChosenSheet; worth: SheetWorth } | null = null
   for (const index of visible.slice(0, sheetsTried)) {
     const sheet = read(index)
-    if (sheet.sheet.rows.length > 0) return sheet
+    const worth = worthOf(sheet.sheet.rows, target)
+    if (worth === 3) return sheet
+    if (worth > (best?.worth ?? 0)) best = { sheet, worth }
   }
-  return read(visible[0])
+  return best?.sheet ?? read(visible[0])
 }
 
 /** Which of several sheets is read, and which are not. */
@@ -57,19 +73,18 @@ function sheetNotes({ index, name }: ChosenSheet, { sheets }: Book): string[] {
 
 /**
  * Opens an XLSX or XLS workbook after making sure that it is safe to read.
- * @param chosen the sheet to read, from 0 and hidden ones included, where the person chose it
  */
 export async function openWorkbook(
   path: string,
   kind: 'zip' | 'compound',
-  chosen?: number,
+  asked: SheetAsked,
 ): Promise<OpenSheet> {
   if ((await stat(path)).size > limits.workbookBytes) {
     throw new SheetError('The workbook is larger than 32 MB. Save the sheet as CSV and import that.')
   }
   const data = await readFile(path)
   const book = kind === 'zip' ? await openZippedBook(data) : openXls(data)
-  const read = chooseSheet(book, chosen)
+  const read = chooseSheet(book, asked)
   const notes = sheetNotes(read, book).map(told)
   if (read.sheet.hasHiddenRows) {
     notes.push(told('Some rows are hidden or filtered out in the sheet; they were read too.'))

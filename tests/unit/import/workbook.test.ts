@@ -103,6 +103,42 @@ describe.each(types)('in %s', (type) => {
     ])
   })
 
+  it.each([
+    ['a summary', [['Numbers Sheet Name', 'Numbers Table Name'], ['DIDs'], ['', 'Table 1']]],
+    ['instructions', [['How to fill in this template'], ['1. Enter each number in E.164 format']]],
+    [
+      'lists to choose from',
+      [
+        ['Country', 'Carrier'],
+        ['US', 'Northern'],
+        ['DE', 'Southern'],
+      ],
+    ],
+    [
+      'orders',
+      [
+        ['Order', 'Amount'],
+        ['10002345', '1200'],
+        ['10002346', '900'],
+      ],
+    ],
+    ['nothing', []],
+  ])('the first sheet that holds numbers is read, not one with %s in front of it', async (_what, rows) => {
+    const front = { name: 'Front', rows }
+    const sheet = await readBook([front, { name: 'DIDs', rows: [['DID'], [number]] }], type)
+    expect(gist(sheet)).toEqual([number])
+    expect(sheet.notes.slice(0, 2)).toEqual([
+      'Read from the sheet “DIDs”.',
+      'Other sheets, not read: “Front”.',
+    ])
+  })
+
+  it('the first sheet that is not empty is read where none holds numbers', async () => {
+    const book = [{ rows: [] }, { name: 'First', rows: [['Number'], ['junk']] }, { rows: [['x'], ['y']] }]
+    const sheet = await readBook(book, type)
+    expect(sheet.notes[0]).toBe('Read from the sheet “First”.')
+  })
+
   it('rows keep the sheet’s own numbers over empty ones', async () => {
     const rows = [['Number'], [], [number], [null], ['  '], ['+16505550101'], [], []]
     const { rows: read } = await readBook([{ rows }], type)
