@@ -165,6 +165,8 @@ export const ReadAs = z.strictObject({
   delimiter: Delimiter.nullable(),
   headingRow: z.int().positive().nullable(),
   columns: z.array(SheetField.nullable()).max(columnLimit),
+  /** The headings of the columns; drafts of earlier versions do not know them. */
+  headings: z.array(z.string()).max(columnLimit).optional(),
 })
 export type ReadAs = z.infer<typeof ReadAs>
 

@@ -6,7 +6,7 @@ import {
   type SheetFormat,
   type SheetNote,
 } from '../../contract/sheets.ts'
-import { findColumns, readableColumns, type Columns } from './columns.ts'
+import { findColumns, readableColumns, shownText, type Columns } from './columns.ts'
 import { examplesNote, isExample } from './examples.ts'
 import { contentRows, type ContentRows } from './firstRows.ts'
 import type { ReadRow, RememberedColumns, ToReader } from './messages.ts'
@@ -110,6 +110,7 @@ export async function readSheet(task: ToReader): Promise<ReadSheet> {
       ...sheet.readAs,
       headingRow: headingIndex === null ? null : (content.looked[headingIndex]?.row ?? null),
       columns,
+      headings: headings.map(shownText),
     },
     notes: [
       ...sheet.notes,

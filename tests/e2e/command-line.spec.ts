@@ -9,9 +9,14 @@ test('a sheet is checked and imported, and numbers exported, without a window or
   dataFolder,
   launch,
 }) => {
-  const nothing = await runCommand(dataFolder, 'check', sheet)
+  const nothing = await runCommand(dataFolder, 'export', join(dataFolder, 'none.csv'))
   expect(nothing).toMatchObject({ code: 3, out: '' })
   expect(nothing.err).toContain('There is no inventory in')
+
+  const alone = await runCommand(dataFolder, 'check', sheet, '--country', 'US', '--json')
+  expect(alone.code).toBe(0)
+  expect(JSON.parse(alone.out)).toMatchObject({ exitCode: 0, verified: false, counts: { ready: 60 } })
+  expect(existsSync(join(dataFolder, 'numberdesk.sqlite'))).toBe(false)
 
   const imported = await runCommand(dataFolder, 'import', sheet, '--country', 'US', '--json')
   expect(imported.code).toBe(0)

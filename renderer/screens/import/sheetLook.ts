@@ -36,7 +36,7 @@ export function useSheetLook(source: ImportSource, target: ImportTarget, before:
   const columns = shallowRef<readonly (SheetField | null)[]>([])
   let latest = 0
 
-  async function ask(options: ReadingOptions, filled?: ReadAs['columns']): Promise<void> {
+  async function ask(options: ReadingOptions, earlier: ReadAs | null = null): Promise<void> {
     const mine = (latest += 1)
     looking.value = true
     const result = await lookIntoSheet({ source, target, options })
@@ -45,7 +45,10 @@ export function useSheetLook(source: ImportSource, target: ImportTarget, before:
     problem.value = result.ok ? null : result
     if (!result.ok) return
     look.value = result.value
-    columns.value = filled ?? result.value.columns.map(({ field }) => field)
+    const found = result.value.columns
+    // What was chosen holds for the headings under which it was.
+    const same = earlier?.headings?.every((heading, at) => heading === found[at]?.heading) ?? true
+    columns.value = earlier !== null && same ? earlier.columns : found.map(({ field }) => field)
   }
 
   /** Chooses a sheet, the row with the headings, the encoding, or the delimiter. */
@@ -81,6 +84,6 @@ export function useSheetLook(source: ImportSource, target: ImportTarget, before:
   }
 
   // Without the columns, so that the look says how it would find each.
-  void ask(before === null ? {} : optionsOf(before), before?.columns)
+  void ask(before === null ? {} : optionsOf(before), before)
   return { look, looking, problem, columns, missing, choose, fill, chosen }
 }

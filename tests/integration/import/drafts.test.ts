@@ -107,6 +107,15 @@ describe('a sheet that was not read to its end', () => {
   })
 })
 
+it('of an earlier version has its notes as bare sentences', async () => {
+  const inventory = await filled()
+  const { planId } = valueOf(await planCells(inventory, three))
+  inventory.open.db.prepare(`UPDATE drafts SET notes = '["Read so."]'`).run()
+  inventory.context.plans.letGo(planId)
+  const review = valueOf(await inventory.route('import.open', { planId }))
+  expect(review.notes).toEqual([{ text: 'Read so.', mayLose: false }])
+})
+
 describe('a sheet that was read for once, as by a command', () => {
   const forOnce = { forOnce: true }
 

@@ -219,6 +219,24 @@ describe('columns that were chosen', () => {
     expect(() => read(['number', 'carrier'], 'carrier')).toThrow('No column is known to hold the Name')
   })
 
+  it.each([
+    ['another column in front', `Kunde,Rufnummer,Land\nAcme,${number},US\n`],
+    ['another heading', `Fax,Land\n${number},US\n`],
+    ['one heading less', `Rufnummer\n${number}\n`],
+  ])('are asked about again where the sheet has %s by now', async (_what, text) => {
+    const options: ReadingOptions = {
+      headingRow: 1,
+      columns: ['number', null],
+      headings: ['Rufnummer', 'Land'],
+    }
+    const same = await readFile(fileWith(`Rufnummer,Land\n${number},US\n`), { options })
+    expect(gist(same)).toEqual([number])
+    expect(await failure(readFile(fileWith(text), { options }))).toEqual({
+      code: 'columns_unclear',
+      message: 'The sheet has other headings than when its columns were chosen. Choose its columns again.',
+    })
+  })
+
   it('are remembered for the same headings, in whatever order they stand', () => {
     const remembered: RememberedColumns[] = [
       { target: 'number', headings: ['a', 'b', 'c'], columns: [...chosen] },
@@ -307,6 +325,7 @@ describe('a sheet', () => {
       delimiter: ',',
       headingRow: 1,
       columns: ['number', null],
+      headings: ['Number', 'Colour'],
     })
   })
 
