@@ -16,11 +16,14 @@ function commandOf(...args: string[]) {
   return asked.command
 }
 
+/** Nothing is said of how the sheet is to be read. */
+const wishes = { sheet: null, columns: [], encoding: null, delimiter: null, saveMapping: false }
+
 describe('a command line', () => {
   it('of a check', () => {
     expect(readArguments(['check', 'a b.csv', '--country', 'us', '--json', '--data-folder=/data'])).toEqual({
       kind: 'run',
-      command: { name: 'check', file: 'a b.csv', country: 'US', report: null, force: false },
+      command: { name: 'check', file: 'a b.csv', country: 'US', wishes, report: null, force: false },
       json: true,
       dataFolder: '/data',
     })
@@ -84,7 +87,7 @@ describe('a command line', () => {
     [['check', 'a.csv', '-x'], /check has no option -x/],
     [['check', 'a.csv', '--country'], /--country needs a value/],
     [['check', 'a.csv', '--country', '--json'], /--country needs a value/],
-    [['check', 'a.csv', '--country', 'USA'], /two letters/],
+    [['check', 'a.csv', '--country', 'Atlantis'], /two letters/],
     [['check', 'a.csv', '--country', 'XX'], /two letters/],
     [['check', 'a.csv', '--json=yes'], /--json takes no value/],
     [['check', 'a.csv', '--country', 'US', '--country', 'DE'], /--country is given twice/],
