@@ -239,7 +239,7 @@ test('a filter keeps its name when nothing has its value, and is seen while numb
   await page.getByRole('option', { name: /Assigned/ }).click()
   await page.keyboard.press('Escape')
   await tick(page, '+16505550100').click()
-  await expect(page.getByRole('note', { name: 'Filters' })).toHaveText('Pool Status: Assigned')
+  await expect(page.getByRole('note', { name: 'Filters: Pool Status: Assigned' })).toHaveText('Assigned')
   await page.keyboard.press('Escape')
   await app.callApi('sub.release', { numbers })
   await expect(status).toHaveAttribute('placeholder', 'Assigned')
