@@ -58,6 +58,7 @@ export type WhyReadOnly = z.infer<typeof WhyReadOnly>
 export const readableProblems: ReadonlySet<ErrorCode> = new Set([
   'database_read_only',
   'database_locked',
+  'database_changed',
   'disk_full',
 ])
 
@@ -79,10 +80,13 @@ export function canBeChanged(inventory: InventoryState): boolean {
   return inventory.state === 'ready' && inventory.readOnly === undefined
 }
 
-/** A folder that another program copies about while it is written to, or that lies on another computer. */
+/**
+ * A folder that another program copies about while it is written to, that lies on another computer, or that other users
+ * of this one have rights to.
+ */
 export const RiskyPlace = z.strictObject({
-  kind: z.enum(['synchronised', 'network']),
-  /** Who keeps it: `Dropbox`, `nfs4`. */
+  kind: z.enum(['synchronised', 'network', 'shared']),
+  /** Who keeps it: `Dropbox`, `nfs4`; of a shared one its rights: `2775`. */
   by: z.string(),
 })
 export type RiskyPlace = z.infer<typeof RiskyPlace>

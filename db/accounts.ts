@@ -2,6 +2,7 @@ import type { DirectoryEntry, DirectoryKind, NewDirectoryEntry } from '../contra
 import type { Id, Named } from '../contract/values.ts'
 import { expectChanges, sql, type ReadDb, type WriteDb } from './connection.ts'
 import type { TalliedField } from './counters.ts'
+import { momentOf } from './moments.ts'
 import { nameKey } from './names.ts'
 import { containing } from './patterns.ts'
 
@@ -69,7 +70,7 @@ function toEntry(kind: DirectoryKind, record: EntryRecord): DirectoryEntry {
     owner: owner_id === null || owner === null ? null : { id: owner_id, name: owner },
     numbers,
     dependents,
-    addedAt: new Date(added_at).toISOString(),
+    addedAt: momentOf(added_at),
   }
 }
 

@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3'
+import { randomUUID } from 'node:crypto'
 import {
   chmodSync,
   closeSync,
@@ -7,16 +8,16 @@ import {
   fsyncSync,
   mkdirSync,
   openSync,
-  readdirSync,
   renameSync,
   rmSync,
+  statSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { BackupReason, KeepingProgress } from '../contract/backups.ts'
-import type { Failure } from '../contract/result.ts'
-import { backupFolder, backupName, readBackupName, removeUnfinished } from './backupNames.ts'
-import { failureOf, isSenseless, refusals } from './failures.ts'
+import { backupFolder, backupName, namesInBackups, readBackupName, removeUnfinished } from './backupNames.ts'
+import { failureOf, isSenseless, refusals, Refused } from './failures.ts'
 import { applicationId } from './identity.ts'
+import { createPrivately } from './lock.ts'
 import { backupsToRemove } from './rotation.ts'
 
 /** How many pages are copied at a time: 16 MB of them. */
@@ -60,7 +61,8 @@ interface Placing {
   end(): void
 }
 
-function startPlacing(file: string, label: string): Placing {
+/** Begins a backup. */
+export function startPlacing(file: string, label: string): Placing {
   const folder = backupFolder(file)
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   // Whoever was writing these was ended in the middle of it: copies are made one after the other.
@@ -114,14 +116,8 @@ function checkThrough(db: Database.Database, path: string): string {
   }
 }
 
-/** A copy that does not hold what it should; what is told to the person is `failure`. */
-export class BadCopy extends Error {
-  readonly failure: Failure
-  constructor(failure: Failure) {
-    super(failure.message)
-    this.failure = failure
-  }
-}
+/** Thrown where a copy does not hold what it should. */
+export class BadCopy extends Refused {}
 
 /** What SQLite says of a copy, which is not the inventory that it says it of elsewhere. */
 function saidOfCopy(error: unknown): unknown {
@@ -228,30 +224,6 @@ export function withCopy<T>(
   return withSnapshot(file, 'on-demand', options, onProgress, ({ partial }) => use(partial))
 }
 
-/**
- * Brings a database from elsewhere into the folder of backups, as a backup of its own, once it has checked out.
- * @param bring writes it to the path that it is given
- * @param latest the newest version that can be opened
- * @returns the name of the backup
- * @throws as `copyInventory`, and what `bring` throws
- */
-export async function takeIn(
-  file: string,
-  bring: (path: string) => void | Promise<void>,
-  options: Database.Options,
-  latest: number,
-): Promise<string> {
-  const placing = startPlacing(file, 'from-file')
-  try {
-    await bring(placing.partial)
-    verifyCopy(placing.partial, options, latest)
-    placing.keep()
-    return placing.name
-  } finally {
-    placing.end()
-  }
-}
-
 /** Copies a database that may be open in another program; the original is only read. */
 export function copyDatabase(from: string, to: string): void {
   // What was written last may still be in the log beside it, and what has to be taken back in a journal.
@@ -266,12 +238,58 @@ export function copyPrivately(from: string, to: string): void {
   chmodSync(to, 0o600)
 }
 
-/** Removes the backups that have served. */
-export function rotateBackups(file: string): void {
-  const folder = backupFolder(file)
-  const dated = readdirSync(folder).flatMap((name) => {
+/**
+ * Removes the backups that have served.
+ * @param made the name of the one that was made just now, which stays
+ */
+export function rotateBackups(file: string, made: string): void {
+  const dated = namesInBackups(file).flatMap((name) => {
     const read = readBackupName(name)
-    return read === null ? [] : { name, ...read }
+    return read === null || !isFile(join(backupFolder(file), name)) ? [] : { name, ...read }
   })
-  for (const name of backupsToRemove(dated)) rmSync(join(folder, name), { force: true })
+  for (const name of backupsToRemove(dated, { now: new Date(), made })) {
+    rmSync(join(backupFolder(file), name), { force: true })
+  }
+}
+
+/** Whether a file is at a path: not a folder, a link that leads nowhere, or one that another program has just removed. */
+export function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === true
+}
+
+/**
+ * Keeps the files of an inventory that can't be used, bit by bit, before something else takes their place: under a name
+ * that is not offered as a backup.
+ * @returns the name of the file in the folder of backups; null where there is nothing to keep
+ */
+export function setAside(file: string): string | null {
+  const sizeOf = (path: string) => statSync(path, { throwIfNoEntry: false })?.size ?? 0
+  const found = ['', '-wal', '-journal'].filter((side) => sizeOf(`${file}${side}`) > 0)
+  if (found.length === 0) return null
+  const folder = backupFolder(file)
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const name = backupName('damaged', new Date())
+  for (const side of found) {
+    copyPrivately(`${file}${side}`, join(folder, `${name}${side}`))
+    settleOnDisk(join(folder, `${name}${side}`))
+  }
+  return name
+}
+
+/**
+ * Saves what a connection has open, also where its file is not at its path any more.
+ * @param path where the person wants it; a file that is there is replaced once the copy is whole
+ * @throws what SQLite or the file system refuse, or `BadCopy`; nothing is left behind then
+ */
+export function saveOpen(db: Database.Database, path: string): void {
+  const partial = `${path}.${randomUUID().slice(0, 8)}.partial`
+  try {
+    createPrivately(partial)
+    db.prepare('VACUUM INTO ?').run(partial)
+    if (checkThrough(db, partial) !== 'ok') throw new BadCopy(refusals.copyNotWhole())
+    settleOnDisk(partial)
+    renameSync(partial, path)
+  } finally {
+    discard(partial)
+  }
 }

@@ -1,19 +1,9 @@
 import Database from 'better-sqlite3'
-import { readdirSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Backup } from '../contract/backups.ts'
-import { backupFolder } from './backupNames.ts'
-import { readBackupName } from './backupNames.ts'
+import { backupFolder, namesInBackups, readBackupName } from './backupNames.ts'
 import { tablesOf } from './schema.ts'
-
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder)
-  } catch {
-    // None has been made yet.
-    return []
-  }
-}
 
 function contentOf(path: string, options: Database.Options): Backup['content'] {
   try {
@@ -40,12 +30,14 @@ function contentOf(path: string, options: Database.Options): Backup['content'] {
 /** The backups of an inventory, newest first. */
 export function listBackups(file: string, options: Database.Options): Backup[] {
   const folder = backupFolder(file)
-  return namesIn(folder)
+  return namesInBackups(file)
     .flatMap((name) => {
       const read = readBackupName(name)
-      if (read === null) return []
       const path = join(folder, name)
-      return { name, ...read, size: statSync(path).size, content: contentOf(path, options) }
+      // What is no file is none, and another NumberDesk may have removed one meanwhile that has served.
+      const stat = read === null ? undefined : statSync(path, { throwIfNoEntry: false })
+      if (read === null || stat?.isFile() !== true) return []
+      return { name, ...read, size: stat.size, content: contentOf(path, options) }
     })
     .sort((a, b) => (a.at < b.at ? 1 : -1))
 }

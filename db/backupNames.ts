@@ -28,6 +28,21 @@ export function readBackupName(name: string): { reason: BackupReason; at: string
 /** Removes from the folder of backups the copies that were being written by a process that was ended. */
 export function removeUnfinished(folder: string): void {
   for (const left of existsSync(folder) ? readdirSync(folder) : []) {
-    if (left.includes('.partial')) rmSync(join(folder, left), { force: true })
+    // A folder of that name is somebody's own.
+    if (left.includes('.partial')) rmSync(join(folder, left), { force: true, recursive: false })
   }
+}
+
+/** The names in the folder of backups; none where there is no such folder, or where it can't be looked into. */
+export function namesInBackups(file: string): string[] {
+  try {
+    return readdirSync(backupFolder(file))
+  } catch {
+    return []
+  }
+}
+
+/** Whether there are backups of an inventory. */
+export function hasBackups(file: string): boolean {
+  return namesInBackups(file).some((name) => readBackupName(name) !== null)
 }

@@ -2,6 +2,7 @@ import type { Batch } from '../contract/batches.ts'
 import type { PoolStatus } from '../contract/numbers.ts'
 import type { Id } from '../contract/values.ts'
 import { expectChanges, sql, type ReadDb, type WriteDb } from './connection.ts'
+import { momentOf } from './moments.ts'
 import { containing } from './patterns.ts'
 
 /** Records the batch that an import operation is. Returns its id. */
@@ -38,7 +39,7 @@ function toBatch(db: ReadDb, record: BatchRecord): Batch {
     id: record.id,
     operationId: record.operation_id,
     name: record.name,
-    at: new Date(record.at).toISOString(),
+    at: momentOf(record.at),
     count: record.count,
     now,
     undoneBy: record.undone_by,

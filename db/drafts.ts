@@ -11,6 +11,7 @@ import {
 import type { Id } from '../contract/values.ts'
 import { expectChanges, sql, type ReadDb, type WriteDb } from './connection.ts'
 import { forgetChanges } from './draftChanges.ts'
+import { momentOf } from './moments.ts'
 
 /** Where a draft is in its life; those being read or removed are not shown. */
 type DraftState = 'reading' | 'review' | 'importing' | 'rest' | 'stopped' | 'removing'
@@ -175,8 +176,8 @@ function toDraft(record: DraftRecord): Draft {
     planId: record.plan_id,
     name: record.name,
     target: record.target,
-    at: new Date(record.at).toISOString(),
-    changedAt: new Date(record.changed_at).toISOString(),
+    at: momentOf(record.at),
+    changedAt: momentOf(record.changed_at),
     rows: record.waiting,
     // One whose import is under way is what would be left if it stopped now.
     state: state === 'rest' || state === 'review' ? state : 'stopped',

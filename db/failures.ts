@@ -15,12 +15,32 @@ export const refusals = {
   corrupt: () =>
     fail(
       'database_corrupt',
-      'The inventory file is damaged. Nothing was changed. Restore a backup, or put a good copy of the file in its place.',
+      'The inventory file is damaged. Nothing was changed. Restore a backup, or put a good copy of the file in its place and remove numberdesk.sqlite-wal and numberdesk.sqlite-shm beside it.',
+    ),
+  changed: () =>
+    fail(
+      'database_changed',
+      'Another program changed how the inventory file is made, so it can’t be trusted to keep its rules. Nothing was changed. Restore a backup, or open it read-only to look at it and export it.',
+    ),
+  tablesChanged: () =>
+    fail(
+      'database_corrupt',
+      'The tables of the inventory file are not as NumberDesk makes them: the file is damaged, or another program changed it. Nothing was changed. Restore a backup, or put a good copy in its place.',
+    ),
+  foreignLog: () =>
+    fail(
+      'database_corrupt',
+      'The inventory file is good, but the log beside it is of another file. Nothing was changed. Move numberdesk.sqlite-wal and numberdesk.sqlite-shm out of the data folder, then try again.',
     ),
   readOnly: () =>
     fail(
       'database_read_only',
       'The inventory file or its folder can’t be written. Nothing was changed. Check the permissions of the data folder and try again.',
+    ),
+  inTheWay: (name: string) =>
+    fail(
+      'database_read_only',
+      `${name} is beside the inventory file and is no file, as it would have to be. Nothing was changed. Move it away and try again.`,
     ),
   inUse: () =>
     fail(
@@ -37,6 +57,21 @@ export const refusals = {
     fail(
       'disk_full',
       'The disk could not be read or written, so nothing was changed. Check that it is connected and has space, then try again.',
+    ),
+  moved: () =>
+    fail(
+      'inventory_moved',
+      'The inventory file was moved, deleted or replaced by another program while it was open, so nothing more was changed. Save a copy of what is open. Then put the file back and try again, or restore the copy.',
+    ),
+  parted: () =>
+    fail(
+      'inventory_moved',
+      'The log or the lock beside the inventory file was removed or overwritten by another program, so nothing more was changed. Save a copy of what is open, then try again.',
+    ),
+  missing: () =>
+    fail(
+      'inventory_missing',
+      'The inventory file is not in the data folder, where there was one before. Nothing was made or changed. Put the file back, restore a backup, or begin with a new inventory.',
     ),
   noWal: () =>
     fail(
@@ -86,6 +121,13 @@ export const refusals = {
     ),
   backupDamaged: () =>
     fail('database_corrupt', 'This backup is damaged. Nothing was changed. Choose another.'),
+  backupChanged: () =>
+    fail(
+      'database_corrupt',
+      'This backup is not made as NumberDesk makes one: another program changed it. Nothing was changed. Choose another.',
+    ),
+  copyNotWhole: () =>
+    fail('database_corrupt', 'The copy was not saved, because what is open is damaged. Restore a backup.'),
   backupGone: () =>
     fail('not_found', 'This backup is not there any more. Nothing was changed. Choose another.'),
 } as const
@@ -104,8 +146,19 @@ function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
 }
 
+/** Thrown where something is not done, for a reason that the person is told. */
+export class Refused extends Error {
+  readonly failure: Failure
+
+  constructor(failure: Failure) {
+    super(failure.message)
+    this.failure = failure
+  }
+}
+
 /** What an error of SQLite or of the file system means for the person; null for one that is a bug of ours. */
 export function failureOf(error: unknown): Failure | null {
+  if (error instanceof Refused) return error.failure
   const code = codeOf(error)
   return sayings.find(([pattern]) => pattern.test(code))?.[1]() ?? null
 }

@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3'
 import { closeSync, openSync, readSync, statSync } from 'node:fs'
 import type { Failure } from '../contract/result.ts'
+import { isMadeRight } from './declared.ts'
 import { isSenseless, refusals } from './failures.ts'
 import { applicationId } from './identity.ts'
 import { latestVersion } from './migrate.ts'
@@ -43,17 +44,30 @@ function isWhole(db: Database.Database): boolean {
   }
 }
 
+/** Whether the tables, or only the guards, are others than those of the file's version. */
+function madeWrong(db: Database.Database, options: Database.Options): Failure | null {
+  try {
+    if (isMadeRight(db, options)) return null
+    return isMadeRight(db, options, 'tables') ? refusals.changed() : refusals.tablesChanged()
+  } catch (error) {
+    if (isSenseless(error)) return refusals.corrupt()
+    throw error
+  }
+}
+
 /**
- * Looks at an existing file without writing to it.
+ * Looks at an existing file without writing to it, and before anything is asked that its own rules would answer.
  * @param db reads it
- * @returns why it can't be used; null when it can
+ * @returns why it can't be used; null when it can; `database_changed` where it can still be read
  */
-export function inspect(db: Database.Database, file: string): Failure | null {
+export function inspect(db: Database.Database, file: string, options: Database.Options): Failure | null {
   const version = Number(db.pragma('user_version', { simple: true }))
   const id = Number(db.pragma('application_id', { simple: true }))
-  if (version > 0 && id !== applicationId) return refusals.notOurs()
+  if (version !== 0 && id !== applicationId) return refusals.notOurs()
   if (version === 0 && sqlObjects(db) > 0) return refusals.notOurs()
   if (version > latestVersion) return refusals.newer()
+  const wrong = version === 0 ? null : madeWrong(db, options)
+  if (wrong?.code === 'database_corrupt') return wrong
   const isChecked = hasLog(file) || statSync(file).size <= quickCheckLimit
-  return isChecked && !isWhole(db) ? refusals.corrupt() : null
+  return isChecked && !isWhole(db) ? refusals.corrupt() : wrong
 }

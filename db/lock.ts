@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3'
-import { closeSync, openSync } from 'node:fs'
+import { closeSync, openSync, truncateSync } from 'node:fs'
 
 /** Makes a file that is missing, so that it is never readable for others; SQLite's side files take its mode. */
 export function createPrivately(path: string): void {
@@ -18,14 +18,7 @@ export function createPrivately(path: string): void {
  */
 const patienceWithOther = 50
 
-/**
- * Takes a lock that lives as long as the process: an exclusive transaction on a small file beside the inventory. It
- * keeps a second NumberDesk out without keeping read connections of this one, or a look from another tool, out.
- * @returns the connection that holds it; closing that gives it up
- */
-export function takeLock(file: string, options: Database.Options): Database.Database {
-  const path = `${file}.lock`
-  createPrivately(path)
+function lockAt(path: string, options: Database.Options): Database.Database {
   const lock = new Database(path, { ...options, timeout: patienceWithOther })
   try {
     lock.pragma('journal_mode = MEMORY')
@@ -34,5 +27,23 @@ export function takeLock(file: string, options: Database.Options): Database.Data
   } catch (error) {
     lock.close()
     throw error
+  }
+}
+
+/**
+ * Takes a lock that lives as long as the process: an exclusive transaction on a small file beside the inventory. It
+ * keeps a second NumberDesk out without keeping read connections of this one, or a look from another tool, out.
+ * @returns the connection that holds it; closing that gives it up
+ */
+export function takeLock(file: string, options: Database.Options): Database.Database {
+  const path = `${file}.lock`
+  createPrivately(path)
+  try {
+    return lockAt(path, options)
+  } catch (error) {
+    if (!(error instanceof Database.SqliteError && error.code === 'SQLITE_NOTADB')) throw error
+    // Nobody holds it, or that would have been said first; and nothing of worth is ever in it.
+    truncateSync(path)
+    return lockAt(path, options)
   }
 }

@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3'
+import { rmSync } from 'node:fs'
 import { fail, ok, type Result } from '../contract/result.ts'
 import { backUp } from './backup.ts'
 import { failureOf } from './failures.ts'
@@ -60,9 +61,10 @@ export function migrate(
   const missing = steps.filter(({ version }) => version > from)
   const to = missing.at(-1)?.version ?? from
   if (missing.length === 0) return ok({ from, to })
+  let kept: string | null = null
   if (from > 0) {
     try {
-      backUp(db, file, `before-${to}`)
+      kept = backUp(db, file, `before-${to}`)
     } catch (error) {
       return failureOf(error) ?? noBackup(error)
     }
@@ -74,6 +76,8 @@ export function migrate(
       db.pragma(`user_version = ${to}`)
     }).immediate()
   } catch (error) {
+    // The file is as it was, and would be copied again at each try until the disk is full.
+    if (kept !== null) rmSync(kept, { force: true })
     return failureOf(error) ?? notMigrated(error)
   }
   return ok({ from, to })

@@ -1,5 +1,8 @@
 const millisecondsADay = 86_400_000
 
+/** The last moment that `Date` can say. */
+const lastMoment = 8.64e15
+
 /** What the moments of a day begin with; an inventory has few days beside its rows. */
 const days = new Map<number, string>()
 
@@ -18,9 +21,10 @@ const threeDigits = padded(3, 1000)
 
 /**
  * A moment as the contract has it: what `Date` makes of it, in a sixth of the time, which was a third of that of a page.
- * @param at milliseconds since 1970, UTC
+ * @param moment milliseconds since 1970, UTC; one that no calendar has, as another program may have written, is the last
  */
-export function momentOf(at: number): string {
+export function momentOf(moment: number): string {
+  const at = Math.min(Math.max(moment, -lastMoment), lastMoment)
   const day = Math.floor(at / millisecondsADay)
   const time = at - day * millisecondsADay
   const seconds = Math.floor(time / 1000)

@@ -1,20 +1,30 @@
 import Database from 'better-sqlite3'
-import { accessSync, chmodSync, constants, existsSync, mkdirSync, statSync } from 'node:fs'
+import { accessSync, chmodSync, constants, existsSync, lstatSync, mkdirSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { ok, type Failure, type Result } from '../contract/result.ts'
-import { discard, restoringFile } from './backup.ts'
+import { discard, restoringFile, setAside } from './backup.ts'
+import { hasBackups } from './backupNames.ts'
 import { prepareActing } from './acting.ts'
-import { endTransactionsWith, inTransaction, type ReadDb, type WriteDb } from './connection.ts'
-import { unlessDamaged } from './declared.ts'
+import {
+  commitOnlyIn,
+  endTransactionsWith,
+  inTransaction,
+  readsBesideWriting,
+  type ReadDb,
+  type WriteDb,
+} from './connection.ts'
+import { isMadeRight, unlessDamaged } from './declared.ts'
 import { prepareEntering } from './entering.ts'
 import { addFunctions } from './functions.ts'
 import { failureOf, refusals } from './failures.ts'
 import { applicationId } from './identity.ts'
-import { inspect, startsLikeSqlite } from './inspecting.ts'
+import { oddNeighbour, Place, realPlace } from './inPlace.ts'
+import { hasLog, inspect, startsLikeSqlite } from './inspecting.ts'
 import { isBehind, keepDerived, prepareKeeping } from './keeping.ts'
 import { createPrivately, takeLock } from './lock.ts'
 import { migrate } from './migrate.ts'
 import { isCutOff, takeBack } from './rollback.ts'
+import { openWithoutLog } from './withoutLog.ts'
 import { prepareUndoing } from './undoing.ts'
 
 /** How many pages the write-ahead log may hold before a transaction has to carry them over: 256 MB, several large acts. */
@@ -37,6 +47,8 @@ export interface OpenInventory {
   readonly db: WriteDb
   /** A connection for reading, which what is being written neither keeps waiting nor shows up in. */
   readonly reading: ReadDb
+  /** Whether its files are still those at their paths; null for one that is only read. */
+  readonly place: Place | null
   /** The inventory as it is now, for long reading: what is written meanwhile does not show. */
   snapshot(): Snapshot
   /** Closes the file and gives up the lock. */
@@ -46,6 +58,11 @@ export interface OpenInventory {
 export interface OpenOptions {
   /** The SQLite addon to load instead of the prebuilt one. */
   readonly nativeBinding?: string
+  /**
+   * What to do where there is no file: `refuse` where there was one before, `make` where the person wants a new one.
+   * Without it, what lies beside tells whether there was one.
+   */
+  readonly whereMissing?: 'refuse' | 'make'
 }
 
 /** Whether nobody may write it: then an administrator, whom the system lets write anything, shall not either. */
@@ -139,15 +156,36 @@ function openSnapshot(file: string, options: OpenOptions): Snapshot {
 function lookAt(file: string, options: Database.Options): Failure | null {
   const db = new Database(file, { ...options, readonly: true })
   try {
-    return inspect(db, file)
+    return inspect(db, file, options)
   } finally {
     db.close()
+  }
+}
+
+/** Whether a file that is damaged with its log is good without it: then somebody put a good copy beside an old log. */
+function isLogForeign(file: string, options: Database.Options): boolean {
+  if (!hasLog(file)) return false
+  const alone = openWithoutLog(file, options)
+  try {
+    return alone !== null && inspect(alone, file, options) === null
+  } catch {
+    return false
+  } finally {
+    alone?.close()
   }
 }
 
 /** Looks at an existing file before anything is written to it but what was cut off is taken back. */
 function inspectFile(file: string, options: Database.Options): Failure | null {
   if (!startsLikeSqlite(file)) return refusals.notOurs()
+  const looked = expecting(() => ok(lookSettled(file, options)))
+  const refused = looked.ok ? looked.value : looked
+  const isDamaged = refused?.code === 'database_corrupt' || refused?.code === 'not_a_database'
+  return isDamaged && isLogForeign(file, options) ? refusals.foreignLog() : refused
+}
+
+/** Looks at a file once what was cut off of a write to it is taken back. */
+function lookSettled(file: string, options: Database.Options): Failure | null {
   try {
     return lookAt(file, options)
   } catch (error) {
@@ -156,11 +194,30 @@ function inspectFile(file: string, options: Database.Options): Failure | null {
   }
 }
 
+/** Whether what lies beside tells that there was an inventory: backups of it, its log, or a link to it. */
+function wasThere(file: string): boolean {
+  return (
+    hasLog(file) || hasBackups(file) || lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() === true
+  )
+}
+
 /** Opens a file that this process has locked; the connection is closed again unless all is well. */
-function openLocked(file: string, options: Database.Options): Result<WriteDb> {
+function openLocked(
+  file: string,
+  options: Database.Options,
+  {
+    path,
+    whereMissing,
+  }: { readonly path: string; readonly whereMissing: OpenOptions['whereMissing'] | undefined },
+): Result<WriteDb> {
   if (existsSync(file) && statSync(file).size > 0) {
     const refused = inspectFile(file, options)
     if (refused !== null) return refused
+  } else if (whereMissing === 'make') {
+    // SQLite would remove the log of one that is gone.
+    setAside(file)
+  } else if (whereMissing === 'refuse' || wasThere(path)) {
+    return refusals.missing()
   }
   // What a restore that was ended half-way has left; one that is under way has the lock.
   discard(restoringFile(file))
@@ -169,8 +226,9 @@ function openLocked(file: string, options: Database.Options): Result<WriteDb> {
   let keep = false
   try {
     if (!settle(db)) return refusals.noWal()
-    const migrated = migrate(db, file, applicationId)
+    const migrated = migrate(db, path, applicationId)
     if (!migrated.ok) return migrated
+    if (!isMadeRight(db, options)) return refusals.changed()
     restrict(file)
     // The one place where a connection becomes the writing one.
     const writing = db as WriteDb
@@ -199,35 +257,49 @@ function expecting<T>(step: () => Result<T>): Result<T> {
 
 /**
  * Opens the inventory, making or migrating it where needed. The only place that opens it for writing.
- * @param file path of the database; its folder is made when missing
+ * @param path of the database, or of a link to it; its folder is made when missing, and backups are kept there
  * @returns the open inventory; or why it can't be opened, in which case the file was not changed
  */
-export function openDatabase(file: string, options: OpenOptions = {}): Result<OpenInventory> {
-  const { nativeBinding } = options
+export function openDatabase(path: string, options: OpenOptions = {}): Result<OpenInventory> {
+  const { nativeBinding, whereMissing } = options
   const base: Database.Options = {
     timeout: patience,
     ...(nativeBinding === undefined ? {} : { nativeBinding }),
   }
+  // The lock and the log are beside the file itself, so that whoever comes by a link finds them.
+  const file = realPlace(path)
   const locked = expecting(() => {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+    const odd = oddNeighbour(file)
+    if (odd !== null) return refusals.inTheWay(odd)
     return canWrite(file) ? ok(takeLock(file, base)) : refusals.readOnly()
   })
   if (!locked.ok) return locked.code === 'database_locked' ? refusals.inUse() : locked
   const lock = locked.value
   let db: WriteDb | null = null
   try {
-    const opened = expecting(() => openLocked(file, base))
+    const opened = expecting(() => openLocked(file, base, { path, whereMissing }))
     if (!opened.ok) return opened
     db = opened.value
     const connection = db
     const reading = openForReading(file, options)
+    const place = new Place(file)
+    commitOnlyIn(connection, place)
+    readsBesideWriting(connection, reading)
     return ok({
       db: connection,
       reading,
-      snapshot: () => openSnapshot(file, options),
+      place,
+      snapshot: () => {
+        place.expect()
+        return openSnapshot(file, options)
+      },
       close: () => {
-        reading.close()
-        connection.close()
+        // SQLite would carry what another program wrote over the log into the file. So it stays open until the process ends.
+        if (place.lost() !== 'log') {
+          reading.close()
+          connection.close()
+        }
         lock.close()
       },
     })

@@ -1,35 +1,16 @@
 import Database from 'better-sqlite3'
-import { closeSync, existsSync, fstatSync, openSync, readSync, statSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { ok, type Failure, type Result } from '../contract/result.ts'
 import type { ReadDb } from './connection.ts'
 import { unlessDamaged } from './declared.ts'
 import { failureOf, refusals } from './failures.ts'
+import { realPlace } from './inPlace.ts'
 import { hasLog, inspect, startsLikeSqlite } from './inspecting.ts'
 import { isBehind } from './keeping.ts'
 import { latestVersion } from './migrate.ts'
 import { patience, prepareReading, type OpenOptions } from './open.ts'
 import { isCutOff } from './rollback.ts'
-
-/** The largest file that is read into memory as a whole, in bytes. */
-const memoryLimit = 2 ** 31
-
-/** Where in a database's head it says that a log belongs to it; 1 says that none does. */
-const logVersions = [18, 19]
-
-function readWhole(file: string): Buffer {
-  const handle = openSync(file, 'r')
-  try {
-    const bytes = Buffer.allocUnsafe(fstatSync(handle).size)
-    for (let at = 0; at < bytes.length;) {
-      const read = readSync(handle, bytes, at, Math.min(bytes.length - at, 2 ** 28), at)
-      if (read === 0) throw new Error('the file became shorter while it was read')
-      at += read
-    }
-    return bytes
-  } finally {
-    closeSync(handle)
-  }
-}
+import { openWithoutLog } from './withoutLog.ts'
 
 /**
  * Reads a file whole, where SQLite can't make the files beside it that it shares a log through: in a folder, or on a
@@ -37,10 +18,8 @@ function readWhole(file: string): Buffer {
  */
 function openInMemory(file: string, options: Database.Options): Result<Database.Database> {
   if (hasLog(file)) return refusals.logOutOfReach()
-  if (statSync(file).size > memoryLimit) return refusals.tooLargeToRead()
-  const bytes = readWhole(file)
-  for (const at of logVersions) bytes[at] = 1
-  return ok(new Database(bytes, { ...options, readonly: true }))
+  const db = openWithoutLog(file, options)
+  return db === null ? refusals.tooLargeToRead() : ok(db)
 }
 
 function connect(file: string, options: Database.Options): Result<Database.Database> {
@@ -58,9 +37,10 @@ function connect(file: string, options: Database.Options): Result<Database.Datab
 }
 
 /** Why what is in the file can't be shown as it is; null when it can. */
-function notAsItIs(db: ReadDb, file: string): Failure | null {
-  const refused = inspect(db, file)
-  if (refused !== null) return refused
+function notAsItIs(db: ReadDb, file: string, options: Database.Options): Failure | null {
+  const refused = inspect(db, file, options)
+  // Guards and triggers are asked by nobody who only reads.
+  if (refused !== null && refused.code !== 'database_changed') return refused
   if (Number(db.pragma('user_version', { simple: true })) < latestVersion) return refusals.older()
   return isBehind(db) ? refusals.behind() : null
 }
@@ -68,21 +48,22 @@ function notAsItIs(db: ReadDb, file: string): Failure | null {
 /**
  * Opens the inventory for reading only, as it is and beside whoever has it open: without the lock, and with nothing
  * written to it.
- * @param file path of the database
+ * @param path of the database
  * @returns a connection that can't write; or why the inventory can't be shown without being written
  */
-export function openReadOnly(file: string, { nativeBinding }: OpenOptions = {}): Result<ReadDb> {
+export function openReadOnly(path: string, { nativeBinding }: OpenOptions = {}): Result<ReadDb> {
   const options: Database.Options = {
     timeout: patience,
     ...(nativeBinding === undefined ? {} : { nativeBinding }),
   }
+  const file = realPlace(path)
   try {
     if (!existsSync(file)) return refusals.nothingToRead()
     if (!startsLikeSqlite(file)) return refusals.notOurs()
     const connected = connect(file, options)
     if (!connected.ok) return connected
     const db = connected.value
-    const refused = unlessDamaged(db, options, () => notAsItIs(db, file))
+    const refused = unlessDamaged(db, options, () => notAsItIs(db, file, options))
     if (refused !== null) {
       db.close()
       return refused

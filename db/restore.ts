@@ -1,19 +1,21 @@
 import Database from 'better-sqlite3'
-import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { existsSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { KeepingProgress } from '../contract/backups.ts'
 import { ok, type Result } from '../contract/result.ts'
 import {
-  BadCopy,
   copyInventory,
   copyPrivately,
   discard,
   restoringFile,
+  setAside,
   settleOnDisk,
   verifyCopy,
 } from './backup.ts'
-import { backupFolder, backupName } from './backupNames.ts'
-import { failureOf, refusals } from './failures.ts'
+import { backupFolder } from './backupNames.ts'
+import { verifyMade } from './declared.ts'
+import { failureOf, refusals, Refused } from './failures.ts'
+import { oddNeighbour, realPlace } from './inPlace.ts'
 import { takeLock } from './lock.ts'
 import { isCutOff } from './rollback.ts'
 
@@ -27,36 +29,31 @@ async function keepWhatIsThere(
   options: Database.Options,
   onProgress: (progress: KeepingProgress) => void,
 ): Promise<string | null> {
-  if (!existsSync(file) || statSync(file).size === 0) return null
+  if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) === 0) return setAside(file)
   try {
     return await copyInventory(file, 'before-restore', options, onProgress)
   } catch (error) {
-    const code = error instanceof BadCopy ? error.failure.code : failureOf(error)?.code
+    const code = failureOf(error)?.code
     if (code !== 'database_corrupt' && code !== 'not_a_database' && !isCutOff(error)) throw error
   }
-  const folder = backupFolder(file)
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const name = backupName('damaged', new Date())
-  for (const side of ['', '-wal', '-journal']) {
-    const from = `${file}${side}`
-    if ((statSync(from, { throwIfNoEntry: false })?.size ?? 0) === 0) continue
-    copyPrivately(from, join(folder, `${name}${side}`))
-    settleOnDisk(join(folder, `${name}${side}`))
-  }
-  return name
+  return setAside(file)
 }
 
-/** Folds the log into the file, so that the file alone is the whole inventory; a damaged one can't be helped. */
+/**
+ * Folds the log into the file, so that the file alone is the whole inventory; a damaged one can't be helped.
+ * @throws Refused where another program reads, and so keeps some of the log from being folded
+ */
 function foldLog(file: string, options: Database.Options): void {
   try {
     const db = new Database(file, options)
     try {
-      db.pragma('wal_checkpoint(TRUNCATE)')
+      const busy = db.pragma('wal_checkpoint(TRUNCATE)', { simple: true })
+      if (busy !== 0) throw new Refused(refusals.locked())
     } finally {
       db.close()
     }
   } catch (error) {
-    if (failureOf(error) === null) throw error
+    if (error instanceof Refused || failureOf(error) === null) throw error
   }
 }
 
@@ -68,14 +65,18 @@ function foldLog(file: string, options: Database.Options): void {
  * @returns the file that what was there is kept in; or why nothing was changed
  */
 export async function restoreBackup(
-  file: string,
+  path: string,
   name: string,
   options: Database.Options,
   latest: number,
   onProgress: (progress: KeepingProgress) => void = () => undefined,
 ): Promise<Result<{ readonly kept: string | null }>> {
-  const backup = join(backupFolder(file), name)
+  const backup = join(backupFolder(path), name)
   if (!existsSync(backup)) return refusals.backupGone()
+  // A link to the inventory stays one.
+  const file = realPlace(path)
+  const odd = oddNeighbour(file)
+  if (odd !== null) return refusals.inTheWay(odd)
   const fresh = restoringFile(file)
   let lock: Database.Database | null = null
   try {
@@ -83,7 +84,8 @@ export async function restoreBackup(
     discard(fresh)
     copyPrivately(backup, fresh)
     verifyCopy(fresh, options, latest)
-    const kept = await keepWhatIsThere(file, options, onProgress)
+    verifyMade(fresh, options)
+    const kept = await keepWhatIsThere(path, options, onProgress)
     settleOnDisk(fresh)
     foldLog(file, options)
     // A log or journal beside the wrong file would be taken for its own, so it goes first; what was in it has been kept.
@@ -92,7 +94,6 @@ export async function restoreBackup(
     settleOnDisk(file)
     return ok({ kept })
   } catch (error) {
-    if (error instanceof BadCopy) return error.failure
     const failure = failureOf(error)
     if (failure === null) throw error
     return lock === null && failure.code === 'database_locked' ? refusals.inUse() : failure

@@ -2,6 +2,8 @@ import type { BackupReason } from '../contract/backups.ts'
 
 const days = 7
 const weeks = 4
+/** After every moment that is written as one. */
+const last = '~'
 /** How many are kept of each kind that NumberDesk makes ahead of something large. */
 const eachKind = 5
 
@@ -43,9 +45,19 @@ function newestOfEach(
  * Which backups have served: of the daily ones all but one for each of the last seven days that have one and for each
  * of the four weeks before; of those made ahead of something large all but the newest five of a kind. What a person
  * made stays until the person removes it.
+ * @param now what is dated later was made while the clock was ahead, and counts as of now: else it would stand before all
+ *   that is made until then
+ * @param made the one that was made just now, which stays and is the newest
  */
-export function backupsToRemove(backups: readonly DatedBackup[]): string[] {
-  const newestFirst = backups.toSorted((a, b) => (a.at < b.at ? 1 : -1))
+export function backupsToRemove(
+  backups: readonly DatedBackup[],
+  { now, made }: { readonly now?: Date; readonly made?: string } = {},
+): string[] {
+  const latest = now?.toISOString() ?? last
+  const order = ({ name, at }: DatedBackup) => (name === made ? last : at)
+  const newestFirst = backups
+    .toSorted((a, b) => (order(a) < order(b) ? 1 : -1))
+    .map((backup) => (backup.at > latest ? { ...backup, at: latest } : backup))
   const of = (reason: BackupReason) => newestFirst.filter((backup) => backup.reason === reason)
   const daily = newestOfEach(of('daily'), dayOf, days)
   const oldest = daily.at(-1)

@@ -1,4 +1,4 @@
-import { endTransaction, inTransaction, type WriteDb } from './connection.ts'
+import { endTransaction, expectInPlace, inTransaction, telling, type WriteDb } from './connection.ts'
 
 /** Work on the database in steps, each short. What it yields says how far it is. */
 export type Steps<T, P> = Generator<P, T>
@@ -30,11 +30,16 @@ export async function stepByStep<T, P>(
   try {
     const work = steps()
     for (;;) {
-      const step = work.next()
-      // What is kept up to date is kept with every step, so that the last one is no longer than the others.
-      endTransaction(db)
+      const step = telling(db, () => {
+        const next = work.next()
+        // What is kept up to date is kept with every step, so that the last one is no longer than the others.
+        endTransaction(db)
+        return next
+      })
       if (step.done === true) {
+        expectInPlace(db)
         db.exec('COMMIT')
+        expectInPlace(db)
         return step.value
       }
       await pause(step.value)

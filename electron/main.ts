@@ -7,6 +7,7 @@ import { columnMemory } from './shell/columnMemory.ts'
 import { watchErrors, watchHelpers, watchPage } from './shell/crashes.ts'
 import { numberExport } from './shell/exporting.ts'
 import { backUpDaily } from './shell/dailyBackup.ts'
+import { openToOthers, prepareDataFolder, wordsOnRights } from './shell/dataFolder.ts'
 import { filesAmong, filesTold } from './shell/fileArguments.ts'
 import { installerCheck } from './shell/installerCheck.ts'
 import { startInventory } from './shell/inventoryProcess.ts'
@@ -18,10 +19,10 @@ import { openLog } from './shell/log.ts'
 import { markTheme, setMenu, type MenuActs } from './shell/menu.ts'
 import { openedFiles } from './shell/openedFiles.ts'
 import { openProfiles } from './shell/profileStore.ts'
-import { builtFiles, dataPaths, keepFilesPrivate, prepareDataFolder } from './shell/paths.ts'
+import { builtFiles, dataPaths, keepFilesPrivate } from './shell/paths.ts'
 import { registerScheme, servePage } from './shell/protocol.ts'
 import { sheetReading } from './shell/reading.ts'
-import { openSettings } from './shell/settings.ts'
+import { noteInventory, openSettings } from './shell/settings.ts'
 import { shellHandlers, showDataFolder } from './shell/shellCalls.ts'
 import { sqliteBinding } from './shell/sqliteBinding.ts'
 import { applyTheme, groundColour } from './shell/theme.ts'
@@ -35,6 +36,8 @@ const paths = dataPaths()
 const binding = await sqliteBinding()
 const canWrite = prepareDataFolder(paths.folder)
 const log = openLog(paths.logs)
+const rights = openToOthers(paths.folder)
+if (rights !== null) log.warn(wordsOnRights(rights, paths.folder))
 const given = { files: filesAmong(ownArguments(), process.cwd()) }
 let window: BrowserWindow | null = null
 
@@ -45,16 +48,20 @@ const send = <N extends EventName>(name: N, payload: EventPayload<N>) => sendTo(
 const opened = openedFiles(given.files, () => send('filesOpened', {}))
 
 function start(): void {
-  // First of all, because its start takes longer than the window's.
+  const settings = openSettings(paths.settings, log)
+  // Before the rest, because its start takes longer than the window's.
   const inventory = startInventory({
     entry: builtFiles.inventory,
     database: paths.database,
     binding,
     log,
-    send,
+    send: <N extends EventName>(name: N, payload: EventPayload<N>) => {
+      if (name === 'inventoryState') noteInventory(settings, inventory.state())
+      send(name, payload)
+    },
+    existed: () => settings.get().hadInventory === true,
     backUp: (reason) => keeping.make(reason),
   })
-  const settings = openSettings(paths.settings, log)
   applyTheme(settings.get().preferences.theme)
   lockDown(session.defaultSession, log)
   servePage(session.defaultSession, builtFiles.renderer, () => ({
@@ -64,6 +71,8 @@ function start(): void {
   // As early as can be: the page is asked for while the rest is made ready, which nothing can be asked of before.
   window = openWindow(settings)
   watchPage(window, log, showLog)
+  // What another program did to the file meanwhile is told before anything is done.
+  window.on('focus', () => void inventory.look())
   nativeTheme.on('updated', () => {
     markTheme()
     window?.setBackgroundColor(groundColour())

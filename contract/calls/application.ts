@@ -8,6 +8,8 @@ export const applicationCalls = {
   'app.info': { effect: 'read', where: 'shell', input: nothing, output: AppInfo },
   /** Tries to open the inventory again, to be worked on, after a problem or when it is open read-only. */
   'app.retry': { effect: 'read', where: 'shell', input: nothing, output: AppInfo },
+  /** Makes a new inventory, where the one that was there is missing. */
+  'app.makeNew': { effect: 'write', where: 'shell', input: nothing, output: AppInfo },
   /** The licences of other people's work in the application. */
   'app.licences': { effect: 'read', where: 'shell', input: nothing, output: z.array(Licence) },
   /** Opens the inventory for reading only, where the problem lets it be read; all that would write is refused then. */

@@ -41,6 +41,13 @@ export const backupCalls = {
     input: z.strictObject({ passphrase: NewPassphrase }),
     output: z.strictObject({ path: z.string() }).nullable(),
   },
+  /** Saves what is open where the person says, also where its file is not in place any more; null when they cancel. */
+  'backups.saveOpen': {
+    effect: 'read',
+    where: 'shell',
+    input: nothing,
+    output: z.strictObject({ path: z.string() }).nullable(),
+  },
   /** What restoring a backup would change. */
   'backups.compare': {
     effect: 'read',

@@ -2,12 +2,12 @@ import { join } from 'node:path'
 import type { BackupReason } from '../../contract/backups.ts'
 import type { EventName, EventPayload } from '../../contract/events.ts'
 import type { ImportReview } from '../../contract/batches.ts'
-import { fail, ok, toText, type Result, type ResultText } from '../../contract/result.ts'
+import { fail, ok, toText, type Failure, type Result, type ResultText } from '../../contract/result.ts'
 import type { WriteDb } from '../../db/connection.ts'
 import { refusals } from '../../db/failures.ts'
-import { openDatabase, type OpenInventory } from '../../db/open.ts'
+import { whatWasDone } from '../../db/inPlace.ts'
+import { openDatabase, type OpenInventory, type OpenOptions } from '../../db/open.ts'
 import { openReadOnly } from '../../db/openReadOnly.ts'
-import type { FromReader, ToReaderAck } from '../import/messages.ts'
 import type { ReceivingPort } from '../import/port.ts'
 import type { InventoryContext } from './context.ts'
 import { keepHouse, type Housekeeping } from './housekeeping.ts'
@@ -19,7 +19,9 @@ import { readsOn, type Reads } from './reading/reads.ts'
 import { searchAhead, type SearchAhead } from './reading/searchAhead.ts'
 import { startReadThread } from './reading/thread.ts'
 import { readOnlyRouter } from './readOnly.ts'
+import { messagesOf } from './portMessages.ts'
 import { createRouter, type Router } from './router.ts'
+import { savingOpen } from './savingOpen.ts'
 import { servePages } from './services/exporting.ts'
 import { takeUpDrafts } from './services/drafting.ts'
 import { receivePlan } from './services/importing.ts'
@@ -72,7 +74,10 @@ function reportBug(call: string, error: unknown): void {
 
 type OpenMessage = Extract<ToInventory, { kind: 'open' }>
 
-const optionsOf = ({ binding }: OpenMessage) => (binding === null ? {} : { nativeBinding: binding })
+const optionsOf = ({ binding, whereMissing }: OpenMessage): OpenOptions => ({
+  ...(binding === null ? {} : { nativeBinding: binding }),
+  ...(whereMissing === null ? {} : { whereMissing }),
+})
 
 /** Opens the file to be worked on, or only to be read. */
 function openAsAsked(message: OpenMessage): Result<OpenInventory> {
@@ -85,7 +90,7 @@ function openAsAsked(message: OpenMessage): Result<OpenInventory> {
   // Whoever would write with it is refused first: by its router, and where a plan comes in.
   // What another program writes meanwhile shows in one that is read for long: a copy may be held in memory as it is.
   const snapshot = () => ({ db, release: () => undefined })
-  return ok({ db: db as WriteDb, reading: db, snapshot, close: () => db.close() })
+  return ok({ db: db as WriteDb, reading: db, place: null, snapshot, close: () => db.close() })
 }
 
 /** Opens the inventory; what it did not foresee is a problem to show as well, not a process that dies without a word. */
@@ -152,32 +157,6 @@ function open(message: OpenMessage): void {
   }
 }
 
-/** The messages of a port, one at a time: the next rows are asked for when the last have been dealt with. */
-async function* messagesOf(port: ReceivingPort): AsyncGenerator<FromReader> {
-  const waiting: FromReader[] = []
-  let wake: () => void = () => undefined
-  const otherEnd = { closed: false }
-  port.on('message', ({ data }) => {
-    waiting.push(data as FromReader)
-    wake()
-  })
-  port.on('close', () => {
-    otherEnd.closed = true
-    wake()
-  })
-  port.start()
-  for (;;) {
-    const message = waiting.shift()
-    if (message !== undefined) {
-      yield message
-      if (message.kind === 'rows') port.postMessage({ kind: 'ack' } satisfies ToReaderAck)
-      continue
-    }
-    if (otherEnd.closed) return
-    await new Promise<void>((resolve) => (wake = resolve))
-  }
-}
-
 /** Ports that the rows of a sheet come over now, or the pages of an export go. */
 const openPorts = new Set<ReceivingPort>()
 
@@ -197,8 +176,25 @@ async function routed(
   return isReadCall(call) ? work() : longWork(work)
 }
 
+/** Why nothing can be done with the file that is open, which the window is told as the state; null where all is well. */
+function outOfPlace(): Failure | null {
+  const loss = inventory?.place?.lost() ?? null
+  if (loss === null) return null
+  const failure = whatWasDone(loss)
+  post({ kind: 'state', state: { state: 'problem', code: failure.code, message: failure.message } })
+  return failure
+}
+
 async function answer(message: Extract<ToInventory, { kind: 'call' }>): Promise<void> {
-  postAnswer(message.id, route === null ? notOpen() : await routed(message, route))
+  const result = route === null ? notOpen() : await routed(message, route)
+  postAnswer(message.id, isReadCall(message.call) ? result : (outOfPlace() ?? result))
+}
+
+/** Saves what is open when what is under way has been given up. */
+async function save({ id, path }: Extract<ToInventory, { kind: 'saveOpen' }>): Promise<void> {
+  const open = context
+  const work = () => (open === null ? notOpen() : savingOpen(open.db, path, reportBug))
+  postAnswer(id, await (open === null ? work() : open.turns.take(work)))
 }
 
 function planned(
@@ -215,7 +211,7 @@ async function plan(message: Extract<ToInventory, { kind: 'plan' }>, port: Recei
   const result = await longWork(async () => planned(message, port))
   openPorts.delete(port)
   port.close()
-  postAnswer(message.id, result)
+  postAnswer(message.id, outOfPlace() ?? result)
 }
 
 function pagesServed(source: ExportSource, port: ReceivingPort): Result<null> | Promise<Result<null>> {
@@ -265,6 +261,8 @@ async function close(): Promise<void> {
   ahead?.stop()
   await reading?.close()
   inventory?.close()
+  // Ending in good order would close what must not be closed: SQLite would carry a log that was overwritten into the file.
+  if (inventory?.place?.lost() === 'log') process.kill(process.pid, 'SIGKILL')
   process.exit(0)
 }
 
@@ -284,6 +282,12 @@ process.parentPort.on('message', ({ data, ports: [port] }) => {
     case 'export':
       if (port === undefined) throw new Error('an export needs the port that its pages go over')
       track(sendPages(message, port))
+      break
+    case 'look':
+      postAnswer(message.id, outOfPlace() ?? ok(null))
+      break
+    case 'saveOpen':
+      track(save(message))
       break
     case 'backedUp':
       backupsAsked.get(message.id)?.(message.result)

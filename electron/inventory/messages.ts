@@ -33,13 +33,15 @@ export interface SheetToPlan {
 export type ToInventory =
   /**
    * First message: which file to open. `binding` is the SQLite addon to load when not packaged; `readOnly` says why it
-   * is only to be read, null that it is to be worked on.
+   * is only to be read, null that it is to be worked on; `whereMissing` what is done where there is no file, null that
+   * what lies beside tells.
    */
   | {
       readonly kind: 'open'
       readonly file: string
       readonly binding: string | null
       readonly readOnly: WhyReadOnly | null
+      readonly whereMissing: 'refuse' | 'make' | null
     }
   | {
       readonly kind: 'call'
@@ -51,6 +53,10 @@ export type ToInventory =
   | ({ readonly kind: 'plan'; readonly id: number } & SheetToPlan)
   /** Another process writes rows to files; it asks for their pages over the port that is sent along. */
   | { readonly kind: 'export'; readonly id: number; readonly source: ExportSource }
+  /** Asks whether the file is still in place; one that is not is a state as well. */
+  | { readonly kind: 'look'; readonly id: number }
+  /** Saves what is open to a path that the person has chosen, also where the file is not in place any more. */
+  | { readonly kind: 'saveOpen'; readonly id: number; readonly path: string }
   /** What came of a backup that was asked for. */
   | { readonly kind: 'backedUp'; readonly id: number; readonly result: Result<unknown> }
   /** Finish what is under way, close the file, and exit. */
@@ -59,7 +65,10 @@ export type ToInventory =
 /** What the inventory process says to the main process. */
 export type FromInventory =
   | { readonly kind: 'state'; readonly state: InventoryState }
-  /** The answer to a `call`, to a `plan` (an `ImportReview`), or to an `export` when its pages have been sent. */
+  /**
+   * The answer to a `call`, to a `plan` (an `ImportReview`), to an `export` when its pages have been sent, to a `look`, or
+   * to a `saveOpen`.
+   */
   | { readonly kind: 'answer'; readonly id: number; readonly text: ResultText<unknown> }
   /** Asks for a backup, which another process makes; work goes on meanwhile. */
   | { readonly kind: 'backup'; readonly id: number; readonly reason: BackupReason }

@@ -1,14 +1,16 @@
+import { existsSync } from 'node:fs'
 import type { Backup, KeepingProgress } from '../../contract/backups.ts'
 import { fail, ok, type Result } from '../../contract/result.ts'
-import { BadCopy, copyDatabase, copyInventory, rotateBackups, takeIn } from '../../db/backup.ts'
+import { BadCopy, copyDatabase, copyInventory, rotateBackups } from '../../db/backup.ts'
 import { listBackups } from '../../db/backupList.ts'
 import { backupFolder, removeUnfinished } from '../../db/backupNames.ts'
 import { checkFile } from '../../db/check.ts'
 import { compareWithBackup } from '../../db/comparing.ts'
-import { failureOf } from '../../db/failures.ts'
+import { failureOf, refusals } from '../../db/failures.ts'
 import { latestVersion } from '../../db/migrate.ts'
 import type { OpenOptions } from '../../db/open.ts'
 import { restoreBackup } from '../../db/restore.ts'
+import { takeIn } from '../../db/takingIn.ts'
 import { decryptFile } from './encrypting.ts'
 import type { KeepingJob, KeepingResults } from './messages.ts'
 import { isUnreadable, refusedCopies } from './refusedCopies.ts'
@@ -49,7 +51,7 @@ async function attempt(
       return ok(listBackups(file, options))
     case 'make': {
       const name = await copyInventory(file, job.reason, options, onProgress)
-      rotateBackups(file)
+      rotateBackups(file, name)
       return named(file, name, options)
     }
     case 'takeIn': {
@@ -71,6 +73,9 @@ async function attempt(
   }
 }
 
+/** The jobs that the inventory has to be there for. */
+const needsFile: ReadonlySet<KeepingJob['kind']> = new Set(['make', 'saveEncrypted', 'compare', 'check'])
+
 /**
  * Does one job that reads or copies the whole inventory.
  * @param file the inventory
@@ -83,10 +88,11 @@ export async function keep<J extends KeepingJob>(
   onProgress: OnProgress = () => undefined,
 ): Promise<Result<KeepingResults[J['kind']]>> {
   try {
+    // What was moved away would be taken for a file that can't be written.
+    if (needsFile.has(job.kind) && !existsSync(file)) return refusals.missing()
     // Each case gives what the table of results says of it, which the compiler can't follow through J.
     return (await attempt(file, job, options, onProgress)) as Result<KeepingResults[J['kind']]>
   } catch (error) {
-    if (error instanceof BadCopy) return error.failure
     const failure = failureOf(error)
     if (failure !== null) return failure
     throw error

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
-import { open, rename } from 'node:fs/promises'
 import { z } from 'zod'
 import type { ImportTarget } from '../../contract/sheets.ts'
 import { RememberedColumns } from '../import/messages.ts'
 import type { Log } from './log.ts'
+import { writeWhole } from './wholeFile.ts'
 
 /** At most so many sets of headings are remembered; those that were not used for longest make room. */
 const setsHeld = 100
@@ -28,19 +28,6 @@ function read(file: string): RememberedColumns[] {
   }
 }
 
-/** Replaces the file whole: after a crash or a power cut there is the old one or the new one. */
-async function write(file: string, sets: readonly RememberedColumns[]): Promise<void> {
-  const temporary = `${file}.new`
-  const handle = await open(temporary, 'w', 0o600)
-  try {
-    await handle.writeFile(`${JSON.stringify(sets)}\n`)
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
-  await rename(temporary, file)
-}
-
 const sameSheet = (one: RememberedColumns, other: RememberedColumns) =>
   one.target === other.target && one.headings.toSorted().join('\n') === other.headings.toSorted().join('\n')
 
@@ -54,7 +41,7 @@ export function columnMemory(file: string, log: Log): ColumnMemory {
       sets = [choice, ...sets.filter((set) => !sameSheet(set, choice))].slice(0, setsHeld)
       const now = sets
       writing = writing
-        .then(() => write(file, now))
+        .then(() => writeWhole(file, `${JSON.stringify(now)}\n`))
         .catch((error: unknown) => {
           const reason = error instanceof Error ? error.message : 'unknown reason'
           log.warn(`The chosen columns could not be saved: ${reason}`)

@@ -10,8 +10,9 @@ import { exitCodes } from '../cli/exitCodes.ts'
 import { generalHelp, helpFor } from '../cli/options.ts'
 import { carryOut, tell } from '../cli/running.ts'
 import { openTerminal, type Terminal } from '../cli/terminal.ts'
+import { openToOthers, prepareDataFolder, wordsOnRights } from './dataFolder.ts'
 import { openLog } from './log.ts'
-import { dataPaths, keepFilesPrivate, prepareDataFolder, type DataPaths } from './paths.ts'
+import { dataPaths, keepFilesPrivate, type DataPaths } from './paths.ts'
 import { sqliteBinding } from './sqliteBinding.ts'
 import { openWorkshop } from './workshop.ts'
 
@@ -78,11 +79,17 @@ function missingInventory(command: Command, { database, folder }: DataPaths): Re
 /** Does what a command says at a desk of its own. */
 async function atDesk(command: Command, paths: DataPaths, given: DeskGiven): Promise<Answer> {
   prepareDataFolder(paths.folder)
+  const log = openLog(paths.logs)
+  const rights = openToOthers(paths.folder)
+  if (rights !== null) {
+    log.warn(wordsOnRights(rights, paths.folder))
+    given.terminal.remark(wordsOnRights(rights, paths.folder))
+  }
   await app.whenReady()
   app.dock?.hide()
   const interrupted = interruption()
   const binding = await sqliteBinding()
-  const workshop = openWorkshop({ paths, ...given, binding, log: openLog(paths.logs), interrupted })
+  const workshop = openWorkshop({ paths, ...given, binding, log, interrupted })
   try {
     const opened = await workshop.opened
     // Ctrl+C ends an inventory process that is only being started; that is no fault of the inventory's.

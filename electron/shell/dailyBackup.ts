@@ -14,7 +14,8 @@ const interval = 30 * 60_000
  */
 export function isDue(backups: readonly Backup[], writtenAt: number | null, now: Date): boolean {
   if (writtenAt === null) return false
-  const readable = backups.filter(({ content }) => content !== null)
+  // One from the future was made while the clock was ahead: when that was, nobody knows.
+  const readable = backups.filter(({ content, at }) => content !== null && Date.parse(at) <= now.getTime())
   const newest = Math.max(...readable.map(({ at }) => Date.parse(at)))
   if (newest >= writtenAt) return false
   return !readable.some(({ reason, at }) => reason === 'daily' && isSameDay(new Date(at), now))

@@ -66,7 +66,7 @@ export async function chooseTemplatePath(
   return ['.csv', '.xlsx'].includes(extname(filePath).toLowerCase()) ? filePath : `${filePath}.csv`
 }
 
-type FileKind = ExportFormat | 'json' | 'age'
+type FileKind = ExportFormat | 'json' | 'age' | 'sqlite'
 
 function kindName(kind: FileKind): string {
   return kind === 'xlsx' ? t('dialogs.workbook') : kind.toUpperCase()
@@ -174,17 +174,32 @@ export function chooseProfilePath(window: BrowserWindow, name: string): Promise<
   })
 }
 
-/** Asks where an encrypted copy of the inventory is saved; null when the person cancels. */
-export function chooseEncryptedPath(window: BrowserWindow): Promise<Result<string | null>> {
+/** What a copy of the inventory is called, by the person's own calendar day. */
+function nameOfCopy(): string {
   const now = new Date()
   const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) =>
     String(part).padStart(2, '0'),
   )
+  return `numberdesk-${day.join('-')}`
+}
+
+/** Asks where an encrypted copy of the inventory is saved; null when the person cancels. */
+export function chooseEncryptedPath(window: BrowserWindow): Promise<Result<string | null>> {
   return choosePath(window, {
     title: t('dialogs.encryptedCopy'),
     button: t('dialogs.save'),
-    name: `numberdesk-${day.join('-')}.sqlite`,
+    name: `${nameOfCopy()}.sqlite`,
     kinds: ['age'],
+  })
+}
+
+/** Asks where what is open is saved; null when the person cancels. */
+export function chooseCopyPath(window: BrowserWindow): Promise<Result<string | null>> {
+  return choosePath(window, {
+    title: t('dialogs.copyOfOpen'),
+    button: t('dialogs.save'),
+    name: nameOfCopy(),
+    kinds: ['sqlite'],
   })
 }
 

@@ -17,6 +17,8 @@ export interface InventoryOptions {
   readonly binding: Result<string | null>
   readonly log: Log
   readonly send: <N extends EventName>(name: N, payload: EventPayload<N>) => void
+  /** Whether there was an inventory before, so that a new one is not made without a word. */
+  readonly existed: () => boolean
   /** Makes a backup that the process has asked for. */
   readonly backUp: (reason: BackupReason) => Promise<Result<unknown>>
 }
@@ -32,6 +34,12 @@ export interface Inventory {
   pages(source: ExportSource, port: MessagePortMain): Promise<Result<unknown>>
   /** Starts afresh after a problem, or to be worked on; settles when it is known whether that helped. */
   retry(): Promise<InventoryState>
+  /** Starts afresh with a new inventory, where the one that was there is missing; settles as `retry`. */
+  makeNew(): Promise<InventoryState>
+  /** Has the process look whether its file is still in place; gives why it can't be worked with, or null. */
+  look(): Promise<Failure | null>
+  /** Saves what the process has open to a path that the person has chosen. */
+  saveOpen(path: string): Promise<Result<unknown>>
   /** Starts afresh for reading only, where the problem lets the inventory be read; settles as `retry`. */
   openReadOnly(): Promise<InventoryState>
   /**
@@ -65,7 +73,15 @@ const restarting: InventoryState = {
 }
 
 /** Starts the inventory process, and starts it again when it dies. */
-export function startInventory({ entry, database, binding, log, send, backUp }: InventoryOptions): Inventory {
+export function startInventory({
+  entry,
+  database,
+  binding,
+  log,
+  send,
+  existed,
+  backUp,
+}: InventoryOptions): Inventory {
   let child: UtilityProcess | null = null
   let state: InventoryState = { state: 'starting' }
   let closing = false
@@ -75,6 +91,8 @@ export function startInventory({ entry, database, binding, log, send, backUp }: 
   let isNew = false
   /** Why it is opened for reading only; null to be worked on. */
   let readOnly: WhyReadOnly | null = null
+  /** Whether the person wants a new one in the place of one that is missing. */
+  let isToBeMade = false
   const waiting = new Map<number, (text: ResultText<unknown>) => void>()
   let settled: ((state: InventoryState) => void)[] = []
   const budget = restartBudget([0, 500, 2000], 60_000)
@@ -91,7 +109,7 @@ export function startInventory({ entry, database, binding, log, send, backUp }: 
     enter(next)
     // Acts that were under way when it died may or may not have been committed.
     if (next.state === 'ready' && isNew) send('changed', { topics: [...Topic.options] })
-    if (next.state === 'ready') isNew = false
+    if (next.state === 'ready') isNew = isToBeMade = false
     if (next.state === 'problem') log.warn(`The inventory can’t be opened: ${next.code}`)
   }
 
@@ -157,7 +175,8 @@ export function startInventory({ entry, database, binding, log, send, backUp }: 
     started.on('exit', (code) => {
       if (child === started) died(code)
     })
-    post({ kind: 'open', file: database, binding: binding.value, readOnly })
+    const whereMissing = isToBeMade ? 'make' : existed() ? 'refuse' : null
+    post({ kind: 'open', file: database, binding: binding.value, readOnly, whereMissing })
   }
 
   function post(message: ToInventory, ports: MessagePortMain[] = []): void {
@@ -169,6 +188,14 @@ export function startInventory({ entry, database, binding, log, send, backUp }: 
     ports: MessagePortMain[] = [],
   ): Promise<ResultText<unknown>> {
     if (state.state === 'problem') return Promise.resolve(toText(fail(state.code, state.message)))
+    return tell(message, ports)
+  }
+
+  /** Asks the process in whatever state it is. */
+  function tell(
+    message: (id: number) => ToInventory,
+    ports: MessagePortMain[] = [],
+  ): Promise<ResultText<unknown>> {
     if (child === null) return Promise.resolve(toText(notYet))
     const id = nextId
     nextId += 1
@@ -213,6 +240,12 @@ export function startInventory({ entry, database, binding, log, send, backUp }: 
     return result
   }
 
+  async function reopen(): Promise<InventoryState> {
+    readOnly = null
+    await leave()
+    return startAfresh()
+  }
+
   start()
   return {
     state: () => state,
@@ -224,11 +257,18 @@ export function startInventory({ entry, database, binding, log, send, backUp }: 
       fromText((await ask((id) => ({ kind: 'plan', id, ...sheet }), [port])) as ResultText<ImportReview>),
     pages: async (source, port) => fromText(await ask((id) => ({ kind: 'export', id, source }), [port])),
     retry: async () => {
-      if (state.state === 'starting' || canBeChanged(state)) return state
-      readOnly = null
-      await leave()
-      return startAfresh()
+      return state.state === 'starting' || canBeChanged(state) ? state : reopen()
     },
+    makeNew: async () => {
+      if (state.state !== 'problem' || state.code !== 'inventory_missing') return state
+      isToBeMade = true
+      return reopen()
+    },
+    look: async () => {
+      const looked = fromText(await ask((id) => ({ kind: 'look', id })))
+      return looked.ok ? null : looked
+    },
+    saveOpen: async (path) => fromText(await tell((id) => ({ kind: 'saveOpen', id, path }))),
     openReadOnly: async () => {
       if (state.state !== 'problem' || !readableProblems.has(state.code)) return state
       readOnly = { code: state.code, message: state.message }

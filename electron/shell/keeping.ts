@@ -110,17 +110,23 @@ export function inventoryKeeping({
     return next
   }
 
+  /** Does a job on the file that is open; not where it is not the one at its path any more. */
+  async function onOpenFile<J extends KeepingJob>(job: J): Promise<Result<KeepingResults[J['kind']]>> {
+    const failure = await inventory.look()
+    return failure?.code === 'inventory_moved' ? failure : run(job)
+  }
+
   return {
     list: () => run({ kind: 'list' }),
-    make: (reason) => alone(() => run({ kind: 'make', reason })),
+    make: (reason) => alone(() => onOpenFile({ kind: 'make', reason })),
     takeIn: (path, passphrase) => alone(() => run({ kind: 'takeIn', path, passphrase })),
     saveEncrypted: (path, passphrase) => {
       const partial = `${path}.${randomUUID().slice(0, 8)}.partial`
-      return alone(() => run({ kind: 'saveEncrypted', path, partial, passphrase }))
+      return alone(() => onOpenFile({ kind: 'saveEncrypted', path, partial, passphrase }))
     },
-    compare: (name) => run({ kind: 'compare', name }),
+    compare: (name) => onOpenFile({ kind: 'compare', name }),
     restore: (name) => alone(() => inventory.whileClosed(() => run({ kind: 'restore', name }))),
-    check: () => alone(() => run({ kind: 'check' })),
+    check: () => alone(() => onOpenFile({ kind: 'check' })),
     cancel: () => stop?.(),
     writtenAt: () => {
       const files = [database, `${database}-wal`].map((path) => statSync(path, { throwIfNoEntry: false }))

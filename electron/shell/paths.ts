@@ -1,5 +1,4 @@
 import { app } from 'electron'
-import { accessSync, chmodSync, constants, mkdirSync } from 'node:fs'
 import { chmod } from 'node:fs/promises'
 import { join } from 'node:path'
 
@@ -38,21 +37,6 @@ export function dataPaths(): DataPaths {
     exportProfiles: join(folder, 'export-profiles.json'),
     unfinishedExports: join(folder, 'unfinished-exports.json'),
     logs: join(folder, 'logs'),
-  }
-}
-
-/**
- * Makes the data folder and keeps other users of the machine out of it.
- * @returns whether it can be written; when not, the application still starts and says so in its window
- */
-export function prepareDataFolder(folder: string): boolean {
-  try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
-    accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK)
-    chmodSync(folder, 0o700)
-    return true
-  } catch {
-    return false
   }
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
-import { Preferences } from '../../contract/app.ts'
+import { Preferences, type InventoryState } from '../../contract/app.ts'
 import type { Log } from './log.ts'
 import { writeWhole } from './wholeFile.ts'
 
@@ -17,6 +17,8 @@ export type WindowPlacement = z.infer<typeof WindowPlacement>
 interface Settings {
   readonly preferences: Preferences
   readonly window: WindowPlacement | null
+  /** An inventory was open in this data folder before. */
+  readonly hadInventory?: true
 }
 
 /**
@@ -42,9 +44,13 @@ function read(file: string): Settings {
   } catch {
     // Missing at the first start; damaged, it is as good as missing.
   }
-  const { preferences, window } = record(found)
+  const { preferences, window, hadInventory } = record(found)
   const placement = WindowPlacement.safeParse(window)
-  return { preferences: readPreferences(preferences), window: placement.success ? placement.data : null }
+  return {
+    preferences: readPreferences(preferences),
+    window: placement.success ? placement.data : null,
+    ...(hadInventory === true ? { hadInventory } : {}),
+  }
 }
 
 export interface SettingsFile {
@@ -82,4 +88,9 @@ export function openSettings(file: string, log: Log): SettingsFile {
     },
     flush,
   }
+}
+
+/** Remembers that there is an inventory in the data folder, once one is open. */
+export function noteInventory(settings: SettingsFile, { state }: InventoryState): void {
+  if (state === 'ready' && settings.get().hadInventory === undefined) settings.change({ hadInventory: true })
 }

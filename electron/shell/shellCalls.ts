@@ -10,6 +10,7 @@ import { fullLayout, layoutOf, templateLayout } from '../export/layout.ts'
 import type { ExportOrder } from '../export/messages.ts'
 import { isEncrypted } from '../keeping/encryptedFile.ts'
 import {
+  chooseCopyPath,
   chooseDatabase,
   chooseEncryptedPath,
   chooseExportTarget,
@@ -24,6 +25,7 @@ import type { InstallerCheck } from './installerCheck.ts'
 import type { Inventory } from './inventoryProcess.ts'
 import type { Keeping } from './keeping.ts'
 import { licences } from './licences.ts'
+import { openToOthers } from './dataFolder.ts'
 import { riskyPlace } from './place.ts'
 import { shareAsUsual, type DataPaths } from './paths.ts'
 import { profileHandlers } from './profileCalls.ts'
@@ -109,7 +111,7 @@ export function shellHandlers(parts: ShellParts): ShellHandlers {
     opened,
     onLanguage,
   } = parts
-  const risk = riskyPlace(paths.folder)
+  const risk = riskyPlace(paths.folder) ?? openToOthers(paths.folder)
   /** The file that was chosen and waits for its passphrase: the page names none itself. */
   let encrypted: string | null = null
   const info = (): AppInfo => ({
@@ -192,6 +194,13 @@ export function shellHandlers(parts: ShellParts): ShellHandlers {
       const saved = await keeping.saveEncrypted(place.value, passphrase)
       return saved.ok ? ok({ path: place.value }) : saved
     },
+    'backups.saveOpen': async (_input, window) => {
+      const place = await chooseCopyPath(window)
+      if (!place.ok) return place
+      if (place.value === null) return ok(null)
+      const saved = await inventory.saveOpen(place.value)
+      return saved.ok ? ok({ path: place.value }) : saved
+    },
     'backups.compare': ({ name }) => keeping.compare(name),
     'backups.restore': async ({ name }) => {
       const restored = await keeping.restore(name)
@@ -207,6 +216,10 @@ export function shellHandlers(parts: ShellParts): ShellHandlers {
     'app.info': () => ok(info()),
     'app.retry': async () => {
       await inventory.retry()
+      return ok(info())
+    },
+    'app.makeNew': async () => {
+      await inventory.makeNew()
       return ok(info())
     },
     'app.licences': async () => ok(await licences()),

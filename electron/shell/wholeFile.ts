@@ -1,17 +1,26 @@
-import { closeSync, fsyncSync, openSync, renameSync, writeSync } from 'node:fs'
+import { closeSync, fstatSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 
 /**
- * Replaces a file of ours whole: after a crash or a power cut there is the old one or the new one. Throws what the file
- * system says.
+ * Replaces a file of ours whole: after a crash, a power cut or on a full disk there is the old one or the new one.
+ * @throws what the file system says; the old one is left as it was then
  */
 export function writeWhole(file: string, text: string): void {
   const temporary = `${file}.new`
-  const handle = openSync(temporary, 'w', 0o600)
+  const bytes = Buffer.from(text)
   try {
-    writeSync(handle, text)
-    fsyncSync(handle)
-  } finally {
-    closeSync(handle)
+    const handle = openSync(temporary, 'w', 0o600)
+    try {
+      // On a nearly full disk a single write takes what fits, and is no error; this goes on until all is written or one is.
+      writeFileSync(handle, bytes)
+      fsyncSync(handle)
+      const { size } = fstatSync(handle)
+      if (size !== bytes.length) throw new Error(`only ${size} of ${bytes.length} bytes were written`)
+    } finally {
+      closeSync(handle)
+    }
+    renameSync(temporary, file)
+  } catch (error) {
+    rmSync(temporary, { force: true })
+    throw error
   }
-  renameSync(temporary, file)
 }

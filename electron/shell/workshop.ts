@@ -12,6 +12,7 @@ import type { Log } from './log.ts'
 import { builtFiles, type DataPaths } from './paths.ts'
 import { openProfiles } from './profileStore.ts'
 import { sheetReading } from './reading.ts'
+import { noteInventory, openSettings } from './settings.ts'
 import { openUnfinishedExports } from './unfinishedExports.ts'
 
 /** What a command works with, without a window. */
@@ -59,6 +60,7 @@ export function openWorkshop({
     // The pair is right by the type of `hear`; the compiler does not follow the name into the payload.
     if (name === 'inventoryState') {
       const state = payload as InventoryState
+      noteInventory(settings, state)
       if (state.state === 'ready') settle(ok(null))
       if (state.state === 'problem') settle(fail(state.code, state.message))
     }
@@ -68,12 +70,14 @@ export function openWorkshop({
     }
   }
 
+  const settings = openSettings(paths.settings, log)
   const inventory = startInventory({
     entry: builtFiles.inventory,
     database: paths.database,
     binding,
     log,
     send: hear,
+    existed: () => settings.get().hadInventory === true,
     backUp: (reason) => keeping.make(reason),
   })
   const keeping: Keeping = inventoryKeeping({
@@ -132,6 +136,7 @@ export function openWorkshop({
     close: async () => {
       await keeping.close()
       await inventory.close()
+      settings.flush()
     },
   }
 }

@@ -8,7 +8,7 @@ import type {
   TakenIn,
 } from '../../contract/backups.ts'
 import type { Failure, Result } from '../../contract/result.ts'
-import { call, listen } from '../api.ts'
+import { ask, call, listen } from '../api.ts'
 import { shortMoment } from '../components/moments.ts'
 import { t } from '../texts.ts'
 import { useInventory } from './inventory.ts'
@@ -94,6 +94,13 @@ export const useBackups = defineStore('backups', () => {
     return saved
   }
 
+  /** Asks for a place, saves what is open there and says so, or why not. */
+  async function saveOpen(): Promise<void> {
+    const saved = await ask('backups.saveOpen', {})
+    if (saved === null) return
+    notices.done(t('problem.savedOpen', { name: saved.path.split(/[\\/]/).at(-1) ?? '' }))
+  }
+
   function compare(name: string): Promise<Result<BackupDifference>> {
     return call('backups.compare', { name })
   }
@@ -142,6 +149,7 @@ export const useBackups = defineStore('backups', () => {
     takeIn,
     decrypt,
     saveEncrypted,
+    saveOpen,
     compare,
     restore,
     check,

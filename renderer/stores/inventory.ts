@@ -24,7 +24,7 @@ export const useInventory = defineStore('inventory', () => {
     take(await ask('app.info', {}))
   }
 
-  async function reopen(how: 'app.retry' | 'app.openReadOnly'): Promise<void> {
+  async function reopen(how: 'app.retry' | 'app.openReadOnly' | 'app.makeNew'): Promise<void> {
     retrying.value = true
     take(await ask(how, {}))
     retrying.value = false
@@ -58,6 +58,8 @@ export const useInventory = defineStore('inventory', () => {
     load,
     /** Opens the inventory again, to be worked on. */
     retry: () => reopen('app.retry'),
+    /** Begins with a new inventory, where the one that was there is missing. */
+    makeNew: () => reopen('app.makeNew'),
     openReadOnly: () => reopen('app.openReadOnly'),
     replaced,
     showDataFolder,

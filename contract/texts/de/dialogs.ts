@@ -18,6 +18,7 @@ export const dialogs: Topic<'dialogs'> = {
   importProfile: 'Exportprofil importieren',
   saveProfile: 'Exportprofil speichern',
   encryptedCopy: 'Verschlüsselte Kopie speichern',
+  copyOfOpen: 'Kopie des geöffneten Bestands speichern',
   installer: 'Installationsprogramm wählen',
   check: 'Prüfen',
   installers: 'Installationsprogramme',

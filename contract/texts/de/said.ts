@@ -110,7 +110,7 @@ export const said: Topic<'said'> = {
   readOnly:
     'Die Bestandsdatei oder ihr Ordner ist schreibgeschützt. Es wurde nichts geändert. Prüfen Sie die Rechte des Datenordners und versuchen Sie es erneut.',
   damaged:
-    'Die Bestandsdatei ist beschädigt. Es wurde nichts geändert. Stellen Sie eine Sicherung wieder her oder legen Sie eine gute Kopie an ihre Stelle.',
+    'Die Bestandsdatei ist beschädigt. Es wurde nichts geändert. Stellen Sie eine Sicherung wieder her. Oder legen Sie eine gute Kopie an ihre Stelle und entfernen Sie daneben numberdesk.sqlite-wal und numberdesk.sqlite-shm.',
   notADatabase:
     'Die Bestandsdatei ist keine Datenbank von NumberDesk. Sie wurde nicht angetastet. Stellen Sie eine Sicherung wieder her oder verschieben Sie die Datei und versuchen Sie es erneut.',
   newer:

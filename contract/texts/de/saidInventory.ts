@@ -23,6 +23,20 @@ export const saidInventory: Topic<'saidInventory'> = {
     'Der Bestand ist in einem anderen NumberDesk geöffnet. Es wurde nichts geändert. Schließen Sie das andere und versuchen Sie es erneut.',
   diskFailed:
     'Der Datenträger konnte nicht gelesen oder beschrieben werden; es wurde nichts geändert. Prüfen Sie, ob er verbunden ist und Platz hat, und versuchen Sie es erneut.',
+  changed:
+    'Ein anderes Programm hat den Aufbau der Bestandsdatei geändert. Ihre Regeln gelten deshalb nicht sicher. Es wurde nichts geändert. Stellen Sie eine Sicherung wieder her, oder öffnen Sie die Datei schreibgeschützt, um sie anzusehen und zu exportieren.',
+  tablesChanged:
+    'Die Tabellen der Bestandsdatei sind nicht so, wie NumberDesk sie anlegt: Die Datei ist beschädigt, oder ein anderes Programm hat sie geändert. Es wurde nichts geändert. Stellen Sie eine Sicherung wieder her, oder legen Sie eine gute Kopie an ihre Stelle.',
+  foreignLog:
+    'Die Bestandsdatei ist in Ordnung, aber das Protokoll daneben gehört zu einer anderen Datei. Es wurde nichts geändert. Verschieben Sie numberdesk.sqlite-wal und numberdesk.sqlite-shm aus dem Datenordner und versuchen Sie es erneut.',
+  inTheWay:
+    '{name} liegt neben der Bestandsdatei und ist keine Datei, wie es sein müsste. Es wurde nichts geändert. Verschieben Sie es und versuchen Sie es erneut.',
+  moved:
+    'Die Bestandsdatei wurde von einem anderen Programm verschoben, gelöscht oder ersetzt, während sie geöffnet war. Deshalb wurde nichts mehr geändert. Speichern Sie eine Kopie des geöffneten Bestands. Legen Sie dann die Datei zurück und versuchen Sie es erneut, oder stellen Sie die Kopie wieder her.',
+  parted:
+    'Das Protokoll oder die Sperre neben der Bestandsdatei wurde von einem anderen Programm entfernt oder überschrieben. Deshalb wurde nichts mehr geändert. Speichern Sie eine Kopie des geöffneten Bestands und versuchen Sie es dann erneut.',
+  missing:
+    'Die Bestandsdatei ist nicht im Datenordner, obwohl dort eine war. Es wurde nichts angelegt oder geändert. Legen Sie die Datei zurück, stellen Sie eine Sicherung wieder her oder beginnen Sie mit einem neuen Bestand.',
   noWal:
     'Der Datenträger des Datenordners kann den Bestand nicht sicher halten, wie es bei Netzlaufwerken üblich ist. Es wurde nichts geändert. Verschieben Sie den Datenordner auf einen Datenträger dieses Computers und versuchen Sie es erneut.',
   nothingToRead:
@@ -45,11 +59,15 @@ export const saidInventory: Topic<'saidInventory'> = {
   'backup.newer':
     'Diese Sicherung stammt von einem neueren NumberDesk. Es wurde nichts geändert. Installieren Sie die neueste Version, um sie wiederherzustellen.',
   'backup.damaged': 'Diese Sicherung ist beschädigt. Es wurde nichts geändert. Wählen Sie eine andere.',
+  'backup.changed':
+    'Diese Sicherung ist nicht so aufgebaut, wie NumberDesk sie anlegt: Ein anderes Programm hat sie geändert. Es wurde nichts geändert. Wählen Sie eine andere.',
   'backup.gone': 'Diese Sicherung ist nicht mehr da. Es wurde nichts geändert. Wählen Sie eine andere.',
   'backup.lost': 'Die Sicherung wurde angelegt, ist aber nicht zu finden. Versuchen Sie es erneut.',
   'backup.cancelled': 'Es wurde abgebrochen. Nichts wurde geändert.',
   'backup.crashed':
     'Die Arbeit endete unerwartet; es wurde nichts geändert. Versuchen Sie es erneut; wenn es wieder geschieht, starten Sie NumberDesk neu.',
+  'copy.openDamaged':
+    'Die Kopie wurde nicht gespeichert, weil der geöffnete Bestand beschädigt ist. Stellen Sie eine Sicherung wieder her.',
   'copy.noneChosen': 'Es ist keine verschlüsselte Datei gewählt. Wählen Sie sie erneut.',
   'copy.forKey':
     'Diese Datei wurde für einen Schlüssel und nicht mit einer Passphrase verschlüsselt; NumberDesk kann sie nicht öffnen. Nichts wurde geändert. Entschlüsseln Sie sie mit dem Programm, das sie erzeugt hat, und wählen Sie dann das Ergebnis.',

@@ -17,6 +17,7 @@ export const dialogs = {
   importProfile: 'Import an export profile',
   saveProfile: 'Save the export profile',
   encryptedCopy: 'Save an encrypted copy',
+  copyOfOpen: 'Save a copy of what is open',
   installer: 'Choose an installer',
   check: 'Check',
   installers: 'Installers',

@@ -104,7 +104,7 @@ export const said = {
   readOnly:
     'The inventory file or its folder can’t be written. Nothing was changed. Check the permissions of the data folder and try again.',
   damaged:
-    'The inventory file is damaged. Nothing was changed. Restore a backup, or put a good copy of the file in its place.',
+    'The inventory file is damaged. Nothing was changed. Restore a backup, or put a good copy of the file in its place and remove numberdesk.sqlite-wal and numberdesk.sqlite-shm beside it.',
   notADatabase:
     'The inventory file is not a NumberDesk database. It was not touched. Restore a backup, or move the file away, then try again.',
   newer:

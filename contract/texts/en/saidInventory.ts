@@ -20,6 +20,20 @@ export const saidInventory = {
     'The inventory is open in another NumberDesk. Nothing was changed. Close the other one and try again.',
   diskFailed:
     'The disk could not be read or written, so nothing was changed. Check that it is connected and has space, then try again.',
+  changed:
+    'Another program changed how the inventory file is made, so it can’t be trusted to keep its rules. Nothing was changed. Restore a backup, or open it read-only to look at it and export it.',
+  tablesChanged:
+    'The tables of the inventory file are not as NumberDesk makes them: the file is damaged, or another program changed it. Nothing was changed. Restore a backup, or put a good copy in its place.',
+  foreignLog:
+    'The inventory file is good, but the log beside it is of another file. Nothing was changed. Move numberdesk.sqlite-wal and numberdesk.sqlite-shm out of the data folder, then try again.',
+  inTheWay:
+    '{name} is beside the inventory file and is no file, as it would have to be. Nothing was changed. Move it away and try again.',
+  moved:
+    'The inventory file was moved, deleted or replaced by another program while it was open, so nothing more was changed. Save a copy of what is open. Then put the file back and try again, or restore the copy.',
+  parted:
+    'The log or the lock beside the inventory file was removed or overwritten by another program, so nothing more was changed. Save a copy of what is open, then try again.',
+  missing:
+    'The inventory file is not in the data folder, where there was one before. Nothing was made or changed. Put the file back, restore a backup, or begin with a new inventory.',
   noWal:
     'The disk of the data folder can’t keep the inventory safe, as is usual for network shares. Nothing was changed. Move the data folder to a disk of this computer and try again.',
   nothingToRead: 'There is no inventory here yet that could be opened read-only. Nothing was changed.',
@@ -41,11 +55,14 @@ export const saidInventory = {
   'backup.newer':
     'This backup was made by a newer NumberDesk. Nothing was changed. Install the newest version to restore it.',
   'backup.damaged': 'This backup is damaged. Nothing was changed. Choose another.',
+  'backup.changed':
+    'This backup is not made as NumberDesk makes one: another program changed it. Nothing was changed. Choose another.',
   'backup.gone': 'This backup is not there any more. Nothing was changed. Choose another.',
   'backup.lost': 'The backup was made but can’t be found. Try again.',
   'backup.cancelled': 'It was cancelled. Nothing was changed.',
   'backup.crashed':
     'The work stopped unexpectedly, and nothing was changed. Try again; if it happens again, restart NumberDesk.',
+  'copy.openDamaged': 'The copy was not saved, because what is open is damaged. Restore a backup.',
   'copy.noneChosen': 'No encrypted file is chosen. Choose it again.',
   'copy.forKey':
     'This file was encrypted for a key and not with a passphrase, so NumberDesk can’t open it. Nothing was changed. Decrypt it with the program that made it, then choose the result.',

@@ -18,6 +18,7 @@ export const dialogs: Topic<'dialogs'> = {
   importProfile: 'エクスポートプロファイルをインポート',
   saveProfile: 'エクスポートプロファイルを保存',
   encryptedCopy: '暗号化コピーを保存',
+  copyOfOpen: '開いている内容のコピーを保存',
   installer: 'インストーラーを選択',
   check: '検査',
   installers: 'インストーラー',

@@ -4,6 +4,7 @@ import type { ImportAnswer, ImportChanged } from '../../../contract/batches.ts'
 import { fail, type Failure, type Result } from '../../../contract/result.ts'
 import { fieldHeadings, type NumberAnswers } from '../../../contract/sheets.ts'
 import { Name } from '../../../contract/values.ts'
+import { committed } from '../../../db/connection.ts'
 import { findByName } from '../../../db/accounts.ts'
 import { nameKey } from '../../../db/names.ts'
 import { keptText } from '../../import/cellText.ts'
@@ -75,7 +76,7 @@ async function rename(
   { field, from, to }: AnswerOf<'rename'>,
 ): Promise<Result<ImportChanged>> {
   if (!hasField(plan.sheet.target, field)) return noSuchField
-  const found = findByName(context.db, field, to)
+  const found = findByName(committed(context.db), field, to)
   if (found === null) {
     return fail('not_found', `${to} is not in the directory any more. Choose another name.`)
   }
@@ -149,7 +150,7 @@ async function create(
     if (error instanceof NotCreated) return error.failure
     throw error
   }
-  const planner = new Planner(context.db, plan.sheet.target)
+  const planner = new Planner(committed(context.db), plan.sheet.target)
   for (const slice of slicesOf(rowsWithUnknown(plan, field))) {
     plan.rows.replan(slice, planner)
     await breathe()

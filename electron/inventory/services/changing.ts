@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { NumberAnswers, SheetField, type SheetCells, type SomeCells } from '../../../contract/sheets.ts'
 import { DialingCountry } from '../../../contract/values.ts'
+import { committed } from '../../../db/connection.ts'
 import { insertChange, markChange, unfinishedChange, type StoredChange } from '../../../db/draftChanges.ts'
 import { saveDraftRows } from '../../../db/draftRows.ts'
 import { saveDraftProgress } from '../../../db/drafts.ts'
@@ -178,7 +179,7 @@ async function changeAnswers(
     saveDraftProgress(db, plan.draftId, { ...progressOf(plan), answers }, context.now())
   })
   plan.answers = answers
-  const planner = new Planner(db, plan.sheet.target)
+  const planner = new Planner(committed(db), plan.sheet.target)
   await inSlices(context, plan, plan.rows.all, (rows) =>
     plan.rows.change(rows, planner, (row) => readAgain(plan, withLeftOut(row, row.leftOut))),
   )
@@ -229,7 +230,7 @@ async function lead(
     return
   }
   const { db } = context
-  const planner = new Planner(db, plan.sheet.target)
+  const planner = new Planner(committed(db), plan.sheet.target)
   const next = nextRows(plan, change, back)
   if (next.length <= rowsAtOnce) {
     await changeRows(context, plan, next, planner, both)

@@ -2,6 +2,7 @@ import { directoryWords } from '../../../contract/accounts.ts'
 import type { CheckedInput } from '../../../contract/api.ts'
 import type { ImportOutcome } from '../../../contract/batches.ts'
 import { fail, ok, type Failure, type Result } from '../../../contract/result.ts'
+import { committed } from '../../../db/connection.ts'
 import { saveDraftProgress } from '../../../db/drafts.ts'
 import { failureOf } from '../../../db/failures.ts'
 import type { InventoryContext } from '../context.ts'
@@ -20,7 +21,7 @@ import { commitRows, stale } from './writingParts.ts'
  * @returns whether the outcome is still the one that was reviewed
  */
 async function isStillRight({ db }: InventoryContext, { rows }: ImportPlan): Promise<boolean> {
-  const planner = new Planner(db, rows.target)
+  const planner = new Planner(committed(db), rows.target)
   if (rows.asOf === planner.asOf) return true
   let right = true
   for (const slice of slicesOf(rows.all)) {
@@ -69,7 +70,7 @@ async function commitPlan(
     if (failure.code === 'stale_plan') await isStillRight(context, plan)
     return failure
   }
-  rows.remove(new Set(imported), new Planner(context.db, rows.target))
+  rows.remove(new Set(imported), new Planner(committed(context.db), rows.target))
   if (failure?.code === 'stale_plan') await isStillRight(context, plan)
   plan.gone = rows.waiting === 0
   if (plan.gone) await removeDraft(context, plan.draftId)

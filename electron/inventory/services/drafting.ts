@@ -2,6 +2,7 @@ import type { CallOutput, CheckedInput } from '../../../contract/api.ts'
 import type { ImportReview } from '../../../contract/batches.ts'
 import { ok, type Result } from '../../../contract/result.ts'
 import type { Id } from '../../../contract/values.ts'
+import { committed } from '../../../db/connection.ts'
 import {
   findDraft,
   hideDraft,
@@ -32,7 +33,7 @@ export function drafts(
 
 /** Holds all rows against the inventory and the directory as they are now. */
 async function checkAgain({ db }: InventoryContext, { rows }: ImportPlan): Promise<void> {
-  const planner = new Planner(db, rows.target)
+  const planner = new Planner(committed(db), rows.target)
   for (const slice of slicesOf(rows.all)) {
     rows.replan(slice, planner)
     await breathe()

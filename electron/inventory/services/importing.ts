@@ -1,7 +1,7 @@
 import type { ImportReview } from '../../../contract/batches.ts'
 import { fail, ok, type Result } from '../../../contract/result.ts'
 import { noAnswers, type NumberAnswers, type SheetNote } from '../../../contract/sheets.ts'
-import { inTransaction } from '../../../db/connection.ts'
+import { committed, inTransaction } from '../../../db/connection.ts'
 import { insertDraftRows, type DraftRow } from '../../../db/draftRows.ts'
 import { insertDraft, saveDraftNotes, saveDraftProgress, type DraftSheet } from '../../../db/drafts.ts'
 import { failureOf } from '../../../db/failures.ts'
@@ -41,7 +41,7 @@ class Reception {
     this.#answers = { ...noAnswers, country, bare }
     this.#forOnce = forOnce
     this.#rows = new PlanRows(sheet.target)
-    this.#planner = new Planner(context.db, sheet.target, { alone })
+    this.#planner = new Planner(committed(context.db), sheet.target, { alone })
   }
 
   get count(): number {

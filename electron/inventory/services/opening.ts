@@ -1,5 +1,6 @@
 import { access } from 'node:fs/promises'
 import { ok, type Result } from '../../../contract/result.ts'
+import { committed } from '../../../db/connection.ts'
 import { draftRowsAfter, type DraftRow } from '../../../db/draftRows.ts'
 import { findDraft, takeUpDraft, type StoredDraft } from '../../../db/drafts.ts'
 import { ReadRow } from '../../import/messages.ts'
@@ -36,7 +37,7 @@ async function isThere(path: string | null): Promise<boolean> {
 async function rowsOf({ db, emit }: InventoryContext, draft: StoredDraft): Promise<PlanRows> {
   const { planId, target } = draft
   const rows = new PlanRows(target)
-  const planner = new Planner(db, target)
+  const planner = new Planner(committed(db), target)
   for (;;) {
     const page = draftRowsAfter(db, draft.id, rows.lastRow, rowsAtOnce)
     const read = page.map((row) => readRow(row, draft))

@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import type { CallOutput, CheckedInput } from '../../../contract/api.ts'
 import type { Operation, UndoOutcome } from '../../../contract/history.ts'
 import { fail, ok, type Failure, type Result } from '../../../contract/result.ts'
+import { committed } from '../../../db/connection.ts'
 import { failureOf } from '../../../db/failures.ts'
 import { findOperation } from '../../../db/operations.ts'
 import type { InventoryContext } from '../context.ts'
@@ -18,7 +19,12 @@ const manyNumbers = 10_000
 const underWay = new WeakMap<InventoryContext['acting'], AbortController>()
 
 /** The operations that are not undone yet, the latest first; or why not all of them can be. */
-async function findAll({ db }: InventoryContext, { operationIds, changed }: Input): Promise<Result<Found[]>> {
+async function findAll(
+  context: InventoryContext,
+  { operationIds, changed }: Input,
+): Promise<Result<Found[]>> {
+  // An act under way may be taken back, and then none of its numbers has changed.
+  const db = committed(context.db)
   const found: Found[] = []
   const latestFirst = [...new Set(operationIds)].sort((a, b) => b - a)
   for (const id of latestFirst) {

@@ -84,3 +84,17 @@ it('a backup’s name says when and why it was made, and what is no such name is
     expect(readBackupName(name)).toBeNull()
   }
 })
+
+it('what was made while the clock was ahead does not crowd out what is made now', () => {
+  const now = new Date(2026, 0, 20, 12)
+  const ahead = (reason: BackupReason) =>
+    Array.from({ length: 8 }, (_, index) => backup(reason, new Date(2028, 0, index + 1).toISOString()))
+  for (const reason of ['daily', 'before-undo', 'before-restore'] as const) {
+    const made = backup(reason, now.toISOString())
+    const all = [...ahead(reason), backup(reason, at(18)), backup(reason, at(19)), made]
+    const gone = backupsToRemove(all, { now, made: made.name })
+    expect(gone).not.toContain(made.name)
+    // Of another day each, the daily ones of the days before stay as well.
+    if (reason === 'daily') expect(all.length - gone.length).toBe(3)
+  }
+})

@@ -23,6 +23,13 @@ it.each([
   ['one was made yesterday, and nothing was changed', [made('daily', 20)], ago(30), false],
   ['the person made one after the last change', [made('on-demand', 1)], ago(2), false],
   ['the person made one, and went on', [made('on-demand', 2)], ago(1), true],
+  ['one was made while the clock was a year ahead', [made('daily', -365 * 24)], ago(1), true],
+  [
+    'one was made while the clock was ahead, and one today',
+    [made('daily', -99), made('daily', 2)],
+    ago(1),
+    false,
+  ],
   ['today’s can’t be read', [made('daily', 2, false)], ago(3), true],
 ] as const)('is due where %s: %#', (_why, backups, writtenAt, due) => {
   expect(isDue(backups, writtenAt, now)).toBe(due)

@@ -1,0 +1,35 @@
+import { chmodSync, mkdirSync, statSync, symlinkSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { openToOthers, prepareDataFolder } from '../../../electron/shell/dataFolder.ts'
+import { temporaryFolder } from './folder.ts'
+
+const modeOf = (path: string) => (statSync(path).mode & 0o7777).toString(8)
+const isWindows = process.platform === 'win32'
+
+it('a folder that is made is for the person alone', () => {
+  const folder = join(temporaryFolder(), 'made', 'here')
+  expect(prepareDataFolder(folder)).toBe(true)
+  if (!isWindows) expect(modeOf(folder)).toBe('700')
+  expect(openToOthers(folder)).toBeNull()
+})
+
+it.skipIf(isWindows).each([0o1777, 0o2775, 0o755, 0o750])(
+  'a folder that is there keeps its rights: %o',
+  (mode) => {
+    const folder = join(temporaryFolder(), 'shared')
+    mkdirSync(folder)
+    chmodSync(folder, mode)
+    const link = `${folder}-link`
+    symlinkSync(folder, link)
+    for (const named of [folder, link]) {
+      expect(prepareDataFolder(named)).toBe(true)
+      expect(modeOf(folder)).toBe(mode.toString(8))
+      expect(openToOthers(named)).toEqual({ kind: 'shared', by: mode.toString(8).padStart(4, '0') })
+    }
+  },
+)
+
+it('where a folder can’t be made, that is told', () => {
+  expect(prepareDataFolder('/proc/nothing/here')).toBe(false)
+})
