@@ -24,7 +24,7 @@ import { isBehind, keepDerived, prepareKeeping } from './keeping.ts'
 import { createPrivately, takeLock } from './lock.ts'
 import { migrate } from './migrate.ts'
 import { isCutOff, takeBack } from './rollback.ts'
-import { openWithoutLog } from './withoutLog.ts'
+import { isLogForeign } from './withoutLog.ts'
 import { prepareUndoing } from './undoing.ts'
 
 /** How many pages the write-ahead log may hold before a transaction has to carry them over: 256 MB, several large acts. */
@@ -159,19 +159,6 @@ function lookAt(file: string, options: Database.Options): Failure | null {
     return inspect(db, file, options)
   } finally {
     db.close()
-  }
-}
-
-/** Whether a file that is damaged with its log is good without it: then somebody put a good copy beside an old log. */
-function isLogForeign(file: string, options: Database.Options): boolean {
-  if (!hasLog(file)) return false
-  const alone = openWithoutLog(file, options)
-  try {
-    return alone !== null && inspect(alone, file, options) === null
-  } catch {
-    return false
-  } finally {
-    alone?.close()
   }
 }
 

@@ -4,6 +4,7 @@ import { ok, type Failure, type Result } from '../contract/result.ts'
 import type { ReadDb } from './connection.ts'
 import { unlessDamaged } from './declared.ts'
 import { failureOf, refusals } from './failures.ts'
+import { applicationId } from './identity.ts'
 import { realPlace } from './inPlace.ts'
 import { hasLog, inspect, startsLikeSqlite } from './inspecting.ts'
 import { isBehind } from './keeping.ts'
@@ -36,12 +37,19 @@ function connect(file: string, options: Database.Options): Result<Database.Datab
   }
 }
 
+/** Whether a file has to be updated first, whose tables are then not those of now either. */
+function isOlder(db: ReadDb): boolean {
+  const version = Number(db.pragma('user_version', { simple: true }))
+  const id = Number(db.pragma('application_id', { simple: true }))
+  return version > 0 && version < latestVersion && id === applicationId
+}
+
 /** Why what is in the file can't be shown as it is; null when it can. */
 function notAsItIs(db: ReadDb, file: string, options: Database.Options): Failure | null {
+  if (isOlder(db)) return refusals.older()
   const refused = inspect(db, file, options)
   // Guards and triggers are asked by nobody who only reads.
   if (refused !== null && refused.code !== 'database_changed') return refused
-  if (Number(db.pragma('user_version', { simple: true })) < latestVersion) return refusals.older()
   return isBehind(db) ? refusals.behind() : null
 }
 

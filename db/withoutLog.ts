@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3'
 import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs'
+import { hasLog, inspect } from './inspecting.ts'
 
 /** The largest file that is read into memory as a whole, in bytes. */
 const memoryLimit = 2 ** 31
@@ -31,4 +32,17 @@ export function openWithoutLog(file: string, options: Database.Options): Databas
   const bytes = readWhole(file)
   for (const at of logVersions) bytes[at] = 1
   return new Database(bytes, { ...options, readonly: true })
+}
+
+/** Whether a file that is damaged with its log is good without it: then somebody put a good copy beside an old log. */
+export function isLogForeign(file: string, options: Database.Options): boolean {
+  if (!hasLog(file)) return false
+  const alone = openWithoutLog(file, options)
+  try {
+    return alone !== null && inspect(alone, file, options) === null
+  } catch {
+    return false
+  } finally {
+    alone?.close()
+  }
 }

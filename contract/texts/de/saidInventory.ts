@@ -53,6 +53,8 @@ export const saidInventory: Topic<'saidInventory'> = {
     'Der Bestand muss auf diese Version gebracht werden, aber es konnte keine Sicherung angelegt werden; er wurde gelassen, wie er war. Kopieren Sie den Datenordner an einen sicheren Ort, installieren Sie zum Weiterarbeiten die vorige Version und melden Sie dies.',
   notMigrated:
     'Der Bestand konnte nicht auf diese Version gebracht werden; er wurde gelassen, wie er war. Installieren Sie zum Weiterarbeiten die vorige Version und melden Sie dies.',
+  rights:
+    'Andere Benutzer dieses Computers haben Rechte am Datenordner ({rights}): {path}. NumberDesk hat sie so gelassen und hält seine eigenen Dateien für Sie allein.',
   folderNotShown: 'Der Ordner kann auf diesem System nicht angezeigt werden. Er ist {path}',
   'backup.notOurs':
     'Diese Datei ist keine Sicherung eines NumberDesk-Bestands. Es wurde nichts geändert. Wählen Sie eine andere.',

@@ -49,6 +49,8 @@ export const saidInventory = {
     'The inventory has to be brought up to this version, but no backup of it could be made, so it was left as it was. Copy the data folder somewhere safe, install the previous version to go on working, and report this.',
   notMigrated:
     'The inventory could not be brought up to this version, so it was left as it was. Install the previous version to go on working, and report this.',
+  rights:
+    'Other users of this computer have rights to the data folder ({rights}): {path}. NumberDesk left them as they are, and keeps its own files to you.',
   folderNotShown: 'The folder can’t be shown on this system. It is {path}',
   'backup.notOurs':
     'This file is not a backup of a NumberDesk inventory. Nothing was changed. Choose another.',

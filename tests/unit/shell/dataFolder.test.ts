@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, statSync, symlinkSync } from 'node:fs'
+import { chmodSync, mkdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { openToOthers, prepareDataFolder } from '../../../electron/shell/dataFolder.ts'
@@ -31,5 +31,7 @@ it.skipIf(isWindows).each([0o1777, 0o2775, 0o755, 0o750])(
 )
 
 it('where a folder can’t be made, that is told', () => {
-  expect(prepareDataFolder('/proc/nothing/here')).toBe(false)
+  const file = join(temporaryFolder(), 'file')
+  writeFileSync(file, '')
+  expect(prepareDataFolder(join(file, 'here'))).toBe(false)
 })
