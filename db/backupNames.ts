@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { backupReasons, type BackupReason } from '../contract/backups.ts'
 
@@ -28,8 +28,10 @@ export function readBackupName(name: string): { reason: BackupReason; at: string
 /** Removes from the folder of backups the copies that were being written by a process that was ended. */
 export function removeUnfinished(folder: string): void {
   for (const left of existsSync(folder) ? readdirSync(folder) : []) {
+    const path = join(folder, left)
     // A folder of that name is somebody's own.
-    if (left.includes('.partial')) rmSync(join(folder, left), { force: true, recursive: false })
+    const isOurs = statSync(path, { throwIfNoEntry: false })?.isFile() === true
+    if (left.includes('.partial') && isOurs) rmSync(path, { force: true })
   }
 }
 
