@@ -8,7 +8,7 @@ import {
   SheetFormat,
   SheetNote,
 } from './sheets.ts'
-import { E164, Id, Name, Timestamp } from './values.ts'
+import { DialingCountry, E164, Id, Name, Timestamp } from './values.ts'
 
 /** At most this many numbers go in one batch; a longer file becomes several. */
 export const batchLimit = 200
@@ -164,6 +164,12 @@ export const ImportAnswer = z.discriminatedUnion('kind', [
     from: z.string().max(1000),
     to: Name,
   }),
+  /** A name of a country that is not known stands for a country, in every row. */
+  z.strictObject({
+    kind: z.literal('renameCountry'),
+    from: z.string().max(1000),
+    to: DialingCountry,
+  }),
   /** Adds names that the directory does not have; SIP trunks need the carrier that supplies them. */
   z.strictObject({
     kind: z.literal('create'),
@@ -271,6 +277,8 @@ export const Understanding = z.strictObject({
   ready: z.int().nonnegative(),
   /** How many lines can't be added, or only in part. */
   refused: z.int().nonnegative(),
+  /** A line may be one number or a range, which an answer about dashes decides. */
+  asksDash: z.boolean(),
   /** The first lines, those with something wrong before the others; at most 200. */
   lines: z.array(UnderstoodLine),
 })

@@ -125,6 +125,8 @@ export const Recognition = z.strictObject({
   missing: z.array(E164).max(listedLimit),
   /** How many lines are not numbers. */
   refused: z.int().nonnegative(),
+  /** A line may be one number or a range, which an answer about dashes decides. */
+  asksDash: z.boolean(),
   /** The first lines, those with something wrong before the others; at most 200. */
   lines: z.array(RecognisedLine),
 })

@@ -37,11 +37,22 @@ export function isLonger(text: string, limit: number): boolean {
 
 const oneLine = /^[^\p{Cc}\p{Zl}\p{Zp}]*$/u
 
+/**
+ * Characters that nobody sees, but for those that shape what stands beside them: joiners, and the selectors of variants.
+ */
+const unseen =
+  /(?![\u200c\u200d\ufe00-\ufe0f\u{e0020}-\u{e007f}\u{e0100}-\u{e01ef}])[\p{Default_Ignorable_Code_Point}\u2800]/gu
+
+/** A text as it is kept: trimmed, composed, and without characters that nobody sees. */
+export function tidied(text: string): string {
+  return text.normalize('NFC').replaceAll(unseen, '').trim()
+}
+
 /** Free text on one line: trimmed, Unicode NFC, no control characters. */
 function text(limit: number, tooLong: string) {
   return z
     .string()
-    .transform((value) => value.normalize('NFC').trim())
+    .transform(tidied)
     .pipe(
       z
         .string()

@@ -43,13 +43,13 @@ export const importCalls = {
     }),
     output: list(ImportRow),
   },
-  /** The names in one field that the directory does not have, those of most rows first. */
+  /** The names in one field that the directory does not have, or that are no country, those of most rows first. */
   'import.unknownNames': {
     effect: 'read',
     where: 'inventory',
     input: z.strictObject({
       planId: z.uuid(),
-      field: z.enum(['subAccount', 'sipTrunk', 'carrier']),
+      field: z.enum(['subAccount', 'sipTrunk', 'carrier', 'country']),
       ...Page,
     }),
     output: list(z.strictObject({ name: z.string(), rows: z.int().positive() })),

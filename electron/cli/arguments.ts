@@ -24,6 +24,8 @@ interface SheetCommand {
   readonly file: string
   readonly country: string | null
   readonly wishes: SheetWishes
+  /** Numbers without `+` are international ones instead. */
+  readonly bare?: 'international'
   /** Where the refused rows go; null for nowhere. */
   readonly report: string | null
   /** Whether a file that is there may be replaced. */
@@ -149,7 +151,7 @@ function oneOf<T extends string>(option: string, text: string, values: readonly 
 }
 
 function countryOf(text: string): string {
-  const country = toCountry(text)
+  const country = text.length === 2 ? toCountry(text) : null
   if (country !== null) return country
   throw new WrongUsage(`--country ${text}: give a country by its two letters, such as US or DE.`)
 }
@@ -216,6 +218,16 @@ function wishesOf(given: Given): SheetWishes {
   }
 }
 
+function bareOf(given: Given): Pick<SheetCommand, 'bare'> {
+  const text = given.one('bare')
+  if (text === null) return {}
+  if (text.toLowerCase() !== 'international')
+    throw new WrongUsage(`--bare ${text}: it can only be international.`)
+  if (given.has('country'))
+    throw new WrongUsage('Numbers without + are of --country, or --bare international: give one.')
+  return { bare: 'international' }
+}
+
 function sheetCommand(file: string, given: Given): SheetCommand {
   const wishes = wishesOf(given)
   if (wishes.saveMapping && wishes.columns.length === 0) {
@@ -225,6 +237,7 @@ function sheetCommand(file: string, given: Given): SheetCommand {
     file,
     country: orNull(given.one('country'), countryOf),
     wishes,
+    ...bareOf(given),
     report: given.one('report'),
     force: given.has('force'),
   }

@@ -15,6 +15,7 @@ const common = {
 
 const sheet = {
   country: { value: 'US', help: 'read national numbers as this country’s' },
+  bare: { value: 'international', help: 'read numbers without + as international ones that lost it' },
   sheet: { value: 'NAME', help: 'read this sheet of a workbook, by its name or its place: 1, 2, …' },
   'heading-row': { value: 'ROW', help: 'the row with the headings; none when there is none' },
   columns: { value: 'FIELD=COLUMN,…', help: 'number=B,subAccount=Customer: each by its heading or letter' },

@@ -1,4 +1,5 @@
 import type { SheetField } from '../../contract/sheets.ts'
+import { tidied } from '../../contract/values.ts'
 import { withoutFormulaMarks } from './formulaMark.ts'
 
 /** Characters of a cell that are read: no field holds nearly as many. */
@@ -14,9 +15,9 @@ export function cutText(text: string): string {
 
 /**
  * A cell's text as it is kept, from a sheet or as the person edits it: trimmed, and but for phone numbers, which have
- * rules of their own, composed and without the apostrophe that marks text in a spreadsheet.
+ * rules of their own, composed, without what nobody sees and without the apostrophe that marks text in a spreadsheet.
  */
 export function keptText(field: SheetField, text: string): string {
   if (field === 'number' || text === '') return text.trim()
-  return withoutFormulaMarks(text.normalize('NFC').trim())
+  return withoutFormulaMarks(tidied(text))
 }

@@ -71,6 +71,7 @@ export const useImporting = defineStore('importing', () => {
     const mine = (reading += 1)
     const before = step.value
     const held = review.value?.planId
+    const bare = review.value?.bare ?? null
     source.value = from
     problem.value = null
     done.value = 0
@@ -80,6 +81,7 @@ export const useImporting = defineStore('importing', () => {
       target: target.value,
       ask: options === undefined,
       ...(country.value === null || target.value !== 'number' ? {} : { country: country.value }),
+      ...(bare === null ? {} : { bare }),
       ...(options === undefined ? {} : { options }),
     })
     if (mine !== reading) {

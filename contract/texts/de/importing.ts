@@ -80,14 +80,23 @@ export const importing: Topic<'importing'> = {
   cancelling: 'Wird abgebrochen …',
   fixTitle: 'Beheben: {reason}',
   fixCountry:
-    '{count} Zeile ohne Ländervorwahl wird als Nummer dieses Landes gelesen. Was daraus wird, steht als Warnung dabei. | {count} Zeilen ohne Ländervorwahl werden als Nummern dieses Landes gelesen. Was daraus wird, steht jeweils als Warnung dabei.',
+    'Was in {count} Zeile ohne + steht, wird so gelesen, wie Sie es sagen. Was daraus wird, steht als Warnung dabei. | Was in {count} Zeilen ohne + steht, wird so gelesen, wie Sie es sagen. Was daraus wird, steht jeweils als Warnung dabei.',
+  numbersWithoutPlus: 'Nummern ohne +',
+  'bare.national': 'Nationale Nummern von …',
+  'bare.international': 'International, das + fehlt',
+  fixDash:
+    'In {count} Zeile kann der Strich zu einer Nummer gehören oder zwischen den Enden eines Bereichs stehen. | In {count} Zeilen kann der Strich zu einer Nummer gehören oder zwischen den Enden eines Bereichs stehen.',
+  'dash.number': 'Der Strich gehört zur Nummer',
+  'dash.range': 'Es ist ein Bereich',
+  fixCountryNames:
+    '{count} Name ist kein bekanntes Land. Sagen Sie, welches Land gemeint ist, oder lassen Sie ihn stehen. | {count} Namen sind keine bekannten Länder. Sagen Sie, welches Land jeweils gemeint ist, oder lassen Sie sie stehen.',
+  whichCountry: 'Land, das {name} ist',
+  dashMeans: 'Was ein Strich bedeutet',
   fixField: '{field} für {count} Zeile: | {field} für {count} Zeilen:',
   fixNone:
     'Das kann nur in der Zeile selbst behoben werden: Berichtigen Sie ihre Zelle oder lassen Sie die Zeile aus. Ausgelassenes wird weder importiert noch als Entwurf behalten. | Für {count} Zeilen gibt es keine gemeinsame Antwort: Berichtigen Sie die Zellen oder lassen Sie die Zeilen aus. Ausgelassenes wird weder importiert noch als Entwurf behalten.',
   fixMismatch:
     'Eine Nummer mit Ländervorwahl sagt selbst, zu welchem Land sie gehört. Das Land dieser Zeilen wird geleert.',
-  fixUnknownCountry:
-    'Das Land dieser Zeilen wird geleert. Nationale Nummern brauchen dann ein Land für die Datei.',
   leaveOneOut: 'Auslassen',
   leaveAllOut: 'Alle {count} auslassen',
   apply: 'Anwenden',

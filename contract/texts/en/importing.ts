@@ -78,14 +78,23 @@ export const importing = {
   cancelling: 'Cancelling…',
   fixTitle: 'Fix: {reason}',
   fixCountry:
-    '{count} row without a country code are read as numbers of this country. What comes of each is shown as a warning. | {count} rows without a country code are read as numbers of this country. What comes of each is shown as a warning.',
+    'What {count} row without a + holds is read as you say. What comes of it is shown as a warning. | What {count} rows without a + hold is read as you say. What comes of each is shown as a warning.',
+  numbersWithoutPlus: 'Numbers without +',
+  'bare.national': 'National numbers of …',
+  'bare.international': 'International, + missing',
+  fixDash:
+    'In {count} row the dash may belong to one number, or stand between the ends of a range. | In {count} rows the dash may belong to one number, or stand between the ends of a range.',
+  'dash.number': 'The dash belongs to the number',
+  'dash.range': 'It is a range',
+  fixCountryNames:
+    '{count} name is no country that is known. Say which country it is, or leave it. | {count} names are no countries that are known. Say which country each is, or leave it.',
+  whichCountry: 'Country that {name} is',
+  dashMeans: 'What a dash means',
   fixField: '{field} for {count} row: | {field} for {count} rows:',
   fixNone:
     'This can only be mended in the row itself: correct its cell, or leave the row out. What is left out is not imported and not kept as a draft. | There is no one answer for {count} rows: correct the cells, or leave the rows out. What is left out is not imported and not kept as a draft.',
   fixMismatch:
     'A number with a country code says itself which country it is of. The Country of these rows is emptied.',
-  fixUnknownCountry:
-    'The Country of these rows is emptied. National numbers then need a country for the file.',
   leaveOneOut: 'Leave it out',
   leaveAllOut: 'Leave all {count} out',
   apply: 'Apply',

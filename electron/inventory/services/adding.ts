@@ -15,7 +15,7 @@ import { bringIn } from './bringingIn.ts'
 import { LeavingOut } from './leavingOut.ts'
 import { orNull } from './numberActs.ts'
 import { isRefused, type PlannedRow } from './planning.ts'
-import { answersIn, isPartRefused, planTyped, type TypedPart } from './typedNumbers.ts'
+import { answersIn, asksDash, isPartRefused, planTyped, type TypedPart } from './typedNumbers.ts'
 
 /** How many lines are shown back. */
 const linesShown = 200
@@ -70,6 +70,7 @@ export function understand(
   return ok({
     ready: parts.flatMap(({ rows }) => rows).filter((row) => !isRefused(row)).length,
     refused: refused.length,
+    asksDash: parts.some(({ rows }) => rows.some(asksDash)),
     lines: wrongFirst.slice(0, linesShown).map(toUnderstood),
   })
 }

@@ -17,7 +17,7 @@ import { addToDirectory } from './directory.ts'
 import { changeByPerson, changed, hasField, leaveRowsOut, noSuchField, rowsInWords } from './editing.ts'
 import { Planner } from './planning.ts'
 import type { ImportPlan } from './plans.ts'
-import { rowsWithUnknown, unknownNamesOf } from './reviewing.ts'
+import { rowsWithUnknown, unknownNamesOf, type NamingField } from './reviewing.ts'
 
 type AnswerOf<K extends ImportAnswer['kind']> = Extract<ImportAnswer, { kind: K }>
 
@@ -80,11 +80,30 @@ async function rename(
   if (found === null) {
     return fail('not_found', `${to} is not in the directory any more. Choose another name.`)
   }
+  return renameCells(context, plan, { field, from, to: found.name })
+}
+
+/** A country's name stands for a country from now on. */
+async function renameCountry(
+  context: InventoryContext,
+  plan: ImportPlan,
+  { from, to }: AnswerOf<'renameCountry'>,
+): Promise<Result<ImportChanged>> {
+  if (plan.sheet.target !== 'number') return noNumbers
+  return renameCells(context, plan, { field: 'country', from, to })
+}
+
+/** Puts another name into every cell of a field that has a name, however it is spelt. */
+async function renameCells(
+  context: InventoryContext,
+  plan: ImportPlan,
+  { field, from, to }: { readonly field: NamingField; readonly from: string; readonly to: string },
+): Promise<Result<ImportChanged>> {
   const key = nameKey(from)
   // Names repeat: each spelling is folded once, not each row's.
   const meant = new Map([
     ['', false],
-    [found.name, false],
+    [to, false],
   ])
   const isMeant = (name: string): boolean => {
     const known = meant.get(name)
@@ -95,8 +114,8 @@ async function rename(
   }
   const rows = plan.rows.all.filter(({ planned }) => isMeant(planned.read.cells[field]))
   if (rows.length > 0) {
-    const words = `${fieldHeadings[field]} “${from}” as “${found.name}” in ${rowsInWords(rows)}`
-    await makeChange(context, plan, words, cellsChange(rows, field, found.name))
+    const words = `${fieldHeadings[field]} “${from}” as “${to}” in ${rowsInWords(rows)}`
+    await makeChange(context, plan, words, cellsChange(rows, field, to))
   }
   return changed(context, plan)
 }
@@ -195,6 +214,8 @@ export function importAnswer(
         return answerForNumbers(context, plan, answer)
       case 'rename':
         return rename(context, plan, answer)
+      case 'renameCountry':
+        return renameCountry(context, plan, answer)
       case 'create':
         return create(context, plan, answer)
       case 'leaveOut':

@@ -8,7 +8,7 @@ import { nationalRanges } from '../../../db/nationalRanges.ts'
 import { toDigits, toE164 } from '../../../db/numbers.ts'
 import { formatInternational } from '../../numbering/format.ts'
 import type { ReadContext } from '../context.ts'
-import { answersIn, partsOf, rowsOf, type TooMany } from './typedNumbers.ts'
+import { answersIn, asksDash, partsOf, rowsOf, type TooMany } from './typedNumbers.ts'
 
 /** How many lines are shown back. */
 const linesShown = 200
@@ -26,6 +26,7 @@ const tooMany = (): TooMany => ({
 
 interface ReadPart extends Omit<RecognisedLine, 'missing'> {
   readonly numbers: readonly string[]
+  readonly asksDash: boolean
 }
 
 interface Reading {
@@ -58,6 +59,7 @@ function readPart(part: { line: number; text: string }, reading: Reading, room: 
     last: shown(numbers.at(-1)),
     problem: problem === null ? null : { message: problem.message, advice: problem.advice },
     numbers,
+    asksDash: held === null && rows.some(asksDash),
   }
 }
 
@@ -87,8 +89,8 @@ export function recognise(
   })
   const held = heldAmong(db, [...listed].map(toDigits))
   const isHeld = (e164: string) => held.has(toDigits(e164))
-  const lines = parts.map(({ numbers, ...line }) => ({
-    ...line,
+  const lines = parts.map(({ line, text, count, first, last, problem, numbers }) => ({
+    ...{ line, text, count, first, last, problem },
     missing: numbers.filter((e164) => !isHeld(e164)).length,
   }))
   const all = [...listed]
@@ -96,6 +98,7 @@ export function recognise(
     found: all.filter(isHeld),
     missing: all.filter((e164) => !isHeld(e164)),
     refused: lines.filter(({ problem }) => problem !== null).length,
+    asksDash: parts.some((part) => part.asksDash),
     lines: [...lines.filter(isWrong), ...lines.filter((line) => !isWrong(line))].slice(0, linesShown),
   })
 }

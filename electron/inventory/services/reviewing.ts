@@ -39,21 +39,22 @@ export function importRows(
   })
 }
 
-/** Fields that name an entry of the directory, each with what is said when it has none of that name. */
+/** Fields that name an entry of the directory or a country, each with what is said when there is none of that name. */
 const unknownCodes = {
   subAccount: 'unknown_sub_account',
   sipTrunk: 'unknown_sip_trunk',
   carrier: 'unknown_carrier',
+  country: 'unknown_country',
 } as const
 
 export type NamingField = keyof typeof unknownCodes
 
-/** The rows whose name in a field the directory does not have, those left out not among them. */
+/** The rows whose name in a field is not known, those left out not among them. */
 export function rowsWithUnknown({ rows }: ImportPlan, field: NamingField): readonly PlanRow[] {
   return rows.shown('all', unknownCodes[field])
 }
 
-/** Each name that the directory does not have, as the first row spells it, with how many rows have it. */
+/** Each name that is not known, as the first row spells it, with how many rows have it. */
 export function unknownNamesOf(plan: ImportPlan, field: NamingField): { name: string; rows: number }[] {
   const names = new Map<string, { name: string; rows: number }>()
   for (const { planned } of rowsWithUnknown(plan, field)) {

@@ -127,6 +127,11 @@ export function planTyped(db: ReadDb, text: string, answers: NumberAnswers): Typ
   return planned
 }
 
+/** Whether what was read may be one number or a range. */
+export function asksDash({ issues }: Pick<ReadRow, 'issues'>): boolean {
+  return issues.some(({ code }) => code === 'number_or_range')
+}
+
 /** Whether a part can't be added, or only in part. */
 export function isPartRefused({ rows }: TypedPart): boolean {
   return rows.some(isRefused)

@@ -8,17 +8,21 @@ export type NamedField = 'subAccount' | 'sipTrunk' | 'carrier'
 
 /** The one answer that mends all rows of a reason. */
 export type Fix =
-  /** A country for the national numbers of the file. */
+  /** What numbers without `+` are. */
   | { readonly kind: 'country' }
   /** Names that the directory does not have: each stands for another one, or is added. */
   | { readonly kind: 'names'; readonly field: NamedField }
   /** One entry of the directory in all of these rows. */
   | { readonly kind: 'entry'; readonly field: NamedField }
+  /** What a dash means. */
+  | { readonly kind: 'dash' }
+  /** Names of countries that are not known, each standing for a country. */
+  | { readonly kind: 'countries' }
   /** Takes what the cell says away. */
   | {
       readonly kind: 'clear'
       readonly field: SheetField
-      readonly why: 'importing.fixMismatch' | 'importing.fixUnknownCountry'
+      readonly why: 'importing.fixMismatch'
     }
 
 /** Reasons that have such an answer; the rows of every other reason can be left out. */
@@ -36,9 +40,6 @@ export const fixes: Partial<Record<ReasonCode, Fix>> = {
     field: 'country',
     why: 'importing.fixMismatch',
   },
-  unknown_country: {
-    kind: 'clear',
-    field: 'country',
-    why: 'importing.fixUnknownCountry',
-  },
+  unknown_country: { kind: 'countries' },
+  number_or_range: { kind: 'dash' },
 }

@@ -4,10 +4,11 @@ import type { Result } from '../../../contract/result.ts'
 /** Long enough not to ask about every key of a fast typist, in milliseconds. */
 const pause = 150
 
-/** A text of numbers, and the country of national ones. */
+/** A text of numbers, and what they are read with. */
 interface Entered {
   readonly text: string
   readonly country?: string
+  readonly dash?: 'number' | 'range'
 }
 
 /**
@@ -17,6 +18,7 @@ interface Entered {
 export function useUnderstanding<T>(
   text: Ref<string>,
   country: Ref<string | null>,
+  dash: Ref<'number' | 'range' | null>,
   understand: (entered: Entered) => Promise<Result<T>>,
 ): {
   /** Null while there is nothing to understand. */
@@ -34,14 +36,15 @@ export function useUnderstanding<T>(
   async function ask(): Promise<void> {
     const mine = latest
     const chosen = country.value === null ? {} : { country: country.value }
-    const result = await understand({ text: text.value, ...chosen })
+    const meant = dash.value === null ? {} : { dash: dash.value }
+    const result = await understand({ text: text.value, ...chosen, ...meant })
     if (mine !== latest) return
     waiting.value = false
     understanding.value = result.ok ? result.value : null
     failure.value = result.ok ? null : result.message
   }
 
-  watch([text, country], () => {
+  watch([text, country, dash], () => {
     latest += 1
     window.clearTimeout(timer)
     failure.value = null

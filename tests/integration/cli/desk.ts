@@ -33,8 +33,8 @@ export function deskOf(
       const look = await lookAtSheet({ ...task, country: null, remembered: [], ask: false })
       return { ok: true, value: look }
     },
-    read: (path, { country, options }) =>
-      planFile(inventory, path, { country, options, forOnce: true, alone: !hasInventory }),
+    read: (path, { country, bare = null, options }) =>
+      planFile(inventory, path, { country, bare, options, forOnce: true, alone: !hasInventory }),
     report: async (planId, path) => {
       const pages = valueOf(await refusedPages(inventory.context, planId))
       const format = extname(path) === '.csv' ? 'csv' : 'xlsx'

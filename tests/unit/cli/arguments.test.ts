@@ -89,6 +89,8 @@ describe('a command line', () => {
     [['check', 'a.csv', '--country', '--json'], /--country needs a value/],
     [['check', 'a.csv', '--country', 'Atlantis'], /two letters/],
     [['check', 'a.csv', '--country', 'XX'], /two letters/],
+    [['check', 'a.csv', '--bare', 'national'], /can only be international/],
+    [['check', 'a.csv', '--bare', 'international', '--country', 'US'], /give one/],
     [['check', 'a.csv', '--json=yes'], /--json takes no value/],
     [['check', 'a.csv', '--country', 'US', '--country', 'DE'], /--country is given twice/],
     [['import', 'a.csv', '--policy', 'some'], /choose all or good/],
