@@ -46,9 +46,16 @@ export interface StoredDraft extends DraftSheet, DraftProgress {
   readonly id: Id
 }
 
-/** The country has a column of its own; the others are kept together. */
-function answersAsStored({ answers: { country, ...more } }: DraftProgress): [string | null, string] {
-  return [country, JSON.stringify(more)]
+/** Keeps the answers that have no column of their own, where there are any or were some before. */
+function saveAnswers(db: WriteDb, id: Id, answers: Omit<NumberAnswers, 'country'>): void {
+  if (Object.values(answers).every((answer) => answer === null)) {
+    sql<[Id]>(db, 'DELETE FROM draft_answers WHERE draft_id = ?').run(id)
+    return
+  }
+  sql<[Id, string]>(db, 'INSERT OR REPLACE INTO draft_answers (draft_id, answers) VALUES (?, ?)').run(
+    id,
+    JSON.stringify(answers),
+  )
 }
 
 const { ignoredColumns: IgnoredColumns } = ImportReview.shape
@@ -60,8 +67,8 @@ const Notes = z.array(z.union([SheetNote, z.string().transform((text) => ({ text
 export function insertDraft(db: WriteDb, sheet: DraftSheet, progress: DraftProgress): Id {
   const result = sql<(string | number | null)[]>(
     db,
-    `INSERT INTO drafts (plan_id, name, target, state, at, changed_at, format, read_as, notes, ignored_columns, country, answers,
-      source, waiting, parts_done, numbers_done) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO drafts (plan_id, name, target, state, at, changed_at, format, read_as, notes, ignored_columns, country,
+      source, waiting, parts_done, numbers_done) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   ).run(
     sheet.planId,
     sheet.name,
@@ -73,7 +80,7 @@ export function insertDraft(db: WriteDb, sheet: DraftSheet, progress: DraftProgr
     JSON.stringify(sheet.readAs),
     JSON.stringify(sheet.notes),
     JSON.stringify(sheet.ignoredColumns),
-    ...answersAsStored(progress),
+    progress.answers.country,
     sheet.source,
     progress.waiting,
     progress.partsDone,
@@ -95,12 +102,14 @@ export function saveDraftNotes(db: WriteDb, id: Id, notes: readonly SheetNote[])
 /** Saves how far a draft is; whoever saves it has taken it up, so that it counts as cut off no more. */
 export function saveDraftProgress(db: WriteDb, id: Id, progress: DraftProgress, at: number): void {
   const { state, waiting, partsDone, numbersDone } = progress
+  const { country, ...more } = progress.answers
   const result = sql<(string | number | null)[]>(
     db,
-    `UPDATE drafts SET state = ?, country = ?, answers = ?, waiting = ?, parts_done = ?, numbers_done = ?, changed_at = ?, cut_off = 0
+    `UPDATE drafts SET state = ?, country = ?, waiting = ?, parts_done = ?, numbers_done = ?, changed_at = ?, cut_off = 0
       WHERE id = ?`,
-  ).run(state, ...answersAsStored(progress), waiting, partsDone, numbersDone, at, id)
+  ).run(state, country, waiting, partsDone, numbersDone, at, id)
   expectChanges(result, 1, `save draft ${id}`)
+  saveAnswers(db, id, more)
 }
 
 /** Says that somebody has taken up a draft that was cut off. */
@@ -122,7 +131,7 @@ interface DraftRecord {
   notes: string
   ignored_columns: string
   country: string | null
-  answers: string
+  answers: string | null
   source: string | null
   waiting: number
   parts_done: number
@@ -133,7 +142,8 @@ interface DraftRecord {
 export function findDraft(db: ReadDb, planId: string): StoredDraft | null {
   const record = sql<[string], DraftRecord>(
     db,
-    `SELECT * FROM drafts WHERE plan_id = ? AND state NOT IN ('reading', 'removing')`,
+    `SELECT drafts.*, answers FROM drafts LEFT JOIN draft_answers ON draft_id = id
+      WHERE plan_id = ? AND state NOT IN ('reading', 'removing')`,
   ).get(planId)
   if (record === undefined) return null
   const { id, name, target, state, at, format, country, source, waiting } = record
@@ -148,7 +158,11 @@ export function findDraft(db: ReadDb, planId: string): StoredDraft | null {
     readAs: ReadAs.parse(JSON.parse(record.read_as)),
     notes: Notes.parse(JSON.parse(record.notes)),
     ignoredColumns: IgnoredColumns.parse(JSON.parse(record.ignored_columns)),
-    answers: NumberAnswers.parse({ ...noAnswers, ...(JSON.parse(record.answers) as object), country }),
+    answers: NumberAnswers.parse({
+      ...noAnswers,
+      ...(JSON.parse(record.answers ?? '{}') as object),
+      country,
+    }),
     source,
     waiting,
     partsDone: record.parts_done,
@@ -216,6 +230,7 @@ export function removeDraftPart(db: WriteDb, id: Id, rows: number): boolean {
   ).run(id, id, rows)
   if (changes === rows) return true
   forgetChanges(db, id)
+  sql<[Id]>(db, 'DELETE FROM draft_answers WHERE draft_id = ?').run(id)
   sql<[Id]>(db, 'DELETE FROM drafts WHERE id = ?').run(id)
   return false
 }

@@ -161,7 +161,7 @@ function readText(raw: string, to: With): NumberReading {
     case 'either':
       return refused(
         'number_or_range',
-        `It may be one number, or a range of ${meaning.range.count.toLocaleString('en')}`,
+        `Not a valid phone number: it may be one number, or a range of ${meaning.range.count.toLocaleString('en')}`,
       )
     case 'refused':
     case 'range':

@@ -45,7 +45,7 @@ it('the 1,450 rows: exactly the 8 bad ones are refused, each with its reason, in
       903: ['Unknown sub account: No Such Customer'],
       1202: ['SIP trunk is required to assign'],
       1335: ['Billing reference ID is longer than 60 characters'],
-      1403: ['Not a valid phone number: it looks like a range or two numbers'],
+      1403: ['Not a valid phone number: it may be one number, or a range of 55'],
     })
     for (const { issues } of refused) for (const { advice } of issues) expect(advice).not.toBeNull()
     expect(review.reasons.map(({ count, severity }) => [severity, count])).toEqual(

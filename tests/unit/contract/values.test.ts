@@ -66,3 +66,10 @@ it('a timestamp is what Date writes', () => {
   expect(Timestamp.safeParse('2026-01-01').success).toBe(false)
   expect(Timestamp.safeParse('2026-01-01T00:00:00+02:00').success).toBe(false)
 })
+
+it('a name is kept without characters that nobody sees, but with those that shape others', () => {
+  expect(Name.parse('Acme\u200b Clinics\u00ad')).toBe('Acme Clinics')
+  expect(Name.parse('\u2066Acme\u2069 \ufeffClinics')).toBe('Acme Clinics')
+  expect(Name.parse('می\u200cخواهم')).toBe('می\u200cخواهم')
+  expect(Name.parse('葛\u{e0100}城')).toBe('葛\u{e0100}城')
+})
