@@ -51,7 +51,7 @@ async function reviewOf(
  */
 export async function withReview(
   desk: Desk,
-  { file, country, bare = null, wishes, report, force }: CheckCommand | ImportCommand,
+  { file, country, bare, wishes, report, force }: CheckCommand | ImportCommand,
   then: (reviewed: Reviewed) => Answer | Promise<Answer>,
 ): Promise<Answer> {
   const place = report === null ? null : await placeForSheet(report, { force, from: file })
@@ -60,7 +60,7 @@ export async function withReview(
   if (!sheet.ok) return failed(sheet)
   const options = await placed(desk, sheet.value, wishes)
   if (!options.ok) return failed(desk.interrupted.aborted ? notRead : options)
-  const how = { country, bare, options: options.value, remember: wishes.saveMapping }
+  const how = { country, bare: bare ?? null, options: options.value, remember: wishes.saveMapping }
   const read = await desk.read(sheet.value, how)
   // Ctrl+C ends the reading process too, which must not look as if the file were broken.
   if (!read.ok) return failed(desk.interrupted.aborted ? notRead : read)
