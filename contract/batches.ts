@@ -13,6 +13,32 @@ import { DialingCountry, E164, Id, Name, Timestamp } from './values.ts'
 /** At most this many numbers go in one batch; a longer file becomes several. */
 export const batchLimit = 200
 
+/** At most so many numbers are added at once, or stand in one row of a sheet. */
+export const addLimit = 10_000
+
+/** At most so many rows are reviewed together, each of the numbers that a row of a sheet stands for being one. */
+export const reviewLimit = 1_000_000
+
+/** So many ids belong to each row of a sheet: its own, and those of the numbers that it stands for. */
+const idsOfRow = 16_384
+
+/**
+ * What a row under review is known by; ids are in the order of the sheet. A row of the sheet that stands for several
+ * numbers becomes as many rows under review.
+ */
+export const RowId = z.int().min(idsOfRow)
+export type RowId = z.infer<typeof RowId>
+
+/** The id of a row of the sheet, or, with `part` from 1 on, of one of the numbers that it stands for. */
+export function rowIdOf(row: number, part = 0): RowId {
+  return row * idsOfRow + part
+}
+
+/** Which row of the sheet it is, and which of its numbers; 0 for the row as a whole. */
+export function placeOfRow(id: RowId): { readonly row: number; readonly part: number } {
+  return { row: Math.floor(id / idsOfRow), part: id % idsOfRow }
+}
+
 /** The fields of a sheet of numbers, in the order of the template, with their headings. */
 export const sheetFields = {
   number: 'Number',
@@ -83,6 +109,7 @@ export const RowIssue = z.strictObject({
 export type RowIssue = z.infer<typeof RowIssue>
 
 export const ImportRow = z.strictObject({
+  id: RowId,
   /** The row number that the spreadsheet program shows. */
   row: z.int().positive(),
   cells: SheetCells,
@@ -141,9 +168,9 @@ export const ImportReview = z.strictObject({
 })
 export type ImportReview = z.infer<typeof ImportReview>
 
-/** A row by its number in the sheet and one of its cells, as changed by the person. */
+/** A row and one of its cells, as changed by the person. */
 export const CellEdit = z.strictObject({
-  row: z.int().positive(),
+  id: RowId,
   field: SheetField,
   text: z.string().max(1000),
 })
@@ -269,8 +296,6 @@ export const UnderstoodLine = z.strictObject({
   issues: z.array(RowIssue.omit({ field: true })),
 })
 export type UnderstoodLine = z.infer<typeof UnderstoodLine>
-
-export const addLimit = 10_000
 
 export const Understanding = z.strictObject({
   /** How many numbers can be added. */

@@ -1,11 +1,11 @@
+import type { RowId } from '../contract/batches.ts'
 import { noCells, SheetCells, SheetField, SomeCells } from '../contract/sheets.ts'
 import type { Id } from '../contract/values.ts'
 import { expectChanges, sql, type ReadDb, type WriteDb } from './connection.ts'
 
 /** A row of a draft. */
 export interface DraftRow {
-  /** The row number in the sheet. */
-  readonly row: number
+  readonly id: RowId
   readonly cells: SheetCells
   /** What cells that were changed held in the sheet. */
   readonly original: SomeCells | null
@@ -24,55 +24,55 @@ function filledOf(cells: SheetCells): SomeCells {
 const jsonOrNull = (value: unknown) => (value === null || value === undefined ? null : JSON.stringify(value))
 
 /** Records rows of a draft, as they were read. */
-export function insertDraftRows(db: WriteDb, id: Id, rows: Iterable<DraftRow>): void {
+export function insertDraftRows(db: WriteDb, draftId: Id, rows: Iterable<DraftRow>): void {
   const insert = sql<(string | number | null)[]>(
     db,
-    'INSERT INTO draft_rows (draft_id, row, cells, original, number_cell, left_out) VALUES (?, ?, ?, ?, ?, ?)',
+    'INSERT INTO draft_rows (draft_id, id, cells, original, number_cell, left_out) VALUES (?, ?, ?, ?, ?, ?)',
   )
-  for (const { row, cells, original, numberCell, leftOut } of rows) {
+  for (const { id, cells, original, numberCell, leftOut } of rows) {
     const values = [JSON.stringify(filledOf(cells)), jsonOrNull(original), jsonOrNull(numberCell)]
-    insert.run(id, row, ...values, leftOut ? 1 : 0)
+    insert.run(draftId, id, ...values, leftOut ? 1 : 0)
   }
 }
 
 /** Saves what the person changed of rows: their cells, and whether they are left out. */
 export function saveDraftRows(
   db: WriteDb,
-  id: Id,
-  rows: Iterable<Pick<DraftRow, 'row' | 'cells' | 'original' | 'leftOut'>>,
+  draftId: Id,
+  rows: Iterable<Pick<DraftRow, 'id' | 'cells' | 'original' | 'leftOut'>>,
 ): void {
   const update = sql<(string | number | null)[]>(
     db,
-    'UPDATE draft_rows SET cells = ?, original = ?, left_out = ? WHERE draft_id = ? AND row = ?',
+    'UPDATE draft_rows SET cells = ?, original = ?, left_out = ? WHERE draft_id = ? AND id = ?',
   )
-  for (const { row, cells, original, leftOut } of rows) {
+  for (const { id, cells, original, leftOut } of rows) {
     const values = [JSON.stringify(filledOf(cells)), jsonOrNull(original), leftOut ? 1 : 0]
-    expectChanges(update.run(...values, id, row), 1, `row ${row} of draft ${id}`)
+    expectChanges(update.run(...values, draftId, id), 1, `row ${id} of draft ${draftId}`)
   }
 }
 
-/** Takes rows out of a draft, because they were imported. */
-export function removeDraftRows(db: WriteDb, id: Id, rows: readonly number[]): void {
+/** Takes rows out of a draft, because they were imported or became others. */
+export function removeDraftRows(db: WriteDb, draftId: Id, rows: readonly RowId[]): void {
   const result = sql<[Id, string]>(
     db,
-    'DELETE FROM draft_rows WHERE draft_id = ? AND row IN (SELECT value FROM json_each(?))',
-  ).run(id, JSON.stringify(rows))
-  expectChanges(result, rows.length, `rows of draft ${id}`)
+    'DELETE FROM draft_rows WHERE draft_id = ? AND id IN (SELECT value FROM json_each(?))',
+  ).run(draftId, JSON.stringify(rows))
+  expectChanges(result, rows.length, `rows of draft ${draftId}`)
 }
 
-/** Rows of a draft in the order of the sheet, those after a row; at most so many. */
-export function draftRowsAfter(db: ReadDb, id: Id, row: number, limit: number): DraftRow[] {
+/** Rows of a draft in the order of the sheet, those after an id; at most so many. */
+export function draftRowsAfter(db: ReadDb, draftId: Id, after: RowId | 0, limit: number): DraftRow[] {
   return sql<
     [Id, number, number],
-    { row: number; cells: string; original: string | null; number_cell: string | null; left_out: number }
+    { id: number; cells: string; original: string | null; number_cell: string | null; left_out: number }
   >(
     db,
-    `SELECT row, cells, original, number_cell, left_out FROM draft_rows WHERE draft_id = ? AND row > ?
-      ORDER BY row LIMIT ?`,
+    `SELECT id, cells, original, number_cell, left_out FROM draft_rows WHERE draft_id = ? AND id > ?
+      ORDER BY id LIMIT ?`,
   )
-    .all(id, row, limit)
+    .all(draftId, after, limit)
     .map((record) => ({
-      row: record.row,
+      id: record.id,
       cells: SheetCells.parse({ ...noCells, ...(JSON.parse(record.cells) as object) }),
       original: record.original === null ? null : SomeCells.parse(JSON.parse(record.original)),
       numberCell: record.number_cell === null ? null : (JSON.parse(record.number_cell) as unknown),

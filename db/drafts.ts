@@ -225,8 +225,8 @@ export function nextToRemove(db: ReadDb): Id | null {
 export function removeDraftPart(db: WriteDb, id: Id, rows: number): boolean {
   const { changes } = sql<[Id, Id, number]>(
     db,
-    `DELETE FROM draft_rows WHERE draft_id = ? AND row IN
-      (SELECT row FROM draft_rows WHERE draft_id = ? ORDER BY row LIMIT ?)`,
+    `DELETE FROM draft_rows WHERE draft_id = ? AND id IN
+      (SELECT id FROM draft_rows WHERE draft_id = ? ORDER BY id LIMIT ?)`,
   ).run(id, id, rows)
   if (changes === rows) return true
   forgetChanges(db, id)

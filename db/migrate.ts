@@ -16,6 +16,7 @@ import { shortSearch } from './migrations/0100_short_search.ts'
 import { quickerGuard } from './migrations/0110_quicker_guard.ts'
 import { directoryChanges } from './migrations/0120_directory_changes.ts'
 import { numberBlocks } from './migrations/0130_number_blocks.ts'
+import { rowParts } from './migrations/0140_row_parts.ts'
 import { numberAnswers } from './migrations/0150_number_answers.ts'
 import { statusQuarters } from './migrations/0170_status_quarters.ts'
 
@@ -40,6 +41,7 @@ export const migrations: readonly Migration[] = [
   quickerGuard,
   directoryChanges,
   numberBlocks,
+  rowParts,
   numberAnswers,
   statusQuarters,
 ]

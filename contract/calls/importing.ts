@@ -8,6 +8,7 @@ import {
   ImportPolicy,
   ImportReview,
   ImportRow,
+  RowId,
   batchLimit,
   reasonCodes,
 } from '../batches.ts'
@@ -61,13 +62,13 @@ export const importCalls = {
     input: CellEdit.extend({ planId: z.uuid() }),
     output: ImportChanged,
   },
-  /** Leaves rows out of a plan, or takes them in again; rows by their number in the sheet. */
+  /** Leaves rows out of a plan, or takes them in again. */
   'import.leaveOut': {
     effect: 'read',
     where: 'inventory',
     input: z.strictObject({
       planId: z.uuid(),
-      rows: z.array(z.int().positive()).min(1).max(10_000),
+      rows: z.array(RowId).min(1).max(10_000),
       leftOut: z.boolean(),
     }),
     output: ImportChanged,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ImportReview, RowIssue } from '../../contract/batches.ts'
+import { addLimit, ImportReview, RowIssue } from '../../contract/batches.ts'
 import { NumberType } from '../../contract/numbers.ts'
 import { ErrorCode } from '../../contract/result.ts'
 import {
@@ -33,6 +33,8 @@ export type NumberFacts = z.infer<typeof NumberFacts>
 export const ReadRow = z.strictObject({
   /** The row number that the spreadsheet program shows. */
   row: z.int().positive(),
+  /** Which of the numbers that the row stands for it is, from 1 on; 0 for a row that was left whole. */
+  part: z.int().nonnegative().max(addLimit),
   cells: SheetCells,
   /** Null for a cell of text, which a cell becomes when it is edited. */
   numberCell: NumberFacts.nullable(),

@@ -20,7 +20,7 @@ import { looksLikeTwo } from '../numbering/spelling.ts'
 import type { NumberFacts, ReadRow } from './messages.ts'
 
 /** A row of the import before it is checked. */
-export type RowCells = Pick<ReadRow, 'row' | 'cells' | 'numberCell'>
+export type RowCells = Pick<ReadRow, 'row' | 'cells' | 'numberCell'> & Partial<Pick<ReadRow, 'part'>>
 
 const controlCharacters = /[\p{Cc}\p{Zl}\p{Zp}]/u
 
@@ -102,12 +102,12 @@ function checkEntry(cells: SheetCells, target: Exclude<ImportTarget, 'number'>):
  * @param answers what the person answered for all phone numbers of the file
  */
 export function checkCells(
-  { row, cells, numberCell }: RowCells,
+  { row, part = 0, cells, numberCell }: RowCells,
   target: ImportTarget,
   answers: NumberAnswers,
 ): ReadRow {
   if (target !== 'number') {
-    return { row, cells, numberCell: null, number: null, issues: checkEntry(cells, target) }
+    return { row, part, cells, numberCell: null, number: null, issues: checkEntry(cells, target) }
   }
   const { number, issues } = standsForSeveral(cells)
     ? {
@@ -115,5 +115,5 @@ export function checkCells(
         issues: [refusal('number', looksLikeTwo.code, looksLikeTwo.message, looksLikeTwo.advice)],
       }
     : checkNumber(cells, numberCell, answers)
-  return { row, cells, numberCell, number, issues: [...issues, ...checkLabels(cells), ...told(numberCell)] }
+  return { row, part, cells, numberCell, number, issues: [...issues, ...checkLabels(cells), ...told(numberCell)] }
 }

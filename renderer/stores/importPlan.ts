@@ -36,7 +36,7 @@ export const useImportPlan = defineStore('importPlan', () => {
     return changed?.row ?? null
   }
 
-  /** Leaves rows out, or takes them in again; rows by their number in the sheet. */
+  /** Leaves rows out, or takes them in again. */
   async function leaveOut(rows: CallInput<'import.leaveOut'>['rows'], leftOut: boolean): Promise<void> {
     await change((planId) => call('import.leaveOut', { planId, rows, leftOut }))
   }

@@ -121,7 +121,9 @@ test('an act is undone from its menu, once, and the undo says of what it was', a
   const dialog = page.getByRole('dialog', { name: 'Undo' })
   await expect(dialog).toContainText('+1 650 555 0101')
   await dialog.getByRole('button', { name: 'Undo' }).click()
-  await expect(page.getByRole('status').filter({ hasText: 'Undid “Assigned to user”: +1 650 555 0101' })).toBeVisible()
+  await expect(
+    page.getByRole('status').filter({ hasText: 'Undid “Assigned to user”: +1 650 555 0101' }),
+  ).toBeVisible()
   await expect(lines.first()).toContainText(/Undone: ?Assigned to user/)
   await expect(lines.nth(1)).toContainText(/Assigned to user.*Undone/)
 

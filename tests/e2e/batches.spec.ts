@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { rowIdOf } from '../../contract/batches.ts'
 import type { Application } from './harness/application.ts'
 import { expect, test } from './harness/fixture.ts'
 
@@ -108,7 +109,7 @@ test('drafts come first: they are opened as they were, and discarded after a que
   const path = join(app.dataFolder, 'november.csv')
   writeFileSync(path, 'Number\n+16505550200\n+1650\n')
   const { planId } = await app.readSheet(path)
-  await app.callApi('import.edit', { planId, row: 2, field: 'serviceInfo', text: 'Front desk' })
+  await app.callApi('import.edit', { planId, id: rowIdOf(2), field: 'serviceInfo', text: 'Front desk' })
   await app.callApi('import.close', { planId })
   const { page, openMenu } = batches(app)
   await page.getByRole('tab', { name: 'Batches' }).click()

@@ -15,6 +15,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
+import { rowIdOf } from '../../contract/batches.ts'
 import type { Application } from './harness/application.ts'
 import { expectAccessibleInBothThemes } from './harness/axe.ts'
 import { expect, test } from './harness/fixture.ts'
@@ -110,7 +111,7 @@ test.describe('a process dies', () => {
     const sheet = join(dataFolder, 'november.csv')
     writeFileSync(sheet, 'Number\n+16505550200\n+1650\n')
     const { planId } = await app.readSheet(sheet)
-    await app.callApi('import.edit', { planId, row: 2, field: 'serviceInfo', text: 'Front desk' })
+    await app.callApi('import.edit', { planId, id: rowIdOf(2), field: 'serviceInfo', text: 'Front desk' })
     await crashPage(app)
     await expect.poll(() => textOfWindow(app), { timeout: 20_000 }).toContain('Sub Account')
     const shown = JSON.stringify({ planId, show: 'all', offset: 0, limit: 10 })

@@ -115,7 +115,7 @@ async function renameCells(
   const rows = plan.rows.all.filter(({ planned }) => isMeant(planned.read.cells[field]))
   if (rows.length > 0) {
     const words = `${fieldHeadings[field]} “${from}” as “${to}” in ${rowsInWords(rows)}`
-    await makeChange(context, plan, words, cellsChange(rows, field, to))
+    await makeChange(context, plan, words, cellsChange(plan, rows, field, to))
   }
   return changed(context, plan)
 }
@@ -196,7 +196,7 @@ async function fill(
   const rows = plan.rows.shown('all', code).filter(({ planned }) => planned.read.cells[field] !== kept)
   if (rows.length > 0) {
     const words = `Change of ${fieldHeadings[field]} in ${rowsInWords(rows)}`
-    await makeChange(context, plan, words, cellsChange(rows, field, kept))
+    await makeChange(context, plan, words, cellsChange(plan, rows, field, kept))
   }
   return changed(context, plan)
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { placeOfRow, RowId } from '../../../contract/batches.ts'
 import { NumberAnswers, SheetField, type SheetCells, type SomeCells } from '../../../contract/sheets.ts'
 import { DialingCountry } from '../../../contract/values.ts'
 import { committed } from '../../../db/connection.ts'
@@ -14,8 +15,8 @@ import { Planner } from './planning.ts'
 import type { PlanRow } from './planRows.ts'
 import { progressOf, type ImportPlan } from './plans.ts'
 
-/** Rows by their numbers in the sheet, as runs from a first to a last: a change may be about a million. */
-const Runs = z.array(z.tuple([z.int().positive(), z.int().positive()]))
+/** Rows by their ids, as runs from a first to a last: a change may be about a million. */
+const Runs = z.array(z.tuple([RowId, RowId]))
 type Runs = z.infer<typeof Runs>
 
 /** What a person changed of a plan, with what is needed to take it back and to do it again. */
@@ -37,30 +38,31 @@ const PlanChange = z.discriminatedUnion('kind', [
 ])
 export type PlanChange = z.infer<typeof PlanChange>
 
-function runsOf(rows: readonly PlanRow[]): Runs {
+/** Some rows of a plan, in its order, as runs of such as come next after one another. */
+function runsOf({ rows: all }: ImportPlan, rows: readonly PlanRow[]): Runs {
   const runs: Runs = []
-  for (const { row } of rows) {
+  let before: PlanRow | null = null
+  for (const row of rows) {
     const last = runs.at(-1)
-    if (last !== undefined && last[1] === row - 1) last[1] = row
-    else runs.push([row, row])
+    if (last !== undefined && before !== null && all.isNext(before, row)) last[1] = row.id
+    else runs.push([row.id, row.id])
+    before = row
   }
   return runs
 }
 
-/** The rows of runs that are still in the plan. */
+/** The rows of runs: a change is undone when all that came after it was, so that the plan has the same rows again. */
 function rowsOf({ rows }: ImportPlan, runs: Runs): PlanRow[] {
-  return runs.flatMap(([first, last]) => {
-    const found: PlanRow[] = []
-    for (let row = first; row <= last; row += 1) {
-      const there = rows.find(row)
-      if (there !== null) found.push(there)
-    }
-    return found
-  })
+  return runs.flatMap(([first, last]) => rows.between(first, last))
 }
 
 /** The change of one cell in each of some rows, in the order of the sheet. */
-export function cellsChange(rows: readonly PlanRow[], field: SheetField, after: string): PlanChange {
+export function cellsChange(
+  plan: ImportPlan,
+  rows: readonly PlanRow[],
+  field: SheetField,
+  after: string,
+): PlanChange {
   const byText = new Map<string, PlanRow[]>()
   for (const row of rows) {
     const text = row.planned.read.cells[field]
@@ -68,19 +70,19 @@ export function cellsChange(rows: readonly PlanRow[], field: SheetField, after: 
     if (same === undefined) byText.set(text, [row])
     else same.push(row)
   }
-  const before = [...byText].map(([text, same]) => ({ text, rows: runsOf(same) }))
+  const before = [...byText].map(([text, same]) => ({ text, rows: runsOf(plan, same) }))
   return { kind: 'cells', field, after, before }
 }
 
 /** The leaving out of rows, or taking in again, in the order of the sheet. */
-export function leftOutChange(rows: readonly PlanRow[], leftOut: boolean): PlanChange {
-  return { kind: 'leftOut', leftOut, rows: runsOf(rows) }
+export function leftOutChange(plan: ImportPlan, rows: readonly PlanRow[], leftOut: boolean): PlanChange {
+  return { kind: 'leftOut', leftOut, rows: runsOf(plan, rows) }
 }
 
 /** A row as it is to be. */
 interface NextRow {
   readonly now: PlanRow
-  readonly row: number
+  readonly id: RowId
   readonly cells: SheetCells
   readonly original: SomeCells | null
   readonly leftOut: boolean
@@ -88,13 +90,13 @@ interface NextRow {
 
 /** A row with another text in a cell; one that gets the text of the sheet again is not changed any more. */
 function withText(now: PlanRow, field: SheetField, text: string): NextRow {
-  const { row, leftOut } = now
+  const { id, leftOut } = now
   const { cells } = now.planned.read
   const { [field]: inSheet = cells[field], ...others } = now.original ?? {}
   const original = text === inSheet ? others : { ...others, [field]: inSheet }
   return {
     now,
-    row,
+    id,
     leftOut,
     cells: { ...cells, [field]: text },
     original: Object.keys(original).length === 0 ? null : original,
@@ -102,7 +104,7 @@ function withText(now: PlanRow, field: SheetField, text: string): NextRow {
 }
 
 function withLeftOut(now: PlanRow, leftOut: boolean): NextRow {
-  return { now, row: now.row, cells: now.planned.read.cells, original: now.original, leftOut }
+  return { now, id: now.id, cells: now.planned.read.cells, original: now.original, leftOut }
 }
 
 /** The rows that a change leads to, or that taking it back does; those that are so already are left as they are. */
@@ -128,9 +130,9 @@ function nextRows(plan: ImportPlan, change: PlanChange, back: boolean): NextRow[
 }
 
 /** Reads a row again; a number that was changed is text, whatever its cell in the sheet was. */
-function readAgain({ sheet, answers }: ImportPlan, { now, row, cells, original }: NextRow) {
+function readAgain({ sheet, answers }: ImportPlan, { now, id, cells, original }: NextRow) {
   const numberCell = original?.number === undefined ? now.numberCell : null
-  return checkCells({ row, cells, numberCell }, sheet.target, answers)
+  return checkCells({ ...placeOfRow(id), cells, numberCell }, sheet.target, answers)
 }
 
 /** Takes rows over that their draft has been told of. */

@@ -49,16 +49,16 @@ const noSuchRow = fail('not_found', 'This row is not in the plan any more: it wa
 /** Changes one cell of a plan and checks it again, with the rows that the change concerns. */
 export function importEdit(
   context: InventoryContext,
-  { planId, row: wanted, field, text }: CheckedInput<'import.edit'>,
+  { planId, id, field, text }: CheckedInput<'import.edit'>,
 ): Promise<Result<CallOutput<'import.edit'>>> {
   return changeByPerson(context, planId, async (plan) => {
     if (!hasField(plan.sheet.target, field)) return noSuchField
-    const row = plan.rows.find(wanted)
+    const row = plan.rows.find(id)
     if (row === null) return noSuchRow
     const kept = keptText(field, text)
     if (kept !== row.planned.read.cells[field]) {
       const words = `Change of ${fieldHeadings[field]} in row ${row.row}`
-      await makeChange(context, plan, words, cellsChange([row], field, kept))
+      await makeChange(context, plan, words, cellsChange(plan, [row], field, kept))
     }
     return changed(context, plan, row)
   })
@@ -75,7 +75,7 @@ export async function leaveRowsOut(
   if (changing.length === 0) return
   const which = rowsInWords(changing)
   const words = leftOut ? `Leaving out ${which}` : `Taking ${which} in again`
-  await makeChange(context, plan, words, leftOutChange(changing, leftOut))
+  await makeChange(context, plan, words, leftOutChange(plan, changing, leftOut))
 }
 
 /** Leaves rows out of a plan, or takes them in again. */
@@ -85,7 +85,7 @@ export function importLeaveOut(
 ): Promise<Result<CallOutput<'import.leaveOut'>>> {
   return changeByPerson(context, planId, async (plan) => {
     const inOrder = [...new Set(wanted)].sort((a, b) => a - b)
-    const rows = inOrder.flatMap((row) => plan.rows.find(row) ?? [])
+    const rows = inOrder.flatMap((id) => plan.rows.find(id) ?? [])
     if (rows.length === 0) return noSuchRow
     await leaveRowsOut(context, plan, rows, leftOut)
     return changed(context, plan, rows.length === 1 ? rows[0] : null)

@@ -1,4 +1,4 @@
-import type { ImportReview } from '../../../contract/batches.ts'
+import { rowIdOf, type ImportReview } from '../../../contract/batches.ts'
 import { fail, ok, type Result } from '../../../contract/result.ts'
 import { noAnswers, type NumberAnswers, type SheetNote } from '../../../contract/sheets.ts'
 import { committed, inTransaction } from '../../../db/connection.ts'
@@ -50,17 +50,20 @@ class Reception {
 
   /** @returns whether the rows come after those before, as rows of a sheet do */
   take(rows: readonly ReadRow[]): boolean {
-    let last = this.#rows.lastRow
-    for (const { row } of rows) {
-      if (row <= last) return false
-      last = row
+    let last: number = this.#rows.lastId
+    for (const { row, part } of rows) {
+      const id = rowIdOf(row, part)
+      if (id <= last) return false
+      last = id
     }
     const fresh = { original: null, leftOut: false }
     this.#rows.append(
       rows.map((read) => ({ ...fresh, read, numberCell: read.numberCell })),
       this.#planner,
     )
-    for (const { row, cells, numberCell } of rows) this.#notWritten.push({ ...fresh, row, cells, numberCell })
+    for (const { row, part, cells, numberCell } of rows) {
+      this.#notWritten.push({ ...fresh, id: rowIdOf(row, part), cells, numberCell })
+    }
     if (this.#notWritten.length >= rowsWritten) this.#write('reading')
     return true
   }

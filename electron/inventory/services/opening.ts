@@ -1,4 +1,5 @@
 import { access } from 'node:fs/promises'
+import { placeOfRow } from '../../../contract/batches.ts'
 import { ok, type Result } from '../../../contract/result.ts'
 import { committed } from '../../../db/connection.ts'
 import { draftRowsAfter, type DraftRow } from '../../../db/draftRows.ts'
@@ -21,7 +22,7 @@ function readRow(row: DraftRow, { target, answers }: StoredDraft) {
   const { cells, original, leftOut } = row
   const numberCell = NumberCell.parse(row.numberCell)
   const asRead = original?.number === undefined ? numberCell : null
-  const read = checkCells({ row: row.row, cells, numberCell: asRead }, target, answers)
+  const read = checkCells({ ...placeOfRow(row.id), cells, numberCell: asRead }, target, answers)
   return { read, numberCell, original, leftOut }
 }
 
@@ -39,7 +40,7 @@ async function rowsOf({ db, emit }: InventoryContext, draft: StoredDraft): Promi
   const rows = new PlanRows(target)
   const planner = new Planner(committed(db), target)
   for (;;) {
-    const page = draftRowsAfter(db, draft.id, rows.lastRow, rowsAtOnce)
+    const page = draftRowsAfter(db, draft.id, rows.lastId, rowsAtOnce)
     const read = page.map((row) => readRow(row, draft))
     rows.append(read, planner)
     if (page.length < rowsAtOnce) return rows

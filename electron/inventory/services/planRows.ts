@@ -1,5 +1,5 @@
-import type { ImportReview, ImportRow, RowIssue } from '../../../contract/batches.ts'
-import { refusalReasons, warningReasons } from '../../../contract/batches.ts'
+import type { ImportReview, ImportRow, RowId, RowIssue } from '../../../contract/batches.ts'
+import { refusalReasons, rowIdOf, warningReasons } from '../../../contract/batches.ts'
 import type { ImportTarget, SheetField, SomeCells } from '../../../contract/sheets.ts'
 import type { ReadRow } from '../../import/messages.ts'
 import { formatInternational } from '../../numbering/format.ts'
@@ -7,6 +7,8 @@ import { isRefused, isWarned, keyOf, type PlannedRow, type Planner, type RowKey 
 
 /** A row of a plan under review. */
 export interface PlanRow {
+  readonly id: RowId
+  /** Its number in the sheet, which it may share with others. */
   readonly row: number
   /** What it comes to as it is now. */
   planned: PlannedRow
@@ -22,13 +24,13 @@ type Counts = ImportReview['counts']
 
 const reasonWords = { ...refusalReasons, ...warningReasons }
 
-/** Where a row with this number is, or would be, among rows in the order of the sheet. */
-function placeOf(row: number, rows: readonly PlanRow[]): number {
+/** Where a row is, or would be, among rows in the order of the sheet. */
+function placeOf(id: RowId, rows: readonly PlanRow[]): number {
   let low = 0
   let high = rows.length
   while (low < high) {
     const middle = (low + high) >>> 1
-    if ((rows[middle]?.row ?? Infinity) < row) low = middle + 1
+    if ((rows[middle]?.id ?? Infinity) < id) low = middle + 1
     else high = middle
   }
   return low
@@ -74,26 +76,36 @@ export class PlanRows {
       .sort((a, b) => rank(a) - rank(b) || b.count - a.count || (a.code < b.code ? -1 : 1))
   }
 
-  /** The number of the last row; 0 when there is none yet. */
-  get lastRow(): number {
-    return this.#rows.at(-1)?.row ?? 0
+  /** The id of the last row; 0 when there is none yet. */
+  get lastId(): RowId | 0 {
+    return this.#rows.at(-1)?.id ?? 0
   }
 
-  /** The row with this number in the sheet. */
-  find(row: number): PlanRow | null {
-    const found = this.#rows[placeOf(row, this.#rows)]
-    return found?.row === row ? found : null
+  find(id: RowId): PlanRow | null {
+    const found = this.#rows[placeOf(id, this.#rows)]
+    return found?.id === id ? found : null
+  }
+
+  /** The rows from one id to another, in order. */
+  between(first: RowId, last: RowId): readonly PlanRow[] {
+    return this.#rows.slice(placeOf(first, this.#rows), placeOf(last + 1, this.#rows))
+  }
+
+  /** Whether a row comes next after another. */
+  isNext(before: PlanRow, row: PlanRow): boolean {
+    return this.#rows[placeOf(before.id, this.#rows) + 1] === row
   }
 
   /** Adds rows that come after all that are there, and holds them against the inventory. */
   append(
-    rows: readonly (Omit<PlanRow, 'planned' | 'row'> & { readonly read: ReadRow })[],
+    rows: readonly (Omit<PlanRow, 'planned' | 'id' | 'row'> & { readonly read: ReadRow })[],
     planner: Planner,
   ): PlanRow[] {
     this.asOf ??= planner.asOf
     const added = rows.map(({ read, numberCell, original, leftOut }): PlanRow => {
       const unplanned = { read, issues: [], subAccountId: null, sipTrunkId: null, carrierId: null }
-      const row: PlanRow = { row: read.row, planned: unplanned, numberCell, original, leftOut }
+      const id = rowIdOf(read.row, read.part)
+      const row: PlanRow = { id, row: read.row, planned: unplanned, numberCell, original, leftOut }
       this.#rows.push(row)
       this.#index(row)
       this.#count(row, 1)
@@ -116,7 +128,7 @@ export class PlanRows {
       if (key === null) return null
       let first = firsts.get(key)
       if (first === undefined) firsts.set(key, (first = this.#firstWith(key)))
-      return first !== null && first.row < row.row ? first.row : null
+      return first !== null && first.id < row.id ? first.row : null
     }
     return planner.plan(rows.map((row) => ({ read: row.planned.read, repeats: repeats(row) })))
   }
@@ -213,14 +225,14 @@ export class PlanRows {
     const found = this.#byKey.get(key)
     // Most keys are there once; an array for each of a million would be a waste.
     if (found === undefined) this.#byKey.set(key, row)
-    else if (Array.isArray(found)) found.splice(placeOf(row.row, found), 0, row)
-    else this.#byKey.set(key, found.row < row.row ? [found, row] : [row, found])
+    else if (Array.isArray(found)) found.splice(placeOf(row.id, found), 0, row)
+    else this.#byKey.set(key, found.id < row.id ? [found, row] : [row, found])
   }
 
   #unindex(row: PlanRow, key: RowKey): void {
     if (key === null) return
     const found = this.#byKey.get(key)
-    if (Array.isArray(found)) found.splice(placeOf(row.row, found), 1)
+    if (Array.isArray(found)) found.splice(placeOf(row.id, found), 1)
     if (found === row || (Array.isArray(found) && found.length === 0)) this.#byKey.delete(key)
   }
 
@@ -254,6 +266,7 @@ export function toImportRow(row: PlanRow): ImportRow {
   const { read, issues } = row.planned
   const e164 = read.number?.e164 ?? null
   return {
+    id: row.id,
     row: row.row,
     cells: read.cells,
     e164,

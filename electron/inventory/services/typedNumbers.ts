@@ -50,7 +50,7 @@ function refusedRow(
   advice: string,
 ): ReadRow {
   const issues = [refusal('number', 'not_valid', message, advice)]
-  return { row: line, cells: { ...noCells, number: text }, numberCell: null, number: null, issues }
+  return { row: line, part: 0, cells: { ...noCells, number: text }, numberCell: null, number: null, issues }
 }
 
 /** What is said of a range that is too long. */
@@ -71,6 +71,7 @@ export function rowsOf(
 ): ReadRow[] {
   const toRow = (text: string): ReadRow => ({
     row: part.line,
+    part: 0,
     cells: { ...noCells, number: text },
     numberCell: null,
     ...readNumber({ text }, '', answers),

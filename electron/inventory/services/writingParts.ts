@@ -62,7 +62,7 @@ function writeParts(context: InventoryContext, plan: ImportPlan, parts: readonly
   removeDraftRows(
     context.db,
     plan.draftId,
-    rows.map(({ row }) => row),
+    rows.map(({ id }) => id),
   )
   return batches
 }

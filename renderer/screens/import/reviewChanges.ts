@@ -1,5 +1,5 @@
 import { shallowRef, watch } from 'vue'
-import type { ImportReview, ImportRow } from '../../../contract/batches.ts'
+import type { ImportReview, ImportRow, RowId } from '../../../contract/batches.ts'
 import { call } from '../../api.ts'
 import type { LoadPage } from '../../components/gridColumns.ts'
 import { useImportPlan } from '../../stores/importPlan.ts'
@@ -54,12 +54,12 @@ export function useReviewChanges(rows: ReviewRows, review: () => ImportReview, t
     editing.value = null
     if (direction !== null) takeKeys()
     if (row !== null && text !== row.cells[field.value]) {
-      const changed = await plan.edit({ row: row.row, field: field.value, text })
+      const changed = await plan.edit({ id: row.id, field: field.value, text })
       await refresh()
       if (changed !== null) announce(changed)
     }
     // A row that left the list has made way for the next one.
-    const stays = row !== null && pages.rowAt(index)?.row === row.row
+    const stays = row !== null && pages.rowAt(index)?.id === row.id
     if (direction === 'down' && stays) move(Math.min(index + 1, total.value - 1), at)
     const to = { next: at + 1, previous: at - 1, down: -1 }[direction ?? 'down']
     if (columns.value.fields[to] === undefined) return
@@ -74,7 +74,7 @@ export function useReviewChanges(rows: ReviewRows, review: () => ImportReview, t
     if (found === null || found.length === 0) return
     const leftOut = found.some((row) => !row.leftOut)
     await plan.leaveOut(
-      found.map(({ row }) => row),
+      found.map(({ id }) => id),
       leftOut,
     )
     said.value = t(leftOut ? 'importing.rowsLeftOut' : 'importing.rowsTakenIn', { count: found.length })
@@ -84,9 +84,9 @@ export function useReviewChanges(rows: ReviewRows, review: () => ImportReview, t
    * Goes to a row of the sheet, where the list shows it, and there to what is refused.
    * @param from where it was asked for: whoever has left there while it was looked for stays where they are
    */
-  async function goToRow(row: number, from?: number): Promise<void> {
-    const place = await placeFrom(load.value, row)
-    if (place?.row !== row || active.value !== (from ?? active.value)) return
+  async function goToRow(id: RowId, from?: number): Promise<void> {
+    const place = await placeFrom(load.value, id)
+    if (place?.id !== id || active.value !== (from ?? active.value)) return
     move(place.index, column.value)
     await refresh()
     const issue = current.value?.issues.find(({ severity }) => severity === 'refused')
@@ -96,14 +96,14 @@ export function useReviewChanges(rows: ReviewRows, review: () => ImportReview, t
 
   /** Goes to the refused row after, or before, the one that has the keys. */
   async function goToRefused(direction: 'next' | 'previous'): Promise<void> {
-    const from = current.value?.row ?? 0
+    const from = current.value?.id ?? 0
     const at = active.value
     const { planId } = review()
     const refused: LoadPage<ImportRow> = (offset, limit) =>
       call('import.rows', { planId, show: 'refused', offset, limit })
     const found = await (direction === 'next' ? placeFrom(refused, from + 1) : placeBefore(refused, from))
     if (found === null) said.value = t(direction === 'next' ? 'importing.noneBelow' : 'importing.noneAbove')
-    else await goToRow(found.row, at)
+    else await goToRow(found.id, at)
   }
 
   return { editing, said, edit, cancel, commit, leaveOut, goToRow, goToRefused }

@@ -1,5 +1,5 @@
 import { computed, shallowRef, watch, type Ref } from 'vue'
-import type { ImportRow } from '../../../contract/batches.ts'
+import type { ImportRow, RowId } from '../../../contract/batches.ts'
 import type { LoadPage } from '../../components/gridColumns.ts'
 import type { PageCache } from '../../components/pageCache.ts'
 import { placeFrom } from './rowPlaces.ts'
@@ -8,10 +8,10 @@ import { placeFrom } from './rowPlaces.ts'
 const rowsAtOnce = 10_000
 const pageSize = 1000
 
-/** An end of what is selected: where it is in the list, and the row's number in the sheet, null until it has come. */
+/** An end of what is selected: where it is in the list, and the row's id, null until it has come. */
 interface End {
   readonly index: number
-  readonly row: number | null
+  readonly id: RowId | null
 }
 
 /** The rows of a list from one index to another; null when they can't be had. */
@@ -37,7 +37,7 @@ export function useReviewSelection(
   load: () => LoadPage<ImportRow>,
 ) {
   const total = computed(() => pages.total.value?.count ?? 0)
-  const endAt = (index: number): End => ({ index, row: pages.rowAt(index)?.row ?? null })
+  const endAt = (index: number): End => ({ index, id: pages.rowAt(index)?.id ?? null })
   const anchor = shallowRef<End | null>(null)
   /** The other end of a range: the active row. */
   let head = endAt(active.value)
@@ -60,13 +60,13 @@ export function useReviewSelection(
 
   /** Where an end is now; where its row is gone, what comes after it. */
   async function find(end: End): Promise<End> {
-    if (end.row === null || pages.rowAt(end.index)?.row === end.row) return end
-    return (await placeFrom(load(), end.row)) ?? { index: total.value, row: null }
+    if (end.id === null || pages.rowAt(end.index)?.id === end.id) return end
+    return (await placeFrom(load(), end.id)) ?? { index: total.value, id: null }
   }
 
   async function followAnchor(was: End): Promise<void> {
     const now = await find(was)
-    if (anchor.value === was) anchor.value = now.row === was.row ? now : null
+    if (anchor.value === was) anchor.value = now.id === was.id ? now : null
   }
 
   async function followHead(was: End): Promise<void> {
@@ -74,7 +74,7 @@ export function useReviewSelection(
     const now = await find(was)
     if (head !== was || anchor.value === null) return
     // A range whose last row is gone ends with the one before.
-    const index = now.row !== was.row && isLast ? now.index - 1 : now.index
+    const index = now.id !== was.id && isLast ? now.index - 1 : now.index
     active.value = Math.max(0, Math.min(index, total.value - 1))
     head = endAt(active.value)
   }
@@ -85,15 +85,15 @@ export function useReviewSelection(
     await following
     if (count.value === 0 || count.value > rowsAtOnce) return null
     const found = await read(load(), range.value.from, range.value.to)
-    const numbers = ends.flatMap(({ row }) => row ?? [])
-    if (found === null || numbers.length < ends.length) return found
-    const [first, last] = [Math.min(...numbers), Math.max(...numbers)]
-    if (found[0]?.row === first && found.at(-1)?.row === last) return found
+    const ids = ends.flatMap(({ id }) => id ?? [])
+    if (found === null || ids.length < ends.length) return found
+    const [first, last] = [Math.min(...ids), Math.max(...ids)]
+    if (found[0]?.id === first && found.at(-1)?.id === last) return found
     // The list is another by now than the one that is shown: what is meant are the rows that are seen.
     const place = await placeFrom(load(), first)
     if (place === null) return []
     const all = await read(load(), place.index, place.index + Math.min(last - first, rowsAtOnce))
-    return all?.filter(({ row }) => row <= last) ?? null
+    return all?.filter(({ id }) => id <= last) ?? null
   }
 
   watch(pages.total, () => {

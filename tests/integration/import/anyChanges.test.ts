@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import type { ImportAnswer, ImportReview, ImportRow } from '../../../contract/batches.ts'
+import { rowIdOf, type ImportAnswer, type ImportReview, type ImportRow } from '../../../contract/batches.ts'
 import { fieldsOf, noAnswers, type SheetCells, type SheetField } from '../../../contract/sheets.ts'
 import { nameKey } from '../../../db/names.ts'
 import { checkCells } from '../../../electron/import/rowChecks.ts'
@@ -88,11 +88,17 @@ async function take({ route }: TestInventory, planId: string, next: Step): Promi
   switch (next.do) {
     case 'edit': {
       const { row: at, field, text } = next
-      valueOf(await route('import.edit', { planId, row: at, field, text }))
+      valueOf(await route('import.edit', { planId, id: rowIdOf(at), field, text }))
       break
     }
     case 'leaveOut':
-      valueOf(await route('import.leaveOut', { planId, rows: next.rows, leftOut: next.leftOut }))
+      valueOf(
+        await route('import.leaveOut', {
+          planId,
+          rows: next.rows.map((at) => rowIdOf(at)),
+          leftOut: next.leftOut,
+        }),
+      )
       break
     case 'answer':
       valueOf(await route('import.answer', { planId, answer: next.answer }))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ImportProgress, type ImportChanged, type ImportReview } from '../../../contract/batches.ts'
+import { ImportProgress, rowIdOf, type ImportChanged, type ImportReview } from '../../../contract/batches.ts'
 import type { CallInput } from '../../../contract/api.ts'
 import { takeUpDrafts } from '../../../electron/inventory/services/drafting.ts'
 import { openInventory, valueOf, type TestInventory } from '../inventory.ts'
@@ -19,12 +19,15 @@ async function restarted({ open, file }: TestInventory): Promise<TestInventory> 
   return again
 }
 
-type Edit = Omit<CallInput<'import.edit'>, 'planId'>
+type Edit = Omit<CallInput<'import.edit'>, 'planId' | 'id'> & { readonly row: number }
 
-const edit = async ({ route }: TestInventory, planId: string, change: Edit): Promise<ImportChanged> =>
-  valueOf(await route('import.edit', { planId, ...change }))
+const edit = async (
+  { route }: TestInventory,
+  planId: string,
+  { row, ...change }: Edit,
+): Promise<ImportChanged> => valueOf(await route('import.edit', { planId, id: rowIdOf(row), ...change }))
 const leaveOut = async ({ route }: TestInventory, planId: string, rows: number[], leftOut = true) =>
-  valueOf(await route('import.leaveOut', { planId, rows, leftOut })).review
+  valueOf(await route('import.leaveOut', { planId, rows: rows.map((row) => rowIdOf(row)), leftOut })).review
 const answer = async (
   { route }: TestInventory,
   planId: string,
@@ -187,7 +190,8 @@ describe('an edit', () => {
   it('is refused where there is no such column or row, and nothing where the text is the same', async () => {
     const inventory = await filled()
     const { planId } = valueOf(await planCells(inventory, three))
-    const call = (change: Edit) => inventory.route('import.edit', { planId, ...change })
+    const call = ({ row, ...change }: Edit) =>
+      inventory.route('import.edit', { planId, id: rowIdOf(row), ...change })
     expect(await call({ row: 2, field: 'carrier', text: 'x' })).toMatchObject({ code: 'invalid_input' })
     expect(await call({ row: 99, field: 'number', text: 'x' })).toMatchObject({ code: 'not_found' })
     const { review } = await edit(inventory, planId, { row: 2, field: 'number', text: '+16505550100' })
@@ -371,7 +375,7 @@ describe('many rows', () => {
     const { db } = inventory.open
     // As it would be found if the application had died after the first parts.
     db.prepare(
-      `UPDATE draft_rows SET cells = json_set(cells, '$.subAccount', 'No Such'), original = NULL WHERE row > 4001`,
+      `UPDATE draft_rows SET cells = json_set(cells, '$.subAccount', 'No Such'), original = NULL WHERE id > ${rowIdOf(4001)}`,
     ).run()
     db.prepare(`UPDATE draft_changes SET state = 'doing'`).run()
     const again = await restarted(inventory)

@@ -23,6 +23,7 @@ const end: FromReader = { kind: 'end', notes: [{ text: 'b', mayLose: true }] }
 const cells = { ...noCells, number: '+16505550100' }
 const row: ReadRow = {
   row: 2,
+  part: 0,
   cells,
   numberCell: null,
   number: { e164: '+16505550100', country: 'US', numberType: 'Toll' },

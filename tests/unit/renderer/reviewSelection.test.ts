@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import { nextTick, shallowRef } from 'vue'
-import type { ImportRow } from '../../../contract/batches.ts'
+import { rowIdOf, type ImportRow } from '../../../contract/batches.ts'
 import { ok } from '../../../contract/result.ts'
 import { noCells } from '../../../contract/sheets.ts'
 import type { LoadPage } from '../../../renderer/components/gridColumns.ts'
@@ -12,7 +12,16 @@ async function reviewing(...numbers: readonly number[]) {
   let list = numbers
   const load: LoadPage<ImportRow> = (offset, limit) => {
     const rows = list.slice(offset, offset + limit).map((row): ImportRow => {
-      return { row, cells: noCells, e164: null, international: null, issues: [], leftOut: false, edited: [] }
+      return {
+        id: rowIdOf(row),
+        row,
+        cells: noCells,
+        e164: null,
+        international: null,
+        issues: [],
+        leftOut: false,
+        edited: [],
+      }
     })
     return Promise.resolve(ok({ rows, total: list.length }))
   }

@@ -5,8 +5,17 @@ import { ok } from '../../../contract/result.ts'
 import { noCells } from '../../../contract/sheets.ts'
 import { placeBefore, placeFrom } from '../../../renderer/screens/import/rowPlaces.ts'
 
-const rowOf = (row: number): ImportRow => {
-  return { row, cells: noCells, e164: null, international: null, issues: [], leftOut: false, edited: [] }
+const rowOf = (id: number): ImportRow => {
+  return {
+    id,
+    row: 1,
+    cells: noCells,
+    e164: null,
+    international: null,
+    issues: [],
+    leftOut: false,
+    edited: [],
+  }
 }
 /** A list of rows of these numbers, as it is loaded in parts. */
 const listOf = (rows: readonly number[]) => (offset: number, limit: number) =>
@@ -15,23 +24,23 @@ const listOf = (rows: readonly number[]) => (offset: number, limit: number) =>
 const lists = fc.uniqueArray(fc.integer({ min: 2, max: 500 }), { maxLength: 60 })
 const sorted = (rows: readonly number[]) => [...rows].sort((a, b) => a - b)
 
-it('finds the first row from a number on, wherever it is and where there is none', async () => {
+it('finds the first row from an id on, wherever it is and where there is none', async () => {
   await fc.assert(
     fc.asyncProperty(lists, fc.integer({ min: 1, max: 502 }), async (some, wanted) => {
       const rows = sorted(some)
       const index = rows.findIndex((row) => row >= wanted)
-      const expected = index < 0 ? null : { index, row: rows[index] }
+      const expected = index < 0 ? null : { index, id: rows[index] }
       expect(await placeFrom(listOf(rows), wanted)).toEqual(expected)
     }),
   )
 })
 
-it('finds the last row before a number', async () => {
+it('finds the last row before an id', async () => {
   await fc.assert(
     fc.asyncProperty(lists, fc.integer({ min: 1, max: 502 }), async (some, wanted) => {
       const rows = sorted(some)
       const index = rows.findLastIndex((row) => row < wanted)
-      const expected = index < 0 ? null : { index, row: rows[index] }
+      const expected = index < 0 ? null : { index, id: rows[index] }
       expect(await placeBefore(listOf(rows), wanted)).toEqual(expected)
     }),
   )
