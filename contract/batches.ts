@@ -57,6 +57,7 @@ export const refusalReasons = {
   national_without_country: 'National number without a country',
   extension: 'Extension not allowed',
   number_or_range: 'One number, or a range',
+  several_numbers: 'The row stands for several numbers',
   in_inventory: 'Already in the inventory',
   duplicate_row: 'Duplicate of another row',
   unknown_sub_account: 'Unknown sub account',
@@ -184,6 +185,8 @@ export const ImportAnswer = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('bare'), bare: NumberAnswers.shape.bare }),
   /** What a dash means where it may belong to one number or make a range. */
   z.strictObject({ kind: z.literal('dash'), dash: NumberAnswers.shape.dash }),
+  /** Each row that stands for several numbers becomes a row for each of them. */
+  z.strictObject({ kind: z.literal('expand') }),
   /** A name that the directory does not have stands for one that it has, in every row. */
   z.strictObject({
     kind: z.literal('rename'),

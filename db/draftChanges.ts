@@ -39,6 +39,15 @@ export function insertChange(db: WriteDb, id: Id, words: string, change: unknown
   return seq
 }
 
+/** Writes down more of a change, which begins by that. */
+export function replaceChange(db: WriteDb, id: Id, seq: number, change: unknown): void {
+  const result = sql<[string, Id, number]>(
+    db,
+    `UPDATE draft_changes SET change = ?, state = 'doing' WHERE draft_id = ? AND seq = ?`,
+  ).run(JSON.stringify(change), id, seq)
+  expectChanges(result, 1, `change ${seq} of draft ${id}`)
+}
+
 function changeAt(db: ReadDb, id: Id, seq: string): StoredChange | null {
   const record = sql<[Id, Id], { seq: number; words: string; change: string; state: ChangeState }>(
     db,

@@ -15,7 +15,7 @@ export interface DraftRow {
 }
 
 /** The cells that have content: most have none, and a draft may have a million rows. */
-function filledOf(cells: SheetCells): SomeCells {
+export function filledOf(cells: SheetCells): SomeCells {
   const filled: SomeCells = {}
   for (const field of SheetField.options) if (cells[field] !== '') filled[field] = cells[field]
   return filled

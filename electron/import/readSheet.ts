@@ -1,6 +1,7 @@
 import {
   fieldsOf,
   noAnswers,
+  type NumberAnswers,
   type ReadAs,
   type SheetField,
   type SheetFormat,
@@ -19,6 +20,7 @@ import { checkCells } from './rowChecks.ts'
 import { rowCells } from './rowCells.ts'
 import { kindOf } from './rowKinds.ts'
 import { told, type SheetRow } from './reading.ts'
+import { SeveralRows } from './severalRows.ts'
 import { valuesBeyond, withNotRead } from './beyond.ts'
 import { strayColumns, unreadAbove, unreadColumns, UnreadRows } from './unread.ts'
 
@@ -47,6 +49,11 @@ function choiceOf(
   return { headings, columns: headings.map((_, index) => columns[index] ?? null) }
 }
 
+/** What was answered for all phone numbers of the sheet before it is read. */
+function answersOf({ country, bare = null }: ToReader): NumberAnswers {
+  return { ...noAnswers, country, bare }
+}
+
 interface RowsRead {
   readonly task: ToReader
   readonly found: Columns
@@ -54,14 +61,16 @@ interface RowsRead {
   readonly merged: MergedCells
   readonly unread: UnreadRows
   readonly examples: { count: number }
+  readonly several: SeveralRows
 }
 
 /** The rows of a sheet that hold its values, checked; what else there is among them is counted. */
 async function* checkedRows(
   content: ContentRows,
-  { task: { target, country, bare = null, options }, found, columns, merged, unread, examples }: RowsRead,
+  { task, found, columns, merged, unread, examples, several }: RowsRead,
 ): AsyncGenerator<ReadRow> {
-  const answers = { ...noAnswers, country, bare }
+  const { target, options } = task
+  const answers = answersOf(task)
   const { headingIndex, headings } = found
   const headingRow = headingIndex === null ? undefined : content.looked[headingIndex]
   const asked =
@@ -83,7 +92,7 @@ async function* checkedRows(
     else {
       const values = beyond(row)
       if (values.length > 0) unread.beyondAt(row.row, values)
-      yield checkCells(values.length === 0 ? cells : withNotRead(cells, values), target, answers)
+      yield* several.of(checkCells(values.length === 0 ? cells : withNotRead(cells, values), target, answers))
     }
   }
 }
@@ -104,6 +113,7 @@ export async function readSheet(task: ToReader): Promise<ReadSheet> {
   const merged = new MergedCells(sheet.merges ?? [], columns, (heading?.row ?? 0) + 1)
   const examples = { count: 0 }
   const unread = new UnreadRows()
+  const several = new SeveralRows(answersOf(task))
   return {
     format: sheet.format,
     readAs: {
@@ -123,8 +133,9 @@ export async function readSheet(task: ToReader): Promise<ReadSheet> {
       (heading, index) => heading !== '' && columns[index] === null && !ofReport.has(index),
     ),
     toRemember: options.columns === undefined ? null : choiceOf(found, content.looked, columns),
-    rows: checkedRows(content, { task, found, columns, merged, unread, examples }),
+    rows: checkedRows(content, { task, found, columns, merged, unread, examples, several }),
     lastNotes: () => [
+      ...several.notes,
       ...merged.notes(),
       ...unread.notes,
       ...(examples.count === 0 ? [] : [told(examplesNote(examples.count))]),

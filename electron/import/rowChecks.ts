@@ -1,6 +1,5 @@
 import { warningReasons, type RowIssue } from '../../contract/batches.ts'
 import {
-  rangeFields,
   type ImportTarget,
   type NumberAnswers,
   type SheetCells,
@@ -14,9 +13,9 @@ import {
   nameLimit,
   serviceInfoLimit,
 } from '../../contract/values.ts'
+import { expansionOf } from './expanding.ts'
 import { refusal, warning } from '../numbering/issues.ts'
 import { readNumber, type NumberReading } from '../numbering/readNumber.ts'
-import { looksLikeTwo } from '../numbering/spelling.ts'
 import type { NumberFacts, ReadRow } from './messages.ts'
 
 /** A row of the import before it is checked. */
@@ -66,7 +65,42 @@ function checkNumber(
   return { ...reading, issues: [...reading.issues, warning('number', 'formula_value')] }
 }
 
-const standsForSeveral = (cells: SheetCells) => rangeFields.some((field) => cells[field] !== '')
+/** Said of a row that is to become a row for each of its numbers. */
+function standsForSeveral(count: number): NumberReading {
+  const message = `The row stands for ${count.toLocaleString('en')} numbers`
+  return { number: null, issues: [refusal('number', 'several_numbers', message)] }
+}
+
+/** Said of one number of a range that is given an end of its own. */
+const isPart = refusal(
+  'lastNumber',
+  'not_valid',
+  'Not a valid range: the row is one number of a range already',
+  'Clear its last number and its quantity.',
+)
+
+/** What the cells that say which numbers a row stands for come to, where that is to be one. */
+function checkNumbers(
+  { part, cells }: Pick<ReadRow, 'part' | 'cells'>,
+  facts: NumberFacts | null,
+  answers: NumberAnswers,
+): NumberReading {
+  const isOneCell = cells.lastNumber === '' && cells.quantity === ''
+  if (part > 0 && !isOneCell) return { number: null, issues: [isPart] }
+  const reading = checkNumber(cells, facts, answers)
+  // Nearly every row is one number, and is not looked at twice. A cell of several lines is no one number.
+  const isDone = reading.number !== null && isOneCell && !cells.number.includes('\n')
+  if (isDone || part > 0 || (facts !== null && facts.unfit !== null)) return reading
+  const expansion = expansionOf(cells, answers)
+  switch (expansion.kind) {
+    case 'one':
+      return reading
+    case 'refused':
+      return { number: null, issues: expansion.issues }
+    case 'several':
+      return standsForSeveral(expansion.count)
+  }
+}
 
 /** What stands beyond the last heading is told at its row. */
 function told(facts: NumberFacts | null): RowIssue[] {
@@ -109,11 +143,40 @@ export function checkCells(
   if (target !== 'number') {
     return { row, part, cells, numberCell: null, number: null, issues: checkEntry(cells, target) }
   }
-  const { number, issues } = standsForSeveral(cells)
-    ? {
-        number: null,
-        issues: [refusal('number', looksLikeTwo.code, looksLikeTwo.message, looksLikeTwo.advice)],
-      }
-    : checkNumber(cells, numberCell, answers)
-  return { row, part, cells, numberCell, number, issues: [...issues, ...checkLabels(cells), ...told(numberCell)] }
+  const { number, issues } = checkNumbers({ part, cells }, numberCell, answers)
+  return {
+    row,
+    part,
+    cells,
+    numberCell,
+    number,
+    issues: [...issues, ...checkLabels(cells), ...told(numberCell)],
+  }
+}
+
+/** Whether a row is to become a row for each of the numbers that it stands for; one that came of that stays as it is. */
+export function isSeveral({ part, issues }: Pick<ReadRow, 'part' | 'issues'>): boolean {
+  return part === 0 && issues.some(({ code }) => code === 'several_numbers')
+}
+
+/**
+ * A row for each number that a row stands for, with all else that it has.
+ * @param row one that `isSeveral`
+ */
+export function* partsOf(
+  { row, cells, numberCell }: RowCells,
+  answers: NumberAnswers,
+): Generator<ReadRow, undefined> {
+  const expansion = expansionOf(cells, answers)
+  if (expansion.kind !== 'several') throw new Error(`row ${row} does not stand for several numbers`)
+  // Nothing but this of what is known of the cell besides its text is true of one number of it.
+  const { formula = false, notRead } = numberCell ?? {}
+  const kept = { value: null, formula, unfit: null, ...(notRead === undefined ? {} : { notRead }) }
+  const facts = formula || notRead !== undefined ? kept : null
+  let part = 0
+  for (const number of expansion.texts()) {
+    part += 1
+    const own = { ...cells, number, lastNumber: '', quantity: '' }
+    yield checkCells({ row, part, cells: own, numberCell: facts }, 'number', answers)
+  }
 }

@@ -13,6 +13,7 @@ const advice: Partial<Record<RefusalReason | WarningReason, string>> = {
   scientific: 'Format the column as Text in the spreadsheet program, enter the number again and save.',
   national_without_country: 'Enter it with + and the country code, or say what numbers without + are.',
   extension: 'Enter the number without its extension.',
+  several_numbers: 'Make a row of each number for all such rows, or enter one number.',
   number_or_range: 'Say for all such rows what the dash means, or enter the number without it.',
   duplicate_row: 'Leave one of the two out.',
   in_inventory: 'Leave it out: it is there already.',

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { CallOutput, CheckedInput } from '../../../contract/api.ts'
-import type { ImportAnswer, ImportChanged } from '../../../contract/batches.ts'
+import { reviewLimit, type ImportAnswer, type ImportChanged } from '../../../contract/batches.ts'
 import { fail, type Failure, type Result } from '../../../contract/result.ts'
 import { fieldHeadings, type NumberAnswers } from '../../../contract/sheets.ts'
 import { Name } from '../../../contract/values.ts'
@@ -12,7 +12,9 @@ import type { InventoryContext } from '../context.ts'
 import { breathe } from '../pausing.ts'
 import { inTurn } from '../writing.ts'
 import { slicesOf } from './slices.ts'
-import { cellsChange, makeChange } from './changing.ts'
+import { makeChange, makeExpansion } from './changing.ts'
+import { fits, severalIn } from './expanding.ts'
+import { cellsChange } from './planChange.ts'
 import { addToDirectory } from './directory.ts'
 import { changeByPerson, changed, hasField, leaveRowsOut, noSuchField, rowsInWords } from './editing.ts'
 import { Planner } from './planning.ts'
@@ -66,6 +68,20 @@ async function answerForNumbers(
   const { after, words } = withAnswer(before, answer)
   if (!isDeepStrictEqual(after, before)) {
     await makeChange(context, plan, words, { kind: 'numbers', before, after })
+  }
+  return changed(context, plan)
+}
+
+const tooMany = fail(
+  'refused',
+  `The rows stand for more than ${reviewLimit.toLocaleString('en')} numbers in all. Import a part of the sheet first.`,
+)
+
+async function expand(context: InventoryContext, plan: ImportPlan): Promise<Result<ImportChanged>> {
+  const rows = severalIn(plan)
+  if (!fits(plan, rows)) return tooMany
+  if (rows.length > 0) {
+    await makeExpansion(context, plan, `A row for each number of ${rowsInWords(rows)}`, rows)
   }
   return changed(context, plan)
 }
@@ -212,6 +228,8 @@ export function importAnswer(
       case 'bare':
       case 'dash':
         return answerForNumbers(context, plan, answer)
+      case 'expand':
+        return expand(context, plan)
       case 'rename':
         return rename(context, plan, answer)
       case 'renameCountry':

@@ -1,9 +1,13 @@
-import { z } from 'zod'
-import { placeOfRow, RowId } from '../../../contract/batches.ts'
-import { NumberAnswers, SheetField, type SheetCells, type SomeCells } from '../../../contract/sheets.ts'
-import { DialingCountry } from '../../../contract/values.ts'
+import { placeOfRow, type RowId } from '../../../contract/batches.ts'
+import type { NumberAnswers, SheetCells, SheetField, SomeCells } from '../../../contract/sheets.ts'
 import { committed } from '../../../db/connection.ts'
-import { insertChange, markChange, unfinishedChange, type StoredChange } from '../../../db/draftChanges.ts'
+import {
+  insertChange,
+  markChange,
+  replaceChange,
+  unfinishedChange,
+  type StoredChange,
+} from '../../../db/draftChanges.ts'
 import { saveDraftRows } from '../../../db/draftRows.ts'
 import { saveDraftProgress } from '../../../db/drafts.ts'
 import { checkCells } from '../../import/rowChecks.ts'
@@ -12,72 +16,10 @@ import { breathe } from '../pausing.ts'
 import { inTurn } from '../writing.ts'
 import { rowsAtOnce, slicesOf } from './slices.ts'
 import { Planner } from './planning.ts'
-import type { PlanRow } from './planRows.ts'
+import { collapseRows, expandRows, fits, severalIn, toExpanded } from './expanding.ts'
+import { PlanChange, rowsOf, type RowsChange } from './planChange.ts'
+import type { PlanRow } from './planRow.ts'
 import { progressOf, type ImportPlan } from './plans.ts'
-
-/** Rows by their ids, as runs from a first to a last: a change may be about a million. */
-const Runs = z.array(z.tuple([RowId, RowId]))
-type Runs = z.infer<typeof Runs>
-
-/** What a person changed of a plan, with what is needed to take it back and to do it again. */
-const PlanChange = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('cells'),
-    field: SheetField,
-    after: z.string(),
-    before: z.array(z.strictObject({ text: z.string(), rows: Runs })),
-  }),
-  z.strictObject({ kind: z.literal('leftOut'), leftOut: z.boolean(), rows: Runs }),
-  z.strictObject({ kind: z.literal('numbers'), before: NumberAnswers, after: NumberAnswers }),
-  /** As it was kept before there were other answers than a country. */
-  z.strictObject({
-    kind: z.literal('country'),
-    before: DialingCountry.nullable(),
-    after: DialingCountry.nullable(),
-  }),
-])
-export type PlanChange = z.infer<typeof PlanChange>
-
-/** Some rows of a plan, in its order, as runs of such as come next after one another. */
-function runsOf({ rows: all }: ImportPlan, rows: readonly PlanRow[]): Runs {
-  const runs: Runs = []
-  let before: PlanRow | null = null
-  for (const row of rows) {
-    const last = runs.at(-1)
-    if (last !== undefined && before !== null && all.isNext(before, row)) last[1] = row.id
-    else runs.push([row.id, row.id])
-    before = row
-  }
-  return runs
-}
-
-/** The rows of runs: a change is undone when all that came after it was, so that the plan has the same rows again. */
-function rowsOf({ rows }: ImportPlan, runs: Runs): PlanRow[] {
-  return runs.flatMap(([first, last]) => rows.between(first, last))
-}
-
-/** The change of one cell in each of some rows, in the order of the sheet. */
-export function cellsChange(
-  plan: ImportPlan,
-  rows: readonly PlanRow[],
-  field: SheetField,
-  after: string,
-): PlanChange {
-  const byText = new Map<string, PlanRow[]>()
-  for (const row of rows) {
-    const text = row.planned.read.cells[field]
-    const same = byText.get(text)
-    if (same === undefined) byText.set(text, [row])
-    else same.push(row)
-  }
-  const before = [...byText].map(([text, same]) => ({ text, rows: runsOf(plan, same) }))
-  return { kind: 'cells', field, after, before }
-}
-
-/** The leaving out of rows, or taking in again, in the order of the sheet. */
-export function leftOutChange(plan: ImportPlan, rows: readonly PlanRow[], leftOut: boolean): PlanChange {
-  return { kind: 'leftOut', leftOut, rows: runsOf(plan, rows) }
-}
 
 /** A row as it is to be. */
 interface NextRow {
@@ -108,7 +50,7 @@ function withLeftOut(now: PlanRow, leftOut: boolean): NextRow {
 }
 
 /** The rows that a change leads to, or that taking it back does; those that are so already are left as they are. */
-function nextRows(plan: ImportPlan, change: PlanChange, back: boolean): NextRow[] {
+function nextRows(plan: ImportPlan, change: RowsChange, back: boolean): NextRow[] {
   switch (change.kind) {
     case 'numbers':
     case 'country':
@@ -188,7 +130,7 @@ async function changeAnswers(
 }
 
 /** The answers that a change leads to, or that taking it back does; null where it is not about them. */
-function answersOf({ answers }: ImportPlan, change: PlanChange, back: boolean): NumberAnswers | null {
+function answersOf({ answers }: ImportPlan, change: RowsChange, back: boolean): NumberAnswers | null {
   if (change.kind === 'country') return { ...answers, country: back ? change.before : change.after }
   if (change.kind === 'numbers') return back ? change.before : change.after
   return null
@@ -211,16 +153,19 @@ async function inSlices<T>(
   }
 }
 
-/**
- * Brings a plan to where a change leads, or to where it was before.
- * @param begin records in the draft that the change begins
- * @param end records that all of it is done
- */
-async function lead(
+/** Records in the draft that a change begins, and that all of it is done. */
+interface Marks {
+  readonly back: boolean
+  readonly begin: () => void
+  readonly end: () => void
+}
+
+/** Brings the rows of a plan to where a change leads, or to where they were before. */
+async function leadRows(
   context: InventoryContext,
   plan: ImportPlan,
-  change: PlanChange,
-  { back, begin, end }: { readonly back: boolean; readonly begin: () => void; readonly end: () => void },
+  change: RowsChange,
+  { back, begin, end }: Marks,
 ): Promise<void> {
   const both = () => {
     begin()
@@ -243,15 +188,65 @@ async function lead(
   await inTurn(context, end)
 }
 
-/** Makes a change that can be undone. */
+const nothing = () => undefined
+
+/** Brings a plan to where a change leads, or to where it was before. */
+async function lead(
+  context: InventoryContext,
+  plan: ImportPlan,
+  change: PlanChange,
+  marks: Marks,
+): Promise<void> {
+  if (change.kind !== 'expand') {
+    await leadRows(context, plan, change, marks)
+    return
+  }
+  const { first, rows } = change
+  const { back, begin, end } = marks
+  await inTurn(context, begin)
+  if (back) await collapseRows(context, plan, rows)
+  if (first !== null) await leadRows(context, plan, first, { back, begin: nothing, end: nothing })
+  if (!back) await expandRows(context, plan, rows)
+  await inTurn(context, end)
+}
+
+/**
+ * Makes a change that can be undone. Rows that stand for several numbers by it become a row for each, as part of the
+ * change, unless there would be too many.
+ */
 export async function makeChange(
   context: InventoryContext,
   plan: ImportPlan,
   words: string,
-  change: PlanChange,
+  change: RowsChange,
+): Promise<void> {
+  const { db } = context
+  const before = new Set(severalIn(plan))
+  let seq = 0
+  await leadRows(context, plan, change, {
+    back: false,
+    begin: () => (seq = insertChange(db, plan.draftId, words, change)),
+    end: () => markChange(db, plan.draftId, seq, 'done'),
+  })
+  const rows = severalIn(plan).filter((row) => !before.has(row))
+  if (rows.length === 0 || !fits(plan, rows)) return
+  const expanded = rows.map(toExpanded)
+  const whole: PlanChange = { kind: 'expand', first: change, rows: expanded }
+  await inTurn(context, () => replaceChange(db, plan.draftId, seq, whole))
+  await expandRows(context, plan, expanded)
+  await inTurn(context, () => markChange(db, plan.draftId, seq, 'done'))
+}
+
+/** Makes a row for each number of rows that stand for several. */
+export async function makeExpansion(
+  context: InventoryContext,
+  plan: ImportPlan,
+  words: string,
+  rows: readonly PlanRow[],
 ): Promise<void> {
   const { db } = context
   let seq = 0
+  const change: PlanChange = { kind: 'expand', first: null, rows: rows.map(toExpanded) }
   await lead(context, plan, change, {
     back: false,
     begin: () => (seq = insertChange(db, plan.draftId, words, change)),
@@ -279,11 +274,22 @@ export async function repeatChange(
   return onlyRowOf(plan, change)
 }
 
-function onlyRowOf({ rows }: ImportPlan, change: PlanChange): PlanRow | null {
-  if (change.kind === 'country' || change.kind === 'numbers') return null
-  const runs = change.kind === 'cells' ? change.before.flatMap((same) => same.rows) : change.rows
-  const [run, ...others] = runs
-  return run !== undefined && others.length === 0 && run[0] === run[1] ? rows.find(run[0]) : null
+function onlyRowOf(plan: ImportPlan, change: PlanChange): PlanRow | null {
+  switch (change.kind) {
+    case 'numbers':
+    case 'country':
+      return null
+    case 'expand': {
+      const [only, ...others] = change.rows
+      return only === undefined || others.length > 0 ? null : plan.rows.foundAs(only.id)
+    }
+    case 'cells':
+    case 'leftOut': {
+      const runs = change.kind === 'cells' ? change.before.flatMap((same) => same.rows) : change.rows
+      const [run, ...others] = runs
+      return run !== undefined && others.length === 0 && run[0] === run[1] ? plan.rows.find(run[0]) : null
+    }
+  }
 }
 
 /** Brings a change to its end that was cut off between two of its parts. */

@@ -5,9 +5,10 @@ import { fieldHeadings, fieldsOf, type ImportTarget, type SheetField } from '../
 import { changeToRedo, changeToUndo, type StoredChange } from '../../../db/draftChanges.ts'
 import { keptText } from '../../import/cellText.ts'
 import type { InventoryContext } from '../context.ts'
-import { cellsChange, finishChange, leftOutChange, makeChange, repeatChange } from './changing.ts'
+import { finishChange, makeChange, repeatChange } from './changing.ts'
 import { changePlan } from './opening.ts'
-import { toImportRow, type PlanRow } from './planRows.ts'
+import { cellsChange, leftOutChange } from './planChange.ts'
+import { toImportRow, type PlanRow } from './planRow.ts'
 import type { ImportPlan } from './plans.ts'
 import { toReview } from './reviewing.ts'
 
@@ -60,7 +61,7 @@ export function importEdit(
       const words = `Change of ${fieldHeadings[field]} in row ${row.row}`
       await makeChange(context, plan, words, cellsChange(plan, [row], field, kept))
     }
-    return changed(context, plan, row)
+    return changed(context, plan, plan.rows.foundAs(id))
   })
 }
 

@@ -6,7 +6,7 @@ import { reportHeadings } from '../../import/reportColumns.ts'
 import type { InventoryContext } from '../context.ts'
 import { slicesOf } from './slices.ts'
 import { usePlan } from './opening.ts'
-import type { PlanRow } from './planRows.ts'
+import type { PlanRow } from './planRow.ts'
 
 const pageLimit = 1000
 

@@ -1,11 +1,8 @@
 import { access } from 'node:fs/promises'
-import { placeOfRow } from '../../../contract/batches.ts'
 import { ok, type Result } from '../../../contract/result.ts'
 import { committed } from '../../../db/connection.ts'
-import { draftRowsAfter, type DraftRow } from '../../../db/draftRows.ts'
+import { draftRowsAfter } from '../../../db/draftRows.ts'
 import { findDraft, takeUpDraft, type StoredDraft } from '../../../db/drafts.ts'
-import { ReadRow } from '../../import/messages.ts'
-import { checkCells } from '../../import/rowChecks.ts'
 import type { InventoryContext } from '../context.ts'
 import { breathe } from '../pausing.ts'
 import { inTurn } from '../writing.ts'
@@ -13,18 +10,8 @@ import { rowsAtOnce } from './slices.ts'
 import { finishChange } from './changing.ts'
 import { Planner } from './planning.ts'
 import { PlanRows } from './planRows.ts'
+import { readStored } from './storedRow.ts'
 import { planFailures, type ImportPlan } from './plans.ts'
-
-const NumberCell = ReadRow.shape.numberCell
-
-/** A stored row, read and checked; a number that was changed is text, whatever its cell in the sheet was. */
-function readRow(row: DraftRow, { target, answers }: StoredDraft) {
-  const { cells, original, leftOut } = row
-  const numberCell = NumberCell.parse(row.numberCell)
-  const asRead = original?.number === undefined ? numberCell : null
-  const read = checkCells({ ...placeOfRow(row.id), cells, numberCell: asRead }, target, answers)
-  return { read, numberCell, original, leftOut }
-}
 
 async function isThere(path: string | null): Promise<boolean> {
   if (path === null) return false
@@ -41,7 +28,7 @@ async function rowsOf({ db, emit }: InventoryContext, draft: StoredDraft): Promi
   const planner = new Planner(committed(db), target)
   for (;;) {
     const page = draftRowsAfter(db, draft.id, rows.lastId, rowsAtOnce)
-    const read = page.map((row) => readRow(row, draft))
+    const read = page.map((row) => readStored(row, target, draft.answers))
     rows.append(read, planner)
     if (page.length < rowsAtOnce) return rows
     // Its rows that are left out come on top of those that wait, so that they are not known beforehand.

@@ -1,40 +1,14 @@
-import type { ImportReview, ImportRow, RowId, RowIssue } from '../../../contract/batches.ts'
-import { refusalReasons, rowIdOf, warningReasons } from '../../../contract/batches.ts'
-import type { ImportTarget, SheetField, SomeCells } from '../../../contract/sheets.ts'
+import type { ImportReview, RowId, RowIssue } from '../../../contract/batches.ts'
+import { placeOfRow, refusalReasons, rowIdOf, warningReasons } from '../../../contract/batches.ts'
+import type { ImportTarget } from '../../../contract/sheets.ts'
 import type { ReadRow } from '../../import/messages.ts'
-import { formatInternational } from '../../numbering/format.ts'
 import { isRefused, isWarned, keyOf, type PlannedRow, type Planner, type RowKey } from './planning.ts'
-
-/** A row of a plan under review. */
-export interface PlanRow {
-  readonly id: RowId
-  /** Its number in the sheet, which it may share with others. */
-  readonly row: number
-  /** What it comes to as it is now. */
-  planned: PlannedRow
-  /** What is known of the number's cell in the sheet besides its text. */
-  readonly numberCell: ReadRow['numberCell']
-  /** What cells that the person changed held in the sheet; null while none is changed. */
-  original: SomeCells | null
-  leftOut: boolean
-}
+import { merged, placeOf, toUnplanned, type NewRow, type PlanRow } from './planRow.ts'
 
 type Code = RowIssue['code']
 type Counts = ImportReview['counts']
 
 const reasonWords = { ...refusalReasons, ...warningReasons }
-
-/** Where a row is, or would be, among rows in the order of the sheet. */
-function placeOf(id: RowId, rows: readonly PlanRow[]): number {
-  let low = 0
-  let high = rows.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((rows[middle]?.id ?? Infinity) < id) low = middle + 1
-    else high = middle
-  }
-  return low
-}
 
 /**
  * The rows of a plan in the order of the sheet, with what has to be known at once however many they are: which rows have
@@ -76,6 +50,11 @@ export class PlanRows {
       .sort((a, b) => rank(a) - rank(b) || b.count - a.count || (a.code < b.code ? -1 : 1))
   }
 
+  /** Whether a row that is not left out has a reason. */
+  hasReason(code: Code): boolean {
+    return this.#reasons.has(code)
+  }
+
   /** The id of the last row; 0 when there is none yet. */
   get lastId(): RowId | 0 {
     return this.#rows.at(-1)?.id ?? 0
@@ -97,20 +76,14 @@ export class PlanRows {
   }
 
   /** Adds rows that come after all that are there, and holds them against the inventory. */
-  append(
-    rows: readonly (Omit<PlanRow, 'planned' | 'id' | 'row'> & { readonly read: ReadRow })[],
-    planner: Planner,
-  ): PlanRow[] {
+  append(rows: readonly NewRow[], planner: Planner): PlanRow[] {
     this.asOf ??= planner.asOf
-    const added = rows.map(({ read, numberCell, original, leftOut }): PlanRow => {
-      const unplanned = { read, issues: [], subAccountId: null, sipTrunkId: null, carrierId: null }
-      const id = rowIdOf(read.row, read.part)
-      const row: PlanRow = { id, row: read.row, planned: unplanned, numberCell, original, leftOut }
+    const added = rows.map(toUnplanned)
+    for (const row of added) {
       this.#rows.push(row)
       this.#index(row)
       this.#count(row, 1)
-      return row
-    })
+    }
     this.replan(added, planner)
     return added
   }
@@ -168,6 +141,44 @@ export class PlanRows {
       this.#unindex(row, before)
       this.#index(row)
     }
+    for (const [key, first] of firsts) {
+      if (this.#firstWith(key) === first) continue
+      for (const row of this.#withKey(key)) concerned.add(row)
+    }
+    this.replan([...concerned], planner)
+  }
+
+  /** The row with an id or, where it became several, the first of those. */
+  foundAs(id: RowId): PlanRow | null {
+    return this.find(id) ?? this.ofSheetRow(placeOfRow(id).row)[0] ?? null
+  }
+
+  /** What a row of the sheet is in the plan: itself, or the rows that it became. */
+  ofSheetRow(row: number): readonly PlanRow[] {
+    return this.between(rowIdOf(row), rowIdOf(row + 1) - 1)
+  }
+
+  /** Puts rows in the place of others, and holds those against the inventory that this makes a difference to. */
+  exchange(out: ReadonlySet<PlanRow>, into: readonly NewRow[], planner: Planner): void {
+    const firsts = new Map<number | string, PlanRow | null>()
+    const added = into.map(toUnplanned)
+    for (const { planned } of [...out, ...added]) {
+      const key = keyOf(planned.read, this.target)
+      if (key !== null && !firsts.has(key)) firsts.set(key, this.#firstWith(key))
+    }
+    for (const row of out) {
+      this.#count(row, -1)
+      this.#unindex(row, keyOf(row.planned.read, this.target))
+    }
+    for (const row of added) {
+      this.#index(row)
+      this.#count(row, 1)
+    }
+    this.#rows = merged(
+      this.#rows.filter((row) => !out.has(row)),
+      added,
+    )
+    const concerned = new Set(added)
     for (const [key, first] of firsts) {
       if (this.#firstWith(key) === first) continue
       for (const row of this.#withKey(key)) concerned.add(row)
@@ -253,26 +264,5 @@ export class PlanRows {
       if (count === 0) this.#reasons.delete(code)
       else this.#reasons.set(code, { severity, count })
     }
-  }
-}
-
-/** The fields of a row that the person changed since the sheet was read. */
-function editedFields({ original }: Pick<PlanRow, 'original'>): SheetField[] {
-  return original === null ? [] : (Object.keys(original) as SheetField[])
-}
-
-/** A row as the person reviews it. */
-export function toImportRow(row: PlanRow): ImportRow {
-  const { read, issues } = row.planned
-  const e164 = read.number?.e164 ?? null
-  return {
-    id: row.id,
-    row: row.row,
-    cells: read.cells,
-    e164,
-    international: e164 === null ? null : formatInternational(e164),
-    issues: [...issues],
-    leftOut: row.leftOut,
-    edited: editedFields(row),
   }
 }

@@ -5,7 +5,7 @@ import { changeWords } from '../../../db/draftChanges.ts'
 import { nameKey } from '../../../db/names.ts'
 import type { InventoryContext } from '../context.ts'
 import { usePlan } from './opening.ts'
-import { toImportRow, type PlanRow } from './planRows.ts'
+import { toImportRow, type PlanRow } from './planRow.ts'
 import type { ImportPlan } from './plans.ts'
 
 /** A plan as the person reviews it. */

@@ -11,7 +11,7 @@ import { inTurn } from '../writing.ts'
 import { addEntries, bringInBatches, type CommittedBatch } from './batching.ts'
 import { beginRemoval } from './drafting.ts'
 import { agrees, Planner } from './planning.ts'
-import type { PlanRow } from './planRows.ts'
+import type { PlanRow } from './planRow.ts'
 import { progressOf, type ImportPlan } from './plans.ts'
 import { slicesOf } from './slices.ts'
 

@@ -1,0 +1,178 @@
+import { addLimit, type RowIssue } from '../../contract/batches.ts'
+import type { NumberAnswers, SheetCells } from '../../contract/sheets.ts'
+import { refusal } from '../numbering/issues.ts'
+import type { Meaning } from '../numbering/meaning.ts'
+import { normalise, unlabelled } from '../numbering/normalise.ts'
+import {
+  digitsOf,
+  expand,
+  rangeFromTo,
+  rangeOfCount,
+  refuseRange,
+  type NumberRange,
+  type RangeReading,
+} from '../numbering/ranges.ts'
+import { meaningOfText, readNumber } from '../numbering/readNumber.ts'
+import { inOneWriting } from './rangeEnds.ts'
+
+/** The cells that say which numbers a row stands for. */
+export type NumberCells = Pick<SheetCells, 'number' | 'lastNumber' | 'quantity' | 'country'>
+
+/** Which numbers a row stands for. */
+export type Expansion =
+  /** One, or none: reading the number's cell says which. */
+  | { readonly kind: 'one' }
+  /** Each as a text of its own, in order; never more than `addLimit`. */
+  | { readonly kind: 'several'; readonly count: number; texts(): Iterable<string> }
+  | { readonly kind: 'refused'; readonly issues: readonly RowIssue[] }
+
+type Field = 'number' | 'lastNumber' | 'quantity'
+
+const one: Expansion = { kind: 'one' }
+const inFigures = (count: number) => count.toLocaleString('en')
+const digitCount = (text: string) => digitsOf(text).length
+
+function toExpansion(range: RangeReading, field: Field): Expansion {
+  if (range.kind === 'refused') {
+    return { kind: 'refused', issues: [refusal(field, 'not_valid', range.message, range.advice)] }
+  }
+  return range.count === 1 ? one : { kind: 'several', count: range.count, texts: () => expand(range) }
+}
+
+const refused = (field: Field, message: string, advice: string) =>
+  toExpansion(refuseRange(message, advice), field)
+
+/** With fewer digits a text of a list is the end of the number before it. */
+const shortest = 7
+
+/** `0105 / 0106`: ends of one length. */
+function endsIn(text: string): string[] {
+  const ends = text.split('/').map((end) => end.trim())
+  return ends.every((end) => digitCount(end) === digitCount(ends[0] ?? '')) ? ends : [text]
+}
+
+/** The texts of a list as whole numbers: those behind the first may be just the last digits of the one before. */
+function completed([first = '', ...others]: readonly string[]): string[] {
+  const whole = [first]
+  for (const text of others.flatMap(endsIn)) {
+    const range = rangeFromTo(whole.at(-1) ?? '', text)
+    const isEnd = !text.includes('+') && digitCount(text) < shortest
+    whole.push(isEnd && range.kind === 'range' ? range.last : text)
+  }
+  return whole
+}
+
+/** The numbers of a list, each of which may be a range in turn. */
+function listed(texts: readonly string[], { country }: NumberCells, answers: NumberAnswers): Expansion {
+  const parts = completed(texts).map((text) => ({ text, means: meaningOfText(text, country, answers) }))
+  const odd = parts.find(({ means }) => means.kind !== 'one' && means.kind !== 'range')
+  if (odd !== undefined) {
+    const message = 'Not a valid phone number: it is not clear which numbers are meant'
+    const advice = 'Enter each number in a row of its own.'
+    return { kind: 'refused', issues: [refusal('number', 'not_valid', message, advice)] }
+  }
+  const count = parts.reduce((sum, { means }) => sum + (means.kind === 'range' ? means.count : 1), 0)
+  if (count > addLimit) {
+    return refused('number', `it holds ${inFigures(count)} numbers`, tooMany)
+  }
+  return {
+    kind: 'several',
+    count,
+    *texts() {
+      for (const { text, means } of parts) {
+        if (means.kind === 'range') yield* expand(means)
+        else yield text
+      }
+    },
+  }
+}
+
+const tooMany = `At most ${inFigures(addLimit)} can be added at once: enter a shorter range.`
+
+function inOneCell(means: Meaning, cells: NumberCells, answers: NumberAnswers): Expansion {
+  switch (means.kind) {
+    case 'one':
+    case 'either':
+      return one
+    case 'refused':
+    case 'range':
+      return toExpansion(means, 'number')
+    case 'several':
+      return listed(means.texts, cells, answers)
+  }
+}
+
+/** A whole number as spreadsheet programs show it: `1,000`, `50.0`. */
+function quantityOf(text: string): bigint | null {
+  const plain = normalise(text).replace(/[.,]0+$/u, (end) => (/^[.,]0{3}$/u.test(end) ? end : ''))
+  const digits = /^\d{1,3}(?:[.,'’ ]\d{3})+$/u.test(plain) ? plain.replaceAll(/\D/gu, '') : plain
+  return /^\d{1,15}$/u.test(digits) ? BigInt(digits) : null
+}
+
+/** Whether both ends are numbers by themselves, and the range has another start or end than they say. */
+function isElsewhere(range: NumberRange, cells: NumberCells, answers: NumberAnswers): boolean {
+  const { number, lastNumber, country } = cells
+  // An end by its last digits says nothing by itself.
+  if (number.includes('+') === lastNumber.includes('+') || digitCount(lastNumber) < shortest) return false
+  const read = (text: string) => readNumber({ text }, country, answers).number?.e164
+  const differ = (alone: string, inRange: string) => {
+    const said = read(alone)
+    return said !== undefined && said !== read(inRange)
+  }
+  return differ(number, range.first) || differ(lastNumber, range.last)
+}
+
+/** The range that a start, an end and a quantity make together. */
+function inColumns(cells: NumberCells, given: NumberAnswers): Expansion {
+  const { number, lastNumber, quantity, country } = cells
+  // The start is one number, whatever dashes are in it.
+  const answers: NumberAnswers = { ...given, dash: 'number' }
+  const plain = unlabelled(normalise(number))
+  const { first, range } = lastNumber === '' ? { first: plain, range: null } : inOneWriting(plain, lastNumber)
+  const { number: start, issues } = readNumber({ text: first }, country, answers)
+  if (start === null) return { kind: 'refused', issues }
+  if (!/^[+\d\s().\-/]+$/u.test(first)) {
+    return refused('number', 'its start has letters', 'Enter the first number in digits.')
+  }
+  if (range?.kind === 'refused') return toExpansion(range, 'lastNumber')
+  if (range !== null && isElsewhere(range, cells, answers)) {
+    return refused('lastNumber', 'its ends are in different places', 'Enter both numbers in the same way.')
+  }
+  if (quantity === '') return range === null ? one : toExpansion(range, 'lastNumber')
+  const count = quantityOf(quantity)
+  if (count === null) return refused('quantity', 'its quantity is no whole number', 'Enter digits only.')
+  if (range === null) return toExpansion(rangeOfCount(first, count), 'quantity')
+  if (BigInt(range.count) === count) return toExpansion(range, 'quantity')
+  return refused(
+    'quantity',
+    `from its first to its last are ${inFigures(range.count)} numbers, and its quantity is ${inFigures(Number(count))}`,
+    'Correct the one that is wrong, or clear it.',
+  )
+}
+
+const lineBreak = /[\r\n\u2028\u2029]+/u
+
+/** The lines of a cell, where the first is a whole number by itself. */
+function linesOf(cells: NumberCells, answers: NumberAnswers): string[] | null {
+  if (!lineBreak.test(cells.number)) return null
+  const lines = cells.number.split(lineBreak).flatMap((line) => line.replace(/[;,/|]\s*$/u, '').trim() || [])
+  const [first] = lines
+  if (first === undefined || lines.length < 2) return null
+  const isWhole = readNumber({ text: first }, cells.country, answers).number !== null
+  return isWhole || meaningOfText(first, cells.country, answers).kind === 'range' ? lines : null
+}
+
+/**
+ * Which numbers a row stands for: a range by its last number, its quantity or both; a range or several numbers in the
+ * cell of the number; or one. The one way in which a row of a sheet, a row that is edited and a line of *Add Numbers*
+ * become several numbers.
+ * @param answers what the person answered for all phone numbers of the sheet
+ */
+export function expansionOf(cells: NumberCells, answers: NumberAnswers): Expansion {
+  const { number, lastNumber, quantity, country } = cells
+  if (number === '') return one
+  if (lastNumber !== '' || quantity !== '') return inColumns(cells, answers)
+  const lines = linesOf(cells, answers)
+  if (lines !== null) return listed(lines, cells, answers)
+  return inOneCell(meaningOfText(number, country, answers), cells, answers)
+}
