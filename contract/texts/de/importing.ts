@@ -92,6 +92,8 @@ export const importing: Topic<'importing'> = {
     '{count} Name ist kein bekanntes Land. Sagen Sie, welches Land gemeint ist, oder lassen Sie ihn stehen. | {count} Namen sind keine bekannten Länder. Sagen Sie, welches Land jeweils gemeint ist, oder lassen Sie sie stehen.',
   whichCountry: 'Land, das {name} ist',
   dashMeans: 'Was ein Strich bedeutet',
+  fixExpand:
+    'Aus {count} Zeile wird eine Zeile für jede Nummer, für die sie steht, mit allen anderen Angaben. | Aus {count} Zeilen wird je eine Zeile für jede Nummer, für die sie stehen, mit allen anderen Angaben.',
   fixField: '{field} für {count} Zeile: | {field} für {count} Zeilen:',
   fixNone:
     'Das kann nur in der Zeile selbst behoben werden: Berichtigen Sie ihre Zelle oder lassen Sie die Zeile aus. Ausgelassenes wird weder importiert noch als Entwurf behalten. | Für {count} Zeilen gibt es keine gemeinsame Antwort: Berichtigen Sie die Zellen oder lassen Sie die Zeilen aus. Ausgelassenes wird weder importiert noch als Entwurf behalten.',

@@ -90,6 +90,8 @@ export const importing = {
     '{count} name is no country that is known. Say which country it is, or leave it. | {count} names are no countries that are known. Say which country each is, or leave it.',
   whichCountry: 'Country that {name} is',
   dashMeans: 'What a dash means',
+  fixExpand:
+    '{count} row becomes a row for each number that it stands for, with all else that it has. | {count} rows become a row for each number that they stand for, with all else that they have.',
   fixField: '{field} for {count} row: | {field} for {count} rows:',
   fixNone:
     'This can only be mended in the row itself: correct its cell, or leave the row out. What is left out is not imported and not kept as a draft. | There is no one answer for {count} rows: correct the cells, or leave the rows out. What is left out is not imported and not kept as a draft.',

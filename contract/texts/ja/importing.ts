@@ -86,6 +86,7 @@ export const importing: Topic<'importing'> = {
   fixCountryNames: '{count}件の国名が不明です。どの国かを指定するか、そのままにしてください。',
   whichCountry: '{name} の国',
   dashMeans: 'ハイフンの意味',
+  fixExpand: '{count}行を、表している番号ごとの行に分けます。他の内容はそのまま引き継がれます。',
   fixField: '{count}行の{field}:',
   fixNone:
     'まとめて修正する方法はありません（{count}行）。セルを修正するか、行を除外してください。除外した行はインポートされず、下書きにも残りません。',

@@ -1,6 +1,12 @@
-import type { RowIssue } from '../../../contract/batches.ts'
+import { placeOfRow, type RowIssue } from '../../../contract/batches.ts'
 import { ok, type Result } from '../../../contract/result.ts'
-import { fieldHeadings, fieldsOf, type SheetField } from '../../../contract/sheets.ts'
+import {
+  fieldHeadings,
+  fieldsOf,
+  rangeFields,
+  templateFields,
+  type SheetField,
+} from '../../../contract/sheets.ts'
 import type { ExportedRow, LayoutColumn } from '../../export/layout.ts'
 import { reportHeadings } from '../../import/reportColumns.ts'
 import type { InventoryContext } from '../context.ts'
@@ -24,7 +30,7 @@ const widths: Readonly<Record<SheetField, number>> = {
   carrier: 30,
 }
 
-/** The columns of the template, so that the rows can be corrected and imported as they are, and what was wrong. */
+/** Columns that an import knows, so that the rows can be corrected and imported as they are, and what was wrong. */
 function columnsOf(fields: readonly SheetField[]): LayoutColumn[] {
   return [
     ...fields.map((field) => ({ heading: fieldHeadings[field], content: null, width: widths[field] })),
@@ -37,26 +43,66 @@ function told({ message, advice }: RowIssue): string {
   return advice === null ? `${message}.` : `${message}. ${advice}`
 }
 
-/** A refused row as it is now, with its number in the sheet, and every reason against it, also at the cell. */
-function reported({ row, planned }: PlanRow, fields: readonly SheetField[]): ExportedRow {
-  const { read, issues } = planned
-  const refusals = issues.filter(({ severity }) => severity === 'refused')
-  const reasons = refusals.map((issue) => `${fieldHeadings[issue.field]}: ${told(issue)}`)
+const refusalsOf = ({ planned }: PlanRow) => planned.issues.filter(({ severity }) => severity === 'refused')
+
+function reasonsOf(row: PlanRow): string {
+  return refusalsOf(row)
+    .map((issue) => `${fieldHeadings[issue.field]}: ${told(issue)}`)
+    .join(' ')
+}
+
+/** A line of the report: a row, or numbers next to each other that one row of the sheet stands for. */
+interface Line {
+  readonly first: PlanRow
+  last: PlanRow
+}
+
+/** Whether a row is the next number of what a line holds, and is refused for the same reasons. */
+function continues({ first, last }: Line, row: PlanRow): boolean {
+  if (row.row !== last.row || row.id !== last.id + 1 || !placeOfRow(last.id).part) return false
+  const before = last.planned.read.cells
+  const { number, ...others } = row.planned.read.cells
+  const isNext =
+    /^\+?\d+$/u.test(number) &&
+    BigInt(before.number.replace(/\D/gu, '')) + 1n === BigInt(number.replace('+', ''))
+  const isSame = Object.entries(others).every(([field, text]) => before[field as SheetField] === text)
+  return isNext && isSame && reasonsOf(row) === reasonsOf(first)
+}
+
+/** Rows as lines: of one row of the sheet there is one, unless its numbers differ. */
+function linesOf(rows: readonly PlanRow[]): Line[] {
+  const lines: Line[] = []
+  for (const row of rows) {
+    const line = lines.at(-1)
+    if (line !== undefined && continues(line, row)) line.last = row
+    else lines.push({ first: row, last: row })
+  }
+  return lines
+}
+
+/** Refused rows as they are now, with the number in the sheet, and every reason against them, also at the cell. */
+function reported({ first, last }: Line, fields: readonly SheetField[]): ExportedRow {
+  const refusals = refusalsOf(first)
+  const isRange = last !== first
+  const cells = {
+    ...first.planned.read.cells,
+    ...(isRange ? { lastNumber: last.planned.read.cells.number } : {}),
+  }
   const noteAt = (field: SheetField) => {
     const here = refusals.filter((issue) => issue.field === field)
     return here.length === 0 ? null : here.map(told).join('\n')
   }
   return {
-    cells: [...fields.map((field) => read.cells[field]), String(row), reasons.join(' ')],
+    cells: [...fields.map((field) => cells[field]), String(first.row), reasonsOf(first)],
     notes: fields.map(noteAt),
   }
 }
 
 function* pagesOf(
-  rows: readonly PlanRow[],
+  lines: readonly Line[],
   fields: readonly SheetField[],
 ): Generator<readonly ExportedRow[], undefined> {
-  for (const page of slicesOf(rows, pageLimit)) yield page.map((row) => reported(row, fields))
+  for (const page of slicesOf(lines, pageLimit)) yield page.map((line) => reported(line, fields))
 }
 
 interface Report {
@@ -65,11 +111,20 @@ interface Report {
   readonly pages: Generator<readonly ExportedRow[], undefined>
 }
 
-/** The refused rows of a plan in pages, in the order of the sheet; `not_found` when its draft is not there any more. */
+/** Whether a line can't be said without the columns that make it a range. */
+function isRange({ first, last }: Line): boolean {
+  return first !== last || rangeFields.some((field) => first.planned.read.cells[field] !== '')
+}
+
+/**
+ * The refused rows of a plan in pages, in the order of the sheet; `not_found` when its draft is not there any more. With
+ * the columns of the template and, where there are ranges, those of ranges.
+ */
 export function refusedPages(context: InventoryContext, planId: string): Promise<Result<Report>> {
   return usePlan(context, planId, ({ rows, sheet }) => {
-    const refused = rows.shown('refused')
-    const fields = fieldsOf[sheet.target]
-    return ok({ total: refused.length, columns: columnsOf(fields), pages: pagesOf(refused, fields) })
+    const lines = linesOf(rows.shown('refused'))
+    const { target } = sheet
+    const fields: readonly SheetField[] = lines.some(isRange) ? fieldsOf[target] : templateFields[target]
+    return ok({ total: lines.length, columns: columnsOf(fields), pages: pagesOf(lines, fields) })
   })
 }

@@ -1,10 +1,10 @@
-import { addLimit } from '../../../contract/batches.ts'
+import { addLimit, type RowIssue } from '../../../contract/batches.ts'
 import { noAnswers, noCells, type NumberAnswers, type TypedAnswers } from '../../../contract/sheets.ts'
 import type { ReadDb } from '../../../db/connection.ts'
+import { expansionOf } from '../../import/expanding.ts'
 import type { ReadRow } from '../../import/messages.ts'
 import { refusal } from '../../numbering/issues.ts'
-import { expand } from '../../numbering/ranges.ts'
-import { meaningOfText, readNumber } from '../../numbering/readNumber.ts'
+import { readNumber } from '../../numbering/readNumber.ts'
 import { isRefused, keyOf, Planner, type PlannedRow } from './planning.ts'
 
 /** What a part of the text of *Add Numbers* stands for, one row a number. */
@@ -44,12 +44,7 @@ export function partsOf(text: string): { line: number; text: string }[] {
 }
 
 /** A part that is refused as a whole. */
-function refusedRow(
-  { line, text }: { line: number; text: string },
-  message: string,
-  advice: string,
-): ReadRow {
-  const issues = [refusal('number', 'not_valid', message, advice)]
+function refusedRow({ line, text }: { line: number; text: string }, issues: readonly RowIssue[]): ReadRow {
   return { row: line, part: 0, cells: { ...noCells, number: text }, numberCell: null, number: null, issues }
 }
 
@@ -76,14 +71,14 @@ export function rowsOf(
     numberCell: null,
     ...readNumber({ text }, '', answers),
   })
-  const meaning = meaningOfText(part.text, '', answers)
-  if (meaning.kind === 'refused') return [refusedRow(part, meaning.message, meaning.advice)]
-  const count = meaning.kind === 'range' ? meaning.count : 1
+  const expansion = expansionOf({ ...noCells, number: part.text }, answers)
+  if (expansion.kind === 'refused') return [refusedRow(part, expansion.issues)]
+  const count = expansion.kind === 'several' ? expansion.count : 1
   if (count > room) {
     const { message, advice } = tooMany()
-    return [refusedRow(part, message, advice)]
+    return [refusedRow(part, [refusal('number', 'not_valid', message, advice)])]
   }
-  return meaning.kind === 'range' ? Array.from(expand(meaning), toRow) : [toRow(part.text)]
+  return expansion.kind === 'several' ? Array.from(expansion.texts(), toRow) : [toRow(part.text)]
 }
 
 /** The answers that are given along with a text of numbers. */
@@ -117,7 +112,7 @@ export function planTyped(db: ReadDb, text: string, answers: NumberAnswers): Typ
   for (const part of partsOf(text)) {
     if (left === 0) {
       const message = `Not read from here on: it holds more than ${inFigures(rowsRead)} numbers`
-      const rows = plan([refusedRow(part, message, restLater)])
+      const rows = plan([refusedRow(part, [refusal('number', 'not_valid', message, restLater)])])
       return [...planned, { ...part, rows }]
     }
     const rows = plan(rowsOf(part, answers, Math.min(room, left), tooManyToAdd))

@@ -1,4 +1,5 @@
-import { fieldsOf, type ImportTarget, type SheetField } from '../../../contract/sheets.ts'
+import type { ImportReview } from '../../../contract/batches.ts'
+import { rangeFields, templateFields, type SheetField } from '../../../contract/sheets.ts'
 import { sheetFieldInWords } from './sheetWords.ts'
 
 /** How wide the column of a field is at least, in pixels, and its share of what is left over. */
@@ -20,9 +21,11 @@ const rowWidth = 60
 const reasonWidth = 172
 const menuWidth = 44
 
-/** The columns of the review of one kind of sheet. */
-export function reviewColumns(target: ImportTarget) {
-  const fields: readonly SheetField[] = fieldsOf[target]
+/** The columns of a review: those of the template, and those of ranges where the sheet has them. */
+export function reviewColumns({ target, readAs }: Pick<ImportReview, 'target' | 'readAs'>) {
+  const ofRanges = rangeFields.filter((field) => readAs.columns.includes(field))
+  const [first, ...others]: readonly SheetField[] = templateFields[target]
+  const fields: readonly SheetField[] = first === undefined ? [] : [first, ...ofRanges, ...others]
   const tracks = fields.map((field) => `minmax(${widths[field][0]}px, ${widths[field][1]}fr)`)
   return {
     fields,

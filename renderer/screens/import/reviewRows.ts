@@ -20,7 +20,7 @@ export function useReviewRows(
   shown: () => Shown,
 ) {
   const id = useId()
-  const columns = computed(() => reviewColumns(review().target))
+  const columns = computed(() => reviewColumns(review()))
   // By itself: the same plan after a change is no other list.
   const planId = computed(() => review().planId)
   const load = computed<LoadPage<ImportRow>>(() => {
