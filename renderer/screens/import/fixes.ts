@@ -8,6 +8,8 @@ export type NamedField = 'subAccount' | 'sipTrunk' | 'carrier'
 
 /** The one answer that mends all rows of a reason. */
 export type Fix =
+  /** A row for each number of rows that stand for several. */
+  | { readonly kind: 'expand' }
   /** What numbers without `+` are. */
   | { readonly kind: 'country' }
   /** Names that the directory does not have: each stands for another one, or is added. */
@@ -27,6 +29,7 @@ export type Fix =
 
 /** Reasons that have such an answer; the rows of every other reason can be left out. */
 export const fixes: Partial<Record<ReasonCode, Fix>> = {
+  several_numbers: { kind: 'expand' },
   national_without_country: { kind: 'country' },
   unknown_sub_account: { kind: 'names', field: 'subAccount' },
   unknown_sip_trunk: { kind: 'names', field: 'sipTrunk' },
