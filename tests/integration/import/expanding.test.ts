@@ -46,7 +46,7 @@ it('the ranges of a sheet are reviewed and imported number by number, and taken 
   expect(outcome.batches.map(({ count }) => count)).toEqual([200, 50])
   expect(await countNumbers(inventory)).toBe(250)
   for (const { operationId } of outcome.batches.toReversed())
-    valueOf(await inventory.route('operations.undo', { id: operationId }))
+    valueOf(await inventory.route('operations.undo', { operationId }))
   expect(await countNumbers(inventory)).toBe(0)
 })
 
