@@ -66,7 +66,13 @@ export const sheetTypes = [
     name: 'Excel workbook',
     mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   },
+  {
+    ext: 'xlsm',
+    name: 'Excel workbook with macros',
+    mime: 'application/vnd.ms-excel.sheet.macroEnabled.12',
+  },
   { ext: 'xls', name: 'Excel 97 workbook', mime: 'application/vnd.ms-excel' },
+  { ext: 'ods', name: 'OpenDocument spreadsheet', mime: 'application/vnd.oasis.opendocument.spreadsheet' },
 ]
 
 /** Whose work Chromium is made of, as Electron brings it. */

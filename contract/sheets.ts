@@ -170,7 +170,7 @@ export const ReadAs = z.strictObject({
 })
 export type ReadAs = z.infer<typeof ReadAs>
 
-export const SheetFormat = z.enum(['CSV', 'XLSX', 'XLS', 'Cells'])
+export const SheetFormat = z.enum(['CSV', 'XLSX', 'XLS', 'ODS', 'Cells'])
 export type SheetFormat = z.infer<typeof SheetFormat>
 
 /** How a sheet was read, in a sentence for the person. */

@@ -19,7 +19,9 @@
   !insertmacro offerFor "csv"
   !insertmacro offerFor "tsv"
   !insertmacro offerFor "xlsx"
+  !insertmacro offerFor "xlsm"
   !insertmacro offerFor "xls"
+  !insertmacro offerFor "ods"
   ; The Explorer learns of it at once.
   System::Call 'shell32::SHChangeNotify(i, i, i, i) v (0x08000000, 0, 0, 0)'
 !macroend
@@ -29,6 +31,8 @@
   !insertmacro withdrawFor "csv"
   !insertmacro withdrawFor "tsv"
   !insertmacro withdrawFor "xlsx"
+  !insertmacro withdrawFor "xlsm"
   !insertmacro withdrawFor "xls"
+  !insertmacro withdrawFor "ods"
   DeleteRegKey HKCU "Software\Classes\${OPEN_WITH_ID}"
 !macroend

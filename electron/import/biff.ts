@@ -50,7 +50,8 @@ export function* recordsFrom(stream: Buffer, from: number): Generator<BiffRecord
     if (at + 4 > stream.length) throw damaged()
     const type = stream.readUInt16LE(at)
     const end = at + 4 + stream.readUInt16LE(at + 2)
-    if (end > stream.length) throw damaged()
+    // No record is 0: that is what a part of a file reads as that was never written, or was lost.
+    if (type === 0 || end > stream.length) throw damaged()
     const data = stream.subarray(at + 4, end)
     at = end
     if (type === records.more) {

@@ -40,11 +40,6 @@ export class SheetBuilder {
   #hasHiddenRows = false
   #cells = 0
 
-  /** How many rows with content there are so far. */
-  get rowCount(): number {
-    return this.#rows.length
-  }
-
   /**
    * @param cells from the first column on; a hole is an empty cell
    * @throws SheetError for content in places that are not read

@@ -1,5 +1,6 @@
 import type { SheetField } from '../../contract/sheets.ts'
 import { tidied } from '../../contract/values.ts'
+import type { SheetCell } from './reading.ts'
 import { withoutFormulaMarks } from './formulaMark.ts'
 
 /** Characters of a cell that are read: no field holds nearly as many. */
@@ -11,6 +12,13 @@ export const longestText = 1000
  */
 export function cutText(text: string): string {
   return text.length <= longestText ? text : `${text.slice(0, longestText)}…`
+}
+
+const tooLong = { reason: 'it is too long', advice: 'Enter the number itself.' } as const
+
+/** A cell of text, as far as it is read. */
+export function textCell(text: string): SheetCell {
+  return text.length <= longestText ? { text } : { text: cutText(text), unfit: tooLong }
 }
 
 /**

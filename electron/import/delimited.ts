@@ -2,7 +2,7 @@ import { CsvError, Parser } from 'csv-parse'
 import { stat } from 'node:fs/promises'
 import { Readable, type TransformCallback } from 'node:stream'
 import { encodings, type Encoding, type ReadingOptions } from '../../contract/sheets.ts'
-import { cutText } from './cellText.ts'
+import { textCell } from './cellText.ts'
 import { findDelimiter, knownDelimiter, nameOfDelimiter, separatorLine } from './delimiter.ts'
 import { bytesOf, decoded, encodingOf } from './encoding.ts'
 import { limits, SheetError, told, type OpenSheet, type SheetRow } from './reading.ts'
@@ -80,7 +80,7 @@ async function* recordsOf(text: AsyncIterable<string>, delimiter: string): Async
             `Row ${row} has more than 200 columns. Check the delimiter, or remove columns.`,
           )
         }
-        yield { row, cells: record.slice(0, limits.columns).map((value) => ({ text: cutText(value) })) }
+        yield { row, cells: record.slice(0, limits.columns).map(textCell) }
       }
     }
   } catch (error) {

@@ -16,6 +16,11 @@ const unclear = {
   advice: 'Unmerge the cells in the spreadsheet program, enter each number in its own row and save.',
 } as const
 
+const filledNote = (count: number) =>
+  count === 1
+    ? 'Merged cells count for all rows that they span: 1 cell was filled.'
+    : `Merged cells count for all rows that they span: ${count.toLocaleString('en')} cells were filled.`
+
 const empty: SheetCell = { text: '' }
 
 /** The merges that begin in one column, in their order, and the one that has been reached. */
@@ -89,11 +94,7 @@ export class MergedCells {
   /** What was made of merged cells. */
   notes(): SheetNote[] {
     const notes = [
-      ...(this.#filled === 0
-        ? []
-        : [
-            `Merged cells count for all rows that they span: ${this.#filled.toLocaleString('en')} cells were filled.`,
-          ]),
+      ...(this.#filled === 0 ? [] : [filledNote(this.#filled)]),
       ...(this.#sideways === 0
         ? []
         : [

@@ -68,7 +68,8 @@ export class NumberFormats {
  */
 export function shownValue(value: number, { code }: NumberFormat, date1904: boolean): string {
   try {
-    return formatter.format(code, value, { date1904 })
+    // What a format shows nothing of is there all the same.
+    return formatter.format(code, value, { date1904 }) || String(value)
   } catch {
     // What is no format shows nothing else.
     return String(value)

@@ -72,7 +72,7 @@ function sheetNotes({ index, name }: ChosenSheet, { sheets }: Book): string[] {
 }
 
 /**
- * Opens an XLSX or XLS workbook after making sure that it is safe to read.
+ * Opens an XLSX, XLSM, XLS or ODS workbook after making sure that it is safe to read.
  */
 export async function openWorkbook(
   path: string,

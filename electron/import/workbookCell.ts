@@ -1,4 +1,4 @@
-import { cutText } from './cellText.ts'
+import { cutText, textCell } from './cellText.ts'
 import type { NumberFormat } from './numberFormats.ts'
 import type { SheetCell } from './reading.ts'
 
@@ -15,11 +15,6 @@ const unfit = {
   error: { reason: 'the cell holds an error', advice: 'Correct the formula, or enter the number itself.' },
   unknown: { reason: 'the cell is of an unknown kind', advice: enterAsText },
 } as const
-
-/** A cell of text. */
-export function textCell(text: string): SheetCell {
-  return text === '' ? emptyCell : { text: cutText(text) }
-}
 
 /** A cell whose value is no number, and why. */
 export function unfitCell(why: 'date' | 'truth' | 'error' | 'unknown', text: string): SheetCell {

@@ -1,4 +1,5 @@
 import type { Book } from './book.ts'
+import { openOds } from './ods.ts'
 import { SheetError } from './reading.ts'
 import { openXlsx } from './xlsx.ts'
 import { unpackZip, type ZipPart } from './zip.ts'
@@ -22,12 +23,18 @@ function refuseOtherDocuments(parts: readonly ZipPart[]): void {
   throw new SheetError('This is a zip archive, not a workbook. Unpack it and import the spreadsheet inside.')
 }
 
+function isOds(parts: readonly ZipPart[]): boolean {
+  const kind = parts.find(({ name }) => name === 'mimetype')?.bytes.toString('latin1', 0, 100) ?? ''
+  return kind.startsWith('application/vnd.oasis.opendocument.spreadsheet')
+}
+
 /**
  * The workbook that a zip holds.
  * @throws SheetError
  */
 export async function openZippedBook(data: Buffer): Promise<Book> {
   const parts = await unpackZip(data)
+  if (isOds(parts)) return openOds(parts)
   refuseOtherDocuments(parts)
   return openXlsx(parts)
 }

@@ -72,7 +72,9 @@ function readStrings(record: BiffRecord): string[] {
   const count = record.data.readUInt32LE(4)
   const reader = new TextReader(record, 8)
   const strings: string[] = []
-  while (strings.length < count && !reader.isAtEnd) strings.push(cutText(reader.text(reader.integer(2))))
+  while (strings.length < count) strings.push(cutText(reader.text(reader.integer(2))))
+  // What is left over belongs to texts whose lengths are damaged.
+  if (!reader.isAtEnd) throw damaged()
   return strings
 }
 

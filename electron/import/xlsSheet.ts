@@ -1,8 +1,9 @@
 import { records, recordsFrom, TextReader, type BiffRecord, type Decoder } from './biff.ts'
 import { SheetBuilder, type BookSheet } from './book.ts'
+import { textCell } from './cellText.ts'
 import { limits, type SheetCell } from './reading.ts'
 import { shownValue, type NumberFormats } from './numberFormats.ts'
-import { emptyCell, formulaCell, numberCell, textCell, unfitCell } from './workbookCell.ts'
+import { emptyCell, formulaCell, numberCell, unfitCell } from './workbookCell.ts'
 import { damaged } from './zip.ts'
 
 /** What the cells of all sheets share. */

@@ -1,8 +1,8 @@
 import { SheetBuilder, type BookSheet } from './book.ts'
-import { longestText } from './cellText.ts'
+import { longestText, textCell } from './cellText.ts'
 import { limits, type SheetCell } from './reading.ts'
 import { shownValue, type NumberFormats } from './numberFormats.ts'
-import { emptyCell, formulaCell, numberCell, textCell, unfitCell } from './workbookCell.ts'
+import { emptyCell, formulaCell, numberCell, unfitCell } from './workbookCell.ts'
 import { attribute, readXml, type Attributes, type XmlShape } from './xml.ts'
 import { damaged } from './zip.ts'
 
@@ -29,13 +29,22 @@ export function withoutEscapes(text: string): string {
   )
 }
 
+/** Such as `XFD1048576`. */
+const longestPlace = 10
+
 /** A place such as `B12`: column from 0, row from 1. */
 function placeOf(reference: string | undefined): { readonly column: number; readonly row: number } | null {
-  const parts = /^\$?([A-Za-z]{1,3})\$?(\d{1,7})$/u.exec(reference ?? '')
-  if (parts === null) return null
+  if (reference === undefined || reference.length > longestPlace) return null
   let column = 0
-  for (const letter of (parts[1] ?? '').toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64
-  return { column: column - 1, row: Number(parts[2]) }
+  let row = 0
+  for (let at = 0; at < reference.length; at += 1) {
+    const code = reference.charCodeAt(at)
+    const letter = code & ~0x20
+    if (letter >= 0x41 && letter <= 0x5a && row === 0) column = column * 26 + letter - 0x40
+    else if (code >= 0x30 && code <= 0x39 && column > 0) row = row * 10 + code - 0x30
+    else return null
+  }
+  return row === 0 ? null : { column: column - 1, row }
 }
 
 const isTrue = (value: string | undefined) => value === '1' || value === 'true'
@@ -156,7 +165,7 @@ class SheetPart {
       case 's': {
         const text = this.#contents.strings[Number(value)]
         if (text === undefined) throw damaged()
-        return text === '' ? emptyCell : { text }
+        return textCell(text)
       }
       case 'str':
         return textCell(withoutEscapes(value))

@@ -40,7 +40,8 @@ function unescaped(text: string): string {
 export function attribute(attributes: Attributes, name: string): string | undefined {
   for (let at = 0; at < attributes.length; at += 2) {
     const has = attributes[at] ?? ''
-    if (has === name || (has.endsWith(name) && has[has.length - name.length - 1] === ':')) {
+    const prefix = has.length - name.length
+    if (has === name || (prefix > 0 && has[prefix - 1] === ':' && has.endsWith(name))) {
       return unescaped(attributes[at + 1] ?? '')
     }
   }

@@ -4,7 +4,7 @@ import { basename, extname, isAbsolute } from 'node:path'
 import { fail, ok, type Result } from '../../contract/result.ts'
 
 /** The kinds of sheet that are read, as the file dialog offers them. */
-export const sheetExtensions = ['csv', 'tsv', 'txt', 'xlsx', 'xls'] as const
+export const sheetExtensions = ['csv', 'tsv', 'txt', 'xlsx', 'xlsm', 'xls', 'ods'] as const
 
 const largestFile = 256 * 1024 * 1024
 
@@ -48,7 +48,7 @@ export async function checkSheetFile(path: string): Promise<Result<SheetFile>> {
   if (!found.isFile()) return refuse(`${name} is not an ordinary file. Choose a spreadsheet or a text file.`)
   const extension = extname(path).slice(1).toLowerCase()
   if (!sheetExtensions.some((known) => known === extension)) {
-    return refuse(`${name} is not a kind of file that can be imported. Save it as CSV, XLSX or XLS.`)
+    return refuse(`${name} is not a kind of file that can be imported. Save it as CSV, XLSX, XLS or ODS.`)
   }
   if (found.size === 0) return refuse(`${name} is empty.`)
   if (found.size > largestFile) {

@@ -49,7 +49,7 @@ async function sheetsIn(folder: string): Promise<Found> {
     .map((entry) => entry.name)
     .sort((a, b) => naturally.compare(a, b))
     .map((each) => join(folder, each))
-  const refused = paths.length === 0 ? [`${name} has no CSV, XLSX or XLS files in it.`] : []
+  const refused = paths.length === 0 ? [`${name} has no CSV, XLSX, XLS or ODS files in it.`] : []
   if (entries.some((entry) => entry.isDirectory() && !hidden.test(entry.name))) {
     refused.push(`The folders in ${name} were not looked into. Choose them one by one.`)
   }

@@ -58,7 +58,7 @@ export const importing: Topic<'importing'> = {
   dropHere: 'Eine oder mehrere Tabellen oder einen Ordner hierher ziehen',
   upload: 'CSV hochladen',
   kinds:
-    'CSV, TSV, TXT, XLSX oder XLS. Aus einer Tabelle kopierte Zellen können hier mit Strg+V eingefügt werden.',
+    'CSV, TSV, TXT, XLSX, XLS oder ODS. Aus einer Tabelle kopierte Zellen können hier mit Strg+V eingefügt werden.',
   nothingWritten: 'Es wird nichts geschrieben, bevor Sie das Gelesene gesehen haben.',
   countryHint:
     'Nur für Nummern ohne Ländervorwahl, deren Zeile kein Land nennt. Leer gelassen werden solche Zeilen abgelehnt: NumberDesk rät nie.',

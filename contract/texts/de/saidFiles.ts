@@ -86,7 +86,7 @@ export const saidFiles: Topic<'saidFiles'> = {
   folder: '{name} ist ein Ordner. Wählen Sie eine Datei darin.',
   noOrdinaryFile: '{name} ist keine gewöhnliche Datei. Wählen Sie eine Tabelle oder eine Textdatei.',
   wrongKind:
-    '{name} ist keine Art von Datei, die importiert werden kann. Speichern Sie sie als CSV, XLSX oder XLS.',
+    '{name} ist keine Art von Datei, die importiert werden kann. Speichern Sie sie als CSV, XLSX, XLS oder ODS.',
   emptyFile: '{name} ist leer.',
   largeFile:
     '{name} ist größer als 256 MB. Teilen Sie die Datei auf und importieren Sie eine nach der anderen.',
@@ -147,6 +147,7 @@ export const saidFiles: Topic<'saidFiles'> = {
   otherSheets: 'Andere Blätter, nicht gelesen: {headings}.',
   hiddenSheets: 'Ausgeblendete Blätter, nicht gelesen: {headings}.',
   hiddenRows: 'Einige Zeilen sind in der Tabelle ausgeblendet oder gefiltert; sie wurden ebenfalls gelesen.',
+  mergedCell: 'Verbundene Zellen gelten für alle Zeilen, über die sie reichen: 1 Zelle wurde ausgefüllt.',
   mergedCells:
     'Verbundene Zellen gelten für alle Zeilen, über die sie reichen: {count} Zellen wurden ausgefüllt.',
   mergedAcross: 'Über Spalten verbundene Zellen gelten für die erste davon: {count} in der Tabelle.',

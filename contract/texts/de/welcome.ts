@@ -9,7 +9,7 @@ export const welcome: Topic<'welcome'> = {
     'Beispieldaten geladen: eine erfundene Nummer | Beispieldaten geladen: {count} erfundene Nummern',
   import: 'Datei importieren',
   'import.text':
-    'Übernehmen Sie Ihre Nummern aus einer Tabelle: CSV, XLSX oder XLS. Sie wird geprüft, bevor etwas gespeichert wird.',
+    'Übernehmen Sie Ihre Nummern aus einer Tabelle: CSV, XLSX, XLS oder ODS. Sie wird geprüft, bevor etwas gespeichert wird.',
   empty: 'Leer beginnen',
   'empty.text': 'Legen Sie zuerst Unterkonten und SIP-Trunks an, und fügen Sie dann Nummern hinzu.',
   none: 'Es gibt noch keine Nummern',

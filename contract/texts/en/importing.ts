@@ -56,7 +56,7 @@ export const importing = {
   letGo: 'Let go to read what you hold',
   dropHere: 'Drop a spreadsheet here, or several, or a folder',
   upload: 'Upload CSV',
-  kinds: 'CSV, TSV, TXT, XLSX or XLS. Cells copied from a spreadsheet can be pasted here with Ctrl+V.',
+  kinds: 'CSV, TSV, TXT, XLSX, XLS or ODS. Cells copied from a spreadsheet can be pasted here with Ctrl+V.',
   nothingWritten: 'Nothing is written before you have seen what was read.',
   countryHint:
     'Only for numbers without a country code whose row has no Country. Left empty, such rows are refused: NumberDesk never guesses.',

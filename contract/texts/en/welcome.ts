@@ -7,7 +7,7 @@ export const welcome = {
   'sample.done': 'Sample data loaded: one invented number | Sample data loaded: {count} invented numbers',
   import: 'Import a file',
   'import.text':
-    'Bring your numbers in from a spreadsheet: CSV, XLSX or XLS. It is checked before anything is written.',
+    'Bring your numbers in from a spreadsheet: CSV, XLSX, XLS or ODS. It is checked before anything is written.',
   empty: 'Start empty',
   'empty.text': 'Enter your sub accounts and SIP trunks first, then add or import numbers.',
   none: 'There are no numbers yet',

@@ -57,7 +57,8 @@ export const importing: Topic<'importing'> = {
   letGo: 'ドロップすると読み込みます',
   dropHere: 'スプレッドシート（複数可）またはフォルダーをここにドロップ',
   upload: 'CSVをアップロード',
-  kinds: 'CSV、TSV、TXT、XLSX、XLS。スプレッドシートからコピーしたセルを Ctrl+V で貼り付けることもできます。',
+  kinds:
+    'CSV、TSV、TXT、XLSX、XLS、ODS。スプレッドシートからコピーしたセルを Ctrl+V で貼り付けることもできます。',
   nothingWritten: '読み込んだ内容を確認するまで、何も書き込まれません。',
   countryHint:
     '国番号がなく、行に国の指定もない番号にのみ適用されます。空欄の場合、そのような行は拒否されます。NumberDesk は推測しません。',

@@ -76,12 +76,12 @@ export const saidFiles: Topic<'saidFiles'> = {
   noOrdinaryFile:
     '{name} は通常のファイルではありません。スプレッドシートまたはテキストファイルを選択してください。',
   wrongKind:
-    '{name} はインポートできる種類のファイルではありません。CSV、XLSX、または XLS で保存してください。',
+    '{name} はインポートできる種類のファイルではありません。CSV、XLSX、XLS、または ODS で保存してください。',
   emptyFile: '{name} は空です。',
   largeFile: '{name} は 256 MB を超えています。複数のファイルに分割して順にインポートしてください。',
   mayNotRead: '{name} を開けません。読み取り権限がありません。ファイルの権限を確認して再試行してください。',
   mayNotReadFolder: '{name} を開けません。このフォルダーの読み取り権限がありません。',
-  noSheetsIn: '{name} に CSV、XLSX、XLS ファイルがありません。',
+  noSheetsIn: '{name} に CSV、XLSX、XLS、ODS ファイルがありません。',
   foldersIn: '{name} 内のフォルダーは調べていません。1つずつ選択してください。',
   notChosen: '{name} は選択もドロップもされていません。選択し直してください。',
   moreRefused: 'ほか{count}件もインポートできません。',
@@ -129,6 +129,7 @@ export const saidFiles: Topic<'saidFiles'> = {
   otherSheets: '読み込んでいないほかのシート: {headings}。',
   hiddenSheets: '読み込んでいない非表示のシート: {headings}。',
   hiddenRows: 'シート内の非表示またはフィルターで除かれた行も読み込みました。',
+  mergedCell: '結合されたセルは、またがるすべての行に適用されます: 1 個のセルに値を入れました。',
   mergedCells: '結合されたセルは、またがるすべての行に適用されます: {count} 個のセルに値を入れました。',
   mergedAcross: '列をまたいで結合されたセルは、最初の列にだけ適用されます: シート内に {count} 個。',
   hiddenColumnsRead: '非表示の列も読み込みました: {headings}。',

@@ -54,6 +54,6 @@ export function batchSubject({ id, name, now }: Batch): ExportSubject {
     count,
     label: t('exporting.ofBatch', { count, batch: name }),
     // What is exported is a file of its own kind: `April.csv (2 of 8)` becomes `April (2 of 8)`.
-    name: name.replace(/\.(?:csv|tsv|txt|xlsx|xls)(?=$| \(\d+ of \d+\)$)/iu, ''),
+    name: name.replace(/\.(?:csv|tsv|txt|xlsx|xlsm|xls|ods)(?=$| \(\d+ of \d+\)$)/iu, ''),
   }
 }

@@ -4,12 +4,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
+import type { SheetNote } from '../../../contract/sheets.ts'
 import type { FromReader, ReadRow, ToReader } from '../../../electron/import/messages.ts'
 
 /** How a reading ended, and what it took. */
-interface Reading {
+export interface Reading {
   readonly rows: readonly ReadRow[]
-  readonly notes: readonly string[]
+  readonly notes: readonly SheetNote[]
   /** Why it was refused; null when it was read to its end. */
   readonly refused: string | null
   /** What failed that has no words for the person: a bug of ours. */
@@ -30,6 +31,9 @@ const heap = 768
 /** A process that has taken more than this, in MB, reads no other sheet, so that each is measured by itself. */
 const small = 200
 
+/** A process that is longer than this at one sheet is held by it, in milliseconds. */
+const patience = 40_000
+
 /** The reading of sheets, built once and run in processes of its own. */
 export interface ReaderBuild {
   read(task: ToReader): Promise<Reading>
@@ -39,17 +43,18 @@ export interface ReaderBuild {
 function run(child: ChildProcess, task: ToReader): Promise<Reading> {
   return new Promise((resolve, reject) => {
     const rows: ReadRow[] = []
-    const notes: string[] = []
+    const notes: SheetNote[] = []
     let refused: string | null = null
     let bug: string | null = null
     child.removeAllListeners()
+    const limit = setTimeout(() => child.kill('SIGKILL'), patience)
     child.on('message', (message) => {
       // Only our own module speaks on this channel.
       const said = message as Said
       switch (said.kind) {
         case 'head':
         case 'end':
-          notes.push(...said.notes.map(({ text }) => text))
+          notes.push(...said.notes)
           break
         case 'rows':
           rows.push(...said.rows)
@@ -62,13 +67,15 @@ function run(child: ChildProcess, task: ToReader): Promise<Reading> {
           bug = said.message
           break
         case 'spent':
+          clearTimeout(limit)
           resolve({ rows, notes, refused, bug, seconds: said.seconds, megabytes: said.megabytes })
       }
     })
     child.on('error', reject)
-    child.on('exit', (code, signal) =>
-      reject(new Error(`the reading process ended with ${code ?? signal ?? 'nothing'}`)),
-    )
+    child.on('exit', (code, signal) => {
+      clearTimeout(limit)
+      reject(new Error(`the reading process ended with ${code ?? signal ?? 'nothing'}`))
+    })
     child.send(task)
   })
 }

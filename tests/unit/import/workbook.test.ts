@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { CellObject } from 'xlsx'
 import { fileWith, gist, readFile } from './reading.ts'
+import { belowNumber, inline, rawRelations, rawWorkbook } from '../../fixtures/sheets/rawWorkbook.ts'
 import { workbook, type TestCell, type TestSheet } from '../../fixtures/sheets/workbooks.ts'
 
 const types = ['xlsx', 'xls'] as const
@@ -187,4 +188,60 @@ describe('in xlsx', () => {
     expect(gist(sheet)).toEqual([number, '+16505550101'])
     expect(sheet.notes).toEqual(['Some rows are hidden or filtered out in the sheet; they were read too.'])
   })
+})
+
+it('a value is there, whatever its format shows of it', async () => {
+  const formats = ['[h][h]', ';;;', '0"'.repeat(200)]
+  const rows = formats.map((_, index) => `<c r="A${index + 2}" s="${index + 1}"><v>16505550100.5</v></c>`)
+  const sheet = await readFile(fileWith(rawWorkbook({ rows: belowNumber(...rows), formats }), 'formats.xlsx'))
+  expect(gist(sheet)).toEqual(formats.map(() => 'not_valid'))
+})
+
+it('a text is read up to 1,000 characters, and a longer one is never taken for what it begins with', async () => {
+  const long = (text: string) => `${text}${'\u00a0'.repeat(1000)}x`
+  const rows = [
+    ['Number', 'Sub Account', 'Service Info'],
+    [long(number), 'Acme', 'fax'],
+    [number, long('Acme'), long('fax')],
+  ]
+  for (const path of [
+    fileWith(workbook([{ rows }], 'xlsx'), 'long.xlsx'),
+    fileWith(rows.map((row) => row.join(',')).join('\n'), 'long.csv'),
+  ]) {
+    const { rows: read } = await readFile(path)
+    expect(read[0]?.number).toBeNull()
+    expect(read[1]?.cells.subAccount).toMatch(/^Acme\u00a0+…$/u)
+    expect(read[1]?.issues.map(({ code }) => code)).toContain('service_info_too_long')
+  }
+})
+
+it.each([
+  [
+    'two rows of one number',
+    `<row r="1">${inline('A1', 'Number')}</row><row r="1">${inline('A1', number)}</row>`,
+  ],
+  ['two cells of one place', `<row r="1">${inline('A1', 'Number')}${inline('A1', number)}</row>`],
+  [
+    'a cell of another row',
+    `<row r="1">${inline('A1', 'Number')}</row><row r="2">${inline('A3', number)}</row>`,
+  ],
+  ['a second list of rows', `<row r="1">${inline('A1', 'Number')}</row></sheetData><sheetData>`],
+])('%s are refused: one would overwrite the other', async (_what, rows) => {
+  await expect(readFile(fileWith(rawWorkbook({ rows }), 'twice.xlsx'))).rejects.toThrow('damaged')
+})
+
+it('a sheet is where the relationships say, and rows in comments are none', async () => {
+  const rows = `${belowNumber(inline('A2', number))}<!-- <row r="3">${inline('A3', number)}</row> -->`
+  const parts = {
+    'xl/_rels/workbook.xml.rels': rawRelations.replace('worksheets/sheet1.xml', 'elsewhere/data.bin'),
+    'xl/elsewhere/data.bin': `<worksheet><dimension ref="A1"/><sheetData>${rows}</sheetData></worksheet>`,
+  }
+  expect(gist(await readFile(fileWith(rawWorkbook({ parts }), 'elsewhere.xlsx')))).toEqual([number])
+})
+
+it('a cell of an unknown kind is refused at the cell', async () => {
+  const rows = belowNumber(`<c r="A2" t="zz"><v>${number}</v></c>`, inline('A3', number))
+  const sheet = await readFile(fileWith(rawWorkbook({ rows }), 'unknown.xlsx'))
+  expect(gist(sheet)).toEqual(['not_valid', number])
+  expect(sheet.rows[0]?.issues[0]?.message).toContain('the cell is of an unknown kind')
 })

@@ -52,7 +52,7 @@ it('what is in a folder’s own folders is not read, and it is said', async () =
   })
   expect(await taken(folderWith('a.pdf'))).toMatchObject({
     names: [],
-    refused: ['Numbers has no CSV, XLSX or XLS files in it.'],
+    refused: ['Numbers has no CSV, XLSX, XLS or ODS files in it.'],
   })
 })
 
@@ -61,7 +61,7 @@ it('several files are taken in the order in which they come, each once, and the 
   const [b, a, c] = ['b.csv', 'a.csv', 'c.pdf'].map((name) => join(folder, name)) as [string, string, string]
   expect(await taken(b, a, b, c)).toEqual({
     names: ['b.csv', 'a.csv'],
-    refused: ['c.pdf is not a kind of file that can be imported. Save it as CSV, XLSX or XLS.'],
+    refused: ['c.pdf is not a kind of file that can be imported. Save it as CSV, XLSX, XLS or ODS.'],
     readable: true,
   })
 })

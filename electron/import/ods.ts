@@ -1,0 +1,48 @@
+import type { Book } from './book.ts'
+import { readOdsSheet } from './odsSheet.ts'
+import { attribute, readXml, type XmlShape } from './xml.ts'
+import { damaged, passwordProtected, type ZipPart } from './zip.ts'
+
+const shape: XmlShape = {
+  '': ['document-content'],
+  'document-content': ['automatic-styles', 'body'],
+  'automatic-styles': ['style'],
+  style: ['table-properties'],
+  body: ['spreadsheet'],
+  spreadsheet: ['table'],
+}
+
+/** Sheets that a workbook may have; the window shows a list of them. */
+const mostSheets = 10_000
+
+function readSheets(content: Buffer): Book['sheets'] {
+  const sheets: { name: string; hidden: boolean }[] = []
+  const hiddenStyles = new Set<string>()
+  let style = ''
+  readXml(content, shape, {
+    open: (name, attributes) => {
+      if (name === 'style') style = attribute(attributes, 'style:name') ?? ''
+      else if (name === 'table-properties') {
+        if (attribute(attributes, 'table:display') === 'false') hiddenStyles.add(style)
+      } else if (name === 'table') {
+        if (sheets.length >= mostSheets) throw damaged()
+        const hidden = hiddenStyles.has(attribute(attributes, 'table:style-name') ?? '')
+        sheets.push({ name: attribute(attributes, 'table:name') ?? '', hidden })
+      }
+    },
+  })
+  return sheets
+}
+
+/**
+ * A workbook of OpenDocument (ODS).
+ * @param zip parts that were checked
+ * @throws SheetError
+ */
+export function openOds(zip: readonly ZipPart[]): Book {
+  const part = (wanted: string) => zip.find(({ name }) => name === wanted)?.bytes
+  if (part('META-INF/manifest.xml')?.includes('encryption-data') === true) throw passwordProtected()
+  const content = part('content.xml')
+  if (content === undefined) throw damaged()
+  return { format: 'ODS', sheets: readSheets(content), read: (index) => readOdsSheet(content, index) }
+}

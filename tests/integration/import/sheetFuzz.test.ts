@@ -1,0 +1,10 @@
+import { expect, it } from 'vitest'
+import { fuzzSheets, inOneLine } from '../../fuzz/sheetFuzz.ts'
+
+it('no damage of a sheet ends the reading, holds it, or loses a row without a word', async () => {
+  const outcome = await fuzzSheets({ files: 120, seed: Math.floor(Math.random() * 1_000_000) })
+  console.info(inOneLine(outcome))
+  expect(outcome.faults, `seed ${outcome.seed}`).toEqual([])
+  expect(outcome.slowest.seconds).toBeLessThan(5)
+  expect(outcome.largest.megabytes).toBeLessThan(500)
+})
