@@ -61,7 +61,7 @@ export function removeDraftRows(db: WriteDb, draftId: Id, rows: readonly RowId[]
 }
 
 /** Rows of a draft in the order of the sheet, those after an id; at most so many. */
-export function draftRowsAfter(db: ReadDb, draftId: Id, after: RowId | 0, limit: number): DraftRow[] {
+export function draftRowsAfter(db: ReadDb, draftId: Id, after: number, limit: number): DraftRow[] {
   return sql<
     [Id, number, number],
     { id: number; cells: string; original: string | null; number_cell: string | null; left_out: number }

@@ -56,7 +56,7 @@ export class PlanRows {
   }
 
   /** The id of the last row; 0 when there is none yet. */
-  get lastId(): RowId | 0 {
+  get lastId(): number {
     return this.#rows.at(-1)?.id ?? 0
   }
 
