@@ -47,6 +47,7 @@ async function unpackPart(zip: ZipFile, entry: Entry): Promise<ZipPart> {
   const stream: AsyncIterable<Buffer> = await zip.openReadStreamPromise(entry)
   for await (const piece of stream) {
     length += piece.length
+    if (length > entry.uncompressedSize) throw damaged()
     // By what it really unpacks to: the size that the zip states may be a lie.
     checkSize(entry, length)
     crc = crc32(piece, crc)
@@ -78,17 +79,19 @@ function refuseDocumentType({ name, bytes }: ZipPart): void {
  */
 export async function unpackZip(data: Buffer): Promise<ZipPart[]> {
   const parts: ZipPart[] = []
-  let total = 0
   try {
     const zip = await yauzl.fromBufferPromise(data)
     if (zip.entryCount > bounds.entries) throw tooLarge()
-    for await (const entry of zip.eachEntry()) {
-      if (entry.fileName.endsWith('/')) continue
-      if (total + entry.uncompressedSize > bounds.totalBytes) throw tooLarge()
+    const entries: Entry[] = []
+    for await (const entry of zip.eachEntry()) if (!entry.fileName.endsWith('/')) entries.push(entry)
+    // Before any is unpacked: no part may then unpack to more than it states.
+    const stated = entries.reduce((sum, { uncompressedSize }) => sum + uncompressedSize, 0)
+    if (stated > bounds.totalBytes) throw tooLarge()
+    const names = new Set(entries.map(({ fileName }) => fileName))
+    if (names.size < entries.length) throw damaged()
+    for (const entry of entries) {
       const part = await unpackPart(zip, entry)
       refuseDocumentType(part)
-      total += part.bytes.length
-      if (parts.some(({ name }) => name === part.name)) throw damaged()
       parts.push(part)
     }
   } catch (error) {
