@@ -6,7 +6,6 @@ import { addDirectory, addNumbers, numbersOf } from './stock.ts'
 const texts = [
   'قسم المبيعات',
   'שלום עולם',
-  '‮evil‬',
   '👩‍⚕️ 🌙 ❤️‍🔥',
   "Robert'); DROP TABLE numbers;--",
   '" OR 1=1 --',
@@ -41,6 +40,16 @@ it.each(texts)('%j is kept as it was written, found, and nothing else', async (t
     { billingReferenceId: written, serviceInfo: written },
   ])
   expect(await numbersOf(route)).toHaveLength(2)
+})
+
+it('a name is kept without characters that nobody sees, so that none passes for another', async () => {
+  const { route } = openInventory()
+  const named = valueOf(await route('directory.add', { kind: 'carrier', name: '\u202eevil\u202c\u200b' }))
+  expect(named.name).toBe('evil')
+  expect(await route('directory.add', { kind: 'carrier', name: 'ev\u00adil' })).toMatchObject({
+    ok: false,
+    code: 'name_taken',
+  })
 })
 
 it.each(texts)('a search for %j is answered', async (text) => {
