@@ -181,6 +181,11 @@ export const SheetNote = z.strictObject({
 })
 export type SheetNote = z.infer<typeof SheetNote>
 
+/** The notes of a sheet as drafts keep them; those of earlier versions are bare sentences. */
+export const KeptNotes = z.array(
+  z.union([SheetNote, z.string().transform((text) => ({ text, mayLose: false }))]),
+)
+
 /** One column of a sheet as the person sees it when they say which field it fills. */
 export const SheetColumn = z.strictObject({
   /** Empty where the sheet has no headings, or none here. */

@@ -253,7 +253,7 @@ export function rotateBackups(file: string, made: string): void {
 }
 
 /** Whether a file is at a path: not a folder, a link that leads nowhere, or one that another program has just removed. */
-export function isFile(path: string): boolean {
+function isFile(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isFile() === true
 }
 

@@ -1,12 +1,12 @@
 import { ImportReview, type Draft } from '../contract/batches.ts'
-import { z } from 'zod'
 import {
+  KeptNotes,
   noAnswers,
   NumberAnswers,
   ReadAs,
-  SheetNote,
   type ImportTarget,
   type SheetFormat,
+  type SheetNote,
 } from '../contract/sheets.ts'
 import type { Id } from '../contract/values.ts'
 import { expectChanges, sql, type ReadDb, type WriteDb } from './connection.ts'
@@ -59,9 +59,6 @@ function saveAnswers(db: WriteDb, id: Id, answers: Omit<NumberAnswers, 'country'
 }
 
 const { ignoredColumns: IgnoredColumns } = ImportReview.shape
-
-/** Drafts of earlier versions have their notes as bare sentences. */
-const Notes = z.array(z.union([SheetNote, z.string().transform((text) => ({ text, mayLose: false }))]))
 
 /** Records a draft whose rows are to follow. Returns its id. */
 export function insertDraft(db: WriteDb, sheet: DraftSheet, progress: DraftProgress): Id {
@@ -156,7 +153,7 @@ export function findDraft(db: ReadDb, planId: string): StoredDraft | null {
     at,
     format,
     readAs: ReadAs.parse(JSON.parse(record.read_as)),
-    notes: Notes.parse(JSON.parse(record.notes)),
+    notes: KeptNotes.parse(JSON.parse(record.notes)),
     ignoredColumns: IgnoredColumns.parse(JSON.parse(record.ignored_columns)),
     answers: NumberAnswers.parse({
       ...noAnswers,

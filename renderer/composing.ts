@@ -1,9 +1,9 @@
-/** What the first key of a word typed with an input method is called, before there is anything to compose it in. */
-type Key = Pick<KeyboardEvent, 'key' | 'keyCode'>
-
-/** Whether a key went to an input method, as that of Japanese: what it types is still to come. */
-export function isForInputMethod({ key, keyCode }: Key): boolean {
-  return key === 'Process' || keyCode === 229
+/**
+ * Whether a key went to an input method, as that of Japanese: what it types is still to come. Chromium calls it so, also
+ * before there is anything to compose the word in.
+ */
+export function isForInputMethod({ key }: Pick<KeyboardEvent, 'key'>): boolean {
+  return key === 'Process'
 }
 
 const fields = 'input, textarea, [contenteditable]'

@@ -7,7 +7,7 @@ import type { NumberAnswers, ReadingOptions, SheetLook } from '../../contract/sh
 import type { ExportOrder, ExportTarget } from '../export/messages.ts'
 
 /** How a sheet is read. */
-export interface HowToRead {
+interface HowToRead {
   readonly country: string | null
   /** Numbers without `+` are international ones instead. */
   readonly bare?: NumberAnswers['bare']

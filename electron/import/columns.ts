@@ -47,7 +47,7 @@ function headingIndexOf(looked: readonly SheetRow[], { target, options, remember
 }
 
 /** What is shown of a heading, or of any cell. */
-export const shownCharacters = 120
+const shownCharacters = 120
 
 /** A cell as it is shown to who chooses columns. */
 export const shownText = (text: string) => text.trim().slice(0, shownCharacters)

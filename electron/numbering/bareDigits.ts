@@ -31,16 +31,17 @@ function readOf(
   const isAbroad = dialledAbroad.test(digits)
   const national = readNational(digits, country)
   const international = readInternational(digits.replace(dialledAbroad, ''))
-  const fits = (number: PlannedNumber | null): number is PlannedNumber =>
-    number !== null && relationOf(number, country, byCallingCode) !== 'none'
-  if (fits(international)) {
+  const fits = (number: PlannedNumber) => relationOf(number, country, byCallingCode) !== 'none'
+  if (international !== null && fits(international)) {
     if (national === null || national.e164 === international.e164 || bareInternational) {
       return { kind: 'national', number: international }
     }
     return { kind: 'ambiguous' }
   }
-  if (national !== null && (fits(national) || isAbroad)) return { kind: 'national', number: national }
-  return national === null ? { kind: 'none', country } : { kind: 'other', number: national, country }
+  if (national === null) return { kind: 'none', country }
+  return fits(national) || isAbroad
+    ? { kind: 'national', number: national }
+    : { kind: 'other', number: national, country }
 }
 
 /**

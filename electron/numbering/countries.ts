@@ -48,7 +48,7 @@ const languages = ['en', 'de', 'ja', 'fr', 'es', 'it', 'pt', 'nl']
 const conjunctions = /&|(?<!\p{L})(?:and|und|et|y|e|en|the)(?!\p{L})/giu
 
 /** A country's name as names are compared: letters only; case, width, accents and words such as *and* and *the* folded. */
-export function countryKey(name: string): string {
+function countryKey(name: string): string {
   const plain = name.slice(0, 100).normalize('NFKD').replaceAll(/\p{M}/gu, '').normalize('NFC').toLowerCase()
   return plain
     .replaceAll(conjunctions, ' ')

@@ -22,7 +22,7 @@ const failures = {
 }
 
 /** How a reading differs from one that a person looks at. */
-export interface ReadingHow {
+interface ReadingHow {
   /** Whether columns that were chosen are remembered; they are unless this says no. */
   readonly remember?: boolean
   /** There is no inventory that names and numbers could be held against. */

@@ -92,15 +92,19 @@ export const useOperations = defineStore('operations', () => {
   /** Undoes what was done last, or says why not; never what was done before that. */
   async function undoLast(): Promise<void> {
     const done = last.value
-    const [only] = typeof done === 'object' ? (done ?? []) : [done]
-    if (done === null || only === undefined || only === null) notices.refuse(t('told.nothingToUndo'))
-    else if (typeof only === 'string') notices.refuse(t('told.cantUndoLast', { what: only }))
-    else if (typeof done === 'object' && done.length > 1) {
+    if (typeof done === 'string') {
+      notices.refuse(t('told.cantUndoLast', { what: done }))
+      return
+    }
+    const operationIds = typeof done === 'number' ? [done] : (done ?? [])
+    const [only] = operationIds
+    if (only === undefined) notices.refuse(t('told.nothingToUndo'))
+    else if (operationIds.length > 1) {
       const show = () => {
         go({ screen: 'batches' })
         return Promise.resolve()
       }
-      const words = t('told.lastWasMany', { count: done.length })
+      const words = t('told.lastWasMany', { count: operationIds.length })
       notices.refuse(words, [{ label: t('batches.show'), act: show }])
     } else await undo(only)
   }

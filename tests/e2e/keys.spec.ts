@@ -76,7 +76,7 @@ test('the keys of a list work from the button, the heading and the tick that was
 async function composing(page: Page, key: string, first = false): Promise<void> {
   await page.evaluate(
     ([name, isFirst]) => {
-      const init = { key: isFirst === true ? 'Process' : name, isComposing: isFirst !== true, keyCode: 229 }
+      const init = { key: isFirst ? 'Process' : name, isComposing: !isFirst, keyCode: 229 }
       document.activeElement?.dispatchEvent(
         new KeyboardEvent('keydown', { ...init, bubbles: true, cancelable: true }),
       )

@@ -416,7 +416,9 @@ test('no request leaves the application, not even from a page without a policy',
   })
 })
 
-test('WebRTC, which no policy of the page covers, sends no packet and opens no connection', async ({ app }) => {
+test('WebRTC, which no policy of the page covers, sends no packet and opens no connection', async ({
+  app,
+}) => {
   const connections: string[] = []
   const packets: string[] = []
   const server = createTcpServer((socket) => {

@@ -33,15 +33,15 @@ beforeEach(async () => {
 
 it('what an act has written and takes back keeps no operation from being undone', async () => {
   const operationIds = operations.filter((_id, index) => index !== 2 && index !== 3)
-  let undoing: Promise<unknown> | null = null
+  const undoing: Promise<unknown>[] = []
   between(async () => {
-    undoing = inventory.route('operations.undoMany', { operationIds, changed: 'leave' })
+    undoing[0] = inventory.route('operations.undoMany', { operationIds, changed: 'leave' })
     for (let turn = 0; turn < 60; turn += 1) await tick()
   })
   expect(await inventory.route('pool.edit', { numbers: all, serviceInfo: 'x' })).toMatchObject({
     code: 'cancelled',
   })
-  expect(await undoing).toMatchObject({ ok: true, value: { operations: 3, undone: 3000, left: 0 } })
+  expect(await undoing[0]).toMatchObject({ ok: true, value: { operations: 3, undone: 3000, left: 0 } })
   expect(valueOf(await inventory.route('inventory.summary', {})).numbers).toBe(2000)
 })
 

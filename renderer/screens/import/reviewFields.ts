@@ -24,8 +24,8 @@ const menuWidth = 44
 /** The columns of a review: those of the template, and those of ranges where the sheet has them. */
 export function reviewColumns({ target, readAs }: Pick<ImportReview, 'target' | 'readAs'>) {
   const ofRanges = rangeFields.filter((field) => readAs.columns.includes(field))
-  const [first, ...others]: readonly SheetField[] = templateFields[target]
-  const fields: readonly SheetField[] = first === undefined ? [] : [first, ...ofRanges, ...others]
+  const [first, ...others] = templateFields[target]
+  const fields: readonly SheetField[] = [first, ...ofRanges, ...others]
   const tracks = fields.map((field) => `minmax(${widths[field][0]}px, ${widths[field][1]}fr)`)
   return {
     fields,

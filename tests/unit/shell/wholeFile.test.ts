@@ -1,3 +1,4 @@
+import type * as nodeFs from 'node:fs'
 import { closeSync, openSync, readdirSync, readFileSync, statSync, writeFileSync, writeSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { beforeEach, expect, it, vi } from 'vitest'
@@ -8,7 +9,7 @@ import { temporaryFolder } from './folder.ts'
 const disk = vi.hoisted(() => ({ atOnce: Infinity, free: Infinity }))
 
 vi.mock('node:fs', async (load) => {
-  const fs = await load<typeof import('node:fs')>()
+  const fs = await load<typeof nodeFs>()
   // As the system does: what fits is written and said, and only what does not fit at all is an error.
   const write = (handle: number, bytes: Buffer): number => {
     if (disk.free === 0) throw Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' })
@@ -20,8 +21,8 @@ vi.mock('node:fs', async (load) => {
     ...fs,
     writeSync: (handle: number, text: string | Buffer) => write(handle, Buffer.from(text)),
     writeFileSync: (to: number | string, data: string | Buffer) => {
-      if (typeof to === 'string') return fs.writeFileSync(to, data)
-      for (let rest = Buffer.from(data); rest.length > 0;) rest = rest.subarray(write(to, rest))
+      if (typeof to === 'string') fs.writeFileSync(to, data)
+      else for (let rest = Buffer.from(data); rest.length > 0;) rest = rest.subarray(write(to, rest))
     },
   }
 })
