@@ -9,7 +9,7 @@ import { meaningOf, settled, type Meaning } from './meaning.ts'
 import { hasUnusualCharacters, mapLetters, normalise, unlabelled } from './normalise.ts'
 import { isOfFixedLength, readInternational, relationOf, type PlannedNumber } from './plan.ts'
 import { digitsOf } from './ranges.ts'
-import { readBare, type BareReading } from './bareDigits.ts'
+import { mayLackZero, readBare, type BareReading } from './bareDigits.ts'
 import { findMisspelling, findOtherThing, looksLikeTwo, plainNumber, wordBeside } from './spelling.ts'
 
 /** What a cell holds: text, or, in a workbook, a number, whose value is read and not its formatted text. */
@@ -77,9 +77,27 @@ function bareReading(digits: string, { row, file, answers }: With): BareReading 
   return readBare(digits, named, answers.bare === 'international')
 }
 
-function readDigits(digits: string, to: With): NumberReading {
+function lacksZero(country: CountryCode): NumberReading {
+  return refused(
+    'not_valid',
+    `Not a valid phone number in ${country}: its leading 0 may have been lost`,
+    'Format the column as Text and enter it with its 0, or with + and the country code.',
+  )
+}
+
+/** @param isValue the digits are those of a number cell, which keeps no 0 at its beginning */
+function readDigits(digits: string, to: With, isValue = false): NumberReading {
   const { row, file } = to
   const read = bareReading(digits, to)
+  const country = row?.country ?? file
+  const isUnread = read.kind === 'none' || read.kind === 'other'
+  if (
+    country !== null &&
+    (isUnread || (isValue && read.kind === 'national')) &&
+    mayLackZero(digits, country)
+  ) {
+    return lacksZero(country)
+  }
   switch (read.kind) {
     case 'national':
       return accepted(read.number, row, row === null && file !== null ? [derived(read.number, file)] : [])
@@ -189,7 +207,7 @@ function readValue(value: number, to: With): NumberReading {
   if (value > 999_999_999_999_999) {
     return refused('not_valid', 'Not a valid phone number: a number cell keeps only 15 digits')
   }
-  return readDigits(String(value), to)
+  return readDigits(String(value), to, true)
 }
 
 function withOf(country: string, answers: NumberAnswers): With & { readonly named: string } {

@@ -463,7 +463,7 @@ test('what can’t be read is told in words, and the dialog goes on', async ({ a
     [write(dataFolder, 'quote.csv', 'Number\n+16505550100\n"+16505550101\n'), /line 3/],
     [folder, /folder/],
     [gone, /can’t be found/],
-    [write(dataFolder, 'numbers.ods', 'x'), /not a kind of file/],
+    [write(dataFolder, 'numbers.pdf', 'x'), /not a kind of file/],
   ]
   const importing = await new ImportDialog(app).open()
   for (const [path, message] of wrong) {

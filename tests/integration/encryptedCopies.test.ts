@@ -22,7 +22,7 @@ import { openInventory, sqliteOptions, temporaryFolder, valueOf } from './invent
 import { addOneOfEach, numbersOf } from './stock.ts'
 
 // Each passphrase that is tried costs a second or more, on purpose.
-vi.setConfig({ testTimeout: 60_000 })
+vi.setConfig({ testTimeout: 180_000 })
 
 const passphrase = 'ein Pferd, drei Äpfel, 東京'
 const quietly = () => undefined

@@ -58,6 +58,7 @@ export const said: Topic<'said'> = {
   formula_value: 'Die Zelle ist eine Formel; gelesen wurde ihr zuletzt berechneter Wert',
   trunk_without_sub_account: 'Ein SIP-Trunk ohne Unterkonto wird nicht verwendet',
   invalid_in: 'Keine gültige Rufnummer in {country}',
+  invalid_in_zero: 'Keine gültige Rufnummer in {country}: Die führende 0 kann verloren gegangen sein',
   invalid_in_but: 'Keine gültige Rufnummer in {country}: Sie ist von {other}',
   'advice.number': 'Geben Sie eine Nummer ein oder lassen Sie die Zeile aus.',
   'advice.international':
@@ -231,6 +232,8 @@ export const said: Topic<'said'> = {
   'not.unknown': 'die Zelle ist von unbekannter Art',
   'not.merged': 'ihre Zelle ist mit denen anderer Zeilen verbunden',
   'advice.withPlus': 'Geben Sie sie mit + und Ländervorwahl ein.',
+  'advice.leadingZero':
+    'Formatieren Sie die Spalte als Text und geben Sie die Nummer mit ihrer 0 ein, oder mit + und Landesvorwahl.',
   'advice.rowCountry':
     'Tragen Sie in der Zeile das Land ein oder geben Sie die Nummer mit + und Ländervorwahl ein.',
   'advice.dash':

@@ -57,6 +57,7 @@ export const said = {
   formula_value: 'The cell is a formula; its last calculated value was read',
   trunk_without_sub_account: 'A SIP trunk without a sub account is not used',
   invalid_in: 'Not a valid phone number in {country}',
+  invalid_in_zero: 'Not a valid phone number in {country}: its leading 0 may have been lost',
   invalid_in_but: 'Not a valid phone number in {country}: it is one of {other}',
   'advice.number': 'Enter a number, or leave the row out.',
   'advice.international':
@@ -222,6 +223,7 @@ export const said = {
   'not.unknown': 'the cell is of an unknown kind',
   'not.merged': 'its cell is merged with those of other rows',
   'advice.withPlus': 'Enter it with + and the country code.',
+  'advice.leadingZero': 'Format the column as Text and enter it with its 0, or with + and the country code.',
   'advice.rowCountry': 'Enter its country in the row, or the number with + and its code.',
   'advice.dash': 'Say for all such rows what the dash means, or enter the number without it.',
   'advice.oneNumber': 'Keep one number in the cell, or use Add Numbers, which takes ranges.',

@@ -57,6 +57,7 @@ export const said: Topic<'said'> = {
   formula_value: 'セルは数式です。最後に計算された値を読み込みました',
   trunk_without_sub_account: 'サブアカウントのない SIPトランクは使用されません',
   invalid_in: '{country} の有効な電話番号ではありません',
+  invalid_in_zero: '{country} の有効な電話番号ではありません。先頭の 0 が失われた可能性があります',
   invalid_in_but: '{country} の有効な電話番号ではなく、{other} の番号です',
   'advice.number': '番号を入力するか、行を除外してください。',
   'advice.international': '番号を確認し、+1 650 555 0100 のように + と国番号を付けて入力してください。',
@@ -223,6 +224,8 @@ export const said: Topic<'said'> = {
   'not.unknown': 'セルの種類が不明です',
   'not.merged': 'セルがほかの行のセルと結合されています',
   'advice.withPlus': '+ と国番号を付けて入力してください。',
+  'advice.leadingZero':
+    '列を文字列形式にして先頭の 0 を付けて入力するか、+ と国番号を付けて入力してください。',
   'advice.rowCountry': '行に国を入力するか、+ と国番号を付けて番号を入力してください。',
   'advice.dash':
     '該当するすべての行についてハイフンの意味を指定するか、ハイフンなしで番号を入力してください。',

@@ -305,6 +305,27 @@ const sampleNumbers = getCountries().flatMap((country) => {
 const anyNumber = fc.constantFrom(...sampleNumbers)
 const noise = fc.constantFrom('', ' ', '\u00a0', '\u200b', '\u200e', '\u202a', '\ufeff')
 
+describe('a leading 0 that a number cell does not keep', () => {
+  const italian = { ...noAnswers, country: 'IT' }
+
+  it.each([
+    ['a landline of Bologna', { value: 5112345678 }],
+    ['the same as text', { text: '5112345678' }],
+    ['a mobile number, or a landline of Varese', { value: 3312345678 }],
+  ])('is named: %s', (_what, cell) => {
+    const read = readNumber(cell, '', italian)
+    expect(read.number).toBeNull()
+    expect(read.issues.map(({ message }) => message)).toEqual([
+      'Not a valid phone number in IT: its leading 0 may have been lost',
+    ])
+  })
+
+  it('is nothing to ask about in text, which keeps it', () => {
+    expect(readNumber({ text: '331 234 5678' }, '', italian).number?.e164).toBe('+393312345678')
+    expect(readNumber({ text: '0331 234 5678' }, '', italian).number?.e164).toBe('+3903312345678')
+  })
+})
+
 describe('any number of any country', () => {
   it('has a sample for nearly every country', () => {
     expect(sampleNumbers.length).toBeGreaterThan(220)
