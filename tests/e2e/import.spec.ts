@@ -785,7 +785,7 @@ test('rows are mended in place, answered for all at once, left out, and all of i
   await page.getByRole('option', { name: 'APAC Tokyo' }).click()
   await fix.getByRole('button', { name: 'Apply' }).click()
   await importing.reviewed(1445, 0, 5)
-  for (const reason of ['Not a valid phone number', 'Duplicate of another row', 'Number is missing']) {
+  for (const reason of ['One number, or a range', 'Duplicate of another row', 'Number is missing']) {
     await importing.button(`Fix… ${reason}`).click()
     await fix.getByRole('button', { name: /^Leave/ }).click()
     await expect(fix).toBeHidden()
