@@ -1,6 +1,6 @@
 import { app, nativeTheme, session, type BrowserWindow } from 'electron'
 import type { EventName, EventPayload } from '../contract/events.ts'
-import { canBeChanged, type Preferences } from '../contract/app.ts'
+import { canBeChanged, type InventoryState, type Preferences } from '../contract/app.ts'
 import { ownArguments } from './shell/commandWords.ts'
 import { chosenFiles } from './shell/chosenFiles.ts'
 import { columnMemory } from './shell/columnMemory.ts'
@@ -56,7 +56,8 @@ function start(): void {
     binding,
     log,
     send: <N extends EventName>(name: N, payload: EventPayload<N>) => {
-      if (name === 'inventoryState') noteInventory(settings, inventory.state())
+      // The pair of name and payload is right by the type of `send`; the compiler does not follow the name into it.
+      if (name === 'inventoryState') noteInventory(settings, payload as InventoryState)
       send(name, payload)
     },
     existed: () => settings.get().hadInventory === true,
