@@ -91,13 +91,9 @@ function readDigits(digits: string, to: With, isValue = false): NumberReading {
   const read = bareReading(digits, to)
   const country = row?.country ?? file
   const isUnread = read.kind === 'none' || read.kind === 'other'
-  if (
-    country !== null &&
-    (isUnread || (isValue && read.kind === 'national')) &&
-    mayLackZero(digits, country)
-  ) {
-    return lacksZero(country)
-  }
+  // With the country's code before them, nothing was lost at their beginning.
+  const isUncertain = isValue && read.kind === 'national' && read.number.e164 !== `+${digits}`
+  if (country !== null && (isUnread || isUncertain) && mayLackZero(digits, country)) return lacksZero(country)
   switch (read.kind) {
     case 'national':
       return accepted(read.number, row, row === null && file !== null ? [derived(read.number, file)] : [])
