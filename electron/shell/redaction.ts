@@ -23,7 +23,7 @@ function withoutQuotations(line: string): string {
 const path = /(?:file:\/\/|(?<![\p{L}\p{N}:/.])(?:[A-Za-z]:)?)[\\/][^\n"“”()<>|:]+/gu
 
 /** Where NumberDesk's own code begins in a path: who reads the log has to find it. */
-const ownCode = /[\\/](?:app\.asar|out|node_modules|tests)[\\/].*$/u
+const ownCode = /[\\/](?:app\.asar|out|node_modules|tests)[\\/][^\n]*\.[cm]?[jt]s$/u
 
 /** Digits of any script, as long as a phone number, however they are grouped. */
 const digits = /[+＋]?\p{Nd}(?:[\s().,/·‐-―−＋－．（）-]{0,3}\p{Nd}){6,}/gu

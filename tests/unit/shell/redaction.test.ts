@@ -26,6 +26,7 @@ it.each([
   ['at /home/zebulon.quartermaine/Downloads/acme-numbers.csv:3', 'at …:3'],
   ['at /home/ann/My Customers/Acme Clinics.csv:3:1', 'at …:3:1'],
   [String.raw`at C:\Users\Ann\Acme\numbers.xlsx:3`, 'at …:3'],
+  ['at /home/ann/out/Acme Clinics.csv:3', 'at …:3'],
   [String.raw`on \\server\share\Acme.csv`, 'on …'],
   [
     'at open (file:///opt/NumberDesk/resources/app.asar/out/main/main.js:12:5)',
