@@ -2,6 +2,7 @@ import { z } from 'zod'
 import {
   ImportTarget,
   NumberAnswers,
+  Proposal,
   ReadAs,
   SheetCells,
   SheetField,
@@ -53,6 +54,9 @@ export const sheetFields = {
 export const refusalReasons = {
   number_missing: 'Number is missing',
   not_valid: 'Not a valid phone number',
+  lost_zero: 'Not a valid phone number: its leading 0 may have been lost',
+  renumbered: 'Not a valid phone number: its country has changed its numbers',
+  not_in_plan: 'Not a valid phone number: it is not in the numbering plan',
   scientific: 'Digits lost to scientific notation',
   national_without_country: 'National number without a country',
   extension: 'Extension not allowed',
@@ -82,6 +86,7 @@ export const warningReasons = {
   value_changed: 'The number was rewritten',
   country_derived: 'Read as a national number of the country that was chosen',
   country_of_parent: 'The number is of a territory of the country',
+  outside_plan: 'Taken as it is: it is not in the numbering plan',
   letters_mapped: 'Letters were mapped to digits',
   premium_rate: 'Premium-rate number',
   billing_reference_long:
@@ -185,6 +190,8 @@ export const ImportAnswer = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('bare'), bare: NumberAnswers.shape.bare }),
   /** What a dash means where it may belong to one number or make a range. */
   z.strictObject({ kind: z.literal('dash'), dash: NumberAnswers.shape.dash }),
+  /** Takes the readings that are proposed for a reason, or no longer does. */
+  z.strictObject({ kind: z.literal('take'), proposal: Proposal, taken: z.boolean() }),
   /** Each row that stands for several numbers becomes a row for each of them. */
   z.strictObject({ kind: z.literal('expand') }),
   /** A name that the directory does not have stands for one that it has, in every row. */
@@ -307,6 +314,8 @@ export const Understanding = z.strictObject({
   refused: z.int().nonnegative(),
   /** A line may be one number or a range, which an answer about dashes decides. */
   asksDash: z.boolean(),
+  /** What is proposed for some lines, and what was taken of it. */
+  proposals: z.array(Proposal),
   /** The first lines, those with something wrong before the others; at most 200. */
   lines: z.array(UnderstoodLine),
 })

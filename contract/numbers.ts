@@ -10,7 +10,10 @@ export const lineStatuses = ['Normal', 'Pending'] as const
 export const LineStatus = z.enum(lineStatuses)
 export type LineStatus = z.infer<typeof LineStatus>
 
-/** What the numbering plan says a number is for. Fixed lines, and ranges shared with mobiles, are `Toll`. */
+/**
+ * What the numbering plan says a number is for. Fixed lines, and ranges shared with mobiles, are `Toll`; a number that
+ * was taken as it is because the plan lacks it is `Not in plan`.
+ */
 export const numberTypes = [
   'Toll',
   'Toll-free',
@@ -22,6 +25,7 @@ export const numberTypes = [
   'Pager',
   'UAN',
   'Voicemail',
+  'Not in plan',
 ] as const
 export const NumberType = z.enum(numberTypes)
 export type NumberType = z.infer<typeof NumberType>

@@ -84,6 +84,13 @@ export const noCells: SheetCells = {
 export const SomeCells = z.partialRecord(SheetField, z.string())
 export type SomeCells = z.infer<typeof SomeCells>
 
+/**
+ * Readings of a number that are only proposed, by the reason for which the row is refused until the person takes them:
+ * with a 0 that got lost, in the form of today, or as it is although the numbering plan lacks it.
+ */
+export const Proposal = z.enum(['lost_zero', 'renumbered', 'not_in_plan'])
+export type Proposal = z.infer<typeof Proposal>
+
 /** What the person answered once for all phone numbers of a file; what is null was not answered. */
 export const NumberAnswers = z.strictObject({
   /** Digits without a `+` are national numbers of this country. */
@@ -92,18 +99,27 @@ export const NumberAnswers = z.strictObject({
   bare: z.enum(['international']).nullable(),
   /** Where a dash may be either: `number` when it belongs to one number (`030 12345-67`), `range` when it makes a range. */
   dash: z.enum(['number', 'range']).nullable(),
+  /** The proposed readings that are taken, in the order of their table. */
+  taken: z.array(Proposal).default([]),
 })
 export type NumberAnswers = z.infer<typeof NumberAnswers>
 
 /** Nothing was answered. */
-export const noAnswers: NumberAnswers = { country: null, bare: null, dash: null }
+export const noAnswers: NumberAnswers = { country: null, bare: null, dash: null, taken: [] }
 
-/** What is answered beside a text of numbers that was typed or pasted. */
-export const TypedAnswers = z.strictObject({
-  country: DialingCountry.optional(),
-  dash: NumberAnswers.shape.dash.unwrap().optional(),
-})
-export type TypedAnswers = z.infer<typeof TypedAnswers>
+/** Answers as they are given: what is left out was not answered. */
+export const GivenAnswers = NumberAnswers.partial()
+export type GivenAnswers = Readonly<z.infer<typeof GivenAnswers>>
+
+/** All answers, of those that are given. */
+export function answersIn({
+  country = null,
+  bare = null,
+  dash = null,
+  taken = [],
+}: GivenAnswers): NumberAnswers {
+  return { country, bare, dash, taken }
+}
 
 /**
  * How the bytes of a text file stand for letters, with the words for each; by the names of the Encoding Standard where it

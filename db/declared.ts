@@ -2,7 +2,7 @@ import Database from 'better-sqlite3'
 import type { Failure } from '../contract/result.ts'
 import type { ReadDb } from './connection.ts'
 import { isSenseless, refusals, Refused } from './failures.ts'
-import { latestVersion, migrations } from './migrate.ts'
+import { latestVersion, migrations, takeStep } from './migrate.ts'
 import { schemaOf } from './schema.ts'
 
 /** What files of a version are made of, by version: made once, because every start asks, and it takes a while. */
@@ -16,7 +16,7 @@ function declaredAt(version: number, options: Database.Options) {
   if (known !== undefined) return known
   const fresh = new Database(':memory:', options)
   try {
-    for (const { sql } of steps) fresh.exec(sql)
+    for (const step of steps) takeStep(fresh, step)
     const made = { all: schemaOf(fresh), tables: schemaOf(fresh, 'tables') }
     declared.set(version, made)
     return made

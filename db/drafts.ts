@@ -1,10 +1,13 @@
+import { isDeepStrictEqual } from 'node:util'
 import { ImportReview, type Draft } from '../contract/batches.ts'
 import {
   KeptNotes,
+  answersIn,
+  GivenAnswers,
   noAnswers,
-  NumberAnswers,
   ReadAs,
   type ImportTarget,
+  type NumberAnswers,
   type SheetFormat,
   type SheetNote,
 } from '../contract/sheets.ts'
@@ -48,7 +51,7 @@ export interface StoredDraft extends DraftSheet, DraftProgress {
 
 /** Keeps the answers that have no column of their own, where there are any or were some before. */
 function saveAnswers(db: WriteDb, id: Id, answers: Omit<NumberAnswers, 'country'>): void {
-  if (Object.values(answers).every((answer) => answer === null)) {
+  if (isDeepStrictEqual(answersIn(answers), noAnswers)) {
     sql<[Id]>(db, 'DELETE FROM draft_answers WHERE draft_id = ?').run(id)
     return
   }
@@ -155,11 +158,7 @@ export function findDraft(db: ReadDb, planId: string): StoredDraft | null {
     readAs: ReadAs.parse(JSON.parse(record.read_as)),
     notes: KeptNotes.parse(JSON.parse(record.notes)),
     ignoredColumns: IgnoredColumns.parse(JSON.parse(record.ignored_columns)),
-    answers: NumberAnswers.parse({
-      ...noAnswers,
-      ...(JSON.parse(record.answers ?? '{}') as object),
-      country,
-    }),
+    answers: answersIn(GivenAnswers.parse({ ...(JSON.parse(record.answers ?? '{}') as object), country })),
     source,
     waiting,
     partsDone: record.parts_done,

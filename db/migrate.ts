@@ -19,11 +19,14 @@ import { numberBlocks } from './migrations/0130_number_blocks.ts'
 import { rowParts } from './migrations/0140_row_parts.ts'
 import { numberAnswers } from './migrations/0150_number_answers.ts'
 import { statusQuarters } from './migrations/0170_status_quarters.ts'
+import { outsidePlan } from './migrations/0180_outside_plan.ts'
 
 export interface Migration {
   /** Becomes the file's `user_version`; numbered by ten. */
   readonly version: number
   readonly sql: string
+  /** It changes what the schema says of a table without making the table anew. */
+  readonly rewritesSchema?: boolean
 }
 
 /** All of them, in order. One that was released is never edited. */
@@ -44,9 +47,21 @@ export const migrations: readonly Migration[] = [
   rowParts,
   numberAnswers,
   statusQuarters,
+  outsidePlan,
 ]
 
 export const latestVersion = Math.max(...migrations.map(({ version }) => version))
+
+/** Takes one step, within a transaction. */
+export function takeStep(db: Database.Database, { sql, rewritesSchema = false }: Migration): void {
+  // Otherwise SQLite refuses to have its schema written to.
+  if (rewritesSchema) db.unsafeMode(true)
+  try {
+    db.exec(sql)
+  } finally {
+    if (rewritesSchema) db.unsafeMode(false)
+  }
+}
 
 /**
  * Brings a file up to the newest version in one transaction: any error leaves it as it was, and the application does not
@@ -73,7 +88,7 @@ export function migrate(
   }
   try {
     db.transaction(() => {
-      for (const { sql } of missing) db.exec(sql)
+      for (const step of missing) takeStep(db, step)
       db.pragma(`application_id = ${applicationId}`)
       db.pragma(`user_version = ${to}`)
     }).immediate()

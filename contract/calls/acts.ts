@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { ImportPolicy, Understanding } from '../batches.ts'
 import { BulkOutcome } from '../history.ts'
 import { NumberSelection } from '../numbers.ts'
-import { TypedAnswers } from '../sheets.ts'
+import { GivenAnswers } from '../sheets.ts'
 import { BillingReferenceId, Id, ServiceInfo } from '../values.ts'
 import { nothing, type CallTable } from './call.ts'
 
@@ -19,7 +19,7 @@ export const actCalls = {
   'pool.understand': {
     effect: 'read',
     where: 'inventory',
-    input: z.strictObject({ text: typed, ...TypedAnswers.shape }),
+    input: z.strictObject({ text: typed, ...GivenAnswers.shape }),
     output: Understanding,
   },
   /** Adds what `pool.understand` understood, assigned at once where a sub account and a SIP trunk are given. */
@@ -28,7 +28,7 @@ export const actCalls = {
     where: 'inventory',
     input: z.strictObject({
       text: typed,
-      ...TypedAnswers.shape,
+      ...GivenAnswers.shape,
       policy: ImportPolicy,
       subAccountId: Id.optional(),
       sipTrunkId: Id.optional(),

@@ -11,7 +11,7 @@ import {
   PhoneNumber,
   Recognition,
 } from '../numbers.ts'
-import { TypedAnswers } from '../sheets.ts'
+import { GivenAnswers } from '../sheets.ts'
 import { E164, Id, Page } from '../values.ts'
 import { asked, list, type CallTable } from './call.ts'
 
@@ -41,7 +41,7 @@ export const numberCalls = {
   'numbers.recognise': {
     effect: 'read',
     where: 'inventory',
-    input: z.strictObject({ text: z.string().min(1).max(1_000_000), ...TypedAnswers.shape }),
+    input: z.strictObject({ text: z.string().min(1).max(1_000_000), ...GivenAnswers.shape }),
     output: Recognition,
   },
   /** How many numbers match, exactly. */

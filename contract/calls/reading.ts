@@ -3,13 +3,12 @@ import { ImportReview } from '../batches.ts'
 import {
   ImportSource,
   ImportTarget,
-  NumberAnswers,
+  GivenAnswers,
   ReadingOptions,
   SheetFiles,
   SheetLook,
   filesLimit,
 } from '../sheets.ts'
-import { DialingCountry } from '../values.ts'
 import { nothing, type CallTable } from './call.ts'
 
 /** Calls with which the shell finds and reads a sheet. */
@@ -44,8 +43,8 @@ export const readingCalls = {
     output: SheetLook,
   },
   /**
-   * Reads and checks a sheet in a process of its own; writes nothing but the draft that its review is kept in. `country`
-   * or `bare` says what its numbers without `+` are. Columns that were chosen in `options` are remembered for sheets with the same headings.
+   * Reads and checks a sheet in a process of its own; writes nothing but the draft that its review is kept in. What
+   * was answered beforehand of its numbers may be given. Columns that were chosen in `options` are remembered for sheets with the same headings.
    * Fails with `columns_unclear` where no column is known to hold what the target needs; with `ask`, also where a heading
    * is not recognised.
    */
@@ -55,8 +54,7 @@ export const readingCalls = {
     input: z.strictObject({
       source: ImportSource,
       target: ImportTarget.default('number'),
-      country: DialingCountry.optional(),
-      bare: NumberAnswers.shape.bare.unwrap().optional(),
+      ...GivenAnswers.shape,
       options: ReadingOptions.optional(),
       ask: z.boolean().default(false),
     }),

@@ -3,14 +3,12 @@ import type { ImportReview } from '../../contract/batches.ts'
 import type { ExportOutcome } from '../../contract/exporting.ts'
 import type { ExportProfile } from '../../contract/exportProfiles.ts'
 import type { Result } from '../../contract/result.ts'
-import type { NumberAnswers, ReadingOptions, SheetLook } from '../../contract/sheets.ts'
+import type { GivenAnswers, ReadingOptions, SheetLook } from '../../contract/sheets.ts'
 import type { ExportOrder, ExportTarget } from '../export/messages.ts'
 
 /** How a sheet is read. */
 interface HowToRead {
-  readonly country: string | null
-  /** Numbers without `+` are international ones instead. */
-  readonly bare?: NumberAnswers['bare']
+  readonly answers: GivenAnswers
   readonly options: ReadingOptions
   /** Whether the columns in `options` are remembered for sheets with the same headings. */
   readonly remember: boolean

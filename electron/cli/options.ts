@@ -14,8 +14,12 @@ const common = {
 } as const satisfies Record<string, Option>
 
 const sheet = {
-  country: { value: 'US', help: 'read national numbers as this country’s' },
+  country: { value: 'US', help: 'read national numbers as those of this country, by its code or its name' },
   bare: { value: 'international', help: 'read numbers without + as international ones that lost it' },
+  take: {
+    value: 'lost-zero,renumbered,not-in-plan',
+    help: 'take what is only proposed for such numbers',
+  },
   sheet: { value: 'NAME', help: 'read this sheet of a workbook, by its name or its place: 1, 2, …' },
   'heading-row': { value: 'ROW', help: 'the row with the headings; none when there is none' },
   columns: { value: 'FIELD=COLUMN,…', help: 'number=B,subAccount=Customer: each by its heading or letter' },

@@ -51,7 +51,7 @@ async function reviewOf(
  */
 export async function withReview(
   desk: Desk,
-  { file, country, bare, wishes, report, force }: CheckCommand | ImportCommand,
+  { file, answers, wishes, report, force }: CheckCommand | ImportCommand,
   then: (reviewed: Reviewed) => Answer | Promise<Answer>,
 ): Promise<Answer> {
   const place = report === null ? null : await placeForSheet(report, { force, from: file })
@@ -60,7 +60,7 @@ export async function withReview(
   if (!sheet.ok) return failed(sheet)
   const options = await placed(desk, sheet.value, wishes)
   if (!options.ok) return failed(desk.interrupted.aborted ? notRead : options)
-  const how = { country, bare: bare ?? null, options: options.value, remember: wishes.saveMapping }
+  const how = { answers, options: options.value, remember: wishes.saveMapping }
   const read = await desk.read(sheet.value, how)
   // Ctrl+C ends the reading process too, which must not look as if the file were broken.
   if (!read.ok) return failed(desk.interrupted.aborted ? notRead : read)
@@ -136,12 +136,13 @@ export function batchesOf({ counts }: ImportReview): number {
 
 /** A review for a script. */
 export function reviewFacts({ review, refused, warned, verified, report }: Reviewed): Answer['facts'] {
-  const { name, format, country, bare, counts, notes, ignoredColumns, reasons } = review
+  const { name, format, country, bare, taken, counts, notes, ignoredColumns, reasons } = review
   return {
     file: name,
     format,
     country,
     bare,
+    taken,
     counts,
     batches: batchesOf(review),
     notes,

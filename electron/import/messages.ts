@@ -11,7 +11,7 @@ import {
   SheetFormat,
   SheetLook,
   type ImportSource,
-  type NumberAnswers,
+  type GivenAnswers,
   type ReadingOptions,
 } from '../../contract/sheets.ts'
 import { Country, E164 } from '../../contract/values.ts'
@@ -57,16 +57,12 @@ export const RememberedColumns = z.strictObject({
 export type RememberedColumns = z.infer<typeof RememberedColumns>
 
 /** First message to the reading process: what to read, together with the port that the rows or the look go to. */
-export interface ToReader {
+export interface ToReader extends GivenAnswers {
   readonly job: 'read' | 'look'
   readonly source: ImportSource
   /** The file's name, or `Pasted cells`. */
   readonly name: string
   readonly target: ImportTarget
-  /** The country that was chosen for national numbers. */
-  readonly country: string | null
-  /** Numbers without `+` are international ones instead. */
-  readonly bare?: NumberAnswers['bare']
   readonly options: ReadingOptions
   readonly remembered: readonly RememberedColumns[]
   /** Whether to fail with `columns_unclear` where a heading is not recognised. */

@@ -1,7 +1,6 @@
 import {
   fieldsOf,
-  noAnswers,
-  type NumberAnswers,
+  answersIn,
   type ReadAs,
   type SheetField,
   type SheetFormat,
@@ -49,11 +48,6 @@ function choiceOf(
   return { headings, columns: headings.map((_, index) => columns[index] ?? null) }
 }
 
-/** What was answered for all phone numbers of the sheet before it is read. */
-function answersOf({ country, bare = null }: ToReader): NumberAnswers {
-  return { ...noAnswers, country, bare }
-}
-
 interface RowsRead {
   readonly task: ToReader
   readonly found: Columns
@@ -70,7 +64,7 @@ async function* checkedRows(
   { task, found, columns, merged, unread, examples, several }: RowsRead,
 ): AsyncGenerator<ReadRow> {
   const { target, options } = task
-  const answers = answersOf(task)
+  const answers = answersIn(task)
   const { headingIndex, headings } = found
   const headingRow = headingIndex === null ? undefined : content.looked[headingIndex]
   const asked =
@@ -113,7 +107,7 @@ export async function readSheet(task: ToReader): Promise<ReadSheet> {
   const merged = new MergedCells(sheet.merges ?? [], columns, (heading?.row ?? 0) + 1)
   const examples = { count: 0 }
   const unread = new UnreadRows()
-  const several = new SeveralRows(answersOf(task))
+  const several = new SeveralRows(answersIn(task))
   return {
     format: sheet.format,
     readAs: {

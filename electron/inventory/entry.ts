@@ -9,6 +9,7 @@ import { whatWasDone } from '../../db/inPlace.ts'
 import { openDatabase, type OpenInventory, type OpenOptions } from '../../db/open.ts'
 import { openReadOnly } from '../../db/openReadOnly.ts'
 import type { ReceivingPort } from '../import/port.ts'
+import { afterOpening } from './afterOpening.ts'
 import type { InventoryContext } from './context.ts'
 import { keepHouse, type Housekeeping } from './housekeeping.ts'
 import type { ExportSource, FromInventory, ToInventory } from './messages.ts'
@@ -23,7 +24,6 @@ import { messagesOf } from './portMessages.ts'
 import { createRouter, type Router } from './router.ts'
 import { savingOpen } from './savingOpen.ts'
 import { servePages } from './services/exporting.ts'
-import { takeUpDrafts } from './services/drafting.ts'
 import { receivePlan } from './services/importing.ts'
 import { OpenPlans } from './services/plans.ts'
 import { stopUndo } from './services/undoingMany.ts'
@@ -109,8 +109,7 @@ function tryToOpen(message: OpenMessage): Result<OpenInventory> {
 /** Begins what an inventory needs that is worked on. */
 function workOn(opening: InventoryContext, { file, binding }: OpenMessage, here: Reads, onBug: OnBug): void {
   housekeeping = keepHouse(opening.db, (error) => reportBug('housekeeping', error))
-  // Drafts that can't be taken up now, such as on a full disk, keep nobody from the inventory; the next start tries again.
-  track(takeUpDrafts(opening).catch((error: unknown) => reportBug('taking up drafts', error)))
+  track(afterOpening(opening, reportBug))
   const entry = join(import.meta.dirname, 'reads.js')
   const beside = readsBeside(here, () =>
     startReadThread(entry, { file, binding }, { here, onBug: reportBug }),

@@ -4,20 +4,16 @@ import type { BackupReason } from '../../contract/backups.ts'
 import type { EventName, EventPayload } from '../../contract/events.ts'
 import type { NumberSelection } from '../../contract/numbers.ts'
 import type { Result, ResultText } from '../../contract/result.ts'
-import type { ImportTarget, NumberAnswers } from '../../contract/sheets.ts'
+import type { ImportTarget, GivenAnswers } from '../../contract/sheets.ts'
 
 /** What is exported: numbers, or the rows of an import plan that were refused. */
 export type ExportSource = { readonly numbers: NumberSelection } | { readonly refusedOf: string }
 
 /** A sheet whose rows are coming: what is known of it before it is read. */
-export interface SheetToPlan {
+export interface SheetToPlan extends GivenAnswers {
   /** The file's name, or `Pasted cells`. */
   readonly name: string
   readonly target: ImportTarget
-  /** The country that was chosen for national numbers. */
-  readonly country: string | null
-  /** Numbers without `+` are international ones instead. */
-  readonly bare?: NumberAnswers['bare']
   /** The path of the file; null for cells. */
   readonly path: string | null
   /**

@@ -1,4 +1,4 @@
-import { getCountryCallingCode, type CountryCode } from 'libphonenumber-js/max'
+import type { CountryCode } from 'libphonenumber-js/max'
 import type { NamedCountry } from './countries.ts'
 import { readInternational, readNational, relationOf, type PlannedNumber } from './plan.ts'
 
@@ -42,15 +42,6 @@ function readOf(
   return fits(national) || isAbroad
     ? { kind: 'national', number: national }
     : { kind: 'other', number: national, country }
-}
-
-/**
- * Whether digits would be another number of a country with a 0 before them, which a number cell can't keep: where a 0 is
- * part of the number, as in Italy.
- */
-export function mayLackZero(digits: string, country: CountryCode): boolean {
-  const whole = readInternational(`${getCountryCallingCode(country)}0${digits}`)
-  return whole !== null && relationOf(whole, country, false) !== 'none'
 }
 
 /**

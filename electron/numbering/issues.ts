@@ -10,6 +10,9 @@ import type { SheetField } from '../../contract/sheets.ts'
 const advice: Partial<Record<RefusalReason | WarningReason, string>> = {
   number_missing: 'Enter a number, or leave the row out.',
   not_valid: 'Check the number, and enter it with + and the country code, such as +1 650 555 0100.',
+  lost_zero: 'Put the 0 back, or enter the number with + and the country code.',
+  renumbered: 'Take the form of today, or correct the number.',
+  not_in_plan: 'Check the number. If it is real, take it as it is.',
   scientific: 'Format the column as Text in the spreadsheet program, enter the number again and save.',
   national_without_country: 'Enter it with + and the country code, or say what numbers without + are.',
   extension: 'Enter the number without its extension.',

@@ -7,7 +7,7 @@ import {
 } from 'libphonenumber-js/max'
 import type { NumberType } from '../../contract/numbers.ts'
 import { E164 } from '../../contract/values.ts'
-import { admits, findPlan, hasFixedLength } from './compiledPlans.ts'
+import { admits, findPlan, hasFixedLength, mainCountry } from './compiledPlans.ts'
 
 /** A number that the numbering plan admits. */
 export interface PlannedNumber {
@@ -19,6 +19,9 @@ export interface PlannedNumber {
   readonly nonGeographic: boolean
   readonly callingCode: string
 }
+
+/** The day on which the numbering plans that are known here were published: that of libphonenumber-js 1.13.16. */
+export const planDate = '2026-11-10'
 
 const types: Record<PhoneNumberType, NumberType> = {
   FIXED_LINE: 'Toll',
@@ -72,6 +75,26 @@ export function readByLibrary(digits: string): PlannedNumber | null {
 /** Digits as they are dialled in a country, its national or international prefix included; null when not admitted. */
 export function readNational(digits: string, country: CountryCode): PlannedNumber | null {
   return planned(parsePhoneNumberFromString(digits, { extract: false, defaultCountry: country }))
+}
+
+/** With fewer digits a number is a service of one country, such as 110, and not one that is assigned. */
+const shortestOutsidePlan = 7
+
+/**
+ * Digits that no plan admits, as the number that they are if it is real: of a length that its country has.
+ * @param digits country code first or, where `country` is given, as they are dialled there
+ */
+export function readOutsidePlan(digits: string, country: CountryCode | null): PlannedNumber | null {
+  const parsed =
+    country === null
+      ? parsePhoneNumberFromString(`+${digits}`, { extract: false })
+      : parsePhoneNumberFromString(digits, { extract: false, defaultCountry: country })
+  if (parsed === undefined || parsed.isValid() || !parsed.isPossible()) return null
+  if (parsed.number.length <= shortestOutsidePlan) return null
+  const { number, countryCallingCode } = parsed
+  const isOfCountry = country !== null && getCountryCallingCode(country) === countryCallingCode
+  const owner = isOfCountry ? country : mainCountry(countryCallingCode)
+  return owner === null ? null : plannedAs(number, owner, 'Not in plan', countryCallingCode)
 }
 
 /** Countries whose numbering another one sees to: numbers of the first may stand under the second's name. */

@@ -9,7 +9,8 @@ import { meaningOf, settled, type Meaning } from './meaning.ts'
 import { hasUnusualCharacters, mapLetters, normalise, unlabelled } from './normalise.ts'
 import { isOfFixedLength, readInternational, relationOf, type PlannedNumber } from './plan.ts'
 import { digitsOf } from './ranges.ts'
-import { mayLackZero, readBare, type BareReading } from './bareDigits.ts'
+import { proposeFor, proposeZero, type ProposedNumber } from './proposals.ts'
+import { readBare, type BareReading } from './bareDigits.ts'
 import { findMisspelling, findOtherThing, looksLikeTwo, plainNumber, wordBeside } from './spelling.ts'
 
 /** What a cell holds: text, or, in a workbook, a number, whose value is read and not its formatted text. */
@@ -77,12 +78,15 @@ function bareReading(digits: string, { row, file, answers }: With): BareReading 
   return readBare(digits, named, answers.bare === 'international')
 }
 
-function lacksZero(country: CountryCode): NumberReading {
-  return refused(
-    'not_valid',
-    `Not a valid phone number in ${country}: its leading 0 may have been lost`,
-    'Format the column as Text and enter it with its 0, or with + and the country code.',
-  )
+/** A number that is only proposed: refused by the proposal's name, or read where the person has taken it. */
+function proposed(
+  { kind, number, refusal: why, taken }: ProposedNumber,
+  { row, answers }: With,
+): NumberReading {
+  if (!answers.taken.includes(kind)) return refused(kind, why)
+  return accepted(number, row, [
+    warning('number', kind === 'not_in_plan' ? 'outside_plan' : 'value_changed', taken),
+  ])
 }
 
 /** @param isValue the digits are those of a number cell, which keeps no 0 at its beginning */
@@ -93,7 +97,9 @@ function readDigits(digits: string, to: With, isValue = false): NumberReading {
   const isUnread = read.kind === 'none' || read.kind === 'other'
   // With the country's code before them, nothing was lost at their beginning.
   const isUncertain = isValue && read.kind === 'national' && read.number.e164 !== `+${digits}`
-  if (country !== null && (isUnread || isUncertain) && mayLackZero(digits, country)) return lacksZero(country)
+  const withZero = country !== null && (isUnread || isUncertain) ? proposeZero(digits, country) : null
+  const proposal = withZero ?? (isUnread ? proposeFor(digits, country) : null)
+  if (proposal !== null) return proposed(proposal, to)
   switch (read.kind) {
     case 'national':
       return accepted(read.number, row, row === null && file !== null ? [derived(read.number, file)] : [])
@@ -120,11 +126,14 @@ function readDigits(digits: string, to: With, isValue = false): NumberReading {
 }
 
 /** Digits after a `+`. */
-function readPlus(digits: string, { row }: With): NumberReading {
+function readPlus(digits: string, to: With): NumberReading {
   const direct = readInternational(digits)
-  if (direct === null) return refused('not_valid')
+  if (direct === null) {
+    const proposal = proposeFor(digits, null)
+    return proposal === null ? refused('not_valid') : proposed(proposal, to)
+  }
   const rewrittenAs = direct.e164 === `+${digits}` ? [] : [rewritten(direct.e164, '')]
-  return accepted(direct, row, rewrittenAs)
+  return accepted(direct, to.row, rewrittenAs)
 }
 
 /** Whether the digits of a text are a whole number, whichever it may be. */

@@ -139,7 +139,6 @@ export function sheetReading({
           job: 'look',
           ...sheet,
           target,
-          country: null,
           options,
           remembered,
           ask: false,
@@ -149,14 +148,13 @@ export function sheetReading({
         readers.prepare()
         return look
       }),
-    read: ({ source, target, country = null, bare = null, options = {}, ask }, how = {}) =>
+    read: ({ source, target, options = {}, ask, ...answers }, how = {}) =>
       once(source, (sheet, cancelled) => {
         const remembered = memory.of(target)
-        const meant = { country, bare }
-        const task: ToReader = { job: 'read', ...sheet, target, ...meant, options, remembered, ask }
+        const task: ToReader = { job: 'read', ...sheet, target, ...answers, options, remembered, ask }
         const path = sheet.source.kind === 'file' ? sheet.source.path : null
         const { remember = true, alone = false } = how
-        const toPlan = { name: sheet.name, target, ...meant, path, forOnce, alone }
+        const toPlan = { name: sheet.name, target, ...answers, path, forOnce, alone }
         return run(task, cancelled, (port) => inventory.plan(toPlan, port), remember)
       }),
     cancel: () => cancelReading?.(),

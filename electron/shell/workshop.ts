@@ -118,13 +118,12 @@ export function openWorkshop({
       chosen.add(path)
       return reading.look({ source: { kind: 'file', path }, target: 'number', options })
     },
-    read: (path, { country, bare = null, options, remember }) => {
+    read: (path, { answers, options, remember }) => {
       chosen.add(path)
       const source = { kind: 'file', path } as const
       const job = { source, target: 'number', options, ask: false } as const
       const how = { remember, alone: !hasInventory }
-      const meant = { ...(country === null ? {} : { country }), ...(bare === null ? {} : { bare }) }
-      return reading.read({ ...job, ...meant }, how)
+      return reading.read({ ...job, ...answers }, how)
     },
     report: async (planId, path) => settled(await exporting.report(planId, () => Promise.resolve(ok(path)))),
     profile: (name) => profiles.find(name),

@@ -12,6 +12,7 @@ const typeKeys = {
   Pager: 'status.type.Pager',
   UAN: 'status.type.UAN',
   Voicemail: 'status.type.Voicemail',
+  'Not in plan': 'status.type.Not_in_plan',
 } as const satisfies Record<NumberType, string>
 
 /** What the numbering plan says a number is for, in the language shown. */

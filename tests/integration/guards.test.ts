@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3'
 import { execFileSync } from 'node:child_process'
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
-import { openInventory, sqliteOptions, type TestInventory } from './inventory.ts'
+import { openInventory, sqliteOptions, valueOf, type TestInventory } from './inventory.ts'
 import { addOneOfEach } from './stock.ts'
 
 /** Another program that writes to the file: no foreign keys, no care. */
@@ -123,6 +123,24 @@ describe('a number', () => {
         'A number stays what it is',
       )
     }
+  })
+
+  it('that was taken without a plan gets its country and type, and nothing else with them', async () => {
+    valueOf(
+      await inventory.route('pool.add', { text: '+1 436 217 5902', policy: 'all', taken: ['not_in_plan'] }),
+    )
+    const own = 'WHERE e164 = 14362175902'
+    refuses(`UPDATE numbers SET country = 'CA' ${own}`, 'A number stays what it is')
+    refuses(
+      `UPDATE numbers SET number_type = 'Mobile', history_id = 1 ${own}`,
+      /stays what it is|history entry/,
+    )
+    refuses(
+      `UPDATE numbers SET number_type = 'Mobile', changed_at = 0 ${own}`,
+      /stays what it is|history entry/,
+    )
+    raw.exec(`UPDATE numbers SET number_type = 'Mobile', country = 'CA' ${own}`)
+    refuses(`UPDATE numbers SET number_type = 'Not in plan' ${own}`, 'A number stays what it is')
   })
 
   it('is not replaced by another with its id or its digits', () => {

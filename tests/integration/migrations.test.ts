@@ -6,7 +6,7 @@ import { rowIdOf } from '../../contract/batches.ts'
 import { backUp } from '../../db/backup.ts'
 import { backupFolder } from '../../db/backupNames.ts'
 import { checkDerived } from '../../db/derivedCheck.ts'
-import { latestVersion, migrate, migrations, type Migration } from '../../db/migrate.ts'
+import { latestVersion, migrate, migrations, takeStep, type Migration } from '../../db/migrate.ts'
 import { applicationId } from '../../db/identity.ts'
 import { openInventory, sqliteOptions, temporaryFolder, valueOf } from './inventory.ts'
 import { addOneOfEach, numbersOf } from './stock.ts'
@@ -52,7 +52,7 @@ const upTo = (version: number) => migrations.filter((step) => step.version <= ve
 function fileOf(version: number) {
   const { file, db } = emptyFile()
   for (const step of upTo(version)) {
-    db.exec(step.sql)
+    takeStep(db, step)
     db.exec(content[step.version] ?? '')
   }
   db.pragma(`application_id = ${applicationId}`)

@@ -86,6 +86,15 @@ export const importing: Topic<'importing'> = {
   'bare.international': 'International, das + fehlt',
   fixDash:
     'In {count} Zeile kann der Strich zu einer Nummer gehören oder zwischen den Enden eines Bereichs stehen. | In {count} Zeilen kann der Strich zu einer Nummer gehören oder zwischen den Enden eines Bereichs stehen.',
+  'take.lost_zero':
+    'Die 0 in {count} Zeile ergänzen? Eine Zahlenzelle kann eine 0 am Anfang nicht behalten. | Die 0 in {count} Zeilen ergänzen? Eine Zahlenzelle kann eine 0 am Anfang nicht behalten.',
+  'take.renumbered':
+    '{count} Zeile in der Form lesen, die ihr Land heute verwendet? | {count} Zeilen in der Form lesen, die ihre Länder heute verwenden?',
+  'take.not_in_plan':
+    '{count} Nummer unverändert übernehmen? Wählen Sie das für eine Nummer, von der Sie wissen, dass es sie gibt, etwa aus einer neuen Vorwahl. Sie wird als „Nicht im Plan“ gekennzeichnet und erneut geprüft, wenn NumberDesk einen neueren Nummernplan kennt. | {count} Nummern unverändert übernehmen? Wählen Sie das für Nummern, von denen Sie wissen, dass es sie gibt, etwa aus einer neuen Vorwahl. Sie werden als „Nicht im Plan“ gekennzeichnet und erneut geprüft, wenn NumberDesk einen neueren Nummernplan kennt.',
+  'proposed.lost_zero': 'Die führende 0 ergänzen',
+  'proposed.renumbered': 'Die heutige Form verwenden',
+  'proposed.not_in_plan': 'Nummern, die nicht im Nummernplan stehen, unverändert übernehmen',
   'dash.number': 'Der Strich gehört zur Nummer',
   'dash.range': 'Es ist ein Bereich',
   fixCountryNames:

@@ -60,6 +60,18 @@ export const said: Topic<'said'> = {
   invalid_in: 'Keine gültige Rufnummer in {country}',
   invalid_in_zero: 'Keine gültige Rufnummer in {country}: Die führende 0 kann verloren gegangen sein',
   invalid_in_but: 'Keine gültige Rufnummer in {country}: Sie ist von {other}',
+  lost_zero: 'Keine gültige Rufnummer: Die führende 0 kann verloren gegangen sein',
+  renumbered: 'Keine gültige Rufnummer: Das Land hat seine Nummern geändert',
+  renumbered_since: 'Keine gültige Rufnummer: Seit {year} lautet sie {number}',
+  not_in_plan: 'Keine gültige Rufnummer: Sie steht nicht im Nummernplan',
+  not_in_plan_of: 'Keine gültige Rufnummer in {country}: Sie steht nicht im Nummernplan vom {date}',
+  outside_plan: 'Unverändert übernommen: Sie steht nicht im Nummernplan',
+  outside_plan_of: 'Als {number} übernommen: Sie steht nicht im Nummernplan vom {date}',
+  read_with_zero: 'Die Nummer wurde als {number} gelesen, mit der 0, die verloren gegangen war',
+  read_since: 'Die Nummer wurde als {number} gelesen, wie sie seit {year} lautet',
+  'advice.zero': 'Ergänzen Sie die 0, oder geben Sie die Nummer mit + und Landesvorwahl ein.',
+  'advice.renumbered': 'Übernehmen Sie die heutige Form, oder berichtigen Sie die Nummer.',
+  'advice.notInPlan': 'Prüfen Sie die Nummer. Wenn es sie gibt, übernehmen Sie sie unverändert.',
   'advice.number': 'Geben Sie eine Nummer ein oder lassen Sie die Zeile aus.',
   'advice.international':
     'Prüfen Sie die Nummer und geben Sie sie mit + und Ländervorwahl ein, etwa +1 650 555 0100.',
@@ -232,8 +244,6 @@ export const said: Topic<'said'> = {
   'not.unknown': 'die Zelle ist von unbekannter Art',
   'not.merged': 'ihre Zelle ist mit denen anderer Zeilen verbunden',
   'advice.withPlus': 'Geben Sie sie mit + und Ländervorwahl ein.',
-  'advice.leadingZero':
-    'Formatieren Sie die Spalte als Text und geben Sie die Nummer mit ihrer 0 ein, oder mit + und Landesvorwahl.',
   'advice.rowCountry':
     'Tragen Sie in der Zeile das Land ein oder geben Sie die Nummer mit + und Ländervorwahl ein.',
   'advice.dash':
@@ -278,6 +288,10 @@ export const said: Topic<'said'> = {
   'step.noBare': 'Lesen von Nummern ohne + nur mit einem Land',
   'step.dashNumber': 'Lesen von Strichen als Teil der Nummer',
   'step.dashRange': 'Lesen von Strichen als solche von Bereichen',
+  'step.takeZero': 'Ergänzen einer verlorenen führenden 0',
+  'step.takeRenumbered': 'Lesen alter Formen als heutige',
+  'step.takeOutside': 'Übernehmen von Nummern, die nicht im Nummernplan stehen',
+  'step.noLonger': 'Nicht mehr: {what}',
   'step.dashOpen': 'Offenlassen, was Striche bedeuten',
   'step.rename': '{field} „{from}“ als „{to}“ in {where}',
   'step.changeIn': 'Änderung von {field} in {where}',

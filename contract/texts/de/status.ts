@@ -17,4 +17,5 @@ export const status: Topic<'status'> = {
   'type.Pager': 'Pager',
   'type.UAN': 'UAN',
   'type.Voicemail': 'Voicemail',
+  'type.Not_in_plan': 'Nicht im Plan',
 }

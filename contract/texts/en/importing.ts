@@ -84,6 +84,15 @@ export const importing = {
   'bare.international': 'International, + missing',
   fixDash:
     'In {count} row the dash may belong to one number, or stand between the ends of a range. | In {count} rows the dash may belong to one number, or stand between the ends of a range.',
+  'take.lost_zero':
+    'Put the 0 back in {count} row? A number cell can’t keep the 0 at the beginning of a number. | Put the 0 back in {count} rows? A number cell can’t keep the 0 at the beginning of a number.',
+  'take.renumbered':
+    'Read {count} row in the form that its country uses today? | Read {count} rows in the form that their countries use today?',
+  'take.not_in_plan':
+    'Take {count} number as it is? Choose this for a number that you know to be real, such as one of a new area code. It is marked “Not in plan”, and checked again when NumberDesk knows a newer numbering plan. | Take {count} numbers as they are? Choose this for numbers that you know to be real, such as those of a new area code. They are marked “Not in plan”, and checked again when NumberDesk knows a newer numbering plan.',
+  'proposed.lost_zero': 'Put back the leading 0',
+  'proposed.renumbered': 'Use the form of today',
+  'proposed.not_in_plan': 'Take numbers that are not in the numbering plan as they are',
   'dash.number': 'The dash belongs to the number',
   'dash.range': 'It is a range',
   fixCountryNames:

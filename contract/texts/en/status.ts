@@ -16,4 +16,5 @@ export const status = {
   'type.Pager': 'Pager',
   'type.UAN': 'UAN',
   'type.Voicemail': 'Voicemail',
+  'type.Not_in_plan': 'Not in plan',
 } as const

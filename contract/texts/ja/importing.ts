@@ -82,6 +82,13 @@ export const importing: Topic<'importing'> = {
   'bare.national': '国内番号（国を指定）',
   'bare.international': '国際番号（+ なし）',
   fixDash: '{count}行のハイフンは、1つの番号の一部とも、範囲の両端の間とも読めます。',
+  'take.lost_zero': '{count}行で先頭の 0 を補いますか? 数値のセルは先頭の 0 を保持できません。',
+  'take.renumbered': '{count}行を、その国の現在の形式で読み取りますか?',
+  'take.not_in_plan':
+    '{count}件の番号をそのまま取り込みますか? 新しい市外局番など、実在することが分かっている番号の場合に選んでください。「計画外」と表示され、より新しい番号計画が使えるようになったときに再確認されます。',
+  'proposed.lost_zero': '先頭の 0 を補う',
+  'proposed.renumbered': '現在の形式を使う',
+  'proposed.not_in_plan': '番号計画にない番号をそのまま取り込む',
   'dash.number': 'ハイフンは番号の一部',
   'dash.range': '範囲',
   fixCountryNames: '{count}件の国名が不明です。どの国かを指定するか、そのままにしてください。',

@@ -17,4 +17,5 @@ export const status: Topic<'status'> = {
   'type.Pager': 'ポケベル',
   'type.UAN': 'UAN',
   'type.Voicemail': 'ボイスメール',
+  'type.Not_in_plan': '計画外',
 }

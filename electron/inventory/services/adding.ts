@@ -5,6 +5,7 @@ import { findHeld, saveState } from '../../../db/heldNumbers.ts'
 import { lifeOf, toDigits, type NumberState } from '../../../db/numbers.ts'
 import { next } from '../../../contract/life.ts'
 import { fail, ok, type Failure, type Result } from '../../../contract/result.ts'
+import { answersIn, Proposal } from '../../../contract/sheets.ts'
 import { findEntry } from '../../../db/accounts.ts'
 import { inTransaction, type WriteDb } from '../../../db/connection.ts'
 import { writeEntry } from '../../../db/history.ts'
@@ -15,7 +16,7 @@ import { bringIn } from './bringingIn.ts'
 import { LeavingOut } from './leavingOut.ts'
 import { orNull } from './numberActs.ts'
 import { isRefused, type PlannedRow } from './planning.ts'
-import { answersIn, asksDash, isPartRefused, planTyped, type TypedPart } from './typedNumbers.ts'
+import { asksDash, isPartRefused, planTyped, type TypedPart } from './typedNumbers.ts'
 
 /** How many lines are shown back. */
 const linesShown = 200
@@ -71,6 +72,9 @@ export function understand(
     ready: parts.flatMap(({ rows }) => rows).filter((row) => !isRefused(row)).length,
     refused: refused.length,
     asksDash: parts.some(({ rows }) => rows.some(asksDash)),
+    proposals: Proposal.options.filter((proposal) =>
+      parts.some(({ rows }) => rows.some(({ issues }) => issues.some(({ code }) => code === proposal))),
+    ),
     lines: wrongFirst.slice(0, linesShown).map(toUnderstood),
   })
 }

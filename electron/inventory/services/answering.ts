@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { CallOutput, CheckedInput } from '../../../contract/api.ts'
 import { reviewLimit, type ImportAnswer, type ImportChanged } from '../../../contract/batches.ts'
 import { fail, type Failure, type Result } from '../../../contract/result.ts'
-import { fieldHeadings, type NumberAnswers } from '../../../contract/sheets.ts'
+import { fieldHeadings, Proposal, type NumberAnswers } from '../../../contract/sheets.ts'
 import { Name } from '../../../contract/values.ts'
 import { committed } from '../../../db/connection.ts'
 import { findByName } from '../../../db/accounts.ts'
@@ -25,12 +25,18 @@ type AnswerOf<K extends ImportAnswer['kind']> = Extract<ImportAnswer, { kind: K 
 
 const noNumbers = fail('invalid_input', 'Only a sheet of numbers is read with a country.')
 
-type NumberAnswer = AnswerOf<'country' | 'bare' | 'dash'>
+type NumberAnswer = AnswerOf<'country' | 'bare' | 'dash' | 'take'>
 
 const dashWords = {
   number: 'Reading dashes as part of the number',
   range: 'Reading dashes as those of ranges',
   open: 'Leaving open what dashes mean',
+} as const
+
+const proposalWords = {
+  lost_zero: 'Putting back a leading 0 that got lost',
+  renumbered: 'Reading old forms as those of today',
+  not_in_plan: 'Taking numbers that are not in the numbering plan',
 } as const
 
 /** What the answers are after one more, and what **Undo** calls that. */
@@ -54,6 +60,12 @@ function withAnswer(before: NumberAnswers, answer: NumberAnswer): { after: Numbe
     }
     case 'dash': {
       return { after: { ...before, dash: answer.dash }, words: dashWords[answer.dash ?? 'open'] }
+    }
+    case 'take': {
+      const { proposal, taken } = answer
+      const isTaken = (each: Proposal) => (each === proposal ? taken : before.taken.includes(each))
+      const words = `${taken ? '' : 'No longer: '}${proposalWords[proposal]}`
+      return { after: { ...before, taken: Proposal.options.filter(isTaken) }, words }
     }
   }
 }
@@ -227,6 +239,7 @@ export function importAnswer(
       case 'country':
       case 'bare':
       case 'dash':
+      case 'take':
         return answerForNumbers(context, plan, answer)
       case 'expand':
         return expand(context, plan)

@@ -1,6 +1,6 @@
 import { rowIdOf, type ImportReview } from '../../../contract/batches.ts'
 import { fail, ok, type Result } from '../../../contract/result.ts'
-import { noAnswers, type NumberAnswers, type SheetNote } from '../../../contract/sheets.ts'
+import { answersIn, type NumberAnswers, type SheetNote } from '../../../contract/sheets.ts'
 import { committed, inTransaction } from '../../../db/connection.ts'
 import { insertDraftRows, type DraftRow } from '../../../db/draftRows.ts'
 import { insertDraft, saveDraftNotes, saveDraftProgress, type DraftSheet } from '../../../db/drafts.ts'
@@ -34,11 +34,11 @@ class Reception {
   constructor(
     context: InventoryContext,
     sheet: DraftSheet,
-    { country, bare = null, forOnce = false, alone = false }: Omit<SheetToPlan, 'name' | 'target' | 'path'>,
+    { forOnce = false, alone = false, ...given }: Omit<SheetToPlan, 'name' | 'target' | 'path'>,
   ) {
     this.#context = context
     this.#sheet = sheet
-    this.#answers = { ...noAnswers, country, bare }
+    this.#answers = answersIn(given)
     this.#forOnce = forOnce
     this.#rows = new PlanRows(sheet.target)
     this.#planner = new Planner(committed(context.db), sheet.target, { alone })

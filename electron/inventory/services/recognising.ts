@@ -2,13 +2,15 @@ import type { CheckedInput } from '../../../contract/api.ts'
 import { listedLimit, type RecognisedLine, type Recognition } from '../../../contract/numbers.ts'
 import { dialled } from '../../../contract/dialled.ts'
 import { fail, ok, type Result } from '../../../contract/result.ts'
-import type { NumberAnswers } from '../../../contract/sheets.ts'
+import { answersIn, type NumberAnswers } from '../../../contract/sheets.ts'
+import type { ReadDb } from '../../../db/connection.ts'
 import { heldAmong } from '../../../db/heldNumbers.ts'
 import { nationalRanges } from '../../../db/nationalRanges.ts'
 import { toDigits, toE164 } from '../../../db/numbers.ts'
 import { formatInternational } from '../../numbering/format.ts'
+import { readNumber } from '../../numbering/readNumber.ts'
 import type { ReadContext } from '../context.ts'
-import { answersIn, asksDash, partsOf, rowsOf, type TooMany } from './typedNumbers.ts'
+import { asksDash, partsOf, rowsOf, type TooMany } from './typedNumbers.ts'
 
 /** How many lines are shown back. */
 const linesShown = 200
@@ -30,6 +32,7 @@ interface ReadPart extends Omit<RecognisedLine, 'missing'> {
 }
 
 interface Reading {
+  readonly db: ReadDb
   readonly answers: NumberAnswers
   /** Where numbers are that are dialled like some digits within their country. */
   readonly rangesOf: ReturnType<typeof nationalRanges>
@@ -43,10 +46,20 @@ function heldAtHome(text: string, { answers, rangesOf }: Reading): string | null
   return only === undefined || whole.length > 1 ? null : toE164(only.first)
 }
 
+/** The number that was taken into the inventory although no plan has it. */
+function heldOutsidePlan(text: string, { answers, db }: Reading): string | null {
+  const { number } = readNumber({ text }, '', { ...answers, taken: ['not_in_plan'] })
+  if (number?.numberType !== 'Not in plan') return null
+  return heldAmong(db, [toDigits(number.e164)]).size > 0 ? number.e164 : null
+}
+
 function readPart(part: { line: number; text: string }, reading: Reading, room: number): ReadPart {
   const rows = rowsOf(part, reading.answers, room, tooMany)
   const read = rows.flatMap(({ number }) => number?.e164 ?? [])
-  const held = read.length === 0 && room > 0 ? heldAtHome(part.text, reading) : null
+  const held =
+    read.length === 0 && room > 0
+      ? (heldAtHome(part.text, reading) ?? heldOutsidePlan(part.text, reading))
+      : null
   const numbers = held === null ? read : [held]
   const wrong = held === null ? rows.flatMap(({ number, issues }) => (number === null ? issues : [])) : []
   const problem = wrong.find(({ severity }) => severity === 'refused') ?? null
@@ -80,7 +93,7 @@ export function recognise(
       `The list has more than ${inFigures(entriesRead)} entries. Find a part of it first, then the rest.`,
     )
   }
-  const reading = { answers: answersIn(given), rangesOf: nationalRanges(db) }
+  const reading = { db, answers: answersIn(given), rangesOf: nationalRanges(db) }
   const listed = new Set<string>()
   const parts = entries.map((entry) => {
     const read = readPart(entry, reading, listedLimit - listed.size)

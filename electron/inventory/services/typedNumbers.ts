@@ -1,5 +1,5 @@
 import { addLimit, type RowIssue } from '../../../contract/batches.ts'
-import { noAnswers, noCells, type NumberAnswers, type TypedAnswers } from '../../../contract/sheets.ts'
+import { noCells, type NumberAnswers } from '../../../contract/sheets.ts'
 import type { ReadDb } from '../../../db/connection.ts'
 import { expansionOf } from '../../import/expanding.ts'
 import type { ReadRow } from '../../import/messages.ts'
@@ -79,11 +79,6 @@ export function rowsOf(
     return [refusedRow(part, [refusal('number', 'not_valid', message, advice)])]
   }
   return expansion.kind === 'several' ? Array.from(expansion.texts(), toRow) : [toRow(part.text)]
-}
-
-/** The answers that are given along with a text of numbers. */
-export function answersIn({ country, dash }: TypedAnswers): NumberAnswers {
-  return { ...noAnswers, country: country ?? null, dash: dash ?? null }
 }
 
 /** Plans rows that are not all known yet, each held against those before it. */

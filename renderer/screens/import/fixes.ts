@@ -1,5 +1,5 @@
 import type { reasonCodes } from '../../../contract/batches.ts'
-import type { SheetField } from '../../../contract/sheets.ts'
+import type { Proposal, SheetField } from '../../../contract/sheets.ts'
 
 type ReasonCode = (typeof reasonCodes)[number]
 
@@ -16,6 +16,8 @@ export type Fix =
   | { readonly kind: 'names'; readonly field: NamedField }
   /** One entry of the directory in all of these rows. */
   | { readonly kind: 'entry'; readonly field: NamedField }
+  /** What is proposed for such numbers is taken. */
+  | { readonly kind: 'take'; readonly proposal: Proposal }
   /** What a dash means. */
   | { readonly kind: 'dash' }
   /** Names of countries that are not known, each standing for a country. */
@@ -45,4 +47,7 @@ export const fixes: Partial<Record<ReasonCode, Fix>> = {
   },
   unknown_country: { kind: 'countries' },
   number_or_range: { kind: 'dash' },
+  lost_zero: { kind: 'take', proposal: 'lost_zero' },
+  renumbered: { kind: 'take', proposal: 'renumbered' },
+  not_in_plan: { kind: 'take', proposal: 'not_in_plan' },
 }

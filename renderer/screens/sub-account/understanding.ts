@@ -1,15 +1,12 @@
 import { onScopeDispose, shallowRef, watch, type Ref, type ShallowRef } from 'vue'
 import type { Result } from '../../../contract/result.ts'
+import type { GivenAnswers } from '../../../contract/sheets.ts'
 
 /** Long enough not to ask about every key of a fast typist, in milliseconds. */
 const pause = 150
 
 /** A text of numbers, and what they are read with. */
-interface Entered {
-  readonly text: string
-  readonly country?: string
-  readonly dash?: 'number' | 'range'
-}
+type Entered = { readonly text: string } & GivenAnswers
 
 /**
  * What a text of numbers stands for, as it is typed; an answer to an earlier text is dropped.
@@ -17,8 +14,7 @@ interface Entered {
  */
 export function useUnderstanding<T>(
   text: Ref<string>,
-  country: Ref<string | null>,
-  dash: Ref<'number' | 'range' | null>,
+  answers: Ref<GivenAnswers>,
   understand: (entered: Entered) => Promise<Result<T>>,
 ): {
   /** Null while there is nothing to understand. */
@@ -35,16 +31,14 @@ export function useUnderstanding<T>(
 
   async function ask(): Promise<void> {
     const mine = latest
-    const chosen = country.value === null ? {} : { country: country.value }
-    const meant = dash.value === null ? {} : { dash: dash.value }
-    const result = await understand({ text: text.value, ...chosen, ...meant })
+    const result = await understand({ text: text.value, ...answers.value })
     if (mine !== latest) return
     waiting.value = false
     understanding.value = result.ok ? result.value : null
     failure.value = result.ok ? null : result.message
   }
 
-  watch([text, country, dash], () => {
+  watch([text, answers], () => {
     latest += 1
     window.clearTimeout(timer)
     failure.value = null

@@ -30,11 +30,11 @@ export function deskOf(
     look: async (path, options) => {
       const source = { kind: 'file', path } as const
       const task = { job: 'look', source, name: basename(path), target: 'number', options } as const
-      const look = await lookAtSheet({ ...task, country: null, remembered: [], ask: false })
+      const look = await lookAtSheet({ ...task, remembered: [], ask: false })
       return { ok: true, value: look }
     },
-    read: (path, { country, bare = null, options }) =>
-      planFile(inventory, path, { country, bare, options, forOnce: true, alone: !hasInventory }),
+    read: (path, { answers, options }) =>
+      planFile(inventory, path, { ...answers, options, forOnce: true, alone: !hasInventory }),
     report: async (planId, path) => {
       const pages = valueOf(await refusedPages(inventory.context, planId))
       const format = extname(path) === '.csv' ? 'csv' : 'xlsx'

@@ -3,7 +3,7 @@ import { MessageChannel } from 'node:worker_threads'
 import type { CallOutput, CheckedInput } from '../../../contract/api.ts'
 import type { Draft, ImportReview, ImportRow } from '../../../contract/batches.ts'
 import type { Result } from '../../../contract/result.ts'
-import type { ImportSource, ImportTarget, NumberAnswers, ReadingOptions } from '../../../contract/sheets.ts'
+import type { ImportSource, ImportTarget, GivenAnswers, ReadingOptions } from '../../../contract/sheets.ts'
 import type { FromReader, ToReader } from '../../../electron/import/messages.ts'
 import type { Port } from '../../../electron/import/port.ts'
 import { sendSheet } from '../../../electron/import/sending.ts'
@@ -56,9 +56,7 @@ async function* messagesOf(task: ToReader): AsyncGenerator {
   }
 }
 
-interface Reading {
-  readonly country?: string | null
-  readonly bare?: NumberAnswers['bare']
+interface Reading extends GivenAnswers {
   readonly forOnce?: boolean
   readonly alone?: boolean
   readonly target?: ImportTarget
@@ -68,13 +66,13 @@ interface Reading {
 function plan(
   { context }: TestInventory,
   source: ImportSource,
-  { country = null, bare = null, target = 'number', forOnce = false, alone = false, options = {} }: Reading,
+  { target = 'number', forOnce = false, alone = false, options = {}, ...answers }: Reading,
 ): Promise<Result<ImportReview>> {
   const path = source.kind === 'file' ? source.path : null
   const name = path === null ? 'Pasted cells' : basename(path)
   const chosen = { options, remembered: [], ask: false }
-  const messages = messagesOf({ job: 'read', source, name, target, country, bare, ...chosen })
-  return receivePlan(context, messages, { name, target, country, bare, path, forOnce, alone })
+  const messages = messagesOf({ job: 'read', source, name, target, ...answers, ...chosen })
+  return receivePlan(context, messages, { name, target, ...answers, path, forOnce, alone })
 }
 
 /** Reads a file and plans it, as the application does. */

@@ -23,9 +23,25 @@ describe('a command line', () => {
   it('of a check', () => {
     expect(readArguments(['check', 'a b.csv', '--country', 'us', '--json', '--data-folder=/data'])).toEqual({
       kind: 'run',
-      command: { name: 'check', file: 'a b.csv', country: 'US', wishes, report: null, force: false },
+      command: {
+        name: 'check',
+        file: 'a b.csv',
+        answers: { country: 'US', bare: null, taken: [] },
+        wishes,
+        report: null,
+        force: false,
+      },
       json: true,
       dataFolder: '/data',
+    })
+  })
+
+  it('of what is taken of what is proposed, in any order', () => {
+    expect(commandOf('check', 'a.csv', '--take', 'not-in-plan, lost-zero')).toMatchObject({
+      answers: { taken: ['lost_zero', 'not_in_plan'] },
+    })
+    expect(commandOf('check', 'a.csv', '--country', 'Deutschland')).toMatchObject({
+      answers: { country: 'DE' },
     })
   })
 
@@ -87,8 +103,12 @@ describe('a command line', () => {
     [['check', 'a.csv', '-x'], /check has no option -x/],
     [['check', 'a.csv', '--country'], /--country needs a value/],
     [['check', 'a.csv', '--country', '--json'], /--country needs a value/],
-    [['check', 'a.csv', '--country', 'Atlantis'], /two letters/],
-    [['check', 'a.csv', '--country', 'XX'], /two letters/],
+    [['check', 'a.csv', '--country', 'Atlantis'], /by its name or its two letters/],
+    [['check', 'a.csv', '--country', 'XX'], /by its name or its two letters/],
+    [
+      ['check', 'a.csv', '--take', 'anything'],
+      /--take anything: choose lost-zero, renumbered or not-in-plan/,
+    ],
     [['check', 'a.csv', '--bare', 'national'], /can only be international/],
     [['check', 'a.csv', '--bare', 'international', '--country', 'US'], /give one/],
     [['check', 'a.csv', '--json=yes'], /--json takes no value/],

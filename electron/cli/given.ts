@@ -1,0 +1,91 @@
+import { parseArgs } from 'node:util'
+import { toCountry } from '../numbering/countries.ts'
+import { optionsOf, type CommandName } from './options.ts'
+
+/** Thrown where a command line can't be understood. */
+export class WrongUsage extends Error {}
+
+/** What was given to a command, its options by name. */
+export class Given {
+  readonly #values = new Map<string, string[]>()
+
+  add(option: string, value: string): void {
+    this.#values.set(option, [...(this.#values.get(option) ?? []), value])
+  }
+
+  has(option: string): boolean {
+    return this.#values.has(option)
+  }
+
+  all(option: string): readonly string[] {
+    return this.#values.get(option) ?? []
+  }
+
+  one(option: string): string | null {
+    return this.all(option)[0] ?? null
+  }
+}
+
+/**
+ * Reads the words behind a command.
+ * @throws WrongUsage
+ */
+export function readWords(name: CommandName, args: readonly string[]): { given: Given; words: string[] } {
+  const options = optionsOf(name)
+  const { tokens } = parseArgs({
+    args: [...args],
+    options: Object.fromEntries(
+      Object.entries(options).map(([option, { value }]) => [
+        option,
+        { type: value === null ? 'boolean' : 'string', ...(option === 'help' ? { short: 'h' } : {}) },
+      ]),
+    ),
+    // Its own refusals speak of parseArgs; these speak of the command.
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  })
+  const given = new Given()
+  const words: string[] = []
+  for (const token of tokens) {
+    if (token.kind === 'positional') words.push(token.value)
+    if (token.kind !== 'option') continue
+    const option = Object.hasOwn(options, token.name) ? options[token.name] : undefined
+    if (option === undefined) throw new WrongUsage(`${name} has no option ${token.rawName}.`)
+    if (given.has(token.name) && option.many !== true)
+      throw new WrongUsage(`${token.rawName} is given twice.`)
+    if (option.value === null) {
+      if (token.value !== undefined) throw new WrongUsage(`${token.rawName} takes no value.`)
+      given.add(token.name, '')
+    } else {
+      const next = token.value ?? ''
+      // What looks like the next option is one, unless it was given with an equals sign.
+      if (next === '' || (token.inlineValue !== true && next.startsWith('-'))) {
+        throw new WrongUsage(`${token.rawName} needs a value: ${token.rawName} ${option.value}.`)
+      }
+      given.add(token.name, next)
+    }
+  }
+  return { given, words }
+}
+
+/** The one of several values that a text names, in any case. */
+export function oneOf<T extends string>(option: string, text: string, values: readonly T[]): T {
+  const found = values.find((value) => value.toLowerCase() === text.toLowerCase())
+  if (found !== undefined) return found
+  throw new WrongUsage(
+    `--${option} ${text}: choose ${values.slice(0, -1).join(', ')} or ${values.at(-1) ?? ''}.`,
+  )
+}
+
+/** A country by its code or its name. */
+export function countryOf(text: string): string {
+  const country = toCountry(text)
+  if (country !== null) return country
+  throw new WrongUsage(`--country ${text}: give a country by its name or its two letters, such as DE.`)
+}
+
+/** What a text says, or null where there is none. */
+export function orNull<T>(text: string | null, read: (text: string) => T): T | null {
+  return text === null ? null : read(text)
+}

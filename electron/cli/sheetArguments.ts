@@ -1,0 +1,134 @@
+import {
+  Delimiter,
+  Encoding,
+  fieldsOf,
+  Proposal,
+  type GivenAnswers,
+  type NumberAnswers,
+  type SheetField,
+} from '../../contract/sheets.ts'
+import { countryOf, oneOf, orNull, WrongUsage, type Given } from './given.ts'
+
+/** How a sheet is to be read, as a command line says it: by names and letters, which only the sheet gives a place. */
+export interface SheetWishes {
+  /** By its name or its place, from 1. */
+  readonly sheet: string | null
+  /** Null when the sheet has no headings; left out, it is found out. */
+  readonly headingRow?: number | null
+  /** The column of each field, by its heading or its letter. */
+  readonly columns: readonly { readonly field: SheetField; readonly column: string }[]
+  readonly encoding: Encoding | null
+  readonly delimiter: Delimiter | null
+  /** Whether the columns are remembered for sheets with the same headings. */
+  readonly saveMapping: boolean
+}
+
+/** A command that reads a sheet. */
+export interface SheetCommand {
+  readonly file: string
+  readonly wishes: SheetWishes
+  /** What is answered beforehand of its numbers. */
+  readonly answers: GivenAnswers
+  /** Where the refused rows go; null for nowhere. */
+  readonly report: string | null
+  /** Whether a file that is there may be replaced. */
+  readonly force: boolean
+}
+
+const delimiterNames: Readonly<Record<string, Delimiter>> = {
+  comma: ',',
+  semicolon: ';',
+  tab: '\t',
+  '\\t': '\t',
+  bar: '|',
+}
+
+function delimiterOf(text: string): Delimiter {
+  const found = delimiterNames[text.toLowerCase()] ?? Delimiter.options.find((each) => each === text)
+  if (found !== undefined) return found
+  throw new WrongUsage(`--delimiter ${text}: choose comma, semicolon, tab or bar.`)
+}
+
+function encodingOf(text: string): Encoding {
+  const plain = (name: string) => name.toLowerCase().replaceAll(/[-_ ]/gu, '')
+  const found = Encoding.options.find((each) => plain(each) === plain(text))
+  if (found !== undefined) return found
+  throw new WrongUsage(`--encoding ${text}: choose one of ${Encoding.options.join(', ')}.`)
+}
+
+function headingRowOf(text: string): number | null {
+  if (text.toLowerCase() === 'none') return null
+  if (/^[1-9]\d{0,6}$/u.test(text)) return Number(text)
+  throw new WrongUsage(`--heading-row ${text}: give the number of the row, or none.`)
+}
+
+/** `number=B,subAccount=Customer`; a heading may hold commas where what follows is no field. */
+function columnsOf(text: string): SheetWishes['columns'] {
+  const fields: readonly SheetField[] = fieldsOf.number
+  const plain = (name: string) => name.toLowerCase().replaceAll(/[-_ ]/gu, '')
+  const named = (part: string) => fields.find((field) => plain(field) === plain(part.split('=')[0] ?? ''))
+  const parts: string[] = []
+  for (const part of text.split(',')) {
+    const isNew = parts.length === 0 || (part.includes('=') && named(part) !== undefined)
+    if (isNew) parts.push(part)
+    else parts.push(`${parts.pop() ?? ''},${part}`)
+  }
+  return parts.map((part) => {
+    const field = named(part)
+    const column = part.slice(part.indexOf('=') + 1).trim()
+    if (field !== undefined && part.includes('=') && column !== '') return { field, column }
+    throw new WrongUsage(`--columns ${part}: write FIELD=COLUMN, with one of ${fields.join(', ')}.`)
+  })
+}
+
+function wishesOf(given: Given): SheetWishes {
+  const headingRow = given.one('heading-row')
+  return {
+    sheet: given.one('sheet'),
+    ...(headingRow === null ? {} : { headingRow: headingRowOf(headingRow) }),
+    columns: orNull(given.one('columns'), columnsOf) ?? [],
+    encoding: orNull(given.one('encoding'), encodingOf),
+    delimiter: orNull(given.one('delimiter'), delimiterOf),
+    saveMapping: given.has('save-mapping'),
+  }
+}
+
+function bareOf(given: Given): NumberAnswers['bare'] {
+  const text = given.one('bare')
+  if (text === null) return null
+  if (text.toLowerCase() !== 'international')
+    throw new WrongUsage(`--bare ${text}: it can only be international.`)
+  if (given.has('country'))
+    throw new WrongUsage('Numbers without + are of --country, or --bare international: give one.')
+  return 'international'
+}
+
+const proposalNames = Proposal.options.map((proposal) => proposal.replaceAll('_', '-'))
+
+/** `lost-zero,renumbered`: in the order of their table. */
+function takenOf(text: string): Proposal[] {
+  const named = text.split(',').map((name) => oneOf('take', name.trim(), proposalNames))
+  return Proposal.options.filter((_, at) => named.includes(proposalNames[at] ?? ''))
+}
+
+/**
+ * What a command line says of a sheet.
+ * @throws WrongUsage
+ */
+export function sheetCommand(file: string, given: Given): SheetCommand {
+  const wishes = wishesOf(given)
+  if (wishes.saveMapping && wishes.columns.length === 0) {
+    throw new WrongUsage('--save-mapping remembers what --columns says: give both.')
+  }
+  return {
+    file,
+    answers: {
+      country: orNull(given.one('country'), countryOf),
+      bare: bareOf(given),
+      taken: orNull(given.one('take'), takenOf) ?? [],
+    },
+    wishes,
+    report: given.one('report'),
+    force: given.has('force'),
+  }
+}

@@ -1,0 +1,56 @@
+import { getCountryCallingCode, type CountryCode } from 'libphonenumber-js/max'
+import type { Proposal } from '../../contract/sheets.ts'
+import { formatInternational } from './format.ts'
+import { planDate, readInternational, readOutsidePlan, relationOf, type PlannedNumber } from './plan.ts'
+import { renumbered } from './renumberings.ts'
+
+/** What a number that is refused may be meant as; it is read so once the person takes it for the whole file. */
+export interface ProposedNumber {
+  readonly kind: Proposal
+  readonly number: PlannedNumber
+  /** Why it is refused. */
+  readonly refusal: string
+  /** What was done, where it is taken: a full sentence. */
+  readonly taken: string
+}
+
+/**
+ * The number of a country that digits are with a 0 before them, where a 0 is part of the number, as in Italy. A number
+ * cell can't keep it.
+ */
+export function proposeZero(digits: string, country: CountryCode): ProposedNumber | null {
+  const number = readInternational(`${getCountryCallingCode(country)}0${digits}`)
+  if (number === null || relationOf(number, country) === 'none') return null
+  return {
+    kind: 'lost_zero',
+    number,
+    refusal: `Not a valid phone number in ${country}: its leading 0 may have been lost`,
+    taken: `The number was read as ${formatInternational(number.e164)}, with the 0 that it had lost`,
+  }
+}
+
+/**
+ * What digits that no plan admits may be meant as.
+ * @param digits country code first or, where `country` is given, as they are dialled there
+ */
+export function proposeFor(digits: string, country: CountryCode | null): ProposedNumber | null {
+  const changed = renumbered(digits, country)
+  if (changed !== null) {
+    const now = formatInternational(changed.number.e164)
+    return {
+      kind: 'renumbered',
+      number: changed.number,
+      refusal: `Not a valid phone number: since ${changed.since} it is ${now}`,
+      taken: `The number was read as ${now}, its form since ${changed.since}`,
+    }
+  }
+  const number = readOutsidePlan(digits, country)
+  if (number === null) return null
+  const { country: owner } = number
+  return {
+    kind: 'not_in_plan',
+    number,
+    refusal: `Not a valid phone number in ${owner}: it is not in the numbering plan of ${planDate}`,
+    taken: `Taken as ${formatInternational(number.e164)}: it is not in the numbering plan of ${planDate}`,
+  }
+}

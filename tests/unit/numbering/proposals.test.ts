@@ -1,0 +1,124 @@
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { getCountries, getExampleNumber } from 'libphonenumber-js/max'
+import examples from 'libphonenumber-js/examples.mobile.json'
+import { describe, expect, it } from 'vitest'
+import { noAnswers, Proposal, type NumberAnswers } from '../../../contract/sheets.ts'
+import { planDate } from '../../../electron/numbering/plan.ts'
+import { readNumber, type NumberCell } from '../../../electron/numbering/readNumber.ts'
+
+const taking: NumberAnswers = { ...noAnswers, taken: [...Proposal.options] }
+
+/** What a cell is refused for, and what it is once the person takes what is proposed. */
+function proposal(cell: NumberCell, country: string) {
+  const refused = readNumber(cell, country, noAnswers)
+  const taken = readNumber(cell, country, taking)
+  return {
+    unread: refused.number,
+    codes: refused.issues.map(({ code }) => code),
+    message: refused.issues[0]?.message,
+    number: taken.number,
+    warnings: taken.issues.map(({ code }) => code),
+    warning: taken.issues[0]?.message,
+  }
+}
+
+describe('a form that a country has given up', () => {
+  it.each([
+    ['Mexico’s 1', '+52 1 55 5123 4567', '', '+525551234567'],
+    ['Mexico’s 044', '044 55 5123 4567', 'MX', '+525551234567'],
+    ['Mexico’s 045', '045 81 8123 4567', 'MX', '+528181234567'],
+    ['Mexico’s 01', '01 55 5123 4567', 'MX', '+525551234567'],
+    ['an Orange mobile number of Ivory Coast', '+225 07 12 34 56', '', '+2250707123456'],
+    ['an MTN one', '+225 44 12 34 56', '', '+2250544123456'],
+    ['a Moov one', '02123456', 'CI', '+2250102123456'],
+    ['a landline of Abidjan', '+225 20 31 23 45', '', '+2252720312345'],
+    ['eight digits of Benin', '+229 97 12 34 56', '', '+2290197123456'],
+    ['a mobile number of São Paulo without its 9', '+55 11 8765 4321', '', '+5511987654321'],
+    ['the same as dialled there', '(011) 8765-4321', 'BR', '+5511987654321'],
+    ['a landline of Bogotá', '+57 1 234 5678', '', '+576012345678'],
+    ['eleven digits of Vietnam', '0169 123 4567', 'VN', '+84391234567'],
+    ['a mobile number of Cameroon', '+237 77 12 34 56', '', '+237677123456'],
+  ])('is named, and taken when the person says so: %s', (_what, text, country, e164) => {
+    const found = proposal({ text }, country)
+    expect(found).toMatchObject({ unread: null, codes: ['renumbered'], number: { e164 } })
+    expect(found.message).toMatch(/^Not a valid phone number: since (?:20\d\d) it is \+/u)
+    expect(found.warnings).toEqual(['value_changed'])
+    expect(found.warning).toMatch(/, its form since 20\d\d$/u)
+  })
+
+  it('is not seen in a number of today', () => {
+    for (const text of ['+52 55 5123 4567', '+225 07 07 12 34 56', '+55 11 98765 4321', '+57 601 234 5678']) {
+      expect(readNumber({ text }, '', noAnswers).issues).toEqual([])
+    }
+  })
+
+  it('is not seen in another country’s numbers', () => {
+    expect(proposal({ text: '97 12 34 56' }, 'DK').codes).not.toContain('renumbered')
+  })
+})
+
+describe('a number that the plan lacks', () => {
+  it.each([
+    ['a new area code', { text: '+1 436 217 5902' }, '', 'US', '+14362175902'],
+    ['the same in a number cell, with its country', { value: 4362175902 }, 'US', 'US', '+14362175902'],
+    ['of Canada', { text: '(436) 217-5902' }, 'CA', 'CA', '+14362175902'],
+    ['a machine of Norway', { text: '59 00 00 00 00 12' }, 'NO', 'NO', null],
+    ['a machine of France', { text: '+33 700 000 00 00' }, '', 'FR', null],
+    ['one of Hong Kong', { text: '+852 4100 0000' }, '', 'HK', '+85241000000'],
+  ])('is named, and taken as it is when the person says so: %s', (_what, cell, country, owner, e164) => {
+    const found = proposal(cell, country)
+    expect(found.unread).toBeNull()
+    if (e164 === null) return
+    expect(found).toMatchObject({ codes: ['not_in_plan'], number: { e164, country: owner } })
+    expect(found.message).toBe(
+      `Not a valid phone number in ${owner}: it is not in the numbering plan of ${planDate}`,
+    )
+    expect(found.number?.numberType).toBe('Not in plan')
+    expect(found.warnings).toEqual(['outside_plan'])
+  })
+
+  it.each([
+    ['too short', '+1 436 217'],
+    ['too long', '+1 436 217 59021'],
+    ['of no country', '+999 1234 5678'],
+    ['a word beside it', '+1 436 217 5902 reception'],
+    ['a service of one country', '+49 110'],
+  ])('is none that can’t be one: %s', (_what, text) => {
+    expect(proposal({ text }, '').number).toBeNull()
+  })
+
+  it('is dated as the library that has the plans', () => {
+    const { version } = JSON.parse(
+      readFileSync(new URL('../../../node_modules/libphonenumber-js/package.json', import.meta.url), 'utf8'),
+    ) as { version: string }
+    // With another version, set planDate to the day on which that one was published.
+    expect({ version, planDate }).toEqual({ version: '1.13.16', planDate: '2026-11-10' })
+  })
+})
+
+describe('a 0 that got lost', () => {
+  it('is put back when the person says so', () => {
+    const found = proposal({ value: 5112345678 }, 'IT')
+    expect(found).toMatchObject({
+      codes: ['lost_zero'],
+      number: { e164: '+3905112345678', country: 'IT' },
+      warnings: ['value_changed'],
+    })
+    expect(found.warning).toMatch(/, with the 0 that it had lost$/u)
+  })
+})
+
+it('what a plan admits is read the same, whatever is taken, but for a 0 that a number cell may have lost', () => {
+  const sampleNumbers = getCountries().flatMap((country) => getExampleNumber(country, examples) ?? [])
+  fc.assert(
+    fc.property(fc.constantFrom(...sampleNumbers), (number) => {
+      for (const [text, country] of [
+        [number.number, ''],
+        [number.formatNational(), number.country ?? ''],
+      ] as const) {
+        expect(readNumber({ text }, country, taking)).toEqual(readNumber({ text }, country, noAnswers))
+      }
+    }),
+  )
+})
