@@ -2,8 +2,8 @@ import type { ExportFormat } from '../../contract/exporting.ts'
 
 /** What no system's file names may hold, or what hides a file. */
 const forbidden = /[<>:"/\\|?*\p{Cc}\p{Cf}]/gu
-/** Devices of Windows, which no file may be called. */
-const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i
+/** Devices of Windows, which no file may be called, whatever follows the first dot. */
+const reserved = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[\d¹²³]) *(?:\.|$)/i
 /** In characters of at most four bytes, so that with what follows it stays below 255 bytes. */
 const longest = 50
 
@@ -32,10 +32,12 @@ export function manifestName(name: string): string {
  * @param taken the names in the folder
  */
 export function freeName(name: string, taken: readonly string[]): string {
-  const others = taken.map((other) => other.toLowerCase())
+  // Some disks give the letters of a name apart from their accents.
+  const alike = (text: string) => text.normalize('NFC').toLowerCase()
+  const others = taken.map(alike)
   const isTaken = (wanted: string) =>
     others.some((other) =>
-      ['.', ' (', ' manifest.'].some((next) => other.startsWith(`${wanted.toLowerCase()}${next}`)),
+      ['.', ' (', ' manifest.'].some((next) => other.startsWith(`${alike(wanted)}${next}`)),
     )
   let free = name
   for (let count = 2; isTaken(free); count += 1) free = `${name} ${count}`

@@ -11,6 +11,15 @@ describe('a name that every system takes', () => {
     ['line\nbreak\u0000', 'line break'],
     ['turned \u202Exslx.exe', 'turned xslx.exe'],
     ['con', 'Numbers con'],
+    ['CON.2026', 'Numbers CON.2026'],
+    ['aux.x', 'Numbers aux.x'],
+    ['nul .old', 'Numbers nul .old'],
+    ['COM¹', 'Numbers COM¹'],
+    ['LPT².May', 'Numbers LPT².May'],
+    ['CONIN$', 'Numbers CONIN$'],
+    ['Contract', 'Contract'],
+    ['COM10', 'COM10'],
+    ['console.log', 'console.log'],
     ['???', 'Numbers'],
     ['東京オフィス', '東京オフィス'],
   ])('of %j is %j', (text, name) => {
@@ -35,4 +44,9 @@ it('never mixes with what is in the folder', () => {
   expect(freeName('Numbers', ['Other.csv', 'Numbers of May.csv'])).toBe('Numbers')
   expect(freeName('Numbers', ['Numbers (1 of 2).csv'])).toBe('Numbers 2')
   expect(freeName('Numbers', ['numbers.CSV', 'Numbers 2 manifest.json'])).toBe('Numbers 3')
+})
+
+it('knows a name that the disk writes with its accents apart', () => {
+  expect(freeName('Köln', ['Köln (1 of 2).csv'.normalize('NFD')])).toBe('Köln 2')
+  expect(freeName('Köln'.normalize('NFD'), ['KÖLN.csv'])).toBe('Köln 2'.normalize('NFD'))
 })
