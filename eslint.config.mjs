@@ -14,6 +14,28 @@ const noSharedRooms = {
   message: 'Give the code a room whose name says its job.',
 }
 
+const movesAndRemoves = ['rename', 'rm', 'rmdir', 'unlink', 'copyFile', 'cp']
+
+/** @param {string} name @param {string[]} names What only that module may import from it. */
+const heldFiles = (name, names) => ({
+  name,
+  importNames: names,
+  message: 'On Windows other programs hold files for a moment: db/heldFiles.ts waits for them.',
+})
+
+/** Only one module moves, copies or removes files. */
+const onlyHeldFiles = [
+  ...['node:fs', 'fs'].map((name) =>
+    heldFiles(name, [
+      ...movesAndRemoves,
+      ...movesAndRemoves.map((act) => `${act}Sync`),
+      'promises',
+      'default',
+    ]),
+  ),
+  ...['node:fs/promises', 'fs/promises'].map((name) => heldFiles(name, [...movesAndRemoves, 'default'])),
+]
+
 export default defineConfig(
   { ignores: ['out/', 'dist/', 'node_modules/', 'coverage/', 'test-results/', 'playwright-report/'] },
   ...ts.configs.strictTypeChecked,
@@ -45,6 +67,11 @@ export default defineConfig(
       'vue/first-attribute-linebreak': 'off',
       'vue/require-default-prop': 'off',
     },
+  },
+  {
+    files: ['db/**', 'electron/**'],
+    ignores: ['db/heldFiles.ts'],
+    rules: { 'no-restricted-imports': ['error', { paths: onlyHeldFiles, patterns: [noSharedRooms] }] },
   },
   {
     files: ['renderer/**/*.vue'],

@@ -1,21 +1,11 @@
 import Database from 'better-sqlite3'
 import { randomUUID } from 'node:crypto'
-import {
-  chmodSync,
-  closeSync,
-  copyFileSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs'
+import { chmodSync, closeSync, existsSync, fsyncSync, mkdirSync, openSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { BackupReason, KeepingProgress } from '../contract/backups.ts'
 import { backupFolder, backupName, namesInBackups, readBackupName, removeUnfinished } from './backupNames.ts'
 import { failureOf, isSenseless, refusals, Refused } from './failures.ts'
+import { copyFile, removeFile, replaceFile } from './heldFiles.ts'
 import { applicationId } from './identity.ts'
 import { createPrivately } from './lock.ts'
 import { backupsToRemove } from './rotation.ts'
@@ -46,7 +36,7 @@ export function settleOnDisk(path: string): void {
 
 /** Removes a database that is not whole, with the files that SQLite keeps beside it. */
 export function discard(path: string): void {
-  for (const side of sideFiles) rmSync(`${path}${side}`, { force: true })
+  for (const side of sideFiles) removeFile(`${path}${side}`)
 }
 
 /** A database under a name of its own until it is whole. */
@@ -77,7 +67,7 @@ export function startPlacing(file: string, label: string): Placing {
     partial,
     keep: () => {
       settleOnDisk(partial)
-      renameSync(partial, target)
+      replaceFile(partial, target)
       settleOnDisk(target)
     },
     end: () => discard(partial),
@@ -234,7 +224,7 @@ export function copyDatabase(from: string, to: string): void {
 
 /** Copies a file; the copy is for its owner alone, whoever may read the original. */
 export function copyPrivately(from: string, to: string): void {
-  copyFileSync(from, to)
+  copyFile(from, to)
   chmodSync(to, 0o600)
 }
 
@@ -248,7 +238,7 @@ export function rotateBackups(file: string, made: string): void {
     return read === null || !isFile(join(backupFolder(file), name)) ? [] : { name, ...read }
   })
   for (const name of backupsToRemove(dated, { now: new Date(), made })) {
-    rmSync(join(backupFolder(file), name), { force: true })
+    removeFile(join(backupFolder(file), name))
   }
 }
 
@@ -288,7 +278,7 @@ export function saveOpen(db: Database.Database, path: string): void {
     db.prepare('VACUUM INTO ?').run(partial)
     if (checkThrough(db, partial) !== 'ok') throw new BadCopy(refusals.copyNotWhole())
     settleOnDisk(partial)
-    renameSync(partial, path)
+    replaceFile(partial, path)
   } finally {
     discard(partial)
   }

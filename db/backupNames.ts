@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { backupReasons, type BackupReason } from '../contract/backups.ts'
+import { removeFile } from './heldFiles.ts'
 
 const shape =
   /^numberdesk-([a-z]+(?:-[a-z]+)*(?:-\d+)?)-(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)-(\d{3})Z\.sqlite$/
@@ -31,7 +32,7 @@ export function removeUnfinished(folder: string): void {
     const path = join(folder, left)
     // A folder of that name is somebody's own.
     const isOurs = statSync(path, { throwIfNoEntry: false })?.isFile() === true
-    if (left.includes('.partial') && isOurs) rmSync(path, { force: true })
+    if (left.includes('.partial') && isOurs) removeFile(path)
   }
 }
 

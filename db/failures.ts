@@ -58,6 +58,16 @@ export const refusals = {
       'disk_full',
       'The disk could not be read or written, so nothing was changed. Check that it is connected and has space, then try again.',
     ),
+  folderGone: () =>
+    fail(
+      'unavailable',
+      'The data folder, or a file in it, is not there any more, so nothing was changed. Check that its disk is connected, then try again.',
+    ),
+  pathTooLong: () =>
+    fail(
+      'unavailable',
+      'The path of the data folder is too long for this system, so nothing was changed. Move the data folder to a shorter path and try again.',
+    ),
   moved: () =>
     fail(
       'inventory_moved',
@@ -138,8 +148,11 @@ const sayings: readonly (readonly [RegExp, () => Failure])[] = [
   [/^(SQLITE_(READONLY|PERM|CANTOPEN)|EACCES|EPERM|EROFS|ENOTDIR|EEXIST)/, refusals.readOnly],
   [/^SQLITE_CORRUPT/, refusals.corrupt],
   [/^SQLITE_NOTADB/, refusals.notOurs],
-  [/^SQLITE_(BUSY|LOCKED|PROTOCOL)/, refusals.locked],
-  [/^(SQLITE_IOERR|EIO)/, refusals.diskFailed],
+  [/^(SQLITE_(BUSY|LOCKED|PROTOCOL)|EBUSY|ETXTBSY)/, refusals.locked],
+  // What Windows says of a drive that makes up its own errors has no name.
+  [/^(SQLITE_IOERR|EIO|ENXIO|ENODEV|ETIMEDOUT|UNKNOWN)/, refusals.diskFailed],
+  [/^ENOENT/, refusals.folderGone],
+  [/^ENAMETOOLONG/, refusals.pathTooLong],
 ]
 
 function codeOf(error: unknown): string {

@@ -1,8 +1,8 @@
 import type Database from 'better-sqlite3'
-import { rmSync } from 'node:fs'
 import { fail, ok, type Result } from '../contract/result.ts'
 import { backUp } from './backup.ts'
 import { failureOf } from './failures.ts'
+import { removeFile } from './heldFiles.ts'
 import { directory } from './migrations/0010_directory.ts'
 import { operations } from './migrations/0020_operations.ts'
 import { history } from './migrations/0030_history.ts'
@@ -94,7 +94,7 @@ export function migrate(
     }).immediate()
   } catch (error) {
     // The file is as it was, and would be copied again at each try until the disk is full.
-    if (kept !== null) rmSync(kept, { force: true })
+    if (kept !== null) removeFile(kept)
     return failureOf(error) ?? notMigrated(error)
   }
   return ok({ from, to })

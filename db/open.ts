@@ -106,6 +106,8 @@ function settle(db: Database.Database): boolean {
 }
 
 function restrict(file: string): void {
+  // Windows has no such modes, and says that those which SQLite has open are busy.
+  if (process.platform === 'win32') return
   for (const path of [file, `${file}-wal`, `${file}-shm`, `${file}.lock`]) {
     if (existsSync(path)) chmodSync(path, 0o600)
   }

@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3'
-import { existsSync, renameSync, rmSync, statSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { KeepingProgress } from '../contract/backups.ts'
 import { ok, type Result } from '../contract/result.ts'
@@ -15,6 +15,7 @@ import {
 import { backupFolder } from './backupNames.ts'
 import { verifyMade } from './declared.ts'
 import { failureOf, refusals, Refused } from './failures.ts'
+import { isHeld, removeFile, replaceFile } from './heldFiles.ts'
 import { oddNeighbour, realPlace } from './inPlace.ts'
 import { takeLock } from './lock.ts'
 import { isCutOff } from './rollback.ts'
@@ -58,6 +59,20 @@ function foldLog(file: string, options: Database.Options): void {
 }
 
 /**
+ * Puts a file in the place of the inventory.
+ * @throws Refused where another program has the inventory open, and so, on Windows, keeps it from being replaced
+ */
+function takePlace(fresh: string, file: string): void {
+  try {
+    // A log or journal beside the wrong file would be taken for its own, so it goes first; what was in it has been kept.
+    for (const side of ['-wal', '-shm', '-journal']) removeFile(`${file}${side}`)
+    replaceFile(fresh, file)
+  } catch (error) {
+    throw isHeld(error) ? new Refused(refusals.locked()) : error
+  }
+}
+
+/**
  * Puts a backup in the place of an inventory that nobody has open. The backup is copied and checked first, then what
  * is there is kept, and only then the copy takes its place, in one step: at any moment there is a whole inventory, the
  * old one or the new one.
@@ -88,9 +103,7 @@ export async function restoreBackup(
     const kept = await keepWhatIsThere(path, options, onProgress)
     settleOnDisk(fresh)
     foldLog(file, options)
-    // A log or journal beside the wrong file would be taken for its own, so it goes first; what was in it has been kept.
-    for (const side of ['-wal', '-shm', '-journal']) rmSync(`${file}${side}`, { force: true })
-    renameSync(fresh, file)
+    takePlace(fresh, file)
     settleOnDisk(file)
     return ok({ kept })
   } catch (error) {

@@ -24,6 +24,10 @@ export const failures = {
     'refused',
     'Nothing was exported: the folder that you chose is not there any more. Choose another place.',
   ),
+  taken: fail(
+    'refused',
+    'Nothing was exported: another program has just made a file of the same name there. Try again, or choose another place.',
+  ),
   diskFailed: fail(
     'refused',
     'Nothing was exported: the disk could not be written. Check that it is connected, or choose another place.',
@@ -34,7 +38,8 @@ const sayings: readonly (readonly [RegExp, Failure])[] = [
   [/^(ENOSPC|EDQUOT|EFBIG)$/, failures.diskFull],
   [/^(EACCES|EPERM|EROFS|EBUSY|ETXTBSY|EISDIR|ENAMETOOLONG|EINVAL)$/, failures.notWritable],
   [/^(ENOENT|ENOTDIR)$/, failures.gone],
-  [/^(EIO|ENXIO|ENODEV|ETIMEDOUT)$/, failures.diskFailed],
+  [/^EEXIST$/, failures.taken],
+  [/^(EIO|ENXIO|ENODEV|ETIMEDOUT|UNKNOWN)$/, failures.diskFailed],
 ]
 
 /** Thrown where an export ends for a reason that the person is told. */

@@ -1,6 +1,7 @@
-import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { workbookLimit } from '../../contract/exporting.ts'
+import { placeFile, removeFile, replaceFile } from '../../db/heldFiles.ts'
 import { ExportRefused, failures } from './failures.ts'
 import { checksumOf, manifestOf, type ManifestFile } from './manifest.ts'
 import type { ExportTask, FromWriter, Written } from './messages.ts'
@@ -59,16 +60,16 @@ async function writeSheets(
   return sheets
 }
 
-/** Moves files to their places; when one can't be, those moved before it are taken away again. */
-async function place(moves: readonly (readonly [string, string])[]): Promise<void> {
+/** Moves the files of an upload to their places; when one can't be, those moved before it are taken away again. */
+function placeAll(moves: readonly (readonly [string, string])[]): void {
   const placed: string[] = []
   try {
     for (const [from, to] of moves) {
-      await rename(from, to)
+      placeFile(from, to)
       placed.push(to)
     }
   } catch (error) {
-    await Promise.all(placed.map((path) => rm(path, { force: true })))
+    for (const path of placed) removeFile(path)
     throw error
   }
 }
@@ -108,14 +109,12 @@ export async function writeExport(task: ExportTask, numbers: NumberPages, sign: 
   const sheets = await writeSheets(task, numbers, sign)
   if (sheets.length === 0) throw new ExportRefused(failures.nothing)
   sign({ kind: 'placing' })
-  const moves =
-    target.form === 'upload'
-      ? await nameUpload(task, target, sheets)
-      : sheets.map(({ path }) => [path, target.path] as const)
-  await place(moves)
-  return {
-    numbers: sheets.reduce((sum, { rows }) => sum + rows, 0),
-    files: sheets.length,
-    paths: moves.map(([, to]) => to),
+  const written = { numbers: sheets.reduce((sum, { rows }) => sum + rows, 0), files: sheets.length }
+  if (target.form === 'spreadsheet') {
+    for (const { path } of sheets) replaceFile(path, target.path)
+    return { ...written, paths: [target.path] }
   }
+  const moves = await nameUpload(task, target, sheets)
+  placeAll(moves)
+  return { ...written, paths: moves.map(([, to]) => to) }
 }

@@ -62,7 +62,7 @@ function codeOf(error: unknown): string {
 
 /** Whether an error of the file system is that a file that the person chose can't be read. */
 export function isUnreadable(error: unknown): boolean {
-  return /^(ENOENT|ENOTDIR|EACCES|EPERM|EISDIR|EIO|ENXIO|ENODEV)$/.test(codeOf(error))
+  return /^(ENOENT|ENOTDIR|EACCES|EPERM|EISDIR|EIO|ENXIO|ENODEV|EBUSY|UNKNOWN)$/.test(codeOf(error))
 }
 
 /** By the system's error codes. */
@@ -70,7 +70,7 @@ const sayings: readonly (readonly [RegExp, () => Failure])[] = [
   [/^(ENOSPC|EDQUOT|EFBIG)$/, refusedCopies.placeFull],
   [/^(EACCES|EPERM|EROFS|EBUSY|ETXTBSY|EISDIR|ENAMETOOLONG|EINVAL)$/, refusedCopies.notWritable],
   [/^(ENOENT|ENOTDIR)$/, refusedCopies.placeGone],
-  [/^(EIO|ENXIO|ENODEV|ETIMEDOUT)$/, refusedCopies.placeFailed],
+  [/^(EIO|ENXIO|ENODEV|ETIMEDOUT|UNKNOWN)$/, refusedCopies.placeFailed],
 ]
 
 /** What an error of the file system means for a copy that goes to a place that the person chose; null for a bug. */

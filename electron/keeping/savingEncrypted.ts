@@ -1,7 +1,8 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
+import { closeSync, fsyncSync, openSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { KeepingProgress } from '../../contract/backups.ts'
 import { BadCopy, withCopy } from '../../db/backup.ts'
+import { removeFile, replaceFile } from '../../db/heldFiles.ts'
 import type { OpenOptions } from '../../db/open.ts'
 import { digestOfDecrypted, encryptFile } from './encrypting.ts'
 import type { KeepingJob } from './messages.ts'
@@ -34,7 +35,7 @@ async function write(
     const written = await encryptFile(from, partial, passphrase, telling('encrypting'))
     const read = await digestOfDecrypted(partial, passphrase, telling('verifying'))
     if (read !== written) throw new BadCopy(refusedCopies.notWritten())
-    renameSync(partial, path)
+    replaceFile(partial, path)
     settleName(dirname(path))
   } catch (error) {
     const failure = placeFailure(error)
@@ -42,7 +43,7 @@ async function write(
     // What was written a moment ago is refused as if somebody else had made it.
     throw error instanceof BadCopy ? new BadCopy(refusedCopies.notWritten()) : error
   } finally {
-    rmSync(partial, { force: true })
+    removeFile(partial)
   }
 }
 

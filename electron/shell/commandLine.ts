@@ -1,9 +1,10 @@
 import { app } from 'electron'
 import { spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdtempSync, statSync } from 'node:fs'
 import { constants, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { fail, ok, type Result } from '../../contract/result.ts'
+import { removeFolder } from '../../db/heldFiles.ts'
 import { failed, type Answer } from '../cli/answer.ts'
 import { readArguments, type Asked, type Command } from '../cli/arguments.ts'
 import { exitCodes } from '../cli/exitCodes.ts'
@@ -115,7 +116,7 @@ async function checkAlone(command: Command, paths: DataPaths, terminal: Terminal
     return await atDesk(command, alone, { hasInventory: false, terminal })
   } finally {
     // Chromium may still write into it; what it writes then is of no use to anybody.
-    rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
+    await removeFolder(folder)
   }
 }
 

@@ -1,8 +1,9 @@
 import { utilityProcess, type UtilityProcess } from 'electron'
 import { randomUUID } from 'node:crypto'
-import { rmSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import type { Backup, BackupDifference, CheckReport, KeepingProgress } from '../../contract/backups.ts'
 import { fail, type Result } from '../../contract/result.ts'
+import { removeFolder } from '../../db/heldFiles.ts'
 import type { FromKeeping, KeepingJob, KeepingResults, KeepingTask } from '../keeping/messages.ts'
 import type { Inventory } from './inventoryProcess.ts'
 import type { Log } from './log.ts'
@@ -76,7 +77,7 @@ export function inventoryKeeping({
 
   /** Removes what a process that was ended has left half-written. */
   async function tidyAfter(job: KeepingJob): Promise<void> {
-    if (job.kind === 'saveEncrypted') rmSync(job.partial, { force: true })
+    if (job.kind === 'saveEncrypted') await removeFolder(job.partial)
     await run({ kind: 'tidy' })
   }
 

@@ -1,5 +1,6 @@
-import { appendFileSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { appendFileSync, mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { patience, removeFile, replaceFile } from '../../db/heldFiles.ts'
 import { redact } from './redaction.ts'
 
 const sizeLimit = 1_000_000
@@ -28,17 +29,26 @@ export function openLog(folder: string): Log {
 
   function rotate(): void {
     if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) < sizeLimit) return
-    rmSync(older(kept), { force: true })
+    removeFile(older(kept), patience.brief)
     for (let n = kept - 1; n >= 1; n -= 1) {
-      if (statSync(older(n), { throwIfNoEntry: false }) !== undefined) renameSync(older(n), older(n + 1))
+      if (statSync(older(n), { throwIfNoEntry: false }) !== undefined)
+        replaceFile(older(n), older(n + 1), patience.brief)
     }
-    renameSync(file, older(1))
+    replaceFile(file, older(1), patience.brief)
+  }
+
+  function rotateIfPossible(): void {
+    try {
+      rotate()
+    } catch {
+      // Another program reads one of them: the file grows on, and no line is lost.
+    }
   }
 
   function write(level: string, text: string): void {
     try {
       mkdirSync(folder, { recursive: true, mode: 0o700 })
-      rotate()
+      rotateIfPossible()
       appendFileSync(file, `${new Date().toISOString()} ${level} ${redact(text)}\n`, { mode: 0o600 })
     } catch {
       // Nowhere to say it.

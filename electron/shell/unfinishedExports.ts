@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { readFileSync, rmSync } from 'node:fs'
-import { rm } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { z } from 'zod'
+import { patience, removeFile, removeFolder } from '../../db/heldFiles.ts'
 import type { Log } from './log.ts'
 import { writeWhole } from './wholeFile.ts'
 
@@ -48,7 +48,7 @@ export function openUnfinishedExports(file: string, log: Log): UnfinishedExports
 
   function write(folders: readonly WorkFolder[]): void {
     try {
-      if (folders.length === 0) rmSync(file, { force: true })
+      if (folders.length === 0) removeFile(file, patience.brief)
       else writeWhole(file, JSON.stringify(folders))
     } catch (error) {
       // The export itself can do without.
@@ -58,7 +58,7 @@ export function openUnfinishedExports(file: string, log: Log): UnfinishedExports
 
   async function remove(path: string): Promise<void> {
     try {
-      await rm(path, { recursive: true, force: true })
+      await removeFolder(path)
       write(read().filter((folder) => folder.path !== path))
     } catch (error) {
       log.error('The work folder of an export could not be removed', error)

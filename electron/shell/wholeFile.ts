@@ -1,4 +1,5 @@
-import { closeSync, fstatSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { closeSync, fstatSync, fsyncSync, openSync, writeFileSync } from 'node:fs'
+import { patience, removeFile, replaceFile } from '../../db/heldFiles.ts'
 
 /**
  * Replaces a file of ours whole: after a crash, a power cut or on a full disk there is the old one or the new one.
@@ -18,9 +19,9 @@ export function writeWhole(file: string, text: string): void {
     } finally {
       closeSync(handle)
     }
-    renameSync(temporary, file)
+    replaceFile(temporary, file, patience.brief)
   } catch (error) {
-    rmSync(temporary, { force: true })
+    removeFile(temporary, patience.brief)
     throw error
   }
 }

@@ -170,6 +170,8 @@ export const saidFiles: Topic<'saidFiles'> = {
     'Es wurde nichts exportiert: Auf den Datenträger konnte nicht geschrieben werden. Prüfen Sie, ob er verbunden ist, oder wählen Sie einen anderen Ort.',
   'export.busy':
     'Ein anderer Export wird gerade geschrieben. Warten Sie oder brechen Sie ab und versuchen Sie es dann erneut.',
+  'export.taken':
+    'Es wurde nichts exportiert: Ein anderes Programm hat dort gerade eine Datei mit demselben Namen angelegt. Versuchen Sie es erneut, oder wählen Sie einen anderen Ort.',
   'export.cancelled': 'Der Export wurde abgebrochen. Es wurde nichts exportiert.',
   'export.crashed':
     'Das Schreiben der Dateien endete unerwartet; es wurde nichts exportiert. Versuchen Sie es erneut oder wählen Sie einen anderen Ort.',

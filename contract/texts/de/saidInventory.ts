@@ -23,6 +23,10 @@ export const saidInventory: Topic<'saidInventory'> = {
     'Der Bestand ist in einem anderen NumberDesk geöffnet. Es wurde nichts geändert. Schließen Sie das andere und versuchen Sie es erneut.',
   diskFailed:
     'Der Datenträger konnte nicht gelesen oder beschrieben werden; es wurde nichts geändert. Prüfen Sie, ob er verbunden ist und Platz hat, und versuchen Sie es erneut.',
+  folderGone:
+    'Der Datenordner oder eine Datei darin ist nicht mehr da; es wurde nichts geändert. Prüfen Sie, ob der Datenträger verbunden ist, und versuchen Sie es erneut.',
+  pathTooLong:
+    'Der Pfad des Datenordners ist für dieses System zu lang; es wurde nichts geändert. Verschieben Sie den Datenordner an einen kürzeren Pfad und versuchen Sie es erneut.',
   changed:
     'Ein anderes Programm hat den Aufbau der Bestandsdatei geändert. Ihre Regeln gelten deshalb nicht sicher. Es wurde nichts geändert. Stellen Sie eine Sicherung wieder her, oder öffnen Sie die Datei schreibgeschützt, um sie anzusehen und zu exportieren.',
   tablesChanged:

@@ -142,6 +142,8 @@ export const saidFiles = {
   'export.diskFailed':
     'Nothing was exported: the disk could not be written. Check that it is connected, or choose another place.',
   'export.busy': 'Another export is being written. Wait for it or cancel it, then try again.',
+  'export.taken':
+    'Nothing was exported: another program has just made a file of the same name there. Try again, or choose another place.',
   'export.cancelled': 'The export was cancelled. Nothing was exported.',
   'export.crashed':
     'Writing the files stopped unexpectedly, and nothing was exported. Try again, or choose another place.',

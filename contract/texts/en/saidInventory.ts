@@ -20,6 +20,10 @@ export const saidInventory = {
     'The inventory is open in another NumberDesk. Nothing was changed. Close the other one and try again.',
   diskFailed:
     'The disk could not be read or written, so nothing was changed. Check that it is connected and has space, then try again.',
+  folderGone:
+    'The data folder, or a file in it, is not there any more, so nothing was changed. Check that its disk is connected, then try again.',
+  pathTooLong:
+    'The path of the data folder is too long for this system, so nothing was changed. Move the data folder to a shorter path and try again.',
   changed:
     'Another program changed how the inventory file is made, so it can’t be trusted to keep its rules. Nothing was changed. Restore a backup, or open it read-only to look at it and export it.',
   tablesChanged:

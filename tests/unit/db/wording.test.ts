@@ -71,3 +71,16 @@ describe('an error of the system', () => {
     expect(failureOf('text')).toBeNull()
   })
 })
+
+describe('what the file system refuses is said in words', () => {
+  it.each([
+    ['EBUSY', 'database_locked'],
+    ['ENAMETOOLONG', 'unavailable'],
+    ['ENOENT', 'unavailable'],
+    ['UNKNOWN', 'disk_full'],
+    ['ENXIO', 'disk_full'],
+    ['EPERM', 'database_read_only'],
+  ])('%s as %s', (code, meaning) => {
+    expect(failureOf(Object.assign(new Error(code), { code }))?.code).toBe(meaning)
+  })
+})

@@ -36,3 +36,15 @@ it('that can’t be written stops nothing', () => {
   mkdirSync(other)
   expect(() => openLog(other).error('two')).not.toThrow()
 })
+
+it('loses no line where its files can’t be moved', () => {
+  const folder = join(temporaryFolder(), 'logs')
+  // In the way of the file before.
+  mkdirSync(join(folder, 'numberdesk.1.log', 'inner'), { recursive: true })
+  writeFileSync(join(folder, 'numberdesk.4.log'), '')
+  mkdirSync(join(folder, 'numberdesk.2.log', 'inner'), { recursive: true })
+  const log = openLog(folder)
+  log.info('x'.repeat(1_000_001))
+  log.info('after it')
+  expect(readFileSync(join(folder, 'numberdesk.log'), 'utf8')).toContain('after it')
+})
