@@ -805,6 +805,38 @@ test('rows are mended in place, answered for all at once, left out, and all of i
   expect(accounts.total).toBe(1)
 })
 
+test('old forms and numbers that the plan lacks are taken for all of their rows, and marked', async ({
+  app,
+  dataFolder,
+}) => {
+  const { page } = app
+  await app.seed()
+  const importing = await new ImportDialog(app).open()
+  const rows = ['+1 436 217 5902', '+1 436 217 5903', '+52 1 55 5123 4567', '+1 650 555 0199']
+  await importing.upload(write(dataFolder, 'new-codes.csv', ['Number', ...rows, ''].join('\n')))
+  await importing.reviewed(1, 0, 3)
+  await expect(importing.row(2)).toContainText('it is not in the numbering plan of')
+  await expect(importing.row(4)).toContainText('it is +52 55 5123 4567')
+  const fix = page.getByRole('dialog', { name: /^Fix: / })
+  await importing.button('Fix… Not a valid phone number: it is not in the numbering plan').click()
+  await expect(fix).toContainText('Take 2 numbers as they are?')
+  await expectAccessible(page, 'Import: take numbers as they are')
+  await fix.getByRole('button', { name: 'Apply' }).click()
+  await importing.reviewed(3, 2, 1)
+  await importing.button('Fix… Not a valid phone number: its country has changed its numbers').click()
+  await fix.getByRole('button', { name: 'Apply' }).click()
+  await importing.reviewed(4, 3, 0)
+  await importing.button('Import 4 numbers').click()
+  await expect
+    .poll(async () => (await listNumbers(app)).rows.map(({ e164 }) => e164))
+    .toContain('+525551234567')
+  const { rows: listed } = await listNumbers(app)
+  expect(listed.filter(({ numberType }) => numberType === 'Not in plan').map(({ e164 }) => e164)).toEqual([
+    '+14362175902',
+    '+14362175903',
+  ])
+})
+
 test('sub accounts and users are imported from the directory, by the same steps', async ({
   app,
   dataFolder,
