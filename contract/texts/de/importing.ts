@@ -93,7 +93,7 @@ export const importing: Topic<'importing'> = {
   'take.not_in_plan':
     '{count} Nummer unverändert übernehmen? Wählen Sie das für eine Nummer, von der Sie wissen, dass es sie gibt, etwa aus einer neuen Vorwahl. Sie wird als „Nicht im Plan“ gekennzeichnet und erneut geprüft, wenn NumberDesk einen neueren Nummernplan kennt. | {count} Nummern unverändert übernehmen? Wählen Sie das für Nummern, von denen Sie wissen, dass es sie gibt, etwa aus einer neuen Vorwahl. Sie werden als „Nicht im Plan“ gekennzeichnet und erneut geprüft, wenn NumberDesk einen neueren Nummernplan kennt.',
   'proposed.lost_zero': 'Die führende 0 ergänzen',
-  'proposed.renumbered': 'Die heutige Form verwenden',
+  'proposed.renumbered': 'Alte Formen als heutige lesen',
   'proposed.not_in_plan': 'Nummern, die nicht im Nummernplan stehen, unverändert übernehmen',
   'dash.number': 'Der Strich gehört zur Nummer',
   'dash.range': 'Es ist ein Bereich',

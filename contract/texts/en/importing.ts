@@ -91,7 +91,7 @@ export const importing = {
   'take.not_in_plan':
     'Take {count} number as it is? Choose this for a number that you know to be real, such as one of a new area code. It is marked “Not in plan”, and checked again when NumberDesk knows a newer numbering plan. | Take {count} numbers as they are? Choose this for numbers that you know to be real, such as those of a new area code. They are marked “Not in plan”, and checked again when NumberDesk knows a newer numbering plan.',
   'proposed.lost_zero': 'Put back the leading 0',
-  'proposed.renumbered': 'Use the form of today',
+  'proposed.renumbered': 'Read old forms as those of today',
   'proposed.not_in_plan': 'Take numbers that are not in the numbering plan as they are',
   'dash.number': 'The dash belongs to the number',
   'dash.range': 'It is a range',

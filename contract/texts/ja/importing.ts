@@ -87,7 +87,7 @@ export const importing: Topic<'importing'> = {
   'take.not_in_plan':
     '{count}件の番号をそのまま取り込みますか? 新しい市外局番など、実在することが分かっている番号の場合に選んでください。「計画外」と表示され、より新しい番号計画が使えるようになったときに再確認されます。',
   'proposed.lost_zero': '先頭の 0 を補う',
-  'proposed.renumbered': '現在の形式を使う',
+  'proposed.renumbered': '旧形式を現在の形式として読み取る',
   'proposed.not_in_plan': '番号計画にない番号をそのまま取り込む',
   'dash.number': 'ハイフンは番号の一部',
   'dash.range': '範囲',
