@@ -19,7 +19,7 @@ import { openLog } from './shell/log.ts'
 import { markTheme, setMenu, type MenuActs } from './shell/menu.ts'
 import { openedFiles } from './shell/openedFiles.ts'
 import { openProfiles } from './shell/profileStore.ts'
-import { builtFiles, dataPaths, keepFilesPrivate } from './shell/paths.ts'
+import { builtFiles, dataPaths } from './shell/paths.ts'
 import { registerScheme, servePage } from './shell/protocol.ts'
 import { sheetReading } from './shell/reading.ts'
 import { noteInventory, openSettings } from './shell/settings.ts'
@@ -29,8 +29,6 @@ import { applyTheme, groundColour } from './shell/theme.ts'
 import { speak } from './shell/texts.ts'
 import { openUnfinishedExports } from './shell/unfinishedExports.ts'
 import { bringToFront, openWindow, sendTo } from './shell/window.ts'
-
-keepFilesPrivate()
 
 const paths = dataPaths()
 const binding = await sqliteBinding()

@@ -1,10 +1,14 @@
 import { commandWords } from './shell/commandWords.ts'
 import { mustNotBeDebugged } from './shell/debugging.ts'
+import { keepFilesPrivate, settleDataFolder } from './shell/paths.ts'
 
 if (mustNotBeDebugged()) {
   process.stderr.write('NumberDesk can’t be debugged from outside: start it without --remote-debugging-….\n')
   process.exit(1)
 }
+
+keepFilesPrivate()
+settleDataFolder()
 
 // Each is loaded only where it is needed. Awaited, because what the window needs has to be settled before the
 // application is ready.

@@ -44,7 +44,9 @@ export async function placeForSheet(
   if (found === null) return ok(path)
   if (!found.isFile())
     return fail('refused', `${name} is there already and is not a file. Choose another name.`)
-  if (from !== null && (await realpath(path)) === (await realpath(from).catch(() => null))) {
+  // A drive that a program makes up, such as an encrypted or a memory disk, may not know the real one.
+  const real = (file: string) => realpath(file).catch(() => resolve(file))
+  if (from !== null && (await real(path)) === (await real(from))) {
     return fail('refused', `${name} is the very file that is read. Choose another name.`)
   }
   return force

@@ -13,7 +13,7 @@ import { carryOut, tell } from '../cli/running.ts'
 import { openTerminal, type Terminal } from '../cli/terminal.ts'
 import { openToOthers, prepareDataFolder, wordsOnRights } from './dataFolder.ts'
 import { openLog } from './log.ts'
-import { dataPaths, keepFilesPrivate, type DataPaths } from './paths.ts'
+import { dataPaths, type DataPaths } from './paths.ts'
 import { sqliteBinding } from './sqliteBinding.ts'
 import { openWorkshop } from './workshop.ts'
 
@@ -153,7 +153,6 @@ async function run(asked: Asked, terminal: Terminal): Promise<number> {
 
 /** Carries out the command that this process was started with, and ends it. Opens no window. */
 export async function runCommand(words: readonly string[]): Promise<void> {
-  keepFilesPrivate()
   const asked = readArguments(words)
   if (asked.kind === 'run' && lacksDisplay()) {
     process.exit(await withoutDisplay())

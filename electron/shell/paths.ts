@@ -1,6 +1,9 @@
 import { app } from 'electron'
+import { existsSync } from 'node:fs'
 import { chmod } from 'node:fs/promises'
 import { join } from 'node:path'
+import { prepareDataFolder } from './dataFolder.ts'
+import { usualFolders } from './usualFolders.ts'
 
 let usualUmask = 0o022
 
@@ -26,13 +29,31 @@ export interface DataPaths {
   readonly logs: string
 }
 
+const files = { database: 'numberdesk.sqlite', settings: 'settings.json' } as const
+
+/** Puts the data folder where it belongs on this system, unless `--user-data-dir` says where. To be done first of all. */
+export function settleDataFolder(): void {
+  if (app.commandLine.hasSwitch('user-data-dir')) return
+  const folders = usualFolders({
+    platform: process.platform,
+    env: process.env,
+    isUsed: (folder) => Object.values(files).some((name) => existsSync(join(folder, name))),
+    canWrite: prepareDataFolder,
+  })
+  if (folders === null) return
+  for (const folder of [folders.data, folders.session]) prepareDataFolder(folder)
+  app.setPath('userData', folders.data)
+  // By itself it follows the data folder.
+  if (folders.session !== folders.data) app.setPath('sessionData', folders.session)
+}
+
 /** The data folder, as `--user-data-dir` or the system's convention says. */
 export function dataPaths(): DataPaths {
   const folder = app.getPath('userData')
   return {
     folder,
-    database: join(folder, 'numberdesk.sqlite'),
-    settings: join(folder, 'settings.json'),
+    database: join(folder, files.database),
+    settings: join(folder, files.settings),
     columns: join(folder, 'columns.json'),
     exportProfiles: join(folder, 'export-profiles.json'),
     unfinishedExports: join(folder, 'unfinished-exports.json'),

@@ -59,5 +59,6 @@ export async function checkSheetFile(path: string): Promise<Result<SheetFile>> {
   if (!(await canRead(path))) {
     return refuse(`${name} can’t be opened: you may not read it. Check the file’s permissions and try again.`)
   }
-  return ok({ path: await realpath(path), name })
+  // A drive that a program makes up, such as an encrypted or a memory disk, may not know the real one.
+  return ok({ path: await realpath(path).catch(() => path), name })
 }

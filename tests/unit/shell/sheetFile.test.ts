@@ -1,10 +1,21 @@
+import type * as nodeFs from 'node:fs/promises'
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, realpathSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, it } from 'vitest'
+import { expect, it, onTestFinished, vi } from 'vitest'
 import { chosenFiles } from '../../../electron/shell/chosenFiles.ts'
 import { checkSheetFile } from '../../../electron/shell/sheetFile.ts'
 import { temporaryFolder } from './folder.ts'
+
+/** Whether the drive knows where a file really is. */
+const drive = vi.hoisted(() => ({ knows: true }))
+
+vi.mock('node:fs/promises', async (load) => {
+  const fs = await load<typeof nodeFs>()
+  const realpath = (path: string) =>
+    drive.knows ? fs.realpath(path) : Promise.reject(Object.assign(new Error('EISDIR'), { code: 'EISDIR' }))
+  return { ...fs, realpath }
+})
 
 function file(name: string, content = 'x'): string {
   const path = join(temporaryFolder(), name)
@@ -74,4 +85,11 @@ it('only what was chosen in this run is known as chosen, and not without end', (
   for (let count = 0; count < 10_100; count += 1) chosen.add(`/${count}`)
   expect(chosen.has('/a.csv')).toBe(true)
   expect(chosen.has('/10099')).toBe(false)
+})
+
+it('on a drive that knows no real paths it is taken by the path that was given', async () => {
+  const path = file('numbers.csv')
+  drive.knows = false
+  onTestFinished(() => void (drive.knows = true))
+  expect(await checkSheetFile(path)).toEqual({ ok: true, value: { path, name: 'numbers.csv' } })
 })
