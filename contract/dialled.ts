@@ -1,3 +1,5 @@
+import { unseenCharacters } from './unseen.ts'
+
 /**
  * What people put before a national number, by country code (as the numbering plans of libphonenumber have it). Without
  * +1, where it is the country code itself.
@@ -51,7 +53,6 @@ export interface Dialled {
 
 /** What programs write round a number. */
 const scheme = /^(?:tel|callto|sips?):(?:\/\/)?([^;@]*).*$/isu
-const ignorable = /\p{Default_Ignorable_Code_Point}/gu
 const punctuated = /^[\d\s+().\p{Pd}\u2212/]+$/u
 /** How a trunk prefix is written beside a country code. */
 const trunkInBrackets = /\(\s*0+\s*\)/u
@@ -63,7 +64,7 @@ const digitsIn = (text: string) => text.replaceAll(/\D/gu, '')
  * programs write round them; else null.
  */
 export function dialled(text: string): Dialled | null {
-  const plain = text.normalize('NFKC').replaceAll(ignorable, '').replace(scheme, '$1').trim()
+  const plain = text.normalize('NFKC').replaceAll(unseenCharacters, '').replace(scheme, '$1').trim()
   const digits = digitsIn(plain)
   if (digits === '' || !punctuated.test(plain)) return null
   const bodies = [...new Set([digits, digitsIn(plain.replace(trunkInBrackets, ' '))])].filter(

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { unseenCharacter } from './unseen.ts'
 
 /** Row id in the local database. */
 export const Id = z.int().positive()
@@ -40,11 +41,17 @@ const oneLine = /^[^\p{Cc}\p{Zl}\p{Zp}]*$/u
 /**
  * Characters that nobody sees, but for those that shape what stands beside them: joiners, and the selectors of variants.
  */
-const unseen =
-  /(?![\u200c\u200d\ufe00-\ufe0f\u{e0020}-\u{e007f}\u{e0100}-\u{e01ef}])[\p{Default_Ignorable_Code_Point}\u2800]/gu
+const unseen = new RegExp(
+  String.raw`(?![\u200c\u200d\ufe00-\ufe0f\u{e0020}-\u{e007f}\u{e0100}-\u{e01ef}])${unseenCharacter}`,
+  'gu',
+)
+
+/** What nearly every text is made of: all of it is seen, and composed. */
+const plain = /^[ -~]*$/
 
 /** A text as it is kept: trimmed, composed, and without characters that nobody sees. */
 export function tidied(text: string): string {
+  if (plain.test(text)) return text.trim()
   return text.normalize('NFC').replaceAll(unseen, '').trim()
 }
 

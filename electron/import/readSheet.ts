@@ -86,7 +86,10 @@ async function* checkedRows(
     else {
       const values = beyond(row)
       if (values.length > 0) unread.beyondAt(row.row, values)
-      yield* several.of(checkCells(values.length === 0 ? cells : withNotRead(cells, values), target, answers))
+      const read = checkCells(values.length === 0 ? cells : withNotRead(cells, values), target, answers)
+      const parts = several.of(read)
+      if (parts === null) yield read
+      else yield* parts
     }
   }
 }

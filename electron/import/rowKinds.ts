@@ -67,7 +67,8 @@ export function kindOf(row: SheetRow, asked: RowsAsked): RowKind {
     // Names may be whatever headings are: only the whole row tells.
     return text === textAt(headings, needed) && repeats(row, asked) ? 'headings' : 'values'
   }
-  // Five digits are no word, and nearly every row ends here.
+  // Nearly every row ends with one of these: there is no word, or the digits are of a number.
+  if (/^[+\d(][\d\s().\-/]*$/u.test(text) && /\d{4}/u.test(text)) return 'values'
   if (/(?:\d\D*){5}/u.test(text)) return remark.test(text) ? 'remark' : 'values'
   if (repeats(row, asked)) return 'headings'
   if (namesOthers(row, asked)) return 'otherHeadings'

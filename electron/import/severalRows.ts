@@ -20,15 +20,16 @@ export class SeveralRows {
   }
 
   /**
-   * A row as it was checked, or the rows that it becomes.
+   * The rows that a row becomes; null for one that stays as it was checked, as nearly every one does.
    * @throws SheetError when there are more in all than are reviewed together
    */
-  *of(row: ReadRow): Generator<ReadRow, undefined> {
-    if (!isSeveral(row)) {
-      this.#count()
-      yield row
-      return
-    }
+  of(row: ReadRow): Iterable<ReadRow> | null {
+    if (isSeveral(row)) return this.#partsOf(row)
+    this.#count()
+    return null
+  }
+
+  *#partsOf(row: ReadRow): Generator<ReadRow, undefined> {
     this.#rows += 1
     for (const part of partsOf(row, this.#answers)) {
       this.#count()

@@ -1,5 +1,4 @@
-/** Zero-width characters, marks that set the direction of text, fillers and blank patterns: nothing that is seen. */
-const invisible = /[\p{Default_Ignorable_Code_Point}\u2800]/gu
+import { unseenCharacter, unseenCharacters } from '../../contract/unseen.ts'
 
 /** The forms that East Asian keyboards give ASCII characters, in the same order as ASCII has them. */
 const fullWidth = /[\uff01-\uff5e]/gu
@@ -8,7 +7,7 @@ const fullWidthOffset = 0xfe_e0
 /** Arabic-Indic digits and their eastern forms. */
 const arabicDigits = /[\u0660-\u0669\u06f0-\u06f9]/gu
 
-const unusual = new RegExp(`${fullWidth.source}|${arabicDigits.source}|${invisible.source}`, 'u')
+const unusual = new RegExp(`${fullWidth.source}|${arabicDigits.source}|${unseenCharacter}`, 'u')
 
 const dashes = /[\u2010-\u2015\u2212\u30fc\ufe58\ufe63]/gu
 
@@ -62,7 +61,7 @@ export function normalise(text: string): string {
   const plain = text
     .replaceAll(fullWidth, (form) => String.fromCharCode(form.charCodeAt(0) - fullWidthOffset))
     .replaceAll(arabicDigits, (digit) => String(digit.charCodeAt(0) & 0xf))
-    .replaceAll(invisible, '')
+    .replaceAll(unseenCharacters, '')
     .replaceAll(/\s+/gu, ' ')
     .replaceAll(dashes, '-')
     .trim()

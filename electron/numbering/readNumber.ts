@@ -173,7 +173,10 @@ function meaningIn(text: string, to: With): Meaning {
 
 function readText(raw: string, to: With): NumberReading {
   const normal = normalise(raw)
-  if (plainNumber.test(normal)) return saying(raw, normal, normal, readOne(normal, to))
+  if (plainNumber.test(normal)) {
+    const reading = normal.startsWith('+') ? readPlus(normal.slice(1), to) : readDigits(normal, to)
+    return raw === normal ? reading : saying(raw, normal, normal, reading)
+  }
   const text = unlabelled(normal)
   const other = findOtherThing(text)
   if (other !== null) return refused(other.code, other.message, other.advice)
