@@ -12,9 +12,13 @@ export function keepFilesPrivate(): void {
   usualUmask = process.umask(0o077)
 }
 
-/** Gives a file that the person saved somewhere the access rights that their other files have. */
+/** Gives a file that the person saved somewhere the access rights that their other files have, where its disk has any. */
 export async function shareAsUsual(file: string): Promise<void> {
-  await chmod(file, 0o666 & ~usualUmask)
+  try {
+    await chmod(file, 0o666 & ~usualUmask)
+  } catch {
+    // Shares and sticks refuse it, and have rights of their own for all of their files.
+  }
 }
 
 /** Where everything lives that NumberDesk keeps: all of it in one folder, nothing elsewhere. */

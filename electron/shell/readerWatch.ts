@@ -45,9 +45,11 @@ export function watchReader(
   const failures = failuresFor(name)
   let stop = (): void => undefined
   const failed = new Promise<Failure>((resolve) => {
-    let heard = Date.now()
+    let silence = 0
     const timer = setInterval(() => {
-      if (Date.now() - heard > limits.silence) resolve(failures.silent)
+      // Looks are counted and not the clock, which goes on while the computer sleeps.
+      silence += limits.look
+      if (silence > limits.silence) resolve(failures.silent)
       const metric = app.getAppMetrics().find(({ pid }) => pid === reader.pid)
       if ((metric?.memory.workingSetSize ?? 0) > limits.memory) resolve(failures.tooLarge)
     }, limits.look)
@@ -56,7 +58,7 @@ export function watchReader(
       // It reads hostile files, so what it says is not trusted.
       const sign = ReaderSign.safeParse(message)
       if (!sign.success) return
-      heard = Date.now()
+      silence = 0
       if (sign.data.kind === 'finished') stop()
       hear(sign.data)
     })

@@ -5,6 +5,7 @@ import { fail, ok, type Failure, type Result } from '../../contract/result.ts'
 import type { ImportSource, SheetLook } from '../../contract/sheets.ts'
 import { FromLook, type RememberedColumns, type ToReader } from '../import/messages.ts'
 import type { ChosenFiles } from './chosenFiles.ts'
+import { bringHere } from './cloudFile.ts'
 import type { ColumnMemory } from './columnMemory.ts'
 import type { Inventory } from './inventoryProcess.ts'
 import type { Log } from './log.ts'
@@ -119,12 +120,18 @@ export function sheetReading({
     act: (sheet: Sheet, cancelled: Promise<Failure>) => Promise<Result<T>>,
   ): Promise<Result<T>> {
     if (cancelReading !== null) return failures.busy
+    const wanted = new AbortController()
     const cancelled = new Promise<Failure>((resolve) => {
-      cancelReading = () => resolve(failures.cancelled)
+      cancelReading = () => {
+        wanted.abort()
+        resolve(failures.cancelled)
+      }
     })
     try {
       const sheet = await sheetOf(source, chosen)
-      return sheet.ok ? await act(sheet.value, cancelled) : sheet
+      if (!sheet.ok) return sheet
+      if (sheet.value.source.kind === 'file') await bringHere(sheet.value.source.path, wanted.signal)
+      return wanted.signal.aborted ? failures.cancelled : await act(sheet.value, cancelled)
     } finally {
       cancelReading = null
     }

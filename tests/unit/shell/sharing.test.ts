@@ -1,0 +1,39 @@
+import { statSync, writeFileSync } from 'node:fs'
+import type * as nodeFs from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, it, onTestFinished, vi } from 'vitest'
+import { keepFilesPrivate, shareAsUsual } from '../../../electron/shell/paths.ts'
+import { temporaryFolder } from './folder.ts'
+
+vi.mock('electron', () => ({ app: {} }))
+
+const disk = vi.hoisted(() => ({ hasRights: true }))
+
+vi.mock('node:fs/promises', async (load) => {
+  const fs = await load<typeof nodeFs>()
+  const chmod = (path: string, mode: number) =>
+    disk.hasRights
+      ? fs.chmod(path, mode)
+      : Promise.reject(Object.assign(new Error('EPERM'), { code: 'EPERM' }))
+  return { ...fs, chmod }
+})
+
+// Windows has no such rights.
+it.skipIf(process.platform === 'win32')(
+  'a file that a person saved can be read by whom their other files can',
+  async () => {
+    const before = process.umask(0o027)
+    onTestFinished(() => void process.umask(before))
+    keepFilesPrivate()
+    const file = join(temporaryFolder(), 'numbers.csv')
+    writeFileSync(file, '')
+    expect(statSync(file).mode & 0o777).toBe(0o600)
+    await shareAsUsual(file)
+    expect(statSync(file).mode & 0o777).toBe(0o640)
+  },
+)
+
+it('where the disk knows no such rights it stays as it is, and nothing is said to have failed', async () => {
+  disk.hasRights = false
+  await expect(shareAsUsual(join(temporaryFolder(), 'numbers.csv'))).resolves.toBeUndefined()
+})
