@@ -80,6 +80,18 @@ export function readNational(digits: string, country: CountryCode): PlannedNumbe
 /** With fewer digits a number is a service of one country, such as 110, and not one that is assigned. */
 const shortestOutsidePlan = 7
 
+/** Area code and exchange of a number of North America begin with 2 to 9, whichever of them are in use (ATIS-0300051). */
+const northAmerican = /^\+1[2-9]\d{2}[2-9]\d{6}$/u
+
+/** Numbers of machines, which are longer than the plans know (ECC Recommendation (11)03 and the countries' plans). */
+const ofMachines = /^\+(?:33700|34590|4537|4759)\d{10}$/u
+
+function mayBeReal(parsed: PhoneNumber): boolean {
+  const { number, countryCallingCode } = parsed
+  if (countryCallingCode === '1') return northAmerican.test(number)
+  return number.length > shortestOutsidePlan && (parsed.isPossible() || ofMachines.test(number))
+}
+
 /**
  * Digits that no plan admits, as the number that they are if it is real: of a length that its country has.
  * @param digits country code first or, where `country` is given, as they are dialled there
@@ -89,8 +101,7 @@ export function readOutsidePlan(digits: string, country: CountryCode | null): Pl
     country === null
       ? parsePhoneNumberFromString(`+${digits}`, { extract: false })
       : parsePhoneNumberFromString(digits, { extract: false, defaultCountry: country })
-  if (parsed === undefined || parsed.isValid() || !parsed.isPossible()) return null
-  if (parsed.number.length <= shortestOutsidePlan) return null
+  if (parsed === undefined || parsed.isValid() || !mayBeReal(parsed)) return null
   const { number, countryCallingCode } = parsed
   const isOfCountry = country !== null && getCountryCallingCode(country) === countryCallingCode
   const owner = isOfCountry ? country : mainCountry(countryCallingCode)
