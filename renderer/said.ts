@@ -1,3 +1,5 @@
+import type { RowIssue } from '../contract/batches.ts'
+import { inSentences } from '../contract/sentences.ts'
 import { encodings } from '../contract/sheets.ts'
 import { byKey, type KeyOf } from '../contract/texts/catalogue.ts'
 import { field } from '../contract/texts/en/field.ts'
@@ -151,4 +153,13 @@ function sayKnown(sentence: string): string | null {
  */
 export function said(sentence: string): string {
   return language.value === 'en' ? sentence : optional(sentence)
+}
+
+/** What is wrong and what to do about it, one after the other, in sentences of the language shown. */
+export function reasonsInSentences(reasons: readonly Pick<RowIssue, 'message' | 'advice'>[]): string {
+  const parts = reasons.flatMap(({ message, advice }) => [message, advice])
+  return inSentences(
+    parts.map((part) => part && said(part)),
+    language.value,
+  )
 }

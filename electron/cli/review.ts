@@ -1,5 +1,6 @@
 import { batchLimit, type ImportReview, type ImportRow, type RowIssue } from '../../contract/batches.ts'
 import { fail, type Result } from '../../contract/result.ts'
+import { inSentences } from '../../contract/sentences.ts'
 import { shortened } from '../../contract/shortening.ts'
 import { counted, failed, figures, type Answer } from './answer.ts'
 import type { CheckCommand, ImportCommand } from './arguments.ts'
@@ -76,10 +77,8 @@ export async function withReview(
 function rowLine({ row, cells, issues }: ImportRow, shown: RowIssue['severity']): string {
   const reasons = issues
     .filter(({ severity }) => severity === shown)
-    .map(({ message, advice }) =>
-      [message.replace(/\.?$/, '.'), ...(advice === null ? [] : [advice])].join(' '),
-    )
-  return `  row ${row}  ${cells.number === '' ? '(no number)' : shortened(cells.number)}  ${reasons.join(' ')}`
+    .flatMap(({ message, advice }) => [message, advice])
+  return `  row ${row}  ${cells.number === '' ? '(no number)' : shortened(cells.number)}  ${inSentences(reasons, 'en')}`
 }
 
 /** Whether rows were refused, or numbers may be missing because of what was not read. */

@@ -1,5 +1,6 @@
 import { placeOfRow, type RowIssue } from '../../../contract/batches.ts'
 import { ok, type Result } from '../../../contract/result.ts'
+import { inSentences } from '../../../contract/sentences.ts'
 import {
   fieldHeadings,
   fieldsOf,
@@ -39,9 +40,7 @@ function columnsOf(fields: readonly SheetField[]): LayoutColumn[] {
   ]
 }
 
-function told({ message, advice }: RowIssue): string {
-  return advice === null ? `${message}.` : `${message}. ${advice}`
-}
+const told = ({ message, advice }: RowIssue) => inSentences([message, advice], 'en')
 
 const refusalsOf = ({ planned }: PlanRow) => planned.issues.filter(({ severity }) => severity === 'refused')
 

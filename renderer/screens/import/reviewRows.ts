@@ -8,7 +8,7 @@ import { reviewColumns } from './reviewFields.ts'
 import { useReviewSelection } from './reviewSelection.ts'
 import type { Shown } from './shownRows.ts'
 import { t } from '../../texts.ts'
-import { said } from '../../said.ts'
+import { reasonsInSentences } from '../../said.ts'
 
 /**
  * The rows of a plan that are shown, of which only those in view are held, and the cell that the keys are for.
@@ -42,11 +42,7 @@ export function useReviewRows(
     if (row === null) return ''
     if (row.leftOut) return t('importing.rowOut', { row: String(row.row) })
     const here = row.issues.filter((issue) => issue.field === field.value)
-    const parts = (here.length > 0 ? here : row.issues).flatMap(({ message, advice }) => [message, advice])
-    return parts
-      .filter((part) => part !== null)
-      .map(said)
-      .join('. ')
+    return reasonsInSentences(here.length > 0 ? here : row.issues)
   })
 
   const refresh = () => pages.reload(visible.value.first, visible.value.last)

@@ -1,6 +1,6 @@
 import type { Understanding, UnderstoodLine } from '../../../contract/batches.ts'
 import type { RecognisedLine, Recognition } from '../../../contract/numbers.ts'
-import { said } from '../../said.ts'
+import { reasonsInSentences } from '../../said.ts'
 import { inFigures, t } from '../../texts.ts'
 
 /** A line of a text of numbers, and what is to be said of it. */
@@ -21,10 +21,6 @@ function readAs({ text, count, first, last }: UnderstoodLine | RecognisedLine): 
   return count === 1 ? first : `${first} – ${last ?? ''} (${inFigures(count)})`
 }
 
-function inSentences({ message, advice }: { message: string; advice: string | null }): string {
-  return advice === null ? said(message) : `${said(message)}. ${said(advice)}`
-}
-
 function stateOf({ issues }: UnderstoodLine): LineInWords['state'] {
   if (issues.some(({ severity }) => severity === 'refused')) return 'refused'
   return issues.length > 0 ? 'warning' : 'fine'
@@ -41,7 +37,7 @@ export function understoodInWords(understanding: Understanding | null): InWords 
       line: line.line,
       read: readAs(line),
       state: stateOf(line),
-      reasons: line.issues.map(inSentences),
+      reasons: line.issues.map((issue) => reasonsInSentences([issue])),
     })),
   }
 }
@@ -49,7 +45,7 @@ export function understoodInWords(understanding: Understanding | null): InWords 
 function recognisedLine(line: RecognisedLine): LineInWords {
   const { problem, missing, count } = line
   const read = { line: line.line, read: readAs(line) }
-  if (problem !== null) return { ...read, state: 'refused', reasons: [inSentences(problem)] }
+  if (problem !== null) return { ...read, state: 'refused', reasons: [reasonsInSentences([problem])] }
   if (missing === 0) return { ...read, state: 'fine', reasons: [] }
   const reason =
     count === 1 ? t('findList.notThere') : t('findList.notThereOf', { missing: inFigures(missing), count })
