@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { rowIdOf, type ImportAnswer, type ImportReview, type ImportRow } from '../../../contract/batches.ts'
-import { fieldsOf, noAnswers, type SheetCells, type SheetField } from '../../../contract/sheets.ts'
+import { fieldsOf, type NumberAnswers, type SheetCells, type SheetField } from '../../../contract/sheets.ts'
 import { nameKey } from '../../../db/names.ts'
 import { checkCells } from '../../../electron/import/rowChecks.ts'
 import { openInventory, valueOf, type TestInventory } from '../inventory.ts'
@@ -16,9 +16,11 @@ const numbers = [
   '+16505550101',
   '+442079460018',
   '020 7946 0018',
+  '16505550100',
+  '+49 30 12345-67',
   'junk',
 ]
-const countries = ['', 'US', 'GB', 'XX']
+const countries = ['', 'US', 'GB', 'Albion']
 const values: Partial<Record<SheetField, readonly string[]>> = {
   number: numbers,
   country: countries,
@@ -40,6 +42,9 @@ const code = fc.constantFrom(
 )
 const answer: fc.Arbitrary<ImportAnswer> = fc.oneof(
   fc.record({ kind: fc.constant('country' as const), country: fc.constantFrom('US', 'GB', null) }),
+  fc.record({ kind: fc.constant('bare' as const), bare: fc.constantFrom('international' as const, null) }),
+  fc.record({ kind: fc.constant('dash' as const), dash: fc.constantFrom('number' as const, null) }),
+  fc.constant({ kind: 'renameCountry' as const, from: 'albion', to: 'GB' as const }),
   fc.record({
     kind: fc.constant('rename' as const),
     field: fc.constant('subAccount' as const),
@@ -116,9 +121,9 @@ async function take({ route }: TestInventory, planId: string, next: Step): Promi
 }
 
 /** What is wrong with rows, found the plain way: each is held against all others. */
-function expectedCodes(rows: readonly ImportRow[], country: string | null, known: ReadonlySet<string>) {
+function expectedCodes(rows: readonly ImportRow[], answers: NumberAnswers, known: ReadonlySet<string>) {
   const read = rows.map(({ row: at, cells }) =>
-    checkCells({ row: at, cells, numberCell: null }, 'number', { ...noAnswers, country }),
+    checkCells({ row: at, cells, numberCell: null }, 'number', answers),
   )
   return rows.map(({ cells: { subAccount, sipTrunk } }, index) => {
     const number = read[index]?.number?.e164
@@ -196,7 +201,7 @@ it('after any changes, undone and done again, closed and opened, a review is wha
             ),
           ),
         )
-        expect(rows.map(codesOf)).toEqual(expectedCodes(rows, review.country, new Set(directory.flat())))
+        expect(rows.map(codesOf)).toEqual(expectedCodes(rows, review, new Set(directory.flat())))
         const { counts, reasons } = expectedCounts(rows)
         expect(review.counts).toEqual(counts)
         expect(new Map(review.reasons.map(({ code: reason, count }) => [reason, count]))).toEqual(reasons)
