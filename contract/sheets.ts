@@ -212,6 +212,11 @@ export const SheetColumn = z.strictObject({
   field: SheetField.nullable(),
   /** How the field was found; `likeness` is a guess to be confirmed, `none` is a column without one. */
   by: z.enum(['chosen', 'remembered', 'name', 'synonym', 'likeness', 'content', 'none']),
+  /**
+   * What may be lost where it is not read: phone numbers beside those of the number column, or whole numbers that may say
+   * how many numbers each row stands for.
+   */
+  holds: z.enum(['numbers', 'counts']).nullable(),
 })
 export type SheetColumn = z.infer<typeof SheetColumn>
 

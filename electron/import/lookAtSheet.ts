@@ -6,6 +6,7 @@ import { headingRowsLooked } from './headingRow.ts'
 import type { ToReader } from './messages.ts'
 import { openSheet } from './opening.ts'
 import type { SheetRow } from './reading.ts'
+import { mayHold } from './unread.ts'
 
 /** What is shown of a sheet is for the eye, and goes to the window at once. */
 const shown = { values: 5, sheets: 1000 } as const
@@ -25,13 +26,15 @@ export async function lookAtSheet(task: ToReader): Promise<SheetLook> {
   const sheet = await openSheet(task.source, task.options, task.target)
   const { looked, close } = await contentRows(sheet)
   await close()
-  const { headingIndex, headings, uses, clear } = findColumns(looked, task)
+  const found = findColumns(looked, task)
+  const { headingIndex, headings, uses, clear } = found
   const data = looked.slice(headingIndex === null ? 0 : headingIndex + 1)
   const columns: SheetColumn[] = uses.map(({ field, by }, index) => ({
     heading: shownText(headings[index] ?? ''),
     values: firstValues(data, index),
     field,
     by,
+    holds: field === null ? mayHold(found, index, data) : null,
   }))
   return {
     name: task.name,

@@ -1,6 +1,8 @@
-import type { SheetField, SheetNote } from '../../contract/sheets.ts'
+import { addLimit } from '../../contract/batches.ts'
+import type { SheetColumn, SheetField, SheetNote } from '../../contract/sheets.ts'
 import { shortened } from '../../contract/shortening.ts'
-import { columnLetter } from './columnLetters.ts'
+import { digitsOf } from '../numbering/ranges.ts'
+import { columnLetter } from '../../contract/columnLetters.ts'
 import type { Columns } from './columns.ts'
 import {
   columnFacts,
@@ -29,6 +31,35 @@ function holdsOtherNumbers(
   return named?.field === 'number' && !named.any
 }
 
+/** Whether the values of a column may say how many numbers each row stands for. */
+function mayCount(index: number, number: number, data: readonly SheetRow[]): boolean {
+  const facts = columnFacts(data, index)
+  if (facts.filled === 0 || facts.figures < facts.filled || facts.counts) return false
+  const pairs = data.map(({ cells }) => ({
+    start: BigInt(digitsOf(cells[number]?.text ?? '').slice(0, 18) || '0'),
+    count: Number(cells[index]?.text.trim() ?? ''),
+  }))
+  if (!pairs.every(({ count }) => count <= addLimit) || !pairs.some(({ count }) => count > 1)) return false
+  // A number belongs to one row: where the ranges overlapped, the values say something else.
+  const sorted = pairs.filter(({ start }) => start > 0n).sort((a, b) => (a.start < b.start ? -1 : 1))
+  return sorted.every(({ start }, at) => {
+    const before = sorted[at - 1]
+    return before === undefined || before.start + BigInt(before.count) <= start
+  })
+}
+
+/** What a column holds that would be missing where it is not read. */
+export function mayHold(
+  { headings, uses }: Columns,
+  index: number,
+  data: readonly SheetRow[],
+): SheetColumn['holds'] {
+  const number = uses.findIndex(({ field }) => field === 'number')
+  if (number === -1) return null
+  if (holdsOtherNumbers(headings[index] ?? '', index, number, data)) return 'numbers'
+  return mayCount(index, number, data) ? 'counts' : null
+}
+
 /** Most rows have a value in such a column: it lacks nothing but its heading. */
 const hasColumn = (rows: readonly SheetRow[], index: number) =>
   columnFacts(rows, index).filled * 2 > rows.length
@@ -48,7 +79,7 @@ export function strayColumns(
   )
 }
 
-/** What is not read of the columns that were looked at, where nobody chose them. */
+/** What is not read of the columns that were looked at; of those that somebody chose not to read, phone numbers only. */
 export function unreadColumns(
   { headings, uses, headingIndex }: Columns,
   fields: readonly (SheetField | null)[],
@@ -58,14 +89,17 @@ export function unreadColumns(
   const number = fields.indexOf('number')
   return filledColumns(data).flatMap((index) => {
     const by = uses[index]?.by
-    if ((fields[index] ?? null) !== null || by === 'chosen' || by === 'remembered') return []
+    if ((fields[index] ?? null) !== null || by === 'remembered') return []
     const heading = headings[index] ?? ''
     if (heading === '' && !hasColumn(data, index)) return []
     const name = heading === '' ? columnLetter(index) : `“${shortened(heading)}”`
     if (number !== -1 && holdsOtherNumbers(heading, index, number, data)) {
-      return [mayLose(`The column ${name} holds phone numbers and was not read.`)]
+      const tell = by === 'chosen' ? told : mayLose
+      return [tell(`The column ${name} holds phone numbers and was not read.`)]
     }
-    return heading === '' ? [told(`The column ${name} has no heading and was not read.`)] : []
+    return heading === '' && by !== 'chosen'
+      ? [told(`The column ${name} has no heading and was not read.`)]
+      : []
   })
 }
 

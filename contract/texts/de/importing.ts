@@ -33,6 +33,8 @@ export const importing: Topic<'importing'> = {
   'by.name': 'Nach der Überschrift',
   'by.likeness': 'Vermutung nach der Überschrift',
   'by.content': 'Vermutung nach den Werten',
+  'holds.numbers': 'Telefonnummern',
+  'holds.counts': 'Vielleicht Anzahlen',
   fieldFor: 'Feld für Spalte {column}',
   fieldForHeading: 'Feld für Spalte {column}, {heading}',
   columnsLabel: 'Spalten',
@@ -45,6 +47,11 @@ export const importing: Topic<'importing'> = {
   emptyCell: '(leer)',
   chooseColumn: '{problem} Wählen Sie die richtige.',
   noColumn: 'Keine Spalte füllt {field}.',
+  quoted: '„{name}“',
+  numbersUnread:
+    'Es könnten Nummern fehlen: Die Spalte {columns} enthält Telefonnummern und wird nicht gelesen. Falls damit Bereiche enden, wählen Sie {field}. | Es könnten Nummern fehlen: Die Spalten {columns} enthalten Telefonnummern und werden nicht gelesen. Falls mit einer davon Bereiche enden, wählen Sie {field}.',
+  countsUnread:
+    'Es könnten Nummern fehlen: Die Spalte {columns} enthält ganze Zahlen und wird nicht gelesen. Falls sie sagt, für wie viele Nummern eine Zeile steht, wählen Sie {field}. | Es könnten Nummern fehlen: Die Spalten {columns} enthalten ganze Zahlen und werden nicht gelesen. Falls eine davon sagt, für wie viele Nummern eine Zeile steht, wählen Sie {field}.',
   remembered: 'Das wird für Dateien mit denselben Überschriften gemerkt.',
   'which.number': 'Welche Spalte enthält was zu den Nummern? Spalten ohne Feld werden nicht gelesen.',
   'which.subAccount': 'Welche Spalte enthält was zu den Unterkonten? Spalten ohne Feld werden nicht gelesen.',

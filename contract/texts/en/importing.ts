@@ -32,6 +32,8 @@ export const importing = {
   'by.name': 'By its heading',
   'by.likeness': 'A guess by its heading',
   'by.content': 'A guess by its values',
+  'holds.numbers': 'Phone numbers',
+  'holds.counts': 'Perhaps quantities',
   fieldFor: 'Field for column {column}',
   fieldForHeading: 'Field for column {column}, {heading}',
   columnsLabel: 'Columns',
@@ -44,6 +46,11 @@ export const importing = {
   emptyCell: '(empty)',
   chooseColumn: '{problem} Choose the one that does.',
   noColumn: 'No column fills {field}.',
+  quoted: '“{name}”',
+  numbersUnread:
+    'Numbers may be missing: the column {columns} holds phone numbers and is not read. Where it ends ranges, choose {field}. | Numbers may be missing: the columns {columns} hold phone numbers and are not read. Where one ends ranges, choose {field}.',
+  countsUnread:
+    'Numbers may be missing: the column {columns} holds whole numbers and is not read. Where it says how many numbers a row stands for, choose {field}. | Numbers may be missing: the columns {columns} hold whole numbers and are not read. Where one says how many numbers a row stands for, choose {field}.',
   remembered: 'This is remembered for files with the same headings.',
   'which.number': 'Which columns hold what of the numbers? Columns without a field are not read.',
   'which.subAccount': 'Which columns hold what of the sub accounts? Columns without a field are not read.',

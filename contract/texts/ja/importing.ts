@@ -33,6 +33,8 @@ export const importing: Topic<'importing'> = {
   'by.name': '見出しから',
   'by.likeness': '見出しから推定',
   'by.content': '値から推定',
+  'holds.numbers': '電話番号',
+  'holds.counts': '数量の可能性',
   fieldFor: '列 {column} の項目',
   fieldForHeading: '列 {column}「{heading}」の項目',
   columnsLabel: '列',
@@ -45,6 +47,11 @@ export const importing: Topic<'importing'> = {
   emptyCell: '（空）',
   chooseColumn: '{problem}該当する列を選択してください。',
   noColumn: '「{field}」に対応する列がありません。',
+  quoted: '「{name}」',
+  numbersUnread:
+    '番号が欠ける可能性があります: 列{columns}には電話番号がありますが、読み込まれません。範囲の終わりの番号であれば「{field}」を選択してください。',
+  countsUnread:
+    '番号が欠ける可能性があります: 列{columns}には整数がありますが、読み込まれません。行が表す番号の件数であれば「{field}」を選択してください。',
   remembered: '同じ見出しのファイルのために保存されます。',
   'which.number': '番号の各項目はどの列ですか？項目のない列は読み込みません。',
   'which.subAccount': 'サブアカウントの各項目はどの列ですか？項目のない列は読み込みません。',

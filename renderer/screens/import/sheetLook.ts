@@ -2,16 +2,24 @@ import { computed, ref, shallowRef } from 'vue'
 import type { Failure } from '../../../contract/result.ts'
 import {
   fieldsOf,
+  rangeFields,
   type ImportSource,
   type ImportTarget,
   type ReadAs,
   type ReadingOptions,
+  type SheetColumn,
   type SheetField,
   type SheetLook,
 } from '../../../contract/sheets.ts'
 import { lookIntoSheet } from '../../stores/sheetReading.ts'
 import { t } from '../../texts.ts'
 import { sheetFieldInWords } from './sheetWords.ts'
+
+/** What may be lost in a column that is not read. */
+type Loss = NonNullable<SheetColumn['holds']>
+
+/** Columns that are not read and because of which numbers may be missing, by their places. */
+export type UnreadColumns = ReadonlyMap<number, Loss>
 
 /** What is chosen one at a time; what depends on it is found out anew. */
 type Choice = Pick<ReadingOptions, 'sheet' | 'encoding' | 'delimiter' | 'headingRow'>
@@ -77,6 +85,16 @@ export function useSheetLook(source: ImportSource, target: ImportTarget, before:
       : t('importing.noColumn', { field: sheetFieldInWords(required) })
   })
 
+  const unread = computed<UnreadColumns>(() => {
+    const ranges = rangeFields.some((field) => columns.value.includes(field))
+    const found = new Map<number, Loss>()
+    for (const [index, { holds }] of (look.value?.columns ?? []).entries()) {
+      const matters = holds === 'numbers' || (holds === 'counts' && !ranges)
+      if (matters && (columns.value[index] ?? null) === null) found.set(index, holds)
+    }
+    return found
+  })
+
   function chosen(): ReadingOptions {
     if (look.value === null) return {}
     const headings = look.value.columns.map(({ heading }) => heading)
@@ -85,5 +103,5 @@ export function useSheetLook(source: ImportSource, target: ImportTarget, before:
 
   // Without the columns, so that the look says how it would find each.
   void ask(before === null ? {} : optionsOf(before), before)
-  return { look, looking, problem, columns, missing, choose, fill, chosen }
+  return { look, looking, problem, columns, missing, unread, choose, fill, chosen }
 }

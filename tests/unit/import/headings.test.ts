@@ -377,12 +377,14 @@ describe('a look into a sheet', () => {
         values: ['+16505551000', '+16505551001', '+16505551002', '+16505551003', '+16505551004'],
         field: 'number',
         by: 'likeness',
+        holds: null,
       },
       {
         heading: 'Customer',
         values: ['Acme 0', 'Acme 1', 'Acme 2', 'Acme 3', 'Acme 4'],
         field: 'subAccount',
         by: 'synonym',
+        holds: null,
       },
     ])
     expect(look.firstRows).toHaveLength(20)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { columnLetter, columnOfLetter } from '../../../electron/import/columnLetters.ts'
-import { fileWith, gist, readFile } from './reading.ts'
+import { columnLetter, columnOfLetter } from '../../../contract/columnLetters.ts'
+import { fileWith, gist, lookAt, readFile } from './reading.ts'
 
 const one = '+16505550100'
 const two = '+16505550101'
@@ -105,6 +105,48 @@ describe('rows that hold no numbers', () => {
     const path = fileWith('Name,Carrier\nNorth 1,Northern\nName,Carrier\nNorth 2,Northern\n')
     const sheet = await readFile(path, { target: 'sipTrunk' })
     expect(sheet.rows.map(({ cells }) => cells.name)).toEqual(['North 1', 'North 2'])
+  })
+})
+
+describe('what may be lost in a column under an unknown heading is said before it is read', () => {
+  const ranges = [
+    ['+49 30 2312000', '+49 30 2312099', '100'],
+    ['+49 30 2312500', '+49 30 2312599', '100'],
+    ['+16505550100', '+16505550149', '50'],
+  ]
+  it.each([
+    ['the ends of ranges, and quantities', ranges, ['numbers', 'counts']],
+    [
+      'as digits only',
+      ranges.map((row) => row.map((text) => text.replaceAll(/\D/gu, ''))),
+      ['numbers', 'counts'],
+    ],
+    ['of one row', ranges.slice(0, 1), ['numbers', 'counts']],
+    ['names', ranges.map(([first = '']) => [first, 'Acme', 'x1']), [null, null]],
+    ['a count of the rows', ranges.map(([first = ''], at) => [first, '', String(at + 1)]), [null, null]],
+    ['ones', ranges.map(([first = '']) => [first, '', '1']), [null, null]],
+    [
+      'figures that are no quantities, as numbers next to each other can’t have them',
+      [0, 1, 2].map((at) => [`+1650555010${at}`, '', '3']),
+      [null, null],
+    ],
+    ['more than can be added', ranges.map(([first = '']) => [first, '', '20261']), [null, null]],
+    [
+      'the number itself, written otherwise',
+      ranges.map(([first = '']) => [first, first.replaceAll(' ', ''), '']),
+      [null, null],
+    ],
+  ])('%s', async (_what, rows, holds) => {
+    const text = ['Number;Upper;Total', ...rows.map((row) => row.join(';'))].join('\n')
+    const { columns } = await lookAt(fileWith(text))
+    expect(columns.slice(1).map((column) => column.holds)).toEqual(holds)
+  })
+
+  it('and told of what somebody chose not to read', async () => {
+    const text = ['Number;Upper', ...ranges.map((row) => row.slice(0, 2).join(';'))].join('\n')
+    const sheet = await readFile(fileWith(text), { options: { columns: ['number', null] } })
+    expect(sheet.notes).toContain('The column “Upper” holds phone numbers and was not read.')
+    expect(sheet.losses).toEqual([])
   })
 })
 
