@@ -74,7 +74,7 @@ export type SortColumn = z.infer<typeof SortColumn>
 export const NumberSort = z.strictObject({ by: SortColumn, descending: z.boolean() })
 export type NumberSort = z.infer<typeof NumberSort>
 
-/** A list of numbers to be found has at most so many. */
+/** A list of numbers to be found has at most so many, and so many batches are shown together. */
 export const listedLimit = 10_000
 
 /** Values within a field are alternatives; fields combine. An absent field does not narrow, an empty list neither. */
@@ -87,7 +87,7 @@ export const NumberFilter = z.strictObject({
   sipTrunkId: z.array(Id).max(1000).optional(),
   country: z.array(Country).max(300).optional(),
   numberType: z.array(NumberType).max(20).optional(),
-  batchId: z.array(Id).max(1000).optional(),
+  batchId: z.array(Id).max(listedLimit).optional(),
   /** The numbers of a list. */
   e164: z.array(E164).max(listedLimit).optional(),
   /** Added at this moment or later. */

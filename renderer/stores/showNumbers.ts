@@ -30,7 +30,7 @@ export function useShowNumbers() {
 
   return {
     ofOperation,
-    /** The numbers of an import that are still in the inventory. */
-    ofBatch: (batchId: Id): void => show({ batchId: [batchId] }),
+    /** The numbers of an import that are still in the inventory; of at most `listedLimit` batches. */
+    ofBatches: (batchIds: readonly Id[]): void => show({ batchId: [...batchIds] }),
   }
 }

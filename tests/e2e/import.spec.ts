@@ -734,6 +734,107 @@ test('columns that are not recognised are named once, and remembered for the sam
   await importing.reviewed(2, 0, 0)
 })
 
+/** A carrier's delivery: three rows that stand for 250 numbers. */
+const delivery = (headings: string) =>
+  [
+    headings,
+    '+49 30 2312000;+49 30 2312099;100',
+    '+49 30 2312500;+49 30 2312599;100',
+    '+1 650 555 0100;+1 650 555 0149;50',
+    '',
+  ].join('\n')
+
+test('a carrier’s delivery of ranges is 250 numbers: reviewed, imported in batches and undone', async ({
+  app,
+  dataFolder,
+}) => {
+  const importing = await new ImportDialog(app).open()
+  await importing.upload(write(dataFolder, 'delivery.csv', delivery('From;To;Qty')))
+  await importing.reviewed(250, 0, 0)
+  await expect(importing.dialog).toContainText('3 rows stand for 250 numbers.')
+  await importing.button('Import 250 numbers').click()
+  await expect(importing.dialog.getByRole('status').filter({ hasText: '250 numbers imported' })).toBeVisible()
+  const batches = await app.callApi('batches.list', { offset: 0, limit: 10 })
+  expect(batches.rows.map(({ name, count }) => [name, count]).sort()).toEqual([
+    ['delivery.csv (1 of 2)', 200],
+    ['delivery.csv (2 of 2)', 50],
+  ])
+  const { rows } = await listNumbers(app)
+  expect(new Set(rows.map(({ e164 }) => e164)).size).toBe(250)
+  for (const e164 of ['+49302312000', '+49302312099', '+49302312500', '+49302312599', '+16505550149'])
+    expect(rows.map((row) => row.e164)).toContain(e164)
+
+  await importing.button('Undo').click()
+  await expect(importing.dialog.getByRole('status').filter({ hasText: /^Undone/ })).toBeVisible()
+  expect(await countNumbers(app)).toBe(0)
+})
+
+test('what was imported in several batches is shown together, of one file and of several', async ({
+  app,
+  dataFolder,
+}) => {
+  await app.seed({ numbers: '+1 650 555 0900' })
+  const { page } = app
+  const importing = await new ImportDialog(app).open()
+  await importing.upload(write(dataFolder, 'a.csv', [headings, ...lines(250), ''].join('\n')))
+  await importing.reviewed(250, 0, 0)
+  await importing.button('Import 250 numbers').click()
+  await importing.button('Show').click()
+  await expect(importing.dialog).toBeHidden()
+  const list = page.getByRole('region', { name: 'Sub Account', exact: true })
+  await expect(list.getByText('250 numbers', { exact: true })).toBeVisible()
+  await expect(page.getByRole('row', { name: /\+1 650 555 0100/ })).toBeVisible()
+
+  // Together with those of another file, and without the first one's.
+  write(dataFolder, 'a.csv', 'Number\n+493020000001\n')
+  write(dataFolder, 'b.csv', 'Number\n+493020000002\n')
+  await app.dropFiles(list, join(dataFolder, 'sheets'))
+  await importing.button('Import all ready').click()
+  await expect(importing.dialog.getByText('2 of 2 files imported.')).toBeVisible()
+  await importing.button('Show').click()
+  await expect(importing.dialog).toBeHidden()
+  await expect(list.getByText('2 numbers', { exact: true })).toBeVisible()
+  await expect(page.getByRole('row', { name: /\+49 30 20000002/ })).toBeVisible()
+})
+
+test('ends of ranges and quantities under unknown headings are asked about, and never left out without a word', async ({
+  app,
+  dataFolder,
+}) => {
+  const importing = await new ImportDialog(app).open()
+  const columns = importing.dialog.getByRole('table', { name: 'Columns' })
+  const upper = columns.getByRole('row').filter({ hasText: 'Upper bound' })
+  const total = columns.getByRole('row').filter({ hasText: 'Stück' })
+  const missing = importing.dialog.getByRole('status').filter({ hasText: 'Numbers may be missing' })
+  const choose = async (row: Locator, field: string) => {
+    await row.getByRole('combobox', { name: /^Field for/ }).fill(field)
+    await app.page.getByRole('option', { name: field, exact: true }).click()
+    await expect(app.page.getByRole('option')).toHaveCount(0)
+  }
+  await importing.upload(write(dataFolder, 'odd.csv', delivery('Number;Upper bound;Stückz.')))
+  await expect(upper).toContainText('Phone numbers')
+  await expect(total).toContainText('Perhaps quantities')
+  await expect(missing).toContainText('“Upper bound” holds phone numbers')
+  await expect(missing).toContainText('“Stückz.” holds whole numbers')
+  await choose(total, 'Quantity')
+  await expect(missing).not.toContainText('Stückz.')
+  await choose(total, 'Not read')
+  await choose(upper, 'Last Number')
+  await expect(missing).toHaveCount(0)
+  await importing.button('Next').click()
+  await importing.reviewed(250, 0, 0)
+
+  // Who has them not read all the same is told again.
+  await importing.button('Columns…').click()
+  await choose(upper, 'Not read')
+  await importing.button('Next').click()
+  await importing.reviewed(3, 0, 0)
+  await expect(importing.dialog).toContainText(
+    'The column “Upper bound” holds phone numbers and was not read.',
+  )
+  await importing.leave()
+})
+
 test('rows are mended in place, answered for all at once, left out, and all of it is undone and redone', async ({
   app,
 }) => {

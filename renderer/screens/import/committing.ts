@@ -18,7 +18,7 @@ export function useCommit(policy: Ref<ImportPolicy>, close: () => Promise<void>)
   const files = useImportFiles()
   const notices = useNotices()
   const operations = useOperations()
-  const { ofBatch } = useShowNumbers()
+  const { ofBatches } = useShowNumbers()
   /** What was last begun to be imported. */
   let name: string | null = null
   let gone = false
@@ -26,7 +26,7 @@ export function useCommit(policy: Ref<ImportPolicy>, close: () => Promise<void>)
   const showThem = (batchId: number) => ({
     label: t('act.show'),
     act: () => {
-      ofBatch(batchId)
+      ofBatches([batchId])
       return Promise.resolve()
     },
   })
