@@ -19,10 +19,11 @@ export const applicationCalls = {
   'app.showLog': { effect: 'read', where: 'shell', input: nothing, output: nothing },
   'app.preferences': { effect: 'read', where: 'shell', input: nothing, output: Preferences },
   'app.savePreferences': { effect: 'write', where: 'shell', input: Preferences, output: nothing },
+  /** Puts a text on the clipboard; as `cells`, whose lines a spreadsheet program takes for rows and leaves as they are. */
   'app.copyText': {
     effect: 'write',
     where: 'shell',
-    input: z.strictObject({ text: z.string().min(1).max(5_000_000) }),
+    input: z.strictObject({ text: z.string().min(1).max(5_000_000), as: z.enum(['words', 'cells']) }),
     output: nothing,
   },
 } as const satisfies CallTable

@@ -19,6 +19,7 @@ import {
   chooseTemplatePath,
 } from './dialogs.ts'
 import type { ChosenFiles } from './chosenFiles.ts'
+import { copyCells } from './copying.ts'
 import type { NumberExport } from './exporting.ts'
 import { installerHandlers } from './installerCalls.ts'
 import type { InstallerCheck } from './installerCheck.ts'
@@ -237,8 +238,8 @@ export function shellHandlers(parts: ShellParts): ShellHandlers {
       if (preferences.language !== language) onLanguage()
       return ok({})
     },
-    'app.copyText': async ({ text }) => {
-      await clipboard.writeText(text)
+    'app.copyText': async ({ text, as }) => {
+      await (as === 'cells' ? copyCells(text) : clipboard.writeText(text))
       return ok({})
     },
   }

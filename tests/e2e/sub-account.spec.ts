@@ -416,6 +416,23 @@ test('numbers are copied as E.164; the pointer’s second button has a menu for 
   expect(await app.electron.evaluate(({ clipboard }) => clipboard.readText())).toBe(
     '+16505550100\n+16505550101\n+16505550102',
   )
+  // For spreadsheet programs, cells that stay as they are.
+  const pasted = page.evaluate(
+    () =>
+      new Promise<string>((resolve) => {
+        const taken = (event: ClipboardEvent) => {
+          // Where it is pasted, several lines are a list to be found.
+          event.stopImmediatePropagation()
+          event.preventDefault()
+          resolve(event.clipboardData?.getData('text/html') ?? '')
+        }
+        document.addEventListener('paste', taken, { capture: true, once: true })
+      }),
+  )
+  await page.getByRole('textbox', { name: 'Search numbers' }).press('ControlOrMeta+V')
+  expect(
+    (await pasted).match(/<td style='mso-number-format:"\\@"'[^>]*>\+165055501\d\d<\/td>/gu),
+  ).toHaveLength(3)
 
   await row(page, '+1 650 555 0100').click({ button: 'right', position: { x: 200, y: 10 } })
   const menu = page.getByRole('menu', { name: 'Actions for +16505550100' })
