@@ -13,6 +13,7 @@ import { createTheme } from './vuetify.ts'
 import '@fontsource-variable/roboto/wght.css'
 import './base.css'
 import './fields.css'
+import './forcedColors.css'
 
 // Before Vuetify writes its first style sheet.
 refuseMarkup()
