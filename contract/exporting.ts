@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { NumberSelection } from './numbers.ts'
+import { Delimiter } from './sheets.ts'
 import { Name } from './values.ts'
 
 /** A worksheet has 1,048,576 rows, of which one is for the headings. */
@@ -23,6 +24,8 @@ export const ExportRequest = z.strictObject({
   allColumns: z.boolean(),
   /** The name of the export profile that an upload is written by, which then settles the format too. */
   profile: Name.optional(),
+  /** Between the cells of a CSV file for a spreadsheet; a comma when left out. */
+  delimiter: Delimiter.optional(),
   /** What the files are to be called, without an extension. */
   name: z.string().min(1).max(300),
 })

@@ -30,8 +30,3 @@ export function languageOf(choice: LanguageChoice, system: readonly string[]): L
   const known = system.map((locale) => Language.safeParse(languageIn(locale)))
   return known.find(({ success }) => success)?.data ?? 'en'
 }
-
-/** The locale to write dates and numbers in: the system's own variety of the language where it has one. */
-export function localeOf(language: Language, system: readonly string[]): string {
-  return system.find((locale) => languageIn(locale) === language) ?? language
-}

@@ -13,7 +13,7 @@ import { installerCheck } from './shell/installerCheck.ts'
 import { startInventory } from './shell/inventoryProcess.ts'
 import { listen } from './shell/ipc.ts'
 import { inventoryKeeping, type Keeping } from './shell/keeping.ts'
-import { languageHere, systemLanguages } from './shell/language.ts'
+import { languageHere, systemFormat, systemLanguages } from './shell/language.ts'
 import { lockDown } from './shell/lockdown.ts'
 import { openLog } from './shell/log.ts'
 import { markTheme, setMenu, type MenuActs } from './shell/menu.ts'
@@ -66,6 +66,7 @@ function start(): void {
   servePage(session.defaultSession, builtFiles.renderer, () => ({
     language: languageHere(settings.get().preferences.language),
     system: systemLanguages(),
+    format: systemFormat(),
   }))
   // As early as can be: the page is asked for while the rest is made ready, which nothing can be asked of before.
   window = openWindow(settings)

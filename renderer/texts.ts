@@ -1,6 +1,7 @@
 import { computed, shallowRef } from 'vue'
 import { createI18n } from 'vue-i18n'
-import { languageOf, localeOf, Language, type LanguageChoice } from '../contract/language.ts'
+import { languageOf, Language, type LanguageChoice } from '../contract/language.ts'
+import { cellDelimiterOf, localeOf } from '../contract/regionalFormat.ts'
 import { byKey, type Catalogue, type KeyOf, type ValuesOf } from '../contract/texts/catalogue.ts'
 import { en } from '../contract/texts/en/index.ts'
 
@@ -25,13 +26,18 @@ const i18n = createI18n({
 }).global
 
 const system = shallowRef<readonly string[]>([])
+/** The locale of the system's regional format; null where it has none. */
+const format = shallowRef<string | null>(null)
 let wanted: Language = 'en'
 
 /** The language that is shown now. */
 export const language = computed(() => Language.catch('en').parse(i18n.locale.value))
 
 /** The locale that dates and numbers are written in now. */
-export const locale = computed(() => localeOf(language.value, system.value))
+export const locale = computed(() => localeOf(language.value, system.value, format.value))
+
+/** What spreadsheet programs on this system expect between the cells of a CSV file. */
+export const cellDelimiter = computed(() => cellDelimiterOf(format.value))
 
 const figures = computed(() => new Intl.NumberFormat(locale.value))
 
@@ -91,5 +97,6 @@ export async function speak(choice: LanguageChoice): Promise<void> {
 /** Begins in the language that the page was served in, and learns what the system prefers. */
 export async function beginToSpeak({ lang, dataset }: HTMLElement): Promise<void> {
   system.value = (dataset['systemLanguages'] ?? '').split(' ').filter((tag) => tag !== '')
+  format.value = dataset['systemFormat'] === '' ? null : (dataset['systemFormat'] ?? null)
   await speak(Language.catch('en').parse(lang))
 }

@@ -1,9 +1,10 @@
 import { ExportForm, ExportFormat } from '../../contract/exporting.ts'
 import { ImportPolicy } from '../../contract/batches.ts'
 import { numberTypes, poolStatuses, type NumberType, type PoolStatus } from '../../contract/numbers.ts'
+import type { Delimiter } from '../../contract/sheets.ts'
 import { countryOf, oneOf, orNull, readWords, WrongUsage, type Given } from './given.ts'
 import { commandCalled, commands, type CommandName } from './options.ts'
-import { sheetCommand, type SheetCommand } from './sheetArguments.ts'
+import { delimiterOf, sheetCommand, type SheetCommand } from './sheetArguments.ts'
 
 export interface CheckCommand extends SheetCommand {
   readonly name: 'check'
@@ -22,6 +23,8 @@ export interface ExportCommand {
   readonly form: ExportForm | null
   readonly format: ExportFormat | null
   readonly allColumns: boolean
+  /** Between the cells of CSV files; null for a comma, or as the profile says. */
+  readonly delimiter: Delimiter | null
   /** The export profile that an upload is written by. */
   readonly profile: string | null
   /** What files for upload are called. */
@@ -58,6 +61,7 @@ function exportCommand(target: string, given: Given): ExportCommand {
     form: orNull(given.one('for'), (text) => oneOf('for', text, ExportForm.options)),
     format: orNull(given.one('format'), (text) => oneOf('format', text, ExportFormat.options)),
     allColumns: given.has('all-columns'),
+    delimiter: orNull(given.one('delimiter'), delimiterOf),
     profile: given.one('profile'),
     called: given.one('name'),
     force: given.has('force'),

@@ -21,7 +21,12 @@ interface Shape {
 
 /** What is written, from what was said and from what the target is called. */
 function shapeOf(desk: Desk, command: ExportCommand): Result<Shape> {
-  const { target, form, format, allColumns, profile, called } = command
+  const { target, form, format, allColumns, profile, called, delimiter } = command
+  const shape = (kind: ExportForm, of: ExportFormat, layout: SheetLayout): Result<Shape> => {
+    if (delimiter === null) return ok({ form: kind, format: of, layout })
+    if (of !== 'csv') return usage('--delimiter is for CSV files.')
+    return ok({ form: kind, format: of, layout: { ...layout, delimiter } })
+  }
   const extension = extname(target).slice(1).toLowerCase()
   const named = extension === 'csv' || extension === 'xlsx' ? extension : null
   const wanted = form ?? (profile !== null ? 'upload' : named === null ? null : 'spreadsheet')
@@ -30,8 +35,9 @@ function shapeOf(desk: Desk, command: ExportCommand): Result<Shape> {
   }
   if (wanted === 'upload') {
     if (allColumns) return usage('--all-columns is for a spreadsheet.')
-    if (profile === null) return ok({ form: wanted, format: format ?? 'csv', layout: templateLayout })
+    if (profile === null) return shape(wanted, format ?? 'csv', templateLayout)
     if (format !== null) return usage('The export profile says the format: leave --format out.')
+    if (delimiter !== null) return usage('The export profile says the delimiter: leave --delimiter out.')
     const found = desk.profile(profile)
     return found.ok ? ok({ form: wanted, format: found.value.format, layout: layoutOf(found.value) }) : found
   }
@@ -41,7 +47,7 @@ function shapeOf(desk: Desk, command: ExportCommand): Result<Shape> {
   if (named === null) return usage('For a spreadsheet, name a file that ends in .xlsx or .csv.')
   if (format !== null && format !== named)
     return usage(`--format ${format} and a file that ends in .${named} do not agree.`)
-  return ok({ form: wanted, format: named, layout: allColumns ? fullLayout : templateLayout })
+  return shape(wanted, named, allColumns ? fullLayout : templateLayout)
 }
 
 async function targetOf(

@@ -61,6 +61,10 @@ export const commands = {
       format: { value: 'csv|xlsx', help: 'of the files for upload' },
       profile: { value: 'NAME', help: 'for upload: as this export profile of the window says' },
       'all-columns': { value: null, help: 'for a spreadsheet: all that is known of a number' },
+      delimiter: {
+        value: 'SIGN',
+        help: 'between the cells of CSV files: comma (the default), semicolon, tab or bar',
+      },
       name: { value: 'NAME', help: 'what the files for upload are called' },
       search: { value: 'TEXT', help: 'any part of a number, a name or a label' },
       status: { value: 'STATUS', many: true, help: 'Free, Assigned or Returned' },

@@ -43,7 +43,11 @@ const delimiterNames: Readonly<Record<string, Delimiter>> = {
   bar: '|',
 }
 
-function delimiterOf(text: string): Delimiter {
+/**
+ * What stands between the cells of a text file, by its name or itself.
+ * @throws WrongUsage
+ */
+export function delimiterOf(text: string): Delimiter {
   const found = delimiterNames[text.toLowerCase()] ?? Delimiter.options.find((each) => each === text)
   if (found !== undefined) return found
   throw new WrongUsage(`--delimiter ${text}: choose comma, semicolon, tab or bar.`)

@@ -1,6 +1,12 @@
 import { writeFile } from 'node:fs/promises'
 import { extname } from 'node:path'
-import { fieldHeadings, templateFields, type ImportTarget, type SheetField } from '../../contract/sheets.ts'
+import {
+  fieldHeadings,
+  templateFields,
+  type Delimiter,
+  type ImportTarget,
+  type SheetField,
+} from '../../contract/sheets.ts'
 import { exampleRows } from './examples.ts'
 
 /** Wide enough for what each column usually holds, in characters. */
@@ -49,13 +55,14 @@ async function writeXlsx(path: string, target: ImportTarget): Promise<void> {
 /**
  * Writes a sheet with the headings that an import knows and example rows that it leaves out.
  * @param path ends in `.xlsx` for a workbook whose columns are formatted as Text; anything else is written as CSV
+ * @param delimiter between the cells of a CSV
  */
-export async function writeTemplate(path: string, target: ImportTarget): Promise<void> {
+export async function writeTemplate(path: string, target: ImportTarget, delimiter: Delimiter): Promise<void> {
   if (extname(path).toLowerCase() === '.xlsx') {
     await writeXlsx(path, target)
     return
   }
-  const lines = [headingsOf(target), ...exampleRows(target)].map((cells) => `${cells.join(',')}\r\n`)
+  const lines = [headingsOf(target), ...exampleRows(target)].map((cells) => `${cells.join(delimiter)}\r\n`)
   // With the byte order mark, spreadsheet programs read names in any script as UTF-8.
   await writeFile(path, `\ufeff${lines.join('')}`)
 }

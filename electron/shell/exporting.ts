@@ -2,6 +2,7 @@ import { app, MessageChannelMain, shell, utilityProcess, type UtilityProcess } f
 import { dirname, extname } from 'node:path'
 import type { ExportOutcome, ExportProgress } from '../../contract/exporting.ts'
 import { fail, ok, type Failure, type Result } from '../../contract/result.ts'
+import type { Delimiter } from '../../contract/sheets.ts'
 import { ownColumnsLayout } from '../export/layout.ts'
 import type { ExportOrder, ExportTarget, ExportTask, FromWriter, Written } from '../export/messages.ts'
 import type { ExportSource } from '../inventory/messages.ts'
@@ -30,7 +31,11 @@ export interface NumberExport {
    * Has the refused rows of an import plan written to the file that `choose` gives; null when it gives none. The
    * file's kind is its extension.
    */
-  report(planId: string, choose: Choose<string>): Promise<Result<{ path: string; rows: number } | null>>
+  report(
+    planId: string,
+    delimiter: Delimiter,
+    choose: Choose<string>,
+  ): Promise<Result<{ path: string; rows: number } | null>>
   /** Stops the export under way; settles when nothing is left of it. */
   cancel(): Promise<void>
   /** Shows what was exported last in the system's file manager. */
@@ -142,6 +147,7 @@ export function numberExport({ entry, inventory, unfinished, log, onProgress }: 
 
   async function report(
     planId: string,
+    delimiter: Delimiter,
     choose: Choose<string>,
   ): Promise<Result<{ path: string; rows: number } | null>> {
     const chosen = await choose()
@@ -149,7 +155,8 @@ export function numberExport({ entry, inventory, unfinished, log, onProgress }: 
     const path = chosen.value
     const format = extname(path).toLowerCase() === '.csv' ? 'csv' : 'xlsx'
     const target = { form: 'spreadsheet', path } as const
-    const result = await write({ target, format, layout: ownColumnsLayout }, { refusedOf: planId })
+    const layout = { ...ownColumnsLayout, delimiter }
+    const result = await write({ target, format, layout }, { refusedOf: planId })
     return result.ok ? ok({ path, rows: result.value.numbers }) : result
   }
 
@@ -168,7 +175,7 @@ export function numberExport({ entry, inventory, unfinished, log, onProgress }: 
 
   return {
     run: (order, choose) => alone(() => run(order, choose)),
-    report: (planId, choose) => alone(() => report(planId, choose)),
+    report: (planId, delimiter, choose) => alone(() => report(planId, delimiter, choose)),
     cancel: async () => {
       if (stop === null) return
       stop()

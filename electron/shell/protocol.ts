@@ -58,10 +58,11 @@ function listFiles(folder: string): ReadonlyMap<string, string> {
   return new Map(files.map((path) => [`/${path.split(sep).join('/')}`, join(folder, path)]))
 }
 
-/** The language that the page begins in, and the locales that the system prefers. */
+/** The language that the page begins in, the locales that the system prefers, and that of its regional format. */
 export interface PageLanguage {
   readonly language: Language
   readonly system: readonly string[]
+  readonly format: string | null
 }
 
 /**
@@ -84,12 +85,13 @@ export function servePage(session: Session, folder: string, language: () => Page
     const body = await readFile(file)
     if (path !== '/index.html') return new Response(body, { headers: { ...headers, 'Content-Type': type } })
     const nonce = randomBytes(18).toString('base64')
-    const { language: shown, system } = language()
+    const { language: shown, system, format } = language()
     const page = body
       .toString('utf8')
       .replaceAll('__CSP_NONCE__', nonce)
       .replace('__LANGUAGE__', shown)
       .replace('__SYSTEM_LANGUAGES__', system.join(' '))
+      .replace('__SYSTEM_FORMAT__', format ?? '')
     return new Response(page, {
       headers: { ...headers, 'Content-Type': type, 'Content-Security-Policy': contentSecurityPolicy(nonce) },
     })

@@ -25,6 +25,7 @@ import { installerHandlers } from './installerCalls.ts'
 import type { InstallerCheck } from './installerCheck.ts'
 import type { Inventory } from './inventoryProcess.ts'
 import type { Keeping } from './keeping.ts'
+import { cellDelimiterHere } from './language.ts'
 import { licences } from './licences.ts'
 import { openToOthers } from './dataFolder.ts'
 import { riskyPlace } from './place.ts'
@@ -69,7 +70,7 @@ async function saveTemplate(
   // Loaded when needed: the workbook writer is large and most runs never use it.
   const { writeTemplate } = await import('../import/template.ts')
   try {
-    await writeTemplate(path, target)
+    await writeTemplate(path, target, cellDelimiterHere())
     await shareAsUsual(path)
     return ok({ path })
   } catch {
@@ -90,8 +91,11 @@ export async function showDataFolder(folder: string): Promise<Result<Record<stri
 
 /** What a request comes to; or why its profile can't be had. */
 function orderOf(request: ExportRequest, profiles: ProfileStore): Result<ExportOrder> {
-  const { numbers, form, format, allColumns, profile: name } = request
-  if (form === 'spreadsheet') return ok({ numbers, format, layout: allColumns ? fullLayout : templateLayout })
+  const { numbers, form, format, allColumns, delimiter = ',', profile: name } = request
+  if (form === 'spreadsheet') {
+    const layout = allColumns ? fullLayout : templateLayout
+    return ok({ numbers, format, layout: { ...layout, delimiter } })
+  }
   if (name === undefined) return ok({ numbers, format, layout: templateLayout })
   const profile = profiles.find(name)
   return profile.ok ? ok({ numbers, format: profile.value.format, layout: layoutOf(profile.value) }) : profile
@@ -156,7 +160,7 @@ export function shellHandlers(parts: ShellParts): ShellHandlers {
     },
     'import.saveTemplate': ({ target }, window) => saveTemplate(window, target),
     'import.saveReport': ({ planId, name }, window) =>
-      exporting.report(planId, () => chooseReportFile(window, name)),
+      exporting.report(planId, cellDelimiterHere(), () => chooseReportFile(window, name)),
     'export.run': async (request, window) => {
       const order = orderOf(request, profiles)
       if (!order.ok) return order

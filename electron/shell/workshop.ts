@@ -125,7 +125,8 @@ export function openWorkshop({
       const how = { remember, alone: !hasInventory }
       return reading.read({ ...job, ...answers }, how)
     },
-    report: async (planId, path) => settled(await exporting.report(planId, () => Promise.resolve(ok(path)))),
+    report: async (planId, path) =>
+      settled(await exporting.report(planId, ',', () => Promise.resolve(ok(path)))),
     profile: (name) => profiles.find(name),
     export: async (order, target) => settled(await exporting.run(order, () => Promise.resolve(ok(target)))),
     interrupted,

@@ -47,6 +47,7 @@ export const exporting: Topic<'exporting'> = {
   removeTitle: 'Entfernen',
   addColumn: 'Spalte hinzufügen',
   delimiter: 'Trennzeichen',
+  delimiterNote: '{delimiter} erwarten Tabellenprogramme im regionalen Format dieses Computers.',
   barShort: 'Strich',
   rowsPerFile: 'Zeilen je Datei',
   preview: 'Vorschau',

@@ -46,6 +46,7 @@ export const exporting = {
   removeTitle: 'Remove',
   addColumn: 'Add column',
   delimiter: 'Delimiter',
+  delimiterNote: '{delimiter} is what spreadsheet programs expect in the regional format of this computer.',
   barShort: 'Bar',
   rowsPerFile: 'Rows per file',
   preview: 'Preview',

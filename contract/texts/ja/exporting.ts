@@ -44,6 +44,7 @@ export const exporting: Topic<'exporting'> = {
   removeTitle: '削除',
   addColumn: '列を追加',
   delimiter: '区切り文字',
+  delimiterNote: 'このコンピューターの地域設定では、表計算ソフトは「{delimiter}」を想定します。',
   barShort: '縦線',
   rowsPerFile: 'ファイルあたりの行数',
   preview: 'プレビュー',

@@ -242,6 +242,18 @@ describe('export', () => {
     expect(await run(desk, ...args, '--force')).toMatchObject({ exitCode: 0 })
   })
 
+  it('puts between the cells of CSV files what is asked for', async () => {
+    const { desk, folder } = await withNumbers()
+    const firstLine = (name: string) => readFileSync(join(folder, name), 'utf8').split('\r\n')[0]
+    await run(desk, 'export', join(folder, 'plain.csv'))
+    expect(firstLine('plain.csv')).toMatch(/^\ufeffNumber,Country,/u)
+    await run(desk, 'export', join(folder, 'semicolons.csv'), '--delimiter', 'semicolon')
+    expect(firstLine('semicolons.csv')).toMatch(/^\ufeffNumber;Country;/u)
+    const upload = ['--for', 'upload', '--name', 'April', '--delimiter', 'tab']
+    expect(await run(desk, 'export', folder, ...upload)).toMatchObject({ exitCode: 0 })
+    expect(firstLine('April.csv')).toMatch(/^Number\tCountry\t/u)
+  })
+
   it('writes a batch for upload to a folder', async () => {
     const { desk, folder } = await withNumbers()
     const upload = join(folder, 'up')
@@ -259,6 +271,7 @@ describe('export', () => {
     [['out'], /--for upload/, 2],
     [['out.csv', '--format', 'xlsx'], /do not agree/, 2],
     [['out.csv', '--name', 'x'], /--name/, 2],
+    [['out.xlsx', '--delimiter', 'tab'], /--delimiter is for CSV/, 2],
     [['out', '--for', 'upload', '--all-columns'], /--all-columns/, 2],
     [['out.csv', '--sub-account', 'Nobody'], /no sub account called Nobody/, 2],
     [['out.csv', '--sip-trunk', 'x'.repeat(300)], /no SIP trunk called/, 2],
@@ -284,6 +297,9 @@ describe('export', () => {
     })
     expect(await run(desk, 'export', folder, '--profile', 'Gone')).toMatchObject({ exitCode: 2 })
     expect(await run(desk, 'export', folder, '--profile', 'Portal', '--format', 'csv')).toMatchObject({
+      exitCode: 2,
+    })
+    expect(await run(desk, 'export', folder, '--profile', 'Portal', '--delimiter', 'tab')).toMatchObject({
       exitCode: 2,
     })
     const spreadsheet = ['export', join(folder, 'x.csv'), '--for', 'spreadsheet', '--profile', 'Portal']

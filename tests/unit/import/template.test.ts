@@ -3,15 +3,19 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
 import { read } from 'xlsx'
-import { fieldHeadings, templateFields, type ImportTarget } from '../../../contract/sheets.ts'
+import { fieldHeadings, templateFields, type Delimiter, type ImportTarget } from '../../../contract/sheets.ts'
 import { writeTemplate } from '../../../electron/import/template.ts'
 import { fileWith, gist, readFile } from './reading.ts'
 
-async function template(name: string, target: ImportTarget = 'number'): Promise<string> {
+async function template(
+  name: string,
+  target: ImportTarget = 'number',
+  delimiter: Delimiter = ',',
+): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'numberdesk-sheet-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   const path = join(folder, name)
-  await writeTemplate(path, target)
+  await writeTemplate(path, target, delimiter)
   return path
 }
 
@@ -24,6 +28,12 @@ it.each(['template.xlsx', 'template.csv'])(
     expect(sheet.notes.slice(-1)).toEqual(['The 2 example rows of the CSV Sample were left out.'])
   },
 )
+
+it('a CSV has the delimiter that spreadsheet programs expect, and is read as it is', async () => {
+  const path = await template('template.csv', 'number', ';')
+  expect(readFileSync(path, 'utf8')).toMatch(/^\ufeffNumber;Country;Sub Account;/u)
+  expect((await readFile(path)).head.readAs.delimiter).toBe(';')
+})
 
 it('has the headings in order, and in a workbook every column keeps text as text', async () => {
   const book = read(readFileSync(await template('template.xlsx')), { cellNF: true, cellStyles: true })

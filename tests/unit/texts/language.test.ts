@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { languageOf, localeOf } from '../../../contract/language.ts'
+import { languageOf } from '../../../contract/language.ts'
+import { cellDelimiterOf, localeOf } from '../../../contract/regionalFormat.ts'
 
 test('a chosen language is shown whatever the system prefers', () => {
   expect(languageOf('ja', ['de-AT'])).toBe('ja')
@@ -13,7 +14,32 @@ test('the system’s first language that there is a catalogue of is shown, or el
   expect(languageOf('system', [])).toBe('en')
 })
 
-test('dates and numbers are written as the system does in that language', () => {
-  expect(localeOf('de', ['en-US', 'de-CH'])).toBe('de-CH')
-  expect(localeOf('de', ['en-US'])).toBe('de')
+test('dates and numbers are written as the system’s regional format does, in the language shown', () => {
+  expect(localeOf('de', ['en-US'], 'de-CH')).toBe('de-CH')
+  expect(localeOf('en', ['en-US'], 'de-DE')).toBe('en-DE')
+  expect(localeOf('ja', ['ja-JP'], 'ja')).toBe('ja')
+  const day = new Intl.DateTimeFormat(localeOf('en', ['en-US'], 'de-DE'), {
+    dateStyle: 'short',
+    timeZone: 'UTC',
+  })
+  expect(day.format(new Date('2026-12-01'))).toBe('01/12/2026')
+})
+
+test('without one they are written as the system does in that language', () => {
+  expect(localeOf('de', ['en-US', 'de-CH'], null)).toBe('de-CH')
+  expect(localeOf('de', ['en-US'], null)).toBe('de')
+  expect(localeOf('de', ['de-AT'], 'en')).toBe('de-AT')
+})
+
+test.each([
+  ['en-US', ','],
+  ['en-GB', ','],
+  ['ja-JP', ','],
+  ['de-DE', ';'],
+  ['fr-FR', ';'],
+  ['pt-BR', ';'],
+  ['en-DE', ';'],
+  [null, ','],
+])('in the regional format %s spreadsheet programs expect “%s” between cells', (format, delimiter) => {
+  expect(cellDelimiterOf(format)).toBe(delimiter)
 })
