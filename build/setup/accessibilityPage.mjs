@@ -48,7 +48,7 @@ were left for a person to judge.
 ${lines.join('\n')}
 
 What axe can't see is tested on its own: the keyboard alone does the main job, lists tell screen readers the position of
-a row and how many there are, every success and failure is announced, motion stops when the system asks for less, and
-nothing is lost in a window of 1024 × 640.
+a row and how many there are, every success and failure is announced, motion stops when the system asks for less,
+nothing is told by a background alone where the system sets all colours, and nothing is lost in a window of 1024 × 640.
 `
 }

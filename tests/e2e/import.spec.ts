@@ -813,6 +813,7 @@ test('ends of ranges and quantities under unknown headings are asked about, and 
   }
   await importing.upload(write(dataFolder, 'odd.csv', delivery('Number;Upper bound;Stückz.')))
   await expect(upper).toContainText('Phone numbers')
+  await expect(importing.button('Next')).toBeFocused()
   await expect(total).toContainText('Perhaps quantities')
   await expect(missing).toContainText('“Upper bound” holds phone numbers')
   await expect(missing).toContainText('“Stückz.” holds whole numbers')
