@@ -49,9 +49,9 @@ export const importing: Topic<'importing'> = {
   noColumn: 'Keine Spalte füllt {field}.',
   quoted: '„{name}“',
   numbersUnread:
-    'Es könnten Nummern fehlen: Die Spalte {columns} enthält Telefonnummern und wird nicht gelesen. Falls damit Bereiche enden, wählen Sie {field}. | Es könnten Nummern fehlen: Die Spalten {columns} enthalten Telefonnummern und werden nicht gelesen. Falls mit einer davon Bereiche enden, wählen Sie {field}.',
+    'Nummern könnten fehlen: {columns} enthält Telefonnummern, wird aber nicht gelesen. Enden damit Bereiche, wählen Sie {field}. | Nummern könnten fehlen: {columns} enthalten Telefonnummern, werden aber nicht gelesen. Enden damit Bereiche, wählen Sie {field}.',
   countsUnread:
-    'Es könnten Nummern fehlen: Die Spalte {columns} enthält ganze Zahlen und wird nicht gelesen. Falls sie sagt, für wie viele Nummern eine Zeile steht, wählen Sie {field}. | Es könnten Nummern fehlen: Die Spalten {columns} enthalten ganze Zahlen und werden nicht gelesen. Falls eine davon sagt, für wie viele Nummern eine Zeile steht, wählen Sie {field}.',
+    'Nummern könnten fehlen: {columns} enthält ganze Zahlen, wird aber nicht gelesen. Zählen sie die Nummern der Zeile, wählen Sie {field}. | Nummern könnten fehlen: {columns} enthalten ganze Zahlen, werden aber nicht gelesen. Zählen sie die Nummern der Zeile, wählen Sie {field}.',
   remembered: 'Das wird für Dateien mit denselben Überschriften gemerkt.',
   'which.number': 'Welche Spalte enthält was zu den Nummern? Spalten ohne Feld werden nicht gelesen.',
   'which.subAccount': 'Welche Spalte enthält was zu den Unterkonten? Spalten ohne Feld werden nicht gelesen.',

@@ -48,9 +48,9 @@ export const importing = {
   noColumn: 'No column fills {field}.',
   quoted: '“{name}”',
   numbersUnread:
-    'Numbers may be missing: the column {columns} holds phone numbers and is not read. Where it ends ranges, choose {field}. | Numbers may be missing: the columns {columns} hold phone numbers and are not read. Where one ends ranges, choose {field}.',
+    'Numbers may be missing: {columns} holds phone numbers and is not read. If they end ranges, choose {field}. | Numbers may be missing: {columns} hold phone numbers and are not read. If they end ranges, choose {field}.',
   countsUnread:
-    'Numbers may be missing: the column {columns} holds whole numbers and is not read. Where it says how many numbers a row stands for, choose {field}. | Numbers may be missing: the columns {columns} hold whole numbers and are not read. Where one says how many numbers a row stands for, choose {field}.',
+    'Numbers may be missing: {columns} holds whole numbers and is not read. If they count the numbers of a row, choose {field}. | Numbers may be missing: {columns} hold whole numbers and are not read. If they count the numbers of a row, choose {field}.',
   remembered: 'This is remembered for files with the same headings.',
   'which.number': 'Which columns hold what of the numbers? Columns without a field are not read.',
   'which.subAccount': 'Which columns hold what of the sub accounts? Columns without a field are not read.',
