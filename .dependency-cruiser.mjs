@@ -82,9 +82,29 @@ export default {
       },
     },
     {
+      name: 'the-inventory-reads-no-files',
+      comment:
+        'Sheets are read and written in processes that may be killed; it knows their rules and what they say.',
+      severity: 'error',
+      from: { path: '^electron/inventory/' },
+      to: {
+        path: '^electron/(reading|writing|backups/(?!refusedCopies)|shell|cli)/',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'what-processes-share-knows-none-of-them',
+      severity: 'error',
+      from: { path: '^electron/(sheets|numbering)/' },
+      to: {
+        path: '^electron/(reading|writing|backups|shell|cli|inventory)/',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
       name: 'reading-and-writing-files-leave-the-database-alone',
       severity: 'error',
-      from: { path: '^electron/(import|export|numbering)/' },
+      from: { path: '^electron/(reading|sheets|writing|numbering)/' },
       to: { path: '^(db/(?!heldFiles\\.ts)|electron/(inventory|shell)/)' },
     },
   ],

@@ -41,9 +41,9 @@ export default defineConfig({
           main: resolve(root, 'electron/start.ts'),
           inventory: resolve(root, 'electron/inventory/entry.ts'),
           reads: resolve(root, 'electron/inventory/reading/threadEntry.ts'),
-          reading: resolve(root, 'electron/import/entry.ts'),
-          exporting: resolve(root, 'electron/export/entry.ts'),
-          keeping: resolve(root, 'electron/keeping/entry.ts'),
+          reading: resolve(root, 'electron/reading/entry.ts'),
+          exporting: resolve(root, 'electron/writing/entry.ts'),
+          keeping: resolve(root, 'electron/backups/entry.ts'),
         },
         // All in one folder: what the build makes is found from where a file lies.
         output: {

@@ -4,7 +4,7 @@ import type { ExportOutcome } from '../../contract/exporting.ts'
 import type { ExportProfile } from '../../contract/exportProfiles.ts'
 import type { Result } from '../../contract/result.ts'
 import type { GivenAnswers, ReadingOptions, SheetLook } from '../../contract/sheets.ts'
-import type { ExportOrder, ExportTarget } from '../export/messages.ts'
+import type { ExportOrder, ExportTarget } from '../writing/messages.ts'
 
 /** How a sheet is read. */
 interface HowToRead {

@@ -1,6 +1,6 @@
 import type { InventoryContext } from './context.ts'
 import { checkPlans } from './planCheck.ts'
-import { takeUpDrafts } from './services/drafting.ts'
+import { takeUpDrafts } from './review/drafting.ts'
 
 const works = [
   ['taking up drafts', takeUpDrafts],

@@ -3,7 +3,7 @@ import type { EventName, EventPayload } from '../../contract/events.ts'
 import type { Result } from '../../contract/result.ts'
 import type { ReadDb, WriteDb } from '../../db/connection.ts'
 import type { Pause } from './pausing.ts'
-import type { OpenPlans } from './services/plans.ts'
+import type { OpenPlans } from './review/plans.ts'
 import type { Turns } from './turns.ts'
 
 /** What a service that only reads is given. */

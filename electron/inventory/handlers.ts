@@ -4,11 +4,11 @@ import type { InventoryContext } from './context.ts'
 import type { ReadCall } from './reading/readHandlers.ts'
 import { stopActing } from './services/acting.ts'
 import { add } from './services/adding.ts'
-import { importAnswer } from './services/answering.ts'
-import { importCommit, importStop } from './services/committing.ts'
+import { importAnswer } from './review/answering.ts'
+import { importCommit, importStop } from './review/committing.ts'
 import { addToDirectory, deleteFromDirectory, renameInDirectory } from './services/directory.ts'
-import { importClose, importDiscard, importOpen, importRecheck } from './services/drafting.ts'
-import { importEdit, importLeaveOut, importRedo, importUndo } from './services/editing.ts'
+import { importClose, importDiscard, importOpen, importRecheck } from './review/drafting.ts'
+import { importEdit, importLeaveOut, importRedo, importUndo } from './review/editing.ts'
 import {
   assign,
   assignToUser,
@@ -18,7 +18,7 @@ import {
   unbindFromPool,
   unbindFromUser,
 } from './services/numberActs.ts'
-import { importRows, importUnknownNames } from './services/reviewing.ts'
+import { importRows, importUnknownNames } from './review/reviewing.ts'
 import { loadSample } from './services/sample.ts'
 import { undo } from './services/undoing.ts'
 import { stopUndo, undoMany } from './services/undoingMany.ts'

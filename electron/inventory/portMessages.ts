@@ -1,5 +1,5 @@
-import type { FromReader, ToReaderAck } from '../import/messages.ts'
-import type { ReceivingPort } from '../import/port.ts'
+import type { FromReader, ToReaderAck } from '../sheets/messages.ts'
+import type { ReceivingPort } from '../sheets/port.ts'
 
 /** The messages of a port, one at a time: the next rows are asked for when the last have been dealt with. */
 export async function* messagesOf(port: ReceivingPort): AsyncGenerator<FromReader> {

@@ -2,7 +2,7 @@ import { fail, ok, type Result } from '../../contract/result.ts'
 import { saveOpen } from '../../db/backup.ts'
 import type { WriteDb } from '../../db/connection.ts'
 import { failureOf, Refused } from '../../db/failures.ts'
-import { placeFailure } from '../keeping/refusedCopies.ts'
+import { placeFailure } from '../backups/refusedCopies.ts'
 
 /**
  * Saves what is open to a path that the person has chosen, also where its file is not in place any more.

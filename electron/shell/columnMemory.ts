@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import type { ImportTarget } from '../../contract/sheets.ts'
-import { RememberedColumns } from '../import/messages.ts'
+import { RememberedColumns } from '../sheets/messages.ts'
 import type { Log } from './log.ts'
 import { writeWhole } from './wholeFile.ts'
 

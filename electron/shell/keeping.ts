@@ -4,7 +4,7 @@ import { statSync } from 'node:fs'
 import type { Backup, BackupDifference, CheckReport, KeepingProgress } from '../../contract/backups.ts'
 import { fail, type Result } from '../../contract/result.ts'
 import { removeFolder } from '../../db/heldFiles.ts'
-import type { FromKeeping, KeepingJob, KeepingResults, KeepingTask } from '../keeping/messages.ts'
+import type { FromKeeping, KeepingJob, KeepingResults, KeepingTask } from '../backups/messages.ts'
 import type { Inventory } from './inventoryProcess.ts'
 import type { Log } from './log.ts'
 

@@ -1,6 +1,6 @@
 import { app, type UtilityProcess } from 'electron'
 import { fail, type Failure } from '../../contract/result.ts'
-import { ReaderSign } from '../import/messages.ts'
+import { ReaderSign } from '../sheets/messages.ts'
 
 /** A hostile or broken sheet may only harm the process that reads it; these say when that one is ended. */
 const limits = {

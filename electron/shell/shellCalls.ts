@@ -6,9 +6,9 @@ import type { AppInfo } from '../../contract/app.ts'
 import { fail, ok, type Result } from '../../contract/result.ts'
 import type { ExportRequest } from '../../contract/exporting.ts'
 import type { ImportTarget } from '../../contract/sheets.ts'
-import { fullLayout, layoutOf, templateLayout } from '../export/layout.ts'
-import type { ExportOrder } from '../export/messages.ts'
-import { isEncrypted } from '../keeping/encryptedFile.ts'
+import { fullLayout, layoutOf, templateLayout } from '../sheets/layout.ts'
+import type { ExportOrder } from '../writing/messages.ts'
+import { isEncrypted } from '../backups/encryptedFile.ts'
 import {
   chooseCopyPath,
   chooseDatabase,
@@ -68,7 +68,7 @@ async function saveTemplate(
   const path = await chooseTemplatePath(window, target)
   if (path === null) return ok(null)
   // Loaded when needed: the workbook writer is large and most runs never use it.
-  const { writeTemplate } = await import('../import/template.ts')
+  const { writeTemplate } = await import('../sheets/template.ts')
   try {
     await writeTemplate(path, target, cellDelimiterHere())
     await shareAsUsual(path)

@@ -5,7 +5,7 @@ import type { InventoryContext } from '../../electron/inventory/context.ts'
 import { breathe } from '../../electron/inventory/pausing.ts'
 import { readsOn } from '../../electron/inventory/reading/reads.ts'
 import { createRouter, type Router } from '../../electron/inventory/router.ts'
-import { OpenPlans } from '../../electron/inventory/services/plans.ts'
+import { OpenPlans } from '../../electron/inventory/review/plans.ts'
 import { Turns } from '../../electron/inventory/turns.ts'
 
 /** The value of a result that must be a success. */

@@ -4,7 +4,7 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
-import type { FromReader, ToReader } from '../../electron/import/messages.ts'
+import type { FromReader, ToReader } from '../../electron/sheets/messages.ts'
 
 /** A process that reads sheets, as the application has one ready before a sheet is chosen. */
 interface SheetReader {

@@ -1,4 +1,4 @@
-import { unpackZip } from '../../electron/import/zip.ts'
+import { unpackZip } from '../../electron/reading/workbooks/zip.ts'
 import { zip } from '../fixtures/sheets/workbooks.ts'
 import type { Chance } from '../torture/chance.ts'
 

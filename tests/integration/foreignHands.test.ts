@@ -14,7 +14,7 @@ import { describe, expect, it, onTestFinished, test } from 'vitest'
 import { backupFolder } from '../../db/backupNames.ts'
 import { openDatabase } from '../../db/open.ts'
 import { openReadOnly } from '../../db/openReadOnly.ts'
-import { keep } from '../../electron/keeping/doing.ts'
+import { keep } from '../../electron/backups/doing.ts'
 import { inventoryAt, openInventory, sqliteOptions, temporaryFolder, valueOf } from './inventory.ts'
 import { addNumbers } from './stock.ts'
 

@@ -1,7 +1,7 @@
 import type * as nodeFs from 'node:fs'
 import { readFileSync } from 'node:fs'
 import { expect, it, onTestFinished, vi } from 'vitest'
-import { keep } from '../../electron/keeping/doing.ts'
+import { keep } from '../../electron/backups/doing.ts'
 import { openInventory, sqliteOptions, valueOf } from './inventory.ts'
 import { addOneOfEach } from './stock.ts'
 

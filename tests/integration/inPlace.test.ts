@@ -18,7 +18,7 @@ import { describe, expect, it, test } from 'vitest'
 import { saveOpen } from '../../db/backup.ts'
 import { checkpoint } from '../../db/checkpoint.ts'
 import { openDatabase, type OpenOptions } from '../../db/open.ts'
-import { keep } from '../../electron/keeping/doing.ts'
+import { keep } from '../../electron/backups/doing.ts'
 import {
   inventoryAt,
   openInventory,

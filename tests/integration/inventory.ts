@@ -9,9 +9,9 @@ import type { InventoryContext } from '../../electron/inventory/context.ts'
 import { breathe } from '../../electron/inventory/pausing.ts'
 import { readsOn } from '../../electron/inventory/reading/reads.ts'
 import { createRouter, type Router } from '../../electron/inventory/router.ts'
-import { OpenPlans } from '../../electron/inventory/services/plans.ts'
+import { OpenPlans } from '../../electron/inventory/review/plans.ts'
 import { Turns } from '../../electron/inventory/turns.ts'
-import { keep } from '../../electron/keeping/doing.ts'
+import { keep } from '../../electron/backups/doing.ts'
 
 const binding = process.env['NUMBERDESK_SQLITE_BINDING']
 

@@ -4,7 +4,7 @@ import { summarise } from '../../../db/accounts.ts'
 import type { ReadContext } from '../context.ts'
 import { understand } from '../services/adding.ts'
 import { getFromDirectory, listDirectory } from '../services/directory.ts'
-import { drafts } from '../services/drafting.ts'
+import { drafts } from '../review/drafting.ts'
 import { exportPreview } from '../services/exporting.ts'
 import {
   asText,

@@ -4,7 +4,7 @@ import type { WriteDb } from '../../../db/connection.ts'
 import { writeEntry } from '../../../db/history.ts'
 import { insertNumber } from '../../../db/heldNumbers.ts'
 import { toDigits, type NumberState } from '../../../db/numbers.ts'
-import type { ReadRow } from '../../import/messages.ts'
+import type { ReadRow } from '../../sheets/messages.ts'
 
 export interface NewNumber {
   readonly operationId: Id

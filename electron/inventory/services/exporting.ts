@@ -7,19 +7,19 @@ import { listNumbers } from '../../../db/numberList.ts'
 import { numbersWithBatch, toDigits } from '../../../db/numbers.ts'
 import type { OpenInventory } from '../../../db/open.ts'
 import { countSelected, selectedDigits } from '../../../db/selections.ts'
-import type { FromPages } from '../../export/messages.ts'
+import type { FromPages } from '../../writing/messages.ts'
 import {
   cellsOf,
   layoutOf,
   type ExportedNumber,
   type ExportedRow,
   type LayoutColumn,
-} from '../../export/layout.ts'
-import type { ReceivingPort } from '../../import/port.ts'
+} from '../../sheets/layout.ts'
+import type { ReceivingPort } from '../../sheets/port.ts'
 import type { InventoryContext, ReadContext } from '../context.ts'
 import type { ExportSource } from '../messages.ts'
 import { breathe, inParts, type Pause } from '../pausing.ts'
-import { refusedPages } from './errorReport.ts'
+import { refusedPages } from '../review/errorReport.ts'
 
 const pageLimit = 1000
 

@@ -1,11 +1,11 @@
 import { addLimit, type RowIssue } from '../../../contract/batches.ts'
 import { noCells, type NumberAnswers } from '../../../contract/sheets.ts'
 import type { ReadDb } from '../../../db/connection.ts'
-import { expansionOf } from '../../import/expanding.ts'
-import type { ReadRow } from '../../import/messages.ts'
+import { expansionOf } from '../../sheets/expanding.ts'
+import type { ReadRow } from '../../sheets/messages.ts'
 import { refusal } from '../../numbering/issues.ts'
 import { readNumber } from '../../numbering/readNumber.ts'
-import { isRefused, keyOf, Planner, type PlannedRow } from './planning.ts'
+import { isRefused, keyOf, Planner, type PlannedRow } from '../review/planning.ts'
 
 /** What a part of the text of *Add Numbers* stands for, one row a number. */
 export interface TypedPart {

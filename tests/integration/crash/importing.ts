@@ -7,7 +7,7 @@ import { ok } from '../../../contract/result.ts'
 import { openDatabase } from '../../../db/open.ts'
 import { breathe } from '../../../electron/inventory/pausing.ts'
 import { createRouter } from '../../../electron/inventory/router.ts'
-import { OpenPlans } from '../../../electron/inventory/services/plans.ts'
+import { OpenPlans } from '../../../electron/inventory/review/plans.ts'
 import { Turns } from '../../../electron/inventory/turns.ts'
 
 async function main(): Promise<void> {

@@ -1,6 +1,6 @@
 /** Restores a backup, and is ended in the middle of it. Arguments: the file, the name of the backup. */
 import { writeSync } from 'node:fs'
-import { keep } from '../../../electron/keeping/doing.ts'
+import { keep } from '../../../electron/backups/doing.ts'
 
 const [, , file, name] = process.argv
 const binding = process.env['NUMBERDESK_SQLITE_BINDING']

@@ -8,7 +8,7 @@ import { ok, type Result } from '../../../contract/result.ts'
 import { openDatabase } from '../../../db/open.ts'
 import { breathe } from '../../../electron/inventory/pausing.ts'
 import { createRouter } from '../../../electron/inventory/router.ts'
-import { OpenPlans } from '../../../electron/inventory/services/plans.ts'
+import { OpenPlans } from '../../../electron/inventory/review/plans.ts'
 import { Turns } from '../../../electron/inventory/turns.ts'
 
 const [, , file] = process.argv

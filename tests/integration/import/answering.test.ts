@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { ImportAnswer, ImportChanged } from '../../../contract/batches.ts'
-import { takeUpDrafts } from '../../../electron/inventory/services/drafting.ts'
+import { takeUpDrafts } from '../../../electron/inventory/review/drafting.ts'
 import { openInventory, valueOf, type TestInventory } from '../inventory.ts'
 import { planCells, rowsOf } from './sheets.ts'
 

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { rowIdOf, type ImportAnswer, type ImportReview, type ImportRow } from '../../../contract/batches.ts'
 import { fieldsOf, type NumberAnswers, type SheetCells, type SheetField } from '../../../contract/sheets.ts'
 import { nameKey } from '../../../db/names.ts'
-import { checkCells } from '../../../electron/import/rowChecks.ts'
+import { checkCells } from '../../../electron/sheets/rowChecks.ts'
 import { openInventory, valueOf, type TestInventory } from '../inventory.ts'
 import { fillDirectory, planCells, rowsOf } from './sheets.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { ImportProgress, rowIdOf, type ImportChanged, type ImportReview } from '../../../contract/batches.ts'
 import type { CallInput } from '../../../contract/api.ts'
-import { takeUpDrafts } from '../../../electron/inventory/services/drafting.ts'
+import { takeUpDrafts } from '../../../electron/inventory/review/drafting.ts'
 import { openInventory, valueOf, type TestInventory } from '../inventory.ts'
 import { countNumbers, draftsOf, fillDirectory, fixture, planCells, planFile, rowsOf } from './sheets.ts'
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { addLimit, rowIdOf, type ImportChanged } from '../../../contract/batches.ts'
-import { refusedPages } from '../../../electron/inventory/services/errorReport.ts'
+import { refusedPages } from '../../../electron/inventory/review/errorReport.ts'
 import { openInventory, valueOf, type TestInventory } from '../inventory.ts'
 import { countNumbers, draftsOf, planCells, rowsOf } from './sheets.ts'
 

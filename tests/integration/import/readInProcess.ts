@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
 import type { SheetNote } from '../../../contract/sheets.ts'
-import type { FromReader, ReadRow, ToReader } from '../../../electron/import/messages.ts'
+import type { FromReader, ReadRow, ToReader } from '../../../electron/sheets/messages.ts'
 
 /** How a reading ended, and what it took. */
 export interface Reading {

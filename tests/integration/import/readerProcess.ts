@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
-import type { ToReader } from '../../../electron/import/messages.ts'
-import type { Port } from '../../../electron/import/port.ts'
-import { sendSheet } from '../../../electron/import/sending.ts'
+import type { ToReader } from '../../../electron/sheets/messages.ts'
+import type { Port } from '../../../electron/sheets/port.ts'
+import { sendSheet } from '../../../electron/reading/sending.ts'
 
 type Listener = (event: { readonly data: unknown }) => void
 

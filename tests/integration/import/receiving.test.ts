@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { noCells, type ReadAs } from '../../../contract/sheets.ts'
-import type { FromReader, ReadRow } from '../../../electron/import/messages.ts'
-import { receivePlan } from '../../../electron/inventory/services/importing.ts'
+import type { FromReader, ReadRow } from '../../../electron/sheets/messages.ts'
+import { receivePlan } from '../../../electron/inventory/review/importing.ts'
 import { openInventory, valueOf } from '../inventory.ts'
 import { allNumbers, fixture, planCells, planFile } from './sheets.ts'
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { sheetFields } from '../../../contract/batches.ts'
-import { cellsOf, fullLayout, headingsOf, templateLayout } from '../../../electron/export/layout.ts'
+import { cellsOf, fullLayout, headingsOf, templateLayout } from '../../../electron/sheets/layout.ts'
 import { exported } from './numbers.ts'
 
 const named = (name: string) => ({ id: 7, name })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { freeName, manifestName, partName, safeName } from '../../../electron/export/naming.ts'
+import { freeName, manifestName, partName, safeName } from '../../../electron/writing/naming.ts'
 
 describe('a name that every system takes', () => {
   it.each([

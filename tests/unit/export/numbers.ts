@@ -2,9 +2,9 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
-import type { ExportTask } from '../../../electron/export/messages.ts'
-import type { NumberPages } from '../../../electron/export/pages.ts'
-import { templateLayout, type ExportedNumber } from '../../../electron/export/layout.ts'
+import type { ExportTask } from '../../../electron/writing/messages.ts'
+import type { NumberPages } from '../../../electron/writing/pages.ts'
+import { templateLayout, type ExportedNumber } from '../../../electron/sheets/layout.ts'
 
 /** A Free number, or what is said of it. */
 export function exported(changes: Partial<ExportedNumber> = {}): ExportedNumber {

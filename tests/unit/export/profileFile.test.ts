@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { templateProfile, type ExportProfile } from '../../../contract/exportProfiles.ts'
-import { cellsOf, headingsOf, layoutOf, templateLayout } from '../../../electron/export/layout.ts'
-import { profileFromText, profileToText } from '../../../electron/export/profileFile.ts'
+import { cellsOf, headingsOf, layoutOf, templateLayout } from '../../../electron/sheets/layout.ts'
+import { profileFromText, profileToText } from '../../../electron/writing/profileFile.ts'
 import { exported } from './numbers.ts'
 
 const portal: ExportProfile = {

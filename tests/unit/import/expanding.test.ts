@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addLimit } from '../../../contract/batches.ts'
 import { noAnswers, noCells, type SheetCells } from '../../../contract/sheets.ts'
-import { expansionOf } from '../../../electron/import/expanding.ts'
-import { checkCells, isSeveral, partsOf } from '../../../electron/import/rowChecks.ts'
+import { expansionOf } from '../../../electron/sheets/expanding.ts'
+import { checkCells, isSeveral, partsOf } from '../../../electron/sheets/rowChecks.ts'
 
 type Cells = Partial<SheetCells>
 

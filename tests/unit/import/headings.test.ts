@@ -6,9 +6,9 @@ import {
   type ReadingOptions,
   type SheetField,
 } from '../../../contract/sheets.ts'
-import { findColumns, readableColumns } from '../../../electron/import/columns.ts'
-import type { RememberedColumns } from '../../../electron/import/messages.ts'
-import { SheetError } from '../../../electron/import/reading.ts'
+import { findColumns, readableColumns } from '../../../electron/reading/columns/columns.ts'
+import type { RememberedColumns } from '../../../electron/sheets/messages.ts'
+import { SheetError } from '../../../electron/reading/reading.ts'
 import { fileWith, gist, lookAt, readCells, readFile } from './reading.ts'
 
 interface Given {

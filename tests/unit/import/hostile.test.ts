@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { packZip, unpackZip } from '../../../electron/import/zip.ts'
+import { packZip, unpackZip } from '../../../electron/reading/workbooks/zip.ts'
 import { fileWith, readFile } from './reading.ts'
 import { workbook, zip } from '../../fixtures/sheets/workbooks.ts'
 

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { ReadingOptions, SheetNote } from '../../../contract/sheets.ts'
-import { lookAtSheet } from '../../../electron/import/lookAtSheet.ts'
-import type { ReadRow, ToReader } from '../../../electron/import/messages.ts'
-import { readSheet, type ReadSheet } from '../../../electron/import/readSheet.ts'
+import { lookAtSheet } from '../../../electron/reading/lookAtSheet.ts'
+import type { ReadRow, ToReader } from '../../../electron/sheets/messages.ts'
+import { readSheet, type ReadSheet } from '../../../electron/reading/readSheet.ts'
 
 /** A spreadsheet that was written by a spreadsheet program. */
 export function fixture(name: string): string {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import type { FromReader, ToReader } from '../../../electron/import/messages.ts'
-import type { Port } from '../../../electron/import/port.ts'
-import { sendSheet } from '../../../electron/import/sending.ts'
+import type { FromReader, ToReader } from '../../../electron/sheets/messages.ts'
+import type { Port } from '../../../electron/sheets/port.ts'
+import { sendSheet } from '../../../electron/reading/sending.ts'
 
 type Listener = Parameters<Port['once']>[1]
 

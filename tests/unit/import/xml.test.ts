@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { attribute, readXml, type XmlShape } from '../../../electron/import/xml.ts'
+import { attribute, readXml, type XmlShape } from '../../../electron/reading/workbooks/xml.ts'
 
 const shape: XmlShape = { '': ['a'], a: ['b'], b: ['c'] }
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import type { RememberedColumns } from '../../../electron/import/messages.ts'
+import type { RememberedColumns } from '../../../electron/sheets/messages.ts'
 import { columnMemory } from '../../../electron/shell/columnMemory.ts'
 import { openLog } from '../../../electron/shell/log.ts'
 import { temporaryFolder } from './folder.ts'

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events'
 import type { UtilityProcess } from 'electron'
 import { beforeEach, expect, it, onTestFinished, vi } from 'vitest'
-import type { ReaderSign } from '../../../electron/import/messages.ts'
+import type { ReaderSign } from '../../../electron/sheets/messages.ts'
 import { watchReader } from '../../../electron/shell/readerWatch.ts'
 
 vi.mock('electron', () => ({ app: { getAppMetrics: () => [] } }))

@@ -1,0 +1,29 @@
+import { fail, type Result } from '../../contract/result.ts'
+import type { ParentPort } from '../sheets/port.ts'
+import { keep } from './doing.ts'
+import type { FromKeeping, KeepingTask } from './messages.ts'
+
+// Electron gives every utility process this port.
+const { parentPort } = process as unknown as { readonly parentPort: ParentPort }
+
+function say(message: FromKeeping): void {
+  parentPort.postMessage(message)
+}
+
+function bug(error: unknown): Result<never> {
+  // The main process writes what comes here to the log.
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+  return fail(
+    'internal',
+    'Something went wrong in NumberDesk, and nothing was changed. The log has the details.',
+  )
+}
+
+// The process does one job; the main process ends it.
+parentPort.once('message', ({ data }) => {
+  const { file, binding, job } = data as KeepingTask
+  const options = binding === null ? {} : { nativeBinding: binding }
+  keep(file, job, options, (progress) => say({ kind: 'progress', progress }))
+    .catch(bug)
+    .then((result) => say({ kind: 'done', result }), bug)
+})

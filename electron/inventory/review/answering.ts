@@ -1,0 +1,258 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { CallOutput, CheckedInput } from '../../../contract/api.ts'
+import { reviewLimit, type ImportAnswer, type ImportChanged } from '../../../contract/batches.ts'
+import { fail, type Failure, type Result } from '../../../contract/result.ts'
+import { fieldHeadings, Proposal, type NumberAnswers } from '../../../contract/sheets.ts'
+import { Name } from '../../../contract/values.ts'
+import { committed } from '../../../db/connection.ts'
+import { findByName } from '../../../db/accounts.ts'
+import { nameKey } from '../../../db/names.ts'
+import { keptText } from '../../sheets/cellText.ts'
+import type { InventoryContext } from '../context.ts'
+import { breathe } from '../pausing.ts'
+import { inTurn } from '../writing.ts'
+import { slicesOf } from './slices.ts'
+import { makeChange, makeExpansion } from './changing.ts'
+import { fits, severalIn } from './expanding.ts'
+import { cellsChange } from './planChange.ts'
+import { addToDirectory } from '../services/directory.ts'
+import { changeByPerson, changed, hasField, leaveRowsOut, noSuchField, rowsInWords } from './editing.ts'
+import { Planner } from './planning.ts'
+import type { ImportPlan } from './plans.ts'
+import { rowsWithUnknown, unknownNamesOf, type NamingField } from './reviewing.ts'
+
+type AnswerOf<K extends ImportAnswer['kind']> = Extract<ImportAnswer, { kind: K }>
+
+const noNumbers = fail('invalid_input', 'Only a sheet of numbers is read with a country.')
+
+type NumberAnswer = AnswerOf<'country' | 'bare' | 'dash' | 'take'>
+
+const dashWords = {
+  number: 'Reading dashes as part of the number',
+  range: 'Reading dashes as those of ranges',
+  open: 'Leaving open what dashes mean',
+} as const
+
+const proposalWords = {
+  lost_zero: 'Putting back a leading 0 that got lost',
+  renumbered: 'Reading old forms as those of today',
+  not_in_plan: 'Taking numbers that are not in the numbering plan',
+} as const
+
+/** What the answers are after one more, and what **Undo** calls that. */
+function withAnswer(before: NumberAnswers, answer: NumberAnswer): { after: NumberAnswers; words: string } {
+  switch (answer.kind) {
+    case 'country': {
+      const { country } = answer
+      const words =
+        country === null
+          ? 'Reading national numbers without a country'
+          : `Reading national numbers as ${country}`
+      return { after: { ...before, country, bare: null }, words }
+    }
+    case 'bare': {
+      const { bare } = answer
+      const words =
+        bare === null
+          ? 'Reading numbers without + only with a country'
+          : 'Reading numbers without + as international'
+      return { after: { ...before, bare, country: null }, words }
+    }
+    case 'dash': {
+      return { after: { ...before, dash: answer.dash }, words: dashWords[answer.dash ?? 'open'] }
+    }
+    case 'take': {
+      const { proposal, taken } = answer
+      const isTaken = (each: Proposal) => (each === proposal ? taken : before.taken.includes(each))
+      const words = `${taken ? '' : 'No longer: '}${proposalWords[proposal]}`
+      return { after: { ...before, taken: Proposal.options.filter(isTaken) }, words }
+    }
+  }
+}
+
+async function answerForNumbers(
+  context: InventoryContext,
+  plan: ImportPlan,
+  answer: NumberAnswer,
+): Promise<Result<ImportChanged>> {
+  if (plan.sheet.target !== 'number') return noNumbers
+  const before = plan.answers
+  const { after, words } = withAnswer(before, answer)
+  if (!isDeepStrictEqual(after, before)) {
+    await makeChange(context, plan, words, { kind: 'numbers', before, after })
+  }
+  return changed(context, plan)
+}
+
+const tooMany = fail(
+  'refused',
+  `The rows stand for more than ${reviewLimit.toLocaleString('en')} numbers in all. Import a part of the sheet first.`,
+)
+
+async function expand(context: InventoryContext, plan: ImportPlan): Promise<Result<ImportChanged>> {
+  const rows = severalIn(plan)
+  if (!fits(plan, rows)) return tooMany
+  if (rows.length > 0) {
+    await makeExpansion(context, plan, `A row for each number of ${rowsInWords(rows)}`, rows)
+  }
+  return changed(context, plan)
+}
+
+async function rename(
+  context: InventoryContext,
+  plan: ImportPlan,
+  { field, from, to }: AnswerOf<'rename'>,
+): Promise<Result<ImportChanged>> {
+  if (!hasField(plan.sheet.target, field)) return noSuchField
+  const found = findByName(committed(context.db), field, to)
+  if (found === null) {
+    return fail('not_found', `${to} is not in the directory any more. Choose another name.`)
+  }
+  return renameCells(context, plan, { field, from, to: found.name })
+}
+
+/** A country's name stands for a country from now on. */
+async function renameCountry(
+  context: InventoryContext,
+  plan: ImportPlan,
+  { from, to }: AnswerOf<'renameCountry'>,
+): Promise<Result<ImportChanged>> {
+  if (plan.sheet.target !== 'number') return noNumbers
+  return renameCells(context, plan, { field: 'country', from, to })
+}
+
+/** Puts another name into every cell of a field that has a name, however it is spelt. */
+async function renameCells(
+  context: InventoryContext,
+  plan: ImportPlan,
+  { field, from, to }: { readonly field: NamingField; readonly from: string; readonly to: string },
+): Promise<Result<ImportChanged>> {
+  const key = nameKey(from)
+  // Names repeat: each spelling is folded once, not each row's.
+  const meant = new Map([
+    ['', false],
+    [to, false],
+  ])
+  const isMeant = (name: string): boolean => {
+    const known = meant.get(name)
+    if (known !== undefined) return known
+    const is = nameKey(name) === key
+    meant.set(name, is)
+    return is
+  }
+  const rows = plan.rows.all.filter(({ planned }) => isMeant(planned.read.cells[field]))
+  if (rows.length > 0) {
+    const words = `${fieldHeadings[field]} “${from}” as “${to}” in ${rowsInWords(rows)}`
+    await makeChange(context, plan, words, cellsChange(plan, rows, field, to))
+  }
+  return changed(context, plan)
+}
+
+class NotCreated extends Error {
+  readonly failure: Failure
+
+  constructor(failure: Failure) {
+    super(failure.message)
+    this.failure = failure
+  }
+}
+
+function createEntry(
+  context: InventoryContext,
+  { field, carrierId }: AnswerOf<'create'>,
+  name: string,
+): void {
+  const checked = Name.safeParse(name)
+  if (!checked.success) {
+    const why = checked.error.issues[0]?.message ?? 'it is no name'
+    throw new NotCreated(fail('refused', `“${name.slice(0, 60)}” can’t be added: ${why}. Nothing was added.`))
+  }
+  const entry =
+    field === 'sipTrunk'
+      ? { kind: field, name: checked.data, ownerId: carrierId ?? 0 }
+      : { kind: field, name: checked.data }
+  const added = addToDirectory(context, entry)
+  // One that somebody added meanwhile is there, which is all that is asked for.
+  if (!added.ok && added.code !== 'name_taken') throw new NotCreated(added)
+}
+
+/** Adds the names to the directory, all of them or none, and checks the rows again that have them. */
+async function create(
+  context: InventoryContext,
+  plan: ImportPlan,
+  answer: AnswerOf<'create'>,
+): Promise<Result<ImportChanged>> {
+  const { field, names: wanted, carrierId } = answer
+  if (!hasField(plan.sheet.target, field)) return noSuchField
+  if (field === 'sipTrunk' && carrierId === undefined) {
+    return fail('refused', 'Choose the carrier that supplies the SIP trunks.')
+  }
+  const keys = wanted === undefined ? null : new Set(wanted.map(nameKey))
+  const names = unknownNamesOf(plan, field).filter(({ name }) => keys === null || keys.has(nameKey(name)))
+  try {
+    await inTurn(context, () => {
+      for (const { name } of names) createEntry(context, answer, name)
+    })
+  } catch (error) {
+    if (error instanceof NotCreated) return error.failure
+    throw error
+  }
+  const planner = new Planner(committed(context.db), plan.sheet.target)
+  for (const slice of slicesOf(rowsWithUnknown(plan, field))) {
+    plan.rows.replan(slice, planner)
+    await breathe()
+  }
+  return changed(context, plan)
+}
+
+async function leaveOut(
+  context: InventoryContext,
+  plan: ImportPlan,
+  { code }: AnswerOf<'leaveOut'>,
+): Promise<Result<ImportChanged>> {
+  await leaveRowsOut(context, plan, plan.rows.shown('all', code), true)
+  return changed(context, plan)
+}
+
+async function fill(
+  context: InventoryContext,
+  plan: ImportPlan,
+  { code, field, text }: AnswerOf<'fill'>,
+): Promise<Result<ImportChanged>> {
+  if (!hasField(plan.sheet.target, field)) return noSuchField
+  const kept = keptText(field, text)
+  const rows = plan.rows.shown('all', code).filter(({ planned }) => planned.read.cells[field] !== kept)
+  if (rows.length > 0) {
+    const words = `Change of ${fieldHeadings[field]} in ${rowsInWords(rows)}`
+    await makeChange(context, plan, words, cellsChange(plan, rows, field, kept))
+  }
+  return changed(context, plan)
+}
+
+/** Answers once for all rows that have the same reason. */
+export function importAnswer(
+  context: InventoryContext,
+  { planId, answer }: CheckedInput<'import.answer'>,
+): Promise<Result<CallOutput<'import.answer'>>> {
+  return changeByPerson(context, planId, (plan) => {
+    switch (answer.kind) {
+      case 'country':
+      case 'bare':
+      case 'dash':
+      case 'take':
+        return answerForNumbers(context, plan, answer)
+      case 'expand':
+        return expand(context, plan)
+      case 'rename':
+        return rename(context, plan, answer)
+      case 'renameCountry':
+        return renameCountry(context, plan, answer)
+      case 'create':
+        return create(context, plan, answer)
+      case 'leaveOut':
+        return leaveOut(context, plan, answer)
+      case 'fill':
+        return fill(context, plan, answer)
+    }
+  })
+}

@@ -1,0 +1,75 @@
+import type { ImportOutcome } from '../../../contract/batches.ts'
+import { next } from '../../../contract/life.ts'
+import type { PoolStatus } from '../../../contract/numbers.ts'
+import { insertBatch } from '../../../db/batches.ts'
+import { beginEntering, insertEntered, insertEntries, type EnteringNumber } from '../../../db/entering.ts'
+import { toDigits } from '../../../db/numbers.ts'
+import { startOperation } from '../../../db/operations.ts'
+import type { InventoryContext } from '../context.ts'
+import { addToDirectory } from '../services/directory.ts'
+import { orNull } from '../services/numberActs.ts'
+import type { PlannedRow } from './planning.ts'
+
+export type CommittedBatch = ImportOutcome['batches'][number]
+
+/** The states that an imported number may have: that of one that its row assigns, and that of any other. */
+function statusAfterImport(isAssigned: boolean): PoolStatus {
+  const { pool } = next('pool.import', { pool: null, hasUser: false }, isAssigned)
+  if (pool === null) throw new Error('pool.import leads out of the inventory')
+  return pool
+}
+
+function enteringOf({ read, subAccountId, sipTrunkId }: PlannedRow): EnteringNumber {
+  const { row, number, cells } = read
+  if (number === null) throw new Error(`row ${row} is ready and has no number`)
+  const isAssigned = subAccountId !== null && sipTrunkId !== null
+  return {
+    digits: toDigits(number.e164),
+    country: number.country,
+    numberType: number.numberType,
+    poolStatus: statusAfterImport(isAssigned),
+    subAccountId: isAssigned ? subAccountId : null,
+    sipTrunkId: isAssigned ? sipTrunkId : null,
+    billingReferenceId: orNull(cells.billingReferenceId),
+    serviceInfo: orNull(cells.serviceInfo),
+  }
+}
+
+/** Ready rows that are brought in as one batch. */
+export interface Part {
+  readonly rows: readonly PlannedRow[]
+  readonly name: string
+}
+
+/** Brings the numbers of ready rows into the inventory, each part as one batch; within a transaction of the caller's. */
+export function bringInBatches({ db, now }: InventoryContext, parts: readonly Part[]): CommittedBatch[] {
+  const at = now()
+  beginEntering(db)
+  const batches = parts.map(({ rows, name }) => {
+    const operationId = startOperation(db, 'pool.import', at)
+    const batchId = insertBatch(db, operationId, name)
+    insertEntries(db, { operationId, batchId, at }, rows.map(enteringOf))
+    return { id: batchId, operationId, name, count: rows.length }
+  })
+  insertEntered(db)
+  return batches
+}
+
+type EntryKind = 'subAccount' | 'carrier' | 'sipTrunk' | 'user'
+
+function ownerOf(kind: 'sipTrunk' | 'user', { read, carrierId, subAccountId }: PlannedRow): number {
+  const ownerId = kind === 'sipTrunk' ? carrierId : subAccountId
+  if (ownerId === null) throw new Error(`row ${read.row} is ready and has no owner`)
+  return ownerId
+}
+
+/** Adds the entries of ready rows to the directory; within a transaction of the caller's. */
+export function addEntries(context: InventoryContext, rows: readonly PlannedRow[], kind: EntryKind): void {
+  for (const row of rows) {
+    const { name } = row.read.cells
+    const entry =
+      kind === 'sipTrunk' || kind === 'user' ? { kind, name, ownerId: ownerOf(kind, row) } : { kind, name }
+    const added = addToDirectory(context, entry)
+    if (!added.ok) throw new Error(`row ${row.read.row} is ready and was not added: ${added.code}`)
+  }
+}

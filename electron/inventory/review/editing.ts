@@ -1,0 +1,124 @@
+import type { CallOutput, CheckedInput } from '../../../contract/api.ts'
+import type { ImportChanged } from '../../../contract/batches.ts'
+import { fail, ok, type Result } from '../../../contract/result.ts'
+import { fieldHeadings, fieldsOf, type ImportTarget, type SheetField } from '../../../contract/sheets.ts'
+import { changeToRedo, changeToUndo, type StoredChange } from '../../../db/draftChanges.ts'
+import { keptText } from '../../sheets/cellText.ts'
+import type { InventoryContext } from '../context.ts'
+import { finishChange, makeChange, repeatChange } from './changing.ts'
+import { changePlan } from './opening.ts'
+import { cellsChange, leftOutChange } from './planChange.ts'
+import { toImportRow, type PlanRow } from './planRow.ts'
+import type { ImportPlan } from './plans.ts'
+import { toReview } from './reviewing.ts'
+
+/** What comes back from a change: the plan as it is now, and the row that was changed, where it was one. */
+export function changed(
+  context: InventoryContext,
+  plan: ImportPlan,
+  row: PlanRow | null = null,
+): Result<ImportChanged> {
+  return ok({ review: toReview(context, plan), row: row === null ? null : toImportRow(row) })
+}
+
+/** Changes a plan by the person's wish; what was cut off of the change before comes first. */
+export function changeByPerson(
+  context: InventoryContext,
+  planId: string,
+  work: (plan: ImportPlan) => Result<ImportChanged> | Promise<Result<ImportChanged>>,
+): Promise<Result<ImportChanged>> {
+  return changePlan(context, planId, async (plan) => {
+    await finishChange(context, plan)
+    return work(plan)
+  })
+}
+
+/** Whether sheets of a kind have a field. */
+export function hasField(target: ImportTarget, field: SheetField): boolean {
+  return (fieldsOf[target] as readonly SheetField[]).includes(field)
+}
+
+/** `row 14`, or `12 rows`. */
+export function rowsInWords(rows: readonly PlanRow[]): string {
+  const [only] = rows
+  return only !== undefined && rows.length === 1 ? `row ${only.row}` : `${rows.length} rows`
+}
+
+export const noSuchField = fail('invalid_input', 'The sheet has no such column.')
+const noSuchRow = fail('not_found', 'This row is not in the plan any more: it was imported, or never there.')
+
+/** Changes one cell of a plan and checks it again, with the rows that the change concerns. */
+export function importEdit(
+  context: InventoryContext,
+  { planId, id, field, text }: CheckedInput<'import.edit'>,
+): Promise<Result<CallOutput<'import.edit'>>> {
+  return changeByPerson(context, planId, async (plan) => {
+    if (!hasField(plan.sheet.target, field)) return noSuchField
+    const row = plan.rows.find(id)
+    if (row === null) return noSuchRow
+    const kept = keptText(field, text)
+    if (kept !== row.planned.read.cells[field]) {
+      const words = `Change of ${fieldHeadings[field]} in row ${row.row}`
+      await makeChange(context, plan, words, cellsChange(plan, [row], field, kept))
+    }
+    return changed(context, plan, plan.rows.foundAs(id))
+  })
+}
+
+/** Leaves rows out, or takes them in again, as one change; those that are so already are left as they are. */
+export async function leaveRowsOut(
+  context: InventoryContext,
+  plan: ImportPlan,
+  rows: readonly PlanRow[],
+  leftOut: boolean,
+): Promise<void> {
+  const changing = rows.filter((row) => row.leftOut !== leftOut)
+  if (changing.length === 0) return
+  const which = rowsInWords(changing)
+  const words = leftOut ? `Leaving out ${which}` : `Taking ${which} in again`
+  await makeChange(context, plan, words, leftOutChange(plan, changing, leftOut))
+}
+
+/** Leaves rows out of a plan, or takes them in again. */
+export function importLeaveOut(
+  context: InventoryContext,
+  { planId, rows: wanted, leftOut }: CheckedInput<'import.leaveOut'>,
+): Promise<Result<CallOutput<'import.leaveOut'>>> {
+  return changeByPerson(context, planId, async (plan) => {
+    const inOrder = [...new Set(wanted)].sort((a, b) => a - b)
+    const rows = inOrder.flatMap((id) => plan.rows.find(id) ?? [])
+    if (rows.length === 0) return noSuchRow
+    await leaveRowsOut(context, plan, rows, leftOut)
+    return changed(context, plan, rows.length === 1 ? rows[0] : null)
+  })
+}
+
+function repeat(
+  context: InventoryContext,
+  planId: string,
+  which: (db: InventoryContext['db'], draftId: number) => StoredChange | null,
+  back: boolean,
+): Promise<Result<ImportChanged>> {
+  return changeByPerson(context, planId, async (plan) => {
+    const change = which(context.db, plan.draftId)
+    // Nothing to do is no failure: keys are pressed once too often.
+    if (change === null) return changed(context, plan)
+    return changed(context, plan, await repeatChange(context, plan, change, back))
+  })
+}
+
+/** Takes back the last change to a plan. */
+export function importUndo(
+  context: InventoryContext,
+  { planId }: CheckedInput<'import.undo'>,
+): Promise<Result<CallOutput<'import.undo'>>> {
+  return repeat(context, planId, changeToUndo, true)
+}
+
+/** Does the change again that was taken back last. */
+export function importRedo(
+  context: InventoryContext,
+  { planId }: CheckedInput<'import.redo'>,
+): Promise<Result<CallOutput<'import.redo'>>> {
+  return repeat(context, planId, changeToRedo, false)
+}

@@ -1,0 +1,129 @@
+import { placeOfRow, type RowIssue } from '../../../contract/batches.ts'
+import { ok, type Result } from '../../../contract/result.ts'
+import { inSentences } from '../../../contract/sentences.ts'
+import {
+  fieldHeadings,
+  fieldsOf,
+  rangeFields,
+  templateFields,
+  type SheetField,
+} from '../../../contract/sheets.ts'
+import type { ExportedRow, LayoutColumn } from '../../sheets/layout.ts'
+import { reportHeadings } from '../../sheets/reportColumns.ts'
+import type { InventoryContext } from '../context.ts'
+import { slicesOf } from './slices.ts'
+import { usePlan } from './opening.ts'
+import type { PlanRow } from './planRow.ts'
+
+const pageLimit = 1000
+
+/** Of the columns in a workbook, in characters. */
+const widths: Readonly<Record<SheetField, number>> = {
+  number: 20,
+  lastNumber: 20,
+  quantity: 10,
+  country: 10,
+  subAccount: 30,
+  sipTrunk: 28,
+  billingReferenceId: 22,
+  serviceInfo: 42,
+  name: 36,
+  carrier: 30,
+}
+
+/** Columns that an import knows, so that the rows can be corrected and imported as they are, and what was wrong. */
+function columnsOf(fields: readonly SheetField[]): LayoutColumn[] {
+  return [
+    ...fields.map((field) => ({ heading: fieldHeadings[field], content: null, width: widths[field] })),
+    { heading: reportHeadings.row, content: null, width: 8 },
+    { heading: reportHeadings.reason, content: null, width: 80 },
+  ]
+}
+
+const told = ({ message, advice }: RowIssue) => inSentences([message, advice], 'en')
+
+const refusalsOf = ({ planned }: PlanRow) => planned.issues.filter(({ severity }) => severity === 'refused')
+
+function reasonsOf(row: PlanRow): string {
+  return refusalsOf(row)
+    .map((issue) => `${fieldHeadings[issue.field]}: ${told(issue)}`)
+    .join(' ')
+}
+
+/** A line of the report: a row, or numbers next to each other that one row of the sheet stands for. */
+interface Line {
+  readonly first: PlanRow
+  last: PlanRow
+}
+
+/** Whether a row is the next number of what a line holds, and is refused for the same reasons. */
+function continues({ first, last }: Line, row: PlanRow): boolean {
+  if (row.row !== last.row || row.id !== last.id + 1 || !placeOfRow(last.id).part) return false
+  const before = last.planned.read.cells
+  const { number, ...others } = row.planned.read.cells
+  const isNext =
+    /^\+?\d+$/u.test(number) &&
+    BigInt(before.number.replace(/\D/gu, '')) + 1n === BigInt(number.replace('+', ''))
+  const isSame = Object.entries(others).every(([field, text]) => before[field as SheetField] === text)
+  return isNext && isSame && reasonsOf(row) === reasonsOf(first)
+}
+
+/** Rows as lines: of one row of the sheet there is one, unless its numbers differ. */
+function linesOf(rows: readonly PlanRow[]): Line[] {
+  const lines: Line[] = []
+  for (const row of rows) {
+    const line = lines.at(-1)
+    if (line !== undefined && continues(line, row)) line.last = row
+    else lines.push({ first: row, last: row })
+  }
+  return lines
+}
+
+/** Refused rows as they are now, with the number in the sheet, and every reason against them, also at the cell. */
+function reported({ first, last }: Line, fields: readonly SheetField[]): ExportedRow {
+  const refusals = refusalsOf(first)
+  const isRange = last !== first
+  const cells = {
+    ...first.planned.read.cells,
+    ...(isRange ? { lastNumber: last.planned.read.cells.number } : {}),
+  }
+  const noteAt = (field: SheetField) => {
+    const here = refusals.filter((issue) => issue.field === field)
+    return here.length === 0 ? null : here.map(told).join('\n')
+  }
+  return {
+    cells: [...fields.map((field) => cells[field]), String(first.row), reasonsOf(first)],
+    notes: fields.map(noteAt),
+  }
+}
+
+function* pagesOf(
+  lines: readonly Line[],
+  fields: readonly SheetField[],
+): Generator<readonly ExportedRow[], undefined> {
+  for (const page of slicesOf(lines, pageLimit)) yield page.map((line) => reported(line, fields))
+}
+
+interface Report {
+  readonly total: number
+  readonly columns: readonly LayoutColumn[]
+  readonly pages: Generator<readonly ExportedRow[], undefined>
+}
+
+/** Whether a line can't be said without the columns that make it a range. */
+function isRange({ first, last }: Line): boolean {
+  return first !== last || rangeFields.some((field) => first.planned.read.cells[field] !== '')
+}
+
+/**
+ * The refused rows of a plan in pages, in the order of the sheet; `not_found` when its draft is not there any more. With
+ * the columns of the template and, where there are ranges, those of ranges.
+ */
+export function refusedPages(context: InventoryContext, planId: string): Promise<Result<Report>> {
+  return usePlan(context, planId, ({ rows, sheet }) => {
+    const lines = linesOf(rows.shown('refused'))
+    const { target } = sheet
+    const fields: readonly SheetField[] = lines.some(isRange) ? fieldsOf[target] : templateFields[target]
+    return ok({ total: lines.length, columns: columnsOf(fields), pages: pagesOf(lines, fields) })
+  })
+}

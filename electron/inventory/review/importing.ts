@@ -1,0 +1,171 @@
+import { rowIdOf, type ImportReview } from '../../../contract/batches.ts'
+import { fail, ok, type Result } from '../../../contract/result.ts'
+import { answersIn, type NumberAnswers, type SheetNote } from '../../../contract/sheets.ts'
+import { committed, inTransaction } from '../../../db/connection.ts'
+import { insertDraftRows, type DraftRow } from '../../../db/draftRows.ts'
+import { insertDraft, saveDraftNotes, saveDraftProgress, type DraftSheet } from '../../../db/drafts.ts'
+import { failureOf } from '../../../db/failures.ts'
+import { FromReader, type ReadRow } from '../../sheets/messages.ts'
+import type { InventoryContext } from '../context.ts'
+import type { SheetToPlan } from '../messages.ts'
+import { removeDraft } from './drafting.ts'
+import { Planner } from './planning.ts'
+import { PlanRows } from './planRows.ts'
+import type { ImportPlan } from './plans.ts'
+import { toReview } from './reviewing.ts'
+
+/** How many rows wait until they are written; an ordinary sheet is written at once, when all of it was read. */
+const rowsWritten = 5000
+
+const unreadable = (message: string) => fail('unreadable_file', message)
+const noSheet = unreadable('The file can’t be read. Save it as CSV and import that.')
+
+/** Takes the rows of a sheet into a plan, and writes them to its draft as they come. */
+class Reception {
+  readonly #context: InventoryContext
+  readonly #sheet: DraftSheet
+  readonly #answers: NumberAnswers
+  readonly #forOnce: boolean
+  readonly #rows: PlanRows
+  readonly #planner: Planner
+  #notWritten: DraftRow[] = []
+  #draftId: number | null = null
+
+  constructor(
+    context: InventoryContext,
+    sheet: DraftSheet,
+    { forOnce = false, alone = false, ...given }: Omit<SheetToPlan, 'name' | 'target' | 'path'>,
+  ) {
+    this.#context = context
+    this.#sheet = sheet
+    this.#answers = answersIn(given)
+    this.#forOnce = forOnce
+    this.#rows = new PlanRows(sheet.target)
+    this.#planner = new Planner(committed(context.db), sheet.target, { alone })
+  }
+
+  get count(): number {
+    return this.#rows.all.length
+  }
+
+  /** @returns whether the rows come after those before, as rows of a sheet do */
+  take(rows: readonly ReadRow[]): boolean {
+    let last: number = this.#rows.lastId
+    for (const { row, part } of rows) {
+      const id = rowIdOf(row, part)
+      if (id <= last) return false
+      last = id
+    }
+    const fresh = { original: null, leftOut: false }
+    this.#rows.append(
+      rows.map((read) => ({ ...fresh, read, numberCell: read.numberCell })),
+      this.#planner,
+    )
+    for (const { row, part, cells, numberCell } of rows) {
+      this.#notWritten.push({ ...fresh, id: rowIdOf(row, part), cells, numberCell })
+    }
+    if (this.#notWritten.length >= rowsWritten) this.#write('reading')
+    return true
+  }
+
+  /** The finished plan, whose draft is whole from now on. */
+  finish(lastNotes: readonly SheetNote[]): ImportPlan {
+    const notes = [...this.#sheet.notes, ...lastNotes]
+    // What is only being read is removed by the next start.
+    const draftId = this.#write(this.#forOnce ? 'reading' : 'review', notes)
+    return {
+      draftId,
+      sheet: { ...this.#sheet, notes },
+      rows: this.#rows,
+      answers: this.#answers,
+      state: 'review',
+      partsDone: 0,
+      numbersDone: 0,
+      canReadAgain: true,
+      committing: false,
+      stopAsked: false,
+      gone: false,
+    }
+  }
+
+  /** Removes what was written of a sheet that comes to nothing; what can't be removed is by the next start. */
+  async abandon(): Promise<void> {
+    if (this.#draftId === null) return
+    try {
+      await removeDraft(this.#context, this.#draftId)
+    } catch (error) {
+      if (failureOf(error) === null) throw error
+    }
+  }
+
+  #write(state: 'reading' | 'review', notes: readonly SheetNote[] = this.#sheet.notes): number {
+    const { db, now } = this.#context
+    const waiting = this.#rows.waiting
+    const progress = { state, answers: this.#answers, waiting, partsDone: 0, numbersDone: 0 }
+    this.#draftId = inTransaction(db, () => {
+      const id = this.#draftId ?? insertDraft(db, this.#sheet, progress)
+      insertDraftRows(db, id, this.#notWritten)
+      saveDraftNotes(db, id, notes)
+      saveDraftProgress(db, id, progress, now())
+      return id
+    })
+    this.#notWritten = []
+    return this.#draftId
+  }
+}
+
+/**
+ * Takes the rows of a sheet as they are read and makes a plan of them. Nothing is written but its draft, and not even
+ * that when the sheet can't be read to its end.
+ * @param messages what the reading process says; the next one is taken when this one has been dealt with
+ * @returns the review of the plan; or the reader's failure, and `unreadable_file` when it ended early
+ */
+export async function receivePlan(
+  context: InventoryContext,
+  messages: AsyncIterable<unknown>,
+  source: SheetToPlan,
+): Promise<Result<ImportReview>> {
+  const planId = crypto.randomUUID()
+  const { name, target, path } = source
+  let reception: Reception | null = null
+  let whole = false
+  try {
+    for await (const message of messages) {
+      const checked = FromReader.safeParse(message)
+      if (!checked.success) return noSheet
+      const said = checked.data
+      if (said.kind === 'failed') return fail(said.code, said.message)
+      if (said.kind === 'head') {
+        const { format, readAs, notes, ignoredColumns } = said
+        const sheet = { planId, name, target, format, readAs, notes, ignoredColumns, source: path }
+        reception ??= new Reception(context, { ...sheet, at: context.now() }, source)
+      } else if (reception === null) {
+        return noSheet
+      } else if (said.kind === 'rows') {
+        const { rows } = said
+        const held = reception
+        if (!(await context.turns.take(() => held.take(rows)))) return noSheet
+        context.emit('importProgress', { planId, phase: 'reading', done: reception.count, total: null })
+      } else {
+        if (reception.count === 0) {
+          return unreadable('The sheet has headings but no rows. Fill it in and import it again.')
+        }
+        const held = reception
+        const plan = await context.turns.take(() => held.finish(said.notes))
+        whole = true
+        context.plans.hold(plan)
+        context.emit('changed', { topics: ['batches'] })
+        return ok(toReview(context, plan))
+      }
+    }
+    return unreadable(
+      'Reading the file ended before its last row. Try again, or open it in the spreadsheet program and save it anew.',
+    )
+  } catch (error) {
+    const failure = failureOf(error)
+    if (failure === null) throw error
+    return failure
+  } finally {
+    if (!whole) await reception?.abandon()
+  }
+}

@@ -1,0 +1,76 @@
+import { rowIdOf, type ImportRow, type RowId } from '../../../contract/batches.ts'
+import type { SheetField, SomeCells } from '../../../contract/sheets.ts'
+import type { ReadRow } from '../../sheets/messages.ts'
+import { formatInternational } from '../../numbering/format.ts'
+import type { PlannedRow } from './planning.ts'
+
+/** A row of a plan under review. */
+export interface PlanRow {
+  readonly id: RowId
+  /** Its number in the sheet, which it may share with others. */
+  readonly row: number
+  /** What it comes to as it is now. */
+  planned: PlannedRow
+  /** What is known of the number's cell in the sheet besides its text. */
+  readonly numberCell: ReadRow['numberCell']
+  /** What cells that the person changed held in the sheet; null while none is changed. */
+  original: SomeCells | null
+  leftOut: boolean
+}
+
+/** A row that comes into a plan. */
+export type NewRow = Omit<PlanRow, 'planned' | 'id' | 'row'> & { readonly read: ReadRow }
+
+/** Where a row is, or would be, among rows in the order of the sheet. */
+export function placeOf(id: RowId, rows: readonly PlanRow[]): number {
+  let low = 0
+  let high = rows.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((rows[middle]?.id ?? Infinity) < id) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** A row that was held against nothing yet. */
+export function toUnplanned({ read, numberCell, original, leftOut }: NewRow): PlanRow {
+  const planned = { read, issues: [], subAccountId: null, sipTrunkId: null, carrierId: null }
+  return { id: rowIdOf(read.row, read.part), row: read.row, planned, numberCell, original, leftOut }
+}
+
+/** Two lists in the order of the sheet as one. */
+export function merged(rows: readonly PlanRow[], others: readonly PlanRow[]): PlanRow[] {
+  const all: PlanRow[] = []
+  let at = 0
+  for (const other of others) {
+    for (let row = rows[at]; row !== undefined && row.id < other.id; row = rows[at]) {
+      all.push(row)
+      at += 1
+    }
+    all.push(other)
+  }
+  for (const row of rows.slice(at)) all.push(row)
+  return all
+}
+
+/** The fields of a row that the person changed since the sheet was read. */
+function editedFields({ original }: Pick<PlanRow, 'original'>): SheetField[] {
+  return original === null ? [] : (Object.keys(original) as SheetField[])
+}
+
+/** A row as the person reviews it. */
+export function toImportRow(row: PlanRow): ImportRow {
+  const { read, issues } = row.planned
+  const e164 = read.number?.e164 ?? null
+  return {
+    id: row.id,
+    row: row.row,
+    cells: read.cells,
+    e164,
+    international: e164 === null ? null : formatInternational(e164),
+    issues: [...issues],
+    leftOut: row.leftOut,
+    edited: editedFields(row),
+  }
+}

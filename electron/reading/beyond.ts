@@ -1,0 +1,24 @@
+import { shortened } from '../../contract/shortening.ts'
+import type { SheetRow } from './reading.ts'
+import type { RowCells } from '../sheets/rowChecks.ts'
+
+/**
+ * What finds the values of a row that stand under no heading: an unquoted comma, or a row that is wider than the others.
+ * @param width how many columns the headings reach over
+ * @param strays those among them without a heading in which only some rows have a value
+ */
+export function valuesBeyond(width: number, strays: readonly number[]): (row: SheetRow) => string[] {
+  const nothing: string[] = []
+  return ({ cells }) => {
+    if (cells.length <= width && strays.length === 0) return nothing
+    const found = strays.map((index) => cells[index]?.text.trim() ?? '')
+    for (let index = width; index < cells.length; index += 1) found.push(cells[index]?.text.trim() ?? '')
+    return found.filter((text) => text !== '')
+  }
+}
+
+/** A row with what of it was not read, so that it can be told at the row. */
+export function withNotRead(row: RowCells, values: readonly string[]): RowCells {
+  const notRead = shortened(values.join(', '))
+  return { ...row, numberCell: { value: null, formula: false, unfit: null, ...row.numberCell, notRead } }
+}

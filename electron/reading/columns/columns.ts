@@ -1,0 +1,225 @@
+import {
+  columnLimit,
+  fieldHeadings,
+  fieldsOf,
+  type ImportTarget,
+  type ReadingOptions,
+  type SheetColumn,
+  type SheetField,
+} from '../../../contract/sheets.ts'
+import { columnFacts, filledColumns, holdsNumbers, numberColumn, surelyHoldsNumbers } from './content.ts'
+import { findHeadingRow } from './headingRow.ts'
+import { fieldsLike } from '../../sheets/headings.ts'
+import type { RememberedColumns } from '../../sheets/messages.ts'
+import { unused, usesByName, type ColumnUse } from './namedColumns.ts'
+import { recall } from './recalling.ts'
+import { SheetError, type SheetRow } from '../reading.ts'
+import { reportColumnsOf } from '../../sheets/reportColumns.ts'
+
+/** What is known of a sheet's columns from its first rows. */
+export interface Columns {
+  /** Index of the heading row among the rows that were looked at; null when there is none. */
+  readonly headingIndex: number | null
+  /** From the first column on; the empty string where there is no heading. */
+  readonly headings: readonly string[]
+  readonly uses: readonly ColumnUse[]
+  /** Columns of which each may hold the numbers; none where that is clear. */
+  readonly rivals: readonly number[]
+  /** Whether nobody needs to be asked: every column that has a heading, or anything at all, is known. */
+  readonly clear: boolean
+}
+
+/** What the finding of columns goes by. */
+export interface ColumnsAsked {
+  readonly target: ImportTarget
+  readonly options: ReadingOptions
+  readonly remembered: readonly RememberedColumns[]
+}
+
+const unclear = (message: string) => new SheetError(message, 'columns_unclear')
+
+function headingIndexOf(looked: readonly SheetRow[], { target, options, remembered }: ColumnsAsked) {
+  if (options.headingRow === undefined) return findHeadingRow(looked, target, remembered)
+  if (options.headingRow === null) return null
+  const index = looked.findIndex(({ row }) => row === options.headingRow)
+  if (index !== -1) return index
+  throw unclear(`Row ${options.headingRow} has no headings, or is too far down. Choose another row.`)
+}
+
+/** What is shown of a heading, or of any cell. */
+const shownCharacters = 120
+
+/** A cell as it is shown to who chooses columns. */
+export const shownText = (text: string) => text.trim().slice(0, shownCharacters)
+
+/** Columns are chosen by their headings, but go by their places: the sheet may have been changed meanwhile. */
+function refuseOtherHeadings(headings: readonly string[], { options }: ColumnsAsked): void {
+  const { headings: shown } = options
+  if (options.columns === undefined || shown === undefined) return
+  const same =
+    headings.length === shown.length && shown.every((text, at) => text === shownText(headings[at] ?? ''))
+  if (same) return
+  throw unclear('The sheet has other headings than when its columns were chosen. Choose its columns again.')
+}
+
+function chosenUses(
+  chosen: readonly (SheetField | null)[],
+  width: number,
+  target: ImportTarget,
+): ColumnUse[] {
+  const fields: readonly SheetField[] = fieldsOf[target]
+  return Array.from({ length: Math.max(width, chosen.length) }, (_, index) => {
+    const field = chosen[index] ?? null
+    return { field: field !== null && fields.includes(field) ? field : null, by: 'chosen' }
+  })
+}
+
+interface Guess {
+  readonly index: number
+  readonly field: SheetField
+  readonly degree: number
+}
+
+/** Adds guesses by headings that resemble known ones, the most alike first. */
+function addLikely(
+  uses: ColumnUse[],
+  headings: readonly string[],
+  data: readonly SheetRow[],
+  target: ImportTarget,
+): void {
+  const guesses: Guess[] = headings.flatMap((heading, index) =>
+    uses[index] !== unused || heading === ''
+      ? []
+      : [...fieldsLike(heading, target)].map(([field, degree]) => ({ index, field, degree })),
+  )
+  for (const { index, field } of guesses.sort((a, b) => b.degree - a.degree)) {
+    if (uses[index] !== unused || uses.some((use) => use.field === field)) continue
+    if (field === 'number' && columnFacts(data, index).counts) continue
+    uses[index] = { field, by: 'likeness' }
+  }
+}
+
+/** Whether what is in the columns may speak against the one that a heading says has the numbers. */
+function mayBeAnother({ by }: ColumnUse, index: number, found: number, data: readonly SheetRow[]): boolean {
+  // `Order Number` is like `Number`: what is in the columns decides against a mere likeness.
+  if (by === 'likeness') return true
+  const facts = columnFacts(data, index)
+  return by !== 'content' && !holdsNumbers(facts) && surelyHoldsNumbers(columnFacts(data, found))
+}
+
+/** Where no heading says where the needed field is, what is in the columns may. */
+function addByContent(uses: ColumnUse[], data: readonly SheetRow[], target: ImportTarget): void {
+  const needed = fieldsOf[target][0]
+  const filled = filledColumns(data)
+  const only = filled.length === 1 ? (filled[0] ?? null) : null
+  const found = target === 'number' ? numberColumn(data) : only
+  if (found === null || (uses[found] ?? unused).field !== null) return
+  const present = uses.findIndex(({ field }) => field === needed)
+  const use = uses[present]
+  if (use !== undefined) {
+    if (target !== 'number' || !mayBeAnother(use, present, found, data)) return
+    uses[present] = unused
+  }
+  uses[found] = { field: needed, by: 'content' }
+}
+
+const certain: readonly SheetColumn['by'][] = ['chosen', 'remembered', 'name', 'synonym']
+
+/** A bare list of phone numbers needs no heading: there is nothing that it could be mistaken for. */
+function isPlainList(uses: readonly ColumnUse[], data: readonly SheetRow[], target: ImportTarget): boolean {
+  return target === 'number' && filledColumns(data).length === 1 && uses.some(({ by }) => by === 'content')
+}
+
+function isClear(
+  { headingIndex, headings, uses }: Omit<Columns, 'clear'>,
+  data: readonly SheetRow[],
+  target: ImportTarget,
+): boolean {
+  if (!uses.some(({ field }) => field === fieldsOf[target][0])) return false
+  if (headingIndex === null && isPlainList(uses, data, target)) return true
+  const filled = new Set(headingIndex === null ? filledColumns(data) : [])
+  const ofReport = reportColumnsOf(headings)
+  return uses.every(
+    ({ by }, index) =>
+      certain.includes(by) ||
+      (by === 'none' && (ofReport.has(index) || (headings[index] === '' && !filled.has(index)))),
+  )
+}
+
+/**
+ * Finds the heading row and what each column is for.
+ * @param looked the first rows of the sheet that have any content
+ * @throws SheetError `columns_unclear` for a heading row that is not there
+ */
+export function findColumns(looked: readonly SheetRow[], asked: ColumnsAsked): Columns {
+  const { target, options, remembered } = asked
+  const headingIndex = headingIndexOf(looked, asked)
+  const headingRow = headingIndex === null ? undefined : looked[headingIndex]
+  const data = looked.slice(headingIndex === null ? 0 : headingIndex + 1)
+  const filled = filledColumns(headingRow === undefined ? data : [headingRow, ...data])
+  const width = Math.min((filled.at(-1) ?? -1) + 1, columnLimit)
+  const headings = Array.from({ length: width }, (_, index) => headingRow?.cells[index]?.text.trim() ?? '')
+  refuseOtherHeadings(headings, asked)
+  const recalled = headingRow === undefined ? null : recall(headingRow, target, remembered)
+  let uses: ColumnUse[]
+  let rivals: readonly number[] = []
+  if (options.columns !== undefined) {
+    uses = chosenUses(options.columns, width, target)
+  } else if (recalled !== null) {
+    uses = headings.map((_, index) => ({ field: recalled[index] ?? null, by: 'remembered' }))
+  } else {
+    const named = usesByName(headings, data, target)
+    ;({ uses } = named)
+    rivals = named.rivals
+    addLikely(uses, headings, data, target)
+    addByContent(uses, data, target)
+  }
+  const found = { headingIndex, headings, uses, rivals }
+  return { ...found, clear: isClear(found, data, target) }
+}
+
+const quoted = (headings: readonly string[]) => {
+  const shown = headings.slice(0, 8).map((text) => `“${text.slice(0, 40)}”`)
+  return shown.join(', ') + (headings.length > shown.length ? ' and others' : '')
+}
+
+/**
+ * The field of each column, as far as it may be read without asking: guesses are left out.
+ * @param ask whether to be asked where a heading is not recognised
+ * @throws SheetError `columns_unclear`
+ */
+export function readableColumns(
+  { uses, headings, headingIndex, rivals, clear }: Columns,
+  target: ImportTarget,
+  ask: boolean,
+): (SheetField | null)[] {
+  const needed = fieldsOf[target][0]
+  const name = fieldHeadings[needed]
+  const plainList = headingIndex === null && clear
+  const fields = uses.map(({ field, by }) => (certain.includes(by) || plainList ? field : null))
+  for (const field of fieldsOf[target]) {
+    if (fields.filter((each) => each === field).length > 1) {
+      throw unclear(`Two columns are chosen for ${fieldHeadings[field]}. Choose one of them.`)
+    }
+  }
+  if (rivals.length > 0) {
+    const several = quoted(rivals.map((index) => headings[index] ?? ''))
+    throw unclear(`Several columns hold phone numbers: ${several}. Choose the one that is to be read.`)
+  }
+  const named = headings.filter((heading) => heading !== '')
+  if (!fields.includes(needed)) {
+    const found = named.length === 0 ? '' : ` The headings are ${quoted(named)}.`
+    throw unclear(
+      `No column is known to hold the ${name}.${found} Choose the column, or name it as in the CSV Sample.`,
+    )
+  }
+  if (ask && !clear) {
+    const unknown = headings.filter((heading, index) => heading !== '' && fields[index] === null)
+    throw unclear(
+      unknown.length === 0
+        ? 'Some columns have no heading. Choose what they hold.'
+        : `It is not known what these columns hold: ${quoted(unknown)}. Choose a field for each, or leave it out.`,
+    )
+  }
+  return fields
+}

@@ -1,0 +1,26 @@
+import type { ToReader } from '../sheets/messages.ts'
+import type { ParentPort } from '../sheets/port.ts'
+import { sendSheet } from './sending.ts'
+
+// Electron gives every utility process this port.
+const { parentPort } = process as unknown as { readonly parentPort: ParentPort }
+
+function report(error: unknown): void {
+  process.stderr.write(
+    `reading: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+  )
+}
+
+// One that is started ahead has time to load the parser of workbooks, which a text file does without.
+const waiting = setTimeout(() => void import('./workbooks/workbook.ts'), 100)
+
+// The process reads one sheet and ends: whatever a hostile file does to it, it does to nothing else.
+parentPort.once('message', ({ data, ports: [port] }) => {
+  if (port === undefined) throw new Error('the reading process was given no port')
+  clearTimeout(waiting)
+  port.start()
+  // What the main process sends was checked there, against the contract.
+  void sendSheet(port, data as ToReader, (sign) => parentPort.postMessage(sign), report).then(() =>
+    port.close(),
+  )
+})

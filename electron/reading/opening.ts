@@ -1,0 +1,41 @@
+import { open, stat } from 'node:fs/promises'
+import type { ImportSource, ImportTarget, ReadingOptions } from '../../contract/sheets.ts'
+import { openCells, openDelimited } from './text/delimited.ts'
+import { limits, SheetError, type OpenSheet } from './reading.ts'
+import { sniff } from './text/sniff.ts'
+
+/** How many bytes tell what a file is. */
+const headLength = 4096
+
+async function headOf(path: string): Promise<Buffer> {
+  const file = await open(path, 'r')
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(headLength), 0, headLength, 0)
+    return buffer.subarray(0, bytesRead)
+  } finally {
+    await file.close()
+  }
+}
+
+/**
+ * Opens a file by what its bytes say it is, or pasted cells.
+ * @throws SheetError with words for the person when it is no sheet
+ */
+export async function openSheet(
+  source: ImportSource,
+  options: ReadingOptions,
+  target: ImportTarget,
+): Promise<OpenSheet> {
+  if (source.kind === 'cells') return openCells(source.text, options)
+  const head = await headOf(source.path)
+  const kind = sniff(head)
+  if (kind !== 'text') {
+    // The parser of workbooks is large; text files do without it.
+    const { openWorkbook } = await import('./workbooks/workbook.ts')
+    return openWorkbook(source.path, kind, { chosen: options.sheet, target })
+  }
+  if ((await stat(source.path)).size > limits.textBytes) {
+    throw new SheetError('The file is larger than 256 MB. Split it and import the parts.')
+  }
+  return openDelimited(source.path, head, options)
+}

@@ -1,0 +1,31 @@
+import { noCells, type SheetCells, type SheetField } from '../../contract/sheets.ts'
+import { keptText } from '../sheets/cellText.ts'
+import type { NumberFacts } from '../sheets/messages.ts'
+import type { SheetCell, SheetRow } from './reading.ts'
+import type { RowCells } from '../sheets/rowChecks.ts'
+
+function factsOf({ value, formula, unfit }: SheetCell): NumberFacts | null {
+  if (value === undefined && formula === undefined && unfit === undefined) return null
+  return { value: value ?? null, formula: formula === true, unfit: unfit ?? null }
+}
+
+/**
+ * A row of the sheet as a row of the import.
+ * @param columns the field that each column fills, none of them twice
+ * @returns null for a row without any content
+ */
+export function rowCells(
+  { row, cells: sheetCells }: SheetRow,
+  columns: readonly (SheetField | null)[],
+): RowCells | null {
+  if (sheetCells.every(({ text }) => text.trim() === '')) return null
+  const cells: SheetCells = { ...noCells }
+  let numberCell: NumberFacts | null = null
+  for (const [index, field] of columns.entries()) {
+    const cell = sheetCells[index]
+    if (field === null || cell === undefined) continue
+    cells[field] = keptText(field, cell.text)
+    if (field === 'number') numberCell = factsOf(cell)
+  }
+  return { row, cells, numberCell }
+}

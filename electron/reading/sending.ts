@@ -1,0 +1,100 @@
+import { explainFailure } from './failures.ts'
+import { lookAtSheet } from './lookAtSheet.ts'
+import type { FromLook, FromReader, ReaderSign, ReadRow, ToReader } from '../sheets/messages.ts'
+import type { Port } from '../sheets/port.ts'
+import { readSheet } from './readSheet.ts'
+
+const chunkRows = 1000
+
+/** So many chunks may be on their way: one is being dealt with while the next is ready and the one after that is read. */
+const chunksUnderWay = 2
+
+/** Sends chunks and goes on reading meanwhile, but never floods a receiver that is slower. */
+class Chunks {
+  readonly #port: Port
+  #underWay = 0
+  #wake: () => void = () => undefined
+
+  constructor(port: Port) {
+    this.#port = port
+  }
+
+  /** Sends a chunk as soon as there is room for it on the way. */
+  async send(rows: ReadRow[]): Promise<void> {
+    await this.#until(chunksUnderWay - 1)
+    this.#port.postMessage({ kind: 'rows', rows } satisfies FromReader)
+    this.#underWay += 1
+    if (this.#underWay === 1) this.#awaitTaking()
+  }
+
+  /** Waits until all were taken. */
+  async taken(): Promise<void> {
+    await this.#until(0)
+  }
+
+  async #until(underWay: number): Promise<void> {
+    while (this.#underWay > underWay) await new Promise<void>((resolve) => (this.#wake = resolve))
+  }
+
+  /** One chunk after the other is acknowledged. */
+  #awaitTaking(): void {
+    this.#port.once('message', () => {
+      this.#underWay -= 1
+      if (this.#underWay > 0) this.#awaitTaking()
+      this.#wake()
+    })
+  }
+}
+
+async function sendRows(port: Port, task: ToReader, sign: (sign: ReaderSign) => void): Promise<void> {
+  const sheet = await readSheet(task)
+  const { format, readAs, notes, ignoredColumns, toRemember } = sheet
+  port.postMessage({
+    kind: 'head',
+    format,
+    readAs,
+    notes: [...notes],
+    ignoredColumns: [...ignoredColumns],
+  } satisfies FromReader)
+  if (toRemember !== null) sign({ kind: 'columns', ...toRemember })
+  const chunks = new Chunks(port)
+  let chunk: ReadRow[] = []
+  let sent = 0
+  for await (const row of sheet.rows) {
+    chunk.push(row)
+    if (chunk.length < chunkRows) continue
+    await chunks.send(chunk)
+    sent += chunk.length
+    sign({ kind: 'alive', rows: sent })
+    chunk = []
+  }
+  if (chunk.length > 0) await chunks.send(chunk)
+  await chunks.taken()
+  port.postMessage({ kind: 'end', notes: [...sheet.lastNotes()] } satisfies FromReader)
+  sign({ kind: 'finished' })
+}
+
+async function sendLook(port: Port, task: ToReader): Promise<void> {
+  port.postMessage({ kind: 'look', look: await lookAtSheet(task) } satisfies FromLook)
+}
+
+/**
+ * Reads a sheet and sends it on a port, as `FromReader` describes, or a look into it, as `FromLook` does. A failure is
+ * sent too.
+ * @param sign told of progress after each chunk
+ * @param onBug told of a failure that has no words for the person
+ */
+export async function sendSheet(
+  port: Port,
+  task: ToReader,
+  sign: (sign: ReaderSign) => void,
+  onBug: (error: unknown) => void,
+): Promise<void> {
+  try {
+    await (task.job === 'look' ? sendLook(port, task) : sendRows(port, task, sign))
+  } catch (error) {
+    const { failed, isBug } = explainFailure(error, task.source.kind === 'file' ? task.name : null)
+    port.postMessage(failed)
+    if (isBug) onBug(error)
+  }
+}

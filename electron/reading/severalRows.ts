@@ -1,0 +1,58 @@
+import { reviewLimit } from '../../contract/batches.ts'
+import type { NumberAnswers, SheetNote } from '../../contract/sheets.ts'
+import type { ReadRow } from '../sheets/messages.ts'
+import { SheetError, told } from './reading.ts'
+import { isSeveral, partsOf } from '../sheets/rowChecks.ts'
+
+const inFigures = (count: number) => count.toLocaleString('en')
+
+const tooMany = `The file stands for more than ${inFigures(reviewLimit)} numbers. Split it into several files.`
+
+/** The rows of a sheet, of which those that stand for several numbers become a row for each. */
+export class SeveralRows {
+  readonly #answers: NumberAnswers
+  #all = 0
+  #rows = 0
+  #numbers = 0
+
+  constructor(answers: NumberAnswers) {
+    this.#answers = answers
+  }
+
+  /**
+   * The rows that a row becomes; null for one that stays as it was checked, as nearly every one does.
+   * @throws SheetError when there are more in all than are reviewed together
+   */
+  of(row: ReadRow): Iterable<ReadRow> | null {
+    if (isSeveral(row)) return this.#partsOf(row)
+    this.#count()
+    return null
+  }
+
+  *#partsOf(row: ReadRow): Generator<ReadRow, undefined> {
+    this.#rows += 1
+    for (const part of partsOf(row, this.#answers)) {
+      this.#count()
+      this.#numbers += 1
+      yield part
+    }
+  }
+
+  /** What is said of rows that became several. */
+  get notes(): readonly SheetNote[] {
+    if (this.#rows === 0) return []
+    const numbers = inFigures(this.#numbers)
+    return [
+      told(
+        this.#rows === 1
+          ? `1 row stands for ${numbers} numbers.`
+          : `${inFigures(this.#rows)} rows stand for ${numbers} numbers.`,
+      ),
+    ]
+  }
+
+  #count(): void {
+    this.#all += 1
+    if (this.#all > reviewLimit) throw new SheetError(tooMany)
+  }
+}

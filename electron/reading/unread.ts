@@ -1,0 +1,199 @@
+import { addLimit } from '../../contract/batches.ts'
+import type { SheetColumn, SheetField, SheetNote } from '../../contract/sheets.ts'
+import { shortened } from '../../contract/shortening.ts'
+import { digitsOf } from '../numbering/ranges.ts'
+import { columnLetter } from '../../contract/columnLetters.ts'
+import type { Columns } from './columns/columns.ts'
+import {
+  columnFacts,
+  filledColumns,
+  holdAlikeNumbers,
+  holdSameNumbers,
+  holdsNumbers,
+  looksLikeNumber,
+  surelyHoldsNumbers,
+} from './columns/content.ts'
+import { fieldNamed } from '../sheets/headings.ts'
+import { mayLose, told, type SheetRow } from './reading.ts'
+
+/** Whether phone numbers may be missing where a column is not read. */
+function holdsOtherNumbers(
+  heading: string,
+  index: number,
+  number: number,
+  data: readonly SheetRow[],
+): boolean {
+  const facts = columnFacts(data, index)
+  if (!holdsNumbers(facts) || holdSameNumbers(data, number, index)) return false
+  if (surelyHoldsNumbers(facts) || holdAlikeNumbers(data, number, index)) return true
+  // Mere digits: only a heading tells whether they are phone numbers, and one that anything may have does not.
+  const named = fieldNamed(heading, 'number')
+  return named?.field === 'number' && !named.any
+}
+
+/** Whether the values of a column may say how many numbers each row stands for. */
+function mayCount(index: number, number: number, data: readonly SheetRow[]): boolean {
+  const facts = columnFacts(data, index)
+  if (facts.filled === 0 || facts.figures < facts.filled || facts.counts) return false
+  const pairs = data.map(({ cells }) => ({
+    start: BigInt(digitsOf(cells[number]?.text ?? '').slice(0, 18) || '0'),
+    count: Number(cells[index]?.text.trim() ?? ''),
+  }))
+  if (!pairs.every(({ count }) => count <= addLimit) || !pairs.some(({ count }) => count > 1)) return false
+  // A number belongs to one row: where the ranges overlapped, the values say something else.
+  const sorted = pairs.filter(({ start }) => start > 0n).sort((a, b) => (a.start < b.start ? -1 : 1))
+  return sorted.every(({ start }, at) => {
+    const before = sorted[at - 1]
+    return before === undefined || before.start + BigInt(before.count) <= start
+  })
+}
+
+/** What a column holds that would be missing where it is not read. */
+export function mayHold(
+  { headings, uses }: Columns,
+  index: number,
+  data: readonly SheetRow[],
+): SheetColumn['holds'] {
+  const number = uses.findIndex(({ field }) => field === 'number')
+  if (number === -1) return null
+  if (holdsOtherNumbers(headings[index] ?? '', index, number, data)) return 'numbers'
+  return mayCount(index, number, data) ? 'counts' : null
+}
+
+/** Most rows have a value in such a column: it lacks nothing but its heading. */
+const hasColumn = (rows: readonly SheetRow[], index: number) =>
+  columnFacts(rows, index).filled * 2 > rows.length
+
+/** Columns without a heading, which nobody needs, and in which only some rows have a value. */
+export function strayColumns(
+  { headings, uses, headingIndex }: Columns,
+  looked: readonly SheetRow[],
+): number[] {
+  const data = looked.slice(headingIndex === null ? 0 : headingIndex + 1)
+  return filledColumns(data).filter(
+    (index) =>
+      index < headings.length &&
+      headings[index] === '' &&
+      (uses[index]?.field ?? null) === null &&
+      !hasColumn(data, index),
+  )
+}
+
+/** What is not read of the columns that were looked at; of those that somebody chose not to read, phone numbers only. */
+export function unreadColumns(
+  { headings, uses, headingIndex }: Columns,
+  fields: readonly (SheetField | null)[],
+  looked: readonly SheetRow[],
+): SheetNote[] {
+  const data = looked.slice(headingIndex === null ? 0 : headingIndex + 1)
+  const number = fields.indexOf('number')
+  return filledColumns(data).flatMap((index) => {
+    const by = uses[index]?.by
+    if ((fields[index] ?? null) !== null || by === 'remembered') return []
+    const heading = headings[index] ?? ''
+    if (heading === '' && !hasColumn(data, index)) return []
+    const name = heading === '' ? columnLetter(index) : `“${shortened(heading)}”`
+    if (number !== -1 && holdsOtherNumbers(heading, index, number, data)) {
+      const tell = by === 'chosen' ? told : mayLose
+      return [tell(`The column ${name} holds phone numbers and was not read.`)]
+    }
+    return heading === '' && by !== 'chosen'
+      ? [told(`The column ${name} has no heading and was not read.`)]
+      : []
+  })
+}
+
+/** That rows above the headings were passed over, as titles are. */
+export function unreadAbove(looked: readonly SheetRow[], headingIndex: number | null): SheetNote[] {
+  const row = headingIndex === null ? undefined : looked[headingIndex]?.row
+  if (row === undefined || headingIndex === null || headingIndex === 0) return []
+  const numbers = looked
+    .slice(0, headingIndex)
+    .some(({ cells }) => cells.some(({ text }) => looksLikeNumber(text)))
+  return numbers
+    ? [
+        mayLose(
+          `The headings are in row ${row}; the rows above it were not read. There are phone numbers in them.`,
+        ),
+      ]
+    : [told(`The headings are in row ${row}; the rows above it were not read.`)]
+}
+
+/** So many rows are named. */
+const rowsNamed = 20
+
+/** Row numbers, the first of them where there are many. */
+class Rows {
+  readonly #first: number[] = []
+  count = 0
+
+  add(row: number): void {
+    this.count += 1
+    if (this.#first.length < rowsNamed) this.#first.push(row)
+  }
+
+  get words(): string {
+    return this.#first.join(', ') + (this.count > rowsNamed ? ', …' : '')
+  }
+}
+
+/** Keeps account of what is not read of the rows of a sheet, to tell it at the end. */
+export class UnreadRows {
+  readonly #headings = new Rows()
+  readonly #remarks = new Rows()
+  readonly #beyond = new Rows()
+  #numbersBeyond = false
+  /** The row that another table begins in. */
+  #other: number | null = null
+  #othersRows = 0
+
+  /** Whether a row with the headings of another table was met: what comes below it is not of this one. */
+  get pastTable(): boolean {
+    return this.#other !== null
+  }
+
+  headingsAt(row: number): void {
+    this.#headings.add(row)
+  }
+
+  remarkAt(row: number): void {
+    this.#remarks.add(row)
+  }
+
+  tableAt(row: number): void {
+    this.#other = row
+  }
+
+  ofOtherTable(): void {
+    this.#othersRows += 1
+  }
+
+  beyondAt(row: number, values: readonly string[]): void {
+    this.#beyond.add(row)
+    this.#numbersBeyond ||= values.some(looksLikeNumber)
+  }
+
+  get notes(): SheetNote[] {
+    const notes: SheetNote[] = []
+    const add = (rows: Rows, note: (words: string) => SheetNote) => {
+      if (rows.count > 0) notes.push(note(rows.words))
+    }
+    add(this.#headings, (rows) => told(`Left out, because they repeat the headings: rows ${rows}.`))
+    add(this.#remarks, (rows) =>
+      told(`Left out, because they are totals or remarks on the sheet: rows ${rows}.`),
+    )
+    add(this.#beyond, (rows) =>
+      this.#numbersBeyond
+        ? mayLose(`Phone numbers to the right of the last heading were not read. See rows ${rows}.`)
+        : told(`Values to the right of the last heading were not read. See rows ${rows}.`),
+    )
+    if (this.#other !== null) {
+      notes.push(
+        mayLose(
+          `Another table begins in row ${this.#other}, with other headings. Its rows were not read: ${this.#othersRows}.`,
+        ),
+      )
+    }
+    return notes
+  }
+}

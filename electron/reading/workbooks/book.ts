@@ -1,0 +1,105 @@
+import type { SheetFormat } from '../../../contract/sheets.ts'
+import { limits, SheetError, type Merge, type SheetCell, type SheetRow } from '../reading.ts'
+
+/** One sheet of a workbook, read. */
+export interface BookSheet {
+  /** Those with any content, in order. */
+  readonly rows: readonly SheetRow[]
+  readonly merges: readonly Merge[]
+  readonly hasHiddenRows: boolean
+  readonly hiddenColumns: ReadonlySet<number>
+  /** How many rows the file says that the sheet has, where it says so and fewer could be read. */
+  readonly rowsStated: number | null
+}
+
+/** A workbook whose sheets are read one by one. */
+export interface Book {
+  readonly format: SheetFormat
+  readonly sheets: readonly { readonly name: string; readonly hidden: boolean }[]
+  /** @throws SheetError in words for the person */
+  read(index: number): BookSheet
+}
+
+/** Filled cells of a sheet, so that none takes more memory than there is. */
+const mostCells = 3_000_000
+/** Ranges of merged cells; one with more is no list. */
+const mostMerges = 300_000
+
+const tooManyRows = () =>
+  new SheetError(
+    'The sheet has more than 100,000 rows. Delete those below the numbers, or save it as CSV, which may have 1,000,000.',
+  )
+
+const hasContent = ({ text, unfit }: SheetCell) => text !== '' || unfit !== undefined
+
+/** Collects what is read of a sheet, within the limits that hold for all kinds of workbooks. */
+export class SheetBuilder {
+  readonly #rows: SheetRow[] = []
+  readonly #merges: Omit<Merge, 'filledRows'>[] = []
+  readonly #hiddenColumns = new Set<number>()
+  #hasHiddenRows = false
+  #cells = 0
+
+  /**
+   * @param cells from the first column on; a hole is an empty cell
+   * @throws SheetError for content in places that are not read
+   */
+  addRow(row: number, cells: readonly (SheetCell | undefined)[], isHidden: boolean): void {
+    const filled = cells.reduce((sum, cell) => (cell !== undefined && hasContent(cell) ? sum + 1 : sum), 0)
+    if (filled === 0) return
+    if (row > limits.workbookRows) throw tooManyRows()
+    if (cells.length > limits.columns && cells.slice(limits.columns).some((cell) => cell?.text.trim())) {
+      throw new SheetError(`Row ${row} has more than 200 columns. Remove those that are not needed.`)
+    }
+    this.#cells += filled
+    if (this.#cells > mostCells) {
+      throw new SheetError(
+        'The sheet has more than 3,000,000 filled cells. Remove the columns that are not needed.',
+      )
+    }
+    if (isHidden) this.#hasHiddenRows = true
+    this.#rows.push({
+      row,
+      cells: Array.from(cells.slice(0, limits.columns), (cell) => cell ?? { text: '' }),
+    })
+  }
+
+  addMerge(merge: Omit<Merge, 'filledRows'>): void {
+    if (merge.left >= limits.columns || merge.bottom < merge.top || merge.right < merge.left) return
+    if (this.#merges.length >= mostMerges) {
+      throw new SheetError('The sheet has more than 300,000 merged cells. Unmerge them, and import it again.')
+    }
+    this.#merges.push(merge)
+  }
+
+  hideColumns(first: number, last: number): void {
+    for (let at = Math.max(first, 0); at <= Math.min(last, limits.columns - 1); at += 1) {
+      this.#hiddenColumns.add(at)
+    }
+  }
+
+  /** How many rows there are up to this one. */
+  #rowsUpTo(row: number): number {
+    let from = 0
+    let to = this.#rows.length
+    while (from < to) {
+      const middle = (from + to) >>> 1
+      if ((this.#rows[middle]?.row ?? Infinity) <= row) from = middle + 1
+      else to = middle
+    }
+    return from
+  }
+
+  finish(rowsStated: number | null = null): BookSheet {
+    return {
+      rows: this.#rows,
+      merges: this.#merges.map((merge) => ({
+        ...merge,
+        filledRows: this.#rowsUpTo(merge.bottom) - this.#rowsUpTo(merge.top - 1),
+      })),
+      hasHiddenRows: this.#hasHiddenRows,
+      hiddenColumns: this.#hiddenColumns,
+      rowsStated,
+    }
+  }
+}

@@ -1,0 +1,109 @@
+import { readFile, stat } from 'node:fs/promises'
+import type { ImportTarget } from '../../../contract/sheets.ts'
+import type { Book, BookSheet } from './book.ts'
+import { limits, mayLose, SheetError, told, type OpenSheet } from '../reading.ts'
+import { worthOf, type SheetWorth } from '../sheetWorth.ts'
+import { openXls } from './xls.ts'
+import { openZippedBook } from './workbookParts.ts'
+
+const quoted = (names: readonly string[]) =>
+  names
+    .slice(0, 10)
+    .map((name) => `“${name}”`)
+    .join(', ') + (names.length > 10 ? ` and ${names.length - 10} others` : '')
+
+const inFigures = (count: number) => count.toLocaleString('en')
+
+interface ChosenSheet {
+  readonly sheet: BookSheet
+  readonly index: number
+  readonly name: string
+}
+
+/** Which sheet of a workbook is asked for. */
+export interface SheetAsked {
+  /** From 0 and hidden ones included, where the person chose it. */
+  readonly chosen?: number | undefined
+  /** What its rows are to become. */
+  readonly target: ImportTarget
+}
+
+/** Looking for the one that is meant reads one after the other, so not endlessly. */
+const sheetsTried = 20
+
+/**
+ * The sheet that was chosen, else the first visible one that holds what is asked for by its values, else the first that is
+ * not empty; hidden ones are never read unseen.
+ */
+function chooseSheet(book: Book, { chosen, target }: SheetAsked): ChosenSheet {
+  const read = (index: number): ChosenSheet => {
+    const name = book.sheets[index]?.name
+    if (name === undefined)
+      throw new SheetError('The workbook has no such sheet any more. Choose another one.')
+    return { sheet: book.read(index), index, name }
+  }
+  if (chosen !== undefined) return read(chosen)
+  const visible = [...book.sheets.keys()].filter((index) => book.sheets[index]?.hidden === false)
+  if (visible[0] === undefined)
+    throw new SheetError('The workbook has no visible sheet. Show one and save it.')
+  let best: { sheet: ChosenSheet; worth: SheetWorth } | null = null
+  for (const index of visible.slice(0, sheetsTried)) {
+    const sheet = read(index)
+    const worth = worthOf(sheet.sheet.rows, target)
+    if (worth === 3) return sheet
+    if (worth > (best?.worth ?? 0)) best = { sheet, worth }
+  }
+  return best?.sheet ?? read(visible[0])
+}
+
+/** Which of several sheets is read, and which are not. */
+function sheetNotes({ index, name }: ChosenSheet, { sheets }: Book): string[] {
+  if (sheets.length < 2) return []
+  const hidden = sheets[index]?.hidden === true
+  const names = (areHidden: boolean) =>
+    sheets.filter((each, at) => at !== index && each.hidden === areHidden).map((each) => each.name)
+  const others = names(false)
+  const unseen = names(true)
+  return [
+    hidden ? `Read from the hidden sheet “${name}”.` : `Read from the sheet “${name}”.`,
+    ...(others.length > 0 ? [`Other sheets, not read: ${quoted(others)}.`] : []),
+    ...(unseen.length > 0 ? [`Hidden sheets, not read: ${quoted(unseen)}.`] : []),
+  ]
+}
+
+/**
+ * Opens an XLSX, XLSM, XLS or ODS workbook after making sure that it is safe to read.
+ */
+export async function openWorkbook(
+  path: string,
+  kind: 'zip' | 'compound',
+  asked: SheetAsked,
+): Promise<OpenSheet> {
+  if ((await stat(path)).size > limits.workbookBytes) {
+    throw new SheetError('The workbook is larger than 32 MB. Save the sheet as CSV and import that.')
+  }
+  const data = await readFile(path)
+  const book = kind === 'zip' ? await openZippedBook(data) : openXls(data)
+  const read = chooseSheet(book, asked)
+  const notes = sheetNotes(read, book).map(told)
+  if (read.sheet.hasHiddenRows) {
+    notes.push(told('Some rows are hidden or filtered out in the sheet; they were read too.'))
+  }
+  const { rowsStated, rows } = read.sheet
+  if (rowsStated !== null) {
+    notes.push(
+      mayLose(
+        `The file says that the sheet has ${inFigures(rowsStated)} rows; ${inFigures(rows.length)} could be read. It may be damaged: open it in the spreadsheet program, save it, and import it again.`,
+      ),
+    )
+  }
+  return {
+    format: book.format,
+    sheets: book.sheets.map(({ name, hidden }) => ({ name, hidden })),
+    readAs: { sheet: { index: read.index, name: read.name }, encoding: null, delimiter: null },
+    notes,
+    merges: read.sheet.merges,
+    hiddenColumns: read.sheet.hiddenColumns,
+    rows: () => read.sheet.rows,
+  }
+}

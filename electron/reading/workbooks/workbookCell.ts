@@ -1,0 +1,41 @@
+import { cutText, textCell } from '../../sheets/cellText.ts'
+import type { NumberFormat } from './numberFormats.ts'
+import type { SheetCell } from '../reading.ts'
+
+export const emptyCell: SheetCell = { text: '' }
+
+const enterAsText = 'Format the column as Text in the spreadsheet program, enter the number again and save.'
+const unfit = {
+  noValue: {
+    reason: 'the formula has no calculated value',
+    advice: 'Open the file in the spreadsheet program and save it, or enter the number itself.',
+  },
+  date: { reason: 'the cell is a date', advice: enterAsText },
+  truth: { reason: 'the cell is TRUE or FALSE', advice: 'Enter the number itself.' },
+  error: { reason: 'the cell holds an error', advice: 'Correct the formula, or enter the number itself.' },
+  unknown: { reason: 'the cell is of an unknown kind', advice: enterAsText },
+} as const
+
+/** A cell whose value is no number, and why. */
+export function unfitCell(why: 'date' | 'truth' | 'error' | 'unknown', text: string): SheetCell {
+  return { text: cutText(text), unfit: unfit[why] }
+}
+
+/**
+ * A cell with a number: every digit of a whole one, whatever its format shows of it; others as they are shown.
+ * @param shown gives the value as its format shows it
+ */
+export function numberCell(value: number, format: NumberFormat, shown: () => string): SheetCell {
+  if (format.isDate) return unfitCell('date', shown())
+  if (format.placesDigits) {
+    // A format that puts a + or zeros before the digits shows what the person means by them.
+    const text = shown()
+    if (/^[^1-9]*[+0]/u.test(text)) return textCell(text)
+  }
+  return { text: Number.isSafeInteger(value) ? String(value) : cutText(shown()), value }
+}
+
+/** A cell whose value a formula gave. */
+export function formulaCell(cell: SheetCell, hasValue: boolean): SheetCell {
+  return { ...cell, formula: true, ...(hasValue ? {} : { unfit: unfit.noValue }) }
+}

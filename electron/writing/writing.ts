@@ -1,0 +1,120 @@
+import { mkdir, readdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { workbookLimit } from '../../contract/exporting.ts'
+import { placeFile, removeFile, replaceFile } from '../../db/heldFiles.ts'
+import { ExportRefused, failures } from './failures.ts'
+import { checksumOf, manifestOf, type ManifestFile } from './manifest.ts'
+import type { ExportTask, FromWriter, Written } from './messages.ts'
+import { freeName, manifestName, partName } from './naming.ts'
+import type { NumberPages } from './pages.ts'
+import { cellsOf, notesOf } from '../sheets/layout.ts'
+import { openSheet, type SheetWriter } from './sheetWriter.ts'
+
+type Sign = (sign: Extract<FromWriter, { kind: 'progress' | 'placing' }>) => void
+
+interface Sheet {
+  readonly path: string
+  readonly rows: number
+}
+
+/** Writes rows into sheets of at most so many; each is opened when its first row comes. */
+async function writeSheets(
+  { workFolder, format, layout, target }: ExportTask,
+  { total, pages, columns = layout.columns }: NumberPages,
+  sign: Sign,
+): Promise<Sheet[]> {
+  const limit = target.form === 'upload' ? layout.rowsPerFile : Infinity
+  const options = { format, layout: { ...layout, columns }, forSpreadsheet: target.form === 'spreadsheet' }
+  const sheets: Sheet[] = []
+  let open: { readonly writer: SheetWriter; readonly path: string; rows: number } | null = null
+  let done = 0
+
+  async function complete(): Promise<void> {
+    if (open === null) return
+    await open.writer.close()
+    sheets.push({ path: open.path, rows: open.rows })
+    open = null
+  }
+
+  sign({ kind: 'progress', done, total })
+  try {
+    for await (const page of pages) {
+      let rest = page.map((row) => ({ cells: cellsOf(layout, row), notes: notesOf(row) }))
+      while (rest.length > 0) {
+        const path = join(workFolder, String(sheets.length + 1))
+        open ??= { writer: await openSheet(path, options), path, rows: 0 }
+        const part = rest.slice(0, limit - open.rows)
+        await open.writer.write(part)
+        open.rows += part.length
+        rest = rest.slice(part.length)
+        if (open.rows === limit) await complete()
+      }
+      done += page.length
+      sign({ kind: 'progress', done, total })
+    }
+    await complete()
+  } catch (error) {
+    open?.writer.abandon()
+    throw error
+  }
+  return sheets
+}
+
+/** Moves the files of an upload to their places; when one can't be, those moved before it are taken away again. */
+function placeAll(moves: readonly (readonly [string, string])[]): void {
+  const placed: string[] = []
+  try {
+    for (const [from, to] of moves) {
+      placeFile(from, to)
+      placed.push(to)
+    }
+  } catch (error) {
+    for (const path of placed) removeFile(path)
+    throw error
+  }
+}
+
+/** Gives the sheets of an upload their names, and writes the manifest beside them. */
+async function nameUpload(
+  { format, workFolder, version, exportedAt }: ExportTask,
+  { folder, name }: { readonly folder: string; readonly name: string },
+  sheets: readonly Sheet[],
+): Promise<(readonly [string, string])[]> {
+  const free = freeName(name, await readdir(folder))
+  const files: ManifestFile[] = []
+  for (const [index, { path, rows }] of sheets.entries()) {
+    const file = partName(free, index + 1, sheets.length, format)
+    files.push({ file, rows, sha256: await checksumOf(path) })
+  }
+  const manifest = join(workFolder, 'manifest')
+  await writeFile(manifest, `${JSON.stringify(manifestOf(files, { version, exportedAt }), null, 2)}\n`)
+  return [
+    ...sheets.map(({ path }, index) => [path, join(folder, files[index]?.file ?? '')] as const),
+    [manifest, join(folder, manifestName(free))],
+  ]
+}
+
+/**
+ * Writes numbers as a task says. All is written in the task's own work folder first and moved from there when it is
+ * whole, so that nothing half written is ever found in its place. Who gave the task removes the work folder.
+ * @param sign told how far it has come
+ */
+export async function writeExport(task: ExportTask, numbers: NumberPages, sign: Sign): Promise<Written> {
+  const { target, format, workFolder } = task
+  if (numbers.total === 0) throw new ExportRefused(failures.nothing)
+  if (target.form === 'spreadsheet' && format === 'xlsx' && numbers.total > workbookLimit) {
+    throw new ExportRefused(failures.tooMany)
+  }
+  await mkdir(workFolder)
+  const sheets = await writeSheets(task, numbers, sign)
+  if (sheets.length === 0) throw new ExportRefused(failures.nothing)
+  sign({ kind: 'placing' })
+  const written = { numbers: sheets.reduce((sum, { rows }) => sum + rows, 0), files: sheets.length }
+  if (target.form === 'spreadsheet') {
+    for (const { path } of sheets) replaceFile(path, target.path)
+    return { ...written, paths: [target.path] }
+  }
+  const moves = await nameUpload(task, target, sheets)
+  placeAll(moves)
+  return { ...written, paths: moves.map(([, to]) => to) }
+}
