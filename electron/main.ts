@@ -1,6 +1,7 @@
 import { app, nativeTheme, session, type BrowserWindow } from 'electron'
 import type { EventName, EventPayload } from '../contract/events.ts'
 import { canBeChanged, type InventoryState, type Preferences } from '../contract/app.ts'
+import { belongToShortcut } from './shell/appUserModel.ts'
 import { ownArguments } from './shell/commandWords.ts'
 import { chosenFiles } from './shell/chosenFiles.ts'
 import { columnMemory } from './shell/columnMemory.ts'
@@ -8,6 +9,7 @@ import { watchErrors, watchHelpers, watchPage } from './shell/crashes.ts'
 import { numberExport } from './shell/exporting.ts'
 import { backUpDaily } from './shell/dailyBackup.ts'
 import { openToOthers, prepareDataFolder, wordsOnRights } from './shell/dataFolder.ts'
+import { endInOrder } from './shell/ending.ts'
 import { filesAmong, filesTold } from './shell/fileArguments.ts'
 import { installerCheck } from './shell/installerCheck.ts'
 import { startInventory } from './shell/inventoryProcess.ts'
@@ -16,6 +18,7 @@ import { inventoryKeeping, type Keeping } from './shell/keeping.ts'
 import { languageHere, systemFormat, systemLanguages } from './shell/language.ts'
 import { lockDown } from './shell/lockdown.ts'
 import { openLog } from './shell/log.ts'
+import { longWork } from './shell/longWork.ts'
 import { markTheme, setMenu, type MenuActs } from './shell/menu.ts'
 import { openedFiles } from './shell/openedFiles.ts'
 import { openProfiles } from './shell/profileStore.ts'
@@ -30,6 +33,7 @@ import { speak } from './shell/texts.ts'
 import { openUnfinishedExports } from './shell/unfinishedExports.ts'
 import { bringToFront, openWindow, sendTo } from './shell/window.ts'
 
+belongToShortcut()
 const paths = dataPaths()
 const binding = await sqliteBinding()
 const canWrite = prepareDataFolder(paths.folder)
@@ -41,7 +45,12 @@ let window: BrowserWindow | null = null
 
 const showLog = () => void showDataFolder(paths.logs)
 
-const send = <N extends EventName>(name: N, payload: EventPayload<N>) => sendTo(window, name, payload)
+const send = <N extends EventName>(name: N, payload: EventPayload<N>) => {
+  work.hear(payload)
+  sendTo(window, name, payload)
+}
+
+const work = longWork(() => window)
 
 const opened = openedFiles(given.files, () => send('filesOpened', {}))
 
@@ -140,24 +149,13 @@ function start(): void {
     }),
     inventory,
     chosen,
+    work,
     log,
     checkOutput: !app.isPackaged && process.env['NUMBERDESK_CHECK_OUTPUT'] !== 'off',
   })
 
   showMenu()
-
-  let closed = false
-  app.on('will-quit', (event) => {
-    settings.flush()
-    if (closed) return
-    event.preventDefault()
-    // What is half exported goes with the process that writes it.
-    void Promise.allSettled([exporting.cancel(), keeping.close(), inventory.close()]).finally(() => {
-      closed = true
-      // Not within this event: where no inventory process runs, it would be ignored, and the application stay for good.
-      setImmediate(() => app.quit())
-    })
-  })
+  endInOrder({ window, work, settings, reading, exporting, keeping, inventory })
 }
 
 watchErrors(log, () => window, showLog)

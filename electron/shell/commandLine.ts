@@ -1,4 +1,4 @@
-import { app } from 'electron'
+import { app, powerSaveBlocker } from 'electron'
 import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, statSync } from 'node:fs'
 import { constants, tmpdir } from 'node:os'
@@ -88,6 +88,8 @@ async function atDesk(command: Command, paths: DataPaths, given: DeskGiven): Pro
   }
   await app.whenReady()
   app.dock?.hide()
+  // For as long as this process lives, which is as long as the command takes.
+  powerSaveBlocker.start('prevent-app-suspension')
   const interrupted = interruption()
   const binding = await sqliteBinding()
   const workshop = openWorkshop({ paths, ...given, binding, log, interrupted })

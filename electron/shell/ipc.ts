@@ -4,6 +4,7 @@ import { fail, fromText, ok, toText, type Result, type ResultText } from '../../
 import type { ChosenFiles } from './chosenFiles.ts'
 import type { Inventory } from './inventoryProcess.ts'
 import type { Log } from './log.ts'
+import type { LongWork } from './longWork.ts'
 import { appOrigin } from './protocol.ts'
 import type { ShellHandlers } from './shellCalls.ts'
 
@@ -12,6 +13,7 @@ interface Desk {
   readonly shell: ShellHandlers
   readonly inventory: Inventory
   readonly chosen: ChosenFiles
+  readonly work: LongWork
   readonly log: Log
   /** Also checks what handlers give back; costs time on long lists, so not in the packaged application. */
   readonly checkOutput: boolean
@@ -76,7 +78,7 @@ async function answer(
       field === '' ? undefined : { field },
     )
   }
-  const told = await dispatch(name, parsed.data, window, desk)
+  const told = await desk.work.during(name, async () => dispatch(name, parsed.data, window, desk))
   if (!desk.checkOutput) return told
   const result = typeof told === 'string' ? fromText(told) : told
   if (!result.ok) return result

@@ -359,6 +359,12 @@ test('cancelling, and quitting, leave no file behind', async ({ app }) => {
 
   await exporting.submit()
   await expect(dialog.getByRole('status')).toContainText(' of 80,000 numbers')
+  await app.electron.evaluate(({ dialog: native }) => {
+    native.showMessageBox = (...args: unknown[]) => {
+      const { buttons = [] } = args.at(-1) as Electron.MessageBoxOptions
+      return Promise.resolve({ response: buttons.indexOf('Close anyway'), checkboxChecked: false })
+    }
+  })
   await app.quit()
   expect(readdirSync(folder)).toEqual([])
 })

@@ -5,6 +5,7 @@ import { activity } from './activity.ts'
 import { backups } from './backups.ts'
 import { batches } from './batches.ts'
 import { chart } from './chart.ts'
+import { closing } from './closing.ts'
 import { count } from './count.ts'
 import { crash } from './crash.ts'
 import { dialogs } from './dialogs.ts'
@@ -43,6 +44,7 @@ export const de: Catalogue = {
   backups,
   batches,
   chart,
+  closing,
   count,
   crash,
   dialogs,

@@ -4,6 +4,7 @@ import { activity } from './activity.ts'
 import { backups } from './backups.ts'
 import { batches } from './batches.ts'
 import { chart } from './chart.ts'
+import { closing } from './closing.ts'
 import { count } from './count.ts'
 import { crash } from './crash.ts'
 import { dialogs } from './dialogs.ts'
@@ -42,6 +43,7 @@ export const en = {
   backups,
   batches,
   chart,
+  closing,
   count,
   crash,
   dialogs,

@@ -1,0 +1,77 @@
+import { app, powerMonitor, type BrowserWindow } from 'electron'
+import { tell } from './dialogs.ts'
+import type { NumberExport } from './exporting.ts'
+import type { Inventory } from './inventoryProcess.ts'
+import type { Keeping } from './keeping.ts'
+import type { LongWork } from './longWork.ts'
+import type { SheetReading } from './reading.ts'
+import type { SettingsFile } from './settings.ts'
+import { t } from './texts.ts'
+
+interface Ending {
+  readonly window: BrowserWindow
+  readonly work: Pick<LongWork, 'atStake'>
+  readonly settings: Pick<SettingsFile, 'flush'>
+  readonly reading: Pick<SheetReading, 'cancel'>
+  readonly exporting: Pick<NumberExport, 'cancel'>
+  readonly keeping: Pick<Keeping, 'cancel' | 'close'>
+  readonly inventory: Pick<Inventory, 'close'>
+}
+
+/** Which of the buttons ends it. */
+const closing = 1
+
+/** Sees to it that the application ends in order, however it comes to that. */
+export function endInOrder({ window, work, settings, reading, exporting, keeping, inventory }: Ending): void {
+  let asking = false
+  let isSure = false
+  let closed = false
+
+  async function ask(kind: 'import' | 'export' | 'backup'): Promise<void> {
+    if (asking) return
+    asking = true
+    const answer = await tell(window, {
+      type: 'warning',
+      title: 'NumberDesk',
+      message: t(`closing.${kind}`),
+      detail: t(`closing.${kind}Detail`),
+      buttons: [t('closing.stay'), t('closing.close')],
+      defaultId: 0,
+      cancelId: 0,
+    })
+    asking = false
+    if (answer !== closing) return
+    isSure = true
+    app.quit()
+  }
+
+  /** The system ends, and waits for nobody. What is on the disk is whole; so what is left is to leave nothing half done. */
+  function endAtOnce(): void {
+    isSure = closed = true
+    settings.flush()
+    reading.cancel()
+    keeping.cancel()
+    void exporting.cancel()
+  }
+
+  window.on('close', (event) => {
+    const kind = work.atStake()
+    if (isSure || kind === null) return
+    event.preventDefault()
+    void ask(kind)
+  })
+  // Windows tells the window alone, and only after everybody has agreed.
+  window.on('session-end', endAtOnce)
+  powerMonitor.on('shutdown', endAtOnce)
+  app.on('will-quit', (event) => {
+    settings.flush()
+    if (closed) return
+    event.preventDefault()
+    // What is half exported goes with the process that writes it.
+    void Promise.allSettled([exporting.cancel(), keeping.close(), inventory.close()]).finally(() => {
+      closed = true
+      // Not within this event: where no inventory process runs, it would be ignored, and the application stay for good.
+      setImmediate(() => app.quit())
+    })
+  })
+}

@@ -1,0 +1,96 @@
+import { EventEmitter } from 'node:events'
+import type { BrowserWindow } from 'electron'
+import { beforeEach, expect, it, vi } from 'vitest'
+import { longWork } from '../../../electron/shell/longWork.ts'
+
+/** What the system was told, as one line for each. */
+const told = vi.hoisted(() => [] as string[])
+
+vi.mock('electron', () => ({
+  powerSaveBlocker: {
+    start: (kind: string) => {
+      told.push(`awake: ${kind}`)
+      return 7
+    },
+    stop: (id: number) => void told.push(`may sleep: ${id}`),
+  },
+}))
+
+beforeEach(() => void told.splice(0))
+
+function windowThat({ isFocused }: { readonly isFocused: boolean }) {
+  const window = Object.assign(new EventEmitter(), {
+    isDestroyed: () => false,
+    isFocused: () => isFocused,
+    setProgressBar: (share: number) => void told.push(`bar: ${share}`),
+    flashFrame: (on: boolean) => void told.push(`flash: ${on}`),
+  })
+  // It does what is asked of a window here.
+  return window as unknown as BrowserWindow
+}
+
+/** Work that ends when the test says so. */
+function waiting() {
+  let resolve: (value: string) => void = () => undefined
+  let reject: (error: Error) => void = () => undefined
+  const promise = new Promise<string>((...ends) => ([resolve, reject] = ends))
+  return { promise, resolve, reject }
+}
+
+it('the computer stays awake while long work is done, its progress is shown, and its end to who looks elsewhere', async () => {
+  const window = windowThat({ isFocused: false })
+  const work = longWork(() => window)
+  const { promise, resolve } = waiting()
+  const done = work.during('import.commit', () => promise)
+  work.hear({ planId: 'x', phase: 'importing', done: 0, total: null })
+  work.hear({ planId: 'x', phase: 'importing', done: 250, total: 1000 })
+  work.hear({ topics: ['numbers'] })
+  expect(work.atStake()).toBe('import')
+  resolve('imported')
+  expect(await done).toBe('imported')
+  expect(work.atStake()).toBeNull()
+  window.emit('focus')
+  expect(told).toEqual([
+    'awake: prevent-app-suspension',
+    'bar: 2',
+    'bar: 0.25',
+    'may sleep: 7',
+    'bar: -1',
+    'flash: true',
+    'flash: false',
+  ])
+})
+
+it('who looks at the window is not called', async () => {
+  const work = longWork(() => windowThat({ isFocused: true }))
+  await work.during('export.run', () => Promise.resolve())
+  expect(told.filter((line) => line.startsWith('flash'))).toEqual([])
+})
+
+it('what is quick is not told to the system at all', async () => {
+  const work = longWork(() => windowThat({ isFocused: false }))
+  await work.during('numbers.list', () => Promise.resolve())
+  work.hear({ done: 1, total: 2 })
+  expect(told).toEqual([])
+})
+
+it('of two works the computer stays awake to the end of the second, also where one fails', async () => {
+  const work = longWork(() => null)
+  const [one, other] = [waiting(), waiting()]
+  const first = work.during('export.run', () => one.promise)
+  const second = work.during('backups.make', () => other.promise)
+  one.reject(new Error('no'))
+  await expect(first).rejects.toThrow('no')
+  expect(work.atStake()).toBe('backup')
+  expect(told).toEqual(['awake: prevent-app-suspension'])
+  other.resolve('made')
+  await second
+  expect(told).toEqual(['awake: prevent-app-suspension', 'may sleep: 7'])
+})
+
+it('reading a sheet or checking the inventory asks nobody whether it may be ended', () => {
+  const work = longWork(() => null)
+  void work.during('import.read', () => waiting().promise)
+  void work.during('inventory.check', () => waiting().promise)
+  expect(work.atStake()).toBeNull()
+})
