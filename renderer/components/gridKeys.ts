@@ -80,6 +80,10 @@ export function gridKey(event: KeyboardEvent, place: GridPlace, acts: GridKeyAct
     acts.goTo(to, shiftKey)
     return true
   }
+  if ((key === 'F10' && shiftKey) || (key === 'Enter' && event.ctrlKey)) {
+    acts.actions()
+    return true
+  }
   if (control) {
     const act = { a: acts.tickAll, c: acts.copy }[key.toLowerCase()]
     act?.()
@@ -88,10 +92,6 @@ export function gridKey(event: KeyboardEvent, place: GridPlace, acts: GridKeyAct
   const cell = cellTarget(key, place)
   if (cell !== undefined) {
     acts.goToCell(cell)
-    return true
-  }
-  if (key === 'F10' && shiftKey) {
-    acts.actions()
     return true
   }
   const act = { ' ': acts.toggle, Enter: acts.open, Escape: acts.clear, ContextMenu: acts.actions }[key]

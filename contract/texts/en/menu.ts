@@ -33,4 +33,15 @@ export const menu = {
   installer: 'Check This &Installer…',
   dataFolder: 'Show &Data Folder',
   about: '&About NumberDesk',
+  // What only a Mac has, without letters to choose by.
+  quitMac: 'Quit NumberDesk',
+  settings: 'Settings',
+  services: 'Services',
+  hide: 'Hide NumberDesk',
+  hideOthers: 'Hide Others',
+  showAll: 'Show All',
+  window: 'Window',
+  minimize: 'Minimize',
+  zoom: 'Zoom',
+  front: 'Bring All to Front',
 } as const

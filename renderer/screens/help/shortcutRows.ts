@@ -1,0 +1,36 @@
+import { t } from '../../texts.ts'
+
+const rows = [
+  'tabs',
+  'add',
+  'import',
+  'export',
+  'search',
+  'move',
+  'ends',
+  'cells',
+  'type',
+  'tick',
+  'width',
+  'tickAll',
+  'copy',
+  'menu',
+  'open',
+  'undo',
+  'help',
+  'close',
+] as const
+/** Those whose keys a Mac has not, or calls otherwise. */
+const otherOnMac = ['move', 'ends', 'cells', 'menu', 'open', 'help'] as const
+
+function keysOf(row: (typeof rows)[number], onMac: boolean): string {
+  const other = onMac ? otherOnMac.find((name) => name === row) : undefined
+  return other === undefined
+    ? t(`shortcuts.keys.${row}`, { ctrl: onMac ? '⌘' : t('shortcuts.ctrl') })
+    : t(`shortcuts.keysOnMac.${other}`)
+}
+
+/** What is in the sheet of keys, in the language shown: which keys, and what they do. */
+export function shortcutRows(onMac: boolean): { readonly keys: string; readonly does: string }[] {
+  return rows.map((row) => ({ keys: keysOf(row, onMac), does: t(`shortcuts.does.${row}`) }))
+}

@@ -1,0 +1,31 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { Language } from '../../../contract/language.ts'
+import { shortcutRows } from '../../../renderer/screens/help/shortcutRows.ts'
+import { speak } from '../../../renderer/texts.ts'
+
+afterEach(() => speak('en'))
+
+/** What is on no keyboard of a Mac, or called otherwise there. */
+const notOnMac =
+  /Ctrl|Strg|\bAlt\b|Menu key|Menütaste|メニューキー|F10|Home|Pos1|Ende|\bEnd\b|Page|Bild|Enter|Eingabe/
+
+describe.each(Language.options)('in %s', (language) => {
+  it('the sheet for a Mac names no key that it lacks', () => {
+    speak(language)
+    expect(shortcutRows(true).filter(({ keys }) => notOnMac.test(keys))).toEqual([])
+  })
+
+  it('elsewhere it names none of a Mac', () => {
+    speak(language)
+    expect(shortcutRows(false).filter(({ keys }) => /[⌘⌃⌥]|\bfn\b|Return/.test(keys))).toEqual([])
+  })
+
+  it('says of every key what it does', () => {
+    speak(language)
+    for (const { keys, does } of [...shortcutRows(true), ...shortcutRows(false)]) {
+      expect(keys).not.toBe('')
+      expect(does).not.toBe('')
+      expect(keys).not.toContain('{')
+    }
+  })
+})
