@@ -66,11 +66,12 @@ const executables = [
   { ending: '-portable.exe', parts: [/app-64\.7z$/] },
 ]
 
-const classes = String.raw`HKCU\Software\Classes`
+/** Of this person, or of all users where it is installed for them. */
+const classes = String.raw`SHCTX\Software\Classes`
 const openWithId = 'NumberDesk.Sheet'
 
 /**
- * Sees to it that the installer offers the application for each kind of sheet, for this person only, takes it back when
+ * Sees to it that the installer offers the application for each kind of sheet, to whom it is installed for, takes it back when
  * it is removed, and leaves the program alone that a double click opens.
  * @param {string} compiled What the compiler says of every instruction, the uninstaller's too.
  * @throws {SetupError} Naming what is missing, or too much.

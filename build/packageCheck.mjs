@@ -1,12 +1,21 @@
 import { extractFile, getRawHeader, listPackage } from '@electron/asar'
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import plist from 'plist'
 import { NtExecutable, NtExecutableResource, Resource } from 'resedit'
 import { machineOf } from './machine.mjs'
-import { copyright, executableOf, fuses, sheetTypes } from './packageConfig.mjs'
+import {
+  copyright,
+  executableOf,
+  fuses,
+  macLanguages,
+  macUsage,
+  macUsageKeys,
+  sheetTypes,
+  windowsCommand,
+} from './packageConfig.mjs'
 import { SetupError } from './setup/steps.mjs'
 
 /** @typedef {'win32' | 'darwin' | 'linux'} PackagePlatform */
@@ -122,6 +131,15 @@ function complaintsAboutDocuments(types) {
   return unless('what it opens', found.join(', '), due.join(', '))
 }
 
+/** @param {string} resources @param {string} language @returns {string[]} Questions that macOS asks in English there. */
+function complaintsAboutWords(resources, language) {
+  const file = join(resources, `${language}.lproj`, 'InfoPlist.strings')
+  const words = existsSync(file) ? readFileSync(file, 'utf8') : ''
+  return macUsageKeys
+    .filter((key) => !new RegExp(`^"${key}" = ".+";$`, 'm').test(words))
+    .map((key) => `${key} is not said in ${language}`)
+}
+
 /** @param {string} bundle @param {string} resources @param {string} version @returns {string[]} */
 function complaintsAboutMac(bundle, resources, version) {
   /** @type {unknown} */
@@ -137,6 +155,8 @@ function complaintsAboutMac(bundle, resources, version) {
     ...unless('the archive’s integrity', JSON.stringify(said('ElectronAsarIntegrity')), JSON.stringify(due)),
     ...unless('CFBundleIconFile', said('CFBundleIconFile'), 'icon.icns'),
     ...complaintsAboutDocuments(said('CFBundleDocumentTypes')),
+    ...macUsageKeys.flatMap((key) => unless(key, said(key), macUsage)),
+    ...macLanguages.flatMap((language) => complaintsAboutWords(resources, language)),
     ...['icon.icns', 'LICENSES.chromium.html']
       .filter((name) => !readdirSync(resources).includes(name))
       .map((name) => `it lacks ${name}`),
@@ -183,6 +203,9 @@ export async function checkPackage({ folder, platform, arch, version, inspect = 
     ...(await complaintsAboutFuses(executable, { inspect })),
     ...unless('its mark as a test build', isTestBuild(join(resources, 'app.asar')), inspect),
     ...(platform === 'win32' ? complaintsAboutWindows(executable, resources, version) : []),
+    ...(platform === 'win32' && !existsSync(join(folder, windowsCommand))
+      ? [`it lacks ${windowsCommand}`]
+      : []),
     ...(platform === 'darwin' ? complaintsAboutMac(executable, resources, version) : []),
   ]
   if (complaints.length > 0)

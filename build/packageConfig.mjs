@@ -44,7 +44,8 @@ function filesFor(platform) {
 export function fuses({ inspect }) {
   return new Map([
     [FuseV1Options.RunAsNode, false],
-    [FuseV1Options.EnableCookieEncryption, true],
+    // There are no cookies, and macOS would ask for the keychain at each version that no certificate has signed.
+    [FuseV1Options.EnableCookieEncryption, false],
     [FuseV1Options.EnableNodeOptionsEnvironmentVariable, false],
     [FuseV1Options.EnableNodeCliInspectArguments, inspect],
     [FuseV1Options.EnableEmbeddedAsarIntegrityValidation, true],
@@ -77,6 +78,25 @@ export const sheetTypes = [
 
 /** Whose work Chromium is made of, as Electron brings it. */
 const chromiumLicences = 'LICENSES.chromium.html'
+
+/** Why the application wants to look into a folder or disk, as macOS asks it; in other languages under `build/mac`. */
+export const macUsage =
+  'NumberDesk reads the sheets that you import there, and writes the files that you export there.'
+
+/** What macOS asks about. */
+export const macUsageKeys = [
+  'DesktopFolder',
+  'DocumentsFolder',
+  'DownloadsFolder',
+  'NetworkVolumes',
+  'RemovableVolumes',
+].map((place) => `NS${place}UsageDescription`)
+
+/** The languages of its questions besides English. */
+export const macLanguages = ['de', 'ja']
+
+/** The command line for a prompt of Windows, below the folder of the application. */
+export const windowsCommand = 'bin/numberdesk.cmd'
 
 /** As every package says it. */
 export const copyright = 'Copyright © 2026 The NumberDesk authors'
@@ -151,6 +171,7 @@ export function packageConfig({ runtime, output, env = process.env, inspect = fa
       target: ['nsis', 'portable'],
       files: filesFor('win32'),
       icon: join(icons, 'icon.ico'),
+      extraFiles: [{ from: join(root, 'build', 'windows', 'numberdesk.cmd'), to: windowsCommand }],
       // Run by whoever starts it: neither installer nor application asks for an administrator.
       requestedExecutionLevel: 'asInvoker',
     },
@@ -184,7 +205,14 @@ export function packageConfig({ runtime, output, env = process.env, inspect = fa
         rank: 'Alternate',
       })),
       // On the other systems it lies beside the executable; of a bundle nothing else is installed.
-      extraResources: [{ from: join(runtime.folder, chromiumLicences), to: chromiumLicences }],
+      extraResources: [
+        { from: join(runtime.folder, chromiumLicences), to: chromiumLicences },
+        ...macLanguages.map((language) => {
+          const file = `${language}.lproj/InfoPlist.strings`
+          return { from: join(root, 'build', 'mac', file), to: file }
+        }),
+      ],
+      extendInfo: Object.fromEntries(macUsageKeys.map((key) => [key, macUsage])),
       ...macSigning(env),
     },
   }

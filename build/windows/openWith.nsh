@@ -1,21 +1,22 @@
-; Offers NumberDesk under "Open with" for the sheets that it imports, for this person only. The program that opens them
-; by a double click is left alone: nothing is written to the extension's own value, only to its list of alternatives.
+; Offers NumberDesk under "Open with" for the sheets that it imports, to whom it is installed for: this person or, where an
+; administrator installs it for all users, everybody (SHCTX). The program that opens them by a double click is left alone:
+; nothing is written to the extension's own value, only to its list of alternatives.
 
 !define OPEN_WITH_ID "NumberDesk.Sheet"
 
 !macro offerFor EXTENSION
-  WriteRegNone HKCU "Software\Classes\.${EXTENSION}\OpenWithProgids" "${OPEN_WITH_ID}"
+  WriteRegNone SHCTX "Software\Classes\.${EXTENSION}\OpenWithProgids" "${OPEN_WITH_ID}"
 !macroend
 
 ; The keys of an extension stay, because what others wrote may be in them.
 !macro withdrawFor EXTENSION
-  DeleteRegValue HKCU "Software\Classes\.${EXTENSION}\OpenWithProgids" "${OPEN_WITH_ID}"
+  DeleteRegValue SHCTX "Software\Classes\.${EXTENSION}\OpenWithProgids" "${OPEN_WITH_ID}"
 !macroend
 
 !macro customInstall
-  WriteRegStr HKCU "Software\Classes\${OPEN_WITH_ID}" "" "Spreadsheet"
-  WriteRegStr HKCU "Software\Classes\${OPEN_WITH_ID}\DefaultIcon" "" "$appExe,0"
-  WriteRegStr HKCU "Software\Classes\${OPEN_WITH_ID}\shell\open\command" "" '"$appExe" "%1"'
+  WriteRegStr SHCTX "Software\Classes\${OPEN_WITH_ID}" "" "Spreadsheet"
+  WriteRegStr SHCTX "Software\Classes\${OPEN_WITH_ID}\DefaultIcon" "" "$appExe,0"
+  WriteRegStr SHCTX "Software\Classes\${OPEN_WITH_ID}\shell\open\command" "" '"$appExe" "%1"'
   !insertmacro offerFor "csv"
   !insertmacro offerFor "tsv"
   !insertmacro offerFor "xlsx"
@@ -34,5 +35,5 @@
   !insertmacro withdrawFor "xlsm"
   !insertmacro withdrawFor "xls"
   !insertmacro withdrawFor "ods"
-  DeleteRegKey HKCU "Software\Classes\${OPEN_WITH_ID}"
+  DeleteRegKey SHCTX "Software\Classes\${OPEN_WITH_ID}"
 !macroend

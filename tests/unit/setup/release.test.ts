@@ -124,17 +124,17 @@ test('sheets are offered to be opened with it, and on no system taken from the p
 
 test('an installer that leaves a kind of sheet out, or takes it over, is refused', () => {
   const lists = sheetTypes.map(
-    ({ ext }) => String.raw`HKCU\Software\Classes\.${ext}\OpenWithProgids\NumberDesk.Sheet`,
+    ({ ext }) => String.raw`SHCTX\Software\Classes\.${ext}\OpenWithProgids\NumberDesk.Sheet`,
   )
   const right = [
-    String.raw`WriteRegStr: HKCU\Software\Classes\NumberDesk.Sheet\=Spreadsheet`,
-    String.raw`WriteRegStr: HKCU\Software\Classes\NumberDesk.Sheet\DefaultIcon\=$appExe,0`,
-    String.raw`WriteRegStr: HKCU\Software\Classes\NumberDesk.Sheet\shell\open\command\="$appExe" "%1"`,
+    String.raw`WriteRegStr: SHCTX\Software\Classes\NumberDesk.Sheet\=Spreadsheet`,
+    String.raw`WriteRegStr: SHCTX\Software\Classes\NumberDesk.Sheet\DefaultIcon\=$appExe,0`,
+    String.raw`WriteRegStr: SHCTX\Software\Classes\NumberDesk.Sheet\shell\open\command\="$appExe" "%1"`,
     ...lists.map((list) => `WriteRegNone: ${list}=`),
     ...lists.map((list) => `DeleteRegValue: ${list}`),
-    String.raw`DeleteRegKey: HKCU\Software\Classes\NumberDesk.Sheet`,
+    String.raw`DeleteRegKey: SHCTX\Software\Classes\NumberDesk.Sheet`,
   ]
-  const taken = String.raw`WriteRegStr: HKCU\Software\Classes\.csv\=NumberDesk.Sheet`
+  const taken = String.raw`WriteRegStr: SHCTX\Software\Classes\.csv\=NumberDesk.Sheet`
   expect(() => checkOpenWith(right.join('\n'))).not.toThrow()
   expect(() => checkOpenWith(right.slice(0, -1).join('\n'))).toThrow('does not do this: DeleteRegKey')
   expect(() => checkOpenWith([...right, taken].join('\n'))).toThrow('should not do this: WriteRegStr')
