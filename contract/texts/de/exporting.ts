@@ -47,7 +47,7 @@ export const exporting: Topic<'exporting'> = {
   removeTitle: 'Entfernen',
   addColumn: 'Spalte hinzufügen',
   delimiter: 'Trennzeichen',
-  delimiterNote: '{delimiter} erwarten Tabellenprogramme im regionalen Format dieses Computers.',
+  delimiterNote: 'Tabellenprogramme erwarten im regionalen Format dieses Computers: {delimiter}.',
   barShort: 'Strich',
   rowsPerFile: 'Zeilen je Datei',
   preview: 'Vorschau',
