@@ -77,7 +77,7 @@ export default {
       severity: 'error',
       from: { path: '^electron/(shell/|main\\.ts$)' },
       to: {
-        path: '^(db/(?!heldFiles\\.ts)|electron/inventory/(?!messages))',
+        path: '^(db/(?!file/heldFiles\\.ts)|electron/inventory/(?!messages))',
         dependencyTypesNot: ['type-only'],
       },
     },
@@ -105,7 +105,7 @@ export default {
       name: 'reading-and-writing-files-leave-the-database-alone',
       severity: 'error',
       from: { path: '^electron/(reading|sheets|writing|numbering)/' },
-      to: { path: '^(db/(?!heldFiles\\.ts)|electron/(inventory|shell)/)' },
+      to: { path: '^(db/(?!file/heldFiles\\.ts)|electron/(inventory|shell)/)' },
     },
   ],
   options: {

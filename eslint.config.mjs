@@ -20,7 +20,7 @@ const movesAndRemoves = ['rename', 'rm', 'rmdir', 'unlink', 'copyFile', 'cp']
 const heldFiles = (name, names) => ({
   name,
   importNames: names,
-  message: 'On Windows other programs hold files for a moment: db/heldFiles.ts waits for them.',
+  message: 'On Windows other programs hold files for a moment: db/file/heldFiles.ts waits for them.',
 })
 
 /** Only one module moves, copies or removes files. */
@@ -70,7 +70,7 @@ export default defineConfig(
   },
   {
     files: ['db/**', 'electron/**'],
-    ignores: ['db/heldFiles.ts'],
+    ignores: ['db/file/heldFiles.ts'],
     rules: { 'no-restricted-imports': ['error', { paths: onlyHeldFiles, patterns: [noSharedRooms] }] },
   },
   {

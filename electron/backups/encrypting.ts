@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createReadStream, statSync } from 'node:fs'
 import { open, writeFile } from 'node:fs/promises'
-import { BadCopy } from '../../db/backup.ts'
+import { BadCopy } from '../../db/file/backup.ts'
 import { partSize, partsIn } from './encryptedFile.ts'
 import { refusedCopies } from './refusedCopies.ts'
 

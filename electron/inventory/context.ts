@@ -1,7 +1,7 @@
 import type { BackupReason } from '../../contract/backups.ts'
 import type { EventName, EventPayload } from '../../contract/events.ts'
 import type { Result } from '../../contract/result.ts'
-import type { ReadDb, WriteDb } from '../../db/connection.ts'
+import type { ReadDb, WriteDb } from '../../db/file/connection.ts'
 import type { Pause } from './pausing.ts'
 import type { OpenPlans } from './review/plans.ts'
 import type { Turns } from './turns.ts'

@@ -1,7 +1,7 @@
-import { checkpoint } from '../../db/checkpoint.ts'
-import type { WriteDb } from '../../db/connection.ts'
-import { giveMemoryBack } from '../../db/memory.ts'
-import { tidySearch } from '../../db/searchIndex.ts'
+import { checkpoint } from '../../db/file/checkpoint.ts'
+import type { WriteDb } from '../../db/file/connection.ts'
+import { giveMemoryBack } from '../../db/file/memory.ts'
+import { tidySearch } from '../../db/search/searchIndex.ts'
 
 /** How long after the last write what was written is carried over into the file, in milliseconds. */
 const checkpointAfter = 40

@@ -1,4 +1,4 @@
-import { numbersOutsidePlan, setFoundInPlan, type FoundInPlan } from '../../db/outsidePlan.ts'
+import { numbersOutsidePlan, setFoundInPlan, type FoundInPlan } from '../../db/numbers/outsidePlan.ts'
 import { readInternational } from '../numbering/plan.ts'
 import type { InventoryContext } from './context.ts'
 import { inTurn } from './writing.ts'

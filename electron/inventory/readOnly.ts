@@ -1,4 +1,4 @@
-import { refusals } from '../../db/failures.ts'
+import { refusals } from '../../db/file/failures.ts'
 import { isReadCall } from './reading/readHandlers.ts'
 import type { Router } from './router.ts'
 

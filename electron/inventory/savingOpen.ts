@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '../../contract/result.ts'
-import { saveOpen } from '../../db/backup.ts'
-import type { WriteDb } from '../../db/connection.ts'
-import { failureOf, Refused } from '../../db/failures.ts'
+import { saveOpen } from '../../db/file/backup.ts'
+import type { WriteDb } from '../../db/file/connection.ts'
+import { failureOf, Refused } from '../../db/file/failures.ts'
 import { placeFailure } from '../backups/refusedCopies.ts'
 
 /**

@@ -1,8 +1,8 @@
 import { fail, type Failure, type Result } from '../../contract/result.ts'
-import type { ReadDb } from '../../db/connection.ts'
-import { damageOf } from '../../db/declared.ts'
-import { failureOf } from '../../db/failures.ts'
-import type { OpenOptions } from '../../db/open.ts'
+import type { ReadDb } from '../../db/file/connection.ts'
+import { damageOf } from '../../db/schema/declared.ts'
+import { failureOf } from '../../db/file/failures.ts'
+import type { OpenOptions } from '../../db/file/open.ts'
 
 /**
  * Told of everything that a call did not foresee, with the name of the call.

@@ -1,4 +1,4 @@
-import { inTransaction } from '../../db/connection.ts'
+import { inTransaction } from '../../db/file/connection.ts'
 import type { InventoryContext } from './context.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { appendFileSync, mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { patience, removeFile, replaceFile } from '../../db/heldFiles.ts'
+import { patience, removeFile, replaceFile } from '../../db/file/heldFiles.ts'
 import { redact } from './redaction.ts'
 
 const sizeLimit = 1_000_000

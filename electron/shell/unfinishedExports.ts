@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { z } from 'zod'
-import { patience, removeFile, removeFolder } from '../../db/heldFiles.ts'
+import { patience, removeFile, removeFolder } from '../../db/file/heldFiles.ts'
 import type { Log } from './log.ts'
 import { writeWhole } from './wholeFile.ts'
 

@@ -1,5 +1,5 @@
 import { closeSync, fstatSync, fsyncSync, openSync, writeFileSync } from 'node:fs'
-import { patience, removeFile, replaceFile } from '../../db/heldFiles.ts'
+import { patience, removeFile, replaceFile } from '../../db/file/heldFiles.ts'
 
 /**
  * Replaces a file of ours whole: after a crash, a power cut or on a full disk there is the old one or the new one.

@@ -1,7 +1,7 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { workbookLimit } from '../../contract/exporting.ts'
-import { placeFile, removeFile, replaceFile } from '../../db/heldFiles.ts'
+import { placeFile, removeFile, replaceFile } from '../../db/file/heldFiles.ts'
 import { ExportRefused, failures } from './failures.ts'
 import { checksumOf, manifestOf, type ManifestFile } from './manifest.ts'
 import type { ExportTask, FromWriter, Written } from './messages.ts'

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs'
-import { checkDerived } from '../../db/derivedCheck.ts'
-import type { OpenInventory } from '../../db/open.ts'
+import { checkDerived } from '../../db/counts/derivedCheck.ts'
+import type { OpenInventory } from '../../db/file/open.ts'
 import type { Router } from '../../electron/inventory/router.ts'
 import { bareBatches } from './bare.ts'
 import { measure, once, type Row } from './measure.ts'

@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3'
 import { rmSync } from 'node:fs'
-import { cacheOfWriting, pagesUntilCheckpoint } from '../../db/open.ts'
+import { cacheOfWriting, pagesUntilCheckpoint } from '../../db/file/open.ts'
 import { once } from './measure.ts'
 import { sqliteOptions } from './stock.ts'
 

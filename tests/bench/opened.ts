@@ -1,6 +1,6 @@
 import type { Result } from '../../contract/result.ts'
 import { ok } from '../../contract/result.ts'
-import type { OpenInventory } from '../../db/open.ts'
+import type { OpenInventory } from '../../db/file/open.ts'
 import type { InventoryContext } from '../../electron/inventory/context.ts'
 import { breathe } from '../../electron/inventory/pausing.ts'
 import { readsOn } from '../../electron/inventory/reading/reads.ts'

@@ -1,7 +1,7 @@
 import type { NumberFilter, NumberSort, SortColumn } from '../../contract/numbers.ts'
 import { sortColumns } from '../../contract/numbers.ts'
-import { listNumbers } from '../../db/numberList.ts'
-import type { OpenInventory } from '../../db/open.ts'
+import { listNumbers } from '../../db/list/numberList.ts'
+import type { OpenInventory } from '../../db/file/open.ts'
 import type { Router } from '../../electron/inventory/router.ts'
 import { measure, type Row } from './measure.ts'
 

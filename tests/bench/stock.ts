@@ -2,14 +2,19 @@ import { createHash } from 'node:crypto'
 import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { numberTypes } from '../../contract/numbers.ts'
-import { insertEntry } from '../../db/accounts.ts'
-import { insertBatch } from '../../db/batches.ts'
-import { inTransaction, type WriteDb } from '../../db/connection.ts'
-import { beginEntering, insertEntered, insertEntries, type EnteringNumber } from '../../db/entering.ts'
-import { startOperation } from '../../db/operations.ts'
-import { migrations, type Migration } from '../../db/migrate.ts'
-import { openDatabase, type OpenInventory } from '../../db/open.ts'
-import { tidySearch } from '../../db/searchIndex.ts'
+import { insertEntry } from '../../db/directory/accounts.ts'
+import { insertBatch } from '../../db/numbers/batches.ts'
+import { inTransaction, type WriteDb } from '../../db/file/connection.ts'
+import {
+  beginEntering,
+  insertEntered,
+  insertEntries,
+  type EnteringNumber,
+} from '../../db/numbers/entering.ts'
+import { startOperation } from '../../db/history/operations.ts'
+import { migrations, type Migration } from '../../db/schema/migrate.ts'
+import { openDatabase, type OpenInventory } from '../../db/file/open.ts'
+import { tidySearch } from '../../db/search/searchIndex.ts'
 import { sayProgress } from './progress.ts'
 
 const binding = process.env['NUMBERDESK_SQLITE_BINDING']

@@ -12,7 +12,7 @@ import {
 import { join } from 'node:path'
 import { expect, it, vi } from 'vitest'
 import type { Backup, KeepingProgress } from '../../contract/backups.ts'
-import { backupFolder } from '../../db/backupNames.ts'
+import { backupFolder } from '../../db/file/backupNames.ts'
 import { keep } from '../../electron/backups/doing.ts'
 import type { KeepingJob } from '../../electron/backups/messages.ts'
 import { cutOff } from './cutOff.ts'

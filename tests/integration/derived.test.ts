@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { checkDerived } from '../../db/derivedCheck.ts'
+import { checkDerived } from '../../db/counts/derivedCheck.ts'
 import { openInventory, valueOf } from './inventory.ts'
 import { addNumbers, addOneOfEach } from './stock.ts'
 

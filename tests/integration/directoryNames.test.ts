@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { namesContaining } from '../../db/directoryNames.ts'
+import { namesContaining } from '../../db/directory/directoryNames.ts'
 import { openInventory, type TestInventory } from './inventory.ts'
 import { addOneOfEach } from './stock.ts'
 

@@ -11,9 +11,9 @@ import {
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it, onTestFinished, test } from 'vitest'
-import { backupFolder } from '../../db/backupNames.ts'
-import { openDatabase } from '../../db/open.ts'
-import { openReadOnly } from '../../db/openReadOnly.ts'
+import { backupFolder } from '../../db/file/backupNames.ts'
+import { openDatabase } from '../../db/file/open.ts'
+import { openReadOnly } from '../../db/file/openReadOnly.ts'
 import { keep } from '../../electron/backups/doing.ts'
 import { inventoryAt, openInventory, sqliteOptions, temporaryFolder, valueOf } from './inventory.ts'
 import { addNumbers } from './stock.ts'
@@ -157,7 +157,7 @@ describe('what is odd beside the file', () => {
     const db = new Database(file, sqliteOptions)
     const latest = Number(db.pragma('user_version', { simple: true }))
     db.close()
-    const { migrate } = await import('../../db/migrate.ts')
+    const { migrate } = await import('../../db/schema/migrate.ts')
     const raw = new Database(file, sqliteOptions)
     for (let time = 0; time < 3; time += 1) {
       expect(migrate(raw, file, 1, [{ version: latest + 10, sql: 'CREATE TABLE numbers (x)' }]).ok).toBe(

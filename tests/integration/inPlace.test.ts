@@ -15,9 +15,9 @@ import {
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it, test } from 'vitest'
-import { saveOpen } from '../../db/backup.ts'
-import { checkpoint } from '../../db/checkpoint.ts'
-import { openDatabase, type OpenOptions } from '../../db/open.ts'
+import { saveOpen } from '../../db/file/backup.ts'
+import { checkpoint } from '../../db/file/checkpoint.ts'
+import { openDatabase, type OpenOptions } from '../../db/file/open.ts'
 import { keep } from '../../electron/backups/doing.ts'
 import {
   inventoryAt,

@@ -3,11 +3,11 @@ import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { rowIdOf } from '../../contract/batches.ts'
-import { backUp } from '../../db/backup.ts'
-import { backupFolder } from '../../db/backupNames.ts'
-import { checkDerived } from '../../db/derivedCheck.ts'
-import { latestVersion, migrate, migrations, takeStep, type Migration } from '../../db/migrate.ts'
-import { applicationId } from '../../db/identity.ts'
+import { backUp } from '../../db/file/backup.ts'
+import { backupFolder } from '../../db/file/backupNames.ts'
+import { checkDerived } from '../../db/counts/derivedCheck.ts'
+import { latestVersion, migrate, migrations, takeStep, type Migration } from '../../db/schema/migrate.ts'
+import { applicationId } from '../../db/file/identity.ts'
 import { openInventory, sqliteOptions, temporaryFolder, valueOf } from './inventory.ts'
 import { addOneOfEach, numbersOf } from './stock.ts'
 
@@ -84,7 +84,7 @@ describe('each migration', () => {
     const numbers = migrations.map(({ version }) => version)
     expect(numbers.every((number) => number % 10 === 0)).toBe(true)
     expect(numbers).toEqual([...new Set(numbers)].sort((a, b) => a - b))
-    const files = readdirSync(join(import.meta.dirname, '../../db/migrations'))
+    const files = readdirSync(join(import.meta.dirname, '../../db/schema/migrations'))
     expect(files.map((name) => Number(name.slice(0, 4)))).toEqual(migrations.map(({ version }) => version))
   })
 

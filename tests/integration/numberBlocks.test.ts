@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest'
-import { insertBatch } from '../../db/batches.ts'
-import { inTransaction } from '../../db/connection.ts'
-import { checkDerived } from '../../db/derivedCheck.ts'
-import { beginEntering, insertEntered, insertEntries } from '../../db/entering.ts'
-import { placeInList } from '../../db/numberBlocks.ts'
-import { listNumbers } from '../../db/numberList.ts'
-import { startOperation } from '../../db/operations.ts'
+import { insertBatch } from '../../db/numbers/batches.ts'
+import { inTransaction } from '../../db/file/connection.ts'
+import { checkDerived } from '../../db/counts/derivedCheck.ts'
+import { beginEntering, insertEntered, insertEntries } from '../../db/numbers/entering.ts'
+import { placeInList } from '../../db/counts/numberBlocks.ts'
+import { listNumbers } from '../../db/list/numberList.ts'
+import { startOperation } from '../../db/history/operations.ts'
 import { openInventory, valueOf, type TestInventory } from './inventory.ts'
 
 /** Numbers of four lengths, in blocks that are full, sparse and far apart. */

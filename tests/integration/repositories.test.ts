@@ -10,17 +10,24 @@ import {
   removeEntry,
   renameEntry,
   summarise,
-} from '../../db/accounts.ts'
-import { insertBatch, listBatches } from '../../db/batches.ts'
-import { expectChanges, inTransaction, sql } from '../../db/connection.ts'
-import { countNumbers } from '../../db/counting.ts'
-import { countFacets } from '../../db/facets.ts'
-import { entriesOf, historyOf, writeEntry } from '../../db/history.ts'
-import { findHeld, insertNumber, saveState, type HeldNumber } from '../../db/heldNumbers.ts'
-import { listNumbers } from '../../db/numberList.ts'
-import { findNumber, lifeOf, statusesOf, toDigits, toE164, type NumberState } from '../../db/numbers.ts'
-import { findOperation, listOperations, startOperation } from '../../db/operations.ts'
-import { examplesChangedSince } from '../../db/undoing.ts'
+} from '../../db/directory/accounts.ts'
+import { insertBatch, listBatches } from '../../db/numbers/batches.ts'
+import { expectChanges, inTransaction, sql } from '../../db/file/connection.ts'
+import { countNumbers } from '../../db/list/counting.ts'
+import { countFacets } from '../../db/list/facets.ts'
+import { entriesOf, historyOf, writeEntry } from '../../db/history/history.ts'
+import { findHeld, insertNumber, saveState, type HeldNumber } from '../../db/numbers/heldNumbers.ts'
+import { listNumbers } from '../../db/list/numberList.ts'
+import {
+  findNumber,
+  lifeOf,
+  statusesOf,
+  toDigits,
+  toE164,
+  type NumberState,
+} from '../../db/numbers/numbers.ts'
+import { findOperation, listOperations, startOperation } from '../../db/history/operations.ts'
+import { examplesChangedSince } from '../../db/numbers/undoing.ts'
 import { openInventory } from './inventory.ts'
 
 const noSuchId = 9999

@@ -1,6 +1,6 @@
 import type { CallOutput, CallsOf, CheckedInput } from '../../../contract/api.ts'
 import { ok, type Result } from '../../../contract/result.ts'
-import { summarise } from '../../../db/accounts.ts'
+import { summarise } from '../../../db/directory/accounts.ts'
 import type { ReadContext } from '../context.ts'
 import { understand } from '../services/adding.ts'
 import { getFromDirectory, listDirectory } from '../services/directory.ts'

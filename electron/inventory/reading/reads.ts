@@ -1,6 +1,6 @@
 import type { CallOutput, CheckedInput } from '../../../contract/api.ts'
 import { fail, type Result } from '../../../contract/result.ts'
-import type { ReadDb } from '../../../db/connection.ts'
+import type { ReadDb } from '../../../db/file/connection.ts'
 import type { ReadContext } from '../context.ts'
 import { settled, type OnBug } from '../settling.ts'
 import { readHandlers, type ReadCall } from './readHandlers.ts'

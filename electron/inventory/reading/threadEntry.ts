@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { toText } from '../../../contract/result.ts'
-import { openForReading } from '../../../db/open.ts'
+import { openForReading } from '../../../db/file/open.ts'
 import { breathe } from '../pausing.ts'
 import { onUnforeseen } from '../settling.ts'
 import type { FromThread, ThreadTask, ToThread } from './messages.ts'

@@ -1,10 +1,15 @@
 import type { ImportOutcome } from '../../../contract/batches.ts'
 import { next } from '../../../contract/life.ts'
 import type { PoolStatus } from '../../../contract/numbers.ts'
-import { insertBatch } from '../../../db/batches.ts'
-import { beginEntering, insertEntered, insertEntries, type EnteringNumber } from '../../../db/entering.ts'
-import { toDigits } from '../../../db/numbers.ts'
-import { startOperation } from '../../../db/operations.ts'
+import { insertBatch } from '../../../db/numbers/batches.ts'
+import {
+  beginEntering,
+  insertEntered,
+  insertEntries,
+  type EnteringNumber,
+} from '../../../db/numbers/entering.ts'
+import { toDigits } from '../../../db/numbers/numbers.ts'
+import { startOperation } from '../../../db/history/operations.ts'
 import type { InventoryContext } from '../context.ts'
 import { addToDirectory } from '../services/directory.ts'
 import { orNull } from '../services/numberActs.ts'

@@ -1,15 +1,15 @@
 import { placeOfRow, type RowId } from '../../../contract/batches.ts'
 import type { NumberAnswers, SheetCells, SheetField, SomeCells } from '../../../contract/sheets.ts'
-import { committed } from '../../../db/connection.ts'
+import { committed } from '../../../db/file/connection.ts'
 import {
   insertChange,
   markChange,
   replaceChange,
   unfinishedChange,
   type StoredChange,
-} from '../../../db/draftChanges.ts'
-import { saveDraftRows } from '../../../db/draftRows.ts'
-import { saveDraftProgress } from '../../../db/drafts.ts'
+} from '../../../db/drafts/draftChanges.ts'
+import { saveDraftRows } from '../../../db/drafts/draftRows.ts'
+import { saveDraftProgress } from '../../../db/drafts/drafts.ts'
 import { checkCells } from '../../sheets/rowChecks.ts'
 import type { InventoryContext } from '../context.ts'
 import { breathe } from '../pausing.ts'

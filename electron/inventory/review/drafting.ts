@@ -2,7 +2,7 @@ import type { CallOutput, CheckedInput } from '../../../contract/api.ts'
 import type { ImportReview } from '../../../contract/batches.ts'
 import { ok, type Result } from '../../../contract/result.ts'
 import type { Id } from '../../../contract/values.ts'
-import { committed } from '../../../db/connection.ts'
+import { committed } from '../../../db/file/connection.ts'
 import {
   findDraft,
   hideDraft,
@@ -10,7 +10,7 @@ import {
   nextToRemove,
   removeDraftPart,
   settleDrafts,
-} from '../../../db/drafts.ts'
+} from '../../../db/drafts/drafts.ts'
 import type { InventoryContext, ReadContext } from '../context.ts'
 import { breathe } from '../pausing.ts'
 import { inTurn } from '../writing.ts'

@@ -1,7 +1,7 @@
 import { fail, ok, type Failure, type Result } from '../../../contract/result.ts'
 import type { NumberAnswers } from '../../../contract/sheets.ts'
 import type { Id } from '../../../contract/values.ts'
-import type { DraftProgress, DraftSheet } from '../../../db/drafts.ts'
+import type { DraftProgress, DraftSheet } from '../../../db/drafts/drafts.ts'
 import type { PlanRows } from './planRows.ts'
 
 /** A sheet under review, as it is worked on; its draft in the inventory holds the same. */

@@ -1,6 +1,6 @@
 import { placeOfRow, rowIdOf } from '../../../contract/batches.ts'
 import type { ImportTarget, NumberAnswers } from '../../../contract/sheets.ts'
-import type { DraftRow } from '../../../db/draftRows.ts'
+import type { DraftRow } from '../../../db/drafts/draftRows.ts'
 import { ReadRow } from '../../sheets/messages.ts'
 import { checkCells } from '../../sheets/rowChecks.ts'
 import type { NewRow } from './planRow.ts'

@@ -9,10 +9,10 @@ import {
   type Alike,
   type Change,
   type Fitting,
-} from '../../../db/acting.ts'
-import { startOperation } from '../../../db/operations.ts'
-import { toE164 } from '../../../db/numbers.ts'
-import { atOnce, stepByStep, type Steps } from '../../../db/steps.ts'
+} from '../../../db/numbers/acting.ts'
+import { startOperation } from '../../../db/history/operations.ts'
+import { toE164 } from '../../../db/numbers/numbers.ts'
+import { atOnce, stepByStep, type Steps } from '../../../db/numbers/steps.ts'
 import { formatInternational } from '../../numbering/format.ts'
 import type { InventoryContext } from '../context.ts'
 import { LeavingOut } from './leavingOut.ts'

@@ -1,9 +1,9 @@
 import { next } from '../../../contract/life.ts'
 import type { Id } from '../../../contract/values.ts'
-import type { WriteDb } from '../../../db/connection.ts'
-import { writeEntry } from '../../../db/history.ts'
-import { insertNumber } from '../../../db/heldNumbers.ts'
-import { toDigits, type NumberState } from '../../../db/numbers.ts'
+import type { WriteDb } from '../../../db/file/connection.ts'
+import { writeEntry } from '../../../db/history/history.ts'
+import { insertNumber } from '../../../db/numbers/heldNumbers.ts'
+import { toDigits, type NumberState } from '../../../db/numbers/numbers.ts'
 import type { ReadRow } from '../../sheets/messages.ts'
 
 export interface NewNumber {

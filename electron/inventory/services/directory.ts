@@ -14,8 +14,8 @@ import {
   listEntries,
   removeEntry,
   renameEntry,
-} from '../../../db/accounts.ts'
-import { inTransaction } from '../../../db/connection.ts'
+} from '../../../db/directory/accounts.ts'
+import { inTransaction } from '../../../db/file/connection.ts'
 import type { InventoryContext, ReadContext } from '../context.ts'
 
 /** Entries of a kind, by name. */

@@ -1,12 +1,12 @@
 import type { CallOutput, CheckedInput } from '../../../contract/api.ts'
 import { poolStatuses, type NumberSelection } from '../../../contract/numbers.ts'
 import { fail, ok, type Result } from '../../../contract/result.ts'
-import type { ReadDb } from '../../../db/connection.ts'
-import { failureOf } from '../../../db/failures.ts'
-import { listNumbers } from '../../../db/numberList.ts'
-import { numbersWithBatch, toDigits } from '../../../db/numbers.ts'
-import type { OpenInventory } from '../../../db/open.ts'
-import { countSelected, selectedDigits } from '../../../db/selections.ts'
+import type { ReadDb } from '../../../db/file/connection.ts'
+import { failureOf } from '../../../db/file/failures.ts'
+import { listNumbers } from '../../../db/list/numberList.ts'
+import { numbersWithBatch, toDigits } from '../../../db/numbers/numbers.ts'
+import type { OpenInventory } from '../../../db/file/open.ts'
+import { countSelected, selectedDigits } from '../../../db/numbers/selections.ts'
 import type { FromPages } from '../../writing/messages.ts'
 import {
   cellsOf,

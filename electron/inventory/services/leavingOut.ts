@@ -1,5 +1,5 @@
 import type { LeftOut } from '../../../contract/history.ts'
-import { toE164 } from '../../../db/numbers.ts'
+import { toE164 } from '../../../db/numbers/numbers.ts'
 import { formatInternational } from '../../numbering/format.ts'
 
 const examplesKept = 5

@@ -1,7 +1,7 @@
 import type { CheckedInput } from '../../../contract/api.ts'
 import type { BulkOutcome } from '../../../contract/history.ts'
 import { fail, type Failure, type Result } from '../../../contract/result.ts'
-import { findEntry, hasEntry } from '../../../db/accounts.ts'
+import { findEntry, hasEntry } from '../../../db/directory/accounts.ts'
 import type { InventoryContext } from '../context.ts'
 import { perform, performAtOnce, type Act } from './acting.ts'
 

@@ -1,7 +1,7 @@
 import type { CallOutput, CheckedInput } from '../../../contract/api.ts'
 import { ok, type Result } from '../../../contract/result.ts'
-import { countAll, countByAccount, countByCountry } from '../../../db/overview.ts'
-import { courseOfStatuses } from '../../../db/statusDays.ts'
+import { countAll, countByAccount, countByCountry } from '../../../db/counts/overview.ts'
+import { courseOfStatuses } from '../../../db/counts/statusDays.ts'
 import type { ReadContext } from '../context.ts'
 
 /** As many sub accounts as a chart can name. */

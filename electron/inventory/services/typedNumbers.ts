@@ -1,6 +1,6 @@
 import { addLimit, type RowIssue } from '../../../contract/batches.ts'
 import { noCells, type NumberAnswers } from '../../../contract/sheets.ts'
-import type { ReadDb } from '../../../db/connection.ts'
+import type { ReadDb } from '../../../db/file/connection.ts'
 import { expansionOf } from '../../sheets/expanding.ts'
 import type { ReadRow } from '../../sheets/messages.ts'
 import { refusal } from '../../numbering/issues.ts'

@@ -2,18 +2,18 @@ import type { CallOutput, CheckedInput } from '../../../contract/api.ts'
 import type { UndoneAct } from '../../../contract/history.ts'
 import { fail, ok, type Failure, type Result } from '../../../contract/result.ts'
 import type { Id } from '../../../contract/values.ts'
-import type { ReadDb } from '../../../db/connection.ts'
-import { entriesOf } from '../../../db/history.ts'
-import { findOperation, startOperation } from '../../../db/operations.ts'
-import { numbersInOrder, toDigits, toE164 } from '../../../db/numbers.ts'
-import type { Steps } from '../../../db/steps.ts'
+import type { ReadDb } from '../../../db/file/connection.ts'
+import { entriesOf } from '../../../db/history/history.ts'
+import { findOperation, startOperation } from '../../../db/history/operations.ts'
+import { numbersInOrder, toDigits, toE164 } from '../../../db/numbers/numbers.ts'
+import type { Steps } from '../../../db/numbers/steps.ts'
 import {
   countToUndo,
   examplesChangedSince,
   leaveChanged,
   selectDoneIn,
   undoSelected,
-} from '../../../db/undoing.ts'
+} from '../../../db/numbers/undoing.ts'
 import { formatInternational } from '../../numbering/format.ts'
 import type { InventoryContext } from '../context.ts'
 import { inSight } from './acting.ts'

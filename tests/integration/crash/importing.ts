@@ -4,7 +4,7 @@
  */
 import { writeSync } from 'node:fs'
 import { ok } from '../../../contract/result.ts'
-import { openDatabase } from '../../../db/open.ts'
+import { openDatabase } from '../../../db/file/open.ts'
 import { breathe } from '../../../electron/inventory/pausing.ts'
 import { createRouter } from '../../../electron/inventory/router.ts'
 import { OpenPlans } from '../../../electron/inventory/review/plans.ts'

@@ -3,7 +3,7 @@
  * a folder, how many, and when the first is due, in milliseconds since 1970. Writes a line of what came of each.
  */
 import { join } from 'node:path'
-import { openDatabase } from '../../../db/open.ts'
+import { openDatabase } from '../../../db/file/open.ts'
 
 const [, , folder = '', count, start] = process.argv
 const binding = process.env['NUMBERDESK_SQLITE_BINDING']

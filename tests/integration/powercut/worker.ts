@@ -5,7 +5,7 @@
 import { openSync, writeSync } from 'node:fs'
 import type { BulkOutcome } from '../../../contract/history.ts'
 import { ok, type Result } from '../../../contract/result.ts'
-import { openDatabase } from '../../../db/open.ts'
+import { openDatabase } from '../../../db/file/open.ts'
 import { breathe } from '../../../electron/inventory/pausing.ts'
 import { createRouter } from '../../../electron/inventory/router.ts'
 import { OpenPlans } from '../../../electron/inventory/review/plans.ts'

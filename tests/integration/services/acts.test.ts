@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { CallName } from '../../../contract/api.ts'
 import type { NumberSelection } from '../../../contract/numbers.ts'
-import { checkDerived } from '../../../db/derivedCheck.ts'
+import { checkDerived } from '../../../db/counts/derivedCheck.ts'
 import { openInventory, valueOf, type TestInventory } from '../inventory.ts'
 import { addOneOfEach, numbersOf } from '../stock.ts'
 

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { patience, placeFile, removeFolder, replaceFile, untilLetGo } from '../../../db/heldFiles.ts'
+import { patience, placeFile, removeFolder, replaceFile, untilLetGo } from '../../../db/file/heldFiles.ts'
 import { temporaryFolder } from '../shell/folder.ts'
 
 const refused = (code: string) => Object.assign(new Error(code), { code })

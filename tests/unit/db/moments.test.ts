@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { momentOf } from '../../../db/moments.ts'
+import { momentOf } from '../../../db/history/moments.ts'
 
 it.each([
   0,

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { backupReasons, type BackupReason } from '../../../contract/backups.ts'
-import { backupName, readBackupName } from '../../../db/backupNames.ts'
-import { backupsToRemove, type DatedBackup } from '../../../db/rotation.ts'
+import { backupName, readBackupName } from '../../../db/file/backupNames.ts'
+import { backupsToRemove, type DatedBackup } from '../../../db/file/rotation.ts'
 
 const at = (day: number, hour = 12) => new Date(2026, 0, day, hour).toISOString()
 const backup = (reason: BackupReason, when: string): DatedBackup => ({

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { failureOf } from '../../../db/failures.ts'
-import { nameKey } from '../../../db/names.ts'
+import { failureOf } from '../../../db/file/failures.ts'
+import { nameKey } from '../../../db/directory/names.ts'
 import { dialled } from '../../../contract/dialled.ts'
-import { containing } from '../../../db/patterns.ts'
+import { containing } from '../../../db/search/patterns.ts'
 
 describe('names are the same', () => {
   it.each([

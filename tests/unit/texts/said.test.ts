@@ -120,7 +120,7 @@ const makers = new Set([
 const elsewhere: readonly (readonly [RegExp, string])[] = [
   [/^electron\/cli\//u, 'the command line is English'],
   [/^electron\/shell\/(?:commandLine|workshop)\.ts/u, 'the command line is English'],
-  [/^db\/migrations\//u, 'what the database refuses is a bug of ours, and goes to the log'],
+  [/^db\/schema\/migrations\//u, 'what the database refuses is a bug of ours, and goes to the log'],
   [/ Delta & Sons, Ltd\.$/u, 'a name of the sample data'],
 ]
 

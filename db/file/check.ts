@@ -1,0 +1,134 @@
+import Database from 'better-sqlite3'
+import type { CheckReport, KeepingProgress } from '../../contract/backups.ts'
+import type { ReadDb } from './connection.ts'
+import { wrongCounts } from '../counts/derivedCheck.ts'
+import { isMadeRight } from '../schema/declared.ts'
+import { isBehind } from '../counts/derived.ts'
+import { latestVersion } from '../schema/migrate.ts'
+import { nameKey } from '../directory/names.ts'
+
+/** A fact that holds in every sound inventory: how many rows break it, and how that is said. */
+interface Fact {
+  readonly broken: string
+  readonly saying: (count: number) => string
+}
+
+const stateColumns = [
+  'line_status',
+  'sub_account_id',
+  'sip_trunk_id',
+  'user_id',
+  'billing_reference_id',
+  'service_info',
+] as const
+
+const unlike = stateColumns.map((column) => `entry.${column} IS NOT n.${column}`).join(' OR ')
+const later = (entry: string) =>
+  `SELECT 1 FROM history AS later WHERE later.e164 = ${entry}.e164 AND later.id > ${entry}.id`
+
+const named = ['carriers', 'sub_accounts', 'sip_trunks', 'users']
+  .map((table) => `SELECT name, name_key FROM ${table}`)
+  .join(' UNION ALL ')
+
+const facts: readonly Fact[] = [
+  {
+    broken: 'SELECT count(*) FROM pragma_foreign_key_check',
+    saying: (count) => `${count} rows name something that is not there.`,
+  },
+  {
+    broken: `SELECT count(*) FROM numbers AS n LEFT JOIN history AS entry ON entry.id = n.history_id
+      WHERE entry.id IS NULL OR entry.e164 <> n.e164 OR entry.to_status IS NOT n.pool_status OR entry.at <> n.changed_at OR ${unlike}
+        OR EXISTS (${later('entry')})`,
+    saying: (count) => `${count} numbers are not as their history says.`,
+  },
+  {
+    broken: `SELECT count(*) FROM history AS entry LEFT JOIN operations AS o ON o.id = entry.operation_id
+      WHERE o.at IS NOT entry.at`,
+    saying: (count) => `${count} history entries are not of the time of their operation.`,
+  },
+  {
+    broken: `SELECT count(*) FROM (${named}) WHERE name_key <> folded(name)`,
+    saying: (count) => `${count} names of the directory are not as they are looked up.`,
+  },
+  {
+    broken: `SELECT count(*) FROM history AS entry WHERE to_status IS NOT NULL AND NOT EXISTS (${later('entry')})
+      AND NOT EXISTS (SELECT 1 FROM numbers AS n WHERE n.e164 = entry.e164)`,
+    saying: (count) => `${count} numbers of the history are missing from the inventory.`,
+  },
+  {
+    broken: `SELECT count(*) FROM history AS entry LEFT JOIN history AS before ON before.id = (
+        SELECT max(id) FROM history AS earlier WHERE earlier.e164 = entry.e164 AND earlier.id < entry.id)
+      WHERE before.to_status IS NOT entry.from_status
+        OR (entry.from_status IS NOT NULL AND entry.prior_id IS NOT before.id)`,
+    saying: (count) => `${count} history entries do not follow from the one before.`,
+  },
+]
+
+/**
+ * How many kept counts are not what is counted. What another program wrote is caught up with by the next start, and a
+ * file of an earlier version by the next migration.
+ */
+function countWrongCounts(db: ReadDb): number {
+  if (db.pragma('user_version', { simple: true }) !== latestVersion || isBehind(db)) return 0
+  return wrongCounts(db).reduce((sum, { rows }) => sum + rows, 0)
+}
+
+/** As many findings about the structure as anybody reads. */
+const structureFindings = 10
+
+/**
+ * Checks everything that can be checked: the structure of the file, that nothing is named that is not there, and that
+ * every number is as its history says, and that the counts kept are what is counted. Reads all of it: seconds for a
+ * million numbers.
+ * @param onProgress told before each step
+ */
+function checkInventory(
+  db: ReadDb,
+  options: Database.Options,
+  onProgress: (progress: KeepingProgress) => void = () => undefined,
+): CheckReport {
+  const total = facts.length + 2
+  onProgress({ done: 0, total })
+  // First, for SQLite has to make sense of what is declared before it can check the rest.
+  if (!isMadeRight(db, options)) {
+    return {
+      numbers: 0,
+      entries: 0,
+      findings: ['The tables of the file are not as this version makes them.'],
+    }
+  }
+  const structure = db.prepare(`PRAGMA integrity_check(${structureFindings})`).pluck().all().map(String)
+  if (structure.join() !== 'ok') {
+    // What is asked further would be answered from damaged pages.
+    return { numbers: 0, entries: 0, findings: structure.map((found) => `The file is damaged: ${found}`) }
+  }
+  db.function('folded', { deterministic: true }, (name) => nameKey(String(name)))
+  const findings: string[] = []
+  for (const [index, { broken, saying }] of facts.entries()) {
+    onProgress({ done: index + 1, total })
+    const count = Number(db.prepare(broken).pluck().get())
+    if (count > 0) findings.push(saying(count))
+  }
+  onProgress({ done: facts.length + 1, total })
+  const wrong = countWrongCounts(db)
+  if (wrong > 0) findings.push(`${wrong} of the counts shown are not what is counted.`)
+  const count = (table: string) => Number(db.prepare(`SELECT count(*) FROM ${table}`).pluck().get())
+  return { numbers: count('numbers'), entries: count('history'), findings }
+}
+
+/**
+ * `checkInventory` on a file, which may be open elsewhere.
+ * @throws what SQLite refuses, such as a file that is no database
+ */
+export function checkFile(
+  file: string,
+  options: Database.Options,
+  onProgress?: (progress: KeepingProgress) => void,
+): CheckReport {
+  const db = new Database(file, { ...options, readonly: true, fileMustExist: true })
+  try {
+    return checkInventory(db, options, onProgress)
+  } finally {
+    db.close()
+  }
+}

@@ -1,0 +1,87 @@
+import type { NumberFilter } from '../../contract/numbers.ts'
+import type { Condition } from './condition.ts'
+import { sql, type ReadDb } from '../file/connection.ts'
+import { inCube, isOpen } from '../counts/cube.ts'
+import { narrowed } from '../search/indexScans.ts'
+import { inOrder, matchingOf, type Matching } from '../search/matching.ts'
+import { remembered } from './remembering.ts'
+import { allNumbers } from '../counts/tallies.ts'
+
+/** How many rows a SELECT gives. */
+export function countRows(db: ReadDb, { text, values }: Condition): number {
+  return remembered(
+    db,
+    `rows ${JSON.stringify([text, values])}`,
+    () =>
+      sql<(string | number)[], number>(db, `SELECT count(*) FROM (${text} LIMIT -1)`)
+        .pluck()
+        .get(...values) ?? 0,
+  )
+}
+
+export interface CountOptions {
+  /** How the numbers are found, where that is known already. */
+  readonly matching?: Matching
+  /** Counting stops above this number. */
+  readonly upTo?: number | undefined
+}
+
+interface Count {
+  readonly total: number
+  /** With it, there are at least so many. */
+  readonly isCapped: boolean
+  /** All that match, in no order, where they were read to count them. */
+  readonly hits?: readonly number[]
+}
+
+/**
+ * How many numbers match, counted as far as `upTo`. What one index alone has more of is counted there: that takes a
+ * fraction of the time of merging several.
+ */
+function countUpTo(db: ReadDb, { scans, checks }: Matching, upTo: number): Count {
+  const capped = { total: upTo, isCapped: true }
+  const hits = new Set<number>()
+  for (const scan of scans.map((each) => narrowed(each, checks))) {
+    if (scan.size !== undefined && scan.size > upTo) return capped
+    const keys = sql<(string | number)[], number>(
+      db,
+      `SELECT ${scan.key} FROM ${scan.from} WHERE ${scan.text} LIMIT ?`,
+    )
+      .pluck()
+      .all(...scan.values, upTo + 1)
+    for (const key of keys) hits.add(key)
+    if (hits.size > upTo) return capped
+  }
+  return { total: hits.size, isCapped: false, hits: [...hits] }
+}
+
+/** How many numbers match: from the counters where they know, else counted. */
+export function countNumbers(
+  db: ReadDb,
+  filter: NumberFilter,
+  { matching = matchingOf(db, filter), upTo }: CountOptions = {},
+): Count {
+  const known = countInCube(db, filter)
+  if (known !== null) return { total: known, isCapped: false }
+  const [scan, ...others] = matching.scans.map((each) => narrowed(each, matching.checks))
+  if (others.length === 0 && scan?.size !== undefined) return { total: scan.size, isCapped: false }
+  if (upTo === undefined) {
+    return { total: countRows(db, inOrder(matching, { descending: false })), isCapped: false }
+  }
+  return countUpTo(db, matching, upTo)
+}
+
+/** How many numbers match a filter that the counters know; null for any other. */
+export function countInCube(db: ReadDb, filter: NumberFilter): number | null {
+  if (isOpen(filter)) return allNumbers(db)
+  const cube = inCube(filter)
+  if (cube === null) return null
+  return remembered(
+    db,
+    `cube ${JSON.stringify(cube)}`,
+    () =>
+      sql<(string | number)[], number>(db, `SELECT coalesce(sum(n), 0) FROM number_counts WHERE ${cube.text}`)
+        .pluck()
+        .get(...cube.values) ?? 0,
+  )
+}

@@ -1,0 +1,171 @@
+import { facetValuesShown } from '../../contract/numbers.ts'
+import { sql, type ReadDb } from '../file/connection.ts'
+import type { TalliedField } from '../counts/counters.ts'
+import { containsFunction, folded } from '../schema/functions.ts'
+import { containing } from '../search/patterns.ts'
+import { remembered } from './remembering.ts'
+import { tallyOf } from '../counts/tallies.ts'
+
+export type Value = string | number
+/** How many numbers each value of a field would leave. */
+export type Tally = Map<Value, number>
+
+interface FacetValue {
+  readonly value: Value
+  readonly label: string
+  readonly count: number
+}
+
+interface FacetValues {
+  readonly values: FacetValue[]
+  /** Whether there are more. */
+  readonly isCut: boolean
+}
+
+/** Which values of a filter are wanted. */
+interface Wanted {
+  /** A part of their names; nothing for all. */
+  readonly sought: string
+  /** Those that are set, which are always among them. */
+  readonly chosen: readonly Value[]
+}
+
+const directoryTables = { subAccountId: 'sub_accounts', sipTrunkId: 'sip_trunks' } as const
+const isInDirectory = (field: TalliedField): field is keyof typeof directoryTables => field in directoryTables
+
+let collator: Intl.Collator | null = null
+
+/** Orders names as people do. What that takes is made when it is first needed: no start has to wait for it. */
+function byLabel(a: string, b: string): number {
+  collator ??= new Intl.Collator('en', { sensitivity: 'accent', numeric: true })
+  return collator.compare(a, b)
+}
+
+/** The names of a table in the order in which people look for them. */
+interface Names {
+  readonly rows: readonly { readonly id: number; readonly name: string }[]
+  readonly labels: ReadonlyMap<Value, string>
+}
+const knownNames = new WeakMap<ReadDb, Map<string, Names>>()
+
+/** Sorting thousands of names takes longer than all the counting, so their order is kept as long as they stay. */
+function namesOf(db: ReadDb, table: string): Names['labels'] {
+  const select = `SELECT id, name FROM ${table} ORDER BY id`
+  const rows = remembered(db, `names ${table}`, () => sql<[], { id: number; name: string }>(db, select).all())
+  const known = knownNames.get(db) ?? new Map<string, Names>()
+  knownNames.set(db, known)
+  const before = known.get(table)
+  const isSame = ({ id, name }: { id: number; name: string }, place: number) =>
+    before?.rows[place]?.id === id && before.rows[place].name === name
+  if (before?.rows === rows) return before.labels
+  if (before?.rows.length === rows.length && rows.every(isSame)) return before.labels
+  const sorted = [...rows].sort((a, b) => byLabel(a.name, b.name))
+  const labels = new Map(sorted.map(({ id, name }) => [id, name]))
+  known.set(table, { rows, labels })
+  return labels
+}
+
+/** As many as are shown of those found, after the chosen ones that are not among them. */
+function shownOf(found: readonly FacetValue[], chosen: readonly FacetValue[]): FacetValues {
+  const shown = found.slice(0, facetValuesShown)
+  const known = new Set(shown.map(({ value }) => value))
+  const kept = chosen.filter(({ value }) => !known.has(value))
+  return { values: [...kept, ...shown], isCut: found.length > shown.length }
+}
+
+/** Those of the directory, in the order of their names. */
+function directoryValues(
+  db: ReadDb,
+  field: keyof typeof directoryTables,
+  tally: Tally,
+  { sought, chosen }: Wanted,
+): FacetValues {
+  const part = folded(sought.trim())
+  const names = namesOf(db, directoryTables[field])
+  const found: FacetValue[] = []
+  for (const [value, label] of names) {
+    const count = tally.get(value) ?? 0
+    if (count <= 0 || !folded(label).includes(part)) continue
+    found.push({ value, label, count })
+    if (found.length > facetValuesShown) break
+  }
+  const set = chosen.flatMap((value) => {
+    const label = names.get(value)
+    return label === undefined ? [] : [{ value, label, count: tally.get(value) ?? 0 }]
+  })
+  return shownOf(found, set)
+}
+
+/** A condition with the values of its parameters, by their names. */
+interface Condition {
+  readonly text: string
+  readonly values: Readonly<Record<string, string>>
+}
+
+/** What is asked of batches beside `t`, which says how many numbers of a batch there are. */
+function selectBatches(from: string, where: string): string {
+  return `SELECT b.id AS value, b.name AS label, t.n AS count FROM ${from} AS t CROSS JOIN batches AS b ON b.id = t.value
+    WHERE ${where} AND t.n > 0`
+}
+const counters = "t.field = 'batchId' AND t.value > 0"
+/** LIKE folds the case of these letters only, and takes a tenth of the time. */
+const plain = /^[ -~]+$/
+function namedLike(part: string): Condition {
+  if (part === '') return { text: '1', values: {} }
+  return plain.test(part)
+    ? { text: String.raw`b.name LIKE :part ESCAPE '\'`, values: { part: containing(part) } }
+    : { text: `${containsFunction}(b.name, :part)`, values: { part } }
+}
+// The elements of an array come in their order, and so do the batches.
+const counted = '(SELECT value ->> 0 AS value, value ->> 1 AS n FROM json_each(:tally))'
+
+/** The batches that are set, also those that have no numbers. */
+function chosenBatches(db: ReadDb, tally: Tally | null, chosen: readonly Value[]): FacetValue[] {
+  if (chosen.length === 0) return []
+  const select = `SELECT id AS value, name AS label FROM batches WHERE id IN (SELECT value FROM json_each(?))
+    ORDER BY id DESC`
+  return sql<[string], Pick<FacetValue, 'value' | 'label'>>(db, select)
+    .all(JSON.stringify(chosen))
+    .map((batch) => {
+      const count = tally === null ? tallyOf(db, 'batchId', batch.value) : (tally.get(batch.value) ?? 0)
+      return { ...batch, count }
+    })
+}
+
+/**
+ * Batches, the newest first, which are those that are looked for. There may be tens of thousands.
+ * @param tally null where nothing narrows them, so that the counters know
+ */
+function batchValues(db: ReadDb, tally: Tally | null, { sought, chosen }: Wanted): FacetValues {
+  const ask = ({ text: condition, values }: Condition) => {
+    const parameters = { ...values, most: facetValuesShown + 1 }
+    if (tally === null) {
+      const select = `${selectBatches('number_tallies', `${counters} AND ${condition}`)} ORDER BY t.value DESC LIMIT :most`
+      return sql<[typeof parameters], FacetValue>(db, select).all(parameters)
+    }
+    const newest = [...tally].sort(([a], [b]) => Number(b) - Number(a))
+    const select = `${selectBatches(counted, condition)} LIMIT :most`
+    return sql<[typeof parameters & { tally: string }], FacetValue>(db, select).all({
+      ...parameters,
+      tally: JSON.stringify(newest),
+    })
+  }
+  return shownOf(ask(namedLike(sought.trim())), chosenBatches(db, tally, chosen))
+}
+
+/**
+ * The values of a filter in words, in the order in which people look for them.
+ * @param tally null for batches that nothing narrows
+ */
+export function valuesOf(db: ReadDb, field: TalliedField, tally: Tally | null, wanted: Wanted): FacetValues {
+  if (tally?.size === 0 && wanted.chosen.length === 0) return { values: [], isCut: false }
+  if (field === 'batchId') return batchValues(db, tally, wanted)
+  if (tally === null) throw new Error(`${field} was not counted`)
+  if (isInDirectory(field)) return directoryValues(db, field, tally, wanted)
+  // What is set is a word of its field, whether a number has it now or not.
+  const set = wanted.chosen.map((value): [Value, number] => [value, tally.get(value) ?? 0])
+  const values = [...new Map([...tally, ...set])]
+    .filter(([value, count]) => (count > 0 || wanted.chosen.includes(value)) && value !== 0)
+    .map(([value, count]) => ({ value, label: String(value), count }))
+  return { values: values.sort((a, b) => byLabel(a.label, b.label)), isCut: false }
+}

@@ -1,0 +1,155 @@
+import {
+  lineStatuses,
+  poolStatuses,
+  type CountedFacets,
+  type FacetField,
+  type NamedFacet,
+  type NumberFilter,
+} from '../../contract/numbers.ts'
+import { sql, type ReadDb } from '../file/connection.ts'
+import type { TalliedField } from '../counts/counters.ts'
+import { cubeColumns, inCube, isOpen, type CubeField } from '../counts/cube.ts'
+import { valuesOf, type Tally, type Value } from './facetValues.ts'
+import { columns } from './filters.ts'
+import { inOrder, matchingOf } from '../search/matching.ts'
+import { remembered } from './remembering.ts'
+
+const fields = Object.keys(columns) as TalliedField[]
+const isCubeField = (field: TalliedField): field is CubeField => field in cubeColumns
+
+/** A field's counts from the counters; null where they do not know. */
+function keptTally(db: ReadDb, filter: NumberFilter, field: TalliedField): Tally | null {
+  const read = (text: string, ...values: Value[]): Tally =>
+    new Map(
+      sql<Value[], { value: Value; n: number }>(db, text)
+        .all(...values)
+        .map(({ value, n }) => [value, n]),
+    )
+  if (isOpen(filter, field)) {
+    return remembered(db, `tally of ${field}`, () =>
+      read('SELECT value, n FROM number_tallies WHERE field = ?', field),
+    )
+  }
+  const cube = isCubeField(field) ? inCube(filter, field) : null
+  if (cube === null || !isCubeField(field)) return null
+  const column = cubeColumns[field]
+  return read(
+    `SELECT ${column} AS value, sum(n) AS n FROM number_counts WHERE ${cube.text} GROUP BY ${column}`,
+    ...cube.values,
+  )
+}
+
+/** Where nothing narrows the batches, their counters are only asked for those that are shown. */
+function isTalliedByBatch(filter: NumberFilter, field: TalliedField): boolean {
+  return field === 'batchId' && isOpen(filter, field)
+}
+
+/** How many numbers are looked at before others get their turn. */
+const numbersAtOnce = 5000
+
+/** Counts several fields in one pass over the numbers that match. */
+function* countTallies(
+  db: ReadDb,
+  filter: NumberFilter,
+  counted: readonly TalliedField[],
+): Generator<undefined, Map<TalliedField, Tally>> {
+  const matching = matchingOf(db, filter)
+  const tallies = new Map<TalliedField, Tally>(counted.map((field) => [field, new Map()]))
+  const values = counted.map((field) => `coalesce(n.${columns[field]}, 0)`)
+  let after = 0
+  for (;;) {
+    const keys = inOrder(matching, { descending: false, after, atMost: numbersAtOnce })
+    const groups = sql<Value[], Value[]>(
+      db,
+      `SELECT max(n.e164), count(*), ${values.join(', ')} FROM (${keys.text} LIMIT ${numbersAtOnce}) AS hit
+        CROSS JOIN numbers AS n ON n.e164 = hit.e164 GROUP BY ${values.map((_, place) => place + 3).join(', ')}`,
+    )
+      .raw()
+      .all(...keys.values)
+    let seen = 0
+    for (const [last, count, ...group] of groups) {
+      after = Math.max(after, Number(last))
+      seen += Number(count)
+      for (const [place, field] of counted.entries()) {
+        const tally = tallies.get(field)
+        const value = group[place] ?? 0
+        tally?.set(value, (tally.get(value) ?? 0) + Number(count))
+      }
+    }
+    if (seen < numbersAtOnce) return tallies
+    yield
+  }
+}
+
+/** Whose values are wanted, and which of them. */
+export interface WantedFacets {
+  /** The filters that are counted; the others have no values. */
+  readonly fields?: readonly TalliedField[] | undefined
+  /** A part of the name that the values of a filter are to have. */
+  readonly seek?: { readonly field: NamedFacet; readonly text: string } | undefined
+}
+
+/**
+ * Values of each filter with how many numbers each would leave while the other filters stay; of those that are named no
+ * more than a list shows. Goes through the numbers that match where the counters do not know, and pauses often then.
+ */
+export function* countFacets(
+  db: ReadDb,
+  filter: NumberFilter,
+  { fields: wanted = fields, seek }: WantedFacets = {},
+): Generator<undefined, CountedFacets> {
+  const tallies = new Map<TalliedField, Tally>()
+  const together: TalliedField[] = []
+  for (const field of wanted) {
+    if (isTalliedByBatch(filter, field)) continue
+    const kept = keptTally(db, filter, field)
+    if (kept !== null) tallies.set(field, kept)
+    else if ((filter[field]?.length ?? 0) === 0) together.push(field)
+    else {
+      const counted = yield* countTallies(db, { ...filter, [field]: [] }, [field])
+      for (const [of, tally] of counted) tallies.set(of, tally)
+    }
+  }
+  if (together.length > 0) {
+    for (const [field, tally] of yield* countTallies(db, filter, together)) tallies.set(field, tally)
+  }
+  const cut: FacetField[] = []
+  const inWords = (field: TalliedField) => {
+    const sought = seek?.field === field ? seek.text : ''
+    const tally = tallies.get(field) ?? (wanted.includes(field) ? null : new Map<Value, number>())
+    const { values, isCut } = valuesOf(db, field, tally, { sought, chosen: filter[field] ?? [] })
+    if (isCut) cut.push(field)
+    return values
+  }
+  const inTheirOrder = (field: TalliedField, order: readonly string[]) =>
+    inWords(field).sort((a, b) => order.indexOf(a.label) - order.indexOf(b.label))
+  // Each field's values are of the type that its column holds, which its CHECK makes sure of.
+  return {
+    poolStatus: inTheirOrder('poolStatus', poolStatuses),
+    lineStatus: inTheirOrder('lineStatus', lineStatuses),
+    country: inWords('country'),
+    numberType: inWords('numberType'),
+    subAccountId: inWords('subAccountId'),
+    sipTrunkId: inWords('sipTrunkId'),
+    batchId: inWords('batchId'),
+    cut,
+  } as CountedFacets
+}
+
+/** How many numbers match a filter, counted in parts with pauses between them. */
+export function* countInParts(db: ReadDb, filter: NumberFilter): Generator<undefined, number> {
+  const matching = matchingOf(db, filter)
+  let total = 0
+  let after = 0
+  for (;;) {
+    const keys = inOrder(matching, { descending: false, after, atMost: numbersAtOnce })
+    const part = sql<Value[], { n: number; last: number | null }>(
+      db,
+      `SELECT count(*) AS n, max(e164) AS last FROM (${keys.text} LIMIT ${numbersAtOnce})`,
+    ).get(...keys.values)
+    total += part?.n ?? 0
+    if (part === undefined || part.last === null || part.n < numbersAtOnce) return total
+    after = part.last
+    yield
+  }
+}

@@ -1,0 +1,110 @@
+import type { NumberFilter } from '../../contract/numbers.ts'
+import type { E164 } from '../../contract/values.ts'
+import type { Condition } from './condition.ts'
+import { sql, type ReadDb } from '../file/connection.ts'
+import type { TalliedField } from '../counts/counters.ts'
+import { numbersWhere, type IndexScan } from '../search/indexScans.ts'
+import { toDigits } from '../numbers/numbers.ts'
+import { tallyOf } from '../counts/tallies.ts'
+
+/** Up to so many hits are put in order after they were found. */
+export const sortedLimit = 10_000
+
+export const columns = {
+  poolStatus: 'pool_status',
+  lineStatus: 'line_status',
+  subAccountId: 'sub_account_id',
+  sipTrunkId: 'sip_trunk_id',
+  country: 'country',
+  numberType: 'number_type',
+  batchId: 'batch_id',
+} as const satisfies Record<TalliedField, string>
+const fields = Object.keys(columns) as TalliedField[]
+
+/** A part of a filter: which numbers it leaves, from an index or as a check on each. */
+export interface Narrowing {
+  readonly field: TalliedField | 'e164' | 'added'
+  /** How many numbers it leaves, or more. */
+  readonly size: number
+  /** How to read what it leaves from an index in the order of the numbers; null where that is not worth it. */
+  readonly scans: readonly IndexScan[] | null
+  /** A condition on `numbers AS n` that uses no index. */
+  readonly check: Condition
+}
+
+/** Up to so many values are each read by themselves and merged. */
+const valuesApart = 40
+
+/** `Normal` has no index, because nearly all numbers are; the one for `Pending` is found by its text alone. */
+function scanOf(field: TalliedField, value: string | number): IndexScan | null {
+  if (field !== 'lineStatus') return numbersWhere(`n.${columns[field]} = ?`, value)
+  return value === 'Pending' ? numbersWhere("n.line_status = 'Pending'") : null
+}
+
+function byValues(db: ReadDb, field: TalliedField, given: readonly (string | number)[]): Narrowing {
+  const values = [...new Set(given)]
+  const list = JSON.stringify(values)
+  const column = columns[field]
+  const size = values.reduce<number>((sum, value) => sum + tallyOf(db, field, value), 0)
+  const apart = values.length <= valuesApart ? values.map((value) => scanOf(field, value)) : [null]
+  const scans = apart.flatMap((scan) => scan ?? [])
+  const together = [
+    { ...numbersWhere(`n.${column} IN (SELECT value FROM json_each(?))`, list), isUnordered: true },
+  ]
+  const few = size <= sortedLimit && field !== 'lineStatus'
+  return {
+    field,
+    size,
+    scans: scans.length === apart.length ? scans : few ? together : null,
+    check:
+      values.length === 1
+        ? { text: `+n.${column} = ?`, values }
+        : { text: `+n.${column} IN (SELECT value FROM json_each(?))`, values: [list] },
+  }
+}
+
+function byList(given: readonly E164[]): Narrowing {
+  const digits = [...new Set(given.map(toDigits))]
+  const list = JSON.stringify(digits)
+  const among = 'IN (SELECT value FROM json_each(?))'
+  return {
+    field: 'e164',
+    size: digits.length,
+    scans: [{ ...numbersWhere(`n.e164 ${among}`, list), isUnordered: true }],
+    check: { text: `+n.e164 ${among}`, values: [list] },
+  }
+}
+
+const lastMoment = 8_640_000_000_000_000
+
+function byAdded(db: ReadDb, { addedFrom, addedTo }: NumberFilter): Narrowing | null {
+  if (addedFrom === undefined && addedTo === undefined) return null
+  const from = addedFrom === undefined ? 0 : Date.parse(addedFrom)
+  const to = addedTo === undefined ? lastMoment : Date.parse(addedTo)
+  const range = 'n.added_at >= ? AND n.added_at < ?'
+  const size =
+    sql<number[], number>(
+      db,
+      `SELECT count(*) FROM (SELECT 1 FROM numbers AS n WHERE ${range} LIMIT ${sortedLimit + 1})`,
+    )
+      .pluck()
+      .get(from, to) ?? 0
+  const scans = size <= sortedLimit ? [{ ...numbersWhere(range, from, to), isUnordered: true }] : null
+  return {
+    field: 'added',
+    size: scans === null ? Infinity : size,
+    scans,
+    check: { text: '+n.added_at >= ? AND +n.added_at < ?', values: [from, to] },
+  }
+}
+
+/** What each part of a filter but its text leaves. */
+export function narrowingsOf(db: ReadDb, filter: NumberFilter): Narrowing[] {
+  const byField = fields.flatMap((field) => {
+    const values = filter[field]
+    return values === undefined || values.length === 0 ? [] : [byValues(db, field, values)]
+  })
+  const listed = filter.e164 === undefined || filter.e164.length === 0 ? [] : [byList(filter.e164)]
+  const added = byAdded(db, filter)
+  return [...byField, ...listed, ...(added === null ? [] : [added])]
+}

@@ -1,0 +1,96 @@
+import type { NumberFilter, NumberSort } from '../../contract/numbers.ts'
+import type { Condition } from './condition.ts'
+import { sql, type ReadDb } from '../file/connection.ts'
+import { countNumbers, countRows } from './counting.ts'
+import { isOpen } from '../counts/cube.ts'
+import { matchingOf } from '../search/matching.ts'
+import { placeInList } from '../counts/numberBlocks.ts'
+import { numbersInOrder, type StoredNumber } from '../numbers/numbers.ts'
+import { hitsByNearness, ordered, orderedByNearness } from './ordering.ts'
+
+/** The numbers of a part of a list: SELECTs of them, one after another, as one list. */
+function keysOf(db: ReadDb, selects: readonly Condition[], offset: number, limit: number): number[] {
+  const keys: number[] = []
+  let skip = offset
+  if (limit === 0) return keys
+  for (const [index, select] of selects.entries()) {
+    const part = sql<(string | number)[], number>(db, `${select.text} LIMIT ? OFFSET ?`)
+      .pluck()
+      .all(...select.values, limit - keys.length, skip)
+    keys.push(...part)
+    if (keys.length === limit) break
+    if (part.length > 0) skip = 0
+    else if (skip > 0 && index < selects.length - 1) skip -= countRows(db, select)
+  }
+  return keys
+}
+
+/** Up to so far from the beginning of a list its rows are counted from there, whatever its length. */
+const near = 10_000
+
+/** Of so many hits each is looked at; of more, the indexes are asked for the nearest rather. */
+const lookedAt = 200
+
+/** A part of the list of all numbers, in their order. */
+function keysOfAll(db: ReadDb, offset: number, limit: number): number[] {
+  const place = placeInList(db, offset)
+  if (place === null) return []
+  return sql<number[], number>(db, 'SELECT e164 FROM numbers WHERE e164 >= ? ORDER BY e164 LIMIT ? OFFSET ?')
+    .pluck()
+    .all(place.from, limit, place.left)
+}
+
+export interface NumberPage {
+  readonly rows: StoredNumber[]
+  /** How many match in all; where `totalIsCapped`, at least so many. */
+  readonly total: number
+  readonly totalIsCapped: boolean
+}
+
+/**
+ * A page of the numbers that match, and how many match in all. The page's keys first and their rows after: skipping
+ * whole rows to reach a page deep in the list costs far more. A page in the second half is reached from the end, and
+ * one in the list of all numbers by what is counted in each million of them.
+ * @param query with `countUpTo`, a total that would take time to count is not counted any further; with `nearestFirst`,
+ *   a list by number begins with what is nearest to the text
+ */
+export function listNumbers(
+  db: ReadDb,
+  query: {
+    filter: NumberFilter
+    sort: NumberSort
+    offset: number
+    limit: number
+    countUpTo?: number | undefined
+    nearestFirst?: boolean | undefined
+  },
+): NumberPage {
+  const { filter, sort, offset, limit, countUpTo } = query
+  const matching = matchingOf(db, filter)
+  const { total, isCapped, hits } = countNumbers(db, filter, { matching, upTo: countUpTo })
+  const pageOf = (fromEnd: boolean, skip: number, length: number): number[] => {
+    const atMost = skip + length
+    return keysOf(db, ordered(db, matching, filter, sort, { fromEnd, atMost }), skip, length)
+  }
+  const isFarBack = () => !isCapped && offset > Math.max(near, total / 2) && !matching.isFew()
+  const last = Math.min(offset + limit, total)
+  const deepInAll = (descending: boolean): number[] => {
+    const keys = keysOfAll(db, descending ? total - last : offset, last - offset)
+    return descending ? keys.reverse() : keys
+  }
+  const isByNearness =
+    query.nearestFirst === true && matching.nearness.length > 0 && sort.by === 'number' && !sort.descending
+  const byNearness = () =>
+    hits === undefined || hits.length > lookedAt
+      ? orderedByNearness(matching, offset + limit)
+      : [hitsByNearness(matching, hits)]
+  const isDeepInAll = offset > near && sort.by === 'number' && isOpen(filter) && last > offset
+  const keys = isByNearness
+    ? keysOf(db, byNearness(), offset, limit)
+    : isDeepInAll
+      ? deepInAll(sort.descending)
+      : isFarBack()
+        ? pageOf(true, total - last, Math.max(0, last - offset)).reverse()
+        : pageOf(false, offset, limit)
+  return { rows: numbersInOrder(db, keys), total, totalIsCapped: isCapped }
+}

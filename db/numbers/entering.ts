@@ -1,0 +1,96 @@
+import type { NumberType, PoolStatus } from '../../contract/numbers.ts'
+import type { Id } from '../../contract/values.ts'
+import { expectChanges, sql, type WriteDb } from '../file/connection.ts'
+
+/** A number on its way into the inventory. */
+export interface EnteringNumber {
+  /** Digits of the E.164 number, without `+`. */
+  readonly digits: number
+  readonly country: string
+  readonly numberType: NumberType
+  readonly poolStatus: PoolStatus
+  readonly subAccountId: Id | null
+  readonly sipTrunkId: Id | null
+  readonly billingReferenceId: string | null
+  readonly serviceInfo: string | null
+}
+
+/** The batch that numbers come in, which has just been begun. */
+interface EnteringBatch {
+  readonly operationId: Id
+  readonly batchId: Id
+  /** Milliseconds since 1970, UTC. */
+  readonly at: number
+}
+
+/** Makes what bringing in many needs on the writing connection. */
+export function prepareEntering(db: WriteDb): void {
+  db.exec(`CREATE TEMP TABLE IF NOT EXISTS entering (
+    history_id INTEGER PRIMARY KEY, batch_id INTEGER NOT NULL, e164 INTEGER NOT NULL, country TEXT NOT NULL,
+    number_type TEXT NOT NULL, pool_status TEXT NOT NULL, sub_account_id INTEGER, sip_trunk_id INTEGER,
+    billing_reference_id TEXT, service_info TEXT) STRICT`)
+}
+
+const wait = `INSERT INTO temp.entering (history_id, batch_id, e164, country, number_type, pool_status, sub_account_id,
+    sip_trunk_id, billing_reference_id, service_info) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+
+/** The entries get the ids that follow the last one, in this order. */
+const writeHistory = `INSERT INTO history (operation_id, e164, at, act, to_status, line_status, sub_account_id, sub_account,
+    sip_trunk_id, sip_trunk, billing_reference_id, service_info)
+  SELECT :operationId, e.e164, :at, 'pool.import', e.pool_status, 'Normal', e.sub_account_id, account.name,
+    e.sip_trunk_id, trunk.name, e.billing_reference_id, e.service_info
+  FROM temp.entering AS e LEFT JOIN sub_accounts AS account ON account.id = e.sub_account_id
+    LEFT JOIN sip_trunks AS trunk ON trunk.id = e.sip_trunk_id WHERE e.history_id > :last ORDER BY e.history_id`
+
+const writeNumbers = `INSERT INTO numbers (e164, country, number_type, pool_status, line_status, sub_account_id,
+    sip_trunk_id, billing_reference_id, service_info, batch_id, added_at, changed_at, history_id)
+  SELECT e.e164, e.country, e.number_type, h.to_status, h.line_status, h.sub_account_id, h.sip_trunk_id,
+    h.billing_reference_id, h.service_info, e.batch_id, h.at, h.at, h.id
+  FROM temp.entering AS e CROSS JOIN history AS h ON h.id = e.history_id AND h.e164 = e.e164 ORDER BY e.history_id`
+
+/** Begins to bring in the batches of a transaction. */
+export function beginEntering(db: WriteDb): void {
+  sql(db, 'DELETE FROM temp.entering').run()
+}
+
+/**
+ * Writes the history of a batch, in the order of its numbers, with one statement. Its operation has to be the latest.
+ * The caller has made sure that the numbers may come in, and brings them in with `insertEntered`.
+ */
+export function insertEntries(
+  db: WriteDb,
+  { operationId, batchId, at }: EnteringBatch,
+  numbers: readonly EnteringNumber[],
+): void {
+  const last = sql<[], number>(db, 'SELECT coalesce(max(id), 0) FROM history').pluck().get() ?? 0
+  const entering = sql<(string | number | null)[]>(db, wait)
+  for (const [index, number] of numbers.entries()) {
+    entering.run(
+      last + index + 1,
+      batchId,
+      number.digits,
+      number.country,
+      number.numberType,
+      number.poolStatus,
+      number.subAccountId,
+      number.sipTrunkId,
+      number.billingReferenceId,
+      number.serviceInfo,
+    )
+  }
+  const written = sql<[{ operationId: Id; at: number; last: number }]>(db, writeHistory).run({
+    operationId,
+    at,
+    last,
+  })
+  expectChanges(written, numbers.length, `history of batch ${batchId}`)
+}
+
+/**
+ * Brings in the numbers of all batches whose history was written since `beginEntering`, with one statement: a statement
+ * keeps each page that it changes, to be able to take it back, and batches change mostly the same pages of the indexes.
+ */
+export function insertEntered(db: WriteDb): void {
+  const count = sql<[], number>(db, 'SELECT count(*) FROM temp.entering').pluck().get() ?? 0
+  expectChanges(sql(db, writeNumbers).run(), count, 'numbers that enter')
+}

@@ -1,0 +1,21 @@
+import type { ReadDb } from '../file/connection.ts'
+
+/** The SQL function that says whether a text contains another, whatever the case. */
+export const containsFunction = 'contains_text'
+
+/** A text as the trigram indexes compare it. */
+export const folded = (text: string) => text.toLowerCase()
+
+/** Gives a connection the SQL functions that queries use. */
+export function addFunctions(db: ReadDb): void {
+  let last = ''
+  let lastFolded = ''
+  db.function(containsFunction, { deterministic: true }, (text: unknown, part: unknown) => {
+    if (typeof text !== 'string' || typeof part !== 'string') return 0
+    if (part !== last) {
+      last = part
+      lastFolded = folded(part)
+    }
+    return folded(text).includes(lastFolded) ? 1 : 0
+  })
+}

@@ -1,0 +1,120 @@
+import { anyOf, type Condition } from '../list/condition.ts'
+import { sql, type ReadDb } from '../file/connection.ts'
+import { containsFunction, folded } from '../schema/functions.ts'
+import { numbersWhere, type IndexScan } from './indexScans.ts'
+import { containing } from './patterns.ts'
+import { anyPhrase, phrase, trigram } from './phrases.ts'
+import { remembered } from '../list/remembering.ts'
+import { nowhere, type TextSearch, type SearchPlan } from './searchPlan.ts'
+
+const labels = ['n.billing_reference_id', 'n.service_info'] as const
+const indexes = {
+  'n.billing_reference_id': 'numbers_by_billing_reference',
+  'n.service_info': 'numbers_by_service_info',
+}
+
+/** Up to so many trigrams that begin with a text are looked up. */
+const trigramsApart = 32
+/**
+ * A text that more trigrams begin with is common where there are labels at all. Up to so many labels are looked through;
+ * where there are more, it is soon found in the numbers in their order.
+ */
+const labelsApart = 20_000
+
+/** After the last of what begins with a text. */
+const following = (text: string) => `${text}\u0001`
+
+/** The trigrams of the index that begin with a text shorter than they are; null for too many. */
+function trigramsFrom(db: ReadDb, text: string): string[] | null {
+  const next = sql<[string], string>(
+    db,
+    'SELECT term FROM number_label_terms WHERE term >= ? LIMIT 1',
+  ).pluck()
+  const found: string[] = []
+  for (let from = text; ;) {
+    const term = next.get(from)
+    if (term === undefined || !term.startsWith(text)) return found
+    if (found.length === trigramsApart) return null
+    found.push(term)
+    from = following(term)
+  }
+}
+
+/** That a label has a text, whatever the case, as the index has it. */
+function within(column: string, text: string): Condition {
+  // LIKE folds just these letters, and is many times as fast as a function of our own.
+  return /^[\x20-\x7e]*$/.test(text)
+    ? { text: String.raw`${column} LIKE ? ESCAPE '\'`, values: [containing(text)] }
+    : { text: `${containsFunction}(${column}, ?)`, values: [text] }
+}
+
+const indexed = (query: string): IndexScan => ({
+  from: 'number_labels',
+  key: 'rowid',
+  text: 'number_labels MATCH ?',
+  values: [query],
+})
+
+/** Whether few numbers have a label of a kind. */
+function areFew(db: ReadDb, column: string): boolean {
+  const count = `SELECT count(*) FROM (SELECT 1 FROM numbers AS n WHERE ${column} > '' LIMIT ${labelsApart + 1})`
+  return (sql<[], number>(db, count).pluck().get() ?? 0) <= labelsApart
+}
+
+/** Where to look for a text that is common in labels. */
+function commonScans(db: ReadDb, text: string, check: Condition): IndexScan[] {
+  if (!labels.every((column) => areFew(db, column))) {
+    return [{ ...numbersWhere(check.text, ...check.values), goesThroughAll: true }]
+  }
+  return labels.map((column) => {
+    const has = within(column, text)
+    return {
+      ...numbersWhere(`${column} > '' AND ${has.text}`, ...has.values),
+      from: `numbers AS n INDEXED BY ${indexes[column]}`,
+      isUnordered: true,
+    }
+  })
+}
+
+function scansFor(db: ReadDb, text: string, check: Condition): IndexScan[] {
+  if (Array.from(text).length >= trigram) return [indexed(phrase(text))]
+  const beginning = folded(text)
+  // To come from one that millions of labels have to the next, the index passes all that is said of the first.
+  const trigrams = remembered(db, `trigrams ${beginning}`, () => trigramsFrom(db, beginning))
+  if (trigrams === null) return commonScans(db, text, check)
+  return trigrams.length === 0 ? [] : [indexed(anyPhrase(trigrams))]
+}
+
+/** Those whose label is just the text, in capitals as it is typed, or in large or small ones. */
+function exactly(text: string): SearchPlan {
+  const spellings = [...new Set([text, text.toUpperCase(), text.toLowerCase()])]
+  const list = spellings.map(() => '?').join(', ')
+  const conditions = labels.map((column) => ({ text: `${column} IN (${list})`, values: spellings }))
+  return {
+    scans: conditions.map((condition) => ({
+      ...numbersWhere(condition.text, ...condition.values),
+      isUnordered: true,
+    })),
+    check: anyOf(conditions.map(({ text: condition, values }) => ({ text: `+${condition}`, values }))),
+  }
+}
+
+/**
+ * Numbers with a text in their billing reference ID or service info.
+ * @param isCommon whether so many numbers have it anyway that they are read in order
+ */
+export function labelSearch(db: ReadDb, text: string, { isCommon }: { isCommon: boolean }): TextSearch {
+  const check = anyOf(labels.map((column) => within(column, text)))
+  // No label has control characters, and the index keeps one for itself.
+  if (/\p{Cc}/u.test(text)) return { ...nowhere, exact: nowhere, begins: nowhere, ends: nowhere }
+  const scans = isCommon
+    ? [{ ...numbersWhere(check.text, ...check.values), goesThroughAll: true }]
+    : scansFor(db, text, check)
+  return {
+    scans,
+    check,
+    exact: scans.length === 0 ? nowhere : exactly(text),
+    begins: nowhere,
+    ends: nowhere,
+  }
+}

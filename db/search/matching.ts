@@ -1,0 +1,125 @@
+import type { NumberFilter } from '../../contract/numbers.ts'
+import { anyOf, type Condition } from '../list/condition.ts'
+import { sql, type ReadDb } from '../file/connection.ts'
+import { narrowingsOf, sortedLimit, type Narrowing } from '../list/filters.ts'
+import { merge, narrowed, numbersWhere, type IndexScan, type Order } from './indexScans.ts'
+import { searchFor } from './textSearch.ts'
+import type { TextSearch, SearchPlan } from './searchPlan.ts'
+
+/** Numbers that an index leads to. */
+export interface Hits {
+  /** The indexes that give them, or more than them. */
+  readonly scans: readonly IndexScan[]
+  /** What is left to check of each, on `numbers AS n`; empty where the scans give just those that match. */
+  readonly checks: readonly Condition[]
+}
+
+/** How the numbers that match a filter are found. */
+export interface Matching extends Hits {
+  /** All of the filter as checks that use no index. */
+  readonly whole: readonly Condition[]
+  /** Whether the scans give so few that they can all be read at once. */
+  isFew(): boolean
+  /** The same numbers in parts, those nearest to the text first; a single part where no text is sought. */
+  readonly nearestFirst: readonly Hits[]
+  /** How the nearest of them are told, then those that are nearest but for them; none where no text is sought. */
+  readonly nearness: readonly Condition[]
+}
+
+const everything: IndexScan = numbersWhere('1')
+
+/** A filter that leaves at most so many is followed, and the text looked for in each, rather than the other way round. */
+const rare = 2000
+
+/** The part of a filter that leaves the fewest, of those that have an index. */
+function fewest(
+  narrowings: readonly Narrowing[],
+): { field: string; size: number; scans: readonly IndexScan[] } | null {
+  const indexed = narrowings.flatMap(({ field, size, scans }) =>
+    scans === null ? [] : [{ field, size, scans }],
+  )
+  return indexed.sort((a, b) => a.size - b.size)[0] ?? null
+}
+
+/** How many hits a text has, or that it has more than can be sorted. */
+function countHits(db: ReadDb, scans: readonly IndexScan[]): number {
+  const tooMany = sortedLimit + 1
+  if (scans.some(({ size = 0, goesThroughAll = false }) => goesThroughAll || size > sortedLimit))
+    return tooMany
+  const hits = merge(scans, { descending: false, atMost: tooMany })
+  return (
+    sql<(string | number)[], number>(db, `SELECT count(*) FROM (${hits.text} LIMIT ${tooMany})`)
+      .pluck()
+      .get(...hits.values) ?? 0
+  )
+}
+
+function nearnessOf({ exact, begins, ends }: TextSearch): Condition[] {
+  return [exact, begins, ends].flatMap(({ scans, check }) => (scans.length === 0 ? [] : [check]))
+}
+
+/** What is found in one part is not found in the next. */
+function partsOf(search: TextSearch, hitsOn: (plan: SearchPlan) => Hits): Hits[] {
+  const before: Condition[] = []
+  return [search.exact, search.begins, search.ends, search].flatMap((plan) => {
+    if (plan.scans.length === 0) return []
+    const { scans, checks } = hitsOn(plan)
+    const earlier = anyOf(before)
+    const others = before.length === 0 ? [] : [{ ...earlier, text: `${earlier.text} IS NOT TRUE` }]
+    before.push(plan.check)
+    return [{ scans, checks: [...checks, ...others] }]
+  })
+}
+
+/**
+ * Decides which index leads to the numbers that match: that of the text, or that of the part of the filter that leaves
+ * the fewest. The rest is checked number by number.
+ */
+export function matchingOf(db: ReadDb, filter: NumberFilter): Matching {
+  const search = searchFor(db, filter.text ?? '')
+  const narrowings = narrowingsOf(db, filter)
+  const whole = [...narrowings.map(({ check }) => check), ...(search === null ? [] : [search.check])]
+  const best = fewest(narrowings)
+  if (search !== null && (best === null || best.size > rare)) {
+    let known: number | null = null
+    const hits = () => (known ??= countHits(db, search.scans))
+    const isFew = () => hits() <= sortedLimit
+    if (best === null || hits() < best.size) {
+      const checks = narrowings.map(({ check }) => check)
+      const hitsOn = ({ scans }: SearchPlan): Hits => ({ scans, checks })
+      const nearestFirst = partsOf(search, hitsOn)
+      return { ...hitsOn(search), whole, isFew, nearestFirst, nearness: nearnessOf(search) }
+    }
+  }
+  if (best === null) {
+    const all = { scans: [everything], checks: whole }
+    return { ...all, whole, isFew: () => false, nearestFirst: [all], nearness: [] }
+  }
+  const others = narrowings.filter(({ field }) => field !== best.field).map(({ check }) => check)
+  const { scans } = best
+  const isFew = () => best.size <= sortedLimit
+  if (search === null) {
+    const hits = { scans, checks: others }
+    return { ...hits, whole, isFew, nearestFirst: [hits], nearness: [] }
+  }
+  const hitsOn = ({ check }: SearchPlan): Hits => ({ scans, checks: [...others, check] })
+  const nearestFirst = partsOf(search, hitsOn)
+  return { ...hitsOn(search), whole, isFew, nearestFirst, nearness: nearnessOf(search) }
+}
+
+/** A SELECT of the numbers (`e164`) that match, in order, without a LIMIT. */
+export function inOrder({ scans, checks }: Hits, order: Order): Condition {
+  return merge(
+    scans.map((scan) => narrowed(scan, checks)),
+    order,
+  )
+}
+
+/** What follows FROM to have the numbers that match as rows of `numbers AS n`. */
+export function rowsOf(hits: Hits, order: Order = { descending: false }): Condition {
+  const keys = inOrder(hits, order)
+  return {
+    text: `(${keys.text} LIMIT -1) AS hit CROSS JOIN numbers AS n ON n.e164 = hit.e164`,
+    values: keys.values,
+  }
+}

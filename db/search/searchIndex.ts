@@ -1,0 +1,51 @@
+import { rowsWritten, sql, type WriteDb } from '../file/connection.ts'
+
+const labelsDiffer = `(was_billing_reference_id IS NOT is_billing_reference_id
+  OR was_service_info IS NOT is_service_info)`
+
+/** Texts end in line feeds in the indexes: one in the index of digits, two in that of labels. */
+const digits = 'CAST(e164 AS TEXT) || char(10)'
+const labels = (prefix: 'was_' | 'is_') =>
+  ['billing_reference_id', 'service_info'].map((column) => `${prefix}${column} || char(10, 10)`).join(', ')
+
+/** The index is told what a removed text was; it keeps no copy of it. */
+const statements = [
+  `INSERT INTO number_digits (number_digits, rowid, digits) SELECT 'delete', e164, ${digits}
+    FROM temp.changed WHERE was_pool_status IS NOT NULL AND is_pool_status IS NULL ORDER BY e164`,
+  `INSERT INTO number_digits (rowid, digits) SELECT e164, ${digits}
+    FROM temp.changed WHERE was_pool_status IS NULL AND is_pool_status IS NOT NULL ORDER BY e164`,
+  `INSERT INTO number_labels (number_labels, rowid, billing_reference_id, service_info)
+    SELECT 'delete', e164, ${labels('was_')} FROM temp.changed
+    WHERE coalesce(was_billing_reference_id, was_service_info) IS NOT NULL AND ${labelsDiffer} ORDER BY e164`,
+  `INSERT INTO number_labels (rowid, billing_reference_id, service_info)
+    SELECT e164, ${labels('is_')} FROM temp.changed
+    WHERE coalesce(is_billing_reference_id, is_service_info) IS NOT NULL AND ${labelsDiffer} ORDER BY e164`,
+] as const
+
+/** Brings the search indexes up to date with the numbers in `temp.changed`. */
+export function keepSearch(db: WriteDb): void {
+  for (const statement of statements) sql(db, statement).run()
+}
+
+const indexes = ['number_digits', 'number_labels'] as const
+/** How much one step of tidying writes, in database pages. */
+const pagesAtOnce = 64
+
+/**
+ * Merges a part of what the transactions have added to the search indexes, which makes searching faster; for when
+ * nothing else is to be done.
+ * @returns whether there is more to merge
+ */
+export function tidySearch(db: WriteDb): boolean {
+  return db
+    .transaction(() =>
+      indexes.map((index) => {
+        const before = rowsWritten(db)
+        sql<[number]>(db, `INSERT INTO ${index} (${index}, rank) VALUES ('merge', ?)`).run(pagesAtOnce)
+        // SQLite's documentation gives this as the sign that a merge did nothing.
+        return rowsWritten(db) - before >= 2
+      }),
+    )
+    .immediate()
+    .some((more) => more)
+}
