@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { CallName } from '../../contract/api.ts'
 
 /** What a person is asked about before it is ended; `other` work is ended without a question, or not at all. */
-export type WorkKind = 'import' | 'export' | 'backup' | 'other'
+type WorkKind = 'import' | 'export' | 'backup' | 'other'
 
 /** The calls that may take so long that a person turns to something else. */
 const kinds: Partial<Record<CallName, WorkKind>> = {

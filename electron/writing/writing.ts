@@ -1,7 +1,8 @@
-import { mkdir, readdir, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { workbookLimit } from '../../contract/exporting.ts'
-import { placeFile, removeFile, replaceFile } from '../../db/file/heldFiles.ts'
+import { copyFile, placeFile, removeFile, removeFolder, replaceFile } from '../../db/file/heldFiles.ts'
 import { ExportRefused, failures } from './failures.ts'
 import { checksumOf, manifestOf, type ManifestFile } from './manifest.ts'
 import type { ExportTask, FromWriter, Written } from './messages.ts'
@@ -94,6 +95,32 @@ async function nameUpload(
   ]
 }
 
+/** Writes into the work folder of a task and gives a spreadsheet to its place by `put`. */
+async function writeBy(
+  task: ExportTask,
+  numbers: NumberPages,
+  sign: Sign,
+  put: (from: string, to: string) => void,
+): Promise<Written> {
+  const { target } = task
+  const sheets = await writeSheets(task, numbers, sign)
+  if (sheets.length === 0) throw new ExportRefused(failures.nothing)
+  sign({ kind: 'placing' })
+  const written = { numbers: sheets.reduce((sum, { rows }) => sum + rows, 0), files: sheets.length }
+  if (target.form === 'spreadsheet') {
+    for (const { path } of sheets) put(path, target.path)
+    return { ...written, paths: [target.path] }
+  }
+  const moves = await nameUpload(task, target, sheets)
+  placeAll(moves)
+  return { ...written, paths: moves.map(([, to]) => to) }
+}
+
+/** Whether the system lets NumberDesk have the file that the person chose, and nothing beside it, as macOS may. */
+function isFileAlone(error: unknown, { target }: ExportTask): boolean {
+  return target.form === 'spreadsheet' && error instanceof Error && 'code' in error && error.code === 'EPERM'
+}
+
 /**
  * Writes numbers as a task says. All is written in the task's own work folder first and moved from there when it is
  * whole, so that nothing half written is ever found in its place. Who gave the task removes the work folder.
@@ -105,16 +132,16 @@ export async function writeExport(task: ExportTask, numbers: NumberPages, sign: 
   if (target.form === 'spreadsheet' && format === 'xlsx' && numbers.total > workbookLimit) {
     throw new ExportRefused(failures.tooMany)
   }
-  await mkdir(workFolder)
-  const sheets = await writeSheets(task, numbers, sign)
-  if (sheets.length === 0) throw new ExportRefused(failures.nothing)
-  sign({ kind: 'placing' })
-  const written = { numbers: sheets.reduce((sum, { rows }) => sum + rows, 0), files: sheets.length }
-  if (target.form === 'spreadsheet') {
-    for (const { path } of sheets) replaceFile(path, target.path)
-    return { ...written, paths: [target.path] }
+  try {
+    await mkdir(workFolder)
+  } catch (error) {
+    if (!isFileAlone(error, task)) throw error
+    const elsewhere = await mkdtemp(join(tmpdir(), 'numberdesk-export-'))
+    try {
+      return await writeBy({ ...task, workFolder: elsewhere }, numbers, sign, copyFile)
+    } finally {
+      await removeFolder(elsewhere)
+    }
   }
-  const moves = await nameUpload(task, target, sheets)
-  placeAll(moves)
-  return { ...written, paths: moves.map(([, to]) => to) }
+  return writeBy(task, numbers, sign, replaceFile)
 }
