@@ -59,16 +59,22 @@ function foldLog(file: string, options: Database.Options): void {
 }
 
 /**
- * Puts a file in the place of the inventory.
- * @throws Refused where another program has the inventory open, and so, on Windows, keeps it from being replaced
+ * Puts a file in the place of the inventory. On Windows one that another program has open, if only to look at it, can't
+ * be replaced; then SQLite writes the pages into it, in one transaction, which counts whole or not at all.
  */
-function takePlace(fresh: string, file: string): void {
+async function takePlace(fresh: string, file: string, options: Database.Options): Promise<void> {
   try {
     // A log or journal beside the wrong file would be taken for its own, so it goes first; what was in it has been kept.
     for (const side of ['-wal', '-shm', '-journal']) removeFile(`${file}${side}`)
     replaceFile(fresh, file)
   } catch (error) {
-    throw isHeld(error) ? new Refused(refusals.locked()) : error
+    if (!isHeld(error)) throw error
+    const source = new Database(fresh, { ...options, readonly: true })
+    try {
+      await source.backup(file)
+    } finally {
+      source.close()
+    }
   }
 }
 
@@ -103,7 +109,7 @@ export async function restoreBackup(
     const kept = await keepWhatIsThere(path, options, onProgress)
     settleOnDisk(fresh)
     foldLog(file, options)
-    takePlace(fresh, file)
+    await takePlace(fresh, file, options)
     settleOnDisk(file)
     return ok({ kept })
   } catch (error) {
