@@ -47,6 +47,9 @@ function has64BitTime(release) {
 /** What builds the SQLite addon. */
 export const compilerPackages = ['python3', 'make', 'g++']
 
+/** What runs programs for Windows. */
+export const winePackages = ['wine', 'wine64']
+
 /**
  * The Debian packages that Electron needs.
  * @param {Record<string, string>} release Fields of os-release.

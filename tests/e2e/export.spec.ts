@@ -1,11 +1,12 @@
 import type { Locator } from '@playwright/test'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { PhoneNumber } from '../../contract/numbers.ts'
 import { Application } from './harness/application.ts'
 import { expectAccessibleInBothThemes } from './harness/axe.ts'
 import { expect, test } from './harness/fixture.ts'
+import { modeOf, windowsHas } from '../system.ts'
 
 /** What is exported of a number and comes back with an import. */
 function essence({
@@ -193,7 +194,7 @@ test('for upload there are files of 200 numbers with a manifest, each of them ri
   const numbers = names.flatMap((name) => readFileSync(join(folder, name), 'utf8').split('\r\n').slice(1, -1))
   expect(numbers).toEqual(Array.from({ length: 450 }, (_, index) => `+4930${20_000_000 + index},DE,,,,`))
   // What a person saves is as open to others as their other files, unlike the application's own.
-  if (process.platform !== 'win32') expect(statSync(join(folder, names[0] ?? '')).mode & 0o600).toBe(0o600)
+  if (!windowsHas.noModes) expect(modeOf(join(folder, names[0] ?? ''))).toMatch(/^6/)
 })
 
 test('an export profile is made, exported with, saved as JSON, and imported from it again', async ({

@@ -19,6 +19,7 @@ import { cutOff } from './cutOff.ts'
 import { openInventory, sqliteOptions, temporaryFolder, valueOf } from './inventory.ts'
 import { lockInOtherProcess } from './otherProcess.ts'
 import { addDirectory, addNumbers, addOneOfEach, numbersOf } from './stock.ts'
+import { isForOwnerAlone } from '../system.ts'
 
 const make = async (file: string): Promise<Backup> =>
   valueOf(await keep(file, { kind: 'make', reason: 'on-demand' }, sqliteOptions))
@@ -45,7 +46,7 @@ it('is made beside an inventory that is worked on, of one moment, for its owner 
   expect(seen.at(-1)).toEqual({ phase: 'checking', done: 0, total: null })
   const path = join(backupFolder(file), backup.name)
   expect(filesOf(file)).toEqual([backup.name])
-  expect((statSync(path).mode & 0o777).toString(8)).toBe('600')
+  expect(isForOwnerAlone(path)).toBe(true)
   expect(backup.size).toBe(statSync(path).size)
   expect(await numbersOf(openInventory(path).route)).toEqual(before)
 })
@@ -116,7 +117,7 @@ it('takes the place of the inventory, which is kept first', async () => {
   expect(await numbersOf(openInventory(file).route)).toEqual(then)
   expect(kept).toMatch(/^numberdesk-before-restore-/)
   expect(await numbersOf(openInventory(join(backupFolder(file), kept!)).route)).toEqual(now)
-  expect((statSync(file).mode & 0o777).toString(8)).toBe('600')
+  expect(isForOwnerAlone(file)).toBe(true)
 })
 
 it('takes the place of a damaged inventory, which is kept bit by bit, its log too', async () => {

@@ -1,18 +1,20 @@
 import { expect, it } from 'vitest'
-import { openInventory, valueOf } from './inventory.ts'
+import { programOf } from '../program.ts'
+import { openInventory, temporaryFolder, valueOf } from './inventory.ts'
 import { runInOtherProcess } from './otherProcess.ts'
 import { addDirectory, addNumbers } from './stock.ts'
 
 const count = 500
 
 it('a process that is killed in the middle of an act leaves nothing half done and loses nothing acknowledged', async () => {
+  const program = await programOf('acting', temporaryFolder())
   const { file, route, open } = openInventory()
   await addDirectory(route)
   await addNumbers(route, `+1 206 555 1000 - ${1000 + count - 1}`)
   open.close()
   let acknowledged = 1
   for (const acts of [1, 2, 4]) {
-    const worker = runInOtherProcess(new URL('./crash/worker.ts', import.meta.url), file)
+    const worker = runInOtherProcess(program, file)
     for (let act = 0; act < acts; act += 1) acknowledged = Number(await worker.line())
     // It is at its next act by now.
     await worker.kill()
@@ -30,4 +32,4 @@ it('a process that is killed in the middle of an act leaves nothing half done an
     if (to !== 'Free') valueOf(await ask('pool.unbind', { numbers: { filter: {}, except: [] } }))
     again.close()
   }
-})
+}, 120_000)

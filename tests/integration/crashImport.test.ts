@@ -1,33 +1,15 @@
-import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
-import { build } from 'vite'
 import { expect, it } from 'vitest'
 import { takeUpDrafts } from '../../electron/inventory/review/drafting.ts'
 import { countNumbers, draftsOf, planCells } from './import/sheets.ts'
+import { programOf } from '../program.ts'
 import { openInventory, temporaryFolder, valueOf } from './inventory.ts'
-import { runBuilt } from './otherProcess.ts'
+import { runInOtherProcess } from './otherProcess.ts'
 
 const kills = 50
 const batchSize = 100
 const parts = 20
 const rows = batchSize * parts
-
-/** The worker as one file: fifty processes start sooner than if each put it together anew. */
-async function buildWorker(): Promise<string> {
-  const outDir = temporaryFolder()
-  await build({
-    configFile: false,
-    logLevel: 'silent',
-    ssr: { noExternal: true, external: ['better-sqlite3'] },
-    build: {
-      ssr: fileURLToPath(new URL('./crash/importing.ts', import.meta.url)),
-      outDir,
-      rolldownOptions: { output: { format: 'cjs', entryFileNames: 'worker.cjs' } },
-    },
-  })
-  return join(outDir, 'worker.cjs')
-}
 
 const sheetOf = (sheet: number) =>
   `Number\n${Array.from({ length: rows }, (_, index) => `+4930${10_000_000 + sheet * rows + index}`).join('\n')}`
@@ -36,7 +18,7 @@ it(
   `killed at ${kills} random moments, an import leaves whole batches only, and going on completes the file`,
   { timeout: 300_000 },
   async () => {
-    const worker = await buildWorker()
+    const worker = await programOf('importing', temporaryFolder())
     const first = openInventory()
     const { file } = first
     let sheet = 0
@@ -48,7 +30,7 @@ it(
     let importTakes = 150
     let finished = false
     while (!finished) {
-      const importing = runBuilt(worker, file, planId, String(batchSize))
+      const importing = runInOtherProcess(worker, file, planId, String(batchSize))
       expect(await importing.line()).toBe('begins')
       const goesOn = killed < kills
       if (goesOn) await setTimeout(Math.random() * importTakes)

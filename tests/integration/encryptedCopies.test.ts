@@ -20,6 +20,7 @@ import { isEncrypted } from '../../electron/backups/encryptedFile.ts'
 import { decryptFile } from '../../electron/backups/encrypting.ts'
 import { openInventory, sqliteOptions, temporaryFolder, valueOf } from './inventory.ts'
 import { addOneOfEach, numbersOf } from './stock.ts'
+import { isForOwnerAlone } from '../system.ts'
 
 // Each passphrase that is tried costs a second or more, on purpose.
 vi.setConfig({ testTimeout: 180_000 })
@@ -94,7 +95,7 @@ describe('an encrypted copy', () => {
     const onProgress = ({ phase }: KeepingProgress) => void phases.add(phase)
     valueOf(await save(file, path, onProgress))
     expect([...phases]).toEqual(['copying', 'checking', 'encrypting', 'verifying'])
-    expect((statSync(path).mode & 0o777).toString(8)).toBe('600')
+    expect(isForOwnerAlone(path)).toBe(true)
     expect(readdirSync(dirname(path))).toEqual(['copy.sqlite.age'])
     expect(readdirSync(backupFolder(file))).toEqual([])
     const bytes = readFileSync(path)
@@ -113,7 +114,7 @@ describe('an encrypted copy', () => {
     expect([...phases]).toEqual(['decrypting', 'checking'])
     const backups = backupFolder(elsewhere.file)
     expect(readdirSync(backups)).toEqual([backup.name])
-    expect((statSync(join(backups, backup.name)).mode & 0o777).toString(8)).toBe('600')
+    expect(isForOwnerAlone(join(backups, backup.name))).toBe(true)
     elsewhere.open.close()
     valueOf(await keep(elsewhere.file, { kind: 'restore', name: backup.name }, sqliteOptions))
     expect(await numbersOf(openInventory(elsewhere.file).route)).toEqual(await numbersOf(route))

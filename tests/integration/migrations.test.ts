@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3'
-import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { rowIdOf } from '../../contract/batches.ts'
@@ -10,6 +10,7 @@ import { latestVersion, migrate, migrations, takeStep, type Migration } from '..
 import { applicationId } from '../../db/file/identity.ts'
 import { openInventory, sqliteOptions, temporaryFolder, valueOf } from './inventory.ts'
 import { addOneOfEach, numbersOf } from './stock.ts'
+import { isForOwnerAlone } from '../system.ts'
 
 /** What a file of each version may hold besides what the versions before it hold. */
 const content: Record<number, string> = {
@@ -264,12 +265,12 @@ describe('a backup', () => {
     const { file, db } = fileOf(40)
     const before = rowsOf(db)
     valueOf(migrate(db, file, applicationId))
-    expect((statSync(backupFolder(file)).mode & 0o777).toString(8)).toBe('700')
+    expect(isForOwnerAlone(backupFolder(file))).toBe(true)
     const [name, ...others] = readdirSync(backupFolder(file))
     expect(others).toEqual([])
     expect(name).toMatch(new RegExp(`^numberdesk-before-${latestVersion}-.*\\.sqlite$`))
     const path = join(backupFolder(file), name ?? '')
-    expect((statSync(path).mode & 0o777).toString(8)).toBe('600')
+    expect(isForOwnerAlone(path)).toBe(true)
     const copy = new Database(path, { ...sqliteOptions, readonly: true })
     expect(versionOf(copy)).toBe(40)
     expect(rowsOf(copy)).toEqual(before)

@@ -7,28 +7,25 @@ import {
   mkdirSync,
   openSync,
   readFileSync,
-  rmSync,
-  statSync,
   truncateSync,
   writeFileSync,
   writeSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import type { Failure } from '../../contract/result.ts'
 import { latestVersion } from '../../db/schema/migrate.ts'
 import { openDatabase } from '../../db/file/open.ts'
 import { openReadOnly } from '../../db/file/openReadOnly.ts'
-import { bundle } from '../torture/process.ts'
+import { programOf } from '../program.ts'
+import { isForOwnerAlone, windowsHas } from '../system.ts'
 import { cutOff } from './cutOff.ts'
 import { keep } from '../../electron/backups/doing.ts'
 import { openInventory, sqliteOptions, temporaryFolder, valueOf } from './inventory.ts'
-import { lockInOtherProcess, runBuilt } from './otherProcess.ts'
+import { lockInOtherProcess, runInOtherProcess } from './otherProcess.ts'
 import { addNumbers, addOneOfEach, numbersOf } from './stock.ts'
 
 const digestOf = (file: string) => createHash('sha256').update(readFileSync(file)).digest('hex')
-const modeOf = (path: string) => (statSync(path).mode & 0o777).toString(8)
 const newFile = () => join(temporaryFolder(), 'data', 'numberdesk.sqlite')
 
 /** The file of an inventory with something in it, closed. */
@@ -64,8 +61,8 @@ describe('a new inventory', () => {
       process.umask(usual)
     })
     const { file } = openInventory()
-    expect(modeOf(dirname(file))).toBe('700')
-    for (const suffix of ['', '-wal', '-shm', '.lock']) expect(modeOf(`${file}${suffix}`)).toBe('600')
+    expect(isForOwnerAlone(dirname(file))).toBe(true)
+    for (const suffix of ['', '-wal', '-shm', '.lock']) expect(isForOwnerAlone(`${file}${suffix}`)).toBe(true)
   })
 
   it('is kept so that nothing acknowledged is lost', () => {
@@ -198,7 +195,7 @@ describe('a write of another program that was cut off', () => {
 })
 
 describe('what can’t be written is told', () => {
-  it('a read-only folder, for an administrator as well', async () => {
+  it.skipIf(windowsHas.noModes)('a read-only folder, for an administrator as well', async () => {
     const file = await closedInventory()
     chmodSync(dirname(file), 0o555)
     onTestFinished(() => {
@@ -244,10 +241,10 @@ describe('two at once', () => {
 
   it('of two that are started at the same moment one makes the inventory, and the other is kept out', async () => {
     const work = temporaryFolder()
-    const racer = await bundle(fileURLToPath(new URL('./opening/racer.ts', import.meta.url)), work)
+    const racer = await programOf('racing', work)
     const rounds = 20
     const start = Date.now() + 1000
-    const two = [0, 1].map(() => runBuilt(racer, work, `${rounds}`, `${start}`))
+    const two = [0, 1].map(() => runInOtherProcess(racer, work, `${rounds}`, `${start}`))
     for (let round = 0; round < rounds; round += 1) {
       const outcomes = await Promise.all(two.map((each) => each.line()))
       expect(outcomes.sort()).toEqual(['database_locked', 'ok'])
@@ -303,5 +300,4 @@ it('a lock file left behind by a crash keeps nobody out', async () => {
   const file = await closedInventory()
   writeFileSync(`${file}.lock`, '')
   expect(await numbersOf(openInventory(file).route)).toHaveLength(4)
-  rmSync(`${file}.lock`)
 })

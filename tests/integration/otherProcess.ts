@@ -2,7 +2,6 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { fileURLToPath } from 'node:url'
 import { onTestFinished } from 'vitest'
 
 const root = join(import.meta.dirname, '../..')
@@ -47,15 +46,7 @@ export function lockInOtherProcess(file: string): OtherProcess {
   return follow(spawn(process.execPath, ['-e', code, file], { cwd: root }))
 }
 
-/** Runs a TypeScript module of the tests in a process of its own. */
-export function runInOtherProcess(module: URL, ...args: string[]): OtherProcess {
-  const code = `import('vite').then(({ runnerImport }) => runnerImport(process.argv[1]))`
-  return follow(spawn(process.execPath, ['-e', code, fileURLToPath(module), ...args], { cwd: root }))
-}
-
-/** Runs a module that was built into one file, in a process of its own. */
-export function runBuilt(file: string, ...args: string[]): OtherProcess {
-  // What it does not hold is found from the project.
-  const env = { ...process.env, NODE_PATH: join(root, 'node_modules') }
-  return follow(spawn(process.execPath, [file, ...args], { cwd: root, env }))
+/** Runs a program of the tests, which is one file, in a process of its own. */
+export function runInOtherProcess(program: string, ...args: string[]): OtherProcess {
+  return follow(spawn(process.execPath, [program, ...args], { cwd: root }))
 }

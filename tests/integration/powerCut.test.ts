@@ -2,12 +2,11 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openDatabase } from '../../db/file/open.ts'
 import { keep } from '../../electron/backups/doing.ts'
+import { programOf } from '../program.ts'
 import { Chance } from '../torture/chance.ts'
-import { bundle } from '../torture/process.ts'
 import { sqliteOptions, valueOf } from './inventory.ts'
 import { naming } from './naming.ts'
 import {
@@ -60,7 +59,7 @@ describe.skipIf(!canRecord())('a power cut, simulated from the recorded writes a
 
   beforeAll(async () => {
     work = mkdtempSync(join(tmpdir(), 'numberdesk-power-'))
-    script = await bundle(fileURLToPath(new URL('./powercut/worker.ts', import.meta.url)), work)
+    script = await programOf('recorded', work)
     recorder = buildRecorder(work)
     full = recordRun('FULL')
   })

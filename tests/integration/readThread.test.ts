@@ -1,27 +1,21 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { expect, it, onTestFinished, vi } from 'vitest'
 import { fromText } from '../../contract/result.ts'
 import { breathe } from '../../electron/inventory/pausing.ts'
 import { readsOn, type Reads } from '../../electron/inventory/reading/reads.ts'
 import { startReadThread } from '../../electron/inventory/reading/thread.ts'
+import { programOf } from '../program.ts'
 import { openInventory, sqliteOptions, temporaryFolder, valueOf } from './inventory.ts'
 import { addNumbers } from './stock.ts'
 
-const root = join(import.meta.dirname, '../..')
-const threadEntry = join(root, 'electron/inventory/reading/threadEntry.ts')
-
-/** The thread's entry as JavaScript, as the build makes one. */
+/** An entry of a thread. */
 function entryOf(code: string): string {
   const file = join(temporaryFolder(), 'entry.mjs')
   writeFileSync(file, code)
   return file
 }
-const vite = pathToFileURL(join(root, 'node_modules/vite/dist/node/index.js')).href
-const ours = () =>
-  entryOf(`const { runnerImport } = await import(${JSON.stringify(vite)})
-    await runnerImport(${JSON.stringify(threadEntry)}, { root: ${JSON.stringify(root)}, configFile: false })`)
+const ours = () => programOf('readThread', temporaryFolder())
 
 function inventoryWith(entry: string) {
   const inventory = openInventory()
@@ -41,7 +35,7 @@ function inventoryWith(entry: string) {
 const page = { sort: { by: 'number', descending: false } as const, offset: 0, limit: 10 }
 
 it('the thread answers as soon as it is ready, with what was committed', async () => {
-  const { route, thread, here, onBug } = inventoryWith(ours())
+  const { route, thread, here, onBug } = inventoryWith(await ours())
   await addNumbers(route, '+1 650 555 0100')
   const list = async () => fromText(await thread.reads('numbers.list', { filter: {}, ...page }))
   // Until it is ready, this thread does.

@@ -2,10 +2,9 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
 import { keep } from '../../electron/backups/doing.ts'
-import { bundle } from '../torture/process.ts'
+import { programOf } from '../program.ts'
 import { openInventory, sqliteOptions, temporaryFolder, valueOf } from './inventory.ts'
 import { addDirectory, addNumbers, numbersOf } from './stock.ts'
 
@@ -14,10 +13,7 @@ const root = join(import.meta.dirname, '../..')
 const kills = 12
 
 it('a restore that is ended in the middle leaves the old inventory or the new one, whole, and nothing is lost', async () => {
-  const script = await bundle(
-    fileURLToPath(new URL('./crash/restorer.ts', import.meta.url)),
-    temporaryFolder(),
-  )
+  const script = await programOf('restoring', temporaryFolder())
   const { file, route, open } = openInventory()
   await addDirectory(route)
   await addNumbers(route, '+1 206 555 1000 - 1499')
@@ -60,4 +56,4 @@ it('a restore that is ended in the middle leaves the old inventory or the new on
     expect(backups.at(-1)?.name).toBe(name)
   }
   console.log(`${kills} restores ended in the middle: ${JSON.stringify(outcomes)}`)
-})
+}, 180_000)

@@ -1,33 +1,11 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { build } from 'vite'
 import type { Result } from '../../contract/result.ts'
 import type { Request } from './worker.ts'
 
 const root = join(import.meta.dirname, '../..')
-
-/** Bundles a module into a folder, so that it starts in a tenth of a second; gives the file. */
-export async function bundle(entry: string, folder: string): Promise<string> {
-  await build({
-    root,
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      ssr: entry,
-      outDir: folder,
-      emptyOutDir: false,
-      minify: false,
-      rolldownOptions: { external: ['better-sqlite3'], output: { entryFileNames: 'bundle.mjs' } },
-    },
-    ssr: { noExternal: true, external: ['better-sqlite3'] },
-  })
-  // The bundle finds the addon's package from where it lies.
-  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction')
-  return join(folder, 'bundle.mjs')
-}
 
 export interface Worker {
   /** What it answers; null when it was killed before it did. */

@@ -10,7 +10,8 @@ import { keep } from '../../electron/backups/doing.ts'
 import { nextAct, type Act } from './acts.ts'
 import { Chance } from './chance.ts'
 import { Model, type ModelNumber } from './model.ts'
-import { bundle, startWorker, type Worker } from './process.ts'
+import { programOf } from '../program.ts'
+import { startWorker, type Worker } from './process.ts'
 
 /** What was survived. */
 export interface Survived {
@@ -292,7 +293,7 @@ export async function torture({
 }: TortureOptions): Promise<Survived> {
   const folder = mkdtempSync(join(tmpdir(), 'numberdesk-torture-'))
   try {
-    const script = await bundle(join(import.meta.dirname, 'worker.ts'), folder)
+    const script = await programOf('tortured', folder)
     const work = new Torture(script, join(folder, 'data', 'numberdesk.sqlite'), seed)
     await work.run(Date.now() + seconds * 1000, onProgress)
     return work.survived

@@ -2,9 +2,8 @@ import { fork, type ChildProcess } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { build } from 'vite'
 import type { SheetNote } from '../../../contract/sheets.ts'
+import { programOf } from '../../program.ts'
 import type { FromReader, ReadRow, ToReader } from '../../../electron/sheets/messages.ts'
 
 /** How a reading ended, and what it took. */
@@ -80,24 +79,13 @@ function run(child: ChildProcess, task: ToReader): Promise<Reading> {
   })
 }
 
-/** Builds the reading process as the application is built. */
+/** Makes the reading process. */
 export async function buildReader(): Promise<ReaderBuild> {
   const folder = mkdtempSync(join(tmpdir(), 'numberdesk-reader-'))
-  const entry = fileURLToPath(new URL('readerProcess.ts', import.meta.url))
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    ssr: { noExternal: true },
-    build: {
-      ssr: entry,
-      outDir: folder,
-      target: 'node20',
-      rolldownOptions: { output: { entryFileNames: 'reader.mjs' } },
-    },
-  })
+  const program = await programOf('reading', folder)
   let spare: ChildProcess | null = null
   const start = () =>
-    fork(join(folder, 'reader.mjs'), [], {
+    fork(program, [], {
       execArgv: [`--max-old-space-size=${heap}`],
       serialization: 'advanced',
     })

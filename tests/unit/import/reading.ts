@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { onTestFinished } from 'vitest'
@@ -15,7 +16,8 @@ export function fixture(name: string): string {
 /** A file for one test, removed afterwards. */
 export function fileWith(content: string | Buffer, name = 'sheet.csv'): string {
   const folder = mkdtempSync(join(tmpdir(), 'numberdesk-sheet-'))
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  // A file that was refused is closed a moment later.
+  onTestFinished(() => rm(folder, { recursive: true, force: true, maxRetries: 10 }))
   const path = join(folder, name)
   writeFileSync(path, content)
   return path

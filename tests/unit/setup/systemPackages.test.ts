@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import { installPackages, readAptStatus } from '../../../build/setup/debian.mjs'
 import { missingLibraries } from '../../../build/setup/systemPackages.mjs'
+import { windowsHas } from '../../system.ts'
 
 test('only the libraries that were not found are missing', () => {
   const listing = [
@@ -29,7 +30,7 @@ test('the progress of apt is read from what it prints for programs', () => {
   expect(readAptStatus('Reading package lists...')).toBeNull()
 })
 
-test('a person who is not root is given the one command to run', async () => {
+test.skipIf(windowsHas.noSignals)('a person who is not root is given the one command to run', async () => {
   vi.spyOn(process, 'getuid').mockReturnValue(1000)
   await expect(installPackages(['xvfb', 'g++'], () => undefined)).rejects.toThrow(
     'sudo apt-get update && sudo apt-get install -y --no-install-recommends xvfb g++',

@@ -1,5 +1,6 @@
 import { createPackage, extractFile } from '@electron/asar'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
@@ -9,7 +10,8 @@ let folder = ''
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'numberdesk-tampering-'))
 })
-afterEach(() => rmSync(folder, { recursive: true, force: true }))
+// The archive's parts are closed a moment after it is made.
+afterEach(() => rm(folder, { recursive: true, force: true, maxRetries: 10 }))
 
 const main = 'the code that is read first'
 
@@ -30,7 +32,7 @@ it('one byte is changed in what the application reads first, and none elsewhere'
     'package.json': '{}',
   })
   tamperWith(archive)
-  const changed = extractFile(archive, 'out/main/main.js')
+  const changed = extractFile(archive, join('out', 'main', 'main.js'))
   expect(changed).toHaveLength(main.length)
   expect(changed.filter((byte, index) => byte !== main.charCodeAt(index))).toHaveLength(1)
   expect(extractFile(archive, 'a licence that nobody reads').toString()).toBe('x'.repeat(5000))

@@ -1,10 +1,11 @@
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import type { RememberedColumns } from '../../../electron/sheets/messages.ts'
 import { columnMemory } from '../../../electron/shell/columnMemory.ts'
 import { openLog } from '../../../electron/shell/log.ts'
 import { temporaryFolder } from './folder.ts'
+import { isForOwnerAlone } from '../../system.ts'
 
 const choice = (heading: string, field: 'number' | null = 'number'): RememberedColumns => ({
   target: 'number',
@@ -24,7 +25,7 @@ it('what was chosen is there after a restart, the latest first, each set of head
   await memory.remember({ ...choice('a', null), headings: ['x', 'a'] })
   expect(memoryIn(folder).of('number')).toEqual([{ ...choice('a', null), headings: ['x', 'a'] }, choice('b')])
   expect(memoryIn(folder).of('carrier')).toEqual([])
-  expect(statSync(join(folder, 'columns.json')).mode & 0o077).toBe(0)
+  expect(isForOwnerAlone(join(folder, 'columns.json'))).toBe(true)
   expect(existsSync(join(folder, 'columns.json.new'))).toBe(false)
 })
 

@@ -1,20 +1,18 @@
-import { chmodSync, mkdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { openToOthers, prepareDataFolder } from '../../../electron/shell/dataFolder.ts'
+import { isForOwnerAlone, modeOf, windowsHas } from '../../system.ts'
 import { temporaryFolder } from './folder.ts'
-
-const modeOf = (path: string) => (statSync(path).mode & 0o7777).toString(8)
-const isWindows = process.platform === 'win32'
 
 it('a folder that is made is for the person alone', () => {
   const folder = join(temporaryFolder(), 'made', 'here')
   expect(prepareDataFolder(folder)).toBe(true)
-  if (!isWindows) expect(modeOf(folder)).toBe('700')
+  expect(isForOwnerAlone(folder)).toBe(true)
   expect(openToOthers(folder)).toBeNull()
 })
 
-it.skipIf(isWindows).each([0o1777, 0o2775, 0o755, 0o750])(
+it.skipIf(windowsHas.noModes).each([0o1777, 0o2775, 0o755, 0o750])(
   'a folder that is there keeps its rights: %o',
   (mode) => {
     const folder = join(temporaryFolder(), 'shared')

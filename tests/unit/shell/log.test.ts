@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { openLog } from '../../../electron/shell/log.ts'
 import { temporaryFolder } from './folder.ts'
+import { isForOwnerAlone } from '../../system.ts'
 
 it('is for its owner alone and holds what was told, with the stack of what was thrown', () => {
   const folder = join(temporaryFolder(), 'logs')
@@ -14,8 +15,8 @@ it('is for its owner alone and holds what was told, with the stack of what was t
   const file = join(folder, name!)
   const text = readFileSync(file, 'utf8')
   for (const part of ['one', 'two', 'three', 'Error: of …', 'log.test.ts']) expect(text).toContain(part)
-  expect((statSync(file).mode & 0o077).toString(8)).toBe('0')
-  expect((statSync(folder).mode & 0o077).toString(8)).toBe('0')
+  expect(isForOwnerAlone(file)).toBe(true)
+  expect(isForOwnerAlone(folder)).toBe(true)
 })
 
 it('never grows without end', () => {

@@ -1,9 +1,10 @@
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { profileLimit, templateProfile } from '../../../contract/exportProfiles.ts'
 import { openProfiles, type ProfileStore } from '../../../electron/shell/profileStore.ts'
 import { temporaryFolder } from './folder.ts'
+import { isForOwnerAlone } from '../../system.ts'
 
 function newStore() {
   const folder = temporaryFolder()
@@ -29,7 +30,7 @@ describe('export profiles', () => {
     for (const name of ['Portal 10', 'portal 2', 'Ärger']) store.save(templateProfile(name), null)
     expect(namesIn(openProfiles(file))).toEqual(['Ärger', 'portal 2', 'Portal 10'])
     expect(readdirSync(folder)).toEqual(['export-profiles.json'])
-    if (process.platform !== 'win32') expect(statSync(file).mode & 0o777).toBe(0o600)
+    expect(isForOwnerAlone(file)).toBe(true)
   })
 
   it('are replaced, also under a new name, and deleted', () => {

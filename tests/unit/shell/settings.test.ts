@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { openSettings } from '../../../electron/shell/settings.ts'
 import { temporaryFolder } from './folder.ts'
+import { isForOwnerAlone } from '../../system.ts'
 
 const log = { info: vi.fn(), warn: vi.fn(), error: vi.fn() }
 const defaults = {
@@ -88,7 +89,7 @@ describe('changing', () => {
     expect(existsSync(file)).toBe(false)
     vi.runAllTimers()
     expect(openSettings(file, log).get()).toEqual(settings.get())
-    expect((statSync(file).mode & 0o777).toString(8)).toBe('600')
+    expect(isForOwnerAlone(file)).toBe(true)
     expect(readdirSync(join(file, '..'))).toEqual(['settings.json'])
   })
 

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { expect, it, onTestFinished, vi } from 'vitest'
 import { chosenFiles } from '../../../electron/shell/chosenFiles.ts'
 import { checkSheetFile } from '../../../electron/shell/sheetFile.ts'
+import { windowsHas } from '../../system.ts'
 import { temporaryFolder } from './folder.ts'
 
 /** Whether the drive knows where a file really is. */
@@ -31,15 +32,18 @@ it.each(['a.csv', 'a.tsv', 'a.txt', 'a.xlsx', 'a.xls', 'A.CSV', '東京 numbers.
   },
 )
 
-it('a link is followed to the file that it means, under the name that was chosen', async () => {
-  const path = file('real.csv')
-  const link = join(temporaryFolder(), 'link.csv')
-  symlinkSync(path, link)
-  expect(await checkSheetFile(link)).toEqual({
-    ok: true,
-    value: { path: realpathSync(path), name: 'link.csv' },
-  })
-})
+it.skipIf(windowsHas.noLinks)(
+  'a link is followed to the file that it means, under the name that was chosen',
+  async () => {
+    const path = file('real.csv')
+    const link = join(temporaryFolder(), 'link.csv')
+    symlinkSync(path, link)
+    expect(await checkSheetFile(link)).toEqual({
+      ok: true,
+      value: { path: realpathSync(path), name: 'link.csv' },
+    })
+  },
+)
 
 async function reasonFor(path: string): Promise<string> {
   const result = await checkSheetFile(path)
@@ -68,7 +72,7 @@ it('what is no sheet is refused in words, with its name', async () => {
   expect(await reasonFor(large)).toContain('large.csv is larger than 256 MB')
 })
 
-it.skipIf(process.platform === 'win32')('a device or a pipe is refused, and not waited for', async () => {
+it.skipIf(windowsHas.noDevices)('a device or a pipe is refused, and not waited for', async () => {
   const folder = temporaryFolder()
   symlinkSync('/dev/zero', join(folder, 'device.csv'))
   execFileSync('mkfifo', [join(folder, 'pipe.csv')])

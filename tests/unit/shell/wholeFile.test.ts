@@ -1,9 +1,10 @@
 import type * as nodeFs from 'node:fs'
-import { closeSync, openSync, readdirSync, readFileSync, statSync, writeFileSync, writeSync } from 'node:fs'
+import { closeSync, openSync, readdirSync, readFileSync, writeFileSync, writeSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { beforeEach, expect, it, vi } from 'vitest'
 import { writeWhole } from '../../../electron/shell/wholeFile.ts'
 import { temporaryFolder } from './folder.ts'
+import { isForOwnerAlone } from '../../system.ts'
 
 /** How many bytes the disk takes at a time, and until it is full. */
 const disk = vi.hoisted(() => ({ atOnce: Infinity, free: Infinity }))
@@ -47,7 +48,7 @@ it('is written whole where the disk takes a part at a time', () => {
   disk.atOnce = 4096
   writeWhole(file, text)
   expect(readFileSync(file, 'utf8')).toBe(text)
-  expect((statSync(file).mode & 0o777).toString(8)).toBe('600')
+  expect(isForOwnerAlone(file)).toBe(true)
 })
 
 it('stays as it was where the disk is full in the middle, and nothing is left beside it', () => {

@@ -1,0 +1,57 @@
+import { mkdirSync, symlinkSync } from 'node:fs'
+import { join } from 'node:path'
+
+const root = join(import.meta.dirname, '..')
+
+/** What tests start in processes and threads of their own, by its path in the project. */
+const programs = {
+  importing: 'tests/integration/crash/importing.ts',
+  acting: 'tests/integration/crash/worker.ts',
+  restoring: 'tests/integration/crash/restorer.ts',
+  racing: 'tests/integration/opening/racer.ts',
+  recorded: 'tests/integration/powercut/worker.ts',
+  reading: 'tests/integration/import/readerProcess.ts',
+  tortured: 'tests/torture/worker.ts',
+  readThread: 'electron/inventory/reading/threadEntry.ts',
+} as const
+
+type Program = keyof typeof programs
+
+/**
+ * Makes one file of a program and all that it imports, so that it starts in a tenth of a second.
+ * @param folder where it is put
+ * @returns what to have Node run
+ */
+export async function programOf(name: Program, folder: string): Promise<string> {
+  const made = process.env['NUMBERDESK_TEST_PROGRAMS']
+  if (made !== undefined) return join(made, name, 'program.mjs')
+  const { build } = await import('vite')
+  await build({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      ssr: join(root, programs[name]),
+      outDir: folder,
+      emptyOutDir: false,
+      minify: false,
+      rolldownOptions: { external: ['better-sqlite3'], output: { entryFileNames: 'program.mjs' } },
+    },
+    ssr: { noExternal: true, external: ['better-sqlite3'] },
+  })
+  // It finds the addon's package from where it lies.
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction')
+  return join(folder, 'program.mjs')
+}
+
+/**
+ * Makes all programs, for tests in Wine, where Vite doesn't load.
+ * @returns the folder that those tests are told of by NUMBERDESK_TEST_PROGRAMS
+ */
+export async function makePrograms(folder: string): Promise<string> {
+  for (const name of Object.keys(programs) as Program[]) {
+    mkdirSync(join(folder, name), { recursive: true })
+    await programOf(name, join(folder, name))
+  }
+  return folder
+}
