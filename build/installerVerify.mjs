@@ -61,10 +61,32 @@ async function unpack(archiver, archive, into, only = []) {
 const executables = [
   {
     ending: '-setup.exe',
-    parts: [/app-64\.7z$/, /Uninstall NumberDesk\.exe$/, /UAC\.dll$/, /nsDialogs\.dll$/],
+    parts: [/Uninstall NumberDesk\.exe$/, /UAC\.dll$/, /nsDialogs\.dll$/],
   },
-  { ending: '-portable.exe', parts: [/app-64\.7z$/] },
+  { ending: '-portable.exe', parts: [] },
 ]
+
+/** For which machines, with the names that electron-builder gives to the application in them. */
+const machines = /** @type {const} */ ([
+  { arch: 'x64', unpacked: 'win-unpacked', archive: 'app-64.7z' },
+  { arch: 'arm64', unpacked: 'win-arm64-unpacked', archive: 'app-arm64.7z' },
+])
+
+/**
+ * Refuses an archive that its installer can't open: what unpacks it there knows one filter for the code of processors, and
+ * passes over files that went through another, without a word.
+ * @param {string} listing What 7-Zip says of the archive's files: `7z l -slt`.
+ * @throws {SetupError} Naming the filters.
+ */
+export function checkFilters(listing) {
+  const methods = [...listing.matchAll(/^Method = (.*)$/gm)].map(([, method = '']) => method.trim())
+  const others = methods
+    .flatMap((method) => method.split(' '))
+    .filter((part) => !/^(?:LZMA2?(?::\S+)?|Copy|BCJ|)$/.test(part))
+  if (methods.length === 0) throw new SetupError('7-Zip does not say how the archive was packed.')
+  if (others.length > 0)
+    throw new SetupError(`The installer can't unpack what went through ${[...new Set(others)].join(', ')}.`)
+}
 
 /** Of this person, or of all users where it is installed for them. */
 const classes = String.raw`SHCTX\Software\Classes`
@@ -98,6 +120,34 @@ export function checkOpenWith(compiled) {
 }
 
 /**
+ * Looks at what came out for one machine.
+ * @param {string} output
+ * @param {typeof machines[number]} machine
+ * @param {InstallerTools} tools
+ */
+async function checkMade(output, { arch, unpacked, archive }, { archiver }) {
+  const due = filesBelow(join(output, unpacked)).sort()
+  for (const { ending, parts } of executables) {
+    const name = readdirSync(output).find((file) => file.endsWith(ending))
+    if (name === undefined) throw new SetupError(`No file that ends in ${ending} was made for ${arch}.`)
+    const opened = join(output, `opened${ending}`)
+    await unpack(archiver, join(output, name), opened)
+    const found = filesBelow(opened)
+    const packed = join(opened, found.find((file) => file.endsWith(archive)) ?? archive)
+    const missing = parts.filter((part) => !found.some((file) => part.test(file)))
+    if (!existsSync(packed) || missing.length > 0)
+      throw new SetupError(`${name} lacks ${missing.join(', ') || archive}.`)
+    checkFilters((await capture(archiver, ['l', '-slt', packed])).output)
+    const application = join(output, `application${ending}`)
+    await unpack(archiver, packed, application)
+    if (filesBelow(application).sort().join('\n') !== due.join('\n'))
+      throw new SetupError(`${name} does not hold the files of the application that it was made of.`)
+    const what = { platform: /** @type {const} */ ('win32'), arch, folder: application }
+    await checkPackage({ ...what, version: applicationVersion() })
+  }
+}
+
+/**
  * Compiles electron-builder's scripts of the installer and of the portable application with the options of the release,
  * around a stand-in runtime, and looks at what came out: whether it holds the application, whole, and the uninstaller.
  * @param {string} folder To work in.
@@ -107,35 +157,19 @@ export function checkOpenWith(compiled) {
  */
 export async function compileInstaller(folder, tools, version) {
   const { env, standIns, log } = makeStandInTools(join(folder, 'tools'), tools)
-  // electron-builder reads them of its own process.
-  Object.assign(process.env, env)
-  const output = join(folder, 'made')
-  const what = { platform: /** @type {const} */ ('win32'), arch: /** @type {const} */ ('x64') }
   const runtime = makeStandIn('win32', join(folder, 'runtime'), version)
-  try {
-    await makePackages({ ...what, runtime, output, targets: ['nsis', 'portable'] })
-  } finally {
-    for (const name of Object.keys(env)) Reflect.deleteProperty(process.env, name)
+  for (const machine of machines) {
+    const output = join(folder, machine.arch)
+    const what = { platform: /** @type {const} */ ('win32'), arch: machine.arch }
+    // electron-builder reads them of its own process.
+    Object.assign(process.env, env)
+    try {
+      await makePackages({ ...what, runtime, output, targets: ['nsis', 'portable'] })
+    } finally {
+      for (const name of Object.keys(env)) Reflect.deleteProperty(process.env, name)
+    }
+    await checkMade(output, machine, tools)
   }
   checkOpenWith(readFileSync(log, 'utf8'))
-  const due = filesBelow(join(output, 'win-unpacked')).sort()
-  for (const { ending, parts } of executables) {
-    const name = readdirSync(output).find((file) => file.endsWith(ending))
-    if (name === undefined) throw new SetupError(`No file that ends in ${ending} was made.`)
-    const opened = join(folder, `opened${ending}`)
-    await unpack(tools.archiver, join(output, name), opened)
-    const found = filesBelow(opened)
-    const missing = parts.filter((part) => !found.some((file) => part.test(file)))
-    if (missing.length > 0) throw new SetupError(`${name} lacks ${missing.join(', ')}.`)
-    const application = join(folder, `application${ending}`)
-    await unpack(
-      tools.archiver,
-      join(opened, found.find((file) => file.endsWith('app-64.7z')) ?? ''),
-      application,
-    )
-    if (filesBelow(application).sort().join('\n') !== due.join('\n'))
-      throw new SetupError(`${name} does not hold the files of the application that it was made of.`)
-    await checkPackage({ ...what, folder: application, version: applicationVersion() })
-  }
-  return `its scripts compile without a warning, and it holds the application whole; sheets can be opened with it, and stay with the program that has them; stand-ins: ${standIns.join(', ')}`
+  return `its scripts compile without a warning for x64 and arm64, and it holds the application whole; sheets can be opened with it, and stay with the program that has them; stand-ins: ${standIns.join(', ')}`
 }

@@ -10,6 +10,7 @@ import { buildForPackage, makePackages } from './packageBuild.mjs'
 import { filesBelow } from './packageCheck.mjs'
 import { localTargets } from './packageTargets.mjs'
 import { refuseFallback } from './packageRuntime.mjs'
+import { mustBeSigned, whyUnsigned } from './packageSigning.mjs'
 import { verifyInstaller, verifyLayouts, verifyRelease, verifyTestBuild } from './packageVerify.mjs'
 import { prepare } from './setup/environment.mjs'
 import { applicationVersion, installedVersion, root } from './setup/project.mjs'
@@ -69,7 +70,12 @@ function ownShare(unpacked) {
 async function makeHere() {
   const { runtime, binding } = await prepare()
   const isRelease = wants('--release')
-  if (isRelease) refuseFallback(runtime)
+  if (isRelease) {
+    refuseFallback(runtime)
+    const reason = whyUnsigned(process.platform, process.env)
+    if (reason !== null && mustBeSigned(process.env)) throw new SetupError(reason)
+    if (reason !== null) say(`These packages will not be signed. ${reason}`)
+  }
   await buildForPackage()
   const { platform, arch } = process
   if (platform !== 'linux' && platform !== 'darwin' && platform !== 'win32')

@@ -13,6 +13,7 @@ import {
   macLanguages,
   macUsage,
   macUsageKeys,
+  oldestMac,
   sheetTypes,
   windowsCommand,
 } from './packageConfig.mjs'
@@ -151,7 +152,7 @@ function complaintsAboutMac(bundle, resources, version) {
     ...unless('CFBundleIdentifier', said('CFBundleIdentifier'), 'org.numberdesk.NumberDesk'),
     ...unless('CFBundleShortVersionString', said('CFBundleShortVersionString'), version),
     ...unless('NSHumanReadableCopyright', said('NSHumanReadableCopyright'), copyright),
-    ...unless('LSMinimumSystemVersion', said('LSMinimumSystemVersion'), '12.0'),
+    ...unless('LSMinimumSystemVersion', said('LSMinimumSystemVersion'), oldestMac),
     ...unless('the archive’s integrity', JSON.stringify(said('ElectronAsarIntegrity')), JSON.stringify(due)),
     ...unless('CFBundleIconFile', said('CFBundleIconFile'), 'icon.icns'),
     ...complaintsAboutDocuments(said('CFBundleDocumentTypes')),

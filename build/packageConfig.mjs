@@ -1,5 +1,6 @@
 import { FuseV1Options } from '@electron/fuses'
 import { join } from 'node:path'
+import { macSigning, mustBeSigned, windowsSigning } from './packageSigning.mjs'
 import { root } from './setup/project.mjs'
 
 /** The executable's name on Linux. */
@@ -102,23 +103,10 @@ export const windowsCommand = 'bin/numberdesk.cmd'
 export const copyright = 'Copyright © 2026 The NumberDesk authors'
 
 /**
- * Signing on macOS: a real identity and notarisation only where the environment names them; the library check of the
- * hardened runtime needs a team, which an ad-hoc signature has not.
- * @param {NodeJS.ProcessEnv} env
- * @returns {import('electron-builder').MacConfiguration}
+ * The oldest macOS that the Electron of the packages starts on: 13 since Electron 44. An older one would end it without a
+ * word of ours.
  */
-function macSigning(env) {
-  const isSigned = (env['CSC_LINK'] ?? env['CSC_NAME'] ?? '') !== ''
-  const entitlements = join(root, 'build', 'mac', isSigned ? 'signed.plist' : 'unsigned.plist')
-  return {
-    hardenedRuntime: true,
-    gatekeeperAssess: false,
-    entitlements,
-    entitlementsInherit: entitlements,
-    ...(isSigned ? {} : { identity: '-' }),
-    notarize: isSigned && (env['APPLE_API_KEY'] ?? env['APPLE_ID'] ?? '') !== '',
-  }
-}
+export const oldestMac = '13.0'
 
 /**
  * The configuration of electron-builder.
@@ -148,7 +136,7 @@ export function packageConfig({ runtime, output, env = process.env, inspect = fa
     publish: null,
     ...(inspect ? { extraMetadata: { testBuild: true } } : {}),
     // Only the release job may insist on a signature.
-    forceCodeSigning: env['NUMBERDESK_REQUIRE_SIGNATURE'] === '1',
+    forceCodeSigning: mustBeSigned(env),
     afterPack,
     linux: {
       target: ['AppImage', 'deb', 'tar.gz'],
@@ -174,6 +162,7 @@ export function packageConfig({ runtime, output, env = process.env, inspect = fa
       extraFiles: [{ from: join(root, 'build', 'windows', 'numberdesk.cmd'), to: windowsCommand }],
       // Run by whoever starts it: neither installer nor application asks for an administrator.
       requestedExecutionLevel: 'asInvoker',
+      ...windowsSigning(env),
     },
     nsis: {
       oneClick: false,
@@ -196,7 +185,7 @@ export function packageConfig({ runtime, output, env = process.env, inspect = fa
       files: filesFor('darwin'),
       icon: join(icons, 'icon.icns'),
       category: 'public.app-category.business',
-      minimumSystemVersion: '12.0',
+      minimumSystemVersion: oldestMac,
       fileAssociations: sheetTypes.map(({ ext, name }) => ({
         ext,
         name,

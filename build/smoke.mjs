@@ -11,6 +11,9 @@ const patience = 60_000
 /** What the main process logs when the page is there. */
 const pageLoaded = 'The window has loaded its page'
 
+/** And of a sheet that can't be read. */
+const fileRefused = 'A sheet was not read'
+
 /** @typedef {{ executable: string, env: NodeJS.ProcessEnv, data: string }} Start */
 
 const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
@@ -51,19 +54,34 @@ function logIn(data) {
 }
 
 /**
+ * Waits until the log says something that it did not say before.
+ * @param {Start} start
+ * @param {number} before How long the log was.
+ * @param {string} words
+ * @param {() => string | null} whyNot What has come in between; null while all is well.
+ */
+async function untilLogged(start, before, words, whyNot) {
+  const last = Date.now() + patience
+  while (!logIn(start.data).slice(before).includes(words)) {
+    const reason = whyNot() ?? (Date.now() > last ? `The log does not say: ${words}` : null)
+    if (reason !== null) throw new SetupError(reason)
+    await wait(50)
+  }
+}
+
+/**
  * Starts the window, waits until its page is there, and asks the application to end.
  * @param {Start} start
+ * @param {() => Promise<unknown>} [meanwhile] What is done while the window is there.
  */
-async function showWindow(start) {
+async function showWindow(start, meanwhile = () => Promise.resolve()) {
   const { child, ended, said } = launch(start, [`--user-data-dir=${start.data}`])
   const before = logIn(start.data).length
-  const last = Date.now() + patience
   try {
-    while (!logIn(start.data).slice(before).includes(pageLoaded)) {
-      if (child.exitCode !== null) throw new SetupError(`The application ended by itself:\n${said()}`)
-      if (Date.now() > last) throw new SetupError(`The window shows no page:\n${said()}`)
-      await wait(50)
-    }
+    await untilLogged(start, before, pageLoaded, () =>
+      child.exitCode === null ? null : `The application ended by itself:\n${said()}`,
+    )
+    await meanwhile()
     child.kill()
     const code = await ended
     // Windows knows no way to ask a program to end but to end it.
@@ -73,6 +91,23 @@ async function showWindow(start) {
     child.kill('SIGKILL')
     await ended
   }
+}
+
+/**
+ * Starts an application that runs a second time, with a file: it ends at once, and the first one gets the file. What
+ * shows that it did is a file that can't be read, of which the log tells.
+ * @param {Start} start
+ * @param {string} file
+ */
+async function startAgain(start, file) {
+  writeFileSync(file, 'Number\0')
+  const before = logIn(start.data).length
+  const { child, ended, said } = launch(start, [`--user-data-dir=${start.data}`, file])
+  const limit = setTimeout(() => child.kill('SIGKILL'), patience)
+  const code = await ended
+  clearTimeout(limit)
+  if (code !== 0) throw new SetupError(`A second start ended with ${String(code)}:\n${said()}`)
+  await untilLogged(start, before, fileRefused, () => null)
 }
 
 /**
@@ -100,6 +135,20 @@ function checkMode(path, mode) {
 }
 
 /**
+ * @param {Start} start @param {string} folder For the sheets. @param {() => Promise<void>} [between] What is done between.
+ */
+async function importAndExport(start, folder, between = () => Promise.resolve()) {
+  const sheet = join(folder, 'numbers.csv')
+  const exported = join(folder, 'exported.csv')
+  writeFileSync(sheet, 'Number\n+1 206 555 0100\n')
+  await command(start, ['import', sheet])
+  await between()
+  await command(start, ['export', exported])
+  if (!readFileSync(exported, 'utf8').includes('+12065550100'))
+    throw new SetupError('The number that was imported is not among those exported.')
+}
+
+/**
  * Starts a packaged application, imports a number with it, starts it again to see that the number is still there, in a
  * file that only its owner may read, and tries to debug it.
  * @param {string} executable
@@ -110,20 +159,47 @@ export async function smoke(executable, env) {
   const folder = mkdtempSync(join(tmpdir(), 'numberdesk-smoke-'))
   const data = join(folder, 'data')
   const start = { executable, env, data }
-  const sheet = join(folder, 'numbers.csv')
-  const exported = join(folder, 'exported.csv')
   try {
-    await showWindow(start)
-    writeFileSync(sheet, 'Number\n+1 206 555 0100\n')
-    await command(start, ['import', sheet])
-    checkMode(data, 0o700)
-    checkMode(join(data, 'numberdesk.sqlite'), 0o600)
-    await showWindow(start)
-    await command(start, ['export', exported])
-    if (!readFileSync(exported, 'utf8').includes('+12065550100'))
-      throw new SetupError('The number that was imported is not among those exported.')
+    await showWindow(start, () => startAgain(start, join(folder, 'no sheet.csv')))
+    await importAndExport(start, folder, async () => {
+      checkMode(data, 0o700)
+      checkMode(join(data, 'numberdesk.sqlite'), 0o600)
+      await showWindow(start)
+    })
     await refusesDebugging(start)
-    return 'it imported a number, showed its window, ended when asked, had the number when started again, and refused to be debugged'
+    return 'it showed its window, took the file of a second start, imported a number, ended when asked, had the number when started again, and refused to be debugged'
+  } finally {
+    remove(folder)
+  }
+}
+
+/**
+ * Has an application that was not installed import a number and export it again, by its commands.
+ * @param {string} executable
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {Promise<string>} What was seen.
+ */
+export async function carriesOut(executable, env) {
+  const folder = mkdtempSync(join(tmpdir(), 'numberdesk-smoke-'))
+  const start = { executable, env, data: join(folder, 'data') }
+  try {
+    await importAndExport(start, folder)
+    return 'it imported a number and exported it again'
+  } finally {
+    remove(folder)
+  }
+}
+
+/**
+ * Does something while an application runs, which may end it.
+ * @param {string} executable
+ * @param {() => Promise<unknown>} work
+ */
+export async function whileItRuns(executable, work) {
+  const folder = mkdtempSync(join(tmpdir(), 'numberdesk-runs-'))
+  try {
+    const start = { executable, env: process.env, data: join(folder, 'data') }
+    await showWindow(start, work)
   } finally {
     remove(folder)
   }

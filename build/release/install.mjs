@@ -7,8 +7,8 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { withDisplay } from '../setup/display.mjs'
 import { runScript, SetupError, step } from '../setup/steps.mjs'
-import { smoke, starts } from '../smoke.mjs'
-import { installHere } from './installing.mjs'
+import { carriesOut, smoke, starts, whileItRuns } from '../smoke.mjs'
+import { installHere, theOne } from './installing.mjs'
 import { tamperWith } from './tampering.mjs'
 
 const virtual = process.platform === 'linux'
@@ -17,16 +17,28 @@ await runScript(async () => {
   const [, , packages] = process.argv
   if (packages === undefined) throw new SetupError('Say which folder the packages are in.')
   const folder = mkdtempSync(join(tmpdir(), 'numberdesk-installed-'))
+  const install = () => installHere(resolve(packages), join(folder, 'NumberDesk'))
   const installed = await step('Installation', async () => {
-    const value = await installHere(resolve(packages), join(folder, 'NumberDesk'))
+    const value = await install()
     if ((await value.isOffered?.()) === false)
-      throw new SetupError('The system does not offer it for sheets under Open with.')
+      throw new SetupError('The system does not offer it for sheets under Open with, or in its menu.')
     return { value, done: value.executable }
   })
   await step('Installed application', async () => {
     const done = await withDisplay({ virtual }, (display) => smoke(installed.executable, display))
     return { value: undefined, done }
   })
+  if (process.platform === 'win32') {
+    await step('Installation over one that runs', async () => {
+      await whileItRuns(installed.executable, install)
+      const done = await smoke(installed.executable, process.env)
+      return { value: undefined, done }
+    })
+    await step('Portable application', async () => {
+      const done = await carriesOut(theOne(resolve(packages), '-portable.exe'), process.env)
+      return { value: undefined, done }
+    })
+  }
   if (process.platform !== 'linux') {
     await step('Changed archive', async () => {
       tamperWith(installed.archive)

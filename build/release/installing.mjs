@@ -1,17 +1,30 @@
-import { cpSync, mkdirSync, readdirSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { mustBeSigned } from '../packageSigning.mjs'
 import { run } from '../setup/command.mjs'
 import { SetupError } from '../setup/steps.mjs'
 
 /**
  * A package that is installed: where its executable and its archive are, and how it is removed again.
- * `isOffered`: whether the system offers it for sheets, under Open with; where that can be asked.
+ * `isOffered`: whether the system offers it for sheets, under Open with, and in its menu; where that can be asked.
  * @typedef {{ executable: string, archive: string, remove: () => Promise<void>, isOffered?: () => Promise<boolean> }} Installed
  */
 
-/** @param {string} command @param {readonly string[]} args */
-async function must(command, args) {
-  const code = await run(command, args, {})
+/**
+ * How the system is spoken to.
+ * @typedef {{ platform: NodeJS.Platform, env: NodeJS.ProcessEnv, run: (command: string, args: readonly string[]) => Promise<number> }} System
+ */
+
+/** @type {System} */
+const thisSystem = {
+  platform: process.platform,
+  env: process.env,
+  run: (command, args) => run(command, args),
+}
+
+/** @param {System} system @param {string} command @param {readonly string[]} args */
+async function must(system, command, args) {
+  const code = await system.run(command, args)
   if (code !== 0) throw new SetupError(`${command} ${args.join(' ')} ended with ${String(code)}.`)
 }
 
@@ -20,7 +33,7 @@ async function must(command, args) {
  * @param {string} packages Folder.
  * @param {string} ending
  */
-function theOne(packages, ending) {
+export function theOne(packages, ending) {
   const found = readdirSync(packages).filter(
     (name) => name.startsWith('NumberDesk-') && name.endsWith(ending),
   )
@@ -30,54 +43,77 @@ function theOne(packages, ending) {
   return join(packages, name)
 }
 
-/** @param {string} packages @param {string} folder @returns {Promise<Installed>} */
-async function installOnWindows(packages, folder) {
+/** @param {string} packages @param {string} folder @param {System} system @returns {Promise<Installed>} */
+async function installOnWindows(packages, folder, system) {
   // The folder must come last and without quotes: so NSIS wants it.
-  await must(theOne(packages, '-setup.exe'), ['/S', `/D=${folder}`])
+  await must(system, theOne(packages, '-setup.exe'), ['/S', `/D=${folder}`])
+  const menu = join(system.env['APPDATA'] ?? '', 'Microsoft', 'Windows', 'Start Menu', 'Programs')
   return {
     executable: join(folder, 'NumberDesk.exe'),
     archive: join(folder, 'resources', 'app.asar'),
-    remove: () => must(join(folder, 'Uninstall NumberDesk.exe'), ['/S', `_?=${folder}`]),
+    remove: () => must(system, join(folder, 'Uninstall NumberDesk.exe'), ['/S', `_?=${folder}`]),
     isOffered: async () => {
       const list = String.raw`HKCU\Software\Classes\.csv\OpenWithProgids`
-      return (await run('reg', ['query', list, '/v', 'NumberDesk.Sheet'], {})) === 0
+      const asked = await system.run('reg', ['query', list, '/v', 'NumberDesk.Sheet'])
+      return asked === 0 && existsSync(join(menu, 'NumberDesk.lnk'))
     },
   }
 }
 
-/** @param {string} packages @param {string} folder @returns {Promise<Installed>} */
-async function installOnMac(packages, folder) {
+/**
+ * Whether macOS takes a bundle as it takes one that a person has downloaded.
+ * @param {string} bundle
+ * @param {System} system
+ */
+async function checkSeal(bundle, system) {
+  await must(system, 'codesign', ['--verify', '--deep', '--strict', '--verbose=2', bundle])
+  if (!mustBeSigned(system.env)) return
+  await must(system, 'xattr', ['-w', 'com.apple.quarantine', '0081;00000000;Safari;', bundle])
+  await must(system, 'xcrun', ['stapler', 'validate', bundle])
+  await must(system, 'spctl', ['--assess', '--type', 'execute', '--verbose=2', bundle])
+}
+
+/** @param {string} packages @param {string} folder @param {System} system @returns {Promise<Installed>} */
+async function installOnMac(packages, folder, system) {
   const volume = join(folder, 'volume')
   mkdirSync(volume, { recursive: true })
-  await must('hdiutil', ['attach', theOne(packages, '.dmg'), '-nobrowse', '-readonly', '-mountpoint', volume])
+  const image = theOne(packages, '.dmg')
+  await must(system, 'hdiutil', ['attach', image, '-nobrowse', '-readonly', '-mountpoint', volume])
   const bundle = join(folder, 'NumberDesk.app')
-  cpSync(join(volume, 'NumberDesk.app'), bundle, { recursive: true, verbatimSymlinks: true })
+  // As Finder copies it: with its links, attributes and seal.
+  await must(system, 'ditto', [join(volume, 'NumberDesk.app'), bundle])
   // Spotlight may be reading it, which would make it busy.
-  await must('hdiutil', ['detach', volume, '-force'])
+  await must(system, 'hdiutil', ['detach', volume, '-force'])
+  await checkSeal(bundle, system)
   return {
     executable: join(bundle, 'Contents', 'MacOS', 'NumberDesk'),
     archive: join(bundle, 'Contents', 'Resources', 'app.asar'),
-    remove: () => must('rm', ['-r', bundle]),
+    remove: () => must(system, 'rm', ['-r', bundle]),
   }
 }
 
-/** @param {string} packages @returns {Promise<Installed>} */
-async function installOnLinux(packages) {
-  await must('sudo', ['apt-get', 'install', '--yes', '--no-install-recommends', theOne(packages, '.deb')])
+/** @param {string} packages @param {System} system @returns {Promise<Installed>} */
+async function installOnLinux(packages, system) {
+  const install = ['apt-get', 'install', '--yes', '--no-install-recommends']
+  await must(system, 'sudo', [...install, theOne(packages, '.deb')])
   return {
     executable: '/opt/NumberDesk/numberdesk',
     archive: '/opt/NumberDesk/resources/app.asar',
-    remove: () => must('sudo', ['apt-get', 'remove', '--yes', 'numberdesk']),
+    remove: () => must(system, 'sudo', ['apt-get', 'remove', '--yes', 'numberdesk']),
   }
 }
 
 /**
- * Installs the package of this system without asking anything.
+ * Installs the package of this system without asking anything; on macOS also sees whether its seal is whole and, where
+ * packages must be signed, whether Gatekeeper takes it.
  * @param {string} packages Folder with the packages.
  * @param {string} folder Where it may be installed; the Debian package knows its own place.
+ * @param {System} [system]
  * @returns {Promise<Installed>}
  */
-export function installHere(packages, folder) {
-  if (process.platform === 'win32') return installOnWindows(packages, folder)
-  return process.platform === 'darwin' ? installOnMac(packages, folder) : installOnLinux(packages)
+export function installHere(packages, folder, system = thisSystem) {
+  if (system.platform === 'win32') return installOnWindows(packages, folder, system)
+  return system.platform === 'darwin'
+    ? installOnMac(packages, folder, system)
+    : installOnLinux(packages, system)
 }

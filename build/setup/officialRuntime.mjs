@@ -47,8 +47,9 @@ export function failedLately(version) {
   return existsSync(note) && Date.now() - statSync(note).mtimeMs < day
 }
 
-/** @param {string} folder @returns {number} The bytes of all files in it. */
+/** @param {string} folder @returns {number} The bytes of all files in it; none where it is not there. */
 function bytesIn(folder) {
+  if (!existsSync(folder)) return 0
   let bytes = 0
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
     // Files of a download come and go.
@@ -58,17 +59,18 @@ function bytesIn(folder) {
 }
 
 /**
- * Calls back when nothing has been written to a folder for too long; a slow download is not ended, one that hangs is.
- * @param {string} folder
+ * Calls back when nothing has been written to folders for too long; a slow download is not ended, one that hangs is.
+ * @param {readonly string[]} folders
  * @param {{ onBytes: (bytes: number) => void, onStall: () => void }} listener
  * @returns {() => void} Stops it.
  */
-function watchGrowth(folder, { onBytes, onStall }) {
-  const empty = bytesIn(folder)
+export function watchGrowth(folders, { onBytes, onStall }) {
+  const inAll = () => folders.reduce((sum, folder) => sum + bytesIn(folder), 0)
+  const empty = inAll()
   let bytes = empty
   let since = Date.now()
   const timer = setInterval(() => {
-    const now = bytesIn(folder)
+    const now = inAll()
     if (now !== bytes) {
       bytes = now
       since = Date.now()
@@ -90,7 +92,8 @@ export async function fetchOfficial(version, progress) {
   progress(phase)
   await withWorkFolder(async (work) => {
     const hung = new AbortController()
-    const unwatch = watchGrowth(work, {
+    // What was downloaded, or lay in its cache, is unpacked into the other folder, which takes a while on a slow disk.
+    const unwatch = watchGrowth([work, officialFolder], {
       onBytes: (bytes) => progress(phase, `${String(Math.round(bytes / 1e6))} MB`),
       onStall: () => hung.abort(),
     })

@@ -3,8 +3,9 @@ import { machineOf } from '../../../build/machine.mjs'
 import { refuseFallback } from '../../../build/packageRuntime.mjs'
 import { localTargets } from '../../../build/packageTargets.mjs'
 import { complaintAbout, sectionOf } from '../../../build/release/changelog.mjs'
-import { checkOpenWith } from '../../../build/installerVerify.mjs'
+import { checkFilters, checkOpenWith } from '../../../build/installerVerify.mjs'
 import { packageConfig, sheetTypes } from '../../../build/packageConfig.mjs'
+import { installedVersion } from '../../../build/setup/project.mjs'
 
 const changelog = `# Changelog
 
@@ -92,18 +93,23 @@ const what = {
   afterPack: () => Promise.resolve(),
 }
 
-test('nothing is signed or sent to Apple unless the environment says with what', () => {
-  const plain = packageConfig({ ...what, env: {} })
-  expect(plain.mac).toMatchObject({ identity: '-', notarize: false, hardenedRuntime: true })
-  expect(plain.forceCodeSigning).toBe(false)
+test('a Mac on which its Electron does not start is told so by macOS', () => {
+  // electronjs.org/docs/latest/breaking-changes: 44.0 left macOS 12 behind.
+  const oldest = { 44: '13.0', 45: '13.0' } as Record<string, string>
+  const [major = ''] = installedVersion('electron').split('.')
+  expect(oldest[major], `look up which macOS Electron ${major} starts on`).toBeDefined()
+  expect(packageConfig({ ...what, env: {} }).mac?.minimumSystemVersion).toBe(oldest[major])
+})
 
-  const signed = packageConfig({
-    ...what,
-    env: { CSC_LINK: 'certificate', APPLE_API_KEY: 'key', NUMBERDESK_REQUIRE_SIGNATURE: '1' },
-  })
-  expect(signed.mac).toMatchObject({ notarize: true })
-  expect(signed.mac).not.toHaveProperty('identity')
-  expect(signed.forceCodeSigning).toBe(true)
+test('an archive is refused that its installer would unpack only in part', () => {
+  const listing = (method: string) => `Path = a.exe\nMethod = ${method}\n\nPath = b.txt\nMethod = LZMA2:26\n`
+  for (const method of ['LZMA2:26 BCJ', 'BCJ LZMA2:26', 'LZMA:24', 'Copy', '']) {
+    expect(() => checkFilters(listing(method))).not.toThrow()
+  }
+  for (const method of ['LZMA2:26 ARM64', 'BCJ2 LZMA2:26 LZMA:20']) {
+    expect(() => checkFilters(listing(method))).toThrow(/went through (?:ARM64|BCJ2)/)
+  }
+  expect(() => checkFilters('')).toThrow('does not say')
 })
 
 test('sheets are offered to be opened with it, and on no system taken from the program that has them', () => {

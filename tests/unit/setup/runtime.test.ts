@@ -1,8 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
-import { officialIsThere, versionIn } from '../../../build/setup/officialRuntime.mjs'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { officialIsThere, versionIn, watchGrowth } from '../../../build/setup/officialRuntime.mjs'
 import { chooseRuntime, executable, nodeApiOf, overridingRuntime } from '../../../build/setup/runtime.mjs'
 
 const nothing = {
@@ -80,4 +80,26 @@ test.each([
   ['45.5.0', 10],
 ])('Electron %s has Node-API level %i', (version, level) => {
   expect(nodeApiOf(version)).toBe(level)
+})
+
+test('an installer that unpacks what it has downloaded is not taken for one that hangs', () => {
+  const work = folderWith({ 'electron.zip': 'half' })
+  const unpacked = join(work, 'dist')
+  const onStall = vi.fn()
+  vi.useFakeTimers()
+  const unwatch = watchGrowth([work, unpacked], { onBytes: () => undefined, onStall })
+  onTestFinished(() => {
+    unwatch()
+    vi.useRealTimers()
+  })
+  vi.advanceTimersByTime(15_000)
+  rmSync(join(work, 'electron.zip'))
+  for (let file = 0; file < 5; file += 1) {
+    vi.advanceTimersByTime(15_000)
+    mkdirSync(unpacked, { recursive: true })
+    writeFileSync(join(unpacked, String(file)), 'unpacked')
+  }
+  expect(onStall).not.toHaveBeenCalled()
+  vi.advanceTimersByTime(61_000)
+  expect(onStall).toHaveBeenCalled()
 })

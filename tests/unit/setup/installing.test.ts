@@ -1,0 +1,58 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { installHere } from '../../../build/release/installing.mjs'
+
+const names = ['setup.exe', 'portable.exe'].map((end) => `NumberDesk-1.0.0-win-x64-${end}`)
+
+/** Packages of every system, and a system that notes what it is told to do. */
+function trial(platform: NodeJS.Platform, env: NodeJS.ProcessEnv = {}, failing = '') {
+  const packages = mkdtempSync(join(tmpdir(), 'numberdesk-test-'))
+  onTestFinished(() => rmSync(packages, { recursive: true, force: true }))
+  for (const name of [...names, 'NumberDesk-1.0.0-mac-x64.dmg', 'NumberDesk-1.0.0-linux-x64.deb'])
+    writeFileSync(join(packages, name), '')
+  const told: string[] = []
+  const run = (command: string, args: readonly string[]) => {
+    told.push([command, ...args].join(' ').replaceAll(packages, '…').replaceAll('\\', '/'))
+    return Promise.resolve(command === failing ? 1 : 0)
+  }
+  return { told, install: () => installHere(packages, join(packages, 'here'), { platform, env, run }) }
+}
+
+test('on a Mac the application is copied as Finder does it, and its seal is looked at', async () => {
+  const { told, install } = trial('darwin')
+  await install()
+  expect(told).toEqual([
+    'hdiutil attach …/NumberDesk-1.0.0-mac-x64.dmg -nobrowse -readonly -mountpoint …/here/volume',
+    'ditto …/here/volume/NumberDesk.app …/here/NumberDesk.app',
+    'hdiutil detach …/here/volume -force',
+    'codesign --verify --deep --strict --verbose=2 …/here/NumberDesk.app',
+  ])
+})
+
+test('where it must be signed, Gatekeeper is asked about it as about one that was downloaded', async () => {
+  const { told, install } = trial('darwin', { NUMBERDESK_REQUIRE_SIGNATURE: '1' })
+  await install()
+  expect(told.slice(4)).toEqual([
+    'xattr -w com.apple.quarantine 0081;00000000;Safari; …/here/NumberDesk.app',
+    'xcrun stapler validate …/here/NumberDesk.app',
+    'spctl --assess --type execute --verbose=2 …/here/NumberDesk.app',
+  ])
+})
+
+test.each(['codesign', 'spctl', 'xcrun'])('what %s refuses fails the release', async (program) => {
+  const { install } = trial('darwin', { NUMBERDESK_REQUIRE_SIGNATURE: '1' }, program)
+  await expect(install()).rejects.toThrow(program)
+})
+
+test('on Windows and Linux it is installed without a question', async () => {
+  const windows = trial('win32')
+  await windows.install()
+  expect(windows.told).toEqual(['…/NumberDesk-1.0.0-win-x64-setup.exe /S /D=…/here'])
+  const linux = trial('linux')
+  await linux.install()
+  expect(linux.told).toEqual([
+    'sudo apt-get install --yes --no-install-recommends …/NumberDesk-1.0.0-linux-x64.deb',
+  ])
+})

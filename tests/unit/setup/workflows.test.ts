@@ -1,0 +1,18 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+
+const release = readFileSync(join(import.meta.dirname, '../../../.github/workflows/release.yml'), 'utf8')
+
+test('the packages are also made and tried every week and when asked for, without a release', () => {
+  const [begin = ''] = release.split('\npermissions:')
+  for (const event of ['push:', 'workflow_dispatch:', 'schedule:']) expect(begin).toContain(`\n  ${event}`)
+  const [, draft = ''] = release.split('\n  draft:\n')
+  expect(draft).toMatch(/^ {4}if: github\.event_name == 'push'\n/)
+  expect(release).toMatch(/if: github\.event_name == 'push'\n\s+run: node build\/release\/tag\.mjs/)
+})
+
+test('a release that should be signed is told so where it is made and where it is tried', () => {
+  const [head = ''] = release.split('\n    steps:')
+  expect(head).toContain("NUMBERDESK_REQUIRE_SIGNATURE: ${{ vars.SIGNED && '1' || '' }}")
+})
