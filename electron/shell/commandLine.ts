@@ -87,7 +87,6 @@ async function atDesk(command: Command, paths: DataPaths, given: DeskGiven): Pro
     given.terminal.remark(wordsOnRights(rights, paths.folder))
   }
   await app.whenReady()
-  app.dock?.hide()
   // For as long as this process lives, which is as long as the command takes.
   powerSaveBlocker.start('prevent-app-suspension')
   const interrupted = interruption()
@@ -159,6 +158,8 @@ export async function runCommand(words: readonly string[]): Promise<void> {
   if (asked.kind === 'run' && lacksDisplay()) {
     process.exit(await withoutDisplay())
   }
+  // As early as can be, so that no icon comes up for it.
+  app.dock?.hide()
   // Nothing is drawn; a process for drawing would only complain where there is no display.
   app.disableHardwareAcceleration()
   for (const name of ['disable-gpu', 'disable-software-rasterizer']) app.commandLine.appendSwitch(name)
