@@ -52,10 +52,10 @@ export default {
       to: { dependencyTypes: ['core'] },
     },
     {
-      name: 'components-have-no-stores',
+      name: 'parts-have-no-stores',
       comment: 'Props in, events out.',
       severity: 'error',
-      from: { path: '^renderer/components/' },
+      from: { path: '^renderer/(grid|cells|menus|dialogs|charts|words|components)/' },
       to: { path: '^renderer/(stores|screens)/' },
     },
     {

@@ -106,12 +106,12 @@ export default defineConfig({
               {
                 name: 'start',
                 priority: 2,
-                test: /[\\/]renderer[\\/](main\.ts|screens[\\/]sub-account[\\/]SubAccountScreen\.vue)$/,
+                test: /[\\/]renderer[\\/](main\.ts|screens[\\/]pool[\\/]PoolScreen\.vue)$/,
               },
               {
                 name: 'late',
                 priority: 1,
-                test: /[\\/]renderer[\\/](components[\\/]ActionMenu|screens[\\/](backups|export|history|sub-account)[\\/]\w*(Dialog|Bar|Confirmation))\.vue/,
+                test: /[\\/]renderer[\\/](menus[\\/]ActionMenu|screens[\\/](backups|export|history|pool)[\\/](dialogs[\\/]|filters[\\/])?\w*(Dialog|Bar|Confirmation))\.vue/,
               },
             ],
           },

@@ -6,9 +6,9 @@ export type Route = { readonly screen: Tab } | { readonly screen: 'number'; read
 
 /** Loads a screen, when it is first shown. The settings page gets the number's id as the prop `id`. */
 export const loadScreen: Readonly<Record<Route['screen'], () => Promise<{ default: Component }>>> = {
-  'sub-account': () => import('./screens/sub-account/SubAccountScreen.vue'),
-  'phone-numbers': () => import('./screens/phone-numbers/PhoneNumbersScreen.vue'),
-  number: () => import('./screens/phone-numbers/NumberSettings.vue'),
+  'sub-account': () => import('./screens/pool/PoolScreen.vue'),
+  'phone-numbers': () => import('./screens/account/PhoneNumbersScreen.vue'),
+  number: () => import('./screens/account/NumberSettings.vue'),
   batches: () => import('./screens/batches/BatchesScreen.vue'),
   activity: () => import('./screens/activity/ActivityScreen.vue'),
   directory: () => import('./screens/directory/DirectoryScreen.vue'),

@@ -9,7 +9,7 @@ import type {
 } from '../../contract/backups.ts'
 import type { Failure, Result } from '../../contract/result.ts'
 import { ask, call, listen } from '../api.ts'
-import { shortMoment } from '../components/moments.ts'
+import { shortMoment } from '../words/moments.ts'
 import { t } from '../texts.ts'
 import { useInventory } from './inventory.ts'
 import { useNotices } from './notices.ts'

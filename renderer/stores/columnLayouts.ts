@@ -1,6 +1,6 @@
 import { computed, type WritableComputedRef } from 'vue'
 import type { ColumnLayout, ListName } from '../../contract/app.ts'
-import { plainLayout } from '../components/gridColumns.ts'
+import { plainLayout } from '../grid/gridColumns.ts'
 import { usePreferences } from './preferences.ts'
 
 /** How the columns of a list were arranged, remembered; give it to its `DataGrid` as `v-model:layout`. */

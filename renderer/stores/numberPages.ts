@@ -1,6 +1,6 @@
 import type { NumberFilter, NumberSort, PhoneNumber } from '../../contract/numbers.ts'
 import { call } from '../api.ts'
-import type { CountRows, LoadPage } from '../components/gridColumns.ts'
+import type { CountRows, LoadPage } from '../grid/gridColumns.ts'
 
 /** As many matches are counted before the first rows are shown; the others are when they are there. */
 const countedAtOnce = 1000

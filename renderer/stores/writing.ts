@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed } from 'vue'
-import type { MenuAct } from '../components/menuActs.ts'
+import type { MenuAct } from '../menus/menuActs.ts'
 import { t } from '../texts.ts'
 import { useInventory } from './inventory.ts'
 import { useNotices } from './notices.ts'

@@ -1,7 +1,7 @@
 import { mdiFormatListBulleted, mdiPhoneOutline, mdiUndo } from '@mdi/js'
 import type { Operation } from '../../../contract/history.ts'
-import type { MenuAct } from '../../components/menuActs.ts'
-import { reasonNotToUndo } from '../../components/undoReasons.ts'
+import type { MenuAct } from '../../menus/menuActs.ts'
+import { reasonNotToUndo } from '../../words/undoReasons.ts'
 import { t } from '../../texts.ts'
 
 export type OperationAct = 'entries' | 'numbers' | 'undo'

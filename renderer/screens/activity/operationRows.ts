@@ -1,8 +1,8 @@
 import type { HistoryAct, Operation, OperationFilter } from '../../../contract/history.ts'
 import { ok } from '../../../contract/result.ts'
 import { call } from '../../api.ts'
-import { actInWords } from '../../components/actWords.ts'
-import type { LoadPage } from '../../components/gridColumns.ts'
+import { actInWords } from '../../words/actWords.ts'
+import type { LoadPage } from '../../grid/gridColumns.ts'
 import { t } from '../../texts.ts'
 
 /** An operation as a line of the list; an undo knows what it undid. */

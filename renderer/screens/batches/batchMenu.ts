@@ -1,7 +1,7 @@
 import { mdiFileDownloadOutline, mdiPhoneOutline, mdiUndo } from '@mdi/js'
 import type { Batch } from '../../../contract/batches.ts'
-import type { MenuAct } from '../../components/menuActs.ts'
-import { reasonNotToUndo, type UndoState } from '../../components/undoReasons.ts'
+import type { MenuAct } from '../../menus/menuActs.ts'
+import { reasonNotToUndo, type UndoState } from '../../words/undoReasons.ts'
 import { t } from '../../texts.ts'
 
 export type BatchAct = 'numbers' | 'export' | 'undo'

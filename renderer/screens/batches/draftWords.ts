@@ -1,6 +1,6 @@
 import { mdiDeleteOutline, mdiPencilOutline } from '@mdi/js'
 import type { Draft } from '../../../contract/batches.ts'
-import type { MenuAct } from '../../components/menuActs.ts'
+import type { MenuAct } from '../../menus/menuActs.ts'
 import { t } from '../../texts.ts'
 
 export type DraftAct = 'open' | 'discard'

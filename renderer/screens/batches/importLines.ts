@@ -1,6 +1,6 @@
 import type { Batch, Draft } from '../../../contract/batches.ts'
 import { call } from '../../api.ts'
-import type { LoadPage } from '../../components/gridColumns.ts'
+import type { LoadPage } from '../../grid/gridColumns.ts'
 
 /** A line of Batches: a draft that waits, or a batch that was imported. */
 export type ImportLine =

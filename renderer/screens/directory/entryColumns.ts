@@ -1,5 +1,5 @@
 import type { DirectoryEntry, DirectoryKind } from '../../../contract/accounts.ts'
-import type { GridColumn } from '../../components/gridColumns.ts'
+import type { GridColumn } from '../../grid/gridColumns.ts'
 import { dependentKind, ownerKeys } from './entryWords.ts'
 import { t } from '../../texts.ts'
 

@@ -1,6 +1,6 @@
 import { mdiDeleteOutline, mdiPencilOutline, mdiPhoneOutline } from '@mdi/js'
 import type { DirectoryEntry } from '../../../contract/accounts.ts'
-import type { MenuAct } from '../../components/menuActs.ts'
+import type { MenuAct } from '../../menus/menuActs.ts'
 import { dependentKind, type Held } from './entryWords.ts'
 import { inList, t } from '../../texts.ts'
 

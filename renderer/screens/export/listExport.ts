@@ -1,5 +1,5 @@
 import { shallowRef, watch, type Ref, type ShallowRef } from 'vue'
-import type { GridTotal } from '../../components/gridColumns.ts'
+import type { GridTotal } from '../../grid/gridColumns.ts'
 import type { ExportSubject } from './exportSubject.ts'
 
 interface ListExport {

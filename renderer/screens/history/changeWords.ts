@@ -1,5 +1,5 @@
 import type { FieldChange } from '../../../contract/history.ts'
-import { fieldInWords } from '../../components/actWords.ts'
+import { fieldInWords } from '../../words/actWords.ts'
 
 /** Stands where a field had or has no value. */
 const none = '–'

@@ -5,10 +5,10 @@ import {
   type PoolStatus,
 } from '../../../contract/numbers.ts'
 import type { AccountCounts, CountryCounts, DayCounts } from '../../../contract/overview.ts'
-import type { ChartColour, ChartFigures, ChartMark, ChartSeries } from '../../components/charts.ts'
-import { statusInWords, typeInWords } from '../../components/typeWords.ts'
-import { countryName } from '../../components/countries.ts'
-import { dayInWords } from '../../components/moments.ts'
+import type { ChartColour, ChartFigures, ChartMark, ChartSeries } from '../../charts/charts.ts'
+import { statusInWords, typeInWords } from '../../words/typeWords.ts'
+import { countryName } from '../../dialogs/countries.ts'
+import { dayInWords } from '../../words/moments.ts'
 import { t } from '../../texts.ts'
 
 /** Figures of a chart, and which numbers each of its marks counts. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { computed, ref, shallowRef } from 'vue'
-import { useGridPassing } from '../../../renderer/components/gridPassing.ts'
+import { useGridPassing } from '../../../renderer/grid/gridPassing.ts'
 
 function list() {
   const shown = shallowRef<readonly number[]>([0, 1, 2])

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { marksIn } from '../../../renderer/components/marks.ts'
+import { marksIn } from '../../../renderer/cells/marks.ts'
 
 /** The text with what is marked in brackets. */
 function marked(text: string, find: string, how: 'text' | 'number'): string {

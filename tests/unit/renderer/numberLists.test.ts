@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { isNumberList } from '../../../renderer/screens/sub-account/numberLists.ts'
+import { isNumberList } from '../../../renderer/screens/pool/numberLists.ts'
 
 it.each([
   ['+16505550100\n+16505550101', true],

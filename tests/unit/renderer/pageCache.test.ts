@@ -1,8 +1,8 @@
 import { expect, test, vi } from 'vitest'
 import { ok } from '../../../contract/result.ts'
-import type { CountRows, LoadPage } from '../../../renderer/components/gridColumns.ts'
-import { withSlots } from '../../../renderer/components/gridSlots.ts'
-import { usePageCache } from '../../../renderer/components/pageCache.ts'
+import type { CountRows, LoadPage } from '../../../renderer/grid/gridColumns.ts'
+import { withSlots } from '../../../renderer/grid/gridSlots.ts'
+import { usePageCache } from '../../../renderer/grid/pageCache.ts'
 
 /** A list of numbers from 0 whose first answer counts up to `cap`, as `numbers.list` does. */
 function listOf(length: number, cap: number): LoadPage<number> {

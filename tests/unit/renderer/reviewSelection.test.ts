@@ -3,9 +3,9 @@ import { nextTick, shallowRef } from 'vue'
 import { rowIdOf, type ImportRow } from '../../../contract/batches.ts'
 import { ok } from '../../../contract/result.ts'
 import { noCells } from '../../../contract/sheets.ts'
-import type { LoadPage } from '../../../renderer/components/gridColumns.ts'
-import { usePageCache } from '../../../renderer/components/pageCache.ts'
-import { useReviewSelection } from '../../../renderer/screens/import/reviewSelection.ts'
+import type { LoadPage } from '../../../renderer/grid/gridColumns.ts'
+import { usePageCache } from '../../../renderer/grid/pageCache.ts'
+import { useReviewSelection } from '../../../renderer/screens/import/review/reviewSelection.ts'
 
 /** A list of rows of a sheet that can become another, with the selection that the keys make in it. */
 async function reviewing(...numbers: readonly number[]) {

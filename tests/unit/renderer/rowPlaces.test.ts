@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import type { ImportRow } from '../../../contract/batches.ts'
 import { ok } from '../../../contract/result.ts'
 import { noCells } from '../../../contract/sheets.ts'
-import { placeBefore, placeFrom } from '../../../renderer/screens/import/rowPlaces.ts'
+import { placeBefore, placeFrom } from '../../../renderer/screens/import/review/rowPlaces.ts'
 
 const rowOf = (id: number): ImportRow => {
   return {

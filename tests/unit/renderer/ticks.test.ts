@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { ok } from '../../../contract/result.ts'
-import type { LoadPage } from '../../../renderer/components/gridColumns.ts'
-import { useTicks } from '../../../renderer/components/ticks.ts'
+import type { LoadPage } from '../../../renderer/grid/gridColumns.ts'
+import { useTicks } from '../../../renderer/grid/ticks.ts'
 
 /** A list whose rows are their own ids, from 1. */
 function listOf(total: number) {

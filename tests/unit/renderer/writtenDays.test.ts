@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dayBeside, dayPattern, readDay, writtenDay } from '../../../renderer/components/writtenDays.ts'
+import { dayBeside, dayPattern, readDay, writtenDay } from '../../../renderer/dialogs/writtenDays.ts'
 
 const letters = { year: 'YYYY', month: 'MM', day: 'DD' }
 

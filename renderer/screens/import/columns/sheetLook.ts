@@ -1,0 +1,107 @@
+import { computed, ref, shallowRef } from 'vue'
+import type { Failure } from '../../../../contract/result.ts'
+import {
+  fieldsOf,
+  rangeFields,
+  type ImportSource,
+  type ImportTarget,
+  type ReadAs,
+  type ReadingOptions,
+  type SheetColumn,
+  type SheetField,
+  type SheetLook,
+} from '../../../../contract/sheets.ts'
+import { lookIntoSheet } from '../../../stores/sheetReading.ts'
+import { t } from '../../../texts.ts'
+import { sheetFieldInWords } from '../sheetWords.ts'
+
+/** What may be lost in a column that is not read. */
+type Loss = NonNullable<SheetColumn['holds']>
+
+/** Columns that are not read and because of which numbers may be missing, by their places. */
+export type UnreadColumns = ReadonlyMap<number, Loss>
+
+/** What is chosen one at a time; what depends on it is found out anew. */
+type Choice = Pick<ReadingOptions, 'sheet' | 'encoding' | 'delimiter' | 'headingRow'>
+
+function optionsOf({ sheet, encoding, delimiter, headingRow }: ReadAs): ReadingOptions {
+  return {
+    headingRow,
+    ...(sheet === null ? {} : { sheet: sheet.index }),
+    ...(encoding === null ? {} : { encoding }),
+    ...(delimiter === null ? {} : { delimiter }),
+  }
+}
+
+/**
+ * How a sheet is to be read, as the person chooses it.
+ * @param before how it was read, where it was read already
+ */
+export function useSheetLook(source: ImportSource, target: ImportTarget, before: ReadAs | null) {
+  const look = shallowRef<SheetLook | null>(null)
+  const looking = ref(false)
+  const problem = shallowRef<Failure | null>(null)
+  const columns = shallowRef<readonly (SheetField | null)[]>([])
+  let latest = 0
+
+  async function ask(options: ReadingOptions, earlier: ReadAs | null = null): Promise<void> {
+    const mine = (latest += 1)
+    looking.value = true
+    const result = await lookIntoSheet({ source, target, options })
+    if (mine !== latest) return
+    looking.value = false
+    problem.value = result.ok ? null : result
+    if (!result.ok) return
+    look.value = result.value
+    const found = result.value.columns
+    // What was chosen holds for the headings under which it was.
+    const same = earlier?.headings?.every((heading, at) => heading === found[at]?.heading) ?? true
+    columns.value = earlier !== null && same ? earlier.columns : found.map(({ field }) => field)
+  }
+
+  /** Chooses a sheet, the row with the headings, the encoding, or the delimiter. */
+  async function choose(choice: Choice): Promise<void> {
+    if (look.value === null) return
+    const { headingRow, ...kept } = optionsOf(look.value.readAs)
+    // With another sheet or another delimiter the rows are others.
+    const sameRows = choice.headingRow !== undefined || choice.encoding !== undefined
+    const row = sameRows && headingRow !== undefined ? { headingRow } : {}
+    await ask({ ...kept, ...row, ...choice })
+  }
+
+  /** Says which field a column fills; no two columns fill the same one. */
+  function fill(index: number, field: SheetField | null): void {
+    columns.value = columns.value.map((other, at) => {
+      if (at === index) return field
+      return other === field ? null : other
+    })
+  }
+
+  /** What keeps the sheet from being read; null when nothing does. */
+  const missing = computed(() => {
+    const [required] = fieldsOf[target]
+    return columns.value.includes(required)
+      ? null
+      : t('importing.noColumn', { field: sheetFieldInWords(required) })
+  })
+
+  const unread = computed<UnreadColumns>(() => {
+    const ranges = rangeFields.some((field) => columns.value.includes(field))
+    const found = new Map<number, Loss>()
+    for (const [index, { holds }] of (look.value?.columns ?? []).entries()) {
+      const matters = holds === 'numbers' || (holds === 'counts' && !ranges)
+      if (matters && (columns.value[index] ?? null) === null) found.set(index, holds)
+    }
+    return found
+  })
+
+  function chosen(): ReadingOptions {
+    if (look.value === null) return {}
+    const headings = look.value.columns.map(({ heading }) => heading)
+    return { ...optionsOf(look.value.readAs), columns: [...columns.value], headings }
+  }
+
+  // Without the columns, so that the look says how it would find each.
+  void ask(before === null ? {} : optionsOf(before), before)
+  return { look, looking, problem, columns, missing, unread, choose, fill, chosen }
+}

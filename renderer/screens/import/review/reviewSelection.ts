@@ -1,0 +1,110 @@
+import { computed, shallowRef, watch, type Ref } from 'vue'
+import type { ImportRow, RowId } from '../../../../contract/batches.ts'
+import type { LoadPage } from '../../../grid/gridColumns.ts'
+import type { PageCache } from '../../../grid/pageCache.ts'
+import { placeFrom } from './rowPlaces.ts'
+
+/** At most so many rows are left out by one key; a reason can be left out as a whole. */
+const rowsAtOnce = 10_000
+const pageSize = 1000
+
+/** An end of what is selected: where it is in the list, and the row's id, null until it has come. */
+interface End {
+  readonly index: number
+  readonly id: RowId | null
+}
+
+/** The rows of a list from one index to another; null when they can't be had. */
+async function read(load: LoadPage<ImportRow>, first: number, last: number): Promise<ImportRow[] | null> {
+  const found: ImportRow[] = []
+  for (let from = first; from <= last; from += pageSize) {
+    const result = await load(from, Math.min(pageSize, last - from + 1))
+    if (!result.ok) return null
+    found.push(...result.value.rows)
+  }
+  return found
+}
+
+/**
+ * The rows that the keys are for: the active one, or those from where Shift was first held. A range stays with its rows
+ * when the list is loaded anew and has them elsewhere; it ends when the row that it began with is gone.
+ * @param active the active row
+ * @param load another function is another list
+ */
+export function useReviewSelection(
+  active: Ref<number>,
+  pages: Pick<PageCache<ImportRow>, 'total' | 'rowAt'>,
+  load: () => LoadPage<ImportRow>,
+) {
+  const total = computed(() => pages.total.value?.count ?? 0)
+  const endAt = (index: number): End => ({ index, id: pages.rowAt(index)?.id ?? null })
+  const anchor = shallowRef<End | null>(null)
+  /** The other end of a range: the active row. */
+  let head = endAt(active.value)
+  let following: Promise<unknown> = Promise.resolve()
+
+  const range = computed(() => {
+    const start = anchor.value?.index ?? active.value
+    return {
+      from: Math.min(start, active.value),
+      to: Math.min(Math.max(start, active.value), total.value - 1),
+    }
+  })
+  const count = computed(() => Math.max(0, range.value.to - range.value.from + 1))
+
+  /** Notes that the keys go from one row to another, with `extend` for all from one to the other. */
+  function moved(extend: boolean, from: number, to: number): void {
+    anchor.value = extend ? (anchor.value ?? endAt(from)) : null
+    head = endAt(to)
+  }
+
+  /** Where an end is now; where its row is gone, what comes after it. */
+  async function find(end: End): Promise<End> {
+    if (end.id === null || pages.rowAt(end.index)?.id === end.id) return end
+    return (await placeFrom(load(), end.id)) ?? { index: total.value, id: null }
+  }
+
+  async function followAnchor(was: End): Promise<void> {
+    const now = await find(was)
+    if (anchor.value === was) anchor.value = now.id === was.id ? now : null
+  }
+
+  async function followHead(was: End): Promise<void> {
+    const isLast = anchor.value !== null && was.index > anchor.value.index
+    const now = await find(was)
+    if (head !== was || anchor.value === null) return
+    // A range whose last row is gone ends with the one before.
+    const index = now.id !== was.id && isLast ? now.index - 1 : now.index
+    active.value = Math.max(0, Math.min(index, total.value - 1))
+    head = endAt(active.value)
+  }
+
+  /** The rows themselves, those out of view too; null when there are too many, or they can't be had. */
+  async function rows(): Promise<readonly ImportRow[] | null> {
+    const ends = anchor.value === null ? [endAt(active.value)] : [anchor.value, head]
+    await following
+    if (count.value === 0 || count.value > rowsAtOnce) return null
+    const found = await read(load(), range.value.from, range.value.to)
+    const ids = ends.flatMap(({ id }) => id ?? [])
+    if (found === null || ids.length < ends.length) return found
+    const [first, last] = [Math.min(...ids), Math.max(...ids)]
+    if (found[0]?.id === first && found.at(-1)?.id === last) return found
+    // The list is another by now than the one that is shown: what is meant are the rows that are seen.
+    const place = await placeFrom(load(), first)
+    if (place === null) return []
+    const all = await read(load(), place.index, place.index + Math.min(last - first, rowsAtOnce))
+    return all?.filter(({ id }) => id <= last) ?? null
+  }
+
+  watch(pages.total, () => {
+    if (anchor.value !== null) following = Promise.all([followAnchor(anchor.value), followHead(head)])
+  })
+  return {
+    range,
+    count,
+    has: (index: number) => index >= range.value.from && index <= range.value.to,
+    moved,
+    clear: () => (anchor.value = null),
+    rows,
+  }
+}

@@ -1,0 +1,12 @@
+import { dayOfMoment } from '../../../words/days.ts'
+import { writtenDay } from '../../../dialogs/writtenDays.ts'
+import { locale } from '../../../texts.ts'
+import type { Period } from '../filters/period.ts'
+
+/** The days of a period as the language shown writes them; null where it is open on both sides. */
+export function addedInWords({ addedFrom, addedTo }: Period): string | null {
+  const from = writtenDay(dayOfMoment(addedFrom, 0), locale.value)
+  const to = writtenDay(dayOfMoment(addedTo, -1), locale.value)
+  if (from === '' && to === '') return null
+  return from === to ? from : `${from || '…'} – ${to || '…'}`
+}

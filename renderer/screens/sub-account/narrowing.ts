@@ -1,6 +1,0 @@
-import type { NumberFilter } from '../../../contract/numbers.ts'
-
-/** Whether a filter leaves anything out. */
-export function narrows(filter: NumberFilter): boolean {
-  return Object.values(filter).some((value) => value !== undefined && value.length > 0)
-}
