@@ -27,21 +27,25 @@ export function openLog(folder: string): Log {
   const file = join(folder, 'numberdesk.log')
   const older = (n: number) => join(folder, `numberdesk.${n}.log`)
 
+  let limit = sizeLimit
+
   function rotate(): void {
-    if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) < sizeLimit) return
+    if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) < limit) return
     removeFile(older(kept), patience.brief)
     for (let n = kept - 1; n >= 1; n -= 1) {
       if (statSync(older(n), { throwIfNoEntry: false }) !== undefined)
         replaceFile(older(n), older(n + 1), patience.brief)
     }
     replaceFile(file, older(1), patience.brief)
+    limit = sizeLimit
   }
 
   function rotateIfPossible(): void {
     try {
       rotate()
     } catch {
-      // Another program reads one of them: the file grows on, and no line is lost.
+      // Another program reads one of them: the file grows on, and no line is lost or held up by trying again and again.
+      limit += sizeLimit
     }
   }
 

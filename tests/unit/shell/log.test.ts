@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { openLog } from '../../../electron/shell/log.ts'
@@ -38,14 +38,18 @@ it('that can’t be written stops nothing', () => {
   expect(() => openLog(other).error('two')).not.toThrow()
 })
 
-it('loses no line where its files can’t be moved', () => {
+it('loses no line where its files can’t be moved, and moves them when they can', () => {
   const folder = join(temporaryFolder(), 'logs')
-  // In the way of the file before.
-  mkdirSync(join(folder, 'numberdesk.1.log', 'inner'), { recursive: true })
-  writeFileSync(join(folder, 'numberdesk.4.log'), '')
-  mkdirSync(join(folder, 'numberdesk.2.log', 'inner'), { recursive: true })
+  const inTheWay = join(folder, 'numberdesk.4.log', 'inner')
+  mkdirSync(inTheWay, { recursive: true })
+  const file = join(folder, 'numberdesk.log')
   const log = openLog(folder)
   log.info('x'.repeat(1_000_001))
   log.info('after it')
-  expect(readFileSync(join(folder, 'numberdesk.log'), 'utf8')).toContain('after it')
+  expect(readFileSync(file, 'utf8')).toContain('after it')
+  rmSync(join(folder, 'numberdesk.4.log'), { recursive: true })
+  log.info('x'.repeat(1_000_001))
+  log.info('in a new file')
+  expect(readFileSync(file, 'utf8')).not.toContain('after it')
+  expect(readFileSync(join(folder, 'numberdesk.1.log'), 'utf8')).toContain('after it')
 })
