@@ -1,6 +1,6 @@
-import { commandWords } from './shell/commandWords.ts'
+import { commandWords } from './shell/commands/commandWords.ts'
 import { mustNotBeDebugged } from './shell/debugging.ts'
-import { keepFilesPrivate, settleDataFolder } from './shell/paths.ts'
+import { keepFilesPrivate, settleDataFolder } from './shell/data/paths.ts'
 
 if (mustNotBeDebugged()) {
   process.stderr.write('NumberDesk can’t be debugged from outside: start it without --remote-debugging-….\n')
@@ -14,4 +14,4 @@ settleDataFolder()
 // application is ready.
 const words = commandWords()
 if (words === null) await import('./main.ts')
-else await import('./shell/commandLine.ts').then(({ runCommand }) => runCommand(words))
+else await import('./shell/commands/commandLine.ts').then(({ runCommand }) => runCommand(words))

@@ -13,7 +13,7 @@ import { language } from './texts.ts'
 const light: ThemeDefinition = {
   dark: false,
   colors: {
-    // The window is painted in this colour before the page is; see electron/shell/theme.ts.
+    // The window is painted in this colour before the page is; see electron/shell/window/theme.ts.
     background: '#fbfcfe',
     surface: '#ffffff',
     'surface-light': '#eef2f6',

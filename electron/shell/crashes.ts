@@ -1,8 +1,8 @@
 import { app, type BrowserWindow } from 'electron'
-import { tell } from './dialogs.ts'
+import { tell } from './window/dialogs.ts'
 import type { Log } from './log.ts'
-import { restartBudget } from './restarts.ts'
-import { t } from './texts.ts'
+import { restartBudget } from './data/restarts.ts'
+import { t } from './window/texts.ts'
 
 function startAgain(): void {
   app.relaunch()

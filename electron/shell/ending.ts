@@ -1,12 +1,12 @@
 import { app, powerMonitor, type BrowserWindow } from 'electron'
-import { tell } from './dialogs.ts'
-import type { NumberExport } from './exporting.ts'
-import type { Inventory } from './inventoryProcess.ts'
-import type { Keeping } from './keeping.ts'
+import { tell } from './window/dialogs.ts'
+import type { NumberExport } from './exports/exporting.ts'
+import type { Inventory } from './data/inventoryProcess.ts'
+import type { Keeping } from './data/backupProcess.ts'
 import type { LongWork } from './longWork.ts'
-import type { SheetReading } from './reading.ts'
-import type { SettingsFile } from './settings.ts'
-import { t } from './texts.ts'
+import type { SheetReading } from './sheets/reading.ts'
+import type { SettingsFile } from './data/settings.ts'
+import { t } from './window/texts.ts'
 
 interface Ending {
   readonly window: BrowserWindow

@@ -1,11 +1,11 @@
 import { ipcMain, type BrowserWindow, type IpcMainEvent, type IpcMainInvokeEvent } from 'electron'
 import { api, type CallName, type CallsOf } from '../../contract/api.ts'
 import { fail, fromText, ok, toText, type Result, type ResultText } from '../../contract/result.ts'
-import type { ChosenFiles } from './chosenFiles.ts'
-import type { Inventory } from './inventoryProcess.ts'
+import type { ChosenFiles } from './sheets/chosenFiles.ts'
+import type { Inventory } from './data/inventoryProcess.ts'
 import type { Log } from './log.ts'
 import type { LongWork } from './longWork.ts'
-import { appOrigin } from './protocol.ts'
+import { appOrigin } from './window/protocol.ts'
 import type { ShellHandlers } from './shellCalls.ts'
 
 interface Desk {

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { Licence } from '../../contract/licences.ts'
-import { builtFiles } from './paths.ts'
+import { builtFiles } from './data/paths.ts'
 
 /** The licences of other people's work, as the build gathered them. */
 export async function licences(): Promise<Licence[]> {

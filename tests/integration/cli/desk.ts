@@ -7,7 +7,7 @@ import { writeExport } from '../../../electron/writing/writing.ts'
 import { lookAtSheet } from '../../../electron/reading/lookAtSheet.ts'
 import { refusedPages } from '../../../electron/inventory/review/errorReport.ts'
 import { exportPages } from '../../../electron/inventory/services/exporting.ts'
-import { openProfiles } from '../../../electron/shell/profileStore.ts'
+import { openProfiles } from '../../../electron/shell/exports/profileStore.ts'
 import { planFile } from '../import/sheets.ts'
 import { temporaryFolder, valueOf, type TestInventory } from '../inventory.ts'
 

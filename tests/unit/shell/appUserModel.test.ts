@@ -1,6 +1,6 @@
 import { expect, it, onTestFinished, vi } from 'vitest'
 import { packageConfig } from '../../../build/packageConfig.mjs'
-import { belongToShortcut } from '../../../electron/shell/appUserModel.ts'
+import { belongToShortcut } from '../../../electron/shell/window/appUserModel.ts'
 
 const app = vi.hoisted(() => ({ setAppUserModelId: vi.fn() }))
 

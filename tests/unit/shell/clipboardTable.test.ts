@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { tableOf } from '../../../electron/shell/clipboardTable.ts'
+import { tableOf } from '../../../electron/shell/window/clipboardTable.ts'
 
 const cell = (text: string) => `<td style='mso-number-format:"\\@"' sdnum="1033;0;@">${text}</td>`
 

@@ -3,7 +3,7 @@ import { truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { beforeEach, expect, it, vi } from 'vitest'
-import { bringHere } from '../../../electron/shell/cloudFile.ts'
+import { bringHere } from '../../../electron/shell/sheets/cloudFile.ts'
 import { temporaryFolder } from './folder.ts'
 
 /** What was read, and what a read comes to. */

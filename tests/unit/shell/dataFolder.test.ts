@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { openToOthers, prepareDataFolder } from '../../../electron/shell/dataFolder.ts'
+import { openToOthers, prepareDataFolder } from '../../../electron/shell/data/dataFolder.ts'
 import { isForOwnerAlone, modeOf, windowsHas } from '../../system.ts'
 import { temporaryFolder } from './folder.ts'
 

@@ -1,7 +1,7 @@
 import { pathToFileURL } from 'node:url'
 import { resolve } from 'node:path'
 import { expect, test } from 'vitest'
-import { filesAmong, filesTold } from '../../../electron/shell/fileArguments.ts'
+import { filesAmong, filesTold } from '../../../electron/shell/sheets/fileArguments.ts'
 
 const folder = resolve('/home/ada')
 const file = (name: string) => resolve(folder, name)

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { InstallerProgress } from '../../../contract/installers.ts'
-import { readChecksums, unnumbered, versionInName } from '../../../electron/shell/checksumList.ts'
-import { installerCheck } from '../../../electron/shell/installerCheck.ts'
+import { readChecksums, unnumbered, versionInName } from '../../../electron/shell/installers/checksumList.ts'
+import { installerCheck } from '../../../electron/shell/installers/installerCheck.ts'
 
 const content = Buffer.alloc(3_000_000, 'installer')
 const sha256 = createHash('sha256').update(content).digest('hex')

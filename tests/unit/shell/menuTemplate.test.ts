@@ -1,8 +1,8 @@
 import type { MenuItemConstructorOptions } from 'electron'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { Language } from '../../../contract/language.ts'
-import { dockTemplate, menuTemplate, type MenuActs } from '../../../electron/shell/menuTemplate.ts'
-import { speak } from '../../../electron/shell/texts.ts'
+import { dockTemplate, menuTemplate, type MenuActs } from '../../../electron/shell/window/menuTemplate.ts'
+import { speak } from '../../../electron/shell/window/texts.ts'
 
 afterEach(() => speak('en'))
 

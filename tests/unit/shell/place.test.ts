@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { riskyPlace } from '../../../electron/shell/place.ts'
+import { riskyPlace } from '../../../electron/shell/data/place.ts'
 
 const mounts = `/dev/sda1 / ext4 rw 0 0
 server:/export /home/ada/nas nfs4 rw 0 0

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { placeWindow, smallestOn } from '../../../electron/shell/placement.ts'
+import { placeWindow, smallestOn } from '../../../electron/shell/window/placement.ts'
 
 const main = { x: 0, y: 0, width: 1920, height: 1040 }
 const left = { x: -1280, y: 0, width: 1280, height: 1024 }

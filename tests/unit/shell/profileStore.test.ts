@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { profileLimit, templateProfile } from '../../../contract/exportProfiles.ts'
-import { openProfiles, type ProfileStore } from '../../../electron/shell/profileStore.ts'
+import { openProfiles, type ProfileStore } from '../../../electron/shell/exports/profileStore.ts'
 import { temporaryFolder } from './folder.ts'
 import { isForOwnerAlone } from '../../system.ts'
 

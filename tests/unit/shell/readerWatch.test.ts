@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events'
 import type { UtilityProcess } from 'electron'
 import { beforeEach, expect, it, onTestFinished, vi } from 'vitest'
 import type { ReaderSign } from '../../../electron/sheets/messages.ts'
-import { watchReader } from '../../../electron/shell/readerWatch.ts'
+import { watchReader } from '../../../electron/shell/sheets/readerWatch.ts'
 
 vi.mock('electron', () => ({ app: { getAppMetrics: () => [] } }))
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { restartBudget } from '../../../electron/shell/restarts.ts'
+import { restartBudget } from '../../../electron/shell/data/restarts.ts'
 
 it('waits longer each time, and then asks a person', () => {
   const budget = restartBudget([0, 500, 2000], 60_000, () => 0)

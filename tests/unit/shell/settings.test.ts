@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { openSettings } from '../../../electron/shell/settings.ts'
+import { openSettings } from '../../../electron/shell/data/settings.ts'
 import { temporaryFolder } from './folder.ts'
 import { isForOwnerAlone } from '../../system.ts'
 

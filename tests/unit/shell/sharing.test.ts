@@ -2,7 +2,7 @@ import { statSync, writeFileSync } from 'node:fs'
 import type * as nodeFs from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it, onTestFinished, vi } from 'vitest'
-import { keepFilesPrivate, shareAsUsual } from '../../../electron/shell/paths.ts'
+import { keepFilesPrivate, shareAsUsual } from '../../../electron/shell/data/paths.ts'
 import { temporaryFolder } from './folder.ts'
 
 vi.mock('electron', () => ({ app: {} }))

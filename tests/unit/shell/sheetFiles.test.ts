@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { chosenFiles } from '../../../electron/shell/chosenFiles.ts'
-import { sheetFiles } from '../../../electron/shell/sheetFiles.ts'
+import { chosenFiles } from '../../../electron/shell/sheets/chosenFiles.ts'
+import { sheetFiles } from '../../../electron/shell/sheets/sheetFiles.ts'
 import { temporaryFolder } from './folder.ts'
 
 /** A folder with files of these names; a name that ends in a slash is a folder. */

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it, vi } from 'vitest'
-import { openUnfinishedExports } from '../../../electron/shell/unfinishedExports.ts'
+import { openUnfinishedExports } from '../../../electron/shell/exports/unfinishedExports.ts'
 import { temporaryFolder } from './folder.ts'
 
 const log = { info: () => undefined, warn: () => undefined, error: () => undefined }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { usualFolders } from '../../../electron/shell/usualFolders.ts'
+import { usualFolders } from '../../../electron/shell/data/usualFolders.ts'
 
 const local = 'C:\\Users\\ada\\AppData\\Local\\NumberDesk'
 const roaming = 'C:\\Users\\ada\\AppData\\Roaming\\NumberDesk'

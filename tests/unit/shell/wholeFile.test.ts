@@ -2,7 +2,7 @@ import type * as nodeFs from 'node:fs'
 import { closeSync, openSync, readdirSync, readFileSync, writeFileSync, writeSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { beforeEach, expect, it, vi } from 'vitest'
-import { writeWhole } from '../../../electron/shell/wholeFile.ts'
+import { writeWhole } from '../../../electron/shell/data/wholeFile.ts'
 import { temporaryFolder } from './folder.ts'
 import { isForOwnerAlone } from '../../system.ts'
 

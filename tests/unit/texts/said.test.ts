@@ -119,7 +119,7 @@ const makers = new Set([
 /** What is never shown in the window, and so stays English. */
 const elsewhere: readonly (readonly [RegExp, string])[] = [
   [/^electron\/cli\//u, 'the command line is English'],
-  [/^electron\/shell\/(?:commandLine|workshop)\.ts/u, 'the command line is English'],
+  [/^electron\/shell\/commands\//u, 'the command line is English'],
   [/^db\/schema\/migrations\//u, 'what the database refuses is a bug of ours, and goes to the log'],
   [/ Delta & Sons, Ltd\.$/u, 'a name of the sample data'],
 ]

@@ -1,0 +1,183 @@
+import { app, powerSaveBlocker } from 'electron'
+import { spawn } from 'node:child_process'
+import { existsSync, mkdtempSync, statSync } from 'node:fs'
+import { constants, tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { fail, ok, type Result } from '../../../contract/result.ts'
+import { removeFolder } from '../../../db/file/heldFiles.ts'
+import { failed, type Answer } from '../../cli/answer.ts'
+import { readArguments, type Asked, type Command } from '../../cli/arguments.ts'
+import { exitCodes } from '../../cli/exitCodes.ts'
+import { generalHelp, helpFor } from '../../cli/options.ts'
+import { carryOut, tell } from '../../cli/running.ts'
+import { openTerminal, type Terminal } from '../../cli/terminal.ts'
+import { openToOthers, prepareDataFolder, wordsOnRights } from '../data/dataFolder.ts'
+import { openLog } from '../log.ts'
+import { dataPaths, type DataPaths } from '../data/paths.ts'
+import { sqliteBinding } from '../data/sqliteBinding.ts'
+import { openWorkshop } from './workshop.ts'
+
+/** Whether Chromium would look for a display that there is not, and end. */
+function lacksDisplay(): boolean {
+  if (process.platform !== 'linux' || app.commandLine.hasSwitch('ozone-platform')) return false
+  return (process.env['DISPLAY'] ?? '') === '' && (process.env['WAYLAND_DISPLAY'] ?? '') === ''
+}
+
+/**
+ * Starts this very command again so that it needs no display, which only its command line can say.
+ * @returns what it ended with
+ */
+function withoutDisplay(): Promise<number> {
+  const args = ['--ozone-platform=headless', '--log-level=3', ...process.argv.slice(1)]
+  const child = spawn(process.execPath, args, { stdio: 'inherit' })
+  // Ctrl+C reaches both, and it is the child's to answer.
+  process.on('SIGINT', () => undefined)
+  process.on('SIGTERM', () => child.kill('SIGTERM'))
+  return new Promise((settle) => {
+    child.once('error', () => settle(exitCodes.failed))
+    child.once('exit', (code, signal) => settle(code ?? 128 + constants.signals[signal ?? 'SIGKILL']))
+  })
+}
+
+/** Aborted by Ctrl+C; a second one ends the process at once. */
+function interruption(): AbortSignal {
+  const controller = new AbortController()
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      if (controller.signal.aborted) app.exit(exitCodes.cancelled)
+      controller.abort()
+    })
+  }
+  return controller.signal
+}
+
+/** Puts the data folder where the command says; a folder that is not there is a slip of the pen. */
+function useDataFolder(given: string | null): Result<DataPaths> {
+  if (given !== null) {
+    const folder = resolve(given)
+    if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) {
+      return fail(
+        'invalid_input',
+        `${folder} is not a folder that is there. Make it first, or name another one.`,
+      )
+    }
+    app.setPath('userData', folder)
+  }
+  return ok(dataPaths())
+}
+
+/** Only an import makes an inventory where there is none: to look into one that is not there helps nobody. */
+function missingInventory(command: Command, { database, folder }: DataPaths): Result<null> {
+  const makes = command.name === 'import' && !command.dryRun
+  return makes || command.name === 'check' || existsSync(database)
+    ? ok(null)
+    : fail(
+        'unavailable',
+        `There is no inventory in ${folder}. Name its folder with --data-folder, or import a file to make one.`,
+      )
+}
+
+/** Does what a command says at a desk of its own. */
+async function atDesk(command: Command, paths: DataPaths, given: DeskGiven): Promise<Answer> {
+  prepareDataFolder(paths.folder)
+  const log = openLog(paths.logs)
+  const rights = openToOthers(paths.folder)
+  if (rights !== null) {
+    log.warn(wordsOnRights(rights, paths.folder))
+    given.terminal.remark(wordsOnRights(rights, paths.folder))
+  }
+  await app.whenReady()
+  // For as long as this process lives, which is as long as the command takes.
+  powerSaveBlocker.start('prevent-app-suspension')
+  const interrupted = interruption()
+  const binding = await sqliteBinding()
+  const workshop = openWorkshop({ paths, ...given, binding, log, interrupted })
+  try {
+    const opened = await workshop.opened
+    // Ctrl+C ends an inventory process that is only being started; that is no fault of the inventory's.
+    if (!opened.ok)
+      return failed(interrupted.aborted ? fail('cancelled', 'Cancelled. Nothing was done.') : opened)
+    return await carryOut(workshop.desk, command)
+  } finally {
+    await workshop.close()
+  }
+}
+
+interface DeskGiven {
+  readonly hasInventory: boolean
+  readonly terminal: Terminal
+}
+
+/** A check needs no inventory: without one it is done in an empty one, of which nothing stays. */
+async function checkAlone(command: Command, paths: DataPaths, terminal: Terminal): Promise<Answer> {
+  const folder = mkdtempSync(join(tmpdir(), 'numberdesk-check-'))
+  try {
+    app.setPath('userData', folder)
+    const alone = { ...dataPaths(), columns: paths.columns }
+    return await atDesk(command, alone, { hasInventory: false, terminal })
+  } finally {
+    // Chromium may still write into it; what it writes then is of no use to anybody.
+    await removeFolder(folder)
+  }
+}
+
+async function answerTo(command: Command, dataFolder: string | null, terminal: Terminal): Promise<Answer> {
+  const paths = useDataFolder(dataFolder)
+  if (!paths.ok) return failed(paths)
+  const missing = missingInventory(command, paths.value)
+  if (!missing.ok) return failed(missing)
+  if (command.name === 'check' && !existsSync(paths.value.database)) {
+    return checkAlone(command, paths.value, terminal)
+  }
+  return atDesk(command, paths.value, { hasInventory: true, terminal })
+}
+
+async function run(asked: Asked, terminal: Terminal): Promise<number> {
+  switch (asked.kind) {
+    case 'version':
+      terminal.print(app.getVersion())
+      return exitCodes.fine
+    case 'help':
+      for (const line of asked.about === null ? generalHelp() : helpFor(asked.about)) terminal.print(line)
+      return exitCodes.fine
+    case 'wrong':
+      tell(terminal, failed(fail('invalid_input', asked.message)), asked)
+      if (!asked.json) terminal.remark('numberdesk --help says what there is.')
+      return exitCodes.usage
+    case 'run': {
+      const answer = await answerTo(asked.command, asked.dataFolder, terminal)
+      tell(terminal, answer, asked)
+      return answer.exitCode
+    }
+  }
+}
+
+/** Carries out the command that this process was started with, and ends it. Opens no window. */
+export async function runCommand(words: readonly string[]): Promise<void> {
+  const asked = readArguments(words)
+  if (asked.kind === 'run' && lacksDisplay()) {
+    process.exit(await withoutDisplay())
+  }
+  // As early as can be, so that no icon comes up for it.
+  app.dock?.hide()
+  // Nothing is drawn; a process for drawing would only complain where there is no display.
+  app.disableHardwareAcceleration()
+  for (const name of ['disable-gpu', 'disable-software-rasterizer']) app.commandLine.appendSwitch(name)
+  const terminal = openTerminal(process.stdout, process.stderr)
+  const ended = run(asked, terminal)
+    .catch((error: unknown) => {
+      openLog(dataPaths().logs).error('The command failed', error)
+      const message =
+        'Something went wrong inside NumberDesk, and was noted in its log. What was saved is safe.'
+      tell(terminal, failed(fail('internal', message)), { json: asked.kind === 'run' && asked.json })
+      return exitCodes.failed
+    })
+    .then(async (code) => {
+      await terminal.flush()
+      return code
+    })
+  // What needs no process ends here, before Chromium looks for a display.
+  if (asked.kind !== 'run') process.exit(await ended)
+  // Not waited for: the application becomes ready only when its first file has run to its end.
+  void ended.then((code) => app.exit(code))
+}

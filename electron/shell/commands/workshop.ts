@@ -1,0 +1,143 @@
+import type { InventoryState } from '../../../contract/app.ts'
+import type { EventName, EventPayload } from '../../../contract/events.ts'
+import { fail, fromText, ok, type Result } from '../../../contract/result.ts'
+import type { Desk } from '../../cli/desk.ts'
+import type { Terminal } from '../../cli/terminal.ts'
+import { chosenFiles } from '../sheets/chosenFiles.ts'
+import { columnMemory } from '../sheets/columnMemory.ts'
+import { numberExport } from '../exports/exporting.ts'
+import { startInventory } from '../data/inventoryProcess.ts'
+import { inventoryKeeping, type Keeping } from '../data/backupProcess.ts'
+import type { Log } from '../log.ts'
+import { builtFiles, type DataPaths } from '../data/paths.ts'
+import { openProfiles } from '../exports/profileStore.ts'
+import { sheetReading } from '../sheets/reading.ts'
+import { noteInventory, openSettings } from '../data/settings.ts'
+import { openUnfinishedExports } from '../exports/unfinishedExports.ts'
+
+/** What a command works with, without a window. */
+interface Workshop {
+  readonly desk: Desk
+  /** Settles when the inventory is open, or it is known why it can't be. */
+  readonly opened: Promise<Result<null>>
+  /** Finishes what is under way and ends the processes. */
+  close(): Promise<void>
+}
+
+interface WorkshopOptions {
+  readonly paths: DataPaths
+  /** As the inventory process is given it. */
+  readonly binding: Result<string | null>
+  /** Whether there is one at its path, or one is to be made there; where not, one is made for the occasion. */
+  readonly hasInventory: boolean
+  readonly log: Log
+  readonly terminal: Terminal
+  readonly interrupted: AbortSignal
+}
+
+const doing = { reading: 'Rows read', checking: 'Rows checked', importing: 'Numbers imported' } as const
+
+/** The place of what is written is settled here, so there always is an outcome. */
+function settled<T>(result: Result<T | null>): Result<T> {
+  if (!result.ok) return result
+  if (result.value === null) throw new Error('nobody was asked where it goes, and yet nothing was written')
+  return ok(result.value)
+}
+
+/** Starts the processes that the window works with as well: the inventory's, and as needed those for files. */
+export function openWorkshop({
+  paths,
+  hasInventory,
+  binding,
+  log,
+  terminal,
+  interrupted,
+}: WorkshopOptions): Workshop {
+  let settle: (result: Result<null>) => void = () => undefined
+  const opened = new Promise<Result<null>>((resolve) => (settle = resolve))
+
+  function hear<N extends EventName>(name: N, payload: EventPayload<N>): void {
+    // The pair is right by the type of `hear`; the compiler does not follow the name into the payload.
+    if (name === 'inventoryState') {
+      const state = payload as InventoryState
+      noteInventory(settings, state)
+      if (state.state === 'ready') settle(ok(null))
+      if (state.state === 'problem') settle(fail(state.code, state.message))
+    }
+    if (name === 'importProgress') {
+      const { phase, done, total } = payload as EventPayload<'importProgress'>
+      terminal.progress({ doing: doing[phase], done, total })
+    }
+  }
+
+  const settings = openSettings(paths.settings, log)
+  const inventory = startInventory({
+    entry: builtFiles.inventory,
+    database: paths.database,
+    binding,
+    log,
+    send: hear,
+    existed: () => settings.get().hadInventory === true,
+    backUp: (reason) => keeping.make(reason),
+  })
+  const keeping: Keeping = inventoryKeeping({
+    entry: builtFiles.keeping,
+    database: paths.database,
+    binding,
+    inventory,
+    log,
+    onProgress: ({ done, total }) => terminal.progress({ doing: 'Pages backed up', done, total }),
+  })
+  const profiles = openProfiles(paths.exportProfiles)
+  const chosen = chosenFiles()
+  const memory = columnMemory(paths.columns, log)
+  const reading = sheetReading({
+    entry: builtFiles.reading,
+    inventory,
+    chosen,
+    memory,
+    log,
+    forOnce: true,
+  })
+  const exporting = numberExport({
+    entry: builtFiles.exporting,
+    inventory,
+    unfinished: openUnfinishedExports(paths.unfinishedExports, log),
+    log,
+    onProgress: ({ done, total }) => terminal.progress({ doing: 'Rows written', done, total }),
+  })
+  interrupted.addEventListener('abort', () => {
+    reading.cancel()
+    void exporting.cancel()
+  })
+
+  const desk: Desk = {
+    call: async (name, input) => fromText(await inventory.call(name, input)),
+    hasInventory,
+    look: (path, options) => {
+      chosen.add(path)
+      return reading.look({ source: { kind: 'file', path }, target: 'number', options })
+    },
+    read: (path, { answers, options, remember }) => {
+      chosen.add(path)
+      const source = { kind: 'file', path } as const
+      const job = { source, target: 'number', options, ask: false } as const
+      const how = { remember, alone: !hasInventory }
+      return reading.read({ ...job, ...answers }, how)
+    },
+    report: async (planId, path) =>
+      settled(await exporting.report(planId, ',', () => Promise.resolve(ok(path)))),
+    profile: (name) => profiles.find(name),
+    export: async (order, target) => settled(await exporting.run(order, () => Promise.resolve(ok(target)))),
+    interrupted,
+  }
+  return {
+    desk,
+    opened,
+    close: async () => {
+      await keeping.close()
+      await inventory.close()
+      settings.flush()
+    },
+  }
+}

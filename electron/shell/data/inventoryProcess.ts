@@ -1,0 +1,304 @@
+import { utilityProcess, type MessagePortMain, type UtilityProcess } from 'electron'
+import type { CallInput, CallOutput, CallsOf } from '../../../contract/api.ts'
+import {
+  canBeChanged,
+  readableProblems,
+  type InventoryState,
+  type WhyReadOnly,
+} from '../../../contract/app.ts'
+import type { BackupReason } from '../../../contract/backups.ts'
+import type { ImportReview } from '../../../contract/batches.ts'
+import { Topic, type EventName, type EventPayload } from '../../../contract/events.ts'
+import {
+  fail,
+  fromText,
+  toText,
+  type Failure,
+  type Result,
+  type ResultText,
+} from '../../../contract/result.ts'
+import type { ExportSource, FromInventory, SheetToPlan, ToInventory } from '../../inventory/messages.ts'
+import type { Log } from '../log.ts'
+import { restartBudget } from './restarts.ts'
+
+export interface InventoryOptions {
+  /** The built entry of the process. */
+  readonly entry: string
+  readonly database: string
+  /** The SQLite addon to load, null for the one that is packaged; or why there is none. */
+  readonly binding: Result<string | null>
+  readonly log: Log
+  readonly send: <N extends EventName>(name: N, payload: EventPayload<N>) => void
+  /** Whether there was an inventory before, so that a new one is not made without a word. */
+  readonly existed: () => boolean
+  /** Makes a backup that the process has asked for. */
+  readonly backUp: (reason: BackupReason) => Promise<Result<unknown>>
+}
+
+/** The inventory process as the rest of the shell sees it: always there, though it may be restarting. */
+export interface Inventory {
+  state(): InventoryState
+  /** @param input has been checked against the contract */
+  call<N extends CallsOf<'inventory'>>(call: N, input: CallInput<N>): Promise<ResultText<CallOutput<N>>>
+  /** Asks for a plan from the rows that come over `port`. */
+  plan(sheet: SheetToPlan, port: MessagePortMain): Promise<Result<ImportReview>>
+  /** Has rows sent over `port`; settles when all were taken, or can't be had. */
+  pages(source: ExportSource, port: MessagePortMain): Promise<Result<unknown>>
+  /** Starts afresh after a problem, or to be worked on; settles when it is known whether that helped. */
+  retry(): Promise<InventoryState>
+  /** Starts afresh with a new inventory, where the one that was there is missing; settles as `retry`. */
+  makeNew(): Promise<InventoryState>
+  /** Has the process look whether its file is still in place; gives why it can't be worked with, or null. */
+  look(): Promise<Failure | null>
+  /** Saves what the process has open to a path that the person has chosen. */
+  saveOpen(path: string): Promise<Result<unknown>>
+  /** Starts afresh for reading only, where the problem lets the inventory be read; settles as `retry`. */
+  openReadOnly(): Promise<InventoryState>
+  /**
+   * Finishes what is under way, ends the process, does some work while nobody has the file, and starts afresh; settles
+   * when the work is done and it is known whether the inventory can be used.
+   */
+  whileClosed<T>(work: () => Promise<T>): Promise<T>
+  /** Finishes what is under way and ends the process. */
+  close(): Promise<void>
+}
+
+/** How long the process may take to finish what is under way at the end, in milliseconds. */
+const closingLimit = 10_000
+
+const stopped: Failure = fail(
+  'unavailable',
+  'The inventory stopped unexpectedly and is being started again. What was saved is safe; look whether this was done before you repeat it.',
+)
+const notYet: Failure = fail('unavailable', 'The inventory is being opened. Try again in a moment.')
+const gaveUp: InventoryState = {
+  state: 'problem',
+  code: 'unavailable',
+  message:
+    'The inventory stopped unexpectedly several times. What was saved is safe. Try again; if that does not help, restart NumberDesk.',
+}
+const restarting: InventoryState = {
+  state: 'problem',
+  code: 'unavailable',
+  message:
+    'The inventory stopped unexpectedly and is being started again. What was saved is safe. This takes a moment.',
+}
+
+/** Starts the inventory process, and starts it again when it dies. */
+export function startInventory({
+  entry,
+  database,
+  binding,
+  log,
+  send,
+  existed,
+  backUp,
+}: InventoryOptions): Inventory {
+  let child: UtilityProcess | null = null
+  let state: InventoryState = { state: 'starting' }
+  let closing = false
+  let restart: NodeJS.Timeout | null = null
+  let nextId = 1
+  /** Whether the window may show what is no longer so once the process is ready. */
+  let isNew = false
+  /** Why it is opened for reading only; null to be worked on. */
+  let readOnly: WhyReadOnly | null = null
+  /** Whether the person wants a new one in the place of one that is missing. */
+  let isToBeMade = false
+  const waiting = new Map<number, (text: ResultText<unknown>) => void>()
+  let settled: ((state: InventoryState) => void)[] = []
+  const budget = restartBudget([0, 500, 2000], 60_000)
+
+  function enter(next: InventoryState): void {
+    state = next
+    send('inventoryState', next)
+    if (next.state === 'starting' || next === restarting) return
+    for (const settle of settled) settle(next)
+    settled = []
+  }
+
+  function opened(next: InventoryState): void {
+    enter(next)
+    // Acts that were under way when it died may or may not have been committed.
+    if (next.state === 'ready' && isNew) send('changed', { topics: [...Topic.options] })
+    if (next.state === 'ready') isNew = isToBeMade = false
+    if (next.state === 'problem') log.warn(`The inventory can’t be opened: ${next.code}`)
+  }
+
+  function hear(message: FromInventory): void {
+    switch (message.kind) {
+      case 'state':
+        opened(message.state)
+        break
+      case 'answer':
+        waiting.get(message.id)?.(message.text)
+        waiting.delete(message.id)
+        break
+      case 'backup':
+        answerBackup(message.id, message.reason)
+        break
+      case 'event':
+        // The pair of name and payload is right by the message's type; TypeScript can't follow it through the union.
+        send(message.name, message.payload as never)
+    }
+  }
+
+  function answerBackup(id: number, reason: BackupReason): void {
+    const asker = child
+    void backUp(reason).then((result) => {
+      // Another process in its place has not asked.
+      if (child === asker) post({ kind: 'backedUp', id, result })
+    })
+  }
+
+  function failAll(): void {
+    for (const answer of waiting.values()) answer(toText(stopped))
+    waiting.clear()
+  }
+
+  function died(code: number): void {
+    child = null
+    failAll()
+    if (closing) return
+    isNew = true
+    log.warn(`The inventory process ended with code ${code}`)
+    const delay = budget.next()
+    if (delay === null) {
+      enter(gaveUp)
+      return
+    }
+    enter(restarting)
+    restart = setTimeout(start, delay)
+  }
+
+  function start(): void {
+    restart = null
+    if (!binding.ok) {
+      opened({ state: 'problem', code: binding.code, message: binding.message })
+      return
+    }
+    const started = utilityProcess.fork(entry, [], { serviceName: 'NumberDesk inventory', stdio: 'pipe' })
+    child = started
+    // Only this process sends on this channel, so its messages are what their type says.
+    started.on('message', (message: FromInventory) => {
+      if (child === started) hear(message)
+    })
+    started.stderr?.on('data', (data: Buffer) => log.warn(`Inventory process: ${data.toString().trim()}`))
+    started.on('exit', (code) => {
+      if (child === started) died(code)
+    })
+    const whereMissing = isToBeMade ? 'make' : existed() ? 'refuse' : null
+    post({ kind: 'open', file: database, binding: binding.value, readOnly, whereMissing })
+  }
+
+  function post(message: ToInventory, ports: MessagePortMain[] = []): void {
+    child?.postMessage(message, ports)
+  }
+
+  function ask(
+    message: (id: number) => ToInventory,
+    ports: MessagePortMain[] = [],
+  ): Promise<ResultText<unknown>> {
+    if (state.state === 'problem') return Promise.resolve(toText(fail(state.code, state.message)))
+    return tell(message, ports)
+  }
+
+  /** Asks the process in whatever state it is. */
+  function tell(
+    message: (id: number) => ToInventory,
+    ports: MessagePortMain[] = [],
+  ): Promise<ResultText<unknown>> {
+    if (child === null) return Promise.resolve(toText(notYet))
+    const id = nextId
+    nextId += 1
+    return new Promise((resolve) => {
+      waiting.set(id, resolve)
+      post(message(id), ports)
+    })
+  }
+
+  function end(): Promise<void> {
+    const ending = child
+    if (ending === null) return Promise.resolve()
+    return new Promise((resolve) => {
+      const limit = setTimeout(() => {
+        log.warn('The inventory process did not end in time')
+        ending.kill()
+      }, closingLimit)
+      ending.once('exit', () => {
+        clearTimeout(limit)
+        resolve()
+      })
+      post({ kind: 'close' })
+    })
+  }
+
+  /** Ends the process for good reason: another will be started. */
+  function leave(): Promise<void> {
+    if (restart !== null) clearTimeout(restart)
+    const old = end()
+    child = null
+    failAll()
+    budget.reset()
+    enter({ state: 'starting' })
+    return old
+  }
+
+  /** Starts a process; the window looks at everything anew when it is ready. */
+  function startAfresh(): Promise<InventoryState> {
+    const result = new Promise<InventoryState>((resolve) => settled.push(resolve))
+    isNew = true
+    start()
+    return result
+  }
+
+  async function reopen(): Promise<InventoryState> {
+    readOnly = null
+    await leave()
+    return startAfresh()
+  }
+
+  start()
+  return {
+    state: () => state,
+    call: <N extends CallsOf<'inventory'>>(call: N, input: CallInput<N>) =>
+      // The process that answers is our own, and gives what the call's name promises.
+      ask((id) => ({ kind: 'call', id, call, input })) as Promise<ResultText<CallOutput<N>>>,
+    plan: async (sheet, port) =>
+      // The answer to a plan is a review; the process that gives it is our own.
+      fromText((await ask((id) => ({ kind: 'plan', id, ...sheet }), [port])) as ResultText<ImportReview>),
+    pages: async (source, port) => fromText(await ask((id) => ({ kind: 'export', id, source }), [port])),
+    retry: async () => {
+      return state.state === 'starting' || canBeChanged(state) ? state : reopen()
+    },
+    makeNew: async () => {
+      if (state.state !== 'problem' || state.code !== 'inventory_missing') return state
+      isToBeMade = true
+      return reopen()
+    },
+    look: async () => {
+      const looked = fromText(await ask((id) => ({ kind: 'look', id })))
+      return looked.ok ? null : looked
+    },
+    saveOpen: async (path) => fromText(await tell((id) => ({ kind: 'saveOpen', id, path }))),
+    openReadOnly: async () => {
+      if (state.state !== 'problem' || !readableProblems.has(state.code)) return state
+      readOnly = { code: state.code, message: state.message }
+      await leave()
+      return startAfresh()
+    },
+    whileClosed: async (work) => {
+      await leave()
+      try {
+        return await work()
+      } finally {
+        if (!closing) await startAfresh()
+      }
+    },
+    close: async () => {
+      closing = true
+      if (restart !== null) clearTimeout(restart)
+      await end()
+    },
+  }
+}

@@ -1,0 +1,83 @@
+import { open } from 'node:fs/promises'
+import { basename } from 'node:path'
+import type { BrowserWindow } from 'electron'
+import type { CallOutput } from '../../../contract/api.ts'
+import { fail, ok, type Result } from '../../../contract/result.ts'
+import { profileFileLimit, profileFromText, profileToText } from '../../writing/profileFile.ts'
+import { chooseProfileFile, chooseProfilePath } from '../window/dialogs.ts'
+import { shareAsUsual } from '../data/paths.ts'
+import type { ProfileStore } from './profileStore.ts'
+import type { ShellHandlers } from '../shellCalls.ts'
+import { writeWhole } from '../data/wholeFile.ts'
+
+/** The text of a small file; null when it is larger than a profile can be. Throws what the file system says. */
+async function smallText(path: string): Promise<string | null> {
+  const file = await open(path, 'r')
+  try {
+    const { buffer, bytesRead } = await file.read(
+      Buffer.alloc(profileFileLimit + 1),
+      0,
+      profileFileLimit + 1,
+      0,
+    )
+    return bytesRead > profileFileLimit ? null : buffer.toString('utf8', 0, bytesRead)
+  } finally {
+    await file.close()
+  }
+}
+
+async function importFile(
+  store: ProfileStore,
+  window: BrowserWindow,
+): Promise<Result<CallOutput<'exportProfiles.importFile'>>> {
+  const path = await chooseProfileFile(window)
+  if (path === null) return ok(null)
+  const name = basename(path)
+  const refuse = (why: string) => fail('unreadable_file', `${name} was not imported. ${why}`)
+  try {
+    const text = await smallText(path)
+    if (text === null) return refuse('It is larger than any export profile.')
+    const profile = profileFromText(text, name)
+    return profile.ok ? store.save(profile.value, null) : profile
+  } catch {
+    return refuse('It can’t be read. Check that it is a file, and that you may open it.')
+  }
+}
+
+async function exportFile(
+  store: ProfileStore,
+  name: string,
+  window: BrowserWindow,
+): Promise<Result<CallOutput<'exportProfiles.exportFile'>>> {
+  const profile = store.find(name)
+  if (!profile.ok) return profile
+  const chosen = await chooseProfilePath(window, profile.value.name)
+  if (!chosen.ok || chosen.value === null) return chosen.ok ? ok(null) : chosen
+  const path = chosen.value
+  try {
+    writeWhole(path, profileToText(profile.value))
+    await shareAsUsual(path)
+    return ok({ path })
+  } catch {
+    return fail(
+      'refused',
+      `The profile can’t be saved as ${path}. Check that you may write there, or choose another place.`,
+    )
+  }
+}
+
+type ProfileCalls = Extract<keyof ShellHandlers, `exportProfiles.${string}`>
+
+/** The calls about export profiles. */
+export function profileHandlers(store: ProfileStore): Pick<ShellHandlers, ProfileCalls> {
+  return {
+    'exportProfiles.list': () => {
+      const profiles = store.list()
+      return profiles.ok ? ok({ profiles: profiles.value }) : profiles
+    },
+    'exportProfiles.save': ({ profile, replaces }) => store.save(profile, replaces),
+    'exportProfiles.delete': ({ name }) => store.remove(name),
+    'exportProfiles.importFile': (_input, window) => importFile(store, window),
+    'exportProfiles.exportFile': ({ name }, window) => exportFile(store, name, window),
+  }
+}

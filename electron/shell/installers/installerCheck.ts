@@ -1,0 +1,136 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import type { InstallerProgress, InstallerVerdict } from '../../../contract/installers.ts'
+import { fail, ok, type Failure, type Result } from '../../../contract/result.ts'
+import { readChecksums, unnumbered, versionInName, type Listed } from './checksumList.ts'
+
+/** What is read at a time, in bytes: a few milliseconds of work, so that nothing else waits for it. */
+const part = 1024 * 1024
+/** Between two words about how far it is, in milliseconds. */
+const pace = 100
+/** No list of checksums is larger, in bytes. */
+const listLimit = 1024 * 1024
+/** The lists that a release has, by their names. */
+const listNames = /^(?:sha256sums(?:\.txt)?|latest.*\.yml)$/i
+
+interface Installer {
+  readonly name: string
+  readonly folder: string
+  readonly sums: Readonly<Record<Listed['algorithm'], string>>
+}
+
+interface List {
+  readonly name: string
+  readonly entries: readonly Listed[]
+}
+
+/** Checks installers; the one that was read last can be compared with further lists. */
+export interface InstallerCheck {
+  /** Reads an installer and compares it with the lists that lie beside it. */
+  check(path: string): Promise<Result<InstallerVerdict>>
+  /** Compares the installer that was read last with a list. */
+  compareWith(path: string): Promise<Result<InstallerVerdict>>
+  cancel(): void
+}
+
+async function sumsOf(
+  path: string,
+  signal: AbortSignal,
+  onProgress: (progress: InstallerProgress) => void,
+): Promise<Installer['sums']> {
+  const { size: total } = await stat(path)
+  const sha256 = createHash('sha256')
+  const sha512 = createHash('sha512')
+  let done = 0
+  let told = 0
+  for await (const chunk of createReadStream(path, { highWaterMark: part, signal })) {
+    const bytes = chunk as Buffer
+    sha256.update(bytes)
+    sha512.update(bytes)
+    done += bytes.length
+    if (Date.now() - told < pace) continue
+    told = Date.now()
+    onProgress({ done, total })
+  }
+  return { sha256: sha256.digest('hex'), sha512: sha512.digest('hex') }
+}
+
+async function readList(path: string): Promise<List> {
+  const { size } = await stat(path)
+  return {
+    name: basename(path),
+    entries: size > listLimit ? [] : readChecksums(await readFile(path, 'utf8')),
+  }
+}
+
+/** The lists in a folder that list something. */
+async function listsIn(folder: string): Promise<List[]> {
+  const names = (await readdir(folder)).filter((name) => listNames.test(name)).sort()
+  const lists = await Promise.all(names.map((name) => readList(join(folder, name))))
+  return lists.filter(({ entries }) => entries.length > 0)
+}
+
+/** What an installer is by some lists. A checksum tells more than a name: whoever saves a file may rename it. */
+function judge({ name, sums }: Installer, lists: readonly List[]): InstallerVerdict {
+  const file = { name, version: versionInName(name), checksum: sums.sha256 }
+  const entries = lists.flatMap((list) => list.entries.map((entry) => ({ list: list.name, entry })))
+  const own = [name, unnumbered(name)]
+  // One list that says otherwise is enough not to trust it, whatever the others say.
+  const wrong = entries.find(
+    ({ entry }) => own.includes(entry.name) && sums[entry.algorithm] !== entry.checksum,
+  )
+  if (wrong !== undefined) return { verdict: 'wrong', ...file, list: wrong.list }
+  const right = entries.find(({ entry }) => sums[entry.algorithm] === entry.checksum)
+  if (right !== undefined)
+    return { verdict: 'right', ...file, version: right.entry.version ?? file.version, list: right.list }
+  const [list] = lists
+  return list === undefined
+    ? { verdict: 'noList', ...file }
+    : { verdict: 'unlisted', ...file, list: list.name }
+}
+
+function unreadable(path: string, error: unknown): Failure {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  if (code === 'ABORT_ERR') return fail('cancelled', 'The check was cancelled.')
+  return fail(
+    'unreadable_file',
+    `${basename(path)} can’t be read${code === '' ? '' : ` (${code})`}. Check that it is still there and that you may read it.`,
+  )
+}
+
+/** Readies the check of installers; nothing of it needs a network. */
+export function installerCheck(onProgress: (progress: InstallerProgress) => void): InstallerCheck {
+  let last: Installer | null = null
+  let stop: AbortController | null = null
+
+  return {
+    check: async (path) => {
+      stop?.abort()
+      stop = new AbortController()
+      try {
+        const sums = await sumsOf(path, stop.signal, onProgress)
+        last = { name: basename(path), folder: dirname(path), sums }
+        return ok(judge(last, await listsIn(last.folder)))
+      } catch (error) {
+        return unreadable(path, error)
+      }
+    },
+    compareWith: async (path) => {
+      if (last === null) return fail('refused', 'Choose an installer first.')
+      try {
+        const list = await readList(path)
+        return list.entries.length === 0
+          ? fail(
+              'unreadable_file',
+              `${list.name} is no list of checksums. Choose the file SHA256SUMS from the page that the installer is from.`,
+            )
+          : ok(judge(last, [list]))
+      } catch (error) {
+        return unreadable(path, error)
+      }
+    },
+    cancel: () => stop?.abort(),
+  }
+}

@@ -1,0 +1,71 @@
+import { app, type UtilityProcess } from 'electron'
+import { fail, type Failure } from '../../../contract/result.ts'
+import { ReaderSign } from '../../sheets/messages.ts'
+
+/** A hostile or broken sheet may only harm the process that reads it; these say when that one is ended. */
+const limits = {
+  /** Without a sign of progress, in milliseconds. */
+  silence: 30_000,
+  /** Resident memory in KiB, looked at so often in milliseconds. */
+  memory: 1024 * 1024,
+  look: 500,
+}
+
+const failuresFor = (name: string) => ({
+  silent: fail(
+    'unreadable_file',
+    `${name} took too long to read and was stopped. Nothing was imported. Save it as CSV, or split it, and try again.`,
+  ),
+  tooLarge: fail(
+    'unreadable_file',
+    `${name} needs too much memory and was left alone. Nothing was imported. Save it as CSV, or split it, and try again.`,
+  ),
+  crashed: fail(
+    'unreadable_file',
+    `${name} can’t be read: it is damaged, or holds something unexpected. Nothing was imported. Open it in the spreadsheet program, save it as CSV or XLSX, and try again.`,
+  ),
+})
+
+export interface ReaderWatch {
+  /** Why the process had to be ended or died; never settles for one that did its work. */
+  readonly failed: Promise<Failure>
+  readonly stop: () => void
+}
+
+/**
+ * Watches a reading process until it has sent everything.
+ * @param name of what it reads, for the person
+ * @param hear told of each of its signs
+ */
+export function watchReader(
+  reader: UtilityProcess,
+  name: string,
+  hear: (sign: ReaderSign) => void,
+): ReaderWatch {
+  const failures = failuresFor(name)
+  let stop = (): void => undefined
+  const failed = new Promise<Failure>((resolve) => {
+    let silence = 0
+    const timer = setInterval(() => {
+      // Looks are counted and not the clock, which goes on while the computer sleeps.
+      silence += limits.look
+      if (silence > limits.silence) resolve(failures.silent)
+      const metric = app.getAppMetrics().find(({ pid }) => pid === reader.pid)
+      if ((metric?.memory.workingSetSize ?? 0) > limits.memory) resolve(failures.tooLarge)
+    }, limits.look)
+    stop = () => clearInterval(timer)
+    reader.on('message', (message: unknown) => {
+      // It reads hostile files, so what it says is not trusted.
+      const sign = ReaderSign.safeParse(message)
+      if (!sign.success) return
+      silence = 0
+      if (sign.data.kind === 'finished') stop()
+      hear(sign.data)
+    })
+    reader.on('exit', (code) => {
+      stop()
+      if (code !== 0) resolve(failures.crashed)
+    })
+  })
+  return { failed, stop }
+}

@@ -1,0 +1,169 @@
+import { MessageChannelMain, type MessagePortMain } from 'electron'
+import type { CheckedInput } from '../../../contract/api.ts'
+import type { ImportReview } from '../../../contract/batches.ts'
+import { fail, ok, type Failure, type Result } from '../../../contract/result.ts'
+import type { ImportSource, SheetLook } from '../../../contract/sheets.ts'
+import { FromLook, type RememberedColumns, type ToReader } from '../../sheets/messages.ts'
+import type { ChosenFiles } from './chosenFiles.ts'
+import { bringHere } from './cloudFile.ts'
+import type { ColumnMemory } from './columnMemory.ts'
+import type { Inventory } from '../data/inventoryProcess.ts'
+import type { Log } from '../log.ts'
+import { sheetReaders } from './readers.ts'
+import { watchReader } from './readerWatch.ts'
+import { checkSheetFile } from './sheetFile.ts'
+
+/** Of V8's heap in a reading process, in MiB. */
+const heap = 768
+
+const failures = {
+  notChosen: fail('refused', 'Only a file that you chose or dropped here is read. Choose it again.'),
+  busy: fail('busy', 'Another sheet is being read. Wait for it or cancel it, then try again.'),
+  cancelled: fail('cancelled', 'Reading was cancelled. Nothing was imported.'),
+}
+
+/** How a reading differs from one that a person looks at. */
+interface ReadingHow {
+  /** Whether columns that were chosen are remembered; they are unless this says no. */
+  readonly remember?: boolean
+  /** There is no inventory that names and numbers could be held against. */
+  readonly alone?: boolean
+}
+
+export interface SheetReading {
+  /** Says that a sheet will probably be read soon. */
+  prepare(): void
+  /** Has the beginning of a sheet looked at in a process of its own. */
+  look(input: CheckedInput<'import.look'>): Promise<Result<SheetLook>>
+  /** Has a sheet read in a process of its own and planned by the inventory. */
+  read(input: CheckedInput<'import.read'>, how?: ReadingHow): Promise<Result<ImportReview>>
+  /** Ends the reading under way, if any. */
+  cancel(): void
+}
+
+interface Parts {
+  readonly entry: string
+  readonly inventory: Inventory
+  readonly chosen: ChosenFiles
+  readonly memory: ColumnMemory
+  readonly log: Log
+  /** Whether reviews are of no use to the next start, which then removes those that were not begun to be imported. */
+  readonly forOnce?: boolean
+}
+
+type Sheet = Pick<ToReader, 'name' | 'source'>
+
+async function sheetOf(source: ImportSource, chosen: ChosenFiles): Promise<Result<Sheet>> {
+  if (source.kind === 'cells') return ok({ name: 'Pasted cells', source })
+  if (!chosen.has(source.path)) return failures.notChosen
+  const file = await checkSheetFile(source.path)
+  return file.ok ? ok({ name: file.value.name, source: { kind: 'file', path: file.value.path } }) : file
+}
+
+/** The one answer that comes over a port for a look. */
+function lookOver(port: MessagePortMain, name: string): Promise<Result<SheetLook>> {
+  return new Promise((resolve) => {
+    port.once('message', ({ data }) => {
+      const said = FromLook.safeParse(data)
+      if (!said.success)
+        resolve(fail('unreadable_file', `${name} can’t be read. Save it as CSV and import that.`))
+      else resolve(said.data.kind === 'look' ? ok(said.data.look) : fail(said.data.code, said.data.message))
+    })
+    port.start()
+  })
+}
+
+/** Readies the reading of sheets; one is read at a time. */
+export function sheetReading({
+  entry,
+  inventory,
+  chosen,
+  memory,
+  log,
+  forOnce = false,
+}: Parts): SheetReading {
+  let cancelReading: (() => void) | null = null
+  const readers = sheetReaders(entry, heap)
+
+  /**
+   * Runs a reading process until its work is done, it fails, or the person cancels.
+   * @param take what is done with the other end of the port that it sends to
+   */
+  async function run<T>(
+    task: ToReader,
+    cancelled: Promise<Failure>,
+    take: (port: MessagePortMain) => Promise<Result<T>>,
+    remember = true,
+  ): Promise<Result<T>> {
+    const reader = readers.take()
+    const { port1, port2 } = new MessageChannelMain()
+    const choices: RememberedColumns[] = []
+    const { failed, stop } = watchReader(reader, task.name, (sign) => {
+      if (sign.kind === 'columns') {
+        choices.push({ target: task.target, headings: sign.headings, columns: sign.columns })
+      }
+    })
+    const taken = take(port2)
+    reader.postMessage(task, [port1])
+    const result = await Promise.race([taken, failed, cancelled])
+    stop()
+    // Its port closes with it, which ends the other side too.
+    reader.kill()
+    if (!result.ok) log.info(`A sheet was not read: ${result.code}`)
+    else if (remember) for (const choice of choices.slice(0, 1)) await memory.remember(choice)
+    return result
+  }
+
+  /** Does one thing at a time with a sheet that the person may have read. */
+  async function once<T>(
+    source: ImportSource,
+    act: (sheet: Sheet, cancelled: Promise<Failure>) => Promise<Result<T>>,
+  ): Promise<Result<T>> {
+    if (cancelReading !== null) return failures.busy
+    const wanted = new AbortController()
+    const cancelled = new Promise<Failure>((resolve) => {
+      cancelReading = () => {
+        wanted.abort()
+        resolve(failures.cancelled)
+      }
+    })
+    try {
+      const sheet = await sheetOf(source, chosen)
+      if (!sheet.ok) return sheet
+      if (sheet.value.source.kind === 'file') await bringHere(sheet.value.source.path, wanted.signal)
+      return wanted.signal.aborted ? failures.cancelled : await act(sheet.value, cancelled)
+    } finally {
+      cancelReading = null
+    }
+  }
+
+  return {
+    prepare: () => readers.prepare(),
+    look: ({ source, target, options = {} }) =>
+      once(source, async (sheet, cancelled) => {
+        const remembered = memory.of(target)
+        const task: ToReader = {
+          job: 'look',
+          ...sheet,
+          target,
+          options,
+          remembered,
+          ask: false,
+        }
+        const look = run(task, cancelled, (port) => lookOver(port, sheet.name))
+        // Who looks will read.
+        readers.prepare()
+        return look
+      }),
+    read: ({ source, target, options = {}, ask, ...answers }, how = {}) =>
+      once(source, (sheet, cancelled) => {
+        const remembered = memory.of(target)
+        const task: ToReader = { job: 'read', ...sheet, target, ...answers, options, remembered, ask }
+        const path = sheet.source.kind === 'file' ? sheet.source.path : null
+        const { remember = true, alone = false } = how
+        const toPlan = { name: sheet.name, target, ...answers, path, forOnce, alone }
+        return run(task, cancelled, (port) => inventory.plan(toPlan, port), remember)
+      }),
+    cancel: () => cancelReading?.(),
+  }
+}

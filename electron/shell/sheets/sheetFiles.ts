@@ -1,0 +1,101 @@
+import type { Dirent } from 'node:fs'
+import { readdir, stat } from 'node:fs/promises'
+import { basename, extname, isAbsolute, join } from 'node:path'
+import { filesLimit, type SheetFiles } from '../../../contract/sheets.ts'
+import type { ChosenFiles } from './chosenFiles.ts'
+import { checkSheetFile, sheetExtensions } from './sheetFile.ts'
+
+/** At most so many sentences say what can't be imported. */
+const sentences = 10
+
+/** Hidden files, and those that spreadsheet programs put beside a sheet while it is open: `~$a.xlsx`, `.~lock.a.ods#`. */
+const hidden = /^(?:\.|~\$)/u
+
+const isSheet = ({ name }: Dirent) => {
+  const extension = extname(name).slice(1).toLowerCase()
+  return !hidden.test(name) && sheetExtensions.some((known) => known === extension)
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory()
+  } catch {
+    return false
+  }
+}
+
+async function entriesOf(folder: string): Promise<Dirent[] | null> {
+  try {
+    return await readdir(folder, { withFileTypes: true })
+  } catch {
+    return null
+  }
+}
+
+interface Found {
+  readonly paths: readonly string[]
+  readonly refused: readonly string[]
+}
+
+/** The sheets directly in a folder, in the order of their names as people count. */
+async function sheetsIn(folder: string): Promise<Found> {
+  const name = basename(folder)
+  const entries = await entriesOf(folder)
+  if (entries === null)
+    return { paths: [], refused: [`${name} can’t be opened: you may not read this folder.`] }
+  const naturally = new Intl.Collator('en', { numeric: true })
+  const paths = entries
+    .filter((entry) => !entry.isDirectory() && isSheet(entry))
+    .map((entry) => entry.name)
+    .sort((a, b) => naturally.compare(a, b))
+    .map((each) => join(folder, each))
+  const refused = paths.length === 0 ? [`${name} has no CSV, XLSX, XLS or ODS files in it.`] : []
+  if (entries.some((entry) => entry.isDirectory() && !hidden.test(entry.name))) {
+    refused.push(`The folders in ${name} were not looked into. Choose them one by one.`)
+  }
+  return { paths, refused }
+}
+
+const notChosen = (path: string) => `${basename(path)} was not chosen or dropped here. Choose it again.`
+
+/** Files and the sheets of folders; what is in a folder that the person chose was chosen with it. */
+async function expand(path: string, chosen: ChosenFiles): Promise<Found> {
+  if (!isAbsolute(path) || !chosen.has(path)) return { paths: [], refused: [notChosen(path)] }
+  if (!(await isFolder(path))) return { paths: [path], refused: [] }
+  const found = await sheetsIn(path)
+  for (const each of found.paths.slice(0, filesLimit)) chosen.add(each)
+  return found
+}
+
+function shorten(refused: readonly string[]): string[] {
+  if (refused.length <= sentences) return [...refused]
+  const more = refused.length - sentences + 1
+  return [...refused.slice(0, sentences - 1), `${more} more can’t be imported.`]
+}
+
+/**
+ * Makes files of what the person chose or dropped, and checks each before any process opens it.
+ * @param paths files, and folders that stand for the sheets directly in them
+ */
+export async function sheetFiles(paths: readonly string[], chosen: ChosenFiles): Promise<SheetFiles> {
+  const files: SheetFiles['files'] = []
+  const refused: string[] = []
+  let left = 0
+  for (const path of new Set(paths)) {
+    const found = await expand(path, chosen)
+    refused.push(...found.refused)
+    for (const each of found.paths) {
+      if (files.length === filesLimit) {
+        left += 1
+        continue
+      }
+      const checked = await checkSheetFile(each)
+      if (checked.ok) files.push({ path: each, name: checked.value.name })
+      else refused.push(checked.message)
+    }
+  }
+  if (left > 0) {
+    refused.unshift(`Only the first ${filesLimit} files were taken. Import the other ${left} afterwards.`)
+  }
+  return { files, refused: shorten(refused) }
+}
