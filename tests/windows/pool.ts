@@ -32,6 +32,15 @@ async function beginRun(): Promise<Run> {
   return { folder, env }
 }
 
+/** Gives the places in the stacks of errors as this machine knows them, so that reports show the lines. */
+function placeErrorsHere(message: unknown, seen = new Set<object>()): void {
+  if (typeof message !== 'object' || message === null || seen.has(message)) return
+  seen.add(message)
+  if ('stack' in message && typeof message.stack === 'string')
+    message.stack = message.stack.replaceAll(`file:///${drive}/`, 'file:///')
+  for (const part of Object.values(message)) placeErrorsHere(part, seen)
+}
+
 let run: Promise<Run> | null = null
 let started = 0
 
@@ -78,7 +87,10 @@ class WindowsNode extends EventEmitter implements PoolWorker {
     const [socket] = (await Promise.race([once(server, 'connection'), ended])) as [Socket]
     server.close()
     socket.on('error', (error) => this.emit('error', error))
-    receive(socket, (message) => this.emit('message', message))
+    receive(socket, (message) => {
+      placeErrorsHere(message)
+      this.emit('message', message)
+    })
     this.#socket = socket
   }
 

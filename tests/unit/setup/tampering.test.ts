@@ -1,16 +1,16 @@
-import { createPackage, extractFile } from '@electron/asar'
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { createPackage, extractFile, getRawHeader } from '@electron/asar'
+import { mkdirSync, mkdtempSync, statSync, writeFileSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { tamperWith } from '../../../build/release/tampering.mjs'
 
 let folder = ''
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'numberdesk-tampering-'))
 })
-// The archive's parts are closed a moment after it is made.
+// And its parts are closed a moment later.
 afterEach(() => rm(folder, { recursive: true, force: true, maxRetries: 10 }))
 
 const main = 'the code that is read first'
@@ -22,6 +22,9 @@ async function archiveOf(files: Readonly<Record<string, string>>): Promise<strin
   }
   const archive = join(folder, 'app.asar')
   await createPackage(join(folder, 'from'), archive)
+  // It gives back before all is written.
+  const content = Object.values(files).join('').length
+  await vi.waitFor(() => expect(statSync(archive).size).toBe(8 + getRawHeader(archive).headerSize + content))
   return archive
 }
 
