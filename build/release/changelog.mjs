@@ -18,6 +18,18 @@ export function sectionOf(changelog, version) {
 }
 
 /**
+ * What the page of a release says: the changelog's section, and whether its packages are signed.
+ * @param {string} section
+ * @param {{ isSigned: boolean }} packages `isSigned`: whether none could be made without a signature.
+ */
+export function notesOf(section, { isSigned }) {
+  const signed = isSigned
+    ? 'The packages for Windows and macOS are signed.'
+    : 'The packages are not signed: at the first start the system asks whether you trust them.'
+  return `${section}\n\n${signed} How to compare a checksum, and what comes at the first start: \`docs/first-start.md\`.`
+}
+
+/**
  * What keeps a tag from being released.
  * @param {{ tag: string, version: string, changelog: string }} release `version`: as package.json has it.
  * @returns {string | null} In a sentence; null when it can be.

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { interrupt, runCommand, startCommand } from './harness/command.ts'
 import { expect, test } from './harness/fixture.ts'
+import { windowsHas } from '../system.ts'
 
 const sheet = join(import.meta.dirname, '../fixtures/spreadsheets/numbers-national.csv')
 
@@ -46,7 +47,7 @@ test('Ctrl+C leaves whole batches only; meanwhile the window waits, and then goe
   dataFolder,
   launch,
 }) => {
-  test.skip(process.platform === 'win32', 'Windows has no signals')
+  test.skip(windowsHas.noSignals, 'Windows has no signals')
   const long = join(dataFolder, 'long.csv')
   const lines = Array.from({ length: 60_000 }, (_, index) => `+4930${20_000_000 + index}`)
   writeFileSync(long, ['Number', ...lines, ''].join('\n'))

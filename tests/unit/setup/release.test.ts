@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { machineOf } from '../../../build/machine.mjs'
 import { refuseFallback } from '../../../build/packageRuntime.mjs'
 import { localTargets } from '../../../build/packageTargets.mjs'
-import { complaintAbout, sectionOf } from '../../../build/release/changelog.mjs'
+import { complaintAbout, notesOf, sectionOf } from '../../../build/release/changelog.mjs'
 import { checkFilters, checkOpenWith } from '../../../build/installerVerify.mjs'
 import { packageConfig, sheetTypes } from '../../../build/packageConfig.mjs'
 import { installedVersion } from '../../../build/setup/project.mjs'
@@ -29,6 +29,13 @@ test('the notes of a release are its section of the changelog', () => {
   expect(sectionOf(changelog, '1.1.0')).toBe('- Something else.')
   expect(sectionOf(changelog, 'Unreleased')).toBeNull()
   expect(sectionOf(changelog, '1.2')).toBeNull()
+})
+
+test('the page of a release says whether its packages are signed', () => {
+  expect(notesOf('- Something.', { isSigned: true })).toMatch(
+    /^- Something\.\n\nThe packages .* are signed\./,
+  )
+  expect(notesOf('- Something.', { isSigned: false })).toContain('are not signed')
 })
 
 test('a tag is released when package.json and the changelog know it', () => {

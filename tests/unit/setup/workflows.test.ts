@@ -12,7 +12,7 @@ test('the packages are also made and tried every week and when asked for, withou
   expect(release).toMatch(/if: github\.event_name == 'push'\n\s+run: node build\/release\/tag\.mjs/)
 })
 
-test('a release that should be signed is told so where it is made and where it is tried', () => {
-  const [head = ''] = release.split('\n    steps:')
+test('a release that should be signed is told so where it is made, tried and described', () => {
+  const [head = ''] = release.split('\njobs:')
   expect(head).toContain("NUMBERDESK_REQUIRE_SIGNATURE: ${{ vars.SIGNED && '1' || '' }}")
 })

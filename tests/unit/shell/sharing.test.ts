@@ -1,9 +1,10 @@
-import { statSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import type * as nodeFs from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it, onTestFinished, vi } from 'vitest'
 import { keepFilesPrivate, shareAsUsual } from '../../../electron/shell/data/paths.ts'
 import { temporaryFolder } from './folder.ts'
+import { modeOf, windowsHas } from '../../system.ts'
 
 vi.mock('electron', () => ({ app: {} }))
 
@@ -18,8 +19,7 @@ vi.mock('node:fs/promises', async (load) => {
   return { ...fs, chmod }
 })
 
-// Windows has no such rights.
-it.skipIf(process.platform === 'win32')(
+it.skipIf(windowsHas.noModes)(
   'a file that a person saved can be read by whom their other files can',
   async () => {
     const before = process.umask(0o027)
@@ -27,9 +27,9 @@ it.skipIf(process.platform === 'win32')(
     keepFilesPrivate()
     const file = join(temporaryFolder(), 'numbers.csv')
     writeFileSync(file, '')
-    expect(statSync(file).mode & 0o777).toBe(0o600)
+    expect(modeOf(file)).toBe('600')
     await shareAsUsual(file)
-    expect(statSync(file).mode & 0o777).toBe(0o640)
+    expect(modeOf(file)).toBe('640')
   },
 )
 
