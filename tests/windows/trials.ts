@@ -11,7 +11,7 @@ const tests = join(import.meta.dirname, '..')
 export const trials = [
   'tests/unit/{cli,db,export,import,setup,shell}/**/*.test.ts',
   'tests/integration/{cli,export}/**/*.test.ts',
-  'tests/integration/{backups,crash,encryptedCopies,foreignHands,housekeeping,inPlace}.test.ts',
+  'tests/integration/{backups,crash,encryptedCopies,foreignHands,heldOnWindows,housekeeping,inPlace}.test.ts',
   'tests/integration/{migrations,open,readOnly,readThread,restoreCrash,torture}.test.ts',
 ]
 
