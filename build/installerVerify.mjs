@@ -10,6 +10,7 @@ import { applicationVersion } from './setup/project.mjs'
 import { SetupError, say } from './setup/steps.mjs'
 import { makeStandIn } from './standIn.mjs'
 import { makeStandInTools } from './standInTools.mjs'
+import { signForTrial } from './trialSignature.mjs'
 
 /** The headers and plug-ins of NSIS, as Linux distributions install them. */
 const nsis = '/usr/share/nsis'
@@ -26,7 +27,8 @@ function programOnPath(names) {
 function toolsHere() {
   const makensis = programOnPath(['makensis'])
   const archiver = programOnPath(['7z', '7zz'])
-  return makensis === undefined || archiver === undefined || !existsSync(nsis)
+  const signer = programOnPath(['osslsigncode'])
+  return makensis === undefined || archiver === undefined || signer === undefined || !existsSync(nsis)
     ? null
     : { makensis, nsis, archiver }
 }
@@ -40,7 +42,7 @@ export async function installerTools(progress) {
   const here = toolsHere()
   if (here !== null || !isDebianLike(osRelease()) || process.getuid?.() !== 0) return here
   try {
-    await installPackages(['nsis', 'p7zip-full'], progress)
+    await installPackages(['nsis', 'p7zip-full', 'osslsigncode', 'openssl'], progress)
   } catch (error) {
     if (!(error instanceof SetupError)) throw error
     say(error.message)
@@ -147,6 +149,17 @@ async function checkMade(output, { arch, unpacked, archive }, { archiver }) {
   }
 }
 
+/** The installer, the portable application and what removes it, as they were made. @param {string} output */
+function programsIn(output) {
+  const made = readdirSync(output).filter((file) => executables.some(({ ending }) => file.endsWith(ending)))
+  const opened = join(output, `opened${executables[0]?.ending ?? ''}`)
+  const uninstaller = filesBelow(opened).find((file) => file.endsWith('Uninstall NumberDesk.exe'))
+  return [
+    ...made.map((file) => join(output, file)),
+    ...(uninstaller === undefined ? [] : [join(opened, uninstaller)]),
+  ]
+}
+
 /**
  * Compiles electron-builder's scripts of the installer and of the portable application with the options of the release,
  * around a stand-in runtime, and looks at what came out: whether it holds the application, whole, and the uninstaller.
@@ -169,7 +182,8 @@ export async function compileInstaller(folder, tools, version) {
       for (const name of Object.keys(env)) Reflect.deleteProperty(process.env, name)
     }
     await checkMade(output, machine, tools)
+    await signForTrial(programsIn(output), output)
   }
   checkOpenWith(readFileSync(log, 'utf8'))
-  return `its scripts compile without a warning for x64 and arm64, and it holds the application whole; sheets can be opened with it, and stay with the program that has them; stand-ins: ${standIns.join(', ')}`
+  return `its scripts compile without a warning for x64 and arm64, and it holds the application whole and takes a signature; sheets can be opened with it, and stay with the program that has them; stand-ins: ${standIns.join(', ')}`
 }

@@ -53,7 +53,7 @@ export async function verifyInstaller(version) {
   await step('Windows installer', async (progress) => {
     const tools = await installerTools(progress)
     if (tools === null)
-      return { value: undefined, done: 'SKIPPED: makensis and 7z are not here', skipped: true }
+      return { value: undefined, done: 'SKIPPED: makensis, 7z and osslsigncode are not here', skipped: true }
     const made = mkdtempSync(join(tmpdir(), 'numberdesk-installer-'))
     try {
       return { value: undefined, done: await compileInstaller(made, tools, version) }

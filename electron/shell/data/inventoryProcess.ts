@@ -19,6 +19,7 @@ import {
 } from '../../../contract/result.ts'
 import type { ExportSource, FromInventory, SheetToPlan, ToInventory } from '../../inventory/messages.ts'
 import type { Log } from '../log.ts'
+import { gaveUp, notYet, restarting, stopped } from './inventoryStops.ts'
 import { restartBudget } from './restarts.ts'
 
 export interface InventoryOptions {
@@ -66,24 +67,6 @@ export interface Inventory {
 /** How long the process may take to finish what is under way at the end, in milliseconds. */
 const closingLimit = 10_000
 
-const stopped: Failure = fail(
-  'unavailable',
-  'The inventory stopped unexpectedly and is being started again. What was saved is safe; look whether this was done before you repeat it.',
-)
-const notYet: Failure = fail('unavailable', 'The inventory is being opened. Try again in a moment.')
-const gaveUp: InventoryState = {
-  state: 'problem',
-  code: 'unavailable',
-  message:
-    'The inventory stopped unexpectedly several times. What was saved is safe. Try again; if that does not help, restart NumberDesk.',
-}
-const restarting: InventoryState = {
-  state: 'problem',
-  code: 'unavailable',
-  message:
-    'The inventory stopped unexpectedly and is being started again. What was saved is safe. This takes a moment.',
-}
-
 /** Starts the inventory process, and starts it again when it dies. */
 export function startInventory({
   entry,
@@ -115,6 +98,11 @@ export function startInventory({
     if (next.state === 'starting' || next === restarting) return
     for (const settle of settled) settle(next)
     settled = []
+  }
+
+  /** What comes of a start. */
+  function nextState(): Promise<InventoryState> {
+    return new Promise((resolve) => settled.push(resolve))
   }
 
   function opened(next: InventoryState): void {
@@ -200,6 +188,10 @@ export function startInventory({
     ports: MessagePortMain[] = [],
   ): Promise<ResultText<unknown>> {
     if (state.state === 'problem') return Promise.resolve(toText(fail(state.code, state.message)))
+    // One process has ended and the next is not there yet: what the window asks meanwhile is for that one.
+    if (child === null && state.state === 'starting' && !closing) {
+      return nextState().then(() => ask(message, ports))
+    }
     return tell(message, ports)
   }
 
@@ -246,7 +238,7 @@ export function startInventory({
 
   /** Starts a process; the window looks at everything anew when it is ready. */
   function startAfresh(): Promise<InventoryState> {
-    const result = new Promise<InventoryState>((resolve) => settled.push(resolve))
+    const result = nextState()
     isNew = true
     start()
     return result
