@@ -151,7 +151,9 @@ async function checkMade(output, { arch, unpacked, archive }, { archiver }) {
 
 /** The installer, the portable application and what removes it, as they were made. @param {string} output */
 function programsIn(output) {
-  const made = readdirSync(output).filter((file) => executables.some(({ ending }) => file.endsWith(ending)))
+  const made = readdirSync(output).filter(
+    (file) => file.startsWith('NumberDesk-') && executables.some(({ ending }) => file.endsWith(ending)),
+  )
   const opened = join(output, `opened${executables[0]?.ending ?? ''}`)
   const uninstaller = filesBelow(opened).find((file) => file.endsWith('Uninstall NumberDesk.exe'))
   return [
