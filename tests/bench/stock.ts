@@ -13,7 +13,7 @@ import {
 } from '../../db/numbers/entering.ts'
 import { startOperation } from '../../db/history/operations.ts'
 import { migrations, type Migration } from '../../db/schema/migrate.ts'
-import { openDatabase, type OpenInventory } from '../../db/file/open.ts'
+import { openDatabase, type OpenInventory, type OpenOptions } from '../../db/file/open.ts'
 import { tidySearch } from '../../db/search/searchIndex.ts'
 import { sayProgress } from './progress.ts'
 
@@ -139,15 +139,16 @@ function fileOf(folder: string, size: number, applied: readonly Migration[]): st
   return join(folder, `numbers-${size}-${fingerprint}.sqlite`)
 }
 
-export function openFile(file: string): OpenInventory {
-  const opened = openDatabase(file, sqliteOptions)
+export function openFile(file: string, options: Pick<OpenOptions, 'whereMissing'> = {}): OpenInventory {
+  const opened = openDatabase(file, { ...sqliteOptions, ...options })
   if (!opened.ok) throw new Error(`${opened.code}: ${opened.message}`)
   return opened.value
 }
 
 /** An inventory with the directory of the others, and no numbers. */
 export function emptyStock(file: string): OpenInventory {
-  const inventory = openFile(file)
+  // What was brought up to date has left a backup beside it, as if there had been one in its place.
+  const inventory = openFile(file, { whereMissing: 'make' })
   addDirectory(inventory.db)
   return inventory
 }
