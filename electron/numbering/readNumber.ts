@@ -98,6 +98,8 @@ function readDigits(digits: string, to: With, isValue = false): NumberReading {
   // With the country's code before them, nothing was lost at their beginning.
   const isUncertain = isValue && read.kind === 'national' && read.number.e164 !== `+${digits}`
   const withZero = country !== null && (isUnread || isUncertain) ? proposeZero(digits, country) : null
+  // A number both ways: an answer for the whole file would make landlines of mobile numbers that lost nothing.
+  if (isUncertain && withZero !== null) return refused('not_valid', withZero.refusal)
   const proposal = withZero ?? (isUnread ? proposeFor(digits, country) : null)
   if (proposal !== null) return proposed(proposal, to)
   switch (read.kind) {

@@ -112,6 +112,14 @@ describe('a 0 that got lost', () => {
     })
     expect(found.warning).toMatch(/, with the 0 that it had lost$/u)
   })
+
+  it('is never put before a number that is one without it as well, whatever was said of the others', () => {
+    expect(proposal({ value: 3312345678 }, 'IT')).toMatchObject({
+      unread: null,
+      codes: ['not_valid'],
+      number: null,
+    })
+  })
 })
 
 it('what a plan admits is read the same, whatever is taken, but for a 0 that a number cell may have lost', () => {
