@@ -1,4 +1,6 @@
+import vue from '@vitejs/plugin-vue'
 import { availableParallelism } from 'node:os'
+import vuetify from 'vite-plugin-vuetify'
 import { defineConfig } from 'vitest/config'
 import { windowsNode } from './tests/windows/pool.ts'
 import { trials, withOtherModules } from './tests/windows/trials.ts'
@@ -12,6 +14,17 @@ export default defineConfig({
     projects: [
       { test: { ...inNode, name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
       { test: { ...inNode, name: 'integration', include: ['tests/integration/**/*.test.ts'] } },
+      {
+        plugins: [vue(), vuetify({ autoImport: true })],
+        test: {
+          name: 'component',
+          include: ['tests/component/**/*.test.ts'],
+          environment: 'happy-dom',
+          setupFiles: ['tests/component/harness/browser.ts'],
+          // Vuetify's modules import their style sheets, which Node can't read.
+          server: { deps: { inline: ['vuetify'] } },
+        },
+      },
       {
         test: {
           ...inNode,

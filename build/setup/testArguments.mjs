@@ -1,8 +1,8 @@
 /**
- * The kinds of tests: two run by Vitest in Node, one by Vitest in Windows's Node, which are tests of those two again, and
- * one by Playwright in real Electron.
+ * The kinds of tests: `unit` and `integration` are run by Vitest in Node, and `windows` runs some of both again in Windows's
+ * Node; `component` by Vitest with a DOM; `e2e` by Playwright in real Electron.
  */
-const kinds = /** @type {const} */ (['unit', 'integration', 'windows', 'e2e'])
+const kinds = /** @type {const} */ (['unit', 'component', 'integration', 'windows', 'e2e'])
 
 /** @typedef {typeof kinds[number]} TestKind */
 
@@ -12,7 +12,7 @@ function isKind(word) {
 }
 
 /**
- * Reads what follows `npm test --`: `[unit|integration|windows|e2e …] [FILTER …]`.
+ * Reads what follows `npm test --`: `[unit|component|integration|windows|e2e …] [FILTER …]`.
  * @param {readonly string[]} args
  * @returns {{ kinds: readonly TestKind[], filters: readonly string[] }} All kinds when none is named; the filters, and
  *   options, are passed on to the runners.

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { readTestArguments } from '../../../build/setup/testArguments.mjs'
 
-const all = ['unit', 'integration', 'windows', 'e2e']
+const all = ['unit', 'component', 'integration', 'windows', 'e2e']
 
 it.each([
   ['nothing', [], all, []],

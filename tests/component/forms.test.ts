@@ -1,0 +1,145 @@
+import { expect, it, vi } from 'vitest'
+import { h, ref, type Component } from 'vue'
+import type { BulkOutcome } from '../../contract/history.ts'
+import type { PhoneNumber } from '../../contract/numbers.ts'
+import AddNumbersDialog from '../../renderer/screens/pool/dialogs/AddNumbersDialog.vue'
+import AssignDialog from '../../renderer/screens/pool/dialogs/AssignDialog.vue'
+import EditDialog from '../../renderer/screens/pool/dialogs/EditDialog.vue'
+import { oneNumber } from '../../renderer/screens/pool/subject.ts'
+import { directory } from './harness/directory.ts'
+import { click, part, press, write } from './harness/parts.ts'
+import { asked, settled, show, type Answers } from './harness/window.ts'
+
+const number: PhoneNumber = {
+  id: 7,
+  e164: '+16505550100',
+  international: '+1 650 555 0100',
+  country: 'US',
+  numberType: 'Toll',
+  poolStatus: 'Free',
+  lineStatus: 'Normal',
+  subAccount: null,
+  sipTrunk: null,
+  carrier: null,
+  user: null,
+  billingReferenceId: 'B-1',
+  serviceInfo: null,
+  batchId: null,
+  addedAt: '2026-01-01T00:00:00.000Z',
+  changedAt: '2026-01-01T00:00:00.000Z',
+}
+const outcome: BulkOutcome = { operationId: 1, done: 1, only: '+1 650 555 0100', leftOut: [] }
+
+/** Opens a dialog, as the list does. */
+async function open(Dialog: Component, answers: Answers) {
+  const isOpen = ref(false)
+  await show(
+    () =>
+      h(Dialog, {
+        subject: oneNumber(number),
+        modelValue: isOpen.value,
+        'onUpdate:modelValue': (to: boolean) => (isOpen.value = to),
+      }),
+    { ...directory, ...answers },
+  )
+  isOpen.value = true
+  await settled()
+  return isOpen
+}
+
+const field = (name: string) => part('textbox', name)
+const button = (name: string) => part('button', name)
+const isDisabled = (name: string) => (button(name) as HTMLButtonElement).disabled
+
+/** Chooses an entry of the directory by a part of its name. */
+async function choose(label: string, typed: string, name: string): Promise<void> {
+  const picker = part('combobox', label)
+  picker.focus()
+  await write(typed, picker)
+  await click(await vi.waitFor(() => part('option', name)))
+}
+
+it('Assign asks for a sub account and a SIP trunk, and begins with the labels of the number', async () => {
+  const isOpen = await open(AssignDialog, { 'pool.assign': () => outcome })
+  expect(part('dialog', 'Assign')).toBeTruthy()
+  expect((field('Billing Reference ID') as HTMLInputElement).value).toBe('B-1')
+  expect(isDisabled('Assign')).toBe(true)
+  await choose('Assign To', 'acme', 'Acme Clinics')
+  expect(document.body.textContent).toContain('SIP trunk is required')
+  expect(isDisabled('Assign')).toBe(true)
+  await choose('SIP Trunk Name', 'west', 'Trunk West')
+  await write('Front desk', field('Service Info'))
+  expect(isDisabled('Assign')).toBe(false)
+  await click(button('Assign'))
+  expect(asked('pool.assign')).toEqual([
+    {
+      numbers: { ids: [7] },
+      subAccountId: 1,
+      sipTrunkId: 2,
+      billingReferenceId: 'B-1',
+      serviceInfo: 'Front desk',
+    },
+  ])
+  expect(isOpen.value).toBe(false)
+})
+
+it('Assign does not take a billing reference ID that is too long', async () => {
+  await open(AssignDialog, {})
+  await choose('Assign To', 'acme', 'Acme Clinics')
+  await choose('SIP Trunk Name', 'west', 'Trunk West')
+  await write('x'.repeat(61), field('Billing Reference ID'))
+  expect(isDisabled('Assign')).toBe(true)
+  await write('x'.repeat(60), field('Billing Reference ID'))
+  expect(isDisabled('Assign')).toBe(false)
+})
+
+it('Edit sets what is chosen, and leaves the rest as it is', async () => {
+  await open(EditDialog, { 'pool.edit': () => outcome })
+  expect(isDisabled('Edit')).toBe(true)
+  await click(part('checkbox', /Service Info/))
+  await write('Desk 4', field('Service Info'))
+  await click(button('Edit'))
+  expect(asked('pool.edit')).toEqual([{ numbers: { ids: [7] }, serviceInfo: 'Desk 4' }])
+})
+
+it('Add Numbers says what it understood of the text, and saves it with where it is assigned', async () => {
+  const add = vi.fn(() => outcome)
+  await open(AddNumbersDialog, {
+    'pool.understand': ({ text }) => ({
+      ready: text.includes('bad') ? 0 : 1,
+      refused: text.includes('bad') ? 1 : 0,
+      asksDash: false,
+      proposals: [],
+      lines: [{ line: 1, text, count: 1, first: '+1 650 555 0100', last: '+1 650 555 0100', issues: [] }],
+    }),
+    'pool.add': add,
+  })
+  expect(isDisabled('Save')).toBe(true)
+  await write('+1 650 555 0100', field('Number'))
+  await vi.waitFor(() => expect(isDisabled('Save')).toBe(false))
+  expect(document.body.textContent).toContain('1 number')
+  await choose('Assign To', 'acme', 'Acme Clinics')
+  expect(isDisabled('Save')).toBe(true)
+  await choose('SIP Trunk Name', 'east', 'Trunk East')
+  await click(button('Save'))
+  expect(asked('pool.add')).toMatchObject([
+    { text: '+1 650 555 0100', policy: 'all', subAccountId: 1, sipTrunkId: 1 },
+  ])
+})
+
+it('Add Numbers saves nothing that it did not understand', async () => {
+  await open(AddNumbersDialog, {
+    'pool.understand': ({ text }) => ({
+      ready: 0,
+      refused: 1,
+      asksDash: false,
+      proposals: [],
+      lines: [{ line: 1, text, count: 0, first: null, last: null, issues: [] }],
+    }),
+  })
+  await write('bad', field('Number'))
+  await vi.waitFor(() => expect(document.body.textContent).toContain('1 line'))
+  expect(isDisabled('Save')).toBe(true)
+  await press('Enter', { control: true }, field('Number'))
+  expect(asked('pool.add')).toEqual([])
+})

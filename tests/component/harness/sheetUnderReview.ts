@@ -1,0 +1,139 @@
+import {
+  rowIdOf,
+  type ImportChanged,
+  type ImportReview,
+  type ImportRow,
+  type RowIssue,
+} from '../../../contract/batches.ts'
+import { noAnswers, noCells } from '../../../contract/sheets.ts'
+import type { Answers } from './window.ts'
+
+const planId = '3f0f6c1e-0000-4000-8000-000000000001'
+
+/** A number `bad` is refused, and service info `=A1` is warned of. */
+const notValid: RowIssue = {
+  field: 'number',
+  severity: 'refused',
+  code: 'not_valid',
+  message: 'Not a valid phone number',
+  advice: null,
+}
+const formula: RowIssue = {
+  field: 'serviceInfo',
+  severity: 'warning',
+  code: 'formula_value',
+  message: 'The cell is a formula; its last calculated value was read',
+  advice: null,
+}
+
+function checked(row: ImportRow): ImportRow {
+  const { number, serviceInfo } = row.cells
+  return {
+    ...row,
+    international: number === 'bad' ? null : number,
+    issues: [...(number === 'bad' ? [notValid] : []), ...(serviceInfo === '=A1' ? [formula] : [])],
+  }
+}
+
+const has = (row: ImportRow, issue: RowIssue) => !row.leftOut && row.issues.includes(issue)
+const kinds = {
+  all: () => true,
+  ready: (row: ImportRow) => !row.leftOut && !has(row, notValid),
+  warned: (row: ImportRow) => has(row, formula),
+  refused: (row: ImportRow) => has(row, notValid),
+  leftOut: ({ leftOut }: ImportRow) => leftOut,
+} as const
+
+/**
+ * A sheet of numbers under review, as the inventory holds it: cells change, rows are left out, and that is undone.
+ * @param numbers those of its rows, which begin at row 2
+ */
+export function sheetUnderReview(numbers: readonly string[]): {
+  readonly review: () => ImportReview
+  readonly answers: Answers
+} {
+  let rows = numbers.map((number, n) =>
+    checked({
+      id: rowIdOf(n + 2),
+      row: n + 2,
+      cells: { ...noCells, number, serviceInfo: `Desk ${n + 2}` },
+      e164: null,
+      international: null,
+      issues: [],
+      leftOut: false,
+      edited: [],
+    }),
+  )
+  const before: { readonly rows: ImportRow[]; readonly of: number | undefined }[] = []
+
+  function review(): ImportReview {
+    const count = (kind: keyof typeof kinds) => rows.filter(kinds[kind]).length
+    return {
+      planId,
+      name: 'numbers.csv',
+      target: 'number',
+      format: 'CSV',
+      readAs: {
+        sheet: null,
+        encoding: null,
+        delimiter: null,
+        headingRow: 1,
+        columns: ['number', 'serviceInfo'],
+      },
+      canReadAgain: true,
+      notes: [],
+      ignoredColumns: [],
+      counts: {
+        rows: rows.length,
+        ready: count('ready'),
+        warned: count('warned'),
+        refused: count('refused'),
+        leftOut: count('leftOut'),
+      },
+      reasons: [notValid, formula].flatMap((issue) => {
+        const { code, severity, message } = issue
+        const found = rows.filter((row) => has(row, issue)).length
+        return found === 0 ? [] : [{ code, severity, reason: message, count: found }]
+      }),
+      before: { batches: 0, numbers: 0 },
+      undo: before.length === 0 ? null : 'the change',
+      redo: null,
+      ...noAnswers,
+    }
+  }
+
+  function changed(id: number | undefined): ImportChanged {
+    return { review: review(), row: rows.find((row) => row.id === id) ?? null }
+  }
+
+  function change(ids: readonly number[], part: (row: ImportRow) => Partial<ImportRow>): ImportChanged {
+    const of = ids.length === 1 ? ids[0] : undefined
+    before.push({ rows, of })
+    rows = rows.map((row) => (ids.includes(row.id) ? checked({ ...row, ...part(row) }) : row))
+    return changed(of)
+  }
+
+  return {
+    review,
+    answers: {
+      'import.rows': ({ show, code, offset, limit }) => {
+        const found = rows.filter(
+          (row) =>
+            kinds[show](row) && (code === undefined || row.issues.some((issue) => issue.code === code)),
+        )
+        return { rows: found.slice(offset, offset + limit), total: found.length }
+      },
+      'import.edit': ({ id, field, text }) =>
+        change([id], ({ cells, edited }) => ({
+          cells: { ...cells, [field]: text },
+          edited: [...edited, field],
+        })),
+      'import.leaveOut': ({ rows: ids, leftOut }) => change(ids, () => ({ leftOut })),
+      'import.undo': () => {
+        const last = before.pop()
+        rows = last?.rows ?? rows
+        return changed(last?.of)
+      },
+    },
+  }
+}

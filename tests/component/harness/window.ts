@@ -1,0 +1,71 @@
+import { enableAutoUnmount, flushPromises, mount } from '@vue/test-utils'
+import { createPinia } from 'pinia'
+import { afterEach, expect } from 'vitest'
+import { defineComponent, type Component, type VNode } from 'vue'
+import type { CallInput, CallName, CallOutput } from '../../../contract/api.ts'
+import { fail, ok, toText } from '../../../contract/result.ts'
+import { createTheme } from '../../../renderer/vuetify.ts'
+
+/** What the inventory answers to calls, by their names. */
+export type Answers = { readonly [N in CallName]?: (input: CallInput<N>) => CallOutput<N> }
+
+/** A call that was made. */
+interface Call {
+  readonly name: string
+  readonly input: unknown
+}
+
+let calls: Call[] = []
+let unanswered: string[] = []
+
+/** Those calls of a name that were made, as they were asked, in their order. */
+export function asked<N extends CallName>(name: N): CallInput<N>[] {
+  // A call is noted with the input that its name takes.
+  return calls.filter((call) => call.name === name).map(({ input }) => input as CallInput<N>)
+}
+
+function answerWith(answers: Answers): void {
+  const table: Readonly<Record<string, ((input: never) => unknown) | undefined>> = answers
+  Object.assign(window, {
+    api: new Proxy(
+      {},
+      {
+        get: (_, name: string) => (input: never) => {
+          calls.push({ name, input })
+          const answer = table[name]
+          if (answer === undefined) {
+            unanswered.push(name)
+            return Promise.resolve(toText(fail('internal', `The test has no answer to ${name}`)))
+          }
+          return Promise.resolve(toText(ok(answer(input))))
+        },
+      },
+    ),
+    events: new Proxy({}, { get: () => () => () => undefined }),
+  })
+}
+
+enableAutoUnmount(afterEach)
+afterEach(() => {
+  const missed = unanswered
+  calls = []
+  unanswered = []
+  document.body.replaceChildren()
+  expect(missed, 'calls that the test has no answer to').toEqual([])
+})
+
+/**
+ * Shows a component in a window of its own, as the application does: with its theme, its stores and an inventory.
+ * @param draw draws it anew whenever something that it reads has changed
+ */
+export async function show(draw: () => VNode, answers: Answers = {}): Promise<void> {
+  answerWith(answers)
+  const Shown: Component = defineComponent(() => draw)
+  mount(Shown, { attachTo: document.body, global: { plugins: [createPinia(), createTheme()] } })
+  await settled()
+}
+
+/** Waits until what was answered is shown: an answer goes through promises alone. */
+export async function settled(): Promise<void> {
+  await flushPromises()
+}

@@ -1,0 +1,231 @@
+import { expect, it } from 'vitest'
+import { defineComponent, h, ref } from 'vue'
+import type { ImportPolicy } from '../../contract/batches.ts'
+import ReviewStep from '../../renderer/screens/import/review/ReviewStep.vue'
+import { useImporting } from '../../renderer/stores/importing.ts'
+import { directory } from './harness/directory.ts'
+import { click, part, parts, pointedAt, press, write } from './harness/parts.ts'
+import { sheetUnderReview } from './harness/sheetUnderReview.ts'
+import { asked, settled, show } from './harness/window.ts'
+
+const numbers = (count: number) => Array.from({ length: count }, (_, n) => `+1 650 555 ${String(1000 + n)}`)
+
+/** Shows the review of a sheet with these numbers, as the dialog does. */
+async function showReview(...rows: readonly string[]) {
+  const { review, answers } = sheetUnderReview(rows)
+  const policy = ref<ImportPolicy>('all')
+  const Review = defineComponent(() => {
+    const importing = useImporting()
+    importing.show(review())
+    return () =>
+      importing.review === null
+        ? null
+        : h(ReviewStep, {
+            review: importing.review,
+            canReadAgain: true,
+            policy: policy.value,
+            'onUpdate:policy': (to: ImportPolicy) => (policy.value = to),
+          })
+  })
+  await show(() => h(Review), { ...answers, ...directory })
+  return { policy, grid: () => part('grid', 'Rows of the sheet') }
+}
+
+const rowOf = (row: number) =>
+  parts('row').find((element) => element.querySelector('[role="rowheader"]')?.textContent === String(row)) ??
+  expect.fail(`Row ${row} is not shown`)
+const shownRows = () => parts('rowheader').map((header) => header.textContent)
+const selectedRows = () =>
+  parts('row')
+    .filter((row) => row.getAttribute('aria-selected') === 'true')
+    .map((row) => row.querySelector('[role="rowheader"]')?.textContent)
+const counts = () =>
+  [...part('status', /with warnings/).children].map((count) => count.textContent.trim()).join(', ')
+const editor = () => document.querySelector<HTMLInputElement>('.cell-editor')
+const showOnly = (name: string) => click(part('button', name))
+
+it('a review has the roles, names and counts that assistive technology asks for', async () => {
+  const { grid } = await showReview('+1 650 555 0100', 'bad', '+1 650 555 0102')
+  expect(counts()).toBe('2 ready, 0 with warnings, 1 refused')
+  await showOnly('All')
+  expect(grid().getAttribute('aria-rowcount')).toBe('4')
+  expect(grid().getAttribute('aria-colcount')).toBe('9')
+  expect(grid().getAttribute('aria-multiselectable')).toBe('true')
+  expect(grid().tabIndex).toBe(0)
+  expect(parts('columnheader').map((heading) => heading.textContent.trim())).toEqual([
+    'Row',
+    'Number',
+    'Country',
+    'Sub Account',
+    'SIP Trunk Name',
+    'Billing Reference ID',
+    'Service Info',
+    'What is wrong',
+    'Actions',
+  ])
+  expect(shownRows()).toEqual(['2', '3', '4'])
+  expect(rowOf(3).getAttribute('aria-rowindex')).toBe('3')
+  expect(parts('gridcell', /(?:)/, rowOf(3)).length).toBe(8)
+  expect(part('button', 'Actions for row 3')).toBeTruthy()
+})
+
+it('what is wrong is marked at its cell and told at the end of the row', async () => {
+  await showReview('+1 650 555 0100', 'bad')
+  const [cell] = parts('gridcell', 'bad')
+  expect(cell?.getAttribute('aria-invalid')).toBe('true')
+  expect(cell?.getAttribute('aria-description')).toContain('Not a valid phone number')
+  expect(parts('gridcell', /^Not a valid phone number/).length).toBe(1)
+})
+
+it('begins with the refused rows where there are any, and shows those of a kind or a reason', async () => {
+  await showReview('+1 650 555 0100', 'bad', '+1 650 555 0102')
+  expect(part('button', 'Refused').getAttribute('aria-pressed')).toBe('true')
+  expect(shownRows()).toEqual(['3'])
+  await showOnly('Ready')
+  expect(shownRows()).toEqual(['2', '4'])
+  await showOnly('With warnings')
+  expect(document.body.textContent).toContain('No row has a warning.')
+  await click(part('button', /^Not a valid phone number/))
+  expect(shownRows()).toEqual(['3'])
+})
+
+it('of many rows only those in view are drawn', async () => {
+  const { grid } = await showReview(...numbers(5000))
+  expect(grid().getAttribute('aria-rowcount')).toBe('5001')
+  expect(parts('row').length).toBeLessThan(20)
+  grid().focus()
+  await press('End', { control: true })
+  expect(shownRows()).toContain('5001')
+  expect(parts('row').length).toBeLessThan(20)
+})
+
+it('keys go from cell to cell, as in a spreadsheet', async () => {
+  const { grid } = await showReview('+1 650 555 0100', '+1 650 555 0101')
+  const now = () => pointedAt(grid()).textContent.trim()
+  grid().focus()
+  expect(now()).toBe('+1 650 555 0100')
+  await press('ArrowDown')
+  expect(now()).toBe('+1 650 555 0101')
+  await press('End')
+  expect(now()).toBe('Desk 3')
+  await press('Home')
+  expect(now()).toBe('+1 650 555 0101')
+  await press('ArrowRight', { control: true })
+  await press('ArrowUp', { control: true })
+  expect(now()).toBe('Desk 2')
+  await press('PageDown')
+  expect(now()).toBe('Desk 3')
+})
+
+it('a cell is edited in place and checked again at once', async () => {
+  const { grid } = await showReview('bad', '+1 650 555 0101')
+  grid().focus()
+  await press('Enter')
+  expect(document.activeElement).toBe(editor())
+  expect(editor()?.getAttribute('aria-label')).toBe('Number of row 2')
+  expect(editor()?.value).toBe('bad')
+  await write('+1 650 555 0199')
+  await press('Enter')
+  expect(asked('import.edit').map(({ field, text }) => [field, text])).toEqual([
+    ['number', '+1 650 555 0199'],
+  ])
+  expect(editor()).toBe(null)
+  expect(document.activeElement).toBe(grid())
+  expect(counts()).toBe('2 ready, 0 with warnings, 0 refused')
+  expect(part('status', 'Row 2: ready')).toBeTruthy()
+})
+
+it('what is typed replaces a cell, Escape leaves it as it was, Tab goes on to the next', async () => {
+  const { grid } = await showReview('+1 650 555 0100')
+  grid().focus()
+  await press('9')
+  expect(editor()?.value).toBe('9')
+  await press('Escape')
+  expect(asked('import.edit')).toEqual([])
+  expect(pointedAt(grid()).textContent.trim()).toBe('+1 650 555 0100')
+  await press('F2')
+  await press('Tab')
+  expect(editor()?.getAttribute('aria-label')).toBe('Country of row 2')
+  await press('Tab', { shift: true })
+  expect(editor()?.getAttribute('aria-label')).toBe('Number of row 2')
+})
+
+it('a field that names something offers what there is', async () => {
+  const { grid } = await showReview('+1 650 555 0100')
+  grid().focus()
+  await press('ArrowRight')
+  await press('ArrowRight')
+  await press('Enter')
+  await write('bore')
+  expect(part('combobox', 'Sub Account of row 2').getAttribute('aria-expanded')).toBe('true')
+  expect(parts('option').map((option) => option.textContent.trim())).toEqual(['Borealis Dental'])
+  await press('ArrowDown')
+  await press('Enter')
+  expect(asked('import.edit').map(({ text }) => text)).toEqual(['Borealis Dental'])
+})
+
+it('a double click edits the cell that it is on', async () => {
+  await showReview('+1 650 555 0100', '+1 650 555 0101')
+  const cell = part('gridcell', 'Desk 3')
+  await click(cell)
+  cell.dispatchEvent(new MouseEvent('dblclick', { bubbles: true }))
+  await settled()
+  expect(editor()?.getAttribute('aria-label')).toBe('Service Info of row 3')
+})
+
+it('Shift selects rows, which Delete leaves out and takes in again', async () => {
+  const { grid } = await showReview(...numbers(5))
+  grid().focus()
+  expect(selectedRows()).toEqual(['2'])
+  await press('ArrowDown')
+  await press('ArrowDown', { shift: true })
+  await press('ArrowDown', { shift: true })
+  expect(selectedRows()).toEqual(['3', '4', '5'])
+  await press('Delete')
+  expect(counts()).toBe('2 ready, 0 with warnings, 0 refused, 3 left out')
+  expect(part('status', '3 rows left out')).toBeTruthy()
+  await press('Delete')
+  expect(counts()).toBe('5 ready, 0 with warnings, 0 refused')
+  await press('Escape')
+  expect(selectedRows()).toEqual(['5'])
+  await click(rowOf(2), { shift: true })
+  expect(selectedRows()).toEqual(['2', '3', '4', '5'])
+})
+
+it('a row that is left out says so, is not edited, and is found by its kind', async () => {
+  const { grid } = await showReview('bad', '+1 650 555 0101')
+  await showOnly('All')
+  grid().focus()
+  await press('Delete')
+  expect(counts()).toBe('1 ready, 0 with warnings, 0 refused, 1 left out')
+  expect(parts('gridcell', 'Left out').length).toBe(1)
+  await press('Enter')
+  expect(editor()).toBe(null)
+  await showOnly('Left out')
+  expect(shownRows()).toEqual(['2'])
+})
+
+it('the menu of a row edits its cell, or leaves it out', async () => {
+  const { grid } = await showReview('+1 650 555 0100', '+1 650 555 0101')
+  grid().focus()
+  await press('ArrowDown')
+  await press('F10', { shift: true })
+  await settled()
+  expect(parts('menuitem').map((item) => item.getAttribute('aria-label'))).toEqual(['Edit cell', 'Leave out'])
+  await click(part('menuitem', 'Leave out'))
+  expect(counts()).toBe('1 ready, 0 with warnings, 0 refused, 1 left out')
+})
+
+it('a change is undone with Ctrl+Z, and F8 goes from one refused row to the next', async () => {
+  const { grid } = await showReview('+1 650 555 0100', 'bad', '+1 650 555 0102', 'bad')
+  await showOnly('All')
+  grid().focus()
+  await press('F8')
+  expect(grid().getAttribute('aria-activedescendant')).toBe(parts('gridcell', 'bad')[0]?.id)
+  await press('F8')
+  expect(grid().getAttribute('aria-activedescendant')).toBe(parts('gridcell', 'bad')[1]?.id)
+  await press('Delete')
+  expect(counts()).toBe('2 ready, 0 with warnings, 1 refused, 1 left out')
+  await press('z', { control: true })
+  expect(counts()).toBe('2 ready, 0 with warnings, 2 refused')
+})
