@@ -81,13 +81,6 @@ export default defineConfig({
   renderer: {
     root: resolve(root, 'renderer'),
     plugins: [vue(), vuetify({ autoImport: true }), write()],
-    // Of vue-i18n only what is used: its composition API, without components, directives and devtools.
-    define: {
-      __VUE_I18N_FULL_INSTALL__: false,
-      __VUE_I18N_LEGACY_API__: false,
-      __INTLIFY_PROD_DEVTOOLS__: false,
-      __INTLIFY_DROP_MESSAGE_COMPILER__: false,
-    },
     build: {
       target: chromeTarget,
       sourcemap: false,

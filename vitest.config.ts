@@ -5,7 +5,11 @@ import { defineConfig } from 'vitest/config'
 import { windowsNode } from './tests/windows/pool.ts'
 import { trials, withOtherModules } from './tests/windows/trials.ts'
 
-const inNode = { environment: 'node', testTimeout: 60_000 } as const
+const inNode = {
+  environment: 'node',
+  testTimeout: 60_000,
+  setupFiles: ['tests/messagesInEnglish.ts'],
+}
 
 export default defineConfig({
   test: {

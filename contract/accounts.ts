@@ -8,14 +8,6 @@ export type DirectoryKind = z.infer<typeof DirectoryKind>
 /** The kind that owns an entry of a kind: a SIP trunk belongs to a carrier, a user to a sub account. */
 export const ownerKind = { subAccount: null, carrier: null, sipTrunk: 'carrier', user: 'subAccount' } as const
 
-/** What each kind is called in the interface, singular and plural. */
-export const directoryWords = {
-  subAccount: { one: 'sub account', many: 'sub accounts' },
-  carrier: { one: 'carrier', many: 'carriers' },
-  sipTrunk: { one: 'SIP trunk', many: 'SIP trunks' },
-  user: { one: 'user', many: 'users' },
-} as const satisfies Record<DirectoryKind, { one: string; many: string }>
-
 export const DirectoryEntry = z.strictObject({
   kind: DirectoryKind,
   id: Id,

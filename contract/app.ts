@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Message } from './messages/message.ts'
 import { batchLimit } from './batches.ts'
 import { LanguageChoice } from './language.ts'
 import { ErrorCode } from './result.ts'
@@ -51,7 +52,7 @@ export const Preferences = z.strictObject({
 export type Preferences = z.infer<typeof Preferences>
 
 /** Why the inventory is open for reading only: the problem that kept it from being opened to be worked on. */
-export const WhyReadOnly = z.strictObject({ code: ErrorCode, message: z.string() })
+export const WhyReadOnly = z.strictObject({ code: ErrorCode, message: Message })
 export type WhyReadOnly = z.infer<typeof WhyReadOnly>
 
 /** The problems that do not keep the inventory from being read. */
@@ -70,7 +71,7 @@ export const InventoryState = z.discriminatedUnion('state', [
     state: z.literal('problem'),
     code: ErrorCode,
     /** What happened, what was not touched, and what to do. */
-    message: z.string(),
+    message: Message,
   }),
 ])
 export type InventoryState = z.infer<typeof InventoryState>

@@ -1,3 +1,5 @@
+import { messageOf, Message } from './messages/message.ts'
+import { inSchema } from './messages/schemaMessages.ts'
 import { z } from 'zod'
 import { Timestamp } from './values.ts'
 
@@ -51,7 +53,7 @@ export const CheckReport = z.strictObject({
   numbers: z.int().nonnegative(),
   entries: z.int().nonnegative(),
   /** In words for the person. */
-  findings: z.array(z.string()),
+  findings: z.array(Message),
 })
 export type CheckReport = z.infer<typeof CheckReport>
 
@@ -61,8 +63,8 @@ export const shortestPassphrase = 12
 /** A passphrase for a new file. */
 export const NewPassphrase = z
   .string()
-  .min(shortestPassphrase, `A passphrase has at least ${shortestPassphrase} characters`)
-  .max(1000, 'A passphrase has at most 1000 characters')
+  .min(shortestPassphrase, inSchema(messageOf('copyFailure.passphraseShort', { count: shortestPassphrase })))
+  .max(1000, inSchema(messageOf('copyFailure.passphraseLong')))
 
 /** A passphrase of a file that is there, whoever made it. */
 export const Passphrase = z.string().min(1).max(1000)

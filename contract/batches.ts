@@ -1,3 +1,4 @@
+import { Message } from './messages/message.ts'
 import { z } from 'zod'
 import {
   ImportTarget,
@@ -9,6 +10,7 @@ import {
   SheetFormat,
   SheetNote,
 } from './sheets.ts'
+import { reasonCodes } from './reasons.ts'
 import { DialingCountry, E164, Id, Name, Timestamp } from './values.ts'
 
 /** At most this many numbers go in one batch; a longer file becomes several. */
@@ -50,67 +52,15 @@ export const sheetFields = {
   serviceInfo: 'Service Info',
 } as const
 
-/** The closed set of reasons for refusing a row; the text is the same everywhere. */
-export const refusalReasons = {
-  number_missing: 'Number is missing',
-  not_valid: 'Not a valid phone number',
-  lost_zero: 'Not a valid phone number: its leading 0 may have been lost',
-  renumbered: 'Not a valid phone number: its country has changed its numbers',
-  not_in_plan: 'Not a valid phone number: it is not in the numbering plan',
-  scientific: 'Digits lost to scientific notation',
-  national_without_country: 'National number without a country',
-  extension: 'Extension not allowed',
-  number_or_range: 'One number, or a range',
-  several_numbers: 'The row stands for several numbers',
-  in_inventory: 'Already in the inventory',
-  duplicate_row: 'Duplicate of another row',
-  unknown_sub_account: 'Unknown sub account',
-  unknown_sip_trunk: 'Unknown SIP trunk',
-  sip_trunk_required: 'SIP trunk is required to assign',
-  billing_reference_too_long: 'Billing reference ID is longer than 60 characters',
-  service_info_too_long: 'Service info is longer than 255 characters',
-  country_mismatch: 'Country does not match the number',
-  unknown_country: 'Unknown country',
-  control_characters: 'Line breaks and control characters are not allowed',
-  name_missing: 'Name is missing',
-  name_too_long: 'The name is longer than 120 characters',
-  name_taken: 'Already in the directory',
-  carrier_required: 'Carrier is required',
-  unknown_carrier: 'Unknown carrier',
-  sub_account_required: 'Sub account is required',
-} as const
-export type RefusalReason = keyof typeof refusalReasons
-
-/** The closed set of warnings: the row is imported, and the person is told. */
-export const warningReasons = {
-  value_changed: 'The number was rewritten',
-  country_derived: 'Read as a national number of the country that was chosen',
-  country_of_parent: 'The number is of a territory of the country',
-  outside_plan: 'Taken as it is: it is not in the numbering plan',
-  letters_mapped: 'Letters were mapped to digits',
-  premium_rate: 'Premium-rate number',
-  billing_reference_long:
-    'Billing reference ID is longer than 36 characters; some upstream interfaces cut it',
-  not_read: 'Not read, because it stands beyond the last heading',
-  formula_value: 'The cell is a formula; its last calculated value was read',
-  trunk_without_sub_account: 'A SIP trunk without a sub account is not used',
-} as const
-export type WarningReason = keyof typeof warningReasons
-
-export const reasonCodes = [
-  ...(Object.keys(refusalReasons) as RefusalReason[]),
-  ...(Object.keys(warningReasons) as WarningReason[]),
-]
-
 /** What is wrong with, or notable about, one cell of a row. */
 export const RowIssue = z.strictObject({
   field: SheetField,
   severity: z.enum(['refused', 'warning']),
   code: z.enum(reasonCodes),
-  /** The reason as shown, with its particulars: `Duplicate of row 14`. */
-  message: z.string(),
+  /** The reason with its particulars: `Duplicate of row 14`. */
+  message: Message,
   /** What to do about it, where the reason alone does not say. */
-  advice: z.string().nullable(),
+  advice: Message.nullable(),
 })
 export type RowIssue = z.infer<typeof RowIssue>
 
@@ -160,15 +110,14 @@ export const ImportReview = z.strictObject({
     z.strictObject({
       code: z.enum(reasonCodes),
       severity: z.enum(['refused', 'warning']),
-      reason: z.string(),
       count: z.int().positive(),
     }),
   ),
   /** Batches that were imported before the import was stopped or cut off; what is reviewed now is the rest. */
   before: z.strictObject({ batches: z.int().nonnegative(), numbers: z.int().nonnegative() }),
   /** What **Undo** and **Redo** would take back or do again, in a few words; null when there is nothing. */
-  undo: z.string().nullable(),
-  redo: z.string().nullable(),
+  undo: Message.nullable(),
+  redo: Message.nullable(),
   /** What was answered for all phone numbers of the file. */
   ...NumberAnswers.shape,
 })
@@ -246,7 +195,7 @@ export const ImportOutcome = z.strictObject({
   /** Rows that were not imported and not left out are kept as a draft. */
   draft: z.boolean(),
   /** Why it failed. */
-  message: z.string().nullable(),
+  message: Message.nullable(),
 })
 export type ImportOutcome = z.infer<typeof ImportOutcome>
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Message } from './messages/message.ts'
 import { InventoryState, MenuCommand, Theme } from './app.ts'
 import { LanguageChoice } from './language.ts'
 import { ImportProgress } from './batches.ts'
@@ -21,7 +22,7 @@ export const events = {
   keepingProgress: KeepingProgress,
   installerProgress: InstallerProgress,
   /** The day's backup could not be made; why, in words for the person. */
-  dailyBackupFailed: z.strictObject({ message: z.string() }),
+  dailyBackupFailed: z.strictObject({ message: Message }),
   actProgress: ActProgress,
   /** The system gave the application files to open: see `import.opened`. */
   filesOpened: z.strictObject({}),

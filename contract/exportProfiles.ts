@@ -1,3 +1,5 @@
+import { messageOf, type Message } from './messages/message.ts'
+import { fromSchema, inSchema } from './messages/schemaMessages.ts'
 import { z } from 'zod'
 import { batchLimit, sheetFields } from './batches.ts'
 import { ExportFormat } from './exporting.ts'
@@ -28,26 +30,29 @@ const rowsPerFileLimit = 100_000
 export const profileLimit = 200
 
 /** One line of text as a file shall have it: nothing is trimmed, because a portal may want just that. */
-function line(limit: number, what: string) {
+function line(limit: number, what: Message) {
   return z
     .string()
-    .refine((text) => !isLonger(text, limit), `${what} is longer than ${limit} characters`)
-    .regex(/^[^\p{Cc}\p{Zl}\p{Zp}]*$/u, `${what} holds a line break or a control character`)
+    .refine((text) => !isLonger(text, limit), inSchema(messageOf('profile.tooLong', { what, count: limit })))
+    .regex(/^[^\p{Cc}\p{Zl}\p{Zp}]*$/u, inSchema(messageOf('profile.oneLine', { what })))
 }
 
-const heading = line(120, 'The heading').refine((text) => text.trim() !== '', 'A heading is required')
+const heading = line(120, messageOf('profile.heading')).refine(
+  (text) => text.trim() !== '',
+  inSchema(messageOf('profile.headingMissing')),
+)
 
 /** A column that shows something of each number, or the same text in every row. */
 const ExportColumn = z.discriminatedUnion(
   'value',
   [
     z.strictObject({ heading, value: z.enum(exportValueNames) }),
-    z.strictObject({ heading, value: z.literal('fixed'), text: line(255, 'The fixed text') }),
+    z.strictObject({ heading, value: z.literal('fixed'), text: line(255, messageOf('profile.fixed')) }),
   ],
-  'Its value is none that NumberDesk knows',
+  inSchema(messageOf('profile.unknownValue')),
 )
 
-const status = line(60, 'The text of a status')
+const status = line(60, messageOf('profile.statusText'))
 
 /** What each status is called where the file goes. */
 const StatusTexts = z.strictObject({
@@ -62,7 +67,7 @@ export type StatusName = keyof StatusTexts
 
 /** The characters that may stand between the cells of a CSV file, with their names. */
 export const delimiters = { ',': 'Comma', ';': 'Semicolon', '\t': 'Tab', '|': 'Bar' } as const
-const Delimiter = z.enum([',', ';', '\t', '|'], 'The delimiter is none that NumberDesk knows')
+const Delimiter = z.enum([',', ';', '\t', '|'], inSchema(messageOf('profile.unknownDelimiter')))
 export type Delimiter = z.infer<typeof Delimiter>
 
 /** How files have to look so that another system takes them in. */
@@ -70,16 +75,16 @@ export const ExportProfile = z.strictObject({
   name: Name,
   columns: z
     .array(ExportColumn)
-    .min(1, 'A profile needs at least one column')
-    .max(columnLimit, `A profile has at most ${columnLimit} columns`),
+    .min(1, inSchema(messageOf('profile.noColumn')))
+    .max(columnLimit, inSchema(messageOf('profile.manyColumns', { count: columnLimit }))),
   statusTexts: StatusTexts,
   format: ExportFormat,
   /** Between the cells of a CSV file. */
   delimiter: Delimiter,
   rowsPerFile: z
-    .int('The rows of a file are a whole number')
-    .min(1, 'A file has at least one row')
-    .max(rowsPerFileLimit, `A file has at most ${rowsPerFileLimit} rows`),
+    .int(inSchema(messageOf('profile.wholeRows')))
+    .min(1, inSchema(messageOf('profile.oneRow')))
+    .max(rowsPerFileLimit, inSchema(messageOf('profile.manyRows', { count: rowsPerFileLimit }))),
 })
 export type ExportProfile = z.infer<typeof ExportProfile>
 
@@ -104,28 +109,28 @@ export function templateProfile(name: string): ExportProfile {
   }
 }
 
-const parts: Readonly<Record<string, string>> = {
-  name: 'Name',
-  columns: 'Columns',
-  statusTexts: 'Status texts',
-  format: 'Format',
-  delimiter: 'Delimiter',
-  rowsPerFile: 'Rows per file',
+const parts: Readonly<Record<string, Message>> = {
+  name: messageOf('profile.name'),
+  columns: messageOf('profile.columns'),
+  statusTexts: messageOf('profile.statusTexts'),
+  format: messageOf('profile.format'),
+  delimiter: messageOf('profile.delimiter'),
+  rowsPerFile: messageOf('profile.rows'),
 }
 
-/** The first thing that is wrong with a profile, in a sentence that says where: `Column 3: A heading is required.` */
-export function explainProfile({ issues }: z.ZodError): string {
+/** The first thing that is wrong with a profile, and where: `Column 3: A heading is required.` */
+export function explainProfile({ issues }: z.ZodError): Message {
   const [issue] = issues
-  if (issue === undefined) return 'This is no export profile.'
+  if (issue === undefined) return messageOf('profile.no')
   const [part, index] = issue.path
-  const place =
+  const where =
     part === 'columns' && typeof index === 'number'
-      ? `Column ${index + 1}`
+      ? messageOf('profile.column', { index: index + 1 })
       : part === 'statusTexts' && typeof index === 'string'
-        ? `Status ${index}`
-        : (parts[String(part)] ?? 'The profile')
+        ? messageOf('profile.status', { status: index })
+        : (parts[String(part)] ?? messageOf('profile.whole'))
   if (issue.code === 'unrecognized_keys') {
-    return `${place}: “${issue.keys[0]?.slice(0, 40) ?? ''}” is nothing that an export profile has.`
+    return messageOf('profile.extra', { where, name: issue.keys[0]?.slice(0, 40) ?? '' })
   }
-  return `${place}: ${issue.code === 'invalid_type' ? 'something is missing, or is of the wrong kind' : issue.message}.`
+  return messageOf('profile.at', { where, why: fromSchema(issue.message) ?? messageOf('profile.wrongKind') })
 }

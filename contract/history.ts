@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Message } from './messages/message.ts'
 import { ActName } from './life.ts'
 import { PoolStatus } from './numbers.ts'
 import { E164, Id, Named, Timestamp } from './values.ts'
@@ -62,7 +63,7 @@ export type OperationFilter = z.infer<typeof OperationFilter>
 
 /** Numbers of a selection to which an act does not apply, with the one reason that they share. */
 export const LeftOut = z.strictObject({
-  reason: z.string(),
+  reason: Message,
   count: z.int().positive(),
   /** Some of them, in international format. */
   examples: z.array(z.string()).max(5),
@@ -110,7 +111,7 @@ export const UndoOutcome = z.strictObject({
   /** How many numbers were left as they are, because they have changed since. */
   left: z.int().nonnegative(),
   /** Why it failed. */
-  message: z.string().nullable(),
+  message: Message.nullable(),
 })
 export type UndoOutcome = z.infer<typeof UndoOutcome>
 

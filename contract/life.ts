@@ -1,3 +1,4 @@
+import { messageOf, type Message } from './messages/message.ts'
 import { z } from 'zod'
 import type { PhoneNumber, PoolStatus } from './numbers.ts'
 
@@ -12,6 +13,9 @@ export function lifeStateOf({ poolStatus, user }: Pick<PhoneNumber, 'poolStatus'
   return { pool: poolStatus, hasUser: user !== null }
 }
 
+/** A text of the life of a number that is given its status. */
+type LifeKey = `life.${'inInventory' | 'assign' | 'edit' | 'user' | 'release' | 'unbind' | 'delete'}`
+
 interface Act {
   /** Who does it: the provider, or the admin of the sub account that has the number. */
   readonly by: 'provider' | 'subAccount'
@@ -22,8 +26,8 @@ interface Act {
   readonly orTo?: PoolStatus
   /** What the act asks of the number's user, and what it leaves. */
   readonly user: 'none' | 'gives' | 'takes' | 'keeps'
-  /** Said when the pool status does not admit the act; `{status}` stands for the status found. */
-  readonly refusal: string
+  /** Why the pool status does not admit the act; its text is given the status found. */
+  readonly refusal: LifeKey
 }
 
 /**
@@ -36,7 +40,7 @@ export const acts = {
     from: [null],
     to: 'Free',
     user: 'none',
-    refusal: 'Already in the inventory ({status})',
+    refusal: 'life.inInventory',
   },
   'pool.import': {
     by: 'provider',
@@ -44,56 +48,56 @@ export const acts = {
     to: 'Free',
     orTo: 'Assigned',
     user: 'none',
-    refusal: 'Already in the inventory ({status})',
+    refusal: 'life.inInventory',
   },
   'pool.assign': {
     by: 'provider',
     from: ['Free'],
     to: 'Assigned',
     user: 'none',
-    refusal: 'Only a Free number can be assigned; this one is {status}',
+    refusal: 'life.assign',
   },
   'pool.edit': {
     by: 'provider',
     from: ['Free', 'Assigned'],
     to: 'same',
     user: 'keeps',
-    refusal: 'Only a Free or Assigned number can be edited; this one is {status}',
+    refusal: 'life.edit',
   },
   'user.assign': {
     by: 'subAccount',
     from: ['Assigned'],
     to: 'Assigned',
     user: 'gives',
-    refusal: 'Only an Assigned number can have a user; this one is {status}',
+    refusal: 'life.user',
   },
   'user.unbind': {
     by: 'subAccount',
     from: ['Assigned'],
     to: 'Assigned',
     user: 'takes',
-    refusal: 'Only an Assigned number can have a user; this one is {status}',
+    refusal: 'life.user',
   },
   'sub.release': {
     by: 'subAccount',
     from: ['Assigned'],
     to: 'Returned',
     user: 'none',
-    refusal: 'Only an Assigned number can be given back; this one is {status}',
+    refusal: 'life.release',
   },
   'pool.unbind': {
     by: 'provider',
     from: ['Returned'],
     to: 'Free',
     user: 'none',
-    refusal: 'Only a Returned number can be unbound; this one is {status}',
+    refusal: 'life.unbind',
   },
   'pool.delete': {
     by: 'provider',
     from: ['Free'],
     to: null,
     user: 'none',
-    refusal: 'Only a Free number can be deleted; this one is {status}',
+    refusal: 'life.delete',
   },
 } as const satisfies Record<string, Act>
 
@@ -111,19 +115,20 @@ export const actNames = [
 ] as const satisfies readonly ActName[]
 export const ActName = z.enum(actNames)
 
-export type Permission = { readonly allowed: true } | { readonly allowed: false; readonly reason: string }
+export type Permission = { readonly allowed: true } | { readonly allowed: false; readonly reason: Message }
 
 const userRefusals = {
-  none: 'It is assigned to a user; unbind the user first',
-  gives: 'It already has a user; unbind that user first',
-  takes: 'It has no user',
+  none: messageOf('life.hasUser'),
+  gives: messageOf('life.otherUser'),
+  takes: messageOf('life.noUser'),
 } as const
 
 /** Whether `act` may be done to a number in `state`; when not, the reason to show, without a full stop. */
 export function canDo(act: ActName, state: LifeState): Permission {
   const rule: Act = acts[act]
   if (!rule.from.includes(state.pool)) {
-    return { allowed: false, reason: rule.refusal.replace('{status}', state.pool ?? 'not in the inventory') }
+    const status = messageOf(state.pool === null ? 'life.absent' : `status.${state.pool}`)
+    return { allowed: false, reason: messageOf(rule.refusal, { status }) }
   }
   if (rule.user === 'keeps') {
     if (state.hasUser && state.pool !== 'Assigned') return { allowed: false, reason: userRefusals.none }
@@ -139,7 +144,7 @@ export function canDo(act: ActName, state: LifeState): Permission {
  */
 export function next(act: ActName, state: LifeState, assigned = false): LifeState {
   const permission = canDo(act, state)
-  if (!permission.allowed) throw new Error(`${act}: ${permission.reason}`)
+  if (!permission.allowed) throw new Error(`${act}: ${permission.reason.key}`)
   const rule: Act = acts[act]
   if (rule.to === 'same') return { pool: state.pool, hasUser: rule.user === 'keeps' && state.hasUser }
   const pool = assigned && rule.orTo !== undefined ? rule.orTo : rule.to

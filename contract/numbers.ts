@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Message } from './messages/message.ts'
 import { Country, E164, Id, Named, Timestamp } from './values.ts'
 
 export const poolStatuses = ['Free', 'Assigned', 'Returned'] as const
@@ -118,7 +119,7 @@ const RecognisedLine = z.strictObject({
   /** How many of them are not in the inventory. */
   missing: z.int().nonnegative(),
   /** Why it is not a number, and what to do about it. */
-  problem: z.strictObject({ message: z.string(), advice: z.string().nullable() }).nullable(),
+  problem: z.strictObject({ message: Message, advice: Message.nullable() }).nullable(),
 })
 export type RecognisedLine = z.infer<typeof RecognisedLine>
 

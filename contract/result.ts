@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Message } from './messages/message.ts'
 
 /** Every way in which a call may fail that the person can be told about. Anything else is a bug and throws. */
 export const errorCodes = [
@@ -31,7 +32,9 @@ export const ErrorCode = z.enum(errorCodes)
 export type ErrorCode = z.infer<typeof ErrorCode>
 
 /** Facts behind a failure that the interface may show or link: counts, names, numbers. */
-export type FailureDetails = Readonly<Record<string, string | number | readonly string[]>>
+export type FailureDetails = Readonly<
+  Record<string, string | number | readonly string[] | readonly Message[]>
+>
 
 export interface Success<T> {
   readonly ok: true
@@ -41,8 +44,8 @@ export interface Success<T> {
 export interface Failure {
   readonly ok: false
   readonly code: ErrorCode
-  /** One or two sentences for the person: what happened and what to do. */
-  readonly message: string
+  /** For the person: what happened and what to do. */
+  readonly message: Message
   readonly details?: FailureDetails
 }
 
@@ -70,7 +73,7 @@ export function ok<T>(value: T): Success<T> {
   return { ok: true, value }
 }
 
-/** Makes a failure. `message` is shown to the person as it is. */
-export function fail(code: ErrorCode, message: string, details?: FailureDetails): Failure {
+/** Makes a failure. `message` is for the person. */
+export function fail(code: ErrorCode, message: Message, details?: FailureDetails): Failure {
   return details === undefined ? { ok: false, code, message } : { ok: false, code, message, details }
 }

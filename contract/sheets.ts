@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { directoryKinds } from './accounts.ts'
+import { messageOf, Message } from './messages/message.ts'
 import { DialingCountry } from './values.ts'
 
 /** What the rows of a sheet are: numbers, or entries of one kind of the directory. */
@@ -32,6 +33,11 @@ export const SheetField = z.enum([
   'carrier',
 ])
 export type SheetField = z.infer<typeof SheetField>
+
+/** What a field is called. */
+export function fieldName(field: SheetField): Message {
+  return messageOf(field === 'sipTrunk' ? 'field.sipTrunkName' : `field.${field}`)
+}
 
 /** The columns of each kind of template, in their order; the first one must be in every sheet. */
 export const templateFields = {
@@ -121,33 +127,33 @@ export function answersIn({
   return { country, bare, dash, taken }
 }
 
-/**
- * How the bytes of a text file stand for letters, with the words for each; by the names of the Encoding Standard where it
- * has them.
- */
-export const encodings = {
-  'utf-8': 'UTF-8',
-  'utf-16le': 'UTF-16 LE (Excel’s Unicode Text)',
-  'utf-16be': 'UTF-16 BE',
-  'windows-1252': 'Windows-1252 (Western European)',
-  'windows-1250': 'Windows-1250 (Central European)',
-  'windows-1251': 'Windows-1251 (Cyrillic)',
-  'windows-1253': 'Windows-1253 (Greek)',
-  'windows-1254': 'Windows-1254 (Turkish)',
-  'iso-8859-2': 'ISO-8859-2 (Central European)',
-  'iso-8859-15': 'ISO-8859-15 (Western European)',
-  shift_jis: 'Shift_JIS (Japanese)',
-  'euc-jp': 'EUC-JP (Japanese)',
-  'euc-kr': 'EUC-KR (Korean)',
-  gb18030: 'GB18030 (Simplified Chinese)',
-  big5: 'Big5 (Traditional Chinese)',
-  macintosh: 'Mac Roman (Western European)',
-  cp850: 'CP850 (DOS, Western European)',
-  cp437: 'CP437 (DOS, United States)',
-} as const
-// The keys of a constant table are the names it was declared with.
-export const Encoding = z.enum(Object.keys(encodings) as (keyof typeof encodings)[])
+/** How the bytes of a text file stand for letters; by the names of the Encoding Standard where it has them. */
+export const Encoding = z.enum([
+  'utf-8',
+  'utf-16le',
+  'utf-16be',
+  'windows-1252',
+  'windows-1250',
+  'windows-1251',
+  'windows-1253',
+  'windows-1254',
+  'iso-8859-2',
+  'iso-8859-15',
+  'shift_jis',
+  'euc-jp',
+  'euc-kr',
+  'gb18030',
+  'big5',
+  'macintosh',
+  'cp850',
+  'cp437',
+])
 export type Encoding = z.infer<typeof Encoding>
+
+/** What an encoding is called. */
+export function encodingName(encoding: Encoding): Message {
+  return messageOf(`importing.encoding.${encoding}`)
+}
 
 /** What stands between the values of a text file. */
 export const Delimiter = z.enum([',', ';', '\t', '|'])
@@ -189,18 +195,13 @@ export type ReadAs = z.infer<typeof ReadAs>
 export const SheetFormat = z.enum(['CSV', 'XLSX', 'XLS', 'ODS', 'Cells'])
 export type SheetFormat = z.infer<typeof SheetFormat>
 
-/** How a sheet was read, in a sentence for the person. */
+/** How a sheet was read, for the person. */
 export const SheetNote = z.strictObject({
-  text: z.string(),
+  message: Message,
   /** Numbers of the sheet may be missing because of it: it is a warning, and a command ends with an exit code. */
   mayLose: z.boolean(),
 })
 export type SheetNote = z.infer<typeof SheetNote>
-
-/** The notes of a sheet as drafts keep them; those of earlier versions are bare sentences. */
-export const KeptNotes = z.array(
-  z.union([SheetNote, z.string().transform((text) => ({ text, mayLose: false }))]),
-)
 
 /** One column of a sheet as the person sees it when they say which field it fills. */
 export const SheetColumn = z.strictObject({
@@ -249,7 +250,7 @@ export const filesLimit = 100
 /** What was dropped or chosen, as files: those directly in a folder stand for it, in the order of their names. */
 export const SheetFiles = z.strictObject({
   files: z.array(z.strictObject({ path: z.string(), name: z.string() })).max(filesLimit),
-  /** What can't be imported and why, in sentences for the person; at most ten. */
-  refused: z.array(z.string()),
+  /** What can't be imported and why; at most ten. */
+  refused: z.array(Message),
 })
 export type SheetFiles = z.infer<typeof SheetFiles>

@@ -1,3 +1,5 @@
+import { messageOf, type Message } from './messages/message.ts'
+import { inSchema } from './messages/schemaMessages.ts'
 import { z } from 'zod'
 import { unseenCharacter } from './unseen.ts'
 
@@ -56,28 +58,28 @@ export function tidied(text: string): string {
 }
 
 /** Free text on one line: trimmed, Unicode NFC, no control characters. */
-function text(limit: number, tooLong: string) {
+function text(limit: number, tooLong: Message) {
   return z
     .string()
     .transform(tidied)
     .pipe(
       z
         .string()
-        .refine((value) => !isLonger(value, limit), { message: tooLong, abort: true })
-        .regex(oneLine, 'Line breaks and control characters are not allowed'),
+        .refine((value) => !isLonger(value, limit), { message: inSchema(tooLong), abort: true })
+        .regex(oneLine, inSchema(messageOf('reason.control_characters'))),
     )
 }
 
 export const BillingReferenceId = text(
   billingReferenceIdLimit,
-  `Billing reference ID is longer than ${billingReferenceIdLimit} characters`,
+  messageOf('reason.billing_reference_too_long', { count: billingReferenceIdLimit }),
 )
 export const ServiceInfo = text(
   serviceInfoLimit,
-  `Service info is longer than ${serviceInfoLimit} characters`,
+  messageOf('reason.service_info_too_long', { count: serviceInfoLimit }),
 )
-export const Name = text(nameLimit, `The name is longer than ${nameLimit} characters`).pipe(
-  z.string().min(1, 'A name is required'),
+export const Name = text(nameLimit, messageOf('reason.name_too_long', { count: nameLimit })).pipe(
+  z.string().min(1, inSchema(messageOf('reason.name_required'))),
 )
 
 /** A person, account or trunk by id and by the name to show. */

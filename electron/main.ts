@@ -8,7 +8,7 @@ import { columnMemory } from './shell/sheets/columnMemory.ts'
 import { watchErrors, watchHelpers, watchPage } from './shell/crashes.ts'
 import { numberExport } from './shell/exports/exporting.ts'
 import { backUpDaily } from './shell/data/dailyBackup.ts'
-import { openToOthers, prepareDataFolder, wordsOnRights } from './shell/data/dataFolder.ts'
+import { openToOthers, prepareDataFolder } from './shell/data/dataFolder.ts'
 import { endInOrder } from './shell/ending.ts'
 import { filesAmong, filesTold } from './shell/sheets/fileArguments.ts'
 import { installerCheck } from './shell/installers/installerCheck.ts'
@@ -40,7 +40,7 @@ const binding = await sqliteBinding()
 const canWrite = prepareDataFolder(paths.folder)
 const log = openLog(paths.logs)
 const rights = openToOthers(paths.folder)
-if (rights !== null) log.warn(wordsOnRights(rights, paths.folder))
+if (rights !== null) log.warn(`Other users have rights to the data folder (${rights.by})`)
 const given = { files: filesAmong(ownArguments(), process.cwd()) }
 let window: BrowserWindow | null = null
 

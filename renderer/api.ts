@@ -1,21 +1,20 @@
 import type { CallInput, CallName, CallOutput } from '../contract/api.ts'
 import type { EventName, EventPayload } from '../contract/events.ts'
 import { fail, fromText, type Result } from '../contract/result.ts'
-import { said } from './said.ts'
+import { messageOf } from '../contract/messages/message.ts'
 import { useNotices } from './stores/notices.ts'
-import { t } from './texts.ts'
+import { inWords } from './texts.ts'
 
 /**
  * Makes a call of the contract and gives its result as it is, for a caller that shows a failure in its own place.
- * Never throws: a call that breaks is a failure too. What a failure says is in the language shown.
+ * Never throws: a call that breaks is a failure too.
  */
 export async function call<N extends CallName>(name: N, input: CallInput<N>): Promise<Result<CallOutput<N>>> {
   try {
     // Vue's reactive objects can't cross to another process; an input is plain data, so its copy is the same input.
-    const result = fromText(await window.api[name](JSON.parse(JSON.stringify(input)) as CallInput<N>))
-    return result.ok ? result : { ...result, message: said(result.message) }
+    return fromText(await window.api[name](JSON.parse(JSON.stringify(input)) as CallInput<N>))
   } catch {
-    return fail('internal', t('problem.unasked'))
+    return fail('internal', messageOf('problem.unasked'))
   }
 }
 
@@ -23,7 +22,7 @@ export async function call<N extends CallName>(name: N, input: CallInput<N>): Pr
 export async function ask<N extends CallName>(name: N, input: CallInput<N>): Promise<CallOutput<N> | null> {
   const result = await call(name, input)
   if (result.ok) return result.value
-  useNotices().refuse(result.message)
+  useNotices().refuse(inWords(result.message))
   return null
 }
 

@@ -1,37 +1,29 @@
 import { computed, shallowRef } from 'vue'
-import { createI18n } from 'vue-i18n'
 import { languageOf, Language, type LanguageChoice } from '../contract/language.ts'
 import { cellDelimiterOf, localeOf } from '../contract/regionalFormat.ts'
-import { byKey, type Catalogue, type KeyOf, type ValuesOf } from '../contract/texts/catalogue.ts'
-import { en } from '../contract/texts/en/index.ts'
+import { byKey, type Catalogue, type TextsByKey } from '../contract/messages/catalogue.ts'
+import { en } from '../contract/messages/en/index.ts'
+import { messageOf, type Message, type TextKey, type ValuesOf } from '../contract/messages/message.ts'
+import { translator } from '../contract/messages/translator.ts'
 
-/** The key of a text, `topBar.theme`. */
-export type TextKey = KeyOf<typeof en>
+export type { TextKey }
 
 /** Catalogues are loaded when their language is first shown; English is there from the start. */
 const load: Readonly<Record<Exclude<Language, 'en'>, () => Promise<Catalogue>>> = {
-  de: async () => (await import('../contract/texts/de/index.ts')).de,
-  ja: async () => (await import('../contract/texts/ja/index.ts')).ja,
+  de: async () => (await import('../contract/messages/de/index.ts')).de,
+  ja: async () => (await import('../contract/messages/ja/index.ts')).ja,
 }
 
-const messages: Record<string, Record<string, string>> = { en: byKey(en) }
-
-const i18n = createI18n({
-  legacy: false,
-  locale: 'en',
-  fallbackLocale: 'en',
-  messages,
-  // Keys have dots of their own, `tab.sub-account`: a catalogue is looked up flat.
-  messageResolver: (texts, key) => (texts as Record<string, string>)[key] ?? null,
-}).global
+const catalogues: Partial<Record<Language, TextsByKey>> & { readonly en: TextsByKey } = { en: byKey(en) }
 
 const system = shallowRef<readonly string[]>([])
 /** The locale of the system's regional format; null where it has none. */
 const format = shallowRef<string | null>(null)
 let wanted: Language = 'en'
+const shown = shallowRef<Language>('en')
 
 /** The language that is shown now. */
-export const language = computed(() => Language.catch('en').parse(i18n.locale.value))
+export const language = computed(() => shown.value)
 
 /** The locale that dates and numbers are written in now. */
 export const locale = computed(() => localeOf(language.value, system.value, format.value))
@@ -65,33 +57,29 @@ export function inList(things: readonly string[]): string {
   return lists.value.format(things)
 }
 
+const say = computed(() => translator(catalogues[language.value] ?? catalogues.en, locale.value))
+
+/** A message in the language that is shown now; whatever shows it follows a change of the language, as with `t`. */
+export function inWords(message: Message): string {
+  return say.value(message)
+}
+
 /**
  * The text of a key in the language that is shown now. Whatever shows it follows a change of the language, because it
  * reads the language anew: keep keys in constants, and not texts.
- * @param values what goes in its places; numbers are written as the language does, and `count` chooses between one and many
+ * @param values what goes in its places; numbers are written as the language does, and choose between one and many
  */
-export function t<K extends TextKey>(key: K, ...[values]: ValuesOf<typeof en, K>): string {
-  if (values === undefined) return i18n.t(key)
-  const given: Readonly<Record<string, string | number>> = values
-  const written = Object.fromEntries(
-    Object.entries(given).map(([name, value]) => [
-      name,
-      typeof value === 'number' ? inFigures(value) : value,
-    ]),
-  )
-  const { count } = given
-  return typeof count === 'number' ? i18n.t(key, written, { plural: count }) : i18n.t(key, written)
+export function t<K extends TextKey>(key: K, ...values: ValuesOf<K>): string {
+  return say.value(messageOf(key, ...values))
 }
 
 /** Shows another language at once. */
 export async function speak(choice: LanguageChoice): Promise<void> {
   const next = languageOf(choice, system.value)
   wanted = next
-  if (next !== 'en' && !i18n.availableLocales.includes(next)) {
-    i18n.setLocaleMessage(next, byKey(await load[next]()))
-  }
+  if (next !== 'en') catalogues[next] ??= byKey(await load[next]())
   // Another may have been chosen while the catalogue came.
-  if (wanted === next) i18n.locale.value = next
+  if (wanted === next) shown.value = next
 }
 
 /** Begins in the language that the page was served in, and learns what the system prefers. */

@@ -1,3 +1,5 @@
+import { messageOf } from '../messages/message.ts'
+import { inSchema } from '../messages/schemaMessages.ts'
 import { z } from 'zod'
 import { ImportPolicy, Understanding } from '../batches.ts'
 import { BulkOutcome } from '../history.ts'
@@ -79,7 +81,7 @@ export const actCalls = {
     input: z
       .strictObject({ numbers: NumberSelection, ...labels })
       .refine(({ billingReferenceId, serviceInfo }) => (billingReferenceId ?? serviceInfo) !== undefined, {
-        message: 'Give a billing reference ID or service info to set',
+        message: inSchema(messageOf('failure.labelMissing')),
       }),
     output: BulkOutcome,
   },

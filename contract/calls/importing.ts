@@ -10,8 +10,8 @@ import {
   ImportRow,
   RowId,
   batchLimit,
-  reasonCodes,
 } from '../batches.ts'
+import { reasonCodes } from '../reasons.ts'
 import { Page } from '../values.ts'
 import { list, nothing, type CallTable } from './call.ts'
 

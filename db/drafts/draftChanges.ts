@@ -1,3 +1,5 @@
+import { z } from 'zod'
+import { Message, messageOf } from '../../contract/messages/message.ts'
 import type { Id } from '../../contract/values.ts'
 import { expectChanges, sql, type ReadDb, type WriteDb } from '../file/connection.ts'
 
@@ -5,7 +7,7 @@ import { expectChanges, sql, type ReadDb, type WriteDb } from '../file/connectio
 export interface StoredChange {
   readonly seq: number
   /** What it was, in a few words. */
-  readonly words: string
+  readonly words: Message
   readonly change: unknown
   readonly state: ChangeState
 }
@@ -24,13 +26,13 @@ const unfinished = `SELECT max(seq) FROM draft_changes WHERE draft_id = ? AND st
  * Records a change after the last that is not undone; what was undone can't be done again any more.
  * @returns its number
  */
-export function insertChange(db: WriteDb, id: Id, words: string, change: unknown): number {
+export function insertChange(db: WriteDb, id: Id, words: Message, change: unknown): number {
   sql<[Id]>(db, `DELETE FROM draft_changes WHERE draft_id = ? AND state = 'undone'`).run(id)
   const seq = (sql<[Id], number | null>(db, newestDone).pluck().get(id) ?? 0) + 1
   const result = sql<[Id, number, string, string]>(
     db,
     `INSERT INTO draft_changes (draft_id, seq, words, change, state) VALUES (?, ?, ?, ?, 'doing')`,
-  ).run(id, seq, words, JSON.stringify(change))
+  ).run(id, seq, JSON.stringify(words), JSON.stringify(change))
   expectChanges(result, 1, `change of draft ${id}`)
   sql<[Id, number]>(db, 'DELETE FROM draft_changes WHERE draft_id = ? AND seq <= ?').run(
     id,
@@ -48,12 +50,20 @@ export function replaceChange(db: WriteDb, id: Id, seq: number, change: unknown)
   expectChanges(result, 1, `change ${seq} of draft ${id}`)
 }
 
+/** A change is named by a message; one of a build before there were messages is named by that alone. */
+const Words = z
+  .preprocess((text) => JSON.parse(String(text)) as unknown, Message)
+  .catch(messageOf('step.earlier'))
+
+const wordsOf = (text: string): Message => Words.parse(text)
+
 function changeAt(db: ReadDb, id: Id, seq: string): StoredChange | null {
   const record = sql<[Id, Id], { seq: number; words: string; change: string; state: ChangeState }>(
     db,
     `SELECT seq, words, change, state FROM draft_changes WHERE draft_id = ? AND seq = (${seq})`,
   ).get(id, id)
-  return record === undefined ? null : { ...record, change: JSON.parse(record.change) as unknown }
+  if (record === undefined) return null
+  return { ...record, words: wordsOf(record.words), change: JSON.parse(record.change) as unknown }
 }
 
 /** The change that **Undo** would take back. */
@@ -72,11 +82,8 @@ export function unfinishedChange(db: ReadDb, id: Id): StoredChange | null {
 }
 
 /** What **Undo** and **Redo** would be about, in a few words. */
-export function changeWords(db: ReadDb, id: Id): { undo: string | null; redo: string | null } {
-  const words = (seq: string) =>
-    sql<[Id, Id], string>(db, `SELECT words FROM draft_changes WHERE draft_id = ? AND seq = (${seq})`)
-      .pluck()
-      .get(id, id) ?? null
+export function changeWords(db: ReadDb, id: Id): { undo: Message | null; redo: Message | null } {
+  const words = (seq: string) => changeAt(db, id, seq)?.words ?? null
   return { undo: words(newestDone), redo: words(oldestUndone) }
 }
 

@@ -1,7 +1,7 @@
+import { z } from 'zod'
 import { isDeepStrictEqual } from 'node:util'
 import { ImportReview, type Draft } from '../../contract/batches.ts'
 import {
-  KeptNotes,
   answersIn,
   GivenAnswers,
   noAnswers,
@@ -9,7 +9,7 @@ import {
   type ImportTarget,
   type NumberAnswers,
   type SheetFormat,
-  type SheetNote,
+  SheetNote,
 } from '../../contract/sheets.ts'
 import type { Id } from '../../contract/values.ts'
 import { expectChanges, sql, type ReadDb, type WriteDb } from '../file/connection.ts'
@@ -117,6 +117,9 @@ export function takeUpDraft(db: WriteDb, id: Id): void {
   sql<[Id]>(db, 'UPDATE drafts SET cut_off = 0 WHERE id = ? AND cut_off = 1').run(id)
 }
 
+/** Notes that a build before there were messages kept as sentences are not shown again. */
+const Notes = z.array(SheetNote).catch([])
+
 interface DraftRecord {
   id: number
   plan_id: string
@@ -156,7 +159,7 @@ export function findDraft(db: ReadDb, planId: string): StoredDraft | null {
     at,
     format,
     readAs: ReadAs.parse(JSON.parse(record.read_as)),
-    notes: KeptNotes.parse(JSON.parse(record.notes)),
+    notes: Notes.parse(JSON.parse(record.notes)),
     ignoredColumns: IgnoredColumns.parse(JSON.parse(record.ignored_columns)),
     answers: answersIn(GivenAnswers.parse({ ...(JSON.parse(record.answers ?? '{}') as object), country })),
     source,

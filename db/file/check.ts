@@ -1,3 +1,4 @@
+import { messageOf, type Message } from '../../contract/messages/message.ts'
 import Database from 'better-sqlite3'
 import type { CheckReport, KeepingProgress } from '../../contract/backups.ts'
 import type { ReadDb } from './connection.ts'
@@ -10,7 +11,7 @@ import { nameKey } from '../directory/names.ts'
 /** A fact that holds in every sound inventory: how many rows break it, and how that is said. */
 interface Fact {
   readonly broken: string
-  readonly saying: (count: number) => string
+  readonly saying: (count: number) => Message
 }
 
 const stateColumns = [
@@ -33,34 +34,34 @@ const named = ['carriers', 'sub_accounts', 'sip_trunks', 'users']
 const facts: readonly Fact[] = [
   {
     broken: 'SELECT count(*) FROM pragma_foreign_key_check',
-    saying: (count) => `${count} rows name something that is not there.`,
+    saying: (count) => messageOf('finding.names', { count }),
   },
   {
     broken: `SELECT count(*) FROM numbers AS n LEFT JOIN history AS entry ON entry.id = n.history_id
       WHERE entry.id IS NULL OR entry.e164 <> n.e164 OR entry.to_status IS NOT n.pool_status OR entry.at <> n.changed_at OR ${unlike}
         OR EXISTS (${later('entry')})`,
-    saying: (count) => `${count} numbers are not as their history says.`,
+    saying: (count) => messageOf('finding.history', { count }),
   },
   {
     broken: `SELECT count(*) FROM history AS entry LEFT JOIN operations AS o ON o.id = entry.operation_id
       WHERE o.at IS NOT entry.at`,
-    saying: (count) => `${count} history entries are not of the time of their operation.`,
+    saying: (count) => messageOf('finding.times', { count }),
   },
   {
     broken: `SELECT count(*) FROM (${named}) WHERE name_key <> folded(name)`,
-    saying: (count) => `${count} names of the directory are not as they are looked up.`,
+    saying: (count) => messageOf('finding.lookup', { count }),
   },
   {
     broken: `SELECT count(*) FROM history AS entry WHERE to_status IS NOT NULL AND NOT EXISTS (${later('entry')})
       AND NOT EXISTS (SELECT 1 FROM numbers AS n WHERE n.e164 = entry.e164)`,
-    saying: (count) => `${count} numbers of the history are missing from the inventory.`,
+    saying: (count) => messageOf('finding.missing', { count }),
   },
   {
     broken: `SELECT count(*) FROM history AS entry LEFT JOIN history AS before ON before.id = (
         SELECT max(id) FROM history AS earlier WHERE earlier.e164 = entry.e164 AND earlier.id < entry.id)
       WHERE before.to_status IS NOT entry.from_status
         OR (entry.from_status IS NOT NULL AND entry.prior_id IS NOT before.id)`,
-    saying: (count) => `${count} history entries do not follow from the one before.`,
+    saying: (count) => messageOf('finding.order', { count }),
   },
 ]
 
@@ -94,16 +95,20 @@ function checkInventory(
     return {
       numbers: 0,
       entries: 0,
-      findings: ['The tables of the file are not as this version makes them.'],
+      findings: [messageOf('finding.tables')],
     }
   }
   const structure = db.prepare(`PRAGMA integrity_check(${structureFindings})`).pluck().all().map(String)
   if (structure.join() !== 'ok') {
     // What is asked further would be answered from damaged pages.
-    return { numbers: 0, entries: 0, findings: structure.map((found) => `The file is damaged: ${found}`) }
+    return {
+      numbers: 0,
+      entries: 0,
+      findings: structure.map((found) => messageOf('finding.damaged', { details: found })),
+    }
   }
   db.function('folded', { deterministic: true }, (name) => nameKey(String(name)))
-  const findings: string[] = []
+  const findings: Message[] = []
   for (const [index, { broken, saying }] of facts.entries()) {
     onProgress({ done: index + 1, total })
     const count = Number(db.prepare(broken).pluck().get())
@@ -111,7 +116,7 @@ function checkInventory(
   }
   onProgress({ done: facts.length + 1, total })
   const wrong = countWrongCounts(db)
-  if (wrong > 0) findings.push(`${wrong} of the counts shown are not what is counted.`)
+  if (wrong > 0) findings.push(messageOf('finding.counts', { count: wrong }))
   const count = (table: string) => Number(db.prepare(`SELECT count(*) FROM ${table}`).pluck().get())
   return { numbers: count('numbers'), entries: count('history'), findings }
 }

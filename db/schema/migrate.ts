@@ -1,3 +1,4 @@
+import { messageOf } from '../../contract/messages/message.ts'
 import type Database from 'better-sqlite3'
 import { fail, ok, type Result } from '../../contract/result.ts'
 import { backUp } from '../file/backup.ts'
@@ -102,16 +103,6 @@ export function migrate(
 
 const causeOf = (error: unknown) => ({ cause: error instanceof Error ? error.message : String(error) })
 
-const noBackup = (error: unknown) =>
-  fail(
-    'internal',
-    'The inventory has to be brought up to this version, but no backup of it could be made, so it was left as it was. Copy the data folder somewhere safe, install the previous version to go on working, and report this.',
-    causeOf(error),
-  )
+const noBackup = (error: unknown) => fail('internal', messageOf('inventory.noBackup'), causeOf(error))
 
-const notMigrated = (error: unknown) =>
-  fail(
-    'internal',
-    'The inventory could not be brought up to this version, so it was left as it was. Install the previous version to go on working, and report this.',
-    causeOf(error),
-  )
+const notMigrated = (error: unknown) => fail('internal', messageOf('inventory.notMigrated'), causeOf(error))

@@ -1,3 +1,4 @@
+import { messageOf } from '../../contract/messages/message.ts'
 import { existsSync } from 'node:fs'
 import type { Backup, KeepingProgress } from '../../contract/backups.ts'
 import { fail, ok, type Result } from '../../contract/result.ts'
@@ -20,9 +21,7 @@ type OnProgress = (progress: KeepingProgress) => void
 
 function named(file: string, name: string, options: OpenOptions): Result<Backup> {
   const backup = listBackups(file, options).find((each) => each.name === name)
-  return backup === undefined
-    ? fail('internal', 'The backup was made but can’t be found. Try again.')
-    : ok(backup)
+  return backup === undefined ? fail('internal', messageOf('backupFailure.lost')) : ok(backup)
 }
 
 async function bringTo(

@@ -1,3 +1,4 @@
+import { messageOf } from '../../contract/messages/message.ts'
 import { fail, type Result } from '../../contract/result.ts'
 import type { ParentPort } from '../sheets/port.ts'
 import { keep } from './doing.ts'
@@ -13,10 +14,7 @@ function say(message: FromKeeping): void {
 function bug(error: unknown): Result<never> {
   // The main process writes what comes here to the log.
   process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
-  return fail(
-    'internal',
-    'Something went wrong in NumberDesk, and nothing was changed. The log has the details.',
-  )
+  return fail('internal', messageOf('inventory.nothingChanged'))
 }
 
 // The process does one job; the main process ends it.

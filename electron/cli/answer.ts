@@ -1,4 +1,5 @@
 import type { Failure } from '../../contract/result.ts'
+import { inEnglish } from '../sheets/english.ts'
 import { exitCodeOf, type ExitCode } from './exitCodes.ts'
 
 /** What comes of a command. */
@@ -14,7 +15,7 @@ export interface Answer {
 
 /** The answer that a failure makes. */
 export function failed(failure: Failure, facts: Answer['facts'] = {}): Answer {
-  return { exitCode: exitCodeOf(failure), lines: [], problem: failure.message, facts }
+  return { exitCode: exitCodeOf(failure), lines: [], problem: inEnglish(failure.message), facts }
 }
 
 const format = new Intl.NumberFormat('en-GB')

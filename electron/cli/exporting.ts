@@ -1,9 +1,11 @@
 import { extname } from 'node:path'
+import { messageOf, type Message } from '../../contract/messages/message.ts'
 import type { ExportFormat, ExportForm } from '../../contract/exporting.ts'
 import { fail, ok, type Result } from '../../contract/result.ts'
 import { fullLayout, layoutOf, templateLayout, type SheetLayout } from '../sheets/layout.ts'
 import type { ExportOrder, ExportTarget } from '../writing/messages.ts'
 import { safeName } from '../writing/naming.ts'
+import { inEnglish } from '../sheets/english.ts'
 import { counted, failed, type Answer } from './answer.ts'
 import type { ExportCommand } from './arguments.ts'
 import type { Desk } from './desk.ts'
@@ -11,7 +13,7 @@ import { exitCodes } from './exitCodes.ts'
 import { filterOf } from './filtering.ts'
 import { placeForSheet, placeForUpload } from './places.ts'
 
-const usage = (message: string) => fail('invalid_input', message)
+const usage = (message: Message) => fail('invalid_input', message)
 
 interface Shape {
   readonly form: ExportForm
@@ -24,29 +26,28 @@ function shapeOf(desk: Desk, command: ExportCommand): Result<Shape> {
   const { target, form, format, allColumns, profile, called, delimiter } = command
   const shape = (kind: ExportForm, of: ExportFormat, layout: SheetLayout): Result<Shape> => {
     if (delimiter === null) return ok({ form: kind, format: of, layout })
-    if (of !== 'csv') return usage('--delimiter is for CSV files.')
+    if (of !== 'csv') return usage(messageOf('commandLine.delimiterCsv'))
     return ok({ form: kind, format: of, layout: { ...layout, delimiter } })
   }
   const extension = extname(target).slice(1).toLowerCase()
   const named = extension === 'csv' || extension === 'xlsx' ? extension : null
   const wanted = form ?? (profile !== null ? 'upload' : named === null ? null : 'spreadsheet')
   if (wanted === null) {
-    return usage('Name a file that ends in .xlsx or .csv, or a folder with --for upload.')
+    return usage(messageOf('commandLine.nameTarget'))
   }
   if (wanted === 'upload') {
-    if (allColumns) return usage('--all-columns is for a spreadsheet.')
+    if (allColumns) return usage(messageOf('commandLine.allColumnsSpreadsheet'))
     if (profile === null) return shape(wanted, format ?? 'csv', templateLayout)
-    if (format !== null) return usage('The export profile says the format: leave --format out.')
-    if (delimiter !== null) return usage('The export profile says the delimiter: leave --delimiter out.')
+    if (format !== null) return usage(messageOf('commandLine.profileFormat'))
+    if (delimiter !== null) return usage(messageOf('commandLine.profileDelimiter'))
     const found = desk.profile(profile)
     return found.ok ? ok({ form: wanted, format: found.value.format, layout: layoutOf(found.value) }) : found
   }
-  if (profile !== null) return usage('An export profile is for upload, not for a spreadsheet.')
-  if (called !== null)
-    return usage('--name is for files for upload; a spreadsheet is called what its file is.')
-  if (named === null) return usage('For a spreadsheet, name a file that ends in .xlsx or .csv.')
+  if (profile !== null) return usage(messageOf('commandLine.profileUpload'))
+  if (called !== null) return usage(messageOf('commandLine.nameUpload'))
+  if (named === null) return usage(messageOf('commandLine.nameSpreadsheet'))
   if (format !== null && format !== named)
-    return usage(`--format ${format} and a file that ends in .${named} do not agree.`)
+    return usage(messageOf('commandLine.formatsDiffer', { format, extension: named }))
   return shape(wanted, named, allColumns ? fullLayout : templateLayout)
 }
 
@@ -75,7 +76,7 @@ export async function exportNumbers(desk: Desk, command: ExportCommand): Promise
     return {
       exitCode: exitCodes.failed,
       lines: [],
-      problem: 'No number matches, so nothing was exported.',
+      problem: inEnglish(messageOf('commandLine.nothingExported')),
       facts: { numbers: 0 },
     }
   }

@@ -1,5 +1,5 @@
+import { messageOf } from '../../contract/messages/message.ts'
 import type { DirectoryKind } from '../../contract/accounts.ts'
-import { directoryWords } from '../../contract/accounts.ts'
 import type { NumberFilter } from '../../contract/numbers.ts'
 import { fail, ok, type Result } from '../../contract/result.ts'
 import type { ExportCommand } from './arguments.ts'
@@ -45,10 +45,7 @@ async function directoryIds(
     )
     if (!found.ok) return found
     if (found.value.length === 0) {
-      return fail(
-        'not_found',
-        `There is no ${directoryWords[kind].one} called ${name}. Write the name as the Directory has it.`,
-      )
+      return fail('not_found', messageOf(`commandLine.none.${kind}`, { name }))
     }
     ids.push(...found.value.map(({ id }) => id))
   }
@@ -65,15 +62,11 @@ async function batchIds(desk: Desk, names: readonly string[]): Promise<Result<nu
     const [batch, other] = found.value
     if (batch !== undefined && other !== undefined) {
       const numbers = found.value.map(({ id }) => id).join(', ')
-      return fail('not_found', `Several batches are called ${name}. Name one by its number: ${numbers}.`)
+      return fail('not_found', messageOf('commandLine.severalBatches', { name, numbers }))
     }
     if (batch !== undefined) ids.push(batch.id)
     else if (/^[1-9]\d{0,14}$/.test(name)) ids.push(Number(name))
-    else
-      return fail(
-        'not_found',
-        `There is no batch called ${name}. Write the name as Batches has it, with its (1 of 8).`,
-      )
+    else return fail('not_found', messageOf('commandLine.noBatch', { name }))
   }
   return ok(ids)
 }

@@ -1,3 +1,5 @@
+import { messageOf } from '../../contract/messages/message.ts'
+import { inEnglish } from '../sheets/english.ts'
 import type { ImportOutcome } from '../../contract/batches.ts'
 import { counted, type Answer } from './answer.ts'
 import type { ImportCommand } from './arguments.ts'
@@ -48,10 +50,8 @@ function describeOutcome(
 
 /** What is said on stderr of an import that was begun. */
 function problemOf({ state, imported, message }: ImportOutcome): string | null {
-  if (state !== 'cancelled') return message
-  return imported === 0
-    ? 'Cancelled. Nothing was imported.'
-    : 'Cancelled. What was imported are whole batches; the rest was not.'
+  if (state !== 'cancelled') return message === null ? null : inEnglish(message)
+  return inEnglish(messageOf(imported === 0 ? 'commandLine.cancelled' : 'commandLine.cancelledPartly'))
 }
 
 async function commit(desk: Desk, reviewed: Reviewed, { policy }: ImportCommand): Promise<Answer> {
@@ -65,7 +65,12 @@ async function commit(desk: Desk, reviewed: Reviewed, { policy }: ImportCommand)
   if (!result.ok) {
     const { message } = result
     const lines = describeReview(reviewed)
-    return { exitCode: exitCodeOf(result), lines, problem: message, facts: { ...facts, imported: 0 } }
+    return {
+      exitCode: exitCodeOf(result),
+      lines,
+      problem: inEnglish(message),
+      facts: { ...facts, imported: 0 },
+    }
   }
   const outcome = result.value
   const { state, imported, notImported } = outcome

@@ -1,6 +1,7 @@
 import type { Stats } from 'node:fs'
 import { realpath, stat } from 'node:fs/promises'
 import { basename, dirname, extname, resolve } from 'node:path'
+import { messageOf } from '../../contract/messages/message.ts'
 import { fail, ok, type Result } from '../../contract/result.ts'
 
 async function look(path: string): Promise<Stats | null> {
@@ -17,9 +18,7 @@ export async function placeOfSheet(given: string): Promise<Result<string>> {
   if (!given.includes('\0') && (await look(path)) !== null) return ok(path)
   return fail(
     'unreadable_file',
-    given.includes('\ufffd')
-      ? `${path} can’t be found: its name is not valid UTF-8. Rename the file.`
-      : `${path} can’t be found. Check the name; one with spaces needs quotes.`,
+    messageOf(given.includes('\ufffd') ? 'commandLine.notUtf8' : 'commandLine.notFound', { path }),
   )
 }
 
@@ -35,23 +34,20 @@ export async function placeForSheet(
   const path = resolve(given)
   const name = basename(path)
   if (given.includes('\0') || !['.csv', '.xlsx'].includes(extname(path).toLowerCase())) {
-    return fail('invalid_input', `${given}: give a file name that ends in .xlsx or .csv.`)
+    return fail('invalid_input', messageOf('commandLine.endsInSheet', { name: given }))
   }
   const folder = await look(dirname(path))
   if (folder?.isDirectory() !== true)
-    return fail('refused', `${dirname(path)} is not a folder that is there.`)
+    return fail('refused', messageOf('commandLine.noFolder', { path: dirname(path) }))
   const found = await look(path)
   if (found === null) return ok(path)
-  if (!found.isFile())
-    return fail('refused', `${name} is there already and is not a file. Choose another name.`)
+  if (!found.isFile()) return fail('refused', messageOf('commandLine.noFile', { name }))
   // A drive that a program makes up, such as an encrypted or a memory disk, may not know the real one.
   const real = (file: string) => realpath(file).catch(() => resolve(file))
   if (from !== null && (await real(path)) === (await real(from))) {
-    return fail('refused', `${name} is the very file that is read. Choose another name.`)
+    return fail('refused', messageOf('commandLine.sameFile', { name }))
   }
-  return force
-    ? ok(path)
-    : fail('refused', `${name} is there already. Choose another name, or replace it with --force.`)
+  return force ? ok(path) : fail('refused', messageOf('commandLine.isThere', { name }))
 }
 
 /** Makes sure that files for upload may go to a folder. */
@@ -60,5 +56,5 @@ export async function placeForUpload(given: string): Promise<Result<string>> {
   const found = given.includes('\0') ? null : await look(path)
   return found?.isDirectory() === true
     ? ok(path)
-    : fail('refused', `${path} is not a folder that is there. Make it first, or name another one.`)
+    : fail('refused', messageOf('commandLine.makeFolder', { path }))
 }

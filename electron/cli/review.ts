@@ -1,10 +1,13 @@
 import { batchLimit, type ImportReview, type ImportRow, type RowIssue } from '../../contract/batches.ts'
+import { messageOf } from '../../contract/messages/message.ts'
+import { reasonOf } from '../../contract/reasons.ts'
 import { fail, type Result } from '../../contract/result.ts'
 import { inSentences } from '../../contract/sentences.ts'
 import { shortened } from '../../contract/shortening.ts'
 import { counted, failed, figures, type Answer } from './answer.ts'
 import type { CheckCommand, ImportCommand } from './arguments.ts'
 import type { Desk } from './desk.ts'
+import { inEnglish } from '../sheets/english.ts'
 import { exitCodes, type ExitCode } from './exitCodes.ts'
 import { placeForSheet, placeOfSheet } from './places.ts'
 import { placed } from './wishes.ts'
@@ -27,7 +30,7 @@ export interface Reviewed {
   readonly report: string | null
 }
 
-const notRead = fail('cancelled', 'Cancelled. Nothing was imported.')
+const notRead = fail('cancelled', messageOf('commandLine.cancelled'))
 
 async function reviewOf(
   desk: Desk,
@@ -77,7 +80,7 @@ export async function withReview(
 function rowLine({ row, cells, issues }: ImportRow, shown: RowIssue['severity']): string {
   const reasons = issues
     .filter(({ severity }) => severity === shown)
-    .flatMap(({ message, advice }) => [message, advice])
+    .flatMap(({ message, advice }) => [inEnglish(message), advice && inEnglish(advice)])
   return `  row ${row}  ${cells.number === '' ? '(no number)' : shortened(cells.number)}  ${inSentences(reasons, 'en')}`
 }
 
@@ -117,11 +120,11 @@ export function describeReview({ review, refused, warned: rows, verified, report
   return [
     `${name} (${format}): ${counted(counts.rows, 'row')}, ${figures(counts.ready)} ready, ${figures(counts.refused)} refused${warned}`,
     ...(verified ? [] : [notVerified]),
-    ...notes.map(({ text, mayLose }) => (mayLose ? `Warning: ${text}` : text)),
+    ...notes.map(({ message, mayLose }) => `${mayLose ? 'Warning: ' : ''}${inEnglish(message)}`),
     ...ignored,
     ...reasons.map(
-      ({ reason, severity, count }) =>
-        `  ${figures(count)} × ${reason}${severity === 'warning' ? ' (warning)' : ''}`,
+      ({ code, severity, count }) =>
+        `  ${figures(count)} × ${inEnglish(reasonOf(code))}${severity === 'warning' ? ' (warning)' : ''}`,
     ),
     ...warnedLines(review, rows),
     ...(counts.refused > 0 ? ['Refused rows:', ...shown, ...rest] : []),
@@ -131,6 +134,15 @@ export function describeReview({ review, refused, warned: rows, verified, report
 /** How many batches the ready rows make. */
 export function batchesOf({ counts }: ImportReview): number {
   return Math.ceil(counts.ready / batchLimit)
+}
+
+function rowFacts({ row, cells, issues }: ImportRow): Answer['facts'] {
+  const inWords = ({ message, advice, ...issue }: RowIssue) => ({
+    ...issue,
+    message: inEnglish(message),
+    advice: advice && inEnglish(advice),
+  })
+  return { row, cells, issues: issues.map(inWords) }
 }
 
 /** A review for a script. */
@@ -144,12 +156,17 @@ export function reviewFacts({ review, refused, warned, verified, report }: Revie
     taken,
     counts,
     batches: batchesOf(review),
-    notes,
+    notes: notes.map(({ message, mayLose }) => ({ text: inEnglish(message), mayLose })),
     ignoredColumns,
-    reasons: reasons.map(({ code, severity, reason, count }) => ({ code, severity, reason, count })),
+    reasons: reasons.map(({ code, severity, count }) => ({
+      code,
+      severity,
+      reason: inEnglish(reasonOf(code)),
+      count,
+    })),
     verified,
-    warnedRows: warned.map(({ row, cells, issues }) => ({ row, cells, issues })),
-    refusedRows: refused.map(({ row, cells, issues }) => ({ row, cells, issues })),
+    warnedRows: warned.map(rowFacts),
+    refusedRows: refused.map(rowFacts),
     report,
   }
 }

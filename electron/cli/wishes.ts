@@ -1,3 +1,4 @@
+import { messageOf, type Message } from '../../contract/messages/message.ts'
 import { fail, ok, type Result } from '../../contract/result.ts'
 import type { ReadingOptions, SheetField, SheetLook } from '../../contract/sheets.ts'
 import { columnOfLetter } from '../../contract/columnLetters.ts'
@@ -5,7 +6,7 @@ import { headingKey } from '../sheets/headings.ts'
 import type { SheetWishes } from './sheetArguments.ts'
 import type { Desk } from './desk.ts'
 
-const wrong = (message: string) => fail('invalid_input', message)
+const wrong = (message: Message) => fail('invalid_input', message)
 const quoted = (names: readonly string[]) => names.map((name) => `“${name}”`).join(', ')
 
 function placeOfSheet({ sheets }: SheetLook, wish: string): Result<number> {
@@ -15,8 +16,8 @@ function placeOfSheet({ sheets }: SheetLook, wish: string): Result<number> {
   if (/^[1-9]\d{0,3}$/u.test(wish) && Number(wish) <= sheets.length) return ok(Number(wish) - 1)
   return wrong(
     sheets.length === 0
-      ? `--sheet ${wish}: a text file has no sheets.`
-      : `--sheet ${wish}: there is no such sheet. There are ${quoted(sheets.map(({ name }) => name))}.`,
+      ? messageOf('commandLine.noSheets', { sheet: wish })
+      : messageOf('commandLine.noSuchSheet', { sheet: wish, sheets: quoted(sheets.map(({ name }) => name)) }),
   )
 }
 
@@ -37,12 +38,12 @@ function columnsOf(look: SheetLook, wishes: SheetWishes['columns']): Result<(She
     const [place, another] = placesOf(look, column)
     if (place === undefined) {
       const headings = quoted(look.columns.map(({ heading }) => heading).filter((heading) => heading !== ''))
-      return wrong(`--columns ${field}=${column}: there is no such column. The headings are ${headings}.`)
+      return wrong(messageOf('commandLine.noSuchColumn', { choice: `${field}=${column}`, headings }))
     }
     if (another !== undefined) {
-      return wrong(`--columns ${field}=${column}: several columns are called so. Give its letter, such as B.`)
+      return wrong(messageOf('commandLine.severalColumns', { choice: `${field}=${column}` }))
     }
-    if (fields[place] !== null) return wrong(`--columns: ${column} is given for two fields.`)
+    if (fields[place] !== null) return wrong(messageOf('commandLine.columnTwice', { column }))
     fields[place] = field
   }
   return ok(fields)

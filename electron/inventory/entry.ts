@@ -1,3 +1,4 @@
+import { messageOf } from '../../contract/messages/message.ts'
 import { join } from 'node:path'
 import type { BackupReason } from '../../contract/backups.ts'
 import type { EventName, EventPayload } from '../../contract/events.ts'
@@ -99,10 +100,7 @@ function tryToOpen(message: OpenMessage): Result<OpenInventory> {
     return openAsAsked(message)
   } catch (error) {
     reportBug('opening the inventory', error)
-    return fail(
-      'internal',
-      'The inventory could not be opened, and nothing was changed. The log has the details.',
-    )
+    return fail('internal', messageOf('inventory.notOpened'))
   }
 }
 
@@ -159,7 +157,7 @@ function open(message: OpenMessage): void {
 /** Ports that the rows of a sheet come over now, or the pages of an export go. */
 const openPorts = new Set<ReceivingPort>()
 
-const notOpen = () => fail('unavailable', 'The inventory is not open. Try again in a moment.')
+const notOpen = () => fail('unavailable', messageOf('inventory.notOpen'))
 
 /** Does work that may hold this thread for long: others read beside it. */
 function longWork<T>(work: () => Promise<T>): Promise<T> {

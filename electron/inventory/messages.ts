@@ -1,13 +1,15 @@
 import type { CallsOf } from '../../contract/api.ts'
 import type { InventoryState, WhyReadOnly } from '../../contract/app.ts'
 import type { BackupReason } from '../../contract/backups.ts'
+import type { Language } from '../../contract/language.ts'
 import type { EventName, EventPayload } from '../../contract/events.ts'
 import type { NumberSelection } from '../../contract/numbers.ts'
 import type { Result, ResultText } from '../../contract/result.ts'
 import type { ImportTarget, GivenAnswers } from '../../contract/sheets.ts'
 
 /** What is exported: numbers, or the rows of an import plan that were refused. */
-export type ExportSource = { readonly numbers: NumberSelection } | { readonly refusedOf: string }
+export type ExportSource =
+  { readonly numbers: NumberSelection } | { readonly refusedOf: string; readonly language: Language }
 
 /** A sheet whose rows are coming: what is known of it before it is read. */
 export interface SheetToPlan extends GivenAnswers {

@@ -1,3 +1,5 @@
+import { messageOf } from '../../contract/messages/message.ts'
+import { fromSchema } from '../../contract/messages/schemaMessages.ts'
 import { api, type CallInput, type CallOutput, type CallsOf, type CheckedInput } from '../../contract/api.ts'
 import type { Topic } from '../../contract/events.ts'
 import { fail, type Result } from '../../contract/result.ts'
@@ -85,7 +87,7 @@ export function createRouter<Else = never>(
     const checked = api[call].input.safeParse(input)
     if (!checked.success) {
       const [issue] = checked.error.issues
-      return fail('invalid_input', issue?.message ?? 'The input of this call is not valid.', {
+      return fail('invalid_input', fromSchema(issue?.message ?? '') ?? messageOf('inventory.notValidInput'), {
         path: issue?.path.join('.') ?? '',
       })
     }

@@ -1,3 +1,4 @@
+import { messageOf } from '../../contract/messages/message.ts'
 import { fail, ok, type Result } from '../../contract/result.ts'
 import { saveOpen } from '../../db/file/backup.ts'
 import type { WriteDb } from '../../db/file/connection.ts'
@@ -20,6 +21,6 @@ export function savingOpen(
     const failure = error instanceof Refused ? error.failure : (placeFailure(error) ?? failureOf(error))
     if (failure !== null) return failure
     onBug('saving what is open', error)
-    return fail('internal', 'Something went wrong in NumberDesk. The log has the details.')
+    return fail('internal', messageOf('inventory.logHasDetails'))
   }
 }

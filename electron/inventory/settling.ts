@@ -1,3 +1,4 @@
+import { messageOf } from '../../contract/messages/message.ts'
 import { fail, type Failure, type Result } from '../../contract/result.ts'
 import type { ReadDb } from '../../db/file/connection.ts'
 import { damageOf } from '../../db/schema/declared.ts'
@@ -39,10 +40,7 @@ export async function settled<T>(
   } catch (error) {
     const failure = failureOf(error)
     if (failure !== null) return failure
-    const otherwise = fail(
-      'internal',
-      'Something went wrong in NumberDesk, and nothing was changed. The log has the details.',
-    )
+    const otherwise = fail('internal', messageOf('inventory.nothingChanged'))
     return onBug(call, error) ?? otherwise
   }
 }

@@ -1,3 +1,4 @@
+import { messageOf, type Message } from '../../contract/messages/message.ts'
 import { getCountryCallingCode, type CountryCode } from 'libphonenumber-js/max'
 import type { Proposal } from '../../contract/sheets.ts'
 import { formatInternational } from './format.ts'
@@ -9,9 +10,9 @@ export interface ProposedNumber {
   readonly kind: Proposal
   readonly number: PlannedNumber
   /** Why it is refused. */
-  readonly refusal: string
-  /** What was done, where it is taken: a full sentence. */
-  readonly taken: string
+  readonly refusal: Message
+  /** What was done, where it is taken. */
+  readonly taken: Message
 }
 
 /**
@@ -24,8 +25,8 @@ export function proposeZero(digits: string, country: CountryCode): ProposedNumbe
   return {
     kind: 'lost_zero',
     number,
-    refusal: `Not a valid phone number in ${country}: its leading 0 may have been lost`,
-    taken: `The number was read as ${formatInternational(number.e164)}, with the 0 that it had lost`,
+    refusal: messageOf('reason.invalid_in_zero', { country }),
+    taken: messageOf('reason.read_with_zero', { number: formatInternational(number.e164) }),
   }
 }
 
@@ -40,8 +41,8 @@ export function proposeFor(digits: string, country: CountryCode | null): Propose
     return {
       kind: 'renumbered',
       number: changed.number,
-      refusal: `Not a valid phone number: since ${changed.since} it is ${now}`,
-      taken: `The number was read as ${now}, its form since ${changed.since}`,
+      refusal: messageOf('reason.renumbered_since', { year: String(changed.since), number: now }),
+      taken: messageOf('reason.read_since', { number: now, year: String(changed.since) }),
     }
   }
   const number = readOutsidePlan(digits, country)
@@ -50,7 +51,7 @@ export function proposeFor(digits: string, country: CountryCode | null): Propose
   return {
     kind: 'not_in_plan',
     number,
-    refusal: `Not a valid phone number in ${owner}: it is not in the numbering plan of ${planDate}`,
-    taken: `Taken as ${formatInternational(number.e164)}: it is not in the numbering plan of ${planDate}`,
+    refusal: messageOf('reason.not_in_plan_of', { country: owner, date: planDate }),
+    taken: messageOf('reason.outside_plan_of', { number: formatInternational(number.e164), date: planDate }),
   }
 }

@@ -1,3 +1,4 @@
+import { messageOf, type Message } from '../../contract/messages/message.ts'
 import { addLimit } from '../../contract/batches.ts'
 
 /** A range of numbers: digits from first to last, both with a `+` or both without. */
@@ -9,40 +10,40 @@ export interface NumberRange {
 
 export interface RangeRefusal {
   readonly kind: 'refused'
-  readonly message: string
-  readonly advice: string
+  readonly message: Message
+  readonly advice: Message
 }
 
 export type RangeReading = ({ readonly kind: 'range' } & NumberRange) | RangeRefusal
 
 export const digitsOf = (text: string) => text.replaceAll(/\D/gu, '')
 
-export function refuseRange(message: string, advice: string): RangeRefusal {
-  return { kind: 'refused', message: `Not a valid range: ${message}`, advice }
+export function refuseRange(why: Message, advice: Message): RangeRefusal {
+  return { kind: 'refused', message: messageOf('badRange.not', { why }), advice }
 }
 
 function rangeUntil(start: string, end: bigint): RangeReading {
   const from = BigInt(digitsOf(start))
   const count = end - from + 1n
   if (count < 1n) {
-    return refuseRange('its end is before its start', 'Enter the lower number first.')
+    return refuseRange(messageOf('badRange.backwards'), messageOf('badRange.lowerFirst'))
   }
   if (count > BigInt(addLimit)) {
     return refuseRange(
-      `it holds ${count.toLocaleString('en')} numbers`,
-      `At most ${addLimit.toLocaleString('en')} can be added at once: enter a shorter range.`,
+      messageOf('badRange.count', { count: Number(count) }),
+      messageOf('badRange.atMost', { count: addLimit }),
     )
   }
   const width = digitsOf(start).length
   const last = end.toString().padStart(width, '0')
-  if (last.length > width) return refuseRange('it runs past its last digit', 'Enter a smaller count.')
+  if (last.length > width) return refuseRange(messageOf('badRange.overflow'), messageOf('badRange.smaller'))
   const plus = start.includes('+') ? '+' : ''
   return { kind: 'range', first: `${plus}${digitsOf(start)}`, last: `${plus}${last}`, count: Number(count) }
 }
 
 /** The range of as many numbers as a count says, from a whole number on. */
 export function rangeOfCount(start: string, count: bigint): RangeReading {
-  if (count === 0n) return refuseRange('its count is 0', 'Enter how many numbers there are.')
+  if (count === 0n) return refuseRange(messageOf('badRange.zero'), messageOf('badRange.howMany'))
   return rangeUntil(start, BigInt(digitsOf(start)) + count - 1n)
 }
 
@@ -51,10 +52,10 @@ export function rangeFromTo(first: string, last: string): RangeReading {
   const start = digitsOf(first)
   const tail = digitsOf(last)
   if (tail.length > start.length || (last.includes('+') && !first.includes('+'))) {
-    return refuseRange('its end is longer than its start', 'Enter both numbers in the same way.')
+    return refuseRange(messageOf('badRange.longer'), messageOf('badRange.sameWay'))
   }
   if (last.includes('+') && tail.length < start.length) {
-    return refuseRange('its end is shorter than its start', 'Enter both numbers in the same way.')
+    return refuseRange(messageOf('badRange.shorter'), messageOf('badRange.sameWay'))
   }
   return rangeUntil(first, BigInt(start.slice(0, start.length - tail.length) + tail))
 }

@@ -1,5 +1,7 @@
+import { messageOf, type Message } from '../../contract/messages/message.ts'
 import type { CountryCode } from 'libphonenumber-js/max'
-import type { RefusalReason, RowIssue } from '../../contract/batches.ts'
+import type { RowIssue } from '../../contract/batches.ts'
+import type { RefusalReason } from '../../contract/reasons.ts'
 import type { NumberType } from '../../contract/numbers.ts'
 import type { NumberAnswers } from '../../contract/sheets.ts'
 import { readCountry, toCountry, type NamedCountry } from './countries.ts'
@@ -29,13 +31,17 @@ interface With {
   readonly answers: NumberAnswers
 }
 
-function refused(code: RefusalReason, message?: string, advice?: string): NumberReading {
+function refused(code: RefusalReason, message?: Message, advice?: Message): NumberReading {
   return { number: null, issues: [refusal('number', code, message, advice)] }
 }
 
 function mismatch(number: PlannedNumber, row: CountryCode): RowIssue {
-  const plan = number.country === '001' ? 'an international range' : number.country
-  return refusal('country', 'country_mismatch', `Country does not match the number (${plan}, not ${row})`)
+  const plan = number.country === '001' ? messageOf('reason.internationalRange') : number.country
+  return refusal(
+    'country',
+    'country_mismatch',
+    messageOf('reason.country_mismatch_between', { country: plan, other: row }),
+  )
 }
 
 function accepted(
@@ -52,7 +58,7 @@ function accepted(
   const relation = relationOf(number, row, named.byCallingCode)
   if (relation === 'own') return { number: named.byCallingCode ? own : { ...own, country: row }, issues }
   if (relation === 'parent') {
-    const message = `The number is of ${number.country}, a territory of ${row}`
+    const message = messageOf('reason.country_of_parent_named', { country: number.country, other: row })
     issues.unshift(warning('country', 'country_of_parent', message))
   } else {
     issues.unshift(mismatch(number, row))
@@ -61,14 +67,17 @@ function accepted(
 }
 
 /** The number is stored otherwise than it was typed, by more than punctuation and what the row's Country explains. */
-function rewritten(e164: string, how: string): RowIssue {
-  return warning('number', 'value_changed', `The number was read as ${formatInternational(e164)}${how}`)
+function rewritten(
+  key: 'reason.read_as' | 'reason.read_withoutPlus' | 'reason.read_unusual' | 'reason.read_beside',
+  e164: string,
+): RowIssue {
+  return warning('number', 'value_changed', messageOf(key, { number: formatInternational(e164) }))
 }
 
 /** The country that was chosen for the file decided what the number is. */
 function derived(number: PlannedNumber, country: CountryCode): RowIssue {
-  const how = number.country === country ? `a national number of ${country}` : `as dialled from ${country}`
-  const message = `The number was read as ${formatInternational(number.e164)}, ${how}`
+  const key = number.country === country ? 'reason.read_national' : 'reason.read_dialled'
+  const message = messageOf(key, { number: formatInternational(number.e164), country })
   return warning('number', 'country_derived', message)
 }
 
@@ -106,23 +115,26 @@ function readDigits(digits: string, to: With, isValue = false): NumberReading {
     case 'national':
       return accepted(read.number, row, row === null && file !== null ? [derived(read.number, file)] : [])
     case 'international':
-      return accepted(read.number, row, [rewritten(read.number.e164, ', which the cell held without its +')])
+      return accepted(read.number, row, [rewritten('reason.read_withoutPlus', read.number.e164)])
     case 'unknown':
       return refused('national_without_country')
     case 'ambiguous':
       return refused(
         'not_valid',
-        'Not a valid phone number: it may be a national or an international one',
-        'Enter it with + and the country code.',
+        messageOf('badNumber.valid', { why: messageOf('badNumber.ambiguous') }),
+        messageOf('advice.withPlus'),
       )
     case 'other': {
-      const message = `Not a valid phone number in ${read.country}: it is one of ${read.number.country}`
-      return refused('not_valid', message, 'Enter its country in the row, or the number with + and its code.')
+      const message = messageOf('reason.invalid_in_but', {
+        country: read.country,
+        other: read.number.country,
+      })
+      return refused('not_valid', message, messageOf('advice.rowCountry'))
     }
     case 'none':
       return refused(
         'not_valid',
-        read.country === null ? undefined : `Not a valid phone number in ${read.country}`,
+        read.country === null ? undefined : messageOf('reason.invalid_in', { country: read.country }),
       )
   }
 }
@@ -134,7 +146,7 @@ function readPlus(digits: string, to: With): NumberReading {
     const proposal = proposeFor(digits, null)
     return proposal === null ? refused('not_valid') : proposed(proposal, to)
   }
-  const rewrittenAs = direct.e164 === `+${digits}` ? [] : [rewritten(direct.e164, '')]
+  const rewrittenAs = direct.e164 === `+${digits}` ? [] : [rewritten('reason.read_as', direct.e164)]
   return accepted(direct, to.row, rewrittenAs)
 }
 
@@ -164,7 +176,7 @@ function readOne(text: string, to: With): NumberReading {
   }
   const { e164 } = reading.number
   if (!isOfFixedLength(e164)) return besides
-  const message = `Letters were mapped to digits: ${formatInternational(e164)}`
+  const message = messageOf('reason.letters_mapped_to', { number: formatInternational(e164) })
   return { ...reading, issues: [...reading.issues, warning('number', 'letters_mapped', message)] }
 }
 
@@ -189,7 +201,9 @@ function readText(raw: string, to: With): NumberReading {
     case 'either':
       return refused(
         'number_or_range',
-        `Not a valid phone number: it may be one number, or a range of ${meaning.range.count.toLocaleString('en')}`,
+        messageOf('badNumber.valid', {
+          why: messageOf('badNumber.either', { count: meaning.range.count }),
+        }),
       )
     case 'refused':
     case 'range':
@@ -205,17 +219,17 @@ function saying(raw: string, normal: string, text: string, reading: NumberReadin
   if (!isLabelled && !hasUnusualCharacters(raw)) return reading
   const saysHow = reading.issues.some(({ code }) => code === 'value_changed' || code === 'country_derived')
   if (saysHow) return reading
-  const how = isLabelled ? ', without what stands beside it' : ', without its unusual characters'
-  return { ...reading, issues: [...reading.issues, rewritten(reading.number.e164, how)] }
+  const how = isLabelled ? 'reason.read_beside' : 'reason.read_unusual'
+  return { ...reading, issues: [...reading.issues, rewritten(how, reading.number.e164)] }
 }
 
 /** A number cell keeps 15 significant digits, so its value is read as an integer, as its digits would be as text. */
 function readValue(value: number, to: With): NumberReading {
   if (!Number.isInteger(value) || value < 1) {
-    return refused('not_valid', 'Not a valid phone number: it is not a whole number')
+    return refused('not_valid', messageOf('badNumber.valid', { why: messageOf('badNumber.whole') }))
   }
   if (value > 999_999_999_999_999) {
-    return refused('not_valid', 'Not a valid phone number: a number cell keeps only 15 digits')
+    return refused('not_valid', messageOf('badNumber.valid', { why: messageOf('badNumber.digits') }))
   }
   return readDigits(String(value), to, true)
 }
@@ -252,6 +266,6 @@ export function readNumber(cell: NumberCell, country: string, answers: NumberAns
     return { ...reading, issues: [refusal('country', 'unknown_country'), ...others] }
   }
   if (named !== '001' || reading.number === null || reading.number.country === '001') return reading
-  const message = `Country does not match the number (${reading.number.country}, not an international range)`
+  const message = messageOf('reason.country_mismatch_world', { country: reading.number.country })
   return { ...reading, issues: [refusal('country', 'country_mismatch', message), ...reading.issues] }
 }

@@ -1,4 +1,5 @@
-import type { RefusalReason } from '../../contract/batches.ts'
+import { messageOf, type Message } from '../../contract/messages/message.ts'
+import type { RefusalReason } from '../../contract/reasons.ts'
 import { shortened } from '../../contract/shortening.ts'
 import { isDate } from './dates.ts'
 import { withExtension } from './wordsBetween.ts'
@@ -7,16 +8,16 @@ import { withExtension } from './wordsBetween.ts'
 export interface Misspelling {
   readonly code: RefusalReason
   /** Where the plain reason does not say enough. */
-  readonly message?: string
-  readonly advice?: string
+  readonly message?: Message
+  readonly advice?: Message
 }
 
-const oneNumber = 'Keep one number in the cell, or use Add Numbers, which takes ranges.'
-const asText = 'Format the column as Text in the spreadsheet program, enter the number again and save.'
-const alone = 'Enter the number alone.'
+const oneNumber = messageOf('advice.oneNumber')
+const asText = messageOf('advice.asText')
+const alone = messageOf('advice.alone')
 
-function notValid(particulars: string, advice: string): Misspelling {
-  return { code: 'not_valid', message: `Not a valid phone number: ${particulars}`, advice }
+function notValid(why: Message, advice: Message): Misspelling {
+  return { code: 'not_valid', message: messageOf('badNumber.valid', { why }), advice }
 }
 
 /** Excel's, LibreOffice's and hand-written forms: `1.65056E+10`, `5,58199E+12`, `1E10`. */
@@ -43,12 +44,12 @@ export const longestNumber = 100
  */
 export function findOtherThing(text: string): Misspelling | null {
   if (text === '') return { code: 'number_missing' }
-  if (text.length > longestNumber) return notValid('it is too long', oneNumber)
-  if (formula.test(text)) return notValid('it is a formula', 'Enter the number itself.')
+  if (text.length > longestNumber) return notValid(messageOf('badNumber.long'), oneNumber)
+  if (formula.test(text)) return notValid(messageOf('badNumber.formula'), messageOf('advice.itself'))
   if (scientific.test(text)) return { code: 'scientific' }
-  if (isDate(text)) return notValid('it is a date', asText)
+  if (isDate(text)) return notValid(messageOf('badNumber.dateText'), asText)
   if (withExtension.test(text)) return { code: 'extension' }
-  if (decimal.test(text) || thousands.test(text)) return notValid('it has a decimal point or comma', asText)
+  if (decimal.test(text) || thousands.test(text)) return notValid(messageOf('badNumber.decimal'), asText)
   return null
 }
 
@@ -72,24 +73,24 @@ export function findMisspelling(text: string): Misspelling | null {
   if (start === -1) return { code: 'not_valid' }
   const before = text.slice(0, start)
   const plusses = text.match(/\+/gu)?.length ?? 0
-  if (plusses > 1) return notValid('there is more than one +', oneNumber)
+  if (plusses > 1) return notValid(messageOf('badNumber.plusses'), oneNumber)
   if (plusses === 1 && !before.includes('+')) {
-    return notValid('the + is not at the beginning', 'Put the + before the country code.')
+    return notValid(messageOf('badNumber.plusInside'), messageOf('advice.plusFirst'))
   }
   if (separated.test(text)) return looksLikeTwo
   if (/\p{L}/u.test(before)) return wordBeside(text)
-  if (!/^[(\s]*\+?[(\s]*$/u.test(before)) return notValid('there is something before the number', alone)
+  if (!/^[(\s]*\+?[(\s]*$/u.test(before)) return notValid(messageOf('badNumber.before'), alone)
   if (allowed.test(text)) {
-    return hasStrayLetters(text) ? notValid('there is a letter among the digits', 'Enter digits only.') : null
+    return hasStrayLetters(text) ? notValid(messageOf('badNumber.letter'), messageOf('advice.digits')) : null
   }
-  return /\p{L}/u.test(text) ? wordBeside(text) : notValid('it has other characters than a number has', alone)
+  return /\p{L}/u.test(text) ? wordBeside(text) : notValid(messageOf('badNumber.characters'), alone)
 }
 
 /** Said of `+49 30 1234560 Fax`: letters that are no part of the number. */
 export function wordBeside(text: string): Misspelling {
   const beside = (text.match(words) ?? []).join(' ')
-  return notValid(`there is a word beside it (${shortened(beside)})`, alone)
+  return notValid(messageOf('badNumber.word', { word: shortened(beside) }), alone)
 }
 
 /** Said of `a-b`, `a..b` and `a/b`. */
-export const looksLikeTwo: Misspelling = notValid('it looks like a range or two numbers', oneNumber)
+export const looksLikeTwo: Misspelling = notValid(messageOf('badNumber.two'), oneNumber)

@@ -1,27 +1,24 @@
 import type { FromReader } from '../sheets/messages.ts'
-import { SheetError } from './reading.ts'
+import { messageOf, type Message } from '../../contract/messages/message.ts'
+import { SheetError, theFile } from './reading.ts'
 
 type Failed = Extract<FromReader, { kind: 'failed' }>
 
 const notOpened = ['ENOENT', 'EACCES', 'EPERM', 'EBUSY', 'EISDIR', 'EIO']
 
-const subject = /^(?:This|The file|The workbook)(?= )/u
-
 /** A message with the file's name, by which several that were dropped together are told apart. */
-function naming(message: string, name: string): string {
-  return subject.test(message) ? message.replace(subject, () => name) : `${name}: ${message}`
+function naming({ key, values = {} }: Message, name: string): Message {
+  if ('file' in values) return { key, values: { ...values, file: name } }
+  return messageOf('sheet.of', { name, why: { key, values } })
 }
 
-function wordsFor(error: unknown): string | null {
-  if (error instanceof SheetError) return error.message
+function reasonOf(error: unknown): Message | null {
+  if (error instanceof SheetError) return error.why
   if (error instanceof Error && 'code' in error && notOpened.includes(String(error.code))) {
-    return 'The file can’t be opened: it was moved, or another program has locked it. Close it there and try again.'
+    return messageOf('sheet.locked', { file: theFile })
   }
   return null
 }
-
-const noWords =
-  'The file can’t be read. Open it in the spreadsheet program, save it as CSV or XLSX, and import that.'
 
 /**
  * What a failure to read a sheet is for the person.
@@ -32,11 +29,11 @@ export function explainFailure(
   error: unknown,
   file: string | null,
 ): { readonly failed: Failed; readonly isBug: boolean } {
-  const words = wordsFor(error)
-  const message = words ?? noWords
+  const reason = reasonOf(error)
+  const message = reason ?? messageOf('sheet.unreadable', { file: theFile })
   const code = error instanceof SheetError ? error.code : 'unreadable_file'
   return {
     failed: { kind: 'failed', code, message: file === null ? message : naming(message, file) },
-    isBug: words === null,
+    isBug: reason === null,
   }
 }

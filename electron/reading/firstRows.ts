@@ -1,3 +1,4 @@
+import { messageOf } from '../../contract/messages/message.ts'
 import type { SheetNote } from '../../contract/sheets.ts'
 import { isNumberList, numbersOf } from './numberList.ts'
 import { SheetError, told, type OpenSheet, type SheetRow } from './reading.ts'
@@ -26,7 +27,7 @@ function listRows(lines: readonly SheetRow[], rows: Rows): ContentRows {
   for (const line of lines) looked.push(...numbersOf(line, looked.length))
   return {
     looked,
-    notes: [told('The file holds nothing but numbers, and was read as a list of them.')],
+    notes: [told(messageOf('sheet.numberList'))],
     from: async function* (skip) {
       yield* looked.slice(skip)
       let count = looked.length
@@ -54,8 +55,7 @@ export async function contentRows(sheet: OpenSheet): Promise<ContentRows> {
     if (next.done === true) break
     if (hasContent(next.value)) looked.push(next.value)
   }
-  if (looked.length === 0)
-    throw new SheetError('The sheet is empty. Choose one with a heading row and numbers.')
+  if (looked.length === 0) throw new SheetError(messageOf('sheet.emptySheet'))
   if (isNumberList(looked)) return listRows(looked, rows)
   return {
     looked,

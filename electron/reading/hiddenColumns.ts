@@ -1,3 +1,4 @@
+import { messageOf } from '../../contract/messages/message.ts'
 import type { SheetField, SheetNote } from '../../contract/sheets.ts'
 import { told } from './reading.ts'
 
@@ -24,7 +25,9 @@ export function hiddenColumnNotes(
   const read = named(true)
   const notRead = named(false)
   return [
-    ...(read.length === 0 ? [] : [told(`Hidden columns, read too: ${read.join(', ')}.`)]),
-    ...(notRead.length === 0 ? [] : [told(`Hidden columns, not read: ${notRead.join(', ')}.`)]),
+    ...(read.length === 0 ? [] : [told(messageOf('sheet.hiddenColumnsRead', { headings: read.join(', ') }))]),
+    ...(notRead.length === 0
+      ? []
+      : [told(messageOf('sheet.hiddenColumnsNotRead', { headings: notRead.join(', ') }))]),
   ]
 }

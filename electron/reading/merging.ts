@@ -1,3 +1,4 @@
+import { messageOf } from '../../contract/messages/message.ts'
 import type { SheetField, SheetNote } from '../../contract/sheets.ts'
 import { told, type Merge, type SheetCell, type SheetRow } from './reading.ts'
 
@@ -12,14 +13,12 @@ const shared: ReadonlySet<SheetField> = new Set([
 ])
 
 const unclear = {
-  reason: 'its cell is merged with those of other rows',
-  advice: 'Unmerge the cells in the spreadsheet program, enter each number in its own row and save.',
+  reason: messageOf('badNumber.merged'),
+  advice: messageOf('advice.unmerge'),
 } as const
 
 const filledNote = (count: number) =>
-  count === 1
-    ? 'Merged cells count for all rows that they span: 1 cell was filled.'
-    : `Merged cells count for all rows that they span: ${count.toLocaleString('en')} cells were filled.`
+  count === 1 ? messageOf('sheet.mergedCell') : messageOf('sheet.mergedCells', { count })
 
 const empty: SheetCell = { text: '' }
 
@@ -95,11 +94,7 @@ export class MergedCells {
   notes(): SheetNote[] {
     const notes = [
       ...(this.#filled === 0 ? [] : [filledNote(this.#filled)]),
-      ...(this.#sideways === 0
-        ? []
-        : [
-            `Cells merged across columns count for the first of them: ${this.#sideways.toLocaleString('en')} in the sheet.`,
-          ]),
+      ...(this.#sideways === 0 ? [] : [messageOf('sheet.mergedAcross', { count: this.#sideways })]),
     ]
     return notes.map(told)
   }

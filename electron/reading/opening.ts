@@ -1,7 +1,8 @@
 import { open, stat } from 'node:fs/promises'
+import { messageOf } from '../../contract/messages/message.ts'
 import type { ImportSource, ImportTarget, ReadingOptions } from '../../contract/sheets.ts'
 import { openCells, openDelimited } from './text/delimited.ts'
-import { limits, SheetError, type OpenSheet } from './reading.ts'
+import { inMegabytes, limits, SheetError, theFile, type OpenSheet } from './reading.ts'
 import { sniff } from './text/sniff.ts'
 
 /** How many bytes tell what a file is. */
@@ -35,7 +36,9 @@ export async function openSheet(
     return openWorkbook(source.path, kind, { chosen: options.sheet, target })
   }
   if ((await stat(source.path)).size > limits.textBytes) {
-    throw new SheetError('The file is larger than 256 MB. Split it and import the parts.')
+    throw new SheetError(
+      messageOf('sheet.largeText', { file: theFile, limit: inMegabytes(limits.textBytes) }),
+    )
   }
   return openDelimited(source.path, head, options)
 }

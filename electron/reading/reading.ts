@@ -1,22 +1,30 @@
+import { messageOf, type Message } from '../../contract/messages/message.ts'
 import type { ErrorCode } from '../../contract/result.ts'
 import type { ReadAs, SheetFormat, SheetNote } from '../../contract/sheets.ts'
 
-/** A file that can't be read as a sheet, in words for the person. Thrown within the reading process only. */
+/** Stands for the name of the file that is read, which only its process's entry knows. */
+export const theFile = messageOf('sheet.theFile')
+
+/** A file that can't be read as a sheet. Thrown within the reading process only. */
 export class SheetError extends Error {
   readonly code: ErrorCode
 
-  /** @param message begins with `This`, `The file` or `The workbook` where that can be replaced by the file's name */
-  constructor(message: string, code: ErrorCode = 'unreadable_file') {
-    super(message)
+  /** What is wrong; its place `file`, where it has one, is given the name of the file. */
+  readonly why: Message
+
+  /** @param why its place `file` is `theFile` */
+  constructor(why: Message, code: ErrorCode = 'unreadable_file') {
+    super(why.key)
+    this.why = why
     this.code = code
   }
 }
 
 /** A note on how a sheet is read. */
-export const told = (text: string): SheetNote => ({ text, mayLose: false })
+export const told = (message: Message): SheetNote => ({ message, mayLose: false })
 
 /** A note on what was not read, because of which numbers of the sheet may be missing. */
-export const mayLose = (text: string): SheetNote => ({ text, mayLose: true })
+export const mayLose = (message: Message): SheetNote => ({ message, mayLose: true })
 
 /** A cell as the file has it, before it is known which field it fills. */
 export interface SheetCell {
@@ -27,7 +35,7 @@ export interface SheetCell {
   /** A formula's last calculated value was read. */
   readonly formula?: true
   /** Why the cell can't hold a phone number, and what to do. */
-  readonly unfit?: { readonly reason: string; readonly advice: string }
+  readonly unfit?: { readonly reason: Message; readonly advice: Message }
 }
 
 export interface SheetRow {
@@ -74,3 +82,6 @@ export const limits = {
   /** Bytes of one row of a text file. */
   recordLength: 65_536,
 } as const
+
+/** A limit in bytes as it is said to people, in MB. */
+export const inMegabytes = (bytes: number): number => bytes / (1024 * 1024)

@@ -1,12 +1,11 @@
+import { messageOf } from '../../contract/messages/message.ts'
 import { reviewLimit } from '../../contract/batches.ts'
 import type { NumberAnswers, SheetNote } from '../../contract/sheets.ts'
 import type { ReadRow } from '../sheets/messages.ts'
 import { SheetError, told } from './reading.ts'
 import { isSeveral, partsOf } from '../sheets/rowChecks.ts'
 
-const inFigures = (count: number) => count.toLocaleString('en')
-
-const tooMany = `The file stands for more than ${inFigures(reviewLimit)} numbers. Split it into several files.`
+const tooMany = messageOf('sheet.fileOfTooMany', { count: reviewLimit })
 
 /** The rows of a sheet, of which those that stand for several numbers become a row for each. */
 export class SeveralRows {
@@ -41,12 +40,11 @@ export class SeveralRows {
   /** What is said of rows that became several. */
   get notes(): readonly SheetNote[] {
     if (this.#rows === 0) return []
-    const numbers = inFigures(this.#numbers)
     return [
       told(
         this.#rows === 1
-          ? `1 row stands for ${numbers} numbers.`
-          : `${inFigures(this.#rows)} rows stand for ${numbers} numbers.`,
+          ? messageOf('sheet.severalRow', { count: this.#numbers })
+          : messageOf('sheet.severalRows', { rows: this.#rows, count: this.#numbers }),
       ),
     ]
   }

@@ -1,3 +1,4 @@
+import { messageOf } from '../../contract/messages/message.ts'
 import { addLimit } from '../../contract/batches.ts'
 import type { SheetColumn, SheetField, SheetNote } from '../../contract/sheets.ts'
 import { shortened } from '../../contract/shortening.ts'
@@ -95,11 +96,9 @@ export function unreadColumns(
     const name = heading === '' ? columnLetter(index) : `“${shortened(heading)}”`
     if (number !== -1 && holdsOtherNumbers(heading, index, number, data)) {
       const tell = by === 'chosen' ? told : mayLose
-      return [tell(`The column ${name} holds phone numbers and was not read.`)]
+      return [tell(messageOf('sheet.columnNumbers', { column: name }))]
     }
-    return heading === '' && by !== 'chosen'
-      ? [told(`The column ${name} has no heading and was not read.`)]
-      : []
+    return heading === '' && by !== 'chosen' ? [told(messageOf('sheet.columnUnnamed', { column: name }))] : []
   })
 }
 
@@ -111,12 +110,8 @@ export function unreadAbove(looked: readonly SheetRow[], headingIndex: number | 
     .slice(0, headingIndex)
     .some(({ cells }) => cells.some(({ text }) => looksLikeNumber(text)))
   return numbers
-    ? [
-        mayLose(
-          `The headings are in row ${row}; the rows above it were not read. There are phone numbers in them.`,
-        ),
-      ]
-    : [told(`The headings are in row ${row}; the rows above it were not read.`)]
+    ? [mayLose(messageOf('sheet.titleRowsNumbers', { row }))]
+    : [told(messageOf('sheet.titleRows', { row }))]
 }
 
 /** So many rows are named. */
@@ -178,21 +173,15 @@ export class UnreadRows {
     const add = (rows: Rows, note: (words: string) => SheetNote) => {
       if (rows.count > 0) notes.push(note(rows.words))
     }
-    add(this.#headings, (rows) => told(`Left out, because they repeat the headings: rows ${rows}.`))
-    add(this.#remarks, (rows) =>
-      told(`Left out, because they are totals or remarks on the sheet: rows ${rows}.`),
-    )
+    add(this.#headings, (rows) => told(messageOf('sheet.repeatedHeadings', { rows })))
+    add(this.#remarks, (rows) => told(messageOf('sheet.remarkRows', { rows })))
     add(this.#beyond, (rows) =>
       this.#numbersBeyond
-        ? mayLose(`Phone numbers to the right of the last heading were not read. See rows ${rows}.`)
-        : told(`Values to the right of the last heading were not read. See rows ${rows}.`),
+        ? mayLose(messageOf('sheet.numbersBeyond', { rows }))
+        : told(messageOf('sheet.valuesBeyond', { rows })),
     )
     if (this.#other !== null) {
-      notes.push(
-        mayLose(
-          `Another table begins in row ${this.#other}, with other headings. Its rows were not read: ${this.#othersRows}.`,
-        ),
-      )
+      notes.push(mayLose(messageOf('sheet.otherTable', { row: this.#other, count: this.#othersRows })))
     }
     return notes
   }

@@ -1,3 +1,4 @@
+import { messageOf } from '../../contract/messages/message.ts'
 import type { SheetField } from '../../contract/sheets.ts'
 import { tidied } from '../../contract/values.ts'
 import type { SheetCell } from '../reading/reading.ts'
@@ -14,7 +15,7 @@ export function cutText(text: string): string {
   return text.length <= longestText ? text : `${text.slice(0, longestText)}…`
 }
 
-const tooLong = { reason: 'it is too long', advice: 'Enter the number itself.' } as const
+const tooLong = { reason: messageOf('badNumber.long'), advice: messageOf('advice.itself') } as const
 
 /** A cell of text, as far as it is read. */
 export function textCell(text: string): SheetCell {

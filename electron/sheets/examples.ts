@@ -1,3 +1,4 @@
+import { messageOf, type Message } from '../../contract/messages/message.ts'
 import { templateFields, type ImportTarget, type SheetCells, type SheetField } from '../../contract/sheets.ts'
 
 /** How the first cell of an example row begins, so that neither a person nor the import takes it for an entry. */
@@ -40,8 +41,6 @@ export function isExample(cells: SheetCells, target: ImportTarget): boolean {
 }
 
 /** What is said of examples that were left in. */
-export function examplesNote(count: number): string {
-  return count === 1
-    ? 'The example row of the CSV Sample was left out.'
-    : `The ${count} example rows of the CSV Sample were left out.`
+export function examplesNote(count: number): Message {
+  return count === 1 ? messageOf('sheet.exampleRow') : messageOf('sheet.exampleRows', { count })
 }

@@ -1,3 +1,4 @@
+import { messageOf, type Message } from '../../contract/messages/message.ts'
 import { addLimit, type RowIssue } from '../../contract/batches.ts'
 import type { NumberAnswers, SheetCells } from '../../contract/sheets.ts'
 import { refusal } from '../numbering/issues.ts'
@@ -29,7 +30,6 @@ export type Expansion =
 type Field = 'number' | 'lastNumber' | 'quantity'
 
 const one: Expansion = { kind: 'one' }
-const inFigures = (count: number) => count.toLocaleString('en')
 const digitCount = (text: string) => digitsOf(text).length
 
 function toExpansion(range: RangeReading, field: Field): Expansion {
@@ -39,7 +39,7 @@ function toExpansion(range: RangeReading, field: Field): Expansion {
   return range.count === 1 ? one : { kind: 'several', count: range.count, texts: () => expand(range) }
 }
 
-const refused = (field: Field, message: string, advice: string) =>
+const refused = (field: Field, message: Message, advice: Message) =>
   toExpansion(refuseRange(message, advice), field)
 
 /** With fewer digits a text of a list is the end of the number before it. */
@@ -67,13 +67,13 @@ function listed(texts: readonly string[], { country }: NumberCells, answers: Num
   const parts = completed(texts).map((text) => ({ text, means: meaningOfText(text, country, answers) }))
   const odd = parts.find(({ means }) => means.kind !== 'one' && means.kind !== 'range')
   if (odd !== undefined) {
-    const message = 'Not a valid phone number: it is not clear which numbers are meant'
-    const advice = 'Enter each number in a row of its own.'
+    const message = messageOf('badNumber.valid', { why: messageOf('badNumber.unclear') })
+    const advice = messageOf('advice.eachInRow')
     return { kind: 'refused', issues: [refusal('number', 'not_valid', message, advice)] }
   }
   const count = parts.reduce((sum, { means }) => sum + (means.kind === 'range' ? means.count : 1), 0)
   if (count > addLimit) {
-    return refused('number', `it holds ${inFigures(count)} numbers`, tooMany)
+    return refused('number', messageOf('badRange.count', { count }), tooMany)
   }
   return {
     kind: 'several',
@@ -87,7 +87,7 @@ function listed(texts: readonly string[], { country }: NumberCells, answers: Num
   }
 }
 
-const tooMany = `At most ${inFigures(addLimit)} can be added at once: enter a shorter range.`
+const tooMany = messageOf('badRange.atMost', { count: addLimit })
 
 function inOneCell(means: Meaning, cells: NumberCells, answers: NumberAnswers): Expansion {
   switch (means.kind) {
@@ -132,21 +132,21 @@ function inColumns(cells: NumberCells, given: NumberAnswers): Expansion {
   const { number: start, issues } = readNumber({ text: first }, country, answers)
   if (start === null) return { kind: 'refused', issues }
   if (!/^[+\d\s().\-/]+$/u.test(first)) {
-    return refused('number', 'its start has letters', 'Enter the first number in digits.')
+    return refused('number', messageOf('badRange.letters'), messageOf('advice.firstInDigits'))
   }
   if (range?.kind === 'refused') return toExpansion(range, 'lastNumber')
   if (range !== null && isElsewhere(range, cells, answers)) {
-    return refused('lastNumber', 'its ends are in different places', 'Enter both numbers in the same way.')
+    return refused('lastNumber', messageOf('badRange.elsewhere'), messageOf('badRange.sameWay'))
   }
   if (quantity === '') return range === null ? one : toExpansion(range, 'lastNumber')
   const count = quantityOf(quantity)
-  if (count === null) return refused('quantity', 'its quantity is no whole number', 'Enter digits only.')
+  if (count === null) return refused('quantity', messageOf('badRange.noQuantity'), messageOf('advice.digits'))
   if (range === null) return toExpansion(rangeOfCount(first, count), 'quantity')
   if (BigInt(range.count) === count) return toExpansion(range, 'quantity')
   return refused(
     'quantity',
-    `from its first to its last are ${inFigures(range.count)} numbers, and its quantity is ${inFigures(Number(count))}`,
-    'Correct the one that is wrong, or clear it.',
+    messageOf('badRange.differ', { count: range.count, quantity: Number(count) }),
+    messageOf('advice.wrongOne'),
   )
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { addLimit, ImportReview, RowIssue } from '../../contract/batches.ts'
+import { Message } from '../../contract/messages/message.ts'
 import { NumberType } from '../../contract/numbers.ts'
 import { ErrorCode } from '../../contract/result.ts'
 import {
@@ -23,7 +24,7 @@ export const NumberFacts = z.strictObject({
   /** A formula's last calculated value was read. */
   formula: z.boolean(),
   /** Why the cell can't hold a phone number, and what to do. */
-  unfit: z.strictObject({ reason: z.string(), advice: z.string() }).nullable(),
+  unfit: z.strictObject({ reason: Message, advice: Message }).nullable(),
   /** Values of its row that stand under no heading. */
   notRead: z.string().optional(),
 })
@@ -69,7 +70,7 @@ export interface ToReader extends GivenAnswers {
   readonly ask: boolean
 }
 
-const failed = z.strictObject({ kind: z.literal('failed'), code: ErrorCode, message: z.string() })
+const failed = z.strictObject({ kind: z.literal('failed'), code: ErrorCode, message: Message })
 
 /**
  * What the reading process says on the port, in this order: head, rows …, and at last end or failed. It is checked where

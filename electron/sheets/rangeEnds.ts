@@ -1,3 +1,4 @@
+import { messageOf } from '../../contract/messages/message.ts'
 import { normalise, unlabelled } from '../numbering/normalise.ts'
 import { digitsOf, rangeFromTo, refuseRange, type RangeReading } from '../numbering/ranges.ts'
 
@@ -20,7 +21,7 @@ function endedNationally(first: string, end: string): RangeReading {
   const range = rangeFromTo(first, significant)
   if (plain.kind === 'refused') return range.kind === 'range' ? range : plain
   if (range.kind === 'refused' || range.last === plain.last) return plain
-  return refuseRange('its end may be one of two numbers', 'Enter both numbers in the same way.')
+  return refuseRange(messageOf('badRange.oneOfTwo'), messageOf('badRange.sameWay'))
 }
 
 /** A start as dialled at home and an end with `+`, whose first digits are the start's country as well. */
@@ -40,7 +41,7 @@ function startedNationally(start: string, end: string): Ends {
 export function inOneWriting(first: string, lastNumber: string): Ends {
   const end = endCell.exec(unlabelled(normalise(lastNumber)))?.groups?.['end']
   if (end === undefined) {
-    return { first, range: refuseRange('its end is no number', 'Enter the last number, or clear it.') }
+    return { first, range: refuseRange(messageOf('badRange.noEnd'), messageOf('advice.lastNumber')) }
   }
   if (first.includes('+') && !end.includes('+')) return { first, range: endedNationally(first, end) }
   if (!first.includes('+') && end.includes('+')) return startedNationally(first, end)

@@ -1,4 +1,5 @@
-import { warningReasons, type RowIssue } from '../../contract/batches.ts'
+import { messageOf } from '../../contract/messages/message.ts'
+import { type RowIssue } from '../../contract/batches.ts'
 import {
   type ImportTarget,
   type NumberAnswers,
@@ -36,14 +37,14 @@ function checkLabels(cells: SheetCells): RowIssue[] {
         'billingReferenceId',
         'billing_reference_too_long',
         undefined,
-        `It has ${lengthOf(billingReferenceId)}: shorten it.`,
+        messageOf('advice.shorten', { count: lengthOf(billingReferenceId) }),
       ),
     )
   } else if (isLonger(billingReferenceId, billingReferenceIdWarning)) {
     issues.push(warning('billingReferenceId', 'billing_reference_long'))
   }
   if (isLonger(serviceInfo, serviceInfoLimit)) {
-    const has = `It has ${lengthOf(serviceInfo)}: shorten it.`
+    const has = messageOf('advice.shorten', { count: lengthOf(serviceInfo) })
     issues.push(refusal('serviceInfo', 'service_info_too_long', undefined, has))
   }
   return [...issues, ...checkOneLine(cells, 'billingReferenceId'), ...checkOneLine(cells, 'serviceInfo')]
@@ -56,7 +57,7 @@ function checkNumber(
 ): NumberReading {
   if (facts !== null && facts.unfit !== null) {
     const { reason, advice } = facts.unfit
-    const unfit = refusal('number', 'not_valid', `Not a valid phone number: ${reason}`, advice)
+    const unfit = refusal('number', 'not_valid', messageOf('badNumber.valid', { why: reason }), advice)
     return { number: null, issues: [unfit] }
   }
   const value = facts?.value ?? null
@@ -67,7 +68,7 @@ function checkNumber(
 
 /** Said of a row that is to become a row for each of its numbers. */
 function standsForSeveral(count: number): NumberReading {
-  const message = `The row stands for ${count.toLocaleString('en')} numbers`
+  const message = messageOf('reason.several_numbers_of', { count })
   return { number: null, issues: [refusal('number', 'several_numbers', message)] }
 }
 
@@ -75,8 +76,8 @@ function standsForSeveral(count: number): NumberReading {
 const isPart = refusal(
   'lastNumber',
   'not_valid',
-  'Not a valid range: the row is one number of a range already',
-  'Clear its last number and its quantity.',
+  messageOf('badRange.not', { why: messageOf('badRange.isPart') }),
+  messageOf('advice.clearRange'),
 )
 
 /** What the cells that say which numbers a row stands for come to, where that is to be one. */
@@ -105,13 +106,13 @@ function checkNumbers(
 /** What stands beyond the last heading is told at its row. */
 function told(facts: NumberFacts | null): RowIssue[] {
   if (facts?.notRead === undefined) return []
-  return [warning('number', 'not_read', `${warningReasons.not_read}: ${facts.notRead}`)]
+  return [warning('number', 'not_read', messageOf('reason.not_read_value', { value: facts.notRead }))]
 }
 
 function checkName(cells: SheetCells): RowIssue[] {
   if (cells.name === '') return [refusal('name', 'name_missing')]
   const length = lengthOf(cells.name)
-  const tooLong = refusal('name', 'name_too_long', undefined, `It has ${length}: shorten it.`)
+  const tooLong = refusal('name', 'name_too_long', undefined, messageOf('advice.shorten', { count: length }))
   return [...(length > nameLimit ? [tooLong] : []), ...checkOneLine(cells, 'name')]
 }
 

@@ -1,3 +1,5 @@
+import { fromSchema } from '../../contract/messages/schemaMessages.ts'
+import { messageOf } from '../../contract/messages/message.ts'
 import { ipcMain, type BrowserWindow, type IpcMainEvent, type IpcMainInvokeEvent } from 'electron'
 import { api, type CallName, type CallsOf } from '../../contract/api.ts'
 import { fail, fromText, ok, toText, type Result, type ResultText } from '../../contract/result.ts'
@@ -52,10 +54,7 @@ function dispatch(
   return inventory.call(name, input as never)
 }
 
-const internal = fail(
-  'internal',
-  'Something went wrong inside NumberDesk, and was noted in its log. What was saved is safe. Try again; if it happens again, restart NumberDesk.',
-)
+const internal = fail('internal', messageOf('failure.internal'))
 
 async function answer(
   name: CallName,
@@ -66,7 +65,7 @@ async function answer(
   const window = desk.window()
   if (window === null || !isOurs(event, window)) {
     desk.log.warn(`Refused ${name} from a sender that is not the window`)
-    return fail('refused', 'This page may not use NumberDesk.')
+    return fail('refused', messageOf('inventory.notAllowed'))
   }
   const parsed = api[name].input.safeParse(input)
   if (!parsed.success) {
@@ -74,7 +73,7 @@ async function answer(
     const field = issue?.path.map(String).join('.') ?? ''
     return fail(
       'invalid_input',
-      `${issue?.message ?? 'This can’t be understood'}. Correct it and try again.`,
+      messageOf('inventory.correct', { why: fromSchema(issue?.message ?? '') ?? messageOf('inventory.notUnderstood') }),
       field === '' ? undefined : { field },
     )
   }

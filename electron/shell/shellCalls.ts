@@ -1,3 +1,4 @@
+import { messageOf } from '../../contract/messages/message.ts'
 import { app, clipboard, shell, type BrowserWindow } from 'electron'
 import { arch, release, type } from 'node:os'
 import { basename } from 'node:path'
@@ -74,10 +75,7 @@ async function saveTemplate(
     await shareAsUsual(path)
     return ok({ path })
   } catch {
-    return fail(
-      'refused',
-      `The template can’t be saved as ${path}. Check that you may write there and that no other program has the file open, or choose another place.`,
-    )
+    return fail('refused', messageOf('failure.templateNotSaved', { path }))
   }
 }
 
@@ -86,7 +84,7 @@ export async function showDataFolder(folder: string): Promise<Result<Record<stri
   const problem = await shell.openPath(folder)
   return problem === ''
     ? ok({})
-    : fail('unavailable', `The folder can’t be shown on this system. It is ${folder}`)
+    : fail('unavailable', messageOf('inventory.folderNotShown', { path: folder }))
 }
 
 /** What a request comes to; or why its profile can't be had. */
@@ -190,7 +188,7 @@ export function shellHandlers(parts: ShellParts): ShellHandlers {
     },
     'backups.decrypt': ({ passphrase }) =>
       encrypted === null
-        ? fail('not_found', 'No encrypted file is chosen. Choose it again.')
+        ? fail('not_found', messageOf('copyFailure.noneChosen'))
         : keeping.takeIn(encrypted, passphrase),
     'backups.saveEncrypted': async ({ passphrase }, window) => {
       const place = await chooseEncryptedPath(window)

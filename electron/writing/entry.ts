@@ -1,3 +1,4 @@
+import { messageOf } from '../../contract/messages/message.ts'
 import { fail } from '../../contract/result.ts'
 import type { ParentPort } from '../sheets/port.ts'
 import { explain } from './failures.ts'
@@ -23,12 +24,7 @@ function failed(error: unknown): void {
   }
   say({
     kind: 'failed',
-    failure:
-      failure ??
-      fail(
-        'internal',
-        'Something went wrong in NumberDesk, and nothing was exported. The log has the details.',
-      ),
+    failure: failure ?? fail('internal', messageOf('exportFailure.failed')),
   })
 }
 

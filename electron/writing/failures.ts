@@ -1,37 +1,15 @@
+import { messageOf } from '../../contract/messages/message.ts'
 import { fail, type Failure } from '../../contract/result.ts'
 import { workbookLimit } from '../../contract/exporting.ts'
 
-const figures = new Intl.NumberFormat('en-GB')
-
 export const failures = {
-  nothing: fail(
-    'refused',
-    'None of these numbers is in the inventory any more, so there is nothing to export.',
-  ),
-  tooMany: fail(
-    'refused',
-    `An XLSX sheet holds at most ${figures.format(workbookLimit)} numbers. Nothing was exported. Choose CSV, or export fewer at once.`,
-  ),
-  diskFull: fail(
-    'disk_full',
-    'The disk is full, so nothing was exported. Free some space, or choose another place, and try again.',
-  ),
-  notWritable: fail(
-    'refused',
-    'Nothing was exported: the place that you chose can’t be written. Check that you may write there and that no other program has the file open, or choose another place.',
-  ),
-  gone: fail(
-    'refused',
-    'Nothing was exported: the folder that you chose is not there any more. Choose another place.',
-  ),
-  taken: fail(
-    'refused',
-    'Nothing was exported: another program has just made a file of the same name there. Try again, or choose another place.',
-  ),
-  diskFailed: fail(
-    'refused',
-    'Nothing was exported: the disk could not be written. Check that it is connected, or choose another place.',
-  ),
+  nothing: fail('refused', messageOf('exportFailure.nothing')),
+  tooMany: fail('refused', messageOf('exportFailure.tooMany', { count: workbookLimit })),
+  diskFull: fail('disk_full', messageOf('exportFailure.diskFull')),
+  notWritable: fail('refused', messageOf('exportFailure.notWritable')),
+  gone: fail('refused', messageOf('exportFailure.gone')),
+  taken: fail('refused', messageOf('exportFailure.taken')),
+  diskFailed: fail('refused', messageOf('exportFailure.diskFailed')),
 } as const
 
 const sayings: readonly (readonly [RegExp, Failure])[] = [
@@ -47,7 +25,7 @@ export class ExportRefused extends Error {
   readonly failure: Failure
 
   constructor(failure: Failure) {
-    super(failure.message)
+    super(failure.message.key)
     this.failure = failure
   }
 }

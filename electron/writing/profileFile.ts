@@ -1,3 +1,4 @@
+import { messageOf, type Message } from '../../contract/messages/message.ts'
 import { z } from 'zod'
 import { explainProfile, ExportProfile } from '../../contract/exportProfiles.ts'
 import { fail, ok, type Result } from '../../contract/result.ts'
@@ -27,13 +28,13 @@ function parsed(text: string): unknown {
  * @param name of the file, for the person
  */
 export function profileFromText(text: string, name: string): Result<ExportProfile> {
-  const refuse = (why: string) => fail('unreadable_file', `${name} was not imported. ${why}`)
+  const refuse = (why: Message) => fail('unreadable_file', messageOf('profile.notImported', { name, why }))
   const content = parsed(text.replace(/^\ufeff/, ''))
-  if (content === undefined) return refuse('It is not valid JSON.')
+  if (content === undefined) return refuse(messageOf('profile.noJson'))
   const envelope = Envelope.safeParse(content)
-  if (!envelope.success) return refuse('It is not an export profile of NumberDesk.')
+  if (!envelope.success) return refuse(messageOf('profile.notOurs'))
   if (envelope.data.version !== version) {
-    return refuse('It was made by a newer NumberDesk. Install the newest version to import it.')
+    return refuse(messageOf('profile.newer'))
   }
   const profile = ExportProfile.safeParse(envelope.data.profile)
   return profile.success ? ok(profile.data) : refuse(explainProfile(profile.error))

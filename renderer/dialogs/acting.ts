@@ -1,5 +1,6 @@
 import { computed, shallowRef, watch, type ComputedRef, type Ref, type ShallowRef } from 'vue'
 import type { Failure } from '../../contract/result.ts'
+import { inWords } from '../texts.ts'
 
 /**
  * An act that a dialog does: the dialog closes when it was done, and shows the failure when it was not. What was refused
@@ -15,7 +16,7 @@ export function useActing(open: Ref<boolean>): {
 } {
   const busy = shallowRef(false)
   const failure = shallowRef<Failure | null>(null)
-  const problem = computed(() => failure.value?.message ?? null)
+  const problem = computed(() => failure.value && inWords(failure.value.message))
 
   watch(open, (on) => {
     if (on) failure.value = null

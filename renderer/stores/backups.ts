@@ -10,11 +10,10 @@ import type {
 import type { Failure, Result } from '../../contract/result.ts'
 import { ask, call, listen } from '../api.ts'
 import { shortMoment } from '../words/moments.ts'
-import { t } from '../texts.ts'
+import { inWords, t } from '../texts.ts'
 import { useInventory } from './inventory.ts'
 import { useNotices } from './notices.ts'
 import { useOperations } from './operations.ts'
-import { said } from '../said.ts'
 
 type Work = 'making' | 'saving' | 'taking' | 'restoring' | 'checking'
 
@@ -126,7 +125,7 @@ export const useBackups = defineStore('backups', () => {
   }
 
   listen('dailyBackupFailed', ({ message }) =>
-    notices.refuse(t('backups.dailyFailed', { why: said(message) })),
+    notices.refuse(t('backups.dailyFailed', { why: inWords(message) })),
   )
 
   listen('keepingProgress', (now) => {

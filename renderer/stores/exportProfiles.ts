@@ -4,7 +4,7 @@ import type { ExportProfile } from '../../contract/exportProfiles.ts'
 import type { Failure } from '../../contract/result.ts'
 import { ask, call } from '../api.ts'
 import { useNotices } from './notices.ts'
-import { t } from '../texts.ts'
+import { inWords, t } from '../texts.ts'
 
 /** The export profiles, as the main process keeps them. */
 export const useExportProfiles = defineStore('exportProfiles', () => {
@@ -15,7 +15,7 @@ export const useExportProfiles = defineStore('exportProfiles', () => {
 
   async function load(): Promise<void> {
     const result = await call('exportProfiles.list', {})
-    problem.value = result.ok ? null : result.message
+    problem.value = result.ok ? null : inWords(result.message)
     if (result.ok) profiles.value = result.value.profiles
   }
 

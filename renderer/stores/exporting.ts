@@ -3,7 +3,7 @@ import { shallowRef } from 'vue'
 import type { ExportProgress, ExportRequest } from '../../contract/exporting.ts'
 import { ask, call, listen } from '../api.ts'
 import { useNotices } from './notices.ts'
-import { t } from '../texts.ts'
+import { inWords, t } from '../texts.ts'
 
 /** The export under way; one at a time. */
 export const useExporting = defineStore('exporting', () => {
@@ -20,7 +20,8 @@ export const useExporting = defineStore('exporting', () => {
     const result = await call('export.run', request)
     progress.value = null
     cancelling.value = false
-    if (!result.ok) return { done: false, problem: result.code === 'cancelled' ? null : result.message }
+    if (!result.ok)
+      return { done: false, problem: result.code === 'cancelled' ? null : inWords(result.message) }
     if (result.value === null) return { done: false, problem: null }
     const { files, path } = result.value
     const numbers = t('count.numbers', { count: result.value.numbers })

@@ -1,13 +1,13 @@
+import { messageOf } from '../../contract/messages/message.ts'
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import type { ImportReview } from '../../contract/batches.ts'
-import { ok, type Failure, type Result } from '../../contract/result.ts'
+import { fail, ok, type Failure, type Result } from '../../contract/result.ts'
 import type { ImportSource, ImportTarget, ReadingOptions, SheetFiles } from '../../contract/sheets.ts'
 import { call, listen } from '../api.ts'
 import { useKeptDrafts } from './keptDrafts.ts'
 import { readSheet } from './sheetReading.ts'
 import { useWriting } from './writing.ts'
-import { said } from '../said.ts'
 
 /**
  * Where an import stands: a file is looked for, read, its columns are named, several files are listed, the rows are
@@ -109,7 +109,12 @@ export const useImporting = defineStore('importing', () => {
     const { files, refused } = found.value
     const [file] = files
     problem.value =
-      refused.length > 0 ? { ok: false, code: 'refused', message: refused.map(said).join(' ') } : null
+      refused.length > 0
+        ? fail(
+            'refused',
+            refused.reduce((first, rest) => messageOf('sheet.andAlso', { first, rest })),
+          )
+        : null
     if (file === undefined) return
     if (files.length === 1 && refused.length === 0) {
       await letGo()

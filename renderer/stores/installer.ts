@@ -1,3 +1,4 @@
+import { inWords } from '../texts.ts'
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
 import type { InstallerProgress, InstallerVerdict } from '../../contract/installers.ts'
@@ -18,7 +19,7 @@ export const useInstaller = defineStore('installer', () => {
     working.value = false
     progress.value = null
     if (!checked.ok) {
-      problem.value = checked.code === 'cancelled' ? null : checked.message
+      problem.value = checked.code === 'cancelled' ? null : inWords(checked.message)
       return
     }
     if (checked.value === null) return

@@ -1,7 +1,7 @@
 import { call } from '../api.ts'
 import { go } from '../router.ts'
 import { useNotices } from './notices.ts'
-import { t } from '../texts.ts'
+import { inWords, t } from '../texts.ts'
 
 /** Lets go of reviews, which stay drafts, and says so. */
 export function useKeptDrafts() {
@@ -11,7 +11,7 @@ export function useKeptDrafts() {
   async function discard(planId: string, name: string): Promise<void> {
     const result = await call('import.discard', { planId })
     if (result.ok) notices.done(t('batches.discarded', { name }))
-    else notices.refuse(result.message)
+    else notices.refuse(inWords(result.message))
   }
 
   /** @param open opens a draft again */

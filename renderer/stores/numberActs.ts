@@ -5,8 +5,7 @@ import type { Failure } from '../../contract/result.ts'
 import { call } from '../api.ts'
 import { useActProgress } from './actProgress.ts'
 import { useOperations } from './operations.ts'
-import { t } from '../texts.ts'
-import { said } from '../said.ts'
+import { inWords, t } from '../texts.ts'
 
 /** The acts whose outcome is an operation on numbers. */
 type NumberAct =
@@ -21,7 +20,7 @@ type NumberAct =
 
 function told({ done, only, leftOut }: BulkOutcome, say: (what: string) => string): string {
   const sentence = say(only ?? t('count.numbers', { count: done }))
-  const reasons = leftOut.map(({ count, reason }) => t('count.leftOut', { count, reason: said(reason) }))
+  const reasons = leftOut.map(({ count, reason }) => t('count.leftOut', { count, reason: inWords(reason) }))
   return [sentence, ...reasons].join('; ')
 }
 

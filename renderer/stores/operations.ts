@@ -8,7 +8,7 @@ import { statusInWords } from '../words/typeWords.ts'
 import { go } from '../router.ts'
 import { useActProgress } from './actProgress.ts'
 import { useNotices, type NoticeAct } from './notices.ts'
-import { t } from '../texts.ts'
+import { inWords, t } from '../texts.ts'
 
 /** How one number is after an undo. */
 function stateInWords({
@@ -17,22 +17,22 @@ function stateInWords({
   subAccount,
   isElsewhere,
 }: NonNullable<UndoneAct['only']>) {
-  if (status === null) return t('told.isGone', { number })
-  if (!isElsewhere) return t('told.isAsBefore', { number })
+  if (status === null) return t('done.isGone', { number })
+  if (!isElsewhere) return t('done.isAsBefore', { number })
   const words = statusInWords(status)
   return status === 'Assigned' && subAccount !== null
-    ? t('told.isAgainTo', { number, account: subAccount })
-    : t('told.isAgain', { number, status: words })
+    ? t('done.isAgainTo', { number, account: subAccount })
+    : t('done.isAgain', { number, status: words })
 }
 
 /** What an undo took back, or did again, and of what. */
 function undoneInWords({ what, undone, left }: CallOutput<'operations.undo'>): string {
   const { only, act, isRedone } = what
   const about = only === null ? t('count.numbers', { count: undone }) : stateInWords(only)
-  const sentence = t(isRedone ? 'told.redone' : 'told.undone', { act: actInWords(act), what: about })
+  const sentence = t(isRedone ? 'done.redone' : 'done.undone', { act: actInWords(act), what: about })
   return left === 0
     ? sentence
-    : t('told.undoneRest', { what: sentence, left: t('count.numbers', { count: left }) })
+    : t('done.undoneRest', { what: sentence, left: t('count.numbers', { count: left }) })
 }
 
 /** What was done last: an operation, several that were one import, or in words what can't be undone. */
@@ -55,7 +55,7 @@ export const useOperations = defineStore('operations', () => {
         await undo(operationId, 'leave')
       }
       const some = result.details?.['changedSince'] !== undefined
-      notices.refuse(result.message, some ? [{ label: t('told.undoRest'), act: undoRest }] : [])
+      notices.refuse(inWords(result.message), some ? [{ label: t('done.undoRest'), act: undoRest }] : [])
       return false
     }
     // What was done before it was not the last thing that was done.
@@ -93,18 +93,18 @@ export const useOperations = defineStore('operations', () => {
   async function undoLast(): Promise<void> {
     const done = last.value
     if (typeof done === 'string') {
-      notices.refuse(t('told.cantUndoLast', { what: done }))
+      notices.refuse(t('done.cantUndoLast', { what: done }))
       return
     }
     const operationIds = typeof done === 'number' ? [done] : (done ?? [])
     const [only] = operationIds
-    if (only === undefined) notices.refuse(t('told.nothingToUndo'))
+    if (only === undefined) notices.refuse(t('done.nothingToUndo'))
     else if (operationIds.length > 1) {
       const show = () => {
         go({ screen: 'batches' })
         return Promise.resolve()
       }
-      const words = t('told.lastWasMany', { count: operationIds.length })
+      const words = t('done.lastWasMany', { count: operationIds.length })
       notices.refuse(words, [{ label: t('batches.show'), act: show }])
     } else await undo(only)
   }

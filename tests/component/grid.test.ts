@@ -1,3 +1,4 @@
+import { messageOf } from '../../contract/messages/message.ts'
 import { expect, it } from 'vitest'
 import { h, shallowRef } from 'vue'
 import { fail, ok } from '../../contract/result.ts'
@@ -304,9 +305,9 @@ it('another list starts at its top, and the same one keeps its place when it is 
 it('an empty list says so, and one that can’t be loaded says why and can be asked for again', async () => {
   const { loaded, grid } = await showTowns({ load: townsOf(0) })
   expect(document.body.textContent).toContain('No town here')
-  loaded.value = () => Promise.resolve(fail('unavailable', 'The towns are away.'))
+  loaded.value = () => Promise.resolve(fail('unavailable', messageOf('inventory.notOpen')))
   await settled()
-  expect(part('alert').textContent).toContain('The towns are away.')
+  expect(part('alert').textContent).toContain('The inventory is not open.')
   expect(parts('row').length).toBe(1)
   expect(grid().hasAttribute('aria-activedescendant')).toBe(false)
 })

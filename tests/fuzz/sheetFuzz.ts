@@ -1,3 +1,4 @@
+import { say } from '../english.ts'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -72,12 +73,12 @@ const gist = ({ rows }: Reading) => rows.map(({ cells }) => JSON.stringify(cells
 function judge(outcome: FuzzOutcome, name: string, whole: Reading, read: Reading): void {
   if (read.seconds > outcome.slowest.seconds) outcome.slowest = { name, seconds: read.seconds }
   if (read.megabytes > outcome.largest.megabytes) outcome.largest = { name, megabytes: read.megabytes }
-  const known = new Set(whole.notes.map(({ text }) => text))
+  const known = new Set(whole.notes.map(({ message }) => say(message)))
   if (read.bug !== null) outcome.faults.push(`${name}: ${read.bug}`)
   else if (read.refused !== null) outcome.refused += 1
   else if (gist(read) === gist(whole)) outcome.same += 1
   else if (read.rows.length >= whole.rows.length) outcome.changed += 1
-  else if (read.notes.some(({ text }) => !known.has(text))) outcome.fewerTold += 1
+  else if (read.notes.some(({ message }) => !known.has(say(message)))) outcome.fewerTold += 1
   else if (name.endsWith('.csv')) outcome.shorterText += 1
   else outcome.faults.push(`${name}: ${read.rows.length} of ${whole.rows.length} rows without a word`)
 }

@@ -1,3 +1,4 @@
+import { say, saying } from '../english.ts'
 import Database from 'better-sqlite3'
 import {
   closeSync,
@@ -180,7 +181,7 @@ it.each([
   expect(result).toMatchObject({
     ok: false,
     code,
-    message: expect.stringContaining('Nothing was changed') as string,
+    message: saying('Nothing was changed'),
   })
   expect(filesOf(file)).toEqual([name])
   expect(await numbersOf(openInventory(file).route)).toHaveLength(5)
@@ -217,7 +218,7 @@ it('can be brought from elsewhere, with what is still in its log, and is checked
   expect(await done(file, { kind: 'takeIn', path: text, passphrase: null })).toMatchObject({
     ok: false,
     code: 'not_a_database',
-    message: expect.stringContaining('This file is not a backup') as string,
+    message: saying('This file is not a backup'),
   })
   expect(filesOf(file)).toEqual([taken.name])
 })
@@ -311,7 +312,7 @@ it.each([
   for (const { sql } of triggers) raw.exec(sql)
   raw.close()
   const { findings } = valueOf(await keep(file, { kind: 'check' }, sqliteOptions))
-  expect(findings.join()).toContain(finding)
+  expect(findings.map(say).join()).toContain(finding)
 })
 
 it('a full check finds that a guard is gone', async () => {
@@ -330,5 +331,5 @@ it('a full check tells of damaged pages', async () => {
   open.close()
   scribble(file)
   const checked = await keep(file, { kind: 'check' }, sqliteOptions)
-  expect(checked.ok ? checked.value.findings[0] : checked.message).toMatch(/damaged/)
+  expect(checked.ok ? checked.value.findings[0] : checked.message).toEqual(saying(/damaged/))
 })

@@ -1,3 +1,4 @@
+import { saying } from '../english.ts'
 import { Encrypter } from 'age-encryption'
 import { createDecipheriv, hkdfSync, scryptSync } from 'node:crypto'
 import {
@@ -125,7 +126,7 @@ describe('an encrypted copy', () => {
     expect(await save(file, join(temporaryFolder(), 'gone', 'copy.age'))).toMatchObject({
       ok: false,
       code: 'refused',
-      message: expect.stringContaining('folder that you chose is not there') as string,
+      message: saying('folder that you chose is not there'),
     })
     const folder = join(temporaryFolder(), 'a folder.age')
     mkdirSync(folder)
@@ -144,7 +145,7 @@ describe('a file that can’t be opened is told of, and nothing is changed', () 
   ): Promise<Result<unknown>> {
     const before = readFileSync(path)
     const result = await takeIn(elsewhere.file, path, phrase)
-    expect(result.ok ? '' : result.message).toMatch(/Nothing was changed/)
+    expect(result.ok ? '' : result.message).toEqual(saying(/Nothing was changed/))
     expect(readdirSync(backupFolder(elsewhere.file))).toEqual([])
     expect(readFileSync(path)).toEqual(before)
     return result
@@ -163,7 +164,7 @@ describe('a file that can’t be opened is told of, and nothing is changed', () 
       code: 'wrong_passphrase',
     })
     const spoilt = join(temporaryFolder(), 'spoilt.age')
-    const cutOff = { code: 'unreadable_file', message: expect.stringContaining('end of this file') as string }
+    const cutOff = { code: 'unreadable_file', message: saying('end of this file') }
     for (const length of [30, 100, 190, size - 64 * 1024, 200 + 64 * 1024 + 16, size - 1]) {
       copyFileSync(path, spoilt)
       truncateSync(spoilt, length)
@@ -182,11 +183,11 @@ describe('a file that can’t be opened is told of, and nothing is changed', () 
     changed[1000] = changed[1000]! ^ 1
     writeFileSync(spoilt, changed)
     expect(await refusal(elsewhere, spoilt, passphrase)).toMatchObject({
-      message: expect.stringContaining('changed after it was saved') as string,
+      message: saying('changed after it was saved'),
     })
     expect(await takeIn(elsewhere.file, join(temporaryFolder(), 'gone.age'), passphrase)).toMatchObject({
       code: 'unreadable_file',
-      message: expect.stringContaining('can’t be read any more') as string,
+      message: saying('can’t be read any more'),
     })
   })
 
@@ -210,7 +211,7 @@ describe('a file that can’t be opened is told of, and nothing is changed', () 
     mkdirSync(backupFolder(elsewhere.file), { recursive: true })
     expect(await refusal(elsewhere, path, passphrase)).toMatchObject({
       code: 'unreadable_file',
-      message: expect.stringContaining(words) as string,
+      message: saying(words),
     })
   })
 })

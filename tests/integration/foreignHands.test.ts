@@ -1,3 +1,4 @@
+import { say, saying } from '../english.ts'
 import Database from 'better-sqlite3'
 import {
   copyFileSync,
@@ -86,7 +87,7 @@ describe('a file that another program made otherwise is not worked on', () => {
     change(join(backupFolder(file), name), evil)
     expect(await keep(file, { kind: 'restore', name }, sqliteOptions)).toMatchObject({
       ok: false,
-      message: expect.stringContaining('not made as NumberDesk makes one') as string,
+      message: saying('not made as NumberDesk makes one'),
     })
     expect(outcomeOf(file)).toBe('open')
   })
@@ -115,7 +116,7 @@ describe('what is odd beside the file', () => {
       if (side === '.lock') renameSync(`${file}.lock`, `${file}.old`)
       mkdirSync(`${file}${side}`)
       const opened = openDatabase(file, sqliteOptions)
-      expect(opened.ok ? '' : opened.message).toMatch(
+      expect(opened.ok ? '' : say(opened.message)).toMatch(
         new RegExp(`^numberdesk\\.sqlite\\${side} is beside the inventory file and is no file`),
       )
     },
@@ -203,7 +204,7 @@ describe('a log beside the file', () => {
     const log = statSync(`${file}-wal`).size
     expect(await keep(file, { kind: 'restore', name }, { ...sqliteOptions })).toMatchObject({
       ok: false,
-      message: expect.stringContaining('Another program is using the inventory') as string,
+      message: saying('Another program is using the inventory'),
     })
     expect(statSync(`${file}-wal`).size).toBe(log)
   })
@@ -224,6 +225,6 @@ describe('a log beside the file', () => {
     copyFileSync(`${file}-wal`, `${crashed}-wal`)
     inventory.open.close()
     const opened = openDatabase(crashed, sqliteOptions)
-    expect(opened.ok ? '' : opened.message).toContain('the log beside it is of another file')
+    expect(opened.ok ? '' : say(opened.message)).toContain('the log beside it is of another file')
   })
 })

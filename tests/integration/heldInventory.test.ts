@@ -1,3 +1,4 @@
+import { saying } from '../english.ts'
 import Database from 'better-sqlite3'
 import type * as nodeFs from 'node:fs'
 import { expect, it, onTestFinished, vi } from 'vitest'
@@ -75,7 +76,7 @@ it('where the other is writing it is said who is in the way, and nothing is chan
   expect(await restore(file, name)).toMatchObject({
     ok: false,
     code: 'database_locked',
-    message: expect.stringContaining('Another program is using the inventory') as string,
+    message: saying('Another program is using the inventory'),
   })
   looking.exec('ROLLBACK')
   expect(countIn(looking)).toBe(5)

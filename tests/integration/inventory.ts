@@ -1,3 +1,4 @@
+import { say } from '../english.ts'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -27,7 +28,7 @@ export function temporaryFolder(): string {
 
 /** The value of a result that must be a success. */
 export function valueOf<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(`${result.code}: ${result.message}`)
+  if (!result.ok) throw new Error(`${result.code}: ${say(result.message)}`)
   return result.value
 }
 

@@ -1,3 +1,4 @@
+import { messageOf } from '../../contract/messages/message.ts'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { canDo, next, type ActName, type LifeState } from '../../contract/life.ts'
@@ -77,7 +78,7 @@ async function perform(
   }
   const there = await numbersOf(route)
   const ids = there.filter(({ e164 }) => taken.numbers.some((each) => each === e164)).map(({ id }) => id)
-  if (ids.length === 0) return { ok: false, code: 'not_found', message: 'none is there' }
+  if (ids.length === 0) return { ok: false, code: 'not_found', message: messageOf('failure.goneNumbers') }
   const numbers = { ids }
   if (taken.act === 'user.assign') return route('user.assign', { numbers, userId: taken.bob ? bob : ada })
   if (taken.act === 'pool.assign') {

@@ -1,3 +1,4 @@
+import { saying } from '../english.ts'
 import Database from 'better-sqlite3'
 import { createHash } from 'node:crypto'
 import {
@@ -101,7 +102,7 @@ describe('a file that is not an inventory is left alone', () => {
     writeFileSync(file, content)
     const { code, message } = refusal(file)
     expect(['not_a_database', 'database_corrupt']).toContain(code)
-    expect(message).toMatch(/It was not touched|Nothing was changed/)
+    expect(message).toEqual(saying(/It was not touched|Nothing was changed/))
   })
 
   it('another program’s database', () => {
@@ -125,7 +126,7 @@ it('a newer file is left alone, and opens once the number is right', async () =>
   version((db) => db.pragma('user_version = 9990'))
   const { code, message } = refusal(file)
   expect(code).toBe('database_newer')
-  expect(message).toContain('It was not touched')
+  expect(message).toEqual(saying('It was not touched'))
   version((db) => db.pragma(`user_version = ${latestVersion}`))
   expect(await numbersOf(openInventory(file).route)).toHaveLength(4)
 })
@@ -141,7 +142,7 @@ describe('a damaged file is told and left alone', () => {
     closeSync(handle)
     const { code, message } = refusal(file)
     expect(code).toBe('database_corrupt')
-    expect(message).toContain('Restore a backup')
+    expect(message).toEqual(saying('Restore a backup'))
   })
 
   it.each([
@@ -159,7 +160,7 @@ describe('a damaged file is told and left alone', () => {
     expect(refusal(file).code).toBe('database_corrupt')
     expect(openReadOnly(file, sqliteOptions)).toMatchObject({ ok: false, code: 'database_corrupt' })
     const checked = await keep(file, { kind: 'check' }, sqliteOptions)
-    expect(valueOf(checked).findings).toEqual([expect.stringContaining('not as this version makes them')])
+    expect(valueOf(checked).findings).toEqual([saying('not as this version makes them')])
   })
 
   it('cut short', async () => {
@@ -176,7 +177,7 @@ describe('a write of another program that was cut off', () => {
     expect(openReadOnly(file, sqliteOptions)).toMatchObject({
       ok: false,
       code: 'database_read_only',
-      message: expect.stringContaining('in the log beside') as string,
+      message: saying('in the log beside'),
     })
     const { open, route } = openInventory(file)
     expect(await numbersOf(route)).toHaveLength(4)
@@ -203,7 +204,7 @@ describe('what can’t be written is told', () => {
     })
     const { code, message } = refusal(file)
     expect(code).toBe('database_read_only')
-    expect(message).toContain('Check the permissions of the data folder')
+    expect(message).toEqual(saying('Check the permissions of the data folder'))
   })
 
   it('a read-only file', async () => {
@@ -231,7 +232,7 @@ describe('two at once', () => {
       expect(openDatabase(file, sqliteOptions)).toMatchObject({
         ok: false,
         code: 'database_locked',
-        message: expect.stringContaining('another NumberDesk') as string,
+        message: saying('another NumberDesk'),
       })
     }
     expect(await addNumbers(route, '+1 650 555 0100')).toHaveLength(1)
@@ -257,7 +258,7 @@ describe('two at once', () => {
     expect(await other.line()).toBe('locked')
     const { code, message } = refusal(file)
     expect(code).toBe('database_locked')
-    expect(message).toContain('another NumberDesk')
+    expect(message).toEqual(saying('another NumberDesk'))
     await other.kill()
     expect(await numbersOf(openInventory(file).route)).toHaveLength(4)
   })
@@ -270,7 +271,7 @@ describe('two at once', () => {
     expect(await add()).toMatchObject({
       ok: false,
       code: 'database_locked',
-      message: expect.stringContaining('Another program') as string,
+      message: saying('Another program'),
     })
     expect(await numbersOf(route)).toEqual([])
     await other.kill()
@@ -287,7 +288,7 @@ it('a full disk is told, the act is not done by half, and goes through once ther
   expect(await add()).toMatchObject({
     ok: false,
     code: 'disk_full',
-    message: expect.stringContaining('nothing was changed') as string,
+    message: saying('nothing was changed'),
   })
   expect(await numbersOf(route)).toHaveLength(100)
   expect(valueOf(await route('activity.operations', { filter: {}, offset: 0, limit: 10 })).total).toBe(1)

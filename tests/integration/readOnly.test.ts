@@ -1,3 +1,4 @@
+import { saying } from '../english.ts'
 import Database from 'better-sqlite3'
 import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -46,7 +47,7 @@ it('every call that would write is refused in words, and the file stays as it is
   for (const call of calls) {
     const result = await route(call, {})
     if (result.ok || result.code !== 'database_read_only') continue
-    expect(result.message).toContain('open read-only, so nothing was changed')
+    expect(result.message).toEqual(saying('open read-only, so nothing was changed'))
     refused.push(call)
   }
   expect(refused).toEqual(calls.filter((call) => !isReadCall(call)))
@@ -83,8 +84,8 @@ it.each([
   open.close()
   spoil(file)
   const opened = openReadOnly(file, sqliteOptions)
-  expect(opened).toMatchObject({ ok: false, message: expect.stringContaining(words) as string })
-  expect(opened.ok ? '' : opened.message).toMatch(/not touched|Nothing was changed/)
+  expect(opened).toMatchObject({ ok: false, message: saying(words) })
+  expect(opened.ok ? '' : opened.message).toEqual(saying(/not touched|Nothing was changed/))
 })
 
 function change(file: string, statement: string): void {

@@ -1,3 +1,4 @@
+import { saying } from '../english.ts'
 import Database from 'better-sqlite3'
 import { describe, expect, it, vi } from 'vitest'
 import { api, type CallName } from '../../contract/api.ts'
@@ -57,7 +58,7 @@ it('damage of the file that shows only when something is done is told as damage,
   const told = {
     ok: false,
     code: 'database_corrupt',
-    message: expect.stringContaining('Restore a backup') as string,
+    message: saying('Restore a backup'),
   }
   expect(await router('pool.add', { text: '+1 650 555 0101', policy: 'all' })).toMatchObject(told)
   expect(await router('activity.operations', { filter: {}, offset: 0, limit: 10 })).toMatchObject(told)

@@ -252,7 +252,7 @@ class Torture {
         throw new Error(`history of ${e164}: ${operations.join()}`)
     }
     const checked = await keep(this.#file, { kind: 'check' }, options)
-    if (!checked.ok) throw new Error(checked.message)
+    if (!checked.ok) throw new Error(checked.message.key)
     if (checked.value.findings.length > 0)
       throw new Error(`seed ${this.survived.seed}: ${checked.value.findings.join('; ')}`)
     this.survived.checks += 1

@@ -29,7 +29,7 @@ const [, , file] = process.argv
 const binding = process.env['NUMBERDESK_SQLITE_BINDING']
 if (file === undefined) throw new Error('which file?')
 const opened = openDatabase(file, binding === undefined ? {} : { nativeBinding: binding })
-if (!opened.ok) throw new Error(opened.message)
+if (!opened.ok) throw new Error(opened.message.key)
 const inventory = opened.value
 const context: InventoryContext = {
   db: inventory.db,

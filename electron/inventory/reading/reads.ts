@@ -1,3 +1,4 @@
+import { messageOf } from '../../../contract/messages/message.ts'
 import type { CallOutput, CheckedInput } from '../../../contract/api.ts'
 import { fail, type Result } from '../../../contract/result.ts'
 import type { ReadDb } from '../../../db/file/connection.ts'
@@ -61,7 +62,7 @@ export function readsOn(context: ReadContext, onBug: OnBug): Reads {
         if (!asked.fixed) await pause()
         return await atOneMoment(context.db, () => handle({ ...context, pause }, input))
       } catch (error) {
-        if (error instanceof Stale) return fail('cancelled', 'Something else was asked for meanwhile.')
+        if (error instanceof Stale) return fail('cancelled', messageOf('failure.askedElse'))
         throw error
       }
     })

@@ -1,8 +1,10 @@
+import { fromSchema } from '../../../contract/messages/schemaMessages.ts'
+import { messageOf, type Message } from '../../../contract/messages/message.ts'
 import { isDeepStrictEqual } from 'node:util'
 import type { CallOutput, CheckedInput } from '../../../contract/api.ts'
 import { reviewLimit, type ImportAnswer, type ImportChanged } from '../../../contract/batches.ts'
 import { fail, type Failure, type Result } from '../../../contract/result.ts'
-import { fieldHeadings, Proposal, type NumberAnswers } from '../../../contract/sheets.ts'
+import { fieldName, Proposal, type NumberAnswers } from '../../../contract/sheets.ts'
 import { Name } from '../../../contract/values.ts'
 import { committed } from '../../../db/file/connection.ts'
 import { findByName } from '../../../db/directory/accounts.ts'
@@ -23,39 +25,33 @@ import { rowsWithUnknown, unknownNamesOf, type NamingField } from './reviewing.t
 
 type AnswerOf<K extends ImportAnswer['kind']> = Extract<ImportAnswer, { kind: K }>
 
-const noNumbers = fail('invalid_input', 'Only a sheet of numbers is read with a country.')
+const noNumbers = fail('invalid_input', messageOf('failure.onlyNumbers'))
 
 type NumberAnswer = AnswerOf<'country' | 'bare' | 'dash' | 'take'>
 
 const dashWords = {
-  number: 'Reading dashes as part of the number',
-  range: 'Reading dashes as those of ranges',
-  open: 'Leaving open what dashes mean',
+  number: messageOf('step.dashNumber'),
+  range: messageOf('step.dashRange'),
+  open: messageOf('step.dashOpen'),
 } as const
 
 const proposalWords = {
-  lost_zero: 'Putting back a leading 0 that got lost',
-  renumbered: 'Reading old forms as those of today',
-  not_in_plan: 'Taking numbers that are not in the numbering plan',
+  lost_zero: messageOf('step.takeZero'),
+  renumbered: messageOf('step.takeRenumbered'),
+  not_in_plan: messageOf('step.takeOutside'),
 } as const
 
 /** What the answers are after one more, and what **Undo** calls that. */
-function withAnswer(before: NumberAnswers, answer: NumberAnswer): { after: NumberAnswers; words: string } {
+function withAnswer(before: NumberAnswers, answer: NumberAnswer): { after: NumberAnswers; words: Message } {
   switch (answer.kind) {
     case 'country': {
       const { country } = answer
-      const words =
-        country === null
-          ? 'Reading national numbers without a country'
-          : `Reading national numbers as ${country}`
+      const words = country === null ? messageOf('step.noCountry') : messageOf('step.country', { country })
       return { after: { ...before, country, bare: null }, words }
     }
     case 'bare': {
       const { bare } = answer
-      const words =
-        bare === null
-          ? 'Reading numbers without + only with a country'
-          : 'Reading numbers without + as international'
+      const words = bare === null ? messageOf('step.noBare') : messageOf('step.bare')
       return { after: { ...before, bare, country: null }, words }
     }
     case 'dash': {
@@ -64,7 +60,9 @@ function withAnswer(before: NumberAnswers, answer: NumberAnswer): { after: Numbe
     case 'take': {
       const { proposal, taken } = answer
       const isTaken = (each: Proposal) => (each === proposal ? taken : before.taken.includes(each))
-      const words = `${taken ? '' : 'No longer: '}${proposalWords[proposal]}`
+      const words = taken
+        ? proposalWords[proposal]
+        : messageOf('step.noLonger', { what: proposalWords[proposal] })
       return { after: { ...before, taken: Proposal.options.filter(isTaken) }, words }
     }
   }
@@ -84,16 +82,13 @@ async function answerForNumbers(
   return changed(context, plan)
 }
 
-const tooMany = fail(
-  'refused',
-  `The rows stand for more than ${reviewLimit.toLocaleString('en')} numbers in all. Import a part of the sheet first.`,
-)
+const tooMany = fail('refused', messageOf('failure.tooManyNumbers', { count: reviewLimit }))
 
 async function expand(context: InventoryContext, plan: ImportPlan): Promise<Result<ImportChanged>> {
   const rows = severalIn(plan)
   if (!fits(plan, rows)) return tooMany
   if (rows.length > 0) {
-    await makeExpansion(context, plan, `A row for each number of ${rowsInWords(rows)}`, rows)
+    await makeExpansion(context, plan, messageOf('step.expand', { where: rowsInWords(rows) }), rows)
   }
   return changed(context, plan)
 }
@@ -106,7 +101,7 @@ async function rename(
   if (!hasField(plan.sheet.target, field)) return noSuchField
   const found = findByName(committed(context.db), field, to)
   if (found === null) {
-    return fail('not_found', `${to} is not in the directory any more. Choose another name.`)
+    return fail('not_found', messageOf('failure.nameGone', { name: to }))
   }
   return renameCells(context, plan, { field, from, to: found.name })
 }
@@ -142,7 +137,7 @@ async function renameCells(
   }
   const rows = plan.rows.all.filter(({ planned }) => isMeant(planned.read.cells[field]))
   if (rows.length > 0) {
-    const words = `${fieldHeadings[field]} “${from}” as “${to}” in ${rowsInWords(rows)}`
+    const words = messageOf('step.rename', { field: fieldName(field), from, to, where: rowsInWords(rows) })
     await makeChange(context, plan, words, cellsChange(plan, rows, field, to))
   }
   return changed(context, plan)
@@ -152,7 +147,7 @@ class NotCreated extends Error {
   readonly failure: Failure
 
   constructor(failure: Failure) {
-    super(failure.message)
+    super(failure.message.key)
     this.failure = failure
   }
 }
@@ -164,8 +159,8 @@ function createEntry(
 ): void {
   const checked = Name.safeParse(name)
   if (!checked.success) {
-    const why = checked.error.issues[0]?.message ?? 'it is no name'
-    throw new NotCreated(fail('refused', `“${name.slice(0, 60)}” can’t be added: ${why}. Nothing was added.`))
+    const why = fromSchema(checked.error.issues[0]?.message ?? '') ?? messageOf('failure.isNoName')
+    throw new NotCreated(fail('refused', messageOf('failure.cantCreate', { name: name.slice(0, 60), why })))
   }
   const entry =
     field === 'sipTrunk'
@@ -185,7 +180,7 @@ async function create(
   const { field, names: wanted, carrierId } = answer
   if (!hasField(plan.sheet.target, field)) return noSuchField
   if (field === 'sipTrunk' && carrierId === undefined) {
-    return fail('refused', 'Choose the carrier that supplies the SIP trunks.')
+    return fail('refused', messageOf('failure.chooseCarrier'))
   }
   const keys = wanted === undefined ? null : new Set(wanted.map(nameKey))
   const names = unknownNamesOf(plan, field).filter(({ name }) => keys === null || keys.has(nameKey(name)))
@@ -223,7 +218,7 @@ async function fill(
   const kept = keptText(field, text)
   const rows = plan.rows.shown('all', code).filter(({ planned }) => planned.read.cells[field] !== kept)
   if (rows.length > 0) {
-    const words = `Change of ${fieldHeadings[field]} in ${rowsInWords(rows)}`
+    const words = messageOf('step.changeIn', { field: fieldName(field), where: rowsInWords(rows) })
     await makeChange(context, plan, words, cellsChange(plan, rows, field, kept))
   }
   return changed(context, plan)

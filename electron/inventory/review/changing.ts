@@ -1,3 +1,4 @@
+import type { Message } from '../../../contract/messages/message.ts'
 import { placeOfRow, type RowId } from '../../../contract/batches.ts'
 import type { NumberAnswers, SheetCells, SheetField, SomeCells } from '../../../contract/sheets.ts'
 import { committed } from '../../../db/file/connection.ts'
@@ -217,7 +218,7 @@ async function lead(
 export async function makeChange(
   context: InventoryContext,
   plan: ImportPlan,
-  words: string,
+  words: Message,
   change: RowsChange,
 ): Promise<void> {
   const { db } = context
@@ -241,7 +242,7 @@ export async function makeChange(
 export async function makeExpansion(
   context: InventoryContext,
   plan: ImportPlan,
-  words: string,
+  words: Message,
   rows: readonly PlanRow[],
 ): Promise<void> {
   const { db } = context

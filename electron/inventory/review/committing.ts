@@ -1,4 +1,4 @@
-import { directoryWords } from '../../../contract/accounts.ts'
+import { messageOf, type Message } from '../../../contract/messages/message.ts'
 import type { CheckedInput } from '../../../contract/api.ts'
 import type { ImportOutcome } from '../../../contract/batches.ts'
 import { fail, ok, type Failure, type Result } from '../../../contract/result.ts'
@@ -34,17 +34,13 @@ async function isStillRight({ db }: InventoryContext, { rows }: ImportPlan): Pro
   return right
 }
 
-function wordsOf({ sheet: { target } }: ImportPlan, count: number): string {
-  const { one, many } = target === 'number' ? { one: 'number', many: 'numbers' } : directoryWords[target]
-  return count === 1 ? `1 ${one} was` : `${count} ${many} were`
-}
-
-/** What is said when some parts were written before one failed. */
-function sayPartly({ code, message }: Failure, plan: ImportPlan, imported: number): string {
-  const why = code === 'stale_plan' ? 'The inventory or the directory has changed meanwhile.' : message
-  const { waiting } = plan.rows
-  const rest = waiting === 1 ? '1 row was not and is' : `${waiting} rows were not and are`
-  return `${why} ${wordsOf(plan, imported)} imported, ${rest} kept as a draft.`
+/** Why only some parts were written, and which. */
+function partlyImported({ code, message }: Failure, { sheet, rows }: ImportPlan, imported: number): Message {
+  return messageOf('failure.importedPartly', {
+    why: code === 'stale_plan' ? messageOf('failure.changedMeanwhile') : message,
+    things: messageOf(`count.${sheet.target}`, { count: imported }),
+    rest: messageOf('count.row', { count: rows.waiting }),
+  })
 }
 
 /** Records where an import stopped; that it is not recorded is no reason to fail, since the next start finds out. */
@@ -78,7 +74,7 @@ async function commitPlan(
     plan.state = state === 'done' ? 'rest' : 'stopped'
     if (state !== 'done') await saveStopped(context, plan)
   }
-  const message = failure === null ? null : sayPartly(failure, plan, imported.length)
+  const message = failure === null ? null : partlyImported(failure, plan, imported.length)
   return ok({
     state,
     imported: imported.length,
@@ -93,21 +89,12 @@ async function commitPlan(
 function refusalOf({ rows }: ImportPlan, policy: CheckedInput<'import.commit'>['policy']): Failure | null {
   const { ready, refused } = rows.counts
   if (policy === 'all' && refused > 0) {
-    const [are, them] = refused === 1 ? ['is', 'it'] : ['are', 'them']
-    return fail(
-      'refused_rows',
-      `${refused} of ${rows.waiting} rows ${are} refused, so nothing was imported. Correct ${them}, or import the others only.`,
-      { refused },
-    )
+    const why = messageOf('failure.someRefused', { count: refused, total: rows.waiting })
+    return fail('refused_rows', why, { refused })
   }
   if (ready > 0) return null
-  return refused === 0
-    ? fail('refused_rows', 'Every row was left out, so there is nothing to import. Take some in again.', {
-        refused,
-      })
-    : fail('refused_rows', 'Every row is refused, so there is nothing to import. Correct some of them.', {
-        refused,
-      })
+  const why = messageOf(refused === 0 ? 'failure.everyLeftOut' : 'failure.everyRefused')
+  return fail('refused_rows', why, { refused })
 }
 
 /**

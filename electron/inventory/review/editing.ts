@@ -1,7 +1,8 @@
+import { messageOf, type Message } from '../../../contract/messages/message.ts'
 import type { CallOutput, CheckedInput } from '../../../contract/api.ts'
 import type { ImportChanged } from '../../../contract/batches.ts'
 import { fail, ok, type Result } from '../../../contract/result.ts'
-import { fieldHeadings, fieldsOf, type ImportTarget, type SheetField } from '../../../contract/sheets.ts'
+import { fieldName, fieldsOf, type ImportTarget, type SheetField } from '../../../contract/sheets.ts'
 import { changeToRedo, changeToUndo, type StoredChange } from '../../../db/drafts/draftChanges.ts'
 import { keptText } from '../../sheets/cellText.ts'
 import type { InventoryContext } from '../context.ts'
@@ -39,13 +40,15 @@ export function hasField(target: ImportTarget, field: SheetField): boolean {
 }
 
 /** `row 14`, or `12 rows`. */
-export function rowsInWords(rows: readonly PlanRow[]): string {
+export function rowsInWords(rows: readonly PlanRow[]): Message {
   const [only] = rows
-  return only !== undefined && rows.length === 1 ? `row ${only.row}` : `${rows.length} rows`
+  return only !== undefined && rows.length === 1
+    ? messageOf('step.where.row', { row: only.row })
+    : messageOf('step.where.rows', { count: rows.length })
 }
 
-export const noSuchField = fail('invalid_input', 'The sheet has no such column.')
-const noSuchRow = fail('not_found', 'This row is not in the plan any more: it was imported, or never there.')
+export const noSuchField = fail('invalid_input', messageOf('failure.noSuchField'))
+const noSuchRow = fail('not_found', messageOf('failure.noSuchRow'))
 
 /** Changes one cell of a plan and checks it again, with the rows that the change concerns. */
 export function importEdit(
@@ -58,7 +61,7 @@ export function importEdit(
     if (row === null) return noSuchRow
     const kept = keptText(field, text)
     if (kept !== row.planned.read.cells[field]) {
-      const words = `Change of ${fieldHeadings[field]} in row ${row.row}`
+      const words = messageOf('step.change', { field: fieldName(field), row: row.row })
       await makeChange(context, plan, words, cellsChange(plan, [row], field, kept))
     }
     return changed(context, plan, plan.rows.foundAs(id))
@@ -74,8 +77,7 @@ export async function leaveRowsOut(
 ): Promise<void> {
   const changing = rows.filter((row) => row.leftOut !== leftOut)
   if (changing.length === 0) return
-  const which = rowsInWords(changing)
-  const words = leftOut ? `Leaving out ${which}` : `Taking ${which} in again`
+  const words = messageOf(leftOut ? 'step.leaveOut' : 'step.takeIn', { where: rowsInWords(changing) })
   await makeChange(context, plan, words, leftOutChange(plan, changing, leftOut))
 }
 

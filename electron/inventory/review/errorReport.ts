@@ -9,6 +9,7 @@ import {
   type SheetField,
 } from '../../../contract/sheets.ts'
 import type { ExportedRow, LayoutColumn } from '../../sheets/layout.ts'
+import type { Speaker } from '../../sheets/speaking.ts'
 import { reportHeadings } from '../../sheets/reportColumns.ts'
 import type { InventoryContext } from '../context.ts'
 import { slicesOf } from './slices.ts'
@@ -40,13 +41,19 @@ function columnsOf(fields: readonly SheetField[]): LayoutColumn[] {
   ]
 }
 
-const told = ({ message, advice }: RowIssue) => inSentences([message, advice], 'en')
+type InWords = (issue: RowIssue) => string
+
+/** What is wrong with a cell and what to do, in sentences. */
+const wordsIn =
+  ({ say, language }: Speaker): InWords =>
+  ({ message, advice }) =>
+    inSentences([say(message), advice && say(advice)], language)
 
 const refusalsOf = ({ planned }: PlanRow) => planned.issues.filter(({ severity }) => severity === 'refused')
 
-function reasonsOf(row: PlanRow): string {
+function reasonsOf(row: PlanRow, inWords: InWords): string {
   return refusalsOf(row)
-    .map((issue) => `${fieldHeadings[issue.field]}: ${told(issue)}`)
+    .map((issue) => `${fieldHeadings[issue.field]}: ${inWords(issue)}`)
     .join(' ')
 }
 
@@ -57,7 +64,7 @@ interface Line {
 }
 
 /** Whether a row is the next number of what a line holds, and is refused for the same reasons. */
-function continues({ first, last }: Line, row: PlanRow): boolean {
+function continues({ first, last }: Line, row: PlanRow, inWords: InWords): boolean {
   if (row.row !== last.row || row.id !== last.id + 1 || !placeOfRow(last.id).part) return false
   const before = last.planned.read.cells
   const { number, ...others } = row.planned.read.cells
@@ -65,22 +72,22 @@ function continues({ first, last }: Line, row: PlanRow): boolean {
     /^\+?\d+$/u.test(number) &&
     BigInt(before.number.replace(/\D/gu, '')) + 1n === BigInt(number.replace('+', ''))
   const isSame = Object.entries(others).every(([field, text]) => before[field as SheetField] === text)
-  return isNext && isSame && reasonsOf(row) === reasonsOf(first)
+  return isNext && isSame && reasonsOf(row, inWords) === reasonsOf(first, inWords)
 }
 
 /** Rows as lines: of one row of the sheet there is one, unless its numbers differ. */
-function linesOf(rows: readonly PlanRow[]): Line[] {
+function linesOf(rows: readonly PlanRow[], inWords: InWords): Line[] {
   const lines: Line[] = []
   for (const row of rows) {
     const line = lines.at(-1)
-    if (line !== undefined && continues(line, row)) line.last = row
+    if (line !== undefined && continues(line, row, inWords)) line.last = row
     else lines.push({ first: row, last: row })
   }
   return lines
 }
 
 /** Refused rows as they are now, with the number in the sheet, and every reason against them, also at the cell. */
-function reported({ first, last }: Line, fields: readonly SheetField[]): ExportedRow {
+function reported({ first, last }: Line, fields: readonly SheetField[], inWords: InWords): ExportedRow {
   const refusals = refusalsOf(first)
   const isRange = last !== first
   const cells = {
@@ -89,10 +96,10 @@ function reported({ first, last }: Line, fields: readonly SheetField[]): Exporte
   }
   const noteAt = (field: SheetField) => {
     const here = refusals.filter((issue) => issue.field === field)
-    return here.length === 0 ? null : here.map(told).join('\n')
+    return here.length === 0 ? null : here.map(inWords).join('\n')
   }
   return {
-    cells: [...fields.map((field) => cells[field]), String(first.row), reasonsOf(first)],
+    cells: [...fields.map((field) => cells[field]), String(first.row), reasonsOf(first, inWords)],
     notes: fields.map(noteAt),
   }
 }
@@ -100,8 +107,9 @@ function reported({ first, last }: Line, fields: readonly SheetField[]): Exporte
 function* pagesOf(
   lines: readonly Line[],
   fields: readonly SheetField[],
+  inWords: InWords,
 ): Generator<readonly ExportedRow[], undefined> {
-  for (const page of slicesOf(lines, pageLimit)) yield page.map((line) => reported(line, fields))
+  for (const page of slicesOf(lines, pageLimit)) yield page.map((line) => reported(line, fields, inWords))
 }
 
 interface Report {
@@ -118,12 +126,18 @@ function isRange({ first, last }: Line): boolean {
 /**
  * The refused rows of a plan in pages, in the order of the sheet; `not_found` when its draft is not there any more. With
  * the columns of the template and, where there are ranges, those of ranges.
+ * @param speaker says the reasons
  */
-export function refusedPages(context: InventoryContext, planId: string): Promise<Result<Report>> {
+export function refusedPages(
+  context: InventoryContext,
+  planId: string,
+  speaker: Speaker,
+): Promise<Result<Report>> {
+  const inWords = wordsIn(speaker)
   return usePlan(context, planId, ({ rows, sheet }) => {
-    const lines = linesOf(rows.shown('refused'))
+    const lines = linesOf(rows.shown('refused'), inWords)
     const { target } = sheet
     const fields: readonly SheetField[] = lines.some(isRange) ? fieldsOf[target] : templateFields[target]
-    return ok({ total: lines.length, columns: columnsOf(fields), pages: pagesOf(lines, fields) })
+    return ok({ total: lines.length, columns: columnsOf(fields), pages: pagesOf(lines, fields, inWords) })
   })
 }

@@ -1,3 +1,4 @@
+import { messageOf, type Message } from '../../../contract/messages/message.ts'
 import { rowIdOf, type ImportReview } from '../../../contract/batches.ts'
 import { fail, ok, type Result } from '../../../contract/result.ts'
 import { answersIn, type NumberAnswers, type SheetNote } from '../../../contract/sheets.ts'
@@ -17,8 +18,8 @@ import { toReview } from './reviewing.ts'
 /** How many rows wait until they are written; an ordinary sheet is written at once, when all of it was read. */
 const rowsWritten = 5000
 
-const unreadable = (message: string) => fail('unreadable_file', message)
-const noSheet = unreadable('The file can’t be read. Save it as CSV and import that.')
+const unreadable = (message: Message) => fail('unreadable_file', message)
+const noSheet = unreadable(messageOf('sheet.unreadableCsv', { file: messageOf('sheet.theFile') }))
 
 /** Takes the rows of a sheet into a plan, and writes them to its draft as they come. */
 class Reception {
@@ -148,7 +149,7 @@ export async function receivePlan(
         context.emit('importProgress', { planId, phase: 'reading', done: reception.count, total: null })
       } else {
         if (reception.count === 0) {
-          return unreadable('The sheet has headings but no rows. Fill it in and import it again.')
+          return unreadable(messageOf('sheet.onlyHeadings'))
         }
         const held = reception
         const plan = await context.turns.take(() => held.finish(said.notes))
@@ -158,9 +159,7 @@ export async function receivePlan(
         return ok(toReview(context, plan))
       }
     }
-    return unreadable(
-      'Reading the file ended before its last row. Try again, or open it in the spreadsheet program and save it anew.',
-    )
+    return unreadable(messageOf('sheet.endedEarly'))
   } catch (error) {
     const failure = failureOf(error)
     if (failure === null) throw error

@@ -1,5 +1,5 @@
 import type { ImportReview, RowId, RowIssue } from '../../../contract/batches.ts'
-import { placeOfRow, refusalReasons, rowIdOf, warningReasons } from '../../../contract/batches.ts'
+import { placeOfRow, rowIdOf } from '../../../contract/batches.ts'
 import type { ImportTarget } from '../../../contract/sheets.ts'
 import type { ReadRow } from '../../sheets/messages.ts'
 import { isRefused, isWarned, keyOf, type PlannedRow, type Planner, type RowKey } from './planning.ts'
@@ -7,8 +7,6 @@ import { merged, placeOf, toUnplanned, type NewRow, type PlanRow } from './planR
 
 type Code = RowIssue['code']
 type Counts = ImportReview['counts']
-
-const reasonWords = { ...refusalReasons, ...warningReasons }
 
 /**
  * The rows of a plan in the order of the sheet, with what has to be known at once however many they are: which rows have
@@ -46,7 +44,7 @@ export class PlanRows {
   get reasons(): ImportReview['reasons'] {
     const rank = ({ severity }: { severity: string }) => (severity === 'refused' ? 0 : 1)
     return [...this.#reasons]
-      .map(([code, { severity, count }]) => ({ code, severity, reason: reasonWords[code], count }))
+      .map(([code, { severity, count }]) => ({ code, severity, count }))
       .sort((a, b) => rank(a) - rank(b) || b.count - a.count || (a.code < b.code ? -1 : 1))
   }
 

@@ -1,3 +1,4 @@
+import { messageOf } from '../../../contract/messages/message.ts'
 import type { DirectoryKind } from '../../../contract/accounts.ts'
 import type { RowIssue } from '../../../contract/batches.ts'
 import { canDo } from '../../../contract/life.ts'
@@ -108,7 +109,9 @@ export class Planner {
 
   #duplicate(field: 'number' | 'name', repeats: number | null): RowIssue[] {
     if (repeats === null) return []
-    return [refusal(field, 'duplicate_row', `Duplicate of ${this.#rowWord} ${repeats}`)]
+    return [
+      refusal(field, 'duplicate_row', messageOf(`reason.duplicate_of_${this.#rowWord}`, { row: repeats })),
+    ]
   }
 
   #subAccount(name: string): { id: Id | null; issues: RowIssue[] } {
@@ -116,7 +119,13 @@ export class Planner {
     if (name === '' || id !== null || this.#alone) return { id, issues: [] }
     return {
       id,
-      issues: [refusal('subAccount', 'unknown_sub_account', `Unknown sub account: ${shortened(name)}`)],
+      issues: [
+        refusal(
+          'subAccount',
+          'unknown_sub_account',
+          messageOf('reason.unknown_sub_account_named', { name: shortened(name) }),
+        ),
+      ],
     }
   }
 
@@ -136,7 +145,13 @@ export class Planner {
         ...account.issues,
       ]
       if (sipTrunk !== '' && sipTrunkId === null && !this.#alone) {
-        issues.push(refusal('sipTrunk', 'unknown_sip_trunk', `Unknown SIP trunk: ${shortened(sipTrunk)}`))
+        issues.push(
+          refusal(
+            'sipTrunk',
+            'unknown_sip_trunk',
+            messageOf('reason.unknown_sip_trunk_named', { name: shortened(sipTrunk) }),
+          ),
+        )
       }
       if (subAccount !== '' && sipTrunk === '') issues.push(refusal('sipTrunk', 'sip_trunk_required'))
       if (subAccount === '' && sipTrunkId !== null) {
@@ -154,12 +169,18 @@ export class Planner {
     const carrierId = kind === 'sipTrunk' ? this.#find('carrier', carrier) : null
     const issues = [...read.issues, ...this.#duplicate('name', repeats), ...account.issues]
     if (kind === 'sipTrunk' && carrier !== '' && carrierId === null) {
-      issues.push(refusal('carrier', 'unknown_carrier', `Unknown carrier: ${shortened(carrier)}`))
+      issues.push(
+        refusal(
+          'carrier',
+          'unknown_carrier',
+          messageOf('reason.unknown_carrier_named', { name: shortened(carrier) }),
+        ),
+      )
     }
     const findable = name !== '' && (kind !== 'user' || account.id !== null)
     const taken = findable ? findByName(this.#db, kind, name, account.id ?? undefined) : null
     if (taken !== null) {
-      issues.push(refusal('name', 'name_taken', `Already in the directory: ${taken.name}`))
+      issues.push(refusal('name', 'name_taken', messageOf('reason.name_taken_as', { name: taken.name })))
     }
     return { ...nobody, read, issues, subAccountId: account.id, carrierId }
   }

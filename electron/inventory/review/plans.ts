@@ -1,3 +1,4 @@
+import { messageOf } from '../../../contract/messages/message.ts'
 import { fail, ok, type Failure, type Result } from '../../../contract/result.ts'
 import type { NumberAnswers } from '../../../contract/sheets.ts'
 import type { Id } from '../../../contract/values.ts'
@@ -31,8 +32,8 @@ export function progressOf(plan: ImportPlan, state: DraftProgress['state'] = pla
 }
 
 export const planFailures = {
-  gone: fail('not_found', 'This draft is not there any more. Choose the file again.'),
-  busy: fail('busy', 'This file is being imported. Wait for it, or cancel it.'),
+  gone: fail('not_found', messageOf('failure.draftGone')),
+  busy: fail('busy', messageOf('failure.importRunning')),
 } as const satisfies Record<string, Failure>
 
 /** At most this many plans are held open: each holds all rows of its file. The oldest make room; their drafts stay. */

@@ -1,3 +1,4 @@
+import { messageOf } from '../../../contract/messages/message.ts'
 import type { ImportOutcome } from '../../../contract/batches.ts'
 import { fail, type Failure } from '../../../contract/result.ts'
 import { forgetChanges } from '../../../db/drafts/draftChanges.ts'
@@ -19,10 +20,7 @@ import { slicesOf } from './slices.ts'
 class StalePlan extends Error {}
 
 /** Why a plan that the inventory has overtaken is not imported. */
-export const stale = fail(
-  'stale_plan',
-  'The inventory or the directory has changed since the file was checked, so nothing was imported. Look at the new review.',
-)
+export const stale = fail('stale_plan', messageOf('failure.stalePlan'))
 
 interface Part {
   readonly rows: readonly PlanRow[]
@@ -125,7 +123,7 @@ function explain(error: unknown): Failure {
   const failure = failureOf(error)
   if (failure !== null) return failure
   process.stderr.write(`import.commit: ${error instanceof Error ? (error.stack ?? '') : String(error)}\n`)
-  return fail('internal', 'Something went wrong in NumberDesk. The log has the details.')
+  return fail('internal', messageOf('inventory.logHasDetails'))
 }
 
 /** How far the rows of a plan came. */

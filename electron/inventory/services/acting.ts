@@ -1,5 +1,6 @@
 import type { BulkOutcome, LeftOut } from '../../../contract/history.ts'
-import { acts, canDo } from '../../../contract/life.ts'
+import { messageOf, type Message } from '../../../contract/messages/message.ts'
+import { acts, canDo, type ActName } from '../../../contract/life.ts'
 import type { NumberSelection } from '../../../contract/numbers.ts'
 import { fail, ok, type Failure, type Result } from '../../../contract/result.ts'
 import {
@@ -17,16 +18,7 @@ import { formatInternational } from '../../numbering/format.ts'
 import type { InventoryContext } from '../context.ts'
 import { LeavingOut } from './leavingOut.ts'
 
-const words = {
-  'pool.assign': 'assigned',
-  'pool.edit': 'edited',
-  'pool.unbind': 'unbound',
-  'pool.delete': 'deleted',
-  'user.assign': 'assigned to a user',
-  'user.unbind': 'unbound from its user',
-  'sub.release': 'given back',
-} as const
-type SelectionAct = keyof typeof words
+type SelectionAct = Exclude<ActName, 'pool.add' | 'pool.import'>
 
 /** An act on every number of a selection that admits it. */
 export interface Act {
@@ -35,7 +27,7 @@ export interface Act {
   /** Null: they leave the inventory. */
   readonly change: Change | null
   /** A condition of the act's own, with the reason to leave a number out that does not meet it. */
-  readonly unless?: Fitting & { readonly reason: string }
+  readonly unless?: Fitting & { readonly reason: Message }
 }
 
 /** How far an act is: null while it is being found out which numbers it is for. */
@@ -46,7 +38,7 @@ interface Far {
 
 const everyNumber: Fitting = { text: '1', parameters: {} }
 
-function reasonAgainst({ name, unless }: Act, { pool, hasUser, fits }: Alike): string | null {
+function reasonAgainst({ name, unless }: Act, { pool, hasUser, fits }: Alike): Message | null {
   const permission = canDo(name, { pool, hasUser })
   if (!permission.allowed) return permission.reason
   return fits ? null : (unless?.reason ?? null)
@@ -56,15 +48,18 @@ function refusalOf(name: SelectionAct, kinds: readonly Alike[], leftOut: readonl
   const reasons = leftOut.map(({ reason }) => reason)
   const total = kinds.reduce((sum, { count }) => sum + count, 0)
   const [only] = leftOut.flatMap(({ examples }) => examples)
-  const subject =
-    total === 1 && only !== undefined
-      ? `${only} was not ${words[name]}`
-      : `None of the ${total} numbers was ${words[name]}`
-  return fail('refused', `${subject}: ${reasons.join('; ')}.`, { reasons })
+  const why = reasons.reduce((first, rest) => messageOf('failure.reasons', { first, rest }))
+  return fail(
+    'refused',
+    messageOf(`failure.refused.${name}`, { number: only ?? '', count: total, reasons: why }),
+    { reasons },
+  )
 }
 
 /** The numbers to which the life of a number admits the act, as the act's own condition has it. */
-function admittedBy({ name, unless = { ...everyNumber, reason: '' } }: Act): Fitting {
+function admittedBy(act: Act): Fitting {
+  const { name } = act
+  const unless: Fitting = act.unless ?? everyNumber
   const { from, user } = acts[name]
   const statuses = from.map((status) => `'${status}'`).join(', ')
   const users = {
@@ -87,7 +82,7 @@ function* stepsOf({ db, now }: InventoryContext, act: Act): Steps<Result<BulkOut
   yield* select(db, act.numbers)
   const kinds = yield* kindsSelected(db, act.unless ?? everyNumber)
   if (kinds.length === 0) {
-    return fail('not_found', 'None of these numbers is in the inventory any more. The list shows what is.')
+    return fail('not_found', messageOf('failure.goneNumbers'))
   }
   const judged = kinds.map((kind) => ({ kind, reason: reasonAgainst(act, kind) }))
   const admitted = judged.filter(({ reason }) => reason === null).map(({ kind }) => kind)
@@ -129,7 +124,7 @@ export async function inSight<T>(
   try {
     return await stepByStep(context.db, steps, pause)
   } catch (error) {
-    if (error instanceof Cancelled) return fail('cancelled', 'Cancelled. Nothing was changed.')
+    if (error instanceof Cancelled) return fail('cancelled', messageOf('failure.cancelledNothingChanged'))
     throw error
   }
 }

@@ -1,5 +1,6 @@
 import type { CheckedInput } from '../../../contract/api.ts'
 import type { RowIssue, Understanding, UnderstoodLine } from '../../../contract/batches.ts'
+import { messageOf } from '../../../contract/messages/message.ts'
 import type { BulkOutcome } from '../../../contract/history.ts'
 import { findHeld, saveState } from '../../../db/numbers/heldNumbers.ts'
 import { lifeOf, toDigits, type NumberState } from '../../../db/numbers/numbers.ts'
@@ -33,7 +34,7 @@ function issuesOf(rows: readonly PlannedRow[]): UnderstoodLine['issues'] {
   const groups = new Map<string, { issue: RowIssue; count: number }>()
   for (const { issues } of rows) {
     for (const issue of issues) {
-      const key = issue.severity === 'warning' ? issue.code : issue.message
+      const key = issue.severity === 'warning' ? issue.code : JSON.stringify(issue.message)
       const group = groups.get(key) ?? { issue, count: 0 }
       groups.set(key, { ...group, count: group.count + 1 })
     }
@@ -41,7 +42,8 @@ function issuesOf(rows: readonly PlannedRow[]): UnderstoodLine['issues'] {
   return [...groups.values()].map(({ issue: { severity, code, message, advice }, count }) => ({
     severity,
     code,
-    message: rows.length === 1 ? message : `${message} (${count} of ${rows.length})`,
+    message:
+      rows.length === 1 ? message : messageOf('reason.of_some', { why: message, count, total: rows.length }),
     advice,
   }))
 }
@@ -88,19 +90,16 @@ function assignmentOf(
 ): Assignment | null | Failure {
   if (subAccountId === undefined) {
     if (sipTrunkId === undefined) return null
-    return fail(
-      'refused',
-      'A SIP trunk is only used with a sub account: choose one to assign to, or clear the trunk.',
-    )
+    return fail('refused', messageOf('failure.trunkAlone'))
   }
   if (sipTrunkId === undefined) {
-    return fail('refused', 'SIP trunk is required to assign: choose one, or clear the sub account.')
+    return fail('refused', messageOf('failure.trunkMissing'))
   }
   if (findEntry(db, 'subAccount', subAccountId) === null) {
-    return fail('refused', 'Unknown sub account: choose one from the list.')
+    return fail('refused', messageOf('failure.chooseSubAccount'))
   }
   if (findEntry(db, 'sipTrunk', sipTrunkId) === null) {
-    return fail('refused', 'Unknown SIP trunk: choose one from the list.')
+    return fail('refused', messageOf('failure.chooseSipTrunk'))
   }
   return { subAccountId, sipTrunkId }
 }
@@ -109,18 +108,13 @@ function assignmentOf(
 function nothingAdded(parts: readonly TypedPart[]): Failure {
   const refused = parts.filter(isPartRefused)
   const [first] = refused
-  if (first === undefined)
-    return fail('refused_rows', 'Nothing was added: there is no number in it.', { refused: 0 })
+  if (first === undefined) return fail('refused_rows', messageOf('failure.nothingInIt'), { refused: 0 })
   const reason = first.rows.map(refusalOf).find((issue) => issue !== undefined)
-  const place = parts.length === 1 ? '' : `line ${first.line}: `
-  const more = refused.length > 1 ? `; ${refused.length - 1} more can’t be added either` : ''
-  return fail(
-    'refused_rows',
-    `Nothing was added: ${place}${reason?.message ?? 'it can’t be added'}${more}.`,
-    {
-      refused: refused.length,
-    },
-  )
+  const cause = reason?.message ?? messageOf('failure.cantBeAdded')
+  const here = parts.length === 1 ? cause : messageOf('failure.atLine', { line: first.line, why: cause })
+  const more = refused.length - 1
+  const why = more === 0 ? here : messageOf('failure.andMore', { why: here, count: more })
+  return fail('refused_rows', messageOf('failure.nothingAdded', { why }), { refused: refused.length })
 }
 
 function leftOutOf(rows: readonly PlannedRow[]): BulkOutcome['leftOut'] {

@@ -1,9 +1,5 @@
-import {
-  directoryWords,
-  ownerKind,
-  type DirectoryEntry,
-  type DirectoryKind,
-} from '../../../contract/accounts.ts'
+import { ownerKind, type DirectoryEntry, type DirectoryKind } from '../../../contract/accounts.ts'
+import { messageOf } from '../../../contract/messages/message.ts'
 import type { CallOutput, CheckedInput } from '../../../contract/api.ts'
 import { fail, ok, type Failure, type Result } from '../../../contract/result.ts'
 import type { Id } from '../../../contract/values.ts'
@@ -36,14 +32,11 @@ export function getFromDirectory(
 }
 
 function gone(kind: DirectoryKind): Failure {
-  return fail('not_found', `This ${directoryWords[kind].one} is not in the directory any more.`)
+  return fail('not_found', messageOf(`failure.entryGone.${kind}`))
 }
 
 function nameTaken(kind: DirectoryKind, name: string): Failure {
-  return fail(
-    'name_taken',
-    `There is a ${directoryWords[kind].one} named ${name} already. Choose another name.`,
-  )
+  return fail('name_taken', messageOf(`failure.nameTaken.${kind}`, { name }))
 }
 
 function required(entry: DirectoryEntry | null, what: string): DirectoryEntry {
@@ -82,21 +75,15 @@ export function renameInDirectory(
   })
 }
 
-const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
-
 function heldBy({ kind, name, numbers, dependents }: DirectoryEntry): Failure | null {
   const dependentKind = kind === 'carrier' ? 'sipTrunk' : 'user'
-  const { one, many } = directoryWords[dependentKind]
   const holders = [
-    ...(numbers > 0 ? [counted(numbers, 'number', 'numbers')] : []),
-    ...(dependents > 0 ? [counted(dependents, one, many)] : []),
+    ...(numbers > 0 ? [messageOf('count.number', { count: numbers })] : []),
+    ...(dependents > 0 ? [messageOf(`count.${dependentKind}`, { count: dependents })] : []),
   ]
   if (holders.length === 0) return null
-  const verb = numbers + dependents === 1 ? 'refers' : 'refer'
-  return fail('in_use', `${name} can’t be deleted: ${holders.join(' and ')} still ${verb} to it.`, {
-    numbers,
-    dependents,
-  })
+  const why = messageOf('failure.inUse', { name, holders, count: numbers + dependents })
+  return fail('in_use', why, { numbers, dependents })
 }
 
 /** Removes an entry that nothing refers to; else says how many numbers hold it. */

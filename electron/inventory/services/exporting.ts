@@ -1,3 +1,4 @@
+import { messageOf } from '../../../contract/messages/message.ts'
 import type { CallOutput, CheckedInput } from '../../../contract/api.ts'
 import { poolStatuses, type NumberSelection } from '../../../contract/numbers.ts'
 import { fail, ok, type Result } from '../../../contract/result.ts'
@@ -15,6 +16,7 @@ import {
   type ExportedRow,
   type LayoutColumn,
 } from '../../sheets/layout.ts'
+import { speakerOf } from '../../sheets/speaking.ts'
 import type { ReceivingPort } from '../../sheets/port.ts'
 import type { InventoryContext, ReadContext } from '../context.ts'
 import type { ExportSource } from '../messages.ts'
@@ -76,7 +78,7 @@ async function openPages(
   source: ExportSource,
 ): Promise<Result<Opened>> {
   if ('refusedOf' in source) {
-    const refused = await refusedPages(context, source.refusedOf)
+    const refused = await refusedPages(context, source.refusedOf, await speakerOf(source.language))
     return refused.ok ? ok({ pages: refused.value, release: () => undefined }) : refused
   }
   const { db, release } = inventory.snapshot()
@@ -133,7 +135,7 @@ function sendPages({ pages, ...head }: Pages, port: ReceivingPort): Promise<Resu
         reject(error instanceof Error ? error : new Error(String(error)))
       }
     })
-    port.on('close', () => resolve(fail('cancelled', 'The export was cancelled. Nothing was exported.')))
+    port.on('close', () => resolve(fail('cancelled', messageOf('exportFailure.cancelled'))))
     send({ kind: 'head', ...head })
     port.start()
   })

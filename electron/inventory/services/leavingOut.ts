@@ -1,3 +1,4 @@
+import type { Message } from '../../../contract/messages/message.ts'
 import type { LeftOut } from '../../../contract/history.ts'
 import { toE164 } from '../../../db/numbers/numbers.ts'
 import { formatInternational } from '../../numbering/format.ts'
@@ -6,27 +7,26 @@ const examplesKept = 5
 
 /** Collects the numbers that an act leaves out, one group a reason. */
 export class LeavingOut {
-  readonly #groups = new Map<string, { count: number; examples: string[] }>()
+  readonly #groups = new Map<string, LeftOut>()
 
   /** @param what the number's digits, or the text that is no number */
-  add(reason: string, what: number | string): void {
+  add(reason: Message, what: number | string): void {
     this.addMany(reason, [what], 1)
   }
 
   /** @param some of them, each as `add` takes it */
-  addMany(reason: string, some: readonly (number | string)[], count: number): void {
-    const group = this.#groups.get(reason) ?? { count: 0, examples: [] }
+  addMany(reason: Message, some: readonly (number | string)[], count: number): void {
+    const key = JSON.stringify(reason)
+    const group = this.#groups.get(key) ?? { reason, count: 0, examples: [] }
     group.count += count
     for (const what of some.slice(0, examplesKept - group.examples.length)) {
       group.examples.push(formatInternational(typeof what === 'number' ? toE164(what) : what))
     }
-    this.#groups.set(reason, group)
+    this.#groups.set(key, group)
   }
 
   /** The groups, largest first. */
   groups(): LeftOut[] {
-    return [...this.#groups]
-      .map(([reason, { count, examples }]) => ({ reason, count, examples }))
-      .sort((a, b) => b.count - a.count)
+    return [...this.#groups.values()].sort((a, b) => b.count - a.count)
   }
 }

@@ -1,3 +1,4 @@
+import { messageOf } from '../../../contract/messages/message.ts'
 import type { CallOutput, CheckedInput } from '../../../contract/api.ts'
 import { actNames, canDo } from '../../../contract/life.ts'
 import { fail, ok, type Result } from '../../../contract/result.ts'
@@ -51,7 +52,7 @@ export function get(
   { id }: CheckedInput<'numbers.get'>,
 ): Result<CallOutput<'numbers.get'>> {
   const number = findNumber(db, id)
-  if (number === null) return fail('not_found', 'This number is not in the inventory any more.')
+  if (number === null) return fail('not_found', messageOf('failure.goneNumber'))
   return ok(withFormat(number))
 }
 

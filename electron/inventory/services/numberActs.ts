@@ -1,3 +1,4 @@
+import { messageOf } from '../../../contract/messages/message.ts'
 import type { CheckedInput } from '../../../contract/api.ts'
 import type { BulkOutcome } from '../../../contract/history.ts'
 import { fail, type Failure, type Result } from '../../../contract/result.ts'
@@ -15,10 +16,10 @@ type Prepare<Input> = (context: InventoryContext, input: Input) => Act | Failure
 /** Assigns Free numbers to a sub account over a SIP trunk. Labels that are not given stay as they are. */
 const assigning: Prepare<CheckedInput<'pool.assign'>> = ({ db }, input) => {
   if (!hasEntry(db, 'subAccount', input.subAccountId)) {
-    return fail('refused', 'Unknown sub account: choose one from the list.')
+    return fail('refused', messageOf('failure.chooseSubAccount'))
   }
   if (!hasEntry(db, 'sipTrunk', input.sipTrunkId)) {
-    return fail('refused', 'Unknown SIP trunk: choose one from the list.')
+    return fail('refused', messageOf('failure.chooseSipTrunk'))
   }
   const labels = {
     billing_reference_id: orNull(input.billingReferenceId),
@@ -57,7 +58,7 @@ const editing: Prepare<CheckedInput<'pool.edit'>> = (_context, input) => {
     unless: {
       text: labels.map(({ column }) => `n.${column} IS NOT :${column}`).join(' OR '),
       parameters,
-      reason: 'It has this already',
+      reason: messageOf('failure.hasThis'),
     },
   }
 }
@@ -81,7 +82,7 @@ const unbindingFromPool: Prepare<CheckedInput<'pool.unbind'>> = (_context, { num
 /** Gives numbers to a user of the sub account that has them. */
 const assigningToUser: Prepare<CheckedInput<'user.assign'>> = ({ db }, { numbers, userId }) => {
   const user = findEntry(db, 'user', userId)
-  if (user === null || user.owner === null) return fail('refused', 'Unknown user: choose one from the list.')
+  if (user === null || user.owner === null) return fail('refused', messageOf('failure.chooseUser'))
   return {
     name: 'user.assign',
     numbers,
@@ -89,7 +90,7 @@ const assigningToUser: Prepare<CheckedInput<'user.assign'>> = ({ db }, { numbers
     unless: {
       text: 'n.sub_account_id IS :ownerId',
       parameters: { ownerId: user.owner.id },
-      reason: 'The user belongs to another sub account',
+      reason: messageOf('failure.otherAccountsUser'),
     },
   }
 }

@@ -1,3 +1,4 @@
+import { messageOf } from '../../../contract/messages/message.ts'
 import type { CheckedInput } from '../../../contract/api.ts'
 import { listedLimit, type RecognisedLine, type Recognition } from '../../../contract/numbers.ts'
 import { dialled } from '../../../contract/dialled.ts'
@@ -19,11 +20,9 @@ const lineLength = 200
 /** So many entries are read: a book that was pasted by mistake would keep the inventory busy for long. */
 const entriesRead = 2 * listedLimit
 
-const inFigures = (count: number) => count.toLocaleString('en')
-
 const tooMany = (): TooMany => ({
-  message: `Not looked for: a list has at most ${inFigures(listedLimit)} numbers`,
-  advice: 'Find these first, then the rest.',
+  message: messageOf('failure.listLimit', { count: listedLimit }),
+  advice: messageOf('failure.findRest'),
 })
 
 interface ReadPart extends Omit<RecognisedLine, 'missing'> {
@@ -88,10 +87,7 @@ export function recognise(
 ): Result<Recognition> {
   const entries = partsOf(text)
   if (entries.length > entriesRead) {
-    return fail(
-      'refused',
-      `The list has more than ${inFigures(entriesRead)} entries. Find a part of it first, then the rest.`,
-    )
+    return fail('refused', messageOf('failure.listTooLong', { count: entriesRead }))
   }
   const reading = { db, answers: answersIn(given), rangesOf: nationalRanges(db) }
   const listed = new Set<string>()

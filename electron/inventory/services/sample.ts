@@ -1,3 +1,4 @@
+import { messageOf } from '../../../contract/messages/message.ts'
 import type { CallOutput } from '../../../contract/api.ts'
 import { fail, ok, type Result } from '../../../contract/result.ts'
 import { findByName, insertEntry, listEntries, summarise } from '../../../db/directory/accounts.ts'
@@ -101,7 +102,7 @@ function assignSome(context: InventoryContext): void {
 export function loadSample(context: InventoryContext): Result<CallOutput<'inventory.loadSample'>> {
   return inTransaction(context.db, () => {
     if (Object.values(summarise(context.db)).some((count) => count > 0)) {
-      return fail('refused', 'Sample data is only loaded into an empty inventory, and this one is not.')
+      return fail('refused', messageOf('failure.sampleOnlyEmpty'))
     }
     addDirectory(context)
     for (const text of ranges) value(add(context, { text, policy: 'all' }))

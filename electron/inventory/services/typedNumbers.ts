@@ -1,3 +1,4 @@
+import { messageOf, type Message } from '../../../contract/messages/message.ts'
 import { addLimit, type RowIssue } from '../../../contract/batches.ts'
 import { noCells, type NumberAnswers } from '../../../contract/sheets.ts'
 import type { ReadDb } from '../../../db/file/connection.ts'
@@ -15,7 +16,7 @@ export interface TypedPart {
   readonly rows: readonly PlannedRow[]
 }
 
-const restLater = 'Add these first, then the rest; or import a file.'
+const restLater = messageOf('failure.restLater')
 
 /**
  * How many numbers are read, those that can't be added too. Without an end, a book that was pasted by mistake would keep
@@ -23,10 +24,8 @@ const restLater = 'Add these first, then the rest; or import a file.'
  */
 const rowsRead = 2 * addLimit
 
-const inFigures = (count: number) => count.toLocaleString('en')
-
 const tooManyToAdd = (): TooMany => ({
-  message: `Not added: at most ${inFigures(addLimit)} numbers can be added at once`,
+  message: messageOf('failure.addLimit', { count: addLimit }),
   advice: restLater,
 })
 
@@ -50,8 +49,8 @@ function refusedRow({ line, text }: { line: number; text: string }, issues: read
 
 /** What is said of a range that is too long. */
 export interface TooMany {
-  readonly message: string
-  readonly advice: string
+  readonly message: Message
+  readonly advice: Message
 }
 
 /**
@@ -106,8 +105,8 @@ export function planTyped(db: ReadDb, text: string, answers: NumberAnswers): Typ
   let left = rowsRead
   for (const part of partsOf(text)) {
     if (left === 0) {
-      const message = `Not read from here on: it holds more than ${inFigures(rowsRead)} numbers`
-      const rows = plan([refusedRow(part, [refusal('number', 'not_valid', message, restLater)])])
+      const readLimit = messageOf('failure.readLimit', { count: rowsRead })
+      const rows = plan([refusedRow(part, [refusal('number', 'not_valid', readLimit, restLater)])])
       return [...planned, { ...part, rows }]
     }
     const rows = plan(rowsOf(part, answers, Math.min(room, left), tooManyToAdd))

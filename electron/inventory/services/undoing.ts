@@ -1,3 +1,4 @@
+import { messageOf } from '../../../contract/messages/message.ts'
 import type { CallOutput, CheckedInput } from '../../../contract/api.ts'
 import type { UndoneAct } from '../../../contract/history.ts'
 import { fail, ok, type Failure, type Result } from '../../../contract/result.ts'
@@ -28,7 +29,7 @@ class Impossible extends Error {
   readonly failure: Failure
 
   constructor(failure: Failure) {
-    super(failure.message)
+    super(failure.message.key)
     this.failure = failure
   }
 }
@@ -38,8 +39,8 @@ type Input = CheckedInput<'operations.undo'>
 /** Why an operation can't be undone, or how many of its numbers have changed since and are to be left. */
 function changedSince(db: ReadDb, { operationId, changed }: Input): Failure | number {
   const operation = findOperation(db, operationId)
-  if (operation === null) return fail('not_found', 'There is no such operation to undo.')
-  if (operation.undoneBy !== null) return fail('refused', 'This was already undone.')
+  if (operation === null) return fail('not_found', messageOf('failure.undoNone'))
+  if (operation.undoneBy !== null) return fail('refused', messageOf('failure.alreadyUndone'))
   const { changedSince: left } = operation
   return left > 0 && changed === 'refuse' ? changedFailure(db, [operationId], left) : left
 }
@@ -95,12 +96,7 @@ function* stepsOf(
     if (step.done === true) {
       if (step.value)
         return ok({ operationId: undoing, undone: total, left, what: whatWasUndone(db, undoing) })
-      throw new Impossible(
-        fail(
-          'refused',
-          'It can’t be undone, because a sub account, SIP trunk or user that it would bring back was deleted.',
-        ),
-      )
+      throw new Impossible(fail('refused', messageOf('failure.undoDependent')))
     }
     yield { done: step.value, total }
   }
@@ -116,18 +112,12 @@ export function changedFailure(db: ReadDb, operationIds: readonly number[], chan
   }
   const named = numbers.slice(0, namedInWords)
   const more = changedSince - named.length
-  const which = named.join(', ') + (more > 0 ? ` and ${more} more` : '')
-  return fail('refused', `It can’t be undone, because these numbers have changed since: ${which}.`, {
-    changedSince,
-    numbers,
-  })
+  const which = more > 0 ? [...named, messageOf('count.more', { count: more })] : named
+  return fail('refused', messageOf('failure.someChanged', { numbers: which }), { changedSince, numbers })
 }
 
 /** What is said where nothing is left to undo. */
-export const allChanged = fail(
-  'refused',
-  'It can’t be undone, because all of its numbers have changed since.',
-)
+export const allChanged = fail('refused', messageOf('failure.allChanged'))
 
 /**
  * Undoes an operation, as an operation of its own. An undo can be undone too, which does the act again.

@@ -1,3 +1,4 @@
+import { messageOf } from '../../../contract/messages/message.ts'
 import { once } from 'node:events'
 import type { CallOutput, CheckedInput } from '../../../contract/api.ts'
 import type { Operation, UndoOutcome } from '../../../contract/history.ts'
@@ -29,11 +30,11 @@ async function findAll(
   const latestFirst = [...new Set(operationIds)].sort((a, b) => b - a)
   for (const id of latestFirst) {
     const operation = findOperation(db, id)
-    if (operation === null) return fail('not_found', 'There is no such operation to undo.')
+    if (operation === null) return fail('not_found', messageOf('failure.undoNone'))
     if (operation.undoneBy === null) found.push(operation)
     await breathe()
   }
-  if (found.length === 0) return fail('refused', 'This was already undone.')
+  if (found.length === 0) return fail('refused', messageOf('failure.alreadyUndone'))
   const changing = found.filter(({ changedSince }) => changedSince > 0)
   if (changing.length === 0 || changed === 'leave') return ok(found)
   const count = changing.reduce((sum, { changedSince }) => sum + changedSince, 0)
@@ -114,8 +115,7 @@ export async function undoMany(
   context: InventoryContext,
   input: Input,
 ): Promise<Result<CallOutput<'operations.undoMany'>>> {
-  if (underWay.has(context.acting))
-    return fail('busy', 'Another import is being undone. Wait for it, or cancel it.')
+  if (underWay.has(context.acting)) return fail('busy', messageOf('failure.undoBusy'))
   const wish = new AbortController()
   underWay.set(context.acting, wish)
   try {

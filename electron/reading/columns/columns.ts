@@ -1,6 +1,8 @@
+import { quotedNames } from '../quotedNames.ts'
+import { messageOf, type Message } from '../../../contract/messages/message.ts'
 import {
   columnLimit,
-  fieldHeadings,
+  fieldName,
   fieldsOf,
   type ImportTarget,
   type ReadingOptions,
@@ -36,14 +38,14 @@ export interface ColumnsAsked {
   readonly remembered: readonly RememberedColumns[]
 }
 
-const unclear = (message: string) => new SheetError(message, 'columns_unclear')
+const unclear = (message: Message) => new SheetError(message, 'columns_unclear')
 
 function headingIndexOf(looked: readonly SheetRow[], { target, options, remembered }: ColumnsAsked) {
   if (options.headingRow === undefined) return findHeadingRow(looked, target, remembered)
   if (options.headingRow === null) return null
   const index = looked.findIndex(({ row }) => row === options.headingRow)
   if (index !== -1) return index
-  throw unclear(`Row ${options.headingRow} has no headings, or is too far down. Choose another row.`)
+  throw unclear(messageOf('failure.noHeadingRow', { row: options.headingRow }))
 }
 
 /** What is shown of a heading, or of any cell. */
@@ -59,7 +61,7 @@ function refuseOtherHeadings(headings: readonly string[], { options }: ColumnsAs
   const same =
     headings.length === shown.length && shown.every((text, at) => text === shownText(headings[at] ?? ''))
   if (same) return
-  throw unclear('The sheet has other headings than when its columns were chosen. Choose its columns again.')
+  throw unclear(messageOf('sheet.otherHeadings'))
 }
 
 function chosenUses(
@@ -178,11 +180,6 @@ export function findColumns(looked: readonly SheetRow[], asked: ColumnsAsked): C
   return { ...found, clear: isClear(found, data, target) }
 }
 
-const quoted = (headings: readonly string[]) => {
-  const shown = headings.slice(0, 8).map((text) => `“${text.slice(0, 40)}”`)
-  return shown.join(', ') + (headings.length > shown.length ? ' and others' : '')
-}
-
 /**
  * The field of each column, as far as it may be read without asking: guesses are left out.
  * @param ask whether to be asked where a heading is not recognised
@@ -194,31 +191,32 @@ export function readableColumns(
   ask: boolean,
 ): (SheetField | null)[] {
   const needed = fieldsOf[target][0]
-  const name = fieldHeadings[needed]
+  const field = fieldName(needed)
   const plainList = headingIndex === null && clear
   const fields = uses.map(({ field, by }) => (certain.includes(by) || plainList ? field : null))
   for (const field of fieldsOf[target]) {
     if (fields.filter((each) => each === field).length > 1) {
-      throw unclear(`Two columns are chosen for ${fieldHeadings[field]}. Choose one of them.`)
+      throw unclear(messageOf('sheet.twoColumns', { field: fieldName(field) }))
     }
   }
   if (rivals.length > 0) {
-    const several = quoted(rivals.map((index) => headings[index] ?? ''))
-    throw unclear(`Several columns hold phone numbers: ${several}. Choose the one that is to be read.`)
+    const several = quotedNames(rivals.map((index) => headings[index] ?? ''))
+    throw unclear(messageOf('sheet.severalNumberColumns', { headings: several }))
   }
   const named = headings.filter((heading) => heading !== '')
   if (!fields.includes(needed)) {
-    const found = named.length === 0 ? '' : ` The headings are ${quoted(named)}.`
     throw unclear(
-      `No column is known to hold the ${name}.${found} Choose the column, or name it as in the CSV Sample.`,
+      named.length === 0
+        ? messageOf('sheet.noColumn', { field })
+        : messageOf('sheet.noColumnAmong', { field, headings: quotedNames(named) }),
     )
   }
   if (ask && !clear) {
     const unknown = headings.filter((heading, index) => heading !== '' && fields[index] === null)
     throw unclear(
       unknown.length === 0
-        ? 'Some columns have no heading. Choose what they hold.'
-        : `It is not known what these columns hold: ${quoted(unknown)}. Choose a field for each, or leave it out.`,
+        ? messageOf('sheet.noHeadings')
+        : messageOf('sheet.unknownColumns', { headings: quotedNames(unknown) }),
     )
   }
   return fields

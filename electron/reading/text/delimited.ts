@@ -1,11 +1,12 @@
+import { messageOf, type Message } from '../../../contract/messages/message.ts'
 import { CsvError, Parser } from 'csv-parse'
 import { stat } from 'node:fs/promises'
 import { Readable, type TransformCallback } from 'node:stream'
-import { encodings, type Encoding, type ReadingOptions } from '../../../contract/sheets.ts'
+import { encodingName, type Encoding, type ReadingOptions } from '../../../contract/sheets.ts'
 import { textCell } from '../../sheets/cellText.ts'
 import { findDelimiter, knownDelimiter, nameOfDelimiter, separatorLine } from './delimiter.ts'
 import { bytesOf, decoded, encodingOf } from './encoding.ts'
-import { limits, SheetError, told, type OpenSheet, type SheetRow } from '../reading.ts'
+import { limits, SheetError, theFile, told, type OpenSheet, type SheetRow } from '../reading.ts'
 
 const sampleLength = 65_536
 
@@ -13,18 +14,12 @@ const sampleLength = 65_536
 function explain(error: unknown, line: number): unknown {
   if (!(error instanceof CsvError)) return error
   if (error.code === 'CSV_QUOTE_NOT_CLOSED') {
-    return new SheetError(
-      `A quotation mark is opened near line ${line} and never closed, so the rows after it can’t be told apart. Correct it and import the file again.`,
-    )
+    return new SheetError(messageOf('sheet.quotation', { line }))
   }
   if (error.code === 'CSV_MAX_RECORD_SIZE') {
-    return new SheetError(
-      `The row at line ${line} is longer than 65,536 bytes. Check its quotation marks and line ends, and import the file again.`,
-    )
+    return new SheetError(messageOf('sheet.longRow', { line, limit: limits.recordLength }))
   }
-  return new SheetError(
-    `The file can’t be read at line ${line}. Check its quotation marks, and import the file again.`,
-  )
+  return new SheetError(messageOf('sheet.unreadableLine', { file: theFile, line }))
 }
 
 /**
@@ -76,9 +71,7 @@ async function* recordsOf(text: AsyncIterable<string>, delimiter: string): Async
         row += 1
         if (row > limits.textRows) throw tooManyRows()
         if (record.slice(limits.columns).some((value) => value.trim() !== '')) {
-          throw new SheetError(
-            `Row ${row} has more than 200 columns. Check the delimiter, or remove columns.`,
-          )
+          throw new SheetError(messageOf('sheet.manyColumnsText', { row, limit: limits.columns }))
         }
         yield { row, cells: record.slice(0, limits.columns).map(textCell) }
       }
@@ -116,7 +109,7 @@ async function beginningOf(text: AsyncIterable<string>): Promise<string> {
 }
 
 const tooManyRows = () =>
-  new SheetError('The file has more than 1,000,000 rows. Split it and import the parts.')
+  new SheetError(messageOf('sheet.manyRowsText', { file: theFile, limit: limits.textRows - 1 }))
 
 /**
  * Refuses a file of far too many rows before all of them are read, where its lines can simply be counted: in UTF-16 a
@@ -133,16 +126,17 @@ async function refuseTooManyLines(path: string, encoding: Encoding): Promise<voi
   }
 }
 
-const empty = () => new SheetError('The file is empty. Choose a file with a heading row and numbers.')
+const empty = () => new SheetError(messageOf('sheet.empty', { file: theFile }))
 
 /** What comes of bytes that an encoding does not have. */
 const notOf = /[\ufffd\x80-\x9f]/u
 
-function noteOn(encoding: Encoding, delimiter: string, guessed: boolean): string {
-  const note = `Read as ${encodings[encoding]}, with ${nameOfDelimiter(delimiter)} between the columns.`
-  return guessed
-    ? `${note} It is not UTF-8, so the encoding is a guess: if letters look wrong, choose another.`
-    : note
+function noteOn(encoding: Encoding, delimiter: string, guessed: boolean): Message {
+  const note = messageOf('sheet.readAs', {
+    encoding: encodingName(encoding),
+    delimiter: nameOfDelimiter(delimiter),
+  })
+  return guessed ? messageOf('sheet.encodingGuessed', { why: note }) : note
 }
 
 /**
@@ -164,8 +158,8 @@ export async function openDelimited(
   if (sample.includes('\0')) {
     throw new SheetError(
       options.encoding === undefined
-        ? 'This is neither a text file nor a workbook. Save the sheet as CSV or XLSX and import that.'
-        : `This is not ${encodings[encoding]} text. Choose another encoding.`,
+        ? messageOf('sheet.neither', { file: theFile })
+        : messageOf('sheet.notEncoded', { file: theFile, encoding: encodingName(encoding) }),
     )
   }
   await refuseTooManyLines(path, encoding)
@@ -177,11 +171,7 @@ export async function openDelimited(
     notes: [
       told(noteOn(encoding, delimiter, guessed)),
       ...(notOf.test(sample)
-        ? [
-            told(
-              `Some bytes are no characters of ${encodings[encoding]}. If letters are wrong, choose another.`,
-            ),
-          ]
+        ? [told(messageOf('sheet.notOfEncoding', { encoding: encodingName(encoding) }))]
         : []),
     ],
     rows: () => recordsOf(withoutSeparatorLine(decoded(path, encoding)), delimiter),
@@ -190,7 +180,7 @@ export async function openDelimited(
 
 /** Opens cells copied from a spreadsheet program: lines with tabs between the cells. */
 export function openCells(text: string, options: ReadingOptions = {}): OpenSheet {
-  if (text.trim() === '') throw new SheetError('There are no cells in what was pasted. Copy them again.')
+  if (text.trim() === '') throw new SheetError(messageOf('sheet.noCellsPasted'))
   const found = text.includes('\t') ? '\t' : findDelimiter(text.slice(0, sampleLength))
   const delimiter = options.delimiter ?? found
   return {

@@ -1,12 +1,13 @@
+import { messageOf, type Message } from '../../../contract/messages/message.ts'
 import type { Delimiter } from '../../../contract/sheets.ts'
 
 const candidates = [',', ';', '\t', '|'] as const satisfies Delimiter[]
 
-const names: Readonly<Record<Delimiter, string>> = {
-  ',': 'commas',
-  ';': 'semicolons',
-  '\t': 'tabs',
-  '|': 'vertical bars',
+const names: Readonly<Record<Delimiter, Message>> = {
+  ',': messageOf('sheet.delimiter.commas'),
+  ';': messageOf('sheet.delimiter.semicolons'),
+  '\t': messageOf('sheet.delimiter.tabs'),
+  '|': messageOf('sheet.delimiter.bars'),
 }
 
 /** A delimiter that a person may choose; null for another one, which only a `sep=` line can name. */
@@ -15,9 +16,9 @@ export function knownDelimiter(delimiter: string): Delimiter | null {
 }
 
 /** What a delimiter is called in a note to the person. */
-export function nameOfDelimiter(delimiter: string): string {
+export function nameOfDelimiter(delimiter: string): Message {
   const known = knownDelimiter(delimiter)
-  return known === null ? `“${delimiter}”` : names[known]
+  return known === null ? messageOf('sheet.delimiter.named', { sign: delimiter }) : names[known]
 }
 
 /** The line that some programs write first to name the delimiter; it is no row. Excel and LibreOffice honour it. */

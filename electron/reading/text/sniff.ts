@@ -1,15 +1,17 @@
-import { SheetError } from '../reading.ts'
+import { messageOf, type Message } from '../../../contract/messages/message.ts'
+import { SheetError, theFile } from '../reading.ts'
 
 export type FileKind = 'zip' | 'compound' | 'text'
 
-const saveAs = 'Open it in the spreadsheet program, save it as CSV or XLSX, and import that.'
-const picture = 'This is a picture, not a spreadsheet. Save the sheet as CSV or XLSX and import that.'
-const packed = 'This is a compressed archive. Unpack it and import the spreadsheet inside.'
-const program = 'This is a program, not a spreadsheet. It was not read.'
+const file = theFile
+const advice = messageOf('sheet.saveAs')
+const picture = messageOf('sheet.picture', { file })
+const packed = messageOf('sheet.packed', { file })
+const program = messageOf('sheet.program', { file })
 
 /** How files begin that are certainly no sheets, in hexadecimal. */
-const signatures: readonly (readonly [string, string])[] = [
-  ['25504446', 'This is a PDF, not a spreadsheet. Save the sheet as CSV or XLSX and import that.'],
+const signatures: readonly (readonly [string, Message])[] = [
+  ['25504446', messageOf('sheet.pdf', { file })],
   ['89504e470d0a1a0a', picture],
   ['ffd8ff', picture],
   ['47494638', picture],
@@ -18,21 +20,21 @@ const signatures: readonly (readonly [string, string])[] = [
   ['526172211a07', packed],
   ['4d5a', program],
   ['7f454c46', program],
-  ['53514c69746520666f726d6174203300', 'This is a database, not a spreadsheet. It was not read.'],
+  ['53514c69746520666f726d6174203300', messageOf('sheet.database', { file })],
 ]
 
 /** How texts begin that spreadsheet programs open and that are no lists of values. */
-const markups: readonly (readonly [RegExp, string])[] = [
+const markups: readonly (readonly [RegExp, Message])[] = [
   [
     /^(?:<!--[^]*?-->\s*)?<(?:!doctype html|html|head|body|table|meta|div|style)\b/u,
-    `This is a web page saved under the name of a spreadsheet. ${saveAs}`,
+    messageOf('sheet.webPage', { file, advice }),
   ],
-  [/^mime-version:/u, `This is a web archive saved under the name of a spreadsheet. ${saveAs}`],
-  [/^<\?xml[^]*<(?:\w+:)?workbook\b/u, `This is a workbook in an old XML format. ${saveAs}`],
-  [/^<\?xml/u, `This is an XML file, not a CSV file or workbook. ${saveAs}`],
-  [/^\{\\rtf/u, 'This is a text document, not a spreadsheet. Save the sheet as CSV or XLSX and import that.'],
-  [/^(?:\{\s*"|\[\s*[[{"])/u, `This is a JSON file, not a spreadsheet. ${saveAs}`],
-  [/^id;p/u, `This is a sheet in an old exchange format (SYLK). ${saveAs}`],
+  [/^mime-version:/u, messageOf('sheet.webArchive', { file, advice })],
+  [/^<\?xml[^]*<(?:\w+:)?workbook\b/u, messageOf('sheet.oldXml', { file, advice })],
+  [/^<\?xml/u, messageOf('sheet.xml', { file, advice })],
+  [/^\{\\rtf/u, messageOf('sheet.textDocument', { file })],
+  [/^(?:\{\s*"|\[\s*[[{"])/u, messageOf('sheet.json', { file, advice })],
+  [/^id;p/u, messageOf('sheet.sylk', { file, advice })],
 ]
 
 /**
@@ -42,7 +44,7 @@ const markups: readonly (readonly [RegExp, string])[] = [
  */
 export function sniff(head: Buffer): FileKind {
   if (head.length === 0) {
-    throw new SheetError('The file is empty. Choose a file with a heading row and numbers.')
+    throw new SheetError(messageOf('sheet.empty', { file }))
   }
   const hex = head.subarray(0, 16).toString('hex')
   const known = signatures.find(([signature]) => hex.startsWith(signature))

@@ -1,3 +1,4 @@
+import { messageOf } from '../../../contract/messages/message.ts'
 import type { SheetFormat } from '../../../contract/sheets.ts'
 import { limits, SheetError, type Merge, type SheetCell, type SheetRow } from '../reading.ts'
 
@@ -26,9 +27,7 @@ const mostCells = 3_000_000
 const mostMerges = 300_000
 
 const tooManyRows = () =>
-  new SheetError(
-    'The sheet has more than 100,000 rows. Delete those below the numbers, or save it as CSV, which may have 1,000,000.',
-  )
+  new SheetError(messageOf('sheet.manyRows', { limit: limits.workbookRows - 1, more: limits.textRows - 1 }))
 
 const hasContent = ({ text, unfit }: SheetCell) => text !== '' || unfit !== undefined
 
@@ -49,13 +48,11 @@ export class SheetBuilder {
     if (filled === 0) return
     if (row > limits.workbookRows) throw tooManyRows()
     if (cells.length > limits.columns && cells.slice(limits.columns).some((cell) => cell?.text.trim())) {
-      throw new SheetError(`Row ${row} has more than 200 columns. Remove those that are not needed.`)
+      throw new SheetError(messageOf('sheet.manyColumns', { row, limit: limits.columns }))
     }
     this.#cells += filled
     if (this.#cells > mostCells) {
-      throw new SheetError(
-        'The sheet has more than 3,000,000 filled cells. Remove the columns that are not needed.',
-      )
+      throw new SheetError(messageOf('sheet.manyCells', { limit: mostCells }))
     }
     if (isHidden) this.#hasHiddenRows = true
     this.#rows.push({
@@ -67,7 +64,7 @@ export class SheetBuilder {
   addMerge(merge: Omit<Merge, 'filledRows'>): void {
     if (merge.left >= limits.columns || merge.bottom < merge.top || merge.right < merge.left) return
     if (this.#merges.length >= mostMerges) {
-      throw new SheetError('The sheet has more than 300,000 merged cells. Unmerge them, and import it again.')
+      throw new SheetError(messageOf('sheet.manyMerges', { limit: mostMerges }))
     }
     this.#merges.push(merge)
   }

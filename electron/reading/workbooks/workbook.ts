@@ -1,18 +1,12 @@
+import { messageOf, type Message } from '../../../contract/messages/message.ts'
 import { readFile, stat } from 'node:fs/promises'
 import type { ImportTarget } from '../../../contract/sheets.ts'
 import type { Book, BookSheet } from './book.ts'
-import { limits, mayLose, SheetError, told, type OpenSheet } from '../reading.ts'
+import { inMegabytes, limits, mayLose, SheetError, theFile, told, type OpenSheet } from '../reading.ts'
+import { quotedNames } from '../quotedNames.ts'
 import { worthOf, type SheetWorth } from '../sheetWorth.ts'
 import { openXls } from './xls.ts'
 import { openZippedBook } from './workbookParts.ts'
-
-const quoted = (names: readonly string[]) =>
-  names
-    .slice(0, 10)
-    .map((name) => `“${name}”`)
-    .join(', ') + (names.length > 10 ? ` and ${names.length - 10} others` : '')
-
-const inFigures = (count: number) => count.toLocaleString('en')
 
 interface ChosenSheet {
   readonly sheet: BookSheet
@@ -38,14 +32,12 @@ const sheetsTried = 20
 function chooseSheet(book: Book, { chosen, target }: SheetAsked): ChosenSheet {
   const read = (index: number): ChosenSheet => {
     const name = book.sheets[index]?.name
-    if (name === undefined)
-      throw new SheetError('The workbook has no such sheet any more. Choose another one.')
+    if (name === undefined) throw new SheetError(messageOf('sheet.noSuchSheet', { file: theFile }))
     return { sheet: book.read(index), index, name }
   }
   if (chosen !== undefined) return read(chosen)
   const visible = [...book.sheets.keys()].filter((index) => book.sheets[index]?.hidden === false)
-  if (visible[0] === undefined)
-    throw new SheetError('The workbook has no visible sheet. Show one and save it.')
+  if (visible[0] === undefined) throw new SheetError(messageOf('sheet.noVisibleSheet', { file: theFile }))
   let best: { sheet: ChosenSheet; worth: SheetWorth } | null = null
   for (const index of visible.slice(0, sheetsTried)) {
     const sheet = read(index)
@@ -57,7 +49,7 @@ function chooseSheet(book: Book, { chosen, target }: SheetAsked): ChosenSheet {
 }
 
 /** Which of several sheets is read, and which are not. */
-function sheetNotes({ index, name }: ChosenSheet, { sheets }: Book): string[] {
+function sheetNotes({ index, name }: ChosenSheet, { sheets }: Book): Message[] {
   if (sheets.length < 2) return []
   const hidden = sheets[index]?.hidden === true
   const names = (areHidden: boolean) =>
@@ -65,9 +57,9 @@ function sheetNotes({ index, name }: ChosenSheet, { sheets }: Book): string[] {
   const others = names(false)
   const unseen = names(true)
   return [
-    hidden ? `Read from the hidden sheet “${name}”.` : `Read from the sheet “${name}”.`,
-    ...(others.length > 0 ? [`Other sheets, not read: ${quoted(others)}.`] : []),
-    ...(unseen.length > 0 ? [`Hidden sheets, not read: ${quoted(unseen)}.`] : []),
+    hidden ? messageOf('sheet.hiddenSheetRead', { name }) : messageOf('sheet.sheetRead', { name }),
+    ...(others.length > 0 ? [messageOf('sheet.otherSheets', { headings: quotedNames(others) })] : []),
+    ...(unseen.length > 0 ? [messageOf('sheet.hiddenSheets', { headings: quotedNames(unseen) })] : []),
   ]
 }
 
@@ -80,22 +72,20 @@ export async function openWorkbook(
   asked: SheetAsked,
 ): Promise<OpenSheet> {
   if ((await stat(path)).size > limits.workbookBytes) {
-    throw new SheetError('The workbook is larger than 32 MB. Save the sheet as CSV and import that.')
+    throw new SheetError(
+      messageOf('sheet.largeWorkbook', { file: theFile, limit: inMegabytes(limits.workbookBytes) }),
+    )
   }
   const data = await readFile(path)
   const book = kind === 'zip' ? await openZippedBook(data) : openXls(data)
   const read = chooseSheet(book, asked)
   const notes = sheetNotes(read, book).map(told)
   if (read.sheet.hasHiddenRows) {
-    notes.push(told('Some rows are hidden or filtered out in the sheet; they were read too.'))
+    notes.push(told(messageOf('sheet.hiddenRows')))
   }
   const { rowsStated, rows } = read.sheet
   if (rowsStated !== null) {
-    notes.push(
-      mayLose(
-        `The file says that the sheet has ${inFigures(rowsStated)} rows; ${inFigures(rows.length)} could be read. It may be damaged: open it in the spreadsheet program, save it, and import it again.`,
-      ),
-    )
+    notes.push(mayLose(messageOf('sheet.fewerRows', { count: rowsStated, read: rows.length })))
   }
   return {
     format: book.format,

@@ -1,19 +1,20 @@
+import { messageOf } from '../../../contract/messages/message.ts'
 import { cutText, textCell } from '../../sheets/cellText.ts'
 import type { NumberFormat } from './numberFormats.ts'
 import type { SheetCell } from '../reading.ts'
 
 export const emptyCell: SheetCell = { text: '' }
 
-const enterAsText = 'Format the column as Text in the spreadsheet program, enter the number again and save.'
+const enterAsText = messageOf('advice.asText')
 const unfit = {
   noValue: {
-    reason: 'the formula has no calculated value',
-    advice: 'Open the file in the spreadsheet program and save it, or enter the number itself.',
+    reason: messageOf('badNumber.noValue'),
+    advice: messageOf('advice.calculate'),
   },
-  date: { reason: 'the cell is a date', advice: enterAsText },
-  truth: { reason: 'the cell is TRUE or FALSE', advice: 'Enter the number itself.' },
-  error: { reason: 'the cell holds an error', advice: 'Correct the formula, or enter the number itself.' },
-  unknown: { reason: 'the cell is of an unknown kind', advice: enterAsText },
+  date: { reason: messageOf('badNumber.date'), advice: enterAsText },
+  truth: { reason: messageOf('badNumber.truth'), advice: messageOf('advice.itself') },
+  error: { reason: messageOf('badNumber.error'), advice: messageOf('advice.mendFormula') },
+  unknown: { reason: messageOf('badNumber.unknown'), advice: enterAsText },
 } as const
 
 /** A cell whose value is no number, and why. */

@@ -1,26 +1,26 @@
+import { messageOf, type Message } from '../../../contract/messages/message.ts'
 import type { Book } from './book.ts'
 import { openOds } from './ods.ts'
-import { SheetError } from '../reading.ts'
+import { SheetError, theFile } from '../reading.ts'
 import { openXlsx } from './xlsx.ts'
 import { unpackZip, type ZipPart } from './zip.ts'
 
+const file = theFile
+
 /** Zips that are other documents than a workbook, by a part that each has. */
-const otherDocuments: readonly (readonly [RegExp, string])[] = [
-  [
-    /^content\.xml$/u,
-    'This is an OpenDocument file under the name of a workbook. Save it as XLSX and import that.',
-  ],
-  [/^xl\/workbook\.bin$/iu, 'This is a binary workbook (XLSB). Save it as XLSX and import that.'],
-  [/^word\//iu, 'This is a text document, not a spreadsheet. Save the sheet as CSV or XLSX and import that.'],
-  [/^ppt\//iu, 'This is a presentation, not a spreadsheet. Save the sheet as CSV or XLSX and import that.'],
-  [/\.iwa$/iu, 'This is an Apple Numbers document. Export it as CSV or XLSX and import that.'],
+const otherDocuments: readonly (readonly [RegExp, Message])[] = [
+  [/^content\.xml$/u, messageOf('sheet.openDocument', { file })],
+  [/^xl\/workbook\.bin$/iu, messageOf('sheet.xlsb', { file })],
+  [/^word\//iu, messageOf('sheet.textDocument', { file })],
+  [/^ppt\//iu, messageOf('sheet.presentation', { file })],
+  [/\.iwa$/iu, messageOf('sheet.appleNumbers', { file })],
 ]
 
 function refuseOtherDocuments(parts: readonly ZipPart[]): void {
   const other = otherDocuments.find(([pattern]) => parts.some(({ name }) => pattern.test(name)))
   if (other !== undefined) throw new SheetError(other[1])
   if (parts.some(({ name }) => name === '[Content_Types].xml' || /^xl\//iu.test(name))) return
-  throw new SheetError('This is a zip archive, not a workbook. Unpack it and import the spreadsheet inside.')
+  throw new SheetError(messageOf('sheet.zipArchive', { file }))
 }
 
 function isOds(parts: readonly ZipPart[]): boolean {

@@ -1,3 +1,4 @@
+import { messageOf } from '../../../contract/messages/message.ts'
 import { posix } from 'node:path'
 import type { Book, BookSheet } from './book.ts'
 import { cutText, longestText } from '../../sheets/cellText.ts'
@@ -99,9 +100,7 @@ function readStrings(bytes: Buffer | null): string[] {
     close: (name) => {
       if (name !== 'si') return
       if (strings.length >= mostStrings) {
-        throw new SheetError(
-          'The workbook holds more than 4,000,000 texts. Save the sheet as CSV and import that.',
-        )
+        throw new SheetError(messageOf('sheet.manyStrings', { limit: mostStrings }))
       }
       strings.push(cutText(withoutEscapes(text)))
     },

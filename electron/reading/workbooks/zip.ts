@@ -1,6 +1,7 @@
 import { crc32 } from 'node:zlib'
+import { messageOf } from '../../../contract/messages/message.ts'
 import yauzl, { type Entry, type ZipFile } from 'yauzl'
-import { SheetError } from '../reading.ts'
+import { SheetError, theFile } from '../reading.ts'
 
 /** Bounds on what a workbook may unpack to; a real one of 100,000 rows stays far below them. */
 const bounds = {
@@ -19,18 +20,9 @@ export interface ZipPart {
   readonly crc: number
 }
 
-export const damaged = () =>
-  new SheetError(
-    'The workbook is damaged or cut off. Open it in the spreadsheet program, save it, and import it again.',
-  )
-export const passwordProtected = () =>
-  new SheetError(
-    'The workbook is password-protected. Remove the password in the spreadsheet program, save it, and import it again.',
-  )
-const tooLarge = () =>
-  new SheetError(
-    'The workbook unpacks to far more than a sheet of numbers holds. Save the sheet as CSV and import that.',
-  )
+export const damaged = () => new SheetError(messageOf('sheet.damagedZip', { file: theFile }))
+export const passwordProtected = () => new SheetError(messageOf('sheet.password', { file: theFile }))
+const tooLarge = () => new SheetError(messageOf('sheet.bomb', { file: theFile }))
 
 function checkSize(entry: Entry, unpacked: number): void {
   if (unpacked > bounds.partBytes) throw tooLarge()
@@ -67,9 +59,7 @@ const doctypes = [
 /** A document type can define entities that unfold without end; no spreadsheet program writes one. */
 function refuseDocumentType({ name, bytes }: ZipPart): void {
   if (!/\.(?:xml|rels|vml)$/iu.test(name) || !doctypes.some((each) => bytes.includes(each))) return
-  throw new SheetError(
-    'The workbook holds a document type definition, which no spreadsheet needs. It was not read.',
-  )
+  throw new SheetError(messageOf('sheet.doctype', { file: theFile }))
 }
 
 /**

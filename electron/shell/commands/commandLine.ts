@@ -1,3 +1,5 @@
+import { messageOf } from '../../../contract/messages/message.ts'
+import { inEnglish } from '../../sheets/english.ts'
 import { app, powerSaveBlocker } from 'electron'
 import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, statSync } from 'node:fs'
@@ -11,7 +13,7 @@ import { exitCodes } from '../../cli/exitCodes.ts'
 import { generalHelp, helpFor } from '../../cli/options.ts'
 import { carryOut, tell } from '../../cli/running.ts'
 import { openTerminal, type Terminal } from '../../cli/terminal.ts'
-import { openToOthers, prepareDataFolder, wordsOnRights } from '../data/dataFolder.ts'
+import { openToOthers, prepareDataFolder, rightsNote } from '../data/dataFolder.ts'
 import { openLog } from '../log.ts'
 import { dataPaths, type DataPaths } from '../data/paths.ts'
 import { sqliteBinding } from '../data/sqliteBinding.ts'
@@ -56,10 +58,7 @@ function useDataFolder(given: string | null): Result<DataPaths> {
   if (given !== null) {
     const folder = resolve(given)
     if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) {
-      return fail(
-        'invalid_input',
-        `${folder} is not a folder that is there. Make it first, or name another one.`,
-      )
+      return fail('invalid_input', messageOf('commandLine.makeFolder', { path: folder }))
     }
     app.setPath('userData', folder)
   }
@@ -71,10 +70,7 @@ function missingInventory(command: Command, { database, folder }: DataPaths): Re
   const makes = command.name === 'import' && !command.dryRun
   return makes || command.name === 'check' || existsSync(database)
     ? ok(null)
-    : fail(
-        'unavailable',
-        `There is no inventory in ${folder}. Name its folder with --data-folder, or import a file to make one.`,
-      )
+    : fail('unavailable', messageOf('commandLine.noInventory', { folder }))
 }
 
 /** Does what a command says at a desk of its own. */
@@ -83,8 +79,9 @@ async function atDesk(command: Command, paths: DataPaths, given: DeskGiven): Pro
   const log = openLog(paths.logs)
   const rights = openToOthers(paths.folder)
   if (rights !== null) {
-    log.warn(wordsOnRights(rights, paths.folder))
-    given.terminal.remark(wordsOnRights(rights, paths.folder))
+    const note = inEnglish(rightsNote(rights, paths.folder))
+    log.warn(note)
+    given.terminal.remark(note)
   }
   await app.whenReady()
   // For as long as this process lives, which is as long as the command takes.
@@ -96,7 +93,7 @@ async function atDesk(command: Command, paths: DataPaths, given: DeskGiven): Pro
     const opened = await workshop.opened
     // Ctrl+C ends an inventory process that is only being started; that is no fault of the inventory's.
     if (!opened.ok)
-      return failed(interrupted.aborted ? fail('cancelled', 'Cancelled. Nothing was done.') : opened)
+      return failed(interrupted.aborted ? fail('cancelled', messageOf('commandLine.nothingDone')) : opened)
     return await carryOut(workshop.desk, command)
   } finally {
     await workshop.close()
@@ -141,7 +138,11 @@ async function run(asked: Asked, terminal: Terminal): Promise<number> {
       for (const line of asked.about === null ? generalHelp() : helpFor(asked.about)) terminal.print(line)
       return exitCodes.fine
     case 'wrong':
-      tell(terminal, failed(fail('invalid_input', asked.message)), asked)
+      tell(
+        terminal,
+        failed(fail('invalid_input', messageOf('commandLine.wrongUsage', { why: asked.message }))),
+        asked,
+      )
       if (!asked.json) terminal.remark('numberdesk --help says what there is.')
       return exitCodes.usage
     case 'run': {
@@ -167,9 +168,8 @@ export async function runCommand(words: readonly string[]): Promise<void> {
   const ended = run(asked, terminal)
     .catch((error: unknown) => {
       openLog(dataPaths().logs).error('The command failed', error)
-      const message =
-        'Something went wrong inside NumberDesk, and was noted in its log. What was saved is safe.'
-      tell(terminal, failed(fail('internal', message)), { json: asked.kind === 'run' && asked.json })
+      const failure = fail('internal', messageOf('commandLine.internal'))
+      tell(terminal, failed(failure), { json: asked.kind === 'run' && asked.json })
       return exitCodes.failed
     })
     .then(async (code) => {

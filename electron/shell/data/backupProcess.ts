@@ -1,3 +1,4 @@
+import { messageOf } from '../../../contract/messages/message.ts'
 import { utilityProcess, type UtilityProcess } from 'electron'
 import { randomUUID } from 'node:crypto'
 import { statSync } from 'node:fs'
@@ -8,11 +9,8 @@ import type { FromKeeping, KeepingJob, KeepingResults, KeepingTask } from '../..
 import type { Inventory } from './inventoryProcess.ts'
 import type { Log } from '../log.ts'
 
-const cancelled = fail('cancelled', 'It was cancelled. Nothing was changed.')
-const crashed = fail(
-  'internal',
-  'The work stopped unexpectedly, and nothing was changed. Try again; if it happens again, restart NumberDesk.',
-)
+const cancelled = fail('cancelled', messageOf('backupFailure.cancelled'))
+const crashed = fail('internal', messageOf('backupFailure.crashed'))
 
 interface KeepingOptions {
   /** The built entry of the process. */

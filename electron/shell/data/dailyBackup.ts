@@ -1,3 +1,4 @@
+import type { Message } from '../../../contract/messages/message.ts'
 import type { Backup } from '../../../contract/backups.ts'
 import type { Failure } from '../../../contract/result.ts'
 import type { Keeping } from './backupProcess.ts'
@@ -33,16 +34,16 @@ export function backUpDaily(
   keeping: Pick<Keeping, 'list' | 'make' | 'writtenAt'>,
   isReady: () => boolean,
   log: Log,
-  onFailure: (message: string) => void,
+  onFailure: (message: Message) => void,
 ): void {
   let looking = false
-  let told = ''
+  let last = ''
 
   function tell({ code, message }: Failure): void {
     log.warn(`The daily backup was not made: ${code}`)
     // Once is enough for one reason; it is tried again all the same.
-    if (told !== message && code !== 'cancelled') onFailure(message)
-    told = message
+    if (last !== message.key && code !== 'cancelled') onFailure(message)
+    last = message.key
   }
 
   async function look(): Promise<void> {

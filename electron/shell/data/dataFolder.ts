@@ -1,3 +1,4 @@
+import { messageOf, type Message } from '../../../contract/messages/message.ts'
 import { accessSync, constants, mkdirSync, statSync } from 'node:fs'
 import type { RiskyPlace } from '../../../contract/app.ts'
 
@@ -25,6 +26,6 @@ export function openToOthers(folder: string): RiskyPlace | null {
 }
 
 /** What is said of a folder that is open to others, to whoever reads the log or the terminal. */
-export function wordsOnRights({ by }: RiskyPlace, folder: string): string {
-  return `Other users of this computer have rights to the data folder (${by}): ${folder}. NumberDesk left them as they are, and keeps its own files to you.`
+export function rightsNote({ by }: RiskyPlace, folder: string): Message {
+  return messageOf('inventory.rights', { rights: by, path: folder })
 }

@@ -1,3 +1,4 @@
+import { messageOf } from '../../../contract/messages/message.ts'
 import { app } from 'electron'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
@@ -26,8 +27,5 @@ export async function sqliteBinding(): Promise<Result<string | null>> {
   if (app.isPackaged) return ok(null)
   const binding = process.env['NUMBERDESK_SQLITE_BINDING'] ?? (await ownBinding())
   if (binding === null || existsSync(binding)) return ok(binding)
-  return fail(
-    'unavailable',
-    'SQLite could not be loaded: there is no addon for this Electron. Nothing was changed. Run npm run setup in the checkout, then try again.',
-  )
+  return fail('unavailable', messageOf('inventory.noSqlite'))
 }

@@ -1,6 +1,8 @@
+import { messageOf } from '../../../contract/messages/message.ts'
 import { app, MessageChannelMain, shell, utilityProcess, type UtilityProcess } from 'electron'
 import { dirname, extname } from 'node:path'
 import type { ExportOutcome, ExportProgress } from '../../../contract/exporting.ts'
+import { spoken } from '../window/texts.ts'
 import { fail, ok, type Failure, type Result } from '../../../contract/result.ts'
 import type { Delimiter } from '../../../contract/sheets.ts'
 import { ownColumnsLayout } from '../../sheets/layout.ts'
@@ -12,13 +14,10 @@ import { shareAsUsual } from '../data/paths.ts'
 import type { UnfinishedExports } from './unfinishedExports.ts'
 
 const failures = {
-  busy: fail('busy', 'Another export is being written. Wait for it or cancel it, then try again.'),
-  cancelled: fail('cancelled', 'The export was cancelled. Nothing was exported.'),
-  crashed: fail(
-    'internal',
-    'Writing the files stopped unexpectedly, and nothing was exported. Try again, or choose another place.',
-  ),
-  noneYet: fail('not_found', 'Nothing has been exported since NumberDesk was started.'),
+  busy: fail('busy', messageOf('exportFailure.busy')),
+  cancelled: fail('cancelled', messageOf('exportFailure.cancelled')),
+  crashed: fail('internal', messageOf('exportFailure.crashed')),
+  noneYet: fail('not_found', messageOf('exportFailure.noneYet')),
 }
 
 /** Settles where something goes; null where the person thought better of it. */
@@ -156,7 +155,7 @@ export function numberExport({ entry, inventory, unfinished, log, onProgress }: 
     const format = extname(path).toLowerCase() === '.csv' ? 'csv' : 'xlsx'
     const target = { form: 'spreadsheet', path } as const
     const layout = { ...ownColumnsLayout, delimiter }
-    const result = await write({ target, format, layout }, { refusedOf: planId })
+    const result = await write({ target, format, layout }, { refusedOf: planId, language: spoken() })
     return result.ok ? ok({ path, rows: result.value.numbers }) : result
   }
 

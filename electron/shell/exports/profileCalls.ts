@@ -1,3 +1,4 @@
+import { messageOf, type Message } from '../../../contract/messages/message.ts'
 import { open } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { BrowserWindow } from 'electron'
@@ -33,14 +34,14 @@ async function importFile(
   const path = await chooseProfileFile(window)
   if (path === null) return ok(null)
   const name = basename(path)
-  const refuse = (why: string) => fail('unreadable_file', `${name} was not imported. ${why}`)
+  const refuse = (why: Message) => fail('unreadable_file', messageOf('profile.notImported', { name, why }))
   try {
     const text = await smallText(path)
-    if (text === null) return refuse('It is larger than any export profile.')
+    if (text === null) return refuse(messageOf('profile.tooLarge'))
     const profile = profileFromText(text, name)
     return profile.ok ? store.save(profile.value, null) : profile
   } catch {
-    return refuse('It can’t be read. Check that it is a file, and that you may open it.')
+    return refuse(messageOf('profile.unreadable'))
   }
 }
 
@@ -59,10 +60,7 @@ async function exportFile(
     await shareAsUsual(path)
     return ok({ path })
   } catch {
-    return fail(
-      'refused',
-      `The profile can’t be saved as ${path}. Check that you may write there, or choose another place.`,
-    )
+    return fail('refused', messageOf('profile.notSaved', { path }))
   }
 }
 

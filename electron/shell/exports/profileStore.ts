@@ -1,3 +1,4 @@
+import { messageOf } from '../../../contract/messages/message.ts'
 import { existsSync, readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { ExportProfile, profileLimit } from '../../../contract/exportProfiles.ts'
@@ -34,10 +35,7 @@ export function openProfiles(file: string): ProfileStore {
     try {
       return ok(Kept.parse(JSON.parse(readFileSync(file, 'utf8'))).profiles)
     } catch {
-      return fail(
-        'unreadable_file',
-        `The export profiles can’t be read, and were not touched. Mend ${file}, or move it away to begin with none.`,
-      )
+      return fail('unreadable_file', messageOf('profile.mend', { path: file }))
     }
   }
 
@@ -49,10 +47,7 @@ export function openProfiles(file: string): ProfileStore {
       writeWhole(file, `${JSON.stringify(kept, null, 2)}\n`)
       return ok(null)
     } catch {
-      return fail(
-        'refused',
-        'The export profiles can’t be saved. Check that the disk has space and that the data folder can be written.',
-      )
+      return fail('refused', messageOf('profile.notKept'))
     }
   }
 
@@ -60,7 +55,7 @@ export function openProfiles(file: string): ProfileStore {
     const profiles = read()
     if (!profiles.ok) return profiles
     const found = profiles.value.find(isCalled(name))
-    return found === undefined ? fail('not_found', `There is no export profile called ${name}.`) : ok(found)
+    return found === undefined ? fail('not_found', messageOf('profile.none', { name })) : ok(found)
   }
 
   return {
@@ -72,16 +67,10 @@ export function openProfiles(file: string): ProfileStore {
       const others =
         replaces === null ? before.value : before.value.filter((other) => !isCalled(replaces)(other))
       if (others.some(isCalled(profile.name))) {
-        return fail(
-          'name_taken',
-          `There is an export profile called ${profile.name} already. Choose another name.`,
-        )
+        return fail('name_taken', messageOf('failure.profileTaken', { name: profile.name }))
       }
       if (others.length >= profileLimit) {
-        return fail(
-          'refused',
-          `There are ${profileLimit} export profiles, which is as many as are kept. Delete one first.`,
-        )
+        return fail('refused', messageOf('profile.limit', { count: profileLimit }))
       }
       const written = write([...others, profile])
       return written.ok ? ok(profile) : written

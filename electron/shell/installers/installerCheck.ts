@@ -1,3 +1,4 @@
+import { messageOf } from '../../../contract/messages/message.ts'
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { readdir, readFile, stat } from 'node:fs/promises'
@@ -93,10 +94,13 @@ function judge({ name, sums }: Installer, lists: readonly List[]): InstallerVerd
 
 function unreadable(path: string, error: unknown): Failure {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  if (code === 'ABORT_ERR') return fail('cancelled', 'The check was cancelled.')
+  if (code === 'ABORT_ERR') return fail('cancelled', messageOf('installerCheck.cancelled'))
+  const name = basename(path)
   return fail(
     'unreadable_file',
-    `${basename(path)} can’t be read${code === '' ? '' : ` (${code})`}. Check that it is still there and that you may read it.`,
+    code === ''
+      ? messageOf('installerCheck.unreadable', { name })
+      : messageOf('installerCheck.unreadableBy', { name, code }),
   )
 }
 
@@ -118,14 +122,11 @@ export function installerCheck(onProgress: (progress: InstallerProgress) => void
       }
     },
     compareWith: async (path) => {
-      if (last === null) return fail('refused', 'Choose an installer first.')
+      if (last === null) return fail('refused', messageOf('installerCheck.first'))
       try {
         const list = await readList(path)
         return list.entries.length === 0
-          ? fail(
-              'unreadable_file',
-              `${list.name} is no list of checksums. Choose the file SHA256SUMS from the page that the installer is from.`,
-            )
+          ? fail('unreadable_file', messageOf('installerCheck.noList', { name: list.name }))
           : ok(judge(last, [list]))
       } catch (error) {
         return unreadable(path, error)

@@ -1,3 +1,4 @@
+import { messageOf } from '../../../contract/messages/message.ts'
 import { app, type UtilityProcess } from 'electron'
 import { fail, type Failure } from '../../../contract/result.ts'
 import { ReaderSign } from '../../sheets/messages.ts'
@@ -12,18 +13,9 @@ const limits = {
 }
 
 const failuresFor = (name: string) => ({
-  silent: fail(
-    'unreadable_file',
-    `${name} took too long to read and was stopped. Nothing was imported. Save it as CSV, or split it, and try again.`,
-  ),
-  tooLarge: fail(
-    'unreadable_file',
-    `${name} needs too much memory and was left alone. Nothing was imported. Save it as CSV, or split it, and try again.`,
-  ),
-  crashed: fail(
-    'unreadable_file',
-    `${name} can’t be read: it is damaged, or holds something unexpected. Nothing was imported. Open it in the spreadsheet program, save it as CSV or XLSX, and try again.`,
-  ),
+  silent: fail('unreadable_file', messageOf('sheet.tooSlow', { file: name })),
+  tooLarge: fail('unreadable_file', messageOf('sheet.tooMuchMemory', { file: name })),
+  crashed: fail('unreadable_file', messageOf('failure.damagedSheet', { name })),
 })
 
 export interface ReaderWatch {

@@ -1,3 +1,4 @@
+import { messageOf } from '../../../contract/messages/message.ts'
 import { MessageChannelMain, type MessagePortMain } from 'electron'
 import type { CheckedInput } from '../../../contract/api.ts'
 import type { ImportReview } from '../../../contract/batches.ts'
@@ -17,9 +18,9 @@ import { checkSheetFile } from './sheetFile.ts'
 const heap = 768
 
 const failures = {
-  notChosen: fail('refused', 'Only a file that you chose or dropped here is read. Choose it again.'),
-  busy: fail('busy', 'Another sheet is being read. Wait for it or cancel it, then try again.'),
-  cancelled: fail('cancelled', 'Reading was cancelled. Nothing was imported.'),
+  notChosen: fail('refused', messageOf('sheet.onlyChosen')),
+  busy: fail('busy', messageOf('sheet.readingBusy')),
+  cancelled: fail('cancelled', messageOf('sheet.readingCancelled')),
 }
 
 /** How a reading differs from one that a person looks at. */
@@ -65,8 +66,7 @@ function lookOver(port: MessagePortMain, name: string): Promise<Result<SheetLook
   return new Promise((resolve) => {
     port.once('message', ({ data }) => {
       const said = FromLook.safeParse(data)
-      if (!said.success)
-        resolve(fail('unreadable_file', `${name} can’t be read. Save it as CSV and import that.`))
+      if (!said.success) resolve(fail('unreadable_file', messageOf('sheet.unreadableCsv', { file: name })))
       else resolve(said.data.kind === 'look' ? ok(said.data.look) : fail(said.data.code, said.data.message))
     })
     port.start()

@@ -1,3 +1,4 @@
+import { messageOf, type Message } from '../../../contract/messages/message.ts'
 import { constants, type Stats } from 'node:fs'
 import { access, realpath, stat } from 'node:fs/promises'
 import { basename, extname, isAbsolute } from 'node:path'
@@ -37,27 +38,24 @@ async function canRead(path: string): Promise<boolean> {
  */
 export async function checkSheetFile(path: string): Promise<Result<SheetFile>> {
   const name = basename(path)
-  const refuse = (message: string) => fail('unreadable_file', message)
+  const refuse = (message: Message) => fail('unreadable_file', message)
   if (!isAbsolute(path) || path.includes('\0')) {
-    return refuse('This file is not on this computer’s disk. Save it there first, then import it.')
+    return refuse(messageOf('sheet.notOnDisk'))
   }
   const found = await look(path)
-  if (found === null)
-    return refuse(`${name} can’t be found. It may have been moved or renamed; choose it again.`)
-  if (found.isDirectory()) return refuse(`${name} is a folder. Choose one file in it.`)
-  if (!found.isFile()) return refuse(`${name} is not an ordinary file. Choose a spreadsheet or a text file.`)
+  if (found === null) return refuse(messageOf('sheet.notFound', { name }))
+  if (found.isDirectory()) return refuse(messageOf('sheet.folder', { name }))
+  if (!found.isFile()) return refuse(messageOf('sheet.noOrdinaryFile', { name }))
   const extension = extname(path).slice(1).toLowerCase()
   if (!sheetExtensions.some((known) => known === extension)) {
-    return refuse(`${name} is not a kind of file that can be imported. Save it as CSV, XLSX, XLS or ODS.`)
+    return refuse(messageOf('sheet.wrongKind', { name }))
   }
-  if (found.size === 0) return refuse(`${name} is empty.`)
+  if (found.size === 0) return refuse(messageOf('sheet.emptyFile', { name }))
   if (found.size > largestFile) {
-    return refuse(
-      `${name} is larger than 256 MB. Split it into several files and import one after the other.`,
-    )
+    return refuse(messageOf('sheet.largeFile', { name, limit: largestFile / (1024 * 1024) }))
   }
   if (!(await canRead(path))) {
-    return refuse(`${name} can’t be opened: you may not read it. Check the file’s permissions and try again.`)
+    return refuse(messageOf('sheet.mayNotRead', { name }))
   }
   // A drive that a program makes up, such as an encrypted or a memory disk, may not know the real one.
   return ok({ path: await realpath(path).catch(() => path), name })

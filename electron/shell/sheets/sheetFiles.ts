@@ -1,3 +1,4 @@
+import { messageOf, type Message } from '../../../contract/messages/message.ts'
 import type { Dirent } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
 import { basename, extname, isAbsolute, join } from 'node:path'
@@ -34,29 +35,28 @@ async function entriesOf(folder: string): Promise<Dirent[] | null> {
 
 interface Found {
   readonly paths: readonly string[]
-  readonly refused: readonly string[]
+  readonly refused: readonly Message[]
 }
 
 /** The sheets directly in a folder, in the order of their names as people count. */
 async function sheetsIn(folder: string): Promise<Found> {
   const name = basename(folder)
   const entries = await entriesOf(folder)
-  if (entries === null)
-    return { paths: [], refused: [`${name} can’t be opened: you may not read this folder.`] }
+  if (entries === null) return { paths: [], refused: [messageOf('sheet.mayNotReadFolder', { name })] }
   const naturally = new Intl.Collator('en', { numeric: true })
   const paths = entries
     .filter((entry) => !entry.isDirectory() && isSheet(entry))
     .map((entry) => entry.name)
     .sort((a, b) => naturally.compare(a, b))
     .map((each) => join(folder, each))
-  const refused = paths.length === 0 ? [`${name} has no CSV, XLSX, XLS or ODS files in it.`] : []
+  const refused = paths.length === 0 ? [messageOf('sheet.noSheetsIn', { name })] : []
   if (entries.some((entry) => entry.isDirectory() && !hidden.test(entry.name))) {
-    refused.push(`The folders in ${name} were not looked into. Choose them one by one.`)
+    refused.push(messageOf('sheet.foldersIn', { name }))
   }
   return { paths, refused }
 }
 
-const notChosen = (path: string) => `${basename(path)} was not chosen or dropped here. Choose it again.`
+const notChosen = (path: string) => messageOf('sheet.notChosen', { name: basename(path) })
 
 /** Files and the sheets of folders; what is in a folder that the person chose was chosen with it. */
 async function expand(path: string, chosen: ChosenFiles): Promise<Found> {
@@ -67,10 +67,10 @@ async function expand(path: string, chosen: ChosenFiles): Promise<Found> {
   return found
 }
 
-function shorten(refused: readonly string[]): string[] {
+function shorten(refused: readonly Message[]): Message[] {
   if (refused.length <= sentences) return [...refused]
   const more = refused.length - sentences + 1
-  return [...refused.slice(0, sentences - 1), `${more} more can’t be imported.`]
+  return [...refused.slice(0, sentences - 1), messageOf('sheet.moreRefused', { count: more })]
 }
 
 /**
@@ -79,7 +79,7 @@ function shorten(refused: readonly string[]): string[] {
  */
 export async function sheetFiles(paths: readonly string[], chosen: ChosenFiles): Promise<SheetFiles> {
   const files: SheetFiles['files'] = []
-  const refused: string[] = []
+  const refused: Message[] = []
   let left = 0
   for (const path of new Set(paths)) {
     const found = await expand(path, chosen)
@@ -95,7 +95,7 @@ export async function sheetFiles(paths: readonly string[], chosen: ChosenFiles):
     }
   }
   if (left > 0) {
-    refused.unshift(`Only the first ${filesLimit} files were taken. Import the other ${left} afterwards.`)
+    refused.unshift(messageOf('sheet.filesLimit', { count: filesLimit, left }))
   }
   return { files, refused: shorten(refused) }
 }

@@ -1,3 +1,4 @@
+import { messageOf } from '../../../contract/messages/message.ts'
 import { dialog, type BrowserWindow, type MessageBoxOptions } from 'electron'
 import { existsSync } from 'node:fs'
 import { basename, extname } from 'node:path'
@@ -100,10 +101,7 @@ async function choosePath(
   // Not every system's dialog adds the extension, and then it has not asked about the file that has it.
   const path = `${filePath}.${kinds[0]}`
   return existsSync(path)
-    ? fail(
-        'refused',
-        `${basename(path)} is there already. Choose another name, or choose that very file to replace it.`,
-      )
+    ? fail('refused', messageOf('exportFailure.thereAlready', { name: basename(path) }))
     : ok(path)
 }
 

@@ -1,43 +1,45 @@
 import type { Language } from '../../../contract/language.ts'
-import { byKey, type Catalogue, type KeyOf, type ValuesOf } from '../../../contract/texts/catalogue.ts'
-import { closing as closingDe } from '../../../contract/texts/de/closing.ts'
-import { crash as crashDe } from '../../../contract/texts/de/crash.ts'
-import { dialogs as dialogsDe } from '../../../contract/texts/de/dialogs.ts'
-import { menu as menuDe } from '../../../contract/texts/de/menu.ts'
-import { topBar as topBarDe } from '../../../contract/texts/de/topBar.ts'
-import { closing } from '../../../contract/texts/en/closing.ts'
-import { crash } from '../../../contract/texts/en/crash.ts'
-import { dialogs } from '../../../contract/texts/en/dialogs.ts'
-import { menu } from '../../../contract/texts/en/menu.ts'
-import { topBar } from '../../../contract/texts/en/topBar.ts'
-import { closing as closingJa } from '../../../contract/texts/ja/closing.ts'
-import { crash as crashJa } from '../../../contract/texts/ja/crash.ts'
-import { dialogs as dialogsJa } from '../../../contract/texts/ja/dialogs.ts'
-import { menu as menuJa } from '../../../contract/texts/ja/menu.ts'
-import { topBar as topBarJa } from '../../../contract/texts/ja/topBar.ts'
+import { byKey, type Catalogue } from '../../../contract/messages/catalogue.ts'
+import * as de from '../../../contract/messages/de/shell.ts'
+import { topBar as topBarDe } from '../../../contract/messages/de/window.ts'
+import * as en from '../../../contract/messages/en/shell.ts'
+import { topBar } from '../../../contract/messages/en/window.ts'
+import * as ja from '../../../contract/messages/ja/shell.ts'
+import { topBar as topBarJa } from '../../../contract/messages/ja/window.ts'
+import { messageOf, type TextKey, type ValuesOf } from '../../../contract/messages/message.ts'
+import { translator, type Translator } from '../../../contract/messages/translator.ts'
 
 // Only the topics that the main process shows itself, so that its start does not read the rest.
-const en = { closing, crash, dialogs, menu, topBar } as const
-const de: Topics = { closing: closingDe, crash: crashDe, dialogs: dialogsDe, menu: menuDe, topBar: topBarDe }
-const ja: Topics = { closing: closingJa, crash: crashJa, dialogs: dialogsJa, menu: menuJa, topBar: topBarJa }
-type Topics = Pick<Catalogue, keyof typeof en>
+type Topic = keyof typeof en | 'topBar'
+type Topics = Pick<Catalogue, Topic>
 
-const texts: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
-  en: byKey(en),
-  de: byKey(de),
-  ja: byKey(ja),
+const topics: Readonly<Record<Language, Topics>> = {
+  en: { ...en, topBar },
+  de: { ...de, topBar: topBarDe },
+  ja: { ...ja, topBar: topBarJa },
 }
-let spoken: Language = 'en'
+
+const speakers = new Map<Language, Translator>()
+
+function speaker(of: Language): Translator {
+  const known = speakers.get(of) ?? translator(byKey(topics[of]), of)
+  speakers.set(of, known)
+  return known
+}
+
+let language: Language = 'en'
 
 /** From now on the texts of the main process are in this language. */
-export function speak(language: Language): void {
-  spoken = language
+export function speak(next: Language): void {
+  language = next
 }
 
-/** A text of the menus and native dialogs in the language spoken now. They count nothing, so there are no plurals. */
-export function t<K extends KeyOf<typeof en>>(key: K, ...[values]: ValuesOf<typeof en, K>): string {
-  const given: Readonly<Record<string, string | number>> = values ?? {}
-  return (texts[spoken][key] ?? key).replaceAll(/\{(\w+)\}/g, (place, name: string) =>
-    String(given[name] ?? place),
-  )
+/** The language that the main process speaks. */
+export function spoken(): Language {
+  return language
+}
+
+/** A text of the menus and native dialogs in the language spoken now. */
+export function t<K extends Extract<TextKey, `${Topic}.${string}`>>(key: K, ...values: ValuesOf<K>): string {
+  return speaker(language)(messageOf(key, ...values))
 }

@@ -1,3 +1,4 @@
+import { inWords } from '../../texts.ts'
 import { computed, shallowRef, type ComputedRef, type ShallowRef } from 'vue'
 import { ok, type Failure, type Result } from '../../../contract/result.ts'
 import type { Id, Named } from '../../../contract/values.ts'
@@ -73,7 +74,7 @@ export function useAccountChoice(): AccountChoice {
   return {
     account,
     anyAccounts,
-    problem: computed(() => failure.value?.message ?? null),
+    problem: computed(() => failure.value && inWords(failure.value.message)),
     forgotten,
     choose,
     reload,

@@ -6,5 +6,5 @@ import { t } from '../../texts.ts'
 /** Puts a number on the clipboard in E.164, and says so. */
 export async function copyNumber({ e164 }: PhoneNumber): Promise<void> {
   if ((await ask('app.copyText', { text: e164, as: 'cells' })) !== null)
-    useNotices().done(t('told.copied', { what: e164 }))
+    useNotices().done(t('done.copied', { what: e164 }))
 }

@@ -2,8 +2,7 @@ import { mdiAccountMinusOutline, mdiAccountPlusOutline, mdiDeleteOutline, mdiHis
 import { canDo, lifeStateOf } from '../../../contract/life.ts'
 import type { PhoneNumber } from '../../../contract/numbers.ts'
 import type { MenuAct } from '../../menus/menuActs.ts'
-import { t } from '../../texts.ts'
-import { said } from '../../said.ts'
+import { inWords, t } from '../../texts.ts'
 
 /** What the admin of a sub account may ask for one number; each has its dialog. */
 export type NumberDialog = 'user.assign' | 'user.unbind' | 'sub.release' | 'history'
@@ -35,7 +34,7 @@ export function actsOf(number: PhoneNumber): readonly MenuAct<NumberDialog>[] {
   const releasing = canDo('sub.release', state)
   const offered = [
     ...[assign, unbind].filter(({ key }) => canDo(key, state).allowed),
-    releasing.allowed ? release : { ...release, reason: said(releasing.reason) },
+    releasing.allowed ? release : { ...release, reason: inWords(releasing.reason) },
     history,
   ]
   return offered.map((act) => ({ ...act, label: t(act.label) }))

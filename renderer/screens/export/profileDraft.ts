@@ -1,3 +1,4 @@
+import { inWords } from '../../texts.ts'
 import {
   explainProfile,
   ExportProfile,
@@ -7,7 +8,6 @@ import {
   type StatusTexts,
 } from '../../../contract/exportProfiles.ts'
 import type { ExportFormat } from '../../../contract/exporting.ts'
-import { said } from '../../said.ts'
 
 /** A column as it is edited; `key` stays with it when it moves. */
 export interface DraftColumn {
@@ -66,7 +66,7 @@ export function profileOf(draft: ProfileDraft): { profile: ExportProfile | null;
   const read = ExportProfile.safeParse(plain(draft))
   return read.success
     ? { profile: read.data, problem: null }
-    : { profile: null, problem: said(explainProfile(read.error)) }
+    : { profile: null, problem: inWords(explainProfile(read.error)) }
 }
 
 /** Whether two drafts stand for the same profile. */

@@ -3,7 +3,7 @@ import { templateProfile, type ExportProfile } from '../../../contract/exportPro
 import type { Failure } from '../../../contract/result.ts'
 import { useExportProfiles } from '../../stores/exportProfiles.ts'
 import { draftOf, freeName, isSame, profileOf, type ProfileDraft } from './profileDraft.ts'
-import { t } from '../../texts.ts'
+import { inWords, t } from '../../texts.ts'
 
 /** Which profile is being edited, what of it was changed, and what can be done with it. */
 export function useProfileEditing() {
@@ -44,7 +44,7 @@ export function useProfileEditing() {
     busy.value = true
     const failure = await act()
     busy.value = false
-    problem.value = failure?.message ?? null
+    problem.value = failure === null ? null : inWords(failure.message)
     return failure === null
   }
 
@@ -74,7 +74,7 @@ export function useProfileEditing() {
     const brought = await store.importFile()
     busy.value = false
     if (brought === null) return
-    if ('code' in brought) problem.value = brought.message
+    if ('code' in brought) problem.value = inWords(brought.message)
     else choose(brought.name)
   }
 

@@ -8,7 +8,7 @@ import {
 } from '@mdi/js'
 import type { ImportTarget } from '../../../contract/sheets.ts'
 import type { QueuedFile } from '../../stores/importFiles.ts'
-import { t } from '../../texts.ts'
+import { inWords, t } from '../../texts.ts'
 
 interface FileState {
   readonly text: string
@@ -18,7 +18,7 @@ interface FileState {
 
 function ofRead({ review, problem }: QueuedFile): FileState {
   const { ready = 0, warned = 0, refused = 0 } = review?.counts ?? {}
-  if (problem !== null) return { text: problem.message, icon: mdiCloseCircleOutline, tone: 'error' }
+  if (problem !== null) return { text: inWords(problem.message), icon: mdiCloseCircleOutline, tone: 'error' }
   const warnings = warned > 0 ? [t('importing.warned', { figure: String(warned) })] : []
   if (refused === 0) {
     return {
@@ -57,7 +57,11 @@ export function fileState(
     case 'columns':
       return { text: t('importing.unclear'), icon: mdiTableColumn, tone: 'warning' }
     case 'failed':
-      return { text: file.problem?.message ?? '', icon: mdiCloseCircleOutline, tone: 'error' }
+      return {
+        text: file.problem === null ? '' : inWords(file.problem.message),
+        icon: mdiCloseCircleOutline,
+        tone: 'error',
+      }
     case 'read':
       return ofRead(file)
     case 'importing': {

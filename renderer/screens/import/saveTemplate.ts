@@ -2,7 +2,7 @@ import { ref } from 'vue'
 import type { ImportTarget } from '../../../contract/sheets.ts'
 import { call } from '../../api.ts'
 import { useNotices } from '../../stores/notices.ts'
-import { t } from '../../texts.ts'
+import { inWords, t } from '../../texts.ts'
 
 /** Saves an empty sheet to fill in, where the person says. */
 export function useTemplate() {
@@ -15,7 +15,7 @@ export function useTemplate() {
     problem.value = null
     const result = await call('import.saveTemplate', { target })
     saving.value = false
-    if (!result.ok) problem.value = result.message
+    if (!result.ok) problem.value = inWords(result.message)
     else if (result.value !== null) notices.done(t('importing.templateSaved', { path: result.value.path }))
   }
 

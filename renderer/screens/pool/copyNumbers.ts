@@ -8,6 +8,6 @@ export async function copyNumbers(numbers: NumberSelection): Promise<void> {
   const found = await ask('numbers.asText', { numbers })
   if (found === null || found.count === 0) return
   if ((await ask('app.copyText', { text: found.text, as: 'cells' })) !== null) {
-    useNotices().done(t('told.copied', { what: t('count.numbers', { count: found.count }) }))
+    useNotices().done(t('done.copied', { what: t('count.numbers', { count: found.count }) }))
   }
 }

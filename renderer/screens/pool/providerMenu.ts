@@ -2,8 +2,7 @@ import { mdiAccountArrowRightOutline, mdiDeleteOutline, mdiHistory, mdiLinkOff }
 import { canDo, lifeStateOf } from '../../../contract/life.ts'
 import type { PhoneNumber } from '../../../contract/numbers.ts'
 import type { MenuAct } from '../../menus/menuActs.ts'
-import { t } from '../../texts.ts'
-import { said } from '../../said.ts'
+import { inWords, t } from '../../texts.ts'
 
 export type ProviderMenuKey = 'pool.assign' | 'pool.unbind' | 'pool.delete' | 'history'
 /** What the provider does to numbers that were ticked. */
@@ -29,6 +28,6 @@ export function providerMenu(number: PhoneNumber): {
       ...acts.filter(({ key }) => canDo(key, state).allowed).map((act) => ({ ...act, label: t(act.label) })),
       { key: 'history', label: t('history.title'), icon: mdiHistory },
     ],
-    notes: deletion.allowed ? [] : [t('subAccount.cantDelete', { reason: said(deletion.reason) })],
+    notes: deletion.allowed ? [] : [t('subAccount.cantDelete', { reason: inWords(deletion.reason) })],
   }
 }

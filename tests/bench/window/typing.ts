@@ -119,7 +119,7 @@ async function expectedRows(app: Application, text: string): Promise<{ rows: str
       // As the page itself reads it: `fromText` is not known here.
       const result = JSON.parse(text) as Result<CallOutput<'numbers.list'>>
       const took = performance.now() - began
-      if (!result.ok) throw new Error(result.message)
+      if (!result.ok) throw new Error(result.message.key)
       return {
         rows: result.value.rows
           .slice(0, count)

@@ -5,6 +5,7 @@ import {
   type ImportRow,
   type RowIssue,
 } from '../../../contract/batches.ts'
+import { messageOf } from '../../../contract/messages/message.ts'
 import { noAnswers, noCells } from '../../../contract/sheets.ts'
 import type { Answers } from './window.ts'
 
@@ -15,14 +16,14 @@ const notValid: RowIssue = {
   field: 'number',
   severity: 'refused',
   code: 'not_valid',
-  message: 'Not a valid phone number',
+  message: messageOf('reason.not_valid'),
   advice: null,
 }
 const formula: RowIssue = {
   field: 'serviceInfo',
   severity: 'warning',
   code: 'formula_value',
-  message: 'The cell is a formula; its last calculated value was read',
+  message: messageOf('reason.formula_value'),
   advice: null,
 }
 
@@ -91,12 +92,12 @@ export function sheetUnderReview(numbers: readonly string[]): {
         leftOut: count('leftOut'),
       },
       reasons: [notValid, formula].flatMap((issue) => {
-        const { code, severity, message } = issue
+        const { code, severity } = issue
         const found = rows.filter((row) => has(row, issue)).length
-        return found === 0 ? [] : [{ code, severity, reason: message, count: found }]
+        return found === 0 ? [] : [{ code, severity, count: found }]
       }),
       before: { batches: 0, numbers: 0 },
-      undo: before.length === 0 ? null : 'the change',
+      undo: before.length === 0 ? null : messageOf('step.earlier'),
       redo: null,
       ...noAnswers,
     }

@@ -1,3 +1,4 @@
+import { messageOf } from '../../../contract/messages/message.ts'
 import { enableAutoUnmount, flushPromises, mount } from '@vue/test-utils'
 import { createPinia } from 'pinia'
 import { afterEach, expect } from 'vitest'
@@ -35,7 +36,7 @@ function answerWith(answers: Answers): void {
           const answer = table[name]
           if (answer === undefined) {
             unanswered.push(name)
-            return Promise.resolve(toText(fail('internal', `The test has no answer to ${name}`)))
+            return Promise.resolve(toText(fail('internal', messageOf('failure.internal'))))
           }
           return Promise.resolve(toText(ok(answer(input))))
         },

@@ -165,7 +165,7 @@ describe('import', () => {
     const { desk, held } = watchedDesk(inventory)
     const answer = await run(desk, 'import', bad)
     expect(answer).toMatchObject({ exitCode: 1, facts: { imported: 0 } })
-    expect(answer.problem).toContain('8 of 1450 rows are refused, so nothing was imported')
+    expect(answer.problem).toContain('8 of 1,450 rows are refused, so nothing was imported')
     expect(await countNumbers(inventory)).toBe(0)
     expect(await held()).toEqual(['not_found'])
   })
@@ -341,7 +341,7 @@ describe('how a sheet is read', () => {
   it('is said by headings or letters, where two columns hold numbers', async () => {
     expect(await check(phones())).toMatchObject({
       exitCode: 4,
-      problem: expect.stringContaining('Several columns hold phone numbers: “Phone”, “Mobile”') as string,
+      problem: expect.stringContaining('Several columns hold phone numbers: “Phone” and “Mobile”') as string,
     })
     for (const columns of ['number=Mobile', 'number=b', 'NUMBER=mobile,sub-account=Kunde']) {
       const answer = await check(phones(), '--columns', columns, '--json')

@@ -1,3 +1,4 @@
+import { say } from '../../english.ts'
 import { basename, dirname, extname, join } from 'node:path'
 import type { Desk } from '../../../electron/cli/desk.ts'
 import { ownColumnsLayout } from '../../../electron/sheets/layout.ts'
@@ -36,7 +37,7 @@ export function deskOf(
     read: (path, { answers, options }) =>
       planFile(inventory, path, { ...answers, options, forOnce: true, alone: !hasInventory }),
     report: async (planId, path) => {
-      const pages = valueOf(await refusedPages(inventory.context, planId))
+      const pages = valueOf(await refusedPages(inventory.context, planId, { language: 'en', say }))
       const format = extname(path) === '.csv' ? 'csv' : 'xlsx'
       const target = { form: 'spreadsheet', path } as const
       const { numbers } = await write({ target, format, layout: ownColumnsLayout }, pages)

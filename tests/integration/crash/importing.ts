@@ -15,7 +15,7 @@ async function main(): Promise<void> {
   const binding = process.env['NUMBERDESK_SQLITE_BINDING']
   if (file === undefined || planId === undefined) throw new Error('which plan of which file?')
   const opened = openDatabase(file, binding === undefined ? {} : { nativeBinding: binding })
-  if (!opened.ok) throw new Error(opened.message)
+  if (!opened.ok) throw new Error(opened.message.key)
   const context = {
     db: opened.value.db,
     now: Date.now,
@@ -30,10 +30,10 @@ async function main(): Promise<void> {
     throw new Error(`bug in ${call}`, { cause: error })
   })
   const review = await route('import.open', { planId })
-  if (!review.ok) throw new Error(review.message)
+  if (!review.ok) throw new Error(review.message.key)
   writeSync(1, 'begins\n')
   const outcome = await route('import.commit', { planId, policy: 'all', batchSize: Number(batchSize) })
-  if (!outcome.ok) throw new Error(outcome.message)
+  if (!outcome.ok) throw new Error(outcome.message.key)
   writeSync(1, `${outcome.value.state}\n`)
 }
 

@@ -11,5 +11,5 @@ const restored = await keep(
   { kind: 'restore', name },
   binding === undefined ? {} : { nativeBinding: binding },
 )
-if (!restored.ok) throw new Error(restored.message)
+if (!restored.ok) throw new Error(restored.message.key)
 writeSync(1, 'done\n')

@@ -15,7 +15,7 @@ const [, , file] = process.argv
 const binding = process.env['NUMBERDESK_SQLITE_BINDING']
 if (file === undefined) throw new Error('which file?')
 const opened = openDatabase(file, binding === undefined ? {} : { nativeBinding: binding })
-if (!opened.ok) throw new Error(opened.message)
+if (!opened.ok) throw new Error(opened.message.key)
 const route = createRouter(
   {
     db: opened.value.db,
@@ -33,7 +33,7 @@ const route = createRouter(
 )
 
 function acknowledge(result: Result<BulkOutcome>): void {
-  if (!result.ok) throw new Error(result.message)
+  if (!result.ok) throw new Error(result.message.key)
   // Written at once: a line is only there when the act was acknowledged.
   writeSync(1, `${result.value.operationId}\n`)
 }

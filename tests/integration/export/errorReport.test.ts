@@ -1,3 +1,4 @@
+import { say } from '../../english.ts'
 import { readdirSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -22,7 +23,7 @@ async function writeReport({ context }: TestInventory, planId: string, path: str
       version: '1.0.0',
       exportedAt: new Date(0).toISOString(),
     },
-    valueOf(await refusedPages(context, planId)),
+    valueOf(await refusedPages(context, planId, { language: 'en', say })),
     quiet,
   )
 }
@@ -90,7 +91,9 @@ describe('the refused rows of a plan', () => {
   it('say the row of the sheet, and every reason with its cell and what to do', async () => {
     const inventory = openInventory()
     const plan = valueOf(await planFile(inventory, fixture('numbers-1450-with-8-bad-rows.csv')))
-    const [page] = [...valueOf(await refusedPages(inventory.context, plan.planId)).pages]
+    const [page] = [
+      ...valueOf(await refusedPages(inventory.context, plan.planId, { language: 'en', say })).pages,
+    ]
     const cells = page?.flatMap((row) => ('cells' in row ? [row.cells] : [])) ?? []
     const lost = cells.find(([number]) => number === '1.65056E+10')
     expect(lost?.[7]).toContain('Number: Digits lost to scientific notation. Format the column as Text')
@@ -107,6 +110,9 @@ describe('the refused rows of a plan', () => {
     )
     expect(readdirSync(folder)).toEqual([])
     await inventory.route('import.discard', { planId: plan.planId })
-    expect(await refusedPages(inventory.context, plan.planId)).toMatchObject({ ok: false, code: 'not_found' })
+    expect(await refusedPages(inventory.context, plan.planId, { language: 'en', say })).toMatchObject({
+      ok: false,
+      code: 'not_found',
+    })
   })
 })

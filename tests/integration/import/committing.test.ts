@@ -1,3 +1,4 @@
+import { say, saying } from '../../english.ts'
 import { describe, expect, it } from 'vitest'
 import { openInventory, valueOf, type TestInventory } from '../inventory.ts'
 import {
@@ -88,7 +89,7 @@ describe('a file without a refused row', () => {
     const again = valueOf(await planFile(inventory, fixture('numbers-200.xlsx')))
     expect(again.counts).toEqual({ rows: 200, ready: 0, warned: 0, refused: 200, leftOut: 0 })
     const rows = await rowsOf(inventory, again.planId)
-    expect(new Set(rows.flatMap(({ issues }) => issues.map(({ message }) => message)))).toEqual(
+    expect(new Set(rows.flatMap(({ issues }) => issues.map(({ message }) => say(message))))).toEqual(
       new Set(['Already in the inventory (Free)', 'Already in the inventory (Assigned)']),
     )
   })
@@ -111,7 +112,7 @@ describe('one bad row among 200', () => {
       {
         row: 101,
         cells: { number: '1.65056E+10' },
-        issues: [{ code: 'scientific', advice: expect.stringContaining('as Text') as string }],
+        issues: [{ code: 'scientific', advice: saying('as Text') }],
       },
     ])
   })
@@ -246,7 +247,7 @@ describe('an inventory that changes between review and commit', () => {
     expect(outcome.state).toBe('failed')
     expect(outcome.imported).toBe(400)
     expect(outcome.notImported).toBe(200)
-    expect(outcome.message).toContain('400 numbers were imported, 200 rows were not')
+    expect(outcome.message).toEqual(saying('Imported: 400 numbers. Kept as a draft: 200 rows.'))
     expect(await countNumbers(inventory)).toBe(401)
   })
 })
@@ -270,7 +271,7 @@ describe('a batch that the database refuses', () => {
     const outcome = valueOf(await committing)
     inventory.open.db.pragma('query_only = OFF')
     expect(outcome).toMatchObject({ state: 'failed', imported: 200, notImported: 400 })
-    expect(outcome.message).toContain('200 numbers were imported, 400 rows were not')
+    expect(outcome.message).toEqual(saying('Imported: 200 numbers. Kept as a draft: 400 rows.'))
     expect(await countNumbers(inventory)).toBe(200)
   })
 })

@@ -1,3 +1,4 @@
+import { saying } from '../../english.ts'
 import { describe, expect, it } from 'vitest'
 import { ImportProgress, rowIdOf, type ImportChanged, type ImportReview } from '../../../contract/batches.ts'
 import type { CallInput } from '../../../contract/api.ts'
@@ -110,13 +111,13 @@ describe('a sheet that was not read to its end', () => {
   })
 })
 
-it('of an earlier version has its notes as bare sentences', async () => {
+it('of a build that kept sentences opens without its notes', async () => {
   const inventory = await filled()
   const { planId } = valueOf(await planCells(inventory, three))
   inventory.open.db.prepare(`UPDATE drafts SET notes = '["Read so."]'`).run()
   inventory.context.plans.letGo(planId)
   const review = valueOf(await inventory.route('import.open', { planId }))
-  expect(review.notes).toEqual([{ text: 'Read so.', mayLose: false }])
+  expect(review.notes).toEqual([])
 })
 
 describe('a sheet that was read for once, as by a command', () => {
@@ -220,7 +221,7 @@ describe('a row that is left out', () => {
       undo: 'Leaving out row 2',
     })
     expect(await rowsOf(inventory, planId, 'leftOut')).toMatchObject([{ row: 2, leftOut: true }])
-    expect((await leaveOut(inventory, planId, [2], false)).undo).toBe('Taking row 2 in again')
+    expect((await leaveOut(inventory, planId, [2], false)).undo).toEqual('Taking row 2 in again')
     await leaveOut(inventory, planId, [2, 3])
     const outcome = valueOf(await inventory.route('import.commit', { planId, policy: 'all' }))
     expect(outcome).toMatchObject({ state: 'done', imported: 1, notImported: 0, draft: false })
@@ -233,7 +234,7 @@ describe('a row that is left out', () => {
     await leaveOut(inventory, planId, [2, 3, 4])
     const result = await inventory.route('import.commit', { planId, policy: 'good' })
     expect(result).toMatchObject({ code: 'refused_rows' })
-    expect(!result.ok && result.message).toContain('Every row was left out')
+    expect(!result.ok && result.message).toEqual(saying('Every row was left out'))
   })
 })
 

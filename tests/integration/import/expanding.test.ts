@@ -1,3 +1,4 @@
+import { say } from '../../english.ts'
 import { expect, it } from 'vitest'
 import { addLimit, rowIdOf, type ImportChanged } from '../../../contract/batches.ts'
 import { refusedPages } from '../../../electron/inventory/review/errorReport.ts'
@@ -32,7 +33,7 @@ it('the ranges of a sheet are reviewed and imported number by number, and taken 
   const inventory = openInventory()
   const review = valueOf(await planCells(inventory, delivery))
   expect(review.counts).toMatchObject({ rows: 250, ready: 250, refused: 0 })
-  expect(review.notes.map(({ text }) => text)).toContain('3 rows stand for 250 numbers.')
+  expect(review.notes.map(({ message }) => say(message))).toContain('3 rows stand for 250 numbers.')
   const rows = await rowsOf(inventory, review.planId)
   expect(rows.map(({ row }) => row)).toEqual([
     ...Array<number>(100).fill(2),
@@ -109,7 +110,7 @@ it('a report has one line for what is refused of a row in the same way', async (
   const inventory = openInventory()
   valueOf(await inventory.route('pool.add', { text: '+16505550105', policy: 'all' }))
   const { planId } = valueOf(await planCells(inventory, sheet('+16505550100\t\t10\tNobody')))
-  const { total, pages } = valueOf(await refusedPages(inventory.context, planId))
+  const { total, pages } = valueOf(await refusedPages(inventory.context, planId, { language: 'en', say }))
   const lines = [...pages].flat().flatMap((line) => ('cells' in line ? [line.cells] : []))
   expect(total).toBe(3)
   expect(lines.map((cells) => [cells[0], cells.at(-4)])).toEqual([

@@ -129,7 +129,7 @@ describe('checks against the inventory and the directory', () => {
       ['subAccount', 'unknown_sub_account'],
       ['sipTrunk', 'unknown_sip_trunk'],
     ])
-    expect(row!.issues.at(-1)!.message).toBe('Unknown SIP trunk: Nowhere')
+    expect(row!.issues.at(-1)!.message).toEqual('Unknown SIP trunk: Nowhere')
   })
 
   it('warn without refusing', async () => {

@@ -1,3 +1,4 @@
+import { say } from '../../english.ts'
 import { fork, type ChildProcess } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -60,7 +61,7 @@ function run(child: ChildProcess, task: ToReader): Promise<Reading> {
           child.send({ kind: 'ack' })
           break
         case 'failed':
-          refused = said.message
+          refused = say(said.message)
           break
         case 'bug':
           bug = said.message

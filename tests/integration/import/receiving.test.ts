@@ -1,3 +1,4 @@
+import { messageOf } from '../../../contract/messages/message.ts'
 import { describe, expect, it } from 'vitest'
 import { noCells, type ReadAs } from '../../../contract/sheets.ts'
 import type { FromReader, ReadRow } from '../../../electron/sheets/messages.ts'
@@ -16,10 +17,10 @@ const head: FromReader = {
   kind: 'head',
   format: 'CSV',
   readAs,
-  notes: [{ text: 'a', mayLose: false }],
+  notes: [{ message: messageOf('sheet.numberList'), mayLose: false }],
   ignoredColumns: ['Colour'],
 }
-const end: FromReader = { kind: 'end', notes: [{ text: 'b', mayLose: true }] }
+const end: FromReader = { kind: 'end', notes: [{ message: messageOf('sheet.hiddenRows'), mayLose: true }] }
 const cells = { ...noCells, number: '+16505550100' }
 const row: ReadRow = {
   row: 2,
@@ -46,8 +47,8 @@ describe('what the reading process says', () => {
       name: 'numbers.csv',
       format: 'CSV',
       notes: [
-        { text: 'a', mayLose: false },
-        { text: 'b', mayLose: true },
+        { message: messageOf('sheet.numberList'), mayLose: false },
+        { message: messageOf('sheet.hiddenRows'), mayLose: true },
       ],
       ignoredColumns: ['Colour'],
       counts: { rows: 1, ready: 1, warned: 0, refused: 0, leftOut: 0 },
@@ -77,11 +78,15 @@ describe('what the reading process says', () => {
 
   it('may be that it failed, which is passed on in its words', async () => {
     const { context } = openInventory()
-    const failed: FromReader = { kind: 'failed', code: 'unreadable_file', message: 'This is a PDF.' }
+    const failed: FromReader = {
+      kind: 'failed',
+      code: 'unreadable_file',
+      message: messageOf('sheet.pdf', { file: 'a.pdf' }),
+    }
     expect(await receivePlan(context, said([head, rows, failed]), source)).toEqual({
       ok: false,
       code: 'unreadable_file',
-      message: 'This is a PDF.',
+      message: messageOf('sheet.pdf', { file: 'a.pdf' }),
     })
   })
 })

@@ -15,7 +15,7 @@ const [, , file, notes, synchronous] = process.argv
 const binding = process.env['NUMBERDESK_SQLITE_BINDING']
 if (file === undefined || notes === undefined) throw new Error('which files?')
 const opened = openDatabase(file, binding === undefined ? {} : { nativeBinding: binding })
-if (!opened.ok) throw new Error(opened.message)
+if (!opened.ok) throw new Error(opened.message.key)
 const inventory = opened.value
 const { db } = inventory
 if (synchronous === 'NORMAL') db.pragma('synchronous = NORMAL')
@@ -37,7 +37,7 @@ const route = createRouter(
 const noted = openSync(notes, 'a')
 
 function value<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(result.message)
+  if (!result.ok) throw new Error(result.message.key)
   return result.value
 }
 

@@ -1,3 +1,4 @@
+import { say } from '../../english.ts'
 import { describe, expect, it } from 'vitest'
 import type { CallName } from '../../../contract/api.ts'
 import type { NumberSelection } from '../../../contract/numbers.ts'
@@ -101,7 +102,7 @@ it.each(refused)('$name is refused for a number that is $state, and changes noth
   stock.inventory.events.length = 0
   const result = await attempts[attempt.name](stock, { ids: [stock[attempt.state]] })
   expect(result).toMatchObject({ ok: false, code: 'refused', details: { reasons: [attempt.reason] } })
-  const message = result.ok ? '' : result.message
+  const message = result.ok ? '' : say(result.message)
   expect(message.startsWith(`+1 650 555 ${shown[attempt.state]} was not `)).toBe(true)
   expect(message.endsWith(`: ${attempt.reason}.`)).toBe(true)
   expect(await everything(stock.inventory)).toEqual(before)

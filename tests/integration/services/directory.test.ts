@@ -1,3 +1,4 @@
+import { saying } from '../../english.ts'
 import { describe, expect, it } from 'vitest'
 import { openInventory, valueOf } from '../inventory.ts'
 import { addDirectory, addNumbers, addOneOfEach } from '../stock.ts'
@@ -49,7 +50,7 @@ describe('adding', () => {
     expect(await route('directory.add', entry)).toMatchObject({
       ok: false,
       code: 'name_taken',
-      message: expect.stringContaining(`There is a ${words[kind]} named`) as string,
+      message: saying(`There is a ${words[kind]} named`),
     })
     expect(valueOf(await route('inventory.summary', {}))).toEqual(before)
   })

@@ -1,3 +1,4 @@
+import { messageOf } from '../../../contract/messages/message.ts'
 import { describe, expect, it, vi } from 'vitest'
 import { fail, ok, type Result } from '../../../contract/result.ts'
 import { openInventory, valueOf } from '../inventory.ts'
@@ -87,7 +88,7 @@ describe('an undo is refused', () => {
     expect(await route('operations.undo', { operationId: rows[0]!.id })).toEqual({
       ok: false,
       code: 'refused',
-      message: `It can’t be undone, because these numbers have changed since: ${named} and 2 more.`,
+      message: `It can’t be undone, because these numbers have changed since: ${named}, and 2 more.`,
       details: { changedSince: 5, numbers },
     })
     expect(await numbersOf(route)).toEqual(before)
@@ -317,7 +318,7 @@ describe('several operations', () => {
 
   it('of many numbers are not undone when there is no room for a backup', async () => {
     const { route, undoing, finishBackup } = await many()
-    finishBackup(fail('disk_full', 'No room.'))
+    finishBackup(fail('disk_full', messageOf('failure.diskFull')))
     expect(await undoing).toMatchObject({ ok: false, code: 'disk_full' })
     expect(await countOf(route)).toBe(10_030)
   })

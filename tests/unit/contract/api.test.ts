@@ -1,3 +1,4 @@
+import { messageOf } from '../../../contract/messages/message.ts'
 import { describe, expect, it } from 'vitest'
 import { NewDirectoryEntry } from '../../../contract/accounts.ts'
 import { api } from '../../../contract/api.ts'
@@ -48,8 +49,9 @@ it('a directory entry has an owner exactly when its kind has', () => {
 
 it('results carry their value, or a code of the closed set', () => {
   expect(ok(1)).toEqual({ ok: true, value: 1 })
-  expect(fail('refused', 'No.')).toEqual({ ok: false, code: 'refused', message: 'No.' })
-  expect(fail('in_use', 'No.', { numbers: 2 }).details).toEqual({ numbers: 2 })
+  const message = messageOf('failure.hasThis')
+  expect(fail('refused', message)).toEqual({ ok: false, code: 'refused', message })
+  expect(fail('in_use', message, { numbers: 2 }).details).toEqual({ numbers: 2 })
   expect(ErrorCode.options).toEqual([...errorCodes])
   expect(SortColumn.options).toEqual([...sortColumns])
 })

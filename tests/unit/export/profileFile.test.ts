@@ -1,3 +1,4 @@
+import { inEnglish } from '../../english.ts'
 import { describe, expect, it } from 'vitest'
 import { templateProfile, type ExportProfile } from '../../../contract/exportProfiles.ts'
 import { cellsOf, headingsOf, layoutOf, templateLayout } from '../../../electron/sheets/layout.ts'
@@ -75,7 +76,7 @@ describe('a profile as a file', () => {
     ['a field too many', file({ ...portal, colour: 'red' }), /“colour” is nothing/],
     ['no name', file({ ...portal, name: ' ' }), /Name: A name is required/],
   ])('that holds %s is refused, and says what and where', (_what, text, reason) => {
-    expect(profileFromText(text, 'p.json')).toMatchObject({
+    expect(inEnglish(profileFromText(text, 'p.json'))).toMatchObject({
       ok: false,
       code: 'unreadable_file',
       message: expect.stringMatching(reason) as string,

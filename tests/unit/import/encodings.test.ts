@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { Encoding, encodings } from '../../../contract/sheets.ts'
+import { Encoding, encodingName } from '../../../contract/sheets.ts'
+import { say } from '../../english.ts'
 import { fileWith, lookAt, readFile } from './reading.ts'
 
 const number = '+16505550100'
@@ -74,7 +75,7 @@ describe('an encoding is found by what its letters make', () => {
     expect(read.head.readAs.encoding).toBe(encoding)
     expect(read.rows.map(({ cells }) => cells.subAccount)).toEqual(names)
     expect(read.notes[0]).toBe(
-      `Read as ${encodings[encoding]}, with semicolons between the columns. It is not UTF-8, so the encoding is a guess: if letters look wrong, choose another.`,
+      `Read as ${say(encodingName(encoding))}, with semicolons between the columns. It is not UTF-8, so the encoding is a guess: if letters look wrong, choose another.`,
     )
   })
 

@@ -1,3 +1,4 @@
+import { inEnglish } from '../../english.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addLimit } from '../../../contract/batches.ts'
@@ -116,7 +117,12 @@ describe('a row with a last number or a quantity stands for as many', () => {
     ],
     ['no country', { number: '030 2312000', quantity: '5' }, 'number', /without a country/],
   ])('%s is refused', (_, cells, field, message) => {
-    const row = checkCells({ row: 2, cells: { ...noCells, ...cells }, numberCell: null }, 'number', noAnswers)
+    const read = checkCells(
+      { row: 2, cells: { ...noCells, ...cells }, numberCell: null },
+      'number',
+      noAnswers,
+    )
+    const row = inEnglish(read)
     expect(row.number).toBeNull()
     expect(row.issues[0]).toMatchObject({ field, message: expect.stringMatching(message) as string })
   })

@@ -134,9 +134,7 @@ describe('headings', () => {
     expect(fields(rows)).toEqual(['number', 'subAccount', null])
     expect(ways(rows)).toEqual(['likeness', 'likeness', 'none'])
     expect(columnsOf(rows).clear).toBe(false)
-    expect(() => readableColumns(columnsOf(rows), 'number', false)).toThrow(
-      'No column is known to hold the Number',
-    )
+    expect(() => readableColumns(columnsOf(rows), 'number', false)).toThrow('sheet.noColumnAmong')
     const known = columnsOf([['Number', 'Sub Acount']])
     expect(readableColumns(known, 'number', false)).toEqual(['number', null])
   })
@@ -214,9 +212,9 @@ describe('columns that were chosen', () => {
   it('must hold what is needed, and each field once', () => {
     const read = (columns: (SheetField | null)[], target: ImportTarget = 'number') =>
       readableColumns(columnsOf(rows, { target, options: { columns } }), target, false)
-    expect(() => read([null, null, 'serviceInfo'])).toThrow('No column is known to hold the Number')
-    expect(() => read(['number', 'number'])).toThrow('Two columns are chosen for Number')
-    expect(() => read(['number', 'carrier'], 'carrier')).toThrow('No column is known to hold the Name')
+    expect(() => read([null, null, 'serviceInfo'])).toThrow('sheet.noColumnAmong')
+    expect(() => read(['number', 'number'])).toThrow('sheet.twoColumns')
+    expect(() => read(['number', 'carrier'], 'carrier')).toThrow('sheet.noColumnAmong')
   })
 
   it.each([
@@ -307,7 +305,7 @@ describe('a sheet', () => {
     expect(await failure(readFile(fileWith('Colour,Size\nred,5\n')))).toEqual({
       code: 'columns_unclear',
       message:
-        'No column is known to hold the Number. The headings are “Colour”, “Size”. Choose the column, or name it as in the CSV Sample.',
+        'No column is known to hold the Number. The headings are “Colour” and “Size”. Choose the column, or name it as in the CSV Sample.',
     })
   })
 

@@ -1,3 +1,5 @@
+import { inEnglish, say, type InEnglish } from '../../english.ts'
+import { SheetError } from '../../../electron/reading/reading.ts'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -25,7 +27,9 @@ export function fileWith(content: string | Buffer, name = 'sheet.csv'): string {
 
 export interface WholeSheet {
   readonly head: Omit<ReadSheet, 'rows' | 'lastNotes'>
-  readonly rows: ReadRow[]
+  readonly rows: InEnglish<ReadRow>[]
+  /** The same with messages as they are. */
+  readonly asRead: readonly ReadRow[]
   /** All that was told of it, before its rows and after. */
   readonly notes: readonly string[]
   /** Those that numbers may be missing because of. */
@@ -36,10 +40,11 @@ async function whole({ rows, lastNotes, ...head }: ReadSheet): Promise<WholeShee
   const all: ReadRow[] = []
   for await (const row of rows) all.push(row)
   const notes = [...head.notes, ...lastNotes()]
-  const textOf = ({ text }: SheetNote) => text
+  const textOf = ({ message }: SheetNote) => say(message)
   return {
     head,
-    rows: all,
+    rows: all.map(inEnglish),
+    asRead: all,
     notes: notes.map(textOf),
     losses: notes.filter((note) => note.mayLose).map(textOf),
   }
@@ -61,19 +66,29 @@ function task(source: string | { readonly cells: string }, given: Partial<ToRead
   }
 }
 
+/** What a sheet that can't be read throws, as English says it. */
+async function inSentences<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof SheetError) error.message = say(error.why)
+    throw error
+  }
+}
+
 /** Reads a whole file, as the reading process does. */
 export async function readFile(path: string, given: Partial<ToReader> = {}): Promise<WholeSheet> {
-  return whole(await readSheet(task(path, given)))
+  return inSentences(async () => whole(await readSheet(task(path, given))))
 }
 
 /** Reads pasted cells. */
 export async function readCells(cells: string, given: Partial<ToReader> = {}): Promise<WholeSheet> {
-  return whole(await readSheet(task({ cells }, given)))
+  return inSentences(async () => whole(await readSheet(task({ cells }, given))))
 }
 
 /** Looks into a file, as the reading process does. */
 export function lookAt(path: string, options: ReadingOptions = {}, given: Partial<ToReader> = {}) {
-  return lookAtSheet(task(path, { job: 'look', options, ...given }))
+  return inSentences(() => lookAtSheet(task(path, { job: 'look', options, ...given })))
 }
 
 /** What was read of each row: its number, or the codes of its refusals. */

@@ -21,7 +21,7 @@ describe('a row checked again from its cells', () => {
     ]
     const path = fileWith(workbook([{ rows }], 'xlsx'), 'a.xlsx')
     for (const country of [null, 'GB']) {
-      const { rows: read } = await readFile(path, { country })
+      const { asRead: read } = await readFile(path, { country })
       expect(read).toHaveLength(6)
       for (const row of read) expect(checkCells(row, 'number', { ...noAnswers, country })).toEqual(row)
     }

@@ -1,10 +1,11 @@
+import { say } from '../../english.ts'
 import { describe, expect, it } from 'vitest'
 import { noAnswers } from '../../../contract/sheets.ts'
 import { readNumber } from '../../../electron/numbering/readNumber.ts'
 
 const reading = (text: string, country = '') => readNumber({ text }, country, noAnswers)
 const told = (text: string, country?: string) =>
-  reading(text, country).issues.map(({ code, message }) => `${code}: ${message}`)
+  reading(text, country).issues.map(({ code, message }) => `${code}: ${say(message)}`)
 
 describe('a word beside a number is no part of it', () => {
   it.each([

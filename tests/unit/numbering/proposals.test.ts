@@ -1,3 +1,4 @@
+import { inEnglish } from '../../english.ts'
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { getCountries, getExampleNumber } from 'libphonenumber-js/max'
@@ -11,8 +12,8 @@ const taking: NumberAnswers = { ...noAnswers, taken: [...Proposal.options] }
 
 /** What a cell is refused for, and what it is once the person takes what is proposed. */
 function proposal(cell: NumberCell, country: string) {
-  const refused = readNumber(cell, country, noAnswers)
-  const taken = readNumber(cell, country, taking)
+  const refused = inEnglish(readNumber(cell, country, noAnswers))
+  const taken = inEnglish(readNumber(cell, country, taking))
   return {
     unread: refused.number,
     codes: refused.issues.map(({ code }) => code),

@@ -1,15 +1,17 @@
+import { inEnglish } from '../../english.ts'
 import fc from 'fast-check'
 import { getCountries, getExampleNumber, parsePhoneNumberFromString } from 'libphonenumber-js/max'
 import examples from 'libphonenumber-js/mobile/examples'
 import { describe, expect, it } from 'vitest'
-import type { RefusalReason, WarningReason } from '../../../contract/batches.ts'
+import type { RefusalReason, WarningReason } from '../../../contract/reasons.ts'
 import { E164 } from '../../../contract/values.ts'
 import { noAnswers } from '../../../contract/sheets.ts'
 import { readNumber } from '../../../electron/numbering/readNumber.ts'
 
 const reading = (text: string, country = '', file: string | null = null) =>
-  readNumber({ text }, country, { ...noAnswers, country: file })
-const codes = ({ issues }: ReturnType<typeof reading>) => issues.map(({ code }) => code)
+  inEnglish(readNumber({ text }, country, { ...noAnswers, country: file }))
+const codes = ({ issues }: { readonly issues: readonly { readonly code: string }[] }) =>
+  issues.map(({ code }) => code)
 
 describe('one number, however it was written', () => {
   it.each([

@@ -1,3 +1,4 @@
+import { messageOf } from '../../../contract/messages/message.ts'
 import { expect, it, onTestFinished, vi } from 'vitest'
 import type { Backup } from '../../../contract/backups.ts'
 import { fail, ok } from '../../../contract/result.ts'
@@ -73,10 +74,10 @@ it('waits while the inventory can’t be used, and is tried again when it failed
   await vi.advanceTimersByTimeAsync(2 * hour)
   expect(keeping.list).not.toHaveBeenCalled()
   ready = true
-  keeping.make.mockResolvedValueOnce(fail('disk_full', 'full') as never)
+  keeping.make.mockResolvedValueOnce(fail('disk_full', messageOf('failure.diskFull')) as never)
   await vi.advanceTimersByTimeAsync(hour / 2)
   expect(log.warn).toHaveBeenCalledTimes(1)
-  expect(onFailure).toHaveBeenCalledExactlyOnceWith('full')
+  expect(onFailure).toHaveBeenCalledExactlyOnceWith(messageOf('failure.diskFull'))
   await vi.advanceTimersByTimeAsync(hour / 2)
   expect(keeping.make).toHaveBeenCalledTimes(2)
 })

@@ -1,3 +1,4 @@
+import { say } from '../../english.ts'
 import { createHash } from 'node:crypto'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -26,7 +27,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 const check = async (file = name) => {
   const checked = await installerCheck(() => undefined).check(put(file, content))
-  if (!checked.ok) throw new Error(checked.message)
+  if (!checked.ok) throw new Error(checked.message.key)
   return checked.value
 }
 
@@ -88,7 +89,7 @@ it('it tells how far it is, and can be stopped', async () => {
 it('a file that is gone is refused with its name', async () => {
   const gone = await installerCheck(() => undefined).check(join(folder, name))
   expect(gone).toMatchObject({ ok: false, code: 'unreadable_file' })
-  expect(gone.ok ? '' : gone.message).toContain(name)
+  expect(gone.ok ? '' : say(gone.message)).toContain(name)
 })
 
 it('what is no list of checksums says nothing', () => {

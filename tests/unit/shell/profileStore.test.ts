@@ -1,3 +1,4 @@
+import { messageOf } from '../../../contract/messages/message.ts'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -14,7 +15,7 @@ function newStore() {
 
 function namesIn(store: ProfileStore): string[] {
   const listed = store.list()
-  if (!listed.ok) throw new Error(listed.message)
+  if (!listed.ok) throw new Error(listed.message.key)
   return listed.value.map(({ name }) => name)
 }
 
@@ -78,7 +79,7 @@ describe('export profiles', () => {
     const store = openProfiles(join(temporaryFolder(), 'gone', 'export-profiles.json'))
     expect(store.save(templateProfile('Portal'), null)).toMatchObject({
       ok: false,
-      message: expect.stringContaining('can’t be saved') as string,
+      message: messageOf('profile.notKept'),
     })
   })
 })

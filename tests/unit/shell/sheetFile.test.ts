@@ -1,3 +1,4 @@
+import { say } from '../../english.ts'
 import type * as nodeFs from 'node:fs/promises'
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, realpathSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
@@ -49,7 +50,7 @@ async function reasonFor(path: string): Promise<string> {
   const result = await checkSheetFile(path)
   if (result.ok) throw new Error('it was taken')
   expect(result.code).toBe('unreadable_file')
-  return result.message
+  return say(result.message)
 }
 
 it('what is no sheet is refused in words, with its name', async () => {

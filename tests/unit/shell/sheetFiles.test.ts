@@ -1,3 +1,4 @@
+import { say } from '../../english.ts'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
@@ -22,7 +23,7 @@ async function taken(...paths: string[]) {
   const { files, refused } = await sheetFiles(paths, chosen)
   return {
     names: files.map(({ name }) => name),
-    refused,
+    refused: refused.map(say),
     readable: files.every(({ path }) => chosen.has(path)),
   }
 }

@@ -1,23 +1,45 @@
+import { IntlMessageFormat } from 'intl-messageformat'
 import { describe, expect, test } from 'vitest'
-import { byKey } from '../../../contract/texts/catalogue.ts'
-import { de } from '../../../contract/texts/de/index.ts'
-import { en } from '../../../contract/texts/en/index.ts'
-import { ja } from '../../../contract/texts/ja/index.ts'
+import { byKey } from '../../../contract/messages/catalogue.ts'
+import { de } from '../../../contract/messages/de/index.ts'
+import { en } from '../../../contract/messages/en/index.ts'
+import { ja } from '../../../contract/messages/ja/index.ts'
 import { sourcesIn } from './sources.ts'
 
 const english = byKey(en)
-const others = { de: byKey(de), ja: byKey(ja) }
+const all = { en: english, de: byKey(de), ja: byKey(ja) }
 
-/** The places of a text and how often each is in every branch of it. */
-function places(text: string): string[] {
-  return [...new Set([...text.matchAll(/\{([^}]*)\}/g)].map(([, name]) => name ?? ''))].sort()
+type Element = ReturnType<IntlMessageFormat['getAst']>[number]
+
+const parsed = (text: string, language: string) =>
+  new IntlMessageFormat(text, language, undefined, { ignoreTag: true }).getAst()
+
+/** The places of a text, each with whether it takes a number. */
+function placesIn(elements: readonly Element[]): string[] {
+  return elements.flatMap((element) => {
+    if ('options' in element) {
+      const branches = Object.values(element.options).flatMap(({ value }) => placesIn(value))
+      // A plural that only chooses its words says no number, and a language may have no need of it.
+      return branches.includes('#') ? [`${element.value}: number`, ...branches] : branches
+    }
+    if (element.type === 7) return ['#']
+    if (element.type === 1) return [`${element.value}: words`]
+    return element.type === 2 ? [`${element.value}: number`] : []
+  })
 }
 
-function branches(text: string): string[] {
-  return text.split(' | ')
+/** The cases of the plurals of a text. */
+function casesIn(elements: readonly Element[]): string[] {
+  return elements.flatMap((element) => ('options' in element ? Object.keys(element.options) : []))
 }
 
-describe.each(Object.entries(others))('the catalogue %s', (language, texts) => {
+describe.each(Object.entries(all))('the catalogue %s', (language, texts) => {
+  const places = (text: string, of: string) =>
+    [...new Set(placesIn(parsed(text, of)))]
+      .filter((place) => place !== '#')
+      .sort()
+      .join()
+
   test('has exactly the keys of English', () => {
     expect(Object.keys(texts).sort()).toEqual(Object.keys(english).sort())
   })
@@ -26,37 +48,33 @@ describe.each(Object.entries(others))('the catalogue %s', (language, texts) => {
     expect(Object.entries(texts).filter(([, text]) => text === '' || text.trim() !== text)).toEqual([])
   })
 
-  test('has the places of English in every text', () => {
-    const differing = Object.keys(english).filter((key) => {
-      const here = new Set(places(texts[key] ?? ''))
-      const there = new Set(places(english[key] ?? ''))
-      // A branch for one may say the count in words.
-      here.delete('count')
-      there.delete('count')
-      return [...here].sort().join() !== [...there].sort().join()
-    })
-    expect(differing).toEqual([])
-  })
-
-  test('tells one and many apart where English does, or never where the language does not', () => {
-    const wanted = (key: string) => (language === 'ja' ? 1 : branches(english[key] ?? '').length)
-    expect(Object.entries(texts).filter(([key, text]) => branches(text).length !== wanted(key))).toEqual([])
-  })
-
-  test('says the count where many are spoken of', () => {
-    const silent = Object.entries(texts).filter(
-      ([key, text]) =>
-        places(english[key] ?? '').includes('count') && !(branches(text).at(-1) ?? '').includes('{count}'),
+  test('has the places of English in every text, with the same kind of value', () => {
+    const differing = Object.entries(english).filter(
+      ([key, text]) => places(texts[key] ?? '', language) !== places(text, 'en'),
     )
-    expect(silent).toEqual([])
+    expect(differing.map(([key]) => `${key}: ${texts[key] ?? ''}`)).toEqual([])
+  })
+
+  test('has every case of a plural that the language has', () => {
+    const needed = new Intl.PluralRules(language).resolvedOptions().pluralCategories
+    const lacking = Object.entries(texts).filter(([, text]) => {
+      const cases = casesIn(parsed(text, language))
+      return cases.length > 0 && needed.some((each) => !cases.includes(each))
+    })
+    expect(lacking).toEqual([])
+  })
+
+  // In ICU MessageFormat it would quote what follows.
+  test('has typographic apostrophes', () => {
+    expect(
+      Object.entries(texts).filter(([, text]) => /'(?![{}])/u.test(text.replaceAll(/'[{}]'/gu, ''))),
+    ).toEqual([])
   })
 })
 
 // That every key that is used has a text, the compiler knows.
 test('every text is used somewhere', () => {
-  const sources = sourcesIn('renderer', 'electron/shell', 'contract').filter(
-    ({ path }) => !path.startsWith('contract/texts/'),
-  )
+  const sources = sourcesIn('renderer', 'electron', 'db', 'contract')
   const topics = Object.keys(en).join('|')
   const used = new Set<string>()
   const families: RegExp[] = []
@@ -67,7 +85,7 @@ test('every text is used somewhere', () => {
       families.push(new RegExp(`^${pattern}$`))
     }
   }
-  // What other processes say is found by its words: see said.test.ts.
-  const keys = Object.keys(english).filter((key) => !key.startsWith('said'))
-  expect(keys.filter((key) => !used.has(key) && !families.some((family) => family.test(key)))).toEqual([])
+  expect(
+    Object.keys(english).filter((key) => !used.has(key) && !families.some((family) => family.test(key))),
+  ).toEqual([])
 })

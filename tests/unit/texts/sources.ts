@@ -20,5 +20,5 @@ export function sourcesIn(...folders: readonly string[]): Source[] {
     )
     .filter((file) => /\.(ts|vue)$/.test(file))
     .map((file) => ({ path: relative(root, file).split(sep).join('/'), text: readFileSync(file, 'utf8') }))
-    .filter(({ path }) => !path.startsWith('contract/texts/'))
+    .filter(({ path }) => !path.startsWith('contract/messages/'))
 }

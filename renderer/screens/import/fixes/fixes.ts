@@ -1,4 +1,4 @@
-import type { reasonCodes } from '../../../../contract/batches.ts'
+import type { reasonCodes } from '../../../../contract/reasons.ts'
 import type { Proposal, SheetField } from '../../../../contract/sheets.ts'
 
 type ReasonCode = (typeof reasonCodes)[number]

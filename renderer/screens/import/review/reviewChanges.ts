@@ -5,8 +5,7 @@ import type { LoadPage } from '../../../grid/gridColumns.ts'
 import { useImportPlan } from '../../../stores/importPlan.ts'
 import type { ReviewRows } from './reviewRows.ts'
 import { placeBefore, placeFrom } from './rowPlaces.ts'
-import { said as inLanguage } from '../../../said.ts'
-import { t } from '../../../texts.ts'
+import { inWords, t } from '../../../texts.ts'
 
 /** Where the keys go when a cell has been edited; null where they went elsewhere. */
 export type CellMove = 'down' | 'next' | 'previous' | null
@@ -43,8 +42,8 @@ export function useReviewChanges(rows: ReviewRows, review: () => ImportReview, t
     const state =
       refused.length === 0
         ? t('importing.readyWord')
-        : refused.map(({ message }) => inLanguage(message)).join(', ')
-    said.value = t('importing.rowState', { row: String(row.row), state })
+        : refused.map(({ message }) => inWords(message)).join(', ')
+    said.value = t('importing.rowState', { row: row.row, state })
   }
 
   /** Ends the editing of a cell. */

@@ -1,3 +1,4 @@
+import { reasonsInSentences } from '../../../words/reasons.ts'
 import { computed, nextTick, shallowRef, useId, watch, type Ref } from 'vue'
 import type { ImportReview, ImportRow } from '../../../../contract/batches.ts'
 import { call } from '../../../api.ts'
@@ -8,7 +9,6 @@ import { reviewColumns } from './reviewFields.ts'
 import { useReviewSelection } from './reviewSelection.ts'
 import type { Shown } from './shownRows.ts'
 import { t } from '../../../texts.ts'
-import { reasonsInSentences } from '../../../said.ts'
 
 /**
  * The rows of a plan that are shown, of which only those in view are held, and the cell that the keys are for.
@@ -40,7 +40,7 @@ export function useReviewRows(
     const row = current.value
     if (selection.count.value > 1) return t('importing.rowsSelected', { count: selection.count.value })
     if (row === null) return ''
-    if (row.leftOut) return t('importing.rowOut', { row: String(row.row) })
+    if (row.leftOut) return t('importing.rowOut', { row: row.row })
     const here = row.issues.filter((issue) => issue.field === field.value)
     return reasonsInSentences(here.length > 0 ? here : row.issues)
   })

@@ -2,7 +2,7 @@ import { ref } from 'vue'
 import type { ImportReview } from '../../../../contract/batches.ts'
 import { ask, call } from '../../../api.ts'
 import { useNotices } from '../../../stores/notices.ts'
-import { t } from '../../../texts.ts'
+import { inWords, t } from '../../../texts.ts'
 
 /** Saves the refused rows with their reasons, to be corrected and imported again. */
 export function useErrorReport() {
@@ -15,7 +15,7 @@ export function useErrorReport() {
     problem.value = null
     const result = await call('import.saveReport', { planId, name })
     saving.value = false
-    if (!result.ok) problem.value = result.message
+    if (!result.ok) problem.value = inWords(result.message)
     else if (result.value !== null) {
       const { rows, path } = result.value
       notices.saved(t('importing.reportSaved', { count: rows, path }), async () => {

@@ -1,3 +1,4 @@
+import { problemOf } from '../../../words/schemaWords.ts'
 import {
   BillingReferenceId,
   billingReferenceIdWarning,
@@ -6,7 +7,6 @@ import {
   type Named,
 } from '../../../../contract/values.ts'
 import { t } from '../../../texts.ts'
-import { said } from '../../../said.ts'
 
 /** What the person has entered of an assignment so far. */
 export interface Assignment {
@@ -37,7 +37,7 @@ export function notesOn(assignment: Assignment): Notes {
       ? { subAccount: { text: t('subAccount.trunkAlone'), wrong: true } }
       : {}),
     ...(!reference.success
-      ? { billingReferenceId: { text: said(reference.error.issues[0]?.message ?? ''), wrong: true } }
+      ? { billingReferenceId: { text: problemOf(reference.error), wrong: true } }
       : isLonger(assignment.billingReferenceId.trim(), billingReferenceIdWarning)
         ? {
             billingReferenceId: {
@@ -46,9 +46,7 @@ export function notesOn(assignment: Assignment): Notes {
             },
           }
         : {}),
-    ...(info.success
-      ? {}
-      : { serviceInfo: { text: said(info.error.issues[0]?.message ?? ''), wrong: true } }),
+    ...(info.success ? {} : { serviceInfo: { text: problemOf(info.error), wrong: true } }),
   }
 }
 

@@ -1,3 +1,4 @@
+import { inWords } from '../../../texts.ts'
 import { onScopeDispose, shallowRef, watch, type Ref, type ShallowRef } from 'vue'
 import type { Result } from '../../../../contract/result.ts'
 import type { GivenAnswers } from '../../../../contract/sheets.ts'
@@ -35,7 +36,7 @@ export function useUnderstanding<T>(
     if (mine !== latest) return
     waiting.value = false
     understanding.value = result.ok ? result.value : null
-    failure.value = result.ok ? null : result.message
+    failure.value = result.ok ? null : inWords(result.message)
   }
 
   watch([text, answers], () => {

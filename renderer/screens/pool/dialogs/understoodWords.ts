@@ -1,6 +1,6 @@
+import { reasonsInSentences } from '../../../words/reasons.ts'
 import type { Understanding, UnderstoodLine } from '../../../../contract/batches.ts'
 import type { RecognisedLine, Recognition } from '../../../../contract/numbers.ts'
-import { reasonsInSentences } from '../../../said.ts'
 import { inFigures, t } from '../../../texts.ts'
 
 /** A line of a text of numbers, and what is to be said of it. */

@@ -1,0 +1,77 @@
+import type { Catalogue } from '../catalogue.ts'
+import { account } from './account.ts'
+import { backups, backupFailure, finding } from './backups.ts'
+import { commandLine } from './commandLine.ts'
+import { directory } from './directory.ts'
+import { encryptedCopies, copyFailure } from './encryptedCopies.ts'
+import { exporting, exportFailure } from './exporting.ts'
+import { failure } from './failures.ts'
+import { activity, history, batches } from './history.ts'
+import { importing } from './importing.ts'
+import { installer, installerCheck } from './installer.ts'
+import { inventory } from './inventory.ts'
+import { field, status, act, done, life } from './numbers.ts'
+import { overview } from './overview.ts'
+import { subAccount, findList } from './pool.ts'
+import { profile } from './profiles.ts'
+import { reason, advice } from './reasons.ts'
+import { step } from './review.ts'
+import { sheet } from './sheets.ts'
+import { menu, dialogs, crash, closing } from './shell.ts'
+import { shortcuts } from './shortcuts.ts'
+import { tour } from './tour.ts'
+import { badNumber, badRange } from './unreadable.ts'
+import { topBar, readOnly, problem, help, licences, welcome, chart, count, picker, list } from './window.ts'
+
+/** German. */
+export const de: Catalogue = {
+  account,
+  act,
+  activity,
+  advice,
+  backupFailure,
+  backups,
+  badNumber,
+  badRange,
+  batches,
+  chart,
+  closing,
+  commandLine,
+  copyFailure,
+  count,
+  crash,
+  dialogs,
+  directory,
+  done,
+  encryptedCopies,
+  exportFailure,
+  exporting,
+  failure,
+  field,
+  findList,
+  finding,
+  help,
+  history,
+  importing,
+  installer,
+  installerCheck,
+  inventory,
+  licences,
+  life,
+  list,
+  menu,
+  overview,
+  picker,
+  problem,
+  profile,
+  readOnly,
+  reason,
+  sheet,
+  shortcuts,
+  status,
+  step,
+  subAccount,
+  topBar,
+  tour,
+  welcome,
+}

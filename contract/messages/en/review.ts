@@ -1,0 +1,23 @@
+/** Changes to a review, as Undo and Redo name them. */
+export const step = {
+  change: 'Change of {field} in row {row, number, ::group-off}',
+  expand: 'A row for each number of {where}',
+  noCountry: 'Reading national numbers without a country',
+  country: 'Reading national numbers as {country}',
+  bare: 'Reading numbers without + as international',
+  noBare: 'Reading numbers without + only with a country',
+  dashNumber: 'Reading dashes as part of the number',
+  dashRange: 'Reading dashes as those of ranges',
+  takeZero: 'Putting back a leading 0 that got lost',
+  takeRenumbered: 'Reading old forms as those of today',
+  takeOutside: 'Taking numbers that are not in the numbering plan',
+  noLonger: 'No longer: {what}',
+  dashOpen: 'Leaving open what dashes mean',
+  rename: '{field} “{from}” as “{to}” in {where}',
+  changeIn: 'Change of {field} in {where}',
+  'where.row': 'row {row, number, ::group-off}',
+  'where.rows': '{count, number} rows',
+  leaveOut: 'Leaving out {where}',
+  takeIn: 'Taking {where} in again',
+  earlier: 'An earlier change',
+} as const

@@ -1,0 +1,156 @@
+/** The head of the window and its menus. */
+export const topBar = {
+  'tab.sub-account': 'Sub Account',
+  'tab.phone-numbers': 'Phone Numbers',
+  'tab.batches': 'Batches',
+  'tab.activity': 'Activity',
+  'tab.directory': 'Directory',
+  'tab.overview': 'Overview',
+  file: 'Inventory file',
+  'file.back-up': 'Back up now',
+  'file.backups': 'Backups…',
+  'file.check': 'Check the inventory',
+  theme: 'Theme',
+  'theme.system': 'Like the system',
+  'theme.light': 'Light',
+  'theme.dark': 'Dark',
+  language: 'Language',
+  'language.system': 'Like the system',
+  help: 'Help',
+  'help.guide': 'User guide',
+  'help.shortcuts': 'Keyboard shortcuts',
+  'help.tour': 'Tour',
+  'help.installer': 'Check this installer…',
+  'help.about': 'About NumberDesk',
+} as const
+
+/** The inventory when it is open for reading only. */
+export const readOnly = {
+  label: 'Read-only',
+  what: 'The inventory can be looked through, searched and exported. Nothing can be changed.',
+  whyHeading: 'Why',
+  openForChanges: 'Open for changes',
+  close: 'Close',
+  barred: 'The inventory is open read-only. Choose Read-only at the top of the window to see why.',
+  short: 'The inventory is read-only',
+  open: 'Open read-only',
+} as const
+
+/** The inventory or the window can’t be used. */
+export const problem = {
+  title: 'The inventory can’t be used',
+  restore: 'Restore a backup',
+  chooseFile: 'Choose another file',
+  saveOpen: 'Save a copy',
+  savedOpen: 'A copy was saved as {name}',
+  makeNew: 'New inventory',
+  network:
+    'The data folder is on another computer ({by}). Two people who open it there, or a lost connection, can damage the inventory. Quit NumberDesk and move the folder to a disk of this computer.',
+  synchronised:
+    'The data folder is kept in step by {by}, which copies the inventory while it is written and can damage it. Quit NumberDesk and move the folder out of there.',
+  shared:
+    'Other users of this computer have rights to the data folder ({by}). The files that NumberDesk makes are for you alone. Take the rights of the others away, or move the folder to a place of your own.',
+  window:
+    'Something went wrong in this window. What was saved is safe. If it does not behave as usual, restart NumberDesk.',
+  unasked:
+    'NumberDesk could not be asked. What was saved is safe. Try again; if it happens again, restart NumberDesk.',
+} as const
+
+/** The dialogs of the help. */
+export const help = {
+  about: 'About NumberDesk',
+  purpose: 'Phone numbers of a telephony provider, prepared, assigned and taken back offline.',
+  version: 'Version',
+  system: 'System',
+  dataFolder: 'Data folder',
+  inventory: 'Inventory',
+  logFolder: 'Log folder',
+  copied: 'Versions and folders copied',
+  guide: 'User Guide',
+  contents: 'Contents',
+  text: 'Text',
+  shortcuts: 'Keyboard Shortcuts',
+  keys: 'Keys',
+} as const
+
+/** The licences of other people’s work in the application. */
+export const licences = {
+  title: 'Licences',
+  button: 'Licences',
+  what: 'NumberDesk is made of its own work and that of others, each with its licence. Chromium’s are in LICENSES.chromium.html, which lies with the installed application.',
+  list: 'Parts',
+  text: 'Licence text',
+  close: 'Close',
+} as const
+
+/** What an inventory without numbers shows. */
+export const welcome = {
+  title: 'Welcome to NumberDesk',
+  text: 'There are no numbers yet. They will stay in a file on this computer, and nothing is sent anywhere. How do you want to begin?',
+  sample: 'Load sample data',
+  'sample.text': 'Look around with a small, invented inventory.',
+  'sample.done':
+    '{count, plural, one {Sample data loaded: one invented number} other {Sample data loaded: # invented numbers}}',
+  import: 'Import a file',
+  'import.text':
+    'Bring your numbers in from a spreadsheet: CSV, XLSX, XLS or ODS. It is checked before anything is written.',
+  empty: 'Start empty',
+  'empty.text': 'Enter your sub accounts and SIP trunks first, then add or import numbers.',
+  none: 'There are no numbers yet',
+  'none.text': 'Import your numbers from a spreadsheet, or add them by hand.',
+  add: 'Add by hand',
+} as const
+
+/** Charts and the tables behind them. */
+export const chart = {
+  showChart: 'Show the chart',
+  showTable: 'Show the table',
+  showChartOf: '{title}: show the chart',
+  showTableOf: '{title}: show the table',
+  label: '{title}: a chart. Its table has the figures.',
+} as const
+
+/** How many. */
+export const count = {
+  numbers: '{count, plural, one {# number} other {# numbers}}',
+  progress: '{count, plural, one {{done, number} of # number} other {{done, number} of # numbers}}',
+  leftOut: '{count, number} left out: {reason}',
+  total: '{count, plural, one {{figure} number} other {{figure} numbers}}',
+  found: '{numbers} found',
+  subAccount: '{count, plural, one {# sub account} other {# sub accounts}}',
+  carrier: '{count, plural, one {# carrier} other {# carriers}}',
+  sipTrunk: '{count, plural, one {# SIP trunk} other {# SIP trunks}}',
+  user: '{count, plural, one {# user} other {# users}}',
+  number: '{count, plural, one {# number} other {# numbers}}',
+  row: '{count, plural, one {# row} other {# rows}}',
+  others: '{count, plural, one {# other} other {# others}}',
+  more: '{count, number} more',
+} as const
+
+/** Fields that choose by typing. */
+export const picker = {
+  looking: 'Looking…',
+  more: '{count, number} more: type part of the name',
+  cut: '{count, number} are shown: type part of the name for others',
+} as const
+
+/** What every list has. */
+export const list = {
+  columns: 'Columns',
+  asAtFirst: 'As at first',
+  actions: 'Actions',
+  actionsFor: 'Actions for {name}',
+  selectAll: 'Select all',
+  select: 'Select {name}',
+  grip: 'Drag to size, double-click to fit',
+  wide: '{column}: {width, number} pixels wide',
+  notLoaded: 'The list could not be loaded',
+  progress: 'Progress',
+  undone: 'Undone',
+  changedSince: 'Changed since',
+  filters: 'Filters',
+  year: 'YYYY',
+  month: 'MM',
+  day: 'DD',
+  noDay: 'This is no date. Write it as {pattern}.',
+} as const

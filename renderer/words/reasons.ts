@@ -1,0 +1,9 @@
+import type { RowIssue } from '../../contract/batches.ts'
+import { inSentences } from '../../contract/sentences.ts'
+import { inWords, language } from '../texts.ts'
+
+/** What is wrong and what to do about it, one after the other, in sentences of the language shown. */
+export function reasonsInSentences(reasons: readonly Pick<RowIssue, 'message' | 'advice'>[]): string {
+  const parts = reasons.flatMap(({ message, advice }) => [inWords(message), advice && inWords(advice)])
+  return inSentences(parts, language.value)
+}
