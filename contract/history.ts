@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Message } from './messages/message.ts'
 import { ActName } from './life.ts'
 import { PoolStatus } from './numbers.ts'
-import { E164, Id, Named, Timestamp } from './values.ts'
+import { E164, Id, Named, NumberId, Timestamp } from './values.ts'
 
 /** What an entry records: an act of a number's life, or the undo of one. */
 export const HistoryAct = z.union([ActName, z.literal('undo')])
@@ -25,7 +25,7 @@ export const HistoryEntry = z.strictObject({
   e164: E164,
   international: z.string(),
   /** The number's row, while it is still in the inventory. */
-  numberId: Id.nullable(),
+  numberId: NumberId.nullable(),
   from: PoolStatus.nullable(),
   to: PoolStatus.nullable(),
   changes: z.array(FieldChange),

@@ -13,10 +13,23 @@ export function lifeStateOf({ poolStatus, user }: Pick<PhoneNumber, 'poolStatus'
   return { pool: poolStatus, hasUser: user !== null }
 }
 
+/** What acts change of a number besides its pool status and its user. */
+export type ChangedField = 'subAccountId' | 'sipTrunkId' | 'billingReferenceId' | 'serviceInfo'
+
+/** What a number has in each pool status: a sub account with a SIP trunk, and maybe a user. */
+export const statusHas = {
+  Free: { owner: false, user: false },
+  Assigned: { owner: true, user: true },
+  Returned: { owner: true, user: false },
+} as const satisfies Record<PoolStatus, { readonly owner: boolean; readonly user: boolean }>
+
+const labels = ['billingReferenceId', 'serviceInfo'] as const
+const ownership = ['subAccountId', 'sipTrunkId', ...labels] as const
+
 /** A text of the life of a number that is given its status. */
 type LifeKey = `life.${'inInventory' | 'assign' | 'edit' | 'user' | 'release' | 'unbind' | 'delete'}`
 
-interface Act {
+export interface Act {
   /** Who does it: the provider, or the admin of the sub account that has the number. */
   readonly by: 'provider' | 'subAccount'
   readonly from: readonly (PoolStatus | null)[]
@@ -26,6 +39,10 @@ interface Act {
   readonly orTo?: PoolStatus
   /** What the act asks of the number's user, and what it leaves. */
   readonly user: 'none' | 'gives' | 'takes' | 'keeps'
+  /** What else it may change of a number that stays in the inventory; what is not named it leaves as it is. */
+  readonly changes?: readonly ChangedField[]
+  /** Which of these it leaves empty. */
+  readonly clears?: readonly ChangedField[]
   /** Why the pool status does not admit the act; its text is given the status found. */
   readonly refusal: LifeKey
 }
@@ -55,6 +72,7 @@ export const acts = {
     from: ['Free'],
     to: 'Assigned',
     user: 'none',
+    changes: ownership,
     refusal: 'life.assign',
   },
   'pool.edit': {
@@ -62,6 +80,7 @@ export const acts = {
     from: ['Free', 'Assigned'],
     to: 'same',
     user: 'keeps',
+    changes: labels,
     refusal: 'life.edit',
   },
   'user.assign': {
@@ -69,6 +88,7 @@ export const acts = {
     from: ['Assigned'],
     to: 'Assigned',
     user: 'gives',
+    changes: [],
     refusal: 'life.user',
   },
   'user.unbind': {
@@ -76,6 +96,7 @@ export const acts = {
     from: ['Assigned'],
     to: 'Assigned',
     user: 'takes',
+    changes: [],
     refusal: 'life.user',
   },
   'sub.release': {
@@ -83,6 +104,7 @@ export const acts = {
     from: ['Assigned'],
     to: 'Returned',
     user: 'none',
+    changes: [],
     refusal: 'life.release',
   },
   'pool.unbind': {
@@ -90,6 +112,8 @@ export const acts = {
     from: ['Returned'],
     to: 'Free',
     user: 'none',
+    changes: ownership,
+    clears: ownership,
     refusal: 'life.unbind',
   },
   'pool.delete': {

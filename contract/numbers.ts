@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Message } from './messages/message.ts'
-import { Country, E164, Id, Named, Timestamp } from './values.ts'
+import { Country, E164, Id, Named, NumberId, Timestamp } from './values.ts'
 
 export const poolStatuses = ['Free', 'Assigned', 'Returned'] as const
 export const PoolStatus = z.enum(poolStatuses)
@@ -35,7 +35,7 @@ export type NumberType = z.infer<typeof NumberType>
 export const byocSource = 'BYOC - Cloud'
 
 export const PhoneNumber = z.strictObject({
-  id: Id,
+  id: NumberId,
   e164: E164,
   /** International format for the eye, `+1 650 555 0100`. Copying gives `e164`. */
   international: z.string(),
@@ -103,8 +103,8 @@ export const selectionLimit = 100_000
 
 /** The numbers an act is for: those ticked, or all that match a filter less some. */
 export const NumberSelection = z.union([
-  z.strictObject({ ids: z.array(Id).min(1).max(selectionLimit) }),
-  z.strictObject({ filter: NumberFilter, except: z.array(Id).max(selectionLimit) }),
+  z.strictObject({ ids: z.array(NumberId).min(1).max(selectionLimit) }),
+  z.strictObject({ filter: NumberFilter, except: z.array(NumberId).max(selectionLimit) }),
 ])
 export type NumberSelection = z.infer<typeof NumberSelection>
 

@@ -7,6 +7,10 @@ import { unseenCharacter } from './unseen.ts'
 export const Id = z.int().positive()
 export type Id = z.infer<typeof Id>
 
+/** What the inventory knows a number by: whole numbers, also negative ones, in the order of the list by number. */
+export const NumberId = z.int()
+export type NumberId = z.infer<typeof NumberId>
+
 /** A point in time: ISO 8601 in UTC with milliseconds, as written by `Date.toISOString`. */
 export const Timestamp = z.iso.datetime()
 export type Timestamp = z.infer<typeof Timestamp>

@@ -34,7 +34,7 @@ function hashOf(route: Route): string {
 
 function parse(hash: string): Route | null {
   const [, screen, id] = hash.split('/')
-  if (screen === 'number' && /^[1-9]\d*$/.test(id ?? '')) return { screen, id: Number(id) }
+  if (screen === 'number' && /^-?\d+$/.test(id ?? '')) return { screen, id: Number(id) }
   const tab = tabs.find((name) => name === screen)
   return tab === undefined ? null : { screen: tab }
 }

@@ -12,7 +12,7 @@ import {
   Recognition,
 } from '../numbers.ts'
 import { GivenAnswers } from '../sheets.ts'
-import { E164, Id, Page } from '../values.ts'
+import { E164, NumberId, Page } from '../values.ts'
 import { asked, list, type CallTable } from './call.ts'
 
 /** Calls that show numbers, one by one or in a list. */
@@ -70,7 +70,7 @@ export const numberCalls = {
   'numbers.get': {
     effect: 'read',
     where: 'inventory',
-    input: z.strictObject({ id: Id }),
+    input: z.strictObject({ id: NumberId }),
     output: PhoneNumber,
   },
   /** A number's history, newest first, also of one that was deleted or added again. */

@@ -1,51 +1,26 @@
 import { sql, type WriteDb } from '../file/connection.ts'
-
-/** The dimensions of the cube, each as an expression on a number's state; `{p}` stands for what its columns begin with. */
-const dimensions = {
-  sub_account_id: 'coalesce({p}sub_account_id, 0)',
-  sip_trunk_id: 'coalesce({p}sip_trunk_id, 0)',
-  pool_status: '{p}pool_status',
-  country: '{p}country',
-  number_type: '{p}number_type',
-  line_status: '{p}line_status',
-  has_user: '({p}user_id IS NOT NULL)',
-} as const
-
-/** The filters whose values are tallied by themselves. */
-const tallied = {
-  subAccountId: dimensions.sub_account_id,
-  sipTrunkId: dimensions.sip_trunk_id,
-  poolStatus: dimensions.pool_status,
-  country: dimensions.country,
-  numberType: dimensions.number_type,
-  lineStatus: dimensions.line_status,
-  batchId: 'coalesce({p}batch_id, 0)',
-} as const
-export type TalliedField = keyof typeof tallied
-
-const on = (expression: string, prefix: string) => expression.replaceAll('{p}', prefix)
-const cubeColumns = Object.keys(dimensions).join(', ')
-const cubeOf = (prefix: string) =>
-  Object.entries(dimensions)
-    .map(([name, expression]) => `${on(expression, prefix)} AS ${name}`)
-    .join(', ')
+import {
+  columnOf,
+  countedAs,
+  cube,
+  cubeColumns,
+  cubeFields,
+  declaredCube,
+  talliedFields,
+} from './dimensions.ts'
+import type { TalliedField } from './dimensions.ts'
 
 /** All others stay in the batch that they came with. */
 const cameOrWent = '(was_pool_status IS NULL OR is_pool_status IS NULL OR was_batch_id IS NOT is_batch_id)'
 const isThere = { was_: 'was_pool_status IS NOT NULL', is_: 'is_pool_status IS NOT NULL' } as const
+type Prefix = keyof typeof isThere
 
 /** How much each cell of the cube has changed; what most tallies are summed up from, being so few. */
-export const cubeSteps = `CREATE TEMP TABLE IF NOT EXISTS cube_steps (
-  sub_account_id INTEGER, sip_trunk_id INTEGER, pool_status TEXT, country TEXT, number_type TEXT, line_status TEXT,
-  has_user INTEGER, n INTEGER) STRICT`
+export const cubeSteps = `CREATE TEMP TABLE IF NOT EXISTS cube_steps (${declaredCube}, n INTEGER NOT NULL) STRICT`
 
-const cellsOf = (prefix: string) =>
-  Object.entries(dimensions).map(([name, expression]) => `${on(expression, prefix)} AS ${prefix}${name}`)
+const cellsOf = (prefix: Prefix) => cube.map(({ column, of }) => `${of(prefix)} AS ${prefix}${column}`)
 const cells = [...cellsOf('was_'), ...cellsOf('is_')]
-const columnsOf = (prefix: string) =>
-  Object.keys(dimensions)
-    .map((name) => `${prefix}${name} AS ${name}`)
-    .join(', ')
+const columnsOf = (prefix: Prefix) => cube.map(({ column }) => `${prefix}${column} AS ${column}`).join(', ')
 
 /** Numbers that went from the same cell to the same other one are put together before they are taken apart again. */
 const findCubeSteps = `INSERT INTO temp.cube_steps (${cubeColumns}, n)
@@ -61,34 +36,23 @@ const keepCube = `INSERT INTO number_counts (${cubeColumns}, n)
   SELECT ${cubeColumns}, n FROM temp.cube_steps WHERE true
   ON CONFLICT DO UPDATE SET n = n + excluded.n`
 
-const inCube = {
-  subAccountId: 'sub_account_id',
-  sipTrunkId: 'sip_trunk_id',
-  poolStatus: 'pool_status',
-  country: 'country',
-  numberType: 'number_type',
-  lineStatus: 'line_status',
-} as const satisfies Record<Exclude<TalliedField, 'batchId'>, keyof typeof dimensions>
-
 const keepTally = (field: TalliedField, steps: string) => `INSERT INTO number_tallies (field, value, n)
   SELECT '${field}', value, sum(n) FROM (${steps}) WHERE true GROUP BY value HAVING sum(n) <> 0
   ON CONFLICT DO UPDATE SET n = n + excluded.n`
 
+const batchSteps = (prefix: Prefix, n: number) =>
+  `SELECT ${countedAs('batchId', prefix)} AS value, ${n} AS n FROM temp.changed WHERE ${isThere[prefix]} AND ${cameOrWent}`
+
 const keepTallies = [
-  ...Object.entries(inCube).map(([field, column]) =>
-    // The keys of the table are fields.
-    keepTally(field as TalliedField, `SELECT ${column} AS value, n FROM temp.cube_steps`),
+  ...cubeFields.map((field) =>
+    keepTally(field, `SELECT ${columnOf(field)} AS value, n FROM temp.cube_steps`),
   ),
-  keepTally(
-    'batchId',
-    `SELECT ${on(tallied.batchId, 'was_')} AS value, -1 AS n FROM temp.changed WHERE ${isThere.was_} AND ${cameOrWent}
-      UNION ALL SELECT ${on(tallied.batchId, 'is_')}, 1 FROM temp.changed WHERE ${isThere.is_} AND ${cameOrWent}`,
-  ),
+  keepTally('batchId', `${batchSteps('was_', -1)} UNION ALL ${batchSteps('is_', 1)}`),
 ] as const
 
 const keepGone = [
-  `INSERT OR IGNORE INTO gone_numbers SELECT e164 FROM temp.changed WHERE NOT (${isThere.is_})`,
-  `DELETE FROM gone_numbers WHERE e164 IN (SELECT e164 FROM temp.changed WHERE ${isThere.is_} AND NOT (${isThere.was_}))`,
+  `INSERT OR IGNORE INTO gone_numbers SELECT key FROM temp.changed WHERE NOT (${isThere.is_})`,
+  `DELETE FROM gone_numbers WHERE key IN (SELECT key FROM temp.changed WHERE ${isThere.is_} AND NOT (${isThere.was_}))`,
 ] as const
 
 const statements = ['DELETE FROM temp.cube_steps', findCubeSteps, keepCube, ...keepTallies, ...keepGone]
@@ -98,23 +62,23 @@ export function keepCounts(db: WriteDb): void {
   for (const statement of statements) sql(db, statement).run()
 }
 
+const counted = cube.map(({ column, of }) => `${of('')} AS ${column}`).join(', ')
+
 /** What to compare the counters with: everything counted again. */
 export const recounts = [
   {
     what: 'number_counts',
     kept: `SELECT ${cubeColumns}, n FROM number_counts WHERE n <> 0`,
-    counted: `SELECT ${cubeOf('')}, count(*) AS n FROM numbers GROUP BY ${Object.keys(dimensions)
-      .map((_, index) => index + 1)
-      .join(', ')}`,
+    counted: `SELECT ${counted}, count(*) AS n FROM numbers GROUP BY ${cube.map((_, place) => place + 1).join(', ')}`,
   },
-  ...(Object.keys(tallied) as TalliedField[]).map((field) => ({
+  ...talliedFields.map((field) => ({
     what: `number_tallies of ${field}`,
     kept: `SELECT value, n FROM number_tallies WHERE field = '${field}' AND n <> 0`,
-    counted: `SELECT ${on(tallied[field], '')} AS value, count(*) AS n FROM numbers GROUP BY 1`,
+    counted: `SELECT ${countedAs(field)} AS value, count(*) AS n FROM numbers GROUP BY 1`,
   })),
   {
     what: 'gone_numbers',
-    kept: 'SELECT e164 FROM gone_numbers',
-    counted: 'SELECT DISTINCT e164 FROM history WHERE e164 NOT IN (SELECT e164 FROM numbers)',
+    kept: 'SELECT key FROM gone_numbers',
+    counted: 'SELECT DISTINCT key FROM history WHERE key NOT IN (SELECT key FROM numbers)',
   },
 ] as const

@@ -1,17 +1,6 @@
 import type { NumberFilter } from '../../contract/numbers.ts'
 import { allOf, type Condition } from '../list/condition.ts'
-
-/** The filters that the cube of counters knows, by its columns. */
-export const cubeColumns = {
-  subAccountId: 'sub_account_id',
-  sipTrunkId: 'sip_trunk_id',
-  poolStatus: 'pool_status',
-  country: 'country',
-  numberType: 'number_type',
-  lineStatus: 'line_status',
-} as const
-export type CubeField = keyof typeof cubeColumns
-const cubeFields = Object.keys(cubeColumns) as CubeField[]
+import { columnOf, cubeFields } from './dimensions.ts'
 
 /**
  * A filter as a condition on `number_counts`; null when it asks for something that the cube does not know.
@@ -28,10 +17,10 @@ export function inCube(filter: NumberFilter, without?: string): Condition | null
       if (field === without || values.length === 0) return []
       const [first] = values
       return values.length === 1 && first !== undefined
-        ? [{ text: `${cubeColumns[field]} = ?`, values: [first] }]
+        ? [{ text: `${columnOf(field)} = ?`, values: [first] }]
         : [
             {
-              text: `${cubeColumns[field]} IN (SELECT value FROM json_each(?))`,
+              text: `${columnOf(field)} IN (SELECT value FROM json_each(?))`,
               values: [JSON.stringify(values)],
             },
           ]

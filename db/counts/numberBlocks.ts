@@ -1,13 +1,18 @@
+import { beginningOf, keysBeginning } from '../numbers/numberKey.ts'
 import { sql, type ReadDb, type WriteDb } from '../file/connection.ts'
 
-/** The greater blocks are looked through first, then the smaller ones in one of them. */
-const sizes = { small: 1_000_000, great: 1_000_000_000 } as const
+/**
+ * Blocks of numbers that begin alike, by how many digits: the greater blocks are looked through first, then the smaller
+ * ones in one of them.
+ */
+const lengths = { great: 3, small: 6 } as const
+const within = 10 ** (lengths.small - lengths.great)
 
 const cameOrWent = '(was_pool_status IS NULL) <> (is_pool_status IS NULL)'
-const statements = Object.values(sizes).map(
-  (size) => `INSERT INTO number_blocks (size, block, n)
-    SELECT ${size}, e164 / ${size}, sum(CASE WHEN is_pool_status IS NULL THEN -1 ELSE 1 END) FROM temp.changed
-      WHERE ${cameOrWent} GROUP BY e164 / ${size}
+const statements = Object.values(lengths).map(
+  (length) => `INSERT INTO number_blocks (digits, block, n)
+    SELECT ${length}, ${beginningOf('key', length)} AS block, sum(CASE WHEN is_pool_status IS NULL THEN -1 ELSE 1 END)
+      FROM temp.changed WHERE ${cameOrWent} GROUP BY block
     ON CONFLICT DO UPDATE SET n = n + excluded.n`,
 )
 
@@ -19,9 +24,12 @@ export function keepBlocks(db: WriteDb): void {
 /** What to compare the blocks with: everything counted again. */
 export const blocksRecount = {
   what: 'number_blocks',
-  kept: 'SELECT size, block, n FROM number_blocks WHERE n <> 0',
-  counted: `SELECT * FROM (${Object.values(sizes)
-    .map((size) => `SELECT ${size}, e164 / ${size}, count(*) FROM numbers GROUP BY e164 / ${size}`)
+  kept: 'SELECT digits, block, n FROM number_blocks WHERE n <> 0',
+  counted: `SELECT * FROM (${Object.values(lengths)
+    .map(
+      (length) =>
+        `SELECT ${length}, ${beginningOf('key', length)} AS block, count(*) FROM numbers GROUP BY block`,
+    )
     .join(' UNION ALL ')})`,
 } as const
 
@@ -32,13 +40,13 @@ interface Place {
 }
 
 /** In which of these blocks so many numbers have been passed; null when all of them hold fewer. */
-function blockAfter(db: ReadDb, size: number, from: number, to: number, passed: number): Place | null {
+function blockAfter(db: ReadDb, length: number, from: number, to: number, passed: number): Place | null {
   const blocks = sql<[number, number, number], [number, number]>(
     db,
-    'SELECT block, n FROM number_blocks WHERE size = ? AND block BETWEEN ? AND ? ORDER BY block',
+    'SELECT block, n FROM number_blocks WHERE digits = ? AND block BETWEEN ? AND ? ORDER BY block',
   )
     .raw()
-    .iterate(size, from, to)
+    .iterate(length, from, to)
   let left = passed
   for (const [block, n] of blocks) {
     if (n > left) return { block, left }
@@ -47,22 +55,20 @@ function blockAfter(db: ReadDb, size: number, from: number, to: number, passed: 
   return null
 }
 
-const allBlocks = Math.floor(Number.MAX_SAFE_INTEGER / sizes.great)
-
 /**
  * Where a place of the list of all numbers, in their order, is found.
  * @param offset how many numbers come before it
- * @returns a number that is not after it, and how many in the list from there on still come before it; null when the
+ * @returns the key of a number, or less, that is not after it, and how many in the list from there on still come before it; null when the
  *   list is shorter
  */
 export function placeInList(
   db: ReadDb,
   offset: number,
 ): { readonly from: number; readonly left: number } | null {
-  const great = blockAfter(db, sizes.great, 0, allBlocks, offset)
+  const great = blockAfter(db, lengths.great, 0, 10 ** lengths.great, offset)
   if (great === null) return null
-  const within = sizes.great / sizes.small
   const first = great.block * within
-  const small = blockAfter(db, sizes.small, first, first + within - 1, great.left)
-  return small === null ? null : { from: small.block * sizes.small, left: small.left }
+  const small = blockAfter(db, lengths.small, first, first + within - 1, great.left)
+  const keys = small === null ? null : keysBeginning(String(small.block))
+  return small === null || keys === null ? null : { from: keys.first, left: small.left }
 }

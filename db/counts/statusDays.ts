@@ -7,11 +7,11 @@ const millisecondsAQuarter = 900_000
 
 /** The steps of the history above an entry, each as numbers less in a status and more in another. */
 const steps = `WITH alike AS MATERIALIZED (
-    SELECT at / ${millisecondsAQuarter} AS quarter, from_status, to_status, count(*) AS n FROM history NOT INDEXED
+    SELECT at / ${millisecondsAQuarter} AS quarter, from_status, pool_status, count(*) AS n FROM history NOT INDEXED
       WHERE id > :kept GROUP BY 1, 2, 3)
   SELECT quarter, pool_status, sum(n) AS n FROM (
     SELECT quarter, from_status AS pool_status, -n AS n FROM alike WHERE from_status IS NOT NULL
-    UNION ALL SELECT quarter, to_status, n FROM alike WHERE to_status IS NOT NULL)
+    UNION ALL SELECT quarter, pool_status, n FROM alike WHERE pool_status IS NOT NULL)
   WHERE true GROUP BY quarter, pool_status HAVING sum(n) <> 0`
 
 /**
@@ -32,7 +32,7 @@ export const statusDaysRecount = {
   counted: `SELECT quarter, pool_status, sum(n) AS n FROM (
       SELECT at / ${millisecondsAQuarter} AS quarter, from_status AS pool_status, -1 AS n FROM history
         WHERE from_status IS NOT NULL
-      UNION ALL SELECT at / ${millisecondsAQuarter}, to_status, 1 FROM history WHERE to_status IS NOT NULL)
+      UNION ALL SELECT at / ${millisecondsAQuarter}, pool_status, 1 FROM history WHERE pool_status IS NOT NULL)
     GROUP BY quarter, pool_status HAVING sum(n) <> 0`,
 } as const
 

@@ -1,4 +1,4 @@
-import type { TalliedField } from './counters.ts'
+import type { TalliedField } from './dimensions.ts'
 import { sql, type ReadDb } from '../file/connection.ts'
 import { remembered } from '../list/remembering.ts'
 

@@ -1,7 +1,7 @@
 import type { DirectoryEntry, DirectoryKind, NewDirectoryEntry } from '../../contract/accounts.ts'
 import type { Id, Named } from '../../contract/values.ts'
 import { expectChanges, sql, type ReadDb, type WriteDb } from '../file/connection.ts'
-import type { TalliedField } from '../counts/counters.ts'
+import type { TalliedField } from '../counts/dimensions.ts'
 import { momentOf } from '../history/moments.ts'
 import { nameKey } from './names.ts'
 import { containing } from '../search/patterns.ts'

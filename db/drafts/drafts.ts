@@ -13,11 +13,11 @@ import {
 } from '../../contract/sheets.ts'
 import type { Id } from '../../contract/values.ts'
 import { expectChanges, sql, type ReadDb, type WriteDb } from '../file/connection.ts'
+import type { draftStates } from '../schema/draftTables.ts'
 import { forgetChanges } from './draftChanges.ts'
 import { momentOf } from '../history/moments.ts'
 
-/** Where a draft is in its life; those being read or removed are not shown. */
-type DraftState = 'reading' | 'review' | 'importing' | 'rest' | 'stopped' | 'removing'
+type DraftState = (typeof draftStates)[number]
 
 /** What never changes of a draft once its sheet was read. */
 export interface DraftSheet {

@@ -4,6 +4,7 @@ import type { CheckReport, KeepingProgress } from '../../contract/backups.ts'
 import type { ReadDb } from './connection.ts'
 import { wrongCounts } from '../counts/derivedCheck.ts'
 import { isMadeRight } from '../schema/declared.ts'
+import { actColumns, alike, planColumns } from '../schema/stateColumns.ts'
 import { isBehind } from '../counts/derived.ts'
 import { latestVersion } from '../schema/migrate.ts'
 import { nameKey } from '../directory/names.ts'
@@ -14,18 +15,11 @@ interface Fact {
   readonly saying: (count: number) => Message
 }
 
-const stateColumns = [
-  'line_status',
-  'sub_account_id',
-  'sip_trunk_id',
-  'user_id',
-  'billing_reference_id',
-  'service_info',
-] as const
-
-const unlike = stateColumns.map((column) => `entry.${column} IS NOT n.${column}`).join(' OR ')
+/** A newer plan may have a number by now that none had when its entry was written. */
+const isAsWritten = `${alike('entry', 'n', actColumns)}
+  AND (entry.number_type = 'Not in plan' OR (${alike('entry', 'n', planColumns)}))`
 const later = (entry: string) =>
-  `SELECT 1 FROM history AS later WHERE later.e164 = ${entry}.e164 AND later.id > ${entry}.id`
+  `SELECT 1 FROM history AS later WHERE later.key = ${entry}.key AND later.id > ${entry}.id`
 
 const named = ['carriers', 'sub_accounts', 'sip_trunks', 'users']
   .map((table) => `SELECT name, name_key FROM ${table}`)
@@ -38,7 +32,7 @@ const facts: readonly Fact[] = [
   },
   {
     broken: `SELECT count(*) FROM numbers AS n LEFT JOIN history AS entry ON entry.id = n.history_id
-      WHERE entry.id IS NULL OR entry.e164 <> n.e164 OR entry.to_status IS NOT n.pool_status OR entry.at <> n.changed_at OR ${unlike}
+      WHERE entry.id IS NULL OR entry.key <> n.key OR entry.at <> n.changed_at OR NOT (${isAsWritten})
         OR EXISTS (${later('entry')})`,
     saying: (count) => messageOf('finding.history', { count }),
   },
@@ -52,14 +46,14 @@ const facts: readonly Fact[] = [
     saying: (count) => messageOf('finding.lookup', { count }),
   },
   {
-    broken: `SELECT count(*) FROM history AS entry WHERE to_status IS NOT NULL AND NOT EXISTS (${later('entry')})
-      AND NOT EXISTS (SELECT 1 FROM numbers AS n WHERE n.e164 = entry.e164)`,
+    broken: `SELECT count(*) FROM history AS entry WHERE pool_status IS NOT NULL AND NOT EXISTS (${later('entry')})
+      AND NOT EXISTS (SELECT 1 FROM numbers AS n WHERE n.key = entry.key)`,
     saying: (count) => messageOf('finding.missing', { count }),
   },
   {
     broken: `SELECT count(*) FROM history AS entry LEFT JOIN history AS before ON before.id = (
-        SELECT max(id) FROM history AS earlier WHERE earlier.e164 = entry.e164 AND earlier.id < entry.id)
-      WHERE before.to_status IS NOT entry.from_status
+        SELECT max(id) FROM history AS earlier WHERE earlier.key = entry.key AND earlier.id < entry.id)
+      WHERE before.pool_status IS NOT entry.from_status
         OR (entry.from_status IS NOT NULL AND entry.prior_id IS NOT before.id)`,
     saying: (count) => messageOf('finding.order', { count }),
   },

@@ -5,24 +5,35 @@ import type { BackupDifference } from '../../contract/backups.ts'
 import { ok, type Result } from '../../contract/result.ts'
 import { backupFolder } from './backupNames.ts'
 import { refusals } from './failures.ts'
-import { tablesOf } from '../schema/schema.ts'
-import { stateColumns } from '../schema/stateColumns.ts'
+import { digitsOf } from '../numbers/numberKey.ts'
+import { keyOfValue } from '../schema/fromVersion180.ts'
+import { columnsOf, tablesOf } from '../schema/schema.ts'
+import { actColumns, alike } from '../schema/stateColumns.ts'
 
 /** Acts in the one history that the other has not; the time tells apart acts that have one id in two histories. */
 const actsOnlyHere = `SELECT count(*) FROM main.operations AS here WHERE NOT EXISTS (
   SELECT 1 FROM backup.operations AS there WHERE there.id = here.id AND there.at = here.at)`
 
-const differing = stateColumns.map((column) => `here.${column} IS NOT there.${column}`).join(' OR ')
+/** How the numbers of the two are found in each other: those of a backup made before the baseline by their digits. */
+const byKey = { thereOfHere: 'there.key = here.key', hereOfThere: 'here.key = there.key' }
+const byValue = {
+  thereOfHere: `there.e164 = CAST(${digitsOf('here.key')} AS INTEGER)`,
+  hereOfThere: `here.key = ${keyOfValue('there.e164')}`,
+}
 
-const counts = {
-  added: `SELECT count(*) FROM backup.numbers AS there
-    WHERE NOT EXISTS (SELECT 1 FROM main.numbers AS here WHERE here.e164 = there.e164)`,
-  removed: `SELECT count(*) FROM main.numbers AS here
-    WHERE NOT EXISTS (SELECT 1 FROM backup.numbers AS there WHERE here.e164 = there.e164)`,
-  changed: `SELECT count(*) FROM main.numbers AS here CROSS JOIN backup.numbers AS there
-    ON there.e164 = here.e164 WHERE ${differing}`,
-  actsSince: actsOnlyHere,
-} as const
+function countsOf(columns: ReadonlySet<string>) {
+  const { thereOfHere, hereOfThere } = columns.has('key') ? byKey : byValue
+  const common = actColumns.filter((column) => columns.has(column))
+  return {
+    added: `SELECT count(*) FROM backup.numbers AS there
+      WHERE NOT EXISTS (SELECT 1 FROM main.numbers AS here WHERE ${hereOfThere})`,
+    removed: `SELECT count(*) FROM main.numbers AS here
+      WHERE NOT EXISTS (SELECT 1 FROM backup.numbers AS there WHERE ${thereOfHere})`,
+    changed: `SELECT count(*) FROM main.numbers AS here CROSS JOIN backup.numbers AS there
+      ON ${thereOfHere} WHERE NOT (${alike('here', 'there', common)})`,
+    actsSince: actsOnlyHere,
+  } as const
+}
 
 /**
  * What restoring a backup would change.
@@ -47,6 +58,7 @@ export function compareWithBackup(
       const all = (table: string) => (both.here.has(table) ? count(`SELECT count(*) FROM main.${table}`) : 0)
       return ok({ added: 0, removed: all('numbers'), changed: 0, actsSince: all('operations') })
     }
+    const counts = countsOf(columnsOf(db, 'backup', 'numbers'))
     return ok({
       added: count(counts.added),
       removed: count(counts.removed),

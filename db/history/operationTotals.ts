@@ -5,24 +5,24 @@ import { sql, type WriteDb } from '../file/connection.ts'
  * removed and added again has one too), and with the sub account that it is about.
  */
 const findSteps = `INSERT INTO temp.step
-  SELECT h.id, h.operation_id, h.e164, coalesce(h.sub_account_id, p.sub_account_id) AS account_id,
+  SELECT h.id, h.operation_id, h.key, coalesce(h.sub_account_id, p.sub_account_id) AS account_id,
     coalesce(h.sub_account, p.sub_account) AS account,
     CASE WHEN h.prior_id IS NOT NULL THEN p.operation_id ELSE (
-      SELECT operation_id FROM history AS earlier WHERE earlier.e164 = h.e164 AND earlier.id < h.id
+      SELECT operation_id FROM history AS earlier WHERE earlier.key = h.key AND earlier.id < h.id
       ORDER BY earlier.id DESC LIMIT 1) END AS earlier_operation_id
   FROM history AS h LEFT JOIN history AS p ON p.id = h.prior_id WHERE h.id > ?`
 
 export const newSteps = `CREATE TEMP TABLE IF NOT EXISTS step (
-  id INTEGER PRIMARY KEY, operation_id INTEGER NOT NULL, e164 INTEGER NOT NULL, account_id INTEGER, account TEXT,
+  id INTEGER PRIMARY KEY, operation_id INTEGER NOT NULL, key INTEGER NOT NULL, account_id INTEGER, account TEXT,
   earlier_operation_id INTEGER) STRICT`
 
 const statements = [
-  `INSERT INTO operation_totals (operation_id, entries, numbers, changed_since, first_e164, sub_account_id,
+  `INSERT INTO operation_totals (operation_id, entries, numbers, changed_since, first_key, sub_account_id,
       last_sub_account_id, sub_account)
-    SELECT operation_id, count(*), sum(earlier_operation_id IS NOT operation_id), 0, min(e164), min(account_id),
+    SELECT operation_id, count(*), sum(earlier_operation_id IS NOT operation_id), 0, min(key), min(account_id),
       max(account_id), min(account) FROM temp.step WHERE true GROUP BY operation_id
     ON CONFLICT DO UPDATE SET entries = entries + excluded.entries, numbers = numbers + excluded.numbers,
-      first_e164 = min(first_e164, excluded.first_e164),
+      first_key = min(first_key, excluded.first_key),
       sub_account_id = coalesce(min(sub_account_id, excluded.sub_account_id), sub_account_id, excluded.sub_account_id),
       last_sub_account_id = coalesce(max(last_sub_account_id, excluded.last_sub_account_id), last_sub_account_id,
         excluded.last_sub_account_id),
@@ -52,11 +52,11 @@ const account = 'coalesce(h.sub_account_id, p.sub_account_id)'
 /** What to compare the totals with: everything counted again. */
 export const operationRecount = {
   what: 'operation_totals',
-  kept: `SELECT operation_id, entries, numbers, changed_since, first_e164, sub_account_id, last_sub_account_id
+  kept: `SELECT operation_id, entries, numbers, changed_since, first_key, sub_account_id, last_sub_account_id
     FROM operation_totals`,
-  counted: `SELECT h.operation_id, count(*), count(DISTINCT h.e164),
-      count(DISTINCT CASE WHEN EXISTS (SELECT 1 FROM history AS later WHERE later.e164 = h.e164 AND later.id > h.id
-        AND later.operation_id <> h.operation_id) THEN h.e164 END),
-      min(h.e164), min(${account}), max(${account})
+  counted: `SELECT h.operation_id, count(*), count(DISTINCT h.key),
+      count(DISTINCT CASE WHEN EXISTS (SELECT 1 FROM history AS later WHERE later.key = h.key AND later.id > h.id
+        AND later.operation_id <> h.operation_id) THEN h.key END),
+      min(h.key), min(${account}), max(${account})
     FROM history AS h LEFT JOIN history AS p ON p.id = h.prior_id GROUP BY h.operation_id`,
 } as const

@@ -7,7 +7,7 @@ import { digitsSearch } from '../search/digitsSearch.ts'
 import { merge } from '../search/indexScans.ts'
 import { momentOf } from './moments.ts'
 import { nameKey } from '../directory/names.ts'
-import { toE164 } from '../numbers/numbers.ts'
+import { e164Of } from '../numbers/numberKey.ts'
 import { containing } from '../search/patterns.ts'
 
 /** Begins an operation; every history entry belongs to one. Returns its id. */
@@ -33,7 +33,7 @@ interface OperationRecord {
   batch: string | null
   numbers: number | null
   changed_since: number | null
-  first_e164: number | null
+  first_key: number | null
   sub_account_id: number | null
   last_sub_account_id: number | null
   sub_account: string | null
@@ -42,17 +42,17 @@ interface OperationRecord {
 const joinOperations = `LEFT JOIN operations AS u ON u.undoes = o.id
   LEFT JOIN batches AS b ON b.operation_id = o.id LEFT JOIN operation_totals AS t ON t.operation_id = o.id`
 const selectOperations = `SELECT o.id, o.at, o.act, o.undoes, u.id AS undone_by, b.id AS batch_id, b.name AS batch,
-  t.numbers, t.changed_since, t.first_e164, t.sub_account_id, t.last_sub_account_id, t.sub_account`
+  t.numbers, t.changed_since, t.first_key, t.sub_account_id, t.last_sub_account_id, t.sub_account`
 
 function toOperation(record: OperationRecord): StoredOperation {
-  const { numbers, first_e164: first, sub_account_id: id, sub_account: name } = record
+  const { numbers, first_key: first, sub_account_id: id, sub_account: name } = record
   const oneAccount = id !== null && name !== null && id === record.last_sub_account_id
   return {
     id: record.id,
     at: momentOf(record.at),
     act: record.act,
     count: numbers ?? 0,
-    only: numbers === 1 && first !== null ? toE164(first) : null,
+    only: numbers === 1 && first !== null ? e164Of(first) : null,
     subAccount: oneAccount ? { id, name } : null,
     batch:
       record.batch_id === null || record.batch === null ? null : { id: record.batch_id, name: record.batch },
@@ -80,11 +80,11 @@ function byNumber(db: ReadDb, text: string): Condition | null {
   if (found === null) return null
   const hits = merge(found.scans, { descending: false })
   const gone = {
-    text: `SELECT n.e164 FROM (SELECT e164 FROM gone_numbers) AS n WHERE ${found.check.text}`,
+    text: `SELECT n.key FROM (SELECT key FROM gone_numbers) AS n WHERE ${found.check.text}`,
     values: found.check.values,
   }
   const numbers = {
-    text: `SELECT e164 FROM (${hits.text} LIMIT -1) UNION ALL ${gone.text}`,
+    text: `SELECT key FROM (${hits.text} LIMIT -1) UNION ALL ${gone.text}`,
     values: [...hits.values, ...gone.values],
   }
   const count =
@@ -93,7 +93,7 @@ function byNumber(db: ReadDb, text: string): Condition | null {
       .get(...numbers.values) ?? 0
   if (count <= fewNumbers) {
     return {
-      text: `o.id IN (SELECT h.operation_id FROM (${numbers.text}) AS hit CROSS JOIN history AS h ON h.e164 = hit.e164)`,
+      text: `o.id IN (SELECT h.operation_id FROM (${numbers.text}) AS hit CROSS JOIN history AS h ON h.key = hit.key)`,
       values: numbers.values,
     }
   }

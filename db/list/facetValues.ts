@@ -1,6 +1,6 @@
 import { facetValuesShown } from '../../contract/numbers.ts'
 import { sql, type ReadDb } from '../file/connection.ts'
-import type { TalliedField } from '../counts/counters.ts'
+import type { TalliedField } from '../counts/dimensions.ts'
 import { containsFunction, folded } from '../schema/functions.ts'
 import { containing } from '../search/patterns.ts'
 import { remembered } from './remembering.ts'

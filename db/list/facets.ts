@@ -7,15 +7,20 @@ import {
   type NumberFilter,
 } from '../../contract/numbers.ts'
 import { sql, type ReadDb } from '../file/connection.ts'
-import type { TalliedField } from '../counts/counters.ts'
-import { cubeColumns, inCube, isOpen, type CubeField } from '../counts/cube.ts'
+import { inCube, isOpen } from '../counts/cube.ts'
+import {
+  columnOf,
+  dimensions,
+  talliedFields,
+  type CubeField,
+  type TalliedField,
+} from '../counts/dimensions.ts'
 import { valuesOf, type Tally, type Value } from './facetValues.ts'
-import { columns } from './filters.ts'
+import { beforeAllKeys } from '../numbers/numberKey.ts'
 import { inOrder, matchingOf } from '../search/matching.ts'
 import { remembered } from './remembering.ts'
 
-const fields = Object.keys(columns) as TalliedField[]
-const isCubeField = (field: TalliedField): field is CubeField => field in cubeColumns
+const isCubeField = (field: TalliedField): field is CubeField => field in dimensions
 
 /** A field's counts from the counters; null where they do not know. */
 function keptTally(db: ReadDb, filter: NumberFilter, field: TalliedField): Tally | null {
@@ -32,7 +37,7 @@ function keptTally(db: ReadDb, filter: NumberFilter, field: TalliedField): Tally
   }
   const cube = isCubeField(field) ? inCube(filter, field) : null
   if (cube === null || !isCubeField(field)) return null
-  const column = cubeColumns[field]
+  const column = columnOf(field)
   return read(
     `SELECT ${column} AS value, sum(n) AS n FROM number_counts WHERE ${cube.text} GROUP BY ${column}`,
     ...cube.values,
@@ -55,14 +60,14 @@ function* countTallies(
 ): Generator<undefined, Map<TalliedField, Tally>> {
   const matching = matchingOf(db, filter)
   const tallies = new Map<TalliedField, Tally>(counted.map((field) => [field, new Map()]))
-  const values = counted.map((field) => `coalesce(n.${columns[field]}, 0)`)
-  let after = 0
+  const values = counted.map((field) => `coalesce(n.${columnOf(field)}, 0)`)
+  let after = beforeAllKeys
   for (;;) {
     const keys = inOrder(matching, { descending: false, after, atMost: numbersAtOnce })
     const groups = sql<Value[], Value[]>(
       db,
-      `SELECT max(n.e164), count(*), ${values.join(', ')} FROM (${keys.text} LIMIT ${numbersAtOnce}) AS hit
-        CROSS JOIN numbers AS n ON n.e164 = hit.e164 GROUP BY ${values.map((_, place) => place + 3).join(', ')}`,
+      `SELECT max(n.key), count(*), ${values.join(', ')} FROM (${keys.text} LIMIT ${numbersAtOnce}) AS hit
+        CROSS JOIN numbers AS n ON n.key = hit.key GROUP BY ${values.map((_, place) => place + 3).join(', ')}`,
     )
       .raw()
       .all(...keys.values)
@@ -96,7 +101,7 @@ export interface WantedFacets {
 export function* countFacets(
   db: ReadDb,
   filter: NumberFilter,
-  { fields: wanted = fields, seek }: WantedFacets = {},
+  { fields: wanted = talliedFields, seek }: WantedFacets = {},
 ): Generator<undefined, CountedFacets> {
   const tallies = new Map<TalliedField, Tally>()
   const together: TalliedField[] = []
@@ -123,7 +128,7 @@ export function* countFacets(
   }
   const inTheirOrder = (field: TalliedField, order: readonly string[]) =>
     inWords(field).sort((a, b) => order.indexOf(a.label) - order.indexOf(b.label))
-  // Each field's values are of the type that its column holds, which its CHECK makes sure of.
+  // Each field's values are of the type that its column holds, which the guards make sure of.
   return {
     poolStatus: inTheirOrder('poolStatus', poolStatuses),
     lineStatus: inTheirOrder('lineStatus', lineStatuses),
@@ -140,12 +145,12 @@ export function* countFacets(
 export function* countInParts(db: ReadDb, filter: NumberFilter): Generator<undefined, number> {
   const matching = matchingOf(db, filter)
   let total = 0
-  let after = 0
+  let after = beforeAllKeys
   for (;;) {
     const keys = inOrder(matching, { descending: false, after, atMost: numbersAtOnce })
     const part = sql<Value[], { n: number; last: number | null }>(
       db,
-      `SELECT count(*) AS n, max(e164) AS last FROM (${keys.text} LIMIT ${numbersAtOnce})`,
+      `SELECT count(*) AS n, max(key) AS last FROM (${keys.text} LIMIT ${numbersAtOnce})`,
     ).get(...keys.values)
     total += part?.n ?? 0
     if (part === undefined || part.last === null || part.n < numbersAtOnce) return total

@@ -2,24 +2,13 @@ import type { NumberFilter } from '../../contract/numbers.ts'
 import type { E164 } from '../../contract/values.ts'
 import type { Condition } from './condition.ts'
 import { sql, type ReadDb } from '../file/connection.ts'
-import type { TalliedField } from '../counts/counters.ts'
+import { columnOf, talliedFields, type TalliedField } from '../counts/dimensions.ts'
 import { numbersWhere, type IndexScan } from '../search/indexScans.ts'
-import { toDigits } from '../numbers/numbers.ts'
+import { keyOf } from '../numbers/numberKey.ts'
 import { tallyOf } from '../counts/tallies.ts'
 
 /** Up to so many hits are put in order after they were found. */
 export const sortedLimit = 10_000
-
-export const columns = {
-  poolStatus: 'pool_status',
-  lineStatus: 'line_status',
-  subAccountId: 'sub_account_id',
-  sipTrunkId: 'sip_trunk_id',
-  country: 'country',
-  numberType: 'number_type',
-  batchId: 'batch_id',
-} as const satisfies Record<TalliedField, string>
-const fields = Object.keys(columns) as TalliedField[]
 
 /** A part of a filter: which numbers it leaves, from an index or as a check on each. */
 export interface Narrowing {
@@ -37,14 +26,14 @@ const valuesApart = 40
 
 /** `Normal` has no index, because nearly all numbers are; the one for `Pending` is found by its text alone. */
 function scanOf(field: TalliedField, value: string | number): IndexScan | null {
-  if (field !== 'lineStatus') return numbersWhere(`n.${columns[field]} = ?`, value)
+  if (field !== 'lineStatus') return numbersWhere(`n.${columnOf(field)} = ?`, value)
   return value === 'Pending' ? numbersWhere("n.line_status = 'Pending'") : null
 }
 
 function byValues(db: ReadDb, field: TalliedField, given: readonly (string | number)[]): Narrowing {
   const values = [...new Set(given)]
   const list = JSON.stringify(values)
-  const column = columns[field]
+  const column = columnOf(field)
   const size = values.reduce<number>((sum, value) => sum + tallyOf(db, field, value), 0)
   const apart = values.length <= valuesApart ? values.map((value) => scanOf(field, value)) : [null]
   const scans = apart.flatMap((scan) => scan ?? [])
@@ -64,14 +53,14 @@ function byValues(db: ReadDb, field: TalliedField, given: readonly (string | num
 }
 
 function byList(given: readonly E164[]): Narrowing {
-  const digits = [...new Set(given.map(toDigits))]
-  const list = JSON.stringify(digits)
+  const keys = [...new Set(given.map(keyOf))]
+  const list = JSON.stringify(keys)
   const among = 'IN (SELECT value FROM json_each(?))'
   return {
     field: 'e164',
-    size: digits.length,
-    scans: [{ ...numbersWhere(`n.e164 ${among}`, list), isUnordered: true }],
-    check: { text: `+n.e164 ${among}`, values: [list] },
+    size: keys.length,
+    scans: [{ ...numbersWhere(`n.key ${among}`, list), isUnordered: true }],
+    check: { text: `+n.key ${among}`, values: [list] },
   }
 }
 
@@ -100,7 +89,7 @@ function byAdded(db: ReadDb, { addedFrom, addedTo }: NumberFilter): Narrowing | 
 
 /** What each part of a filter but its text leaves. */
 export function narrowingsOf(db: ReadDb, filter: NumberFilter): Narrowing[] {
-  const byField = fields.flatMap((field) => {
+  const byField = talliedFields.flatMap((field) => {
     const values = filter[field]
     return values === undefined || values.length === 0 ? [] : [byValues(db, field, values)]
   })

@@ -35,7 +35,7 @@ const lookedAt = 200
 function keysOfAll(db: ReadDb, offset: number, limit: number): number[] {
   const place = placeInList(db, offset)
   if (place === null) return []
-  return sql<number[], number>(db, 'SELECT e164 FROM numbers WHERE e164 >= ? ORDER BY e164 LIMIT ? OFFSET ?')
+  return sql<number[], number>(db, 'SELECT key FROM numbers WHERE key >= ? ORDER BY key LIMIT ? OFFSET ?')
     .pluck()
     .all(place.from, limit, place.left)
 }

@@ -1,7 +1,8 @@
 import type { NumberFilter, NumberSort, SortColumn } from '../../contract/numbers.ts'
 import { allOf, type Condition } from './condition.ts'
 import type { ReadDb } from '../file/connection.ts'
-import { columns, sortedLimit } from './filters.ts'
+import { columnOf } from '../counts/dimensions.ts'
+import { sortedLimit } from './filters.ts'
 import { inOrder, rowsOf, type Matching } from '../search/matching.ts'
 import { numbersWithUser } from '../counts/tallies.ts'
 
@@ -32,8 +33,8 @@ export function orderedByNearness({ nearestFirst }: Matching, atMost: number): C
 export function hitsByNearness({ nearness }: Matching, hits: readonly number[]): Condition {
   const ranks = nearness.map(({ text }, rank) => `WHEN ${text} THEN ${rank}`).join(' ')
   return {
-    text: `SELECT n.e164 FROM json_each(?) AS hit CROSS JOIN numbers AS n ON n.e164 = hit.value
-      ORDER BY CASE ${ranks} ELSE ${nearness.length} END, n.e164`,
+    text: `SELECT n.key FROM json_each(?) AS hit CROSS JOIN numbers AS n ON n.key = hit.value
+      ORDER BY CASE ${ranks} ELSE ${nearness.length} END, n.key`,
     values: [JSON.stringify(hits), ...nearness.flatMap(({ values }) => values)],
   }
 }
@@ -48,9 +49,9 @@ function fewInOrder(matching: Matching, { by, descending }: NumberSort): Conditi
       ? `n.${texts[by]}`
       : has(names, by)
         ? `(SELECT name_key FROM ${names[by].table} WHERE id = n.${names[by].column})`
-        : 'n.e164'
+        : 'n.key'
   return {
-    text: `SELECT n.e164 FROM ${rows.text} ORDER BY ${term} ${direction} NULLS LAST, n.e164 ${direction}`,
+    text: `SELECT n.key FROM ${rows.text} ORDER BY ${term} ${direction} NULLS LAST, n.key ${direction}`,
     values: rows.values,
   }
 }
@@ -65,7 +66,7 @@ interface Part {
 
 /** The numbers that have a user by its name; where those are few, among many users, from the numbers rather. */
 function partOfUsers(direction: Direction, areFew: boolean): Part {
-  const order = `named.name_key ${direction}, named.id ${direction}, n.e164 ${direction}`
+  const order = `named.name_key ${direction}, named.id ${direction}, n.key ${direction}`
   return areFew
     ? {
         from: 'numbers AS n CROSS JOIN users AS named ON named.id = n.user_id',
@@ -77,7 +78,7 @@ function partOfUsers(direction: Direction, areFew: boolean): Part {
 
 /** The whole list in one order, in parts that each follow an index: first what has a value, then what has none. */
 function partsOf(db: ReadDb, by: SortColumn, direction: Direction): Part[] {
-  const byNumber = `n.e164 ${direction}`
+  const byNumber = `n.key ${direction}`
   if (has(filled, by)) return [{ where: '1', order: `n.${filled[by]} ${direction}, ${byNumber}` }]
   if (has(texts, by)) {
     const column = `n.${texts[by]}`
@@ -112,11 +113,11 @@ function partsByValue(by: SortColumn, filter: NumberFilter): Condition[] | null 
   const values = filter[ownField[by]]
   if (values === undefined || values.length === 0) return null
   const sorted = [...new Set<string>(values)].sort((a, b) => (a < b ? -1 : 1))
-  return sorted.map((value) => ({ text: `n.${columns[ownField[by]]} = ?`, values: [value] }))
+  return sorted.map((value) => ({ text: `n.${columnOf(ownField[by])} = ?`, values: [value] }))
 }
 
 /**
- * The numbers that match, in the order of a sort: SELECTs of `e164` without a LIMIT, one after another. Numbers with
+ * The numbers that match, in the order of a sort: SELECTs of `key` without a LIMIT, one after another. Numbers with
  * the same value come by number. Each SELECT gives its first rows at once, because it follows an index; only what is
  * known to be few is sorted.
  * @param options with `fromEnd`, the same list from its last row to its first; `atMost` rows of it are wanted
@@ -138,7 +139,7 @@ export function ordered(
     const parts = byValue.map((value) => {
       const where = allOf([value, ...matching.whole])
       return {
-        text: `SELECT n.e164 FROM numbers AS n WHERE ${where.text} ORDER BY n.e164 ${direction}`,
+        text: `SELECT n.key FROM numbers AS n WHERE ${where.text} ORDER BY n.key ${direction}`,
         values: where.values,
       }
     })
@@ -146,7 +147,7 @@ export function ordered(
   }
   const check = allOf(matching.whole)
   const parts = partsOf(db, by, direction).map(({ from = 'numbers AS n', where, order }) => ({
-    text: `SELECT n.e164 FROM ${from} WHERE ${where} AND ${check.text} ORDER BY ${order}`,
+    text: `SELECT n.key FROM ${from} WHERE ${where} AND ${check.text} ORDER BY ${order}`,
     values: check.values,
   }))
   return fromEnd ? parts.reverse() : parts

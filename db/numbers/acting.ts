@@ -1,9 +1,18 @@
 import type { ActName } from '../../contract/life.ts'
-import type { NumberSelection, PoolStatus } from '../../contract/numbers.ts'
-import type { Id } from '../../contract/values.ts'
+import type { NumberSelection } from '../../contract/numbers.ts'
+import type { Id, NumberId } from '../../contract/values.ts'
 import { sql, type WriteDb } from '../file/connection.ts'
 import { inOrder, matchingOf } from '../search/matching.ts'
-import { stateColumns, type StateColumn } from '../schema/stateColumns.ts'
+import {
+  entryState,
+  insertSelected,
+  isFromPlan,
+  stateColumns,
+  type ActColumn,
+  type StateColumn,
+} from '../schema/stateColumns.ts'
+import { Kinds, selectKinds, type Kind, type KindRecord } from './kinds.ts'
+import { beforeAllKeys } from './numberKey.ts'
 
 /** How many numbers are dealt with before others get their turn. */
 export const numbersAtOnce = 2000
@@ -13,16 +22,16 @@ export type Parameters = Readonly<Record<string, string | number | null>>
 
 /** What an act makes of a number, as expressions on `numbers AS n`; columns that are not named stay. */
 export interface Change {
-  readonly sets: Readonly<Partial<Record<StateColumn, string>>>
+  readonly sets: Readonly<Partial<Record<ActColumn, string>>>
   readonly parameters: Parameters
 }
 
 /** Makes what acts on many need on the writing connection. */
 export function prepareActing(db: WriteDb): void {
-  db.exec('CREATE TEMP TABLE IF NOT EXISTS selection (e164 INTEGER PRIMARY KEY) STRICT')
+  db.exec('CREATE TEMP TABLE IF NOT EXISTS selection (key INTEGER PRIMARY KEY) STRICT')
 }
 
-const slice = `(SELECT e164 FROM temp.selection WHERE e164 > :after ORDER BY e164 LIMIT ${numbersAtOnce})`
+const slice = `(SELECT key FROM temp.selection WHERE key > :after ORDER BY key LIMIT ${numbersAtOnce})`
 
 /** Puts the numbers of a selection into `temp.selection`, part by part. */
 export function* select(db: WriteDb, selection: NumberSelection): Generator<undefined> {
@@ -31,47 +40,34 @@ export function* select(db: WriteDb, selection: NumberSelection): Generator<unde
     yield* eachPart(selection.ids, (ids) =>
       sql<[string]>(
         db,
-        'INSERT OR IGNORE INTO temp.selection SELECT e164 FROM numbers WHERE id IN (SELECT value FROM json_each(?))',
+        'INSERT OR IGNORE INTO temp.selection SELECT n.key FROM numbers AS n WHERE n.key IN (SELECT value FROM json_each(?))',
       ).run(ids),
     )
     return
   }
   const matching = matchingOf(db, selection.filter)
-  for (let after = 0; ;) {
+  for (let after = beforeAllKeys; ;) {
     const keys = inOrder(matching, { descending: false, after, atMost: numbersAtOnce })
     const { changes } = sql<(string | number)[]>(
       db,
-      `INSERT INTO temp.selection SELECT e164 FROM (${keys.text} LIMIT ${numbersAtOnce})`,
+      `INSERT INTO temp.selection SELECT key FROM (${keys.text} LIMIT ${numbersAtOnce})`,
     ).run(...keys.values)
     if (changes < numbersAtOnce) break
-    after = sql<[], number>(db, 'SELECT max(e164) FROM temp.selection').pluck().get() ?? 0
+    after = sql<[], number>(db, 'SELECT max(key) FROM temp.selection').pluck().get() ?? after
     yield
   }
   yield* eachPart(selection.except, (ids) =>
-    sql<[string]>(
-      db,
-      `DELETE FROM temp.selection WHERE e164 IN (
-        SELECT e164 FROM numbers WHERE id IN (SELECT value FROM json_each(?)))`,
-    ).run(ids),
+    sql<[string]>(db, 'DELETE FROM temp.selection AS s WHERE s.key IN (SELECT value FROM json_each(?))').run(
+      ids,
+    ),
   )
 }
 
-function* eachPart(ids: readonly Id[], work: (ids: string) => unknown): Generator<undefined> {
+function* eachPart(ids: readonly NumberId[], work: (ids: string) => unknown): Generator<undefined> {
   for (let from = 0; from < ids.length; from += numbersAtOnce) {
     work(JSON.stringify(ids.slice(from, from + numbersAtOnce)))
     yield
   }
-}
-
-/** Numbers of a selection that are alike as far as an act asks. */
-export interface Alike {
-  readonly pool: PoolStatus
-  readonly hasUser: boolean
-  /** Whether the act's own condition is met. */
-  readonly fits: boolean
-  readonly count: number
-  /** Some of them, by number. */
-  readonly examples: readonly number[]
 }
 
 /** An act's own condition on `numbers AS n`, besides those of the life of a number. */
@@ -80,54 +76,26 @@ export interface Fitting {
   readonly parameters: Parameters
 }
 
-interface AlikeRecord {
-  pool_status: PoolStatus
-  has_user: number
-  fits: number
-  n: number
-  last: number
-  some: string
-}
-
-const examplesKept = 5
-
 /**
  * Which kinds of numbers are in `temp.selection`, in the order in which they come up there.
  * @returns after the last part, the kinds
  */
-export function* kindsSelected(db: WriteDb, { text, parameters }: Fitting): Generator<undefined, Alike[]> {
-  const kinds = new Map<string, Alike>()
-  for (let after = 0; ;) {
-    const records = sql<[Parameters], AlikeRecord>(
+export function* kindsSelected(db: WriteDb, { text, parameters }: Fitting): Generator<undefined, Kind[]> {
+  const kinds = new Kinds()
+  for (let after = beforeAllKeys; ;) {
+    const records = sql<[Parameters], KindRecord>(
       db,
-      `SELECT n.pool_status, n.user_id IS NOT NULL AS has_user, (${text}) AS fits, count(*) AS n,
-        max(n.e164) AS last, substr(group_concat(n.e164, ' '), 1, 100) AS some
-        FROM ${slice} AS s CROSS JOIN numbers AS n ON n.e164 = s.e164 GROUP BY 1, 2, 3 ORDER BY min(n.e164)`,
+      selectKinds(`${slice} AS s CROSS JOIN numbers AS n ON n.key = s.key`, text),
     ).all({ ...parameters, after })
-    if (records.length === 0) return [...kinds.values()]
-    for (const { pool_status: pool, has_user, fits, n, last, some } of records) {
-      const key = `${pool} ${has_user} ${fits}`
-      const known = kinds.get(key) ?? {
-        pool,
-        hasUser: has_user === 1,
-        fits: fits === 1,
-        count: 0,
-        examples: [],
-      }
-      const more = some.split(' ').slice(0, Math.min(n, examplesKept)).map(Number)
-      const examples = [...known.examples, ...more].slice(0, examplesKept)
-      kinds.set(key, { ...known, count: known.count + n, examples })
-      after = Math.max(after, last)
-    }
+    if (records.length === 0) return kinds.all()
+    kinds.add(records)
+    after = Math.max(...records.map(({ last }) => last))
     yield
   }
 }
 
-const afterwards = (sets: Change['sets'], column: StateColumn) => sets[column] ?? `n.${column}`
-export const nameOf = (table: string, id: string) => `(SELECT name FROM ${table} WHERE id = ${id})`
-
-export const tombstone = `json_object('digits', n.e164, 'country', n.country, 'numberType', n.number_type,
-  'batchId', n.batch_id, 'addedAt', n.added_at)`
+/** What brings a removed number back, beside what the history has of it. */
+export const tombstone = `json_object('batchId', n.batch_id, 'addedAt', n.added_at)`
 
 export interface Doing {
   readonly operationId: Id
@@ -141,30 +109,33 @@ export interface Doing {
 }
 
 function historyOf(change: Change | null, admitted: string): string {
-  const columns = `operation_id, e164, at, act, prior_id, from_status, to_status, line_status, sub_account_id,
-    sub_account, sip_trunk_id, sip_trunk, user_id, user, billing_reference_id, service_info, tombstone`
-  const to = (column: StateColumn) => (change === null ? 'NULL' : afterwards(change.sets, column))
-  const names = {
-    sub_account: change === null ? 'NULL' : nameOf('sub_accounts', to('sub_account_id')),
-    sip_trunk: change === null ? 'NULL' : nameOf('sip_trunks', to('sip_trunk_id')),
-    user: change === null ? 'NULL' : nameOf('users', to('user_id')),
+  const to = (column: StateColumn) => {
+    if (change !== null)
+      return (change.sets as Readonly<Partial<Record<StateColumn, string>>>)[column] ?? `n.${column}`
+    return isFromPlan(column) ? `n.${column}` : 'NULL'
   }
-  return `INSERT INTO history (${columns})
-    SELECT :operationId, n.e164, :at, :act, n.history_id, n.pool_status, ${to('pool_status')}, ${to('line_status')},
-      ${to('sub_account_id')}, ${names.sub_account}, ${to('sip_trunk_id')}, ${names.sip_trunk}, ${to('user_id')},
-      ${names.user}, ${to('billing_reference_id')}, ${to('service_info')}, ${change === null ? tombstone : 'NULL'}
-    FROM ${slice} AS s CROSS JOIN numbers AS n ON n.e164 = s.e164 WHERE ${admitted}`
+  const entry = {
+    operation_id: ':operationId',
+    key: 'n.key',
+    at: ':at',
+    act: ':act',
+    prior_id: 'n.history_id',
+    from_status: 'n.pool_status',
+    ...entryState(to),
+    tombstone: change === null ? tombstone : 'NULL',
+  }
+  return `${insertSelected('history', entry)}
+    FROM ${slice} AS s CROSS JOIN numbers AS n ON n.key = s.key WHERE ${admitted}`
 }
 
 function numbersFrom(change: Change | null): string {
-  if (change === null) return 'DELETE FROM numbers WHERE e164 IN (SELECT e164 FROM history WHERE id > :last)'
+  if (change === null) return 'DELETE FROM numbers WHERE key IN (SELECT key FROM history WHERE id > :last)'
   // Only what the act sets: an index is rewritten for each of its columns that is named, though the value stays.
-  const entryColumns = { pool_status: 'to_status' } as const satisfies Partial<Record<StateColumn, string>>
   const sets = stateColumns
     .filter((column) => column in change.sets)
-    .map((column) => `${column} = h.${column === 'pool_status' ? entryColumns.pool_status : column}`)
+    .map((column) => `${column} = h.${column}`)
   return `UPDATE numbers SET ${[...sets, 'changed_at = h.at', 'history_id = h.id'].join(', ')}
-    FROM history AS h WHERE h.id > :last AND numbers.e164 = h.e164`
+    FROM history AS h WHERE h.id > :last AND numbers.key = h.key`
 }
 
 /** The last history entry. */
@@ -184,8 +155,8 @@ export function* doToSelected(db: WriteDb, doing: Doing): Generator<number> {
   const { operationId, act, at, admitted, change } = doing
   const parameters = { ...admitted.parameters, ...change?.parameters, operationId, act, at }
   let done = 0
-  for (let after = 0; ;) {
-    const next = sql<[{ after: number }], number | null>(db, `SELECT max(e164) FROM ${slice}`)
+  for (let after = beforeAllKeys; ;) {
+    const next = sql<[{ after: number }], number | null>(db, `SELECT max(key) FROM ${slice}`)
       .pluck()
       .get({ after })
     if (next === null || next === undefined) return

@@ -1,11 +1,11 @@
 import type { NumberType, PoolStatus } from '../../contract/numbers.ts'
 import type { Id } from '../../contract/values.ts'
 import { expectChanges, sql, type WriteDb } from '../file/connection.ts'
+import { insertSelected, type StateColumn } from '../schema/stateColumns.ts'
 
 /** A number on its way into the inventory. */
 export interface EnteringNumber {
-  /** Digits of the E.164 number, without `+`. */
-  readonly digits: number
+  readonly key: number
   readonly country: string
   readonly numberType: NumberType
   readonly poolStatus: PoolStatus
@@ -26,27 +26,48 @@ interface EnteringBatch {
 /** Makes what bringing in many needs on the writing connection. */
 export function prepareEntering(db: WriteDb): void {
   db.exec(`CREATE TEMP TABLE IF NOT EXISTS entering (
-    history_id INTEGER PRIMARY KEY, batch_id INTEGER NOT NULL, e164 INTEGER NOT NULL, country TEXT NOT NULL,
+    history_id INTEGER PRIMARY KEY, batch_id INTEGER NOT NULL, key INTEGER NOT NULL, country TEXT NOT NULL,
     number_type TEXT NOT NULL, pool_status TEXT NOT NULL, sub_account_id INTEGER, sip_trunk_id INTEGER,
     billing_reference_id TEXT, service_info TEXT) STRICT`)
 }
 
-const wait = `INSERT INTO temp.entering (history_id, batch_id, e164, country, number_type, pool_status, sub_account_id,
+const wait = `INSERT INTO temp.entering (history_id, batch_id, key, country, number_type, pool_status, sub_account_id,
     sip_trunk_id, billing_reference_id, service_info) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
 
+/** What comes in with a number; all else of its state is empty. */
+const entering = {
+  country: 'e.country',
+  number_type: 'e.number_type',
+  pool_status: 'e.pool_status',
+  line_status: "'Normal'",
+  sub_account_id: 'e.sub_account_id',
+  sip_trunk_id: 'e.sip_trunk_id',
+  billing_reference_id: 'e.billing_reference_id',
+  service_info: 'e.service_info',
+} as const satisfies Partial<Record<StateColumn, string>>
+
 /** The entries get the ids that follow the last one, in this order. */
-const writeHistory = `INSERT INTO history (operation_id, e164, at, act, to_status, line_status, sub_account_id, sub_account,
-    sip_trunk_id, sip_trunk, billing_reference_id, service_info)
-  SELECT :operationId, e.e164, :at, 'pool.import', e.pool_status, 'Normal', e.sub_account_id, account.name,
-    e.sip_trunk_id, trunk.name, e.billing_reference_id, e.service_info
+const writeHistory = `${insertSelected('history', {
+  operation_id: ':operationId',
+  key: 'e.key',
+  at: ':at',
+  act: "'pool.import'",
+  ...entering,
+  sub_account: 'account.name',
+  sip_trunk: 'trunk.name',
+})}
   FROM temp.entering AS e LEFT JOIN sub_accounts AS account ON account.id = e.sub_account_id
     LEFT JOIN sip_trunks AS trunk ON trunk.id = e.sip_trunk_id WHERE e.history_id > :last ORDER BY e.history_id`
 
-const writeNumbers = `INSERT INTO numbers (e164, country, number_type, pool_status, line_status, sub_account_id,
-    sip_trunk_id, billing_reference_id, service_info, batch_id, added_at, changed_at, history_id)
-  SELECT e.e164, e.country, e.number_type, h.to_status, h.line_status, h.sub_account_id, h.sip_trunk_id,
-    h.billing_reference_id, h.service_info, e.batch_id, h.at, h.at, h.id
-  FROM temp.entering AS e CROSS JOIN history AS h ON h.id = e.history_id AND h.e164 = e.e164 ORDER BY e.history_id`
+const writeNumbers = `${insertSelected('numbers', {
+  key: 'e.key',
+  ...entering,
+  batch_id: 'e.batch_id',
+  added_at: 'h.at',
+  changed_at: 'h.at',
+  history_id: 'h.id',
+})}
+  FROM temp.entering AS e CROSS JOIN history AS h ON h.id = e.history_id AND h.key = e.key ORDER BY e.history_id`
 
 /** Begins to bring in the batches of a transaction. */
 export function beginEntering(db: WriteDb): void {
@@ -68,7 +89,7 @@ export function insertEntries(
     entering.run(
       last + index + 1,
       batchId,
-      number.digits,
+      number.key,
       number.country,
       number.numberType,
       number.poolStatus,

@@ -1,10 +1,17 @@
 import type { Id } from '../../contract/values.ts'
 import { expectChanges, sql, type ReadDb, type WriteDb } from '../file/connection.ts'
-import type { NumberIdentity, NumberRecord, NumberState } from './numbers.ts'
+import { e164Of } from './numberKey.ts'
+import { stateFields, type NumberIdentity, type NumberRecord, type NumberState } from './numbers.ts'
+
+// The keys of the table are the fields.
+const fields = Object.keys(stateFields) as (keyof NumberState)[]
+
+/** A state as the columns of it. */
+export const columnsOf = (state: NumberState) =>
+  Object.fromEntries(fields.map((field) => [stateFields[field], state[field]]))
 
 /** A number with everything that an act on it needs to know. */
 export interface HeldNumber extends NumberIdentity {
-  readonly id: Id
   readonly state: NumberState
   /** Its latest history entry. */
   readonly historyId: Id
@@ -12,7 +19,7 @@ export interface HeldNumber extends NumberIdentity {
 
 const selectHeld = (
   from = 'numbers AS n',
-) => `SELECT n.id, n.e164, n.country, n.number_type, n.pool_status, n.line_status, n.sub_account_id,
+) => `SELECT n.key, n.country, n.number_type, n.pool_status, n.line_status, n.sub_account_id,
   n.sip_trunk_id, n.user_id, n.billing_reference_id, n.service_info, n.batch_id, n.added_at, n.history_id
   FROM ${from}`
 
@@ -22,8 +29,7 @@ type HeldRecord = Omit<NumberRecord, 'sub_account' | 'sip_trunk' | 'carrier_id' 
 
 function toHeld(record: HeldRecord): HeldNumber {
   return {
-    id: record.id,
-    digits: record.e164,
+    key: record.key,
     country: record.country,
     numberType: record.number_type,
     batchId: record.batch_id,
@@ -41,19 +47,19 @@ function toHeld(record: HeldRecord): HeldNumber {
   }
 }
 
-/** The number with these digits, or null. */
-export function findHeld(db: ReadDb, digits: number): HeldNumber | null {
-  const record = sql<[number], HeldRecord>(db, `${selectHeld()} WHERE n.e164 = ?`).get(digits)
+/** The number with this key, or null. */
+export function findHeld(db: ReadDb, key: number): HeldNumber | null {
+  const record = sql<[number], HeldRecord>(db, `${selectHeld()} WHERE n.key = ?`).get(key)
   return record === undefined ? null : toHeld(record)
 }
 
-/** Which of these digits are of numbers in the inventory. */
-export function heldAmong(db: ReadDb, digits: readonly number[]): Set<number> {
+/** Which of these keys are of numbers in the inventory. */
+export function heldAmong(db: ReadDb, keys: readonly number[]): Set<number> {
   const held = sql<[string], number>(
     db,
-    'SELECT n.e164 FROM numbers AS n WHERE n.e164 IN (SELECT value FROM json_each(?))',
+    'SELECT n.key FROM numbers AS n WHERE n.key IN (SELECT value FROM json_each(?))',
   ).pluck()
-  return new Set(held.all(JSON.stringify(digits)))
+  return new Set(held.all(JSON.stringify(keys)))
 }
 
 /** Adds a number whose history entry was written just before. */
@@ -61,41 +67,24 @@ export function insertNumber(
   db: WriteDb,
   number: NumberIdentity & { state: NumberState; historyId: Id; at: number },
 ): void {
-  const { state } = number
-  const result = sql<(string | number | null)[]>(
+  const { key, country, numberType, batchId, addedAt, at, historyId } = number
+  const values = {
+    key,
+    country,
+    number_type: numberType,
+    ...columnsOf(number.state),
+    batch_id: batchId,
+    added_at: addedAt,
+    changed_at: at,
+    history_id: historyId,
+  }
+  const columns = Object.keys(values)
+  const result = sql<[typeof values]>(
     db,
-    `INSERT INTO numbers (e164, country, number_type, pool_status, line_status, sub_account_id, sip_trunk_id, user_id,
-      billing_reference_id, service_info, batch_id, added_at, changed_at, history_id)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  ).run(
-    number.digits,
-    number.country,
-    number.numberType,
-    state.poolStatus,
-    state.lineStatus,
-    state.subAccountId,
-    state.sipTrunkId,
-    state.userId,
-    state.billingReferenceId,
-    state.serviceInfo,
-    number.batchId,
-    number.addedAt,
-    number.at,
-    number.historyId,
-  )
-  expectChanges(result, 1, `add ${number.digits}`)
+    `INSERT INTO numbers (${columns.join(', ')}) VALUES (${columns.map((column) => `:${column}`).join(', ')})`,
+  ).run(values)
+  expectChanges(result, 1, `add ${e164Of(key)}`)
 }
-
-const stateColumns = {
-  poolStatus: 'pool_status',
-  lineStatus: 'line_status',
-  subAccountId: 'sub_account_id',
-  sipTrunkId: 'sip_trunk_id',
-  userId: 'user_id',
-  billingReferenceId: 'billing_reference_id',
-  serviceInfo: 'service_info',
-} as const satisfies Record<keyof NumberState, string>
-const stateFields = Object.keys(stateColumns) as (keyof NumberState)[]
 
 /**
  * Moves a number to the state that its new history entry, written just before, records. Only what differs is set: an
@@ -108,11 +97,11 @@ export function saveState(
   historyId: Id,
   at: number,
 ): void {
-  const changed = stateFields.filter((field) => state[field] !== number.state[field])
-  const sets = [...changed.map((field) => `${stateColumns[field]} = ?`), 'changed_at = ?', 'history_id = ?']
+  const changed = fields.filter((field) => state[field] !== number.state[field])
+  const sets = [...changed.map((field) => `${stateFields[field]} = ?`), 'changed_at = ?', 'history_id = ?']
   const result = sql<(string | number | null)[]>(
     db,
-    `UPDATE numbers SET ${sets.join(', ')} WHERE id = ?`,
-  ).run(...changed.map((field) => state[field]), at, historyId, number.id)
-  expectChanges(result, 1, `save number ${number.id}`)
+    `UPDATE numbers SET ${sets.join(', ')} WHERE key = ?`,
+  ).run(...changed.map((field) => state[field]), at, historyId, number.key)
+  expectChanges(result, 1, `save ${e164Of(number.key)}`)
 }

@@ -1,8 +1,10 @@
 import type { LifeState } from '../../contract/life.ts'
 import type { LineStatus, NumberType, PhoneNumber, PoolStatus } from '../../contract/numbers.ts'
-import type { Id } from '../../contract/values.ts'
+import type { Id, NumberId } from '../../contract/values.ts'
 import { sql, type ReadDb } from '../file/connection.ts'
 import { momentOf } from '../history/moments.ts'
+import type { ActColumn } from '../schema/stateColumns.ts'
+import { e164Of } from './numberKey.ts'
 
 /** A number as the contract has it, but for its format for the eye, which is not the database's business. */
 export type StoredNumber = Omit<PhoneNumber, 'international'>
@@ -18,10 +20,20 @@ export interface NumberState {
   readonly serviceInfo: string | null
 }
 
+/** The column of each part of the state that acts change by now; those that have none are empty. */
+export const stateFields = {
+  poolStatus: 'pool_status',
+  lineStatus: 'line_status',
+  subAccountId: 'sub_account_id',
+  sipTrunkId: 'sip_trunk_id',
+  userId: 'user_id',
+  billingReferenceId: 'billing_reference_id',
+  serviceInfo: 'service_info',
+} as const satisfies Record<keyof NumberState, ActColumn>
+
 /** What never changes of a number. */
 export interface NumberIdentity {
-  /** Digits of the E.164 number, without `+`. */
-  readonly digits: number
+  readonly key: number
   readonly country: string
   readonly numberType: NumberType
   readonly batchId: Id | null
@@ -30,8 +42,7 @@ export interface NumberIdentity {
 }
 
 export interface NumberRecord {
-  id: number
-  e164: number
+  key: number
   country: string
   number_type: NumberType
   pool_status: PoolStatus
@@ -51,16 +62,6 @@ export interface NumberRecord {
   changed_at: number
 }
 
-/** E.164 text of stored digits. */
-export function toE164(digits: number): string {
-  return `+${digits}`
-}
-
-/** Stored digits of E.164 text: at most 15, so that they fit a number exactly. */
-export function toDigits(e164: string): number {
-  return Number(e164.slice(1))
-}
-
 /** Where a stored number is in its life. */
 export function lifeOf(state: NumberState | null): LifeState {
   return { pool: state?.poolStatus ?? null, hasUser: (state?.userId ?? null) !== null }
@@ -69,7 +70,7 @@ export function lifeOf(state: NumberState | null): LifeState {
 /** The rows of `numbers AS n` with the names of what they refer to. */
 const selectNumbers = (
   from = 'numbers AS n',
-) => `SELECT n.id, n.e164, n.country, n.number_type, n.pool_status, n.line_status,
+) => `SELECT n.key, n.country, n.number_type, n.pool_status, n.line_status,
   n.sub_account_id, sub_accounts.name AS sub_account, n.sip_trunk_id, sip_trunks.name AS sip_trunk,
   carriers.id AS carrier_id, carriers.name AS carrier, n.user_id, users.name AS user,
   n.billing_reference_id, n.service_info, n.batch_id, n.added_at, n.changed_at
@@ -85,8 +86,8 @@ function named(id: number | null, name: string | null) {
 
 function toNumber(record: NumberRecord): StoredNumber {
   return {
-    id: record.id,
-    e164: toE164(record.e164),
+    id: record.key,
+    e164: e164Of(record.key),
     country: record.country,
     numberType: record.number_type,
     poolStatus: record.pool_status,
@@ -104,43 +105,43 @@ function toNumber(record: NumberRecord): StoredNumber {
 }
 
 /** One number, or null when there is none with this id. */
-export function findNumber(db: ReadDb, id: Id): StoredNumber | null {
-  const record = sql<[Id], NumberRecord>(db, `${selectNumbers()} WHERE n.id = ?`).get(id)
+export function findNumber(db: ReadDb, id: NumberId): StoredNumber | null {
+  const record = sql<[NumberId], NumberRecord>(db, `${selectNumbers()} WHERE n.key = ?`).get(id)
   return record === undefined ? null : toNumber(record)
 }
 
-/** The numbers with these digits that are in the inventory, in the same order. */
-export function numbersInOrder(db: ReadDb, digits: readonly number[]): StoredNumber[] {
+/** The numbers with these keys that are in the inventory, in the same order. */
+export function numbersInOrder(db: ReadDb, keys: readonly number[]): StoredNumber[] {
   return sql<[string], NumberRecord>(
     db,
-    selectNumbers('json_each(?) AS listed CROSS JOIN numbers AS n ON n.e164 = listed.value'),
+    selectNumbers('json_each(?) AS listed CROSS JOIN numbers AS n ON n.key = listed.value'),
   )
-    .all(JSON.stringify(digits))
+    .all(JSON.stringify(keys))
     .map(toNumber)
 }
 
-/** The pool status of each of these numbers that is in the inventory, by digits. */
-export function statusesOf(db: ReadDb, digits: readonly number[]): Map<number, PoolStatus> {
+/** The pool status of each of these numbers that is in the inventory, by key. */
+export function statusesOf(db: ReadDb, keys: readonly number[]): Map<number, PoolStatus> {
   const found = sql<[string], [number, PoolStatus]>(
     db,
-    'SELECT n.e164, n.pool_status FROM json_each(?) AS listed CROSS JOIN numbers AS n ON n.e164 = listed.value',
+    'SELECT n.key, n.pool_status FROM json_each(?) AS listed CROSS JOIN numbers AS n ON n.key = listed.value',
   )
     .raw()
-    .all(JSON.stringify(digits))
+    .all(JSON.stringify(keys))
   return new Map(found)
 }
 
 /** Those of these numbers that are in the inventory, by number, each with the name of its batch. */
 export function numbersWithBatch(
   db: ReadDb,
-  digits: readonly number[],
+  keys: readonly number[],
 ): (StoredNumber & { batch: string | null })[] {
   return sql<[string], NumberRecord & { batch: string | null }>(
     db,
     `SELECT page.*, batches.name AS batch
-      FROM (${selectNumbers()} WHERE n.e164 IN (SELECT value FROM json_each(?))) AS page
-      LEFT JOIN batches ON batches.id = page.batch_id ORDER BY page.e164`,
+      FROM (${selectNumbers()} WHERE n.key IN (SELECT value FROM json_each(?))) AS page
+      LEFT JOIN batches ON batches.id = page.batch_id ORDER BY page.key`,
   )
-    .all(JSON.stringify(digits))
+    .all(JSON.stringify(keys))
     .map((record) => ({ ...toNumber(record), batch: record.batch }))
 }

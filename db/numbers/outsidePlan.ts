@@ -1,27 +1,26 @@
 import type { NumberType } from '../../contract/numbers.ts'
 import { sql, type ReadDb, type WriteDb } from '../file/connection.ts'
+import { insertChanged } from '../counts/changed.ts'
 import { keepCounts } from '../counts/counters.ts'
 
-/** The numbers that were taken although no numbering plan had them, without their `+`, in order. */
+/** The numbers that were taken although no numbering plan had them, by their keys, in order. */
 export function numbersOutsidePlan(db: ReadDb): number[] {
-  return sql<[], number>(db, "SELECT e164 FROM numbers WHERE number_type = 'Not in plan' ORDER BY e164")
+  return sql<[], number>(db, "SELECT key FROM numbers WHERE number_type = 'Not in plan' ORDER BY key")
     .pluck()
     .all()
 }
 
 /** What the plan says of a number that it has by now. */
 export interface FoundInPlan {
-  readonly digits: number
+  readonly key: number
   readonly country: string
   readonly numberType: NumberType
 }
 
-const state = `pool_status, line_status, sub_account_id, sip_trunk_id, user_id, billing_reference_id, service_info`
-const change = `INSERT INTO temp.changed
-  SELECT e164, ${state}, country, number_type, batch_id, ${state}, :country, :numberType, batch_id
-  FROM numbers WHERE e164 = :digits AND number_type = 'Not in plan'`
+const change = `${insertChanged({ country: ':country', number_type: ':numberType' })}
+  FROM numbers WHERE key = :key AND number_type = 'Not in plan'`
 const found = `UPDATE numbers SET country = :country, number_type = :numberType
-  WHERE e164 = :digits AND number_type = 'Not in plan'`
+  WHERE key = :key AND number_type = 'Not in plan'`
 
 /** Sets country and type of numbers that a plan has by now, and what is counted by them; within a transaction. */
 export function setFoundInPlan(db: WriteDb, numbers: readonly FoundInPlan[]): void {

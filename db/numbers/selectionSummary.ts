@@ -1,33 +1,19 @@
-import type { NumberFilter, NumberSelection, PoolStatus } from '../../contract/numbers.ts'
+import type { NumberFilter, NumberSelection } from '../../contract/numbers.ts'
 import type { Condition } from '../list/condition.ts'
 import { sql, type ReadDb } from '../file/connection.ts'
 import { inCube } from '../counts/cube.ts'
+import { examplesKept, Kinds, selectKinds, type Kind, type KindRecord } from './kinds.ts'
+import { beforeAllKeys } from './numberKey.ts'
 import { inOrder, matchingOf, rowsOf } from '../search/matching.ts'
 
-/** Numbers of a selection that the life of a number does not tell apart. */
-export interface Kind {
-  readonly pool: PoolStatus
-  readonly hasUser: boolean
-  readonly count: number
-  /** Some of them. */
-  readonly examples: readonly number[]
-}
-
-const examplesKept = 5
 /** How many numbers are looked at before others get their turn. */
 const numbersAtOnce = 5000
-
-interface KindRecord {
-  pool_status: PoolStatus
-  has_user: number
-  n: number
-}
 
 /** The kinds that match a filter which the counters know, or null. */
 function kindsInCube(db: ReadDb, filter: NumberFilter): Kind[] | null {
   const cube = inCube(filter)
   if (cube === null) return null
-  const records = sql<(string | number)[], KindRecord>(
+  const records = sql<(string | number)[], Pick<KindRecord, 'pool_status' | 'has_user' | 'n'>>(
     db,
     `SELECT pool_status, has_user, sum(n) AS n FROM number_counts WHERE ${cube.text} GROUP BY 1, 2 HAVING sum(n) > 0`,
   ).all(...cube.values)
@@ -36,62 +22,55 @@ function kindsInCube(db: ReadDb, filter: NumberFilter): Kind[] | null {
     const user = has_user === 1 ? 'IS NOT NULL' : 'IS NULL'
     const examples = sql<(string | number)[], number>(
       db,
-      `SELECT n.e164 FROM ${rows.text} WHERE n.user_id ${user} LIMIT ${examplesKept}`,
+      `SELECT n.key FROM ${rows.text} WHERE n.user_id ${user} LIMIT ${examplesKept}`,
     )
       .pluck()
       .all(...rows.values)
-    return { pool, hasUser: has_user === 1, count: n, examples }
+    return { pool, hasUser: has_user === 1, fits: true, count: n, examples }
   })
 }
 
-/** Adds what one part of a selection holds. */
-function addKinds(db: ReadDb, kinds: Map<string, Kind>, { text, values }: Condition): void {
-  const records = sql<(string | number)[], KindRecord & { some: string }>(
-    db,
-    `SELECT n.pool_status, n.user_id IS NOT NULL AS has_user, count(*) AS n,
-      substr(group_concat(n.e164, ' '), 1, 100) AS some FROM ${text} GROUP BY 1, 2`,
-  ).all(...values)
-  for (const { pool_status: pool, has_user, n, some } of records) {
-    const key = `${pool} ${has_user}`
-    const known = kinds.get(key) ?? { pool, hasUser: has_user === 1, count: 0, examples: [] }
-    const more = some.split(' ').slice(0, Math.min(n, examplesKept)).map(Number)
-    const examples = [...known.examples, ...more].slice(0, examplesKept)
-    kinds.set(key, { ...known, count: known.count + n, examples })
-  }
+/** The kinds of one part of a selection. */
+function kindsOf(db: ReadDb, { text, values }: Condition): KindRecord[] {
+  return sql<(string | number)[], KindRecord>(db, selectKinds(text)).all(...values)
 }
 
 /** Which kinds of numbers are in a selection: from the counters where they know, else part by part. */
 export function* kindsIn(db: ReadDb, selection: NumberSelection): Generator<undefined, Kind[]> {
-  const kinds = new Map<string, Kind>()
+  const kinds = new Kinds()
   if ('ids' in selection) {
     const ids = [...new Set(selection.ids)]
     for (let from = 0; from < ids.length; from += numbersAtOnce) {
       const list = JSON.stringify(ids.slice(from, from + numbersAtOnce))
-      addKinds(db, kinds, {
-        text: 'json_each(?) AS listed CROSS JOIN numbers AS n ON n.id = listed.value',
-        values: [list],
-      })
+      kinds.add(
+        kindsOf(db, {
+          text: 'json_each(?) AS listed CROSS JOIN numbers AS n ON n.key = listed.value',
+          values: [list],
+        }),
+      )
       yield
     }
-    return [...kinds.values()]
+    return kinds.all()
   }
   const { filter, except } = selection
   const known = except.length === 0 ? kindsInCube(db, filter) : null
   if (known !== null) return known
   const matching = matchingOf(db, filter)
   const left = JSON.stringify(except)
-  for (let after = 0; ;) {
+  for (let after = beforeAllKeys; ;) {
     const keys = inOrder(matching, { descending: false, after, atMost: numbersAtOnce })
-    const slice = `(${keys.text} LIMIT ${numbersAtOnce}) AS hit CROSS JOIN numbers AS n ON n.e164 = hit.e164`
+    const slice = `(${keys.text} LIMIT ${numbersAtOnce}) AS hit CROSS JOIN numbers AS n ON n.key = hit.key`
     const all = sql<(string | number)[], { last: number | null; n: number }>(
       db,
-      `SELECT max(e164) AS last, count(*) AS n FROM (${keys.text} LIMIT ${numbersAtOnce})`,
+      `SELECT max(key) AS last, count(*) AS n FROM (${keys.text} LIMIT ${numbersAtOnce})`,
     ).get(...keys.values)
-    addKinds(db, kinds, {
-      text: `${slice} WHERE n.id NOT IN (SELECT value FROM json_each(?))`,
-      values: [...keys.values, left],
-    })
-    if (all === undefined || all.last === null || all.n < numbersAtOnce) return [...kinds.values()]
+    kinds.add(
+      kindsOf(db, {
+        text: `${slice} WHERE n.key NOT IN (SELECT value FROM json_each(?))`,
+        values: [...keys.values, left],
+      }),
+    )
+    if (all === undefined || all.last === null || all.n < numbersAtOnce) return kinds.all()
     after = all.last
     yield
   }

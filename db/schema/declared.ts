@@ -1,25 +1,36 @@
 import Database from 'better-sqlite3'
+import { createHash } from 'node:crypto'
 import type { Failure } from '../../contract/result.ts'
 import type { ReadDb } from '../file/connection.ts'
 import { isSenseless, refusals, Refused } from '../file/failures.ts'
-import { latestVersion, migrations, takeStep } from './migrate.ts'
+import { latestVersion, makeSchema } from './migrate.ts'
 import { schemaOf } from './schema.ts'
 
-/** What files of a version are made of, by version: made once, because every start asks, and it takes a while. */
-const declared = new Map<number, Readonly<Record<'all' | 'tables', string>>>()
+type What = 'all' | 'tables'
 
-/** What a file of a version is made of; null for a version that never was. */
-function declaredAt(version: number, options: Database.Options) {
-  const steps = migrations.filter((migration) => migration.version <= version)
-  if (steps.at(-1)?.version !== version) return null
-  const known = declared.get(version)
-  if (known !== undefined) return known
+/**
+ * What files of earlier versions are made of, as digests: guards are code, so that what an earlier version made them of is
+ * gone with it.
+ */
+const earlier: Readonly<Record<number, Readonly<Record<What, string>>>> = {
+  180: {
+    all: '9fa975a84baaff0364900053e50cc9eefeb66e46cd65dfe76ff8d3b46c50237f',
+    tables: '8460092362ac19813ae482b27976b5b9ad008393622bae04770402827fd47818',
+  },
+}
+
+const digestOf = (db: ReadDb, what: What) => createHash('sha256').update(schemaOf(db, what)).digest('hex')
+
+/** What files of the newest version are made of: made once, because every start asks, and it takes a while. */
+let newest: Readonly<Record<What, string>> | null = null
+
+function declaredNow(options: Database.Options): Readonly<Record<What, string>> {
+  if (newest !== null) return newest
   const fresh = new Database(':memory:', options)
   try {
-    for (const step of steps) takeStep(fresh, step)
-    const made = { all: schemaOf(fresh), tables: schemaOf(fresh, 'tables') }
-    declared.set(version, made)
-    return made
+    makeSchema(fresh)
+    newest = { all: digestOf(fresh, 'all'), tables: digestOf(fresh, 'tables') }
+    return newest
   } finally {
     fresh.close()
   }
@@ -30,9 +41,11 @@ function declaredAt(version: number, options: Database.Options) {
  * trigger or a view do what nobody asked for. One of a later version is not known, and right.
  * @param what all of it, or only what is read from
  */
-export function isMadeRight(db: ReadDb, options: Database.Options, what: 'all' | 'tables' = 'all'): boolean {
+export function isMadeRight(db: ReadDb, options: Database.Options, what: What = 'all'): boolean {
   const version = Number(db.pragma('user_version', { simple: true }))
-  return version > latestVersion || schemaOf(db, what) === declaredAt(version, options)?.[what]
+  if (version > latestVersion) return true
+  const declared = version === latestVersion ? declaredNow(options) : earlier[version]
+  return declared !== undefined && digestOf(db, what) === declared[what]
 }
 
 /**

@@ -4,81 +4,82 @@ import { fail, ok, type Result } from '../../contract/result.ts'
 import { backUp } from '../file/backup.ts'
 import { failureOf } from '../file/failures.ts'
 import { removeFile } from '../file/heldFiles.ts'
-import { directory } from './migrations/0010_directory.ts'
-import { operations } from './migrations/0020_operations.ts'
-import { history } from './migrations/0030_history.ts'
-import { numbers } from './migrations/0040_numbers.ts'
-import { guards } from './migrations/0050_guards.ts'
-import { drafts } from './migrations/0060_drafts.ts'
-import { search } from './migrations/0070_search.ts'
-import { counters } from './migrations/0080_counters.ts'
-import { statusDays } from './migrations/0090_status_days.ts'
-import { shortSearch } from './migrations/0100_short_search.ts'
-import { quickerGuard } from './migrations/0110_quicker_guard.ts'
-import { directoryChanges } from './migrations/0120_directory_changes.ts'
-import { numberBlocks } from './migrations/0130_number_blocks.ts'
-import { rowParts } from './migrations/0140_row_parts.ts'
-import { numberAnswers } from './migrations/0150_number_answers.ts'
-import { statusQuarters } from './migrations/0170_status_quarters.ts'
-import { outsidePlan } from './migrations/0180_outside_plan.ts'
+import { baseline } from './baseline.ts'
+import { fromVersion180 } from './fromVersion180.ts'
+import { guards } from './guards.ts'
 
+/** A step that brings a file from one version to a later one; from 0, it makes the tables of a new file. */
 export interface Migration {
+  readonly from: number
   /** Becomes the file's `user_version`; numbered by ten. */
-  readonly version: number
+  readonly to: number
+  /** Frozen once it was released. Guards are not in it: they are made anew after the last step. */
   readonly sql: string
-  /** It changes what the schema says of a table without making the table anew. */
-  readonly rewritesSchema?: boolean
 }
 
-/** All of them, in order. One that was released is never edited. */
+const baselineVersion = 200
+
+/** All of them. A change of the guards alone is a step as well, with no SQL of its own. */
 export const migrations: readonly Migration[] = [
-  directory,
-  operations,
-  history,
-  numbers,
-  guards,
-  drafts,
-  search,
-  counters,
-  statusDays,
-  shortSearch,
-  quickerGuard,
-  directoryChanges,
-  numberBlocks,
-  rowParts,
-  numberAnswers,
-  statusQuarters,
-  outsidePlan,
+  { from: 0, to: baselineVersion, sql: baseline },
+  { from: 180, to: baselineVersion, sql: fromVersion180 },
 ]
 
-export const latestVersion = Math.max(...migrations.map(({ version }) => version))
+export const latestVersion = Math.max(...migrations.map(({ to }) => to))
 
-/** Takes one step, within a transaction. */
-export function takeStep(db: Database.Database, { sql, rewritesSchema = false }: Migration): void {
-  // Otherwise SQLite refuses to have its schema written to.
-  if (rewritesSchema) db.unsafeMode(true)
+/** The steps from a version to the newest, each from where the one before ends; null where none begins there. */
+function stepsFrom(from: number, all: readonly Migration[]): readonly Migration[] | null {
+  const newest = Math.max(...all.map(({ to }) => to))
+  const steps: Migration[] = []
+  for (let version = from; version < newest;) {
+    const next = all.find((step) => step.from === version)
+    if (next === undefined) return null
+    steps.push(next)
+    version = next.to
+  }
+  return steps
+}
+
+/** Takes steps, and makes the guards of this version in place of whatever the file has; within a transaction. */
+function takeSteps(db: Database.Database, steps: readonly Migration[]): void {
+  const old = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'trigger'").pluck().all()
+  for (const name of old) db.exec(`DROP TRIGGER "${String(name)}"`)
+  for (const { sql } of steps) db.exec(sql)
+  db.exec(guards)
+}
+
+/** Makes of an empty file one of the newest version, without marking it as such. */
+export function makeSchema(db: Database.Database): void {
+  takeSteps(db, stepsFrom(0, migrations) ?? [])
+}
+
+/** Does work while foreign keys are not followed: to drop a table that others name would look each of its rows up. */
+function withoutForeignKeys(db: Database.Database, work: () => void): void {
+  const were = db.pragma('foreign_keys', { simple: true })
+  db.pragma('foreign_keys = OFF')
   try {
-    db.exec(sql)
+    work()
   } finally {
-    if (rewritesSchema) db.unsafeMode(false)
+    db.pragma(`foreign_keys = ${String(were)}`)
   }
 }
 
 /**
  * Brings a file up to the newest version in one transaction: any error leaves it as it was, and the application does not
  * start. A file that has content is backed up first.
- * @param steps other migrations than the application's; for tests
+ * @param all other migrations than the application's; for tests
  */
 export function migrate(
   db: Database.Database,
   file: string,
   applicationId: number,
-  steps: readonly Migration[] = migrations,
+  all: readonly Migration[] = migrations,
 ): Result<{ readonly from: number; readonly to: number }> {
   const from = Number(db.pragma('user_version', { simple: true }))
-  const missing = steps.filter(({ version }) => version > from)
-  const to = missing.at(-1)?.version ?? from
-  if (missing.length === 0) return ok({ from, to })
+  const steps = stepsFrom(from, all)
+  if (steps === null) return notMigrated(new Error(`no version of NumberDesk made files of version ${from}`))
+  const to = steps.at(-1)?.to ?? from
+  if (steps.length === 0) return ok({ from, to })
   let kept: string | null = null
   if (from > 0) {
     try {
@@ -88,11 +89,13 @@ export function migrate(
     }
   }
   try {
-    db.transaction(() => {
-      for (const step of missing) takeStep(db, step)
-      db.pragma(`application_id = ${applicationId}`)
-      db.pragma(`user_version = ${to}`)
-    }).immediate()
+    withoutForeignKeys(db, () => {
+      db.transaction(() => {
+        takeSteps(db, steps)
+        db.pragma(`application_id = ${applicationId}`)
+        db.pragma(`user_version = ${to}`)
+      }).immediate()
+    })
   } catch (error) {
     // The file is as it was, and would be copied again at each try until the disk is full.
     if (kept !== null) removeFile(kept)

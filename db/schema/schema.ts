@@ -6,6 +6,12 @@ export function tablesOf(db: ReadDb, schema: string): ReadonlySet<string> {
   return new Set(names as string[])
 }
 
+/** The names of the columns of a table in a database of a connection. */
+export function columnsOf(db: ReadDb, schema: string, table: string): ReadonlySet<string> {
+  const names = db.prepare('SELECT name FROM pragma_table_info(?, ?)').pluck().all(table, schema)
+  return new Set(names as string[])
+}
+
 /** SQLite's own statistics, which any program may have made. */
 const statistics = "type = 'table' AND name IN ('sqlite_stat1', 'sqlite_stat4')"
 

@@ -2,44 +2,35 @@ import { dialled } from '../../contract/dialled.ts'
 import { anyOf, type Condition } from '../list/condition.ts'
 import { sql, type ReadDb } from '../file/connection.ts'
 import { numbersWhere, type IndexScan } from './indexScans.ts'
-import { nationalRanges, type NumberRange, type NumberTable } from './nationalRanges.ts'
+import { digitsOf, keyOfDigits, keysBeginning } from '../numbers/numberKey.ts'
+import { nationalBeginnings, type NumberTable } from './nationalBeginnings.ts'
 import { containing } from './patterns.ts'
 import { anyPhrase, phrase } from './phrases.ts'
 import { eitherOf, nowhere, type TextSearch, type SearchPlan } from './searchPlan.ts'
 
-const longestNumber = 15
-const shortestNumber = 2
 const tenDigits = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'] as const
 
 /** What stands after the last digit in the index. */
 const end = '\n'
 
-function within(ranges: readonly NumberRange[]): SearchPlan {
+/** Numbers that begin with any of these digits. */
+function beginning(beginnings: readonly string[]): SearchPlan {
+  const ranges = beginnings.flatMap((digits) => keysBeginning(digits) ?? [])
   if (ranges.length === 0) return nowhere
   return {
-    scans: ranges.map(({ first, last }) => numbersWhere('n.e164 BETWEEN ? AND ?', first, last)),
+    scans: ranges.map(({ first, last }) => numbersWhere('n.key BETWEEN ? AND ?', first, last)),
     check: anyOf(
-      ranges.map(({ first, last }) => ({ text: '+n.e164 BETWEEN ? AND ?', values: [first, last] })),
+      ranges.map(({ first, last }) => ({ text: '+n.key BETWEEN ? AND ?', values: [first, last] })),
     ),
   }
 }
 
-/** Numbers that begin with these digits: one range for each length that a number may have. */
-function beginning(digits: string): SearchPlan {
-  if (digits.length > longestNumber || digits.startsWith('0')) return nowhere
-  return within(
-    Array.from({ length: longestNumber - digits.length + 1 }, (_, more) => {
-      const step = 10 ** more
-      const first = Number(digits) * step
-      return { first, last: first + step - 1 }
-    }),
-  )
-}
-
-function exactly(digits: string): SearchPlan {
-  if (digits.length > longestNumber || digits.length < shortestNumber) return nowhere
-  const scan = { ...numbersWhere('n.e164 = ?', Number(digits)), size: 1 }
-  return { scans: [scan], check: scan }
+/** Those of these numbers that there are. */
+function exactly(numbers: readonly string[]): SearchPlan {
+  const keys = numbers.flatMap((digits) => keyOfDigits(digits) ?? [])
+  if (keys.length === 0) return nowhere
+  const scans = keys.map((key) => ({ ...numbersWhere('n.key = ?', key), size: 1 }))
+  return { scans, check: anyOf(scans) }
 }
 
 const indexed = (query: string): IndexScan => ({
@@ -50,16 +41,16 @@ const indexed = (query: string): IndexScan => ({
 })
 
 const having = (digits: string): Condition => ({
-  text: String.raw`CAST(n.e164 AS TEXT) LIKE ? ESCAPE '\'`,
+  text: String.raw`${digitsOf('n.key')} LIKE ? ESCAPE '\'`,
   values: [containing(digits)],
 })
 
 /** Numbers that end with these digits; of a single one too many do for it to tell anything. */
 function ending(digits: string): SearchPlan {
-  if (digits.length < shortestNumber || digits.length > longestNumber) return nowhere
+  if (digits.length < 2) return nowhere
   return {
     scans: [indexed(phrase(`${digits}${end}`))],
-    check: { text: `n.e164 % ? = ?`, values: [10 ** digits.length, Number(digits)] },
+    check: { text: `substr(${digitsOf('n.key')}, ?) = ?`, values: [-digits.length, digits] },
   }
 }
 
@@ -71,18 +62,10 @@ function scanContaining(digits: string): IndexScan {
   return indexed(anyPhrase([...tenDigits, end].map((next) => `${digits}${next}`)))
 }
 
-/** Numbers whose digits these are, from the country code on. */
-const whole = (digits: string): TextSearch => {
-  const begins = beginning(digits)
-  return { ...begins, exact: exactly(digits), begins, ends: nowhere }
-}
-
-/** Numbers that are dialled like this in their country, of those that there are. */
-function inTheirCountry(db: ReadDb, digits: string, tables: readonly NumberTable[]): TextSearch {
-  const ranges = nationalRanges(db, tables)(digits)
-  const begins = within(ranges)
-  const exact = within(ranges.filter(({ first, last }) => first === last))
-  return { ...begins, exact, begins, ends: nowhere }
+/** Numbers that begin with any of these digits, from the country code on; those that are just these are nearest. */
+function fromTheBeginning(beginnings: readonly string[]): TextSearch {
+  const begins = beginning(beginnings)
+  return { ...begins, exact: exactly(beginnings), begins, ends: nowhere }
 }
 
 function anyPlan(searches: readonly TextSearch[]): TextSearch {
@@ -119,15 +102,19 @@ export function digitsSearch(
   const meant = dialled(text)
   if (meant === null) return null
   const { digits, isInternational, international, perhaps, national } = meant
-  const nearest = whole(digits)
+  const nearest = fromTheBeginning([digits])
   const asTyped = isInternational
     ? nearest
     : { ...nearest, ends: ending(digits), scans: [scanContaining(digits)], check: having(digits) }
+  const atHome = national.length === 0 ? [] : national.map(nationalBeginnings(db, tables))
   const plans = [
     asTyped,
-    ...national.map((one) => inTheirCountry(db, one, tables)),
-    ...international.map(whole),
+    ...atHome.map(fromTheBeginning),
+    ...international.map((one) => fromTheBeginning([one])),
   ].filter((plan, place) => place === 0 || plan.scans.length > 0)
-  const others = perhaps.length === 0 || plans.some((plan) => findsAny(db, plan)) ? [] : perhaps.map(whole)
+  const others =
+    perhaps.length === 0 || plans.some((plan) => findsAny(db, plan))
+      ? []
+      : perhaps.map((one) => fromTheBeginning([one]))
   return anyPlan([...plans, ...others])
 }

@@ -4,7 +4,7 @@ import { allOf, anyOf, type Condition } from '../list/condition.ts'
 export interface IndexScan extends Condition {
   readonly from: string
   /** The number, in terms of `from`. */
-  readonly key: 'n.e164' | 'rowid' | 'hit.rowid'
+  readonly key: 'n.key' | 'rowid' | 'hit.rowid'
   /** How many numbers it gives, where that is known. */
   readonly size?: number
   /** Whether they come in another order than their own, and have to be sorted. */
@@ -15,7 +15,7 @@ export interface IndexScan extends Condition {
 
 /** Numbers that meet a condition on `numbers AS n`. */
 export function numbersWhere(text: string, ...values: (string | number)[]): IndexScan {
-  return { from: 'numbers AS n', key: 'n.e164', text, values }
+  return { from: 'numbers AS n', key: 'n.key', text, values }
 }
 
 /** Those numbers of a scan that meet conditions on `numbers AS n` as well. */
@@ -23,10 +23,10 @@ export function narrowed(scan: IndexScan, checks: readonly Condition[]): IndexSc
   if (checks.length === 0) return scan
   const { isUnordered = false, goesThroughAll = false } = scan
   const both = { ...allOf([scan, ...checks]), isUnordered, goesThroughAll }
-  if (scan.key === 'n.e164') return { ...both, from: scan.from, key: scan.key }
+  if (scan.key === 'n.key') return { ...both, from: scan.from, key: scan.key }
   return {
     ...both,
-    from: `${scan.from} AS hit CROSS JOIN numbers AS n ON n.e164 = hit.rowid`,
+    from: `${scan.from} AS hit CROSS JOIN numbers AS n ON n.key = hit.rowid`,
     key: 'hit.rowid',
   }
 }
@@ -52,25 +52,25 @@ function goneThroughOnce(scans: readonly IndexScan[]): readonly IndexScan[] {
 
 function selectOf(scan: IndexScan, { descending, after, atMost }: Order): Condition {
   const { from, key, text, values } = scan
-  const select = `SELECT ${key} AS e164 FROM ${from} WHERE ${text}${after === undefined ? '' : ` AND ${key} > ?`}`
+  const select = `SELECT ${key} AS key FROM ${from} WHERE ${text}${after === undefined ? '' : ` AND ${key} > ?`}`
   const all = after === undefined ? values : [...values, after]
   if (scan.isUnordered !== true || atMost === undefined) return { text: select, values: all }
   // As few as are wanted are soon sorted.
   return {
-    text: `SELECT e164 FROM (${select} ORDER BY ${key}${descending ? ' DESC' : ''} LIMIT ?)`,
+    text: `SELECT key FROM (${select} ORDER BY ${key}${descending ? ' DESC' : ''} LIMIT ?)`,
     values: [...all, atMost],
   }
 }
 
 /**
- * A SELECT of `e164` from several scans, each number once, in order, without a LIMIT. SQLite merges the scans as they are
+ * A SELECT of `key` from several scans, each number once, in order, without a LIMIT. SQLite merges the scans as they are
  * read, so the first rows come at once however many there are.
  */
 export function merge(scans: readonly IndexScan[], order: Order): Condition {
   const selects = goneThroughOnce(scans).map((scan) => selectOf(scan, order))
-  if (selects.length === 0) return { text: 'SELECT 0 AS e164 WHERE 0', values: [] }
+  if (selects.length === 0) return { text: 'SELECT 0 AS key WHERE 0', values: [] }
   return {
-    text: `${selects.map(({ text }) => text).join(' UNION ')} ORDER BY e164${order.descending ? ' DESC' : ''}`,
+    text: `${selects.map(({ text }) => text).join(' UNION ')} ORDER BY key${order.descending ? ' DESC' : ''}`,
     values: selects.flatMap(({ values }) => values),
   }
 }

@@ -107,7 +107,7 @@ export function matchingOf(db: ReadDb, filter: NumberFilter): Matching {
   return { ...hitsOn(search), whole, isFew, nearestFirst, nearness: nearnessOf(search) }
 }
 
-/** A SELECT of the numbers (`e164`) that match, in order, without a LIMIT. */
+/** A SELECT of the numbers (`key`) that match, in order, without a LIMIT. */
 export function inOrder({ scans, checks }: Hits, order: Order): Condition {
   return merge(
     scans.map((scan) => narrowed(scan, checks)),
@@ -119,7 +119,7 @@ export function inOrder({ scans, checks }: Hits, order: Order): Condition {
 export function rowsOf(hits: Hits, order: Order = { descending: false }): Condition {
   const keys = inOrder(hits, order)
   return {
-    text: `(${keys.text} LIMIT -1) AS hit CROSS JOIN numbers AS n ON n.e164 = hit.e164`,
+    text: `(${keys.text} LIMIT -1) AS hit CROSS JOIN numbers AS n ON n.key = hit.key`,
     values: keys.values,
   }
 }

@@ -1,25 +1,26 @@
+import { digitsOf } from '../numbers/numberKey.ts'
 import { rowsWritten, sql, type WriteDb } from '../file/connection.ts'
 
 const labelsDiffer = `(was_billing_reference_id IS NOT is_billing_reference_id
   OR was_service_info IS NOT is_service_info)`
 
 /** Texts end in line feeds in the indexes: one in the index of digits, two in that of labels. */
-const digits = 'CAST(e164 AS TEXT) || char(10)'
+const digits = `${digitsOf('key')} || char(10)`
 const labels = (prefix: 'was_' | 'is_') =>
   ['billing_reference_id', 'service_info'].map((column) => `${prefix}${column} || char(10, 10)`).join(', ')
 
 /** The index is told what a removed text was; it keeps no copy of it. */
 const statements = [
-  `INSERT INTO number_digits (number_digits, rowid, digits) SELECT 'delete', e164, ${digits}
-    FROM temp.changed WHERE was_pool_status IS NOT NULL AND is_pool_status IS NULL ORDER BY e164`,
-  `INSERT INTO number_digits (rowid, digits) SELECT e164, ${digits}
-    FROM temp.changed WHERE was_pool_status IS NULL AND is_pool_status IS NOT NULL ORDER BY e164`,
+  `INSERT INTO number_digits (number_digits, rowid, digits) SELECT 'delete', key, ${digits}
+    FROM temp.changed WHERE was_pool_status IS NOT NULL AND is_pool_status IS NULL ORDER BY key`,
+  `INSERT INTO number_digits (rowid, digits) SELECT key, ${digits}
+    FROM temp.changed WHERE was_pool_status IS NULL AND is_pool_status IS NOT NULL ORDER BY key`,
   `INSERT INTO number_labels (number_labels, rowid, billing_reference_id, service_info)
-    SELECT 'delete', e164, ${labels('was_')} FROM temp.changed
-    WHERE coalesce(was_billing_reference_id, was_service_info) IS NOT NULL AND ${labelsDiffer} ORDER BY e164`,
+    SELECT 'delete', key, ${labels('was_')} FROM temp.changed
+    WHERE coalesce(was_billing_reference_id, was_service_info) IS NOT NULL AND ${labelsDiffer} ORDER BY key`,
   `INSERT INTO number_labels (rowid, billing_reference_id, service_info)
-    SELECT e164, ${labels('is_')} FROM temp.changed
-    WHERE coalesce(is_billing_reference_id, is_service_info) IS NOT NULL AND ${labelsDiffer} ORDER BY e164`,
+    SELECT key, ${labels('is_')} FROM temp.changed
+    WHERE coalesce(is_billing_reference_id, is_service_info) IS NOT NULL AND ${labelsDiffer} ORDER BY key`,
 ] as const
 
 /** Brings the search indexes up to date with the numbers in `temp.changed`. */

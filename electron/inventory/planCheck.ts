@@ -1,3 +1,4 @@
+import { e164Of } from '../../db/numbers/numberKey.ts'
 import { numbersOutsidePlan, setFoundInPlan, type FoundInPlan } from '../../db/numbers/outsidePlan.ts'
 import { readInternational } from '../numbering/plan.ts'
 import type { InventoryContext } from './context.ts'
@@ -10,9 +11,9 @@ const atOnce = 1000
 export async function checkPlans(context: InventoryContext): Promise<void> {
   const outside = numbersOutsidePlan(context.db)
   for (let from = 0; from < outside.length; from += atOnce) {
-    const found = outside.slice(from, from + atOnce).flatMap((digits): FoundInPlan[] => {
-      const number = readInternational(String(digits))
-      return number === null ? [] : [{ digits, country: number.country, numberType: number.numberType }]
+    const found = outside.slice(from, from + atOnce).flatMap((key): FoundInPlan[] => {
+      const number = readInternational(e164Of(key).slice(1))
+      return number === null ? [] : [{ key, country: number.country, numberType: number.numberType }]
     })
     if (found.length > 0) {
       await inTurn(context, () => setFoundInPlan(context.db, found))

@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs'
 import { checkDerived } from '../../db/counts/derivedCheck.ts'
 import type { OpenInventory } from '../../db/file/open.ts'
 import type { Router } from '../../electron/inventory/router.ts'
+import { e164Of, keyOf } from '../../db/numbers/numberKey.ts'
 import { bareBatches } from './bare.ts'
 import { measure, once, type Row } from './measure.ts'
 import { valueOf } from './opened.ts'
@@ -15,7 +16,7 @@ export async function measureActs({ db }: OpenInventory, route: Router): Promise
   const added = [...numbersOf(batches * 200 + 400, 99)].map((number) => ({
     ...number,
     // Longer than those that are there, so that none is there already.
-    digits: number.digits * 10 + 1,
+    key: keyOf(`${e164Of(number.key)}1`),
   }))
   const batch = (run: number) => added.slice(run * 200, (run + 1) * 200)
   const imported = await measure(batches, (run) => load(db, batch(run), { perTransaction: 200 }))
@@ -30,7 +31,7 @@ export async function measureActs({ db }: OpenInventory, route: Router): Promise
     },
   ]
   const free = db
-    .prepare<[], number>("SELECT id FROM numbers WHERE pool_status = 'Free' ORDER BY e164")
+    .prepare<[], number>("SELECT key FROM numbers WHERE pool_status = 'Free' ORDER BY key")
     .pluck()
     .all()
   const to = { subAccountId: 5, sipTrunkId: 6, serviceInfo: 'Front desk 7' }

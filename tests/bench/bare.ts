@@ -37,8 +37,8 @@ export function makeBare(from: string, to: string): void {
     .pluck()
     .all(JSON.stringify(tables))
   // For an earlier SQLite, which the shell may be, nothing is no valid JSON.
-  const checked = 'tombstone IS NULL OR json_valid(tombstone)'
-  for (const statement of statements) target.exec(statement.replace('json_valid(tombstone)', checked))
+  const checked = '$1 IS NULL OR json_valid($1)'
+  for (const statement of statements) target.exec(statement.replaceAll(/json_valid\((\w+)\)/g, checked))
   source.close()
   target.close()
 }
@@ -58,7 +58,7 @@ export async function bareBatches(inventory: string, work: string): Promise<numb
     `INSERT INTO operations SELECT * FROM source.operations WHERE id = ${operation}`,
     'INSERT INTO batches SELECT * FROM source.batches WHERE id = ?',
     `INSERT INTO history SELECT * FROM source.history WHERE operation_id = ${operation} ORDER BY id`,
-    `INSERT INTO numbers SELECT n.* FROM source.history AS h CROSS JOIN source.numbers AS n ON n.e164 = h.e164
+    `INSERT INTO numbers SELECT n.* FROM source.history AS h CROSS JOIN source.numbers AS n ON n.key = h.key
       WHERE h.operation_id = ${operation} ORDER BY h.id`,
   ].map((text) => db.prepare<[number]>(text))
   const write = db.transaction((batch: number) => {

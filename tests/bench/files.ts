@@ -12,6 +12,7 @@ import { exportPages } from '../../electron/inventory/services/exporting.ts'
 import { receivePlan } from '../../electron/inventory/review/importing.ts'
 import { readInternational } from '../../electron/numbering/plan.ts'
 import type { OpenInventory } from '../../db/file/open.ts'
+import { e164Of } from '../../db/numbers/numberKey.ts'
 import { once, type Row } from './measure.ts'
 import { contextOf, routerOf, valueOf } from './opened.ts'
 import { startSheetReader } from './sheetReader.ts'
@@ -25,12 +26,12 @@ const rate = (count: number, milliseconds: number) => (1000 * count) / milliseco
 
 /** The first of an inventory that their numbering plans admit: the stock is made without asking them. */
 function admitted({ reading }: OpenInventory, most: number): number[] {
-  const rows = reading.prepare<[], { id: number; e164: number; country: string }>(
-    'SELECT id, e164, country FROM numbers ORDER BY id',
+  const rows = reading.prepare<[], { key: number; country: string }>(
+    'SELECT key, country FROM numbers ORDER BY key',
   )
   const ids: number[] = []
-  for (const { id, e164, country } of rows.iterate()) {
-    if (readInternational(String(e164))?.country === country) ids.push(id)
+  for (const { key, country } of rows.iterate()) {
+    if (readInternational(e164Of(key).slice(1))?.country === country) ids.push(key)
     if (ids.length === most) break
   }
   return ids

@@ -17,10 +17,10 @@ export async function measureQueries(
   size: number,
 ): Promise<Row[]> {
   const known = reading
-    .prepare<[number], number>('SELECT id FROM numbers WHERE id % ? = 0 LIMIT 100')
+    .prepare<[number], number>('SELECT key FROM numbers WHERE history_id % ? = 0 LIMIT 100')
     .pluck()
     .all(Math.floor(size / 101))
-  const fetchKnown = reading.prepare('SELECT * FROM numbers WHERE id IN (SELECT value FROM json_each(?))')
+  const fetchKnown = reading.prepare('SELECT * FROM numbers WHERE key IN (SELECT value FROM json_each(?))')
   const floor = (await measure(runsBesideFloor, () => fetchKnown.all(JSON.stringify(known)))).median
   const page = (filter: NumberFilter, sort = byNumber, offset = 0) =>
     listNumbers(reading, { filter, sort, offset, limit: 100, countUpTo: 10_000 })

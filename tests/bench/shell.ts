@@ -22,7 +22,7 @@ export function shellImport(inventory: string, work: string): number {
     `ATTACH ${quoted(inventory)} AS source;`,
     'BEGIN;',
     // Without an order it would copy the pages instead of the rows.
-    ...tables.map((table) => `INSERT INTO ${table} SELECT * FROM source.${table} ORDER BY id;`),
+    ...tables.map((table) => `INSERT INTO ${table} SELECT * FROM source.${table} ORDER BY rowid;`),
     'COMMIT;',
   ].join('\n')
   const began = performance.now()

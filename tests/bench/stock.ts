@@ -1,3 +1,4 @@
+import Database from 'better-sqlite3'
 import { createHash } from 'node:crypto'
 import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
@@ -12,7 +13,9 @@ import {
   type EnteringNumber,
 } from '../../db/numbers/entering.ts'
 import { startOperation } from '../../db/history/operations.ts'
-import { migrations, type Migration } from '../../db/schema/migrate.ts'
+import { keyOf } from '../../db/numbers/numberKey.ts'
+import { makeSchema } from '../../db/schema/migrate.ts'
+import { schemaOf } from '../../db/schema/schema.ts'
 import { openDatabase, type OpenInventory, type OpenOptions } from '../../db/file/open.ts'
 import { tidySearch } from '../../db/search/searchIndex.ts'
 import { sayProgress } from './progress.ts'
@@ -62,7 +65,7 @@ const blockSize = 50
 export function* numbersOf(size: number, seed = 1): Generator<EnteringNumber> {
   const random = seeded(seed)
   const types = numberTypes.slice(0, 4)
-  const ordered = [...countries].sort((a, b) => a.first - b.first)
+  const ordered = [...countries].sort((a, b) => keyOf(`+${a.first}`) - keyOf(`+${b.first}`))
   for (const { country, share, first, last } of ordered) {
     const blocks = Math.ceil((size * share) / blockSize)
     const apart = Math.floor((last - first) / blocks)
@@ -74,7 +77,7 @@ export function* numbersOf(size: number, seed = 1): Generator<EnteringNumber> {
       const isFree = random() < 0.3
       for (let place = 0; place < blockSize && left > 0; place += 1, left -= 1) {
         yield {
-          digits: start + place,
+          key: keyOf(`+${start + place}`),
           country,
           numberType,
           poolStatus: isFree ? 'Free' : 'Assigned',
@@ -133,9 +136,12 @@ export function load(
   }
 }
 
-/** The file of an inventory of this size that these migrations made. */
-function fileOf(folder: string, size: number, applied: readonly Migration[]): string {
-  const fingerprint = createHash('sha256').update(JSON.stringify(applied)).digest('hex').slice(0, 8)
+/** The file of an inventory of this size, as files are made now. */
+function fileOf(folder: string, size: number): string {
+  const db = new Database(':memory:', sqliteOptions)
+  makeSchema(db)
+  const fingerprint = createHash('sha256').update(schemaOf(db)).digest('hex').slice(0, 8)
+  db.close()
   return join(folder, `numbers-${size}-${fingerprint}.sqlite`)
 }
 
@@ -153,29 +159,13 @@ export function emptyStock(file: string): OpenInventory {
   return inventory
 }
 
-/** One that earlier migrations made, if there is one: opening it brings it up to date, as it does that of a user. */
-function earlierFile(folder: string, size: number): string | undefined {
-  return migrations
-    .map((_, index) => fileOf(folder, size, migrations.slice(0, index)))
-    .findLast((file) => existsSync(file))
-}
-
 /** The file of an inventory of this size, made when it is not there yet. */
 export function stockFile(folder: string, size: number): string {
-  const file = fileOf(folder, size, migrations)
+  const file = fileOf(folder, size)
   if (existsSync(file)) return file
   mkdirSync(folder, { recursive: true })
   const partial = `${file}.partial`
   for (const end of ['', '-wal', '-shm', '.lock']) rmSync(`${partial}${end}`, { force: true })
-  const earlier = earlierFile(folder, size)
-  if (earlier !== undefined) {
-    sayProgress(`bringing an inventory of ${size.toLocaleString('en')} numbers up to date (once)`)
-    copyFileSync(earlier, partial)
-    openFile(partial).close()
-    rmSync(`${partial}.lock`, { force: true })
-    renameSync(partial, file)
-    return file
-  }
   sayProgress(`making an inventory of ${size.toLocaleString('en')} numbers (once)`)
   const began = performance.now()
   const inventory = emptyStock(partial)

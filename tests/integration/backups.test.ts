@@ -286,8 +286,8 @@ it('a full check says that a sound inventory is sound, and how much was looked a
 })
 
 it.each([
-  ['UPDATE numbers SET service_info = ? WHERE id = 2', 'numbers are not as their history says'],
-  ['DELETE FROM numbers WHERE id = 2 AND ? <> 0', 'numbers of the history are missing'],
+  ['UPDATE numbers SET service_info = ? WHERE history_id = 1', 'numbers are not as their history says'],
+  ['DELETE FROM numbers WHERE history_id = 1 AND ? <> 0', 'numbers of the history are missing'],
   ['UPDATE history SET prior_id = 1 WHERE id > 6 AND prior_id > ?', 'history entries do not follow'],
   [
     'UPDATE operations SET at = at + ? WHERE id = 2',
@@ -297,7 +297,7 @@ it.each([
   ['UPDATE status_days SET n = n + ?', 'of the counts shown are not what is counted'],
   ['UPDATE number_blocks SET n = n + ?', 'of the counts shown are not what is counted'],
   ['UPDATE carriers SET name_key = ? WHERE id = 1', 'names of the directory are not as they are looked up'],
-  ['UPDATE numbers SET batch_id = ? WHERE id = 2', 'rows name something that is not there'],
+  ['UPDATE numbers SET batch_id = ? WHERE history_id = 1', 'rows name something that is not there'],
 ])('a full check finds what no honest program wrote: %s', async (statement, finding) => {
   const { file, route, open } = openInventory()
   await addOneOfEach(route)

@@ -14,7 +14,7 @@ const flips = 200
 /** Everything that the lists show, as text: the numbers, and the directory they name. */
 function listsOf(db: Database.Database): string {
   const shown = [
-    'SELECT * FROM numbers ORDER BY id',
+    'SELECT * FROM numbers ORDER BY key',
     ...['carriers', 'sub_accounts', 'sip_trunks', 'users'].map(
       (table) => `SELECT id, name FROM ${table} ORDER BY id`,
     ),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { checkDerived } from '../../db/counts/derivedCheck.ts'
+import { keyOf } from '../../db/numbers/numberKey.ts'
 import { openInventory, valueOf } from './inventory.ts'
 import { addNumbers, addOneOfEach } from './stock.ts'
 
@@ -43,11 +44,12 @@ describe('counters and search', () => {
   it('catch up with what another program wrote', async () => {
     const first = openInventory()
     await addNumbers(first.route, '+1 650 555 0100 - 0109')
+    const added = keyOf('+442079460000')
     first.open.db.exec(`INSERT INTO operations (at, act) VALUES (1, 'pool.add');
-      INSERT INTO history (operation_id, e164, at, act, to_status, line_status)
-        VALUES (last_insert_rowid(), 442079460000, 1, 'pool.add', 'Free', 'Normal');
-      INSERT INTO numbers (e164, country, number_type, pool_status, line_status, added_at, changed_at, history_id)
-        VALUES (442079460000, 'GB', 'Toll', 'Free', 'Normal', 1, 1, last_insert_rowid());`)
+      INSERT INTO history (operation_id, key, at, act, country, number_type, pool_status, line_status)
+        VALUES (last_insert_rowid(), ${added}, 1, 'pool.add', 'GB', 'Toll', 'Free', 'Normal');
+      INSERT INTO numbers (key, country, number_type, pool_status, line_status, added_at, changed_at, history_id)
+        VALUES (${added}, 'GB', 'Toll', 'Free', 'Normal', 1, 1, last_insert_rowid());`)
     expect(checkDerived(first.open.db)).not.toEqual([])
     first.open.close()
     const again = openInventory(first.file)

@@ -59,7 +59,7 @@ describe('a file that another program made otherwise is not worked on', () => {
       `${noGuard}; CREATE TRIGGER history_is_not_removed BEFORE DELETE ON history WHEN 0 BEGIN SELECT 1; END`,
       'database_changed',
     ],
-    ['an index', 'CREATE INDEX evil ON numbers (abs(e164))', 'database_changed'],
+    ['an index', 'CREATE INDEX evil ON numbers (abs(key))', 'database_changed'],
     ['a view in the place of a table', view, 'database_corrupt'],
     ['a table more', 'CREATE TABLE more (x)', 'database_corrupt'],
     ['a version that never was', 'PRAGMA user_version = 125', 'database_corrupt'],
@@ -162,9 +162,8 @@ describe('what is odd beside the file', () => {
     const { migrate } = await import('../../db/schema/migrate.ts')
     const raw = new Database(file, sqliteOptions)
     for (let time = 0; time < 3; time += 1) {
-      expect(migrate(raw, file, 1, [{ version: latest + 10, sql: 'CREATE TABLE numbers (x)' }]).ok).toBe(
-        false,
-      )
+      const step = { from: latest, to: latest + 10, sql: 'CREATE TABLE numbers (x)' }
+      expect(migrate(raw, file, 1, [step]).ok).toBe(false)
     }
     raw.close()
     expect(readdirSync(backupFolder(file))).toEqual([])

@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3'
 import { execFileSync } from 'node:child_process'
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
+import { keyOf } from '../../db/numbers/numberKey.ts'
 import { openInventory, sqliteOptions, valueOf, type TestInventory } from './inventory.ts'
 import { addOneOfEach } from './stock.ts'
 
@@ -26,7 +27,7 @@ function contents(db: Database.Database): unknown {
     'history',
     'numbers',
   ]
-  return tables.map((table) => db.prepare(`SELECT * FROM ${table} ORDER BY id`).all())
+  return tables.map((table) => db.prepare(`SELECT * FROM ${table} ORDER BY 1`).all())
 }
 
 let inventory: TestInventory
@@ -47,10 +48,12 @@ function refuses(sql: string, message: string | RegExp): void {
   expect(contents(raw)).toEqual(before)
 }
 
-const entryColumns = `operation_id, e164, at, act, prior_id, undoes, from_status, to_status, line_status, sub_account_id,
-  sip_trunk_id, user_id`
-const latest = (number: string) => `(SELECT history_id FROM numbers WHERE id = ${number})`
-const e164Of = (number: string) => `(SELECT e164 FROM numbers WHERE id = ${number})`
+const entryColumns = `country, number_type, operation_id, key, at, act, prior_id, undoes, from_status, pool_status, line_status,
+  sub_account_id, sip_trunk_id, user_id`
+const ofPlan = `'US', 'Toll'`
+/** A number that is not in the inventory. */
+const unused = keyOf('+16505550199')
+const latest = (number: string) => `(SELECT history_id FROM numbers WHERE key = ${number})`
 const operation = (act: string) => `INSERT INTO operations (at, act) VALUES (1, '${act}');`
 const lastOperation = '(SELECT max(id) FROM operations)'
 
@@ -84,7 +87,7 @@ describe('a number', () => {
   it('is not removed without a history entry, even a Free one', () => {
     refuses('DELETE FROM numbers', /Only a Free number|removed together with its history/)
     refuses(
-      `DELETE FROM numbers WHERE id = ${ids.free}`,
+      `DELETE FROM numbers WHERE key = ${ids.free}`,
       'A number is removed together with its history entry',
     )
   })
@@ -102,16 +105,15 @@ describe('a number', () => {
   ])('does not change without a history entry: %s', (column, value) => {
     for (const or of ['', 'OR IGNORE', 'OR REPLACE']) {
       refuses(
-        `UPDATE ${or} numbers SET ${column} = ${value} WHERE id = ${ids.assigned}`,
+        `UPDATE ${or} numbers SET ${column} = ${value} WHERE key = ${ids.assigned}`,
         'A number changes together with its history entry',
       )
     }
   })
 
   it.each([
-    ['id', '77'],
-    ['rowid', '77'],
-    ['e164', '16505550199'],
+    ['key', String(unused)],
+    ['rowid', String(unused)],
     ['country', "'CA'"],
     ['number_type', "'Mobile'"],
     ['added_at', '0'],
@@ -119,7 +121,7 @@ describe('a number', () => {
   ])('stays what it is: %s', (column, value) => {
     for (const or of ['', 'OR IGNORE', 'OR REPLACE']) {
       refuses(
-        `UPDATE ${or} numbers SET ${column} = ${value} WHERE id = ${ids.free}`,
+        `UPDATE ${or} numbers SET ${column} = ${value} WHERE key = ${ids.free}`,
         'A number stays what it is',
       )
     }
@@ -129,7 +131,7 @@ describe('a number', () => {
     valueOf(
       await inventory.route('pool.add', { text: '+1 436 217 5902', policy: 'all', taken: ['not_in_plan'] }),
     )
-    const own = 'WHERE e164 = 14362175902'
+    const own = `WHERE key = ${keyOf('+14362175902')}`
     refuses(`UPDATE numbers SET country = 'CA' ${own}`, 'A number stays what it is')
     refuses(
       `UPDATE numbers SET number_type = 'Mobile', history_id = 1 ${own}`,
@@ -143,39 +145,35 @@ describe('a number', () => {
     refuses(`UPDATE numbers SET number_type = 'Not in plan' ${own}`, 'A number stays what it is')
   })
 
-  it('is not replaced by another with its id or its digits', () => {
+  it('is not replaced by another with its key', () => {
     const columns = `country, number_type, pool_status, line_status, added_at, changed_at, history_id`
     const values = `'US', 'Toll', 'Free', 'Normal', 1, 1, 1`
     for (const or of ['', 'OR REPLACE', 'OR IGNORE']) {
       refuses(
-        `INSERT ${or} INTO numbers (id, e164, ${columns}) VALUES (${ids.assigned}, 16505550199, ${values})`,
-        'The number is already in the inventory',
-      )
-      refuses(
-        `INSERT ${or} INTO numbers (e164, ${columns}) VALUES (16505550101, ${values})`,
+        `INSERT ${or} INTO numbers (key, ${columns}) VALUES (${ids.assigned}, ${values})`,
         'The number is already in the inventory',
       )
     }
     refuses(
-      `REPLACE INTO numbers (id, e164, ${columns}) VALUES (${ids.used}, 16505550102, ${values})`,
+      `REPLACE INTO numbers (rowid, ${columns}) VALUES (${ids.used}, ${values})`,
       'The number is already in the inventory',
     )
   })
 
   it('is not added without a history entry of its own', () => {
     const add = (historyId: string) =>
-      `INSERT INTO numbers (e164, country, number_type, pool_status, line_status, added_at, changed_at, history_id)
-        VALUES (16505550199, 'US', 'Toll', 'Free', 'Normal', 1, 1, ${historyId})`
+      `INSERT INTO numbers (key, country, number_type, pool_status, line_status, added_at, changed_at, history_id)
+        VALUES (${unused}, 'US', 'Toll', 'Free', 'Normal', 1, 1, ${historyId})`
     refuses(add('1'), 'A number is added together with its history entry')
     refuses(add('999'), 'A number is added together with its history entry')
   })
 
   it('is not added in a state that its entry does not say, nor to a batch that is not there', () => {
     const entry = `BEGIN; ${operation('pool.add')} INSERT INTO history (${entryColumns})
-      VALUES (${lastOperation}, 16505550199, 1, 'pool.add', NULL, NULL, NULL, 'Free', 'Normal', NULL, NULL, NULL);`
+      VALUES (${ofPlan}, ${lastOperation}, ${unused}, 1, 'pool.add', NULL, NULL, NULL, 'Free', 'Normal', NULL, NULL, NULL);`
     const add = (columns: string, values: string) =>
-      `${entry} INSERT INTO numbers (e164, country, number_type, pool_status, line_status, added_at, changed_at,
-        history_id ${columns}) VALUES (16505550199, 'US', 'Toll', ${values}); COMMIT`
+      `${entry} INSERT INTO numbers (key, country, number_type, pool_status, line_status, added_at, changed_at,
+        history_id ${columns}) VALUES (${unused}, 'US', 'Toll', ${values}); COMMIT`
     const last = '(SELECT max(id) FROM history)'
     refuses(add('', `'Free', 'Pending', 1, 1, ${last}`), 'A number is added together with its history entry')
     refuses(
@@ -206,15 +204,15 @@ describe('the history', () => {
 
   it.each(['0', '-5', '9223372036854775807', '1000'])('takes no entry under the id %s', (id) => {
     refuses(
-      `BEGIN; ${operation('pool.add')} INSERT INTO history (id, operation_id, e164, at, act, to_status, line_status)
-        VALUES (${id}, ${lastOperation}, 16505550199, 1, 'pool.add', 'Free', 'Normal')`,
+      `BEGIN; ${operation('pool.add')} INSERT INTO history (id, ${entryColumns})
+        VALUES (${id}, ${ofPlan}, ${lastOperation}, ${unused}, 1, 'pool.add', NULL, NULL, NULL, 'Free', 'Normal', NULL, NULL, NULL)`,
       'history is append-only',
     )
   })
 
   /** An entry that some program writes about one of the numbers, in an operation of its act. */
   const entry = (act: string, values: string) =>
-    `BEGIN; ${operation(act)} INSERT INTO history (${entryColumns}) VALUES (${lastOperation}, ${values}); COMMIT`
+    `BEGIN; ${operation(act)} INSERT INTO history (${entryColumns}) VALUES (${ofPlan}, ${lastOperation}, ${values}); COMMIT`
 
   it.each([
     ['Free to Returned', 'free', 'sub.release', "'Free', 'Returned', 'Normal', 1, 1, NULL"],
@@ -233,8 +231,8 @@ describe('the history', () => {
   ])('takes no entry that the life of a number does not know: %s', (_what, which, act, states) => {
     const id = String({ free: ids.free, assigned: ids.assigned, returned: ids.returned }[which])
     refuses(
-      entry(act, `${e164Of(id)}, 1, '${act}', ${latest(id)}, NULL, ${states}`),
-      /CHECK constraint|does not follow/,
+      entry(act, `${id}, 1, '${act}', ${latest(id)}, NULL, ${states}`),
+      /No act of a number|No number is in such|Unknown act|does not follow/,
     )
   })
 
@@ -259,7 +257,7 @@ describe('the history', () => {
   ])('takes no entry that does not follow from the state: %s', (_what, which, act, states) => {
     const id = String({ free: ids.free, assigned: ids.assigned, used: ids.used }[which])
     refuses(
-      entry(act, `${e164Of(id)}, 1, '${act}', ${latest(id)}, NULL, ${states}`),
+      entry(act, `${id}, 1, '${act}', ${latest(id)}, NULL, ${states}`),
       'The entry does not follow from the number',
     )
   })
@@ -267,14 +265,11 @@ describe('the history', () => {
   it('takes no entry after another than the latest, nor about a number that is there as if it were new', () => {
     const id = String(ids.used)
     refuses(
-      entry(
-        'user.unbind',
-        `${e164Of(id)}, 1, 'user.unbind', 1, NULL, 'Assigned', 'Assigned', 'Normal', 1, 1, NULL`,
-      ),
+      entry('user.unbind', `${id}, 1, 'user.unbind', 1, NULL, 'Assigned', 'Assigned', 'Normal', 1, 1, NULL`),
       'The entry does not follow from the number',
     )
     refuses(
-      entry('pool.add', `${e164Of(id)}, 1, 'pool.add', NULL, NULL, NULL, 'Free', 'Normal', NULL, NULL, NULL`),
+      entry('pool.add', `${id}, 1, 'pool.add', NULL, NULL, NULL, 'Free', 'Normal', NULL, NULL, NULL`),
       'The number is already in the inventory',
     )
   })
@@ -284,7 +279,7 @@ describe('the history', () => {
     ["'Free', 'Assigned', 'Normal', 1, 99, NULL", 'Unknown SIP trunk'],
   ])('takes no entry that names strangers: %s', (states, message) => {
     const id = String(ids.free)
-    refuses(entry('pool.assign', `${e164Of(id)}, 1, 'pool.assign', ${latest(id)}, NULL, ${states}`), message)
+    refuses(entry('pool.assign', `${id}, 1, 'pool.assign', ${latest(id)}, NULL, ${states}`), message)
   })
 
   it.each(['bob', 'nobody'])('takes no user of another sub account: %s', (who) => {
@@ -293,25 +288,25 @@ describe('the history', () => {
     refuses(
       entry(
         'user.assign',
-        `${e164Of(id)}, 1, 'user.assign', ${latest(id)}, NULL, 'Assigned', 'Assigned', 'Normal', 1, 1, ${user}`,
+        `${id}, 1, 'user.assign', ${latest(id)}, NULL, 'Assigned', 'Assigned', 'Normal', 1, 1, ${user}`,
       ),
       'The user belongs to another sub account',
     )
   })
 
   it('takes no entry in an operation of another act, or in one that is over', () => {
-    const values = `${e164Of(String(ids.free))}, 1, 'pool.assign', ${latest(String(ids.free))}, NULL,
+    const values = `${String(ids.free)}, 1, 'pool.assign', ${latest(String(ids.free))}, NULL,
       'Free', 'Assigned', 'Normal', 1, 1, NULL`
     refuses(
-      `BEGIN; ${operation('sub.release')} INSERT INTO history (${entryColumns}) VALUES (${lastOperation}, ${values})`,
+      `BEGIN; ${operation('sub.release')} INSERT INTO history (${entryColumns}) VALUES (${ofPlan}, ${lastOperation}, ${values})`,
       'The operation is over or of another act',
     )
     refuses(
-      `INSERT INTO history (${entryColumns}) VALUES (2, ${values})`,
+      `INSERT INTO history (${entryColumns}) VALUES (${ofPlan}, 2, ${values})`,
       'The operation is over or of another act',
     )
     refuses(
-      `INSERT INTO history (${entryColumns}) VALUES (99, ${values})`,
+      `INSERT INTO history (${entryColumns}) VALUES (${ofPlan}, 99, ${values})`,
       'The operation is over or of another act',
     )
   })
@@ -319,9 +314,9 @@ describe('the history', () => {
   it('keeps labels through an unbind in no other place than the entries before', () => {
     const id = String(ids.returned)
     refuses(
-      `BEGIN; ${operation('pool.unbind')} INSERT INTO history (${entryColumns}, service_info) VALUES (${lastOperation},
-        ${e164Of(id)}, 1, 'pool.unbind', ${latest(id)}, NULL, 'Returned', 'Free', 'Normal', NULL, NULL, NULL, 'left')`,
-      /CHECK constraint/,
+      `BEGIN; ${operation('pool.unbind')} INSERT INTO history (${entryColumns}, service_info) VALUES (${ofPlan}, ${lastOperation},
+        ${id}, 1, 'pool.unbind', ${latest(id)}, NULL, 'Returned', 'Free', 'Normal', NULL, NULL, NULL, 'left')`,
+      /No act of a number/,
     )
   })
 })
@@ -329,13 +324,13 @@ describe('the history', () => {
 describe('an undo', () => {
   const undo = (operationId: number, values: string) =>
     `BEGIN; INSERT INTO operations (at, act, undoes) VALUES (1, 'undo', ${operationId});
-      INSERT INTO history (${entryColumns}) VALUES (${lastOperation}, ${values})`
+      INSERT INTO history (${entryColumns}) VALUES (${ofPlan}, ${lastOperation}, ${values})`
 
   it('takes the number back to where the undone operation found it, and nowhere else', () => {
     const id = String(ids.returned)
     const released = 4
     const values = (undone: string, states: string) =>
-      `${e164Of(id)}, 1, 'undo', ${latest(id)}, ${undone}, 'Returned', ${states}`
+      `${id}, 1, 'undo', ${latest(id)}, ${undone}, 'Returned', ${states}`
     const refusal = 'An undo takes the number back to where the undone operation found it'
     refuses(undo(released, values(latest(id), "'Assigned', 'Normal', 2, 1, NULL")), refusal)
     refuses(undo(released, values(latest(id), "'Assigned', 'Normal', 1, 1, 1")), refusal)
@@ -360,11 +355,11 @@ describe('an undo', () => {
     const { acme, trunk } = ids.directory
     const text = '+1 650 555 0150'
     await inventory.route('pool.add', { text, policy: 'all', subAccountId: acme, sipTrunkId: trunk })
-    const number = '(SELECT id FROM numbers WHERE e164 = 16505550150)'
+    const number = String(keyOf('+16505550150'))
     refuses(
       undo(
         5,
-        `16505550150, 1, 'undo', ${latest(number)}, ${latest(number)}, 'Assigned', 'Free', 'Normal', NULL, NULL, NULL`,
+        `${number}, 1, 'undo', ${latest(number)}, ${latest(number)}, 'Assigned', 'Free', 'Normal', NULL, NULL, NULL`,
       ),
       'An undo takes the number back to where the undone operation found it',
     )
@@ -421,9 +416,9 @@ describe('the directory', () => {
 it('what an honest program does is taken: an entry and the change that it says', () => {
   const id = String(ids.assigned)
   raw.exec(`BEGIN; ${operation('sub.release')}
-    INSERT INTO history (${entryColumns}) VALUES (${lastOperation}, ${e164Of(id)}, 1,
+    INSERT INTO history (${entryColumns}) VALUES (${ofPlan}, ${lastOperation}, ${id}, 1,
       'sub.release', ${latest(id)}, NULL, 'Assigned', 'Returned', 'Normal', 1, 1, NULL);
     UPDATE numbers SET pool_status = 'Returned', changed_at = 1, history_id = (SELECT max(id) FROM history)
-      WHERE id = ${id}; COMMIT`)
-  expect(raw.prepare(`SELECT pool_status FROM numbers WHERE id = ${id}`).pluck().get()).toBe('Returned')
+      WHERE key = ${id}; COMMIT`)
+  expect(raw.prepare(`SELECT pool_status FROM numbers WHERE key = ${id}`).pluck().get()).toBe('Returned')
 })

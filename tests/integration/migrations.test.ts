@@ -1,39 +1,18 @@
 import { saying } from '../english.ts'
 import Database from 'better-sqlite3'
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { rowIdOf } from '../../contract/batches.ts'
 import { backUp } from '../../db/file/backup.ts'
 import { backupFolder } from '../../db/file/backupNames.ts'
-import { checkDerived } from '../../db/counts/derivedCheck.ts'
-import { latestVersion, migrate, migrations, takeStep, type Migration } from '../../db/schema/migrate.ts'
+import { latestVersion, migrate, migrations, type Migration } from '../../db/schema/migrate.ts'
+import { retiredNames } from '../../db/schema/retiredNames.ts'
+import { stateColumns } from '../../db/schema/stateColumns.ts'
 import { applicationId } from '../../db/file/identity.ts'
-import { openInventory, sqliteOptions, temporaryFolder, valueOf } from './inventory.ts'
+import { inventoryAt, openInventory, sqliteOptions, temporaryFolder, valueOf } from './inventory.ts'
 import { addOneOfEach, numbersOf } from './stock.ts'
 import { isForOwnerAlone } from '../system.ts'
-
-/** What a file of each version may hold besides what the versions before it hold. */
-const content: Record<number, string> = {
-  10: `INSERT INTO carriers (name, name_key, added_at) VALUES ('Example Telecom', 'example telecom', 1);
-    INSERT INTO sub_accounts (name, name_key, added_at) VALUES ('Acme Clinics', 'acme clinics', 1);
-    INSERT INTO sip_trunks (name, name_key, carrier_id, added_at) VALUES ('US-West', 'us-west', 1, 1);
-    INSERT INTO users (name, name_key, sub_account_id, added_at) VALUES ('Ada', 'ada', 1, 1);`,
-  20: `INSERT INTO operations (at, act) VALUES (1, 'pool.import');
-    INSERT INTO batches (operation_id, name) VALUES (1, 'numbers.csv');`,
-  30: `INSERT INTO history (operation_id, e164, at, act, to_status, line_status, sub_account_id, sub_account,
-      sip_trunk_id, sip_trunk) VALUES (1, 16505550100, 1, 'pool.import', 'Assigned', 'Normal', 1, 'Acme Clinics', 1,
-      'US-West');`,
-  40: `INSERT INTO numbers (e164, country, number_type, pool_status, line_status, sub_account_id, sip_trunk_id, batch_id,
-      added_at, changed_at, history_id) VALUES (16505550100, 'US', 'Toll', 'Assigned', 'Normal', 1, 1, 1, 1, 1, 1);`,
-  60: `INSERT INTO drafts (plan_id, name, target, state, at, changed_at, format, read_as, notes, ignored_columns, waiting)
-      VALUES ('00000000-0000-4000-8000-000000000000', 'numbers.csv', 'number', 'review', 1, 1, 'CSV', '{}', '[]', '[]', 1);
-    INSERT INTO draft_rows (draft_id, row, cells) VALUES (1, 2, '{"number":"+16505550101"}');
-    INSERT INTO draft_changes (draft_id, seq, words, change, state) VALUES (1, 1, 'a change', '{}', 'done');`,
-}
-
-/** Tables whose rows a migration writes otherwise, each with a test of its own. */
-const rewritten: Record<number, readonly string[]> = { 140: ['draft_rows'] }
 
 function emptyFile(): { file: string; db: Database.Database } {
   const file = join(temporaryFolder(), 'numberdesk.sqlite')
@@ -45,20 +24,16 @@ function emptyFile(): { file: string; db: Database.Database } {
   return { file, db }
 }
 
-/** A row of a draft of which nothing but its cells is known. */
-const rowsAsStored = { draft_id: 1, original: null, number_cell: null, left_out: 0 }
-
-const upTo = (version: number) => migrations.filter((step) => step.version <= version)
-
-/** A file as the application of a version left it. */
-function fileOf(version: number) {
-  const { file, db } = emptyFile()
-  for (const step of upTo(version)) {
-    takeStep(db, step)
-    db.exec(content[step.version] ?? '')
-  }
-  db.pragma(`application_id = ${applicationId}`)
-  db.pragma(`user_version = ${version}`)
+/** A file of the newest version, with a number and a draft. */
+async function filledFile() {
+  const file = join(temporaryFolder(), 'numberdesk.sqlite')
+  const { route, open } = inventoryAt(file)
+  await addOneOfEach(route)
+  open.close()
+  const db = new Database(file, sqliteOptions)
+  onTestFinished(() => {
+    db.close()
+  })
   return { file, db }
 }
 
@@ -81,154 +56,94 @@ const schemaOf = (db: Database.Database) =>
     .prepare<[], { sql: string }>('SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY type, name')
     .all()
 
-describe('each migration', () => {
-  it('is numbered by tens, in order, in a file of its number', () => {
-    const numbers = migrations.map(({ version }) => version)
-    expect(numbers.every((number) => number % 10 === 0)).toBe(true)
-    expect(numbers).toEqual([...new Set(numbers)].sort((a, b) => a - b))
-    const files = readdirSync(join(import.meta.dirname, '../../db/schema/migrations'))
-    expect(files.map((name) => Number(name.slice(0, 4)))).toEqual(migrations.map(({ version }) => version))
+/** Every table with its columns, as `table` and `table.column`. */
+function namesOf(db: Database.Database): Set<string> {
+  const names = db.prepare<[], string>(`SELECT t.name || '.' || c.name FROM pragma_table_list AS t
+    JOIN pragma_table_info(t.name) AS c WHERE t.schema = 'main' AND t.name NOT LIKE 'sqlite_%'`)
+  const columns = names.pluck().all()
+  return new Set([...columns, ...columns.map((name) => name.replace(/\..*/, ''))])
+}
+
+describe('the schema', () => {
+  it('is of a version numbered by tens, and every step leads on', () => {
+    for (const { from, to } of migrations) {
+      expect(from < to && from % 10 === 0 && to % 10 === 0).toBe(true)
+      expect(to === latestVersion || migrations.some((step) => step.from === to)).toBe(true)
+    }
   })
 
-  it.each(migrations.slice(1).map(({ version }, index) => [migrations[index]!.version, version]))(
-    'brings a file of version %d to %d with all that is in it',
-    (from, to) => {
-      const { file, db } = fileOf(from)
-      const before = rowsOf(db)
-      expect(valueOf(migrate(db, file, applicationId, upTo(to)))).toEqual({ from, to })
-      expect(versionOf(db)).toBe(to)
-      const after = rowsOf(db)
-      for (const [table, rows] of before) {
-        if (rewritten[to]?.includes(table) !== true) expect(after.get(table)).toEqual(rows)
-      }
-      expect(db.pragma('integrity_check', { simple: true })).toBe('ok')
-      expect(db.pragma('foreign_key_check')).toEqual([])
-    },
-  )
-
-  it.each(migrations.map(({ version }) => version))(
-    'makes a file of version %d one to work with',
-    async (from) => {
-      const { file, db } = fileOf(from)
-      db.close()
-      const { route, open } = openInventory(file)
-      expect(open.db.pragma('user_version', { simple: true })).toBe(latestVersion)
-      const [number] = await numbersOf(route)
-      if (number === undefined) {
-        expect(from).toBeLessThan(40)
-        return
-      }
-      expect(number).toMatchObject({ e164: '+16505550100', subAccount: { name: 'Acme Clinics' } })
-      expect(valueOf(await route('sub.release', { numbers: { ids: [number.id] } })).done).toBe(1)
-      expect(checkDerived(open.db)).toEqual([])
-    },
-  )
-
-  it('knows the rows of drafts by ids, also those of changes that can be undone', () => {
-    const { file, db } = fileOf(130)
-    const change = db.prepare(
-      `INSERT INTO draft_changes (draft_id, seq, words, change, state) VALUES (1, ?, 'a change', ?, 'done')`,
-    )
-    const before = [
-      { text: 'Acme', rows: [[2, 2]] },
-      {
-        text: '',
-        rows: [
-          [3, 5],
-          [9, 9],
-        ],
-      },
-    ]
-    change.run(2, JSON.stringify({ kind: 'cells', field: 'subAccount', after: 'Contoso', before }))
-    change.run(3, JSON.stringify({ kind: 'leftOut', leftOut: true, rows: [[2, 4]] }))
-    change.run(4, JSON.stringify({ kind: 'country', before: null, after: 'DE' }))
-    expect(valueOf(migrate(db, file, applicationId, upTo(140)))).toEqual({ from: 130, to: 140 })
-    expect(db.prepare('SELECT * FROM draft_rows').all()).toEqual([
-      { ...rowsAsStored, id: rowIdOf(2), cells: '{"number":"+16505550101"}' },
-    ])
-    const changes = db.prepare('SELECT change FROM draft_changes WHERE seq > 1 ORDER BY seq').pluck().all()
-    expect(changes.map((text) => JSON.parse(String(text)) as unknown)).toEqual([
-      {
-        kind: 'cells',
-        field: 'subAccount',
-        after: 'Contoso',
-        before: [
-          { text: 'Acme', rows: [[rowIdOf(2), rowIdOf(2)]] },
-          {
-            text: '',
-            rows: [
-              [rowIdOf(3), rowIdOf(5)],
-              [rowIdOf(9), rowIdOf(9)],
-            ],
-          },
-        ],
-      },
-      { kind: 'leftOut', leftOut: true, rows: [[rowIdOf(2), rowIdOf(4)]] },
-      { kind: 'country', before: null, after: 'DE' },
-    ])
-    expect(db.pragma('foreign_key_check')).toEqual([])
+  it('is what it was when its version was released; another one needs another version', () => {
+    const { db, file } = emptyFile()
+    expect(valueOf(migrate(db, file, applicationId))).toEqual({ from: 0, to: latestVersion })
+    const made = schemaOf(db).map(({ sql }) => sql)
+    expect(made.join(';\n')).toMatchSnapshot(`version ${latestVersion}`)
   })
 
-  it('makes the search indexes anew, of what they had as well as of what was written since', async () => {
-    const { file, db } = fileOf(90)
-    // As if the first number had been kept; what another program made of it was not.
-    db.exec(`INSERT INTO number_digits (rowid, digits) VALUES (16505550100, '16505550100');
-      UPDATE kept SET history_id = 1;
-      INSERT INTO number_counts VALUES (1, 1, 'Assigned', 'US', 'Toll', 'Normal', 0, 1);
-      INSERT INTO number_tallies VALUES ('subAccountId', 1, 1), ('sipTrunkId', 1, 1), ('poolStatus', 'Assigned', 1),
-        ('country', 'US', 1), ('numberType', 'Toll', 1), ('lineStatus', 'Normal', 1), ('batchId', 1, 1);
-      INSERT INTO operation_totals VALUES (1, 1, 1, 0, 16505550100, 1, 1, 'Acme Clinics');
-      INSERT INTO operation_accounts VALUES (1, 1);
-      INSERT INTO account_names VALUES (1, 'Acme Clinics');
-      INSERT INTO status_days VALUES (0, 'Assigned', 1);
-      INSERT INTO operations (at, act) VALUES (2, 'pool.edit');
-      INSERT INTO history (operation_id, e164, at, act, prior_id, from_status, to_status, line_status, sub_account_id,
-          sub_account, sip_trunk_id, sip_trunk, billing_reference_id)
-        VALUES (2, 16505550100, 2, 'pool.edit', 1, 'Assigned', 'Assigned', 'Normal', 1, 'Acme Clinics', 1, 'US-West',
-          'BR-7');
-      UPDATE numbers SET billing_reference_id = 'BR-7', changed_at = 2, history_id = 2;`)
-    db.close()
-    const { route, open } = openInventory(file)
-    expect(checkDerived(open.db)).toEqual([])
-    expect(await numbersOf(route, { text: 'r-7' })).toHaveLength(1)
-  })
-
-  it('leads to one schema, from a new file and from the oldest', () => {
-    const { db: fresh, file } = emptyFile()
-    valueOf(migrate(fresh, file, applicationId))
-    const { db: old, file: oldFile } = fileOf(10)
-    valueOf(migrate(old, oldFile, applicationId))
-    expect(schemaOf(old)).toEqual(schemaOf(fresh))
-    expect(
-      schemaOf(fresh)
-        .map(({ sql }) => sql)
-        .join(';\n'),
-    ).toMatchSnapshot()
-  })
-
-  it('makes STRICT tables', () => {
-    const { db } = fileOf(latestVersion)
+  it('has STRICT tables', async () => {
+    const { db } = await filledFile()
     const tables = db.prepare(
       "SELECT name, strict FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%'",
     )
     for (const table of tables.all()) expect(table).toMatchObject({ strict: 1 })
   })
 
-  it('is done once', () => {
-    const { file, db } = fileOf(latestVersion)
+  it('has no name that stood for something else before', () => {
+    const { db, file } = emptyFile()
+    valueOf(migrate(db, file, applicationId))
+    const names = namesOf(db)
+    expect(retiredNames.filter((name) => names.has(name))).toEqual([])
+    const old = new Database(
+      gunzipSync(readFileSync(join(import.meta.dirname, '../fixtures/inventories/version180.sqlite.gz'))),
+      sqliteOptions,
+    )
+    const gone = [...namesOf(old)].filter((name) => !names.has(name))
+    old.close()
+    expect(gone.filter((name) => !retiredNames.includes(name))).toEqual([])
+  })
+
+  it('has the state of a number in the same columns, in the same order, in both tables', () => {
+    const { db, file } = emptyFile()
+    valueOf(migrate(db, file, applicationId))
+    for (const table of ['numbers', 'history']) {
+      const columns = db.prepare<[string], string>('SELECT name FROM pragma_table_info(?)').pluck().all(table)
+      const first = columns.indexOf(stateColumns[0] ?? '')
+      expect(columns.slice(first, first + stateColumns.length)).toEqual(stateColumns)
+    }
+  })
+
+  it('is made once', async () => {
+    const { file, db } = await filledFile()
     const before = schemaOf(db)
     expect(valueOf(migrate(db, file, applicationId))).toEqual({ from: latestVersion, to: latestVersion })
     expect(schemaOf(db)).toEqual(before)
     expect(() => readdirSync(backupFolder(file))).toThrow('ENOENT')
   })
+
+  it('has its guards made anew by every step, also by one that does nothing else', async () => {
+    const { file, db } = await filledFile()
+    const before = schemaOf(db)
+    db.exec(`DROP TRIGGER history_is_not_changed;
+      CREATE TRIGGER of_an_earlier_version BEFORE DELETE ON numbers BEGIN SELECT 1; END`)
+    const step = { from: latestVersion, to: latestVersion + 10, sql: '' }
+    valueOf(migrate(db, file, applicationId, [...migrations, step]))
+    expect(schemaOf(db)).toEqual(before)
+  })
 })
 
 describe('a migration that fails', () => {
-  const good: Migration = { version: latestVersion + 10, sql: 'CREATE TABLE added (id INTEGER) STRICT' }
-  const bad: Migration = { version: latestVersion + 20, sql: 'DROP TABLE numbers; SELECT no_such_function()' }
+  const good: Migration = {
+    from: latestVersion,
+    to: latestVersion + 10,
+    sql: 'CREATE TABLE added (id INTEGER) STRICT',
+  }
+  const bad: Migration = {
+    from: latestVersion + 10,
+    to: latestVersion + 20,
+    sql: 'DROP TABLE numbers; SELECT no_such_function()',
+  }
 
-  it('leaves the file as it was, the steps before it too', () => {
-    const { file, db } = fileOf(latestVersion)
+  it('leaves the file as it was, the steps before it too', async () => {
+    const { file, db } = await filledFile()
     const before = { rows: rowsOf(db), schema: schemaOf(db) }
     const result = migrate(db, file, applicationId, [...migrations, good, bad])
     expect(result).toMatchObject({
@@ -241,8 +156,18 @@ describe('a migration that fails', () => {
     expect({ rows: rowsOf(db), schema: schemaOf(db) }).toEqual(before)
   })
 
-  it('for want of room says so', () => {
-    const { file, db } = fileOf(latestVersion)
+  it('because no version made such a file leaves it as it was', async () => {
+    const { file, db } = await filledFile()
+    db.pragma('user_version = 130')
+    expect(migrate(db, file, applicationId)).toMatchObject({
+      ok: false,
+      details: { cause: expect.stringContaining('130') as string },
+    })
+    expect(versionOf(db)).toBe(130)
+  })
+
+  it('for want of room says so', async () => {
+    const { file, db } = await filledFile()
     // Pages that a migration left free would be room.
     db.exec('VACUUM')
     db.pragma(`max_page_count = ${String(db.pragma('page_count', { simple: true }))}`)
@@ -253,8 +178,8 @@ describe('a migration that fails', () => {
     expect(versionOf(db)).toBe(latestVersion)
   })
 
-  it('because no backup could be made is not begun', () => {
-    const { file, db } = fileOf(latestVersion)
+  it('because no backup could be made is not begun', async () => {
+    const { file, db } = await filledFile()
     writeFileSync(join(dirname(file), 'backups'), 'a file where the folder should be')
     expect(migrate(db, file, applicationId, [...migrations, good])).toMatchObject({ ok: false })
     expect(versionOf(db)).toBe(latestVersion)
@@ -262,18 +187,19 @@ describe('a migration that fails', () => {
 })
 
 describe('a backup', () => {
-  it('is made before a migration, for its owner alone, and holds what the file held', () => {
-    const { file, db } = fileOf(40)
+  it('is made before a migration, for its owner alone, and holds what the file held', async () => {
+    const { file, db } = await filledFile()
     const before = rowsOf(db)
-    valueOf(migrate(db, file, applicationId))
+    const step = { from: latestVersion, to: latestVersion + 10, sql: '' }
+    valueOf(migrate(db, file, applicationId, [...migrations, step]))
     expect(isForOwnerAlone(backupFolder(file))).toBe(true)
     const [name, ...others] = readdirSync(backupFolder(file))
     expect(others).toEqual([])
-    expect(name).toMatch(new RegExp(`^numberdesk-before-${latestVersion}-.*\\.sqlite$`))
+    expect(name).toMatch(new RegExp(`^numberdesk-before-${latestVersion + 10}-.*\\.sqlite$`))
     const path = join(backupFolder(file), name ?? '')
     expect(isForOwnerAlone(path)).toBe(true)
     const copy = new Database(path, { ...sqliteOptions, readonly: true })
-    expect(versionOf(copy)).toBe(40)
+    expect(versionOf(copy)).toBe(latestVersion)
     expect(rowsOf(copy)).toEqual(before)
     copy.close()
   })

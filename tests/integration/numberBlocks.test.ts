@@ -6,6 +6,7 @@ import { beginEntering, insertEntered, insertEntries } from '../../db/numbers/en
 import { placeInList } from '../../db/counts/numberBlocks.ts'
 import { listNumbers } from '../../db/list/numberList.ts'
 import { startOperation } from '../../db/history/operations.ts'
+import { keyOf } from '../../db/numbers/numberKey.ts'
 import { openInventory, valueOf, type TestInventory } from './inventory.ts'
 
 /** Numbers of four lengths, in blocks that are full, sparse and far apart. */
@@ -23,7 +24,7 @@ function stocked() {
     const operationId = startOperation(db, 'pool.import', 1)
     const batchId = insertBatch(db, operationId, 'numbers.csv')
     const numbers = stock.map((digits) => ({
-      digits,
+      key: keyOf(`+${digits}`),
       country: 'US',
       numberType: 'Toll' as const,
       poolStatus: 'Free' as const,
@@ -40,22 +41,22 @@ function stocked() {
 }
 
 function expectEachPlace({ open }: TestInventory): void {
-  const all = open.reading.prepare<[], number>('SELECT e164 FROM numbers ORDER BY e164').pluck().all()
+  const all = open.reading.prepare<[], number>('SELECT key FROM numbers ORDER BY key').pluck().all()
   const page = (offset: number, descending: boolean) => {
     const sort = { by: 'number', descending } as const
     const { rows, total } = listNumbers(open.reading, { filter: {}, sort, offset, limit: 20 })
-    return { total, digits: rows.map(({ e164 }) => Number(e164.slice(1))) }
+    return { total, keys: rows.map(({ id }) => id) }
   }
   for (const offset of [0, 1, 999, 5999, 6000, 6001, 9000, 10_000, all.length - 1]) {
     const place = placeInList(open.reading, offset)
-    const from = all.findIndex((digits) => digits >= (place?.from ?? Infinity))
+    const from = all.findIndex((key) => key >= (place?.from ?? Infinity))
     expect(from + (place?.left ?? 0)).toBe(offset)
   }
   expect(placeInList(open.reading, all.length)).toBeNull()
   for (const offset of [10_001, 10_200, all.length - 7, all.length, all.length + 5]) {
     const to = offset + 20
-    expect(page(offset, false)).toEqual({ total: all.length, digits: all.slice(offset, to) })
-    expect(page(offset, true)).toEqual({ total: all.length, digits: [...all].reverse().slice(offset, to) })
+    expect(page(offset, false)).toEqual({ total: all.length, keys: all.slice(offset, to) })
+    expect(page(offset, true)).toEqual({ total: all.length, keys: [...all].reverse().slice(offset, to) })
   }
 }
 
@@ -63,7 +64,7 @@ it('finds a place deep in the list of all numbers, also after some have gone and
   const inventory = stocked()
   const { route, open } = inventory
   expectEachPlace(inventory)
-  const ids = open.reading.prepare<[], number>('SELECT id FROM numbers WHERE e164 % 7 = 0').pluck().all()
+  const ids = stock.filter((digits) => digits % 7 === 0).map((digits) => keyOf(`+${digits}`))
   const { operationId } = valueOf(await route('pool.delete', { numbers: { ids } }))
   expectEachPlace(inventory)
   expect(checkDerived(open.db)).toEqual([])

@@ -13,6 +13,7 @@ import { entriesOf, historyOf } from '../../db/history/history.ts'
 import { listOperations } from '../../db/history/operations.ts'
 import { listNumbers } from '../../db/list/numberList.ts'
 import type { OpenInventory } from '../../db/file/open.ts'
+import { keyOf } from '../../db/numbers/numberKey.ts'
 import { inventoryAt, sqliteOptions } from './inventory.ts'
 import { addOneOfEach } from './stock.ts'
 
@@ -80,8 +81,12 @@ const lists = (filter: NumberFilter, by: SortColumn = 'number', more: object = {
 
 describe('a page of the list follows an index', () => {
   it.each(sortColumns)('sorted by %s', (by) => {
-    expect(lists({}, by)).toEqual([])
-    expect(lists({}, by, { offset: 2 })).toEqual([])
+    // All numbers in the order of their keys are the table itself, which is read no further than is asked.
+    const others = (steps: string[]) => steps.filter((step) => step !== 'SCAN n')
+    const isByNumber = by === 'number' || by === 'user'
+    for (const steps of [lists({}, by), lists({}, by, { offset: 2 })]) {
+      expect(isByNumber ? others(steps) : steps).toEqual([])
+    }
   })
 
   it('deep in the list of all numbers', () => {
@@ -112,7 +117,7 @@ describe('a page of the list follows an index', () => {
 
   it('that has what nearly every number has, is counted where that is soon enough', () => {
     expect(new Set(lists({ text: '5' }))).toEqual(new Set(['SCAN n']))
-    const scans = asked.filter((query) => query.includes('LIKE') && !query.includes('ORDER BY n.e164'))
+    const scans = asked.filter((query) => query.includes('LIKE') && !query.includes('ORDER BY n.key'))
     expect(scans.filter((query) => query.includes('FROM numbers AS n') && !query.includes('LIMIT'))).toEqual(
       [],
     )
@@ -125,8 +130,8 @@ describe('a page of the list follows an index', () => {
         const sorting = new Set(lists({ text }, 'number', { nearestFirst }))
         expect([...sorting].filter((step) => step !== 'USE TEMP B-TREE FOR ORDER BY')).toEqual([])
       }
-      const sorts = asked.filter((query) => query.includes('json_each') && query.includes('ORDER BY n.e164'))
-      expect(sorts.every((query) => /ORDER BY n\.e164(?: DESC)? LIMIT/.test(query))).toBe(true)
+      const sorts = asked.filter((query) => query.includes('json_each') && query.includes('ORDER BY n.key'))
+      expect(sorts.every((query) => /ORDER BY n\.key(?: DESC)? LIMIT/.test(query))).toBe(true)
     },
   )
 
@@ -162,7 +167,7 @@ describe('so do', () => {
   })
 
   it('a number’s history and what an operation did', () => {
-    expect(slow(plansOf(() => historyOf(db, 16505550100, page)))).toEqual([])
+    expect(slow(plansOf(() => historyOf(db, keyOf('+16505550100'), page)))).toEqual([])
     expect(slow(plansOf(() => entriesOf(db, 1, page)))).toEqual([])
   })
 

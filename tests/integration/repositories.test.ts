@@ -18,14 +18,8 @@ import { countFacets } from '../../db/list/facets.ts'
 import { entriesOf, historyOf, writeEntry } from '../../db/history/history.ts'
 import { findHeld, insertNumber, saveState, type HeldNumber } from '../../db/numbers/heldNumbers.ts'
 import { listNumbers } from '../../db/list/numberList.ts'
-import {
-  findNumber,
-  lifeOf,
-  statusesOf,
-  toDigits,
-  toE164,
-  type NumberState,
-} from '../../db/numbers/numbers.ts'
+import { e164Of, keyOf } from '../../db/numbers/numberKey.ts'
+import { findNumber, lifeOf, statusesOf, type NumberState } from '../../db/numbers/numbers.ts'
 import { findOperation, listOperations, startOperation } from '../../db/history/operations.ts'
 import { examplesChangedSince } from '../../db/numbers/undoing.ts'
 import { openInventory } from './inventory.ts'
@@ -42,23 +36,27 @@ const free: NumberState = {
   serviceInfo: null,
 }
 
+const one = keyOf('+16505550100')
+const other = keyOf('+16505550101')
+
 const emptyDatabase = () => openInventory().open.db
 
 /** Brings a number in with nothing but the functions of `db/`. */
-function bring(db: ReturnType<typeof emptyDatabase>, digits: number, at = 1): HeldNumber {
+function bring(db: ReturnType<typeof emptyDatabase>, key: number, at = 1): HeldNumber {
   const operationId = startOperation(db, 'pool.add', at)
   const historyId = writeEntry(db, {
     operationId,
-    digits,
+    key,
     at,
     act: 'pool.add',
     priorId: null,
     from: null,
     state: free,
+    plan: { country: 'US', numberType: 'Toll' },
   })
-  const identity = { digits, country: 'US', numberType: 'Toll', batchId: null, addedAt: at } as const
+  const identity = { key, country: 'US', numberType: 'Toll', batchId: null, addedAt: at } as const
   insertNumber(db, { ...identity, state: free, historyId, at })
-  const held = findHeld(db, digits)
+  const held = findHeld(db, key)
   if (held === null) throw new Error('not added')
   return held
 }
@@ -80,12 +78,12 @@ it('an empty inventory has nothing, whatever is asked', () => {
   })
   expect(countNumbers(db, {})).toEqual({ total: 0, isCapped: false })
   expect(findNumber(db, 1)).toBeNull()
-  expect(findHeld(db, 16505550100)).toBeNull()
-  expect(statusesOf(db, [16505550100])).toEqual(new Map())
+  expect(findHeld(db, one)).toBeNull()
+  expect(statusesOf(db, [one])).toEqual(new Map())
   expect(listBatches(db, page)).toEqual(nothing)
   expect(listOperations(db, { filter: {}, ...page })).toEqual(nothing)
   expect(findOperation(db, 1)).toBeNull()
-  expect(historyOf(db, 16505550100, page)).toEqual(nothing)
+  expect(historyOf(db, one, page)).toEqual(nothing)
   expect(entriesOf(db, 1, page)).toEqual(nothing)
   expect(examplesChangedSince(db, 1, 3)).toEqual([])
   expect(Object.values(finished(countFacets(db, {}))).flat()).toEqual([])
@@ -107,7 +105,7 @@ describe('a write that changes no row is a bug, and throws', () => {
 
   it('saving a number that is not there', () => {
     const db = emptyDatabase()
-    const held = { ...bring(db, 16505550100), id: noSuchId }
+    const held = { ...bring(db, one), key: other }
     expect(() => saveState(db, held, free, held.historyId, 2)).toThrow('changed 0 rows, expected 1')
   })
 
@@ -122,12 +120,12 @@ it('a write that fails takes the whole transaction with it', () => {
   const db = emptyDatabase()
   expect(() =>
     inTransaction(db, () => {
-      bring(db, 16505550100)
-      bring(db, 16505550100)
+      bring(db, one)
+      bring(db, one)
     }),
   ).toThrow(/UNIQUE|already|entry/)
   expect(summarise(db).numbers).toBe(0)
-  expect(historyOf(db, 16505550100, page).total).toBe(0)
+  expect(historyOf(db, one, page).total).toBe(0)
 })
 
 it('a batch belongs to one import, and an operation has one batch', () => {
@@ -141,9 +139,9 @@ it('a batch belongs to one import, and an operation has one batch', () => {
 it('numbers are kept whole: 15 digits, and as the life of a number sees them', () => {
   const db = emptyDatabase()
   const longest = '+888123456789012'
-  const held = bring(db, toDigits(longest))
-  expect(toE164(held.digits)).toBe(longest)
-  expect(findNumber(db, held.id)).toMatchObject({ e164: longest, addedAt: '1970-01-01T00:00:00.001Z' })
+  const held = bring(db, keyOf(longest))
+  expect(e164Of(held.key)).toBe(longest)
+  expect(findNumber(db, held.key)).toMatchObject({ e164: longest, addedAt: '1970-01-01T00:00:00.001Z' })
   expect(lifeOf(held.state)).toEqual({ pool: 'Free', hasUser: false })
   expect(lifeOf({ ...free, poolStatus: 'Assigned', userId: 3 })).toEqual({ pool: 'Assigned', hasUser: true })
   expect(lifeOf(null)).toEqual({ pool: null, hasUser: false })
@@ -151,8 +149,8 @@ it('numbers are kept whole: 15 digits, and as the life of a number sees them', (
 
 it('statuses are told of those numbers only that are there', () => {
   const db = emptyDatabase()
-  bring(db, 16505550100)
-  expect(statusesOf(db, [16505550100, 16505550101])).toEqual(new Map([[16505550100, 'Free']]))
+  bring(db, one)
+  expect(statusesOf(db, [one, other])).toEqual(new Map([[one, 'Free']]))
 })
 
 it('names are found however they are written, users within their sub account only', () => {

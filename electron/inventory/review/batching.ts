@@ -8,7 +8,7 @@ import {
   insertEntries,
   type EnteringNumber,
 } from '../../../db/numbers/entering.ts'
-import { toDigits } from '../../../db/numbers/numbers.ts'
+import { keyOf } from '../../../db/numbers/numberKey.ts'
 import { startOperation } from '../../../db/history/operations.ts'
 import type { InventoryContext } from '../context.ts'
 import { addToDirectory } from '../services/directory.ts'
@@ -29,7 +29,7 @@ function enteringOf({ read, subAccountId, sipTrunkId }: PlannedRow): EnteringNum
   if (number === null) throw new Error(`row ${row} is ready and has no number`)
   const isAssigned = subAccountId !== null && sipTrunkId !== null
   return {
-    digits: toDigits(number.e164),
+    key: keyOf(number.e164),
     country: number.country,
     numberType: number.numberType,
     poolStatus: statusAfterImport(isAssigned),

@@ -2,7 +2,7 @@ import type { ImportReview, RowId, RowIssue } from '../../../contract/batches.ts
 import { placeOfRow, rowIdOf } from '../../../contract/batches.ts'
 import type { ImportTarget } from '../../../contract/sheets.ts'
 import type { ReadRow } from '../../sheets/messages.ts'
-import { isRefused, isWarned, keyOf, type PlannedRow, type Planner, type RowKey } from './planning.ts'
+import { isRefused, isWarned, rowKeyOf, type PlannedRow, type Planner, type RowKey } from './planning.ts'
 import { merged, placeOf, toUnplanned, type NewRow, type PlanRow } from './planRow.ts'
 
 type Code = RowIssue['code']
@@ -95,7 +95,7 @@ export class PlanRows {
   plan(rows: readonly PlanRow[], planner: Planner): PlannedRow[] {
     const firsts = new Map<number | string, PlanRow | null>()
     const repeats = (row: PlanRow): number | null => {
-      const key = keyOf(row.planned.read, this.target)
+      const key = rowKeyOf(row.planned.read, this.target)
       if (key === null) return null
       let first = firsts.get(key)
       if (first === undefined) firsts.set(key, (first = this.#firstWith(key)))
@@ -127,11 +127,11 @@ export class PlanRows {
       if (key !== null && !firsts.has(key)) firsts.set(key, this.#firstWith(key))
     }
     for (const row of rows) {
-      const before = keyOf(row.planned.read, this.target)
+      const before = rowKeyOf(row.planned.read, this.target)
       remember(before)
       this.#count(row, -1)
       const read = change(row)
-      const after = keyOf(read, this.target)
+      const after = rowKeyOf(read, this.target)
       if (after !== before) remember(after)
       row.planned = { ...row.planned, read }
       this.#count(row, 1)
@@ -161,12 +161,12 @@ export class PlanRows {
     const firsts = new Map<number | string, PlanRow | null>()
     const added = into.map(toUnplanned)
     for (const { planned } of [...out, ...added]) {
-      const key = keyOf(planned.read, this.target)
+      const key = rowKeyOf(planned.read, this.target)
       if (key !== null && !firsts.has(key)) firsts.set(key, this.#firstWith(key))
     }
     for (const row of out) {
       this.#count(row, -1)
-      this.#unindex(row, keyOf(row.planned.read, this.target))
+      this.#unindex(row, rowKeyOf(row.planned.read, this.target))
     }
     for (const row of added) {
       this.#index(row)
@@ -188,7 +188,7 @@ export class PlanRows {
   remove(rows: ReadonlySet<PlanRow>, planner: Planner): void {
     const keys = new Set<number | string>()
     for (const row of rows) {
-      const key = keyOf(row.planned.read, this.target)
+      const key = rowKeyOf(row.planned.read, this.target)
       this.#count(row, -1)
       this.#unindex(row, key)
       if (key !== null) keys.add(key)
@@ -229,7 +229,7 @@ export class PlanRows {
   }
 
   #index(row: PlanRow): void {
-    const key = keyOf(row.planned.read, this.target)
+    const key = rowKeyOf(row.planned.read, this.target)
     if (key === null) return
     const found = this.#byKey.get(key)
     // Most keys are there once; an array for each of a million would be a waste.

@@ -8,7 +8,8 @@ import type { Id } from '../../../contract/values.ts'
 import { findByName } from '../../../db/directory/accounts.ts'
 import type { ReadDb } from '../../../db/file/connection.ts'
 import { nameKey } from '../../../db/directory/names.ts'
-import { statusesOf, toDigits } from '../../../db/numbers/numbers.ts'
+import { keyOf } from '../../../db/numbers/numberKey.ts'
+import { statusesOf } from '../../../db/numbers/numbers.ts'
 import { standingOf } from '../../../db/history/dataVersion.ts'
 import type { ReadRow } from '../../sheets/messages.ts'
 import { refusal, warning } from '../../numbering/issues.ts'
@@ -38,10 +39,10 @@ export function isWarned(row: Pick<PlannedRow, 'issues'>): boolean {
 export type RowKey = number | string | null
 
 /** The key of a row; of two rows with the same key the second is a duplicate. */
-export function keyOf({ number, cells: { name, subAccount } }: ReadRow, target: ImportTarget): RowKey {
+export function rowKeyOf({ number, cells: { name, subAccount } }: ReadRow, target: ImportTarget): RowKey {
   switch (target) {
     case 'number':
-      return number === null ? null : toDigits(number.e164)
+      return number === null ? null : keyOf(number.e164)
     case 'user':
       // A line break is in no name, so that it parts the two for sure.
       return name === '' || subAccount === '' ? null : `${nameKey(subAccount)}\n${nameKey(name)}`
@@ -130,10 +131,10 @@ export class Planner {
   }
 
   #numbers(rows: readonly RowToPlan[]): PlannedRow[] {
-    const digits = rows.flatMap(({ read: { number } }) => (number === null ? [] : [toDigits(number.e164)]))
-    const statuses = statusesOf(this.#db, digits)
+    const keys = rows.flatMap(({ read: { number } }) => (number === null ? [] : [keyOf(number.e164)]))
+    const statuses = statusesOf(this.#db, keys)
     return rows.map(({ read, repeats }) => {
-      const status = read.number === null ? undefined : statuses.get(toDigits(read.number.e164))
+      const status = read.number === null ? undefined : statuses.get(keyOf(read.number.e164))
       const permission = canDo('pool.import', { pool: status ?? null, hasUser: false })
       const { subAccount, sipTrunk } = read.cells
       const account = this.#subAccount(subAccount)

@@ -3,16 +3,10 @@ import { messageOf, type Message } from '../../../contract/messages/message.ts'
 import { acts, canDo, type ActName } from '../../../contract/life.ts'
 import type { NumberSelection } from '../../../contract/numbers.ts'
 import { fail, ok, type Failure, type Result } from '../../../contract/result.ts'
-import {
-  doToSelected,
-  kindsSelected,
-  select,
-  type Alike,
-  type Change,
-  type Fitting,
-} from '../../../db/numbers/acting.ts'
+import { doToSelected, kindsSelected, select, type Change, type Fitting } from '../../../db/numbers/acting.ts'
 import { startOperation } from '../../../db/history/operations.ts'
-import { toE164 } from '../../../db/numbers/numbers.ts'
+import type { Kind } from '../../../db/numbers/kinds.ts'
+import { e164Of } from '../../../db/numbers/numberKey.ts'
 import { atOnce, stepByStep, type Steps } from '../../../db/numbers/steps.ts'
 import { formatInternational } from '../../numbering/format.ts'
 import type { InventoryContext } from '../context.ts'
@@ -38,13 +32,13 @@ interface Far {
 
 const everyNumber: Fitting = { text: '1', parameters: {} }
 
-function reasonAgainst({ name, unless }: Act, { pool, hasUser, fits }: Alike): Message | null {
+function reasonAgainst({ name, unless }: Act, { pool, hasUser, fits }: Kind): Message | null {
   const permission = canDo(name, { pool, hasUser })
   if (!permission.allowed) return permission.reason
   return fits ? null : (unless?.reason ?? null)
 }
 
-function refusalOf(name: SelectionAct, kinds: readonly Alike[], leftOut: readonly LeftOut[]): Failure {
+function refusalOf(name: SelectionAct, kinds: readonly Kind[], leftOut: readonly LeftOut[]): Failure {
   const reasons = leftOut.map(({ reason }) => reason)
   const total = kinds.reduce((sum, { count }) => sum + count, 0)
   const [only] = leftOut.flatMap(({ examples }) => examples)
@@ -98,7 +92,7 @@ function* stepsOf({ db, now }: InventoryContext, act: Act): Steps<Result<BulkOut
   const doing = { operationId, act: act.name, at, admitted: admittedBy(act), change: act.change }
   for (const done of doToSelected(db, doing)) yield { done, total }
   const [first] = admitted.flatMap(({ examples }) => examples)
-  const only = total === 1 && first !== undefined ? formatInternational(toE164(first)) : null
+  const only = total === 1 && first !== undefined ? formatInternational(e164Of(first)) : null
   return ok({ operationId, done: total, only, leftOut })
 }
 

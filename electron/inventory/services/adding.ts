@@ -3,7 +3,8 @@ import type { RowIssue, Understanding, UnderstoodLine } from '../../../contract/
 import { messageOf } from '../../../contract/messages/message.ts'
 import type { BulkOutcome } from '../../../contract/history.ts'
 import { findHeld, saveState } from '../../../db/numbers/heldNumbers.ts'
-import { lifeOf, toDigits, type NumberState } from '../../../db/numbers/numbers.ts'
+import { keyOf } from '../../../db/numbers/numberKey.ts'
+import { lifeOf, type NumberState } from '../../../db/numbers/numbers.ts'
 import { next } from '../../../contract/life.ts'
 import { fail, ok, type Failure, type Result } from '../../../contract/result.ts'
 import { answersIn, Proposal } from '../../../contract/sheets.ts'
@@ -123,7 +124,7 @@ function leftOutOf(rows: readonly PlannedRow[]): BulkOutcome['leftOut'] {
     const reason = refusalOf(row)
     if (reason === undefined) continue
     const { number, cells } = row.read
-    leaving.add(reason.message, number === null ? cells.number : toDigits(number.e164))
+    leaving.add(reason.message, number === null ? cells.number : keyOf(number.e164))
   }
   return leaving.groups()
 }
@@ -132,20 +133,21 @@ function leftOutOf(rows: readonly PlannedRow[]): BulkOutcome['leftOut'] {
 function assignAdded(
   db: WriteDb,
   operationId: number,
-  { e164 }: PlannedNumber,
+  { e164, country, numberType }: PlannedNumber,
   added: { state: NumberState; historyId: number },
   assignment: Assignment,
   at: number,
 ): void {
-  const digits = toDigits(e164)
-  const held = findHeld(db, digits)
+  const key = keyOf(e164)
+  const held = findHeld(db, key)
   if (held === null) throw new Error(`${e164} was not added`)
   const { pool } = next('pool.assign', lifeOf(added.state))
   if (pool === null) throw new Error('pool.assign leads out of the inventory')
   const state: NumberState = { ...added.state, poolStatus: pool, ...assignment }
   const from = added.state.poolStatus
   const priorId = added.historyId
-  const historyId = writeEntry(db, { operationId, digits, at, act: 'pool.assign', priorId, from, state })
+  const plan = { country, numberType }
+  const historyId = writeEntry(db, { operationId, key, at, act: 'pool.assign', priorId, from, state, plan })
   saveState(db, held, state, historyId, at)
 }
 

@@ -3,7 +3,8 @@ import type { Id } from '../../../contract/values.ts'
 import type { WriteDb } from '../../../db/file/connection.ts'
 import { writeEntry } from '../../../db/history/history.ts'
 import { insertNumber } from '../../../db/numbers/heldNumbers.ts'
-import { toDigits, type NumberState } from '../../../db/numbers/numbers.ts'
+import { keyOf } from '../../../db/numbers/numberKey.ts'
+import { type NumberState } from '../../../db/numbers/numbers.ts'
 import type { ReadRow } from '../../sheets/messages.ts'
 
 export interface NewNumber {
@@ -24,7 +25,7 @@ export function bringIn(db: WriteDb, entering: NewNumber): { state: NumberState;
   const act = 'pool.add'
   const { pool } = next(act, { pool: null, hasUser: false })
   if (pool === null) throw new Error(`${act} leads out of the inventory`)
-  const digits = toDigits(number.e164)
+  const key = keyOf(number.e164)
   const state: NumberState = {
     poolStatus: pool,
     lineStatus: 'Normal',
@@ -34,8 +35,8 @@ export function bringIn(db: WriteDb, entering: NewNumber): { state: NumberState;
     billingReferenceId,
     serviceInfo,
   }
-  const historyId = writeEntry(db, { operationId, digits, at, act, priorId: null, from: null, state })
-  const { country, numberType } = number
-  insertNumber(db, { digits, country, numberType, batchId: null, addedAt: at, state, historyId, at })
+  const plan = { country: number.country, numberType: number.numberType }
+  const historyId = writeEntry(db, { operationId, key, at, act, priorId: null, from: null, state, plan })
+  insertNumber(db, { key, ...plan, batchId: null, addedAt: at, state, historyId, at })
   return { state, historyId }
 }

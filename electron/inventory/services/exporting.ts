@@ -5,9 +5,10 @@ import { fail, ok, type Result } from '../../../contract/result.ts'
 import type { ReadDb } from '../../../db/file/connection.ts'
 import { failureOf } from '../../../db/file/failures.ts'
 import { listNumbers } from '../../../db/list/numberList.ts'
-import { numbersWithBatch, toDigits } from '../../../db/numbers/numbers.ts'
+import { keyOf } from '../../../db/numbers/numberKey.ts'
+import { numbersWithBatch } from '../../../db/numbers/numbers.ts'
 import type { OpenInventory } from '../../../db/file/open.ts'
-import { countSelected, selectedDigits } from '../../../db/numbers/selections.ts'
+import { countSelected, selectedKeys } from '../../../db/numbers/selections.ts'
 import type { FromPages } from '../../writing/messages.ts'
 import {
   cellsOf,
@@ -26,7 +27,7 @@ import { refusedPages } from '../review/errorReport.ts'
 const pageLimit = 1000
 
 function* pagesOf(db: ReadDb, numbers: NumberSelection): Generator<ExportedNumber[], undefined> {
-  for (const digits of selectedDigits(db, numbers, pageLimit)) yield numbersWithBatch(db, digits)
+  for (const keys of selectedKeys(db, numbers, pageLimit)) yield numbersWithBatch(db, keys)
 }
 
 /**
@@ -52,13 +53,13 @@ export function exportPreview(
   { profile }: CheckedInput<'export.preview'>,
 ): Result<CallOutput<'export.preview'>> {
   const sort = { by: 'number', descending: false } as const
-  const digits = poolStatuses.flatMap((status) =>
+  const keys = poolStatuses.flatMap((status) =>
     listNumbers(db, { filter: { poolStatus: [status] }, sort, offset: 0, limit: previewLimit }).rows.map(
-      ({ e164 }) => toDigits(e164),
+      ({ e164 }) => keyOf(e164),
     ),
   )
   const layout = layoutOf(profile)
-  return ok({ rows: numbersWithBatch(db, digits).map((number) => cellsOf(layout, number)) })
+  return ok({ rows: numbersWithBatch(db, keys).map((number) => cellsOf(layout, number)) })
 }
 
 interface Pages {

@@ -1,6 +1,6 @@
 import type { Message } from '../../../contract/messages/message.ts'
 import type { LeftOut } from '../../../contract/history.ts'
-import { toE164 } from '../../../db/numbers/numbers.ts'
+import { e164Of } from '../../../db/numbers/numberKey.ts'
 import { formatInternational } from '../../numbering/format.ts'
 
 const examplesKept = 5
@@ -9,7 +9,7 @@ const examplesKept = 5
 export class LeavingOut {
   readonly #groups = new Map<string, LeftOut>()
 
-  /** @param what the number's digits, or the text that is no number */
+  /** @param what the number's key, or the text that is no number */
   add(reason: Message, what: number | string): void {
     this.addMany(reason, [what], 1)
   }
@@ -20,7 +20,7 @@ export class LeavingOut {
     const group = this.#groups.get(key) ?? { reason, count: 0, examples: [] }
     group.count += count
     for (const what of some.slice(0, examplesKept - group.examples.length)) {
-      group.examples.push(formatInternational(typeof what === 'number' ? toE164(what) : what))
+      group.examples.push(formatInternational(typeof what === 'number' ? e164Of(what) : what))
     }
     this.#groups.set(key, group)
   }

@@ -8,9 +8,10 @@ import { countFacets, countInParts } from '../../../db/list/facets.ts'
 import { entriesOf, historyOf, type StoredEntry } from '../../../db/history/history.ts'
 import { kindsIn } from '../../../db/numbers/selectionSummary.ts'
 import { listNumbers } from '../../../db/list/numberList.ts'
-import { findNumber, toDigits, toE164, type StoredNumber } from '../../../db/numbers/numbers.ts'
+import { e164Of, keyOf } from '../../../db/numbers/numberKey.ts'
+import { findNumber, type StoredNumber } from '../../../db/numbers/numbers.ts'
 import { listOperations } from '../../../db/history/operations.ts'
-import { selectedDigits } from '../../../db/numbers/selections.ts'
+import { selectedKeys } from '../../../db/numbers/selections.ts'
 import { formatInternational } from '../../numbering/format.ts'
 import type { ReadContext } from '../context.ts'
 import { inParts } from '../pausing.ts'
@@ -61,7 +62,7 @@ export function history(
   { db }: ReadContext,
   { e164, offset, limit }: CheckedInput<'numbers.history'>,
 ): Result<CallOutput<'numbers.history'>> {
-  const { rows, total } = historyOf(db, toDigits(e164), { offset, limit })
+  const { rows, total } = historyOf(db, keyOf(e164), { offset, limit })
   return ok({ rows: rows.map(withFormat), total })
 }
 
@@ -97,9 +98,9 @@ export async function asText(
 ): Promise<Result<CallOutput<'numbers.asText'>>> {
   const parts: string[] = []
   let total = 0
-  for (const digits of selectedDigits(db, numbers, textAtOnce)) {
-    parts.push(digits.map(toE164).join('\n'))
-    total += digits.length
+  for (const keys of selectedKeys(db, numbers, textAtOnce)) {
+    parts.push(keys.map(e164Of).join('\n'))
+    total += keys.length
     await pause()
   }
   return ok({ text: parts.join('\n'), count: total })

@@ -6,8 +6,8 @@ import { fail, ok, type Result } from '../../../contract/result.ts'
 import { answersIn, type NumberAnswers } from '../../../contract/sheets.ts'
 import type { ReadDb } from '../../../db/file/connection.ts'
 import { heldAmong } from '../../../db/numbers/heldNumbers.ts'
-import { nationalRanges } from '../../../db/search/nationalRanges.ts'
-import { toDigits, toE164 } from '../../../db/numbers/numbers.ts'
+import { nationalBeginnings } from '../../../db/search/nationalBeginnings.ts'
+import { e164Of, keyOf, keyOfDigits } from '../../../db/numbers/numberKey.ts'
 import { formatInternational } from '../../numbering/format.ts'
 import { readNumber } from '../../numbering/readNumber.ts'
 import type { ReadContext } from '../context.ts'
@@ -33,23 +33,26 @@ interface ReadPart extends Omit<RecognisedLine, 'missing'> {
 interface Reading {
   readonly db: ReadDb
   readonly answers: NumberAnswers
-  /** Where numbers are that are dialled like some digits within their country. */
-  readonly rangesOf: ReturnType<typeof nationalRanges>
+  /** What numbers begin with that are dialled like some digits within their country. */
+  readonly beginningsOf: ReturnType<typeof nationalBeginnings>
 }
 
 /** The one number of the inventory that is dialled like this within its country; null where there are none, or several. */
-function heldAtHome(text: string, { answers, rangesOf }: Reading): string | null {
+function heldAtHome(text: string, { answers, db, beginningsOf }: Reading): string | null {
   if (answers.country !== null) return null
-  const whole = (dialled(text)?.national ?? []).flatMap(rangesOf).filter(({ first, last }) => first === last)
-  const [only] = whole
-  return only === undefined || whole.length > 1 ? null : toE164(only.first)
+  const beginnings = (dialled(text)?.national ?? []).flatMap(beginningsOf)
+  const [only, ...others] = heldAmong(
+    db,
+    beginnings.flatMap((digits) => keyOfDigits(digits) ?? []),
+  )
+  return only === undefined || others.length > 0 ? null : e164Of(only)
 }
 
 /** The number that was taken into the inventory although no plan has it. */
 function heldOutsidePlan(text: string, { answers, db }: Reading): string | null {
   const { number } = readNumber({ text }, '', { ...answers, taken: ['not_in_plan'] })
   if (number?.numberType !== 'Not in plan') return null
-  return heldAmong(db, [toDigits(number.e164)]).size > 0 ? number.e164 : null
+  return heldAmong(db, [keyOf(number.e164)]).size > 0 ? number.e164 : null
 }
 
 function readPart(part: { line: number; text: string }, reading: Reading, room: number): ReadPart {
@@ -89,15 +92,15 @@ export function recognise(
   if (entries.length > entriesRead) {
     return fail('refused', messageOf('failure.listTooLong', { count: entriesRead }))
   }
-  const reading = { db, answers: answersIn(given), rangesOf: nationalRanges(db) }
+  const reading = { db, answers: answersIn(given), beginningsOf: nationalBeginnings(db) }
   const listed = new Set<string>()
   const parts = entries.map((entry) => {
     const read = readPart(entry, reading, listedLimit - listed.size)
     for (const e164 of read.numbers) listed.add(e164)
     return read
   })
-  const held = heldAmong(db, [...listed].map(toDigits))
-  const isHeld = (e164: string) => held.has(toDigits(e164))
+  const held = heldAmong(db, [...listed].map(keyOf))
+  const isHeld = (e164: string) => held.has(keyOf(e164))
   const lines = parts.map(({ line, text, count, first, last, problem, numbers }) => ({
     ...{ line, text, count, first, last, problem },
     missing: numbers.filter((e164) => !isHeld(e164)).length,

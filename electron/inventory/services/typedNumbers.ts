@@ -6,7 +6,7 @@ import { expansionOf } from '../../sheets/expanding.ts'
 import type { ReadRow } from '../../sheets/messages.ts'
 import { refusal } from '../../numbering/issues.ts'
 import { readNumber } from '../../numbering/readNumber.ts'
-import { isRefused, keyOf, Planner, type PlannedRow } from '../review/planning.ts'
+import { isRefused, Planner, rowKeyOf, type PlannedRow } from '../review/planning.ts'
 
 /** What a part of the text of *Add Numbers* stands for, one row a number. */
 export interface TypedPart {
@@ -85,7 +85,7 @@ function plannerOfLines(db: ReadDb): (rows: readonly ReadRow[]) => PlannedRow[] 
   const planner = new Planner(db, 'number', { rowWord: 'line' })
   const firstLines = new Map<number | string, number>()
   const repeats = (read: ReadRow): number | null => {
-    const key = keyOf(read, 'number')
+    const key = rowKeyOf(read, 'number')
     if (key === null) return null
     const first = firstLines.get(key)
     if (first === undefined) firstLines.set(key, read.row)

@@ -6,7 +6,8 @@ import type { Id } from '../../../contract/values.ts'
 import type { ReadDb } from '../../../db/file/connection.ts'
 import { entriesOf } from '../../../db/history/history.ts'
 import { findOperation, startOperation } from '../../../db/history/operations.ts'
-import { numbersInOrder, toDigits, toE164 } from '../../../db/numbers/numbers.ts'
+import { e164Of, keyOf } from '../../../db/numbers/numberKey.ts'
+import { numbersInOrder } from '../../../db/numbers/numbers.ts'
 import type { Steps } from '../../../db/numbers/steps.ts'
 import {
   countToUndo,
@@ -64,7 +65,7 @@ function whatWasUndone(db: ReadDb, undoing: Id): UndoneAct {
   } = entriesOf(db, undoing, { offset: 0, limit: 1 })
   const undone = actUndoneBy(db, undoing)
   if (entry === undefined || total > 1) return { ...undone, only: null }
-  const [number] = numbersInOrder(db, [toDigits(entry.e164)])
+  const [number] = numbersInOrder(db, [keyOf(entry.e164)])
   return {
     ...undone,
     only: {
@@ -108,7 +109,7 @@ export function changedFailure(db: ReadDb, operationIds: readonly number[], chan
   for (const id of operationIds) {
     if (numbers.length === namedInDetails) break
     const some = examplesChangedSince(db, id, namedInDetails - numbers.length)
-    numbers.push(...some.map((digits) => formatInternational(toE164(digits))))
+    numbers.push(...some.map((key) => formatInternational(e164Of(key))))
   }
   const named = numbers.slice(0, namedInWords)
   const more = changedSince - named.length

@@ -4,6 +4,7 @@ import { checkDerived } from '../../../db/counts/derivedCheck.ts'
 import { setFoundInPlan } from '../../../db/numbers/outsidePlan.ts'
 import { inTransaction } from '../../../db/file/connection.ts'
 import { checkPlans } from '../../../electron/inventory/planCheck.ts'
+import { keyOf } from '../../../db/numbers/numberKey.ts'
 import { openInventory, valueOf, type TestInventory } from '../inventory.ts'
 import { planCells } from './sheets.ts'
 
@@ -55,7 +56,7 @@ it('a number that is taken as it is is marked, and found in a newer plan', async
   expect(await number()).toMatchObject({ numberType: 'Not in plan' })
   const { db } = inventory.context
   inTransaction(db, () =>
-    setFoundInPlan(db, [{ digits: 14_362_175_902, country: 'CA', numberType: 'Mobile' }]),
+    setFoundInPlan(db, [{ key: keyOf('+14362175902'), country: 'CA', numberType: 'Mobile' }]),
   )
   expect(await number()).toMatchObject({ numberType: 'Mobile', country: 'CA' })
   expect(checkDerived(db)).toEqual([])
@@ -69,7 +70,7 @@ it('one that the plan has by now is found when the inventory is opened', async (
   )
   // As if the plan had lacked this one when it was added.
   db.exec('DROP TRIGGER numbers_change_with_history')
-  db.exec(`UPDATE numbers SET e164 = 16505550100`)
+  db.exec(`UPDATE numbers SET key = ${keyOf('+16505550100')}`)
   await checkPlans(inventory.context)
   expect((await listed(inventory)).rows).toMatchObject([{ e164: '+16505550100', numberType: 'Toll' }])
 })

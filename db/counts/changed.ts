@@ -1,0 +1,82 @@
+import { insertSelected, type StateColumn } from '../schema/stateColumns.ts'
+
+/** What of a number is looked at by what derives from the history, with what each is. */
+const columns = {
+  pool_status: 'TEXT',
+  line_status: 'TEXT',
+  sub_account_id: 'INTEGER',
+  sip_trunk_id: 'INTEGER',
+  user_id: 'INTEGER',
+  billing_reference_id: 'TEXT',
+  service_info: 'TEXT',
+  country: 'TEXT',
+  number_type: 'TEXT',
+  batch_id: 'INTEGER',
+} as const satisfies Partial<Record<StateColumn | 'batch_id', string>>
+type ChangedColumn = keyof typeof columns
+
+// The keys of the table are its columns.
+const names = Object.keys(columns) as ChangedColumn[]
+const prefixed = (prefix: string) => names.map((name) => `${prefix}${name} ${columns[name]}`).join(', ')
+
+/**
+ * What the writes since the last keeping have made of each number: how it was and how it is, by number. Columns that
+ * begin with `was_` are empty for a number that was not in the inventory, those with `is_` for one that no longer is.
+ */
+export const changedNumbers = `CREATE TEMP TABLE IF NOT EXISTS changed (
+  key INTEGER PRIMARY KEY, ${prefixed('was_')}, ${prefixed('is_')}) STRICT`
+
+/**
+ * An INSERT of changed numbers; it goes on with where they are from.
+ * @param was what each column was
+ * @param is what it is
+ */
+function insertWasAndIs(
+  key: string,
+  was: (column: ChangedColumn) => string,
+  is: (column: ChangedColumn) => string,
+): string {
+  return insertSelected('temp.changed', {
+    key,
+    ...Object.fromEntries(names.map((name) => [`was_${name}`, was(name)])),
+    ...Object.fromEntries(names.map((name) => [`is_${name}`, is(name)])),
+  })
+}
+
+/** An INSERT of numbers of which some columns become another; it goes on with where they are from. */
+export function insertChanged(to: Partial<Record<ChangedColumn, string>>): string {
+  return insertWasAndIs(
+    'key',
+    (column) => column,
+    (column) => to[column] ?? column,
+  )
+}
+
+/** What an entry says of the number, rather than the one before it: no act changes it. */
+const saidByAll: readonly string[] = ['country', 'number_type']
+
+/**
+ * A number's state before is in the entry before its first new one, which is the one that is not ignored. The batch of a
+ * number is in its row; of one that was removed meanwhile, in the tombstone. None was, where the first new entry is the
+ * number's last.
+ */
+export const findChanged = `${insertWasAndIs(
+  'h.key',
+  (column) => {
+    if (column === 'pool_status') return 'h.from_status'
+    if (column === 'batch_id') {
+      return `CASE WHEN h.from_status IS NULL THEN NULL WHEN t.id IS NULL THEN n.batch_id ELSE t.tombstone ->> 'batchId' END`
+    }
+    return saidByAll.includes(column)
+      ? `CASE WHEN h.from_status IS NOT NULL THEN h.${column} END`
+      : `p.${column}`
+  },
+  (column) => `n.${column}`,
+).replace('INSERT', 'INSERT OR IGNORE')}
+  FROM history AS h NOT INDEXED
+  LEFT JOIN history AS p ON p.id = h.prior_id
+  LEFT JOIN numbers AS n ON n.key = h.key
+  LEFT JOIN history AS t ON t.id = CASE WHEN h.from_status IS NULL OR h.id = n.history_id THEN NULL
+    WHEN h.pool_status IS NULL THEN h.id
+    ELSE (SELECT min(id) FROM history WHERE key = h.key AND id > :kept AND pool_status IS NULL) END
+  WHERE h.id > :kept ORDER BY h.id`

@@ -1,0 +1,53 @@
+import type { PoolStatus } from '../../contract/numbers.ts'
+
+/** Numbers of a selection that are alike as far as an act asks. */
+export interface Kind {
+  readonly pool: PoolStatus
+  readonly hasUser: boolean
+  /** Whether the act's own condition is met. */
+  readonly fits: boolean
+  readonly count: number
+  /** Some of them, by number. */
+  readonly examples: readonly number[]
+}
+
+export const examplesKept = 5
+
+export interface KindRecord {
+  pool_status: PoolStatus
+  has_user: number
+  fits: number
+  n: number
+  last: number
+  some: string
+}
+
+/**
+ * A SELECT of the kinds of `numbers AS n`, in the order in which they come up.
+ * @param from what follows FROM, `WHERE` and all
+ * @param fits the act's own condition on `numbers AS n`
+ */
+export const selectKinds = (from: string, fits = '1') =>
+  `SELECT n.pool_status, n.user_id IS NOT NULL AS has_user, (${fits}) AS fits, count(*) AS n, max(n.key) AS last,
+    substr(group_concat(n.key, ' '), 1, 100) AS some FROM ${from} GROUP BY 1, 2, 3 ORDER BY min(n.key)`
+
+/** The kinds of a selection, which is looked at part by part. */
+export class Kinds {
+  readonly #kinds = new Map<string, Kind>()
+
+  /** Adds what one part of the selection holds. */
+  add(records: readonly KindRecord[]): void {
+    for (const { pool_status: pool, has_user, fits, n, some } of records) {
+      const key = `${pool} ${has_user} ${fits}`
+      const known = this.#kinds.get(key)
+      const more = some.split(' ').slice(0, Math.min(n, examplesKept)).map(Number)
+      const examples = [...(known?.examples ?? []), ...more].slice(0, examplesKept)
+      const count = (known?.count ?? 0) + n
+      this.#kinds.set(key, { pool, hasUser: has_user === 1, fits: fits === 1, count, examples })
+    }
+  }
+
+  all(): Kind[] {
+    return [...this.#kinds.values()]
+  }
+}
