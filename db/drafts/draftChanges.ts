@@ -50,10 +50,17 @@ export function replaceChange(db: WriteDb, id: Id, seq: number, change: unknown)
   expectChanges(result, 1, `change ${seq} of draft ${id}`)
 }
 
+/** What JSON says; null for a text that is none. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
 /** A change is named by a message; one of a build before there were messages is named by that alone. */
-const Words = z
-  .preprocess((text) => JSON.parse(String(text)) as unknown, Message)
-  .catch(messageOf('step.earlier'))
+const Words = z.preprocess((text) => parsed(String(text)), Message).catch(messageOf('step.earlier'))
 
 const wordsOf = (text: string): Message => Words.parse(text)
 
