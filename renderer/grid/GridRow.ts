@@ -1,4 +1,4 @@
-import { defineComponent, h, type VNodeChild } from 'vue'
+import { defineComponent, h, type VNode, type VNodeChild } from 'vue'
 import { rowHeight, type GridColumn } from './gridColumns.ts'
 import { marksIn } from '../cells/marks.ts'
 import type { RowSlots } from './rowContent.ts'
@@ -16,8 +16,14 @@ interface GridRowProps<Row, Key extends string> {
   cell: number | null
   /** The id of the cell that the keys are for. */
   cellId: string
-  /** Whether the row is ticked; null where rows can't be. */
-  ticked: boolean | null
+  /** Whether the cell that the keys are for is edited. */
+  edited: boolean
+  /** Whether rows have a tick. */
+  ticking: boolean
+  /** Whether the row is selected; null where rows can't be. */
+  selected: boolean | null
+  /** Whether it looks so: the row that the keys are for, by itself, does not. */
+  tinted: boolean
   /** What a row's tick is for. */
   nameOf: ((row: Row) => string) | undefined
   /** What was searched for, to be marked where it was found. */
@@ -33,7 +39,10 @@ const propNames: (keyof GridRowProps<unknown, string>)[] = [
   'active',
   'cell',
   'cellId',
-  'ticked',
+  'edited',
+  'ticking',
+  'selected',
+  'tinted',
   'nameOf',
   'find',
   'slots',
@@ -51,18 +60,39 @@ function textOf<Row>({ text, found }: GridColumn<Row>, row: Row, find: string): 
  */
 export const GridRow = defineComponent(
   <Row, Key extends string>(props: GridRowProps<Row, Key>) => {
-    function cellOf(n: number, of: string, column: string | undefined, content: VNodeChild[] | string) {
-      const at = props.active && props.cell === n
+    const isAt = (n: number) => props.active && props.cell === n
+
+    function cellOf(
+      n: number,
+      looks: string,
+      content: VNodeChild[] | string,
+      more?: Record<string, unknown>,
+    ) {
+      const at = isAt(n)
       return h(
         'div',
-        {
-          role: 'gridcell',
-          class: at ? `${of} at` : of,
-          id: at ? props.cellId : undefined,
-          'data-column': column,
-        },
+        { role: 'gridcell', class: at ? `${looks} at` : looks, id: at ? props.cellId : undefined, ...more },
         content,
       )
+    }
+
+    function columnCell(column: GridColumn<Row, Key>, n: number): VNode {
+      const { row, slots, active } = props
+      const { key, figures, names } = column
+      const draw = props.edited && isAt(n) ? slots.editor : slots[`cell.${key}`]
+      const state = row === null ? undefined : column.state?.(row)
+      let looks = draw === undefined ? 'cell' : 'cell drawn'
+      if (figures === true) looks += ' figures'
+      if (state !== undefined && state.looks !== '') looks += ` ${state.looks}`
+      let content: VNodeChild[] | string = ''
+      if (row !== null) {
+        content = draw === undefined ? textOf(column, row, props.find) : [draw({ row, active }) as VNodeChild]
+      }
+      const more: Record<string, unknown> = { 'data-column': key }
+      if (names === true) more['role'] = 'rowheader'
+      if (state?.isInvalid === true) more['aria-invalid'] = true
+      if (state !== undefined && state.description !== '') more['aria-description'] = state.description
+      return cellOf(n, looks, content, more)
     }
 
     function tickOf(row: Row): VNodeChild {
@@ -70,36 +100,26 @@ export const GridRow = defineComponent(
         type: 'checkbox',
         class: 'tick',
         'aria-label': t('list.select', { name: props.nameOf?.(row) ?? '' }),
-        checked: props.ticked === true,
+        checked: props.selected === true,
         tabindex: props.active ? 0 : -1,
       })
     }
 
     return () => {
-      const { row, columns, active, cell, ticked, slots, index, find } = props
-      const before = ticked === null ? 0 : 1
-      const cells = columns.map((column, n) => {
-        const draw = slots[`cell.${column.key}`]
-        const kind = draw === undefined ? 'cell' : 'cell drawn'
-        const content =
-          row === null
-            ? ''
-            : draw === undefined
-              ? textOf(column, row, find)
-              : [draw({ row, active }) as VNodeChild]
-        return cellOf(before + n, column.figures === true ? `${kind} figures` : kind, column.key, content)
-      })
-      if (ticked !== null) cells.unshift(cellOf(0, 'grid-tick', undefined, row === null ? '' : [tickOf(row)]))
+      const { row, columns, active, cell, ticking, selected, tinted, slots, index } = props
+      const before = Number(ticking)
+      const cells = columns.map((column, n) => columnCell(column, before + n))
+      if (ticking) cells.unshift(cellOf(0, 'grid-tick', row === null ? '' : [tickOf(row)]))
       if (slots.actions !== undefined) {
         const content = row === null ? '' : [slots.actions({ row, active }) as VNodeChild]
-        cells.push(cellOf(before + columns.length, 'grid-actions', undefined, content))
+        cells.push(cellOf(before + columns.length, 'grid-actions', content))
       }
       const looks = [
         'grid-line row',
         row === null ? 'waiting' : '',
         active ? 'active' : '',
         active && cell === null ? 'whole' : '',
-        ticked === true ? 'ticked' : '',
+        tinted ? 'ticked' : '',
       ]
       return h(
         'div',
@@ -108,7 +128,7 @@ export const GridRow = defineComponent(
           id: props.id,
           class: looks.filter((look) => look !== '').join(' '),
           'aria-rowindex': index + 2,
-          'aria-selected': ticked ?? undefined,
+          'aria-selected': selected ?? undefined,
           style: `transform: translateY(${index * rowHeight}px)`,
         },
         cells,

@@ -1,6 +1,15 @@
 import type { ColumnLayout } from '../../contract/app.ts'
 import type { Result } from '../../contract/result.ts'
 
+/** What there is to a cell besides its text. */
+export interface CellState {
+  /** How it looks, as classes. */
+  readonly looks: string
+  readonly isInvalid: boolean
+  /** What is told of it to who can't see how it looks; empty for nothing. */
+  readonly description: string
+}
+
 /** One column of a `DataGrid`. `Key` names it for sorting, hiding and its slot. */
 export interface GridColumn<Row, Key extends string = string> {
   readonly key: Key
@@ -16,6 +25,11 @@ export interface GridColumn<Row, Key extends string = string> {
   readonly fixed?: boolean
   /** Figures stand below each other and are never broken. */
   readonly figures?: boolean
+  /** Whether the cell names its row. */
+  readonly names?: boolean
+  /** Whether the cell can be edited, in a list that is; such columns stand side by side. */
+  readonly edited?: boolean
+  readonly state?: (row: Row) => CellState
   /** The cell as text; a column without it has the slot `cell.<key>`. */
   readonly text?: (row: Row) => string
   /** What is told of the cell when the pointer rests on it; by default its text where that is cut off. */

@@ -24,14 +24,16 @@ interface GridInputOptions {
   readonly find: () => void
 }
 
-interface GridInput {
+/** What keys and the pointer do in a `DataGrid`. */
+export interface GridInput {
   /** The cell of the active row that the keys are for; null for the row itself. */
-  readonly cell: ShallowRef<number | null>
+  readonly cell: Readonly<Ref<number | null>>
   readonly onKeydown: (event: KeyboardEvent) => void
   /** What the pointer does, whichever row it is in. */
   readonly onClick: (event: MouseEvent) => void
   readonly onDoubleClick: (event: MouseEvent) => void
   readonly onContextmenu: (event: MouseEvent) => void
+  readonly onPaste?: (event: ClipboardEvent) => void
 }
 
 function under({ target }: MouseEvent, selector: string): Element | null {
@@ -40,7 +42,7 @@ function under({ target }: MouseEvent, selector: string): Element | null {
 
 const controls = 'button, a, input, label, .grid-tick'
 
-/** What keys and clicks do in a `DataGrid`. */
+/** What keys and clicks do in a list of rows, which are opened and may be ticked. */
 export function useGridInput(options: GridInputOptions): GridInput {
   const { frame, total, active, room, cells, ticks, goTo, tick, isTicked, open, copy, find } = options
   const cell = shallowRef<number | null>(null)

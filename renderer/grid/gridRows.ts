@@ -48,14 +48,19 @@ export function useGridRows<Row>({ frame, load, count, idOf, place }: GridRowsOp
   async function reload(): Promise<void> {
     const loaded = loading.begin()
     const { first, last } = view.visible.value
-    const readAt = view.top.value === 0 ? null : idAt(first)
-    const activeId = idAt(view.active.value)
-    await pages.reload(Math.max(0, first - followed), last + followed)
-    view.active.value += moved(activeId, view.active.value)
-    const by = moved(readAt, first)
-    if (by !== 0) {
-      await nextTick()
-      view.scrollTo(view.top.value + by * rowHeight)
+    // Another list starts at its top, also where it has the same rows elsewhere.
+    const isSame = pages.list.value === load()
+    const readAt = !isSame || view.top.value === 0 ? null : idAt(first)
+    const activeAt = view.active.value
+    const activeId = isSame ? idAt(activeAt) : null
+    if (await pages.reload(Math.max(0, first - followed), last + followed)) {
+      // From where it is by now: a key may have gone on meanwhile.
+      view.active.value += moved(activeId, activeAt)
+      const by = moved(readAt, first)
+      if (by !== 0) {
+        await nextTick()
+        view.scrollTo(view.top.value + by * rowHeight)
+      }
     }
     loaded()
   }

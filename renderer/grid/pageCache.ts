@@ -24,8 +24,11 @@ export interface PageCache<Row> {
   readonly rowAt: (index: number) => Row | null
   /** Sees to it that the rows from one index to another (inclusive) come. */
   want(from: number, to: number): void
-  /** Loads anew what is between two indices; what is shown stays until the answer is there. */
-  reload(from: number, to: number): Promise<void>
+  /**
+   * Loads anew what is between two indices; what is shown stays until the answer is there. Gives whether it was taken, and
+   * not that of a later question.
+   */
+  reload(from: number, to: number): Promise<boolean>
 }
 
 /**
@@ -118,13 +121,13 @@ export function usePageCache<Row>(
       const first = Math.floor(from / pageSize)
       const count = Math.floor(to / pageSize) - first + 1
       const result = await asked(first * pageSize, count * pageSize)
-      if (mine !== generation) return
+      if (mine !== generation) return false
       failure.value = result.ok ? null : result
       pages.clear()
       if (!result.ok) {
         total.value = null
         list.value = null
-        return
+        return true
       }
       const { rows } = result.value
       takeTotal(result.value, first * pageSize, list.value === asked)
@@ -133,6 +136,7 @@ export function usePageCache<Row>(
         pages.set(first + n, rows.slice(n * pageSize, (n + 1) * pageSize))
       }
       fetchWanted()
+      return true
     },
   }
 }

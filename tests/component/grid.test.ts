@@ -34,11 +34,12 @@ const columns: readonly GridColumn<Town, 'name' | 'id'>[] = [
   { key: 'id', title: () => 'Inhabitants', width: 100, sortable: true, text: ({ id }) => String(id) },
 ]
 
-/** So many towns, of which a part is there as soon as it is asked for. */
-function townsOf(count: number): LoadPage<Town> {
+/** So many towns, from one on, of which a part is there as soon as it is asked for. */
+function townsOf(count: number, from = 0): LoadPage<Town> {
   return (offset, limit) => {
     const rows = Array.from({ length: Math.max(0, Math.min(limit, count - offset)) }, (_, n) => {
-      return { id: offset + n + 1, name: `Town ${offset + n + 1}` }
+      const id = from + offset + n + 1
+      return { id, name: `Town ${id}` }
     })
     return Promise.resolve(ok({ rows, total: count }))
   }
@@ -296,10 +297,27 @@ it('another list starts at its top, and the same one keeps its place when it is 
   await handle.value?.refresh()
   await settled()
   expect(townOf(pointedAt(grid()))).toBe('Town 11')
-  loaded.value = townsOf(30)
+  // What was the first row is the third.
+  loaded.value = townsOf(30, -2)
   await settled()
   expect(grid().getAttribute('aria-rowcount')).toBe('31')
-  expect(townOf(pointedAt(grid()))).toBe('Town 1')
+  expect(townOf(pointedAt(grid()))).toBe('Town -1')
+})
+
+it('a key that is pressed while the list is loaded anew is not lost, wherever the rows are then', async () => {
+  let first = 0
+  const { grid, handle } = await showTowns({
+    load: (offset, limit) => townsOf(1000, first)(offset, limit),
+  })
+  grid().focus()
+  await press('ArrowDown')
+  await press('ArrowDown')
+  // The first row is gone when the answer comes.
+  first = 1
+  const loaded = handle.value?.refresh()
+  await press('ArrowDown')
+  await loaded
+  expect(townOf(pointedAt(grid()))).toBe('Town 4')
 })
 
 it('an empty list says so, and one that can’t be loaded says why and can be asked for again', async () => {

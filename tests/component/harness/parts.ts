@@ -26,6 +26,11 @@ export function parts(role: string, name: Name = /(?:)/, within: ParentNode = do
   )
 }
 
+/** The names of all elements of a role, in the order of the page. */
+export function names(role: string): string[] {
+  return parts(role).map(nameOf)
+}
+
 /** The one element of a role that has the name. */
 export function part(role: string, name?: Name, within?: ParentNode): HTMLElement {
   const [found, ...others] = parts(role, name, within)

@@ -1,25 +1,12 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import type { ImportRow } from '../../../contract/batches.ts'
 import { ok } from '../../../contract/result.ts'
-import { noCells } from '../../../contract/sheets.ts'
-import { placeBefore, placeFrom } from '../../../renderer/screens/import/review/rowPlaces.ts'
+import { placeBefore, placeFrom } from '../../../renderer/grid/editing/rowPlaces.ts'
 
-const rowOf = (id: number): ImportRow => {
-  return {
-    id,
-    row: 1,
-    cells: noCells,
-    e164: null,
-    international: null,
-    issues: [],
-    leftOut: false,
-    edited: [],
-  }
-}
+const idOf = ({ id }: { id: number }) => id
 /** A list of rows of these numbers, as it is loaded in parts. */
 const listOf = (rows: readonly number[]) => (offset: number, limit: number) =>
-  Promise.resolve(ok({ rows: rows.slice(offset, offset + limit).map(rowOf), total: rows.length }))
+  Promise.resolve(ok({ rows: rows.slice(offset, offset + limit).map((id) => ({ id })), total: rows.length }))
 
 const lists = fc.uniqueArray(fc.integer({ min: 2, max: 500 }), { maxLength: 60 })
 const sorted = (rows: readonly number[]) => [...rows].sort((a, b) => a - b)
@@ -30,7 +17,7 @@ it('finds the first row from an id on, wherever it is and where there is none', 
       const rows = sorted(some)
       const index = rows.findIndex((row) => row >= wanted)
       const expected = index < 0 ? null : { index, id: rows[index] }
-      expect(await placeFrom(listOf(rows), wanted)).toEqual(expected)
+      expect(await placeFrom(listOf(rows), wanted, idOf)).toEqual(expected)
     }),
   )
 })
@@ -41,7 +28,7 @@ it('finds the last row before an id', async () => {
       const rows = sorted(some)
       const index = rows.findLastIndex((row) => row < wanted)
       const expected = index < 0 ? null : { index, id: rows[index] }
-      expect(await placeBefore(listOf(rows), wanted)).toEqual(expected)
+      expect(await placeBefore(listOf(rows), wanted, idOf)).toEqual(expected)
     }),
   )
 })

@@ -1,14 +1,20 @@
-import type { ImportRow, RowId } from '../../../../contract/batches.ts'
-import type { LoadPage } from '../../../grid/gridColumns.ts'
+import type { LoadPage } from '../gridColumns.ts'
+
+/** A row's place in a list, from 0, and its id. */
+export interface RowPlace {
+  readonly index: number
+  readonly id: number
+}
 
 /**
- * Where in a list of rows, which is in the order of the sheet, the first row from an id on is.
- * @returns its index and its id; null when the list ends before
+ * Where in a list of rows, which is in the order of their ids, the first row from an id on is.
+ * @returns null when the list ends before
  */
-export async function placeFrom(
-  load: LoadPage<ImportRow>,
-  id: RowId,
-): Promise<{ readonly index: number; readonly id: RowId } | null> {
+export async function placeFrom<Row>(
+  load: LoadPage<Row>,
+  id: number,
+  idOf: (row: Row) => number,
+): Promise<RowPlace | null> {
   const one = async (index: number) => {
     const result = await load(index, 1)
     return result.ok ? result.value : null
@@ -20,10 +26,10 @@ export async function placeFrom(
     const middle = Math.floor((low + high) / 2)
     const at = (await one(middle))?.rows[0]
     if (at === undefined) return null
-    if (at.id < id) low = middle + 1
+    if (idOf(at) < id) low = middle + 1
     else {
       high = middle
-      found = at.id
+      found = idOf(at)
     }
   }
   return found === null ? null : { index: low, id: found }
@@ -33,14 +39,15 @@ export async function placeFrom(
  * The last row before an id.
  * @returns as `placeFrom`
  */
-export async function placeBefore(
-  load: LoadPage<ImportRow>,
-  id: RowId,
-): Promise<{ readonly index: number; readonly id: RowId } | null> {
-  const next = await placeFrom(load, id)
+export async function placeBefore<Row>(
+  load: LoadPage<Row>,
+  id: number,
+  idOf: (row: Row) => number,
+): Promise<RowPlace | null> {
+  const next = await placeFrom(load, id, idOf)
   const last = await load(0, 1)
   const index = (next?.index ?? (last.ok ? last.value.total : 0)) - 1
   const result = index < 0 ? last : await load(index, 1)
   const found = result.ok && index >= 0 ? result.value.rows[0] : undefined
-  return found === undefined ? null : { index, id: found.id }
+  return found === undefined ? null : { index, id: idOf(found) }
 }

@@ -1,12 +1,11 @@
-import { isForInputMethod } from '../../../composing.ts'
+import { isForInputMethod } from '../../composing.ts'
 
-/** What a key asks of the grid of the review. */
-export interface ReviewKeyActs {
+/** What a key asks of a grid whose cells are edited. */
+export interface EditingKeyActs {
   readonly goTo: (index: number, column: number, extend: boolean) => void
   /** Begins to edit the cell; with `text` in place of what is in it. */
   readonly edit: (text?: string) => void
-  /** Leaves the rows out, or takes them in again. */
-  readonly leaveOut: () => void
+  readonly remove: () => void
   readonly menu: () => void
   readonly copy: () => void
 }
@@ -39,7 +38,7 @@ function target(event: KeyboardEvent, { index, column, rows, columns, page }: Pl
 }
 
 /** Answers a key as spreadsheet programs do; gives whether it was one of the grid's. */
-export function reviewKey(event: KeyboardEvent, place: Place, acts: ReviewKeyActs): boolean {
+export function editingKey(event: KeyboardEvent, place: Place, acts: EditingKeyActs): boolean {
   if (place.rows === 0 || event.altKey) return false
   const to = target(event, place)
   if (to !== null) {
@@ -61,7 +60,7 @@ export function reviewKey(event: KeyboardEvent, place: Place, acts: ReviewKeyAct
     return false
   }
   if (event.key === 'Delete') {
-    acts.leaveOut()
+    acts.remove()
     return true
   }
   if (event.key === 'Enter' || event.key === 'F2') acts.edit()

@@ -1,22 +1,19 @@
 import { computed, shallowRef, watch, type Ref } from 'vue'
-import type { ImportRow, RowId } from '../../../../contract/batches.ts'
-import type { LoadPage } from '../../../grid/gridColumns.ts'
-import type { PageCache } from '../../../grid/pageCache.ts'
+import type { LoadPage } from '../gridColumns.ts'
+import type { PageCache } from '../pageCache.ts'
 import { placeFrom } from './rowPlaces.ts'
 
-/** At most so many rows are left out by one key; a reason can be left out as a whole. */
-const rowsAtOnce = 10_000
 const pageSize = 1000
 
 /** An end of what is selected: where it is in the list, and the row's id, null until it has come. */
 interface End {
   readonly index: number
-  readonly id: RowId | null
+  readonly id: number | null
 }
 
 /** The rows of a list from one index to another; null when they can't be had. */
-async function read(load: LoadPage<ImportRow>, first: number, last: number): Promise<ImportRow[] | null> {
-  const found: ImportRow[] = []
+async function read<Row>(load: LoadPage<Row>, first: number, last: number): Promise<Row[] | null> {
+  const found: Row[] = []
   for (let from = first; from <= last; from += pageSize) {
     const result = await load(from, Math.min(pageSize, last - from + 1))
     if (!result.ok) return null
@@ -28,16 +25,29 @@ async function read(load: LoadPage<ImportRow>, first: number, last: number): Pro
 /**
  * The rows that the keys are for: the active one, or those from where Shift was first held. A range stays with its rows
  * when the list is loaded anew and has them elsewhere; it ends when the row that it began with is gone.
- * @param active the active row
- * @param load another function is another list
  */
-export function useReviewSelection(
-  active: Ref<number>,
-  pages: Pick<PageCache<ImportRow>, 'total' | 'rowAt'>,
-  load: () => LoadPage<ImportRow>,
-) {
+export function useRangeSelection<Row>({
+  active,
+  pages,
+  load,
+  idOf,
+  rowsAtOnce,
+}: {
+  /** The active row. */
+  readonly active: Ref<number>
+  readonly pages: Pick<PageCache<Row>, 'total' | 'rowAt'>
+  /** Another function is another list; its rows are in the order of their ids. */
+  readonly load: () => LoadPage<Row>
+  readonly idOf: (row: Row) => number
+  /** At most so many rows are had together. */
+  readonly rowsAtOnce: number
+}) {
   const total = computed(() => pages.total.value?.count ?? 0)
-  const endAt = (index: number): End => ({ index, id: pages.rowAt(index)?.id ?? null })
+  function idAt(index: number): number | null {
+    const row = pages.rowAt(index)
+    return row === null ? null : idOf(row)
+  }
+  const endAt = (index: number): End => ({ index, id: idAt(index) })
   const anchor = shallowRef<End | null>(null)
   /** The other end of a range: the active row. */
   let head = endAt(active.value)
@@ -60,8 +70,8 @@ export function useReviewSelection(
 
   /** Where an end is now; where its row is gone, what comes after it. */
   async function find(end: End): Promise<End> {
-    if (end.id === null || pages.rowAt(end.index)?.id === end.id) return end
-    return (await placeFrom(load(), end.id)) ?? { index: total.value, id: null }
+    if (end.id === null || idAt(end.index) === end.id) return end
+    return (await placeFrom(load(), end.id, idOf)) ?? { index: total.value, id: null }
   }
 
   async function followAnchor(was: End): Promise<void> {
@@ -80,7 +90,7 @@ export function useReviewSelection(
   }
 
   /** The rows themselves, those out of view too; null when there are too many, or they can't be had. */
-  async function rows(): Promise<readonly ImportRow[] | null> {
+  async function rows(): Promise<readonly Row[] | null> {
     const ends = anchor.value === null ? [endAt(active.value)] : [anchor.value, head]
     await following
     if (count.value === 0 || count.value > rowsAtOnce) return null
@@ -88,12 +98,14 @@ export function useReviewSelection(
     const ids = ends.flatMap(({ id }) => id ?? [])
     if (found === null || ids.length < ends.length) return found
     const [first, last] = [Math.min(...ids), Math.max(...ids)]
-    if (found[0]?.id === first && found.at(-1)?.id === last) return found
+    const [top, bottom] = [found[0], found.at(-1)]
+    if (top !== undefined && idOf(top) === first && bottom !== undefined && idOf(bottom) === last)
+      return found
     // The list is another by now than the one that is shown: what is meant are the rows that are seen.
-    const place = await placeFrom(load(), first)
+    const place = await placeFrom(load(), first, idOf)
     if (place === null) return []
     const all = await read(load(), place.index, place.index + Math.min(last - first, rowsAtOnce))
-    return all?.filter(({ id }) => id <= last) ?? null
+    return all?.filter((row) => idOf(row) <= last) ?? null
   }
 
   watch(pages.total, () => {

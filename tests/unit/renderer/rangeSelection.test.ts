@@ -5,7 +5,7 @@ import { ok } from '../../../contract/result.ts'
 import { noCells } from '../../../contract/sheets.ts'
 import type { LoadPage } from '../../../renderer/grid/gridColumns.ts'
 import { usePageCache } from '../../../renderer/grid/pageCache.ts'
-import { useReviewSelection } from '../../../renderer/screens/import/review/reviewSelection.ts'
+import { useRangeSelection } from '../../../renderer/grid/editing/rangeSelection.ts'
 
 /** A list of rows of a sheet that can become another, with the selection that the keys make in it. */
 async function reviewing(...numbers: readonly number[]) {
@@ -27,7 +27,13 @@ async function reviewing(...numbers: readonly number[]) {
   }
   const active = shallowRef(0)
   const pages = usePageCache<ImportRow>(() => load)
-  const selection = useReviewSelection(active, pages, () => load)
+  const selection = useRangeSelection<ImportRow>({
+    active,
+    pages,
+    load: () => load,
+    idOf: ({ id }) => id,
+    rowsAtOnce: 10_000,
+  })
   await pages.reload(0, 10)
   return {
     active,

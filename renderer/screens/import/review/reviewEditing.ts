@@ -1,0 +1,96 @@
+import { shallowRef } from 'vue'
+import { SheetField } from '../../../../contract/sheets.ts'
+import type { ImportReview, ImportRow, RowId } from '../../../../contract/batches.ts'
+import { ask, call } from '../../../api.ts'
+import { useGridEditing } from '../../../grid/editing/editing.ts'
+import { placeBefore, placeFrom } from '../../../grid/editing/rowPlaces.ts'
+import type { LoadPage } from '../../../grid/gridColumns.ts'
+import { useImportPlan } from '../../../stores/importPlan.ts'
+import type { ReviewKey } from './reviewColumns.ts'
+import { inWords, t } from '../../../texts.ts'
+
+/** At most so many rows are left out by one key; a reason can be left out as a whole. */
+const rowsAtOnce = 10_000
+
+const idOf = ({ id }: ImportRow) => id
+
+/** The field of a column; null for those that are not of the sheet. */
+function fieldOf(key: ReviewKey | null): SheetField | null {
+  const field = SheetField.safeParse(key)
+  return field.success ? field.data : null
+}
+
+/** What is done with the rows under review: cells are edited, rows left out and looked for. */
+export function useReviewEditing(review: () => ImportReview) {
+  const plan = useImportPlan()
+  /** What is announced. */
+  const said = shallowRef('')
+
+  const editing = useGridEditing<ImportRow, ReviewKey>({
+    idOf,
+    rowsAtOnce,
+    textOf: (row, key) => {
+      const field = fieldOf(key)
+      return field === null || row.leftOut ? null : row.cells[field]
+    },
+    change,
+    // The cell that the first row is here for.
+    begin: ({ issues }) => issues[0]?.field ?? null,
+    remove: () => void leaveOut(),
+  })
+
+  function announce(row: ImportRow): void {
+    const refused = row.issues.filter(({ severity }) => severity === 'refused')
+    const state =
+      refused.length === 0
+        ? t('importing.readyWord')
+        : refused.map(({ message }) => inWords(message)).join(', ')
+    said.value = t('importing.rowState', { row: row.row, state })
+  }
+
+  async function change({ id }: ImportRow, key: ReviewKey, text: string): Promise<void> {
+    const field = fieldOf(key)
+    const changed = field === null ? null : await plan.edit({ id, field, text })
+    if (changed !== null) announce(changed)
+  }
+
+  /** Leaves the selected rows out, or takes them in again where all of them are out. */
+  async function leaveOut(): Promise<void> {
+    const found = await editing.selectedRows()
+    if (found === null && editing.selected.value > 0) said.value = t('importing.tooManyRows')
+    if (found === null || found.length === 0) return
+    const leftOut = found.some((row) => !row.leftOut)
+    await plan.leaveOut(found.map(idOf), leftOut)
+    said.value = t(leftOut ? 'importing.rowsLeftOut' : 'importing.rowsTakenIn', { count: found.length })
+  }
+
+  /** Goes to a row of the sheet, where the list shows it, and there to what is refused. */
+  async function goToRow(id: RowId, from?: number): Promise<void> {
+    const refused = ({ issues }: ImportRow) =>
+      issues.find(({ severity }) => severity === 'refused')?.field ?? null
+    await editing.goToRow(id, refused, from)
+  }
+
+  /** Goes to the refused row after, or before, the one that has the keys. */
+  async function goToRefused(direction: 'next' | 'previous'): Promise<void> {
+    const from = editing.row.value?.id ?? 0
+    const at = editing.index.value
+    const { planId } = review()
+    const refused: LoadPage<ImportRow> = (offset, limit) =>
+      call('import.rows', { planId, show: 'refused', offset, limit })
+    const found = await (direction === 'next'
+      ? placeFrom(refused, from + 1, idOf)
+      : placeBefore(refused, from, idOf))
+    if (found === null) said.value = t(direction === 'next' ? 'importing.noneBelow' : 'importing.noneAbove')
+    else await goToRow(found.id, at)
+  }
+
+  /** Copies the text of the cell that the keys are for. */
+  function copy(): void {
+    const field = fieldOf(editing.key.value)
+    const text = field === null ? '' : (editing.row.value?.cells[field] ?? '')
+    if (text !== '') void ask('app.copyText', { text, as: 'cells' })
+  }
+
+  return { editing, said, fieldOf, leaveOut, goToRow, goToRefused, copy }
+}
