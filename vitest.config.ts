@@ -24,6 +24,7 @@ export default defineConfig({
           name: 'component',
           include: ['tests/component/**/*.test.ts'],
           environment: 'happy-dom',
+          testTimeout: 60_000,
           setupFiles: ['tests/component/harness/browser.ts'],
           // Vuetify's modules import their style sheets, which Node can't read.
           server: { deps: { inline: ['vuetify'] } },

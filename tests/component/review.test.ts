@@ -63,6 +63,8 @@ it('a review has the roles, names and counts that assistive technology asks for'
     'What is wrong',
     'Actions',
   ])
+  // The next stop after the list is the menu of its row.
+  expect(parts('columnheader').filter((heading) => heading.hasAttribute('tabindex'))).toEqual([])
   expect(shownRows()).toEqual(['2', '3', '4'])
   expect(rowOf(3).getAttribute('aria-rowindex')).toBe('3')
   expect(parts('gridcell', /(?:)/, rowOf(3)).length).toBe(8)
