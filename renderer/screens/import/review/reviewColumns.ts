@@ -86,6 +86,6 @@ export function reviewColumns({
       text: ({ row }) => String(row),
     },
     ...[first, ...ofRanges, ...others].map(columnOf),
-    { key: 'reason', title: () => t('importing.wrong'), width: 172, grow: 3, fixed: true },
+    { key: 'reason', title: () => t('importing.wrong'), width: 168, grow: 3, fixed: true },
   ]
 }
