@@ -4,8 +4,7 @@ import type { en } from './en/index.ts'
 type English = typeof en
 
 /** The key of a text: its topic and its name in it, `topBar.theme`. */
-export type TextKey = { [T in keyof English & string]: `${T}.${keyof English[T] & string}` }[keyof English &
-  string]
+export type TextKey = { [T in keyof English]: `${T}.${Extract<keyof English[T], string>}` }[keyof English]
 
 type TextOf<K extends string> = K extends `${infer T}.${infer Name}`
   ? T extends keyof English

@@ -44,7 +44,7 @@ const assignments = [
 ] as const
 
 function value<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(`sample: ${result.message}`)
+  if (!result.ok) throw new Error(`sample: ${result.message.key}`)
   return result.value
 }
 

@@ -9,6 +9,9 @@ import { sourcesIn } from './sources.ts'
 const english = byKey(en)
 const all = { en: english, de: byKey(de), ja: byKey(ja) }
 
+/** The kinds of elements of a parsed text that are looked at here, as its parser numbers them. */
+const kinds = { words: 1, number: 2, count: 7 } as const
+
 type Element = ReturnType<IntlMessageFormat['getAst']>[number]
 
 const parsed = (text: string, language: string) =>
@@ -22,11 +25,15 @@ function placesIn(elements: readonly Element[]): string[] {
       // A plural that only chooses its words says no number, and a language may have no need of it.
       return branches.includes('#') ? [`${element.value}: number`, ...branches] : branches
     }
-    if (element.type === 7) return ['#']
-    if (element.type === 1) return [`${element.value}: words`]
-    return element.type === 2 ? [`${element.value}: number`] : []
+    // The library's names of kinds are no part of what it exports.
+    const kind: number = element.type
+    if (kind === kinds.words) return [`${valueOf(element)}: words`]
+    if (kind === kinds.number) return [`${valueOf(element)}: number`]
+    return kind === kinds.count ? ['#'] : []
   })
 }
+
+const valueOf = (element: Element) => ('value' in element ? element.value : '')
 
 /** The cases of the plurals of a text. */
 function casesIn(elements: readonly Element[]): string[] {
