@@ -73,7 +73,9 @@ async function answer(
     const field = issue?.path.map(String).join('.') ?? ''
     return fail(
       'invalid_input',
-      messageOf('inventory.correct', { why: fromSchema(issue?.message ?? '') ?? messageOf('inventory.notUnderstood') }),
+      messageOf('inventory.correct', {
+        why: fromSchema(issue?.message ?? '') ?? messageOf('inventory.notUnderstood'),
+      }),
       field === '' ? undefined : { field },
     )
   }
