@@ -1,6 +1,6 @@
+import { z } from 'zod'
 import { messageOf, Message } from './messages/message.ts'
 import { inSchema } from './messages/schemaMessages.ts'
-import { z } from 'zod'
 import { Timestamp } from './values.ts'
 
 /** Why a backup was made. `before-…`: by NumberDesk itself, ahead of something large; `from-file`: brought in by hand. */

@@ -1,5 +1,5 @@
-import { Message } from './messages/message.ts'
 import { z } from 'zod'
+import { Message } from './messages/message.ts'
 import {
   ImportTarget,
   NumberAnswers,

@@ -1,6 +1,6 @@
+import { z } from 'zod'
 import { messageOf, type Message } from './messages/message.ts'
 import { fromSchema, inSchema } from './messages/schemaMessages.ts'
-import { z } from 'zod'
 import { batchLimit, sheetFields } from './batches.ts'
 import { ExportFormat } from './exporting.ts'
 import { fieldHeadings, templateFields } from './sheets.ts'

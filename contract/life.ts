@@ -1,5 +1,5 @@
-import { messageOf, type Message } from './messages/message.ts'
 import { z } from 'zod'
+import { messageOf, type Message } from './messages/message.ts'
 import type { PhoneNumber, PoolStatus } from './numbers.ts'
 
 /** Where a number is in its life. `pool: null` means that it is not in the inventory. */

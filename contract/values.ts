@@ -1,6 +1,6 @@
+import { z } from 'zod'
 import { messageOf, type Message } from './messages/message.ts'
 import { inSchema } from './messages/schemaMessages.ts'
-import { z } from 'zod'
 import { unseenCharacter } from './unseen.ts'
 
 /** Row id in the local database. */

@@ -1,6 +1,6 @@
+import { z } from 'zod'
 import { messageOf } from '../messages/message.ts'
 import { inSchema } from '../messages/schemaMessages.ts'
-import { z } from 'zod'
 import { ImportPolicy, Understanding } from '../batches.ts'
 import { BulkOutcome } from '../history.ts'
 import { NumberSelection } from '../numbers.ts'

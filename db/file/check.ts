@@ -1,5 +1,5 @@
-import { messageOf, type Message } from '../../contract/messages/message.ts'
 import Database from 'better-sqlite3'
+import { messageOf, type Message } from '../../contract/messages/message.ts'
 import type { CheckReport, KeepingProgress } from '../../contract/backups.ts'
 import type { ReadDb } from './connection.ts'
 import { wrongCounts } from '../counts/derivedCheck.ts'

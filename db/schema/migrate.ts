@@ -1,5 +1,5 @@
-import { messageOf } from '../../contract/messages/message.ts'
 import type Database from 'better-sqlite3'
+import { messageOf } from '../../contract/messages/message.ts'
 import { fail, ok, type Result } from '../../contract/result.ts'
 import { backUp } from '../file/backup.ts'
 import { failureOf } from '../file/failures.ts'

@@ -1,5 +1,5 @@
-import { messageOf } from '../../contract/messages/message.ts'
 import { existsSync } from 'node:fs'
+import { messageOf } from '../../contract/messages/message.ts'
 import type { Backup, KeepingProgress } from '../../contract/backups.ts'
 import { fail, ok, type Result } from '../../contract/result.ts'
 import { BadCopy, copyDatabase, copyInventory, rotateBackups } from '../../db/file/backup.ts'

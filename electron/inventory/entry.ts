@@ -1,5 +1,5 @@
-import { messageOf } from '../../contract/messages/message.ts'
 import { join } from 'node:path'
+import { messageOf } from '../../contract/messages/message.ts'
 import type { BackupReason } from '../../contract/backups.ts'
 import type { EventName, EventPayload } from '../../contract/events.ts'
 import type { ImportReview } from '../../contract/batches.ts'

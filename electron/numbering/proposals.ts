@@ -1,5 +1,5 @@
-import { messageOf, type Message } from '../../contract/messages/message.ts'
 import { getCountryCallingCode, type CountryCode } from 'libphonenumber-js/max'
+import { messageOf, type Message } from '../../contract/messages/message.ts'
 import type { Proposal } from '../../contract/sheets.ts'
 import { formatInternational } from './format.ts'
 import { planDate, readInternational, readOutsidePlan, relationOf, type PlannedNumber } from './plan.ts'

@@ -1,5 +1,5 @@
-import { messageOf, type Message } from '../../contract/messages/message.ts'
 import type { CountryCode } from 'libphonenumber-js/max'
+import { messageOf, type Message } from '../../contract/messages/message.ts'
 import type { RowIssue } from '../../contract/batches.ts'
 import type { RefusalReason } from '../../contract/reasons.ts'
 import type { NumberType } from '../../contract/numbers.ts'

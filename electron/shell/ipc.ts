@@ -1,6 +1,6 @@
+import { ipcMain, type BrowserWindow, type IpcMainEvent, type IpcMainInvokeEvent } from 'electron'
 import { fromSchema } from '../../contract/messages/schemaMessages.ts'
 import { messageOf } from '../../contract/messages/message.ts'
-import { ipcMain, type BrowserWindow, type IpcMainEvent, type IpcMainInvokeEvent } from 'electron'
 import { api, type CallName, type CallsOf } from '../../contract/api.ts'
 import { fail, fromText, ok, toText, type Result, type ResultText } from '../../contract/result.ts'
 import type { ChosenFiles } from './sheets/chosenFiles.ts'

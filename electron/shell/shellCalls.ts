@@ -1,7 +1,7 @@
-import { messageOf } from '../../contract/messages/message.ts'
 import { app, clipboard, shell, type BrowserWindow } from 'electron'
 import { arch, release, type } from 'node:os'
 import { basename } from 'node:path'
+import { messageOf } from '../../contract/messages/message.ts'
 import type { CallOutput, CallsOf, CheckedInput } from '../../contract/api.ts'
 import type { AppInfo } from '../../contract/app.ts'
 import { fail, ok, type Result } from '../../contract/result.ts'

@@ -1,5 +1,5 @@
-import { messageOf, type Message } from '../../contract/messages/message.ts'
 import { z } from 'zod'
+import { messageOf, type Message } from '../../contract/messages/message.ts'
 import { explainProfile, ExportProfile } from '../../contract/exportProfiles.ts'
 import { fail, ok, type Result } from '../../contract/result.ts'
 

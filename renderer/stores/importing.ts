@@ -1,6 +1,6 @@
-import { messageOf } from '../../contract/messages/message.ts'
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
+import { messageOf } from '../../contract/messages/message.ts'
 import type { ImportReview } from '../../contract/batches.ts'
 import { fail, ok, type Failure, type Result } from '../../contract/result.ts'
 import type { ImportSource, ImportTarget, ReadingOptions, SheetFiles } from '../../contract/sheets.ts'

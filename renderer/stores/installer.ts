@@ -1,6 +1,6 @@
-import { inWords } from '../texts.ts'
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
+import { inWords } from '../texts.ts'
 import type { InstallerProgress, InstallerVerdict } from '../../contract/installers.ts'
 import { call, listen } from '../api.ts'
 

@@ -1,6 +1,6 @@
-import { messageOf } from '../../contract/messages/message.ts'
 import { expect, it } from 'vitest'
 import { h, shallowRef } from 'vue'
+import { messageOf } from '../../contract/messages/message.ts'
 import { fail, ok } from '../../contract/result.ts'
 import type { ColumnLayout } from '../../contract/app.ts'
 import DataGrid from '../../renderer/grid/DataGrid.vue'

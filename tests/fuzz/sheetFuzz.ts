@@ -1,7 +1,7 @@
-import { say } from '../english.ts'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { say } from '../english.ts'
 import type { ToReader } from '../../electron/sheets/messages.ts'
 import { odsRow, odsTable, odsText, rawOds } from '../fixtures/sheets/rawOds.ts'
 import { buildReader, type Reading } from '../integration/import/readInProcess.ts'

@@ -1,4 +1,3 @@
-import { say, saying } from '../english.ts'
 import Database from 'better-sqlite3'
 import {
   closeSync,
@@ -12,6 +11,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it, vi } from 'vitest'
+import { say, saying } from '../english.ts'
 import type { Backup, KeepingProgress } from '../../contract/backups.ts'
 import { backupFolder } from '../../db/file/backupNames.ts'
 import { keep } from '../../electron/backups/doing.ts'

@@ -1,4 +1,3 @@
-import { saying } from '../english.ts'
 import { Encrypter } from 'age-encryption'
 import { createDecipheriv, hkdfSync, scryptSync } from 'node:crypto'
 import {
@@ -13,6 +12,7 @@ import {
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
+import { saying } from '../english.ts'
 import type { KeepingProgress } from '../../contract/backups.ts'
 import type { Result } from '../../contract/result.ts'
 import { backupFolder } from '../../db/file/backupNames.ts'

@@ -1,4 +1,3 @@
-import { say, saying } from '../english.ts'
 import Database from 'better-sqlite3'
 import {
   copyFileSync,
@@ -12,6 +11,7 @@ import {
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it, onTestFinished, test } from 'vitest'
+import { say, saying } from '../english.ts'
 import { backupFolder } from '../../db/file/backupNames.ts'
 import { openDatabase } from '../../db/file/open.ts'
 import { openReadOnly } from '../../db/file/openReadOnly.ts'

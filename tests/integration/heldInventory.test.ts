@@ -1,7 +1,7 @@
-import { saying } from '../english.ts'
 import Database from 'better-sqlite3'
 import type * as nodeFs from 'node:fs'
 import { expect, it, onTestFinished, vi } from 'vitest'
+import { saying } from '../english.ts'
 import { keep } from '../../electron/backups/doing.ts'
 import { openInventory, sqliteOptions, valueOf } from './inventory.ts'
 import { addNumbers, addOneOfEach, numbersOf } from './stock.ts'

@@ -1,6 +1,6 @@
-import { messageOf } from '../../contract/messages/message.ts'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { messageOf } from '../../contract/messages/message.ts'
 import { canDo, next, type ActName, type LifeState } from '../../contract/life.ts'
 import type { PhoneNumber } from '../../contract/numbers.ts'
 import type { Result } from '../../contract/result.ts'

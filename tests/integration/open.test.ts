@@ -1,4 +1,3 @@
-import { saying } from '../english.ts'
 import Database from 'better-sqlite3'
 import { createHash } from 'node:crypto'
 import {
@@ -14,6 +13,7 @@ import {
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { saying } from '../english.ts'
 import type { Failure } from '../../contract/result.ts'
 import { latestVersion } from '../../db/schema/migrate.ts'
 import { openDatabase } from '../../db/file/open.ts'

@@ -1,6 +1,6 @@
-import { saying } from '../english.ts'
 import Database from 'better-sqlite3'
 import { describe, expect, it, vi } from 'vitest'
+import { saying } from '../english.ts'
 import { api, type CallName } from '../../contract/api.ts'
 import type { CallInput, CallsOf } from '../../contract/api.ts'
 import { createRouter } from '../../electron/inventory/router.ts'

@@ -1,5 +1,5 @@
-import { saying } from '../english.ts'
 import { expect, it } from 'vitest'
+import { saying } from '../english.ts'
 import type { CallsOf } from '../../contract/api.ts'
 import { openInventory, valueOf } from './inventory.ts'
 import { addDirectory, addNumbers, numbersOf } from './stock.ts'

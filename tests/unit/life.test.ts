@@ -1,5 +1,5 @@
-import { inEnglish } from '../english.ts'
 import { describe, expect, it } from 'vitest'
+import { inEnglish } from '../english.ts'
 import { ActName, actNames, acts, canDo, next, type LifeState } from '../../contract/life.ts'
 import { poolStatuses } from '../../contract/numbers.ts'
 

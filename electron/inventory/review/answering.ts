@@ -1,6 +1,6 @@
+import { isDeepStrictEqual } from 'node:util'
 import { fromSchema } from '../../../contract/messages/schemaMessages.ts'
 import { messageOf, type Message } from '../../../contract/messages/message.ts'
-import { isDeepStrictEqual } from 'node:util'
 import type { CallOutput, CheckedInput } from '../../../contract/api.ts'
 import { reviewLimit, type ImportAnswer, type ImportChanged } from '../../../contract/batches.ts'
 import { fail, type Failure, type Result } from '../../../contract/result.ts'

@@ -1,5 +1,5 @@
-import { messageOf } from '../../../contract/messages/message.ts'
 import { once } from 'node:events'
+import { messageOf } from '../../../contract/messages/message.ts'
 import type { CallOutput, CheckedInput } from '../../../contract/api.ts'
 import type { Operation, UndoOutcome } from '../../../contract/history.ts'
 import { fail, ok, type Failure, type Result } from '../../../contract/result.ts'

@@ -1,7 +1,7 @@
-import { messageOf, type Message } from '../../../contract/messages/message.ts'
 import { CsvError, Parser } from 'csv-parse'
 import { stat } from 'node:fs/promises'
 import { Readable, type TransformCallback } from 'node:stream'
+import { messageOf, type Message } from '../../../contract/messages/message.ts'
 import { encodingName, type Encoding, type ReadingOptions } from '../../../contract/sheets.ts'
 import { textCell } from '../../sheets/cellText.ts'
 import { findDelimiter, knownDelimiter, nameOfDelimiter, separatorLine } from './delimiter.ts'

@@ -1,5 +1,5 @@
-import { messageOf, type Message } from '../../../contract/messages/message.ts'
 import { readFile, stat } from 'node:fs/promises'
+import { messageOf, type Message } from '../../../contract/messages/message.ts'
 import type { ImportTarget } from '../../../contract/sheets.ts'
 import type { Book, BookSheet } from './book.ts'
 import { inMegabytes, limits, mayLose, SheetError, theFile, told, type OpenSheet } from '../reading.ts'

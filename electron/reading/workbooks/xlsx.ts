@@ -1,5 +1,5 @@
-import { messageOf } from '../../../contract/messages/message.ts'
 import { posix } from 'node:path'
+import { messageOf } from '../../../contract/messages/message.ts'
 import type { Book, BookSheet } from './book.ts'
 import { cutText, longestText } from '../../sheets/cellText.ts'
 import { SheetError } from '../reading.ts'

@@ -1,7 +1,7 @@
-import { messageOf } from '../../../contract/messages/message.ts'
 import { utilityProcess, type UtilityProcess } from 'electron'
 import { randomUUID } from 'node:crypto'
 import { statSync } from 'node:fs'
+import { messageOf } from '../../../contract/messages/message.ts'
 import type { Backup, BackupDifference, CheckReport, KeepingProgress } from '../../../contract/backups.ts'
 import { fail, type Result } from '../../../contract/result.ts'
 import { removeFolder } from '../../../db/file/heldFiles.ts'

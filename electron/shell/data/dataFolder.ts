@@ -1,5 +1,5 @@
-import { messageOf, type Message } from '../../../contract/messages/message.ts'
 import { accessSync, constants, mkdirSync, statSync } from 'node:fs'
+import { messageOf, type Message } from '../../../contract/messages/message.ts'
 import type { RiskyPlace } from '../../../contract/app.ts'
 
 /**

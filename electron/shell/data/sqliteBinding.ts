@@ -1,8 +1,8 @@
-import { messageOf } from '../../../contract/messages/message.ts'
 import { app } from 'electron'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { messageOf } from '../../../contract/messages/message.ts'
 import { fail, ok, type Result } from '../../../contract/result.ts'
 
 /** The part of the set-up's script that is used here; its own types are in comments. */

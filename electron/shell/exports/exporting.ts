@@ -1,6 +1,6 @@
-import { messageOf } from '../../../contract/messages/message.ts'
 import { app, MessageChannelMain, shell, utilityProcess, type UtilityProcess } from 'electron'
 import { dirname, extname } from 'node:path'
+import { messageOf } from '../../../contract/messages/message.ts'
 import type { ExportOutcome, ExportProgress } from '../../../contract/exporting.ts'
 import { spoken } from '../window/texts.ts'
 import { fail, ok, type Failure, type Result } from '../../../contract/result.ts'

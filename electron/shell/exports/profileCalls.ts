@@ -1,7 +1,7 @@
-import { messageOf, type Message } from '../../../contract/messages/message.ts'
 import { open } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { BrowserWindow } from 'electron'
+import { messageOf, type Message } from '../../../contract/messages/message.ts'
 import type { CallOutput } from '../../../contract/api.ts'
 import { fail, ok, type Result } from '../../../contract/result.ts'
 import { profileFileLimit, profileFromText, profileToText } from '../../writing/profileFile.ts'

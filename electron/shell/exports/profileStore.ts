@@ -1,6 +1,6 @@
-import { messageOf } from '../../../contract/messages/message.ts'
 import { existsSync, readFileSync } from 'node:fs'
 import { z } from 'zod'
+import { messageOf } from '../../../contract/messages/message.ts'
 import { ExportProfile, profileLimit } from '../../../contract/exportProfiles.ts'
 import { fail, ok, type Result } from '../../../contract/result.ts'
 import { writeWhole } from '../data/wholeFile.ts'

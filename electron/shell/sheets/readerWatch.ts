@@ -1,5 +1,5 @@
-import { messageOf } from '../../../contract/messages/message.ts'
 import { app, type UtilityProcess } from 'electron'
+import { messageOf } from '../../../contract/messages/message.ts'
 import { fail, type Failure } from '../../../contract/result.ts'
 import { ReaderSign } from '../../sheets/messages.ts'
 

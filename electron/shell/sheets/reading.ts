@@ -1,5 +1,5 @@
-import { messageOf } from '../../../contract/messages/message.ts'
 import { MessageChannelMain, type MessagePortMain } from 'electron'
+import { messageOf } from '../../../contract/messages/message.ts'
 import type { CheckedInput } from '../../../contract/api.ts'
 import type { ImportReview } from '../../../contract/batches.ts'
 import { fail, ok, type Failure, type Result } from '../../../contract/result.ts'

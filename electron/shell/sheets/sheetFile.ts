@@ -1,7 +1,7 @@
-import { messageOf, type Message } from '../../../contract/messages/message.ts'
 import { constants, type Stats } from 'node:fs'
 import { access, realpath, stat } from 'node:fs/promises'
 import { basename, extname, isAbsolute } from 'node:path'
+import { messageOf, type Message } from '../../../contract/messages/message.ts'
 import { fail, ok, type Result } from '../../../contract/result.ts'
 
 /** The kinds of sheet that are read, as the file dialog offers them. */

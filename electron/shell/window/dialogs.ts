@@ -1,7 +1,7 @@
-import { messageOf } from '../../../contract/messages/message.ts'
 import { dialog, type BrowserWindow, type MessageBoxOptions } from 'electron'
 import { existsSync } from 'node:fs'
 import { basename, extname } from 'node:path'
+import { messageOf } from '../../../contract/messages/message.ts'
 import type { ExportFormat, ExportRequest } from '../../../contract/exporting.ts'
 import { fail, ok, type Result } from '../../../contract/result.ts'
 import type { ImportTarget } from '../../../contract/sheets.ts'

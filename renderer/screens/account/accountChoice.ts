@@ -1,5 +1,5 @@
-import { inWords } from '../../texts.ts'
 import { computed, shallowRef, type ComputedRef, type ShallowRef } from 'vue'
+import { inWords } from '../../texts.ts'
 import { ok, type Failure, type Result } from '../../../contract/result.ts'
 import type { Id, Named } from '../../../contract/values.ts'
 import { call } from '../../api.ts'

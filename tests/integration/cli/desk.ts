@@ -1,5 +1,5 @@
-import { say } from '../../english.ts'
 import { basename, dirname, extname, join } from 'node:path'
+import { say } from '../../english.ts'
 import type { Desk } from '../../../electron/cli/desk.ts'
 import { ownColumnsLayout } from '../../../electron/sheets/layout.ts'
 import type { ExportTask } from '../../../electron/writing/messages.ts'

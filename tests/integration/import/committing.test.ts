@@ -1,5 +1,5 @@
-import { say, saying } from '../../english.ts'
 import { describe, expect, it } from 'vitest'
+import { say, saying } from '../../english.ts'
 import { openInventory, valueOf, type TestInventory } from '../inventory.ts'
 import {
   allNumbers,

@@ -1,5 +1,5 @@
-import { saying } from '../../english.ts'
 import { describe, expect, it } from 'vitest'
+import { saying } from '../../english.ts'
 import { ImportProgress, rowIdOf, type ImportChanged, type ImportReview } from '../../../contract/batches.ts'
 import type { CallInput } from '../../../contract/api.ts'
 import { takeUpDrafts } from '../../../electron/inventory/review/drafting.ts'

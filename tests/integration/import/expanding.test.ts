@@ -1,5 +1,5 @@
-import { say } from '../../english.ts'
 import { expect, it } from 'vitest'
+import { say } from '../../english.ts'
 import { addLimit, rowIdOf, type ImportChanged } from '../../../contract/batches.ts'
 import { refusedPages } from '../../../electron/inventory/review/errorReport.ts'
 import { openInventory, valueOf, type TestInventory } from '../inventory.ts'

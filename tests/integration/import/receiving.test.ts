@@ -1,5 +1,5 @@
-import { messageOf } from '../../../contract/messages/message.ts'
 import { describe, expect, it } from 'vitest'
+import { messageOf } from '../../../contract/messages/message.ts'
 import { noCells, type ReadAs } from '../../../contract/sheets.ts'
 import type { FromReader, ReadRow } from '../../../electron/sheets/messages.ts'
 import { receivePlan } from '../../../electron/inventory/review/importing.ts'

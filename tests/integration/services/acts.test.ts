@@ -1,5 +1,5 @@
-import { say } from '../../english.ts'
 import { describe, expect, it } from 'vitest'
+import { say } from '../../english.ts'
 import type { CallName } from '../../../contract/api.ts'
 import type { NumberSelection } from '../../../contract/numbers.ts'
 import { checkDerived } from '../../../db/counts/derivedCheck.ts'

@@ -1,5 +1,5 @@
-import { saying } from '../../english.ts'
 import { describe, expect, it } from 'vitest'
+import { saying } from '../../english.ts'
 import { openInventory, valueOf } from '../inventory.ts'
 import { addDirectory, addNumbers, addOneOfEach } from '../stock.ts'
 

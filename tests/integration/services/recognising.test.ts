@@ -1,6 +1,6 @@
-import { saying } from '../../english.ts'
 import fc from 'fast-check'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { saying } from '../../english.ts'
 import { listedLimit } from '../../../contract/numbers.ts'
 import type { Router } from '../../../electron/inventory/router.ts'
 import { openInventory, valueOf } from '../inventory.ts'

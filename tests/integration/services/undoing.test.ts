@@ -1,5 +1,5 @@
-import { messageOf } from '../../../contract/messages/message.ts'
 import { describe, expect, it, vi } from 'vitest'
+import { messageOf } from '../../../contract/messages/message.ts'
 import { fail, ok, type Result } from '../../../contract/result.ts'
 import { openInventory, valueOf } from '../inventory.ts'
 import { addDirectory, addNumbers, addOneOfEach, numbersOf } from '../stock.ts'

@@ -1,5 +1,5 @@
-import { messageOf } from '../../../contract/messages/message.ts'
 import { describe, expect, it } from 'vitest'
+import { messageOf } from '../../../contract/messages/message.ts'
 import { NewDirectoryEntry } from '../../../contract/accounts.ts'
 import { api } from '../../../contract/api.ts'
 import { NumberSelection, sortColumns, SortColumn } from '../../../contract/numbers.ts'

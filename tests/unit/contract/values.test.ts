@@ -1,6 +1,6 @@
-import { fromSchema } from '../../../contract/messages/schemaMessages.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { fromSchema } from '../../../contract/messages/schemaMessages.ts'
 import { BillingReferenceId, Country, E164, Name, ServiceInfo, Timestamp } from '../../../contract/values.ts'
 
 describe('E.164', () => {

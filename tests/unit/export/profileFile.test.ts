@@ -1,5 +1,5 @@
-import { inEnglish } from '../../english.ts'
 import { describe, expect, it } from 'vitest'
+import { inEnglish } from '../../english.ts'
 import { templateProfile, type ExportProfile } from '../../../contract/exportProfiles.ts'
 import { cellsOf, headingsOf, layoutOf, templateLayout } from '../../../electron/sheets/layout.ts'
 import { profileFromText, profileToText } from '../../../electron/writing/profileFile.ts'

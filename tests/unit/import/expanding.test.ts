@@ -1,6 +1,6 @@
-import { inEnglish } from '../../english.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { inEnglish } from '../../english.ts'
 import { addLimit } from '../../../contract/batches.ts'
 import { noAnswers, noCells, type SheetCells } from '../../../contract/sheets.ts'
 import { expansionOf } from '../../../electron/sheets/expanding.ts'

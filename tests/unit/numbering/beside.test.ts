@@ -1,5 +1,5 @@
-import { say } from '../../english.ts'
 import { describe, expect, it } from 'vitest'
+import { say } from '../../english.ts'
 import { noAnswers } from '../../../contract/sheets.ts'
 import { readNumber } from '../../../electron/numbering/readNumber.ts'
 

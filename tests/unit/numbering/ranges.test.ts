@@ -1,6 +1,6 @@
-import { inEnglish } from '../../english.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { inEnglish } from '../../english.ts'
 import { addLimit } from '../../../contract/batches.ts'
 import { noAnswers } from '../../../contract/sheets.ts'
 import { expand } from '../../../electron/numbering/ranges.ts'

@@ -1,5 +1,5 @@
-import { messageOf } from '../../../contract/messages/message.ts'
 import { expect, it, onTestFinished, vi } from 'vitest'
+import { messageOf } from '../../../contract/messages/message.ts'
 import type { Backup } from '../../../contract/backups.ts'
 import { fail, ok } from '../../../contract/result.ts'
 import { backUpDaily, isDue } from '../../../electron/shell/data/dailyBackup.ts'

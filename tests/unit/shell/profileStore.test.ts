@@ -1,7 +1,7 @@
-import { messageOf } from '../../../contract/messages/message.ts'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { messageOf } from '../../../contract/messages/message.ts'
 import { profileLimit, templateProfile } from '../../../contract/exportProfiles.ts'
 import { openProfiles, type ProfileStore } from '../../../electron/shell/exports/profileStore.ts'
 import { temporaryFolder } from './folder.ts'

@@ -1,7 +1,7 @@
-import type { Message } from '../../../contract/messages/message.ts'
 import { EventEmitter } from 'node:events'
 import type { UtilityProcess } from 'electron'
 import { beforeEach, expect, it, onTestFinished, vi } from 'vitest'
+import type { Message } from '../../../contract/messages/message.ts'
 import type { ReaderSign } from '../../../electron/sheets/messages.ts'
 import { watchReader } from '../../../electron/shell/sheets/readerWatch.ts'
 

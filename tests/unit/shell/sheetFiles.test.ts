@@ -1,7 +1,7 @@
-import { say } from '../../english.ts'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { say } from '../../english.ts'
 import { chosenFiles } from '../../../electron/shell/sheets/chosenFiles.ts'
 import { sheetFiles } from '../../../electron/shell/sheets/sheetFiles.ts'
 import { temporaryFolder } from './folder.ts'

@@ -1,5 +1,5 @@
-import { inWords } from '../../../texts.ts'
 import { onScopeDispose, shallowRef, watch, type Ref, type ShallowRef } from 'vue'
+import { inWords } from '../../../texts.ts'
 import type { Result } from '../../../../contract/result.ts'
 import type { GivenAnswers } from '../../../../contract/sheets.ts'
 
