@@ -58,8 +58,15 @@ const limits: Partial<Record<ReasonCode, number>> = {
   name_too_long: nameLimit,
 }
 
-/** A reason without the particulars of a row, as all rows that have it are counted under it. */
-export function reasonOf(code: ReasonCode): Message {
+function made(code: ReasonCode): Message {
   const limit = limits[code]
   return { key: `reason.${code}`, ...(limit === undefined ? {} : { values: { count: limit } }) }
+}
+
+// Made once: a million rows may have the same reason.
+const plain = new Map(reasonCodes.map((code) => [code, made(code)]))
+
+/** A reason without the particulars of a row, as all rows that have it are counted under it. */
+export function reasonOf(code: ReasonCode): Message {
+  return plain.get(code) ?? made(code)
 }
