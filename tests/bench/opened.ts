@@ -7,10 +7,11 @@ import { readsOn } from '../../electron/inventory/reading/reads.ts'
 import { createRouter, type Router } from '../../electron/inventory/router.ts'
 import { OpenPlans } from '../../electron/inventory/review/plans.ts'
 import { Turns } from '../../electron/inventory/turns.ts'
+import { say } from '../english.ts'
 
 /** The value of a result that must be a success. */
 export function valueOf<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(`${result.code}: ${result.message}`)
+  if (!result.ok) throw new Error(`${result.code}: ${say(result.message)}`)
   return result.value
 }
 

@@ -19,6 +19,7 @@ import { schemaOf } from '../../db/schema/schema.ts'
 import { openDatabase, type OpenInventory, type OpenOptions } from '../../db/file/open.ts'
 import { tidySearch } from '../../db/search/searchIndex.ts'
 import { sayProgress } from './progress.ts'
+import { say } from '../english.ts'
 
 const binding = process.env['NUMBERDESK_SQLITE_BINDING']
 /** How connections of the benchmark load SQLite. */
@@ -147,7 +148,7 @@ function fileOf(folder: string, size: number): string {
 
 export function openFile(file: string, options: Pick<OpenOptions, 'whereMissing'> = {}): OpenInventory {
   const opened = openDatabase(file, { ...sqliteOptions, ...options })
-  if (!opened.ok) throw new Error(`${opened.code}: ${opened.message}`)
+  if (!opened.ok) throw new Error(`${opened.code}: ${say(opened.message)}`)
   return opened.value
 }
 

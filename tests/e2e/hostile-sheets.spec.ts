@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { hostileTexts } from '../fixtures/sheets/hostileTexts.ts'
 import { hostileWorkbooks } from '../fixtures/sheets/hostileWorkbooks.ts'
 import { expect, test } from './harness/fixture.ts'
+import { say } from '../english.ts'
 
 /** Those of the corpus that take most time or memory, or say most to the main process. */
 const dangerous = [
@@ -61,7 +62,7 @@ test('whatever is in a sheet, it ends in words and the application goes on', asy
     waits.push([name, await longestWait(app.electron)])
     if (typeof ends === 'string') {
       expect(read).toMatchObject({ ok: false })
-      expect(read.ok ? '' : read.message).toContain(ends)
+      expect(read.ok ? '' : say(read.message)).toContain(ends)
     } else {
       expect(read).toMatchObject({ ok: true, value: { counts: { rows: ends.rows } } })
     }

@@ -13,6 +13,7 @@ import { logLines } from './harness/complaints.ts'
 import { expect, test } from './harness/fixture.ts'
 import { launchAsOrdinaryUser, ordinaryUserWorks } from './harness/ordinaryUser.ts'
 import { windowsHas } from '../system.ts'
+import { say } from '../english.ts'
 
 /** A web server that counts who asks; nothing in the application may ever reach one. */
 async function withServer(
@@ -506,7 +507,7 @@ test('only files that a person gave are read, and only ordinary ones', async ({ 
     await app.callApi('import.choose', {})
     const result = await app.tryApi('import.read', { source: { kind: 'file', path: at(name) } })
     expect(result, name).toMatchObject({ ok: false, code: 'unreadable_file' })
-    expect(result.ok ? '' : result.message, name).toContain(name)
+    expect(result.ok ? '' : say(result.message), name).toContain(name)
   }
   expect((await app.readSheet(at('secret.csv'))).counts.ready).toBe(1)
 })

@@ -6,6 +6,7 @@ import type { ImportReview } from '../../../contract/batches.ts'
 import type { Result } from '../../../contract/result.ts'
 import type { Complaints } from './complaints.ts'
 import { argumentsOn, environment, launchElectron, quit } from './launching.ts'
+import { say } from '../../english.ts'
 
 type AnyCalls = Readonly<Record<string, (input: unknown) => Promise<string>>>
 
@@ -104,7 +105,7 @@ export class Application {
   /** Makes a call of the contract and gives back its value; a failure fails the test. */
   async callApi<N extends CallName>(name: N, input: CallInput<N>): Promise<CallOutput<N>> {
     const result = await this.tryApi(name, input)
-    if (!result.ok) throw new Error(`${name}: ${result.code}: ${result.message}`)
+    if (!result.ok) throw new Error(`${name}: ${result.code}: ${say(result.message)}`)
     return result.value
   }
 
