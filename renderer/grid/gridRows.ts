@@ -48,11 +48,11 @@ export function useGridRows<Row>({ frame, load, count, idOf, place }: GridRowsOp
   async function reload(): Promise<void> {
     const loaded = loading.begin()
     const { first, last } = view.visible.value
-    // Another list starts at its top, also where it has the same rows elsewhere.
+    // Another list is read from its top; the row that was its first, such as one that was searched for, keeps the keys.
     const isSame = pages.list.value === load()
     const readAt = !isSame || view.top.value === 0 ? null : idAt(first)
     const activeAt = view.active.value
-    const activeId = isSame ? idAt(activeAt) : null
+    const activeId = idAt(activeAt)
     if (await pages.reload(Math.max(0, first - followed), last + followed)) {
       // From where it is by now: a key may have gone on meanwhile.
       view.active.value += moved(activeId, activeAt)
