@@ -2,7 +2,7 @@ import type { Message } from './messages/message.ts'
 import { billingReferenceIdLimit, billingReferenceIdWarning, nameLimit, serviceInfoLimit } from './values.ts'
 
 /** The closed set of reasons for refusing a row; each has its text under `reason.` and its name. */
-export const refusalReasons = [
+const refusalReasons = [
   'number_missing',
   'not_valid',
   'lost_zero',
@@ -33,7 +33,7 @@ export const refusalReasons = [
 export type RefusalReason = (typeof refusalReasons)[number]
 
 /** The closed set of warnings: the row is imported, and the person is told. */
-export const warningReasons = [
+const warningReasons = [
   'value_changed',
   'country_derived',
   'country_of_parent',

@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { Message, messageOf } from '../../contract/messages/message.ts'
 import type { Id } from '../../contract/values.ts'
 import { expectChanges, sql, type ReadDb, type WriteDb } from '../file/connection.ts'
@@ -60,9 +59,10 @@ function parsed(text: string): unknown {
 }
 
 /** A change is named by a message; one of a build before there were messages is named by that alone. */
-const Words = z.preprocess((text) => parsed(String(text)), Message).catch(messageOf('step.earlier'))
-
-const wordsOf = (text: string): Message => Words.parse(text)
+function wordsOf(text: string): Message {
+  const words = Message.safeParse(parsed(text))
+  return words.success ? words.data : messageOf('step.earlier')
+}
 
 function changeAt(db: ReadDb, id: Id, seq: string): StoredChange | null {
   const record = sql<[Id, Id], { seq: number; words: string; change: string; state: ChangeState }>(

@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { isDeepStrictEqual } from 'node:util'
 import { ImportReview, type Draft } from '../../contract/batches.ts'
 import {
@@ -9,7 +8,7 @@ import {
   type ImportTarget,
   type NumberAnswers,
   type SheetFormat,
-  SheetNote,
+  type SheetNote,
 } from '../../contract/sheets.ts'
 import type { Id } from '../../contract/values.ts'
 import { expectChanges, sql, type ReadDb, type WriteDb } from '../file/connection.ts'
@@ -118,7 +117,10 @@ export function takeUpDraft(db: WriteDb, id: Id): void {
 }
 
 /** Notes that a build before there were messages kept as sentences are not shown again. */
-const Notes = z.array(SheetNote).catch([])
+function notesOf(text: string): readonly SheetNote[] {
+  const notes = ImportReview.shape.notes.safeParse(JSON.parse(text))
+  return notes.success ? notes.data : []
+}
 
 interface DraftRecord {
   id: number
@@ -159,7 +161,7 @@ export function findDraft(db: ReadDb, planId: string): StoredDraft | null {
     at,
     format,
     readAs: ReadAs.parse(JSON.parse(record.read_as)),
-    notes: Notes.parse(JSON.parse(record.notes)),
+    notes: notesOf(record.notes),
     ignoredColumns: IgnoredColumns.parse(JSON.parse(record.ignored_columns)),
     answers: answersIn(GivenAnswers.parse({ ...(JSON.parse(record.answers ?? '{}') as object), country })),
     source,

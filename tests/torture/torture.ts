@@ -254,7 +254,9 @@ class Torture {
     const checked = await keep(this.#file, { kind: 'check' }, options)
     if (!checked.ok) throw new Error(checked.message.key)
     if (checked.value.findings.length > 0)
-      throw new Error(`seed ${this.survived.seed}: ${checked.value.findings.join('; ')}`)
+      throw new Error(
+        `seed ${this.survived.seed}: ${checked.value.findings.map(({ key }) => key).join('; ')}`,
+      )
     this.survived.checks += 1
     this.survived.numbers = checked.value.numbers
     this.survived.entries = checked.value.entries

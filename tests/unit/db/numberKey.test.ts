@@ -23,10 +23,7 @@ afterAll(() => {
   db.close()
 })
 const valueOf = (expression: string, key: number) =>
-  db
-    .prepare<[number], unknown>(`SELECT ${expression} FROM (SELECT CAST(? AS INTEGER) AS key)`)
-    .pluck()
-    .get(key)
+  db.prepare<[number]>(`SELECT ${expression} FROM (SELECT CAST(? AS INTEGER) AS key)`).pluck().get(key)
 
 describe('the key of a number', () => {
   it('gives the number back, and is held exactly', () => {
