@@ -18,10 +18,15 @@ interface GridRowsOptions<Row> {
   readonly idOf: (row: Row) => number
   /** What the list and its place in it are remembered by, as long as the window is open; null for not at all. */
   readonly place: () => string | null
+  /**
+   * Whether the row that was the first, such as one that was searched for, keeps the keys in another list. Not where
+   * cells are edited: other rows are other work there.
+   */
+  readonly keepsFirst: boolean
 }
 
 /** The rows of a `DataGrid`: what is loaded of them, which are in view, and which the keys are for. */
-export function useGridRows<Row>({ frame, load, count, idOf, place }: GridRowsOptions<Row>) {
+export function useGridRows<Row>({ frame, load, count, idOf, place, keepsFirst }: GridRowsOptions<Row>) {
   const pages = usePageCache<Row>(load, count)
   const total = computed(() => pages.total.value?.count ?? 0)
   const view = useGridWindow(frame, total)
@@ -48,11 +53,11 @@ export function useGridRows<Row>({ frame, load, count, idOf, place }: GridRowsOp
   async function reload(): Promise<void> {
     const loaded = loading.begin()
     const { first, last } = view.visible.value
-    // Another list is read from its top; the row that was its first, such as one that was searched for, keeps the keys.
+    // Another list is read from its top, also where it has the same rows elsewhere.
     const isSame = pages.list.value === load()
     const readAt = !isSame || view.top.value === 0 ? null : idAt(first)
     const activeAt = view.active.value
-    const activeId = idAt(activeAt)
+    const activeId = isSame || keepsFirst ? idAt(activeAt) : null
     if (await pages.reload(Math.max(0, first - followed), last + followed)) {
       // From where it is by now: a key may have gone on meanwhile.
       view.active.value += moved(activeId, activeAt)
@@ -96,5 +101,5 @@ export function useGridRows<Row>({ frame, load, count, idOf, place }: GridRowsOp
     leavePlace(key, { top: view.top.value, active: view.active.value, focused })
   })
 
-  return { pages, total, reload, ...view, ...passing }
+  return { load, pages, total, reload, ...view, ...passing }
 }
