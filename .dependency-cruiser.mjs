@@ -95,7 +95,7 @@ export default {
     {
       name: 'what-processes-share-knows-none-of-them',
       severity: 'error',
-      from: { path: '^electron/(sheets|numbering)/' },
+      from: { path: '^electron/(sheets|numbering|speaking)/' },
       to: {
         path: '^electron/(reading|writing|backups|shell|cli|inventory)/',
         dependencyTypesNot: ['type-only'],

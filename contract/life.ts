@@ -126,17 +126,8 @@ export const acts = {
 } as const satisfies Record<string, Act>
 
 export type ActName = keyof typeof acts
-export const actNames = [
-  'pool.add',
-  'pool.import',
-  'pool.assign',
-  'pool.edit',
-  'user.assign',
-  'user.unbind',
-  'sub.release',
-  'pool.unbind',
-  'pool.delete',
-] as const satisfies readonly ActName[]
+// The keys of a constant table are the names it was declared with.
+export const actNames = Object.keys(acts) as ActName[]
 export const ActName = z.enum(actNames)
 
 export type Permission = { readonly allowed: true } | { readonly allowed: false; readonly reason: Message }

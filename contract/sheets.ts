@@ -152,7 +152,7 @@ export type Encoding = z.infer<typeof Encoding>
 
 /** What an encoding is called. */
 export function encodingName(encoding: Encoding): Message {
-  return messageOf(`importing.encoding.${encoding}`)
+  return messageOf(`encoding.${encoding}`)
 }
 
 /** What stands between the values of a text file. */

@@ -17,11 +17,9 @@ export interface HeldNumber extends NumberIdentity {
   readonly historyId: Id
 }
 
-const selectHeld = (
-  from = 'numbers AS n',
-) => `SELECT n.key, n.country, n.number_type, n.pool_status, n.line_status, n.sub_account_id,
-  n.sip_trunk_id, n.user_id, n.billing_reference_id, n.service_info, n.batch_id, n.added_at, n.history_id
-  FROM ${from}`
+/** What an act needs to know of a number. */
+const selectHeld = `SELECT key, country, number_type, ${Object.values(stateFields).join(', ')}, batch_id, added_at,
+  history_id FROM numbers WHERE key = ?`
 
 type HeldRecord = Omit<NumberRecord, 'sub_account' | 'sip_trunk' | 'carrier_id' | 'carrier' | 'user'> & {
   history_id: number
@@ -49,7 +47,7 @@ function toHeld(record: HeldRecord): HeldNumber {
 
 /** The number with this key, or null. */
 export function findHeld(db: ReadDb, key: number): HeldNumber | null {
-  const record = sql<[number], HeldRecord>(db, `${selectHeld()} WHERE n.key = ?`).get(key)
+  const record = sql<[number], HeldRecord>(db, selectHeld).get(key)
   return record === undefined ? null : toHeld(record)
 }
 

@@ -1,4 +1,4 @@
-import { acts, statusHas, type Act, type ActName, type ChangedField } from '../../contract/life.ts'
+import { actNames, acts, statusHas, type Act, type ActName, type ChangedField } from '../../contract/life.ts'
 import { lineStatuses, numberTypes, type PoolStatus } from '../../contract/numbers.ts'
 import { billingReferenceIdLimit, serviceInfoLimit } from '../../contract/values.ts'
 import { isKey } from '../numbers/numberKey.ts'
@@ -69,9 +69,7 @@ function byAct(condition: (act: Act) => string, entries: readonly ActName[]): st
       WHEN 'undo' THEN 1 ELSE 0 END`
 }
 
-// The keys of the table are its acts.
-const names = Object.keys(acts) as ActName[]
-const followers = names.filter((name) => !(acts[name].from as Act['from']).includes(null))
+const followers = actNames.filter((name) => !(acts[name].from as Act['from']).includes(null))
 
 // The keys of the table are the statuses.
 const statuses = Object.keys(statusHas) as PoolStatus[]
@@ -136,7 +134,7 @@ ${refuseWhere(
       AND ${alike('n', 'new', planColumns)}
       AND ${byAct(left, followers)})`,
 )}
-${refuseWhere('No act of a number leads there', `NOT coalesce(${byAct(admitted, names)}, 0)`)}
+${refuseWhere('No act of a number leads there', `NOT coalesce(${byAct(admitted, actNames)}, 0)`)}
 ${refuseWhere('No number is in such a state', `NOT coalesce(${isState}, 0)`)}
 ${refuseWhere('No number can be this', `new.from_status IS NULL AND new.act <> 'undo' AND NOT coalesce(${isArrival}, 0)`)}
 ${refuseWhere(

@@ -1,5 +1,5 @@
 import type { Failure } from '../../contract/result.ts'
-import { inEnglish } from '../sheets/english.ts'
+import { inEnglish } from '../speaking/english.ts'
 import { exitCodeOf, type ExitCode } from './exitCodes.ts'
 
 /** What comes of a command. */

@@ -1,5 +1,5 @@
 import { messageOf } from '../../contract/messages/message.ts'
-import { inEnglish } from '../sheets/english.ts'
+import { inEnglish } from '../speaking/english.ts'
 import type { ImportOutcome } from '../../contract/batches.ts'
 import { counted, type Answer } from './answer.ts'
 import type { ImportCommand } from './arguments.ts'

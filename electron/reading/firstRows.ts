@@ -1,7 +1,7 @@
 import { messageOf } from '../../contract/messages/message.ts'
 import type { SheetNote } from '../../contract/sheets.ts'
 import { isNumberList, numbersOf } from './numberList.ts'
-import { SheetError, told, type OpenSheet, type SheetRow } from './reading.ts'
+import { SheetError, plainNote, type OpenSheet, type SheetRow } from './reading.ts'
 
 /** How many rows of content are looked at to find out what the columns are. */
 const rowsLooked = 100
@@ -27,7 +27,7 @@ function listRows(lines: readonly SheetRow[], rows: Rows): ContentRows {
   for (const line of lines) looked.push(...numbersOf(line, looked.length))
   return {
     looked,
-    notes: [told(messageOf('sheet.numberList'))],
+    notes: [plainNote(messageOf('sheet.numberList'))],
     from: async function* (skip) {
       yield* looked.slice(skip)
       let count = looked.length

@@ -1,6 +1,6 @@
 import { messageOf } from '../../contract/messages/message.ts'
 import type { SheetField, SheetNote } from '../../contract/sheets.ts'
-import { told } from './reading.ts'
+import { plainNote } from './reading.ts'
 
 /** A column as spreadsheet programs name it: A, B … AA. */
 function letters(index: number): string {
@@ -25,9 +25,11 @@ export function hiddenColumnNotes(
   const read = named(true)
   const notRead = named(false)
   return [
-    ...(read.length === 0 ? [] : [told(messageOf('sheet.hiddenColumnsRead', { headings: read.join(', ') }))]),
+    ...(read.length === 0
+      ? []
+      : [plainNote(messageOf('sheet.hiddenColumnsRead', { headings: read.join(', ') }))]),
     ...(notRead.length === 0
       ? []
-      : [told(messageOf('sheet.hiddenColumnsNotRead', { headings: notRead.join(', ') }))]),
+      : [plainNote(messageOf('sheet.hiddenColumnsNotRead', { headings: notRead.join(', ') }))]),
   ]
 }

@@ -1,6 +1,6 @@
 import { messageOf } from '../../contract/messages/message.ts'
 import type { SheetField, SheetNote } from '../../contract/sheets.ts'
-import { told, type Merge, type SheetCell, type SheetRow } from './reading.ts'
+import { plainNote, type Merge, type SheetCell, type SheetRow } from './reading.ts'
 
 /** Fields whose value, merged over several rows, is meant for each of them. */
 const shared: ReadonlySet<SheetField> = new Set([
@@ -96,6 +96,6 @@ export class MergedCells {
       ...(this.#filled === 0 ? [] : [filledNote(this.#filled)]),
       ...(this.#sideways === 0 ? [] : [messageOf('sheet.mergedAcross', { count: this.#sideways })]),
     ]
-    return notes.map(told)
+    return notes.map(plainNote)
   }
 }

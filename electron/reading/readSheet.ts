@@ -18,7 +18,7 @@ import { reportColumnsOf } from '../sheets/reportColumns.ts'
 import { checkCells } from '../sheets/rowChecks.ts'
 import { rowCells } from './rowCells.ts'
 import { kindOf } from './rowKinds.ts'
-import { told, type SheetRow } from './reading.ts'
+import { plainNote, type SheetRow } from './reading.ts'
 import { SeveralRows } from './severalRows.ts'
 import { valuesBeyond, withNotRead } from './beyond.ts'
 import { strayColumns, unreadAbove, unreadColumns, UnreadRows } from './unread.ts'
@@ -135,7 +135,7 @@ export async function readSheet(task: ToReader): Promise<ReadSheet> {
       ...several.notes,
       ...merged.notes(),
       ...unread.notes,
-      ...(examples.count === 0 ? [] : [told(examplesNote(examples.count))]),
+      ...(examples.count === 0 ? [] : [plainNote(examplesNote(examples.count))]),
     ],
   }
 }

@@ -21,10 +21,10 @@ export class SheetError extends Error {
 }
 
 /** A note on how a sheet is read. */
-export const told = (message: Message): SheetNote => ({ message, mayLose: false })
+export const plainNote = (message: Message): SheetNote => ({ message, mayLose: false })
 
 /** A note on what was not read, because of which numbers of the sheet may be missing. */
-export const mayLose = (message: Message): SheetNote => ({ message, mayLose: true })
+export const lossNote = (message: Message): SheetNote => ({ message, mayLose: true })
 
 /** A cell as the file has it, before it is known which field it fills. */
 export interface SheetCell {

@@ -2,7 +2,7 @@ import { messageOf } from '../../contract/messages/message.ts'
 import { reviewLimit } from '../../contract/batches.ts'
 import type { NumberAnswers, SheetNote } from '../../contract/sheets.ts'
 import type { ReadRow } from '../sheets/messages.ts'
-import { SheetError, told } from './reading.ts'
+import { SheetError, plainNote } from './reading.ts'
 import { isSeveral, partsOf } from '../sheets/rowChecks.ts'
 
 const tooMany = messageOf('sheet.fileOfTooMany', { count: reviewLimit })
@@ -41,7 +41,7 @@ export class SeveralRows {
   get notes(): readonly SheetNote[] {
     if (this.#rows === 0) return []
     return [
-      told(
+      plainNote(
         this.#rows === 1
           ? messageOf('sheet.severalRow', { count: this.#numbers })
           : messageOf('sheet.severalRows', { rows: this.#rows, count: this.#numbers }),

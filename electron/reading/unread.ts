@@ -15,7 +15,7 @@ import {
   surelyHoldsNumbers,
 } from './columns/content.ts'
 import { fieldNamed } from '../sheets/headings.ts'
-import { mayLose, told, type SheetRow } from './reading.ts'
+import { lossNote, plainNote, type SheetRow } from './reading.ts'
 
 /** Whether phone numbers may be missing where a column is not read. */
 function holdsOtherNumbers(
@@ -95,10 +95,12 @@ export function unreadColumns(
     if (heading === '' && !hasColumn(data, index)) return []
     const name = heading === '' ? columnLetter(index) : `“${shortened(heading)}”`
     if (number !== -1 && holdsOtherNumbers(heading, index, number, data)) {
-      const tell = by === 'chosen' ? told : mayLose
-      return [tell(messageOf('sheet.columnNumbers', { column: name }))]
+      const note = by === 'chosen' ? plainNote : lossNote
+      return [note(messageOf('sheet.columnNumbers', { column: name }))]
     }
-    return heading === '' && by !== 'chosen' ? [told(messageOf('sheet.columnUnnamed', { column: name }))] : []
+    return heading === '' && by !== 'chosen'
+      ? [plainNote(messageOf('sheet.columnUnnamed', { column: name }))]
+      : []
   })
 }
 
@@ -110,8 +112,8 @@ export function unreadAbove(looked: readonly SheetRow[], headingIndex: number | 
     .slice(0, headingIndex)
     .some(({ cells }) => cells.some(({ text }) => looksLikeNumber(text)))
   return numbers
-    ? [mayLose(messageOf('sheet.titleRowsNumbers', { row }))]
-    : [told(messageOf('sheet.titleRows', { row }))]
+    ? [lossNote(messageOf('sheet.titleRowsNumbers', { row }))]
+    : [plainNote(messageOf('sheet.titleRows', { row }))]
 }
 
 /** So many rows are named. */
@@ -173,15 +175,15 @@ export class UnreadRows {
     const add = (rows: Rows, note: (words: string) => SheetNote) => {
       if (rows.count > 0) notes.push(note(rows.words))
     }
-    add(this.#headings, (rows) => told(messageOf('sheet.repeatedHeadings', { rows })))
-    add(this.#remarks, (rows) => told(messageOf('sheet.remarkRows', { rows })))
+    add(this.#headings, (rows) => plainNote(messageOf('sheet.repeatedHeadings', { rows })))
+    add(this.#remarks, (rows) => plainNote(messageOf('sheet.remarkRows', { rows })))
     add(this.#beyond, (rows) =>
       this.#numbersBeyond
-        ? mayLose(messageOf('sheet.numbersBeyond', { rows }))
-        : told(messageOf('sheet.valuesBeyond', { rows })),
+        ? lossNote(messageOf('sheet.numbersBeyond', { rows }))
+        : plainNote(messageOf('sheet.valuesBeyond', { rows })),
     )
     if (this.#other !== null) {
-      notes.push(mayLose(messageOf('sheet.otherTable', { row: this.#other, count: this.#othersRows })))
+      notes.push(lossNote(messageOf('sheet.otherTable', { row: this.#other, count: this.#othersRows })))
     }
     return notes
   }

@@ -104,7 +104,7 @@ function checkNumbers(
 }
 
 /** What stands beyond the last heading is told at its row. */
-function told(facts: NumberFacts | null): RowIssue[] {
+function unreadValues(facts: NumberFacts | null): RowIssue[] {
   if (facts?.notRead === undefined) return []
   return [warning('number', 'not_read', messageOf('reason.not_read_value', { value: facts.notRead }))]
 }
@@ -151,7 +151,7 @@ export function checkCells(
     cells,
     numberCell,
     number,
-    issues: [...issues, ...checkLabels(cells), ...told(numberCell)],
+    issues: [...issues, ...checkLabels(cells), ...unreadValues(numberCell)],
   }
 }
 

@@ -1,5 +1,5 @@
 import type { RowIssue } from '../../contract/batches.ts'
-import { inSentences } from '../../contract/sentences.ts'
+import { inSentences } from '../../contract/messages/sentences.ts'
 import { inWords, language } from '../texts.ts'
 
 /** What is wrong and what to do about it, one after the other, in sentences of the language shown. */

@@ -159,3 +159,24 @@ export const sheet: Topic<'sheet'> = {
   theFile: 'Die Datei',
   andAlso: '{first} {rest}',
 }
+
+export const encoding: Topic<'encoding'> = {
+  'utf-8': 'UTF-8',
+  'utf-16le': 'UTF-16 LE (Unicode-Text von Excel)',
+  'utf-16be': 'UTF-16 BE',
+  'windows-1252': 'Windows-1252 (Westeuropäisch)',
+  'windows-1250': 'Windows-1250 (Mitteleuropäisch)',
+  'windows-1251': 'Windows-1251 (Kyrillisch)',
+  'windows-1253': 'Windows-1253 (Griechisch)',
+  'windows-1254': 'Windows-1254 (Türkisch)',
+  'iso-8859-2': 'ISO-8859-2 (Mitteleuropäisch)',
+  'iso-8859-15': 'ISO-8859-15 (Westeuropäisch)',
+  shift_jis: 'Shift_JIS (Japanisch)',
+  'euc-jp': 'EUC-JP (Japanisch)',
+  'euc-kr': 'EUC-KR (Koreanisch)',
+  gb18030: 'GB18030 (Vereinfachtes Chinesisch)',
+  big5: 'Big5 (Traditionelles Chinesisch)',
+  macintosh: 'Mac Roman (Westeuropäisch)',
+  cp850: 'CP850 (DOS, Westeuropäisch)',
+  cp437: 'CP437 (DOS, Vereinigte Staaten)',
+}

@@ -15,7 +15,7 @@ import { subAccount, findList } from './pool.ts'
 import { profile } from './profiles.ts'
 import { reason, advice } from './reasons.ts'
 import { step } from './review.ts'
-import { sheet } from './sheets.ts'
+import { encoding, sheet } from './sheets.ts'
 import { menu, dialogs, crash, closing } from './shell.ts'
 import { shortcuts } from './shortcuts.ts'
 import { tour } from './tour.ts'
@@ -42,6 +42,7 @@ export const en = {
   dialogs,
   directory,
   done,
+  encoding,
   encryptedCopies,
   exportFailure,
   exporting,

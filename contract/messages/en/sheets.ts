@@ -132,3 +132,25 @@ export const sheet = {
   theFile: 'The file',
   andAlso: '{first} {rest}',
 } as const
+
+/** What encodings of text files are called. */
+export const encoding = {
+  'utf-8': 'UTF-8',
+  'utf-16le': 'UTF-16 LE (Excel’s Unicode Text)',
+  'utf-16be': 'UTF-16 BE',
+  'windows-1252': 'Windows-1252 (Western European)',
+  'windows-1250': 'Windows-1250 (Central European)',
+  'windows-1251': 'Windows-1251 (Cyrillic)',
+  'windows-1253': 'Windows-1253 (Greek)',
+  'windows-1254': 'Windows-1254 (Turkish)',
+  'iso-8859-2': 'ISO-8859-2 (Central European)',
+  'iso-8859-15': 'ISO-8859-15 (Western European)',
+  shift_jis: 'Shift_JIS (Japanese)',
+  'euc-jp': 'EUC-JP (Japanese)',
+  'euc-kr': 'EUC-KR (Korean)',
+  gb18030: 'GB18030 (Simplified Chinese)',
+  big5: 'Big5 (Traditional Chinese)',
+  macintosh: 'Mac Roman (Western European)',
+  cp850: 'CP850 (DOS, Western European)',
+  cp437: 'CP437 (DOS, United States)',
+} as const

@@ -16,7 +16,7 @@ import { subAccount, findList } from './pool.ts'
 import { profile } from './profiles.ts'
 import { reason, advice } from './reasons.ts'
 import { step } from './review.ts'
-import { sheet } from './sheets.ts'
+import { encoding, sheet } from './sheets.ts'
 import { menu, dialogs, crash, closing } from './shell.ts'
 import { shortcuts } from './shortcuts.ts'
 import { tour } from './tour.ts'
@@ -43,6 +43,7 @@ export const ja: Catalogue = {
   dialogs,
   directory,
   done,
+  encoding,
   encryptedCopies,
   exportFailure,
   exporting,

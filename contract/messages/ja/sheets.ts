@@ -144,3 +144,24 @@ export const sheet: Topic<'sheet'> = {
   theFile: 'ファイル',
   andAlso: '{first}{rest}',
 }
+
+export const encoding: Topic<'encoding'> = {
+  'utf-8': 'UTF-8',
+  'utf-16le': 'UTF-16 LE（Excel の Unicode テキスト）',
+  'utf-16be': 'UTF-16 BE',
+  'windows-1252': 'Windows-1252（西ヨーロッパ）',
+  'windows-1250': 'Windows-1250（中央ヨーロッパ）',
+  'windows-1251': 'Windows-1251（キリル文字）',
+  'windows-1253': 'Windows-1253（ギリシャ語）',
+  'windows-1254': 'Windows-1254（トルコ語）',
+  'iso-8859-2': 'ISO-8859-2（中央ヨーロッパ）',
+  'iso-8859-15': 'ISO-8859-15（西ヨーロッパ）',
+  shift_jis: 'Shift_JIS（日本語）',
+  'euc-jp': 'EUC-JP（日本語）',
+  'euc-kr': 'EUC-KR（韓国語）',
+  gb18030: 'GB18030（中国語簡体字）',
+  big5: 'Big5（中国語繁体字）',
+  macintosh: 'Mac Roman（西ヨーロッパ）',
+  cp850: 'CP850（DOS、西ヨーロッパ）',
+  cp437: 'CP437（DOS、米国）',
+}

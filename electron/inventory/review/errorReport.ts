@@ -1,6 +1,6 @@
 import { placeOfRow, type RowIssue } from '../../../contract/batches.ts'
 import { ok, type Result } from '../../../contract/result.ts'
-import { inSentences } from '../../../contract/sentences.ts'
+import { inSentences } from '../../../contract/messages/sentences.ts'
 import {
   fieldHeadings,
   fieldsOf,
@@ -9,7 +9,7 @@ import {
   type SheetField,
 } from '../../../contract/sheets.ts'
 import type { ExportedRow, LayoutColumn } from '../../sheets/layout.ts'
-import type { Speaker } from '../../sheets/speaking.ts'
+import type { Speaker } from '../../speaking/speaker.ts'
 import { reportHeadings } from '../../sheets/reportColumns.ts'
 import type { InventoryContext } from '../context.ts'
 import { slicesOf } from './slices.ts'

@@ -17,7 +17,7 @@ import {
   type ExportedRow,
   type LayoutColumn,
 } from '../../sheets/layout.ts'
-import { speakerOf } from '../../sheets/speaking.ts'
+import { speakerOf } from '../../speaking/speaker.ts'
 import type { ReceivingPort } from '../../sheets/port.ts'
 import type { InventoryContext, ReadContext } from '../context.ts'
 import type { ExportSource } from '../messages.ts'

@@ -6,7 +6,7 @@ import { encodingName, type Encoding, type ReadingOptions } from '../../../contr
 import { textCell } from '../../sheets/cellText.ts'
 import { findDelimiter, knownDelimiter, nameOfDelimiter, separatorLine } from './delimiter.ts'
 import { bytesOf, decoded, encodingOf } from './encoding.ts'
-import { limits, SheetError, theFile, told, type OpenSheet, type SheetRow } from '../reading.ts'
+import { limits, SheetError, theFile, plainNote, type OpenSheet, type SheetRow } from '../reading.ts'
 
 const sampleLength = 65_536
 
@@ -169,9 +169,9 @@ export async function openDelimited(
     sheets: [],
     readAs: { sheet: null, encoding, delimiter: knownDelimiter(delimiter) },
     notes: [
-      told(noteOn(encoding, delimiter, guessed)),
+      plainNote(noteOn(encoding, delimiter, guessed)),
       ...(notOf.test(sample)
-        ? [told(messageOf('sheet.notOfEncoding', { encoding: encodingName(encoding) }))]
+        ? [plainNote(messageOf('sheet.notOfEncoding', { encoding: encodingName(encoding) }))]
         : []),
     ],
     rows: () => recordsOf(withoutSeparatorLine(decoded(path, encoding)), delimiter),

@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { messageOf, type Message } from '../../../contract/messages/message.ts'
 import type { ImportTarget } from '../../../contract/sheets.ts'
 import type { Book, BookSheet } from './book.ts'
-import { inMegabytes, limits, mayLose, SheetError, theFile, told, type OpenSheet } from '../reading.ts'
+import { inMegabytes, limits, lossNote, SheetError, theFile, plainNote, type OpenSheet } from '../reading.ts'
 import { quotedNames } from '../quotedNames.ts'
 import { worthOf, type SheetWorth } from '../sheetWorth.ts'
 import { openXls } from './xls.ts'
@@ -79,13 +79,13 @@ export async function openWorkbook(
   const data = await readFile(path)
   const book = kind === 'zip' ? await openZippedBook(data) : openXls(data)
   const read = chooseSheet(book, asked)
-  const notes = sheetNotes(read, book).map(told)
+  const notes = sheetNotes(read, book).map(plainNote)
   if (read.sheet.hasHiddenRows) {
-    notes.push(told(messageOf('sheet.hiddenRows')))
+    notes.push(plainNote(messageOf('sheet.hiddenRows')))
   }
   const { rowsStated, rows } = read.sheet
   if (rowsStated !== null) {
-    notes.push(mayLose(messageOf('sheet.fewerRows', { count: rowsStated, read: rows.length })))
+    notes.push(lossNote(messageOf('sheet.fewerRows', { count: rowsStated, read: rows.length })))
   }
   return {
     format: book.format,

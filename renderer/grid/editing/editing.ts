@@ -70,17 +70,9 @@ export function useGridEditing<Row, Key extends string>(options: EditingOptions<
   /** The places of the first and the last column that can be edited; they stand side by side. */
   const span = computed(() => {
     const columns = attached.value?.columns.value ?? []
-    const of = (edited: boolean | undefined) => edited === true
-    return {
-      first: Math.max(
-        0,
-        columns.findIndex(({ edited }) => of(edited)),
-      ),
-      last: Math.max(
-        0,
-        columns.findLastIndex(({ edited }) => of(edited)),
-      ),
-    }
+    const first = columns.findIndex(({ edited }) => edited === true)
+    const last = columns.findLastIndex(({ edited }) => edited === true)
+    return { first: Math.max(0, first), last: Math.max(0, last) }
   })
 
   function columnOf(wanted: Key | null): number {

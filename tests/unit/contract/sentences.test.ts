@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { inSentences } from '../../../contract/sentences.ts'
+import { inSentences } from '../../../contract/messages/sentences.ts'
 
 const reason = 'Unknown sub account: Acme'
 const advice = 'Add it in the Directory, or correct the name.'

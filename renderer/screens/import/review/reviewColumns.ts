@@ -1,5 +1,5 @@
 import type { ImportReview, ImportRow } from '../../../../contract/batches.ts'
-import { inSentences } from '../../../../contract/sentences.ts'
+import { inSentences } from '../../../../contract/messages/sentences.ts'
 import { rangeFields, templateFields, type SheetField } from '../../../../contract/sheets.ts'
 import type { CellState, GridColumn } from '../../../grid/gridColumns.ts'
 import { inWords, language, t } from '../../../texts.ts'

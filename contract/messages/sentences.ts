@@ -1,4 +1,4 @@
-import type { Language } from './language.ts'
+import type { Language } from '../language.ts'
 
 /** What ends a sentence; a reason that ends with a name such as `Acme Inc.` needs no second full stop. */
 const ended = /[.!?…。！？]$/u
