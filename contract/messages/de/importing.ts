@@ -207,7 +207,8 @@ export const importing: Topic<'importing'> = {
   notAtHand: 'Die Datei liegt nicht mehr vor. Importieren Sie sie erneut, um sie anders zu lesen.',
   policy: 'Was importiert wird',
   policyAll: 'Alle Zeilen oder keine',
-  policyGood: '{rows} importieren, die importiert werden können, und {refused, number} als Entwurf behalten',
+  policyGood:
+    '{count, plural, one {# Zeile importieren, die importiert werden kann,} other {# Zeilen importieren, die importiert werden können,}} und {refused, number} als Entwurf behalten',
   policyBlocked:
     '{count, plural, one {Solange # Zeile abgelehnt ist, kann nichts importiert werden. Berichtigen Sie sie oben oder lassen Sie sie aus.} other {Solange # Zeilen abgelehnt sind, kann nichts importiert werden. Berichtigen Sie sie oben oder lassen Sie sie aus.}}',
   policyWaits:

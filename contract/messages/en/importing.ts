@@ -201,7 +201,8 @@ export const importing = {
   notAtHand: 'The file is not at hand any more. Import it again to read it otherwise.',
   policy: 'What to import',
   policyAll: 'All rows or none',
-  policyGood: 'Import the {rows} that can be imported and keep {refused, number} as a draft',
+  policyGood:
+    '{count, plural, one {Import the # row that can be imported} other {Import the # rows that can be imported}} and keep {refused, number} as a draft',
   policyBlocked:
     '{count, plural, one {Nothing can be imported while # row is refused. Correct it above, or leave it out.} other {Nothing can be imported while # rows are refused. Correct them above, or leave them out.}}',
   policyWaits:

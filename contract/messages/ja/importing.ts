@@ -191,7 +191,7 @@ export const importing: Topic<'importing'> = {
   notAtHand: 'ファイルは開かれていません。別の方法で読み込むには、もう一度インポートしてください。',
   policy: 'インポートする対象',
   policyAll: 'すべての行、または何もしない',
-  policyGood: 'インポートできる{rows}をインポートし、{refused, number}行を下書きとして残す',
+  policyGood: 'インポートできる{count, number}行をインポートし、{refused, number}行を下書きとして残す',
   policyBlocked:
     '拒否された行が{count, number}行あるため、インポートできません。上で修正するか、除外してください。',
   policyWaits: '{count, number}行は「バッチ」に下書きとして残り、後で修正してインポートできます。',
