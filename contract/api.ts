@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { actCalls } from './calls/acts.ts'
 import { applicationCalls } from './calls/application.ts'
 import { backupCalls } from './calls/backups.ts'
+import type { CallKind, CallShape } from './calls/call.ts'
 import { directoryCalls } from './calls/directory.ts'
 import { exportCalls } from './calls/exporting.ts'
 import { historyCalls } from './calls/history.ts'
@@ -10,6 +11,9 @@ import { installerCalls } from './calls/installers.ts'
 import { inventoryCalls } from './calls/inventory.ts'
 import { numberCalls } from './calls/numbers.ts'
 import { readingCalls } from './calls/reading.ts'
+import { messageOf } from './messages/message.ts'
+import { fromSchema } from './messages/schemaMessages.ts'
+import { fail, ok, type Result } from './result.ts'
 
 /**
  * Every call between the window and the processes behind it, once. The preload, the router's handlers and the
@@ -36,7 +40,43 @@ export type CallInput<N extends CallName> = z.input<(typeof api)[N]['input']>
 export type CheckedInput<N extends CallName> = z.output<(typeof api)[N]['input']>
 export type CallOutput<N extends CallName> = z.output<(typeof api)[N]['output']>
 
-/** The calls that one process answers. */
-export type CallsOf<W extends 'inventory' | 'shell'> = {
-  [N in CallName]: (typeof api)[N]['where'] extends W ? N : never
+type Progresses = {
+  [N in CallName]: (typeof api)[N] extends { readonly progress: infer P extends z.ZodType }
+    ? z.infer<P>
+    : never
+}
+/** What a caller hears while a call is under way; nothing of most. */
+export type CallProgress<N extends CallName> = Progresses[N]
+
+/** The calls of some kinds. */
+export type CallsOf<K extends CallKind> = {
+  [N in CallName]: (typeof api)[N]['kind'] extends K ? N : never
 }[CallName]
+/** The calls that the inventory process answers. */
+export type InventoryCall = CallsOf<Exclude<CallKind, 'shell'>>
+
+/** What the table says of a call, whichever it is. */
+export function shapeOf(name: CallName): CallShape {
+  return api[name]
+}
+
+/** Whether a call is of a kind. */
+export function isOf<K extends CallKind>(kind: K, name: CallName): name is CallsOf<K> {
+  return api[name].kind === kind
+}
+
+/** Checks the input of a call: once, where it enters. What is wrong with it is told in words, and where. */
+export function checkInput<N extends CallName>(name: N, input: unknown): Result<CheckedInput<N>> {
+  const parsed = api[name].input.safeParse(input)
+  // The schema of the call has just made sure of it, which the compiler can't follow through the name.
+  if (parsed.success) return ok(parsed.data as CheckedInput<N>)
+  const issue = parsed.error.issues[0]
+  const field = issue?.path.map(String).join('.') ?? ''
+  return fail(
+    'invalid_input',
+    messageOf('inventory.correct', {
+      why: fromSchema(issue?.message ?? '') ?? messageOf('inventory.notUnderstood'),
+    }),
+    field === '' ? undefined : { field },
+  )
+}

@@ -199,8 +199,8 @@ export const ImportOutcome = z.strictObject({
 })
 export type ImportOutcome = z.infer<typeof ImportOutcome>
 
+/** How far the reading, the checking or the import of a sheet is, in rows. */
 export const ImportProgress = z.strictObject({
-  planId: z.string(),
   phase: z.enum(['reading', 'checking', 'importing']),
   done: z.int().nonnegative(),
   /** Not known while reading. */

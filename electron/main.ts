@@ -1,5 +1,6 @@
 import { app, nativeTheme, session, type BrowserWindow } from 'electron'
 import type { EventName, EventPayload } from '../contract/events.ts'
+import { CallsUnderWay } from './calls/answering.ts'
 import { canBeChanged, type InventoryState, type Preferences } from '../contract/app.ts'
 import { belongToShortcut } from './shell/window/appUserModel.ts'
 import { ownArguments } from './shell/commands/commandWords.ts'
@@ -46,12 +47,10 @@ let window: BrowserWindow | null = null
 
 const showLog = () => void showDataFolder(paths.logs)
 
-const send = <N extends EventName>(name: N, payload: EventPayload<N>) => {
-  work.hear(payload)
-  sendTo(window, name, payload)
-}
+const send = <N extends EventName>(name: N, payload: EventPayload<N>) => sendTo(window, name, payload)
 
 const work = longWork(() => window)
+const calls = new CallsUnderWay()
 
 const opened = openedFiles(given.files, () => send('filesOpened', {}))
 
@@ -93,7 +92,6 @@ function start(): void {
     binding,
     inventory,
     log,
-    onProgress: (progress) => send('keepingProgress', progress),
   })
   backUpDaily(
     keeping,
@@ -110,7 +108,6 @@ function start(): void {
     inventory,
     unfinished: openUnfinishedExports(paths.unfinishedExports, log),
     log,
-    onProgress: (progress) => send('exportProgress', progress),
   })
   const prefer = (part: Partial<Preferences>) =>
     settings.change({ preferences: { ...settings.get().preferences, ...part } })
@@ -135,6 +132,7 @@ function start(): void {
   }
   listen({
     window: () => window,
+    tell: (progress) => send('progress', progress),
     shell: shellHandlers({
       paths,
       settings,
@@ -143,20 +141,21 @@ function start(): void {
       exporting,
       keeping,
       profiles,
-      installer: installerCheck((progress) => send('installerProgress', progress)),
+      installer: installerCheck(),
       chosen,
       opened,
       onLanguage: showMenu,
     }),
     inventory,
     chosen,
+    calls,
     work,
     log,
     checkOutput: !app.isPackaged && process.env['NUMBERDESK_CHECK_OUTPUT'] !== 'off',
   })
 
   showMenu()
-  endInOrder({ window, work, settings, reading, exporting, keeping, inventory })
+  endInOrder({ window, work, settings, calls, exporting, keeping, inventory })
 }
 
 watchErrors(log, () => window, showLog)

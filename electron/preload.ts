@@ -1,14 +1,17 @@
 import { contextBridge, ipcRenderer, webUtils, type IpcRendererEvent } from 'electron'
 import type { CallName } from '../contract/api.ts'
-import type { EventName } from '../contract/events.ts'
-import type { WindowFiles } from '../contract/window.ts'
+import type { CallId, EventName } from '../contract/events.ts'
+import type { WindowControl, WindowFiles } from '../contract/window.ts'
 
 /** The names of the contract's calls and events, put in by the build. */
 declare const CALL_NAMES: readonly CallName[]
 declare const EVENT_NAMES: readonly EventName[]
 
 const calls = Object.fromEntries(
-  CALL_NAMES.map((name) => [name, (input: unknown) => ipcRenderer.invoke(`call:${name}`, input)]),
+  CALL_NAMES.map((name) => [
+    name,
+    (input: unknown, id?: CallId) => ipcRenderer.invoke(`call:${name}`, input, id),
+  ]),
 )
 
 /** What was sent is checked where it is made; a listener gets the payload and never Electron's own event. */
@@ -22,6 +25,10 @@ function subscriber(name: EventName) {
 
 const events = Object.fromEntries(EVENT_NAMES.map((name) => [name, subscriber(name)]))
 
+const control: WindowControl = {
+  abort: (id) => ipcRenderer.send('calls:abort', id),
+}
+
 const files: WindowFiles = {
   pathOf: (file) => {
     const path = file instanceof File ? webUtils.getPathForFile(file) : ''
@@ -33,5 +40,6 @@ const files: WindowFiles = {
 
 // As `WindowCalls` and `WindowEvents` promise: built from the contract's own names, so each has its function.
 contextBridge.exposeInMainWorld('api', calls)
+contextBridge.exposeInMainWorld('control', control)
 contextBridge.exposeInMainWorld('events', events)
 contextBridge.exposeInMainWorld('files', files)

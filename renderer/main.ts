@@ -3,6 +3,7 @@ import './zod.ts'
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import App from './App.vue'
+import { followCalls } from './api.ts'
 import { keepFocusWhileAway } from './awayFocus.ts'
 import { leaveInputMethodsTheirKeys } from './composing.ts'
 import { watchFailures } from './failures.ts'
@@ -23,5 +24,6 @@ watchFailures(app)
 keepFocusWhileAway()
 leaveInputMethodsTheirKeys()
 selectNoWholeWindow()
+followCalls()
 // The page is in its language from the first paint.
 void beginToSpeak(document.documentElement).finally(() => app.mount('#app'))

@@ -2,11 +2,11 @@ import { z } from 'zod'
 import { messageOf } from '../messages/message.ts'
 import { inSchema } from '../messages/schemaMessages.ts'
 import { ImportPolicy, Understanding } from '../batches.ts'
-import { BulkOutcome } from '../history.ts'
+import { ActProgress, BulkOutcome } from '../history.ts'
 import { NumberSelection } from '../numbers.ts'
 import { GivenAnswers } from '../sheets.ts'
 import { BillingReferenceId, Id, ServiceInfo } from '../values.ts'
-import { nothing, type CallTable } from './call.ts'
+import { everything, type CallTable } from './call.ts'
 
 /** What an assignment sets besides the sub account and the trunk. */
 const labels = {
@@ -19,15 +19,14 @@ const typed = z.string().min(1).max(1_000_000)
 export const actCalls = {
   /** What the text of *Add Numbers* stands for: numbers, lines of them, ranges. Writes nothing. */
   'pool.understand': {
-    effect: 'read',
-    where: 'inventory',
+    kind: 'query',
     input: z.strictObject({ text: typed, ...GivenAnswers.shape }),
     output: Understanding,
   },
   /** Adds what `pool.understand` understood, assigned at once where a sub account and a SIP trunk are given. */
   'pool.add': {
-    effect: 'write',
-    where: 'inventory',
+    kind: 'act',
+    touches: everything,
     input: z.strictObject({
       text: typed,
       ...GivenAnswers.shape,
@@ -39,45 +38,52 @@ export const actCalls = {
     output: BulkOutcome,
   },
   'pool.assign': {
-    effect: 'write',
-    where: 'inventory',
+    kind: 'act',
+    touches: everything,
+    progress: ActProgress,
     input: z.strictObject({ numbers: NumberSelection, subAccountId: Id, sipTrunkId: Id, ...labels }),
     output: BulkOutcome,
   },
   'pool.unbind': {
-    effect: 'write',
-    where: 'inventory',
+    kind: 'act',
+    touches: everything,
+    progress: ActProgress,
     input: z.strictObject({ numbers: NumberSelection }),
     output: BulkOutcome,
   },
   'pool.delete': {
-    effect: 'write',
-    where: 'inventory',
+    kind: 'act',
+    touches: everything,
+    progress: ActProgress,
     input: z.strictObject({ numbers: NumberSelection }),
     output: BulkOutcome,
   },
   'user.assign': {
-    effect: 'write',
-    where: 'inventory',
+    kind: 'act',
+    touches: everything,
+    progress: ActProgress,
     input: z.strictObject({ numbers: NumberSelection, userId: Id }),
     output: BulkOutcome,
   },
   'user.unbind': {
-    effect: 'write',
-    where: 'inventory',
+    kind: 'act',
+    touches: everything,
+    progress: ActProgress,
     input: z.strictObject({ numbers: NumberSelection }),
     output: BulkOutcome,
   },
   'sub.release': {
-    effect: 'write',
-    where: 'inventory',
+    kind: 'act',
+    touches: everything,
+    progress: ActProgress,
     input: z.strictObject({ numbers: NumberSelection }),
     output: BulkOutcome,
   },
   /** Sets the billing reference ID, the service info or both; an empty one clears, one that is not given stays. */
   'pool.edit': {
-    effect: 'write',
-    where: 'inventory',
+    kind: 'act',
+    touches: everything,
+    progress: ActProgress,
     input: z
       .strictObject({ numbers: NumberSelection, ...labels })
       .refine(({ billingReferenceId, serviceInfo }) => (billingReferenceId ?? serviceInfo) !== undefined, {
@@ -85,6 +91,4 @@ export const actCalls = {
       }),
     output: BulkOutcome,
   },
-  /** Stops the act on many, or the undo, under way; it fails with `cancelled` and has changed nothing. */
-  'acts.stop': { effect: 'read', where: 'inventory', input: nothing, output: nothing },
 } as const satisfies CallTable

@@ -5,6 +5,7 @@ import {
   BackupDifference,
   BackupName,
   CheckReport,
+  KeepingProgress,
   NewPassphrase,
   Passphrase,
   TakenIn,
@@ -15,55 +16,73 @@ import { nothing, type CallTable } from './call.ts'
 export const backupCalls = {
   /** The backups there are, newest first. */
   'backups.list': {
-    effect: 'read',
-    where: 'shell',
+    kind: 'shell',
     input: nothing,
     output: z.strictObject({ backups: z.array(Backup) }),
   },
   /** Backs the inventory up now, in a process of its own. */
-  'backups.make': { effect: 'read', where: 'shell', input: nothing, output: Backup },
+  'backups.make': {
+    kind: 'shell',
+    longWork: 'backup',
+    progress: KeepingProgress,
+    input: nothing,
+    output: Backup,
+  },
   /**
    * Asks for a database file and brings it among the backups once it has checked out; null when the person cancels. One
    * that is encrypted waits for `backups.decrypt`.
    */
-  'backups.takeIn': { effect: 'read', where: 'shell', input: nothing, output: TakenIn.nullable() },
+  'backups.takeIn': {
+    kind: 'shell',
+    longWork: 'backup',
+    progress: KeepingProgress,
+    input: nothing,
+    output: TakenIn.nullable(),
+  },
   /** Brings the encrypted file that was chosen last among the backups. Fails with `wrong_passphrase`. */
   'backups.decrypt': {
-    effect: 'read',
-    where: 'shell',
+    kind: 'shell',
+    longWork: 'backup',
+    progress: KeepingProgress,
     input: z.strictObject({ passphrase: Passphrase }),
     output: Backup,
   },
   /** Saves the inventory as it is now, encrypted, where the person says; null when they cancel the file dialog. */
   'backups.saveEncrypted': {
-    effect: 'read',
-    where: 'shell',
+    kind: 'shell',
+    longWork: 'backup',
+    progress: KeepingProgress,
     input: z.strictObject({ passphrase: NewPassphrase }),
     output: z.strictObject({ path: z.string() }).nullable(),
   },
   /** Saves what is open where the person says, also where its file is not in place any more; null when they cancel. */
   'backups.saveOpen': {
-    effect: 'read',
-    where: 'shell',
+    kind: 'shell',
     input: nothing,
     output: z.strictObject({ path: z.string() }).nullable(),
   },
   /** What restoring a backup would change. */
   'backups.compare': {
-    effect: 'read',
-    where: 'shell',
+    kind: 'shell',
+    longWork: 'other',
+    progress: KeepingProgress,
     input: z.strictObject({ name: BackupName }),
     output: BackupDifference,
   },
   /** Puts a backup in the place of the inventory, whole, after keeping what is there; also after a problem. */
   'backups.restore': {
-    effect: 'write',
-    where: 'shell',
+    kind: 'shell',
+    longWork: 'other',
+    progress: KeepingProgress,
     input: z.strictObject({ name: BackupName }),
     output: AppInfo,
   },
   /** Checks all of the inventory, in a process of its own; changes nothing. */
-  'inventory.check': { effect: 'read', where: 'shell', input: nothing, output: CheckReport },
-  /** Stops the backup, the copy or the check under way, which then fails with `cancelled`. */
-  'backups.cancel': { effect: 'read', where: 'shell', input: nothing, output: nothing },
+  'inventory.check': {
+    kind: 'shell',
+    longWork: 'other',
+    progress: KeepingProgress,
+    input: nothing,
+    output: CheckReport,
+  },
 } as const satisfies CallTable

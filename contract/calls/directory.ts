@@ -6,8 +6,7 @@ import { list, nothing, type CallTable } from './call.ts'
 /** Calls for the sub accounts, SIP trunks, carriers and users. */
 export const directoryCalls = {
   'directory.list': {
-    effect: 'read',
-    where: 'inventory',
+    kind: 'query',
     input: z.strictObject({
       kind: DirectoryKind,
       text: z.string().max(200).optional(),
@@ -17,21 +16,20 @@ export const directoryCalls = {
     output: list(DirectoryEntry),
   },
   'directory.get': {
-    effect: 'read',
-    where: 'inventory',
+    kind: 'query',
     input: z.strictObject({ kind: DirectoryKind, id: Id }),
     output: DirectoryEntry,
   },
-  'directory.add': { effect: 'write', where: 'inventory', input: NewDirectoryEntry, output: DirectoryEntry },
+  'directory.add': { kind: 'act', touches: ['directory'], input: NewDirectoryEntry, output: DirectoryEntry },
   'directory.rename': {
-    effect: 'write',
-    where: 'inventory',
+    kind: 'act',
+    touches: ['directory', 'numbers', 'activity'],
     input: z.strictObject({ kind: DirectoryKind, id: Id, name: Name }),
     output: DirectoryEntry,
   },
   'directory.delete': {
-    effect: 'write',
-    where: 'inventory',
+    kind: 'act',
+    touches: ['directory'],
     input: z.strictObject({ kind: DirectoryKind, id: Id }),
     output: nothing,
   },

@@ -1,8 +1,16 @@
 import { z } from 'zod'
 import { Batch } from '../batches.ts'
-import { HistoryEntry, Operation, OperationFilter, UndoneAct, UndoOutcome } from '../history.ts'
+import {
+  ActProgress,
+  HistoryEntry,
+  Operation,
+  OperationFilter,
+  UndoneAct,
+  UndoOutcome,
+  UndoProgress,
+} from '../history.ts'
 import { Id, Page } from '../values.ts'
-import { list, nothing, type CallTable } from './call.ts'
+import { everything, list, type CallTable } from './call.ts'
 
 /** What becomes of an undo when numbers have changed since: nothing is undone, or only the others are. */
 const WhenChanged = z.enum(['refuse', 'leave']).default('refuse')
@@ -14,8 +22,9 @@ export const historyCalls = {
    * of them in the failure's details, unless those are to be left as they are.
    */
   'operations.undo': {
-    effect: 'write',
-    where: 'inventory',
+    kind: 'act',
+    touches: everything,
+    progress: ActProgress,
     input: z.strictObject({ operationId: Id, changed: WhenChanged }),
     output: z.strictObject({
       operationId: Id,
@@ -30,28 +39,26 @@ export const historyCalls = {
    * Nothing is undone when it is refused for one of them. Those that were undone already are passed over.
    */
   'operations.undoMany': {
-    effect: 'write',
-    where: 'inventory',
+    kind: 'act',
+    touches: everything,
+    inParts: true,
+    longWork: 'other',
+    progress: UndoProgress,
     input: z.strictObject({ operationIds: z.array(Id).min(1).max(100_000), changed: WhenChanged }),
     output: UndoOutcome,
   },
-  /** Stops the undoing of several operations after the one under way; it then answers with what was undone. */
-  'operations.stopUndo': { effect: 'read', where: 'inventory', input: nothing, output: nothing },
   'activity.operations': {
-    effect: 'read',
-    where: 'inventory',
+    kind: 'query',
     input: z.strictObject({ filter: OperationFilter, ...Page }),
     output: list(Operation),
   },
   'activity.entries': {
-    effect: 'read',
-    where: 'inventory',
+    kind: 'query',
     input: z.strictObject({ operationId: Id, ...Page }),
     output: list(HistoryEntry),
   },
   'batches.list': {
-    effect: 'read',
-    where: 'inventory',
+    kind: 'query',
     input: z.strictObject({ text: z.string().max(200).optional(), ...Page }),
     output: list(Batch),
   },

@@ -6,6 +6,7 @@ import {
   ImportChanged,
   ImportOutcome,
   ImportPolicy,
+  ImportProgress,
   ImportReview,
   ImportRow,
   RowId,
@@ -13,28 +14,29 @@ import {
 } from '../batches.ts'
 import { reasonCodes } from '../reasons.ts'
 import { Page } from '../values.ts'
-import { list, nothing, type CallTable } from './call.ts'
+import { everything, list, nothing, type CallTable } from './call.ts'
 
 /** Calls for plans, from the review of a sheet to its import, and for the drafts they are kept in. */
 export const importCalls = {
   /** Imports that were not finished, the latest first. */
   'drafts.list': {
-    effect: 'read',
-    where: 'inventory',
+    kind: 'query',
     input: z.strictObject({ ...Page }),
     output: list(Draft),
   },
   /** Opens a draft as it was, checked against the inventory and the directory as they are now. */
   'import.open': {
-    effect: 'read',
-    where: 'inventory',
+    kind: 'draft',
+    touches: ['batches'],
+    progress: ImportProgress,
     input: z.strictObject({ planId: z.uuid() }),
     output: ImportReview,
   },
   /** Rows of a plan under review, in the order of the sheet. */
   'import.rows': {
-    effect: 'read',
-    where: 'inventory',
+    kind: 'draft',
+    touches: [],
+    progress: ImportProgress,
     input: z.strictObject({
       planId: z.uuid(),
       show: z.enum(['all', 'ready', 'warned', 'refused', 'leftOut']),
@@ -46,8 +48,9 @@ export const importCalls = {
   },
   /** The names in one field that the directory does not have, or that are no country, those of most rows first. */
   'import.unknownNames': {
-    effect: 'read',
-    where: 'inventory',
+    kind: 'draft',
+    touches: [],
+    progress: ImportProgress,
     input: z.strictObject({
       planId: z.uuid(),
       field: z.enum(['subAccount', 'sipTrunk', 'carrier', 'country']),
@@ -57,15 +60,17 @@ export const importCalls = {
   },
   /** Changes one cell of a plan and checks it again. */
   'import.edit': {
-    effect: 'read',
-    where: 'inventory',
+    kind: 'draft',
+    touches: ['batches'],
+    progress: ImportProgress,
     input: CellEdit.extend({ planId: z.uuid() }),
     output: ImportChanged,
   },
   /** Leaves rows out of a plan, or takes them in again. */
   'import.leaveOut': {
-    effect: 'read',
-    where: 'inventory',
+    kind: 'draft',
+    touches: ['batches'],
+    progress: ImportProgress,
     input: z.strictObject({
       planId: z.uuid(),
       rows: z.array(RowId).min(1).max(10_000),
@@ -75,21 +80,25 @@ export const importCalls = {
   },
   /** Answers once for all rows that have the same reason. `create` adds to the directory. */
   'import.answer': {
-    effect: 'write',
-    where: 'inventory',
+    kind: 'act',
+    touches: ['batches', 'directory'],
+    inParts: true,
+    progress: ImportProgress,
     input: z.strictObject({ planId: z.uuid(), answer: ImportAnswer }),
     output: ImportChanged,
   },
   /** Takes back the last change to a plan, or does it again. What was added to the directory stays there. */
   'import.undo': {
-    effect: 'read',
-    where: 'inventory',
+    kind: 'draft',
+    touches: ['batches'],
+    progress: ImportProgress,
     input: z.strictObject({ planId: z.uuid() }),
     output: ImportChanged,
   },
   'import.redo': {
-    effect: 'read',
-    where: 'inventory',
+    kind: 'draft',
+    touches: ['batches'],
+    progress: ImportProgress,
     input: z.strictObject({ planId: z.uuid() }),
     output: ImportChanged,
   },
@@ -99,8 +108,11 @@ export const importCalls = {
    * would differ.
    */
   'import.commit': {
-    effect: 'write',
-    where: 'inventory',
+    kind: 'act',
+    touches: everything,
+    inParts: true,
+    longWork: 'import',
+    progress: ImportProgress,
     input: z.strictObject({
       planId: z.uuid(),
       policy: ImportPolicy,
@@ -111,29 +123,24 @@ export const importCalls = {
   },
   /** The plan checked again against the inventory and the directory as they are now. */
   'import.recheck': {
-    effect: 'read',
-    where: 'inventory',
+    kind: 'draft',
+    touches: [],
+    progress: ImportProgress,
     input: z.strictObject({ planId: z.uuid() }),
     output: ImportReview,
   },
   /** Lets go of an open plan, which stays a draft. */
   'import.close': {
-    effect: 'read',
-    where: 'inventory',
+    kind: 'draft',
+    touches: [],
     input: z.strictObject({ planId: z.uuid() }),
     output: nothing,
   },
   /** Lets go of a plan and removes its draft. */
   'import.discard': {
-    effect: 'read',
-    where: 'inventory',
-    input: z.strictObject({ planId: z.uuid() }),
-    output: nothing,
-  },
-  /** Stops a commit after the batches under way; the commit then answers with what was imported. */
-  'import.stop': {
-    effect: 'read',
-    where: 'inventory',
+    kind: 'draft',
+    touches: ['batches'],
+    progress: ImportProgress,
     input: z.strictObject({ planId: z.uuid() }),
     output: nothing,
   },

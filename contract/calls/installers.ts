@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { InstallerVerdict } from '../installers.ts'
-import { nothing, type CallTable } from './call.ts'
+import { InstallerProgress, InstallerVerdict } from '../installers.ts'
+import type { CallTable } from './call.ts'
 
 /** Calls that check an installer that was downloaded, without a network. */
 export const installerCalls = {
@@ -9,11 +9,9 @@ export const installerCalls = {
    * Lists that lie beside the installer are found by themselves.
    */
   'installer.check': {
-    effect: 'read',
-    where: 'shell',
+    kind: 'shell',
+    progress: InstallerProgress,
     input: z.strictObject({ choose: z.enum(['installer', 'list']) }),
     output: InstallerVerdict.nullable(),
   },
-  /** Stops the check under way, which then fails with `cancelled`. */
-  'installer.cancel': { effect: 'read', where: 'shell', input: nothing, output: nothing },
 } as const satisfies CallTable

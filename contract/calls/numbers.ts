@@ -13,13 +13,12 @@ import {
 } from '../numbers.ts'
 import { GivenAnswers } from '../sheets.ts'
 import { E164, NumberId, Page } from '../values.ts'
-import { asked, list, type CallTable } from './call.ts'
+import { list, type CallTable } from './call.ts'
 
 /** Calls that show numbers, one by one or in a list. */
 export const numberCalls = {
   'numbers.list': {
-    effect: 'read',
-    where: 'inventory',
+    kind: 'query',
     input: z.strictObject({
       filter: NumberFilter,
       sort: NumberSort,
@@ -28,7 +27,6 @@ export const numberCalls = {
       countUpTo: z.int().min(1).max(10_000).optional(),
       /** Whether a list in the order of the numbers begins with what is nearest to the text of the filter. */
       nearestFirst: z.boolean().optional(),
-      ...asked,
     }),
     output: z.strictObject({
       rows: z.array(PhoneNumber),
@@ -39,16 +37,14 @@ export const numberCalls = {
   },
   /** Which numbers a list of them names, one or a range on each line, and which of them are in the inventory. */
   'numbers.recognise': {
-    effect: 'read',
-    where: 'inventory',
+    kind: 'query',
     input: z.strictObject({ text: z.string().min(1).max(1_000_000), ...GivenAnswers.shape }),
     output: Recognition,
   },
   /** How many numbers match, exactly. */
   'numbers.count': {
-    effect: 'read',
-    where: 'inventory',
-    input: z.strictObject({ filter: NumberFilter, ...asked }),
+    kind: 'query',
+    input: z.strictObject({ filter: NumberFilter }),
     output: z.strictObject({ total: z.int().nonnegative() }),
   },
   /**
@@ -56,34 +52,29 @@ export const numberCalls = {
    * newest first, and of those with names no more than a list shows.
    */
   'numbers.facets': {
-    effect: 'read',
-    where: 'inventory',
+    kind: 'query',
     input: z.strictObject({
       filter: NumberFilter,
       fields: z.array(FacetField).max(20).optional(),
       /** Only the values of a field whose name has this part. */
       seek: z.strictObject({ field: NamedFacet, text: z.string().max(200) }).optional(),
-      ...asked,
     }),
     output: CountedFacets,
   },
   'numbers.get': {
-    effect: 'read',
-    where: 'inventory',
+    kind: 'query',
     input: z.strictObject({ id: NumberId }),
     output: PhoneNumber,
   },
   /** A number's history, newest first, also of one that was deleted or added again. */
   'numbers.history': {
-    effect: 'read',
-    where: 'inventory',
+    kind: 'query',
     input: z.strictObject({ e164: E164, ...Page }),
     output: list(HistoryEntry),
   },
   /** For each act: to how many of a selection it applies, and why it does not apply to the others. */
   'numbers.permissions': {
-    effect: 'read',
-    where: 'inventory',
+    kind: 'query',
     input: z.strictObject({ numbers: NumberSelection }),
     output: z.strictObject({
       total: z.int().nonnegative(),
@@ -94,8 +85,7 @@ export const numberCalls = {
   },
   /** The E.164 numbers of a selection, one a line, for the clipboard. */
   'numbers.asText': {
-    effect: 'read',
-    where: 'inventory',
+    kind: 'query',
     input: z.strictObject({ numbers: NumberSelection }),
     output: z.strictObject({ text: z.string(), count: z.int().nonnegative() }),
   },

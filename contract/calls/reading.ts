@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ImportReview } from '../batches.ts'
+import { ImportProgress, ImportReview } from '../batches.ts'
 import {
   ImportSource,
   ImportTarget,
@@ -9,32 +9,30 @@ import {
   SheetLook,
   filesLimit,
 } from '../sheets.ts'
+import { ExportProgress } from '../exporting.ts'
 import { nothing, type CallTable } from './call.ts'
 
 /** Calls with which the shell finds and reads a sheet. */
 export const readingCalls = {
   /** Says that a sheet will probably be read soon, so that what reads it is started ahead. */
-  'import.prepare': { effect: 'read', where: 'shell', input: nothing, output: nothing },
+  'import.prepare': { kind: 'shell', input: nothing, output: nothing },
   /** Asks for a sheet with the system's file dialog; null when the person cancels it. */
   'import.choose': {
-    effect: 'read',
-    where: 'shell',
+    kind: 'shell',
     input: nothing,
     output: SheetFiles.nullable(),
   },
   /** Makes files of what was dropped or chosen: files, and folders that stand for the sheets in them. */
   'import.files': {
-    effect: 'read',
-    where: 'shell',
+    kind: 'shell',
     input: z.strictObject({ paths: z.array(z.string().min(1).max(32_768)).min(1).max(filesLimit) }),
     output: SheetFiles,
   },
   /** Files that the system gave the application to open and that nobody has taken yet; null when there are none. */
-  'import.opened': { effect: 'read', where: 'shell', input: nothing, output: SheetFiles.nullable() },
+  'import.opened': { kind: 'shell', input: nothing, output: SheetFiles.nullable() },
   /** A look into a sheet: its sheets, its columns and how they would be read. Writes nothing. */
   'import.look': {
-    effect: 'read',
-    where: 'shell',
+    kind: 'shell',
     input: z.strictObject({
       source: ImportSource,
       target: ImportTarget.default('number'),
@@ -49,8 +47,10 @@ export const readingCalls = {
    * is not recognised.
    */
   'import.read': {
-    effect: 'read',
-    where: 'shell',
+    kind: 'shell',
+    touches: ['batches'],
+    longWork: 'other',
+    progress: ImportProgress,
     input: z.strictObject({
       source: ImportSource,
       target: ImportTarget.default('number'),
@@ -60,19 +60,17 @@ export const readingCalls = {
     }),
     output: ImportReview,
   },
-  /** Stops the reading under way, which then fails with `cancelled`. */
-  'import.cancelReading': { effect: 'read', where: 'shell', input: nothing, output: nothing },
   /** Saves the template for imports where the person says; null when they cancel. */
   'import.saveTemplate': {
-    effect: 'write',
-    where: 'shell',
+    kind: 'shell',
     input: z.strictObject({ target: ImportTarget.default('number') }),
     output: z.strictObject({ path: z.string() }).nullable(),
   },
   /** Saves the refused rows of a plan, with what is wrong with each, where the person says; null when they cancel. */
   'import.saveReport': {
-    effect: 'read',
-    where: 'shell',
+    kind: 'shell',
+    longWork: 'export',
+    progress: ExportProgress,
     input: z.strictObject({ planId: z.uuid(), name: z.string().min(1).max(300) }),
     output: z.strictObject({ path: z.string(), rows: z.int().nonnegative() }).nullable(),
   },

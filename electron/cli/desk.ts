@@ -1,9 +1,10 @@
-import type { CallInput, CallOutput, CallsOf } from '../../contract/api.ts'
-import type { ImportReview } from '../../contract/batches.ts'
+import type { CallInput, CallOutput, CallProgress, InventoryCall } from '../../contract/api.ts'
+import type { ImportProgress, ImportReview } from '../../contract/batches.ts'
 import type { ExportOutcome } from '../../contract/exporting.ts'
 import type { ExportProfile } from '../../contract/exportProfiles.ts'
 import type { Result } from '../../contract/result.ts'
 import type { GivenAnswers, ReadingOptions, SheetLook } from '../../contract/sheets.ts'
+import type { CallOptions } from '../calls/control.ts'
 import type { ExportOrder, ExportTarget } from '../writing/messages.ts'
 
 /** How a sheet is read. */
@@ -17,7 +18,11 @@ interface HowToRead {
 /** What a command works with: the open inventory, and the processes that read and write files for it. */
 export interface Desk {
   /** Makes a call of the contract that the inventory answers. */
-  call<N extends CallsOf<'inventory'>>(name: N, input: CallInput<N>): Promise<Result<CallOutput<N>>>
+  call<N extends InventoryCall>(
+    name: N,
+    input: CallInput<N>,
+    options?: CallOptions<CallProgress<N>>,
+  ): Promise<Result<CallOutput<N>>>
   /** Whether there is an inventory; without one, `read` holds a sheet against nothing. */
   readonly hasInventory: boolean
   /** Has the beginning of a sheet looked at; `path` is a whole one. */
@@ -32,4 +37,6 @@ export interface Desk {
   export(order: ExportOrder, target: ExportTarget): Promise<Result<ExportOutcome>>
   /** Aborted when the person wants it to end. */
   readonly interrupted: AbortSignal
+  /** Shows how far a sheet is read or imported. */
+  readonly onProgress: (progress: ImportProgress) => void
 }

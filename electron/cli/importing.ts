@@ -56,11 +56,8 @@ function problemOf({ state, imported, message }: ImportOutcome): string | null {
 
 async function commit(desk: Desk, reviewed: Reviewed, { policy }: ImportCommand): Promise<Answer> {
   const { planId } = reviewed.review
-  // Asked after the commit was, so that the inventory hears of it while the commit runs.
-  const stop = () => void desk.call('import.stop', { planId })
-  desk.interrupted.addEventListener('abort', stop)
-  const result = await desk.call('import.commit', { planId, policy })
-  desk.interrupted.removeEventListener('abort', stop)
+  const followed = { signal: desk.interrupted, onProgress: desk.onProgress }
+  const result = await desk.call('import.commit', { planId, policy }, followed)
   const facts = { ...reviewFacts(reviewed), dryRun: false }
   if (!result.ok) {
     const { message } = result

@@ -1,7 +1,9 @@
 import type { BackupReason } from '../../contract/backups.ts'
-import type { EventName, EventPayload } from '../../contract/events.ts'
+import type { ImportProgress } from '../../contract/batches.ts'
+import type { Topic } from '../../contract/events.ts'
 import type { Result } from '../../contract/result.ts'
 import type { ReadDb, WriteDb } from '../../db/file/connection.ts'
+import type { CallControl } from '../calls/control.ts'
 import type { Pause } from './pausing.ts'
 import type { OpenPlans } from './review/plans.ts'
 import type { Turns } from './turns.ts'
@@ -18,14 +20,18 @@ export interface ReadContext {
 /** What every service is given. */
 export interface InventoryContext extends ReadContext {
   readonly db: WriteDb
-  /** Tells the window something. */
-  readonly emit: <N extends EventName>(name: N, payload: EventPayload<N>) => void
+  /** Tells the window which parts of the inventory are not as they were. */
+  readonly changed: (topics: readonly Topic[]) => void
   /** Whoever writes takes one: an act on many holds its transaction open while others have their turn to read. */
   readonly turns: Turns
-  /** The act on many under way, which stops at its next step when asked to. */
-  readonly acting: { stopAsked: boolean }
   /** Plans that are open for review; their drafts in the inventory hold the same. */
   readonly plans: OpenPlans
   /** Has the inventory backed up ahead of something large, before anything of it is begun; not within a transaction. */
   readonly backUp: (reason: BackupReason) => Promise<Result<unknown>>
 }
+
+/** What a service is given that answers a call which may be aborted and tells how far it is. */
+export interface CallContext<P = never> extends InventoryContext, CallControl<P> {}
+
+/** What a service is given that works with a plan, which it may have to open or to change for long. */
+export type PlanContext = CallContext<ImportProgress>

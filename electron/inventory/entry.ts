@@ -1,22 +1,23 @@
 import { join } from 'node:path'
 import { messageOf } from '../../contract/messages/message.ts'
+import { api, isOf } from '../../contract/api.ts'
 import type { BackupReason } from '../../contract/backups.ts'
-import type { EventName, EventPayload } from '../../contract/events.ts'
+import type { Topic } from '../../contract/events.ts'
 import type { ImportReview } from '../../contract/batches.ts'
 import { fail, ok, toText, type Failure, type Result, type ResultText } from '../../contract/result.ts'
-import type { WriteDb } from '../../db/file/connection.ts'
 import { refusals } from '../../db/file/failures.ts'
 import { whatWasDone } from '../../db/file/inPlace.ts'
-import { openDatabase, type OpenInventory, type OpenOptions } from '../../db/file/open.ts'
-import { openReadOnly } from '../../db/file/openReadOnly.ts'
+import type { OpenInventory } from '../../db/file/open.ts'
+import { CallsUnderWay } from '../calls/answering.ts'
+import type { CallControl } from '../calls/control.ts'
 import type { ReceivingPort } from '../sheets/port.ts'
 import { afterOpening } from './afterOpening.ts'
 import type { InventoryContext } from './context.ts'
 import { keepHouse, type Housekeeping } from './housekeeping.ts'
-import type { ExportSource, FromInventory, ToInventory } from './messages.ts'
+import type { FromInventory, ToInventory } from './messages.ts'
+import { optionsOf, tryToOpen, type OpenMessage } from './openingFile.ts'
 import { breathe } from './pausing.ts'
 import { readsBeside, type ReadsBeside } from './reading/beside.ts'
-import { isReadCall } from './reading/readHandlers.ts'
 import { readsOn, type Reads } from './reading/reads.ts'
 import { searchAhead, type SearchAhead } from './reading/searchAhead.ts'
 import { startReadThread } from './reading/thread.ts'
@@ -27,7 +28,6 @@ import { savingOpen } from './savingOpen.ts'
 import { servePages } from './services/exporting.ts'
 import { receivePlan } from './review/importing.ts'
 import { OpenPlans } from './review/plans.ts'
-import { stopUndo } from './services/undoingMany.ts'
 import { onUnforeseen, type OnBug } from './settling.ts'
 import { Turns } from './turns.ts'
 
@@ -43,15 +43,38 @@ function post(message: FromInventory): void {
   process.parentPort.postMessage(message)
 }
 
-/** Answers what has been asked; what the thread that reads has put into text goes on as it is. */
-function postAnswer(id: number, result: Result<unknown> | ResultText<unknown>): void {
-  post({ kind: 'answer', id, text: typeof result === 'string' ? result : toText(result) })
+function fatal(error: unknown): void {
+  reportBug('inventory process', error)
+  process.exit(1)
 }
 
-function emit<N extends EventName>(name: N, payload: EventPayload<N>): void {
-  // The union has one member for each name; the compiler does not follow N into it.
-  post({ kind: 'event', name, payload } as FromInventory)
-  if (name === 'changed' || name === 'importProgress') housekeeping?.wrote()
+/** What has not been answered yet. */
+const underWay = new Set<Promise<void>>()
+
+function track(work: Promise<void>): void {
+  const tracked = work.catch(fatal).finally(() => underWay.delete(tracked))
+  underWay.add(tracked)
+}
+
+const calls = new CallsUnderWay()
+
+type Answer = Result<unknown> | ResultText<unknown>
+
+/** Answers what was asked by an id; what the thread that reads has put into text goes on as it is. */
+function answering(id: number, work: (control: CallControl<unknown>) => Answer | Promise<Answer>): void {
+  const tell = (progress: unknown) => {
+    post({ kind: 'progress', id, progress })
+    housekeeping?.wrote()
+  }
+  const answered = calls.during(id, tell, work).then((result) => {
+    post({ kind: 'answer', id, text: typeof result === 'string' ? result : toText(result) })
+  })
+  track(answered)
+}
+
+function changed(topics: readonly Topic[]): void {
+  post({ kind: 'changed', topics })
+  housekeeping?.wrote()
 }
 
 /** Backups that have been asked for, by id. */
@@ -73,37 +96,6 @@ function reportBug(call: string, error: unknown): void {
   process.stderr.write(`${call}: ${text}\n`)
 }
 
-type OpenMessage = Extract<ToInventory, { kind: 'open' }>
-
-const optionsOf = ({ binding, whereMissing }: OpenMessage): OpenOptions => ({
-  ...(binding === null ? {} : { nativeBinding: binding }),
-  ...(whereMissing === null ? {} : { whereMissing }),
-})
-
-/** Opens the file to be worked on, or only to be read. */
-function openAsAsked(message: OpenMessage): Result<OpenInventory> {
-  const { file, readOnly } = message
-  const options = optionsOf(message)
-  if (readOnly === null) return openDatabase(file, options)
-  const opened = openReadOnly(file, options)
-  if (!opened.ok) return opened
-  const db = opened.value
-  // Whoever would write with it is refused first: by its router, and where a plan comes in.
-  // What another program writes meanwhile shows in one that is read for long: a copy may be held in memory as it is.
-  const snapshot = () => ({ db, release: () => undefined })
-  return ok({ db: db as WriteDb, reading: db, place: null, snapshot, close: () => db.close() })
-}
-
-/** Opens the inventory; what it did not foresee is a problem to show as well, not a process that dies without a word. */
-function tryToOpen(message: OpenMessage): Result<OpenInventory> {
-  try {
-    return openAsAsked(message)
-  } catch (error) {
-    reportBug('opening the inventory', error)
-    return fail('internal', messageOf('inventory.notOpened'))
-  }
-}
-
 /** Begins what an inventory needs that is worked on. */
 function workOn(opening: InventoryContext, { file, binding }: OpenMessage, here: Reads, onBug: OnBug): void {
   housekeeping = keepHouse(opening.db, (error) => reportBug('housekeeping', error))
@@ -115,15 +107,15 @@ function workOn(opening: InventoryContext, { file, binding }: OpenMessage, here:
   const first = searchAhead(here)
   reading = beside
   ahead = first
-  route = createRouter<ResultText<unknown>>(opening, onBug, (call, input) => {
+  route = createRouter<ResultText<unknown>>(opening, onBug, (call, input, control) => {
     first.asked()
-    return beside.reads(call, input)
+    return beside.reads(call, input, control)
   })
 }
 
 function open(message: OpenMessage): void {
   const { readOnly } = message
-  const opened = tryToOpen(message)
+  const opened = tryToOpen(message, reportBug)
   if (!opened.ok) {
     const { code, details } = opened
     if (details !== undefined) reportBug('opening the inventory', JSON.stringify(details))
@@ -134,10 +126,9 @@ function open(message: OpenMessage): void {
   const opening: InventoryContext = {
     db: inventory.db,
     now: Date.now,
-    emit,
+    changed,
     pause: breathe,
     turns: new Turns(),
-    acting: { stopAsked: false },
     plans: new OpenPlans(),
     backUp,
   }
@@ -157,20 +148,20 @@ function open(message: OpenMessage): void {
 /** Ports that the rows of a sheet come over now, or the pages of an export go. */
 const openPorts = new Set<ReceivingPort>()
 
+/** Does long work with what comes or goes over a port, which is closed when it is over. */
+async function overPort<T>(port: ReceivingPort, work: () => T | Promise<T>): Promise<T> {
+  openPorts.add(port)
+  const result = await longWork(async () => work())
+  openPorts.delete(port)
+  port.close()
+  return result
+}
+
 const notOpen = () => fail('unavailable', messageOf('inventory.notOpen'))
 
 /** Does work that may hold this thread for long: others read beside it. */
 function longWork<T>(work: () => Promise<T>): Promise<T> {
   return reading === null ? work() : reading.during(work)
-}
-
-async function routed(
-  { call, input }: Extract<ToInventory, { kind: 'call' }>,
-  to: Router<ResultText<unknown>>,
-): Promise<Result<unknown> | ResultText<unknown>> {
-  // The router checks the input; until then it may be anything.
-  const work = () => to(call, input as never)
-  return isReadCall(call) ? work() : longWork(work)
 }
 
 /** Why nothing can be done with the file that is open, which the window is told as the state; null where all is well. */
@@ -182,75 +173,62 @@ function outOfPlace(): Failure | null {
   return failure
 }
 
-async function answer(message: Extract<ToInventory, { kind: 'call' }>): Promise<void> {
-  const result = route === null ? notOpen() : await routed(message, route)
-  postAnswer(message.id, isReadCall(message.call) ? result : (outOfPlace() ?? result))
+async function answer(
+  { call, input }: Extract<ToInventory, { kind: 'call' }>,
+  control: CallControl<unknown>,
+): Promise<Answer> {
+  const to = route
+  if (to === null) return notOpen()
+  const work = () => to(call, input, control)
+  if (isOf('query', call)) return work()
+  const result = await longWork(work)
+  return outOfPlace() ?? result
 }
 
 /** Saves what is open when what is under way has been given up. */
-async function save({ id, path }: Extract<ToInventory, { kind: 'saveOpen' }>): Promise<void> {
+function save({ path }: Extract<ToInventory, { kind: 'saveOpen' }>): Result<null> | Promise<Result<null>> {
   const open = context
-  const work = () => (open === null ? notOpen() : savingOpen(open.db, path, reportBug))
-  postAnswer(id, await (open === null ? work() : open.turns.take(work)))
+  return open === null ? notOpen() : open.turns.take(() => savingOpen(open.db, path, reportBug))
 }
 
 function planned(
   message: Extract<ToInventory, { kind: 'plan' }>,
   port: ReceivingPort,
+  control: CallControl<unknown>,
 ): Result<ImportReview> | Promise<Result<ImportReview>> {
   if (context === null) return notOpen()
   // A plan is kept in the inventory from its first row on.
-  return isReadOnly ? refusals.openReadOnly() : receivePlan(context, messagesOf(port), message)
+  if (isReadOnly) return refusals.openReadOnly()
+  return receivePlan({ ...context, ...control }, messagesOf(port), message)
 }
 
-async function plan(message: Extract<ToInventory, { kind: 'plan' }>, port: ReceivingPort): Promise<void> {
-  openPorts.add(port)
-  const result = await longWork(async () => planned(message, port))
-  openPorts.delete(port)
-  port.close()
-  postAnswer(message.id, outOfPlace() ?? result)
+async function plan(
+  message: Extract<ToInventory, { kind: 'plan' }>,
+  port: ReceivingPort,
+  control: CallControl<unknown>,
+): Promise<Answer> {
+  const result = await overPort(port, () => planned(message, port, control))
+  if (result.ok) changed(api['import.read'].touches)
+  return outOfPlace() ?? result
 }
 
-function pagesServed(source: ExportSource, port: ReceivingPort): Result<null> | Promise<Result<null>> {
+function pagesServed(
+  { source }: Extract<ToInventory, { kind: 'export' }>,
+  port: ReceivingPort,
+  control: CallControl<unknown>,
+): Result<null> | Promise<Result<null>> {
   if (context === null || inventory === null) return notOpen()
   // The rows of a plan may have to be opened from its draft first, which is marked as taken up.
   if (isReadOnly && 'refusedOf' in source) return refusals.openReadOnly()
-  return servePages(context, inventory, source, port)
-}
-
-async function sendPages(
-  message: Extract<ToInventory, { kind: 'export' }>,
-  port: ReceivingPort,
-): Promise<void> {
-  openPorts.add(port)
-  const result = await longWork(async () => pagesServed(message.source, port))
-  openPorts.delete(port)
-  port.close()
-  postAnswer(message.id, result)
-}
-
-function fatal(error: unknown): void {
-  reportBug('inventory process', error)
-  process.exit(1)
-}
-
-/** What has not been answered yet. */
-const underWay = new Set<Promise<void>>()
-
-function track(work: Promise<void>): void {
-  const tracked = work.catch(fatal).finally(() => underWay.delete(tracked))
-  underWay.add(tracked)
+  return servePages({ ...context, ...control }, inventory, source, port)
 }
 
 // Ctrl+C in a terminal reaches every process that was started there. Only the main process knows what is to be ended.
 for (const signal of ['SIGINT', 'SIGHUP'] as const) process.on(signal, () => undefined)
 
-/** Stops imports after the batch under way, waits for the answers that are due, and ends. */
+/** Aborts what is under way, which ends in good order; waits for the answers that are due, and ends. */
 async function close(): Promise<void> {
-  if (context !== null) {
-    context.plans.stopAll()
-    stopUndo(context)
-  }
+  calls.abortAll()
   // What comes or goes over them would have to be read or written to its end; without this process it is of no use.
   for (const port of openPorts) port.close()
   await Promise.all(underWay)
@@ -263,6 +241,12 @@ async function close(): Promise<void> {
   process.exit(0)
 }
 
+/** @returns the port that comes with a message, without which it can't be answered */
+function needed(port: ReceivingPort | undefined): ReceivingPort {
+  if (port === undefined) throw new Error('this needs the port that rows come or go over')
+  return port
+}
+
 process.parentPort.on('message', ({ data, ports: [port] }) => {
   const message = data as ToInventory
   switch (message.kind) {
@@ -270,21 +254,25 @@ process.parentPort.on('message', ({ data, ports: [port] }) => {
       open(message)
       break
     case 'call':
-      track(answer(message))
+      answering(message.id, (control) => answer(message, control))
       break
     case 'plan':
-      if (port === undefined) throw new Error('a plan needs the port that its rows come over')
-      track(plan(message, port))
+      answering(message.id, (control) => plan(message, needed(port), control))
       break
     case 'export':
-      if (port === undefined) throw new Error('an export needs the port that its pages go over')
-      track(sendPages(message, port))
+      answering(message.id, (control) => {
+        const open = needed(port)
+        return overPort(open, () => pagesServed(message, open, control))
+      })
       break
     case 'look':
-      postAnswer(message.id, outOfPlace() ?? ok(null))
+      answering(message.id, () => outOfPlace() ?? ok(null))
       break
     case 'saveOpen':
-      track(save(message))
+      answering(message.id, () => save(message))
+      break
+    case 'abort':
+      calls.abort(message.id)
       break
     case 'backedUp':
       backupsAsked.get(message.id)?.(message.result)

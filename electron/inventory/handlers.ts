@@ -1,11 +1,9 @@
-import type { CallOutput, CallsOf, CheckedInput } from '../../contract/api.ts'
+import type { CallOutput, CallProgress, CallsOf, CheckedInput } from '../../contract/api.ts'
 import type { Result } from '../../contract/result.ts'
-import type { InventoryContext } from './context.ts'
-import type { ReadCall } from './reading/readHandlers.ts'
-import { stopActing } from './services/acting.ts'
+import type { CallContext } from './context.ts'
 import { add } from './services/adding.ts'
 import { importAnswer } from './review/answering.ts'
-import { importCommit, importStop } from './review/committing.ts'
+import { importCommit } from './review/committing.ts'
 import { addToDirectory, deleteFromDirectory, renameInDirectory } from './services/directory.ts'
 import { importClose, importDiscard, importOpen, importRecheck } from './review/drafting.ts'
 import { importEdit, importLeaveOut, importRedo, importUndo } from './review/editing.ts'
@@ -21,14 +19,14 @@ import {
 import { importRows, importUnknownNames } from './review/reviewing.ts'
 import { loadSample } from './services/sample.ts'
 import { undo } from './services/undoing.ts'
-import { stopUndo, undoMany } from './services/undoingMany.ts'
+import { undoMany } from './services/undoingMany.ts'
 
 /** The calls that are not answered by looking at the file alone. */
-export type HandledCall = Exclude<CallsOf<'inventory'>, ReadCall>
+export type HandledCall = CallsOf<'draft' | 'act'>
 
 export type Handlers = {
   readonly [N in HandledCall]: (
-    context: InventoryContext,
+    context: CallContext<CallProgress<N>>,
     input: CheckedInput<N>,
   ) => Result<CallOutput<N>> | Promise<Result<CallOutput<N>>>
 }
@@ -37,7 +35,6 @@ export const handlers: Handlers = {
   'pool.add': add,
   'pool.assign': assign,
   'pool.edit': edit,
-  'acts.stop': stopActing,
   'pool.unbind': unbindFromPool,
   'pool.delete': deleteFromPool,
   'user.assign': assignToUser,
@@ -45,7 +42,6 @@ export const handlers: Handlers = {
   'sub.release': release,
   'operations.undo': undo,
   'operations.undoMany': undoMany,
-  'operations.stopUndo': stopUndo,
   'directory.add': addToDirectory,
   'directory.rename': renameInDirectory,
   'directory.delete': deleteFromDirectory,
@@ -62,5 +58,4 @@ export const handlers: Handlers = {
   'import.recheck': importRecheck,
   'import.close': importClose,
   'import.discard': importDiscard,
-  'import.stop': importStop,
 }

@@ -1,8 +1,8 @@
-import type { CallsOf } from '../../contract/api.ts'
+import type { CheckedInput, InventoryCall } from '../../contract/api.ts'
 import type { InventoryState, WhyReadOnly } from '../../contract/app.ts'
 import type { BackupReason } from '../../contract/backups.ts'
 import type { Language } from '../../contract/language.ts'
-import type { EventName, EventPayload } from '../../contract/events.ts'
+import type { Topic } from '../../contract/events.ts'
 import type { NumberSelection } from '../../contract/numbers.ts'
 import type { Result, ResultText } from '../../contract/result.ts'
 import type { ImportTarget, GivenAnswers } from '../../contract/sheets.ts'
@@ -44,13 +44,15 @@ export type ToInventory =
   | {
       readonly kind: 'call'
       readonly id: number
-      readonly call: CallsOf<'inventory'>
-      readonly input: unknown
+      readonly call: InventoryCall
+      readonly input: CheckedInput<InventoryCall>
     }
   /** A sheet is being read in another process; its rows come over the port that is sent along. */
   | ({ readonly kind: 'plan'; readonly id: number } & SheetToPlan)
   /** Another process writes rows to files; it asks for their pages over the port that is sent along. */
   | { readonly kind: 'export'; readonly id: number; readonly source: ExportSource }
+  /** The answer to one of these is no longer wanted; of one that was answered that says nothing. */
+  | { readonly kind: 'abort'; readonly id: number }
   /** Asks whether the file is still in place; one that is not is a state as well. */
   | { readonly kind: 'look'; readonly id: number }
   /** Saves what is open to a path that the person has chosen, also where the file is not in place any more. */
@@ -68,12 +70,9 @@ export type FromInventory =
    * to a `saveOpen`.
    */
   | { readonly kind: 'answer'; readonly id: number; readonly text: ResultText<unknown> }
+  /** How far a `call` or a `plan` is. */
+  | { readonly kind: 'progress'; readonly id: number; readonly progress: unknown }
+  /** Parts of the inventory are not as they were. */
+  | { readonly kind: 'changed'; readonly topics: readonly Topic[] }
   /** Asks for a backup, which another process makes; work goes on meanwhile. */
   | { readonly kind: 'backup'; readonly id: number; readonly reason: BackupReason }
-  | {
-      [N in EventName]: {
-        readonly kind: 'event'
-        readonly name: N
-        readonly payload: EventPayload<N>
-      }
-    }[EventName]

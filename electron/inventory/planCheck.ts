@@ -17,7 +17,7 @@ export async function checkPlans(context: InventoryContext): Promise<void> {
     })
     if (found.length > 0) {
       await inTurn(context, () => setFoundInPlan(context.db, found))
-      context.emit('changed', { topics: ['numbers'] })
+      context.changed(['numbers'])
     }
     await context.pause()
   }

@@ -1,59 +1,33 @@
-import { messageOf } from '../../contract/messages/message.ts'
-import { fromSchema } from '../../contract/messages/schemaMessages.ts'
-import { api, type CallInput, type CallOutput, type CallsOf, type CheckedInput } from '../../contract/api.ts'
-import type { Topic } from '../../contract/events.ts'
-import { fail, type Result } from '../../contract/result.ts'
-import type { InventoryContext } from './context.ts'
+import {
+  isOf,
+  shapeOf,
+  type CallOutput,
+  type CallProgress,
+  type CheckedInput,
+  type InventoryCall,
+} from '../../contract/api.ts'
+import type { Result } from '../../contract/result.ts'
+import { cancelled, type CallControl } from '../calls/control.ts'
+import type { CallContext, InventoryContext } from './context.ts'
 import { handlers, type HandledCall } from './handlers.ts'
-import { isReadCall } from './reading/readHandlers.ts'
 import { readsOn, type Reads } from './reading/reads.ts'
 import { settled, type OnBug } from './settling.ts'
 
-/**
- * Answers one call, with its result or what else reads give it as. Its input is checked here, where it enters the
- * inventory.
- */
-export type Router<Else = never> = <N extends CallsOf<'inventory'>>(
+/** Answers one call, with its result or what else reads give it as. Its input has been checked. */
+export type Router<Else = never> = <N extends InventoryCall>(
   call: N,
-  input: CallInput<N>,
+  input: CheckedInput<N>,
+  control: CallControl<CallProgress<N>>,
 ) => Promise<Result<CallOutput<N>> | Else>
 
-/** Calls that write nothing but a draft; where drafts are shown, they have changed. */
-const draftCalls: ReadonlySet<CallsOf<'inventory'>> = new Set([
-  'import.open',
-  'import.edit',
-  'import.leaveOut',
-  'import.undo',
-  'import.redo',
-  'import.discard',
-])
-
-/**
- * Calls that take a turn for each of their parts, so that others come between: what is done with a plan, which may have to
- * be opened from its draft first, and the undoing of many operations.
- */
-const inParts: ReadonlySet<CallsOf<'inventory'>> = new Set([
-  ...draftCalls,
-  'import.rows',
-  'import.unknownNames',
-  'import.recheck',
-  'import.answer',
-  'import.commit',
-  'operations.undoMany',
-])
-
-/** The parts of the inventory that a call may have changed. */
-function topicsOf(call: CallsOf<'inventory'>): Topic[] {
-  if (draftCalls.has(call)) return ['batches']
-  if (api[call].effect === 'read') return []
-  if (call === 'directory.rename') return ['directory', 'numbers', 'activity']
-  if (call === 'import.answer') return ['batches', 'directory']
-  if (call.startsWith('directory.')) return ['directory']
-  return ['numbers', 'activity', 'batches', 'directory']
+/** Whether a call takes a turn for each of its parts, so that others come between, and not one for the whole. */
+function isInParts(call: HandledCall): boolean {
+  const shape = shapeOf(call)
+  return shape.kind === 'draft' || (shape.kind === 'act' && shape.inParts === true)
 }
 
 /**
- * The one way to the services: checks the input, calls the handler, tells the window what a write changed.
+ * The one way to the services: calls the handler, tells the window what a write changed.
  * Writes are done one after another, because one that takes many steps lets others have their turn in between. Reads do
  * not wait for them: they have a connection of their own, which sees what has been committed.
  * @param onBug told of every bug, with the call's name
@@ -64,39 +38,35 @@ export function createRouter<Else = never>(
   onBug: OnBug,
   reads: Reads<Else> = readsOn(context, onBug),
 ): Router<Else> {
-  function perform<T>(call: HandledCall, work: () => T | Promise<T>): T | Promise<T> {
-    return inParts.has(call) || api[call].effect === 'read' ? work() : context.turns.take(work)
-  }
-  function handle<N extends HandledCall>(call: N, input: CheckedInput<N>): Promise<Result<CallOutput<N>>> {
+  function handle<N extends HandledCall>(
+    call: N,
+    input: CheckedInput<N>,
+    control: CallControl<CallProgress<N>>,
+  ): Promise<Result<CallOutput<N>>> {
     return settled(call, onBug, async () => {
       // The table of handlers and the table of schemas have the same keys, which the compiler can't follow through N.
       const handler = handlers[call] as (
-        context: InventoryContext,
+        context: CallContext<CallProgress<N>>,
         input: unknown,
-      ) => Promise<Result<CallOutput<N>>>
-      const result = await perform(call, () => handler(context, input))
-      const topics = topicsOf(call)
-      if (result.ok && topics.length > 0) context.emit('changed', { topics })
+      ) => Result<CallOutput<N>> | Promise<Result<CallOutput<N>>>
+      const begin = () => (control.signal.aborted ? cancelled : handler({ ...context, ...control }, input))
+      const result = await (isInParts(call) ? begin() : context.turns.take(begin))
+      const { touches = [] } = shapeOf(call)
+      if (result.ok && touches.length > 0) context.changed(touches)
       return result
     })
   }
-  const answer = async <N extends CallsOf<'inventory'>>(
+  return <N extends InventoryCall>(
     call: N,
-    input: unknown,
+    input: CheckedInput<N>,
+    control: CallControl<CallProgress<N>>,
   ): Promise<Result<CallOutput<N>> | Else> => {
-    const checked = api[call].input.safeParse(input)
-    if (!checked.success) {
-      const [issue] = checked.error.issues
-      return fail('invalid_input', fromSchema(issue?.message ?? '') ?? messageOf('inventory.notValidInput'), {
-        path: issue?.path.join('.') ?? '',
-      })
-    }
     // Each has calls of its own, and both together all of them, which the compiler can't follow through N.
-    const answering = (isReadCall(call) ? reads : handle) as (
+    const answer = (isOf('query', call) ? reads : handle) as (
       call: N,
       input: CheckedInput<N>,
+      control: CallControl<CallProgress<N>>,
     ) => Promise<Result<CallOutput<N>> | Else>
-    return answering(call, checked.data as CheckedInput<N>)
+    return answer(call, input, control)
   }
-  return answer
 }

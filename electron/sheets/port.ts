@@ -20,3 +20,24 @@ export interface ParentPort {
     listener: (event: { readonly data: unknown; readonly ports: readonly ReceivingPort[] }) => void,
   ): unknown
 }
+
+/** What comes over a port, one after the other, until its other end closes. */
+export async function* arrivals(port: ReceivingPort): AsyncGenerator<unknown, undefined> {
+  const waiting: unknown[] = []
+  let wake: () => void = () => undefined
+  const otherEnd = { closed: false }
+  port.on('message', ({ data }) => {
+    waiting.push(data)
+    wake()
+  })
+  port.on('close', () => {
+    otherEnd.closed = true
+    wake()
+  })
+  port.start()
+  for (;;) {
+    if (waiting.length > 0) yield waiting.shift()
+    else if (otherEnd.closed) return
+    else await new Promise<void>((resolve) => (wake = resolve))
+  }
+}

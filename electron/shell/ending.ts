@@ -4,7 +4,7 @@ import type { NumberExport } from './exports/exporting.ts'
 import type { Inventory } from './data/inventoryProcess.ts'
 import type { Keeping } from './data/backupProcess.ts'
 import type { LongWork } from './longWork.ts'
-import type { SheetReading } from './sheets/reading.ts'
+import type { CallsUnderWay } from '../calls/answering.ts'
 import type { SettingsFile } from './data/settings.ts'
 import { t } from './window/texts.ts'
 
@@ -12,9 +12,9 @@ interface Ending {
   readonly window: BrowserWindow
   readonly work: Pick<LongWork, 'atStake'>
   readonly settings: Pick<SettingsFile, 'flush'>
-  readonly reading: Pick<SheetReading, 'cancel'>
-  readonly exporting: Pick<NumberExport, 'cancel'>
-  readonly keeping: Pick<Keeping, 'cancel' | 'close'>
+  readonly calls: Pick<CallsUnderWay, 'abortAll'>
+  readonly exporting: Pick<NumberExport, 'ended'>
+  readonly keeping: Pick<Keeping, 'close'>
   readonly inventory: Pick<Inventory, 'close'>
 }
 
@@ -22,7 +22,7 @@ interface Ending {
 const closing = 1
 
 /** Sees to it that the application ends in order, however it comes to that. */
-export function endInOrder({ window, work, settings, reading, exporting, keeping, inventory }: Ending): void {
+export function endInOrder({ window, work, settings, calls, exporting, keeping, inventory }: Ending): void {
   let asking = false
   let isSure = false
   let closed = false
@@ -49,9 +49,8 @@ export function endInOrder({ window, work, settings, reading, exporting, keeping
   function endAtOnce(): void {
     isSure = closed = true
     settings.flush()
-    reading.cancel()
-    keeping.cancel()
-    void exporting.cancel()
+    calls.abortAll()
+    void keeping.close()
   }
 
   window.on('close', (event) => {
@@ -68,7 +67,8 @@ export function endInOrder({ window, work, settings, reading, exporting, keeping
     if (closed) return
     event.preventDefault()
     // What is half exported goes with the process that writes it.
-    void Promise.allSettled([exporting.cancel(), keeping.close(), inventory.close()]).finally(() => {
+    calls.abortAll()
+    void Promise.allSettled([exporting.ended(), keeping.close(), inventory.close()]).finally(() => {
       closed = true
       // Not within this event: where no inventory process runs, it would be ignored, and the application stay for good.
       setImmediate(() => app.quit())

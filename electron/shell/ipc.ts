@@ -1,20 +1,26 @@
 import { ipcMain, type BrowserWindow, type IpcMainEvent, type IpcMainInvokeEvent } from 'electron'
-import { fromSchema } from '../../contract/messages/schemaMessages.ts'
 import { messageOf } from '../../contract/messages/message.ts'
-import { api, type CallName, type CallsOf } from '../../contract/api.ts'
+import { z } from 'zod'
+import { api, checkInput, isOf, shapeOf, type CallName } from '../../contract/api.ts'
+import { CallId, type EventPayload } from '../../contract/events.ts'
 import { fail, fromText, ok, toText, type Result, type ResultText } from '../../contract/result.ts'
+import type { CallsUnderWay } from '../calls/answering.ts'
 import type { ChosenFiles } from './sheets/chosenFiles.ts'
 import type { Inventory } from './data/inventoryProcess.ts'
 import type { Log } from './log.ts'
 import type { LongWork } from './longWork.ts'
 import { appOrigin } from './window/protocol.ts'
-import type { ShellHandlers } from './shellCalls.ts'
+import type { ShellControl, ShellHandlers } from './shellCalls.ts'
 
 interface Desk {
   readonly window: () => BrowserWindow | null
+  /** Tells the window how far a call is. */
+  readonly tell: (progress: EventPayload<'progress'>) => void
   readonly shell: ShellHandlers
   readonly inventory: Inventory
   readonly chosen: ChosenFiles
+  /** What the window has asked and has no answer to yet. */
+  readonly calls: CallsUnderWay
   readonly work: LongWork
   readonly log: Log
   /** Also checks what handlers give back; costs time on long lists, so not in the packaged application. */
@@ -36,30 +42,62 @@ function isOurs(
   )
 }
 
-function isForShell(name: CallName): name is CallsOf<'shell'> {
-  return api[name].where === 'shell'
-}
-
 /** A handler takes its own call's input, which the schema has just made sure of. */
-type AnyHandler = (input: unknown, window: BrowserWindow) => Result<unknown> | Promise<Result<unknown>>
+type AnyHandler = (
+  input: unknown,
+  control: ShellControl<unknown>,
+) => Result<unknown> | Promise<Result<unknown>>
 
 function dispatch(
   name: CallName,
   input: unknown,
-  window: BrowserWindow,
+  control: ShellControl<unknown>,
   { shell, inventory }: Desk,
 ): Result<unknown> | Promise<Result<unknown> | ResultText<unknown>> {
-  if (isForShell(name)) return (shell[name] as AnyHandler)(input, window)
+  if (isOf('shell', name)) return (shell[name] as AnyHandler)(input, control)
   // The schema of the call has just made sure of its input, which the compiler can't follow through the name.
-  return inventory.call(name, input as never)
+  return inventory.call(name, input as never, control)
 }
 
 const internal = fail('internal', messageOf('failure.internal'))
 
+/** Whether what a handler gives is what the contract says; what isn't is a bug, and goes to the log. */
+function checked(what: string, schema: z.ZodType, value: unknown, log: Log) {
+  const parsed = schema.safeParse(value)
+  const issue = parsed.error?.issues[0]
+  if (issue !== undefined)
+    log.error(`${what} is what its schema refuses at ${issue.path.join('.')}: ${issue.message}`)
+  return parsed
+}
+
+/** Whether an id can be that of a call: one that no other call has; or none, where nobody wants to follow or end it. */
+function isFree(id: unknown, calls: CallsUnderWay): id is CallId | undefined {
+  return id === undefined || (CallId.safeParse(id).success && !calls.has(id as CallId))
+}
+
+/** Does what a call asks for, and tells the window how far it is. */
+function perform(
+  { name, id, input }: { readonly name: CallName; readonly id: CallId | undefined; readonly input: unknown },
+  window: BrowserWindow,
+  desk: Desk,
+): Promise<Result<unknown> | ResultText<unknown>> {
+  return desk.work.during(name, async (hear) => {
+    const tell = (progress: unknown) => {
+      hear(progress)
+      if (id !== undefined) desk.tell({ id, progress })
+      const schema = shapeOf(name).progress
+      if (desk.checkOutput) checked(`The progress of ${name}`, schema ?? z.never(), progress, desk.log)
+    }
+    return desk.calls.during(id ?? null, tell, (control) =>
+      dispatch(name, input, { ...control, window }, desk),
+    )
+  })
+}
+
 async function answer(
   name: CallName,
   event: IpcMainInvokeEvent,
-  input: unknown,
+  { input, id }: { readonly input: unknown; readonly id: unknown },
   desk: Desk,
 ): Promise<Result<unknown> | ResultText<unknown>> {
   const window = desk.window()
@@ -67,38 +105,38 @@ async function answer(
     desk.log.warn(`Refused ${name} from a sender that is not the window`)
     return fail('refused', messageOf('inventory.notAllowed'))
   }
-  const parsed = api[name].input.safeParse(input)
-  if (!parsed.success) {
-    const issue = parsed.error.issues[0]
-    const field = issue?.path.map(String).join('.') ?? ''
+  if (!isFree(id, desk.calls))
     return fail(
       'invalid_input',
-      messageOf('inventory.correct', {
-        why: fromSchema(issue?.message ?? '') ?? messageOf('inventory.notUnderstood'),
-      }),
-      field === '' ? undefined : { field },
+      messageOf('inventory.correct', { why: messageOf('inventory.notUnderstood') }),
     )
-  }
-  const told = await desk.work.during(name, async () => dispatch(name, parsed.data, window, desk))
-  if (!desk.checkOutput) return told
-  const result = typeof told === 'string' ? fromText(told) : told
+  const known = checkInput(name, input)
+  if (!known.ok) return known
+  const answered = await perform({ name, id, input: known.value }, window, desk)
+  if (!desk.checkOutput) return answered
+  const result = typeof answered === 'string' ? fromText(answered) : answered
   if (!result.ok) return result
-  const output = api[name].output.safeParse(result.value)
-  if (output.success) return ok(output.data)
-  const issue = output.error.issues[0]
-  desk.log.error(
-    `${name} gave back what its schema refuses at ${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`,
-  )
-  return internal
+  const output = checked(`The answer to ${name}`, api[name].output, result.value, desk.log)
+  return output.success ? ok(output.data) : internal
+}
+
+/** A page that goes away wants no answers any more. */
+function abortWith({ webContents }: BrowserWindow, calls: CallsUnderWay): void {
+  const abortAll = () => calls.abortAll()
+  webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
+    if (isMainFrame && !isSameDocument) abortAll()
+  })
+  webContents.on('render-process-gone', abortAll)
+  webContents.on('destroyed', abortAll)
 }
 
 /** Answers every call of the contract, each on a channel of its own, and hears of dropped files; nothing else. */
 export function listen(desk: Desk): void {
   // The keys of a constant table are the names it was declared with.
   for (const name of Object.keys(api) as CallName[]) {
-    ipcMain.handle(`call:${name}`, async (event, input: unknown) => {
+    ipcMain.handle(`call:${name}`, async (event, input: unknown, id: unknown) => {
       try {
-        const result = await answer(name, event, input, desk)
+        const result = await answer(name, event, { input, id }, desk)
         return typeof result === 'string' ? result : toText(result)
       } catch (error) {
         desk.log.error(`${name} threw`, error)
@@ -106,7 +144,13 @@ export function listen(desk: Desk): void {
       }
     })
   }
+  ipcMain.on('calls:abort', (event, id: unknown) => {
+    const known = CallId.safeParse(id)
+    if (isOurs(event, desk.window()) && known.success) desk.calls.abort(known.data)
+  })
   ipcMain.on('file:dropped', (event, path: unknown) => {
     if (isOurs(event, desk.window()) && typeof path === 'string') desk.chosen.add(path)
   })
+  const window = desk.window()
+  if (window !== null) abortWith(window, desk.calls)
 }

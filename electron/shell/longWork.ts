@@ -1,36 +1,19 @@
 import { powerSaveBlocker, type BrowserWindow } from 'electron'
 import { z } from 'zod'
-import type { CallName } from '../../contract/api.ts'
+import { shapeOf, type CallName } from '../../contract/api.ts'
+import type { WorkKind } from '../../contract/calls/call.ts'
 
-/** What a person is asked about before it is ended; `other` work is ended without a question, or not at all. */
-type WorkKind = 'import' | 'export' | 'backup' | 'other'
-
-/** The calls that may take so long that a person turns to something else. */
-const kinds: Partial<Record<CallName, WorkKind>> = {
-  'import.commit': 'import',
-  'import.read': 'other',
-  'import.saveReport': 'export',
-  'export.run': 'export',
-  'backups.make': 'backup',
-  'backups.takeIn': 'backup',
-  'backups.decrypt': 'backup',
-  'backups.saveEncrypted': 'backup',
-  // Over in one step, which closing waits for.
-  'backups.restore': 'other',
-  'backups.compare': 'other',
-  'inventory.check': 'other',
-  'operations.undoMany': 'other',
-}
-
-/** Whatever event carries these says how far something has come. */
+/** Whatever progress carries these says how far something has come. */
 const Progress = z.object({ done: z.number(), total: z.number().nullable() })
 
 /** The work that the window has asked for, as the system is told of it. */
 export interface LongWork {
-  /** Does what a call asks for. While that is long work the computer stays awake; its end is shown to who looks elsewhere. */
-  during<T>(call: CallName, work: () => Promise<T>): Promise<T>
-  /** Hears what the window is told, and shows how far the work has come where the system lists its windows. */
-  hear(payload: unknown): void
+  /**
+   * Does what a call asks for. While that is long work the computer stays awake, how far it has come is shown where the
+   * system lists its windows, and its end to who looks elsewhere.
+   * @param work given what hears its progress
+   */
+  during<T>(call: CallName, work: (hear: (progress: unknown) => void) => Promise<T>): Promise<T>
   /** What would be lost if it were ended now; null where nothing would. */
   atStake(): Exclude<WorkKind, 'other'> | null
 }
@@ -61,6 +44,13 @@ export function longWork(window: () => BrowserWindow | null): LongWork {
     usable()?.setProgressBar(bar.none)
   }
 
+  function show(progress: unknown): void {
+    const read = Progress.safeParse(progress)
+    if (!read.success) return
+    const { done, total } = read.data
+    usable()?.setProgressBar(total === null || total === 0 ? bar.unknown : done / total)
+  }
+
   function callBack(): void {
     const shown = usable()
     if (shown === null || shown.isFocused()) return
@@ -71,21 +61,15 @@ export function longWork(window: () => BrowserWindow | null): LongWork {
 
   return {
     during: async (call, work) => {
-      const kind = kinds[call]
-      if (kind === undefined) return work()
+      const { longWork: kind } = shapeOf(call)
+      if (kind === undefined) return work(() => undefined)
       begin(kind)
       try {
-        return await work()
+        return await work(show)
       } finally {
         end(kind)
         callBack()
       }
-    },
-    hear: (payload) => {
-      const told = Progress.safeParse(payload)
-      if (!told.success || underWay.length === 0) return
-      const { done, total } = told.data
-      usable()?.setProgressBar(total === null || total === 0 ? bar.unknown : done / total)
     },
     atStake: () => underWay.find((kind) => kind !== 'other') ?? null,
   }

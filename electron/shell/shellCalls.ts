@@ -2,11 +2,12 @@ import { app, clipboard, shell, type BrowserWindow } from 'electron'
 import { arch, release, type } from 'node:os'
 import { basename } from 'node:path'
 import { messageOf } from '../../contract/messages/message.ts'
-import type { CallOutput, CallsOf, CheckedInput } from '../../contract/api.ts'
+import type { CallOutput, CallProgress, CallsOf, CheckedInput } from '../../contract/api.ts'
 import type { AppInfo } from '../../contract/app.ts'
 import { fail, ok, type Result } from '../../contract/result.ts'
 import type { ExportRequest } from '../../contract/exporting.ts'
 import type { ImportTarget } from '../../contract/sheets.ts'
+import type { CallControl } from '../calls/control.ts'
 import { fullLayout, layoutOf, templateLayout } from '../sheets/layout.ts'
 import type { ExportOrder } from '../writing/messages.ts'
 import { isEncrypted } from '../backups/encryptedFile.ts'
@@ -39,11 +40,17 @@ import type { SettingsFile } from './data/settings.ts'
 import { sheetFiles } from './sheets/sheetFiles.ts'
 import { applyTheme } from './window/theme.ts'
 
+/** What goes with a call besides its input. */
+export interface ShellControl<P = never> extends CallControl<P> {
+  /** The window that asks. */
+  readonly window: BrowserWindow
+}
+
 /** One handler for each call that the main process answers itself. */
 export type ShellHandlers = {
   readonly [N in CallsOf<'shell'>]: (
     input: CheckedInput<N>,
-    window: BrowserWindow,
+    control: ShellControl<CallProgress<N>>,
   ) => Result<CallOutput<N>> | Promise<Result<CallOutput<N>>>
 }
 
@@ -136,7 +143,7 @@ export function shellHandlers(parts: ShellParts): ShellHandlers {
       reading.prepare()
       return ok({})
     },
-    'import.choose': async (_input, window) => {
+    'import.choose': async (_input, { window }) => {
       const paths = await chooseSheets(window)
       if (paths === null) return ok(null)
       for (const path of paths) chosen.add(path)
@@ -150,70 +157,59 @@ export function shellHandlers(parts: ShellParts): ShellHandlers {
       return ok(await sheetFiles(paths, chosen))
     },
     'import.files': async ({ paths }) => ok(await sheetFiles(paths, chosen)),
-    'import.look': (input) => reading.look(input),
-    'import.read': (input) => reading.read(input),
-    'import.cancelReading': () => {
-      reading.cancel()
-      return ok({})
-    },
-    'import.saveTemplate': ({ target }, window) => saveTemplate(window, target),
-    'import.saveReport': ({ planId, name }, window) =>
-      exporting.report(planId, cellDelimiterHere(), () => chooseReportFile(window, name)),
-    'export.run': async (request, window) => {
+    'import.look': (input, control) => reading.look(input, control),
+    'import.read': (input, control) => reading.read(input, control),
+    'import.saveTemplate': ({ target }, { window }) => saveTemplate(window, target),
+    'import.saveReport': ({ planId, name }, control) =>
+      exporting.report(planId, cellDelimiterHere(), () => chooseReportFile(control.window, name), control),
+    'export.run': async (request, control) => {
       const order = orderOf(request, profiles)
       if (!order.ok) return order
       const { format } = order.value
-      return exporting.run(order.value, () => chooseExportTarget(window, { ...request, format }))
-    },
-    'export.cancel': async () => {
-      await exporting.cancel()
-      return ok({})
+      const choose = () => chooseExportTarget(control.window, { ...request, format })
+      return exporting.run(order.value, choose, control)
     },
     'export.show': () => exporting.show(),
     'backups.list': async () => {
       const found = await keeping.list()
       return found.ok ? ok({ backups: found.value }) : found
     },
-    'backups.make': () => keeping.make('on-demand'),
-    'backups.takeIn': async (_input, window) => {
+    'backups.make': (_input, control) => keeping.make('on-demand', control),
+    'backups.takeIn': async (_input, control) => {
       encrypted = null
-      const path = await chooseDatabase(window)
+      const path = await chooseDatabase(control.window)
       if (path === null) return ok(null)
       if (isEncrypted(path)) {
         encrypted = path
         return ok({ kind: 'encrypted', name: basename(path) })
       }
-      const taken = await keeping.takeIn(path, null)
+      const taken = await keeping.takeIn(path, null, control)
       return taken.ok ? ok({ kind: 'backup', backup: taken.value }) : taken
     },
-    'backups.decrypt': ({ passphrase }) =>
+    'backups.decrypt': ({ passphrase }, control) =>
       encrypted === null
         ? fail('not_found', messageOf('copyFailure.noneChosen'))
-        : keeping.takeIn(encrypted, passphrase),
-    'backups.saveEncrypted': async ({ passphrase }, window) => {
-      const place = await chooseEncryptedPath(window)
+        : keeping.takeIn(encrypted, passphrase, control),
+    'backups.saveEncrypted': async ({ passphrase }, control) => {
+      const place = await chooseEncryptedPath(control.window)
       if (!place.ok) return place
       if (place.value === null) return ok(null)
-      const saved = await keeping.saveEncrypted(place.value, passphrase)
+      const saved = await keeping.saveEncrypted(place.value, passphrase, control)
       return saved.ok ? ok({ path: place.value }) : saved
     },
-    'backups.saveOpen': async (_input, window) => {
+    'backups.saveOpen': async (_input, { window }) => {
       const place = await chooseCopyPath(window)
       if (!place.ok) return place
       if (place.value === null) return ok(null)
       const saved = await inventory.saveOpen(place.value)
       return saved.ok ? ok({ path: place.value }) : saved
     },
-    'backups.compare': ({ name }) => keeping.compare(name),
-    'backups.restore': async ({ name }) => {
-      const restored = await keeping.restore(name)
+    'backups.compare': ({ name }, control) => keeping.compare(name, control),
+    'backups.restore': async ({ name }, control) => {
+      const restored = await keeping.restore(name, control)
       return restored.ok ? ok(info()) : restored
     },
-    'inventory.check': () => keeping.check(),
-    'backups.cancel': () => {
-      keeping.cancel()
-      return ok({})
-    },
+    'inventory.check': (_input, control) => keeping.check(control),
     ...profileHandlers(profiles),
     ...installerHandlers(installer),
     'app.info': () => ok(info()),

@@ -1,4 +1,4 @@
-import type { ReceivingPort } from '../sheets/port.ts'
+import { arrivals, type ReceivingPort } from '../sheets/port.ts'
 import type { AskForPage, FromPages } from './messages.ts'
 import type { ExportedRow, LayoutColumn } from '../sheets/layout.ts'
 
@@ -13,27 +13,13 @@ export interface NumberPages {
 
 /** Takes the pages of a port; each is asked for when the one before it has been dealt with. */
 export async function receivePages(port: ReceivingPort): Promise<NumberPages> {
-  const waiting: FromPages[] = []
-  let wake: () => void = () => undefined
-  const otherEnd = { closed: false }
-  port.on('message', ({ data }) => {
-    // Only the inventory process has the other end of this port.
-    waiting.push(data as FromPages)
-    wake()
-  })
-  port.on('close', () => {
-    otherEnd.closed = true
-    wake()
-  })
-  port.start()
+  const messages = arrivals(port)
 
   async function next(): Promise<FromPages> {
-    for (;;) {
-      const message = waiting.shift()
-      if (message !== undefined) return message
-      if (otherEnd.closed) throw new Error('the inventory went away before its last page')
-      await new Promise<void>((resolve) => (wake = resolve))
-    }
+    const { value, done } = await messages.next()
+    if (done === true) throw new Error('the inventory went away before its last page')
+    // Only the inventory process has the other end of this port.
+    return value as FromPages
   }
 
   async function* pages(): AsyncGenerator<readonly ExportedRow[]> {

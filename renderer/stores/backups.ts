@@ -15,6 +15,12 @@ import { useInventory } from './inventory.ts'
 import { useNotices } from './notices.ts'
 import { useOperations } from './operations.ts'
 
+/** What goes with a call that is followed and can be cancelled. */
+interface Following {
+  readonly signal: AbortSignal
+  readonly onProgress: (progress: KeepingProgress) => void
+}
+
 type Work = 'making' | 'saving' | 'taking' | 'restoring' | 'checking'
 
 /** The backups of the inventory, and what is done with them; one thing at a time. */
@@ -36,6 +42,7 @@ export const useBackups = defineStore('backups', () => {
   const backups = shallowRef<readonly Backup[] | null>(null)
   const work = shallowRef<Work | null>(null)
   const progress = shallowRef<KeepingProgress | null>(null)
+  let underWay = new AbortController()
 
   function show(beginWith: 'list' | 'make' | 'takeIn' = 'list', chosen: string | null = null): void {
     begin.value = beginWith
@@ -49,11 +56,16 @@ export const useBackups = defineStore('backups', () => {
     return found.ok ? null : found
   }
 
-  async function doing<T>(what: Work, act: () => Promise<Result<T>>): Promise<Result<T>> {
+  /** Does one thing, which can be followed and cancelled meanwhile. */
+  async function doing<T>(what: Work, act: (following: Following) => Promise<Result<T>>): Promise<Result<T>> {
     work.value = what
     progress.value = { done: 0, total: null }
+    underWay = new AbortController()
+    const onProgress = (now: KeepingProgress) => {
+      progress.value = now
+    }
     try {
-      return await act()
+      return await act({ signal: underWay.signal, onProgress })
     } finally {
       work.value = null
       progress.value = null
@@ -62,7 +74,7 @@ export const useBackups = defineStore('backups', () => {
 
   /** Backs up now and says so. */
   async function make(): Promise<Result<Backup>> {
-    const made = await doing('making', () => call('backups.make', {}))
+    const made = await doing('making', (following) => call('backups.make', {}, following))
     if (made.ok)
       notices.done(
         t('backups.backedUp', { what: t('count.numbers', { count: made.value.content?.numbers ?? 0 }) }),
@@ -73,19 +85,21 @@ export const useBackups = defineStore('backups', () => {
 
   /** Asks for a file and brings it among the backups, unless it needs its passphrase; null when the person cancels. */
   async function takeIn(): Promise<Result<TakenIn | null>> {
-    const taken = await doing('taking', () => call('backups.takeIn', {}))
+    const taken = await doing('taking', (following) => call('backups.takeIn', {}, following))
     await load()
     return taken
   }
 
   /** Brings the encrypted file that was chosen among the backups. */
   function decrypt(passphrase: string): Promise<Result<Backup>> {
-    return doing('taking', () => call('backups.decrypt', { passphrase }))
+    return doing('taking', (following) => call('backups.decrypt', { passphrase }, following))
   }
 
   /** Asks for a place, saves an encrypted copy there and says so; null when the person cancels. */
   async function saveEncrypted(passphrase: string): Promise<Result<{ path: string } | null>> {
-    const saved = await doing('saving', () => call('backups.saveEncrypted', { passphrase }))
+    const saved = await doing('saving', (following) =>
+      call('backups.saveEncrypted', { passphrase }, following),
+    )
     if (saved.ok && saved.value !== null) {
       const name = saved.value.path.split(/[\\/]/).at(-1) ?? ''
       notices.done(t('encryptedCopies.saved', { name }))
@@ -106,7 +120,9 @@ export const useBackups = defineStore('backups', () => {
 
   /** Restores a backup and says so; what was remembered of the inventory before is forgotten. */
   async function restore(backup: Backup): Promise<Failure | null> {
-    const restored = await doing('restoring', () => call('backups.restore', { name: backup.name }))
+    const restored = await doing('restoring', (following) =>
+      call('backups.restore', { name: backup.name }, following),
+    )
     if (!restored.ok) return restored
     // An Undo that is still offered would be of an act that may be another one now.
     for (const { id } of notices.notices) notices.dismiss(id)
@@ -117,21 +133,16 @@ export const useBackups = defineStore('backups', () => {
   }
 
   function check(): Promise<Result<CheckReport>> {
-    return doing('checking', () => call('inventory.check', {}))
+    return doing('checking', (following) => call('inventory.check', {}, following))
   }
 
-  async function cancel(): Promise<void> {
-    await call('backups.cancel', {})
+  function cancel(): void {
+    underWay.abort()
   }
 
   listen('dailyBackupFailed', ({ message }) =>
     notices.refuse(t('backups.dailyFailed', { why: inWords(message) })),
   )
-
-  listen('keepingProgress', (now) => {
-    // The daily backup tells of itself too.
-    if (work.value !== null) progress.value = now
-  })
 
   return {
     open,

@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
 import type { ExportProgress, ExportRequest } from '../../contract/exporting.ts'
-import { ask, call, listen } from '../api.ts'
+import { ask, call } from '../api.ts'
 import { useNotices } from './notices.ts'
 import { inWords, t } from '../texts.ts'
 
@@ -11,13 +11,18 @@ export const useExporting = defineStore('exporting', () => {
   /** How far it has come; null while none is being written. */
   const progress = shallowRef<ExportProgress | null>(null)
   const cancelling = shallowRef(false)
+  let underWay = new AbortController()
 
   /**
    * Asks where and writes; says what was written.
    * @returns whether it was done, or why not, to show where the person acted; not done where they thought better of it
    */
   async function run(request: ExportRequest): Promise<{ done: boolean; problem: string | null }> {
-    const result = await call('export.run', request)
+    underWay = new AbortController()
+    const onProgress = (now: ExportProgress) => {
+      progress.value = now
+    }
+    const result = await call('export.run', request, { signal: underWay.signal, onProgress })
     progress.value = null
     cancelling.value = false
     if (!result.ok)
@@ -36,14 +41,10 @@ export const useExporting = defineStore('exporting', () => {
   }
 
   /** Stops the export; nothing of it is left. */
-  async function cancel(): Promise<void> {
+  function cancel(): void {
     cancelling.value = true
-    await ask('export.cancel', {})
+    underWay.abort()
   }
-
-  listen('exportProgress', (now) => {
-    progress.value = now
-  })
 
   return { progress, cancelling, run, cancel }
 })

@@ -1,7 +1,13 @@
 import { defineStore } from 'pinia'
 import { ref, shallowRef } from 'vue'
-import type { ImportOutcome, ImportPolicy, ImportReview, ImportRow } from '../../contract/batches.ts'
-import { call, listen } from '../api.ts'
+import type {
+  ImportOutcome,
+  ImportPolicy,
+  ImportProgress,
+  ImportReview,
+  ImportRow,
+} from '../../contract/batches.ts'
+import { call } from '../api.ts'
 import { useImporting } from './importing.ts'
 import { useOperations } from './operations.ts'
 import { Pace } from './pace.ts'
@@ -26,6 +32,7 @@ export const useImportCommit = defineStore('importCommit', () => {
   /** The refused rows as they were when the import began. */
   const refusedRows = shallowRef<readonly ImportRow[]>([])
   const pace = new Pace()
+  let underWay = new AbortController()
 
   async function collectRefused(planId: string): Promise<readonly ImportRow[]> {
     const result = await call('import.rows', { planId, show: 'refused', offset: 0, limit: reportedRows })
@@ -40,7 +47,18 @@ export const useImportCommit = defineStore('importCommit', () => {
     pace.begin()
     committed.value = plan
     const { planId, target } = plan
-    const result = await call('import.commit', { planId, policy, batchSize: preferences.now.batchSize })
+    underWay = new AbortController()
+    const onProgress = ({ phase, done: count }: ImportProgress) => {
+      if (phase !== 'importing') return
+      done.value = count
+      pace.note(count, performance.now())
+      rate.value = pace.rate
+    }
+    const result = await call(
+      'import.commit',
+      { planId, policy, batchSize: preferences.now.batchSize },
+      { signal: underWay.signal, onProgress },
+    )
     if (result.ok && result.value.imported > 0) {
       const { batches, imported } = result.value
       const things = t(`importing.things.${target}`, { count: imported })
@@ -74,18 +92,10 @@ export const useImportCommit = defineStore('importCommit', () => {
   }
 
   /** Stops after the batch under way. */
-  async function stop(): Promise<void> {
-    if (committed.value === null || stopping.value) return
+  function stop(): void {
     stopping.value = true
-    await call('import.stop', { planId: committed.value.planId })
+    underWay.abort()
   }
-
-  listen('importProgress', ({ phase, planId, done: count }) => {
-    if (phase !== 'importing' || planId !== committed.value?.planId) return
-    done.value = count
-    pace.note(count, performance.now())
-    rate.value = pace.rate
-  })
 
   return { done, rate, stopping, outcome, committed, refusedRows, write, commit, stop }
 })

@@ -2,7 +2,7 @@ import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import type { ImportOutcome, ImportReview } from '../../contract/batches.ts'
 import type { Failure } from '../../contract/result.ts'
-import { call, listen } from '../api.ts'
+import { call } from '../api.ts'
 import { useImportCommit } from './importCommit.ts'
 import { useImporting } from './importing.ts'
 import { readSheet } from './sheetReading.ts'
@@ -30,7 +30,8 @@ export const useImportFiles = defineStore('importFiles', () => {
   const importingAll = ref(false)
   /** The import of all files that is under way, or the last one. */
   let run: { stopped: boolean } = { stopped: false }
-  let generation = 0
+  /** The reading of the files. */
+  let underWay = new AbortController()
 
   const reading = computed(() => files.value.some(({ state }) => state === 'waiting' || state === 'reading'))
   /** Those that can be imported without a question. */
@@ -50,23 +51,26 @@ export const useImportFiles = defineStore('importFiles', () => {
 
   /** Lists the files and begins to read them. */
   async function begin(found: readonly { readonly path: string; readonly name: string }[]): Promise<void> {
-    const mine = (generation += 1)
+    underWay = new AbortController()
+    const { signal } = underWay
+    const isOver = () => signal.aborted
     current.value = null
     files.value = found.map(({ path, name }) => {
       return { path, name, state: 'waiting', review: null, problem: null, outcome: null }
     })
     for (const [index, { path }] of files.value.entries()) {
-      if (mine !== generation) return
+      if (isOver()) return
       if (files.value[index]?.state !== 'waiting') continue
       done.value = 0
       put(index, { state: 'reading' })
-      const result = await readSheet({
-        source: { kind: 'file', path },
+      const sheet = {
+        source: { kind: 'file' as const, path },
         target: importing.target,
         ask: true,
         ...(importing.country === null ? {} : { country: importing.country }),
-      })
-      if (mine !== generation) {
+      }
+      const result = await readSheet(sheet, { signal, onProgress: (now) => (done.value = now.done) })
+      if (isOver()) {
         if (result.ok) await call('import.discard', { planId: result.value.planId })
         return
       }
@@ -124,9 +128,9 @@ export const useImportFiles = defineStore('importFiles', () => {
   }
 
   /** Stops after the batch under way. */
-  async function stop(): Promise<void> {
+  function stop(): void {
     run.stopped = true
-    await commits.stop()
+    commits.stop()
   }
 
   /** Takes a file off the list; its draft goes with it. */
@@ -138,15 +142,10 @@ export const useImportFiles = defineStore('importFiles', () => {
 
   /** Forgets the files; one that is being read is let go. */
   function clear(): void {
-    if (reading.value) void call('import.cancelReading', {})
-    generation += 1
+    underWay.abort()
     files.value = []
     current.value = null
   }
-
-  listen('importProgress', ({ phase, done: count }) => {
-    if (phase !== 'importing') done.value = count
-  })
 
   return {
     files,

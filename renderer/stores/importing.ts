@@ -1,10 +1,10 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import { messageOf } from '../../contract/messages/message.ts'
-import type { ImportReview } from '../../contract/batches.ts'
+import type { ImportProgress, ImportReview } from '../../contract/batches.ts'
 import { fail, ok, type Failure, type Result } from '../../contract/result.ts'
 import type { ImportSource, ImportTarget, ReadingOptions, SheetFiles } from '../../contract/sheets.ts'
-import { call, listen } from '../api.ts'
+import { call } from '../api.ts'
 import { useKeptDrafts } from './keptDrafts.ts'
 import { readSheet } from './sheetReading.ts'
 import { useWriting } from './writing.ts'
@@ -47,6 +47,8 @@ export const useImporting = defineStore('importing', () => {
   const several = shallowRef<SheetFiles | null>(null)
   /** Which reading is the latest: an answer to an earlier one is of no interest any more. */
   let reading = 0
+  /** Stops it. */
+  let underWay = new AbortController()
 
   const busy = computed(() => step.value === 'reading' || step.value === 'importing')
 
@@ -55,6 +57,17 @@ export const useImporting = defineStore('importing', () => {
     country.value = plan.country
     review.value = plan
     step.value = 'review'
+  }
+
+  /** What goes with the call of a reading that begins. */
+  function followed() {
+    const mine = new AbortController()
+    underWay = mine
+    done.value = 0
+    const onProgress = (now: ImportProgress) => {
+      if (underWay === mine) done.value = now.done
+    }
+    return { signal: mine.signal, onProgress }
   }
 
   /** Where the person was before the reading that failed. */
@@ -74,16 +87,16 @@ export const useImporting = defineStore('importing', () => {
     const bare = review.value?.bare ?? null
     source.value = from
     problem.value = null
-    done.value = 0
     step.value = 'reading'
-    const result = await readSheet({
+    const sheet = {
       source: from,
       target: target.value,
       ask: options === undefined,
       ...(country.value === null || target.value !== 'number' ? {} : { country: country.value }),
       ...(bare === null ? {} : { bare }),
       ...(options === undefined ? {} : { options }),
-    })
+    }
+    const result = await readSheet(sheet, followed())
     if (mine !== reading) {
       if (result.ok) await call('import.discard', { planId: result.value.planId })
       return
@@ -140,11 +153,10 @@ export const useImporting = defineStore('importing', () => {
   async function openDraft(planId: string): Promise<void> {
     const mine = (reading += 1)
     problem.value = null
-    done.value = 0
     source.value = null
     openingDraft.value = true
     step.value = 'reading'
-    const result = await call('import.open', { planId })
+    const result = await call('import.open', { planId }, followed())
     if (mine !== reading) {
       if (result.ok && review.value?.planId !== planId) await call('import.close', { planId })
       return
@@ -170,11 +182,9 @@ export const useImporting = defineStore('importing', () => {
   }
 
   /** Stops the reading under way; a draft that was about to be opened stays closed. */
-  async function cancelReading(): Promise<void> {
-    if (!openingDraft.value) {
-      await call('import.cancelReading', {})
-      return
-    }
+  function cancelReading(): void {
+    underWay.abort()
+    if (!openingDraft.value) return
     reset()
     open.value = false
   }
@@ -219,7 +229,7 @@ export const useImporting = defineStore('importing', () => {
   /** Back to the choice of a file, with nothing held. */
   function reset(): void {
     reading += 1
-    if (step.value === 'reading' && !openingDraft.value) void cancelReading()
+    underWay.abort()
     openingDraft.value = false
     step.value = 'file'
     source.value = null
@@ -228,10 +238,6 @@ export const useImporting = defineStore('importing', () => {
     several.value = null
     country.value = null
   }
-
-  listen('importProgress', ({ phase, done: count }) => {
-    if (phase !== 'importing' && step.value === 'reading') done.value = count
-  })
 
   return {
     open,

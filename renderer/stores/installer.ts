@@ -2,7 +2,7 @@ import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
 import { inWords } from '../texts.ts'
 import type { InstallerProgress, InstallerVerdict } from '../../contract/installers.ts'
-import { call, listen } from '../api.ts'
+import { call } from '../api.ts'
 
 /** The check of an installer that was downloaded. */
 export const useInstaller = defineStore('installer', () => {
@@ -11,11 +11,16 @@ export const useInstaller = defineStore('installer', () => {
   /** Null when nothing is being read. */
   const progress = shallowRef<InstallerProgress | null>(null)
   const working = shallowRef(false)
+  let underWay = new AbortController()
 
   /** Asks for an installer, or for a list to compare the last one with, and says what came of it. */
   async function check(choose: 'installer' | 'list'): Promise<void> {
     working.value = true
-    const checked = await call('installer.check', { choose })
+    underWay = new AbortController()
+    const onProgress = (now: InstallerProgress) => {
+      progress.value = now
+    }
+    const checked = await call('installer.check', { choose }, { signal: underWay.signal, onProgress })
     working.value = false
     progress.value = null
     if (!checked.ok) {
@@ -27,8 +32,8 @@ export const useInstaller = defineStore('installer', () => {
     verdict.value = checked.value
   }
 
-  async function cancel(): Promise<void> {
-    await call('installer.cancel', {})
+  function cancel(): void {
+    underWay.abort()
   }
 
   /** Begins anew. */
@@ -36,10 +41,6 @@ export const useInstaller = defineStore('installer', () => {
     verdict.value = null
     problem.value = null
   }
-
-  listen('installerProgress', (now) => {
-    if (working.value) progress.value = now
-  })
 
   return { verdict, problem, progress, working, check, cancel, forget }
 })

@@ -40,7 +40,7 @@ export const useNumberActs = defineStore('numberActs', () => {
     say: (what: string) => string,
     { show }: { show?: (outcome: BulkOutcome) => Promise<void> } = {},
   ): Promise<Failure | null> {
-    const result = await progress.follow(() => call(name, input))
+    const result = await progress.follow((following) => call(name, input, following))
     if (!result.ok) return result
     const outcome: BulkOutcome = result.value
     const acts = show === undefined ? [] : [{ label: t('act.show'), act: () => show(outcome) }]

@@ -49,7 +49,9 @@ export const useOperations = defineStore('operations', () => {
    * undo the rest where some numbers have changed since.
    */
   async function undo(operationId: number, changed: 'refuse' | 'leave' = 'refuse'): Promise<boolean> {
-    const result = await progress.follow(() => call('operations.undo', { operationId, changed }))
+    const result = await progress.follow((following) =>
+      call('operations.undo', { operationId, changed }, following),
+    )
     if (!result.ok) {
       const undoRest = async () => {
         await undo(operationId, 'leave')

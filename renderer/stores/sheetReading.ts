@@ -1,6 +1,6 @@
 import type { CallInput, CallOutput } from '../../contract/api.ts'
 import type { Result } from '../../contract/result.ts'
-import { call } from '../api.ts'
+import { call, type CallOptions } from '../api.ts'
 
 /** The last of those that wait; sheets are read one at a time. */
 let last: Promise<unknown> = Promise.resolve()
@@ -12,8 +12,11 @@ function inTurn<T>(act: () => Promise<T>): Promise<T> {
 }
 
 /** Reads and checks a sheet when those before it have been read. Never throws. */
-export function readSheet(input: CallInput<'import.read'>): Promise<Result<CallOutput<'import.read'>>> {
-  return inTurn(() => call('import.read', input))
+export function readSheet(
+  input: CallInput<'import.read'>,
+  options: CallOptions<'import.read'>,
+): Promise<Result<CallOutput<'import.read'>>> {
+  return inTurn(() => call('import.read', input, options))
 }
 
 /** Looks into a sheet when those before it have been read. Never throws. */

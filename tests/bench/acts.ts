@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
 import { checkDerived } from '../../db/counts/derivedCheck.ts'
 import type { OpenInventory } from '../../db/file/open.ts'
-import type { Router } from '../../electron/inventory/router.ts'
+import type { Route } from '../integration/asking.ts'
 import { e164Of, keyOf } from '../../db/numbers/numberKey.ts'
 import { bareBatches } from './bare.ts'
 import { measure, once, type Row } from './measure.ts'
@@ -12,7 +12,7 @@ import { load, numbersOf, openFile } from './stock.ts'
 const batches = 20
 
 /** Writing, the goals 1, 2 and 9: batches and acts on many, with the history, the guards, search and counters. */
-export async function measureActs({ db }: OpenInventory, route: Router): Promise<Row[]> {
+export async function measureActs({ db }: OpenInventory, route: Route): Promise<Row[]> {
   const added = [...numbersOf(batches * 200 + 400, 99)].map((number) => ({
     ...number,
     // Longer than those that are there, so that none is there already.

@@ -9,6 +9,7 @@ import { writeExport } from '../../electron/writing/writing.ts'
 import type { ReadRow, ToReader } from '../../electron/sheets/messages.ts'
 import { readSheet } from '../../electron/reading/readSheet.ts'
 import { exportPages } from '../../electron/inventory/services/exporting.ts'
+import { uncontrolled } from '../../electron/calls/control.ts'
 import { receivePlan } from '../../electron/inventory/review/importing.ts'
 import { readInternational } from '../../electron/numbering/plan.ts'
 import type { OpenInventory } from '../../db/file/open.ts'
@@ -134,7 +135,9 @@ async function measureImport(path: string, folder: string): Promise<Row> {
   let rows = 0
   const times = await once(async () => {
     const source = { name: 'numbers.csv', target: 'number', country: null, path } as const
-    const { planId } = valueOf(await receivePlan(context, reader.read(taskOf(path)), source))
+    const { planId } = valueOf(
+      await receivePlan({ ...context, ...uncontrolled }, reader.read(taskOf(path)), source),
+    )
     valueOf(await route('import.commit', { planId, policy: 'all' }))
     rows = valueOf(await route('inventory.summary', {})).numbers
   })

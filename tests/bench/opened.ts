@@ -4,7 +4,8 @@ import type { OpenInventory } from '../../db/file/open.ts'
 import type { InventoryContext } from '../../electron/inventory/context.ts'
 import { breathe } from '../../electron/inventory/pausing.ts'
 import { readsOn } from '../../electron/inventory/reading/reads.ts'
-import { createRouter, type Router } from '../../electron/inventory/router.ts'
+import { createRouter } from '../../electron/inventory/router.ts'
+import { asking, type Route } from '../integration/asking.ts'
 import { OpenPlans } from '../../electron/inventory/review/plans.ts'
 import { Turns } from '../../electron/inventory/turns.ts'
 import { say } from '../english.ts'
@@ -20,9 +21,8 @@ export function contextOf({ db }: OpenInventory): InventoryContext {
   return {
     db,
     now: Date.now,
-    emit: () => undefined,
+    changed: () => undefined,
     pause: breathe,
-    acting: { stopAsked: false },
     turns: new Turns(),
     plans: new OpenPlans(),
     backUp: () => Promise.resolve(ok({})),
@@ -30,9 +30,9 @@ export function contextOf({ db }: OpenInventory): InventoryContext {
 }
 
 /** The calls of the inventory process on an open inventory. */
-export function routerOf(inventory: OpenInventory, context = contextOf(inventory)): Router {
+export function routerOf(inventory: OpenInventory, context = contextOf(inventory)): Route {
   const onBug = (call: string, error: unknown) => {
     throw new Error(`bug in ${call}`, { cause: error })
   }
-  return createRouter(context, onBug, readsOn({ ...context, db: inventory.reading }, onBug))
+  return asking(createRouter(context, onBug, readsOn({ ...context, db: inventory.reading }, onBug)))
 }

@@ -2,7 +2,7 @@ import type { NumberFilter, NumberSort, SortColumn } from '../../contract/number
 import { sortColumns } from '../../contract/numbers.ts'
 import { listNumbers } from '../../db/list/numberList.ts'
 import type { OpenInventory } from '../../db/file/open.ts'
-import type { Router } from '../../electron/inventory/router.ts'
+import type { Route } from '../integration/asking.ts'
 import { measure, type Row } from './measure.ts'
 
 const byNumber: NumberSort = { by: 'number', descending: false }
@@ -11,11 +11,7 @@ const runs = 15
 const runsBesideFloor = 100
 
 /** Reading, the goals 4 to 8: pages of filters and sorts, jumps, the search box, counters. */
-export async function measureQueries(
-  { reading }: OpenInventory,
-  route: Router,
-  size: number,
-): Promise<Row[]> {
+export async function measureQueries({ reading }: OpenInventory, route: Route, size: number): Promise<Row[]> {
   const known = reading
     .prepare<[number], number>('SELECT key FROM numbers WHERE history_id % ? = 0 LIMIT 100')
     .pluck()

@@ -666,8 +666,10 @@ for (const kind of ['xlsx', 'csv'] as const) {
     await importing.dialog.getByRole('radio', { name: /can be imported/ }).check()
     await importing.button('Import 1 number').click()
     await expect(importing.dialog.getByText('1 number imported')).toBeVisible()
+    rmSync(report)
     await importing.button('Save error report').click()
     await expect(importing.alert).toBeHidden()
+    await expect.poll(() => existsSync(report)).toBe(true)
     await importing.button('Close').click()
 
     const again = await (await new ImportDialog(app).open()).upload(report)

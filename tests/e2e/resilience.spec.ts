@@ -124,6 +124,28 @@ test.describe('a process dies', () => {
     expect(rows).toContain('"total":2')
   })
 
+  test('the page’s, in the middle of an import: it ends after its batch, and the rest is a draft', async ({
+    app,
+    dataFolder,
+  }) => {
+    await importLarge(app, dataFolder)
+    await crashPage(app)
+    await expect.poll(() => textOfWindow(app), { timeout: 20_000 }).toContain('Sub Account')
+    const ask = (call: string) =>
+      app.electron.evaluate(
+        ({ BrowserWindow }, script) =>
+          BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(script) as Promise<string>,
+        `window.api${call}`,
+      )
+    await expect
+      .poll(() => ask("['drafts.list']({ offset: 0, limit: 1 })"), { timeout: 20_000 })
+      .toContain('"state":"stopped"')
+    const total = Number(/"numbers":(\d+)/.exec(await ask("['inventory.summary']({})"))?.[1])
+    expect(total).toBeGreaterThan(0)
+    expect(total).toBeLessThan(40_000)
+    expect(total % 200).toBe(0)
+  })
+
   test('the page’s, again and again: the person is asked, is shown the log, and the window comes back', async ({
     app,
     dataFolder,

@@ -3,13 +3,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { say } from '../english.ts'
-import type { EventName, EventPayload } from '../../contract/events.ts'
+import type { Topic } from '../../contract/events.ts'
 import type { Result } from '../../contract/result.ts'
 import { openDatabase, type OpenInventory } from '../../db/file/open.ts'
-import type { InventoryContext } from '../../electron/inventory/context.ts'
+import { uncontrolled } from '../../electron/calls/control.ts'
+import type { CallContext } from '../../electron/inventory/context.ts'
 import { breathe } from '../../electron/inventory/pausing.ts'
 import { readsOn } from '../../electron/inventory/reading/reads.ts'
-import { createRouter, type Router } from '../../electron/inventory/router.ts'
+import { createRouter } from '../../electron/inventory/router.ts'
+import { asking, type Route } from './asking.ts'
 import { OpenPlans } from '../../electron/inventory/review/plans.ts'
 import { Turns } from '../../electron/inventory/turns.ts'
 import { keep } from '../../electron/backups/doing.ts'
@@ -32,15 +34,16 @@ export function valueOf<T>(result: Result<T>): T {
   return result.value
 }
 
-/** An event that the window would have been sent. */
-type TestEvent = { [N in EventName]: { name: N; payload: EventPayload<N> } }[EventName]
-
 export interface TestInventory {
   readonly file: string
   readonly open: OpenInventory
-  readonly context: InventoryContext
-  readonly route: Router
-  readonly events: TestEvent[]
+  /** What a service is given that is called by no call; nobody aborts it. */
+  readonly context: CallContext<unknown>
+  readonly route: Route
+  /** What the window would have been told of, each time. */
+  readonly changes: (readonly Topic[])[]
+  /** How far calls said that they were. */
+  readonly progress: unknown[]
 }
 
 /** A real inventory on a real file, with its router; closed when the test is over. */
@@ -53,17 +56,19 @@ export function openInventory(file = join(temporaryFolder(), 'data', 'numberdesk
 /** A real inventory on a real file, with its router; the caller closes it. */
 export function inventoryAt(file: string): TestInventory {
   const open = valueOf(openDatabase(file, sqliteOptions))
-  const events: TestInventory['events'] = []
+  const changes: TestInventory['changes'] = []
+  const progress: unknown[] = []
+  const onProgress = (now: unknown) => void progress.push(now)
   // Time moves by one millisecond a look, so that order shows in timestamps.
   let clock = Date.UTC(2026, 0, 1)
-  const context: InventoryContext = {
+  const context: CallContext<unknown> = {
+    ...uncontrolled,
+    onProgress,
     db: open.db,
     now: () => (clock += 1),
-    // The pair is right by the type of `emit`; the compiler does not follow the name into the union.
-    emit: (name, payload) => events.push({ name, payload } as TestEvent),
+    changed: (topics) => changes.push(topics),
     pause: breathe,
     turns: new Turns(),
-    acting: { stopAsked: false },
     plans: new OpenPlans(),
     backUp: (reason) => keep(file, { kind: 'make', reason }, sqliteOptions),
   }
@@ -72,5 +77,11 @@ export function inventoryAt(file: string): TestInventory {
   }
   // The pause is looked up when it is due, so that a test can put its own in its place.
   const reading = { ...context, db: open.reading, pause: () => context.pause() }
-  return { file, open, context, route: createRouter(context, bug, readsOn(reading, bug)), events }
+  const ask = asking(createRouter(context, bug, readsOn(reading, bug)))
+  const route: Route = (
+    call,
+    input,
+    { signal = uncontrolled.signal, onProgress: follow = onProgress } = {},
+  ) => ask(call, input, { signal, onProgress: follow })
+  return { file, open, context, route, changes, progress }
 }

@@ -4,7 +4,7 @@ import { messageOf } from '../../contract/messages/message.ts'
 import { canDo, next, type ActName, type LifeState } from '../../contract/life.ts'
 import type { PhoneNumber } from '../../contract/numbers.ts'
 import type { Result } from '../../contract/result.ts'
-import type { Router } from '../../electron/inventory/router.ts'
+import type { Route } from './asking.ts'
 import { openInventory, valueOf, type TestInventory } from './inventory.ts'
 import { addDirectory, numbersOf, type Directory } from './stock.ts'
 
@@ -67,7 +67,7 @@ function outcome(taken: ActStep, known: Known): Known | null {
 }
 
 async function perform(
-  route: Router,
+  route: Route,
   { trunk, acme, other, ada, bob }: Directory,
   taken: ActStep,
 ): Promise<Result<{ operationId: number; done: number }>> {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it, onTestFinished, vi } from 'vitest'
+import { uncontrolled } from '../../electron/calls/control.ts'
 import { ok, toText } from '../../contract/result.ts'
 import { readsBeside } from '../../electron/inventory/reading/beside.ts'
 import type { Reads } from '../../electron/inventory/reading/reads.ts'
@@ -23,7 +24,7 @@ function beside() {
   const start = vi.fn(() => thread as unknown as ReadThread)
   const reading = readsBeside(here as unknown as Reads, start)
   onTestFinished(() => reading.close())
-  return { reading, here, start, thread, ask: () => reading.reads('inventory.summary', {}) }
+  return { reading, here, start, thread, ask: () => reading.reads('inventory.summary', {}, uncontrolled) }
 }
 
 it('what is only looked at, and changed by small acts, is read without a thread', async () => {

@@ -1,34 +1,36 @@
 import Database from 'better-sqlite3'
 import { describe, expect, it, vi } from 'vitest'
 import { saying } from '../english.ts'
-import { api, type CallName } from '../../contract/api.ts'
-import type { CallInput, CallsOf } from '../../contract/api.ts'
+import { api, isOf, type CallName } from '../../contract/api.ts'
+import type { CallInput, InventoryCall } from '../../contract/api.ts'
 import { createRouter } from '../../electron/inventory/router.ts'
+import { asking } from './asking.ts'
 import { onUnforeseen } from '../../electron/inventory/settling.ts'
 import { openInventory, sqliteOptions, valueOf } from './inventory.ts'
 import { addNumbers, numbersOf } from './stock.ts'
 
-const isInventoryCall = (name: CallName): name is CallsOf<'inventory'> => api[name].where === 'inventory'
+const isInventoryCall = (name: CallName): name is InventoryCall => !isOf('shell', name)
 const calls = (Object.keys(api) as CallName[]).filter(isInventoryCall)
 
 it.each(calls)('%s is answered, and refuses an input that it does not know', async (call) => {
-  const { route, events } = openInventory()
+  const { route, changes } = openInventory()
   // What the window may send in spite of its types.
   const wrong = { nonsense: 1 } as unknown as CallInput<typeof call>
   expect(await route(call, wrong)).toMatchObject({ ok: false, code: 'invalid_input' })
-  expect(events).toEqual([])
+  expect(changes).toEqual([])
 })
 
 it('a bug changes nothing, is reported with its call, and the window is told nothing of its inside', async () => {
   const { context, route } = openInventory()
   await addNumbers(route, '+1 650 555 0100')
   const onBug = vi.fn()
-  const emit = vi.fn()
+  const changed = vi.fn()
   const bug = new Error('a secret')
   const now = () => {
     throw bug
   }
-  const failing = createRouter({ ...context, now, emit }, onBug)
+  const router = createRouter({ ...context, now, changed }, onBug)
+  const failing = asking(router)
   const result = await failing('pool.add', { text: '+1 650 555 0101', policy: 'all' })
   expect(result).toEqual({
     ok: false,
@@ -36,7 +38,7 @@ it('a bug changes nothing, is reported with its call, and the window is told not
     message: 'Something went wrong in NumberDesk, and nothing was changed. The log has the details.',
   })
   expect(onBug).toHaveBeenCalledExactlyOnceWith('pool.add', bug)
-  expect(emit).not.toHaveBeenCalled()
+  expect(changed).not.toHaveBeenCalled()
   expect(await numbersOf(route)).toHaveLength(1)
 })
 
@@ -55,20 +57,21 @@ it('damage of the file that shows only when something is done is told as damage,
   const report = vi.fn()
   const onBug = onUnforeseen(damaged.open.reading, sqliteOptions, report)
   const router = createRouter(damaged.context, onBug)
+  const ask = asking(router)
   const told = {
     ok: false,
     code: 'database_corrupt',
     message: saying('Restore a backup'),
   }
-  expect(await router('pool.add', { text: '+1 650 555 0101', policy: 'all' })).toMatchObject(told)
-  expect(await router('activity.operations', { filter: {}, offset: 0, limit: 10 })).toMatchObject(told)
+  expect(await ask('pool.add', { text: '+1 650 555 0101', policy: 'all' })).toMatchObject(told)
+  expect(await ask('activity.operations', { filter: {}, offset: 0, limit: 10 })).toMatchObject(told)
   expect(report).toHaveBeenCalledTimes(2)
 })
 
 it('a read changes nothing, so nobody is told', async () => {
-  const { route, events } = openInventory()
+  const { route, changes } = openInventory()
   await numbersOf(route)
-  expect(events).toEqual([])
+  expect(changes).toEqual([])
 })
 
 describe('reads and writes', () => {
@@ -76,11 +79,16 @@ describe('reads and writes', () => {
     const { route, context } = openInventory()
     valueOf(await route('pool.add', { text: '+1 650 555 0000 - 4999', policy: 'all' }))
     const seen: number[] = []
+    // To look has pauses too.
+    let isLooking = false
     const pause = context.pause.bind(context)
     Object.assign(context, {
       pause: async () => {
         await pause()
+        if (isLooking) return
+        isLooking = true
         seen.push(valueOf(await route('numbers.count', { filter: { poolStatus: ['Free'] } })).total)
+        isLooking = false
       },
     })
     const removal = route('pool.delete', { numbers: { filter: {}, except: [] } })
@@ -91,15 +99,18 @@ describe('reads and writes', () => {
     expect((await numbersOf(route)).map(({ e164 }) => e164)).toEqual(['+16505550000'])
   })
 
-  it('what a list asked is dropped when it asks for something else, and only then', async () => {
+  it('a read that is aborted is dropped, and those beside it are not', async () => {
     const { route } = openInventory()
     const page = { sort: { by: 'number', descending: false } as const, offset: 0, limit: 10 }
-    const ask = (text: string, view: string) => route('numbers.list', { filter: { text }, ...page, view })
-    const answers = await Promise.all([ask('5', 'a'), ask('55', 'a'), ask('55', 'a'), ask('5', 'b')])
-    expect(answers.map((answer) => (answer.ok ? 'answered' : answer.code))).toEqual([
+    const unwanted = new AbortController()
+    const ask = (text: string, options?: { signal: AbortSignal }) =>
+      route('numbers.list', { filter: { text }, ...page }, options)
+    const answers = [ask('5', unwanted), ask('55'), ask('55', unwanted), ask('5')]
+    unwanted.abort()
+    expect((await Promise.all(answers)).map((answer) => (answer.ok ? 'answered' : answer.code))).toEqual([
       'cancelled',
       'answered',
-      'answered',
+      'cancelled',
       'answered',
     ])
   })

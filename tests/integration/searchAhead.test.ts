@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { uncontrolled } from '../../electron/calls/control.ts'
 import type { Reads } from '../../electron/inventory/reading/reads.ts'
 import { searchAhead } from '../../electron/inventory/reading/searchAhead.ts'
 
@@ -24,7 +25,11 @@ it('one search is done when nothing more is asked after the first list', () => {
   }
   expect(reads).not.toHaveBeenCalled()
   vi.advanceTimersByTime(1000)
-  expect(reads).toHaveBeenCalledExactlyOnceWith('numbers.list', expect.objectContaining({ offset: 0 }))
+  expect(reads).toHaveBeenCalledExactlyOnceWith(
+    'numbers.list',
+    expect.objectContaining({ offset: 0 }),
+    uncontrolled,
+  )
   asked()
   vi.advanceTimersByTime(10_000)
   expect(reads).toHaveBeenCalledOnce()

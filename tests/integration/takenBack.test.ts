@@ -1,5 +1,7 @@
 import { setImmediate as tick } from 'node:timers/promises'
 import { beforeEach, expect, it } from 'vitest'
+import { ok } from '../../contract/result.ts'
+import { usePlan } from '../../electron/inventory/review/opening.ts'
 import { planCells } from './import/sheets.ts'
 import { openInventory, valueOf, type TestInventory } from './inventory.ts'
 
@@ -7,8 +9,9 @@ const all = { filter: {}, except: [] }
 let inventory: TestInventory
 let operations: number[]
 
-/** Has something be done while an act on many is between two of its steps. */
-function between(work: () => Promise<void>): void {
+/** Has something be done while an act on many is between two of its steps, and the act be aborted then. */
+function between(work: () => Promise<void>): { signal: AbortSignal } {
+  const stop = new AbortController()
   let isDone = false
   const pause = async () => {
     await tick()
@@ -17,9 +20,10 @@ function between(work: () => Promise<void>): void {
     if (isDone || written < 2000) return
     isDone = true
     await work()
-    await inventory.route('acts.stop', {})
+    stop.abort()
   }
   Object.assign(inventory.context, { pause })
+  return stop
 }
 
 beforeEach(async () => {
@@ -34,11 +38,11 @@ beforeEach(async () => {
 it('what an act has written and takes back keeps no operation from being undone', async () => {
   const operationIds = operations.filter((_id, index) => index !== 2 && index !== 3)
   const undoing: Promise<unknown>[] = []
-  between(async () => {
+  const aborted = between(async () => {
     undoing[0] = inventory.route('operations.undoMany', { operationIds, changed: 'leave' })
     for (let turn = 0; turn < 60; turn += 1) await tick()
   })
-  expect(await inventory.route('pool.edit', { numbers: all, serviceInfo: 'x' })).toMatchObject({
+  expect(await inventory.route('pool.edit', { numbers: all, serviceInfo: 'x' }, aborted)).toMatchObject({
     code: 'cancelled',
   })
   expect(await undoing[0]).toMatchObject({ ok: true, value: { operations: 3, undone: 3000, left: 0 } })
@@ -47,14 +51,15 @@ it('what an act has written and takes back keeps no operation from being undone'
 
 it('what an act has deleted and takes back is in the inventory for a review, which is as of what is committed', async () => {
   const { planId } = valueOf(await planCells(inventory, 'Number\n+12065550001\n+13105550001'))
-  const before = inventory.context.plans.peek(planId)?.rows.asOf
+  const asOf = async () => valueOf(await usePlan(inventory.context, planId, ({ rows }) => ok(rows.asOf)))
+  const before = await asOf()
   let ready: number | null = null
-  between(async () => {
+  const aborted = between(async () => {
     ready = valueOf(await inventory.route('import.recheck', { planId })).counts.ready
   })
-  expect(await inventory.route('pool.delete', { numbers: all })).toMatchObject({ code: 'cancelled' })
+  expect(await inventory.route('pool.delete', { numbers: all }, aborted)).toMatchObject({ code: 'cancelled' })
   expect(ready).toBe(1)
-  expect(inventory.context.plans.peek(planId)?.rows.asOf).toBe(before)
+  expect(await asOf()).toBe(before)
   const committed = await inventory.route('import.commit', { planId, policy: 'good', batchSize: 200 })
   expect(committed).toMatchObject({ ok: true, value: { imported: 1 } })
 })

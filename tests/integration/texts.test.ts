@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { saying } from '../english.ts'
-import type { CallsOf } from '../../contract/api.ts'
+import type { InventoryCall } from '../../contract/api.ts'
 import { openInventory, valueOf } from './inventory.ts'
 import { addDirectory, addNumbers, numbersOf } from './stock.ts'
 
@@ -72,7 +72,7 @@ it('a text of 10,000 characters is refused where it is too long, saying what is 
   const numbers = { ids: [number!.id] }
   const long = 'x'.repeat(10_000)
   const assign = { numbers, subAccountId: acme, sipTrunkId: trunk }
-  const attempts: [CallsOf<'inventory'>, object, string][] = [
+  const attempts: [InventoryCall, object, string][] = [
     ['directory.add', { kind: 'carrier', name: long }, '120'],
     ['directory.rename', { kind: 'subAccount', id: acme, name: long }, '120'],
     ['pool.assign', { ...assign, billingReferenceId: long }, '60'],

@@ -1,12 +1,12 @@
 import { directoryKinds, ownerKind } from '../../contract/accounts.ts'
-import type { CallsOf } from '../../contract/api.ts'
+import type { InventoryCall } from '../../contract/api.ts'
 import type { Chance } from './chance.ts'
 import { newNumber, rules, type Model, type ModelNumber } from './model.ts'
 
 /** One thing to do: what is asked for, and the models after each of its transactions; none where it is refused. */
 export interface Act {
   readonly ask:
-    | { readonly kind: 'call'; readonly call: CallsOf<'inventory'>; readonly input: unknown }
+    | { readonly kind: 'call'; readonly call: InventoryCall; readonly input: unknown }
     /** Cells as a spreadsheet program copies them. */
     | { readonly kind: 'import'; readonly cells: string }
   /** In order; a crash may leave any of them, or what was there before. */
@@ -50,7 +50,7 @@ function someNumbers(chance: Chance, most: number): string[] {
   return Array.from({ length: count }, (_, index) => numberAt(first + index))
 }
 
-function call(name: CallsOf<'inventory'>, input: unknown, after: Model | null): Act {
+function call(name: InventoryCall, input: unknown, after: Model | null): Act {
   return { ask: { kind: 'call', call: name, input }, steps: after === null ? [] : [after] }
 }
 
@@ -106,7 +106,7 @@ function onSome(chance: Chance, model: Model, ids: Ids): Act {
   const chosen = chance.some([...model.numbers.keys()], chance.pick([1, 3, 30, 300]))
   if (chosen.length === 0) return add(chance, model)
   const numbers = { ids: chosen.map((e164) => ids.get(e164)) }
-  const acted = (name: CallsOf<'inventory'>, rule: Parameters<Model['acted']>[2], more: object = {}) =>
+  const acted = (name: InventoryCall, rule: Parameters<Model['acted']>[2], more: object = {}) =>
     call(name, { numbers, ...more }, model.acted(name, chosen, rule))
   const to = assignment(chance, model)
   const users = model.ids('user')

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
-import type { CallInput, CallOutput, CallsOf } from '../../contract/api.ts'
+import type { CallInput, CallOutput, InventoryCall } from '../../contract/api.ts'
 import { directoryKinds } from '../../contract/accounts.ts'
 import type { PhoneNumber } from '../../contract/numbers.ts'
 import type { Result } from '../../contract/result.ts'
@@ -193,7 +193,7 @@ class Torture {
     await worker.ask({ kind: 'room', pages: null })
   }
 
-  async #ask<N extends CallsOf<'inventory'>>(call: N, input: CallInput<N>): Promise<CallOutput<N>> {
+  async #ask<N extends InventoryCall>(call: N, input: CallInput<N>): Promise<CallOutput<N>> {
     const result = await this.#live().ask({ kind: 'call', call, input })
     if (result?.ok !== true) throw new Error(`${call}: ${JSON.stringify(result)}`)
     // The worker's router gives what the contract says.

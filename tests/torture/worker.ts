@@ -4,14 +4,16 @@
  */
 import { writeSync } from 'node:fs'
 import { createInterface } from 'node:readline'
-import type { CallsOf } from '../../contract/api.ts'
+import type { InventoryCall } from '../../contract/api.ts'
 import { ok, type Result } from '../../contract/result.ts'
 import { openDatabase } from '../../db/file/open.ts'
 import type { Port } from '../../electron/sheets/port.ts'
 import { sendSheet } from '../../electron/reading/sending.ts'
 import type { InventoryContext } from '../../electron/inventory/context.ts'
 import { breathe } from '../../electron/inventory/pausing.ts'
+import { uncontrolled } from '../../electron/calls/control.ts'
 import { createRouter } from '../../electron/inventory/router.ts'
+import { asking } from '../integration/asking.ts'
 import { takeUpDrafts } from '../../electron/inventory/review/drafting.ts'
 import { receivePlan } from '../../electron/inventory/review/importing.ts'
 import { OpenPlans } from '../../electron/inventory/review/plans.ts'
@@ -34,10 +36,9 @@ const inventory = opened.value
 const context: InventoryContext = {
   db: inventory.db,
   now: Date.now,
-  emit: () => undefined,
+  changed: () => undefined,
   pause: breathe,
   turns: new Turns(),
-  acting: { stopAsked: false },
   plans: new OpenPlans(),
   backUp: () => Promise.resolve(ok({})),
 }
@@ -46,7 +47,8 @@ const bug = (call: string, error: unknown) => {
   return null
 }
 await takeUpDrafts(context)
-const route = createRouter(context, bug)
+const router = createRouter(context, bug)
+const route = asking(router)
 
 /** Reads cells and gives what the reading process would have sent. */
 async function* read(text: string): AsyncGenerator {
@@ -78,7 +80,7 @@ async function* read(text: string): AsyncGenerator {
 
 async function bringIn(cells: string): Promise<Result<unknown>> {
   const sheet = { name: 'Pasted cells', target: 'number', country: null, path: null } as const
-  const plan = await receivePlan(context, read(cells), sheet)
+  const plan = await receivePlan({ ...context, ...uncontrolled }, read(cells), sheet)
   return plan.ok ? route('import.commit', { planId: plan.value.planId, policy: 'all' }) : plan
 }
 
@@ -92,7 +94,7 @@ async function answer(request: Request): Promise<Result<unknown>> {
   switch (request.kind) {
     case 'call':
       // The router checks the input; the name comes from our own test.
-      return route(request.call as CallsOf<'inventory'>, request.input as never)
+      return route(request.call as InventoryCall, request.input as never)
     case 'import':
       return bringIn(request.cells)
     case 'room':

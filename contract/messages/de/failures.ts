@@ -52,8 +52,6 @@ export const failure: Topic<'failure'> = {
   undoDependent:
     'Es kann nicht rückgängig gemacht werden, weil ein Unterkonto, SIP-Trunk oder Benutzer gelöscht wurde, den es zurückbrächte.',
   undoNone: 'Es gibt keinen solchen Vorgang, der rückgängig zu machen wäre.',
-  undoBusy: 'Ein anderer Import wird gerade rückgängig gemacht. Warten Sie oder brechen Sie ab.',
-  askedElse: 'Inzwischen wurde etwas anderes verlangt.',
   sampleOnlyEmpty: 'Beispieldaten werden nur in einen leeren Bestand geladen, und dieser ist es nicht.',
   nameGone: '{name} ist nicht mehr im Verzeichnis. Wählen Sie einen anderen Namen.',
   nothingAdded: 'Nichts wurde hinzugefügt: {why}.',

@@ -4,7 +4,6 @@ export const inventory: Topic<'inventory'> = {
   notAllowed: 'Diese Seite darf NumberDesk nicht benutzen.',
   correct: '{why}. Berichtigen Sie das und versuchen Sie es erneut.',
   notUnderstood: 'Das ist nicht zu verstehen',
-  notValidInput: 'Die Eingabe dieses Aufrufs ist ungültig.',
   logHasDetails: 'In NumberDesk ist etwas schiefgegangen. Das Protokoll hat die Einzelheiten.',
   nothingChanged:
     'In NumberDesk ist etwas schiefgegangen; es wurde nichts geändert. Das Protokoll hat die Einzelheiten.',

@@ -46,8 +46,6 @@ export const failure = {
   undoDependent:
     'It can’t be undone, because a sub account, SIP trunk or user that it would bring back was deleted.',
   undoNone: 'There is no such operation to undo.',
-  undoBusy: 'Another import is being undone. Wait for it, or cancel it.',
-  askedElse: 'Something else was asked for meanwhile.',
   sampleOnlyEmpty: 'Sample data is only loaded into an empty inventory, and this one is not.',
   nameGone: '{name} is not in the directory any more. Choose another name.',
   nothingAdded: 'Nothing was added: {why}.',

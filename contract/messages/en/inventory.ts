@@ -3,7 +3,6 @@ export const inventory = {
   notAllowed: 'This page may not use NumberDesk.',
   correct: '{why}. Correct it and try again.',
   notUnderstood: 'This can’t be understood',
-  notValidInput: 'The input of this call is not valid.',
   logHasDetails: 'Something went wrong in NumberDesk. The log has the details.',
   nothingChanged: 'Something went wrong in NumberDesk, and nothing was changed. The log has the details.',
   notOpened: 'The inventory could not be opened, and nothing was changed. The log has the details.',

@@ -49,8 +49,6 @@ export const failure: Topic<'failure'> = {
   undoDependent:
     '元に戻すために必要なサブアカウント、SIPトランク、またはユーザーが削除されているため、元に戻せません。',
   undoNone: '元に戻す操作が見つかりません。',
-  undoBusy: '別のインポートを元に戻しています。完了を待つか、キャンセルしてください。',
-  askedElse: 'その間に別の内容が要求されました。',
   sampleOnlyEmpty: 'サンプルデータは空のインベントリにのみ読み込めます。このインベントリは空ではありません。',
   nameGone: '{name} はすでにディレクトリにありません。別の名前を選択してください。',
   nothingAdded: '何も追加されていません: {why}。',

@@ -4,7 +4,6 @@ export const inventory: Topic<'inventory'> = {
   notAllowed: 'このページは NumberDesk を使用できません。',
   correct: '{why}。修正して再試行してください。',
   notUnderstood: '理解できない内容です',
-  notValidInput: 'この呼び出しの入力が正しくありません。',
   logHasDetails: 'NumberDesk で問題が発生しました。詳細はログにあります。',
   nothingChanged: 'NumberDesk で問題が発生し、何も変更していません。詳細はログにあります。',
   notOpened: 'インベントリを開けませんでした。何も変更していません。詳細はログにあります。',

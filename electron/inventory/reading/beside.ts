@@ -1,7 +1,7 @@
 import type { CallOutput, CheckedInput } from '../../../contract/api.ts'
 import type { Result, ResultText } from '../../../contract/result.ts'
 import type { ReadCall } from './readHandlers.ts'
-import type { Reads } from './reads.ts'
+import type { ReadControl, Reads } from './reads.ts'
 import type { ReadThread } from './thread.ts'
 
 /** Work that takes longer than this, in milliseconds, is not over before a list notices it. */
@@ -27,7 +27,8 @@ export function readsBeside(here: Reads, start: () => ReadThread): ReadsBeside {
     reads: <N extends ReadCall>(
       call: N,
       input: CheckedInput<N>,
-    ): Promise<Result<CallOutput<N>> | ResultText<unknown>> => (thread?.reads ?? here)(call, input),
+      control: ReadControl,
+    ): Promise<Result<CallOutput<N>> | ResultText<unknown>> => (thread?.reads ?? here)(call, input, control),
     during: async (work) => {
       const timer = setTimeout(() => {
         thread ??= start()

@@ -17,6 +17,8 @@ export type ToThread =
       readonly call: ReadCall
       readonly input: CheckedInput<ReadCall>
     }
+  /** The answer to a read is no longer wanted. */
+  | { readonly kind: 'abort'; readonly id: number }
   /** Close the file, and end. */
   | { readonly kind: 'close' }
 

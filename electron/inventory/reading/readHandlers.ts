@@ -22,19 +22,7 @@ import { overview } from '../services/overview.ts'
 import { recognise } from '../services/recognising.ts'
 
 /** The calls that only look at what is in the file, which any connection to it can answer. */
-export type ReadCall = Extract<
-  CallsOf<'inventory'>,
-  | `numbers.${string}`
-  | `activity.${string}`
-  | 'batches.list'
-  | 'directory.list'
-  | 'directory.get'
-  | 'inventory.overview'
-  | 'inventory.summary'
-  | 'pool.understand'
-  | 'export.preview'
-  | 'drafts.list'
->
+export type ReadCall = CallsOf<'query'>
 
 type ReadHandlers = {
   readonly [N in ReadCall]: (
@@ -62,8 +50,4 @@ export const readHandlers: ReadHandlers = {
   'pool.understand': understand,
   'export.preview': exportPreview,
   'drafts.list': drafts,
-}
-
-export function isReadCall(call: CallsOf<'inventory'>): call is ReadCall {
-  return call in readHandlers
 }

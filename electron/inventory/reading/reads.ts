@@ -1,7 +1,7 @@
-import { messageOf } from '../../../contract/messages/message.ts'
 import type { CallOutput, CheckedInput } from '../../../contract/api.ts'
-import { fail, type Result } from '../../../contract/result.ts'
+import type { Result } from '../../../contract/result.ts'
 import type { ReadDb } from '../../../db/file/connection.ts'
+import { cancelled, type CallControl } from '../../calls/control.ts'
 import type { ReadContext } from '../context.ts'
 import { settled, type OnBug } from '../settling.ts'
 import { readHandlers, type ReadCall } from './readHandlers.ts'
@@ -10,25 +10,14 @@ import { readHandlers, type ReadCall } from './readHandlers.ts'
 export type Reads<Else = never> = <N extends ReadCall>(
   call: N,
   input: CheckedInput<N>,
+  control: ReadControl,
 ) => Promise<Result<CallOutput<N>> | Else>
 
-/** What a call that is no longer wanted throws at its next pause. */
-class Stale extends Error {}
+/** A read may be aborted; it is over too soon to tell how far it is. */
+export type ReadControl = Pick<CallControl, 'signal'>
 
-/** Drops what a list on the screen asked before it asked for something else. */
-class Views {
-  readonly #latest = new Map<string, string>()
-
-  /** Notes what is asked. Gives what tells whether it is still wanted; `fixed` where it always is. */
-  ask(call: string, input: unknown): { readonly fixed: boolean; isWanted(): boolean } {
-    const { view, filter, sort } = input as { view?: string; filter?: unknown; sort?: unknown }
-    if (view === undefined) return { fixed: true, isWanted: () => true }
-    const key = `${call} ${view}`
-    const asked = JSON.stringify([filter, sort])
-    this.#latest.set(key, asked)
-    return { fixed: false, isWanted: () => this.#latest.get(key) === asked }
-  }
-}
+/** What a read that is no longer wanted throws at its next pause. */
+class Aborted extends Error {}
 
 /** Has all queries of some work, up to its first pause, see the same state of the inventory. */
 function atOneMoment<T>(db: ReadDb, work: () => T): T {
@@ -44,13 +33,11 @@ function atOneMoment<T>(db: ReadDb, work: () => T): T {
 
 /** Reads on a connection of this thread. */
 export function readsOn(context: ReadContext, onBug: OnBug): Reads {
-  const views = new Views()
-  return <N extends ReadCall>(call: N, input: CheckedInput<N>) =>
+  return <N extends ReadCall>(call: N, input: CheckedInput<N>, { signal }: ReadControl) =>
     settled(call, onBug, async () => {
-      const asked = views.ask(call, input)
       const pause = async (): Promise<void> => {
         await context.pause()
-        if (!asked.isWanted()) throw new Stale()
+        if (signal.aborted) throw new Aborted()
       }
       // The table of handlers and the table of schemas have the same keys, which the compiler can't follow through N.
       const handle = readHandlers[call] as (
@@ -58,11 +45,11 @@ export function readsOn(context: ReadContext, onBug: OnBug): Reads {
         checked: CheckedInput<N>,
       ) => Promise<Result<CallOutput<N>>>
       try {
-        // What has been asked since, and waits in the event loop, may make this one needless.
-        if (!asked.fixed) await pause()
+        // That it is no longer wanted may wait in the event loop already.
+        await pause()
         return await atOneMoment(context.db, () => handle({ ...context, pause }, input))
       } catch (error) {
-        if (error instanceof Stale) return fail('cancelled', messageOf('failure.askedElse'))
+        if (error instanceof Aborted) return cancelled
         throw error
       }
     })

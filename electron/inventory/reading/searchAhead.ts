@@ -1,3 +1,4 @@
+import { uncontrolled } from '../../calls/control.ts'
 import type { Reads } from './reads.ts'
 
 /** For how long nothing must have been asked, in milliseconds: the window then shows its first list. */
@@ -22,7 +23,7 @@ export function searchAhead(reads: Reads): SearchAhead {
     const sort = { by: 'number', descending: false } as const
     const page = { offset: 0, limit: 100, countUpTo: 1000, nearestFirst: true }
     // What it finds, or why it finds nothing, is nobody's question; a bug is reported where it happens.
-    void reads('numbers.list', { filter: { text: '0' }, sort, ...page })
+    void reads('numbers.list', { filter: { text: '0' }, sort, ...page }, uncontrolled)
   }
 
   function stop(): void {

@@ -1,12 +1,17 @@
 import { Worker } from 'node:worker_threads'
 import type { CallOutput, CheckedInput } from '../../../contract/api.ts'
 import { toText, type ResultText } from '../../../contract/result.ts'
+import { CallsAsked } from '../../calls/asking.ts'
 import type { FromThread, ThreadTask, ToThread } from './messages.ts'
 import type { ReadCall } from './readHandlers.ts'
-import type { Reads } from './reads.ts'
+import type { ReadControl, Reads } from './reads.ts'
 
 /** Answers a call that only reads, in text. Its input has been checked. */
-type ReadsInText = <N extends ReadCall>(call: N, input: CheckedInput<N>) => Promise<ResultText<CallOutput<N>>>
+type ReadsInText = <N extends ReadCall>(
+  call: N,
+  input: CheckedInput<N>,
+  control: ReadControl,
+) => Promise<ResultText<CallOutput<N>>>
 
 export interface ReadThread {
   readonly reads: ReadsInText
@@ -27,15 +32,13 @@ export function startReadThread(
   { here, onBug }: { here: Reads; onBug: (call: string, error: unknown) => void },
 ): ReadThread {
   const worker = new Worker(entry, { workerData: task, stdout: false, stderr: false })
-  /** What is to be done with an answer, or without one. */
-  const waiting = new Map<number, { answer: (text: ResultText<unknown>) => void; askHere: () => void }>()
+  const post = (message: ToThread) => worker.postMessage(message)
+  const asked = new CallsAsked<ResultText<unknown>>((id) => post({ kind: 'abort', id }))
   let isReady = false
-  let nextId = 1
   const ended = new Promise<void>((resolve) => {
     worker.once('exit', () => {
       isReady = false
-      for (const { askHere } of waiting.values()) askHere()
-      waiting.clear()
+      asked.end()
       resolve()
     })
   })
@@ -47,34 +50,21 @@ export function startReadThread(
         isReady = true
         break
       case 'answer':
-        waiting.get(message.id)?.answer(message.text)
-        waiting.delete(message.id)
+        asked.answer(message.id, message.text)
         break
       case 'bug':
         onBug(message.call, message.text)
     }
   })
-  const post = (message: ToThread) => worker.postMessage(message)
 
-  async function readHere<N extends ReadCall>(
+  async function reads<N extends ReadCall>(
     call: N,
     input: CheckedInput<N>,
+    control: ReadControl,
   ): Promise<ResultText<CallOutput<N>>> {
-    return toText(await here(call, input))
-  }
-
-  function reads<N extends ReadCall>(call: N, input: CheckedInput<N>): Promise<ResultText<CallOutput<N>>> {
-    if (!isReady) return readHere(call, input)
-    const id = nextId
-    nextId += 1
-    return new Promise((resolve) => {
-      waiting.set(id, {
-        // The thread answers a call with what that call gives.
-        answer: (text) => resolve(text as ResultText<CallOutput<N>>),
-        askHere: () => void readHere(call, input).then(resolve),
-      })
-      post({ kind: 'read', id, call, input })
-    })
+    const text = isReady ? await asked.ask((id) => post({ kind: 'read', id, call, input }), control) : null
+    // The thread answers a call with what that call gives.
+    return (text as ResultText<CallOutput<N>> | null) ?? toText(await here(call, input, control))
   }
 
   return {

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { toText } from '../../../contract/result.ts'
 import { openForReading } from '../../../db/file/open.ts'
+import { CallsUnderWay } from '../../calls/answering.ts'
 import { breathe } from '../pausing.ts'
 import { onUnforeseen } from '../settling.ts'
 import type { FromThread, ThreadTask, ToThread } from './messages.ts'
@@ -21,6 +22,7 @@ const onBug = onUnforeseen(db, options, (call, error) => {
   say({ kind: 'bug', call, text: error instanceof Error ? (error.stack ?? error.message) : String(error) })
 })
 const reads = readsOn({ db, now: Date.now, pause: breathe }, onBug)
+const underWay = new CallsUnderWay()
 
 parent.on('message', (message: ToThread) => {
   if (message.kind === 'close') {
@@ -28,7 +30,17 @@ parent.on('message', (message: ToThread) => {
     parent.close()
     return
   }
+  if (message.kind === 'abort') {
+    underWay.abort(message.id)
+    return
+  }
   const { id, call, input } = message
-  void reads(call, input).then((result) => say({ kind: 'answer', id, text: toText(result) }))
+  void underWay
+    .during(
+      id,
+      () => undefined,
+      (control) => reads(call, input, control),
+    )
+    .then((result) => say({ kind: 'answer', id, text: toText(result) }))
 })
 say({ kind: 'ready' })

@@ -10,7 +10,7 @@ import { committed } from '../../../db/file/connection.ts'
 import { findByName } from '../../../db/directory/accounts.ts'
 import { nameKey } from '../../../db/directory/names.ts'
 import { keptText } from '../../sheets/cellText.ts'
-import type { InventoryContext } from '../context.ts'
+import type { PlanContext } from '../context.ts'
 import { breathe } from '../pausing.ts'
 import { inTurn } from '../writing.ts'
 import { slicesOf } from './slices.ts'
@@ -69,7 +69,7 @@ function withAnswer(before: NumberAnswers, answer: NumberAnswer): { after: Numbe
 }
 
 async function answerForNumbers(
-  context: InventoryContext,
+  context: PlanContext,
   plan: ImportPlan,
   answer: NumberAnswer,
 ): Promise<Result<ImportChanged>> {
@@ -84,7 +84,7 @@ async function answerForNumbers(
 
 const tooMany = fail('refused', messageOf('failure.tooManyNumbers', { count: reviewLimit }))
 
-async function expand(context: InventoryContext, plan: ImportPlan): Promise<Result<ImportChanged>> {
+async function expand(context: PlanContext, plan: ImportPlan): Promise<Result<ImportChanged>> {
   const rows = severalIn(plan)
   if (!fits(plan, rows)) return tooMany
   if (rows.length > 0) {
@@ -94,7 +94,7 @@ async function expand(context: InventoryContext, plan: ImportPlan): Promise<Resu
 }
 
 async function rename(
-  context: InventoryContext,
+  context: PlanContext,
   plan: ImportPlan,
   { field, from, to }: AnswerOf<'rename'>,
 ): Promise<Result<ImportChanged>> {
@@ -108,7 +108,7 @@ async function rename(
 
 /** A country's name stands for a country from now on. */
 async function renameCountry(
-  context: InventoryContext,
+  context: PlanContext,
   plan: ImportPlan,
   { from, to }: AnswerOf<'renameCountry'>,
 ): Promise<Result<ImportChanged>> {
@@ -118,7 +118,7 @@ async function renameCountry(
 
 /** Puts another name into every cell of a field that has a name, however it is spelt. */
 async function renameCells(
-  context: InventoryContext,
+  context: PlanContext,
   plan: ImportPlan,
   { field, from, to }: { readonly field: NamingField; readonly from: string; readonly to: string },
 ): Promise<Result<ImportChanged>> {
@@ -152,11 +152,7 @@ class NotCreated extends Error {
   }
 }
 
-function createEntry(
-  context: InventoryContext,
-  { field, carrierId }: AnswerOf<'create'>,
-  name: string,
-): void {
+function createEntry(context: PlanContext, { field, carrierId }: AnswerOf<'create'>, name: string): void {
   const checked = Name.safeParse(name)
   if (!checked.success) {
     const why = fromSchema(checked.error.issues[0]?.message ?? '') ?? messageOf('failure.isNoName')
@@ -173,7 +169,7 @@ function createEntry(
 
 /** Adds the names to the directory, all of them or none, and checks the rows again that have them. */
 async function create(
-  context: InventoryContext,
+  context: PlanContext,
   plan: ImportPlan,
   answer: AnswerOf<'create'>,
 ): Promise<Result<ImportChanged>> {
@@ -201,7 +197,7 @@ async function create(
 }
 
 async function leaveOut(
-  context: InventoryContext,
+  context: PlanContext,
   plan: ImportPlan,
   { code }: AnswerOf<'leaveOut'>,
 ): Promise<Result<ImportChanged>> {
@@ -210,7 +206,7 @@ async function leaveOut(
 }
 
 async function fill(
-  context: InventoryContext,
+  context: PlanContext,
   plan: ImportPlan,
   { code, field, text }: AnswerOf<'fill'>,
 ): Promise<Result<ImportChanged>> {
@@ -226,7 +222,7 @@ async function fill(
 
 /** Answers once for all rows that have the same reason. */
 export function importAnswer(
-  context: InventoryContext,
+  context: PlanContext,
   { planId, answer }: CheckedInput<'import.answer'>,
 ): Promise<Result<CallOutput<'import.answer'>>> {
   return changeByPerson(context, planId, (plan) => {

@@ -12,7 +12,7 @@ import {
 import { saveDraftRows } from '../../../db/drafts/draftRows.ts'
 import { saveDraftProgress } from '../../../db/drafts/drafts.ts'
 import { checkCells } from '../../sheets/rowChecks.ts'
-import type { InventoryContext } from '../context.ts'
+import type { PlanContext } from '../context.ts'
 import { breathe } from '../pausing.ts'
 import { inTurn } from '../writing.ts'
 import { rowsAtOnce, slicesOf } from './slices.ts'
@@ -95,7 +95,7 @@ const flips = (next: readonly NextRow[]) =>
 
 /** Writes rows to the draft, and then changes them: when that can't be written, they stay as they are. */
 async function changeRows(
-  context: InventoryContext,
+  context: PlanContext,
   plan: ImportPlan,
   next: readonly NextRow[],
   planner: Planner,
@@ -113,7 +113,7 @@ async function changeRows(
 
 /** Reads all rows again with other answers for their phone numbers. */
 async function changeAnswers(
-  context: InventoryContext,
+  context: PlanContext,
   plan: ImportPlan,
   answers: NumberAnswers,
   besides: () => void,
@@ -125,7 +125,7 @@ async function changeAnswers(
   })
   plan.answers = answers
   const planner = new Planner(committed(db), plan.sheet.target)
-  await inSlices(context, plan, plan.rows.all, (rows) =>
+  await inSlices(context, plan.rows.all, (rows) =>
     plan.rows.change(rows, planner, (row) => readAgain(plan, withLeftOut(row, row.leftOut))),
   )
 }
@@ -139,8 +139,7 @@ function answersOf({ answers }: ImportPlan, change: RowsChange, back: boolean): 
 
 /** Works a list off in parts, between which other calls get their turn; the window is told how far it is. */
 async function inSlices<T>(
-  context: InventoryContext,
-  { sheet: { planId } }: ImportPlan,
+  context: PlanContext,
   list: readonly T[],
   work: (slice: readonly T[]) => void | Promise<void>,
 ): Promise<void> {
@@ -149,7 +148,7 @@ async function inSlices<T>(
     await work(slice)
     done += slice.length
     if (list.length <= rowsAtOnce) return
-    context.emit('importProgress', { planId, phase: 'checking', done, total: list.length })
+    context.onProgress({ phase: 'checking', done, total: list.length })
     await breathe()
   }
 }
@@ -163,7 +162,7 @@ interface Marks {
 
 /** Brings the rows of a plan to where a change leads, or to where they were before. */
 async function leadRows(
-  context: InventoryContext,
+  context: PlanContext,
   plan: ImportPlan,
   change: RowsChange,
   { back, begin, end }: Marks,
@@ -185,19 +184,14 @@ async function leadRows(
     return
   }
   await inTurn(context, begin)
-  await inSlices(context, plan, next, (rows) => changeRows(context, plan, rows, planner))
+  await inSlices(context, next, (rows) => changeRows(context, plan, rows, planner))
   await inTurn(context, end)
 }
 
 const nothing = () => undefined
 
 /** Brings a plan to where a change leads, or to where it was before. */
-async function lead(
-  context: InventoryContext,
-  plan: ImportPlan,
-  change: PlanChange,
-  marks: Marks,
-): Promise<void> {
+async function lead(context: PlanContext, plan: ImportPlan, change: PlanChange, marks: Marks): Promise<void> {
   if (change.kind !== 'expand') {
     await leadRows(context, plan, change, marks)
     return
@@ -216,7 +210,7 @@ async function lead(
  * change, unless there would be too many.
  */
 export async function makeChange(
-  context: InventoryContext,
+  context: PlanContext,
   plan: ImportPlan,
   words: Message,
   change: RowsChange,
@@ -240,7 +234,7 @@ export async function makeChange(
 
 /** Makes a row for each number of rows that stand for several. */
 export async function makeExpansion(
-  context: InventoryContext,
+  context: PlanContext,
   plan: ImportPlan,
   words: Message,
   rows: readonly PlanRow[],
@@ -260,7 +254,7 @@ export async function makeExpansion(
  * @returns the row that it was about, where it was one
  */
 export async function repeatChange(
-  context: InventoryContext,
+  context: PlanContext,
   plan: ImportPlan,
   { seq, change: stored }: StoredChange,
   back: boolean,
@@ -294,7 +288,7 @@ function onlyRowOf(plan: ImportPlan, change: PlanChange): PlanRow | null {
 }
 
 /** Brings a change to its end that was cut off between two of its parts. */
-export async function finishChange(context: InventoryContext, plan: ImportPlan): Promise<void> {
+export async function finishChange(context: PlanContext, plan: ImportPlan): Promise<void> {
   const cutOff = unfinishedChange(context.db, plan.draftId)
   if (cutOff !== null) await repeatChange(context, plan, cutOff, cutOff.state === 'undoing')
 }

@@ -5,7 +5,7 @@ import { fail, ok, type Failure, type Result } from '../../../contract/result.ts
 import { committed } from '../../../db/file/connection.ts'
 import { saveDraftProgress } from '../../../db/drafts/drafts.ts'
 import { failureOf } from '../../../db/file/failures.ts'
-import type { InventoryContext } from '../context.ts'
+import type { InventoryContext, PlanContext } from '../context.ts'
 import { breathe } from '../pausing.ts'
 import { inTurn } from '../writing.ts'
 import { slicesOf } from './slices.ts'
@@ -54,7 +54,7 @@ async function saveStopped(context: InventoryContext, plan: ImportPlan): Promise
 
 /** Checks, writes, and leaves in the plan what was not imported. */
 async function commitPlan(
-  context: InventoryContext,
+  context: PlanContext,
   plan: ImportPlan,
   batchSize: number,
 ): Promise<Result<ImportOutcome>> {
@@ -98,19 +98,18 @@ function refusalOf({ rows }: ImportPlan, policy: CheckedInput<'import.commit'>['
 }
 
 /**
- * Imports a plan, in parts of at most `batchSize`. The rows of each are checked again inside the
+ * Imports a plan, in parts of at most `batchSize`; one that is aborted ends after the parts under way. The rows of each are checked again inside the
  * transaction that writes it when anything was written since they were.
  * @returns what was imported and what was not; `refused_rows` when all rows were asked for and some are refused, or when
  *   none is ready; `stale_plan` when the outcome would not be what was reviewed, in which case nothing was written and
  *   the plan holds the new review; `busy` while it is being imported already
  */
 export function importCommit(
-  context: InventoryContext,
+  context: PlanContext,
   { planId, policy, batchSize }: CheckedInput<'import.commit'>,
 ): Promise<Result<ImportOutcome>> {
   const begin = (plan: ImportPlan) => {
     plan.committing = true
-    plan.stopAsked = false
   }
   const commit = async (plan: ImportPlan) => {
     try {
@@ -121,14 +120,4 @@ export function importCommit(
     }
   }
   return changePlan(context, planId, commit, begin)
-}
-
-/** Asks a commit to stop after the batches under way. */
-export function importStop(
-  { plans }: InventoryContext,
-  { planId }: CheckedInput<'import.stop'>,
-): Result<Record<string, never>> {
-  const plan = plans.peek(planId)
-  if (plan !== null) plan.stopAsked = true
-  return ok({})
 }

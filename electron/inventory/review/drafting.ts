@@ -11,7 +11,7 @@ import {
   removeDraftPart,
   settleDrafts,
 } from '../../../db/drafts/drafts.ts'
-import type { InventoryContext, ReadContext } from '../context.ts'
+import type { InventoryContext, PlanContext, ReadContext } from '../context.ts'
 import { breathe } from '../pausing.ts'
 import { inTurn } from '../writing.ts'
 import { slicesOf } from './slices.ts'
@@ -43,7 +43,7 @@ async function checkAgain({ db }: InventoryContext, { rows }: ImportPlan): Promi
 
 /** Checks a plan again against the inventory and the directory as they are now. */
 export function importRecheck(
-  context: InventoryContext,
+  context: PlanContext,
   { planId }: CheckedInput<'import.recheck'>,
 ): Promise<Result<ImportReview>> {
   return changePlan(context, planId, async (plan) => {
@@ -54,7 +54,7 @@ export function importRecheck(
 
 /** Opens a draft as it was, checked against the inventory and the directory as they are now. */
 export function importOpen(
-  context: InventoryContext,
+  context: PlanContext,
   { planId }: CheckedInput<'import.open'>,
 ): Promise<Result<ImportReview>> {
   if (context.plans.has(planId)) return importRecheck(context, { planId })
@@ -95,7 +95,7 @@ export function importClose(
 
 /** Lets go of a plan and removes its draft; one that is being imported is left to finish. */
 export async function importDiscard(
-  context: InventoryContext,
+  context: PlanContext,
   { planId }: CheckedInput<'import.discard'>,
 ): Promise<Result<Record<string, never>>> {
   const { db, plans } = context

@@ -5,7 +5,7 @@ import { fail, ok, type Result } from '../../../contract/result.ts'
 import { fieldName, fieldsOf, type ImportTarget, type SheetField } from '../../../contract/sheets.ts'
 import { changeToRedo, changeToUndo, type StoredChange } from '../../../db/drafts/draftChanges.ts'
 import { keptText } from '../../sheets/cellText.ts'
-import type { InventoryContext } from '../context.ts'
+import type { PlanContext } from '../context.ts'
 import { finishChange, makeChange, repeatChange } from './changing.ts'
 import { changePlan } from './opening.ts'
 import { cellsChange, leftOutChange } from './planChange.ts'
@@ -15,7 +15,7 @@ import { toReview } from './reviewing.ts'
 
 /** What comes back from a change: the plan as it is now, and the row that was changed, where it was one. */
 export function changed(
-  context: InventoryContext,
+  context: PlanContext,
   plan: ImportPlan,
   row: PlanRow | null = null,
 ): Result<ImportChanged> {
@@ -24,7 +24,7 @@ export function changed(
 
 /** Changes a plan by the person's wish; what was cut off of the change before comes first. */
 export function changeByPerson(
-  context: InventoryContext,
+  context: PlanContext,
   planId: string,
   work: (plan: ImportPlan) => Result<ImportChanged> | Promise<Result<ImportChanged>>,
 ): Promise<Result<ImportChanged>> {
@@ -52,7 +52,7 @@ const noSuchRow = fail('not_found', messageOf('failure.noSuchRow'))
 
 /** Changes one cell of a plan and checks it again, with the rows that the change concerns. */
 export function importEdit(
-  context: InventoryContext,
+  context: PlanContext,
   { planId, id, field, text }: CheckedInput<'import.edit'>,
 ): Promise<Result<CallOutput<'import.edit'>>> {
   return changeByPerson(context, planId, async (plan) => {
@@ -70,7 +70,7 @@ export function importEdit(
 
 /** Leaves rows out, or takes them in again, as one change; those that are so already are left as they are. */
 export async function leaveRowsOut(
-  context: InventoryContext,
+  context: PlanContext,
   plan: ImportPlan,
   rows: readonly PlanRow[],
   leftOut: boolean,
@@ -83,7 +83,7 @@ export async function leaveRowsOut(
 
 /** Leaves rows out of a plan, or takes them in again. */
 export function importLeaveOut(
-  context: InventoryContext,
+  context: PlanContext,
   { planId, rows: wanted, leftOut }: CheckedInput<'import.leaveOut'>,
 ): Promise<Result<CallOutput<'import.leaveOut'>>> {
   return changeByPerson(context, planId, async (plan) => {
@@ -96,9 +96,9 @@ export function importLeaveOut(
 }
 
 function repeat(
-  context: InventoryContext,
+  context: PlanContext,
   planId: string,
-  which: (db: InventoryContext['db'], draftId: number) => StoredChange | null,
+  which: (db: PlanContext['db'], draftId: number) => StoredChange | null,
   back: boolean,
 ): Promise<Result<ImportChanged>> {
   return changeByPerson(context, planId, async (plan) => {
@@ -111,7 +111,7 @@ function repeat(
 
 /** Takes back the last change to a plan. */
 export function importUndo(
-  context: InventoryContext,
+  context: PlanContext,
   { planId }: CheckedInput<'import.undo'>,
 ): Promise<Result<CallOutput<'import.undo'>>> {
   return repeat(context, planId, changeToUndo, true)
@@ -119,7 +119,7 @@ export function importUndo(
 
 /** Does the change again that was taken back last. */
 export function importRedo(
-  context: InventoryContext,
+  context: PlanContext,
   { planId }: CheckedInput<'import.redo'>,
 ): Promise<Result<CallOutput<'import.redo'>>> {
   return repeat(context, planId, changeToRedo, false)

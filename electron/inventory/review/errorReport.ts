@@ -11,7 +11,7 @@ import {
 import type { ExportedRow, LayoutColumn } from '../../sheets/layout.ts'
 import type { Speaker } from '../../speaking/speaker.ts'
 import { reportHeadings } from '../../sheets/reportColumns.ts'
-import type { InventoryContext } from '../context.ts'
+import type { PlanContext } from '../context.ts'
 import { slicesOf } from './slices.ts'
 import { usePlan } from './opening.ts'
 import type { PlanRow } from './planRow.ts'
@@ -129,7 +129,7 @@ function isRange({ first, last }: Line): boolean {
  * @param speaker says the reasons
  */
 export function refusedPages(
-  context: InventoryContext,
+  context: PlanContext,
   planId: string,
   speaker: Speaker,
 ): Promise<Result<Report>> {

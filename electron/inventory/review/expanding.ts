@@ -5,7 +5,7 @@ import { filledOf, insertDraftRows, removeDraftRows } from '../../../db/drafts/d
 import { saveDraftProgress } from '../../../db/drafts/drafts.ts'
 import { expansionOf } from '../../sheets/expanding.ts'
 import { isSeveral, partsOf } from '../../sheets/rowChecks.ts'
-import type { InventoryContext } from '../context.ts'
+import type { PlanContext } from '../context.ts'
 import { breathe } from '../pausing.ts'
 import { inTurn } from '../writing.ts'
 import type { ExpandedRow } from './planChange.ts'
@@ -45,7 +45,7 @@ interface Exchange {
 
 /** Writes an exchange of rows to the draft, and then makes it. */
 async function exchange(
-  context: InventoryContext,
+  context: PlanContext,
   plan: ImportPlan,
   { out, into }: Exchange,
   planner: Planner,
@@ -66,13 +66,12 @@ async function exchange(
 
 /** Makes exchanges one after another, each of not too many rows; the window is told how far it is. */
 async function exchangeAll(
-  context: InventoryContext,
+  context: PlanContext,
   plan: ImportPlan,
   rows: readonly ExpandedRow[],
   add: (row: ExpandedRow, to: Exchange) => void,
 ): Promise<void> {
-  const { planId, target } = plan.sheet
-  const planner = new Planner(committed(context.db), target)
+  const planner = new Planner(committed(context.db), plan.sheet.target)
   let next: Exchange = { out: new Set(), into: [] }
   for (const [index, row] of rows.entries()) {
     add(row, next)
@@ -81,14 +80,14 @@ async function exchangeAll(
     await exchange(context, plan, next, planner)
     next = { out: new Set(), into: [] }
     if (done === rows.length) return
-    context.emit('importProgress', { planId, phase: 'checking', done, total: rows.length })
+    context.onProgress({ phase: 'checking', done, total: rows.length })
     await breathe()
   }
 }
 
 /** Puts a row for each number in the place of rows; those that were exchanged already are passed over. */
 export function expandRows(
-  context: InventoryContext,
+  context: PlanContext,
   plan: ImportPlan,
   rows: readonly ExpandedRow[],
 ): Promise<void> {
@@ -104,7 +103,7 @@ export function expandRows(
 
 /** Puts rows back in the place of those that they became; those that were put back already are passed over. */
 export function collapseRows(
-  context: InventoryContext,
+  context: PlanContext,
   plan: ImportPlan,
   rows: readonly ExpandedRow[],
 ): Promise<void> {

@@ -6,8 +6,9 @@ import { committed, inTransaction } from '../../../db/file/connection.ts'
 import { insertDraftRows, type DraftRow } from '../../../db/drafts/draftRows.ts'
 import { insertDraft, saveDraftNotes, saveDraftProgress, type DraftSheet } from '../../../db/drafts/drafts.ts'
 import { failureOf } from '../../../db/file/failures.ts'
+import { cancelled } from '../../calls/control.ts'
 import { FromReader, type ReadRow } from '../../sheets/messages.ts'
-import type { InventoryContext } from '../context.ts'
+import type { InventoryContext, PlanContext } from '../context.ts'
 import type { SheetToPlan } from '../messages.ts'
 import { removeDraft } from './drafting.ts'
 import { Planner } from './planning.ts'
@@ -84,7 +85,6 @@ class Reception {
       numbersDone: 0,
       canReadAgain: true,
       committing: false,
-      stopAsked: false,
       gone: false,
     }
   }
@@ -119,10 +119,10 @@ class Reception {
  * Takes the rows of a sheet as they are read and makes a plan of them. Nothing is written but its draft, and not even
  * that when the sheet can't be read to its end.
  * @param messages what the reading process says; the next one is taken when this one has been dealt with
- * @returns the review of the plan; or the reader's failure, and `unreadable_file` when it ended early
+ * @returns the review of the plan; `cancelled` when it is aborted before its last row; or the reader's failure, and `unreadable_file` when it ended early
  */
 export async function receivePlan(
-  context: InventoryContext,
+  context: PlanContext,
   messages: AsyncIterable<unknown>,
   source: SheetToPlan,
 ): Promise<Result<ImportReview>> {
@@ -132,6 +132,7 @@ export async function receivePlan(
   let whole = false
   try {
     for await (const message of messages) {
+      if (context.signal.aborted) return cancelled
       const checked = FromReader.safeParse(message)
       if (!checked.success) return noSheet
       const said = checked.data
@@ -146,7 +147,7 @@ export async function receivePlan(
         const { rows } = said
         const held = reception
         if (!(await context.turns.take(() => held.take(rows)))) return noSheet
-        context.emit('importProgress', { planId, phase: 'reading', done: reception.count, total: null })
+        context.onProgress({ phase: 'reading', done: reception.count, total: null })
       } else {
         if (reception.count === 0) {
           return unreadable(messageOf('sheet.onlyHeadings'))
@@ -155,7 +156,6 @@ export async function receivePlan(
         const plan = await context.turns.take(() => held.finish(said.notes))
         whole = true
         context.plans.hold(plan)
-        context.emit('changed', { topics: ['batches'] })
         return ok(toReview(context, plan))
       }
     }

@@ -3,7 +3,7 @@ import { ok, type Result } from '../../../contract/result.ts'
 import { committed } from '../../../db/file/connection.ts'
 import { draftRowsAfter } from '../../../db/drafts/draftRows.ts'
 import { findDraft, takeUpDraft, type StoredDraft } from '../../../db/drafts/drafts.ts'
-import type { InventoryContext } from '../context.ts'
+import type { PlanContext } from '../context.ts'
 import { breathe } from '../pausing.ts'
 import { inTurn } from '../writing.ts'
 import { rowsAtOnce } from './slices.ts'
@@ -22,8 +22,8 @@ async function isThere(path: string | null): Promise<boolean> {
 }
 
 /** Reads the rows of a draft and checks them as they are now. */
-async function rowsOf({ db, emit }: InventoryContext, draft: StoredDraft): Promise<PlanRows> {
-  const { planId, target } = draft
+async function rowsOf({ db, onProgress }: PlanContext, draft: StoredDraft): Promise<PlanRows> {
+  const { target } = draft
   const rows = new PlanRows(target)
   const planner = new Planner(committed(db), target)
   for (;;) {
@@ -33,12 +33,12 @@ async function rowsOf({ db, emit }: InventoryContext, draft: StoredDraft): Promi
     if (page.length < rowsAtOnce) return rows
     // Its rows that are left out come on top of those that wait, so that they are not known beforehand.
     const done = rows.all.length
-    emit('importProgress', { planId, phase: 'checking', done, total: Math.max(draft.waiting, done) })
+    onProgress({ phase: 'checking', done, total: Math.max(draft.waiting, done) })
     await breathe()
   }
 }
 
-async function loadPlan(context: InventoryContext, planId: string): Promise<Result<ImportPlan>> {
+async function loadPlan(context: PlanContext, planId: string): Promise<Result<ImportPlan>> {
   const draft = findDraft(context.db, planId)
   if (draft === null) return planFailures.gone
   await inTurn(context, () => takeUpDraft(context.db, draft.id))
@@ -53,7 +53,6 @@ async function loadPlan(context: InventoryContext, planId: string): Promise<Resu
     numbersDone,
     canReadAgain: await isThere(draft.source),
     committing: false,
-    stopAsked: false,
     gone: false,
   }
   await finishChange(context, plan)
@@ -62,7 +61,7 @@ async function loadPlan(context: InventoryContext, planId: string): Promise<Resu
 
 /** Does something with a plan, which is opened from its draft when it is not open. */
 export function usePlan<T>(
-  context: InventoryContext,
+  context: PlanContext,
   planId: string,
   work: (plan: ImportPlan) => Result<T> | Promise<Result<T>>,
 ): Promise<Result<T>> {
@@ -75,7 +74,7 @@ export function usePlan<T>(
  * @returns `busy` while it is being imported
  */
 export function changePlan<T>(
-  context: InventoryContext,
+  context: PlanContext,
   planId: string,
   work: (plan: ImportPlan) => Result<T> | Promise<Result<T>>,
   first?: (plan: ImportPlan) => void,

@@ -19,8 +19,6 @@ export interface ImportPlan {
   readonly canReadAgain: boolean
   /** It is being imported: until that is over, nothing else is done to it. */
   committing: boolean
-  /** The person asked to stop after the batch under way. */
-  stopAsked: boolean
   /** It was discarded, or all of it was imported. */
   gone: boolean
 }
@@ -60,11 +58,6 @@ export class OpenPlans {
 
   has(id: string): boolean {
     return this.#open.has(id)
-  }
-
-  /** The plan with this id if it is open, without opening it. */
-  peek(id: string): ImportPlan | null {
-    return this.#open.get(id)?.plan ?? null
   }
 
   /** Holds a plan that was just made. */
@@ -113,11 +106,6 @@ export class OpenPlans {
     if (held === undefined) return
     held.unwanted = true
     this.#release(id, held)
-  }
-
-  /** Asks every import under way to stop after its batch. */
-  stopAll(): void {
-    for (const { plan } of this.#open.values()) if (plan !== null) plan.stopAsked = true
   }
 
   async #using<T>(

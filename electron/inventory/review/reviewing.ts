@@ -3,7 +3,7 @@ import type { ImportReview } from '../../../contract/batches.ts'
 import { ok, type Result } from '../../../contract/result.ts'
 import { changeWords } from '../../../db/drafts/draftChanges.ts'
 import { nameKey } from '../../../db/directory/names.ts'
-import type { InventoryContext } from '../context.ts'
+import type { InventoryContext, PlanContext } from '../context.ts'
 import { usePlan } from './opening.ts'
 import { toImportRow, type PlanRow } from './planRow.ts'
 import type { ImportPlan } from './plans.ts'
@@ -30,7 +30,7 @@ export function toReview({ db }: InventoryContext, plan: ImportPlan): ImportRevi
 
 /** Rows of a plan in the order of the sheet. */
 export function importRows(
-  context: InventoryContext,
+  context: PlanContext,
   { planId, show, code, offset, limit }: CheckedInput<'import.rows'>,
 ): Promise<Result<CallOutput<'import.rows'>>> {
   return usePlan(context, planId, ({ rows }) => {
@@ -68,7 +68,7 @@ export function unknownNamesOf(plan: ImportPlan, field: NamingField): { name: st
 
 /** The names in one field that the directory does not have, those of most rows first. */
 export function importUnknownNames(
-  context: InventoryContext,
+  context: PlanContext,
   { planId, field, offset, limit }: CheckedInput<'import.unknownNames'>,
 ): Promise<Result<CallOutput<'import.unknownNames'>>> {
   return usePlan(context, planId, (plan) => {

@@ -6,7 +6,7 @@ import { removeDraftRows } from '../../../db/drafts/draftRows.ts'
 import { saveDraftProgress } from '../../../db/drafts/drafts.ts'
 import { failureOf } from '../../../db/file/failures.ts'
 import { standingOf } from '../../../db/history/dataVersion.ts'
-import type { InventoryContext } from '../context.ts'
+import type { InventoryContext, PlanContext } from '../context.ts'
 import { breathe } from '../pausing.ts'
 import { inTurn } from '../writing.ts'
 import { addEntries, bringInBatches, type CommittedBatch } from './batching.ts'
@@ -139,7 +139,7 @@ interface Progress {
  * @param batchSize how many rows a part has, at most
  */
 export async function commitRows(
-  context: InventoryContext,
+  context: PlanContext,
   plan: ImportPlan,
   ready: readonly PlanRow[],
   batchSize: number,
@@ -158,13 +158,12 @@ export async function commitRows(
     failure,
   })
   const tell = () => {
-    const { planId } = plan.sheet
-    context.emit('importProgress', { planId, phase: 'importing', done, total })
+    context.onProgress({ phase: 'importing', done, total })
   }
   tell()
   while (done < total) {
     await breathe()
-    if (plan.stopAsked) return outcome('cancelled')
+    if (context.signal.aborted) return outcome('cancelled')
     const first = before + done / batchSize + 1
     const rows = ready.slice(done, done + pace.parts * batchSize)
     const parts = [...slicesOf(rows, batchSize)].map((part, index) => ({

@@ -1,4 +1,4 @@
-import type { BulkOutcome, LeftOut } from '../../../contract/history.ts'
+import type { ActProgress, BulkOutcome, LeftOut } from '../../../contract/history.ts'
 import { messageOf, type Message } from '../../../contract/messages/message.ts'
 import { acts, canDo, type ActName } from '../../../contract/life.ts'
 import type { NumberSelection } from '../../../contract/numbers.ts'
@@ -9,7 +9,8 @@ import type { Kind } from '../../../db/numbers/kinds.ts'
 import { e164Of } from '../../../db/numbers/numberKey.ts'
 import { atOnce, stepByStep, type Steps } from '../../../db/numbers/steps.ts'
 import { formatInternational } from '../../numbering/format.ts'
-import type { InventoryContext } from '../context.ts'
+import { cancelled } from '../../calls/control.ts'
+import type { CallContext, InventoryContext } from '../context.ts'
 import { LeavingOut } from './leavingOut.ts'
 
 type SelectionAct = Exclude<ActName, 'pool.add' | 'pool.import'>
@@ -22,12 +23,6 @@ export interface Act {
   readonly change: Change | null
   /** A condition of the act's own, with the reason to leave a number out that does not meet it. */
   readonly unless?: Fitting & { readonly reason: Message }
-}
-
-/** How far an act is: null while it is being found out which numbers it is for. */
-interface Far {
-  readonly done: number
-  readonly total: number
 }
 
 const everyNumber: Fitting = { text: '1', parameters: {} }
@@ -72,7 +67,10 @@ function admittedBy(act: Act): Fitting {
  * Does an act in steps: finds the numbers and why some are left out, then writes the history and the numbers.
  * @returns what was done; `refused` when it applies to none, `not_found` when the selection is empty by now
  */
-function* stepsOf({ db, now }: InventoryContext, act: Act): Steps<Result<BulkOutcome>, Far | undefined> {
+function* stepsOf(
+  { db, now }: InventoryContext,
+  act: Act,
+): Steps<Result<BulkOutcome>, ActProgress | undefined> {
   yield* select(db, act.numbers)
   const kinds = yield* kindsSelected(db, act.unless ?? everyNumber)
   if (kinds.length === 0) {
@@ -104,37 +102,30 @@ class Cancelled extends Error {}
  * @returns `cancelled` when the person did; nothing was changed then
  */
 export async function inSight<T>(
-  context: InventoryContext,
-  steps: () => Steps<Result<T>, Far | undefined>,
+  context: CallContext<ActProgress>,
+  steps: () => Steps<Result<T>, ActProgress | undefined>,
 ): Promise<Result<T>> {
-  const { acting, emit } = context
-  acting.stopAsked = false
-  const pause = async (far: Far | undefined): Promise<void> => {
-    if (far !== undefined && far.done < far.total) emit('actProgress', far)
+  const { signal, onProgress } = context
+  const pause = async (far: ActProgress | undefined): Promise<void> => {
+    if (far !== undefined && far.done < far.total) onProgress(far)
     await context.pause()
-    // Others have had their turn meanwhile, and one of them may have been the wish to stop.
-    if (acting.stopAsked) throw new Cancelled()
+    // Others have had their turn meanwhile, and one of them may have taken this one back.
+    if (signal.aborted) throw new Cancelled()
   }
   try {
     return await stepByStep(context.db, steps, pause)
   } catch (error) {
-    if (error instanceof Cancelled) return fail('cancelled', messageOf('failure.cancelledNothingChanged'))
+    if (error instanceof Cancelled) return cancelled
     throw error
   }
 }
 
 /** Does an act as one operation; all of it, or nothing where the person stops it. */
-export function perform(context: InventoryContext, act: Act): Promise<Result<BulkOutcome>> {
+export function perform(context: CallContext<ActProgress>, act: Act): Promise<Result<BulkOutcome>> {
   return inSight(context, () => stepsOf(context, act))
 }
 
 /** Does an act without a pause, as a part of a larger whole. */
 export function performAtOnce(context: InventoryContext, act: Act): Result<BulkOutcome> {
   return atOnce(context.db, () => stepsOf(context, act))
-}
-
-/** Stops the act under way, which then leaves nothing behind. */
-export function stopActing({ acting }: InventoryContext): Result<Record<string, never>> {
-  acting.stopAsked = true
-  return ok({})
 }

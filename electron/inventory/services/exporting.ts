@@ -19,7 +19,7 @@ import {
 } from '../../sheets/layout.ts'
 import { speakerOf } from '../../speaking/speaker.ts'
 import type { ReceivingPort } from '../../sheets/port.ts'
-import type { InventoryContext, ReadContext } from '../context.ts'
+import type { PlanContext, ReadContext } from '../context.ts'
 import type { ExportSource } from '../messages.ts'
 import { breathe, inParts, type Pause } from '../pausing.ts'
 import { refusedPages } from '../review/errorReport.ts'
@@ -74,7 +74,7 @@ interface Opened {
 }
 
 async function openPages(
-  context: InventoryContext,
+  context: PlanContext,
   inventory: Pick<OpenInventory, 'snapshot'>,
   source: ExportSource,
 ): Promise<Result<Opened>> {
@@ -108,7 +108,7 @@ async function settle<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
  * @returns when all pages were taken; or why they can't be had
  */
 export async function servePages(
-  context: InventoryContext,
+  context: PlanContext,
   inventory: Pick<OpenInventory, 'snapshot'>,
   source: ExportSource,
   port: ReceivingPort,

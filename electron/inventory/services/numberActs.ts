@@ -1,9 +1,9 @@
 import { messageOf } from '../../../contract/messages/message.ts'
 import type { CheckedInput } from '../../../contract/api.ts'
-import type { BulkOutcome } from '../../../contract/history.ts'
+import type { ActProgress, BulkOutcome } from '../../../contract/history.ts'
 import { fail, type Failure, type Result } from '../../../contract/result.ts'
 import { findEntry, hasEntry } from '../../../db/directory/accounts.ts'
-import type { InventoryContext } from '../context.ts'
+import type { CallContext, InventoryContext } from '../context.ts'
 import { perform, performAtOnce, type Act } from './acting.ts'
 
 /** Free text as it is stored: nothing rather than an empty one. */
@@ -103,7 +103,7 @@ const releasing: Prepare<CheckedInput<'sub.release'>> = (_context, { numbers }) 
 })
 
 type Done = Result<BulkOutcome>
-type Handler<Input> = (context: InventoryContext, input: Input) => Promise<Done>
+type Handler<Input> = (context: CallContext<ActProgress>, input: Input) => Promise<Done>
 
 const handlerOf =
   <Input>(prepare: Prepare<Input>): Handler<Input> =>

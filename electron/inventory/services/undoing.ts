@@ -1,6 +1,6 @@
 import { messageOf } from '../../../contract/messages/message.ts'
 import type { CallOutput, CheckedInput } from '../../../contract/api.ts'
-import type { UndoneAct } from '../../../contract/history.ts'
+import type { ActProgress, UndoneAct } from '../../../contract/history.ts'
 import { fail, ok, type Failure, type Result } from '../../../contract/result.ts'
 import type { Id } from '../../../contract/values.ts'
 import type { ReadDb } from '../../../db/file/connection.ts'
@@ -17,7 +17,7 @@ import {
   undoSelected,
 } from '../../../db/numbers/undoing.ts'
 import { formatInternational } from '../../numbering/format.ts'
-import type { InventoryContext } from '../context.ts'
+import type { CallContext, InventoryContext } from '../context.ts'
 import { inSight } from './acting.ts'
 
 const namedInWords = 3
@@ -77,10 +77,7 @@ function whatWasUndone(db: ReadDb, undoing: Id): UndoneAct {
   }
 }
 
-function* stepsOf(
-  context: InventoryContext,
-  input: Input,
-): Steps<Result<Undone>, { done: number; total: number } | undefined> {
+function* stepsOf(context: InventoryContext, input: Input): Steps<Result<Undone>, ActProgress | undefined> {
   const { db } = context
   const { operationId } = input
   const left = changedSince(db, input)
@@ -126,7 +123,7 @@ export const allChanged = fail('refused', messageOf('failure.allChanged'))
  *   not to be left, or when it would bring back a reference to somebody who is no longer in the directory; `cancelled`
  *   when the person stops it
  */
-export async function undo(context: InventoryContext, input: Input): Promise<Result<Undone>> {
+export async function undo(context: CallContext<ActProgress>, input: Input): Promise<Result<Undone>> {
   try {
     return await inSight(context, () => stepsOf(context, input))
   } catch (error) {

@@ -1,12 +1,12 @@
-import { once } from 'node:events'
 import { messageOf } from '../../../contract/messages/message.ts'
 import type { CallOutput, CheckedInput } from '../../../contract/api.ts'
-import type { Operation, UndoOutcome } from '../../../contract/history.ts'
+import type { Operation, UndoOutcome, UndoProgress } from '../../../contract/history.ts'
 import { fail, ok, type Failure, type Result } from '../../../contract/result.ts'
 import { committed } from '../../../db/file/connection.ts'
 import { failureOf } from '../../../db/file/failures.ts'
 import { findOperation } from '../../../db/history/operations.ts'
-import type { InventoryContext } from '../context.ts'
+import { uncontrolled, whenAborted } from '../../calls/control.ts'
+import type { CallContext } from '../context.ts'
 import { breathe } from '../pausing.ts'
 import { allChanged, changedFailure, undo } from './undoing.ts'
 
@@ -16,14 +16,10 @@ type Found = Pick<Operation, 'id' | 'count' | 'changedSince'>
 /** So many numbers are worth the time of a backup, which grows with the inventory; fewer are brought back by another undo. */
 const manyNumbers = 10_000
 
-/** One at a time: the wish to stop has to know which one it is about. Calls share `acting`, whichever connection they have. */
-const underWay = new WeakMap<InventoryContext['acting'], AbortController>()
+type UndoingContext = CallContext<UndoProgress>
 
 /** The operations that are not undone yet, the latest first; or why not all of them can be. */
-async function findAll(
-  context: InventoryContext,
-  { operationIds, changed }: Input,
-): Promise<Result<Found[]>> {
+async function findAll(context: UndoingContext, { operationIds, changed }: Input): Promise<Result<Found[]>> {
   // An act under way may be taken back, and then none of its numbers has changed.
   const db = committed(context.db)
   const found: Found[] = []
@@ -42,10 +38,10 @@ async function findAll(
   return changedFailure(db, oldestFirst, count)
 }
 
-/** Undoes one of several; what the database says is for the person, as elsewhere. */
-async function undoNext(context: InventoryContext, operationId: number, changed: Input['changed']) {
+/** Undoes one of several, to its end once it is begun; what the database says is for the person, as elsewhere. */
+async function undoNext(context: UndoingContext, operationId: number, changed: Input['changed']) {
   try {
-    return await context.turns.take(() => undo(context, { operationId, changed }))
+    return await context.turns.take(() => undo({ ...context, ...uncontrolled }, { operationId, changed }))
   } catch (error) {
     const failure = failureOf(error)
     if (failure === null) throw error
@@ -54,10 +50,9 @@ async function undoNext(context: InventoryContext, operationId: number, changed:
 }
 
 async function undoAll(
-  context: InventoryContext,
+  context: UndoingContext,
   operations: readonly Found[],
   changed: Input['changed'],
-  wish: AbortSignal,
 ): Promise<Result<UndoOutcome>> {
   const total = operations.length
   let done = 0
@@ -70,10 +65,10 @@ async function undoAll(
     const message = failure === null ? null : failure.message
     return ok({ state, operations: done, notUndone: total - done, undone, left, message })
   }
-  context.emit('undoProgress', { step: 'undoing', done, total })
+  context.onProgress({ step: 'undoing', done, total })
   for (const { id, count, changedSince } of operations) {
     await breathe()
-    if (wish.aborted) return outcome('cancelled')
+    if (context.signal.aborted) return outcome('cancelled')
     if (changedSince === count) {
       left += count
       passedOver += 1
@@ -84,7 +79,7 @@ async function undoAll(
     done += 1
     undone += result.value.undone
     left += result.value.left
-    context.emit('undoProgress', { step: 'undoing', done: done + passedOver, total })
+    context.onProgress({ step: 'undoing', done: done + passedOver, total })
   }
   return done === 0 ? allChanged : outcome('done')
 }
@@ -93,44 +88,27 @@ async function undoAll(
  * Makes a backup ahead of an undo of many numbers. Who cancels doesn't wait for it; it is made nevertheless.
  * @returns a failure where there is none, and nothing is to be undone
  */
-async function backUpAhead(
-  context: InventoryContext,
-  operations: readonly Found[],
-  wish: AbortSignal,
-): Promise<Result<unknown>> {
+async function backUpAhead(context: UndoingContext, operations: readonly Found[]): Promise<Result<unknown>> {
   const numbers = operations.reduce((sum, { count }) => sum + count, 0)
   if (operations.length === 1 || numbers < manyNumbers) return ok(null)
-  context.emit('undoProgress', { step: 'backingUp', done: 0, total: operations.length })
-  const cancelled = once(wish, 'abort').then(() => ok(null))
+  context.onProgress({ step: 'backingUp', done: 0, total: operations.length })
+  const cancelled = whenAborted(context.signal).then(() => ok(null))
   return Promise.race([context.backUp('before-undo'), cancelled])
 }
 
 /**
  * Undoes several operations, the latest first, each as a whole or not at all. Where they are of many numbers, a backup
- * is made ahead of it; without one nothing is undone.
+ * is made ahead of it; without one nothing is undone. One that is aborted ends after the operation under way.
  * @returns what was undone; a failure when nothing was, among them `refused` when any of their numbers has changed since
- *   and such are not to be left, and `busy` while others are undone
+ *   and such are not to be left
  */
 export async function undoMany(
-  context: InventoryContext,
+  context: UndoingContext,
   input: Input,
 ): Promise<Result<CallOutput<'operations.undoMany'>>> {
-  if (underWay.has(context.acting)) return fail('busy', messageOf('failure.undoBusy'))
-  const wish = new AbortController()
-  underWay.set(context.acting, wish)
-  try {
-    const found = await findAll(context, input)
-    if (!found.ok) return found
-    const kept = await backUpAhead(context, found.value, wish.signal)
-    if (!kept.ok) return kept
-    return await undoAll(context, found.value, input.changed, wish.signal)
-  } finally {
-    underWay.delete(context.acting)
-  }
-}
-
-/** Asks the undoing of several operations to stop after the one under way. */
-export function stopUndo(context: InventoryContext): Result<Record<string, never>> {
-  underWay.get(context.acting)?.abort()
-  return ok({})
+  const found = await findAll(context, input)
+  if (!found.ok) return found
+  const kept = await backUpAhead(context, found.value)
+  if (!kept.ok) return kept
+  return undoAll(context, found.value, input.changed)
 }

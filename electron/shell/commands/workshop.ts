@@ -1,4 +1,7 @@
 import type { InventoryState } from '../../../contract/app.ts'
+import { checkInput } from '../../../contract/api.ts'
+import type { ImportProgress } from '../../../contract/batches.ts'
+import type { ExportProgress } from '../../../contract/exporting.ts'
 import type { EventName, EventPayload } from '../../../contract/events.ts'
 import { fail, fromText, ok, type Result } from '../../../contract/result.ts'
 import type { Desk } from '../../cli/desk.ts'
@@ -64,10 +67,6 @@ export function openWorkshop({
       if (state.state === 'ready') settle(ok(null))
       if (state.state === 'problem') settle(fail(state.code, state.message))
     }
-    if (name === 'importProgress') {
-      const { phase, done, total } = payload as EventPayload<'importProgress'>
-      terminal.progress({ doing: doing[phase], done, total })
-    }
   }
 
   const settings = openSettings(paths.settings, log)
@@ -86,7 +85,6 @@ export function openWorkshop({
     binding,
     inventory,
     log,
-    onProgress: ({ done, total }) => terminal.progress({ doing: 'Pages backed up', done, total }),
   })
   const profiles = openProfiles(paths.exportProfiles)
   const chosen = chosenFiles()
@@ -104,32 +102,40 @@ export function openWorkshop({
     inventory,
     unfinished: openUnfinishedExports(paths.unfinishedExports, log),
     log,
-    onProgress: ({ done, total }) => terminal.progress({ doing: 'Rows written', done, total }),
   })
-  interrupted.addEventListener('abort', () => {
-    reading.cancel()
-    void exporting.cancel()
-  })
+  const onProgress = ({ phase, done, total }: ImportProgress) =>
+    terminal.progress({ doing: doing[phase], done, total })
+  const reads = { signal: interrupted, onProgress }
+  const writes = {
+    signal: interrupted,
+    onProgress: ({ done, total }: ExportProgress) =>
+      terminal.progress({ doing: 'Rows written', done, total }),
+  }
 
   const desk: Desk = {
-    call: async (name, input) => fromText(await inventory.call(name, input)),
+    call: async (name, input, options = {}) => {
+      const checked = checkInput(name, input)
+      return checked.ok ? fromText(await inventory.call(name, checked.value, options)) : checked
+    },
     hasInventory,
     look: (path, options) => {
       chosen.add(path)
-      return reading.look({ source: { kind: 'file', path }, target: 'number', options })
+      return reading.look({ source: { kind: 'file', path }, target: 'number', options }, reads)
     },
     read: (path, { answers, options, remember }) => {
       chosen.add(path)
       const source = { kind: 'file', path } as const
       const job = { source, target: 'number', options, ask: false } as const
       const how = { remember, alone: !hasInventory }
-      return reading.read({ ...job, ...answers }, how)
+      return reading.read({ ...job, ...answers }, reads, how)
     },
     report: async (planId, path) =>
-      settled(await exporting.report(planId, ',', () => Promise.resolve(ok(path)))),
+      settled(await exporting.report(planId, ',', () => Promise.resolve(ok(path)), writes)),
     profile: (name) => profiles.find(name),
-    export: async (order, target) => settled(await exporting.run(order, () => Promise.resolve(ok(target)))),
+    export: async (order, target) =>
+      settled(await exporting.run(order, () => Promise.resolve(ok(target)), writes)),
     interrupted,
+    onProgress,
   }
   return {
     desk,

@@ -1,12 +1,13 @@
-import { utilityProcess, type UtilityProcess } from 'electron'
 import { randomUUID } from 'node:crypto'
 import { statSync } from 'node:fs'
 import { messageOf } from '../../../contract/messages/message.ts'
 import type { Backup, BackupDifference, CheckReport, KeepingProgress } from '../../../contract/backups.ts'
 import { fail, type Result } from '../../../contract/result.ts'
 import { removeFolder } from '../../../db/file/heldFiles.ts'
+import { uncontrolled, whenAborted, type CallControl } from '../../calls/control.ts'
 import type { FromKeeping, KeepingJob, KeepingResults, KeepingTask } from '../../backups/messages.ts'
 import type { Inventory } from './inventoryProcess.ts'
+import { startHelper, type HelperProcess } from '../helperProcess.ts'
 import type { Log } from '../log.ts'
 
 const cancelled = fail('cancelled', messageOf('backupFailure.cancelled'))
@@ -20,29 +21,32 @@ interface KeepingOptions {
   readonly binding: Result<string | null>
   readonly inventory: Inventory
   readonly log: Log
-  readonly onProgress: (progress: KeepingProgress) => void
 }
 
-/** Backups and checks, each done by a process of its own beside the one that works on the inventory. */
+/** What goes with a job besides what it is about. */
+export type KeepingControl = CallControl<KeepingProgress>
+
+/**
+ * Backups and checks, each done by a process of its own beside the one that works on the inventory. One that is aborted
+ * fails with `cancelled`, but for a restore and a comparison: those are over in one step.
+ */
 export interface Keeping {
   list(): Promise<Result<Backup[]>>
-  make(reason: Backup['reason']): Promise<Result<Backup>>
+  make(reason: Backup['reason'], control?: KeepingControl): Promise<Result<Backup>>
   /**
    * @param path a file that the person has chosen
    * @param passphrase null when it is not encrypted
    */
-  takeIn(path: string, passphrase: string | null): Promise<Result<Backup>>
+  takeIn(path: string, passphrase: string | null, control: KeepingControl): Promise<Result<Backup>>
   /** @param path where the person wants the copy */
-  saveEncrypted(path: string, passphrase: string): Promise<Result<null>>
-  compare(name: string): Promise<Result<BackupDifference>>
+  saveEncrypted(path: string, passphrase: string, control: KeepingControl): Promise<Result<null>>
+  compare(name: string, control: KeepingControl): Promise<Result<BackupDifference>>
   /** Closes the inventory, puts the backup in its place, and opens it again, whatever came of it. */
-  restore(name: string): Promise<Result<{ kept: string | null }>>
-  check(): Promise<Result<CheckReport>>
-  /** Stops what the person has started, except a restore, which is over in one step. */
-  cancel(): void
+  restore(name: string, control: KeepingControl): Promise<Result<{ kept: string | null }>>
+  check(control: KeepingControl): Promise<Result<CheckReport>>
   /** When the inventory was last written to, in milliseconds since 1970; null when there is none. */
   writtenAt(): number | null
-  /** Settles when nothing is under way any more; what can be stopped is stopped. */
+  /** Stops what can be stopped; settles when nothing is under way any more. */
   close(): Promise<void>
 }
 
@@ -50,23 +54,20 @@ export interface Keeping {
 const stoppable: ReadonlySet<KeepingJob['kind']> = new Set(['make', 'check', 'takeIn', 'saveEncrypted'])
 
 /** Readies the keeping of the inventory. */
-export function inventoryKeeping({
-  entry,
-  database,
-  binding,
-  inventory,
-  log,
-  onProgress,
-}: KeepingOptions): Keeping {
-  let stop: (() => void) | null = null
+export function inventoryKeeping({ entry, database, binding, inventory, log }: KeepingOptions): Keeping {
+  const closing = new AbortController()
   let underWay: Promise<unknown> = Promise.resolve()
 
-  function outcomeOf(worker: UtilityProcess, job: KeepingJob): Promise<Result<unknown>> {
+  function outcomeOf(
+    worker: HelperProcess,
+    job: KeepingJob,
+    { signal, onProgress }: KeepingControl,
+  ): Promise<Result<unknown>> {
     return new Promise((resolve) => {
-      if (stoppable.has(job.kind)) stop = () => resolve(cancelled)
-      worker.once('exit', () => resolve(crashed))
+      if (stoppable.has(job.kind)) void whenAborted(signal).then(() => resolve(cancelled))
+      void worker.gone.then(() => resolve(crashed))
       // Only our own entry sends on this channel, so its messages are what their type says.
-      worker.on('message', (message: FromKeeping) => {
+      worker.process.on('message', (message: FromKeeping) => {
         if (message.kind === 'done') resolve(message.result)
         else onProgress(message.progress)
       })
@@ -79,21 +80,18 @@ export function inventoryKeeping({
     await run({ kind: 'tidy' })
   }
 
-  async function run<J extends KeepingJob>(job: J): Promise<Result<KeepingResults[J['kind']]>> {
+  async function run<J extends KeepingJob>(
+    job: J,
+    control: KeepingControl = uncontrolled,
+  ): Promise<Result<KeepingResults[J['kind']]>> {
     if (!binding.ok) return binding
-    const worker = utilityProcess.fork(entry, [], { serviceName: 'NumberDesk keeping', stdio: 'pipe' })
-    worker.stderr?.on('data', (data: Buffer) => log.warn(`Keeping process: ${data.toString().trim()}`))
-    const gone = new Promise<void>((resolve) => {
-      worker.once('exit', () => resolve())
-    })
-    const outcome = outcomeOf(worker, job)
-    worker.postMessage({ file: database, binding: binding.value, job } satisfies KeepingTask)
+    const signal = AbortSignal.any([control.signal, closing.signal])
+    if (stoppable.has(job.kind) && signal.aborted) return cancelled
+    const worker = startHelper({ entry, name: 'backups', log })
+    const outcome = outcomeOf(worker, job, { ...control, signal })
+    worker.process.postMessage({ file: database, binding: binding.value, job } satisfies KeepingTask)
     const result = await outcome
-    stop = null
-    // One that is only being started can't be ended yet.
-    if (worker.pid === undefined) worker.once('spawn', () => worker.kill())
-    else worker.kill()
-    await gone
+    await worker.end()
     if (!result.ok) {
       log.info(`${job.kind} was not done: ${result.code}`)
       if (stoppable.has(job.kind) && (result === cancelled || result === crashed)) await tidyAfter(job)
@@ -110,30 +108,33 @@ export function inventoryKeeping({
   }
 
   /** Does a job on the file that is open; not where it is not the one at its path any more. */
-  async function onOpenFile<J extends KeepingJob>(job: J): Promise<Result<KeepingResults[J['kind']]>> {
+  async function onOpenFile<J extends KeepingJob>(
+    job: J,
+    control: KeepingControl,
+  ): Promise<Result<KeepingResults[J['kind']]>> {
     const failure = await inventory.look()
-    return failure?.code === 'inventory_moved' ? failure : run(job)
+    return failure?.code === 'inventory_moved' ? failure : run(job, control)
   }
 
   return {
     list: () => run({ kind: 'list' }),
-    make: (reason) => alone(() => onOpenFile({ kind: 'make', reason })),
-    takeIn: (path, passphrase) => alone(() => run({ kind: 'takeIn', path, passphrase })),
-    saveEncrypted: (path, passphrase) => {
+    make: (reason, control = uncontrolled) => alone(() => onOpenFile({ kind: 'make', reason }, control)),
+    takeIn: (path, passphrase, control) => alone(() => run({ kind: 'takeIn', path, passphrase }, control)),
+    saveEncrypted: (path, passphrase, control) => {
       const partial = `${path}.${randomUUID().slice(0, 8)}.partial`
-      return alone(() => onOpenFile({ kind: 'saveEncrypted', path, partial, passphrase }))
+      return alone(() => onOpenFile({ kind: 'saveEncrypted', path, partial, passphrase }, control))
     },
-    compare: (name) => onOpenFile({ kind: 'compare', name }),
-    restore: (name) => alone(() => inventory.whileClosed(() => run({ kind: 'restore', name }))),
-    check: () => alone(() => onOpenFile({ kind: 'check' })),
-    cancel: () => stop?.(),
+    compare: (name, control) => onOpenFile({ kind: 'compare', name }, control),
+    restore: (name, control) =>
+      alone(() => inventory.whileClosed(() => run({ kind: 'restore', name }, control))),
+    check: (control) => alone(() => onOpenFile({ kind: 'check' }, control)),
     writtenAt: () => {
       const files = [database, `${database}-wal`].map((path) => statSync(path, { throwIfNoEntry: false }))
       const times = files.flatMap((stat) => (stat === undefined || stat.size === 0 ? [] : stat.mtimeMs))
       return times.length === 0 ? null : Math.max(...times)
     },
     close: async () => {
-      stop?.()
+      closing.abort()
       await underWay
     },
   }

@@ -1,5 +1,5 @@
-import { utilityProcess, type MessagePortMain, type UtilityProcess } from 'electron'
-import type { CallInput, CallOutput, CallsOf } from '../../../contract/api.ts'
+import type { MessagePortMain } from 'electron'
+import type { CallOutput, CallProgress, CheckedInput, InventoryCall } from '../../../contract/api.ts'
 import {
   canBeChanged,
   readableProblems,
@@ -7,7 +7,7 @@ import {
   type WhyReadOnly,
 } from '../../../contract/app.ts'
 import type { BackupReason } from '../../../contract/backups.ts'
-import type { ImportReview } from '../../../contract/batches.ts'
+import type { ImportProgress, ImportReview } from '../../../contract/batches.ts'
 import { Topic, type EventName, type EventPayload } from '../../../contract/events.ts'
 import {
   fail,
@@ -17,7 +17,10 @@ import {
   type Result,
   type ResultText,
 } from '../../../contract/result.ts'
+import { CallsAsked } from '../../calls/asking.ts'
+import { cancelled, type CallOptions } from '../../calls/control.ts'
 import type { ExportSource, FromInventory, SheetToPlan, ToInventory } from '../../inventory/messages.ts'
+import { startHelper, type HelperProcess } from '../helperProcess.ts'
 import type { Log } from '../log.ts'
 import { gaveUp, notYet, restarting, stopped } from './inventoryStops.ts'
 import { restartBudget } from './restarts.ts'
@@ -40,11 +43,23 @@ export interface InventoryOptions {
 export interface Inventory {
   state(): InventoryState
   /** @param input has been checked against the contract */
-  call<N extends CallsOf<'inventory'>>(call: N, input: CallInput<N>): Promise<ResultText<CallOutput<N>>>
+  call<N extends InventoryCall>(
+    call: N,
+    input: CheckedInput<N>,
+    options: CallOptions<CallProgress<N>>,
+  ): Promise<ResultText<CallOutput<N>>>
   /** Asks for a plan from the rows that come over `port`. */
-  plan(sheet: SheetToPlan, port: MessagePortMain): Promise<Result<ImportReview>>
+  plan(
+    sheet: SheetToPlan,
+    port: MessagePortMain,
+    options: CallOptions<ImportProgress>,
+  ): Promise<Result<ImportReview>>
   /** Has rows sent over `port`; settles when all were taken, or can't be had. */
-  pages(source: ExportSource, port: MessagePortMain): Promise<Result<unknown>>
+  pages(
+    source: ExportSource,
+    port: MessagePortMain,
+    options: Pick<CallOptions, 'signal'>,
+  ): Promise<Result<unknown>>
   /** Starts afresh after a problem, or to be worked on; settles when it is known whether that helped. */
   retry(): Promise<InventoryState>
   /** Starts afresh with a new inventory, where the one that was there is missing; settles as `retry`. */
@@ -68,27 +83,19 @@ export interface Inventory {
 const closingLimit = 10_000
 
 /** Starts the inventory process, and starts it again when it dies. */
-export function startInventory({
-  entry,
-  database,
-  binding,
-  log,
-  send,
-  existed,
-  backUp,
-}: InventoryOptions): Inventory {
-  let child: UtilityProcess | null = null
+export function startInventory(options: InventoryOptions): Inventory {
+  const { entry, database, binding, log, send, existed, backUp } = options
+  let child: HelperProcess | null = null
   let state: InventoryState = { state: 'starting' }
   let closing = false
   let restart: NodeJS.Timeout | null = null
-  let nextId = 1
   /** Whether the window may show what is no longer so once the process is ready. */
   let isNew = false
   /** Why it is opened for reading only; null to be worked on. */
   let readOnly: WhyReadOnly | null = null
   /** Whether the person wants a new one in the place of one that is missing. */
   let isToBeMade = false
-  const waiting = new Map<number, (text: ResultText<unknown>) => void>()
+  const asked = new CallsAsked<ResultText<unknown>>((id) => post({ kind: 'abort', id }))
   let settled: ((state: InventoryState) => void)[] = []
   const budget = restartBudget([0, 500, 2000], 60_000)
 
@@ -119,15 +126,16 @@ export function startInventory({
         opened(message.state)
         break
       case 'answer':
-        waiting.get(message.id)?.(message.text)
-        waiting.delete(message.id)
+        asked.answer(message.id, message.text)
+        break
+      case 'progress':
+        asked.progress(message.id, message.progress)
+        break
+      case 'changed':
+        send('changed', { topics: [...message.topics] })
         break
       case 'backup':
         answerBackup(message.id, message.reason)
-        break
-      case 'event':
-        // The pair of name and payload is right by the message's type; TypeScript can't follow it through the union.
-        send(message.name, message.payload as never)
     }
   }
 
@@ -139,14 +147,9 @@ export function startInventory({
     })
   }
 
-  function failAll(): void {
-    for (const answer of waiting.values()) answer(toText(stopped))
-    waiting.clear()
-  }
-
   function died(code: number): void {
     child = null
-    failAll()
+    asked.end()
     if (closing) return
     isNew = true
     log.warn(`The inventory process ended with code ${code}`)
@@ -165,14 +168,13 @@ export function startInventory({
       opened({ state: 'problem', code: binding.code, message: binding.message })
       return
     }
-    const started = utilityProcess.fork(entry, [], { serviceName: 'NumberDesk inventory', stdio: 'pipe' })
+    const started = startHelper({ entry, name: 'inventory', log })
     child = started
-    // Only this process sends on this channel, so its messages are what their type says.
-    started.on('message', (message: FromInventory) => {
+    // Only our own entry sends on this channel: its messages are what their type says.
+    started.process.on('message', (message: FromInventory) => {
       if (child === started) hear(message)
     })
-    started.stderr?.on('data', (data: Buffer) => log.warn(`Inventory process: ${data.toString().trim()}`))
-    started.on('exit', (code) => {
+    void started.gone.then((code) => {
       if (child === started) died(code)
     })
     const whereMissing = isToBeMade ? 'make' : existed() ? 'refuse' : null
@@ -180,49 +182,44 @@ export function startInventory({
   }
 
   function post(message: ToInventory, ports: MessagePortMain[] = []): void {
-    child?.postMessage(message, ports)
+    child?.process.postMessage(message, ports)
   }
 
-  function ask(
+  async function ask(
     message: (id: number) => ToInventory,
+    options: CallOptions = {},
     ports: MessagePortMain[] = [],
   ): Promise<ResultText<unknown>> {
-    if (state.state === 'problem') return Promise.resolve(toText(fail(state.code, state.message)))
+    if (options.signal?.aborted === true) return toText(cancelled)
+    if (state.state === 'problem') return toText(fail(state.code, state.message))
     // One process has ended and the next is not there yet: what the window asks meanwhile is for that one.
     if (child === null && state.state === 'starting' && !closing) {
-      return nextState().then(() => ask(message, ports))
+      await nextState()
+      return ask(message, options, ports)
     }
-    return tell(message, ports)
+    return tell(message, options, ports)
   }
 
   /** Asks the process in whatever state it is. */
-  function tell(
+  async function tell(
     message: (id: number) => ToInventory,
+    options: CallOptions = {},
     ports: MessagePortMain[] = [],
   ): Promise<ResultText<unknown>> {
-    if (child === null) return Promise.resolve(toText(notYet))
-    const id = nextId
-    nextId += 1
-    return new Promise((resolve) => {
-      waiting.set(id, resolve)
-      post(message(id), ports)
-    })
+    if (child === null) return toText(notYet)
+    return (await asked.ask((id) => post(message(id), ports), options)) ?? toText(stopped)
   }
 
-  function end(): Promise<void> {
+  async function end(): Promise<void> {
     const ending = child
-    if (ending === null) return Promise.resolve()
-    return new Promise((resolve) => {
-      const limit = setTimeout(() => {
-        log.warn('The inventory process did not end in time')
-        ending.kill()
-      }, closingLimit)
-      ending.once('exit', () => {
-        clearTimeout(limit)
-        resolve()
-      })
-      post({ kind: 'close' })
-    })
+    if (ending === null) return
+    const limit = setTimeout(() => {
+      log.warn('The inventory process did not end in time')
+      void ending.end()
+    }, closingLimit)
+    post({ kind: 'close' })
+    await ending.gone
+    clearTimeout(limit)
   }
 
   /** Ends the process for good reason: another will be started. */
@@ -230,7 +227,7 @@ export function startInventory({
     if (restart !== null) clearTimeout(restart)
     const old = end()
     child = null
-    failAll()
+    asked.end()
     budget.reset()
     enter({ state: 'starting' })
     return old
@@ -253,13 +250,16 @@ export function startInventory({
   start()
   return {
     state: () => state,
-    call: <N extends CallsOf<'inventory'>>(call: N, input: CallInput<N>) =>
+    call: <N extends InventoryCall>(call: N, input: CheckedInput<N>, options: CallOptions<CallProgress<N>>) =>
       // The process that answers is our own, and gives what the call's name promises.
-      ask((id) => ({ kind: 'call', id, call, input })) as Promise<ResultText<CallOutput<N>>>,
-    plan: async (sheet, port) =>
+      ask((id) => ({ kind: 'call', id, call, input }), options) as Promise<ResultText<CallOutput<N>>>,
+    plan: async (sheet, port, options) => {
+      const text = await ask((id) => ({ kind: 'plan', id, ...sheet }), options, [port])
       // The answer to a plan is a review; the process that gives it is our own.
-      fromText((await ask((id) => ({ kind: 'plan', id, ...sheet }), [port])) as ResultText<ImportReview>),
-    pages: async (source, port) => fromText(await ask((id) => ({ kind: 'export', id, source }), [port])),
+      return fromText(text as ResultText<ImportReview>)
+    },
+    pages: async (source, port, options) =>
+      fromText(await ask((id) => ({ kind: 'export', id, source }), options, [port])),
     retry: async () => {
       return state.state === 'starting' || canBeChanged(state) ? state : reopen()
     },

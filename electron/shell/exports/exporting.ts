@@ -1,14 +1,16 @@
-import { app, MessageChannelMain, shell, utilityProcess, type UtilityProcess } from 'electron'
+import { app, MessageChannelMain, shell } from 'electron'
 import { dirname, extname } from 'node:path'
 import { messageOf } from '../../../contract/messages/message.ts'
 import type { ExportOutcome, ExportProgress } from '../../../contract/exporting.ts'
 import { spoken } from '../window/texts.ts'
 import { fail, ok, type Failure, type Result } from '../../../contract/result.ts'
 import type { Delimiter } from '../../../contract/sheets.ts'
+import { whenAborted, type CallControl } from '../../calls/control.ts'
 import { ownColumnsLayout } from '../../sheets/layout.ts'
 import type { ExportOrder, ExportTarget, ExportTask, FromWriter, Written } from '../../writing/messages.ts'
 import type { ExportSource } from '../../inventory/messages.ts'
 import type { Inventory } from '../data/inventoryProcess.ts'
+import { startHelper, type HelperProcess } from '../helperProcess.ts'
 import type { Log } from '../log.ts'
 import { shareAsUsual } from '../data/paths.ts'
 import type { UnfinishedExports } from './unfinishedExports.ts'
@@ -23,9 +25,16 @@ const failures = {
 /** Settles where something goes; null where the person thought better of it. */
 type Choose<T> = () => Promise<Result<T | null>>
 
+type ExportControl = CallControl<ExportProgress>
+
+/** One that is aborted leaves nothing behind and fails with `cancelled`, unless its files are being put in place. */
 export interface NumberExport {
   /** Has numbers written where `choose` says, by a process of its own; null when it gives none. */
-  run(order: ExportOrder, choose: Choose<ExportTarget>): Promise<Result<ExportOutcome | null>>
+  run(
+    order: ExportOrder,
+    choose: Choose<ExportTarget>,
+    control: ExportControl,
+  ): Promise<Result<ExportOutcome | null>>
   /**
    * Has the refused rows of an import plan written to the file that `choose` gives; null when it gives none. The
    * file's kind is its extension.
@@ -34,9 +43,10 @@ export interface NumberExport {
     planId: string,
     delimiter: Delimiter,
     choose: Choose<string>,
+    control: ExportControl,
   ): Promise<Result<{ path: string; rows: number } | null>>
-  /** Stops the export under way; settles when nothing is left of it. */
-  cancel(): Promise<void>
+  /** Settles when nothing is being written; who asked for it has to abort it. */
+  ended(): Promise<void>
   /** Shows what was exported last in the system's file manager. */
   show(): Result<Record<string, never>>
 }
@@ -46,43 +56,30 @@ interface ExportOptions {
   readonly inventory: Inventory
   readonly unfinished: UnfinishedExports
   readonly log: Log
-  readonly onProgress: (progress: ExportProgress) => void
-}
-
-/** Ends a process; settles when it is gone, because only then are its files nobody's. */
-function end(writer: UtilityProcess, gone: Promise<void>): Promise<void> {
-  // One that is only being started can't be ended yet.
-  if (writer.pid === undefined) writer.once('spawn', () => writer.kill())
-  else writer.kill()
-  return gone
 }
 
 /** Readies the export of numbers; one is written at a time. */
-export function numberExport({ entry, inventory, unfinished, log, onProgress }: ExportOptions): NumberExport {
+export function numberExport({ entry, inventory, unfinished, log }: ExportOptions): NumberExport {
   let busy = false
-  let stop: (() => void) | null = null
-  let underWay: Promise<unknown> = Promise.resolve()
+  let writing: Promise<unknown> = Promise.resolve()
   let last: string | null = null
 
-  function start(): UtilityProcess {
-    const writer = utilityProcess.fork(entry, [], { serviceName: 'NumberDesk export', stdio: 'pipe' })
-    writer.stderr?.on('data', (data: Buffer) => log.warn(`Export process: ${data.toString().trim()}`))
-    return writer
-  }
-
-  /** What comes of the writing process; `stop` cancels it for as long as that leaves nothing behind. */
-  function outcomeOf(writer: UtilityProcess): Promise<Result<Written>> {
+  /** What comes of the writing process; it can be aborted for as long as that leaves nothing behind. */
+  function outcomeOf(writer: HelperProcess, { signal, onProgress }: ExportControl): Promise<Result<Written>> {
     return new Promise((resolve) => {
-      stop = () => resolve(failures.cancelled)
-      writer.on('exit', () => resolve(failures.crashed))
+      let isPlacing = false
+      void whenAborted(signal).then(() => {
+        if (!isPlacing) resolve(failures.cancelled)
+      })
+      void writer.gone.then(() => resolve(failures.crashed))
       // Only our own entry sends on this channel, so its messages are what their type says.
-      writer.on('message', (message: FromWriter) => {
+      writer.process.on('message', (message: FromWriter) => {
         switch (message.kind) {
           case 'progress':
             onProgress({ done: message.done, total: message.total })
             break
           case 'placing':
-            stop = null
+            isPlacing = true
             break
           case 'failed':
             resolve(message.failure)
@@ -94,10 +91,12 @@ export function numberExport({ entry, inventory, unfinished, log, onProgress }: 
     })
   }
 
-  async function write(
+  async function writeFiles(
     place: Pick<ExportTask, 'target' | 'format' | 'layout'>,
     source: ExportSource,
+    control: ExportControl,
   ): Promise<Result<Written>> {
+    if (control.signal.aborted) return failures.cancelled
     const { target } = place
     const task: ExportTask = {
       ...place,
@@ -105,21 +104,17 @@ export function numberExport({ entry, inventory, unfinished, log, onProgress }: 
       version: app.getVersion(),
       exportedAt: new Date().toISOString(),
     }
-    const writer = start()
-    const gone = new Promise<void>((resolve) => {
-      writer.once('exit', () => resolve())
-    })
-    const written = outcomeOf(writer)
+    const writer = startHelper({ entry, name: 'export', log })
+    const written = outcomeOf(writer, control)
     const { port1, port2 } = new MessageChannelMain()
     const refused = new Promise<Failure>((resolve) => {
-      void inventory.pages(source, port2).then((result) => {
+      void inventory.pages(source, port2, { signal: control.signal }).then((result) => {
         if (!result.ok) resolve(result)
       })
     })
-    writer.postMessage(task, [port1])
+    writer.process.postMessage(task, [port1])
     const result = await Promise.race([written, refused])
-    stop = null
-    await end(writer, gone)
+    await writer.end()
     await unfinished.end(task.workFolder)
     if (!result.ok) return result
     for (const file of result.value.paths) await shareAsUsual(file)
@@ -127,15 +122,22 @@ export function numberExport({ entry, inventory, unfinished, log, onProgress }: 
     return result
   }
 
+  function write(...of: Parameters<typeof writeFiles>): Promise<Result<Written>> {
+    const written = writeFiles(...of)
+    writing = written
+    return written
+  }
+
   async function run(
     { numbers: selection, format, layout }: ExportOrder,
     choose: Choose<ExportTarget>,
+    control: ExportControl,
   ): Promise<Result<ExportOutcome | null>> {
     const chosen = await choose()
     if (!chosen.ok || chosen.value === null) return chosen.ok ? ok(null) : chosen
     const target = chosen.value
-    onProgress({ done: 0, total: null })
-    const result = await write({ target, format, layout }, { numbers: selection })
+    control.onProgress({ done: 0, total: null })
+    const result = await write({ target, format, layout }, { numbers: selection }, control)
     if (!result.ok) {
       log.info(`Numbers were not exported: ${result.code}`)
       return result
@@ -148,6 +150,7 @@ export function numberExport({ entry, inventory, unfinished, log, onProgress }: 
     planId: string,
     delimiter: Delimiter,
     choose: Choose<string>,
+    control: ExportControl,
   ): Promise<Result<{ path: string; rows: number } | null>> {
     const chosen = await choose()
     if (!chosen.ok || chosen.value === null) return chosen.ok ? ok(null) : chosen
@@ -155,30 +158,27 @@ export function numberExport({ entry, inventory, unfinished, log, onProgress }: 
     const format = extname(path).toLowerCase() === '.csv' ? 'csv' : 'xlsx'
     const target = { form: 'spreadsheet', path } as const
     const layout = { ...ownColumnsLayout, delimiter }
-    const result = await write({ target, format, layout }, { refusedOf: planId, language: spoken() })
+    const source = { refusedOf: planId, language: spoken() }
+    const result = await write({ target, format, layout }, source, control)
     return result.ok ? ok({ path, rows: result.value.numbers }) : result
   }
 
-  /** One at a time: `cancel` has to know which one it stops. */
+  /** One at a time. */
   async function alone<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
     if (busy) return failures.busy
     busy = true
-    const running = work()
-    underWay = running
     try {
-      return await running
+      return await work()
     } finally {
       busy = false
     }
   }
 
   return {
-    run: (order, choose) => alone(() => run(order, choose)),
-    report: (planId, delimiter, choose) => alone(() => report(planId, delimiter, choose)),
-    cancel: async () => {
-      if (stop === null) return
-      stop()
-      await underWay
+    run: (order, choose, control) => alone(() => run(order, choose, control)),
+    report: (planId, delimiter, choose, control) => alone(() => report(planId, delimiter, choose, control)),
+    ended: async () => {
+      await writing
     },
     show: () => {
       if (last === null) return failures.noneYet

@@ -75,7 +75,7 @@ export function profileHandlers(store: ProfileStore): Pick<ShellHandlers, Profil
     },
     'exportProfiles.save': ({ profile, replaces }) => store.save(profile, replaces),
     'exportProfiles.delete': ({ name }) => store.remove(name),
-    'exportProfiles.importFile': (_input, window) => importFile(store, window),
-    'exportProfiles.exportFile': ({ name }, window) => exportFile(store, name, window),
+    'exportProfiles.importFile': (_input, { window }) => importFile(store, window),
+    'exportProfiles.exportFile': ({ name }, { window }) => exportFile(store, name, window),
   }
 }

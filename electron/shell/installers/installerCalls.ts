@@ -4,19 +4,14 @@ import type { InstallerCheck } from './installerCheck.ts'
 import type { ShellHandlers } from '../shellCalls.ts'
 
 /** The calls that check an installer. */
-export function installerHandlers(
-  installer: InstallerCheck,
-): Pick<ShellHandlers, 'installer.check' | 'installer.cancel'> {
+export function installerHandlers(installer: InstallerCheck): Pick<ShellHandlers, 'installer.check'> {
   return {
-    'installer.check': async ({ choose }, window) => {
+    'installer.check': async ({ choose }, control) => {
+      const { window } = control
       const isList = choose === 'list'
       const path = await (isList ? chooseChecksumList(window) : chooseInstaller(window))
       if (path === null) return ok(null)
-      return isList ? installer.compareWith(path) : installer.check(path)
-    },
-    'installer.cancel': () => {
-      installer.cancel()
-      return ok({})
+      return isList ? installer.compareWith(path) : installer.check(path, control)
     },
   }
 }

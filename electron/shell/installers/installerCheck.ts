@@ -5,6 +5,7 @@ import { basename, dirname, join } from 'node:path'
 import { messageOf } from '../../../contract/messages/message.ts'
 import type { InstallerProgress, InstallerVerdict } from '../../../contract/installers.ts'
 import { fail, ok, type Failure, type Result } from '../../../contract/result.ts'
+import type { CallControl } from '../../calls/control.ts'
 import { readChecksums, unnumbered, versionInName, type Listed } from './checksumList.ts'
 
 /** What is read at a time, in bytes: a few milliseconds of work, so that nothing else waits for it. */
@@ -27,20 +28,18 @@ interface List {
   readonly entries: readonly Listed[]
 }
 
+/** How the reading of an installer is followed and aborted. */
+type InstallerControl = CallControl<InstallerProgress>
+
 /** Checks installers; the one that was read last can be compared with further lists. */
 export interface InstallerCheck {
   /** Reads an installer and compares it with the lists that lie beside it. */
-  check(path: string): Promise<Result<InstallerVerdict>>
+  check(path: string, control: InstallerControl): Promise<Result<InstallerVerdict>>
   /** Compares the installer that was read last with a list. */
   compareWith(path: string): Promise<Result<InstallerVerdict>>
-  cancel(): void
 }
 
-async function sumsOf(
-  path: string,
-  signal: AbortSignal,
-  onProgress: (progress: InstallerProgress) => void,
-): Promise<Installer['sums']> {
+async function sumsOf(path: string, { signal, onProgress }: InstallerControl): Promise<Installer['sums']> {
   const { size: total } = await stat(path)
   const sha256 = createHash('sha256')
   const sha512 = createHash('sha512')
@@ -105,16 +104,13 @@ function unreadable(path: string, error: unknown): Failure {
 }
 
 /** Readies the check of installers; nothing of it needs a network. */
-export function installerCheck(onProgress: (progress: InstallerProgress) => void): InstallerCheck {
+export function installerCheck(): InstallerCheck {
   let last: Installer | null = null
-  let stop: AbortController | null = null
 
   return {
-    check: async (path) => {
-      stop?.abort()
-      stop = new AbortController()
+    check: async (path, control) => {
       try {
-        const sums = await sumsOf(path, stop.signal, onProgress)
+        const sums = await sumsOf(path, control)
         last = { name: basename(path), folder: dirname(path), sums }
         return ok(judge(last, await listsIn(last.folder)))
       } catch (error) {
@@ -132,6 +128,5 @@ export function installerCheck(onProgress: (progress: InstallerProgress) => void
         return unreadable(path, error)
       }
     },
-    cancel: () => stop?.abort(),
   }
 }

@@ -1,4 +1,4 @@
-import { utilityProcess, type UtilityProcess } from 'electron'
+import { startHelper, type HelperProcess } from '../helperProcess.ts'
 
 /** How long a process waits for a sheet that does not come, in milliseconds. */
 const patience = 120_000
@@ -8,7 +8,7 @@ export interface Readers {
   /** Starts the next one ahead, unless one is waiting. */
   prepare(): void
   /** One that reads nothing yet; who takes it ends it. */
-  take(): UtilityProcess
+  take(): HelperProcess
 }
 
 /**
@@ -16,31 +16,26 @@ export interface Readers {
  * @param heap at most so much of V8's heap, in MiB
  */
 export function sheetReaders(entry: string, heap: number): Readers {
-  let spare: { readonly process: UtilityProcess; readonly limit: NodeJS.Timeout } | null = null
+  let spare: { readonly reader: HelperProcess; readonly limit: NodeJS.Timeout } | null = null
 
-  const start = () =>
-    utilityProcess.fork(entry, [], {
-      serviceName: 'NumberDesk sheet reading',
-      // Given alone, Node's own flag has no effect in a utility process.
-      execArgv: [`--js-flags=--max-old-space-size=${heap}`],
-      stdio: 'ignore',
-    })
+  // It reads hostile sheets, and nothing of what it says is for the log.
+  const start = () => startHelper({ entry, name: 'sheet reading', log: null, heap })
 
-  function release(): UtilityProcess | null {
+  function release(): HelperProcess | null {
     const held = spare
     spare = null
     if (held === null) return null
     clearTimeout(held.limit)
-    return held.process
+    return held.reader
   }
 
   return {
     prepare: () => {
       if (spare !== null) return
-      const process = start()
-      spare = { process, limit: setTimeout(() => release()?.kill(), patience) }
-      process.once('exit', () => {
-        if (spare?.process === process) release()
+      const reader = start()
+      spare = { reader, limit: setTimeout(() => void release()?.end(), patience) }
+      void reader.gone.then(() => {
+        if (spare?.reader === reader) release()
       })
     },
     take: () => release() ?? start(),

@@ -1,9 +1,10 @@
 import { MessageChannelMain, type MessagePortMain } from 'electron'
 import { messageOf } from '../../../contract/messages/message.ts'
 import type { CheckedInput } from '../../../contract/api.ts'
-import type { ImportReview } from '../../../contract/batches.ts'
-import { fail, ok, type Failure, type Result } from '../../../contract/result.ts'
+import type { ImportProgress, ImportReview } from '../../../contract/batches.ts'
+import { fail, ok, type Result } from '../../../contract/result.ts'
 import type { ImportSource, SheetLook } from '../../../contract/sheets.ts'
+import { whenAborted, type CallControl } from '../../calls/control.ts'
 import { FromLook, type RememberedColumns, type ToReader } from '../../sheets/messages.ts'
 import type { ChosenFiles } from './chosenFiles.ts'
 import { bringHere } from './cloudFile.ts'
@@ -31,15 +32,20 @@ interface ReadingHow {
   readonly alone?: boolean
 }
 
+type LookControl = Pick<CallControl, 'signal'>
+
+/** One that is aborted ends its process, and fails with `cancelled`. */
 export interface SheetReading {
   /** Says that a sheet will probably be read soon. */
   prepare(): void
   /** Has the beginning of a sheet looked at in a process of its own. */
-  look(input: CheckedInput<'import.look'>): Promise<Result<SheetLook>>
+  look(input: CheckedInput<'import.look'>, control: LookControl): Promise<Result<SheetLook>>
   /** Has a sheet read in a process of its own and planned by the inventory. */
-  read(input: CheckedInput<'import.read'>, how?: ReadingHow): Promise<Result<ImportReview>>
-  /** Ends the reading under way, if any. */
-  cancel(): void
+  read(
+    input: CheckedInput<'import.read'>,
+    control: CallControl<ImportProgress>,
+    how?: ReadingHow,
+  ): Promise<Result<ImportReview>>
 }
 
 interface Parts {
@@ -82,33 +88,34 @@ export function sheetReading({
   log,
   forOnce = false,
 }: Parts): SheetReading {
-  let cancelReading: (() => void) | null = null
+  let isBusy = false
   const readers = sheetReaders(entry, heap)
 
   /**
-   * Runs a reading process until its work is done, it fails, or the person cancels.
+   * Runs a reading process until its work is done, it fails, or it is aborted.
    * @param take what is done with the other end of the port that it sends to
    */
   async function run<T>(
     task: ToReader,
-    cancelled: Promise<Failure>,
+    { signal }: LookControl,
     take: (port: MessagePortMain) => Promise<Result<T>>,
     remember = true,
   ): Promise<Result<T>> {
     const reader = readers.take()
     const { port1, port2 } = new MessageChannelMain()
     const choices: RememberedColumns[] = []
-    const { failed, stop } = watchReader(reader, task.name, (sign) => {
+    const { failed, stop } = watchReader(reader.process, task.name, (sign) => {
       if (sign.kind === 'columns') {
         choices.push({ target: task.target, headings: sign.headings, columns: sign.columns })
       }
     })
     const taken = take(port2)
-    reader.postMessage(task, [port1])
-    const result = await Promise.race([taken, failed, cancelled])
+    reader.process.postMessage(task, [port1])
+    const aborted = whenAborted(signal).then(() => failures.cancelled)
+    const result = await Promise.race([taken, failed, aborted])
     stop()
     // Its port closes with it, which ends the other side too.
-    reader.kill()
+    void reader.end()
     if (!result.ok) log.info(`A sheet was not read: ${result.code}`)
     else if (remember) for (const choice of choices.slice(0, 1)) await memory.remember(choice)
     return result
@@ -117,30 +124,25 @@ export function sheetReading({
   /** Does one thing at a time with a sheet that the person may have read. */
   async function once<T>(
     source: ImportSource,
-    act: (sheet: Sheet, cancelled: Promise<Failure>) => Promise<Result<T>>,
+    { signal }: LookControl,
+    act: (sheet: Sheet) => Promise<Result<T>>,
   ): Promise<Result<T>> {
-    if (cancelReading !== null) return failures.busy
-    const wanted = new AbortController()
-    const cancelled = new Promise<Failure>((resolve) => {
-      cancelReading = () => {
-        wanted.abort()
-        resolve(failures.cancelled)
-      }
-    })
+    if (isBusy) return failures.busy
+    isBusy = true
     try {
       const sheet = await sheetOf(source, chosen)
       if (!sheet.ok) return sheet
-      if (sheet.value.source.kind === 'file') await bringHere(sheet.value.source.path, wanted.signal)
-      return wanted.signal.aborted ? failures.cancelled : await act(sheet.value, cancelled)
+      if (sheet.value.source.kind === 'file') await bringHere(sheet.value.source.path, signal)
+      return signal.aborted ? failures.cancelled : await act(sheet.value)
     } finally {
-      cancelReading = null
+      isBusy = false
     }
   }
 
   return {
     prepare: () => readers.prepare(),
-    look: ({ source, target, options = {} }) =>
-      once(source, async (sheet, cancelled) => {
+    look: ({ source, target, options = {} }, control) =>
+      once(source, control, async (sheet) => {
         const remembered = memory.of(target)
         const task: ToReader = {
           job: 'look',
@@ -150,20 +152,19 @@ export function sheetReading({
           remembered,
           ask: false,
         }
-        const look = run(task, cancelled, (port) => lookOver(port, sheet.name))
+        const look = run(task, control, (port) => lookOver(port, sheet.name))
         // Who looks will read.
         readers.prepare()
         return look
       }),
-    read: ({ source, target, options = {}, ask, ...answers }, how = {}) =>
-      once(source, (sheet, cancelled) => {
+    read: ({ source, target, options = {}, ask, ...answers }, control, how = {}) =>
+      once(source, control, (sheet) => {
         const remembered = memory.of(target)
         const task: ToReader = { job: 'read', ...sheet, target, ...answers, options, remembered, ask }
         const path = sheet.source.kind === 'file' ? sheet.source.path : null
         const { remember = true, alone = false } = how
         const toPlan = { name: sheet.name, target, ...answers, path, forOnce, alone }
-        return run(task, cancelled, (port) => inventory.plan(toPlan, port), remember)
+        return run(task, control, (port) => inventory.plan(toPlan, port, control), remember)
       }),
-    cancel: () => cancelReading?.(),
   }
 }

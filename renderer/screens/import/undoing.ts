@@ -1,7 +1,7 @@
-import { computed, onScopeDispose, shallowRef } from 'vue'
+import { computed, shallowRef } from 'vue'
 import type { UndoOutcome, UndoProgress } from '../../../contract/history.ts'
 import type { Failure } from '../../../contract/result.ts'
-import { call, listen } from '../../api.ts'
+import { call } from '../../api.ts'
 import { useOperations } from '../../stores/operations.ts'
 
 /** Undoes the batches of an import as one request. */
@@ -10,6 +10,7 @@ export function useBatchUndo() {
   const progress = shallowRef<UndoProgress | null>(null)
   const problem = shallowRef<Failure | null>(null)
   const outcome = shallowRef<UndoOutcome | null>(null)
+  let underWay = new AbortController()
 
   const undoing = computed(() => progress.value !== null)
   const undone = computed(() => outcome.value?.state === 'done')
@@ -23,7 +24,12 @@ export function useBatchUndo() {
   async function undo(operationIds: readonly number[], when: 'refuse' | 'leave' = 'refuse'): Promise<void> {
     problem.value = null
     progress.value = { step: 'undoing', done: 0, total: operationIds.length }
-    const result = await call('operations.undoMany', { operationIds: [...operationIds], changed: when })
+    underWay = new AbortController()
+    const result = await call(
+      'operations.undoMany',
+      { operationIds: [...operationIds], changed: when },
+      { signal: underWay.signal, onProgress: (now) => (progress.value = now) },
+    )
     progress.value = null
     if (result.ok) {
       outcome.value = result.value
@@ -31,15 +37,10 @@ export function useBatchUndo() {
     } else problem.value = result
   }
 
-  async function stop(): Promise<void> {
-    await call('operations.stopUndo', {})
+  /** Stops after the operation under way. */
+  function stop(): void {
+    underWay.abort()
   }
-
-  onScopeDispose(
-    listen('undoProgress', (now) => {
-      if (progress.value !== null) progress.value = now
-    }),
-  )
 
   return { progress, problem, outcome, undone, undoing, changed, undo, stop }
 }

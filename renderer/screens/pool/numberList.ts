@@ -3,7 +3,7 @@ import type { PhoneNumber, SortColumn } from '../../../contract/numbers.ts'
 import type { GridSort, GridTotal } from '../../grid/gridColumns.ts'
 import { useTicks } from '../../grid/ticks.ts'
 import { useNotices } from '../../stores/notices.ts'
-import { numbersMatching } from '../../stores/numberPages.ts'
+import { useMatchingNumbers } from '../../stores/numberPages.ts'
 import { usePreferences } from '../../stores/preferences.ts'
 import { t } from '../../texts.ts'
 
@@ -24,7 +24,10 @@ export function useNumberList() {
       if (subAccountSort !== null) preferences.change({ subAccountSort })
     },
   })
-  const matching = computed(() => numbersMatching(filter.value, preferences.now.subAccountSort, 'numbers'))
+  const matching = useMatchingNumbers(
+    () => filter.value,
+    () => preferences.now.subAccountSort,
+  )
   const idOf = ({ id }: PhoneNumber) => id
   const ticks = useTicks<PhoneNumber>({
     load: () => matching.value.load,

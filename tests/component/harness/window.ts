@@ -42,6 +42,7 @@ function answerWith(answers: Answers): void {
         },
       },
     ),
+    control: { abort: () => undefined },
     events: new Proxy({}, { get: () => () => () => undefined }),
   })
 }

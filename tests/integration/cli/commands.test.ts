@@ -2,9 +2,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { dirname, join } from 'node:path'
 import { PassThrough } from 'node:stream'
 import { describe, expect, it } from 'vitest'
-import { ImportProgress } from '../../../contract/batches.ts'
+import type { ImportProgress } from '../../../contract/batches.ts'
 import { templateProfile } from '../../../contract/exportProfiles.ts'
-import type { EventName } from '../../../contract/events.ts'
 import type { Answer } from '../../../electron/cli/answer.ts'
 import { readArguments } from '../../../electron/cli/arguments.ts'
 import type { Desk } from '../../../electron/cli/desk.ts'
@@ -199,15 +198,10 @@ describe('import', () => {
   it('stops after a batch when it is interrupted, and says where', async () => {
     const inventory = await stocked()
     const interruption = new AbortController()
-    const { emit } = inventory.context
-    Object.assign(inventory.context, {
-      emit: (name: EventName, payload: unknown) => {
-        emit(name, payload as never)
-        const progress = ImportProgress.safeParse(payload)
-        if (progress.data?.phase === 'importing' && progress.data.done === 200) interruption.abort()
-      },
-    })
-    const desk = deskOf(inventory, interruption.signal)
+    const onProgress = ({ phase, done }: ImportProgress) => {
+      if (phase === 'importing' && done === 200) interruption.abort()
+    }
+    const desk = { ...deskOf(inventory, interruption.signal), onProgress }
     const answer = await run(desk, 'import', bad, '--policy', 'good')
     expect(answer).toMatchObject({
       exitCode: 130,

@@ -26,7 +26,7 @@ export function deskOf(
 ): Desk {
   const profiles = openProfiles(join(dirname(inventory.file), 'export-profiles.json'))
   return {
-    call: (name, input) => inventory.route(name, input),
+    call: (name, input, options) => inventory.route(name, input, options),
     hasInventory,
     look: async (path, options) => {
       const source = { kind: 'file', path } as const
@@ -52,5 +52,6 @@ export function deskOf(
       return { ok: true, value: { numbers, files, path: dirname(paths[0] ?? '') } }
     },
     interrupted,
+    onProgress: () => undefined,
   }
 }

@@ -7,6 +7,7 @@ import { ok } from '../../../contract/result.ts'
 import { openDatabase } from '../../../db/file/open.ts'
 import { breathe } from '../../../electron/inventory/pausing.ts'
 import { createRouter } from '../../../electron/inventory/router.ts'
+import { asking } from '../asking.ts'
 import { OpenPlans } from '../../../electron/inventory/review/plans.ts'
 import { Turns } from '../../../electron/inventory/turns.ts'
 
@@ -19,16 +20,16 @@ async function main(): Promise<void> {
   const context = {
     db: opened.value.db,
     now: Date.now,
-    emit: () => undefined,
+    changed: () => undefined,
     pause: breathe,
     turns: new Turns(),
-    acting: { stopAsked: false },
     plans: new OpenPlans(),
     backUp: () => Promise.resolve(ok({})),
   }
-  const route = createRouter(context, (call, error) => {
+  const router = createRouter(context, (call, error) => {
     throw new Error(`bug in ${call}`, { cause: error })
   })
+  const route = asking(router)
   const review = await route('import.open', { planId })
   if (!review.ok) throw new Error(review.message.key)
   writeSync(1, 'begins\n')

@@ -8,6 +8,7 @@ import { ok, type Result } from '../../../contract/result.ts'
 import { openDatabase } from '../../../db/file/open.ts'
 import { breathe } from '../../../electron/inventory/pausing.ts'
 import { createRouter } from '../../../electron/inventory/router.ts'
+import { asking } from '../asking.ts'
 import { OpenPlans } from '../../../electron/inventory/review/plans.ts'
 import { Turns } from '../../../electron/inventory/turns.ts'
 
@@ -16,14 +17,13 @@ const binding = process.env['NUMBERDESK_SQLITE_BINDING']
 if (file === undefined) throw new Error('which file?')
 const opened = openDatabase(file, binding === undefined ? {} : { nativeBinding: binding })
 if (!opened.ok) throw new Error(opened.message.key)
-const route = createRouter(
+const router = createRouter(
   {
     db: opened.value.db,
     now: Date.now,
-    emit: () => undefined,
+    changed: () => undefined,
     pause: breathe,
     turns: new Turns(),
-    acting: { stopAsked: false },
     plans: new OpenPlans(),
     backUp: () => Promise.resolve(ok({})),
   },
@@ -31,6 +31,7 @@ const route = createRouter(
     throw new Error(`bug in ${call}`, { cause: error })
   },
 )
+const route = asking(router)
 
 function acknowledge(result: Result<BulkOutcome>): void {
   if (!result.ok) throw new Error(result.message.key)

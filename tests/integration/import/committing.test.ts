@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { say, saying } from '../../english.ts'
+import { ImportProgress } from '../../../contract/batches.ts'
+import { Topic } from '../../../contract/events.ts'
 import { openInventory, valueOf, type TestInventory } from '../inventory.ts'
 import {
   allNumbers,
@@ -57,7 +59,7 @@ describe('a file without a refused row', () => {
     expect(batches.rows).toMatchObject([{ name: `numbers-200.${format}`, count: 200, changedSince: 0 }])
     const history = valueOf(await route('numbers.history', { e164: '+16175558428', offset: 0, limit: 10 }))
     expect(history.rows).toMatchObject([{ act: 'pool.import', from: null, to: 'Assigned' }])
-    expect(inventory.events.at(-1)).toMatchObject({ name: 'changed' })
+    expect(inventory.changes.at(-1)).toEqual(Topic.options)
   })
 
   it('is committed once, and its draft is gone then', async () => {
@@ -132,7 +134,7 @@ describe('a long file', () => {
   it('becomes batches of at most 200, named in order, with progress between', async () => {
     const inventory = await filled()
     const { planId } = valueOf(await planFile(inventory, fixture('numbers-1450-with-8-bad-rows.xlsx')))
-    inventory.events.length = 0
+    inventory.progress.length = 0
     const outcome = valueOf(await commit(inventory, planId, 'good'))
     expect(outcome).toMatchObject({ state: 'done', imported: 1442, notImported: 8 })
     expect(outcome.batches.map(({ name, count }) => [name, count])).toEqual(
@@ -141,9 +143,7 @@ describe('a long file', () => {
         count,
       ]),
     )
-    const done = inventory.events.flatMap(({ name, payload }) =>
-      name === 'importProgress' && 'done' in payload ? [payload.done] : [],
-    )
+    const done = inventory.progress.map((now) => ImportProgress.parse(now).done)
     // Several batches may be one transaction; the first is one by itself.
     expect(done.slice(0, 2)).toEqual([0, 200])
     expect(done.at(-1)).toBe(1442)
@@ -156,9 +156,12 @@ describe('a long file', () => {
   it('stops between batches when it is told to: whole batches, and the rest is kept and goes on', async () => {
     const inventory = openInventory()
     const { planId } = valueOf(await planCells(inventory, listOf(1000)))
-    const committing = commit(inventory, planId)
-    await untilImported(inventory, 400)
-    valueOf(await inventory.route('import.stop', { planId }))
+    const stop = new AbortController()
+    const onProgress = ({ done }: ImportProgress) => {
+      if (done >= 400) stop.abort()
+    }
+    const input = { planId, policy: 'all', batchSize: 200 } as const
+    const committing = inventory.route('import.commit', input, { signal: stop.signal, onProgress })
     const outcome = valueOf(await committing)
     expect(outcome.state).toBe('cancelled')
     expect(outcome.imported % 200).toBe(0)
@@ -196,15 +199,12 @@ describe('a long file', () => {
 })
 
 /** Waits until so many rows were imported, by the progress that the window is told. */
-async function untilImported({ events }: TestInventory, count: number): Promise<void> {
+async function untilImported({ progress }: TestInventory, count: number): Promise<void> {
   const reached = () =>
-    events.some(
-      ({ name, payload }) =>
-        name === 'importProgress' &&
-        'phase' in payload &&
-        payload.phase === 'importing' &&
-        payload.done >= count,
-    )
+    progress.some((now) => {
+      const { phase, done } = ImportProgress.parse(now)
+      return phase === 'importing' && done >= count
+    })
   while (!reached()) await new Promise((resolve) => setImmediate(resolve))
 }
 

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { saying } from '../../english.ts'
-import { ImportProgress, rowIdOf, type ImportChanged, type ImportReview } from '../../../contract/batches.ts'
+import {
+  type ImportProgress,
+  rowIdOf,
+  type ImportChanged,
+  type ImportReview,
+} from '../../../contract/batches.ts'
 import type { CallInput } from '../../../contract/api.ts'
 import { takeUpDrafts } from '../../../electron/inventory/review/drafting.ts'
 import { openInventory, valueOf, type TestInventory } from '../inventory.ts'
@@ -136,17 +141,13 @@ describe('a sheet that was read for once, as by a command', () => {
   it('is a draft that was cut off when it is ended in the middle of its import', async () => {
     const inventory = await filled()
     const { planId } = valueOf(await planCells(inventory, three, forOnce))
-    const stop = () => void inventory.route('import.stop', { planId })
-    const { emit } = inventory.context
-    Object.assign(inventory.context, {
-      emit: (...said: Parameters<typeof emit>) => {
-        emit(...said)
-        const progress = ImportProgress.safeParse(said[1])
-        if (progress.data?.done === 1) stop()
-      },
-    })
+    const stop = new AbortController()
+    const onProgress = ({ done }: ImportProgress) => {
+      if (done === 1) stop.abort()
+    }
     const commit = { planId, policy: 'good', batchSize: 1 } as const
-    const outcome = valueOf(await inventory.route('import.commit', commit))
+    const { signal } = stop
+    const outcome = valueOf(await inventory.route('import.commit', commit, { signal, onProgress }))
     expect(outcome).toMatchObject({ state: 'cancelled', imported: 1, notImported: 2 })
     // As it stands in the file while the import is under way.
     inventory.open.db.prepare("UPDATE drafts SET state = 'importing'").run()
@@ -291,8 +292,8 @@ describe('one answer for all rows of a reason', () => {
     })
     const review = await answer(inventory, planId, { ...trunks, carrierId: carrier!.id })
     expect(review).toMatchObject({ counts: { ready: 3, refused: 1 }, undo: null })
-    const topics = inventory.events.at(-1)?.payload
-    expect(topics).toEqual({ topics: ['batches', 'directory'] })
+    const topics = inventory.changes.at(-1)
+    expect(topics).toEqual(['batches', 'directory'])
     const filledIn = await answer(inventory, planId, {
       kind: 'fill',
       code: 'sip_trunk_required',
@@ -369,10 +370,7 @@ describe('many rows', () => {
     const rename = { kind: 'rename', field: 'subAccount', from: 'No Such', to: 'Acme Clinics' } as const
     const review = await answer(inventory, planId, rename)
     expect(review.reasons).toMatchObject([{ code: 'sip_trunk_required', count }])
-    expect(inventory.events).toContainEqual({
-      name: 'importProgress',
-      payload: { planId, phase: 'checking', done: 4000, total: count },
-    })
+    expect(inventory.progress).toContainEqual({ phase: 'checking', done: 4000, total: count })
     const { db } = inventory.open
     // As it would be found if the application had died after the first parts.
     db.prepare(

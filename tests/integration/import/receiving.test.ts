@@ -107,8 +107,6 @@ describe('a plan that is not there', () => {
       })
     }
     expect(await route('import.discard', { planId })).toEqual({ ok: true, value: {} })
-    expect(await route('import.stop', { planId })).toEqual({ ok: true, value: {} })
-    expect(await route('import.stop', { planId: 'x' })).toMatchObject({ ok: false, code: 'invalid_input' })
   })
 })
 
@@ -130,8 +128,9 @@ describe('a plan that is being committed', () => {
     const inventory = openInventory()
     const { route } = inventory
     const { planId } = valueOf(await planCells(inventory, 'Number\n+16505550100'))
-    const committing = route('import.commit', { planId, policy: 'all' })
-    valueOf(await route('import.stop', { planId }))
+    const stop = new AbortController()
+    const committing = route('import.commit', { planId, policy: 'all' }, stop)
+    stop.abort()
     expect(valueOf(await committing)).toMatchObject({ state: 'cancelled', imported: 0, notImported: 1 })
     expect(await allNumbers(inventory)).toEqual([])
     expect(valueOf(await route('import.commit', { planId, policy: 'all' }))).toMatchObject({

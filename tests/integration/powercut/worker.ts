@@ -8,6 +8,7 @@ import { ok, type Result } from '../../../contract/result.ts'
 import { openDatabase } from '../../../db/file/open.ts'
 import { breathe } from '../../../electron/inventory/pausing.ts'
 import { createRouter } from '../../../electron/inventory/router.ts'
+import { asking } from '../asking.ts'
 import { OpenPlans } from '../../../electron/inventory/review/plans.ts'
 import { Turns } from '../../../electron/inventory/turns.ts'
 
@@ -19,14 +20,13 @@ if (!opened.ok) throw new Error(opened.message.key)
 const inventory = opened.value
 const { db } = inventory
 if (synchronous === 'NORMAL') db.pragma('synchronous = NORMAL')
-const route = createRouter(
+const router = createRouter(
   {
     db,
     now: Date.now,
-    emit: () => undefined,
+    changed: () => undefined,
     pause: breathe,
     turns: new Turns(),
-    acting: { stopAsked: false },
     plans: new OpenPlans(),
     backUp: () => Promise.resolve(ok({})),
   },
@@ -34,6 +34,7 @@ const route = createRouter(
     throw new Error(`bug in ${call}`, { cause: error })
   },
 )
+const route = asking(router)
 const noted = openSync(notes, 'a')
 
 function value<T>(result: Result<T>): T {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { say } from '../../english.ts'
+import { Topic } from '../../../contract/events.ts'
+import type { ActProgress } from '../../../contract/history.ts'
 import type { CallName } from '../../../contract/api.ts'
 import type { NumberSelection } from '../../../contract/numbers.ts'
 import { checkDerived } from '../../../db/counts/derivedCheck.ts'
@@ -99,28 +101,26 @@ async function everything({ route, open }: TestInventory) {
 it.each(refused)('$name is refused for a number that is $state, and changes nothing', async (attempt) => {
   const stock = await stocked()
   const before = await everything(stock.inventory)
-  stock.inventory.events.length = 0
+  stock.inventory.changes.length = 0
   const result = await attempts[attempt.name](stock, { ids: [stock[attempt.state]] })
   expect(result).toMatchObject({ ok: false, code: 'refused', details: { reasons: [attempt.reason] } })
   const message = result.ok ? '' : say(result.message)
   expect(message.startsWith(`+1 650 555 ${shown[attempt.state]} was not `)).toBe(true)
   expect(message.endsWith(`: ${attempt.reason}.`)).toBe(true)
   expect(await everything(stock.inventory)).toEqual(before)
-  expect(stock.inventory.events).toEqual([])
+  expect(stock.inventory.changes).toEqual([])
 })
 
 it.each(admitted)(
   '$name is done to a number that is $state, with one entry of its history',
   async (attempt) => {
     const stock = await stocked()
-    const { route, events } = stock.inventory
-    events.length = 0
+    const { route, changes } = stock.inventory
+    changes.length = 0
     const [number] = (await numbersOf(route)).filter(({ id }) => id === stock[attempt.state])
     const outcome = valueOf(await attempts[attempt.name](stock, { ids: [stock[attempt.state]] }))
     expect(outcome).toMatchObject({ done: 1, only: number!.international, leftOut: [] })
-    expect(events).toEqual([
-      { name: 'changed', payload: { topics: ['numbers', 'activity', 'batches', 'directory'] } },
-    ])
+    expect(changes).toEqual([Topic.options])
     const entries = valueOf(
       await route('activity.entries', { operationId: outcome.operationId, offset: 0, limit: 10 }),
     )
@@ -245,7 +245,7 @@ describe('assigning', () => {
     expect(await route('pool.assign', { ...to, [field]: 'x'.repeat(length) })).toMatchObject({
       ok: false,
       code: 'invalid_input',
-      message,
+      message: `${message}. Correct it and try again.`,
     })
     expect(valueOf(await route('pool.assign', { ...to, [field]: 'x'.repeat(length - 1) })).done).toBe(1)
   })
@@ -364,7 +364,7 @@ describe('editing', () => {
     expect(await route('pool.edit', { numbers: both })).toMatchObject({
       ok: false,
       code: 'invalid_input',
-      message: 'Give a billing reference ID or service info to set',
+      message: 'Give a billing reference ID or service info to set. Correct it and try again.',
     })
   })
 })
@@ -374,7 +374,7 @@ describe('an act on thousands', () => {
   const numbers = { filter: { poolStatus: ['Free' as const] }, except: [] }
 
   it('tells how far it is, and others are answered meanwhile', async () => {
-    const { route, events, context } = openInventory()
+    const { route, context } = openInventory()
     valueOf(await route('pool.add', { text, policy: 'all' }))
     let answered = 0
     const pause = context.pause.bind(context)
@@ -384,9 +384,10 @@ describe('an act on thousands', () => {
         answered += 1
       },
     })
-    expect(valueOf(await route('pool.delete', { numbers })).done).toBe(5000)
+    const progress: ActProgress[] = []
+    const onProgress = (now: ActProgress) => void progress.push(now)
+    expect(valueOf(await route('pool.delete', { numbers }, { onProgress })).done).toBe(5000)
     expect(answered).toBeGreaterThan(4)
-    const progress = events.filter(({ name }) => name === 'actProgress').map(({ payload }) => payload)
     expect(progress).toEqual([
       { done: 2000, total: 5000 },
       { done: 4000, total: 5000 },
@@ -397,25 +398,19 @@ describe('an act on thousands', () => {
     'is cancelled whole while under way (%s)',
     async (name) => {
       const inventory = openInventory()
-      const { route, context, open } = inventory
+      const { route, open } = inventory
       const { operationId } = valueOf(await route('pool.add', { text, policy: 'all' }))
       const before = await everything(inventory)
-      const emit = context.emit.bind(context)
-      Object.assign(context, {
-        emit: (event: string, payload: never) => {
-          emit(event as never, payload)
-          if (event === 'actProgress') void route('acts.stop', {})
-        },
-      })
+      const stop = new AbortController()
+      const followed = { signal: stop.signal, onProgress: () => stop.abort() }
       const result =
         name === 'pool.delete'
-          ? await route('pool.delete', { numbers })
-          : await route('operations.undo', { operationId })
+          ? await route('pool.delete', { numbers }, followed)
+          : await route('operations.undo', { operationId }, followed)
       expect(result).toEqual({ ok: false, code: 'cancelled', message: 'Cancelled. Nothing was changed.' })
       expect(await everything(inventory)).toEqual(before)
       expect(checkDerived(open.db)).toEqual([])
       // And it can be done afterwards.
-      Object.assign(context, { emit })
       expect(valueOf(await route('operations.undo', { operationId })).undone).toBe(5000)
       expect(checkDerived(open.db)).toEqual([])
     },

@@ -91,10 +91,10 @@ describe('what is typed', () => {
   })
 
   it('writes nothing', async () => {
-    const { route, events } = openInventory()
+    const { route, changes } = openInventory()
     valueOf(await route('pool.understand', { text: '+1 650 555 0100' }))
     expect(await numbersOf(route)).toEqual([])
-    expect(events).toEqual([])
+    expect(changes).toEqual([])
   })
 
   it('that is empty is not a valid call', async () => {
@@ -205,12 +205,12 @@ describe('adding', () => {
     expect(await route('pool.add', { ...input, billingReferenceId: 'x'.repeat(61) })).toMatchObject({
       ok: false,
       code: 'invalid_input',
-      message: 'Billing reference ID is longer than 60 characters',
+      message: 'Billing reference ID is longer than 60 characters. Correct it and try again.',
     })
     expect(await route('pool.add', { ...input, serviceInfo: 'a\nb' })).toMatchObject({
       ok: false,
       code: 'invalid_input',
-      message: 'Line breaks and control characters are not allowed',
+      message: 'Line breaks and control characters are not allowed. Correct it and try again.',
     })
   })
 })

@@ -17,8 +17,8 @@ async function directory() {
 
 describe('adding', () => {
   it('gives the entry as it is listed', async () => {
-    const { route, ids, events } = await directory()
-    events.length = 0
+    const { route, ids, changes } = await directory()
+    changes.length = 0
     const added = valueOf(await route('directory.add', { kind: 'user', name: '  Zoë  ', ownerId: ids.acme }))
     expect(added).toMatchObject({
       kind: 'user',
@@ -30,7 +30,7 @@ describe('adding', () => {
     const { rows } = valueOf(await route('directory.list', { kind: 'user', ownerId: ids.acme, ...page }))
     expect(rows.map(({ name }) => name)).toEqual(['Ada', 'Zoë'])
     expect(rows[1]).toEqual(added)
-    expect(events).toEqual([{ name: 'changed', payload: { topics: ['directory'] } }])
+    expect(changes).toEqual([['directory']])
   })
 
   it.each([
@@ -78,24 +78,28 @@ describe('adding', () => {
     ['a line break', { kind: 'carrier', name: 'a\nb' }, 'Line breaks and control characters are not allowed'],
   ] as const)('%s is refused in words', async (_what, entry, message) => {
     const { route } = await directory()
-    expect(await route('directory.add', entry)).toMatchObject({ ok: false, code: 'invalid_input', message })
+    expect(await route('directory.add', entry)).toMatchObject({
+      ok: false,
+      code: 'invalid_input',
+      message: `${message}. Correct it and try again.`,
+    })
   })
 })
 
 describe('renaming', () => {
   it.each(kinds)('a %s is seen everywhere but in the history', async (kind) => {
-    const { route, open, events } = openInventory()
+    const { route, open, changes } = openInventory()
     const { directory: ids, used } = await addOneOfEach(route)
     const idOf = { subAccount: ids.acme, carrier: ids.carrier, sipTrunk: ids.trunk, user: ids.ada }
     const before = open.db.prepare('SELECT sub_account, sip_trunk, user FROM history ORDER BY id').all()
-    events.length = 0
+    changes.length = 0
     const renamed = valueOf(await route('directory.rename', { kind, id: idOf[kind], name: 'Neu' }))
     expect(renamed).toMatchObject({ kind, id: idOf[kind], name: 'Neu' })
     expect(valueOf(await route('numbers.get', { id: used }))[kind]).toEqual({ id: idOf[kind], name: 'Neu' })
     expect(open.db.prepare('SELECT sub_account, sip_trunk, user FROM history ORDER BY id').all()).toEqual(
       before,
     )
-    expect(events).toEqual([{ name: 'changed', payload: { topics: ['directory', 'numbers', 'activity'] } }])
+    expect(changes).toEqual([['directory', 'numbers', 'activity']])
   })
 
   it('to another’s name is refused, to another spelling of its own is not', async () => {
@@ -124,7 +128,7 @@ describe('renaming', () => {
     expect(await route('directory.rename', input)).toMatchObject({
       ok: false,
       code: 'invalid_input',
-      message: 'A name is required',
+      message: 'A name is required. Correct it and try again.',
     })
   })
 })

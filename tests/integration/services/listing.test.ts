@@ -2,13 +2,13 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import type { NumberFilter, SortColumn } from '../../../contract/numbers.ts'
 import { facetValuesShown, sortColumns } from '../../../contract/numbers.ts'
 import type { OperationFilter } from '../../../contract/history.ts'
-import type { Router } from '../../../electron/inventory/router.ts'
+import type { Route } from '../asking.ts'
 import { planCells } from '../import/sheets.ts'
 import { openInventory, valueOf, type TestInventory } from '../inventory.ts'
 import { addDirectory, addNumbers, numbersOf, type Directory } from '../stock.ts'
 
 let inventory: TestInventory
-let route: Router
+let route: Route
 let directory: Directory
 
 /** Numbers of three countries: some Free, some assigned with labels, one with a user, one Returned. */

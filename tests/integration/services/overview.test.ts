@@ -1,6 +1,7 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { checkDerived } from '../../../db/counts/derivedCheck.ts'
 import { createRouter } from '../../../electron/inventory/router.ts'
+import { asking } from '../asking.ts'
 import { openInventory, valueOf } from '../inventory.ts'
 import { addNumbers, addOneOfEach } from '../stock.ts'
 
@@ -32,9 +33,10 @@ describe('the overview', () => {
   it('tells the course of each status by day, also through an undo', async () => {
     const clock = { now: Date.UTC(2026, 0, 1) }
     const { context, open } = openInventory()
-    const route = createRouter({ ...context, now: () => clock.now }, (call, cause) => {
+    const router = createRouter({ ...context, now: () => clock.now }, (call, cause) => {
       throw new Error(`bug in ${call}`, { cause })
     })
+    const route = asking(router)
     const course = async () =>
       valueOf(await route('inventory.overview', { days: 10 })).days.map(
         ({ day: of, counts }) => `${of} ${counts.Free}/${counts.Assigned}/${counts.Returned}`,
@@ -68,9 +70,10 @@ describe('the overview', () => {
     onTestFinished(() => void vi.unstubAllEnvs())
     const clock = { now: Date.UTC(2026, 11, 1, 18, 10) }
     const { context } = openInventory()
-    const route = createRouter({ ...context, now: () => clock.now }, (call, cause) => {
+    const router = createRouter({ ...context, now: () => clock.now }, (call, cause) => {
       throw new Error(`bug in ${call}`, { cause })
     })
+    const route = asking(router)
     await addNumbers(route, '+1 650 555 0100 - 0109')
     clock.now = Date.UTC(2026, 11, 2, 18, 20)
     await addNumbers(route, '+1 650 555 0110 - 0114')

@@ -2,11 +2,11 @@ import fc from 'fast-check'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { saying } from '../../english.ts'
 import { listedLimit } from '../../../contract/numbers.ts'
-import type { Router } from '../../../electron/inventory/router.ts'
+import type { Route } from '../asking.ts'
 import { openInventory, valueOf } from '../inventory.ts'
 import { addDirectory, addNumbers, numbersOf } from '../stock.ts'
 
-let route: Router
+let route: Route
 
 beforeEach(async () => {
   ;({ route } = openInventory())

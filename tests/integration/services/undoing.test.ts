@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import { messageOf } from '../../../contract/messages/message.ts'
+import type { UndoProgress } from '../../../contract/history.ts'
 import { fail, ok, type Result } from '../../../contract/result.ts'
 import { openInventory, valueOf } from '../inventory.ts'
 import { addDirectory, addNumbers, addOneOfEach, numbersOf } from '../stock.ts'
@@ -273,7 +274,7 @@ describe('several operations', () => {
   }
 
   it('are undone as one request, the latest first, with progress', async () => {
-    const { route, events, operationIds } = await added()
+    const { route, progress, operationIds } = await added()
     expect(valueOf(await route('operations.undoMany', { operationIds }))).toEqual({
       state: 'done',
       operations: 3,
@@ -284,7 +285,6 @@ describe('several operations', () => {
     })
     const { rows } = valueOf(await route('activity.operations', { filter: {}, offset: 0, limit: 3 }))
     expect(rows.map(({ undoes }) => undoes)).toEqual(operationIds)
-    const progress = events.flatMap(({ name, payload }) => (name === 'undoProgress' ? [payload] : []))
     expect(progress).toEqual([0, 1, 2, 3].map((done) => ({ step: 'undoing', done, total: 3 })))
     expect(await route('operations.undoMany', { operationIds })).toMatchObject({ code: 'refused' })
   })
@@ -296,17 +296,19 @@ describe('several operations', () => {
 
   /** Two operations, together of ten thousand numbers, with a backup that ends when it is told to. */
   async function many() {
-    const { context, route, events } = await added()
+    const { context, route, progress } = await added()
     for (const block of [2, 3]) await addNumbers(route, `+1 415 ${block}55 0000 - 4999`)
     const { rows } = valueOf(await route('activity.operations', { filter: {}, offset: 0, limit: 2 }))
     let finishBackup: (result: Result<unknown>) => void = () => undefined
     const backup = new Promise<Result<unknown>>((resolve) => (finishBackup = resolve))
     const asked = vi.spyOn(context, 'backUp').mockReturnValue(backup)
-    const undoing = route('operations.undoMany', { operationIds: rows.map(({ id }) => id) })
-    const saidFirst = await vi.waitUntil(() => events.find(({ name }) => name === 'undoProgress'))
-    expect(saidFirst.payload).toEqual({ step: 'backingUp', done: 0, total: 2 })
+    const stop = new AbortController()
+    const input = { operationIds: rows.map(({ id }) => id) }
+    const onProgress = (now: UndoProgress) => void progress.push(now)
+    const undoing = route('operations.undoMany', input, { signal: stop.signal, onProgress })
+    expect(await vi.waitUntil(() => progress[0])).toEqual({ step: 'backingUp', done: 0, total: 2 })
     expect(asked).toHaveBeenCalledExactlyOnceWith('before-undo')
-    return { route, undoing, finishBackup }
+    return { route, undoing, finishBackup, stop }
   }
 
   it('of many numbers wait for a backup', async () => {
@@ -324,8 +326,8 @@ describe('several operations', () => {
   })
 
   it('of many numbers are cancelled without waiting for the backup', async () => {
-    const { route, undoing } = await many()
-    valueOf(await route('operations.stopUndo', {}))
+    const { route, undoing, stop } = await many()
+    stop.abort()
     expect(valueOf(await undoing)).toMatchObject({ state: 'cancelled', operations: 0, undone: 0 })
     expect(await countOf(route)).toBe(10_030)
   })
@@ -348,9 +350,11 @@ describe('several operations', () => {
 
   it('stop after the one under way, and the others can be undone later', async () => {
     const { route, operationIds } = await added()
-    const undoing = route('operations.undoMany', { operationIds })
-    expect(await route('operations.undoMany', { operationIds })).toMatchObject({ code: 'busy' })
-    valueOf(await route('operations.stopUndo', {}))
+    const stop = new AbortController()
+    const onProgress = ({ done }: UndoProgress) => {
+      if (done === 1) stop.abort()
+    }
+    const undoing = route('operations.undoMany', { operationIds }, { signal: stop.signal, onProgress })
     const stopped = valueOf(await undoing)
     expect(stopped.state).toBe('cancelled')
     expect(stopped.operations + stopped.notUndone).toBe(3)

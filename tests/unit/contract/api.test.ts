@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { messageOf } from '../../../contract/messages/message.ts'
 import { NewDirectoryEntry } from '../../../contract/accounts.ts'
-import { api } from '../../../contract/api.ts'
+import { api, isOf, shapeOf, type CallName } from '../../../contract/api.ts'
 import { NumberSelection, sortColumns, SortColumn } from '../../../contract/numbers.ts'
 import { ErrorCode, errorCodes, fail, ok } from '../../../contract/result.ts'
 
@@ -14,11 +14,24 @@ describe('every call', () => {
     }
   })
 
-  it('that changes numbers is a write', () => {
-    const reads = calls.filter(([, { effect }]) => effect === 'read').map(([name]) => name)
-    expect(
-      reads.filter((name) => /^(pool\.(add|assign|unbind|delete)|user\.|sub\.|operations\.undo)/.test(name)),
-    ).toEqual([])
+  it('that changes numbers is an act', () => {
+    const changing = /^(pool\.(add|assign|edit|unbind|delete)$|user\.|sub\.|operations\.undo)/
+    const changes = calls.filter(([name]) => changing.test(name))
+    expect(changes.map(([, { kind }]) => kind)).toEqual(changes.map(() => 'act'))
+  })
+
+  it('that only looks touches nothing', () => {
+    const names = calls.map(([name]) => name as CallName).filter((name) => isOf('query', name))
+    expect(names.filter((name) => shapeOf(name).touches !== undefined)).toEqual([])
+  })
+
+  it('of the inventory that is in parts, or long work, can be followed', () => {
+    const names = calls.map(([name]) => name as CallName)
+    const followed = names.filter((name) => {
+      const shape = shapeOf(name)
+      return shape.longWork !== undefined || 'inParts' in shape
+    })
+    expect(followed.filter((name) => shapeOf(name).progress === undefined)).toEqual([])
   })
 })
 

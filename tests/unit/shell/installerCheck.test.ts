@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { say } from '../../english.ts'
+import { uncontrolled } from '../../../electron/calls/control.ts'
 import type { InstallerProgress } from '../../../contract/installers.ts'
 import { readChecksums, unnumbered, versionInName } from '../../../electron/shell/installers/checksumList.ts'
 import { installerCheck } from '../../../electron/shell/installers/installerCheck.ts'
@@ -26,7 +27,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 const check = async (file = name) => {
-  const checked = await installerCheck(() => undefined).check(put(file, content))
+  const checked = await installerCheck().check(put(file, content), uncontrolled)
   if (!checked.ok) throw new Error(checked.message.key)
   return checked.value
 }
@@ -64,11 +65,15 @@ it('the list for updates does too, with its SHA-512 and its version', async () =
 })
 
 it('what no list names, or where there is none, is neither right nor wrong, until a list is chosen', async () => {
-  const installer = installerCheck(() => undefined)
+  const installer = installerCheck()
   const path = put(name, content)
-  expect(await installer.check(path)).toMatchObject({ value: { verdict: 'noList', checksum: sha256 } })
+  expect(await installer.check(path, uncontrolled)).toMatchObject({
+    value: { verdict: 'noList', checksum: sha256 },
+  })
   put('SHA256SUMS', others)
-  expect(await installer.check(path)).toMatchObject({ value: { verdict: 'unlisted', list: 'SHA256SUMS' } })
+  expect(await installer.check(path, uncontrolled)).toMatchObject({
+    value: { verdict: 'unlisted', list: 'SHA256SUMS' },
+  })
   const list = put('sums of 0.2.0', `${sha256}  ${name}\n`)
   expect(await installer.compareWith(list)).toMatchObject({
     value: { verdict: 'right', list: 'sums of 0.2.0' },
@@ -78,16 +83,18 @@ it('what no list names, or where there is none, is neither right nor wrong, unti
 
 it('it tells how far it is, and can be stopped', async () => {
   const told: InstallerProgress[] = []
-  const installer = installerCheck((progress) => {
+  const stop = new AbortController()
+  const onProgress = (progress: InstallerProgress) => {
     told.push(progress)
-    installer.cancel()
-  })
-  expect(await installer.check(put(name, content))).toMatchObject({ ok: false, code: 'cancelled' })
+    stop.abort()
+  }
+  const checked = await installerCheck().check(put(name, content), { signal: stop.signal, onProgress })
+  expect(checked).toMatchObject({ ok: false, code: 'cancelled' })
   expect(told).toEqual([{ done: 1024 * 1024, total: content.length }])
 })
 
 it('a file that is gone is refused with its name', async () => {
-  const gone = await installerCheck(() => undefined).check(join(folder, name))
+  const gone = await installerCheck().check(join(folder, name), uncontrolled)
   expect(gone).toMatchObject({ ok: false, code: 'unreadable_file' })
   expect(gone.ok ? '' : say(gone.message)).toContain(name)
 })

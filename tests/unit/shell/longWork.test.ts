@@ -41,10 +41,12 @@ it('the computer stays awake while long work is done, its progress is shown, and
   const window = windowThat({ isFocused: false })
   const work = longWork(() => window)
   const { promise, resolve } = waiting()
-  const done = work.during('import.commit', () => promise)
-  work.hear({ planId: 'x', phase: 'importing', done: 0, total: null })
-  work.hear({ planId: 'x', phase: 'importing', done: 250, total: 1000 })
-  work.hear({ topics: ['numbers'] })
+  const done = work.during('import.commit', (hear) => {
+    hear({ phase: 'importing', done: 0, total: null })
+    hear({ phase: 'importing', done: 250, total: 1000 })
+    hear('far')
+    return promise
+  })
   expect(work.atStake()).toBe('import')
   resolve('imported')
   expect(await done).toBe('imported')
@@ -69,8 +71,10 @@ it('who looks at the window is not called', async () => {
 
 it('what is quick is not told to the system at all', async () => {
   const work = longWork(() => windowThat({ isFocused: false }))
-  await work.during('numbers.list', () => Promise.resolve())
-  work.hear({ done: 1, total: 2 })
+  await work.during('pool.delete', (hear) => {
+    hear({ done: 1, total: 2 })
+    return Promise.resolve()
+  })
   expect(told).toEqual([])
 })
 

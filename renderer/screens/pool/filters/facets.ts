@@ -42,24 +42,20 @@ export function useFacets(filter: Ref<NumberFilter>, fields: readonly FacetField
       ? { seek: { field: field.data, text: sought.slice(0, longest) } }
       : {}
   }
-  let latest = 0
+  let latest = new AbortController()
 
   async function load(): Promise<void> {
-    latest += 1
-    const mine = latest
+    latest.abort()
+    const { signal } = (latest = new AbortController())
     const asked = wanted.value
     isLoading.value = asked.length > 0
     if (asked.length === 0) {
       values.value = {}
       return
     }
-    const result = await call('numbers.facets', {
-      filter: filter.value,
-      fields: [...asked],
-      ...seeking(),
-      view: 'number-facets',
-    })
-    if (mine !== latest) return
+    const input = { filter: filter.value, fields: [...asked], ...seeking() }
+    const result = await call('numbers.facets', input, { signal })
+    if (signal.aborted) return
     isLoading.value = false
     // The list says so itself when the inventory can't be asked.
     if (!result.ok) return
@@ -73,7 +69,10 @@ export function useFacets(filter: Ref<NumberFilter>, fields: readonly FacetField
     timer = window.setTimeout(() => void load(), after)
   }
   watch(filter, (now, before) => loadSoon(now.text === before.text ? 0 : typingPause))
-  onScopeDispose(() => window.clearTimeout(timer))
+  onScopeDispose(() => {
+    window.clearTimeout(timer)
+    latest.abort()
+  })
   useChanges(['numbers', 'directory', 'batches'], () => void load())
   void load()
 
