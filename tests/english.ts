@@ -41,5 +41,6 @@ export function saying(words: string | RegExp): unknown {
       return typeof words === 'string' ? sentence.includes(words) : words.test(sentence)
     },
     toString: () => `saying ${String(words)}`,
+    toAsymmetricMatcher: () => `saying ${String(words)}`,
   }
 }
