@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { defineComponent, h, ref } from 'vue'
 import type { ImportPolicy } from '../../contract/batches.ts'
 import ReviewStep from '../../renderer/screens/import/review/ReviewStep.vue'
-import { useImporting } from '../../renderer/stores/importing.ts'
+import { useImporting } from '../../renderer/stores/import/importing.ts'
 import { directory } from './harness/directory.ts'
 import { click, names, part, parts, pointedAt, press, write } from './harness/parts.ts'
 import { sheetUnderReview } from './harness/sheetUnderReview.ts'
@@ -16,7 +16,7 @@ async function showReview(...rows: readonly string[]) {
   const policy = ref<ImportPolicy>('all')
   const Review = defineComponent(() => {
     const importing = useImporting()
-    importing.show(review())
+    void importing.begin({ draft: review().planId })
     return () =>
       importing.review === null
         ? null
@@ -27,7 +27,12 @@ async function showReview(...rows: readonly string[]) {
             'onUpdate:policy': (to: ImportPolicy) => (policy.value = to),
           })
   })
-  await show(() => h(Review), { ...answers, ...directory })
+  await show(() => h(Review), {
+    ...answers,
+    ...directory,
+    'import.prepare': () => ({}),
+    'import.open': review,
+  })
   return { policy, grid: () => part('grid', 'Rows of the sheet') }
 }
 

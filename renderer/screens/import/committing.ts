@@ -1,8 +1,6 @@
 import { onBeforeUnmount, type Ref } from 'vue'
 import type { ImportPolicy } from '../../../contract/batches.ts'
-import { useImportCommit } from '../../stores/importCommit.ts'
-import { useImportFiles } from '../../stores/importFiles.ts'
-import { useImporting } from '../../stores/importing.ts'
+import { useImporting } from '../../stores/import/importing.ts'
 import { useNotices } from '../../stores/notices.ts'
 import { useOperations } from '../../stores/operations.ts'
 import { useShowNumbers } from '../../stores/showNumbers.ts'
@@ -14,8 +12,6 @@ import { t } from '../../texts.ts'
  */
 export function useCommit(policy: Ref<ImportPolicy>, close: () => Promise<void>) {
   const importing = useImporting()
-  const commits = useImportCommit()
-  const files = useImportFiles()
   const notices = useNotices()
   const operations = useOperations()
   const { ofBatches } = useShowNumbers()
@@ -36,29 +32,29 @@ export function useCommit(policy: Ref<ImportPolicy>, close: () => Promise<void>)
     const { problem } = importing
     if (name !== null && problem !== null)
       notices.refuse(t('importing.stoppedWhy', { name, why: problem.message }))
-    importing.open = false
-    importing.reset()
+    importing.end()
   }
 
   onBeforeUnmount(() => {
     gone = true
-    if (importing.step !== 'importing') tellWithout()
+    if (importing.step !== 'committing') tellWithout()
   })
 
   async function commit(): Promise<void> {
     const plan = importing.review
     if (plan === null) return
     name = plan.name
-    await commits.commit(policy.value)
+    await importing.commit(policy.value)
     if (gone) {
       tellWithout()
       return
     }
-    if (importing.step === 'done') name = null
-    const result = commits.outcome
-    if (importing.step !== 'done' || result?.state !== 'done' || result.notImported > 0) return
+    if (importing.step !== 'outcome') return
+    name = null
+    const result = importing.outcome
+    if (result?.state !== 'done' || result.notImported > 0) return
     // One whole batch needs no report: the list behind the dialog shows it.
-    if (files.current !== null || result.batches.length > 1) return
+    if (importing.current !== null || result.batches.length > 1) return
     const things = t(`importing.things.${plan.target}`, { count: result.imported })
     const message = t('importing.importedFrom', { things, file: plan.name })
     const [batch] = result.batches

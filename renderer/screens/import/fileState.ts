@@ -7,7 +7,7 @@ import {
   mdiTableColumn,
 } from '@mdi/js'
 import type { ImportTarget } from '../../../contract/sheets.ts'
-import type { QueuedFile } from '../../stores/importFiles.ts'
+import type { QueuedFile } from '../../stores/import/state.ts'
 import { inWords, t } from '../../texts.ts'
 
 interface FileState {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { Pace } from '../../../renderer/stores/pace.ts'
+import { Pace } from '../../../renderer/stores/import/pace.ts'
 
 it('says nothing before half a second, then what gets done in a second', () => {
   const pace = new Pace()

@@ -5,7 +5,7 @@ import { ask, call } from '../../../api.ts'
 import { useGridEditing } from '../../../grid/editing/editing.ts'
 import { placeBefore, placeFrom } from '../../../grid/editing/rowPlaces.ts'
 import type { LoadPage } from '../../../grid/gridColumns.ts'
-import { useImportPlan } from '../../../stores/importPlan.ts'
+import { useImporting } from '../../../stores/import/importing.ts'
 import type { ReviewKey } from './reviewColumns.ts'
 import { inWords, t } from '../../../texts.ts'
 
@@ -22,7 +22,7 @@ function fieldOf(key: ReviewKey | null): SheetField | null {
 
 /** What is done with the rows under review: cells are edited, rows left out and looked for. */
 export function useReviewEditing(review: () => ImportReview) {
-  const plan = useImportPlan()
+  const importing = useImporting()
   /** What is announced. */
   const said = shallowRef('')
 
@@ -50,7 +50,7 @@ export function useReviewEditing(review: () => ImportReview) {
 
   async function change({ id }: ImportRow, key: ReviewKey, text: string): Promise<void> {
     const field = fieldOf(key)
-    const changed = field === null ? null : await plan.edit({ id, field, text })
+    const changed = field === null ? null : await importing.edit({ id, field, text })
     if (changed !== null) announce(changed)
   }
 
@@ -60,7 +60,7 @@ export function useReviewEditing(review: () => ImportReview) {
     if (found === null && editing.selected.value > 0) said.value = t('importing.tooManyRows')
     if (found === null || found.length === 0) return
     const leftOut = found.some((row) => !row.leftOut)
-    await plan.leaveOut(found.map(idOf), leftOut)
+    await importing.leaveOut(found.map(idOf), leftOut)
     said.value = t(leftOut ? 'importing.rowsLeftOut' : 'importing.rowsTakenIn', { count: found.length })
   }
 

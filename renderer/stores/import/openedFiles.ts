@@ -1,19 +1,17 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watch } from 'vue'
-import type { SheetFiles } from '../../contract/sheets.ts'
-import { call, listen } from '../api.ts'
-import { modalOpen } from '../dialogs/modal.ts'
-import { go } from '../router.ts'
-import { useImportFiles } from './importFiles.ts'
+import type { SheetFiles } from '../../../contract/sheets.ts'
+import { call, listen } from '../../api.ts'
+import { modalOpen } from '../../dialogs/modal.ts'
+import { go } from '../../router.ts'
 import { useImporting } from './importing.ts'
-import { useInventory } from './inventory.ts'
-import { useNotices } from './notices.ts'
-import { t } from '../texts.ts'
+import { useInventory } from '../inventory.ts'
+import { useNotices } from '../notices.ts'
+import { t } from '../../texts.ts'
 
 /** Files that the system gave the application to open: they are imported, once what is under way allows it. */
 export const useOpenedFiles = defineStore('openedFiles', () => {
   const importing = useImporting()
-  const files = useImportFiles()
   const inventory = useInventory()
   const notices = useNotices()
   /** Whether some have come that were not asked for yet. */
@@ -23,11 +21,7 @@ export const useOpenedFiles = defineStore('openedFiles', () => {
 
   /** Whether an import can begin: nothing is read or written, and no other dialog waits for its answer. */
   const free = computed(
-    () =>
-      inventory.problem === null &&
-      !importing.busy &&
-      !files.importingAll &&
-      (importing.open || !modalOpen.value),
+    () => inventory.problem === null && !importing.occupied && (importing.open || !modalOpen.value),
   )
 
   async function ask(): Promise<void> {

@@ -1,6 +1,6 @@
-import type { CallInput, CallOutput } from '../../contract/api.ts'
-import type { Result } from '../../contract/result.ts'
-import { call, type CallOptions } from '../api.ts'
+import type { CallInput, CallOutput } from '../../../contract/api.ts'
+import type { Result } from '../../../contract/result.ts'
+import { call, type CallOptions } from '../../api.ts'
 
 /** The last of those that wait; sheets are read one at a time. */
 let last: Promise<unknown> = Promise.resolve()

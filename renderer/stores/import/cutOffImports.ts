@@ -1,13 +1,12 @@
 import { defineStore } from 'pinia'
-import type { Draft } from '../../contract/batches.ts'
-import { call } from '../api.ts'
-import { go } from '../router.ts'
-import { useImportCommit } from './importCommit.ts'
+import type { Draft } from '../../../contract/batches.ts'
+import { call } from '../../api.ts'
+import { go } from '../../router.ts'
 import { useImporting } from './importing.ts'
-import { useNotices } from './notices.ts'
-import { usePreferences } from './preferences.ts'
-import { useWriting } from './writing.ts'
-import { t } from '../texts.ts'
+import { useNotices } from '../notices.ts'
+import { usePreferences } from '../preferences.ts'
+import { useWriting } from '../writing.ts'
+import { t } from '../../texts.ts'
 
 /** More than these are found in Batches, with all other drafts. */
 const lookedAt = 100
@@ -17,7 +16,6 @@ export const useCutOffImports = defineStore('cutOffImports', () => {
   const notices = useNotices()
   const preferences = usePreferences()
   const importing = useImporting()
-  const commits = useImportCommit()
   const writing = useWriting()
 
   function words({ name, imported, rows }: Draft): string {
@@ -33,7 +31,7 @@ export const useCutOffImports = defineStore('cutOffImports', () => {
     await importing.begin({ draft: planId })
     const { review } = importing
     if (review?.planId === planId && review.counts.refused === 0 && review.counts.ready > 0) {
-      await commits.commit('all')
+      await importing.commit('all')
     }
   }
 

@@ -1,7 +1,7 @@
-import { call } from '../api.ts'
-import { go } from '../router.ts'
-import { useNotices } from './notices.ts'
-import { inWords, t } from '../texts.ts'
+import { call } from '../../api.ts'
+import { go } from '../../router.ts'
+import { useNotices } from '../notices.ts'
+import { inWords, t } from '../../texts.ts'
 
 /** Lets go of reviews, which stay drafts, and says so. */
 export function useKeptDrafts() {

@@ -1,14 +1,12 @@
-import { defineStore } from 'pinia'
 import { ref } from 'vue'
-import type { CallInput } from '../../contract/api.ts'
-import type { CellEdit, ImportAnswer, ImportChanged, ImportRow } from '../../contract/batches.ts'
-import type { Result } from '../../contract/result.ts'
-import { call } from '../api.ts'
-import { useImporting } from './importing.ts'
+import type { CallInput } from '../../../contract/api.ts'
+import type { CellEdit, ImportAnswer, ImportChanged, ImportRow } from '../../../contract/batches.ts'
+import type { Result } from '../../../contract/result.ts'
+import { call } from '../../api.ts'
+import type { ImportMachine } from './state.ts'
 
 /** Changes of the plan under review. Each is checked at once, and can be taken back and done again. */
-export const useImportPlan = defineStore('importPlan', () => {
-  const importing = useImporting()
+export function useChangesOfPlan({ state, send }: ImportMachine) {
   /** A change is under way that may take a while. */
   const changing = ref(false)
   let last: Promise<unknown> = Promise.resolve()
@@ -17,16 +15,17 @@ export const useImportPlan = defineStore('importPlan', () => {
   async function change(
     ask: (planId: string) => Promise<Result<ImportChanged>>,
   ): Promise<ImportChanged | null> {
-    const planId = importing.review?.planId
+    const planId = state.value.review?.planId
     if (planId === undefined) return null
     const mine = last.then(() => ask(planId))
     last = mine
     const result = await mine
-    if (importing.review?.planId !== planId) return null
-    importing.problem = result.ok ? null : result
-    if (!result.ok) return null
-    importing.review = result.value.review
-    importing.chooseCountry(result.value.review.country)
+    if (state.value.review?.planId !== planId) return null
+    if (!result.ok) {
+      send({ kind: 'refused', problem: result })
+      return null
+    }
+    send({ kind: 'reviewChanged', review: result.value.review })
     return result.value
   }
 
@@ -55,11 +54,11 @@ export const useImportPlan = defineStore('importPlan', () => {
   }
 
   /** Takes back the last change, or does it again; gives the row that it was of, where it was of one. */
-  async function step(direction: 'undo' | 'redo'): Promise<ImportRow | null> {
-    if (importing.review?.[direction] === null) return null
+  async function takeBack(direction: 'undo' | 'redo'): Promise<ImportRow | null> {
+    if (state.value.review?.[direction] === null) return null
     const changed = await change((planId) => call(`import.${direction}`, { planId }))
     return changed?.row ?? null
   }
 
-  return { changing, edit, leaveOut, answer, step }
-})
+  return { changing, edit, leaveOut, answer, takeBack }
+}

@@ -1,0 +1,98 @@
+import type { ImportPolicy, ImportProgress, ImportReview, ImportRow } from '../../../contract/batches.ts'
+import { call } from '../../api.ts'
+import { useOperations } from '../operations.ts'
+import { usePreferences } from '../preferences.ts'
+import { Pace } from './pace.ts'
+import { canBeWritten, type ImportMachine } from './state.ts'
+import { t } from '../../texts.ts'
+
+/** How many of the rows that were not imported the report lists; it counts them all. */
+const reportedRows = 1000
+
+/**
+ * The writing of plans.
+ * @param recheck shows a plan whose numbers have changed meanwhile as it is now
+ */
+export function useCommitting({ state, send }: ImportMachine, recheck: (planId: string) => Promise<void>) {
+  const preferences = usePreferences()
+  const operations = useOperations()
+  const pace = new Pace()
+  /** The writing of a plan under way, or the last one. */
+  let underWay = new AbortController()
+  /** The writing of all files that is under way, or the last one. */
+  let run: { stopped: boolean } = { stopped: false }
+
+  async function collectRefused({ planId, counts }: ImportReview): Promise<readonly ImportRow[]> {
+    if (counts.refused === 0) return []
+    const result = await call('import.rows', { planId, show: 'refused', offset: 0, limit: reportedRows })
+    return result.ok ? result.value.rows : []
+  }
+
+  /** Writes a plan; gives what became of it. */
+  async function write(plan: ImportReview, policy: ImportPolicy) {
+    pace.begin()
+    underWay = new AbortController()
+    const { planId } = plan
+    const { batchSize } = preferences.now
+    const onProgress = ({ phase, done }: ImportProgress) => {
+      if (phase !== 'importing') return
+      pace.note(done, performance.now())
+      send({ kind: 'committing', done, rate: pace.rate })
+    }
+    const options = { signal: underWay.signal, onProgress }
+    const result = await call('import.commit', { planId, policy, batchSize }, options)
+    if (result.ok && result.value.imported > 0) {
+      const { batches, imported } = result.value
+      const things = t(`importing.things.${plan.target}`, { count: imported })
+      operations.note(
+        batches.length > 0
+          ? batches.map(({ operationId }) => operationId)
+          : t('importing.imported', { things }),
+      )
+    }
+    return result
+  }
+
+  /** Imports the plan under review. */
+  async function commit(policy: ImportPolicy): Promise<void> {
+    const plan = state.value.review
+    if (plan === null) return
+    send({ kind: 'commitBegan', plan, isShown: true })
+    send({ kind: 'refusedRowsFound', rows: await collectRefused(plan) })
+    const result = await write(plan, policy)
+    if (result.ok) send({ kind: 'committed', outcome: result.value })
+    else if (result.code === 'stale_plan') {
+      await recheck(plan.planId)
+      send({ kind: 'refused', problem: result })
+    } else send({ kind: 'commitFailed', problem: result })
+  }
+
+  /** Imports every file that has no refused row, one after the other. */
+  async function commitAll(): Promise<void> {
+    const mine: { stopped: boolean } = { stopped: false }
+    run = mine
+    send({ kind: 'writingAll', on: true })
+    for (const [index, { path }] of (state.value.files ?? []).entries()) {
+      const file = state.value.files?.[index]
+      if (mine.stopped || file?.path !== path || !canBeWritten(file)) continue
+      send({ kind: 'fileChanged', index, change: { state: 'importing', problem: null } })
+      send({ kind: 'commitBegan', plan: file.review, isShown: false })
+      const result = await write(file.review, 'all')
+      if (!result.ok) send({ kind: 'fileChanged', index, change: { state: 'read', problem: result } })
+      else {
+        send({ kind: 'fileChanged', index, change: { state: 'imported', outcome: result.value } })
+        if (result.value.state !== 'done') break
+      }
+    }
+    send({ kind: 'writingAll', on: false })
+  }
+
+  /** Stops after the batch under way. */
+  function stop(): void {
+    run.stopped = true
+    send({ kind: 'stopAsked' })
+    underWay.abort()
+  }
+
+  return { commit, commitAll, stop }
+}

@@ -1,0 +1,161 @@
+import { defineStore } from 'pinia'
+import { computed, shallowRef } from 'vue'
+import { ok } from '../../../contract/result.ts'
+import type { ImportTarget, SheetFiles } from '../../../contract/sheets.ts'
+import { call } from '../../api.ts'
+import { useWriting } from '../writing.ts'
+import { useChangesOfPlan } from './changes.ts'
+import { useCommitting } from './committing.ts'
+import { useKeptDrafts } from './keptDrafts.ts'
+import { useReading } from './reading.ts'
+import { canBeWritten, next, noImport, type ImportEvent, type ImportState } from './state.ts'
+
+/** What the dialog opens with: files to be read, or a draft to go on with; nothing to ask for a file. */
+export interface ImportBeginning {
+  readonly target?: ImportTarget
+  readonly paths?: readonly string[]
+  /** Files that were found already. */
+  readonly found?: SheetFiles
+  readonly draft?: string
+}
+
+/**
+ * The import under way: what the dialog shows of it, and what is done to it. Only `next` changes its state; the plan itself
+ * is the inventory's.
+ */
+export const useImporting = defineStore('importing', () => {
+  const drafts = useKeptDrafts()
+  const writing = useWriting()
+  const state = shallowRef<ImportState>(noImport)
+  const send = (event: ImportEvent) => void (state.value = next(state.value, event))
+  const get = <K extends keyof ImportState>(key: K) => computed(() => state.value[key])
+
+  const machine = { state, send }
+  const reopen = (draft: string) => begin({ draft })
+  const reading = useReading(machine, (reviews) => drafts.keep(reviews, reopen))
+  const committing = useCommitting(machine, reading.recheck)
+  const changes = useChangesOfPlan(machine)
+
+  const open = computed(() => state.value.step !== 'closed')
+  const busy = computed(() => state.value.step === 'reading' || state.value.step === 'committing')
+  /** Whether nothing else can begin. */
+  const occupied = computed(() => busy.value || state.value.isWritingAll)
+  const filesReading = computed(
+    () => state.value.files?.some(({ state: at }) => at === 'waiting' || at === 'reading') ?? false,
+  )
+  /** Those of several files that can be imported without a question. */
+  const filesReady = computed(() => state.value.files?.filter(canBeWritten) ?? [])
+
+  /**
+   * Opens the dialog, or says why nothing can be imported. While it is open already, files that are dropped are taken and
+   * nothing else happens.
+   */
+  async function begin({ target = 'number', paths, found, draft }: ImportBeginning = {}): Promise<void> {
+    if (busy.value || writing.refuses()) return
+    if (!open.value) {
+      send({ kind: 'opened', target })
+      void call('import.prepare', {})
+    }
+    if (draft !== undefined) await reading.openDraft(draft)
+    else if (found !== undefined) await reading.take(ok(found))
+    else if (paths !== undefined) await drop(paths)
+  }
+
+  /** Asks for files with the system's dialog and takes them. */
+  async function choose(): Promise<void> {
+    await reading.take(await call('import.choose', {}))
+  }
+
+  /** Takes files and folders that were dropped. */
+  async function drop(paths: readonly string[]): Promise<void> {
+    await reading.take(await call('import.files', { paths: [...paths] }))
+  }
+
+  /** Ends the import as it is, whatever is under way; gives those of several files whose drafts stay. */
+  function end() {
+    reading.forget()
+    const kept = reading.leaveFiles()
+    send({ kind: 'closed' })
+    return kept
+  }
+
+  /** Stops the reading under way; a draft that was about to be opened stays closed. */
+  function cancelReading(): void {
+    if (state.value.isDraft) end()
+    else reading.cancel()
+  }
+
+  /** Closes the dialog. What was reviewed and not imported is kept as a draft, which is said. */
+  async function close(): Promise<void> {
+    if (occupied.value) return
+    const { step, review, committed } = state.value
+    const others = end().filter(({ planId }) => planId !== review?.planId)
+    // The report has said what stays of it; only what is held of it is let go.
+    if (step === 'outcome' && committed !== null) await call('import.close', { planId: committed.planId })
+    await drafts.keep([...others, ...(review === null ? [] : [review])], reopen)
+  }
+
+  /** Takes a file off the list; its draft goes with it. */
+  async function removeFile(index: number): Promise<void> {
+    const review = state.value.files?.[index]?.review ?? null
+    send({ kind: 'fileRemoved', index })
+    if (review !== null) await call('import.discard', { planId: review.planId })
+  }
+
+  /** Removes what is under review. Among several files the list goes on without it, else the dialog closes. */
+  async function discard(): Promise<void> {
+    const { review, current } = state.value
+    if (review === null) return
+    if (current === null) {
+      end()
+      await drafts.discard(review.planId, review.name)
+    } else {
+      send({ kind: 'filesLookedAt' })
+      await removeFile(current)
+    }
+  }
+
+  return {
+    open,
+    busy,
+    occupied,
+    filesReading,
+    filesReady,
+    step: get('step'),
+    target: get('target'),
+    country: get('country'),
+    source: get('source'),
+    review: get('review'),
+    problem: get('problem'),
+    isDraft: get('isDraft'),
+    rows: get('rows'),
+    files: get('files'),
+    current: get('current'),
+    isWritingAll: get('isWritingAll'),
+    progress: get('commit'),
+    committed: get('committed'),
+    outcome: get('outcome'),
+    refusedRows: get('refusedRows'),
+    begin,
+    choose,
+    drop,
+    read: reading.read,
+    openDraft: reading.openDraft,
+    cancelReading,
+    chooseCountry: (country: string | null) => send({ kind: 'countryChosen', country }),
+    askColumns: () => send({ kind: 'columnsAsked' }),
+    /** From the columns to the review, where there is one; else from a file to the list of files. */
+    back: () =>
+      send({
+        kind: state.value.step === 'columns' && state.value.review !== null ? 'columnsLeft' : 'filesLookedAt',
+      }),
+    forgetProblem: () => send({ kind: 'refused', problem: null }),
+    lookAt: (index: number) => send({ kind: 'fileLookedAt', index }),
+    removeFile,
+    ...committing,
+    ...changes,
+    end,
+    close,
+    discard,
+  }
+})

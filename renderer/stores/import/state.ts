@@ -1,0 +1,246 @@
+import type { ShallowRef } from 'vue'
+import type { ImportOutcome, ImportReview, ImportRow } from '../../../contract/batches.ts'
+import type { Failure } from '../../../contract/result.ts'
+import type { ImportSource, ImportTarget } from '../../../contract/sheets.ts'
+
+/**
+ * Where an import stands: a file is looked for, read, its columns are named, several files are listed, the rows are
+ * reviewed, written, and reported on.
+ */
+export type ImportStep =
+  'closed' | 'file' | 'reading' | 'columns' | 'files' | 'review' | 'committing' | 'outcome'
+
+/** One of several files that were taken at once. */
+export interface QueuedFile {
+  readonly path: string
+  readonly name: string
+  /** `columns`: they have to be named by the person. */
+  readonly state: 'waiting' | 'reading' | 'columns' | 'failed' | 'read' | 'importing' | 'imported'
+  readonly review: ImportReview | null
+  readonly problem: Failure | null
+  readonly outcome: ImportOutcome | null
+}
+
+/** How far the writing of a plan has come. */
+interface CommitProgress {
+  readonly done: number
+  /** How many are imported in a second; null until that can be said. */
+  readonly rate: number | null
+  readonly stopping: boolean
+}
+
+/** All that is known of the import under way. */
+export interface ImportState {
+  readonly step: ImportStep
+  readonly target: ImportTarget
+  /** The country of national numbers for what is read next. */
+  readonly country: string | null
+  /** Where the sheet under review comes from; null for a draft, whose file is not asked for again. */
+  readonly source: ImportSource | null
+  readonly review: ImportReview | null
+  readonly problem: Failure | null
+  /** Whether a draft is opened, whose rows are checked again; nothing is read from a file. */
+  readonly isDraft: boolean
+  /** Whether the reading under way began where the columns are named. */
+  readonly fromColumns: boolean
+  /** How many rows have been read of what is read. */
+  readonly rows: number
+  /** The files that were taken at once, where it was more than one. */
+  readonly files: readonly QueuedFile[] | null
+  /** Which of them is shown by itself. */
+  readonly current: number | null
+  /** Whether all that are ready are written, one after the other. */
+  readonly isWritingAll: boolean
+  readonly commit: CommitProgress
+  /** What was written last, as it was reviewed; the plan may be gone afterwards. */
+  readonly committed: ImportReview | null
+  readonly outcome: ImportOutcome | null
+  /** Its refused rows as they were when the writing began. */
+  readonly refusedRows: readonly ImportRow[]
+}
+
+/** What happens to an import. */
+export type ImportEvent =
+  | { readonly kind: 'opened'; readonly target: ImportTarget }
+  | { readonly kind: 'closed' }
+  /** What was chosen could not be taken, or a part of it; null where that is settled. */
+  | { readonly kind: 'refused'; readonly problem: Failure | null }
+  | { readonly kind: 'countryChosen'; readonly country: string | null }
+  /** `source` null: a draft. `replaces`: the review that there is stays until it is replaced; else it is let go. */
+  | { readonly kind: 'readingBegan'; readonly source: ImportSource | null; readonly replaces: boolean }
+  | { readonly kind: 'rowsRead'; readonly rows: number }
+  | { readonly kind: 'read'; readonly review: ImportReview }
+  /** `problem` null: it was cancelled. */
+  | { readonly kind: 'readingFailed'; readonly problem: Failure | null }
+  | { readonly kind: 'columnsAsked' }
+  | { readonly kind: 'columnsLeft' }
+  | { readonly kind: 'reviewChanged'; readonly review: ImportReview }
+  /** The review is not held any more. */
+  | { readonly kind: 'letGo' }
+  | { readonly kind: 'filesTaken'; readonly files: readonly Pick<QueuedFile, 'path' | 'name'>[] }
+  | { readonly kind: 'fileChanged'; readonly index: number; readonly change: Partial<QueuedFile> }
+  | { readonly kind: 'fileRemoved'; readonly index: number }
+  | { readonly kind: 'fileLookedAt'; readonly index: number }
+  | { readonly kind: 'filesLookedAt' }
+  | { readonly kind: 'writingAll'; readonly on: boolean }
+  | { readonly kind: 'commitBegan'; readonly plan: ImportReview; readonly isShown: boolean }
+  | { readonly kind: 'refusedRowsFound'; readonly rows: readonly ImportRow[] }
+  | { readonly kind: 'committing'; readonly done: number; readonly rate: number | null }
+  | { readonly kind: 'stopAsked' }
+  | { readonly kind: 'committed'; readonly outcome: ImportOutcome }
+  | { readonly kind: 'commitFailed'; readonly problem: Failure }
+
+const noProgress: CommitProgress = { done: 0, rate: null, stopping: false }
+
+/** No import is under way. */
+export const noImport: ImportState = {
+  step: 'closed',
+  target: 'number',
+  country: null,
+  source: null,
+  review: null,
+  problem: null,
+  isDraft: false,
+  fromColumns: false,
+  rows: 0,
+  files: null,
+  current: null,
+  isWritingAll: false,
+  commit: noProgress,
+  committed: null,
+  outcome: null,
+  refusedRows: [],
+}
+
+/** Where the person is without a reading: at the review that there is, else at the files, else at the choice of one. */
+function stepBack({ review, files }: ImportState): ImportStep {
+  if (review !== null) return 'review'
+  return files === null ? 'file' : 'files'
+}
+
+function withFile(state: ImportState, index: number, change: Partial<QueuedFile>): ImportState {
+  const files = state.files?.map((file, at) => (at === index ? { ...file, ...change } : file)) ?? null
+  return { ...state, files, rows: change.state === 'reading' ? 0 : state.rows }
+}
+
+function reviewing(state: ImportState, review: ImportReview): ImportState {
+  const { target, country } = review
+  return { ...state, step: 'review', isDraft: false, review, target, country }
+}
+
+function lookAtFile(state: ImportState, index: number): ImportState {
+  const file = state.files?.[index]
+  if (file === undefined) return state
+  const source = { kind: 'file', path: file.path } as const
+  const looked = { ...state, current: index, problem: null, source }
+  return file.review === null ? { ...looked, step: 'columns', review: null } : reviewing(looked, file.review)
+}
+
+/** Back to the list, with what became of the file that was looked at. */
+function lookAtFiles(state: ImportState): ImportState {
+  const { current: index, step, outcome, committed, review } = state
+  const list: ImportState = {
+    ...state,
+    step: 'files',
+    current: null,
+    review: null,
+    source: null,
+    problem: null,
+  }
+  if (index === null) return list
+  if (step === 'outcome' && outcome !== null && committed !== null) {
+    return withFile(list, index, { state: 'imported', outcome, review: committed })
+  }
+  return review === null ? list : withFile(list, index, { state: 'read', review })
+}
+
+/** The import after something has happened to it; the only place where its steps follow one another. */
+export function next(state: ImportState, event: ImportEvent): ImportState {
+  // An answer that comes after the dialog was closed opens it no more.
+  if (state.step === 'closed' && event.kind !== 'opened') return state
+  switch (event.kind) {
+    case 'opened':
+      return { ...noImport, step: 'file', target: event.target }
+    case 'closed':
+      return noImport
+    case 'refused':
+      return { ...state, problem: event.problem }
+    case 'countryChosen':
+      return { ...state, country: event.country }
+    case 'readingBegan': {
+      const { source, replaces } = event
+      const begun = { ...state, source, isDraft: source === null, problem: null, rows: 0 }
+      const review = replaces ? state.review : null
+      return { ...begun, step: 'reading', review, fromColumns: state.step === 'columns' && source !== null }
+    }
+    case 'rowsRead':
+      return { ...state, rows: event.rows }
+    case 'read':
+      return reviewing(state, event.review)
+    case 'readingFailed': {
+      if (state.step !== 'reading') return state
+      const left = { ...state, isDraft: false }
+      return { ...left, problem: event.problem, step: state.fromColumns ? 'columns' : stepBack(left) }
+    }
+    case 'columnsAsked':
+      return state.source === null ? state : { ...state, step: 'columns' }
+    case 'columnsLeft':
+      return { ...state, step: stepBack(state) }
+    case 'reviewChanged':
+      return event.review.planId === state.review?.planId
+        ? { ...state, review: event.review, country: event.review.country, problem: null }
+        : state
+    case 'letGo':
+      return { ...state, review: null, source: null, step: stepBack({ ...state, review: null }) }
+    case 'filesTaken': {
+      const files = event.files.map(({ path, name }) => {
+        return { path, name, state: 'waiting' as const, review: null, problem: null, outcome: null }
+      })
+      return { ...state, step: 'files', files, current: null, review: null, source: null }
+    }
+    case 'fileChanged':
+      return withFile(state, event.index, event.change)
+    case 'fileRemoved':
+      return {
+        ...state,
+        files: state.files?.filter((_, at) => at !== event.index) ?? null,
+        current: null,
+      }
+    case 'fileLookedAt':
+      return lookAtFile(state, event.index)
+    case 'filesLookedAt':
+      return state.files === null ? state : lookAtFiles(state)
+    case 'writingAll':
+      return { ...state, isWritingAll: event.on }
+    case 'commitBegan': {
+      const begun = { ...state, committed: event.plan, commit: noProgress }
+      return event.isShown
+        ? { ...begun, step: 'committing', review: event.plan, problem: null, outcome: null, refusedRows: [] }
+        : begun
+    }
+    case 'refusedRowsFound':
+      return { ...state, refusedRows: event.rows }
+    case 'committing':
+      return { ...state, commit: { ...state.commit, done: event.done, rate: event.rate } }
+    case 'stopAsked':
+      return { ...state, commit: { ...state.commit, stopping: true } }
+    case 'committed':
+      return state.step === 'committing'
+        ? { ...state, step: 'outcome', outcome: event.outcome, review: null }
+        : state
+    case 'commitFailed':
+      return { ...state, step: stepBack(state), problem: event.problem }
+  }
+}
+
+/** The state of an import, and what changes it. */
+export interface ImportMachine {
+  readonly state: Readonly<ShallowRef<ImportState>>
+  readonly send: (event: ImportEvent) => void
+}
+
+/** Whether one of several files can be imported without a question. */
+export function canBeWritten(file: QueuedFile): file is QueuedFile & { readonly review: ImportReview } {
+  const { state, review } = file
+  return state === 'read' && review?.counts.refused === 0 && review.counts.ready > 0
+}
