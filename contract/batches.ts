@@ -42,16 +42,6 @@ export function placeOfRow(id: RowId): { readonly row: number; readonly part: nu
   return { row: Math.floor(id / idsOfRow), part: id % idsOfRow }
 }
 
-/** The fields of a sheet of numbers, in the order of the template, with their headings. */
-export const sheetFields = {
-  number: 'Number',
-  country: 'Country',
-  subAccount: 'Sub Account',
-  sipTrunk: 'SIP Trunk Name',
-  billingReferenceId: 'Billing Reference ID',
-  serviceInfo: 'Service Info',
-} as const
-
 /** What is wrong with, or notable about, one cell of a row. */
 export const RowIssue = z.strictObject({
   field: SheetField,

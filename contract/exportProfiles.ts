@@ -1,27 +1,20 @@
 import { z } from 'zod'
 import { messageOf, type Message } from './messages/message.ts'
 import { fromSchema, inSchema } from './messages/schemaMessages.ts'
-import { batchLimit, sheetFields } from './batches.ts'
+import { batchLimit } from './batches.ts'
 import { ExportFormat } from './exporting.ts'
-import { fieldHeadings, templateFields } from './sheets.ts'
+import { fields, numberFieldKeys, type NumberField } from './fields.ts'
+import { templateFields } from './sheets.ts'
 import { isLonger, Name } from './values.ts'
 
-/** Everything known of a number that a column may show, by the heading it usually has. */
-export const exportValues = {
-  ...sheetFields,
-  numberType: 'Number Type',
-  poolStatus: 'Number Pool Status',
-  lineStatus: 'Line Status',
-  user: 'User',
-  carrier: 'Carrier',
-  batch: 'Batch',
-  added: 'Added',
-  /** The number's digits without the `+`, for systems that refuse it. */
-  digits: 'Number without +',
-} as const
-export type ExportValue = keyof typeof exportValues
-// The keys of a constant table are the names it was declared with.
-export const exportValueNames = Object.keys(exportValues) as ExportValue[]
+/** Everything known of a number that a column may show; also its digits without the `+`, for systems that refuse it. */
+export type ExportValue = NumberField | 'digits'
+export const exportValueNames: readonly ExportValue[] = [...numberFieldKeys, 'digits']
+
+/** The heading that a column of a file usually has. */
+export function exportHeading(value: ExportValue): string {
+  return value === 'digits' ? 'Number without +' : fields[value].heading
+}
 
 /** As many columns as any portal's template has; more is a mistake. */
 export const columnLimit = 60
@@ -101,7 +94,7 @@ export const ownStatusTexts: StatusTexts = {
 export function templateProfile(name: string): ExportProfile {
   return {
     name,
-    columns: templateFields.number.map((value) => ({ heading: fieldHeadings[value], value })),
+    columns: templateFields.number.map((value) => ({ heading: fields[value].heading, value })),
     statusTexts: ownStatusTexts,
     format: 'csv',
     delimiter: ',',

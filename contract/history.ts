@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { shownFields } from './fields.ts'
 import { Message } from './messages/message.ts'
 import { ActName } from './life.ts'
 import { PoolStatus } from './numbers.ts'
@@ -10,7 +11,7 @@ export type HistoryAct = z.infer<typeof HistoryAct>
 
 /** A field whose value an act changed; names are kept as they were at the time. */
 export const FieldChange = z.strictObject({
-  field: z.enum(['subAccount', 'sipTrunk', 'user', 'billingReferenceId', 'serviceInfo', 'lineStatus']),
+  field: z.enum(shownFields),
   before: z.string().nullable(),
   after: z.string().nullable(),
 })

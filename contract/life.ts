@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { labelKeys, type LabelKey } from './fields.ts'
 import { messageOf, type Message } from './messages/message.ts'
 import type { PhoneNumber, PoolStatus } from './numbers.ts'
 
@@ -14,7 +15,7 @@ export function lifeStateOf({ poolStatus, user }: Pick<PhoneNumber, 'poolStatus'
 }
 
 /** What acts change of a number besides its pool status and its user. */
-export type ChangedField = 'subAccountId' | 'sipTrunkId' | 'billingReferenceId' | 'serviceInfo'
+export type ChangedField = 'subAccountId' | 'sipTrunkId' | LabelKey
 
 /** What a number has in each pool status: a sub account with a SIP trunk, and maybe a user. */
 export const statusHas = {
@@ -23,8 +24,7 @@ export const statusHas = {
   Returned: { owner: true, user: false },
 } as const satisfies Record<PoolStatus, { readonly owner: boolean; readonly user: boolean }>
 
-const labels = ['billingReferenceId', 'serviceInfo'] as const
-const ownership = ['subAccountId', 'sipTrunkId', ...labels] as const
+const ownership = ['subAccountId', 'sipTrunkId', ...labelKeys] as const
 
 /** A text of the life of a number that is given its status. */
 type LifeKey = `life.${'inInventory' | 'assign' | 'edit' | 'user' | 'release' | 'unbind' | 'delete'}`
@@ -80,7 +80,7 @@ export const acts = {
     from: ['Free', 'Assigned'],
     to: 'same',
     user: 'keeps',
-    changes: labels,
+    changes: labelKeys,
     refusal: 'life.edit',
   },
   'user.assign': {

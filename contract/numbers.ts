@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ofLabels, sortKeys } from './fields.ts'
 import { Message } from './messages/message.ts'
 import { Country, E164, Id, Named, NumberId, Timestamp } from './values.ts'
 
@@ -49,27 +50,14 @@ export const PhoneNumber = z.strictObject({
   /** The SIP trunk's carrier. */
   carrier: Named.nullable(),
   user: Named.nullable(),
-  billingReferenceId: z.string().nullable(),
-  serviceInfo: z.string().nullable(),
+  ...ofLabels(() => z.string().nullable()),
   batchId: Id.nullable(),
   addedAt: Timestamp,
   changedAt: Timestamp,
 })
 export type PhoneNumber = z.infer<typeof PhoneNumber>
 
-export const sortColumns = [
-  'number',
-  'country',
-  'numberType',
-  'poolStatus',
-  'subAccount',
-  'sipTrunk',
-  'billingReferenceId',
-  'serviceInfo',
-  'added',
-  'user',
-] as const
-export const SortColumn = z.enum(sortColumns)
+export const SortColumn = z.enum(sortKeys)
 export type SortColumn = z.infer<typeof SortColumn>
 
 export const NumberSort = z.strictObject({ by: SortColumn, descending: z.boolean() })
@@ -80,7 +68,7 @@ export const listedLimit = 10_000
 
 /** Values within a field are alternatives; fields combine. An absent field does not narrow, an empty list neither. */
 export const NumberFilter = z.strictObject({
-  /** Any part of a number in any punctuation, or of a name, billing reference ID or service info. */
+  /** Any part of a number in any punctuation, or of a name or a label. */
   text: z.string().max(200).optional(),
   poolStatus: z.array(PoolStatus).max(10).optional(),
   lineStatus: z.array(LineStatus).max(10).optional(),

@@ -1,5 +1,11 @@
-import type { Message } from './messages/message.ts'
-import { billingReferenceIdLimit, billingReferenceIdWarning, nameLimit, serviceInfoLimit } from './values.ts'
+import { labels, type LabelColumn } from './fields.ts'
+import { messageOf, type Message } from './messages/message.ts'
+import { nameLimit } from './values.ts'
+
+/** The reason for which a label is refused. */
+export const tooLong = <C extends LabelColumn>(column: C) => `${column}_too_long` as const
+/** The reason for which a label gets a warning. */
+export const quiteLong = <C extends LabelColumn>(column: C) => `${column}_long` as const
 
 /** The closed set of reasons for refusing a row; each has its text under `reason.` and its name. */
 const refusalReasons = [
@@ -18,8 +24,6 @@ const refusalReasons = [
   'unknown_sub_account',
   'unknown_sip_trunk',
   'sip_trunk_required',
-  'billing_reference_too_long',
-  'service_info_too_long',
   'country_mismatch',
   'unknown_country',
   'control_characters',
@@ -29,6 +33,7 @@ const refusalReasons = [
   'carrier_required',
   'unknown_carrier',
   'sub_account_required',
+  ...labels.map(({ column }) => tooLong(column)),
 ] as const
 export type RefusalReason = (typeof refusalReasons)[number]
 
@@ -40,27 +45,30 @@ const warningReasons = [
   'outside_plan',
   'letters_mapped',
   'premium_rate',
-  'billing_reference_long',
   'not_read',
   'formula_value',
   'trunk_without_sub_account',
+  ...labels.map(({ column }) => quiteLong(column)),
 ] as const
 export type WarningReason = (typeof warningReasons)[number]
 
 export const reasonCodes = [...refusalReasons, ...warningReasons] as const
 export type ReasonCode = (typeof reasonCodes)[number]
+/** A reason that has a text of its own. */
+type PlainReason = Exclude<ReasonCode, `${LabelColumn}_${'too_long' | 'long'}`>
 
-/** The limits that the texts of some reasons name. */
-const limits: Partial<Record<ReasonCode, number>> = {
-  billing_reference_too_long: billingReferenceIdLimit,
-  billing_reference_long: billingReferenceIdWarning,
-  service_info_too_long: serviceInfoLimit,
-  name_too_long: nameLimit,
-}
+/** Reasons whose text says more than the code does. */
+const withValues = new Map<ReasonCode, Message>([
+  ['name_too_long', messageOf('reason.name_too_long', { count: nameLimit })],
+  ...labels.flatMap(({ column, inText: field, limit, warnsBeyond = limit }): [ReasonCode, Message][] => [
+    [tooLong(column), messageOf('reason.text_too_long', { field, count: limit })],
+    [quiteLong(column), messageOf('reason.text_long', { field, count: warnsBeyond })],
+  ]),
+])
 
 function made(code: ReasonCode): Message {
-  const limit = limits[code]
-  return { key: `reason.${code}`, ...(limit === undefined ? {} : { values: { count: limit } }) }
+  // All others have a text of their own, without places.
+  return withValues.get(code) ?? { key: `reason.${code as PlainReason}` }
 }
 
 // Made once: a million rows may have the same reason.

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { directoryKinds } from './accounts.ts'
+import { labelKeys, sheetFieldKeys } from './fields.ts'
 import { messageOf, Message } from './messages/message.ts'
 import { DialingCountry } from './values.ts'
 
@@ -7,41 +8,13 @@ import { DialingCountry } from './values.ts'
 export const ImportTarget = z.enum(['number', ...directoryKinds])
 export type ImportTarget = z.infer<typeof ImportTarget>
 
-/** Every field that a column may fill, with the heading of its template. */
-export const fieldHeadings = {
-  number: 'Number',
-  lastNumber: 'Last Number',
-  quantity: 'Quantity',
-  country: 'Country',
-  subAccount: 'Sub Account',
-  sipTrunk: 'SIP Trunk Name',
-  billingReferenceId: 'Billing Reference ID',
-  serviceInfo: 'Service Info',
-  name: 'Name',
-  carrier: 'Carrier',
-} as const
-export const SheetField = z.enum([
-  'number',
-  'lastNumber',
-  'quantity',
-  'country',
-  'subAccount',
-  'sipTrunk',
-  'billingReferenceId',
-  'serviceInfo',
-  'name',
-  'carrier',
-])
+/** Every field that a column may fill. */
+export const SheetField = z.enum(sheetFieldKeys)
 export type SheetField = z.infer<typeof SheetField>
-
-/** What a field is called. */
-export function fieldName(field: SheetField): Message {
-  return messageOf(field === 'sipTrunk' ? 'field.sipTrunkName' : `field.${field}`)
-}
 
 /** The columns of each kind of template, in their order; the first one must be in every sheet. */
 export const templateFields = {
-  number: ['number', 'country', 'subAccount', 'sipTrunk', 'billingReferenceId', 'serviceInfo'],
+  number: ['number', 'country', 'subAccount', 'sipTrunk', ...labelKeys],
   subAccount: ['name'],
   carrier: ['name'],
   sipTrunk: ['name', 'carrier'],
@@ -57,34 +30,18 @@ export const fieldsOf = {
   number: [...templateFields.number, ...rangeFields],
 } as const satisfies Record<ImportTarget, readonly SheetField[]>
 
+/** The same for each field. */
+function ofSheet<T>(each: T): Record<SheetField, T> {
+  // There is one of each field.
+  return Object.fromEntries(sheetFieldKeys.map((field) => [field, each])) as Record<SheetField, T>
+}
+
 /** A row's cells as text, by field; a field without a column is the empty string. */
-export const SheetCells = z.strictObject({
-  number: z.string(),
-  lastNumber: z.string(),
-  quantity: z.string(),
-  country: z.string(),
-  subAccount: z.string(),
-  sipTrunk: z.string(),
-  billingReferenceId: z.string(),
-  serviceInfo: z.string(),
-  name: z.string(),
-  carrier: z.string(),
-})
+export const SheetCells = z.strictObject(ofSheet(z.string()))
 export type SheetCells = z.infer<typeof SheetCells>
 
 /** A row without content. */
-export const noCells: SheetCells = {
-  number: '',
-  lastNumber: '',
-  quantity: '',
-  country: '',
-  subAccount: '',
-  sipTrunk: '',
-  billingReferenceId: '',
-  serviceInfo: '',
-  name: '',
-  carrier: '',
-}
+export const noCells: SheetCells = ofSheet('')
 
 /** Some cells of a row, by field. */
 export const SomeCells = z.partialRecord(SheetField, z.string())

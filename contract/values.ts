@@ -26,10 +26,6 @@ export type Country = z.infer<typeof Country>
 /** An ISO 3166-1 alpha-2 country, as a person may choose one for national numbers. */
 export const DialingCountry = z.string().regex(/^[A-Z]{2}$/)
 
-export const billingReferenceIdLimit = 60
-/** Zoom's provider list documents so many characters of a billing reference ID; longer ones get a warning. */
-export const billingReferenceIdWarning = 36
-export const serviceInfoLimit = 255
 export const nameLimit = 120
 
 /** How many characters a text has, as people and the database count them, which is not JavaScript's way. */
@@ -62,7 +58,7 @@ export function tidied(text: string): string {
 }
 
 /** Free text on one line: trimmed, Unicode NFC, no control characters. */
-function text(limit: number, tooLong: Message) {
+export function oneLineText(limit: number, tooLong: Message) {
   return z
     .string()
     .transform(tidied)
@@ -74,15 +70,7 @@ function text(limit: number, tooLong: Message) {
     )
 }
 
-export const BillingReferenceId = text(
-  billingReferenceIdLimit,
-  messageOf('reason.billing_reference_too_long', { count: billingReferenceIdLimit }),
-)
-export const ServiceInfo = text(
-  serviceInfoLimit,
-  messageOf('reason.service_info_too_long', { count: serviceInfoLimit }),
-)
-export const Name = text(nameLimit, messageOf('reason.name_too_long', { count: nameLimit })).pipe(
+export const Name = oneLineText(nameLimit, messageOf('reason.name_too_long', { count: nameLimit })).pipe(
   z.string().min(1, inSchema(messageOf('reason.name_required'))),
 )
 

@@ -2,17 +2,15 @@ import { z } from 'zod'
 import { messageOf } from '../messages/message.ts'
 import { inSchema } from '../messages/schemaMessages.ts'
 import { ImportPolicy, Understanding } from '../batches.ts'
+import { labelKeys, labelShapes, ofLabels } from '../fields.ts'
 import { ActProgress, BulkOutcome } from '../history.ts'
 import { NumberSelection } from '../numbers.ts'
 import { GivenAnswers } from '../sheets.ts'
-import { BillingReferenceId, Id, ServiceInfo } from '../values.ts'
+import { Id } from '../values.ts'
 import { everything, type CallTable } from './call.ts'
 
 /** What an assignment sets besides the sub account and the trunk. */
-const labels = {
-  billingReferenceId: BillingReferenceId.optional(),
-  serviceInfo: ServiceInfo.optional(),
-}
+const labels = ofLabels(({ key }) => labelShapes[key].optional())
 const typed = z.string().min(1).max(1_000_000)
 
 /** Calls that act on numbers: on one, on those ticked or on all that match. */
@@ -79,14 +77,14 @@ export const actCalls = {
     input: z.strictObject({ numbers: NumberSelection }),
     output: BulkOutcome,
   },
-  /** Sets the billing reference ID, the service info or both; an empty one clears, one that is not given stays. */
+  /** Sets labels; an empty one clears, one that is not given stays. */
   'pool.edit': {
     kind: 'act',
     touches: everything,
     progress: ActProgress,
     input: z
       .strictObject({ numbers: NumberSelection, ...labels })
-      .refine(({ billingReferenceId, serviceInfo }) => (billingReferenceId ?? serviceInfo) !== undefined, {
+      .refine((given) => labelKeys.some((key) => given[key] !== undefined), {
         message: inSchema(messageOf('failure.labelMissing')),
       }),
     output: BulkOutcome,

@@ -1,4 +1,4 @@
-import { insertSelected, type StateColumn } from '../schema/stateColumns.ts'
+import { insertSelected, ofLabelColumns, type StateColumn } from '../schema/stateColumns.ts'
 
 /** What of a number is looked at by what derives from the history, with what each is. */
 const columns = {
@@ -7,8 +7,7 @@ const columns = {
   sub_account_id: 'INTEGER',
   sip_trunk_id: 'INTEGER',
   user_id: 'INTEGER',
-  billing_reference_id: 'TEXT',
-  service_info: 'TEXT',
+  ...ofLabelColumns('TEXT' as const),
   country: 'TEXT',
   number_type: 'TEXT',
   batch_id: 'INTEGER',

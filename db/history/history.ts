@@ -1,3 +1,4 @@
+import { fields, shownFields, type ShownField } from '../../contract/fields.ts'
 import type { FieldChange, HistoryAct, HistoryEntry } from '../../contract/history.ts'
 import type { PoolStatus } from '../../contract/numbers.ts'
 import type { Id } from '../../contract/values.ts'
@@ -6,7 +7,7 @@ import { momentOf } from './moments.ts'
 import { columnsOf } from '../numbers/heldNumbers.ts'
 import { e164Of } from '../numbers/numberKey.ts'
 import type { NumberIdentity, NumberState } from '../numbers/numbers.ts'
-import { entryState, insertSelected } from '../schema/stateColumns.ts'
+import { entryState, insertSelected, references } from '../schema/stateColumns.ts'
 
 export interface NewEntry {
   readonly operationId: Id
@@ -53,26 +54,32 @@ export function writeEntry(db: WriteDb, entry: NewEntry): Id {
 /** A history entry without its number's format for the eye. */
 export type StoredEntry = Omit<HistoryEntry, 'international'>
 
-/** What an entry shows of a state, as it is after the act and, in other columns, as it was before. */
-const shown = [
-  'line_status',
-  'sub_account_id',
-  'sub_account',
-  'sip_trunk_id',
-  'sip_trunk',
-  'user_id',
-  'user',
-  'billing_reference_id',
-  'service_info',
-] as const
-type Shown = (typeof shown)[number]
+/** The fields whose changes are shown: those of the directory, by their names as they were, labels, and the status of the line. */
+const shown = (['reference', 'text', 'status'] as const).flatMap((kind) =>
+  shownFields.filter((field) => fields[field].kind === kind),
+)
 
-type StateRecord<Prefix extends string> = Readonly<{
-  [Column in Shown as `${Prefix}${Column}`]:
-    (Column extends `${'sub_account' | 'sip_trunk' | 'user'}_id` ? number : string) | null
-}>
+/** The column that has what is shown of a field. */
+function shownColumn(field: ShownField): string {
+  const { column } = fields[field]
+  return references.find((reference) => reference.column === column)?.name ?? column
+}
 
-interface EntryRecord extends StateRecord<''>, StateRecord<'was_'> {
+/** What an entry shows of a state, as it is after the act and as it was before, and whether it is another. */
+type ShownRecord = Readonly<
+  Record<`${'is' | 'was'}_${ShownField}`, string | null> & Record<`changes_${ShownField}`, 0 | 1>
+>
+
+/** The same one of the directory may have had another name by then. */
+const selectShown = shown
+  .map((field) => {
+    const { column } = fields[field]
+    const text = shownColumn(field)
+    return `h.${text} AS is_${field}, p.${text} AS was_${field}, h.${column} IS NOT p.${column} AS changes_${field}`
+  })
+  .join(', ')
+
+interface EntryRecord extends ShownRecord {
   readonly id: number
   readonly operation_id: number
   readonly at: number
@@ -84,38 +91,15 @@ interface EntryRecord extends StateRecord<''>, StateRecord<'was_'> {
 }
 
 const selectEntries = (from: string) => `SELECT h.id, h.operation_id, h.at, h.act, h.key, n.key AS number_key,
-    h.from_status, h.pool_status, ${shown.map((column) => `h.${column}, p.${column} AS was_${column}`).join(', ')}
+    h.from_status, h.pool_status, ${selectShown}
   FROM ${from} LEFT JOIN history AS p ON p.id = h.prior_id LEFT JOIN numbers AS n ON n.key = h.key`
 
-/** What an entry has of the directory, each as the entry before it had it and as it has it. */
-function referencesOf(record: EntryRecord): { change: FieldChange; isOther: boolean }[] {
-  const fields = [
-    ['subAccount', 'sub_account'],
-    ['sipTrunk', 'sip_trunk'],
-    ['user', 'user'],
-  ] as const
-  return fields.map(([field, column]) => ({
-    change: { field, before: record[`was_${column}`], after: record[column] },
-    // The same one may have had another name by then.
-    isOther: record[`was_${column}_id`] !== record[`${column}_id`],
-  }))
-}
-
+/** A line has a status, Normal as a rule, while its number is there; that it has one then is no change. */
 function changesOf(record: EntryRecord): FieldChange[] {
-  const references = referencesOf(record).flatMap(({ change, isOther }) => (isOther ? [change] : []))
-  const labels: FieldChange[] = [
-    {
-      field: 'billingReferenceId',
-      before: record.was_billing_reference_id,
-      after: record.billing_reference_id,
-    },
-    { field: 'serviceInfo', before: record.was_service_info, after: record.service_info },
-  ]
   const bothThere = record.from_status !== null && record.pool_status !== null
-  if (bothThere) {
-    labels.push({ field: 'lineStatus', before: record.was_line_status, after: record.line_status })
-  }
-  return [...references, ...labels.filter(({ before, after }) => before !== after)]
+  return shown
+    .filter((field) => record[`changes_${field}`] === 1 && (bothThere || fields[field].kind !== 'status'))
+    .map((field) => ({ field, before: record[`was_${field}`], after: record[`is_${field}`] }))
 }
 
 function toEntry(record: EntryRecord): StoredEntry {

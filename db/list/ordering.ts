@@ -1,3 +1,4 @@
+import { ofLabels } from '../../contract/fields.ts'
 import type { NumberFilter, NumberSort, SortColumn } from '../../contract/numbers.ts'
 import { allOf, type Condition } from './condition.ts'
 import type { ReadDb } from '../file/connection.ts'
@@ -14,7 +15,7 @@ const filled = {
   added: 'added_at',
 } as const
 /** Sorts by a text that may be missing. */
-const texts = { billingReferenceId: 'billing_reference_id', serviceInfo: 'service_info' } as const
+const texts = ofLabels(({ column }) => column)
 /** Sorts by a name, which is in a small table. */
 const names = {
   subAccount: { table: 'sub_accounts', column: 'sub_account_id' },

@@ -1,7 +1,8 @@
+import { labelKeys, type Labels } from '../../contract/fields.ts'
 import type { NumberType, PoolStatus } from '../../contract/numbers.ts'
 import type { Id } from '../../contract/values.ts'
 import { expectChanges, sql, type WriteDb } from '../file/connection.ts'
-import { insertSelected, type StateColumn } from '../schema/stateColumns.ts'
+import { insertSelected, labelColumns, type StateColumn } from '../schema/stateColumns.ts'
 
 /** A number on its way into the inventory. */
 export interface EnteringNumber {
@@ -11,8 +12,8 @@ export interface EnteringNumber {
   readonly poolStatus: PoolStatus
   readonly subAccountId: Id | null
   readonly sipTrunkId: Id | null
-  readonly billingReferenceId: string | null
-  readonly serviceInfo: string | null
+  /** An empty text is none. */
+  readonly labels: Labels<string>
 }
 
 /** The batch that numbers come in, which has just been begun. */
@@ -28,11 +29,11 @@ export function prepareEntering(db: WriteDb): void {
   db.exec(`CREATE TEMP TABLE IF NOT EXISTS entering (
     history_id INTEGER PRIMARY KEY, batch_id INTEGER NOT NULL, key INTEGER NOT NULL, country TEXT NOT NULL,
     number_type TEXT NOT NULL, pool_status TEXT NOT NULL, sub_account_id INTEGER, sip_trunk_id INTEGER,
-    billing_reference_id TEXT, service_info TEXT) STRICT`)
+    ${labelColumns.map((column) => `${column} TEXT`).join(', ')}) STRICT`)
 }
 
 const wait = `INSERT INTO temp.entering (history_id, batch_id, key, country, number_type, pool_status, sub_account_id,
-    sip_trunk_id, billing_reference_id, service_info) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+    sip_trunk_id, ${labelColumns.join(', ')}) VALUES (?, ?, ?, ?, ?, ?, ?, ?${", nullif(?, '')".repeat(labelColumns.length)})`
 
 /** What comes in with a number; all else of its state is empty. */
 const entering = {
@@ -42,9 +43,8 @@ const entering = {
   line_status: "'Normal'",
   sub_account_id: 'e.sub_account_id',
   sip_trunk_id: 'e.sip_trunk_id',
-  billing_reference_id: 'e.billing_reference_id',
-  service_info: 'e.service_info',
-} as const satisfies Partial<Record<StateColumn, string>>
+  ...Object.fromEntries(labelColumns.map((column) => [column, `e.${column}`])),
+} satisfies Partial<Record<StateColumn, string>>
 
 /** The entries get the ids that follow the last one, in this order. */
 const writeHistory = `${insertSelected('history', {
@@ -95,8 +95,7 @@ export function insertEntries(
       number.poolStatus,
       number.subAccountId,
       number.sipTrunkId,
-      number.billingReferenceId,
-      number.serviceInfo,
+      ...labelKeys.map((key) => number.labels[key]),
     )
   }
   const written = sql<[{ operationId: Id; at: number; last: number }]>(db, writeHistory).run({

@@ -1,7 +1,7 @@
 import type { Id } from '../../contract/values.ts'
 import { expectChanges, sql, type ReadDb, type WriteDb } from '../file/connection.ts'
 import { e164Of } from './numberKey.ts'
-import { stateFields, type NumberIdentity, type NumberRecord, type NumberState } from './numbers.ts'
+import { stateFields, type NumberIdentity, type NumberState } from './numbers.ts'
 
 // The keys of the table are the fields.
 const fields = Object.keys(stateFields) as (keyof NumberState)[]
@@ -18,30 +18,21 @@ export interface HeldNumber extends NumberIdentity {
 }
 
 /** What an act needs to know of a number. */
-const selectHeld = `SELECT key, country, number_type, ${Object.values(stateFields).join(', ')}, batch_id, added_at,
-  history_id FROM numbers WHERE key = ?`
+const selectHeld = `SELECT key, country, number_type AS numberType,
+  ${fields.map((field) => `${stateFields[field]} AS ${field}`).join(', ')}, batch_id AS batchId, added_at AS addedAt,
+  history_id AS historyId FROM numbers WHERE key = ?`
 
-type HeldRecord = Omit<NumberRecord, 'sub_account' | 'sip_trunk' | 'carrier_id' | 'carrier' | 'user'> & {
-  history_id: number
-}
+type HeldRecord = Omit<HeldNumber, 'state'> & NumberState
 
-function toHeld(record: HeldRecord): HeldNumber {
+function toHeld({ key, country, numberType, batchId, addedAt, historyId, ...state }: HeldRecord): HeldNumber {
   return {
-    key: record.key,
-    country: record.country,
-    numberType: record.number_type,
-    batchId: record.batch_id,
-    addedAt: record.added_at,
-    historyId: record.history_id,
-    state: {
-      poolStatus: record.pool_status,
-      lineStatus: record.line_status,
-      subAccountId: record.sub_account_id,
-      sipTrunkId: record.sip_trunk_id,
-      userId: record.user_id,
-      billingReferenceId: record.billing_reference_id,
-      serviceInfo: record.service_info,
-    },
+    key,
+    country,
+    numberType,
+    batchId,
+    addedAt,
+    historyId,
+    state,
   }
 }
 

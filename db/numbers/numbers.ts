@@ -1,3 +1,4 @@
+import { labels, ofLabels, withLabels, type Labels } from '../../contract/fields.ts'
 import type { LifeState } from '../../contract/life.ts'
 import type { LineStatus, NumberType, PhoneNumber, PoolStatus } from '../../contract/numbers.ts'
 import type { Id, NumberId } from '../../contract/values.ts'
@@ -10,14 +11,12 @@ import { e164Of } from './numberKey.ts'
 export type StoredNumber = Omit<PhoneNumber, 'international'>
 
 /** What an act may change of a number. */
-export interface NumberState {
+export interface NumberState extends Labels<string | null> {
   readonly poolStatus: PoolStatus
   readonly lineStatus: LineStatus
   readonly subAccountId: Id | null
   readonly sipTrunkId: Id | null
   readonly userId: Id | null
-  readonly billingReferenceId: string | null
-  readonly serviceInfo: string | null
 }
 
 /** The column of each part of the state that acts change by now; those that have none are empty. */
@@ -27,8 +26,7 @@ export const stateFields = {
   subAccountId: 'sub_account_id',
   sipTrunkId: 'sip_trunk_id',
   userId: 'user_id',
-  billingReferenceId: 'billing_reference_id',
-  serviceInfo: 'service_info',
+  ...ofLabels(({ column }) => column),
 } as const satisfies Record<keyof NumberState, ActColumn>
 
 /** What never changes of a number. */
@@ -41,7 +39,7 @@ export interface NumberIdentity {
   readonly addedAt: number
 }
 
-export interface NumberRecord {
+interface NumberRecord extends Labels<string | null> {
   key: number
   country: string
   number_type: NumberType
@@ -55,8 +53,6 @@ export interface NumberRecord {
   carrier: string | null
   user_id: number | null
   user: string | null
-  billing_reference_id: string | null
-  service_info: string | null
   batch_id: number | null
   added_at: number
   changed_at: number
@@ -73,7 +69,7 @@ const selectNumbers = (
 ) => `SELECT n.key, n.country, n.number_type, n.pool_status, n.line_status,
   n.sub_account_id, sub_accounts.name AS sub_account, n.sip_trunk_id, sip_trunks.name AS sip_trunk,
   carriers.id AS carrier_id, carriers.name AS carrier, n.user_id, users.name AS user,
-  n.billing_reference_id, n.service_info, n.batch_id, n.added_at, n.changed_at
+  ${labels.map(({ key, column }) => `n.${column} AS ${key}`).join(', ')}, n.batch_id, n.added_at, n.changed_at
   FROM ${from}
   LEFT JOIN sub_accounts ON sub_accounts.id = n.sub_account_id
   LEFT JOIN sip_trunks ON sip_trunks.id = n.sip_trunk_id
@@ -85,7 +81,7 @@ function named(id: number | null, name: string | null) {
 }
 
 function toNumber(record: NumberRecord): StoredNumber {
-  return {
+  const number = {
     id: record.key,
     e164: e164Of(record.key),
     country: record.country,
@@ -96,12 +92,11 @@ function toNumber(record: NumberRecord): StoredNumber {
     sipTrunk: named(record.sip_trunk_id, record.sip_trunk),
     carrier: named(record.carrier_id, record.carrier),
     user: named(record.user_id, record.user),
-    billingReferenceId: record.billing_reference_id,
-    serviceInfo: record.service_info,
     batchId: record.batch_id,
     addedAt: momentOf(record.added_at),
     changedAt: momentOf(record.changed_at),
   }
+  return withLabels(number, record)
 }
 
 /** One number, or null when there is none with this id. */

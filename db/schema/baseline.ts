@@ -1,4 +1,5 @@
 import { directoryTables, declaredState, type DirectoryTable } from './stateColumns.ts'
+import { baselineLabels, declaredIndex } from './addedLabels.ts'
 import { nameLimit } from '../../contract/values.ts'
 import { derivedTables } from './derivedTables.ts'
 import { draftTables } from './draftTables.ts'
@@ -125,8 +126,7 @@ CREATE INDEX numbers_by_country ON numbers (country);
 CREATE INDEX numbers_by_type ON numbers (number_type);
 CREATE INDEX numbers_by_batch ON numbers (batch_id) WHERE batch_id IS NOT NULL;
 CREATE INDEX numbers_by_added ON numbers (added_at);
-CREATE INDEX numbers_by_billing_reference ON numbers (billing_reference_id);
-CREATE INDEX numbers_by_service_info ON numbers (service_info);
+${baselineLabels.map(declaredIndex).join('\n')}
 CREATE INDEX numbers_pending ON numbers (line_status) WHERE line_status = 'Pending';
 `
 

@@ -1,12 +1,13 @@
 import { cubeColumns, declaredCube } from '../counts/dimensions.ts'
+import { baselineLabels, declaredLabelSearch } from './addedLabels.ts'
 import { digitsOf } from '../numbers/numberKey.ts'
 
 /**
  * What is derived from the history, kept at the end of every transaction and counted again by the check. Rows are as many
  * as `kept` says: whatever was written since, by whomever, is caught up with.
  *
- * Two trigram indexes find any part of a number, and any part of a billing reference ID or service info; their row ids are
- * the keys of the numbers, so that hits come in the order of the list. The texts end in line feeds, which no number and no
+ * Two trigram indexes find any part of a number, and any part of a label; their row ids are the keys of the numbers, so
+ * that hits come in the order of the list. The texts end in line feeds, which no number and no
  * label contains: so what a number ends with is found like any part of it, and one or two characters are found as the
  * beginning of a trigram, wherever they stand. The views give the indexes the texts to check against.
  *
@@ -26,12 +27,7 @@ CREATE VIRTUAL TABLE number_digits USING fts5 (digits, content = 'digits_of_numb
   tokenize = 'trigram', detail = full, columnsize = 0);
 INSERT INTO number_digits (number_digits, rank) VALUES ('automerge', 0), ('crisismerge', 64);
 
-CREATE VIEW labels_of_numbers AS SELECT key, billing_reference_id || char(10, 10) AS billing_reference_id,
-  service_info || char(10, 10) AS service_info FROM numbers;
-CREATE VIRTUAL TABLE number_labels USING fts5 (billing_reference_id, service_info, content = 'labels_of_numbers',
-  content_rowid = 'key', tokenize = 'trigram', detail = full, columnsize = 0);
-INSERT INTO number_labels (number_labels, rank) VALUES ('automerge', 0), ('crisismerge', 64);
-CREATE VIRTUAL TABLE number_label_terms USING fts5vocab ('number_labels', 'instance');
+${declaredLabelSearch(baselineLabels)}
 
 CREATE TABLE number_counts (
   ${declaredCube},

@@ -1,6 +1,6 @@
+import { labels, ofLabels, type Label } from '../../contract/fields.ts'
 import { actNames, acts, statusHas, type Act, type ActName, type ChangedField } from '../../contract/life.ts'
 import { lineStatuses, numberTypes, type PoolStatus } from '../../contract/numbers.ts'
-import { billingReferenceIdLimit, serviceInfoLimit } from '../../contract/values.ts'
 import { isKey } from '../numbers/numberKey.ts'
 import { isIn, known, refuseWhere } from './refusing.ts'
 import { actColumns, alike, planColumns, references, stateColumns, type ActColumn } from './stateColumns.ts'
@@ -14,8 +14,7 @@ import { actColumns, alike, planColumns, references, stateColumns, type ActColum
 const columnOf = {
   subAccountId: 'sub_account_id',
   sipTrunkId: 'sip_trunk_id',
-  billingReferenceId: 'billing_reference_id',
-  serviceInfo: 'service_info',
+  ...ofLabels(({ column }) => column),
 } as const satisfies Record<ChangedField, ActColumn>
 
 /** One of a few values: `IN` builds a table of them for each row. */
@@ -76,14 +75,16 @@ const statuses = Object.keys(statusHas) as PoolStatus[]
 const having = (what: 'owner' | 'user') => statuses.filter((status) => statusHas[status][what])
 const isOwned = isOneOf('new.pool_status', having('owner'))
 
+const isLabel = ({ column, limit }: Label) =>
+  `(new.${column} IS NULL OR length(new.${column}) BETWEEN 1 AND ${limit})`
+
 /** That the state of an entry is one that a number can be in, whatever the act. */
 const isState = `CASE WHEN new.pool_status IS NULL
     THEN coalesce(${actColumns.map((column) => `new.${column}`).join(', ')}) IS NULL
     ELSE new.line_status IS NOT NULL AND ${isOwned} = (new.sub_account_id IS NOT NULL)
       AND ${isOwned} = (new.sip_trunk_id IS NOT NULL)
       AND (new.user_id IS NULL OR ${isOneOf('new.pool_status', having('user'))})
-      AND (new.billing_reference_id IS NULL OR length(new.billing_reference_id) BETWEEN 1 AND ${billingReferenceIdLimit})
-      AND (new.service_info IS NULL OR length(new.service_info) BETWEEN 1 AND ${serviceInfoLimit})
+      AND ${labels.map(isLabel).join('\n      AND ')}
       AND (new.custom IS NULL OR json_valid(new.custom)) END`
 
 const isPlanned = `(new.country = '001' OR new.country GLOB '[A-Z][A-Z]') AND ${isIn('new.number_type', numberTypes)}`

@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3'
 import { messageOf } from '../../contract/messages/message.ts'
 import { fail, ok, type Result } from '../../contract/result.ts'
+import { labelSteps } from './addedLabels.ts'
 import { backUp } from '../file/backup.ts'
 import { failureOf } from '../file/failures.ts'
 import { removeFile } from '../file/heldFiles.ts'
@@ -23,6 +24,7 @@ const baselineVersion = 200
 export const migrations: readonly Migration[] = [
   { from: 0, to: baselineVersion, sql: baseline },
   { from: 180, to: baselineVersion, sql: fromVersion180 },
+  ...labelSteps,
 ]
 
 export const latestVersion = Math.max(...migrations.map(({ to }) => to))

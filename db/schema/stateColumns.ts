@@ -1,3 +1,6 @@
+import { labels, type LabelColumn } from '../../contract/fields.ts'
+import { baselineLabels } from './addedLabels.ts'
+
 /**
  * The state of a number: the columns that `numbers` and `history` have alike, in this order. What the row says now, its
  * latest entry says too. Those that nothing writes yet are there because a column of the two largest tables can't be
@@ -16,6 +19,15 @@ interface StateDefinition {
 export const directoryTables = ['carriers', 'sub_accounts', 'sip_trunks', 'users'] as const
 export type DirectoryTable = (typeof directoryTables)[number]
 
+/** The columns of the labels. */
+export const labelColumns: readonly LabelColumn[] = labels.map(({ column }) => column)
+
+/** The same for the column of each label. */
+export function ofLabelColumns<T>(each: T): Record<LabelColumn, T> {
+  // There is one of each column.
+  return Object.fromEntries(labelColumns.map((column) => [column, each])) as Record<LabelColumn, T>
+}
+
 /** What the numbering plan says of a number. No act changes it, and an entry keeps it also of a number that is gone. */
 const fromPlan = {
   country: { type: 'TEXT', isRequired: true },
@@ -32,8 +44,7 @@ const fromActs = {
   sip_trunk_id: { type: 'INTEGER', table: 'sip_trunks', name: 'sip_trunk' },
   carrier_id: { type: 'INTEGER', table: 'carriers', name: 'carrier' },
   user_id: { type: 'INTEGER', table: 'users', name: 'user' },
-  billing_reference_id: { type: 'TEXT' },
-  service_info: { type: 'TEXT' },
+  ...ofLabelColumns({ type: 'TEXT' as const }),
   /** Canonical JSON: sorted keys, no empty values; null for none. */
   custom: { type: 'TEXT' },
   /** Why a Free number is not to be given away; null for one that is. */
@@ -64,9 +75,11 @@ export const references = stateColumns.flatMap((column) => {
   return table === undefined ? [] : [{ column, table, name }]
 })
 
-/** The columns of the state as a table declares them. */
+/** The columns of the state as the baseline's tables declare them. */
 export function declaredState(table: 'numbers' | 'history'): string {
+  const added = labelColumns.filter((column) => !baselineLabels.includes(column))
   return stateColumns
+    .filter((column) => !added.some((label) => label === column))
     .map((column) => {
       const { type, isRequired, table: named } = definitions[column]
       const isThere = isRequired === true && (table === 'numbers' || column in fromPlan)

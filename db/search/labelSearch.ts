@@ -1,5 +1,7 @@
 import { anyOf, type Condition } from '../list/condition.ts'
 import { sql, type ReadDb } from '../file/connection.ts'
+import { labelIndex } from '../schema/addedLabels.ts'
+import { labelColumns } from '../schema/stateColumns.ts'
 import { containsFunction, folded } from '../schema/functions.ts'
 import { numbersWhere, type IndexScan } from './indexScans.ts'
 import { containing } from './patterns.ts'
@@ -7,11 +9,7 @@ import { anyPhrase, phrase, trigram } from './phrases.ts'
 import { remembered } from '../list/remembering.ts'
 import { nowhere, type TextSearch, type SearchPlan } from './searchPlan.ts'
 
-const labels = ['n.billing_reference_id', 'n.service_info'] as const
-const indexes = {
-  'n.billing_reference_id': 'numbers_by_billing_reference',
-  'n.service_info': 'numbers_by_service_info',
-}
+const labels = labelColumns.map((column) => ({ column: `n.${column}`, index: labelIndex(column) }))
 
 /** Up to so many trigrams that begin with a text are looked up. */
 const trigramsApart = 32
@@ -63,14 +61,14 @@ function areFew(db: ReadDb, column: string): boolean {
 
 /** Where to look for a text that is common in labels. */
 function commonScans(db: ReadDb, text: string, check: Condition): IndexScan[] {
-  if (!labels.every((column) => areFew(db, column))) {
+  if (!labels.every(({ column }) => areFew(db, column))) {
     return [{ ...numbersWhere(check.text, ...check.values), goesThroughAll: true }]
   }
-  return labels.map((column) => {
+  return labels.map(({ column, index }) => {
     const has = within(column, text)
     return {
       ...numbersWhere(`${column} > '' AND ${has.text}`, ...has.values),
-      from: `numbers AS n INDEXED BY ${indexes[column]}`,
+      from: `numbers AS n INDEXED BY ${index}`,
       isUnordered: true,
     }
   })
@@ -89,7 +87,7 @@ function scansFor(db: ReadDb, text: string, check: Condition): IndexScan[] {
 function exactly(text: string): SearchPlan {
   const spellings = [...new Set([text, text.toUpperCase(), text.toLowerCase()])]
   const list = spellings.map(() => '?').join(', ')
-  const conditions = labels.map((column) => ({ text: `${column} IN (${list})`, values: spellings }))
+  const conditions = labels.map(({ column }) => ({ text: `${column} IN (${list})`, values: spellings }))
   return {
     scans: conditions.map((condition) => ({
       ...numbersWhere(condition.text, ...condition.values),
@@ -100,11 +98,11 @@ function exactly(text: string): SearchPlan {
 }
 
 /**
- * Numbers with a text in their billing reference ID or service info.
+ * Numbers with a text in one of their labels.
  * @param isCommon whether so many numbers have it anyway that they are read in order
  */
 export function labelSearch(db: ReadDb, text: string, { isCommon }: { isCommon: boolean }): TextSearch {
-  const check = anyOf(labels.map((column) => within(column, text)))
+  const check = anyOf(labels.map(({ column }) => within(column, text)))
   // No label has control characters, and the index keeps one for itself.
   if (/\p{Cc}/u.test(text)) return { ...nowhere, exact: nowhere, begins: nowhere, ends: nowhere }
   const scans = isCommon

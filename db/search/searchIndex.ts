@@ -1,13 +1,18 @@
 import { digitsOf } from '../numbers/numberKey.ts'
 import { rowsWritten, sql, type WriteDb } from '../file/connection.ts'
+import { labelColumns } from '../schema/stateColumns.ts'
 
-const labelsDiffer = `(was_billing_reference_id IS NOT is_billing_reference_id
-  OR was_service_info IS NOT is_service_info)`
+type Prefix = 'was_' | 'is_'
+
+const each = (of: (column: string) => string, between = ', ') => labelColumns.map(of).join(between)
+const labelsDiffer = `(${each((column) => `was_${column} IS NOT is_${column}`, ' OR ')})`
+/** Whether a number had, or has, any label. */
+const hasLabel = (prefix: Prefix) => `(${each((column) => `${prefix}${column} IS NOT NULL`, ' OR ')})`
+const columns = each((column) => column)
 
 /** Texts end in line feeds in the indexes: one in the index of digits, two in that of labels. */
 const digits = `${digitsOf('key')} || char(10)`
-const labels = (prefix: 'was_' | 'is_') =>
-  ['billing_reference_id', 'service_info'].map((column) => `${prefix}${column} || char(10, 10)`).join(', ')
+const labels = (prefix: Prefix) => each((column) => `${prefix}${column} || char(10, 10)`)
 
 /** The index is told what a removed text was; it keeps no copy of it. */
 const statements = [
@@ -15,12 +20,12 @@ const statements = [
     FROM temp.changed WHERE was_pool_status IS NOT NULL AND is_pool_status IS NULL ORDER BY key`,
   `INSERT INTO number_digits (rowid, digits) SELECT key, ${digits}
     FROM temp.changed WHERE was_pool_status IS NULL AND is_pool_status IS NOT NULL ORDER BY key`,
-  `INSERT INTO number_labels (number_labels, rowid, billing_reference_id, service_info)
+  `INSERT INTO number_labels (number_labels, rowid, ${columns})
     SELECT 'delete', key, ${labels('was_')} FROM temp.changed
-    WHERE coalesce(was_billing_reference_id, was_service_info) IS NOT NULL AND ${labelsDiffer} ORDER BY key`,
-  `INSERT INTO number_labels (rowid, billing_reference_id, service_info)
+    WHERE ${hasLabel('was_')} AND ${labelsDiffer} ORDER BY key`,
+  `INSERT INTO number_labels (rowid, ${columns})
     SELECT key, ${labels('is_')} FROM temp.changed
-    WHERE coalesce(is_billing_reference_id, is_service_info) IS NOT NULL AND ${labelsDiffer} ORDER BY key`,
+    WHERE ${hasLabel('is_')} AND ${labelsDiffer} ORDER BY key`,
 ] as const
 
 /** Brings the search indexes up to date with the numbers in `temp.changed`. */

@@ -5,8 +5,8 @@ import { nameSearch } from './nameSearch.ts'
 import { eitherOf, type TextSearch } from './searchPlan.ts'
 
 /**
- * What a text stands for: part of a number, of a billing reference ID or service info, or of the name of a sub account,
- * SIP trunk, carrier or user; null for a text that narrows nothing.
+ * What a text stands for: part of a number, of a label, or of the name of a sub account, SIP trunk, carrier or
+ * user; null for a text that narrows nothing.
  */
 export function searchFor(db: ReadDb, text: string): TextSearch | null {
   const trimmed = text.normalize('NFC').trim()

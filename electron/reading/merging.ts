@@ -1,3 +1,4 @@
+import { labelKeys } from '../../contract/fields.ts'
 import { messageOf } from '../../contract/messages/message.ts'
 import type { SheetField, SheetNote } from '../../contract/sheets.ts'
 import { plainNote, type Merge, type SheetCell, type SheetRow } from './reading.ts'
@@ -7,8 +8,7 @@ const shared: ReadonlySet<SheetField> = new Set([
   'country',
   'subAccount',
   'sipTrunk',
-  'billingReferenceId',
-  'serviceInfo',
+  ...labelKeys,
   'carrier',
 ])
 

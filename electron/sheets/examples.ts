@@ -1,3 +1,4 @@
+import { ofLabels } from '../../contract/fields.ts'
 import { messageOf, type Message } from '../../contract/messages/message.ts'
 import { templateFields, type ImportTarget, type SheetCells, type SheetField } from '../../contract/sheets.ts'
 
@@ -14,8 +15,7 @@ const rows: Readonly<Record<ImportTarget, readonly ExampleRow[]>> = {
       country: 'US',
       subAccount: 'A sub account of the Directory',
       sipTrunk: 'A SIP trunk of the Directory',
-      billingReferenceId: 'BR-10001',
-      serviceInfo: 'Anything that describes the number',
+      ...ofLabels(({ example }) => example),
     },
     {
       number: `${mark}020 7946 0958`,

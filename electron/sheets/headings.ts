@@ -1,10 +1,5 @@
-import {
-  fieldHeadings,
-  fieldsOf,
-  rangeFields,
-  type ImportTarget,
-  type SheetField,
-} from '../../contract/sheets.ts'
+import { fields } from '../../contract/fields.ts'
+import { fieldsOf, rangeFields, type ImportTarget, type SheetField } from '../../contract/sheets.ts'
 import { likeness } from './likeness.ts'
 import { headingLength } from './messages.ts'
 import { anyNumber, synonymsFor } from './synonyms.ts'
@@ -54,7 +49,7 @@ function knownFor(target: ImportTarget): ReadonlyMap<string, NamedField> {
     const key = headingKey(word)
     if (!named.has(key)) named.set(key, { field, by, careful, any: field === 'number' && anyKeys.has(key) })
   }
-  for (const field of fieldsOf[target]) add(fieldHeadings[field], field, 'name', false)
+  for (const field of fieldsOf[target]) add(fields[field].heading, field, 'name', false)
   for (const [word, field, careful] of synonymsFor(target)) {
     // `To` and `End` may be days, `Size` may be a word.
     add(word, field, 'synonym', careful || neverGuessed.includes(field))

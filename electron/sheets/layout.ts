@@ -1,6 +1,7 @@
+import { fields, numberFieldKeys, ofLabels } from '../../contract/fields.ts'
 import { batchLimit } from '../../contract/batches.ts'
 import {
-  exportValues,
+  exportHeading,
   ownStatusTexts,
   type ExportProfile,
   type ExportValue,
@@ -28,8 +29,11 @@ const values: Readonly<Record<ExportValue, (number: ExportedNumber, statusTexts:
   country: ({ country }) => (country === '001' ? '' : country),
   subAccount: ({ subAccount }) => subAccount?.name ?? '',
   sipTrunk: ({ sipTrunk }) => sipTrunk?.name ?? '',
-  billingReferenceId: ({ billingReferenceId }) => billingReferenceId ?? '',
-  serviceInfo: ({ serviceInfo }) => serviceInfo ?? '',
+  ...ofLabels(
+    ({ key }) =>
+      (number: ExportedNumber) =>
+        number[key] ?? '',
+  ),
   numberType: ({ numberType }) => numberType,
   poolStatus: ({ poolStatus }, texts) => texts[poolStatus],
   lineStatus: ({ lineStatus }, texts) => texts[lineStatus],
@@ -40,23 +44,8 @@ const values: Readonly<Record<ExportValue, (number: ExportedNumber, statusTexts:
   digits: ({ e164 }) => e164.slice(1),
 }
 
-/** Of the columns of a workbook, in characters. */
-const widths: Readonly<Record<ExportValue, number>> = {
-  number: 20,
-  country: 10,
-  subAccount: 30,
-  sipTrunk: 28,
-  billingReferenceId: 22,
-  serviceInfo: 42,
-  numberType: 14,
-  poolStatus: 20,
-  lineStatus: 12,
-  user: 24,
-  carrier: 24,
-  batch: 30,
-  added: 26,
-  digits: 20,
-}
+/** Of the column of a workbook, in characters. */
+const widthOf = (value: ExportValue) => fields[value === 'digits' ? 'number' : value].width
 
 const fixedWidth = 16
 
@@ -81,7 +70,7 @@ export interface SheetLayout {
 const plain = { statusTexts: ownStatusTexts, delimiter: ',', rowsPerFile: batchLimit } as const
 
 function columnFor(value: ExportValue): LayoutColumn {
-  return { heading: exportValues[value], content: value, width: widths[value] }
+  return { heading: exportHeading(value), content: value, width: widthOf(value) }
 }
 
 const templateColumns = templateFields.number.map(columnFor)
@@ -94,9 +83,7 @@ export const fullLayout: SheetLayout = {
   ...plain,
   columns: [
     ...templateColumns,
-    ...(['numberType', 'poolStatus', 'lineStatus', 'user', 'carrier', 'batch', 'added'] as const).map(
-      columnFor,
-    ),
+    ...numberFieldKeys.filter((key) => !templateFields.number.some((field) => field === key)).map(columnFor),
   ],
 }
 
@@ -109,7 +96,7 @@ export function layoutOf({ columns, statusTexts, delimiter, rowsPerFile }: Expor
     columns: columns.map((column) =>
       column.value === 'fixed'
         ? { heading: column.heading, content: { text: column.text }, width: fixedWidth }
-        : { heading: column.heading, content: column.value, width: widths[column.value] },
+        : { heading: column.heading, content: column.value, width: widthOf(column.value) },
     ),
     statusTexts,
     delimiter,

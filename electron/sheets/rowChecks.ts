@@ -1,3 +1,5 @@
+import { labelKeys, labels, type BuiltInLabel } from '../../contract/fields.ts'
+import { quiteLong, tooLong } from '../../contract/reasons.ts'
 import { messageOf } from '../../contract/messages/message.ts'
 import { type RowIssue } from '../../contract/batches.ts'
 import {
@@ -6,14 +8,7 @@ import {
   type SheetCells,
   type SheetField,
 } from '../../contract/sheets.ts'
-import {
-  billingReferenceIdLimit,
-  billingReferenceIdWarning,
-  isLonger,
-  lengthOf,
-  nameLimit,
-  serviceInfoLimit,
-} from '../../contract/values.ts'
+import { isLonger, lengthOf, nameLimit } from '../../contract/values.ts'
 import { expansionOf } from './expanding.ts'
 import { refusal, warning } from '../numbering/issues.ts'
 import { readNumber, type NumberReading } from '../numbering/readNumber.ts'
@@ -28,26 +23,27 @@ function checkOneLine(cells: SheetCells, field: SheetField): RowIssue[] {
   return controlCharacters.test(cells[field]) ? [refusal(field, 'control_characters')] : []
 }
 
+/** What is wrong with the length of a label. */
+function lengthIssue(
+  text: string,
+  { key, column, limit, warnsBeyond = limit }: BuiltInLabel,
+): RowIssue | null {
+  if (!isLonger(text, warnsBeyond)) return null
+  if (!isLonger(text, limit)) return warning(key, quiteLong(column))
+  return refusal(key, tooLong(column), undefined, messageOf('advice.shorten', { count: lengthOf(text) }))
+}
+
 function checkLabels(cells: SheetCells): RowIssue[] {
+  // A million rows are asked this, and nearly all are fine.
   const issues: RowIssue[] = []
-  const { billingReferenceId, serviceInfo } = cells
-  if (isLonger(billingReferenceId, billingReferenceIdLimit)) {
-    issues.push(
-      refusal(
-        'billingReferenceId',
-        'billing_reference_too_long',
-        undefined,
-        messageOf('advice.shorten', { count: lengthOf(billingReferenceId) }),
-      ),
-    )
-  } else if (isLonger(billingReferenceId, billingReferenceIdWarning)) {
-    issues.push(warning('billingReferenceId', 'billing_reference_long'))
+  for (const label of labels) {
+    const issue = lengthIssue(cells[label.key], label)
+    if (issue !== null) issues.push(issue)
   }
-  if (isLonger(serviceInfo, serviceInfoLimit)) {
-    const has = messageOf('advice.shorten', { count: lengthOf(serviceInfo) })
-    issues.push(refusal('serviceInfo', 'service_info_too_long', undefined, has))
+  for (const key of labelKeys) {
+    if (controlCharacters.test(cells[key])) issues.push(refusal(key, 'control_characters'))
   }
-  return [...issues, ...checkOneLine(cells, 'billingReferenceId'), ...checkOneLine(cells, 'serviceInfo')]
+  return issues
 }
 
 function checkNumber(

@@ -1,3 +1,4 @@
+import { ofLabels } from '../../contract/fields.ts'
 import { fieldsOf, type ImportTarget, type SheetField } from '../../contract/sheets.ts'
 
 /**
@@ -5,6 +6,7 @@ import { fieldsOf, type ImportTarget, type SheetField } from '../../contract/she
  * accents, spaces and punctuation do not count.
  */
 const synonyms: Readonly<Record<SheetField, readonly string[]>> = {
+  ...ofLabels((label) => label.synonyms),
   number: [
     ...['Numbers', 'Phone', 'Phones', 'Phone Number', 'Phone Numbers', 'Phone No', 'Phone Nr', 'Phone #'],
     ...['Telephone', 'Telephone Number', 'Telephone No', 'Tel', 'Tel No', 'Tel Number', 'Full Number'],
@@ -176,27 +178,6 @@ const synonyms: Readonly<Record<SheetField, readonly string[]>> = {
       'Troncal',
       'Nombre del troncal',
     ],
-  ],
-  billingReferenceId: [
-    ...['Billing Reference', 'Billing Ref', 'Billing Ref ID', 'Billing ID', 'Billing Reference Number'],
-    ...['Rechnungsreferenz', 'Abrechnungsreferenz', '請求参照ID', '請求先ID'],
-    ...['Référence de facturation', 'Referencia de facturación'],
-  ],
-  serviceInfo: [
-    ...[
-      'Service Information',
-      'Service',
-      'Description',
-      'Notes',
-      'Note',
-      'Comment',
-      'Comments',
-      'Remarks',
-      'Remark',
-    ],
-    ...['Destination Description'],
-    ...['Beschreibung', 'Bemerkung', 'Notiz', 'Kommentar', '備考', '説明'],
-    ...['Remarque', 'Commentaire', 'Descripción', 'Comentario', 'Observaciones'],
   ],
   name: ['Names', 'Full Name', 'Display Name', 'Bezeichnung', '名前', '名称', 'Nom', 'Nombre'],
   carrier: [

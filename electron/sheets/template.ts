@@ -1,27 +1,8 @@
+import { fields } from '../../contract/fields.ts'
 import { writeFile } from 'node:fs/promises'
 import { extname } from 'node:path'
-import {
-  fieldHeadings,
-  templateFields,
-  type Delimiter,
-  type ImportTarget,
-  type SheetField,
-} from '../../contract/sheets.ts'
+import { templateFields, type Delimiter, type ImportTarget } from '../../contract/sheets.ts'
 import { exampleRows } from './examples.ts'
-
-/** Wide enough for what each column usually holds, in characters. */
-const widths: Readonly<Record<SheetField, number>> = {
-  number: 28,
-  lastNumber: 28,
-  quantity: 10,
-  country: 10,
-  subAccount: 30,
-  sipTrunk: 28,
-  billingReferenceId: 22,
-  serviceInfo: 42,
-  name: 34,
-  carrier: 30,
-}
 
 /** What the sheet of each template is called. */
 const sheetNames: Readonly<Record<ImportTarget, string>> = {
@@ -32,14 +13,17 @@ const sheetNames: Readonly<Record<ImportTarget, string>> = {
   user: 'Users',
 }
 
-const headingsOf = (target: ImportTarget) => templateFields[target].map((field) => fieldHeadings[field])
+const headingsOf = (target: ImportTarget) => templateFields[target].map((field) => fields[field].heading)
 
 async function writeXlsx(path: string, target: ImportTarget): Promise<void> {
   const { default: exceljs } = await import('exceljs')
   const book = new exceljs.stream.xlsx.WorkbookWriter({ filename: path, useStyles: true })
   const sheet = book.addWorksheet(sheetNames[target], { views: [{ state: 'frozen', ySplit: 1 }] })
   // Text, so that the spreadsheet program keeps every digit and the +.
-  sheet.columns = templateFields[target].map((field) => ({ width: widths[field], style: { numFmt: '@' } }))
+  sheet.columns = templateFields[target].map((field) => ({
+    width: fields[field].width,
+    style: { numFmt: '@' },
+  }))
   const headingRow = sheet.addRow(headingsOf(target))
   headingRow.font = { bold: true }
   headingRow.commit()

@@ -1,5 +1,5 @@
 import type { NumberFilter, NumberSort, SortColumn } from '../../contract/numbers.ts'
-import { sortColumns } from '../../contract/numbers.ts'
+import { sortKeys } from '../../contract/fields.ts'
 import { listNumbers } from '../../db/list/numberList.ts'
 import type { OpenInventory } from '../../db/file/open.ts'
 import type { Route } from '../integration/asking.ts'
@@ -47,7 +47,7 @@ export async function measureQueries({ reading }: OpenInventory, route: Route, s
     return { goal, work, times, floor, demand, isMet: measured <= most } satisfies Row
   }
   const rows: Row[] = []
-  for (const by of sortColumns satisfies readonly SortColumn[]) {
+  for (const by of sortKeys satisfies readonly SortColumn[]) {
     rows.push(
       await row(4, `page sorted by ${by}`, '≤ 3× floor', 3 * floor, () => page({}, { by, descending: true })),
     )

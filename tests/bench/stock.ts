@@ -1,3 +1,4 @@
+import { ofLabels } from '../../contract/fields.ts'
 import Database from 'better-sqlite3'
 import { createHash } from 'node:crypto'
 import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
@@ -84,11 +85,14 @@ export function* numbersOf(size: number, seed = 1): Generator<EnteringNumber> {
           poolStatus: isFree ? 'Free' : 'Assigned',
           subAccountId: isFree ? null : account,
           sipTrunkId: isFree ? null : 1 + (account % trunks),
-          billingReferenceId: isFree ? null : `BR-${100_000 + Math.floor(random() * 900_000)}`,
-          serviceInfo:
-            random() < 0.5
-              ? null
-              : `${words[Math.floor(random() * words.length)] ?? ''} ${1 + (account % 97)}`,
+          labels: {
+            ...ofLabels(() => ''),
+            billingReferenceId: isFree ? '' : `BR-${100_000 + Math.floor(random() * 900_000)}`,
+            serviceInfo:
+              random() < 0.5
+                ? ''
+                : `${words[Math.floor(random() * words.length)] ?? ''} ${1 + (account % 97)}`,
+          },
         }
       }
     }

@@ -6,6 +6,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { saying } from '../english.ts'
 import { backUp } from '../../db/file/backup.ts'
 import { backupFolder } from '../../db/file/backupNames.ts'
+import { addLabel, baselineLabels } from '../../db/schema/addedLabels.ts'
 import { latestVersion, migrate, migrations, type Migration } from '../../db/schema/migrate.ts'
 import { retiredNames } from '../../db/schema/retiredNames.ts'
 import { stateColumns } from '../../db/schema/stateColumns.ts'
@@ -104,11 +105,38 @@ describe('the schema', () => {
   it('has the state of a number in the same columns, in the same order, in both tables', () => {
     const { db, file } = emptyFile()
     valueOf(migrate(db, file, applicationId))
+    const isOfState = (name: string) => stateColumns.some((column) => column === name)
+    const [inNumbers, inHistory] = ['numbers', 'history'].map((table) =>
+      db
+        .prepare<[string], string>('SELECT name FROM pragma_table_info(?)')
+        .pluck()
+        .all(table)
+        .filter(isOfState),
+    )
+    expect(inNumbers).toEqual(inHistory)
+    expect(inNumbers?.sort()).toEqual([...stateColumns].sort())
+  })
+
+  it('takes one more label in, and still finds the others', async () => {
+    const file = join(temporaryFolder(), 'numberdesk.sqlite')
+    const { route, open } = inventoryAt(file)
+    const { free } = await addOneOfEach(route)
+    valueOf(await route('pool.edit', { numbers: { ids: [free] }, serviceInfo: 'Front desk' }))
+    open.close()
+    const db = new Database(file, sqliteOptions)
+    onTestFinished(() => {
+      db.close()
+    })
+    const sql = addLabel('cost_centre', baselineLabels)
+    valueOf(
+      migrate(db, file, applicationId, [...migrations, { from: latestVersion, to: latestVersion + 10, sql }]),
+    )
     for (const table of ['numbers', 'history']) {
-      const columns = db.prepare<[string], string>('SELECT name FROM pragma_table_info(?)').pluck().all(table)
-      const first = columns.indexOf(stateColumns[0] ?? '')
-      expect(columns.slice(first, first + stateColumns.length)).toEqual(stateColumns)
+      expect(db.prepare(`SELECT DISTINCT cost_centre FROM ${table}`).pluck().all()).toEqual([null])
     }
+    const found = db.prepare("SELECT rowid FROM number_labels WHERE number_labels MATCH 'desk'").pluck()
+    expect(found.all()).toEqual([free])
+    db.exec("INSERT INTO number_labels (number_labels, rank) VALUES ('integrity-check', 1)")
   })
 
   it('is made once', async () => {

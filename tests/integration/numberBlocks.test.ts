@@ -1,3 +1,4 @@
+import { ofLabels } from '../../contract/fields.ts'
 import { expect, it } from 'vitest'
 import { insertBatch } from '../../db/numbers/batches.ts'
 import { inTransaction } from '../../db/file/connection.ts'
@@ -30,8 +31,7 @@ function stocked() {
       poolStatus: 'Free' as const,
       subAccountId: null,
       sipTrunkId: null,
-      billingReferenceId: null,
-      serviceInfo: null,
+      labels: ofLabels(() => ''),
     }))
     beginEntering(db)
     insertEntries(db, { operationId, batchId, at: 1 }, numbers)

@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { sortColumns, type NumberFilter, type SortColumn } from '../../contract/numbers.ts'
+import { sortKeys } from '../../contract/fields.ts'
+import { type NumberFilter, type SortColumn } from '../../contract/numbers.ts'
 import { listBatches } from '../../db/numbers/batches.ts'
 import { listEntries } from '../../db/directory/accounts.ts'
 import type { ReadDb } from '../../db/file/connection.ts'
@@ -80,7 +81,7 @@ const lists = (filter: NumberFilter, by: SortColumn = 'number', more: object = {
   )
 
 describe('a page of the list follows an index', () => {
-  it.each(sortColumns)('sorted by %s', (by) => {
+  it.each(sortKeys)('sorted by %s', (by) => {
     // All numbers in the order of their keys are the table itself, which is read no further than is asked.
     const others = (steps: string[]) => steps.filter((step) => step !== 'SCAN n')
     const isByNumber = by === 'number' || by === 'user'

@@ -36,6 +36,12 @@ export const field: Topic<'field'> = {
   none: 'Keines',
   international: 'International',
   carrier: 'Carrier',
+  'inText.subAccount': 'Unterkonto',
+  'inText.sipTrunk': 'SIP-Trunk',
+  'inText.user': 'Benutzer',
+  'inText.billingReferenceId': 'Abrechnungs-ID',
+  'inText.serviceInfo': 'Serviceinfo',
+  'inText.lineStatus': 'Leitungsstatus',
 }
 
 export const status: Topic<'status'> = {

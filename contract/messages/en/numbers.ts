@@ -35,6 +35,12 @@ export const field = {
   none: 'None',
   international: 'International',
   carrier: 'Carrier',
+  'inText.subAccount': 'Sub account',
+  'inText.sipTrunk': 'SIP trunk',
+  'inText.user': 'User',
+  'inText.billingReferenceId': 'Billing reference ID',
+  'inText.serviceInfo': 'Service info',
+  'inText.lineStatus': 'Line status',
 } as const
 
 /** The statuses and types of numbers. */

@@ -36,6 +36,12 @@ export const field: Topic<'field'> = {
   none: 'なし',
   international: '国際',
   carrier: 'キャリア',
+  'inText.subAccount': 'サブアカウント',
+  'inText.sipTrunk': 'SIPトランク',
+  'inText.user': 'ユーザー',
+  'inText.billingReferenceId': '請求参照ID',
+  'inText.serviceInfo': 'サービス情報',
+  'inText.lineStatus': '回線ステータス',
 }
 
 export const status: Topic<'status'> = {

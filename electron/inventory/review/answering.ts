@@ -1,10 +1,11 @@
+import { fields } from '../../../contract/fields.ts'
 import { isDeepStrictEqual } from 'node:util'
 import { fromSchema } from '../../../contract/messages/schemaMessages.ts'
 import { messageOf, type Message } from '../../../contract/messages/message.ts'
 import type { CallOutput, CheckedInput } from '../../../contract/api.ts'
 import { reviewLimit, type ImportAnswer, type ImportChanged } from '../../../contract/batches.ts'
 import { fail, type Failure, type Result } from '../../../contract/result.ts'
-import { fieldName, Proposal, type NumberAnswers } from '../../../contract/sheets.ts'
+import { Proposal, type NumberAnswers } from '../../../contract/sheets.ts'
 import { Name } from '../../../contract/values.ts'
 import { committed } from '../../../db/file/connection.ts'
 import { findByName } from '../../../db/directory/accounts.ts'
@@ -137,7 +138,7 @@ async function renameCells(
   }
   const rows = plan.rows.all.filter(({ planned }) => isMeant(planned.read.cells[field]))
   if (rows.length > 0) {
-    const words = messageOf('step.rename', { field: fieldName(field), from, to, where: rowsInWords(rows) })
+    const words = messageOf('step.rename', { field: fields[field].name, from, to, where: rowsInWords(rows) })
     await makeChange(context, plan, words, cellsChange(plan, rows, field, to))
   }
   return changed(context, plan)
@@ -214,7 +215,7 @@ async function fill(
   const kept = keptText(field, text)
   const rows = plan.rows.shown('all', code).filter(({ planned }) => planned.read.cells[field] !== kept)
   if (rows.length > 0) {
-    const words = messageOf('step.changeIn', { field: fieldName(field), where: rowsInWords(rows) })
+    const words = messageOf('step.changeIn', { field: fields[field].name, where: rowsInWords(rows) })
     await makeChange(context, plan, words, cellsChange(plan, rows, field, kept))
   }
   return changed(context, plan)

@@ -12,7 +12,6 @@ import { keyOf } from '../../../db/numbers/numberKey.ts'
 import { startOperation } from '../../../db/history/operations.ts'
 import type { InventoryContext } from '../context.ts'
 import { addToDirectory } from '../services/directory.ts'
-import { orNull } from '../services/numberActs.ts'
 import type { PlannedRow } from './planning.ts'
 
 export type CommittedBatch = ImportOutcome['batches'][number]
@@ -35,8 +34,7 @@ function enteringOf({ read, subAccountId, sipTrunkId }: PlannedRow): EnteringNum
     poolStatus: statusAfterImport(isAssigned),
     subAccountId: isAssigned ? subAccountId : null,
     sipTrunkId: isAssigned ? sipTrunkId : null,
-    billingReferenceId: orNull(cells.billingReferenceId),
-    serviceInfo: orNull(cells.serviceInfo),
+    labels: cells,
   }
 }
 

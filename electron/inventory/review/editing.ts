@@ -1,8 +1,9 @@
+import { fields } from '../../../contract/fields.ts'
 import { messageOf, type Message } from '../../../contract/messages/message.ts'
 import type { CallOutput, CheckedInput } from '../../../contract/api.ts'
 import type { ImportChanged } from '../../../contract/batches.ts'
 import { fail, ok, type Result } from '../../../contract/result.ts'
-import { fieldName, fieldsOf, type ImportTarget, type SheetField } from '../../../contract/sheets.ts'
+import { fieldsOf, type ImportTarget, type SheetField } from '../../../contract/sheets.ts'
 import { changeToRedo, changeToUndo, type StoredChange } from '../../../db/drafts/draftChanges.ts'
 import { keptText } from '../../sheets/cellText.ts'
 import type { PlanContext } from '../context.ts'
@@ -61,7 +62,7 @@ export function importEdit(
     if (row === null) return noSuchRow
     const kept = keptText(field, text)
     if (kept !== row.planned.read.cells[field]) {
-      const words = messageOf('step.change', { field: fieldName(field), row: row.row })
+      const words = messageOf('step.change', { field: fields[field].name, row: row.row })
       await makeChange(context, plan, words, cellsChange(plan, [row], field, kept))
     }
     return changed(context, plan, plan.rows.foundAs(id))

@@ -1,13 +1,8 @@
+import { fields } from '../../../contract/fields.ts'
 import { placeOfRow, type RowIssue } from '../../../contract/batches.ts'
 import { ok, type Result } from '../../../contract/result.ts'
 import { inSentences } from '../../../contract/messages/sentences.ts'
-import {
-  fieldHeadings,
-  fieldsOf,
-  rangeFields,
-  templateFields,
-  type SheetField,
-} from '../../../contract/sheets.ts'
+import { fieldsOf, rangeFields, templateFields, type SheetField } from '../../../contract/sheets.ts'
 import type { ExportedRow, LayoutColumn } from '../../sheets/layout.ts'
 import type { Speaker } from '../../speaking/speaker.ts'
 import { reportHeadings } from '../../sheets/reportColumns.ts'
@@ -18,24 +13,10 @@ import type { PlanRow } from './planRow.ts'
 
 const pageLimit = 1000
 
-/** Of the columns in a workbook, in characters. */
-const widths: Readonly<Record<SheetField, number>> = {
-  number: 20,
-  lastNumber: 20,
-  quantity: 10,
-  country: 10,
-  subAccount: 30,
-  sipTrunk: 28,
-  billingReferenceId: 22,
-  serviceInfo: 42,
-  name: 36,
-  carrier: 30,
-}
-
 /** Columns that an import knows, so that the rows can be corrected and imported as they are, and what was wrong. */
-function columnsOf(fields: readonly SheetField[]): LayoutColumn[] {
+function columnsOf(filled: readonly SheetField[]): LayoutColumn[] {
   return [
-    ...fields.map((field) => ({ heading: fieldHeadings[field], content: null, width: widths[field] })),
+    ...filled.map((field) => ({ heading: fields[field].heading, content: null, width: fields[field].width })),
     { heading: reportHeadings.row, content: null, width: 8 },
     { heading: reportHeadings.reason, content: null, width: 80 },
   ]
@@ -53,7 +34,7 @@ const refusalsOf = ({ planned }: PlanRow) => planned.issues.filter(({ severity }
 
 function reasonsOf(row: PlanRow, inWords: InWords): string {
   return refusalsOf(row)
-    .map((issue) => `${fieldHeadings[issue.field]}: ${inWords(issue)}`)
+    .map((issue) => `${fields[issue.field].heading}: ${inWords(issue)}`)
     .join(' ')
 }
 

@@ -1,3 +1,4 @@
+import { ofLabels } from '../../../contract/fields.ts'
 import type { CheckedInput } from '../../../contract/api.ts'
 import type { RowIssue, Understanding, UnderstoodLine } from '../../../contract/batches.ts'
 import { messageOf } from '../../../contract/messages/message.ts'
@@ -170,10 +171,9 @@ export function add(context: InventoryContext, input: CheckedInput<'pool.add'>):
       return nothingAdded(parts)
     const at = context.now()
     const operationId = startOperation(db, 'pool.add', at)
-    const billingReferenceId = orNull(input.billingReferenceId)
-    const serviceInfo = orNull(input.serviceInfo)
+    const labels = ofLabels(({ key }) => orNull(input[key]))
     for (const number of numbers) {
-      const added = bringIn(db, { operationId, number, billingReferenceId, serviceInfo, at })
+      const added = bringIn(db, { operationId, number, labels, at })
       if (assignment !== null) assignAdded(db, operationId, number, added, assignment, at)
     }
     const only = numbers.length === 1 ? formatInternational(first.e164) : null

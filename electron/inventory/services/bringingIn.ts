@@ -1,3 +1,4 @@
+import type { Labels } from '../../../contract/fields.ts'
 import { next } from '../../../contract/life.ts'
 import type { Id } from '../../../contract/values.ts'
 import type { WriteDb } from '../../../db/file/connection.ts'
@@ -10,8 +11,7 @@ import type { ReadRow } from '../../sheets/messages.ts'
 export interface NewNumber {
   readonly operationId: Id
   readonly number: NonNullable<ReadRow['number']>
-  readonly billingReferenceId: string | null
-  readonly serviceInfo: string | null
+  readonly labels: Labels<string | null>
   /** Milliseconds since 1970, UTC. */
   readonly at: number
 }
@@ -21,7 +21,7 @@ export interface NewNumber {
  * @returns the state it has, and its history entry
  */
 export function bringIn(db: WriteDb, entering: NewNumber): { state: NumberState; historyId: Id } {
-  const { operationId, number, billingReferenceId, serviceInfo, at } = entering
+  const { operationId, number, labels, at } = entering
   const act = 'pool.add'
   const { pool } = next(act, { pool: null, hasUser: false })
   if (pool === null) throw new Error(`${act} leads out of the inventory`)
@@ -32,8 +32,7 @@ export function bringIn(db: WriteDb, entering: NewNumber): { state: NumberState;
     subAccountId: null,
     sipTrunkId: null,
     userId: null,
-    billingReferenceId,
-    serviceInfo,
+    ...labels,
   }
   const plan = { country: number.country, numberType: number.numberType }
   const historyId = writeEntry(db, { operationId, key, at, act, priorId: null, from: null, state, plan })

@@ -1,8 +1,10 @@
+import { labels, type Labels } from '../../../contract/fields.ts'
 import { messageOf } from '../../../contract/messages/message.ts'
 import type { CheckedInput } from '../../../contract/api.ts'
 import type { ActProgress, BulkOutcome } from '../../../contract/history.ts'
 import { fail, type Failure, type Result } from '../../../contract/result.ts'
 import { findEntry, hasEntry } from '../../../db/directory/accounts.ts'
+import type { Change } from '../../../db/numbers/acting.ts'
 import type { CallContext, InventoryContext } from '../context.ts'
 import { perform, performAtOnce, type Act } from './acting.ts'
 
@@ -10,6 +12,14 @@ import { perform, performAtOnce, type Act } from './acting.ts'
 export function orNull(text: string | undefined): string | null {
   return text === undefined || text === '' ? null : text
 }
+
+/** What sets labels to parameters that are called as their columns. */
+const setsOf = (given: typeof labels): Change['sets'] =>
+  Object.fromEntries(given.map(({ column }) => [column, `:${column}`]))
+
+/** What is given of labels, by their columns. */
+const textsOf = (given: typeof labels, input: Partial<Labels<string | undefined>>) =>
+  Object.fromEntries(given.map(({ key, column }) => [column, orNull(input[key])]))
 
 type Prepare<Input> = (context: InventoryContext, input: Input) => Act | Failure
 
@@ -21,10 +31,7 @@ const assigning: Prepare<CheckedInput<'pool.assign'>> = ({ db }, input) => {
   if (!hasEntry(db, 'sipTrunk', input.sipTrunkId)) {
     return fail('refused', messageOf('failure.chooseSipTrunk'))
   }
-  const labels = {
-    billing_reference_id: orNull(input.billingReferenceId),
-    service_info: orNull(input.serviceInfo),
-  }
+  const given = labels.filter(({ key }) => orNull(input[key]) !== null)
   return {
     name: 'pool.assign',
     numbers: input.numbers,
@@ -33,30 +40,27 @@ const assigning: Prepare<CheckedInput<'pool.assign'>> = ({ db }, input) => {
         pool_status: `'Assigned'`,
         sub_account_id: ':subAccountId',
         sip_trunk_id: ':sipTrunkId',
-        ...(labels.billing_reference_id === null ? {} : { billing_reference_id: ':billing_reference_id' }),
-        ...(labels.service_info === null ? {} : { service_info: ':service_info' }),
+        ...setsOf(given),
       },
-      parameters: { subAccountId: input.subAccountId, sipTrunkId: input.sipTrunkId, ...labels },
+      parameters: {
+        subAccountId: input.subAccountId,
+        sipTrunkId: input.sipTrunkId,
+        ...textsOf(given, input),
+      },
     },
   }
 }
 
 /** Sets the labels that are given, an empty one clears; the others stay. */
 const editing: Prepare<CheckedInput<'pool.edit'>> = (_context, input) => {
-  const given = [
-    ['billing_reference_id', input.billingReferenceId],
-    ['service_info', input.serviceInfo],
-  ] as const
-  const labels = given.flatMap(([column, text]) =>
-    text === undefined ? [] : [{ column, text: orNull(text) }],
-  )
-  const parameters = Object.fromEntries(labels.map(({ column, text }) => [column, text]))
+  const given = labels.filter(({ key }) => input[key] !== undefined)
+  const parameters = textsOf(given, input)
   return {
     name: 'pool.edit',
     numbers: input.numbers,
-    change: { sets: Object.fromEntries(labels.map(({ column }) => [column, `:${column}`])), parameters },
+    change: { sets: setsOf(given), parameters },
     unless: {
-      text: labels.map(({ column }) => `n.${column} IS NOT :${column}`).join(' OR '),
+      text: given.map(({ column }) => `n.${column} IS NOT :${column}`).join(' OR '),
       parameters,
       reason: messageOf('failure.hasThis'),
     },
@@ -72,8 +76,7 @@ const unbindingFromPool: Prepare<CheckedInput<'pool.unbind'>> = (_context, { num
       pool_status: `'Free'`,
       sub_account_id: 'NULL',
       sip_trunk_id: 'NULL',
-      billing_reference_id: 'NULL',
-      service_info: 'NULL',
+      ...Object.fromEntries(labels.map(({ column }) => [column, 'NULL'])),
     },
     parameters: {},
   },

@@ -1,8 +1,8 @@
+import { fields } from '../../../contract/fields.ts'
 import { quotedNames } from '../quotedNames.ts'
 import { messageOf, type Message } from '../../../contract/messages/message.ts'
 import {
   columnLimit,
-  fieldName,
   fieldsOf,
   type ImportTarget,
   type ReadingOptions,
@@ -191,12 +191,12 @@ export function readableColumns(
   ask: boolean,
 ): (SheetField | null)[] {
   const needed = fieldsOf[target][0]
-  const field = fieldName(needed)
+  const field = fields[needed].name
   const plainList = headingIndex === null && clear
-  const fields = uses.map(({ field, by }) => (certain.includes(by) || plainList ? field : null))
+  const filled = uses.map(({ field, by }) => (certain.includes(by) || plainList ? field : null))
   for (const field of fieldsOf[target]) {
-    if (fields.filter((each) => each === field).length > 1) {
-      throw unclear(messageOf('sheet.twoColumns', { field: fieldName(field) }))
+    if (filled.filter((each) => each === field).length > 1) {
+      throw unclear(messageOf('sheet.twoColumns', { field: fields[field].name }))
     }
   }
   if (rivals.length > 0) {
@@ -204,7 +204,7 @@ export function readableColumns(
     throw unclear(messageOf('sheet.severalNumberColumns', { headings: several }))
   }
   const named = headings.filter((heading) => heading !== '')
-  if (!fields.includes(needed)) {
+  if (!filled.includes(needed)) {
     throw unclear(
       named.length === 0
         ? messageOf('sheet.noColumn', { field })
@@ -212,12 +212,12 @@ export function readableColumns(
     )
   }
   if (ask && !clear) {
-    const unknown = headings.filter((heading, index) => heading !== '' && fields[index] === null)
+    const unknown = headings.filter((heading, index) => heading !== '' && filled[index] === null)
     throw unclear(
       unknown.length === 0
         ? messageOf('sheet.noHeadings')
         : messageOf('sheet.unknownColumns', { headings: quotedNames(unknown) }),
     )
   }
-  return fields
+  return filled
 }

@@ -2,7 +2,7 @@ import { inWords } from '../../texts.ts'
 import {
   explainProfile,
   ExportProfile,
-  exportValues,
+  exportHeading,
   type Delimiter,
   type ExportValue,
   type StatusTexts,
@@ -35,7 +35,7 @@ let nextKey = 1
 export function newColumn(value: DraftColumn['value']): DraftColumn {
   const key = nextKey
   nextKey += 1
-  return { key, heading: value === 'fixed' ? '' : exportValues[value], value, text: '' }
+  return { key, heading: value === 'fixed' ? '' : exportHeading(value), value, text: '' }
 }
 
 /** A profile, to be edited. */

@@ -1,5 +1,6 @@
 import type { FieldChange } from '../../../contract/history.ts'
-import { fieldInWords } from '../../words/actWords.ts'
+import { fields } from '../../../contract/fields.ts'
+import { inWords } from '../../texts.ts'
 
 /** Stands where a field had or has no value. */
 const none = '–'
@@ -7,6 +8,8 @@ const none = '–'
 /** What an act changed, in one line: `User: – → Ada Sample; Service info: Desk → –`. */
 export function changeWords(changes: readonly FieldChange[]): string {
   return changes
-    .map(({ field, before, after }) => `${fieldInWords(field)}: ${before ?? none} → ${after ?? none}`)
+    .map(
+      ({ field, before, after }) => `${inWords(fields[field].inText)}: ${before ?? none} → ${after ?? none}`,
+    )
     .join('; ')
 }

@@ -1,22 +1,10 @@
+import { fields } from '../../../contract/fields.ts'
 import type { Delimiter, SheetField } from '../../../contract/sheets.ts'
-import { t } from '../../texts.ts'
-
-const fieldKeys = {
-  number: 'field.number',
-  lastNumber: 'field.lastNumber',
-  quantity: 'field.quantity',
-  country: 'field.country',
-  subAccount: 'field.subAccount',
-  sipTrunk: 'field.sipTrunkName',
-  billingReferenceId: 'field.billingReferenceId',
-  serviceInfo: 'field.serviceInfo',
-  name: 'field.name',
-  carrier: 'field.carrier',
-} as const satisfies Record<SheetField, string>
+import { inWords } from '../../texts.ts'
 
 /** A field of a sheet as the screens call it; the heading in a file stays English, whatever the language. */
 export function sheetFieldInWords(field: SheetField): string {
-  return t(fieldKeys[field])
+  return inWords(fields[field].name)
 }
 
 /** What stands between the cells of a text file, by what it is called. */

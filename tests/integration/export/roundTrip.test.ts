@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import type { z } from 'zod'
 import type { ExportFormat } from '../../../contract/exporting.ts'
-import { BillingReferenceId, Name, ServiceInfo } from '../../../contract/values.ts'
+import { labelShapes } from '../../../contract/fields.ts'
+import { Name } from '../../../contract/values.ts'
 import { templateLayout, type ExportedNumber } from '../../../electron/sheets/layout.ts'
 import type { ExportTarget } from '../../../electron/writing/messages.ts'
 import { writeExport } from '../../../electron/writing/writing.ts'
@@ -95,8 +96,8 @@ const orNull = (text: string) => (text === '' ? null : text)
 const named = (name: string) => (name === '' ? null : { id: 1, name })
 
 const rows = fc.record({
-  billingReferenceId: textOf(BillingReferenceId).map(orNull),
-  serviceInfo: textOf(ServiceInfo).map(orNull),
+  billingReferenceId: textOf(labelShapes.billingReferenceId).map(orNull),
+  serviceInfo: textOf(labelShapes.serviceInfo).map(orNull),
   subAccount: textOf(Name).map(named),
   sipTrunk: textOf(Name).map(named),
 })

@@ -124,7 +124,7 @@ describe('checks against the inventory and the directory', () => {
     expect(row!.issues.map(({ field, code }) => [field, code])).toEqual([
       ['country', 'unknown_country'],
       ['number', 'not_valid'],
-      ['billingReferenceId', 'billing_reference_too_long'],
+      ['billingReferenceId', 'billing_reference_id_too_long'],
       ['serviceInfo', 'service_info_too_long'],
       ['subAccount', 'unknown_sub_account'],
       ['sipTrunk', 'unknown_sip_trunk'],
@@ -143,7 +143,7 @@ describe('checks against the inventory and the directory', () => {
     )
     expect(review.counts).toEqual({ rows: 4, ready: 4, warned: 3, refused: 0, leftOut: 0 })
     expect(new Set(review.reasons.map(({ code }) => code))).toEqual(
-      new Set(['trunk_without_sub_account', 'billing_reference_long', 'premium_rate']),
+      new Set(['trunk_without_sub_account', 'billing_reference_id_long', 'premium_rate']),
     )
     expect(await rowsOf(inventory, review.planId, 'warned')).toHaveLength(3)
     valueOf(await inventory.route('import.commit', { planId: review.planId, policy: 'all' }))

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { NumberFilter, SortColumn } from '../../../contract/numbers.ts'
-import { facetValuesShown, sortColumns } from '../../../contract/numbers.ts'
+import { sortKeys } from '../../../contract/fields.ts'
+import { facetValuesShown } from '../../../contract/numbers.ts'
 import type { OperationFilter } from '../../../contract/history.ts'
 import type { Route } from '../asking.ts'
 import { planCells } from '../import/sheets.ts'
@@ -134,7 +135,7 @@ describe('sorting', () => {
     }
 
   it.each(
-    sortColumns
+    sortKeys
       .filter((by) => by !== 'number')
       .flatMap((by) => [
         { by, descending: false },

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { messageOf } from '../../../contract/messages/message.ts'
 import { NewDirectoryEntry } from '../../../contract/accounts.ts'
 import { api, isOf, shapeOf, type CallName } from '../../../contract/api.ts'
-import { NumberSelection, sortColumns, SortColumn } from '../../../contract/numbers.ts'
+import { sortKeys } from '../../../contract/fields.ts'
+import { NumberSelection, SortColumn } from '../../../contract/numbers.ts'
 import { ErrorCode, errorCodes, fail, ok } from '../../../contract/result.ts'
 
 const calls = Object.entries(api)
@@ -66,5 +67,5 @@ it('results carry their value, or a code of the closed set', () => {
   expect(fail('refused', message)).toEqual({ ok: false, code: 'refused', message })
   expect(fail('in_use', message, { numbers: 2 }).details).toEqual({ numbers: 2 })
   expect(ErrorCode.options).toEqual([...errorCodes])
-  expect(SortColumn.options).toEqual([...sortColumns])
+  expect(SortColumn.options).toEqual([...sortKeys])
 })

@@ -1,7 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fromSchema } from '../../../contract/messages/schemaMessages.ts'
-import { BillingReferenceId, Country, E164, Name, ServiceInfo, Timestamp } from '../../../contract/values.ts'
+import { labelShapes } from '../../../contract/fields.ts'
+import { Country, E164, Name, Timestamp } from '../../../contract/values.ts'
+
+const { billingReferenceId: BillingReferenceId, serviceInfo: ServiceInfo } = labelShapes
 
 describe('E.164', () => {
   it.each(['+12', '+16505550100', '+123456789012345'])('takes %s', (text) => {

@@ -47,7 +47,7 @@ it('rows carry the sheet’s own numbers', async () => {
     501: ['country_mismatch'],
     702: ['extension'],
     805: ['number_missing'],
-    1335: ['billing_reference_too_long'],
+    1335: ['billing_reference_id_too_long'],
     1403: ['number_or_range'],
   })
   expect(rows[1403 - 2]!.issues[0]!.message).toContain('range')

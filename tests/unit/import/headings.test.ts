@@ -1,6 +1,6 @@
+import { fields as allFields } from '../../../contract/fields.ts'
 import { describe, expect, it } from 'vitest'
 import {
-  fieldHeadings,
   fieldsOf,
   type ImportTarget,
   type ReadingOptions,
@@ -48,7 +48,7 @@ describe('headings', () => {
     'of the template for a %s are known, in any order',
     (target) => {
       const expected = [...fieldsOf[target]].reverse()
-      const rows = [expected.map((field) => fieldHeadings[field])]
+      const rows = [expected.map((field) => allFields[field].heading)]
       expect(fields(rows, { target })).toEqual(expected)
       expect(columnsOf(rows, { target }).clear).toBe(true)
     },

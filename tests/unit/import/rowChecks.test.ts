@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { noAnswers, noCells, type SheetField } from '../../../contract/sheets.ts'
-import { BillingReferenceId, Name, ServiceInfo } from '../../../contract/values.ts'
+import { labels, labelShapes } from '../../../contract/fields.ts'
+import { tooLong } from '../../../contract/reasons.ts'
+import { Name } from '../../../contract/values.ts'
 import { keptText } from '../../../electron/sheets/cellText.ts'
 import { rowCells } from '../../../electron/reading/rowCells.ts'
 import { checkCells } from '../../../electron/sheets/rowChecks.ts'
@@ -71,15 +73,14 @@ it('a row without content is none, and columns without a field are not kept', ()
 
 it('an import refuses as too long exactly what a form refuses, whatever the characters are made of', () => {
   const fields = [
-    {
-      field: 'billingReferenceId',
-      schema: BillingReferenceId,
-      limit: 60,
-      code: 'billing_reference_too_long',
-    },
-    { field: 'serviceInfo', schema: ServiceInfo, limit: 255, code: 'service_info_too_long' },
-    { field: 'name', schema: Name, limit: 120, code: 'name_too_long' },
-  ] as const
+    ...labels.map(({ key, column, limit }) => ({
+      field: key,
+      schema: labelShapes[key],
+      limit,
+      code: tooLong(column),
+    })),
+    { field: 'name' as const, schema: Name, limit: 120, code: 'name_too_long' },
+  ]
   const character = fc.constantFrom('x', 'é', '東', '😀', '𠮷')
   fc.assert(
     fc.property(fc.constantFrom(...fields), character, fc.integer({ min: -2, max: 2 }), (one, each, more) => {

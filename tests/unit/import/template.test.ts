@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
 import { read } from 'xlsx'
-import { fieldHeadings, templateFields, type Delimiter, type ImportTarget } from '../../../contract/sheets.ts'
+import { fields } from '../../../contract/fields.ts'
+import { templateFields, type Delimiter, type ImportTarget } from '../../../contract/sheets.ts'
 import { writeTemplate } from '../../../electron/sheets/template.ts'
 import { fileWith, gist, readFile } from './reading.ts'
 
@@ -42,7 +43,7 @@ it('has the headings in order, and in a workbook every column keeps text as text
   // A sheet's cells have no types of their own.
   const cell = (at: string) => sheet[at] as { v: string; z: string }
   expect(columns.map((column) => cell(`${column}1`).v)).toEqual(
-    templateFields.number.map((field) => fieldHeadings[field]),
+    templateFields.number.map((field) => fields[field].heading),
   )
   expect(columns.map((column) => cell(`${column}2`).z)).toEqual(columns.map(() => '@'))
 })

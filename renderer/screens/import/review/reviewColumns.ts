@@ -1,4 +1,5 @@
 import type { ImportReview, ImportRow } from '../../../../contract/batches.ts'
+import { fields } from '../../../../contract/fields.ts'
 import { inSentences } from '../../../../contract/messages/sentences.ts'
 import { rangeFields, templateFields, type SheetField } from '../../../../contract/sheets.ts'
 import type { CellState, GridColumn } from '../../../grid/gridColumns.ts'
@@ -7,20 +8,6 @@ import { sheetFieldInWords } from '../sheetWords.ts'
 
 /** What the columns of a review show: the row number of the sheet, its fields, and what is wrong. */
 export type ReviewKey = SheetField | 'row' | 'reason'
-
-/** How wide the column of a field is at least, in pixels, and its share of what is left over. */
-const widths: Readonly<Record<SheetField, readonly [least: number, share: number]>> = {
-  number: [148, 0.6],
-  lastNumber: [120, 0.6],
-  quantity: [76, 0],
-  country: [76, 0],
-  subAccount: [112, 1],
-  sipTrunk: [112, 1],
-  billingReferenceId: [104, 1],
-  serviceInfo: [80, 1],
-  name: [200, 1.4],
-  carrier: [160, 1],
-}
 
 const issuesAt = (row: ImportRow, field: SheetField) =>
   row.leftOut ? [] : row.issues.filter((issue) => issue.field === field)
@@ -54,7 +41,7 @@ function stateOf(row: ImportRow, field: SheetField): CellState {
 }
 
 function columnOf(field: SheetField): GridColumn<ImportRow, ReviewKey> {
-  const [width, grow] = widths[field]
+  const [width, grow] = fields[field].review
   return {
     key: field,
     title: () => sheetFieldInWords(field),

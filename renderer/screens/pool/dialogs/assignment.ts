@@ -1,53 +1,44 @@
 import { problemOf } from '../../../words/schemaWords.ts'
-import {
-  BillingReferenceId,
-  billingReferenceIdWarning,
-  isLonger,
-  ServiceInfo,
-  type Named,
-} from '../../../../contract/values.ts'
+import { labelKeys, labels, labelShapes, ofLabels, type Labels } from '../../../../contract/fields.ts'
+import { isLonger, type Named } from '../../../../contract/values.ts'
 import { t } from '../../../texts.ts'
 
 /** What the person has entered of an assignment so far. */
-export interface Assignment {
+export interface Assignment extends Labels<string> {
   readonly subAccount: Named | null
   readonly sipTrunk: Named | null
-  readonly billingReferenceId: string
-  readonly serviceInfo: string
 }
 
-export const noAssignment: Assignment = {
-  subAccount: null,
-  sipTrunk: null,
-  billingReferenceId: '',
-  serviceInfo: '',
-}
+export const noAssignment: Assignment = { subAccount: null, sipTrunk: null, ...ofLabels(() => '') }
 
-type Notes = Partial<Record<keyof Assignment, { readonly text: string; readonly wrong: boolean }>>
+type Note = { readonly text: string; readonly wrong: boolean }
+type Notes = Partial<Record<keyof Assignment, Note>>
+
+/** What stands beneath a label, if anything. */
+function noteOn({ key, warnsBeyond }: (typeof labels)[number], text: string): Note | null {
+  const read = labelShapes[key].safeParse(text)
+  if (!read.success) return { text: problemOf(read.error), wrong: true }
+  return warnsBeyond !== undefined && isLonger(text.trim(), warnsBeyond)
+    ? { text: t('subAccount.longReference', { limit: warnsBeyond }), wrong: false }
+    : null
+}
 
 /** What stands beneath each field: what is wrong with it, or what to know. */
 export function notesOn(assignment: Assignment): Notes {
-  const reference = BillingReferenceId.safeParse(assignment.billingReferenceId)
-  const info = ServiceInfo.safeParse(assignment.serviceInfo)
-  return {
-    ...(assignment.subAccount !== null && assignment.sipTrunk === null
+  const { subAccount, sipTrunk } = assignment
+  const notes: Notes = {
+    ...(subAccount !== null && sipTrunk === null
       ? { sipTrunk: { text: t('subAccount.trunkRequired'), wrong: true } }
       : {}),
-    ...(assignment.subAccount === null && assignment.sipTrunk !== null
+    ...(subAccount === null && sipTrunk !== null
       ? { subAccount: { text: t('subAccount.trunkAlone'), wrong: true } }
       : {}),
-    ...(!reference.success
-      ? { billingReferenceId: { text: problemOf(reference.error), wrong: true } }
-      : isLonger(assignment.billingReferenceId.trim(), billingReferenceIdWarning)
-        ? {
-            billingReferenceId: {
-              text: t('subAccount.longReference', { limit: billingReferenceIdWarning }),
-              wrong: false,
-            },
-          }
-        : {}),
-    ...(info.success ? {} : { serviceInfo: { text: problemOf(info.error), wrong: true } }),
   }
+  for (const label of labels) {
+    const note = noteOn(label, assignment[label.key])
+    if (note !== null) notes[label.key] = note
+  }
+  return notes
 }
 
 /** Whether nothing of it is wrong. */
@@ -55,10 +46,8 @@ export function isSound(assignment: Assignment): boolean {
   return Object.values(notesOn(assignment)).every((note) => !note.wrong)
 }
 
-/** The labels as a call takes them. */
-export function labelsOf({ billingReferenceId, serviceInfo }: Assignment) {
-  return {
-    ...(billingReferenceId.trim() === '' ? {} : { billingReferenceId }),
-    ...(serviceInfo.trim() === '' ? {} : { serviceInfo }),
-  }
+/** The labels as a call takes them: those that are not empty. */
+export function labelsOf(assignment: Assignment): Partial<Labels<string>> {
+  const given = labelKeys.filter((key) => assignment[key].trim() !== '')
+  return Object.fromEntries(given.map((key) => [key, assignment[key]]))
 }
