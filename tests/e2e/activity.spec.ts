@@ -37,7 +37,7 @@ async function live(app: Application): Promise<void> {
 test('an empty list says what it is for', async ({ app }) => {
   const { page, open } = activity(app)
   await open()
-  await expect(page.getByText('Nothing has been done yet')).toBeVisible()
+  await expect(page.getByText('No activity yet')).toBeVisible()
 })
 
 test('what is done appears, newest first, and opens', async ({ app }) => {
@@ -83,11 +83,11 @@ test('it is searched by number in any punctuation, by sub account, act and day',
   await search.fill('acme')
   await expect(lines).toHaveText([/Assigned to user/, /Assigned to sub account/])
   await search.fill('nobody')
-  await expect(page.getByText('Nothing that was done fits')).toBeVisible()
+  await expect(page.getByText('No activity matches')).toBeVisible()
   await page.getByRole('button', { name: 'Show everything' }).click()
   await expect(lines).toHaveCount(4)
 
-  await page.getByRole('combobox', { name: 'Act' }).fill('added')
+  await page.getByRole('combobox', { name: 'Action' }).fill('added')
   await page.getByRole('option', { name: 'Added' }).click()
   await expect(lines).toHaveText([/Added.*\+44 20 7946 0100/, /Added.*3 numbers/])
   await page.getByRole('button', { name: 'Clear filters' }).click()
@@ -129,7 +129,7 @@ test('an act is undone from its menu, once, and the undo says of what it was', a
 
   await openMenu('Assigned to user, +1 650 555 0101')
   await expect(undo).toBeDisabled()
-  await expect(undo).toContainText('It was undone already')
+  await expect(undo).toContainText('Already undone')
   await page.keyboard.press('Escape')
   await row('Undone:').getByRole('button', { name: 'Assigned to user', exact: true }).click()
   await expect(page.getByRole('dialog', { name: 'Assigned to user' })).toContainText('User: – → Ada Sample')

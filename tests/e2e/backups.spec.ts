@@ -46,11 +46,11 @@ test('yesterday’s backup is restored after the file was damaged, in three clic
   await dialogOf(app)
     .getByRole('radio', { name: /Daily 5 numbers, 1 sub account/ })
     .click()
-  await expect(dialogOf(app)).toContainText('What is there now is kept')
+  await expect(dialogOf(app)).toContainText('The current inventory is backed up')
   await dialogOf(app).getByRole('button', { name: 'Restore', exact: true }).click()
 
   await expect(
-    app.page.getByRole('status').filter({ hasText: 'The inventory is as it was on' }),
+    app.page.getByRole('status').filter({ hasText: 'The inventory was restored to its state on' }),
   ).toBeVisible()
   await expect(app.page.getByRole('alert')).toHaveCount(0)
   await expect(row(app, /\+1 650 555 0104/)).toBeVisible()
@@ -78,8 +78,8 @@ test('a backup is made, compared and restored, and what came back is checked', a
   await app.page.getByRole('menuitem', { name: 'Backups…' }).click()
   const dialog = dialogOf(app)
   await expect(dialog.getByRole('listitem')).toHaveText([
-    '3 numbers would go',
-    '1 act since then would go from the history',
+    '3 numbers would be removed',
+    '1 action since then would be lost from the history',
   ])
   await expectAccessibleInBothThemes(app, 'Backups')
   await dialog.getByRole('button', { name: 'Restore', exact: true }).click()
@@ -100,7 +100,7 @@ test('a backup is made, compared and restored, and what came back is checked', a
   await app.chooseFromMenu('check')
   const check = app.page.getByRole('dialog', { name: 'Check the inventory' })
   await expect(check.getByRole('status')).toHaveText(
-    'The inventory is sound: 5 numbers and 5 history entries were checked.',
+    'No problems found. Checked: 5 numbers and 5 history entries.',
   )
   await app.page.keyboard.press('Enter')
   await expect(check).toBeHidden()
@@ -143,14 +143,14 @@ test('an encrypted copy is saved, and opened with its passphrase alone', async (
   await app.page.keyboard.press('Enter')
   await expect(saving.getByRole('alert').filter({ hasText: 'At least 12 characters' })).toBeVisible()
   await field.fill(passphrase)
-  await expect(saving.getByRole('alert').filter({ hasText: 'not the same' })).toBeVisible()
+  await expect(saving.getByRole('alert').filter({ hasText: 'do not match' })).toBeVisible()
   await saving.getByRole('textbox', { name: 'Repeat the passphrase' }).fill(passphrase)
   await expect(saving.getByText(/^Good/)).toBeVisible()
   await expectAccessibleInBothThemes(app, 'Save an encrypted copy')
   await app.answerSaveDialog(copy)
   await saving.getByRole('button', { name: 'Save…' }).click()
   await expect(
-    app.page.getByRole('status').filter({ hasText: 'Saved an encrypted copy: my “copy” ’26' }),
+    app.page.getByRole('status').filter({ hasText: 'Encrypted copy saved: my “copy” ’26' }),
   ).toBeVisible({ timeout: 30_000 })
   await expect(saving).toBeHidden()
   expect(readdirSync(join(dataFolder, 'stick'))).toEqual(['my “copy” ’26.sqlite.age'])
@@ -163,7 +163,7 @@ test('an encrypted copy is saved, and opened with its passphrase alone', async (
   const opening = app.page.getByRole('dialog', { name: 'Open an encrypted copy' })
   await opening.getByRole('textbox', { name: 'Passphrase' }).fill('four other words')
   await app.page.keyboard.press('Enter')
-  await expect(opening.getByRole('alert').filter({ hasText: 'not the passphrase' })).toBeVisible({
+  await expect(opening.getByRole('alert').filter({ hasText: 'Wrong passphrase' })).toBeVisible({
     timeout: 30_000,
   })
   await expectAccessibleInBothThemes(app, 'Open an encrypted copy')
@@ -184,7 +184,7 @@ test('a data folder in a synchronised folder is warned about', async ({ dataFold
   const app = await Application.launch(folder, complaints)
   await app.ready()
   const warning = app.page.getByRole('alert')
-  await expect(warning).toContainText('kept in step by Dropbox')
+  await expect(warning).toContainText('synchronised by Dropbox')
   await warning.getByRole('button', { name: 'Dismiss' }).click()
   await expect(warning).toHaveCount(0)
   await app.quit()

@@ -27,7 +27,7 @@ const october = ['+16505550100,,', '+16505550101,,', '+16505550102,Acme Clinics,
 test('an empty list says what it is for and begins an import', async ({ app }) => {
   const { page } = batches(app)
   await page.getByRole('tab', { name: 'Batches' }).click()
-  await expect(page.getByText('Nothing has been imported yet')).toBeVisible()
+  await expect(page.getByText('No imports yet')).toBeVisible()
   await page.getByRole('button', { name: 'Import' }).click()
   await expect(page.getByRole('dialog', { name: 'Import' })).toBeVisible()
 })
@@ -65,7 +65,7 @@ test('a batch is undone once, after a question', async ({ app }) => {
   await openMenu('october.csv')
   await undo.click()
   const dialog = page.getByRole('dialog', { name: 'Undo' })
-  await expect(dialog).toContainText('3 numbers leave the inventory')
+  await expect(dialog).toContainText('3 numbers from october.csv will be removed')
   await dialog.getByRole('button', { name: 'Undo' }).click()
   await expect(page.getByRole('status').filter({ hasText: 'Undid “Imported”: 3 numbers' })).toBeVisible()
   await expect(row('october.csv')).toContainText('Undone')
@@ -73,7 +73,7 @@ test('a batch is undone once, after a question', async ({ app }) => {
 
   await openMenu('october.csv')
   await expect(undo).toBeDisabled()
-  await expect(undo).toContainText('It was undone already')
+  await expect(undo).toContainText('Already undone')
 })
 
 test('a batch of which a number has changed since is undone only without it, when the person says so', async ({
@@ -98,7 +98,7 @@ test('a batch of which a number has changed since is undone only without it, whe
   await expect(page.getByRole('row', { name: /\+1 650 555 010/ })).toHaveCount(2)
   await page.getByRole('button', { name: 'Undo the rest' }).click()
   await expect(
-    page.getByRole('status').filter({ hasText: '2 numbers; 1 number left as changed since' }),
+    page.getByRole('status').filter({ hasText: '2 numbers; kept because changed since: 1 number' }),
   ).toBeVisible()
   expect((await app.callApi('inventory.summary', {})).numbers).toBe(0)
 })
@@ -130,7 +130,7 @@ test('drafts come first: they are opened as they were, and discarded after a que
   const question = page.getByRole('dialog', { name: 'Discard' })
   await expect(question).toContainText('2 rows of november.csv')
   await question.getByRole('button', { name: 'Discard' }).click()
-  await expect(page.getByText('No batch has this in its name')).toBeVisible()
+  await expect(page.getByText('No batch matches')).toBeVisible()
   expect((await app.callApi('batches.list', { offset: 0, limit: 1 })).total).toBe(1)
 })
 

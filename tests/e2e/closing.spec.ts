@@ -62,8 +62,8 @@ test('a window that is closed during an export asks first; who stays has the exp
     .poll(async () => (await watched(app)).asked)
     .toEqual([
       [
-        'An export is under way.',
-        'If you close NumberDesk now, it is stopped, and no file of it is left.',
+        'An export is in progress.',
+        'If you close NumberDesk now, the export is stopped and leaves no files.',
         'Keep working',
         'Close anyway',
       ],

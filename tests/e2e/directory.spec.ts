@@ -114,7 +114,7 @@ test('what is listed is remembered, and searched', async ({ app }) => {
   const again = directory(app)
   await expect(again.button('SIP trunks')).toHaveAttribute('aria-pressed', 'true')
   await again.page.getByRole('textbox', { name: 'Search' }).fill('south')
-  await expect(again.page.getByText('No SIP trunk fits')).toBeVisible()
+  await expect(again.page.getByText('No SIP trunk matches')).toBeVisible()
   await again.button('Show all').click()
   await expect(again.row('North 1')).toBeVisible()
 })
@@ -152,7 +152,7 @@ test('an entry is renamed and deleted', async ({ app }) => {
   await expect(notice('Borealis Freight is now called Cargo Boreal')).toBeVisible()
 
   const deleting = await act('Cargo Boreal', 'Delete')
-  await expect(deleting).toContainText('Cargo Boreal leaves the directory')
+  await expect(deleting).toContainText('Cargo Boreal will be deleted')
   await deleting.getByRole('button', { name: 'Delete' }).click()
   await expect(notice('Cargo Boreal deleted')).toBeVisible()
   await expect(page.getByRole('grid').getByText('Cargo Boreal')).toBeHidden()
@@ -210,7 +210,7 @@ test('the users of a sub account, and the numbers of a user', async ({ app }) =>
   await row('Acme Clinics').getByRole('button', { name: '1', exact: true }).click()
   await expect(row('Ada Sample')).toBeVisible()
   await expect(row('Ole Example')).toBeHidden()
-  await button('Only those of Acme Clinics: show all').click()
+  await button('Only Acme Clinics: show all').click()
   await expect(row('Ole Example')).toBeVisible()
 
   await row('Ada Sample').getByRole('button', { name: '1', exact: true }).click()

@@ -94,7 +94,7 @@ test('the dialog says what is exported, takes the keys, and is accessible in bot
   await expect(dialog.getByRole('radio', { name: 'XLSX' })).toBeChecked()
   await expect(dialog.getByRole('button', { name: 'Export' })).toBeFocused()
   await expectAccessibleInBothThemes(app, 'Export')
-  await dialog.getByRole('radio', { name: 'For upload' }).check()
+  await dialog.getByRole('radio', { name: 'Portal upload' }).check()
   await expect(dialog.getByRole('radio', { name: 'CSV' })).toBeChecked()
   await expect(dialog.getByRole('checkbox', { name: 'All columns' })).toBeDisabled()
   await page.keyboard.press('Escape')
@@ -104,7 +104,7 @@ test('the dialog says what is exported, takes the keys, and is accessible in bot
   await page.getByRole('textbox', { name: 'Search numbers' }).fill('650 555')
   await expect(page.getByText('6 numbers', { exact: true })).toBeVisible()
   await new ExportDialog(app).open()
-  await expect(dialog.getByText('6 numbers that match the search and the filters')).toBeVisible()
+  await expect(dialog.getByText('6 numbers that match the search and filters')).toBeVisible()
 })
 
 for (const format of ['XLSX', 'CSV']) {
@@ -114,7 +114,7 @@ for (const format of ['XLSX', 'CSV']) {
     const before = await listNumbers(app)
     const path = join(outputFolder(app), `numbers.${extension}`)
     await app.answerSaveDialog(path)
-    const exporting = await (await new ExportDialog(app).open()).choose('For a spreadsheet', format)
+    const exporting = await (await new ExportDialog(app).open()).choose('Spreadsheet', format)
     await exporting.submit()
     await exporting.done(`8 numbers exported to ${path}`)
     expect(readdirSync(outputFolder(app))).toEqual([`numbers.${extension}`])
@@ -143,7 +143,7 @@ test('all columns, of the selected numbers only', async ({ app }) => {
   const { page } = app
   await page.getByRole('checkbox', { name: 'Select +16505550101' }).click()
   await page.getByRole('checkbox', { name: 'Select +16505550201' }).click()
-  const bar = page.getByRole('group', { name: 'Acts on the selected numbers' })
+  const bar = page.getByRole('group', { name: 'Actions for the selected numbers' })
   await bar.getByRole('button', { name: 'Export', exact: true }).click()
   const exporting = new ExportDialog(app)
   await expect(exporting.dialog.getByText('2 selected numbers')).toBeVisible()
@@ -170,7 +170,7 @@ test('for upload there are files of 200 numbers with a manifest, each of them ri
   await expect(app.page.getByText('450 numbers', { exact: true })).toBeVisible()
   const folder = outputFolder(app)
   await app.answerOpenDialog(folder)
-  const exporting = await (await new ExportDialog(app).open()).choose('For upload')
+  const exporting = await (await new ExportDialog(app).open()).choose('Portal upload')
   await expect(exporting.dialog.getByText(/^3 files of at most 200 numbers/)).toBeVisible()
   await exporting.submit()
   await exporting.done(`450 numbers exported in 3 files to ${folder}`)
@@ -213,7 +213,7 @@ test('an export profile is made, exported with, saved as JSON, and imported from
   await make.click()
   await expect(profiles.getByRole('textbox', { name: 'Name', exact: true })).toBeFocused()
   await page.keyboard.type('Portal')
-  await profiles.getByLabel('What column 1 shows').selectOption('Number without +')
+  await profiles.getByLabel('Content of column 1').selectOption('Number without +')
   const heading = profiles.getByLabel('Heading of column 1')
   await expect(heading).toHaveValue('Number without +')
   await heading.fill('TN')
@@ -225,7 +225,7 @@ test('an export profile is made, exported with, saved as JSON, and imported from
     await profiles.getByRole('button', { name: `Remove ${name}`, exact: true }).click()
   }
   await profiles.getByRole('button', { name: 'Add column' }).click()
-  await profiles.getByLabel('What column 4 shows').selectOption('Number Pool Status')
+  await profiles.getByLabel('Content of column 4').selectOption('Number Pool Status')
   await profiles.getByRole('textbox', { name: 'Assigned' }).fill('IN USE')
   const preview = profiles.getByRole('region', { name: 'First rows of the file' })
   await expect(preview.getByRole('row').last()).toHaveText(/16505550201.*IN USE/)
@@ -239,8 +239,8 @@ test('an export profile is made, exported with, saved as JSON, and imported from
   const wrong = join(outputFolder(app), 'wrong.json')
   for (const [content, reason] of [
     ['{"columns":', 'wrong.json was not imported. It is not valid JSON.'],
-    [' '.repeat(300_000), 'It is larger than any export profile.'],
-    [readFileSync(json, 'utf8'), 'called Portal already'],
+    [' '.repeat(300_000), 'It is too large to be an export profile.'],
+    [readFileSync(json, 'utf8'), 'called Portal already exists'],
   ] as const) {
     writeFileSync(wrong, content)
     await app.answerOpenDialog(wrong)
@@ -265,7 +265,7 @@ test('an export profile is made, exported with, saved as JSON, and imported from
 
   await app.chooseFromMenu('export')
   const exporting = new ExportDialog(app)
-  await exporting.choose('For upload')
+  await exporting.choose('Portal upload')
   await exporting.dialog.getByLabel('Export profile').selectOption('Portal')
   await app.answerOpenDialog(outputFolder(app))
   await exporting.submit()
@@ -285,8 +285,8 @@ test('a batch is exported from its menu, under its own name', async ({ app }) =>
   await page.getByRole('button', { name: 'Actions for stock.csv', exact: true }).click()
   await page.getByRole('menuitem', { name: 'Export' }).click()
   const exporting = new ExportDialog(app)
-  await expect(exporting.dialog.getByText('2 numbers of the batch stock.csv')).toBeVisible()
-  await exporting.choose('For upload', 'XLSX')
+  await expect(exporting.dialog.getByText('2 numbers in batch stock.csv')).toBeVisible()
+  await exporting.choose('Portal upload', 'XLSX')
   await app.answerOpenDialog(outputFolder(app))
   await exporting.submit()
   await exporting.done('2 numbers exported in 1 file')
@@ -302,7 +302,7 @@ test('a cancelled file dialog leaves the export dialog as it was', async ({ app 
   await expect(exporting.dialog.getByRole('button', { name: 'Export' })).toBeEnabled()
   await expect(exporting.dialog.getByRole('radio', { name: 'CSV' })).toBeChecked()
   await expect(exporting.dialog.getByRole('alert')).toHaveCount(0)
-  await (await exporting.choose('For upload')).submit()
+  await (await exporting.choose('Portal upload')).submit()
   await expect(exporting.dialog.getByRole('button', { name: 'Export' })).toBeEnabled()
   await expect(exporting.dialog.getByRole('alert')).toHaveCount(0)
 })
@@ -317,18 +317,18 @@ test('a place that can’t be written is told in the dialog, and another one can
 
   await app.answerSaveDialog(join(folder, 'gone', 'numbers.xlsx'))
   await exporting.submit()
-  await expect(alert).toContainText('the folder that you chose is not there any more')
+  await expect(alert).toContainText('the chosen folder no longer exists')
 
   mkdirSync(join(folder, 'numbers.xlsx'))
   await app.answerSaveDialog(join(folder, 'numbers.xlsx'))
   await exporting.submit()
-  await expect(alert).toContainText('the place that you chose can’t be written')
+  await expect(alert).toContainText('the chosen location can’t be written to')
 
   // Nobody was asked whether this one may be replaced.
   writeFileSync(join(folder, 'other.xlsx'), 'precious')
   await app.answerSaveDialog(join(folder, 'other'))
   await exporting.submit()
-  await expect(alert).toContainText('other.xlsx is there already')
+  await expect(alert).toContainText('other.xlsx already exists')
   expect(readFileSync(join(folder, 'other.xlsx'), 'utf8')).toBe('precious')
 
   expect(readdirSync(folder).sort()).toEqual(['numbers.xlsx', 'other.xlsx'])

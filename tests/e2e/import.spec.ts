@@ -229,13 +229,13 @@ test.describe('where a sheet comes from', () => {
     const importing = new ImportDialog(app)
     await app.dropFiles(list, folder)
     const files = importing.dialog.getByRole('table', { name: 'Files' })
-    await expect(importing.dialog.getByText('5 files, 2 ready to be imported as they are.')).toBeVisible({
+    await expect(importing.dialog.getByText('5 files, 2 ready to import.')).toBeVisible({
       timeout: 30_000,
     })
     for (const [name, text] of [
       ['a.csv', '250 ready'],
       ['c.csv', '1 ready, 1 refused'],
-      ['d.csv', 'Its columns are not recognised'],
+      ['d.csv', 'Columns not recognised'],
       ['e.csv', 'PDF'],
     ] as const) {
       await expect(files.getByRole('row').filter({ hasText: name })).toContainText(text)
@@ -433,7 +433,7 @@ test('a file that the system opens with the application is imported, also by one
   await expect(app.page.getByRole('status').filter({ hasText: 'April.csv' })).toBeVisible()
 
   expect(await app.startAgain(write(dataFolder, 'notes.pdf', 'none'))).toBe(0)
-  await expect(importing.alert).toContainText('notes.pdf is not a kind of file that can be imported')
+  await expect(importing.alert).toContainText('notes.pdf is of a type that can’t be imported')
   await importing.leave()
 
   // Another dialog has to be answered first.
@@ -463,7 +463,7 @@ test('what can’t be read is told in words, and the dialog goes on', async ({ a
     [write(dataFolder, 'quote.csv', 'Number\n+16505550100\n"+16505550101\n'), /line 3/],
     [folder, /folder/],
     [gone, /can’t be found/],
-    [write(dataFolder, 'numbers.pdf', 'x'), /not a kind of file/],
+    [write(dataFolder, 'numbers.pdf', 'x'), /is of a type that/],
   ]
   const importing = await new ImportDialog(app).open()
   for (const [path, message] of wrong) {
@@ -515,7 +515,7 @@ test.describe('large sheets', () => {
     expect(total % 200).toBe(0)
     expect(total).toBeGreaterThan(0)
     expect(total).toBeLessThan(40_000)
-    await expect(headline).toContainText(`${total.toLocaleString('en-GB')} numbers imported`)
+    await expect(headline).toContainText(`${total.toLocaleString('en-GB')} numbers already imported`)
     await expect(importing.dialog).toContainText(
       `${(40_000 - total).toLocaleString('en-GB')} ready rows were not imported`,
     )
@@ -753,7 +753,7 @@ test('a carrier’s delivery of ranges is 250 numbers: reviewed, imported in bat
   const importing = await new ImportDialog(app).open()
   await importing.upload(write(dataFolder, 'delivery.csv', delivery('From;To;Qty')))
   await importing.reviewed(250, 0, 0)
-  await expect(importing.dialog).toContainText('3 rows stand for 250 numbers.')
+  await expect(importing.dialog).toContainText('3 rows cover 250 numbers.')
   await importing.button('Import 250 numbers').click()
   await expect(importing.dialog.getByRole('status').filter({ hasText: '250 numbers imported' })).toBeVisible()
   const batches = await app.callApi('batches.list', { offset: 0, limit: 10 })
@@ -816,9 +816,9 @@ test('ends of ranges and quantities under unknown headings are asked about, and 
   await importing.upload(write(dataFolder, 'odd.csv', delivery('Number;Upper bound;Stückz.')))
   await expect(upper).toContainText('Phone numbers')
   await expect(importing.button('Next')).toBeFocused()
-  await expect(total).toContainText('Perhaps quantities')
-  await expect(missing).toContainText('“Upper bound” holds phone numbers')
-  await expect(missing).toContainText('“Stückz.” holds whole numbers')
+  await expect(total).toContainText('Possibly quantities')
+  await expect(missing).toContainText('“Upper bound” contains phone numbers')
+  await expect(missing).toContainText('“Stückz.” contains whole numbers')
   await choose(total, 'Quantity')
   await expect(missing).not.toContainText('Stückz.')
   await choose(total, 'Not read')
@@ -833,7 +833,7 @@ test('ends of ranges and quantities under unknown headings are asked about, and 
   await importing.button('Next').click()
   await importing.reviewed(3, 0, 0)
   await expect(importing.dialog).toContainText(
-    'The column “Upper bound” holds phone numbers and was not read.',
+    'The column “Upper bound” contains phone numbers and was not read.',
   )
   await importing.leave()
 })
@@ -871,7 +871,7 @@ test('rows are mended in place, answered for all at once, left out, and all of i
   await page.keyboard.press('F8')
   await page.keyboard.press('Shift+ArrowDown')
   await page.keyboard.press('Delete')
-  await expect(importing.dialog.getByText('2 left out', { exact: true })).toBeVisible()
+  await expect(importing.dialog.getByText('2 excluded', { exact: true })).toBeVisible()
   await importing.button(/^Undo: /).click()
   await importing.reviewed(1443, 0, 7)
 
@@ -889,13 +889,13 @@ test('rows are mended in place, answered for all at once, left out, and all of i
   await page.getByRole('option', { name: 'APAC Tokyo' }).click()
   await fix.getByRole('button', { name: 'Apply' }).click()
   await importing.reviewed(1445, 0, 5)
-  for (const reason of ['One number, or a range', 'Duplicate of another row', 'Number is missing']) {
+  for (const reason of ['One number or a range', 'Duplicate of another row', 'Number is missing']) {
     await importing.button(`Fix… ${reason}`).click()
-    await fix.getByRole('button', { name: /^Leave/ }).click()
+    await fix.getByRole('button', { name: /^Exclude/ }).click()
     await expect(fix).toBeHidden()
   }
   await importing.reviewed(1445, 0, 2)
-  await expect(importing.dialog.getByText('3 left out', { exact: true })).toBeVisible()
+  await expect(importing.dialog.getByText('3 excluded', { exact: true })).toBeVisible()
   await importing.dialog.getByRole('radio', { name: /keep 2 as a draft/ }).check()
   await importing.button('Import 1445 numbers').click()
   await importing.button('Open draft').click()
@@ -923,7 +923,7 @@ test('old forms and numbers that the plan lacks are taken for all of their rows,
   await expect(importing.row(4)).toContainText('it is +52 55 5123 4567')
   const fix = page.getByRole('dialog', { name: /^Fix: / })
   await importing.button('Fix… Not a valid phone number: it is not in the numbering plan').click()
-  await expect(fix).toContainText('Take 2 numbers as they are?')
+  await expect(fix).toContainText('Accept 2 numbers as they are?')
   await expectAccessible(page, 'Import: take numbers as they are')
   await fix.getByRole('button', { name: 'Apply' }).click()
   await importing.reviewed(3, 2, 1)
@@ -952,7 +952,7 @@ test('sub accounts and users are imported from the directory, by the same steps'
   await importing.upload(write(dataFolder, 'customers.csv', 'Name\nBorealis\nAcme Clinics\nDelta\n'))
   await importing.reviewed(2, 0, 1)
   await importing.button('Fix… Already in the directory').click()
-  await page.getByRole('dialog', { name: /^Fix/ }).getByRole('button', { name: 'Leave it out' }).click()
+  await page.getByRole('dialog', { name: /^Fix/ }).getByRole('button', { name: 'Exclude' }).click()
   await importing.button('Import 2 sub accounts').click()
   await expect(page.getByRole('status').filter({ hasText: '2 sub accounts imported' })).toBeVisible()
   await expect(page.getByRole('row', { name: /Borealis/ })).toBeVisible()
@@ -982,7 +982,7 @@ test('an import that was cut off is offered at the next start, and goes on to it
     hasText: `The import of large.csv stopped after batch ${before / 200} of 100.`,
   })
   await expect(offer).toBeVisible()
-  await offer.getByRole('button', { name: 'Go on' }).click()
+  await offer.getByRole('button', { name: 'Continue' }).click()
   const done = new ImportDialog(app).dialog.getByText(/numbers imported$/)
   await expect(done).toBeVisible({ timeout: 30_000 })
   expect(await countNumbers(app)).toBe(20_000)

@@ -18,7 +18,7 @@ async function withNumbers(app: Application): Promise<void> {
 test('a list keeps the keys while it is ticked with the pointer', async ({ app }) => {
   const { page } = app
   await withNumbers(app)
-  const bar = page.getByRole('group', { name: 'Acts on the selected numbers' })
+  const bar = page.getByRole('group', { name: 'Actions for the selected numbers' })
   await tick(page, '+16505550101').click()
   await page.keyboard.press('Control+C')
   await expect.poll(() => copied(app)).toBe('+16505550101')
@@ -69,7 +69,9 @@ test('the keys of a list work from the button, the heading and the tick that was
   await page.getByRole('columnheader', { name: 'Number', exact: true }).click()
   await expect(row(page, '+1 650 555 0109')).toHaveAttribute('aria-rowindex', '2')
   await page.keyboard.press('Control+A')
-  await expect(page.getByRole('group', { name: 'Acts on the selected numbers' })).toContainText('10 selected')
+  await expect(page.getByRole('group', { name: 'Actions for the selected numbers' })).toContainText(
+    '10 selected',
+  )
 })
 
 /** A key of an input method: while a word is composed, or the first of one. */

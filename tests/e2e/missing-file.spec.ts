@@ -28,7 +28,7 @@ test('the file is moved away while the window is open: nothing is told as done, 
 
   const added = await app.tryApi('pool.add', { text: '+1 650 555 0190', policy: 'all' })
   expect(added).toMatchObject({ ok: false, code: 'inventory_moved' })
-  await expect(app.page.getByRole('alert')).toContainText('was moved, deleted or replaced by another program')
+  await expect(app.page.getByRole('alert')).toContainText('moved, deleted or replaced the inventory file')
   expect(await app.tryApi('backups.make', {})).toMatchObject({ ok: false, code: 'inventory_moved' })
   await expectAccessibleInBothThemes(app, 'Inventory moved away')
 
@@ -44,7 +44,7 @@ test('the file is moved away while the window is open: nothing is told as done, 
 
   // What is there now is nothing, which is no reason to begin anew.
   await app.page.getByRole('button', { name: 'Try again' }).click()
-  await expect(app.page.getByRole('alert')).toContainText('where there was one before')
+  await expect(app.page.getByRole('alert')).toContainText('is missing from the data folder')
   move(elsewhere, dataFolder)
   await app.page.getByRole('button', { name: 'Try again' }).click()
   await expect(row(app, /\+1 650 555 0104/)).toBeVisible()
@@ -62,7 +62,7 @@ test('what happened to the file shows when the window comes to the front', async
   await app.electron.evaluate(({ BrowserWindow }) => {
     BrowserWindow.getAllWindows()[0]?.emit('focus')
   })
-  await expect(app.page.getByRole('alert')).toContainText('Save a copy of what is open')
+  await expect(app.page.getByRole('alert')).toContainText('Save a copy of the open inventory')
 })
 
 test('a start without the file that was there asks, and makes a new inventory only by the person’s wish', async ({
@@ -77,7 +77,7 @@ test('a start without the file that was there asks, and makes a new inventory on
   move(dataFolder, join(dataFolder, 'elsewhere'))
 
   const app = await launch()
-  await expect(app.page.getByRole('alert')).toContainText('Nothing was made or changed')
+  await expect(app.page.getByRole('alert')).toContainText('Nothing was created or changed')
   expect(readdirSync(dataFolder)).not.toContain('numberdesk.sqlite')
   await app.page.getByRole('button', { name: 'New inventory' }).click()
   await expect(app.page.getByRole('alert')).toHaveCount(0)

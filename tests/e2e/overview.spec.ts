@@ -5,7 +5,7 @@ test('the overview says what there is, and each figure leads to the numbers that
 }) => {
   const { page } = app
   await page.getByRole('tab', { name: 'Overview' }).click()
-  await expect(page.getByText('Nothing to look at yet')).toBeVisible()
+  await expect(page.getByText('No numbers yet')).toBeVisible()
   await app.seed({ numbers: '+16505550100 - 0111\n+442079460000' })
   await expect(page.getByRole('list', { name: 'Numbers by status' })).toContainText('13')
 
@@ -17,7 +17,7 @@ test('the overview says what there is, and each figure leads to the numbers that
   const low = page.getByRole('region', { name: 'Pool running low' })
   await expect(low.getByRole('row').filter({ hasText: 'United Kingdom' })).toBeVisible()
   await expect(low.getByRole('row').filter({ hasText: 'United States' })).toBeHidden()
-  await low.getByRole('spinbutton', { name: 'Free below' }).fill('100')
+  await low.getByRole('spinbutton', { name: 'Warn below' }).fill('100')
   await low.getByRole('button', { name: 'United States, Free: 12' }).click()
 
   await expect(page.getByRole('tab', { name: 'Sub Account' })).toHaveAttribute('aria-selected', 'true')
@@ -25,5 +25,5 @@ test('the overview says what there is, and each figure leads to the numbers that
   await expect(page.getByRole('row', { name: '+44 20 7946 0000' })).toBeHidden()
   await app.restart()
   await app.page.getByRole('tab', { name: 'Overview' }).click()
-  await expect(app.page.getByRole('spinbutton', { name: 'Free below' })).toHaveValue('100')
+  await expect(app.page.getByRole('spinbutton', { name: 'Warn below' })).toHaveValue('100')
 })

@@ -285,7 +285,7 @@ test('every state says what to do: no accounts, none chosen, none there, none fo
   await app.callApi('pool.assign', { numbers: { ids: await idsOf(app) }, subAccountId, sipTrunkId })
   await expect(rowOf(app, first)).toBeVisible()
   await page.getByRole('textbox', { name: 'Search numbers' }).fill('999')
-  await expect(page.getByRole('heading', { name: 'No number fits the search' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'No number matches the search' })).toBeVisible()
   await page.getByText('Clear search').click()
   await expect(rowOf(app, first)).toBeVisible()
   await expect(page.getByRole('textbox', { name: 'Search numbers' })).toHaveValue('')
@@ -313,7 +313,9 @@ test('a number that is deleted while its settings are open says so', async ({ ap
   await expect(assignedTo.getByRole('button')).toHaveCount(0)
   await app.callApi('pool.unbind', { numbers: { ids: [ids[0]!] } })
   await app.callApi('pool.delete', { numbers: { ids: [ids[0]!] } })
-  await expect(app.page.getByRole('heading', { name: 'This number is not in the inventory' })).toBeVisible()
+  await expect(
+    app.page.getByRole('heading', { name: 'This number is no longer in the inventory' }),
+  ).toBeVisible()
   await app.page.getByRole('button', { name: 'Back' }).click()
   await expect(rowOf(app, second)).toBeVisible()
 })

@@ -316,7 +316,7 @@ const troubles: readonly Trouble[] = [
   },
   {
     name: 'a newer database',
-    message: /newer NumberDesk/,
+    message: /newer version of NumberDesk/,
     make: (file) => {
       setVersion(file, (version) => version + 1000)
       return () => setVersion(file, (version) => version - 1000)

@@ -25,7 +25,7 @@ async function withNumbers(app: Application, numbers: string, last: string) {
 test('an empty inventory says what to do next, and sample data can be loaded', async ({ app }) => {
   const { page } = app
   await expect(page).toHaveTitle('NumberDesk')
-  await expect(page.getByText('There are no numbers yet')).toBeVisible()
+  await expect(page.getByText('No numbers yet')).toBeVisible()
   await page.getByRole('button', { name: 'Load sample data' }).click()
   await expect(page.getByRole('status').filter({ hasText: 'Sample data loaded' })).toBeVisible()
   await expect(row(page, '+1 206 555 0100')).toBeVisible()
@@ -92,7 +92,7 @@ test('numbers are added: understood first, marked where they are not, then Free 
   await expect(adding.getByText('5 numbers can be added; 1 line can’t')).toBeVisible()
   await expect(adding.getByText('Not a valid phone number')).toBeVisible()
   await expect(save).toBeDisabled()
-  await adding.getByRole('checkbox', { name: /leave 1 line out/ }).check()
+  await adding.getByRole('checkbox', { name: /skip 1 line/ }).check()
   await save.click()
   await expect(page.getByRole('status').filter({ hasText: '5 numbers added' })).toBeVisible()
   await expect(row(page, '+1 650 555 0104')).toContainText('Free')
@@ -175,7 +175,7 @@ test('a number goes the whole way: assigned, returned, unbound, deleted; the men
   await openMenu(page, '+16505550100')
   await expect(page.getByRole('menuitem')).toHaveText(['Unbind', 'History'])
   await menuItem(page, 'Unbind').click()
-  await expect(dialog(page, 'Unbind')).toContainText('+1 650 555 0100 will be taken out of Acme Clinics')
+  await expect(dialog(page, 'Unbind')).toContainText('+1 650 555 0100 will be removed from Acme Clinics')
   await dialog(page, 'Unbind').getByRole('button', { name: 'Unbind' }).click()
   await expect(number).toContainText('Free')
   await expect(number).not.toContainText('BR-20001')
@@ -211,12 +211,12 @@ test('many numbers at once: Shift takes a range, the bar says to how many each a
 
   await page.getByRole('checkbox', { name: 'Select +16505550102' }).click()
   await page.getByRole('checkbox', { name: 'Select +16505550106' }).click({ modifiers: ['Shift'] })
-  const bar = page.getByRole('group', { name: 'Acts on the selected numbers' })
+  const bar = page.getByRole('group', { name: 'Actions for the selected numbers' })
   await expect(bar).toContainText('5 selected')
   await expect(bar.getByRole('button', { name: 'Delete 4' })).toBeVisible()
   await bar.getByRole('button', { name: 'Why not all?' }).click()
   await expect(page.getByRole('note')).toContainText(
-    '1 left out: Only a Free number can be assigned; this one is Assigned',
+    '1 skipped: Only a Free number can be assigned; this one is Assigned',
   )
   await page.keyboard.press('Escape')
 
@@ -283,11 +283,11 @@ test('search finds any part of a number in any punctuation; filters combine, cou
   await expect.poll(() => app.electron.evaluate(({ clipboard }) => clipboard.readText())).toBe('+16505559999')
   await finding.getByRole('button', { name: 'Show 2 numbers' }).click()
   await expect(finding).toBeHidden()
-  await expect(page.getByRole('button', { name: 'Find a list' })).toHaveText('2 numbers of a list')
+  await expect(page.getByRole('button', { name: 'Find a list' })).toHaveText('2 numbers from a list')
   await expect(row(page, '+44 20 7946 0000')).toBeVisible()
   await expect(row(page, '+1 650 555 0104')).toBeHidden()
   await search.fill('acme')
-  await page.getByRole('button', { name: 'Clear the list' }).click()
+  await page.getByRole('button', { name: 'Clear list' }).click()
   await expect(page.getByText('4 numbers')).toBeVisible()
   await expect(search).toHaveValue('acme')
   await search.fill('')
@@ -469,7 +469,7 @@ test('a refusal is shown where the person acted, when the inventory changed in b
   const all = { filter: {}, except: [] }
   await app.callApi('pool.delete', { numbers: all })
   await dialog(page, 'Delete').getByRole('button', { name: 'Delete' }).click()
-  await expect(dialog(page, 'Delete').getByRole('alert')).toContainText('None of these numbers')
+  await expect(dialog(page, 'Delete').getByRole('alert')).toContainText('These numbers are no longer')
 })
 
 test('an error in the window is told, and the window goes on', async ({ app, complaints }) => {

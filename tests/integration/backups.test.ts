@@ -286,18 +286,15 @@ it('a full check says that a sound inventory is sound, and how much was looked a
 })
 
 it.each([
-  ['UPDATE numbers SET service_info = ? WHERE history_id = 1', 'numbers are not as their history says'],
-  ['DELETE FROM numbers WHERE history_id = 1 AND ? <> 0', 'numbers of the history are missing'],
+  ['UPDATE numbers SET service_info = ? WHERE history_id = 1', 'numbers do not match their history'],
+  ['DELETE FROM numbers WHERE history_id = 1 AND ? <> 0', 'numbers in the history are missing'],
   ['UPDATE history SET prior_id = 1 WHERE id > 6 AND prior_id > ?', 'history entries do not follow'],
-  [
-    'UPDATE operations SET at = at + ? WHERE id = 2',
-    'history entries are not of the time of their operation',
-  ],
-  ['UPDATE number_counts SET n = n + ?', 'of the counts shown are not what is counted'],
-  ['UPDATE status_days SET n = n + ?', 'of the counts shown are not what is counted'],
-  ['UPDATE number_blocks SET n = n + ?', 'of the counts shown are not what is counted'],
-  ['UPDATE carriers SET name_key = ? WHERE id = 1', 'names of the directory are not as they are looked up'],
-  ['UPDATE numbers SET batch_id = ? WHERE history_id = 1', 'rows name something that is not there'],
+  ['UPDATE operations SET at = at + ? WHERE id = 2', 'history entries differ in time from their operation'],
+  ['UPDATE number_counts SET n = n + ?', 'of the displayed counts are wrong'],
+  ['UPDATE status_days SET n = n + ?', 'of the displayed counts are wrong'],
+  ['UPDATE number_blocks SET n = n + ?', 'of the displayed counts are wrong'],
+  ['UPDATE carriers SET name_key = ? WHERE id = 1', 'names of the directory can’t be looked up correctly'],
+  ['UPDATE numbers SET batch_id = ? WHERE history_id = 1', 'rows refer to something that does not exist'],
 ])('a full check finds what no honest program wrote: %s', async (statement, finding) => {
   const { file, route, open } = openInventory()
   await addOneOfEach(route)
@@ -322,7 +319,7 @@ it('a full check finds that a guard is gone', async () => {
   raw.exec('DROP TRIGGER history_is_not_changed')
   raw.close()
   const { findings } = valueOf(await keep(file, { kind: 'check' }, sqliteOptions))
-  expect(findings).toEqual(['The tables of the file are not as this version makes them.'])
+  expect(findings).toEqual(['The tables in the file differ from those of this version.'])
 })
 
 it('a full check tells of damaged pages', async () => {

@@ -126,7 +126,7 @@ describe('an encrypted copy', () => {
     expect(await save(file, join(temporaryFolder(), 'gone', 'copy.age'))).toMatchObject({
       ok: false,
       code: 'refused',
-      message: saying('folder that you chose is not there'),
+      message: saying('the chosen folder no longer exists'),
     })
     const folder = join(temporaryFolder(), 'a folder.age')
     mkdirSync(folder)
@@ -187,7 +187,7 @@ describe('a file that can’t be opened is told of, and nothing is changed', () 
     })
     expect(await takeIn(elsewhere.file, join(temporaryFolder(), 'gone.age'), passphrase)).toMatchObject({
       code: 'unreadable_file',
-      message: saying('can’t be read any more'),
+      message: saying('can no longer be read'),
     })
   })
 
@@ -201,7 +201,7 @@ describe('a file that can’t be opened is told of, and nothing is changed', () 
   })
 
   it.each([
-    ['encrypted for a key', '-> X25519 TEiF0ypqr+bpvcqXNyCVJpL7OuwPdVwPL7KQEbFDOCc', 'for a key'],
+    ['encrypted for a key', '-> X25519 TEiF0ypqr+bpvcqXNyCVJpL7OuwPdVwPL7KQEbFDOCc', 'with a key'],
     ['that asks for 256 GB of memory', '-> scrypt rF0/NwblUHHTpgQgRpe5CQ 28', 'more memory'],
   ])('%s', async (_what, stanza, words) => {
     const elsewhere = openInventory()

@@ -87,7 +87,7 @@ describe('a file that another program made otherwise is not worked on', () => {
     change(join(backupFolder(file), name), evil)
     expect(await keep(file, { kind: 'restore', name }, sqliteOptions)).toMatchObject({
       ok: false,
-      message: saying('not made as NumberDesk makes one'),
+      message: saying('Another program has modified this backup'),
     })
     expect(outcomeOf(file)).toBe('open')
   })
@@ -117,7 +117,7 @@ describe('what is odd beside the file', () => {
       mkdirSync(`${file}${side}`)
       const opened = openDatabase(file, sqliteOptions)
       expect(opened.ok ? '' : say(opened.message)).toMatch(
-        new RegExp(`^numberdesk\\.sqlite\\${side} is beside the inventory file and is no file`),
+        new RegExp(`^numberdesk\\.sqlite\\${side} next to the inventory file must be a file`),
       )
     },
   )
@@ -224,6 +224,6 @@ describe('a log beside the file', () => {
     copyFileSync(`${file}-wal`, `${crashed}-wal`)
     inventory.open.close()
     const opened = openDatabase(crashed, sqliteOptions)
-    expect(opened.ok ? '' : say(opened.message)).toContain('the log beside it is of another file')
+    expect(opened.ok ? '' : say(opened.message)).toContain('the log next to it belongs to another file')
   })
 })

@@ -177,7 +177,7 @@ describe('a migration that fails', () => {
     expect(result).toMatchObject({
       ok: false,
       code: 'internal',
-      message: saying('left as it was'),
+      message: saying('left unchanged'),
       details: { cause: expect.stringContaining('no_such_function') as string },
     })
     expect(versionOf(db)).toBe(latestVersion)

@@ -160,7 +160,7 @@ describe('a damaged file is told and left alone', () => {
     expect(refusal(file).code).toBe('database_corrupt')
     expect(openReadOnly(file, sqliteOptions)).toMatchObject({ ok: false, code: 'database_corrupt' })
     const checked = await keep(file, { kind: 'check' }, sqliteOptions)
-    expect(valueOf(checked).findings).toEqual([saying('not as this version makes them')])
+    expect(valueOf(checked).findings).toEqual([saying('differ from those of this version')])
   })
 
   it('cut short', async () => {
@@ -177,7 +177,7 @@ describe('a write of another program that was cut off', () => {
     expect(openReadOnly(file, sqliteOptions)).toMatchObject({
       ok: false,
       code: 'database_read_only',
-      message: saying('in the log beside'),
+      message: saying('in the log next to'),
     })
     const { open, route } = openInventory(file)
     expect(await numbersOf(route)).toHaveLength(4)

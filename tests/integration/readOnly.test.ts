@@ -78,11 +78,7 @@ it.each([
   ['is damaged', (file: string) => writeFileSync(file, readFileSync(file).subarray(0, 20_000)), 'damaged'],
   ['is newer', (file: string) => change(file, `PRAGMA user_version = ${latestVersion + 10}`), 'newer'],
   ['is older', (file: string) => change(file, `PRAGMA user_version = ${latestVersion - 10}`), 'older'],
-  [
-    'has not caught up',
-    (file: string) => change(file, 'UPDATE kept SET history_id = 1'),
-    'brought up to date',
-  ],
+  ['has not caught up', (file: string) => change(file, 'UPDATE kept SET history_id = 1'), 'must be updated'],
 ] as const)('a file that %s is not shown, and told', async (_what, spoil, words) => {
   const { file, route, open } = openInventory()
   await addOneOfEach(route)

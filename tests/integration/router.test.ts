@@ -35,7 +35,7 @@ it('a bug changes nothing, is reported with its call, and the window is told not
   expect(result).toEqual({
     ok: false,
     code: 'internal',
-    message: 'Something went wrong in NumberDesk, and nothing was changed. The log has the details.',
+    message: 'Something went wrong in NumberDesk, and nothing was changed. Details are in the log.',
   })
   expect(onBug).toHaveBeenCalledExactlyOnceWith('pool.add', bug)
   expect(changed).not.toHaveBeenCalled()

@@ -87,7 +87,7 @@ async function assignAndUndo({ app: { page }, chance }: SoakActs): Promise<void>
   await list.getByRole('row').nth(1).waitFor()
   await list.focus()
   await page.keyboard.press('Control+A')
-  await press(page.getByRole('group', { name: 'Acts on the selected numbers' }), /^Assign /)
+  await press(page.getByRole('group', { name: 'Actions for the selected numbers' }), /^Assign /)
   await choose(page, 'Assign To', 'Company 5')
   await choose(page, 'SIP Trunk Name', 'Trunk 6')
   await press(page.getByRole('dialog', { name: 'Assign', exact: true }), 'Assign')

@@ -5,7 +5,7 @@ export const backups: Topic<'backups'> = {
   one: 'Sicherung',
   looking: 'Sicherungen werden gesucht',
   none: 'Es gibt noch keine Sicherung. An jedem Tag, an dem sich etwas ändert, wird eine angelegt.',
-  wouldChange: 'Was das Wiederherstellen ändern würde',
+  wouldChange: 'Was sich beim Wiederherstellen ändern würde',
   cantCompare: 'Der Bestand kann nicht gelesen und daher nicht verglichen werden.',
   comparing: 'Vergleich läuft …',
   keptFirst: 'Der jetzige Stand wird zuerst gesichert.',
@@ -21,7 +21,7 @@ export const backups: Topic<'backups'> = {
   taking: 'Datei wird gelesen',
   restoring: 'Sicherung wird wiederhergestellt',
   checking: 'Bestand wird geprüft',
-  cantStop: 'Der jetzige Stand wird zuerst gesichert. Das kann nicht unterbrochen werden.',
+  cantStop: 'Zuerst wird der jetzige Bestand gesichert. Das lässt sich nicht unterbrechen.',
   moment: 'Einen Moment …',
   'reason.daily': 'Täglich',
   'reason.on-demand': 'Von Hand',
@@ -41,7 +41,7 @@ export const backups: Topic<'backups'> = {
     '{count, plural, one {# Aktion seither fiele aus dem Verlauf} other {# Aktionen seither fielen aus dem Verlauf}}',
   backedUp: 'Gesichert: {what}',
   restored: 'Der Bestand ist wieder wie am {when}',
-  dailyFailed: 'Die heutige Sicherung konnte nicht angelegt werden. {why}',
+  dailyFailed: 'Die heutige Sicherung ist fehlgeschlagen: {why}',
 }
 
 export const backupFailure: Topic<'backupFailure'> = {

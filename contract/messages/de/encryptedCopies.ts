@@ -14,7 +14,7 @@ export const encryptedCopies: Topic<'encryptedCopies'> = {
     'Mindestens 12 Zeichen. Vier oder fünf zufällige Wörter sind leicht zu merken und schwer zu erraten.',
   'advice.fair':
     'Lang genug. Ein oder zwei Wörter mehr sind sicherer: Wer die Datei hat, kann unbegrenzt Passphrasen ausprobieren.',
-  'advice.good': 'Gut, solange es kein Spruch, Name oder Datum ist, das jemand erraten könnte.',
+  'advice.good': 'Gut, wenn es kein Zitat, Name oder Datum ist, das jemand erraten könnte.',
   differ: 'Die beiden Passphrasen sind nicht gleich.',
   saveButton: 'Speichern …',
   cancel: 'Abbrechen',

@@ -35,7 +35,7 @@ export const failure: Topic<'failure'> = {
     'Der Bestand stammt von einem neueren NumberDesk. Er wurde nicht angetastet. Installieren Sie die neueste Version oder stellen Sie eine Sicherung von vor dem Update wieder her.',
   opening: 'Der Bestand wird geöffnet. Versuchen Sie es gleich noch einmal.',
   internal:
-    'In NumberDesk ist etwas schiefgegangen und im Protokoll vermerkt. Gespeichertes ist sicher. Versuchen Sie es erneut; wenn es wieder geschieht, starten Sie NumberDesk neu.',
+    'In NumberDesk ist etwas schiefgegangen. Einzelheiten stehen im Protokoll. Gespeichertes ist sicher. Versuchen Sie es erneut; wenn es wieder geschieht, starten Sie NumberDesk neu.',
   damagedSheet:
     '{name} kann nicht gelesen werden: Die Datei ist beschädigt oder enthält Unerwartetes. Es wurde nichts importiert. Öffnen Sie sie im Tabellenprogramm, speichern Sie sie als CSV oder XLSX und versuchen Sie es erneut.',
   templateNotSaved:

@@ -5,7 +5,7 @@ export const activity: Topic<'activity'> = {
   act: 'Aktion',
   from: 'Von',
   to: 'Bis',
-  backwards: '„Bis“ liegt vor „Von“',
+  backwards: 'Das Ende liegt vor dem Anfang',
   subAccount: 'Unterkonto',
   showUndone: 'Anzeigen, was rückgängig gemacht wurde',
   showEntries: 'Einträge anzeigen',
@@ -18,8 +18,7 @@ export const activity: Topic<'activity'> = {
   emptyText:
     'Hier steht jede Aktion an einer Nummer, vom Hinzufügen bis zum Löschen: was getan wurde, mit welchen Nummern, und ob es rückgängig gemacht wurde.',
   redone: 'Was rückgängig gemacht wurde, geschieht wieder für {what}. Der Verlauf behält beides.',
-  willUndo:
-    '{act} wird für {what} rückgängig gemacht: als Ganzes, so wie es vorher war. Der Verlauf behält beides.',
+  willUndo: '{what}: wird wie vor „{act}“. Beides bleibt im Verlauf.',
   named: '{act}, {what}',
   numbersOf: 'Nummern dieser Aktion',
   openSettings: 'Einstellungen der Nummer öffnen',

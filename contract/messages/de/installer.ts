@@ -14,8 +14,7 @@ export const installer: Topic<'installer'> = {
     '{name} ist nicht die Datei, die in {list} steht: Sie wurde unterwegs beschädigt, oder jemand hat sie verändert. Starten Sie sie nicht. Laden Sie sie noch einmal, und fragen Sie, wer sie Ihnen gegeben hat.',
   unlisted:
     '{list} sagt nichts über {name}, also lässt sich nicht sagen, ob die Datei richtig ist. Wählen Sie die Liste ihrer eigenen Version.',
-  noList:
-    '{name} wurde mit nichts verglichen, weil keine Liste von Prüfsummen daneben liegt. Wählen Sie die Liste.',
+  noList: 'Nicht prüfbar: Neben {name} liegt keine Datei SHA256SUMS. Wählen Sie die Liste.',
   version: 'Version',
   versionHere: '{version} (jetzt installiert: {here})',
   checksum: 'SHA-256',

@@ -51,7 +51,7 @@ export const status: Topic<'status'> = {
   gone: 'Entfernt',
   Normal: 'Normal',
   Pending: 'Ausstehend',
-  'type.Toll': 'Standard',
+  'type.Toll': 'Festnetz',
   'type.Toll-free': 'Gebührenfrei',
   'type.Mobile': 'Mobilfunk',
   'type.Premium_rate': 'Sonderrufnummer',

@@ -2,7 +2,7 @@ import type { Topic } from '../catalogue.ts'
 
 export const overview: Topic<'overview'> = {
   notLoaded: 'Die Übersicht konnte nicht geladen werden',
-  empty: 'Noch nichts zu sehen',
+  empty: 'Noch keine Nummern',
   emptyText:
     'Sobald es Nummern gibt, steht hier, wie viele es sind, in welchem Status, bei wem und aus welchem Land.',
   course: 'Nummern nach Status im Zeitverlauf',
@@ -17,8 +17,9 @@ export const overview: Topic<'overview'> = {
   largestCountries:
     '{count, plural, one {Die {shown, number} größten von # Land.} other {Die {shown, number} größten von # Ländern.}}',
   low: 'Nummernpool wird knapp',
-  nothingLow: 'Jedes Land hat so viele freie Nummern.',
-  below: 'Frei unter',
+  nothingLow:
+    '{count, plural, one {Kein Land hat weniger als # freie Nummer.} other {Kein Land hat weniger als # freie Nummern.}}',
+  below: 'Warnen unter',
   period: 'Zeitraum',
   days30: '30 Tage',
   days90: '90 Tage',

@@ -44,7 +44,7 @@ export const reason: Topic<'reason'> = {
   not_read: 'Nicht gelesen, weil es rechts von der letzten Überschrift steht',
   not_read_value: 'Nicht gelesen, weil es rechts von der letzten Überschrift steht: {value}',
   formula_value: 'Die Zelle ist eine Formel; gelesen wurde ihr zuletzt berechneter Wert',
-  trunk_without_sub_account: 'Ein SIP-Trunk ohne Unterkonto wird nicht verwendet',
+  trunk_without_sub_account: 'SIP-Trunk nicht beachtet: Die Zeile nennt kein Unterkonto',
   invalid_in: 'Keine gültige Rufnummer in {country}',
   invalid_in_zero: 'Keine gültige Rufnummer in {country}: Die führende 0 kann verloren gegangen sein',
   invalid_in_but: 'Keine gültige Rufnummer in {country}: Sie ist von {other}',

@@ -2,8 +2,7 @@ import type { Topic } from '../catalogue.ts'
 
 export const tour: Topic<'tour'> = {
   'offer.label': 'Tour',
-  'offer.text':
-    'Neu hier? Eine kurze Tour zeigt die beiden Ansichten und die fünf Dinge, die am häufigsten zu tun sind.',
+  'offer.text': 'Neu hier? Eine kurze Tour zeigt die beiden Hauptansichten und die häufigsten Aufgaben.',
   'offer.begin': 'Tour starten',
   'offer.decline': 'Nein, danke',
   end: 'Tour beenden',

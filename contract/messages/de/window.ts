@@ -108,7 +108,7 @@ export const chart: Topic<'chart'> = {
 export const count: Topic<'count'> = {
   numbers: '{count, plural, one {# Nummer} other {# Nummern}}',
   progress: '{count, plural, one {{done, number} von # Nummer} other {{done, number} von # Nummern}}',
-  leftOut: '{count, number} ausgelassen: {reason}',
+  leftOut: '{count, number} übersprungen: {reason}',
   total: '{count, plural, one {{figure} Nummer} other {{figure} Nummern}}',
   found: '{numbers} gefunden',
   subAccount: '{count, plural, one {# Unterkonto} other {# Unterkonten}}',
@@ -129,7 +129,7 @@ export const picker: Topic<'picker'> = {
 
 export const list: Topic<'list'> = {
   columns: 'Spalten',
-  asAtFirst: 'Zurücksetzen',
+  asAtFirst: 'Spalten zurücksetzen',
   actions: 'Aktionen',
   actionsFor: 'Aktionen für {name}',
   selectAll: 'Alle auswählen',

@@ -1,9 +1,9 @@
 /** The Overview. */
 export const overview = {
   notLoaded: 'The overview could not be loaded',
-  empty: 'Nothing to look at yet',
+  empty: 'No numbers yet',
   emptyText:
-    'How many numbers there are, in which state, whose and from which country is shown here as soon as there are some.',
+    'Once there are numbers, this page shows how many there are, by status, sub account and country.',
   course: 'Numbers by status over time',
   day: 'Day',
   byAccount: 'By sub account',
@@ -16,8 +16,9 @@ export const overview = {
   largestCountries:
     '{count, plural, one {The {shown, number} largest of # country.} other {The {shown, number} largest of # countries.}}',
   low: 'Pool running low',
-  nothingLow: 'Every country has as many Free numbers as that.',
-  below: 'Free below',
+  nothingLow:
+    '{count, plural, one {No country is below # Free number.} other {No country is below # Free numbers.}}',
+  below: 'Warn below',
   period: 'Period',
   days30: '30 days',
   days90: '90 days',

@@ -64,7 +64,7 @@ export const dialogs = {
   importProfile: 'Import an export profile',
   saveProfile: 'Save the export profile',
   encryptedCopy: 'Save an encrypted copy',
-  copyOfOpen: 'Save a copy of what is open',
+  copyOfOpen: 'Save a copy of the open inventory',
   installer: 'Choose an installer',
   check: 'Check',
   installers: 'Installers',
@@ -74,13 +74,13 @@ export const dialogs = {
 
 /** What the main process tells in a dialog of the system when something of ours fails. */
 export const crash = {
-  safe: 'Your inventory is safe: every change that was confirmed has been saved.',
+  safe: 'Your inventory is safe: every confirmed change has been saved.',
   wrong: 'Something went wrong inside NumberDesk.',
-  noted: 'The error was noted in the log. Restart NumberDesk if it does not behave as usual.',
+  noted: 'Details are in the log. Restart NumberDesk if it does not behave normally.',
   stoppedOften: 'The window stopped working several times.',
-  notLoaded: 'The window could not be loaded. NumberDesk may have to be installed again.',
+  notLoaded: 'The window could not be loaded. NumberDesk may need to be reinstalled.',
   restart: 'Restart',
-  keepGoing: 'Keep going',
+  keepGoing: 'Continue',
   tryAgain: 'Try again',
   quit: 'Quit',
   showLog: 'Show log',
@@ -88,14 +88,14 @@ export const crash = {
 
 /** What is asked before the window is closed while something is under way. */
 export const closing = {
-  import: 'An import is under way.',
+  import: 'An import is in progress.',
   importDetail:
-    'If you close NumberDesk now, the numbers that are imported stay, and the rest is kept as a draft.',
-  export: 'An export is under way.',
-  exportDetail: 'If you close NumberDesk now, it is stopped, and no file of it is left.',
-  backup: 'A backup is under way.',
+    'If you close NumberDesk now, the numbers already imported stay, and the rest is kept as a draft.',
+  export: 'An export is in progress.',
+  exportDetail: 'If you close NumberDesk now, the export is stopped and leaves no files.',
+  backup: 'A backup is in progress.',
   backupDetail:
-    'If you close NumberDesk now, it is stopped. The inventory and the backups that are there stay as they are.',
+    'If you close NumberDesk now, the backup is stopped. The inventory and existing backups stay as they are.',
   stay: 'Keep working',
   close: 'Close anyway',
 } as const

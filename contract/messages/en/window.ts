@@ -11,11 +11,11 @@ export const topBar = {
   'file.backups': 'Backups…',
   'file.check': 'Check the inventory',
   theme: 'Theme',
-  'theme.system': 'Like the system',
+  'theme.system': 'Same as system',
   'theme.light': 'Light',
   'theme.dark': 'Dark',
   language: 'Language',
-  'language.system': 'Like the system',
+  'language.system': 'Same as system',
   help: 'Help',
   'help.guide': 'User guide',
   'help.shortcuts': 'Keyboard shortcuts',
@@ -27,7 +27,7 @@ export const topBar = {
 /** The inventory when it is open for reading only. */
 export const readOnly = {
   label: 'Read-only',
-  what: 'The inventory can be looked through, searched and exported. Nothing can be changed.',
+  what: 'You can view, search and export the inventory, but not change it.',
   whyHeading: 'Why',
   openForChanges: 'Open for changes',
   close: 'Close',
@@ -45,21 +45,21 @@ export const problem = {
   savedOpen: 'A copy was saved as {name}',
   makeNew: 'New inventory',
   network:
-    'The data folder is on another computer ({by}). Two people who open it there, or a lost connection, can damage the inventory. Quit NumberDesk and move the folder to a disk of this computer.',
+    'The data folder is on another computer ({by}). A second user there, or a lost connection, can damage the inventory. Quit NumberDesk and move the folder to a disk of this computer.',
   synchronised:
-    'The data folder is kept in step by {by}, which copies the inventory while it is written and can damage it. Quit NumberDesk and move the folder out of there.',
+    'The data folder is synchronised by {by}. It copies the inventory while it is being written, which can damage it. Quit NumberDesk and move the folder elsewhere.',
   shared:
-    'Other users of this computer have rights to the data folder ({by}). The files that NumberDesk makes are for you alone. Take the rights of the others away, or move the folder to a place of your own.',
+    'Other users of this computer have access to the data folder ({by}). NumberDesk keeps its own files private. Remove the others’ access, or move the folder to a place of your own.',
   window:
-    'Something went wrong in this window. What was saved is safe. If it does not behave as usual, restart NumberDesk.',
+    'Something went wrong in this window. Your saved data is safe. If it does not behave normally, restart NumberDesk.',
   unasked:
-    'NumberDesk could not be asked. What was saved is safe. Try again; if it happens again, restart NumberDesk.',
+    'NumberDesk did not respond. Your saved data is safe. Try again; if it happens again, restart NumberDesk.',
 } as const
 
 /** The dialogs of the help. */
 export const help = {
   about: 'About NumberDesk',
-  purpose: 'Phone numbers of a telephony provider, prepared, assigned and taken back offline.',
+  purpose: 'Prepare, assign and take back a telephony provider’s phone numbers, offline.',
   version: 'Version',
   system: 'System',
   dataFolder: 'Data folder',
@@ -77,8 +77,8 @@ export const help = {
 export const licences = {
   title: 'Licences',
   button: 'Licences',
-  what: 'NumberDesk is made of its own work and that of others, each with its licence. Chromium’s are in LICENSES.chromium.html, which lies with the installed application.',
-  list: 'Parts',
+  what: 'NumberDesk includes the work of others, each part under its own licence. Chromium’s licences are in LICENSES.chromium.html, next to the installed application.',
+  list: 'Components',
   text: 'Licence text',
   close: 'Close',
 } as const
@@ -86,17 +86,17 @@ export const licences = {
 /** What an inventory without numbers shows. */
 export const welcome = {
   title: 'Welcome to NumberDesk',
-  text: 'There are no numbers yet. They will stay in a file on this computer, and nothing is sent anywhere. How do you want to begin?',
+  text: 'There are no numbers yet. They will stay in a file on this computer, and nothing is sent anywhere. How do you want to start?',
   sample: 'Load sample data',
   'sample.text': 'Look around with a small, invented inventory.',
   'sample.done':
     '{count, plural, one {Sample data loaded: one invented number} other {Sample data loaded: # invented numbers}}',
   import: 'Import a file',
   'import.text':
-    'Bring your numbers in from a spreadsheet: CSV, XLSX, XLS or ODS. It is checked before anything is written.',
+    'Bring in your numbers from a spreadsheet: CSV, XLSX, XLS or ODS. It is checked before anything is imported.',
   empty: 'Start empty',
   'empty.text': 'Enter your sub accounts and SIP trunks first, then add or import numbers.',
-  none: 'There are no numbers yet',
+  none: 'No numbers yet',
   'none.text': 'Import your numbers from a spreadsheet, or add them by hand.',
   add: 'Add by hand',
 } as const
@@ -114,7 +114,7 @@ export const chart = {
 export const count = {
   numbers: '{count, plural, one {# number} other {# numbers}}',
   progress: '{count, plural, one {{done, number} of # number} other {{done, number} of # numbers}}',
-  leftOut: '{count, number} left out: {reason}',
+  leftOut: '{count, number} skipped: {reason}',
   total: '{count, plural, one {{figure} number} other {{figure} numbers}}',
   found: '{numbers} found',
   subAccount: '{count, plural, one {# sub account} other {# sub accounts}}',
@@ -129,20 +129,20 @@ export const count = {
 
 /** Fields that choose by typing. */
 export const picker = {
-  looking: 'Looking…',
+  looking: 'Searching…',
   more: '{count, number} more: type part of the name',
-  cut: '{count, number} are shown: type part of the name for others',
+  cut: '{count, number} shown: type part of the name to find others',
 } as const
 
 /** What every list has. */
 export const list = {
   columns: 'Columns',
-  asAtFirst: 'As at first',
+  asAtFirst: 'Reset columns',
   actions: 'Actions',
   actionsFor: 'Actions for {name}',
   selectAll: 'Select all',
   select: 'Select {name}',
-  grip: 'Drag to size, double-click to fit',
+  grip: 'Drag to resize, double-click to fit',
   wide: '{column}: {width, number} pixels wide',
   notLoaded: 'The list could not be loaded',
   progress: 'Progress',
@@ -152,5 +152,5 @@ export const list = {
   year: 'YYYY',
   month: 'MM',
   day: 'DD',
-  noDay: 'This is no date. Write it as {pattern}.',
+  noDay: 'This is not a date. Enter it as {pattern}.',
 } as const

@@ -2,7 +2,7 @@ import type { Topic } from '../catalogue.ts'
 
 export const overview: Topic<'overview'> = {
   notLoaded: '概要を読み込めませんでした',
-  empty: '表示するデータはまだありません',
+  empty: '番号はまだありません',
   emptyText: '番号を追加すると、件数、状態、割り当て先、国がここに表示されます。',
   course: 'ステータス別番号数の推移',
   day: '日',
@@ -14,8 +14,8 @@ export const overview: Topic<'overview'> = {
   largestAccounts: 'サブアカウント{count, number}件のうち上位{shown, number}件。',
   largestCountries: '{count, number}か国のうち上位{shown, number}か国。',
   low: '残り少ない番号プール',
-  nothingLow: 'すべての国で空き番号数が足りています。',
-  below: '空きの下限',
+  nothingLow: '空き番号が{count, number}件を下回る国はありません。',
+  below: '警告する件数',
   period: '期間',
   days30: '30日',
   days90: '90日',

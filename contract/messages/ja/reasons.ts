@@ -44,7 +44,7 @@ export const reason: Topic<'reason'> = {
   not_read: '最後の見出しより右にあるため、読み込んでいません',
   not_read_value: '最後の見出しより右にあるため、読み込んでいません: {value}',
   formula_value: 'セルは数式です。最後に計算された値を読み込みました',
-  trunk_without_sub_account: 'サブアカウントのない SIPトランクは使用されません',
+  trunk_without_sub_account: 'SIPトランクは無視されます: 行にサブアカウントがありません',
   invalid_in: '{country} の有効な電話番号ではありません',
   invalid_in_zero: '{country} の有効な電話番号ではありません。先頭の 0 が失われた可能性があります',
   invalid_in_but: '{country} の有効な電話番号ではなく、{other} の番号です',

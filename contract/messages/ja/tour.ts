@@ -2,7 +2,7 @@ import type { Topic } from '../catalogue.ts'
 
 export const tour: Topic<'tour'> = {
   'offer.label': 'ツアー',
-  'offer.text': '初めてお使いですか？ 2 つの画面と、よく使う 5 つの操作を短いツアーでご紹介します。',
+  'offer.text': '初めてお使いですか？ 2 つの主な画面と、よく使う操作を短いツアーでご紹介します。',
   'offer.begin': 'ツアーを始める',
   'offer.decline': '今後表示しない',
   end: 'ツアーを終了',

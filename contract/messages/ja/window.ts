@@ -107,7 +107,7 @@ export const chart: Topic<'chart'> = {
 export const count: Topic<'count'> = {
   numbers: '{count, number}件の番号',
   progress: '{count, number}件中{done, number}件',
-  leftOut: '{count, number}件を除外: {reason}',
+  leftOut: '{count, number}件をスキップ: {reason}',
   total: '{figure}件の番号',
   found: '{numbers}が見つかりました',
   subAccount: 'サブアカウント{count, number}件',
@@ -128,7 +128,7 @@ export const picker: Topic<'picker'> = {
 
 export const list: Topic<'list'> = {
   columns: '列',
-  asAtFirst: '初期状態に戻す',
+  asAtFirst: '列を初期状態に戻す',
   actions: '操作',
   actionsFor: '{name} の操作',
   selectAll: 'すべて選択',

@@ -1,6 +1,6 @@
 import { nextTick, watch, type ComponentPublicInstance, type Ref } from 'vue'
 
-/** What takes the keys first: the step's own choice, else the rows that have to be mended, else what can be pressed. */
+/** What takes the keys first: the step's own choice, else the rows that have to be fixed, else what can be pressed. */
 const preferred = ['[autofocus]:not(:disabled)', '[role="grid"]', 'button:not(:disabled)']
 
 /**

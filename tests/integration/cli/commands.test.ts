@@ -109,7 +109,12 @@ describe('files that can’t be', () => {
     ['not of this name in UTF-8', () => ['n\ufffd.csv'], /not valid UTF-8/, 4],
     ['with a NUL in its name', () => ['n\0.csv'], /can’t be found/, 4],
     ['a report of no kind', (folder) => [bad, '--report', join(folder, 'errors.pdf')], /\.xlsx or \.csv/, 2],
-    ['a report in no folder', (folder) => [bad, '--report', join(folder, 'no', 'e.csv')], /not a folder/, 4],
+    [
+      'a report in no folder',
+      (folder) => [bad, '--report', join(folder, 'no', 'e.csv')],
+      /not an existing folder/,
+      4,
+    ],
     ['a report that is a folder', (folder) => [bad, '--report', folder], /\.xlsx or \.csv/, 2],
   ])('%s', async (_what, args, reason, exitCode) => {
     const answer = await run(deskOf(openInventory()), 'check', ...args(temporaryFolder()))
@@ -153,7 +158,7 @@ describe('files that can’t be', () => {
     const sheet = join(temporaryFolder(), "a 'b'\n.csv")
     writeFileSync(sheet, 'Number\n1\n')
     const answer = await run(deskOf(openInventory()), 'check', sheet, '--report', sheet, '--force')
-    expect(answer.problem).toMatch(/the very file/)
+    expect(answer.problem).toMatch(/is also the input file/)
     expect(readFileSync(sheet, 'utf8')).toBe('Number\n1\n')
   })
 })
@@ -258,7 +263,7 @@ describe('export', () => {
     const args = ['export', upload, '--for', 'upload', '--batch', 'numbers-200.csv', '--name', 'April']
     expect(await run(desk, ...args)).toMatchObject({
       exitCode: 4,
-      problem: expect.stringContaining('not a folder') as string,
+      problem: expect.stringContaining('not an existing folder') as string,
     })
     mkdirSync(upload)
     expect(await run(desk, ...args)).toMatchObject({ exitCode: 0, facts: { numbers: 200, files: 1 } })
@@ -267,7 +272,7 @@ describe('export', () => {
 
   it.each<[string[], RegExp, number]>([
     [['out'], /--for upload/, 2],
-    [['out.csv', '--format', 'xlsx'], /do not agree/, 2],
+    [['out.csv', '--format', 'xlsx'], /does not match/, 2],
     [['out.csv', '--name', 'x'], /--name/, 2],
     [['out.xlsx', '--delimiter', 'tab'], /--delimiter is for CSV/, 2],
     [['out', '--for', 'upload', '--all-columns'], /--all-columns/, 2],
@@ -335,7 +340,9 @@ describe('how a sheet is read', () => {
   it('is said by headings or letters, where two columns hold numbers', async () => {
     expect(await check(phones())).toMatchObject({
       exitCode: 4,
-      problem: expect.stringContaining('Several columns hold phone numbers: “Phone” and “Mobile”') as string,
+      problem: expect.stringContaining(
+        'Several columns contain phone numbers: “Phone” and “Mobile”',
+      ) as string,
     })
     for (const columns of ['number=Mobile', 'number=b', 'NUMBER=mobile,sub-account=Kunde']) {
       const answer = await check(phones(), '--columns', columns, '--json')
@@ -344,8 +351,8 @@ describe('how a sheet is read', () => {
   })
 
   it.each([
-    ['number=Fax', 'there is no such column. The headings are “Phone”, “Mobile”, “Kunde”.'],
-    ['number=Phone,country=A', 'A is given for two fields'],
+    ['number=Fax', 'no such column. The headings are “Phone”, “Mobile”, “Kunde”.'],
+    ['number=Phone,country=A', 'A is used for two fields'],
   ])('by columns that are there: %s', async (columns, problem) => {
     const answer = await check(phones(), '--columns', columns)
     expect(answer).toMatchObject({ exitCode: 2, problem: expect.stringContaining(problem) as string })
@@ -379,7 +386,7 @@ describe('how a sheet is read', () => {
     }
     expect(await check(sheetOf(book, 'book.xlsx'), '--sheet', 'Newer')).toMatchObject({
       exitCode: 2,
-      problem: '--sheet Newer: there is no such sheet. There are “Old”, “New”.',
+      problem: '--sheet Newer: no such sheet. The sheets are “Old”, “New”.',
     })
   })
 
@@ -390,7 +397,7 @@ describe('how a sheet is read', () => {
     expect(fine.facts).toMatchObject({ warnedRows: [{ row: 2 }] })
     const lost = await check(sheetOf(`Number,Line 2\n${one},${two}\n`))
     expect(lost).toMatchObject({ exitCode: 1, facts: { counts: { refused: 0 } } })
-    expect(lost.lines).toContain('Warning: The column “Line 2” holds phone numbers and was not read.')
+    expect(lost.lines).toContain('Warning: The column “Line 2” contains phone numbers and was not read.')
   })
 
   it('is checked without an inventory, as far as that goes', async () => {

@@ -50,14 +50,14 @@ it.each<Answered>([
     ],
     answer: { kind: 'bare', bare: 'international' },
     after: ['+16505550100', '+493023125000', '+16505550101', 'not_valid'],
-    words: 'Reading numbers without + as international',
+    words: 'Read numbers without + as international',
   },
   {
     sheet: dashes,
     before: either,
     answer: { kind: 'dash', dash: 'number' },
     after: ['+49301234567', '+49301234569', '+493012345'],
-    words: 'Reading dashes as part of the number',
+    words: 'Read dashes as part of the number',
   },
   {
     sheet:
@@ -65,7 +65,7 @@ it.each<Answered>([
     before: ['unknown_country', '+16505550100', 'unknown_country', 'unknown_country'],
     answer: { kind: 'renameCountry', from: 'Teutonia', to: 'DE' },
     after: ['+493023125000', '+16505550100', '+493023125001', 'unknown_country'],
-    words: 'Country “Teutonia” as “DE” in 2 rows',
+    words: 'Change Country “Teutonia” to “DE” in 2 rows',
   },
 ])(
   'the answer $answer holds for all rows, is undone and done again, and is there after a restart',

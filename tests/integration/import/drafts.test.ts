@@ -166,12 +166,12 @@ describe('an edit', () => {
     expect(review).toMatchObject({
       counts: { ready: 3, refused: 0 },
       reasons: [],
-      undo: 'Change of Number in row 2',
+      undo: 'Change Number in row 2',
       redo: null,
     })
     const back = await undo(inventory, planId)
     expect(back.row).toMatchObject({ row: 2, e164: '+16505550100', edited: [] })
-    expect(back.review).toMatchObject({ undo: null, redo: 'Change of Number in row 2' })
+    expect(back.review).toMatchObject({ undo: null, redo: 'Change Number in row 2' })
     expect(await rowsOf(inventory, planId, 'refused')).toMatchObject([
       { row: 4, issues: [{ message: 'Duplicate of row 2' }] },
     ])
@@ -206,7 +206,7 @@ describe('an edit', () => {
     await edit(inventory, planId, { row: 2, field: 'serviceInfo', text: 'one' })
     await undo(inventory, planId)
     const { review } = await edit(inventory, planId, { row: 3, field: 'serviceInfo', text: 'two' })
-    expect(review).toMatchObject({ undo: 'Change of Service Info in row 3', redo: null })
+    expect(review).toMatchObject({ undo: 'Change Service Info in row 3', redo: null })
     expect((await redo(inventory, planId)).review).toEqual(review)
   })
 })
@@ -219,10 +219,10 @@ describe('a row that is left out', () => {
     expect(review).toMatchObject({
       counts: { rows: 3, ready: 2, refused: 0, leftOut: 1 },
       reasons: [],
-      undo: 'Leaving out row 2',
+      undo: 'Exclude row 2',
     })
     expect(await rowsOf(inventory, planId, 'leftOut')).toMatchObject([{ row: 2, leftOut: true }])
-    expect((await leaveOut(inventory, planId, [2], false)).undo).toEqual('Taking row 2 in again')
+    expect((await leaveOut(inventory, planId, [2], false)).undo).toEqual('Include row 2')
     await leaveOut(inventory, planId, [2, 3])
     const outcome = valueOf(await inventory.route('import.commit', { planId, policy: 'all' }))
     expect(outcome).toMatchObject({ state: 'done', imported: 1, notImported: 0, draft: false })
@@ -235,7 +235,7 @@ describe('a row that is left out', () => {
     await leaveOut(inventory, planId, [2, 3, 4])
     const result = await inventory.route('import.commit', { planId, policy: 'good' })
     expect(result).toMatchObject({ code: 'refused_rows' })
-    expect(!result.ok && result.message).toEqual(saying('Every row was left out'))
+    expect(!result.ok && result.message).toEqual(saying('All rows are excluded'))
   })
 })
 
@@ -269,7 +269,7 @@ describe('one answer for all rows of a reason', () => {
     const review = await answer(inventory, planId, rename)
     expect(review).toMatchObject({
       counts: { ready: 2, refused: 2 },
-      undo: 'Sub Account “No Such” as “Acme Clinics” in 2 rows',
+      undo: 'Change Sub Account “No Such” to “Acme Clinics” in 2 rows',
     })
     expect((await undo(inventory, planId)).review.counts).toEqual(counts)
     const unknown = { ...rename, to: 'Nobody' }
@@ -300,7 +300,7 @@ describe('one answer for all rows of a reason', () => {
       field: 'sipTrunk',
       text: 'APAC Tokyo',
     })
-    expect(filledIn).toMatchObject({ counts: { ready: 4 }, undo: 'Change of SIP Trunk Name in row 5' })
+    expect(filledIn).toMatchObject({ counts: { ready: 4 }, undo: 'Change SIP Trunk Name in row 5' })
   })
 
   it('adds none when one of them can’t be added', async () => {
@@ -333,7 +333,7 @@ describe('one answer for all rows of a reason', () => {
     )
     expect(counts).toMatchObject({ ready: 1, refused: 2 })
     const review = await answer(inventory, planId, { kind: 'country', country: 'US' })
-    expect(review).toMatchObject({ country: 'US', undo: 'Reading national numbers as US' })
+    expect(review).toMatchObject({ country: 'US', undo: 'Read national numbers as US' })
     expect(await rowsOf(inventory, planId)).toMatchObject([
       { e164: '+16505550100', issues: [{ code: 'country_derived' }] },
       { e164: '+16505550100', issues: [{ message: 'Duplicate of row 2' }] },
@@ -351,7 +351,7 @@ describe('one answer for all rows of a reason', () => {
     const review = await answer(inventory, planId, { kind: 'leaveOut', code: 'in_inventory' })
     expect(review).toMatchObject({
       counts: { ready: 1, refused: 0, leftOut: 2 },
-      undo: 'Leaving out 2 rows',
+      undo: 'Exclude 2 rows',
     })
     expect((await undo(inventory, planId)).review.counts).toMatchObject({ refused: 2, leftOut: 0 })
   })

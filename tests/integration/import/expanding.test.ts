@@ -33,7 +33,7 @@ it('the ranges of a sheet are reviewed and imported number by number, and taken 
   const inventory = openInventory()
   const review = valueOf(await planCells(inventory, delivery))
   expect(review.counts).toMatchObject({ rows: 250, ready: 250, refused: 0 })
-  expect(review.notes.map(({ message }) => say(message))).toContain('3 rows stand for 250 numbers.')
+  expect(review.notes.map(({ message }) => say(message))).toContain('3 rows cover 250 numbers.')
   const rows = await rowsOf(inventory, review.planId)
   expect(rows.map(({ row }) => row)).toEqual([
     ...Array<number>(100).fill(2),

@@ -34,7 +34,7 @@ it('each proposal is taken for all of its rows, undone, and kept with the draft'
   expect(all).toMatchObject({
     counts: { ready: 3, refused: 0, warned: 2 },
     taken: ['renumbered', 'not_in_plan'],
-    undo: 'Reading old forms as those of today',
+    undo: 'Convert old formats to current ones',
   })
   const undone = valueOf(await inventory.route('import.undo', { planId })).review
   expect(undone).toMatchObject({ counts: { ready: 2, refused: 1 }, taken: ['not_in_plan'] })

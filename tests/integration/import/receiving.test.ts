@@ -103,7 +103,7 @@ describe('a plan that is not there', () => {
       expect(result).toMatchObject({
         ok: false,
         code: 'not_found',
-        message: 'This draft is not there any more. Choose the file again.',
+        message: 'This draft no longer exists. Choose the file again.',
       })
     }
     expect(await route('import.discard', { planId })).toEqual({ ok: true, value: {} })
@@ -147,7 +147,7 @@ describe('refused rows', () => {
     expect(await inventory.route('import.commit', { planId, policy: 'all' })).toEqual({
       ok: false,
       code: 'refused_rows',
-      message: '1 of 2 rows is refused, so nothing was imported. Correct it, or import the others only.',
+      message: '1 of 2 rows is refused, so nothing was imported. Correct it, or import only the others.',
       details: { refused: 1 },
     })
     expect(await allNumbers(inventory)).toEqual([])
@@ -160,7 +160,7 @@ describe('refused rows', () => {
     expect(await inventory.route('import.commit', { planId, policy: 'good' })).toEqual({
       ok: false,
       code: 'refused_rows',
-      message: 'Every row is refused, so there is nothing to import. Correct some of them.',
+      message: 'All rows are refused, so there is nothing to import. Correct some of them.',
       details: { refused: 1 },
     })
   })

@@ -72,9 +72,9 @@ const refusals: Record<Act, Partial<Record<State, string>>> = {
     returned: 'Only an Assigned number can have a user; this one is Returned',
   },
   'sub.release': {
-    free: 'Only an Assigned number can be given back; this one is Free',
+    free: 'Only an Assigned number can be returned; this one is Free',
     used: inUse,
-    returned: 'Only an Assigned number can be given back; this one is Returned',
+    returned: 'Only an Assigned number can be returned; this one is Returned',
   },
 }
 const states = Object.keys(shown) as State[]
@@ -359,12 +359,12 @@ describe('editing', () => {
     const both = { ids: [stock.free, stock.assigned] }
     expect(valueOf(await route('pool.edit', { numbers: both, serviceInfo: 'Front desk' }))).toMatchObject({
       done: 1,
-      leftOut: [{ reason: 'It has this already', count: 1, examples: ['+1 650 555 0100'] }],
+      leftOut: [{ reason: 'It already has these values', count: 1, examples: ['+1 650 555 0100'] }],
     })
     expect(await route('pool.edit', { numbers: both })).toMatchObject({
       ok: false,
       code: 'invalid_input',
-      message: 'Give a billing reference ID or service info to set. Correct it and try again.',
+      message: 'Enter a billing reference ID or service info. Correct it and try again.',
     })
   })
 })

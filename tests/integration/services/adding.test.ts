@@ -86,7 +86,7 @@ describe('what is typed', () => {
     const { leftOut } = valueOf(await route('pool.add', { text, policy: 'good' }))
     expect(leftOut).toMatchObject([
       { reason: 'Duplicate of line 1', count: 19_999 },
-      { reason: 'Not read from here on: it holds more than 20,000 numbers', count: 1 },
+      { reason: 'Not read from here on: more than 20,000 numbers', count: 1 },
     ])
   })
 
@@ -137,7 +137,7 @@ describe('adding', () => {
     expect(await route('pool.add', { text: ' \n ', policy })).toMatchObject({
       ok: false,
       code: 'refused_rows',
-      message: 'Nothing was added: there is no number in it.',
+      message: 'Nothing was added: the text contains no number.',
     })
   })
 
@@ -187,7 +187,7 @@ describe('adding', () => {
 
   it.each([
     ['a sub account without a trunk', { subAccountId: 1 }, 'SIP trunk is required to assign'],
-    ['a trunk without a sub account', { sipTrunkId: 1 }, 'A SIP trunk is only used with a sub account'],
+    ['a trunk without a sub account', { sipTrunkId: 1 }, 'A SIP trunk needs a sub account'],
     ['an unknown sub account', { subAccountId: noSuchId, sipTrunkId: 1 }, 'Unknown sub account'],
     ['an unknown trunk', { subAccountId: 1, sipTrunkId: noSuchId }, 'Unknown SIP trunk'],
   ])('with %s is refused as a whole', async (_what, assignment, message) => {

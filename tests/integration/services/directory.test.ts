@@ -50,7 +50,7 @@ describe('adding', () => {
     expect(await route('directory.add', entry)).toMatchObject({
       ok: false,
       code: 'name_taken',
-      message: saying(`There is a ${words[kind]} named`),
+      message: saying(`A ${words[kind]} named`),
     })
     expect(valueOf(await route('inventory.summary', {}))).toEqual(before)
   })
@@ -64,8 +64,8 @@ describe('adding', () => {
   })
 
   it.each([
-    ['sipTrunk', 'This carrier is not in the directory any more.'],
-    ['user', 'This sub account is not in the directory any more.'],
+    ['sipTrunk', 'This carrier is no longer in the directory.'],
+    ['user', 'This sub account is no longer in the directory.'],
   ] as const)('a %s of an owner that is gone is refused', async (kind, message) => {
     const { route } = await directory()
     const entry = { kind, name: 'New', ownerId: noSuchId }
@@ -108,7 +108,7 @@ describe('renaming', () => {
     expect(await rename('BOREALIS freight')).toMatchObject({
       ok: false,
       code: 'name_taken',
-      message: 'There is a sub account named Borealis Freight already. Choose another name.',
+      message: 'A sub account named Borealis Freight already exists. Choose another name.',
     })
     expect(valueOf(await rename('ACME clinics')).name).toBe('ACME clinics')
   })
@@ -118,7 +118,7 @@ describe('renaming', () => {
     expect(await route('directory.rename', { kind, id: noSuchId, name: 'New' })).toMatchObject({
       ok: false,
       code: 'not_found',
-      message: `This ${words[kind]} is not in the directory any more.`,
+      message: `This ${words[kind]} is no longer in the directory.`,
     })
   })
 

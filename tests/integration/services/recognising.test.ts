@@ -61,7 +61,7 @@ describe('a list of numbers', () => {
   it('that is too long says so, and what is found of it stays', async () => {
     const { missing, lines } = await recognise(`+1 650 556 0000 * ${listedLimit}\n+1 650 555 0100`)
     expect(missing).toHaveLength(listedLimit)
-    expect(lines[1]?.problem?.message).toEqual('Not looked for: a list has at most 10,000 numbers')
+    expect(lines[1]?.problem?.message).toEqual('Not searched for: a list can have at most 10,000 numbers')
     const book = await route('numbers.recognise', { text: '1;'.repeat(2 * listedLimit + 1) })
     expect(book).toMatchObject({ ok: false, code: 'refused' })
   })
@@ -77,7 +77,7 @@ describe('a list of numbers', () => {
   })
 })
 
-describe('the numbers of a list', () => {
+describe('the numbers from a list', () => {
   it('are listed, counted, narrowed further and acted on', async () => {
     const inventory = openInventory()
     const { acme, trunk } = await addDirectory(inventory.route)

@@ -38,7 +38,7 @@ it.each([
   expect(await route('inventory.loadSample', {})).toMatchObject({
     ok: false,
     code: 'refused',
-    message: 'Sample data is only loaded into an empty inventory, and this one is not.',
+    message: 'Sample data can only be loaded into an empty inventory, and this one is not empty.',
   })
   expect(valueOf(await route('inventory.summary', {}))).toEqual(before)
 })

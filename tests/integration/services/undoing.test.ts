@@ -72,7 +72,7 @@ describe('an undo is refused', () => {
     expect(await stock.route('operations.undo', { operationId })).toMatchObject({
       ok: false,
       code: 'refused',
-      message: 'This was already undone.',
+      message: 'This has already been undone.',
     })
     expect(await state(stock)).toEqual(before)
   })
@@ -89,7 +89,7 @@ describe('an undo is refused', () => {
     expect(await route('operations.undo', { operationId: rows[0]!.id })).toEqual({
       ok: false,
       code: 'refused',
-      message: `It can’t be undone, because these numbers have changed since: ${named}, and 2 more.`,
+      message: `This can’t be undone, because these numbers have changed since: ${named}, and 2 more.`,
       details: { changedSince: 5, numbers },
     })
     expect(await numbersOf(route)).toEqual(before)
@@ -130,8 +130,7 @@ describe('an undo is refused', () => {
     expect(await route('operations.undo', { operationId })).toMatchObject({
       ok: false,
       code: 'refused',
-      message:
-        'It can’t be undone, because a sub account, SIP trunk or user that it would bring back was deleted.',
+      message: 'This can’t be undone: a sub account, SIP trunk or user that it would restore was deleted.',
     })
     expect(await state(stock)).toEqual(before)
   })
@@ -259,7 +258,7 @@ describe('numbers that have changed since', () => {
     expect(await stock.route('operations.undo', { operationId, changed: 'leave' })).toMatchObject({
       ok: false,
       code: 'refused',
-      message: 'It can’t be undone, because all of its numbers have changed since.',
+      message: 'This can’t be undone, because all of its numbers have changed since.',
     })
   })
 })

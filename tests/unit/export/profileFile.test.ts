@@ -37,17 +37,17 @@ describe('a profile as a file', () => {
   it.each<[string, string, RegExp]>([
     ['no JSON', '{"name": ', /p\.json was not imported\. It is not valid JSON/],
     ['nothing', '', /not valid JSON/],
-    ['other JSON', '[1, 2]', /not an export profile/],
-    ['a newer version', file(portal, { version: 2 }), /newer NumberDesk/],
+    ['other JSON', '[1, 2]', /not a NumberDesk export profile/],
+    ['a newer version', file(portal, { version: 2 }), /newer version of NumberDesk/],
     [
       'an unknown value',
       file({ ...portal, columns: [portal.columns[0], { heading: 'X', value: 'colour' }] }),
-      /Column 2: Its value is none/,
+      /Column 2: The value is unknown/,
     ],
     [
       'an inherited value',
       file({ ...portal, columns: [{ heading: 'X', value: 'constructor' }] }),
-      /Column 1: Its value is none/,
+      /Column 1: The value is unknown/,
     ],
     [
       'no heading',
@@ -57,7 +57,7 @@ describe('a profile as a file', () => {
     [
       'a heading of two lines',
       file({ ...portal, columns: [{ heading: 'a\nb', value: 'number' }] }),
-      /Column 1: The heading holds/,
+      /Column 1: The heading contains/,
     ],
     ['no columns', file({ ...portal, columns: [] }), /Columns: A profile needs at least one/],
     [
@@ -65,15 +65,15 @@ describe('a profile as a file', () => {
       file({ ...portal, columns: Array(61).fill(portal.columns[0]) }),
       /at most 60 columns/,
     ],
-    ['a delimiter of its own', file({ ...portal, delimiter: '#' }), /Delimiter: The delimiter is none/],
-    ['no rows', file({ ...portal, rowsPerFile: 0 }), /Rows per file: A file has at least one row/],
+    ['a delimiter of its own', file({ ...portal, delimiter: '#' }), /Delimiter: The delimiter is unknown/],
+    ['no rows', file({ ...portal, rowsPerFile: 0 }), /Rows per file: A file needs at least one row/],
     ['half a row', file({ ...portal, rowsPerFile: 1.5 }), /Rows per file:/],
     [
       'a missing status',
       file({ ...portal, statusTexts: { Free: 'F' } }),
       /Status Assigned: something is missing/,
     ],
-    ['a field too many', file({ ...portal, colour: 'red' }), /“colour” is nothing/],
+    ['a field too many', file({ ...portal, colour: 'red' }), /unknown property “colour”/],
     ['no name', file({ ...portal, name: ' ' }), /Name: A name is required/],
   ])('that holds %s is refused, and says what and where', (_what, text, reason) => {
     expect(inEnglish(profileFromText(text, 'p.json'))).toMatchObject({

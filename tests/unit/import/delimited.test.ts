@@ -145,10 +145,10 @@ describe('a text file is refused, in words, when', () => {
 
   it('a quotation mark is never closed, with the line where it is opened', async () => {
     const text = `Number,Service Info\n${two[0]},a\n${two[1]},"b\n+16505550102,c\n+16505550103,d\n`
-    await failing(text).toThrow('A quotation mark is opened near line 3 and never closed')
+    await failing(text).toThrow('A quotation mark opened near line 3 is never closed')
     const twoLines = `Number,Service Info\n${two[0]},"a\nb"\n${two[1]},"c\n`
-    await failing(twoLines).toThrow('A quotation mark is opened near line 4 and never closed')
-    await failing(`"Number\n${number}\n`).toThrow('A quotation mark is opened near line 1 and never closed')
+    await failing(twoLines).toThrow('A quotation mark opened near line 4 is never closed')
+    await failing(`"Number\n${number}\n`).toThrow('A quotation mark opened near line 1 is never closed')
     const long = Array.from({ length: 20_000 }, () => `${number},\n`).join('')
     await failing(`Number,Service Info\n${number},"a\n${long}`).toThrow('The row at line 2 is longer than')
   })
@@ -196,6 +196,6 @@ describe('pasted cells', () => {
   })
 
   it('that are only spaces are refused', async () => {
-    await expect(readCells(' \n ')).rejects.toThrow('There are no cells in what was pasted')
+    await expect(readCells(' \n ')).rejects.toThrow('The pasted text contains no cells')
   })
 })

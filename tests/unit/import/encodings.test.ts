@@ -75,7 +75,7 @@ describe('an encoding is found by what its letters make', () => {
     expect(read.head.readAs.encoding).toBe(encoding)
     expect(read.rows.map(({ cells }) => cells.subAccount)).toEqual(names)
     expect(read.notes[0]).toBe(
-      `Read as ${say(encodingName(encoding))}, with semicolons between the columns. It is not UTF-8, so the encoding is a guess: if letters look wrong, choose another.`,
+      `Read as ${say(encodingName(encoding))}, with semicolons between the columns. It is not UTF-8, so the encoding is a guess. If letters look wrong, choose another.`,
     )
   })
 
@@ -108,6 +108,6 @@ it('bytes that the chosen encoding does not have are told', async () => {
   const bytes = Buffer.from(`Number;Customer\r\n${number};M\x81ller\r\n`, 'latin1')
   const read = await readFile(fileWith(bytes), { options: { encoding: 'windows-1252' } })
   expect(read.notes).toContain(
-    'Some bytes are no characters of Windows-1252 (Western European). If letters are wrong, choose another.',
+    'Some bytes are not valid Windows-1252 (Western European). If letters look wrong, choose another encoding.',
   )
 })

@@ -231,7 +231,8 @@ describe('columns that were chosen', () => {
     expect(gist(same)).toEqual([number])
     expect(await failure(readFile(fileWith(text), { options }))).toEqual({
       code: 'columns_unclear',
-      message: 'The sheet has other headings than when its columns were chosen. Choose its columns again.',
+      message:
+        'The headings of the sheet have changed since its columns were chosen. Choose its columns again.',
     })
   })
 
@@ -305,7 +306,7 @@ describe('a sheet', () => {
     expect(await failure(readFile(fileWith('Colour,Size\nred,5\n')))).toEqual({
       code: 'columns_unclear',
       message:
-        'No column is known to hold the Number. The headings are “Colour” and “Size”. Choose the column, or name it as in the CSV Sample.',
+        'No column was recognised as the Number. The headings are “Colour” and “Size”. Choose the column, or name it as in the CSV Sample.',
     })
   })
 
@@ -313,7 +314,7 @@ describe('a sheet', () => {
     const path = fileWith(`Number,Colour\n${number},red\n`)
     expect(await failure(readFile(path, { ask: true }))).toEqual({
       code: 'columns_unclear',
-      message: 'It is not known what these columns hold: “Colour”. Choose a field for each, or leave it out.',
+      message: 'These columns were not recognised: “Colour”. Choose a field for each, or skip it.',
     })
     const { head } = await readFile(path)
     expect(head.ignoredColumns).toEqual(['Colour'])

@@ -28,7 +28,7 @@ describe('cells that are merged over rows', () => {
     expect(column(sheet, 'subAccount')).toEqual(['Acme', 'Acme', 'Acme', 'Acme', ''])
     expect(column(sheet, 'sipTrunk')).toEqual(['', 'SBC 1', 'SBC 1', '', ''])
     expect(column(sheet, 'country')).toEqual(['', '', 'US', 'US', 'US'])
-    expect(sheet.notes).toContain('Merged cells count for all rows that they span: 6 cells were filled.')
+    expect(sheet.notes).toContain('Merged cells apply to every row they span: 6 cells were filled.')
     expect(sheet.losses).toEqual([])
   })
 
@@ -73,7 +73,7 @@ describe('cells that are merged over rows', () => {
     const sheet = await sheetWith({ C2: 'Acme' }, 'C2:D4')
     expect(column(sheet, 'subAccount')).toEqual(['Acme', 'Acme', 'Acme', '', ''])
     expect(column(sheet, 'sipTrunk')).toEqual(['', '', '', '', ''])
-    expect(sheet.notes).toContain('Cells merged across columns count for the first of them: 1 in the sheet.')
+    expect(sheet.notes).toContain('Cells merged across columns apply to the first of them: 1 in the sheet.')
   })
 })
 

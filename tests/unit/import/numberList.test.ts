@@ -21,7 +21,7 @@ describe('a file of nothing but numbers is a list', () => {
     const sheet = await readFile(fileWith(`${three.join(',')}\n${three.join(',')}\n+16505550199\n`))
     expect(gist(sheet)).toEqual([...three, ...three, '+16505550199'])
     expect(sheet.rows.map(({ row }) => row)).toEqual([1, 2, 3, 4, 5, 6, 7])
-    expect(sheet.notes).toContain('The file holds nothing but numbers, and was read as a list of them.')
+    expect(sheet.notes).toContain('The file contains only numbers and was read as a list.')
   })
 
   it('that was pasted', async () => {

@@ -29,8 +29,8 @@ it.each([
 it.each([
   ['a date', 'office:value-type="date" office:date-value="2026-01-31"', 'the cell is a date'],
   ['TRUE', 'office:value-type="boolean" office:boolean-value="true"', 'the cell is TRUE or FALSE'],
-  ['an error', 'office:value-type="string" calcext:value-type="error"', 'the cell holds an error'],
-  ['of an unknown kind', 'office:value-type="zz"', 'the cell is of an unknown kind'],
+  ['an error', 'office:value-type="string" calcext:value-type="error"', 'the cell contains an error'],
+  ['of an unknown kind', 'office:value-type="zz"', 'the type of the cell is unknown'],
   [
     'a formula of 0',
     'table:formula="of:=B9" office:value-type="float" office:value="0"',
@@ -77,7 +77,7 @@ it('merged cells count for all their rows; what is hidden is told', async () => 
     'Hidden sheets, not read: “Old”.',
     'Some rows are hidden or filtered out in the sheet; they were read too.',
     'Hidden columns, read too: “Sub Account”.',
-    'Merged cells count for all rows that they span: 1 cell was filled.',
+    'Merged cells apply to every row they span: 1 cell was filled.',
   ])
 })
 
@@ -96,7 +96,7 @@ it('one with a password is refused in words', async () => {
 })
 
 it.each([
-  ['one-byte-of-a-row-changed.xls', 'The file says that the sheet has 201 rows; 24 could be read.'],
+  ['one-byte-of-a-row-changed.xls', 'The file says that the sheet has 201 rows, but only 24 could be read.'],
   ['one-bit-of-a-length-changed.xls', 'damaged'],
 ])('%s loses no row without a word', async (name, words) => {
   const sheet = await readFile(fixture(name)).catch((error: unknown) => error)

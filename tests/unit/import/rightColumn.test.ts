@@ -41,7 +41,7 @@ describe('of two columns whose headings mean the number', () => {
   ])('%s is asked about, and never left out unsaid', async (_what, text) => {
     await expect(read(text)).rejects.toMatchObject({
       code: 'columns_unclear',
-      message: expect.stringMatching(/^Several columns hold phone numbers: “/) as string,
+      message: expect.stringMatching(/^Several columns contain phone numbers: “/) as string,
     })
     const look = await lookAt(fileWith(text))
     expect(look.clear).toBe(false)
@@ -56,7 +56,7 @@ describe('a column under another heading', () => {
     ['without a heading', `Number,\n${one},+16505550199\n${two},+16505550198\n`, ['B']],
   ])('%s', async (_what, text, names) => {
     const { losses } = await read(text)
-    expect(losses).toEqual(names.map((name) => `The column ${name} holds phone numbers and was not read.`))
+    expect(losses).toEqual(names.map((name) => `The column ${name} contains phone numbers and was not read.`))
   })
 
   it.each([
@@ -117,7 +117,7 @@ describe('headings', () => {
   })
 
   it('inside calls are no numbers, whatever their heading means elsewhere', async () => {
-    await expect(read('extension,Name\n101,Ada\n102,Bob\n')).rejects.toThrow('No column is known')
+    await expect(read('extension,Name\n101,Ada\n102,Bob\n')).rejects.toThrow('No column was recognised')
   })
 
   it.each([

@@ -26,7 +26,7 @@ it.each(['template.xlsx', 'template.csv'])(
     const sheet = await readFile(await template(name))
     expect(sheet.rows).toEqual([])
     expect(sheet.head.ignoredColumns).toEqual([])
-    expect(sheet.notes.slice(-1)).toEqual(['The 2 example rows of the CSV Sample were left out.'])
+    expect(sheet.notes.slice(-1)).toEqual(['The 2 example rows of the CSV Sample were skipped.'])
   },
 )
 
@@ -61,7 +61,7 @@ it.each<ImportTarget>(['subAccount', 'carrier', 'sipTrunk', 'user'])(
       const sheet = await readFile(await template(name, target), { target, ask: true })
       expect(sheet.rows).toEqual([])
       expect(sheet.head.readAs.columns).toEqual(templateFields[target])
-      expect(sheet.notes.slice(-1)).toEqual(['The example row of the CSV Sample was left out.'])
+      expect(sheet.notes.slice(-1)).toEqual(['The example row of the CSV Sample was skipped.'])
     }
   },
 )

@@ -56,7 +56,7 @@ describe('rows that hold no numbers', () => {
   it('repeat the headings: left out and told', async () => {
     const sheet = await read(`Number,Country\n${one},US\nNumber,Country\n${two},US\nNUMBER,COUNTRY\n`)
     expect(gist(sheet)).toEqual([one, two])
-    expect(sheet.notes).toContain('Left out, because they repeat the headings: rows 3, 5.')
+    expect(sheet.notes).toContain('Skipped, because they repeat the headings: rows 3, 5.')
   })
 
   it('are a second line of headings', async () => {
@@ -75,7 +75,7 @@ describe('rows that hold no numbers', () => {
   ])('“%s” is left out and told', async (line) => {
     const sheet = await read(`Number,Country\n${one},US\n${two},US\n${line}\n`)
     expect(gist(sheet)).toEqual([one, two])
-    expect(sheet.notes).toContain('Left out, because they are totals or remarks on the sheet: rows 4.')
+    expect(sheet.notes).toContain('Skipped, because they are totals or remarks: rows 4.')
   })
 
   it.each(['junk', 'Totally wrong', '1-800-FLOWERS', 'n/a', '555 0100'])(
@@ -97,7 +97,7 @@ describe('rows that hold no numbers', () => {
   it('stand above the headings, and hold numbers', async () => {
     const sheet = await read(`Contact,${one},\n,,\nNumber,Country,Customer\n${two},US,Acme\n`)
     expect(sheet.losses).toEqual([
-      'The headings are in row 3; the rows above it were not read. There are phone numbers in them.',
+      'The headings are in row 3; the rows above it were not read. They contain phone numbers.',
     ])
   })
 
@@ -145,7 +145,7 @@ describe('what may be lost in a column under an unknown heading is said before i
   it('and told of what somebody chose not to read', async () => {
     const text = ['Number;Upper', ...ranges.map((row) => row.slice(0, 2).join(';'))].join('\n')
     const sheet = await readFile(fileWith(text), { options: { columns: ['number', null] } })
-    expect(sheet.notes).toContain('The column “Upper” holds phone numbers and was not read.')
+    expect(sheet.notes).toContain('The column “Upper” contains phone numbers and was not read.')
     expect(sheet.losses).toEqual([])
   })
 })

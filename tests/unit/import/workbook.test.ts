@@ -243,5 +243,5 @@ it('a cell of an unknown kind is refused at the cell', async () => {
   const rows = belowNumber(`<c r="A2" t="zz"><v>${number}</v></c>`, inline('A3', number))
   const sheet = await readFile(fileWith(rawWorkbook({ rows }), 'unknown.xlsx'))
   expect(gist(sheet)).toEqual(['not_valid', number])
-  expect(sheet.rows[0]?.issues[0]?.message).toContain('the cell is of an unknown kind')
+  expect(sheet.rows[0]?.issues[0]?.message).toContain('the type of the cell is unknown')
 })

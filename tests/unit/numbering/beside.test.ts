@@ -30,7 +30,7 @@ describe('a word beside a number is no part of it', () => {
   ])('%s (%s)', (text, country, word) => {
     expect(reading(text, country).number).toBeNull()
     expect(told(text, country)).toEqual([
-      `not_valid: Not a valid phone number: there is a word beside it (${word})`,
+      `not_valid: Not a valid phone number: there is a word next to it (${word})`,
     ])
   })
 
@@ -124,9 +124,9 @@ describe('what is put round a number', () => {
   })
 
   it.each([
-    ['~+1 650 555 0100', /something before the number/],
-    ['#16505550119', /something before the number/],
-    ['*16505550119', /something before the number/],
+    ['~+1 650 555 0100', /text before the number/],
+    ['#16505550119', /text before the number/],
+    ['*16505550119', /text before the number/],
     ['@SUM(1+1)', /it is a formula/],
     ['=A1+1', /it is a formula/],
     ['1+6505550100', /the \+ is not at the beginning/],

@@ -123,7 +123,7 @@ describe('countries that share a calling code', () => {
       {
         severity: 'warning',
         code: 'country_of_parent',
-        message: `The number is of ${own}, a territory of ${country}`,
+        message: `The number belongs to ${own}, a territory of ${country}`,
       },
     ])
   })

@@ -45,7 +45,7 @@ describe('a form that a country has given up', () => {
     expect(found).toMatchObject({ unread: null, codes: ['renumbered'], number: { e164 } })
     expect(found.message).toMatch(/^Not a valid phone number: since (?:20\d\d) it is \+/u)
     expect(found.warnings).toEqual(['value_changed'])
-    expect(found.warning).toMatch(/, its form since 20\d\d$/u)
+    expect(found.warning).toMatch(/, its format since 20\d\d$/u)
   })
 
   it('is not seen in a number of today', () => {
@@ -111,7 +111,7 @@ describe('a 0 that got lost', () => {
       number: { e164: '+3905112345678', country: 'IT' },
       warnings: ['value_changed'],
     })
-    expect(found.warning).toMatch(/, with the 0 that it had lost$/u)
+    expect(found.warning).toMatch(/, with its lost 0 restored$/u)
   })
 
   it('is never put before a number that is one without it as well, whatever was said of the others', () => {

@@ -206,7 +206,7 @@ const refusals: [string, string, RefusalReason, RegExp?][] = [
   ['+1 65O 555 0100', '', 'not_valid', /letter/],
   ['+16505550100*', '', 'not_valid', /characters/],
   ['+16505550100¹', '', 'not_valid', /characters/],
-  ['+1 650 555 0100 (büro)', '', 'not_valid', /word beside it \(büro\)/],
+  ['+1 650 555 0100 (büro)', '', 'not_valid', /word next to it \(büro\)/],
   ['n/a', '', 'not_valid'],
   ['-', '', 'not_valid'],
   ['+', '', 'not_valid'],

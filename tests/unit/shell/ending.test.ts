@@ -59,9 +59,9 @@ function running(atStake: 'import' | 'export' | 'backup' | null = null) {
 }
 
 it.each([
-  ['import', 'An import is under way.'],
-  ['export', 'An export is under way.'],
-  ['backup', 'A backup is under way.'],
+  ['import', 'An import is in progress.'],
+  ['export', 'An export is in progress.'],
+  ['backup', 'A backup is in progress.'],
 ] as const)(
   'during an %s it is asked before the window is closed, and stays where the answer is so',
   async (kind, message) => {

@@ -67,8 +67,8 @@ it('what is no sheet is refused in words, with its name', async () => {
   )
   expect(await reasonFor(join(folder, 'dangling.csv'))).toContain('dangling.csv can’t be found')
   expect(await reasonFor(join(folder, 'folder.csv'))).toContain('folder.csv is a folder')
-  expect(await reasonFor(file('numbers.pdf'))).toContain('numbers.pdf is not a kind of file')
-  expect(await reasonFor(file('numbers'))).toContain('numbers is not a kind of file')
+  expect(await reasonFor(file('numbers.pdf'))).toContain('numbers.pdf is of a type')
+  expect(await reasonFor(file('numbers'))).toContain('numbers is of a type')
   expect(await reasonFor(file('empty.csv', ''))).toBe('empty.csv is empty.')
   expect(await reasonFor(large)).toContain('large.csv is larger than 256 MB')
 })
@@ -77,8 +77,8 @@ it.skipIf(windowsHas.noDevices)('a device or a pipe is refused, and not waited f
   const folder = temporaryFolder()
   symlinkSync('/dev/zero', join(folder, 'device.csv'))
   execFileSync('mkfifo', [join(folder, 'pipe.csv')])
-  expect(await reasonFor(join(folder, 'device.csv'))).toContain('device.csv is not an ordinary file')
-  expect(await reasonFor(join(folder, 'pipe.csv'))).toContain('pipe.csv is not an ordinary file')
+  expect(await reasonFor(join(folder, 'device.csv'))).toContain('device.csv is not a regular file')
+  expect(await reasonFor(join(folder, 'pipe.csv'))).toContain('pipe.csv is not a regular file')
 })
 
 it('only what was chosen in this run is known as chosen, and not without end', () => {

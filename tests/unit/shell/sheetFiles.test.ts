@@ -49,11 +49,11 @@ it('a folder stands for the sheets directly in it, in the order of their names a
 it('what is in a folder’s own folders is not read, and it is said', async () => {
   expect(await taken(folderWith('a.csv', 'old/', '.git/'))).toMatchObject({
     names: ['a.csv'],
-    refused: ['The folders in Numbers were not looked into. Choose them one by one.'],
+    refused: ['The folders in Numbers were skipped. Choose them one by one.'],
   })
   expect(await taken(folderWith('a.pdf'))).toMatchObject({
     names: [],
-    refused: ['Numbers has no CSV, XLSX, XLS or ODS files in it.'],
+    refused: ['Numbers contains no CSV, XLSX, XLS or ODS files.'],
   })
 })
 
@@ -62,7 +62,7 @@ it('several files are taken in the order in which they come, each once, and the 
   const [b, a, c] = ['b.csv', 'a.csv', 'c.pdf'].map((name) => join(folder, name)) as [string, string, string]
   expect(await taken(b, a, b, c)).toEqual({
     names: ['b.csv', 'a.csv'],
-    refused: ['c.pdf is not a kind of file that can be imported. Save it as CSV, XLSX, XLS or ODS.'],
+    refused: ['c.pdf is of a type that can’t be imported. Save it as CSV, XLSX, XLS or ODS.'],
     readable: true,
   })
 })
