@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { shownFields } from './fields.ts'
 import { Message } from './messages/message.ts'
-import { ActName } from './life.ts'
-import { PoolStatus } from './numbers.ts'
+import { ActName } from './acts.ts'
+import { PoolStatus } from './statuses.ts'
 import { E164, Id, Named, NumberId, Timestamp } from './values.ts'
 
 /** What an entry records: an act of a number's life, or the undo of one. */

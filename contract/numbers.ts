@@ -1,16 +1,8 @@
 import { z } from 'zod'
 import { ofLabels, sortKeys } from './fields.ts'
 import { Message } from './messages/message.ts'
+import { LineStatus, PoolStatus } from './statuses.ts'
 import { Country, E164, Id, Named, NumberId, Timestamp } from './values.ts'
-
-export const poolStatuses = ['Free', 'Assigned', 'Returned'] as const
-export const PoolStatus = z.enum(poolStatuses)
-export type PoolStatus = z.infer<typeof PoolStatus>
-
-/** `Pending` while a number is still being ported in. */
-export const lineStatuses = ['Normal', 'Pending'] as const
-export const LineStatus = z.enum(lineStatuses)
-export type LineStatus = z.infer<typeof LineStatus>
 
 /**
  * What the numbering plan says a number is for. Fixed lines, and ranges shared with mobiles, are `Toll`; a number that

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { NumberType, PoolStatus } from './numbers.ts'
+import { NumberType } from './numbers.ts'
+import { PoolStatus } from './statuses.ts'
 import { Country, Named } from './values.ts'
 
 /** How many numbers are in each pool status. */

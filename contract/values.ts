@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { messageOf, type Message } from './messages/message.ts'
 import { inSchema } from './messages/schemaMessages.ts'
-import { unseenCharacter } from './unseen.ts'
+import { unseenCharacter } from './text/unseen.ts'
 
 /** Row id in the local database. */
 export const Id = z.int().positive()

@@ -1,20 +1,47 @@
 import { z } from 'zod'
+import { acts, forNumberActs, givenLabels, type Act, type NumberAct } from '../acts.ts'
+import { ImportPolicy, Understanding } from '../batches.ts'
+import { ActProgress, BulkOutcome } from '../history.ts'
 import { messageOf } from '../messages/message.ts'
 import { inSchema } from '../messages/schemaMessages.ts'
-import { ImportPolicy, Understanding } from '../batches.ts'
-import { labelKeys, labelShapes, ofLabels } from '../fields.ts'
-import { ActProgress, BulkOutcome } from '../history.ts'
 import { NumberSelection } from '../numbers.ts'
 import { GivenAnswers } from '../sheets.ts'
 import { Id } from '../values.ts'
 import { everything, type CallTable } from './call.ts'
 
-/** What an assignment sets besides the sub account and the trunk. */
-const labels = ofLabels(({ key }) => labelShapes[key].optional())
 const typed = z.string().min(1).max(1_000_000)
 
-/** Calls that act on numbers: on one, on those ticked or on all that match. */
+type Takes<N extends NumberAct> = (typeof acts)[N] extends { readonly takes: infer T } ? T : unknown
+
+interface NumberActCall<N extends NumberAct> {
+  readonly kind: 'act'
+  readonly touches: typeof everything
+  readonly progress: typeof ActProgress
+  readonly input: z.ZodObject<{ numbers: typeof NumberSelection } & Takes<N>, z.core.$strict>
+  readonly output: typeof BulkOutcome
+}
+
+function inputOf({ takes = {}, edits }: Act) {
+  const input = z.strictObject({ numbers: NumberSelection, ...takes })
+  if (edits === undefined) return input
+  const isGiven = (given: Readonly<Record<string, unknown>>) =>
+    Object.keys(takes).some((field) => given[field] !== undefined)
+  return input.refine(isGiven, { message: inSchema(messageOf('failure.labelMissing')) })
+}
+
+/** An act on one number, on those ticked or on all that match: what it takes is in the table of acts. */
+const numberActCalls = forNumberActs((name) => ({
+  kind: 'act',
+  touches: everything,
+  progress: ActProgress,
+  input: inputOf(acts[name]),
+  output: BulkOutcome,
+  // The shape and its type are made from the same entry, which the compiler can't follow through the list.
+})) as { readonly [N in NumberAct]: NumberActCall<N> }
+
+/** Calls that act on numbers. */
 export const actCalls = {
+  ...numberActCalls,
   /** What the text of *Add Numbers* stands for: numbers, lines of them, ranges. Writes nothing. */
   'pool.understand': {
     kind: 'query',
@@ -31,62 +58,8 @@ export const actCalls = {
       policy: ImportPolicy,
       subAccountId: Id.optional(),
       sipTrunkId: Id.optional(),
-      ...labels,
+      ...givenLabels,
     }),
-    output: BulkOutcome,
-  },
-  'pool.assign': {
-    kind: 'act',
-    touches: everything,
-    progress: ActProgress,
-    input: z.strictObject({ numbers: NumberSelection, subAccountId: Id, sipTrunkId: Id, ...labels }),
-    output: BulkOutcome,
-  },
-  'pool.unbind': {
-    kind: 'act',
-    touches: everything,
-    progress: ActProgress,
-    input: z.strictObject({ numbers: NumberSelection }),
-    output: BulkOutcome,
-  },
-  'pool.delete': {
-    kind: 'act',
-    touches: everything,
-    progress: ActProgress,
-    input: z.strictObject({ numbers: NumberSelection }),
-    output: BulkOutcome,
-  },
-  'user.assign': {
-    kind: 'act',
-    touches: everything,
-    progress: ActProgress,
-    input: z.strictObject({ numbers: NumberSelection, userId: Id }),
-    output: BulkOutcome,
-  },
-  'user.unbind': {
-    kind: 'act',
-    touches: everything,
-    progress: ActProgress,
-    input: z.strictObject({ numbers: NumberSelection }),
-    output: BulkOutcome,
-  },
-  'sub.release': {
-    kind: 'act',
-    touches: everything,
-    progress: ActProgress,
-    input: z.strictObject({ numbers: NumberSelection }),
-    output: BulkOutcome,
-  },
-  /** Sets labels; an empty one clears, one that is not given stays. */
-  'pool.edit': {
-    kind: 'act',
-    touches: everything,
-    progress: ActProgress,
-    input: z
-      .strictObject({ numbers: NumberSelection, ...labels })
-      .refine((given) => labelKeys.some((key) => given[key] !== undefined), {
-        message: inSchema(messageOf('failure.labelMissing')),
-      }),
     output: BulkOutcome,
   },
 } as const satisfies CallTable

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { HistoryEntry, LeftOut } from '../history.ts'
-import { ActName } from '../life.ts'
+import { ActName } from '../acts.ts'
 import {
   CountedFacets,
   FacetField,

@@ -1,4 +1,5 @@
-import { poolStatuses, type NumberType, type PoolStatus } from '../../contract/numbers.ts'
+import { type NumberType } from '../../contract/numbers.ts'
+import { poolStatuses, type PoolStatus } from '../../contract/statuses.ts'
 import type { AccountCounts, CountryCounts, StatusCounts } from '../../contract/overview.ts'
 import { sql, type ReadDb } from '../file/connection.ts'
 

@@ -1,4 +1,4 @@
-import type { PoolStatus } from '../../contract/numbers.ts'
+import type { PoolStatus } from '../../contract/statuses.ts'
 import type { StatusCounts } from '../../contract/overview.ts'
 import { sql, type ReadDb, type WriteDb } from '../file/connection.ts'
 

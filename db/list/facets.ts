@@ -1,11 +1,10 @@
 import {
-  lineStatuses,
-  poolStatuses,
   type CountedFacets,
   type FacetField,
   type NamedFacet,
   type NumberFilter,
 } from '../../contract/numbers.ts'
+import { lineStatuses, poolStatuses } from '../../contract/statuses.ts'
 import { sql, type ReadDb } from '../file/connection.ts'
 import { inCube, isOpen } from '../counts/cube.ts'
 import {

@@ -1,4 +1,4 @@
-import type { ActName } from '../../contract/life.ts'
+import type { ActName } from '../../contract/acts.ts'
 import type { NumberSelection } from '../../contract/numbers.ts'
 import type { Id, NumberId } from '../../contract/values.ts'
 import { sql, type WriteDb } from '../file/connection.ts'

@@ -1,5 +1,5 @@
 import type { Batch } from '../../contract/batches.ts'
-import type { PoolStatus } from '../../contract/numbers.ts'
+import type { PoolStatus } from '../../contract/statuses.ts'
 import type { Id } from '../../contract/values.ts'
 import { expectChanges, sql, type ReadDb, type WriteDb } from '../file/connection.ts'
 import { momentOf } from '../history/moments.ts'

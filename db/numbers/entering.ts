@@ -1,5 +1,6 @@
 import { labelKeys, type Labels } from '../../contract/fields.ts'
-import type { NumberType, PoolStatus } from '../../contract/numbers.ts'
+import type { NumberType } from '../../contract/numbers.ts'
+import type { PoolStatus } from '../../contract/statuses.ts'
 import type { Id } from '../../contract/values.ts'
 import { expectChanges, sql, type WriteDb } from '../file/connection.ts'
 import { insertSelected, labelColumns, type StateColumn } from '../schema/stateColumns.ts'

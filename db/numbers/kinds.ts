@@ -1,4 +1,4 @@
-import type { PoolStatus } from '../../contract/numbers.ts'
+import type { PoolStatus } from '../../contract/statuses.ts'
 
 /** Numbers of a selection that are alike as far as an act asks. */
 export interface Kind {

@@ -1,5 +1,5 @@
 import { ImportTarget, SheetFormat } from '../../contract/sheets.ts'
-import { actNames } from '../../contract/life.ts'
+import { actNames } from '../../contract/acts.ts'
 import { directoryKinds } from '../../contract/accounts.ts'
 import { draftChangeStates, draftStates } from './draftTables.ts'
 import { lifeGuards } from './lifeGuards.ts'

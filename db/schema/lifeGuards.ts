@@ -1,21 +1,16 @@
-import { labels, ofLabels, type Label } from '../../contract/fields.ts'
-import { actNames, acts, statusHas, type Act, type ActName, type ChangedField } from '../../contract/life.ts'
-import { lineStatuses, numberTypes, type PoolStatus } from '../../contract/numbers.ts'
+import { actNames, acts, fieldsOf, numberActs, type Act, type ActName } from '../../contract/acts.ts'
+import { labels, type Label } from '../../contract/fields.ts'
+import { numberTypes } from '../../contract/numbers.ts'
+import { lineStatuses, statusesWith } from '../../contract/statuses.ts'
 import { isKey } from '../numbers/numberKey.ts'
 import { isIn, known, refuseWhere } from './refusing.ts'
-import { actColumns, alike, planColumns, references, stateColumns, type ActColumn } from './stateColumns.ts'
+import { actColumnOf, actColumns, alike, planColumns, references, stateColumns } from './stateColumns.ts'
 
 /**
  * The guards of numbers and their history, made from the table of acts. They are a chain: a history entry is only taken
  * when it follows from the number's state now and an act admits it; a number only changes together with a new entry that
  * says so. So no act goes unrecorded, and what an entry was asked the number need not be asked again.
  */
-
-const columnOf = {
-  subAccountId: 'sub_account_id',
-  sipTrunkId: 'sip_trunk_id',
-  ...ofLabels(({ column }) => column),
-} as const satisfies Record<ChangedField, ActColumn>
 
 /** One of a few values: `IN` builds a table of them for each row. */
 const isOneOf = (value: string, list: readonly (string | null)[]) =>
@@ -46,7 +41,7 @@ const userBefore = {
 } as const
 
 function admitted(act: Act): string {
-  const cleared = (act.clears ?? []).map((field) => `new.${columnOf[field]} IS NULL`)
+  const cleared = (act.clears ?? []).map((field) => `new.${actColumnOf[field]} IS NULL`)
   return [passage(act), userAfter[act.user], ...cleared].join(' AND ')
 }
 
@@ -56,7 +51,7 @@ function left(act: Act): string {
   const changed: readonly string[] = [
     'pool_status',
     'user_id',
-    ...(act.changes ?? []).map((field) => columnOf[field]),
+    ...fieldsOf(act).map((field) => actColumnOf[field]),
   ]
   const same = actColumns.filter((column) => !changed.includes(column))
   return `${userBefore[act.user]} AND ${alike('n', 'new', same)}`
@@ -68,12 +63,7 @@ function byAct(condition: (act: Act) => string, entries: readonly ActName[]): st
       WHEN 'undo' THEN 1 ELSE 0 END`
 }
 
-const followers = actNames.filter((name) => !(acts[name].from as Act['from']).includes(null))
-
-// The keys of the table are the statuses.
-const statuses = Object.keys(statusHas) as PoolStatus[]
-const having = (what: 'owner' | 'user') => statuses.filter((status) => statusHas[status][what])
-const isOwned = isOneOf('new.pool_status', having('owner'))
+const isOwned = isOneOf('new.pool_status', statusesWith('owner'))
 
 const isLabel = ({ column, limit }: Label) =>
   `(new.${column} IS NULL OR length(new.${column}) BETWEEN 1 AND ${limit})`
@@ -83,7 +73,7 @@ const isState = `CASE WHEN new.pool_status IS NULL
     THEN coalesce(${actColumns.map((column) => `new.${column}`).join(', ')}) IS NULL
     ELSE new.line_status IS NOT NULL AND ${isOwned} = (new.sub_account_id IS NOT NULL)
       AND ${isOwned} = (new.sip_trunk_id IS NOT NULL)
-      AND (new.user_id IS NULL OR ${isOneOf('new.pool_status', having('user'))})
+      AND (new.user_id IS NULL OR ${isOneOf('new.pool_status', statusesWith('user'))})
       AND ${labels.map(isLabel).join('\n      AND ')}
       AND (new.custom IS NULL OR json_valid(new.custom)) END`
 
@@ -120,6 +110,12 @@ const isFoundInPlan = `old.number_type = ${outside} AND new.number_type <> ${out
 
 const removal = `SELECT 1 FROM history WHERE key = old.key AND prior_id = old.history_id AND pool_status IS NULL`
 
+/** That a number is in none of the statuses from which an act leads out of the inventory. */
+const staysIn = numberActs
+  .filter((name) => acts[name].to === null)
+  .flatMap((name) => acts[name].from.map((status) => `old.pool_status <> '${status}'`))
+  .join(' AND ')
+
 export const lifeGuards = `
 CREATE TRIGGER history_follows_from_the_state BEFORE INSERT ON history
 BEGIN
@@ -133,7 +129,7 @@ ${refuseWhere(
     SELECT 1 FROM numbers AS n
     WHERE n.key = new.key AND n.history_id = new.prior_id AND n.pool_status = new.from_status
       AND ${alike('n', 'new', planColumns)}
-      AND ${byAct(left, followers)})`,
+      AND ${byAct(left, numberActs)})`,
 )}
 ${refuseWhere('No act of a number leads there', `NOT coalesce(${byAct(admitted, actNames)}, 0)`)}
 ${refuseWhere('No number is in such a state', `NOT coalesce(${isState}, 0)`)}
@@ -200,7 +196,7 @@ END;
 
 CREATE TRIGGER numbers_are_removed_with_history BEFORE DELETE ON numbers
 BEGIN
-${refuseWhere('Only a Free number can be deleted', `old.pool_status <> 'Free' AND NOT EXISTS (${removal})`)}
+${refuseWhere('Only a Free number can be deleted', `${staysIn} AND NOT EXISTS (${removal})`)}
 ${refuseWhere('A number is removed together with its history entry', `NOT EXISTS (${removal})`)}
 END;
 `

@@ -1,4 +1,5 @@
-import { labels, type LabelColumn } from '../../contract/fields.ts'
+import type { ActField } from '../../contract/acts.ts'
+import { labels, ofLabels, type LabelColumn } from '../../contract/fields.ts'
 import { baselineLabels } from './addedLabels.ts'
 
 /**
@@ -68,6 +69,14 @@ export const isFromPlan = (column: StateColumn): column is PlanColumn => column 
 export const planColumns = Object.keys(fromPlan) as PlanColumn[]
 export const actColumns = Object.keys(fromActs) as ActColumn[]
 export const stateColumns: readonly StateColumn[] = [...planColumns, ...actColumns]
+
+/** The column of what an act sets. */
+export const actColumnOf = {
+  subAccountId: 'sub_account_id',
+  sipTrunkId: 'sip_trunk_id',
+  userId: 'user_id',
+  ...ofLabels(({ column }) => column),
+} as const satisfies Record<ActField, ActColumn>
 
 /** The columns that name one of the directory. */
 export const references = stateColumns.flatMap((column) => {

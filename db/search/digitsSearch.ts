@@ -1,4 +1,4 @@
-import { dialled } from '../../contract/dialled.ts'
+import { dialled } from '../../contract/text/dialled.ts'
 import { anyOf, type Condition } from '../list/condition.ts'
 import { sql, type ReadDb } from '../file/connection.ts'
 import { numbersWhere, type IndexScan } from './indexScans.ts'

@@ -1,4 +1,4 @@
-import { countryCodeOf, nationalPart } from '../../contract/dialled.ts'
+import { countryCodeOf, nationalPart } from '../../contract/text/dialled.ts'
 import { sql, type ReadDb } from '../file/connection.ts'
 import { beforeAllKeys, e164Of, keysBeginning, type KeyRange } from '../numbers/numberKey.ts'
 

@@ -1,6 +1,7 @@
 import { ExportForm, ExportFormat } from '../../contract/exporting.ts'
 import { ImportPolicy } from '../../contract/batches.ts'
-import { numberTypes, poolStatuses, type NumberType, type PoolStatus } from '../../contract/numbers.ts'
+import { numberTypes, type NumberType } from '../../contract/numbers.ts'
+import { poolStatuses, type PoolStatus } from '../../contract/statuses.ts'
 import type { Delimiter } from '../../contract/sheets.ts'
 import { countryOf, oneOf, orNull, readWords, WrongUsage, type Given } from './given.ts'
 import { commandCalled, commands, type CommandName } from './options.ts'

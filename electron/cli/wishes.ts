@@ -1,7 +1,7 @@
 import { messageOf, type Message } from '../../contract/messages/message.ts'
 import { fail, ok, type Result } from '../../contract/result.ts'
 import type { ReadingOptions, SheetField, SheetLook } from '../../contract/sheets.ts'
-import { columnOfLetter } from '../../contract/columnLetters.ts'
+import { columnOfLetter } from '../../contract/text/columnLetters.ts'
 import { headingKey } from '../sheets/headings.ts'
 import type { SheetWishes } from './sheetArguments.ts'
 import type { Desk } from './desk.ts'

@@ -7,15 +7,7 @@ import { importCommit } from './review/committing.ts'
 import { addToDirectory, deleteFromDirectory, renameInDirectory } from './services/directory.ts'
 import { importClose, importDiscard, importOpen, importRecheck } from './review/drafting.ts'
 import { importEdit, importLeaveOut, importRedo, importUndo } from './review/editing.ts'
-import {
-  assign,
-  assignToUser,
-  deleteFromPool,
-  edit,
-  release,
-  unbindFromPool,
-  unbindFromUser,
-} from './services/numberActs.ts'
+import { numberActHandlers } from './services/numberActs.ts'
 import { importRows, importUnknownNames } from './review/reviewing.ts'
 import { loadSample } from './services/sample.ts'
 import { undo } from './services/undoing.ts'
@@ -33,13 +25,7 @@ export type Handlers = {
 
 export const handlers: Handlers = {
   'pool.add': add,
-  'pool.assign': assign,
-  'pool.edit': edit,
-  'pool.unbind': unbindFromPool,
-  'pool.delete': deleteFromPool,
-  'user.assign': assignToUser,
-  'user.unbind': unbindFromUser,
-  'sub.release': release,
+  ...numberActHandlers,
   'operations.undo': undo,
   'operations.undoMany': undoMany,
   'directory.add': addToDirectory,

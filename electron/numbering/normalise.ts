@@ -1,4 +1,4 @@
-import { unseenCharacter, unseenCharacters } from '../../contract/unseen.ts'
+import { unseenCharacter, unseenCharacters } from '../../contract/text/unseen.ts'
 
 /** The forms that East Asian keyboards give ASCII characters, in the same order as ASCII has them. */
 const fullWidth = /[\uff01-\uff5e]/gu

@@ -1,6 +1,6 @@
 import { messageOf, type Message } from '../../contract/messages/message.ts'
 import type { RefusalReason } from '../../contract/reasons.ts'
-import { shortened } from '../../contract/shortening.ts'
+import { shortened } from '../../contract/text/shortening.ts'
 import { isDate } from './dates.ts'
 import { withExtension } from './wordsBetween.ts'
 

@@ -1,4 +1,4 @@
-import { shortened } from '../../contract/shortening.ts'
+import { shortened } from '../../contract/text/shortening.ts'
 import type { SheetRow } from './reading.ts'
 import type { RowCells } from '../sheets/rowChecks.ts'
 

@@ -1,9 +1,9 @@
 import { messageOf } from '../../contract/messages/message.ts'
 import { addLimit } from '../../contract/batches.ts'
 import type { SheetColumn, SheetField, SheetNote } from '../../contract/sheets.ts'
-import { shortened } from '../../contract/shortening.ts'
+import { shortened } from '../../contract/text/shortening.ts'
 import { digitsOf } from '../numbering/ranges.ts'
-import { columnLetter } from '../../contract/columnLetters.ts'
+import { columnLetter } from '../../contract/text/columnLetters.ts'
 import type { Columns } from './columns/columns.ts'
 import {
   columnFacts,

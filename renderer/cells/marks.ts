@@ -1,4 +1,4 @@
-import { countryCodeOf, dialled, nationalPart } from '../../contract/dialled.ts'
+import { countryCodeOf, dialled, nationalPart } from '../../contract/text/dialled.ts'
 
 /** A part of a text, and whether it is what was searched for. */
 export interface TextPart {

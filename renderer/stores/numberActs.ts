@@ -1,4 +1,5 @@
 import { defineStore } from 'pinia'
+import type { NumberAct } from '../../contract/acts.ts'
 import type { CallInput } from '../../contract/api.ts'
 import type { BulkOutcome } from '../../contract/history.ts'
 import type { Failure } from '../../contract/result.ts'
@@ -6,17 +7,6 @@ import { call } from '../api.ts'
 import { useActProgress } from './actProgress.ts'
 import { useOperations } from './operations.ts'
 import { inWords, t } from '../texts.ts'
-
-/** The acts whose outcome is an operation on numbers. */
-type NumberAct =
-  | 'pool.add'
-  | 'pool.assign'
-  | 'pool.edit'
-  | 'pool.unbind'
-  | 'pool.delete'
-  | 'user.assign'
-  | 'user.unbind'
-  | 'sub.release'
 
 function told({ done, only, leftOut }: BulkOutcome, say: (what: string) => string): string {
   const sentence = say(only ?? t('count.numbers', { count: done }))
@@ -34,7 +24,7 @@ export const useNumberActs = defineStore('numberActs', () => {
    * leads to them.
    * @returns null when it was done, else the failure, to show where the person acted
    */
-  async function perform<N extends NumberAct>(
+  async function perform<N extends NumberAct | 'pool.add'>(
     name: N,
     input: CallInput<N>,
     say: (what: string) => string,

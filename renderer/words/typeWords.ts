@@ -1,4 +1,5 @@
-import type { LineStatus, NumberType, PoolStatus } from '../../contract/numbers.ts'
+import type { NumberType } from '../../contract/numbers.ts'
+import type { LineStatus, PoolStatus } from '../../contract/statuses.ts'
 import { t } from '../texts.ts'
 
 const typeKeys = {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { messageOf } from '../../contract/messages/message.ts'
-import { canDo, next, type ActName, type LifeState } from '../../contract/life.ts'
+import { canDo, next, type ActName, type LifeState } from '../../contract/acts.ts'
 import type { PhoneNumber } from '../../contract/numbers.ts'
 import type { Result } from '../../contract/result.ts'
 import type { Route } from './asking.ts'

@@ -1,5 +1,5 @@
 import type { DirectoryKind } from '../../contract/accounts.ts'
-import type { PoolStatus } from '../../contract/numbers.ts'
+import type { PoolStatus } from '../../contract/statuses.ts'
 
 /** A number as the model knows it. */
 export interface ModelNumber {

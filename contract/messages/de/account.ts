@@ -21,12 +21,5 @@ export const account: Topic<'account'> = {
   choose: 'Wählen Sie ein Konto',
   chooseText:
     'Wählen Sie oben ein Unterkonto, um seine Nummern zu sehen, wer sie nutzt und woher sie kommen.',
-  release: '{number} geht an den Provider zurück und verlässt die Liste von {account}.',
-  releaseSeen: 'Der Provider sieht sie als „Zurückgegeben“ und von welchem Unterkonto.',
-  thisAccount: 'diesem Unterkonto',
-  unbind:
-    '{number} wird {user} entzogen. Das betrifft die Delegierung der Nummer: Anrufe erreichen diesen Benutzer nicht mehr.',
-  unbindStays: 'Die Nummer bleibt bei {account}.',
-  itsUser: 'ihrem Benutzer',
   batchCalled: 'Stapel {id}',
 }

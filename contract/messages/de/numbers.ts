@@ -121,6 +121,23 @@ export const done: Topic<'done'> = {
   undoRest: 'Rest rückgängig machen',
 }
 
+/** What is asked before an act that takes nothing. */
+export const confirm: Topic<'confirm'> = {
+  'pool.delete':
+    '{count, plural, one {{what} wird aus dem Bestand entfernt. Der Verlauf bleibt, und die Nummer kann wieder hinzugefügt werden.} other {{what} werden aus dem Bestand entfernt. Der Verlauf bleibt, und die Nummern können wieder hinzugefügt werden.}}',
+  'pool.unbind':
+    '{count, plural, one {{what} wird aus dem Unterkonto genommen, das sie zurückgegeben hat, und ist wieder frei. SIP-Trunk, Abrechnungs-ID und Serviceinfo werden geleert; der Verlauf behält sie.} other {{what} werden aus den Unterkonten genommen, die sie zurückgegeben haben, und sind wieder frei. SIP-Trunk, Abrechnungs-ID und Serviceinfo werden geleert; der Verlauf behält sie.}}',
+  'pool.unbind.from':
+    '{what} wird aus {account} genommen und ist wieder frei. SIP-Trunk, Abrechnungs-ID und Serviceinfo werden geleert; der Verlauf behält sie.',
+  'sub.release': '{what} geht an den Provider zurück und verlässt die Liste von {account}.',
+  'sub.release.seen': 'Der Provider sieht sie als „Zurückgegeben“ und von welchem Unterkonto.',
+  'user.unbind':
+    '{what} wird {user} entzogen. Das betrifft die Delegierung der Nummer: Anrufe erreichen diesen Benutzer nicht mehr.',
+  'user.unbind.stays': 'Die Nummer bleibt bei {account}.',
+  thisAccount: 'diesem Unterkonto',
+  itsUser: 'ihrem Benutzer',
+}
+
 export const life: Topic<'life'> = {
   inInventory: 'Bereits im Bestand („{status}“)',
   assign: 'Nur eine freie Nummer kann zugewiesen werden; diese ist „{status}“',

@@ -34,16 +34,6 @@ export const subAccount: Topic<'subAccount'> = {
   trunkRequired: 'Zum Zuweisen ist ein SIP-Trunk nötig',
   trunkAlone: 'Ein SIP-Trunk gilt nur zusammen mit einem Unterkonto',
   longReference: 'Länger als {limit, number} Zeichen; manche vorgelagerten Systeme schneiden dort ab',
-  deleteOne:
-    '{what} wird aus dem Bestand entfernt. Der Verlauf bleibt, und die Nummer kann wieder hinzugefügt werden.',
-  deleteMany:
-    '{what} werden aus dem Bestand entfernt. Der Verlauf bleibt, und die Nummern können wieder hinzugefügt werden.',
-  unbindOneFrom:
-    '{what} wird aus {account} genommen und ist wieder frei. SIP-Trunk, Abrechnungs-ID und Serviceinfo werden geleert; der Verlauf behält sie.',
-  unbindOne:
-    '{what} wird aus dem Unterkonto genommen, das sie zurückgegeben hat, und ist wieder frei. SIP-Trunk, Abrechnungs-ID und Serviceinfo werden geleert; der Verlauf behält sie.',
-  unbindMany:
-    '{what} werden aus den Unterkonten genommen, die sie zurückgegeben haben, und sind wieder frei. SIP-Trunk, Abrechnungs-ID und Serviceinfo werden geleert; der Verlauf behält sie.',
   selected: '{figure} ausgewählt',
   selectAll: '{count, plural, one {{figure} Nummer auswählen} other {Alle {figure} Nummern auswählen}}',
 }

@@ -19,12 +19,5 @@ export const account = {
     'This is a sub account’s own view of its numbers. Add your sub accounts in the Directory first.',
   choose: 'Choose an account',
   chooseText: 'Choose a sub account above to see its numbers, who uses them, and where they come from.',
-  release: '{number} goes back to the provider and disappears from the list of {account}.',
-  releaseSeen: 'The provider sees it as Returned, and which sub account returned it.',
-  thisAccount: 'this sub account',
-  unbind:
-    '{number} will be unbound from {user}. This affects the number’s delegation: calls to it will no longer reach this user.',
-  unbindStays: 'The number stays with {account}.',
-  itsUser: 'its user',
   batchCalled: 'Batch {id}',
 } as const

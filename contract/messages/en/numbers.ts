@@ -122,6 +122,23 @@ export const done = {
   undoRest: 'Undo the rest',
 } as const
 
+/** What is asked before an act that takes nothing. */
+export const confirm = {
+  'pool.delete':
+    '{count, plural, one {{what} will be removed from the inventory. Its history stays, and the number can be added again.} other {{what} will be removed from the inventory. Their history stays, and the numbers can be added again.}}',
+  'pool.unbind':
+    '{count, plural, one {{what} will be removed from the sub account that returned it and is Free again. SIP trunk, billing reference ID and service info are cleared; they stay in the history.} other {{what} will be removed from the sub accounts that returned them and are Free again. SIP trunk, billing reference ID and service info are cleared; they stay in the history.}}',
+  'pool.unbind.from':
+    '{what} will be removed from {account} and is Free again. SIP trunk, billing reference ID and service info are cleared; they stay in the history.',
+  'sub.release': '{what} goes back to the provider and disappears from the list of {account}.',
+  'sub.release.seen': 'The provider sees it as Returned, and which sub account returned it.',
+  'user.unbind':
+    '{what} will be unbound from {user}. This affects the number’s delegation: calls to it will no longer reach this user.',
+  'user.unbind.stays': 'The number stays with {account}.',
+  thisAccount: 'this sub account',
+  itsUser: 'its user',
+} as const
+
 /** Why the life of a number does not admit an act. */
 export const life = {
   inInventory: 'Already in the inventory ({status})',

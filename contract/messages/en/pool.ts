@@ -32,16 +32,6 @@ export const subAccount = {
   trunkRequired: 'SIP trunk is required to assign',
   trunkAlone: 'A SIP trunk needs a sub account',
   longReference: 'Longer than {limit, number} characters; some upstream systems cut it off there',
-  deleteOne:
-    '{what} will be removed from the inventory. Its history stays, and the number can be added again.',
-  deleteMany:
-    '{what} will be removed from the inventory. Their history stays, and the numbers can be added again.',
-  unbindOneFrom:
-    '{what} will be removed from {account} and is Free again. SIP trunk, billing reference ID and service info are cleared; they stay in the history.',
-  unbindOne:
-    '{what} will be removed from the sub account that returned it and is Free again. SIP trunk, billing reference ID and service info are cleared; they stay in the history.',
-  unbindMany:
-    '{what} will be removed from the sub accounts that returned them and are Free again. SIP trunk, billing reference ID and service info are cleared; they stay in the history.',
   selected: '{figure} selected',
   selectAll: '{count, plural, one {Select all {figure} number} other {Select all {figure} numbers}}',
 } as const

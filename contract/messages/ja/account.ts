@@ -19,12 +19,5 @@ export const account: Topic<'account'> = {
     'サブアカウントが自身の番号を確認する画面です。まずディレクトリでサブアカウントを追加してください。',
   choose: 'アカウントを選択してください',
   chooseText: '上でサブアカウントを選択すると、その番号、利用者、供給元が表示されます。',
-  release: '{number} はプロバイダーに返却され、{account} の一覧から外れます。',
-  releaseSeen: 'プロバイダー側では「返却済み」となり、返却元のサブアカウントも表示されます。',
-  thisAccount: 'このサブアカウント',
-  unbind:
-    '{number} を {user} から解除します。番号の委任に影響し、この番号への着信は以後このユーザーに届きません。',
-  unbindStays: '番号は引き続き {account} に属します。',
-  itsUser: '割り当て中のユーザー',
   batchCalled: 'バッチ {id}',
 }

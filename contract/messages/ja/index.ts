@@ -10,7 +10,7 @@ import { activity, history, batches } from './history.ts'
 import { importing } from './importing.ts'
 import { installer, installerCheck } from './installer.ts'
 import { inventory } from './inventory.ts'
-import { field, status, act, done, life } from './numbers.ts'
+import { field, status, act, confirm, done, life } from './numbers.ts'
 import { overview } from './overview.ts'
 import { subAccount, findList } from './pool.ts'
 import { profile } from './profiles.ts'
@@ -42,6 +42,7 @@ export const ja: Catalogue = {
   crash,
   dialogs,
   directory,
+  confirm,
   done,
   encoding,
   encryptedCopies,

@@ -120,6 +120,23 @@ export const done: Topic<'done'> = {
   undoRest: '残りを元に戻す',
 }
 
+/** What is asked before an act that takes nothing. */
+export const confirm: Topic<'confirm'> = {
+  'pool.delete':
+    '{count, plural, other {{what}をインベントリから削除します。履歴は残り、番号は再び追加できます。}}',
+  'pool.unbind':
+    '{count, plural, other {{what}を返却元のサブアカウントから外し、「空き」に戻します。SIPトランク、請求参照ID、サービス情報は消去されますが、履歴には残ります。}}',
+  'pool.unbind.from':
+    '{what}を {account} から外し、「空き」に戻します。SIPトランク、請求参照ID、サービス情報は消去されますが、履歴には残ります。',
+  'sub.release': '{what} はプロバイダーに返却され、{account} の一覧から外れます。',
+  'sub.release.seen': 'プロバイダー側では「返却済み」となり、返却元のサブアカウントも表示されます。',
+  'user.unbind':
+    '{what} を {user} から解除します。番号の委任に影響し、この番号への着信は以後このユーザーに届きません。',
+  'user.unbind.stays': '番号は引き続き {account} に属します。',
+  thisAccount: 'このサブアカウント',
+  itsUser: '割り当て中のユーザー',
+}
+
 export const life: Topic<'life'> = {
   inInventory: 'すでにインベントリにあります（{status}）',
   assign: '割り当てできるのは「空き」の番号だけです（現在: {status}）',

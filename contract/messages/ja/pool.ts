@@ -32,14 +32,6 @@ export const subAccount: Topic<'subAccount'> = {
   trunkRequired: '割り当てには SIPトランクが必要です',
   trunkAlone: 'SIPトランクはサブアカウントと一緒に指定してください',
   longReference: '{limit, number}文字を超えています。上位システムで切り捨てられることがあります',
-  deleteOne: '{what}をインベントリから削除します。履歴は残り、番号は再び追加できます。',
-  deleteMany: '{what}をインベントリから削除します。履歴は残り、番号は再び追加できます。',
-  unbindOneFrom:
-    '{what}を {account} から外し、「空き」に戻します。SIPトランク、請求参照ID、サービス情報は消去されますが、履歴には残ります。',
-  unbindOne:
-    '{what}を返却元のサブアカウントから外し、「空き」に戻します。SIPトランク、請求参照ID、サービス情報は消去されますが、履歴には残ります。',
-  unbindMany:
-    '{what}を返却元のサブアカウントから外し、「空き」に戻します。SIPトランク、請求参照ID、サービス情報は消去されますが、履歴には残ります。',
   selected: '{figure}件を選択',
   selectAll: '{figure}件すべてを選択',
 }

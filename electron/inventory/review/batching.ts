@@ -1,6 +1,6 @@
 import type { ImportOutcome } from '../../../contract/batches.ts'
-import { next } from '../../../contract/life.ts'
-import type { PoolStatus } from '../../../contract/numbers.ts'
+import { next } from '../../../contract/acts.ts'
+import type { PoolStatus } from '../../../contract/statuses.ts'
 import { insertBatch } from '../../../db/numbers/batches.ts'
 import {
   beginEntering,

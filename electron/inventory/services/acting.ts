@@ -1,6 +1,6 @@
 import type { ActProgress, BulkOutcome, LeftOut } from '../../../contract/history.ts'
 import { messageOf, type Message } from '../../../contract/messages/message.ts'
-import { acts, canDo, type ActName } from '../../../contract/life.ts'
+import { acts, canDo, type NumberAct } from '../../../contract/acts.ts'
 import type { NumberSelection } from '../../../contract/numbers.ts'
 import { fail, ok, type Failure, type Result } from '../../../contract/result.ts'
 import { doToSelected, kindsSelected, select, type Change, type Fitting } from '../../../db/numbers/acting.ts'
@@ -13,11 +13,9 @@ import { cancelled } from '../../calls/control.ts'
 import type { CallContext, InventoryContext } from '../context.ts'
 import { LeavingOut } from './leavingOut.ts'
 
-type SelectionAct = Exclude<ActName, 'pool.add' | 'pool.import'>
-
 /** An act on every number of a selection that admits it. */
-export interface Act {
-  readonly name: SelectionAct
+export interface ActOnNumbers {
+  readonly name: NumberAct
   readonly numbers: NumberSelection
   /** Null: they leave the inventory. */
   readonly change: Change | null
@@ -27,13 +25,13 @@ export interface Act {
 
 const everyNumber: Fitting = { text: '1', parameters: {} }
 
-function reasonAgainst({ name, unless }: Act, { pool, hasUser, fits }: Kind): Message | null {
+function reasonAgainst({ name, unless }: ActOnNumbers, { pool, hasUser, fits }: Kind): Message | null {
   const permission = canDo(name, { pool, hasUser })
   if (!permission.allowed) return permission.reason
   return fits ? null : (unless?.reason ?? null)
 }
 
-function refusalOf(name: SelectionAct, kinds: readonly Kind[], leftOut: readonly LeftOut[]): Failure {
+function refusalOf(name: NumberAct, kinds: readonly Kind[], leftOut: readonly LeftOut[]): Failure {
   const reasons = leftOut.map(({ reason }) => reason)
   const total = kinds.reduce((sum, { count }) => sum + count, 0)
   const [only] = leftOut.flatMap(({ examples }) => examples)
@@ -46,7 +44,7 @@ function refusalOf(name: SelectionAct, kinds: readonly Kind[], leftOut: readonly
 }
 
 /** The numbers to which the life of a number admits the act, as the act's own condition has it. */
-function admittedBy(act: Act): Fitting {
+function admittedBy(act: ActOnNumbers): Fitting {
   const { name } = act
   const unless: Fitting = act.unless ?? everyNumber
   const { from, user } = acts[name]
@@ -69,7 +67,7 @@ function admittedBy(act: Act): Fitting {
  */
 function* stepsOf(
   { db, now }: InventoryContext,
-  act: Act,
+  act: ActOnNumbers,
 ): Steps<Result<BulkOutcome>, ActProgress | undefined> {
   yield* select(db, act.numbers)
   const kinds = yield* kindsSelected(db, act.unless ?? everyNumber)
@@ -121,11 +119,11 @@ export async function inSight<T>(
 }
 
 /** Does an act as one operation; all of it, or nothing where the person stops it. */
-export function perform(context: CallContext<ActProgress>, act: Act): Promise<Result<BulkOutcome>> {
+export function perform(context: CallContext<ActProgress>, act: ActOnNumbers): Promise<Result<BulkOutcome>> {
   return inSight(context, () => stepsOf(context, act))
 }
 
 /** Does an act without a pause, as a part of a larger whole. */
-export function performAtOnce(context: InventoryContext, act: Act): Result<BulkOutcome> {
+export function performAtOnce(context: InventoryContext, act: ActOnNumbers): Result<BulkOutcome> {
   return atOnce(context.db, () => stepsOf(context, act))
 }

@@ -1,5 +1,5 @@
+import { next } from '../../../contract/acts.ts'
 import type { Labels } from '../../../contract/fields.ts'
-import { next } from '../../../contract/life.ts'
 import type { Id } from '../../../contract/values.ts'
 import type { WriteDb } from '../../../db/file/connection.ts'
 import { writeEntry } from '../../../db/history/history.ts'

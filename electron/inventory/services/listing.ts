@@ -1,6 +1,6 @@
 import { messageOf } from '../../../contract/messages/message.ts'
 import type { CallOutput, CheckedInput } from '../../../contract/api.ts'
-import { actNames, canDo } from '../../../contract/life.ts'
+import { canDo, numberActs } from '../../../contract/acts.ts'
 import { fail, ok, type Result } from '../../../contract/result.ts'
 import { listBatches } from '../../../db/numbers/batches.ts'
 import { countInCube } from '../../../db/list/counting.ts'
@@ -73,18 +73,16 @@ export async function permissions(
 ): Promise<Result<CallOutput<'numbers.permissions'>>> {
   const kinds = await inParts(kindsIn(db, numbers), pause)
   const total = kinds.reduce((sum, { count: some }) => sum + some, 0)
-  const acts = actNames
-    .filter((act) => act !== 'pool.add' && act !== 'pool.import')
-    .map((act) => {
-      const leaving = new LeavingOut()
-      let applies = 0
-      for (const { pool, hasUser, count: some, examples } of kinds) {
-        const permission = canDo(act, { pool, hasUser })
-        if (permission.allowed) applies += some
-        else leaving.addMany(permission.reason, examples, some)
-      }
-      return { act, applies, leftOut: leaving.groups() }
-    })
+  const acts = numberActs.map((act) => {
+    const leaving = new LeavingOut()
+    let applies = 0
+    for (const { pool, hasUser, count: some, examples } of kinds) {
+      const permission = canDo(act, { pool, hasUser })
+      if (permission.allowed) applies += some
+      else leaving.addMany(permission.reason, examples, some)
+    }
+    return { act, applies, leftOut: leaving.groups() }
+  })
   return ok({ total, acts })
 }
 

@@ -1,7 +1,7 @@
 import { messageOf } from '../../../contract/messages/message.ts'
 import type { CheckedInput } from '../../../contract/api.ts'
 import { listedLimit, type RecognisedLine, type Recognition } from '../../../contract/numbers.ts'
-import { dialled } from '../../../contract/dialled.ts'
+import { dialled } from '../../../contract/text/dialled.ts'
 import { fail, ok, type Result } from '../../../contract/result.ts'
 import { answersIn, type NumberAnswers } from '../../../contract/sheets.ts'
 import type { ReadDb } from '../../../db/file/connection.ts'

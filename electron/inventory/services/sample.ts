@@ -6,7 +6,7 @@ import { inTransaction } from '../../../db/file/connection.ts'
 import { listNumbers } from '../../../db/list/numberList.ts'
 import type { InventoryContext } from '../context.ts'
 import { add } from './adding.ts'
-import { atOnce } from './numberActs.ts'
+import { doAtOnce } from './numberActs.ts'
 
 const carriers = ['Example Telecom', 'Northwind Voice']
 const trunks = [
@@ -77,7 +77,7 @@ function assignSome(context: InventoryContext): void {
     const subAccountId = idOf(context, 'subAccount', account)
     const ids = idsOf(context, prefix, count)
     value(
-      atOnce.assign(context, {
+      doAtOnce(context, 'pool.assign', {
         numbers: { ids },
         subAccountId,
         sipTrunkId: idOf(context, 'sipTrunk', trunk),
@@ -87,11 +87,11 @@ function assignSome(context: InventoryContext): void {
     )
     const users = listEntries(context.db, { kind: 'user', ownerId: subAccountId, offset: 0, limit: 10 }).rows
     for (const [at, user] of users.entries()) {
-      value(atOnce.assignToUser(context, { numbers: { ids: ids.slice(at, at + 1) }, userId: user.id }))
+      value(doAtOnce(context, 'user.assign', { numbers: { ids: ids.slice(at, at + 1) }, userId: user.id }))
     }
     const unused = ids.slice(users.length)
-    value(atOnce.release(context, { numbers: { ids: unused.slice(-3) } }))
-    value(atOnce.unbindFromPool(context, { numbers: { ids: unused.slice(-1) } }))
+    value(doAtOnce(context, 'sub.release', { numbers: { ids: unused.slice(-3) } }))
+    value(doAtOnce(context, 'pool.unbind', { numbers: { ids: unused.slice(-1) } }))
   }
 }
 

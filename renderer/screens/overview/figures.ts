@@ -1,9 +1,5 @@
-import {
-  poolStatuses,
-  type NumberFilter,
-  type NumberType,
-  type PoolStatus,
-} from '../../../contract/numbers.ts'
+import { type NumberFilter, type NumberType } from '../../../contract/numbers.ts'
+import { poolStatuses, type PoolStatus } from '../../../contract/statuses.ts'
 import type { AccountCounts, CountryCounts, DayCounts } from '../../../contract/overview.ts'
 import type { ChartColour, ChartFigures, ChartMark, ChartSeries } from '../../charts/charts.ts'
 import { statusInWords, typeInWords } from '../../words/typeWords.ts'

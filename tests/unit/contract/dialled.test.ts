@@ -1,6 +1,6 @@
 import metadata from 'libphonenumber-js/max/metadata'
 import { describe, expect, it, test } from 'vitest'
-import { countryCodeOf, dialled, nationalPart, trunkPrefixOf } from '../../../contract/dialled.ts'
+import { countryCodeOf, dialled, nationalPart, trunkPrefixOf } from '../../../contract/text/dialled.ts'
 
 /** Where the library's data has the trunk prefix of a country. */
 const trunkPrefixAt = 5

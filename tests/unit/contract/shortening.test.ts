@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { shortened } from '../../../contract/shortening.ts'
+import { shortened } from '../../../contract/text/shortening.ts'
 
 it('names are said whole, however they are written', () => {
   for (const name of ['Acme', 'n'.repeat(120), '🏢'.repeat(120)]) expect(shortened(name)).toBe(name)

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { failureOf } from '../../../db/file/failures.ts'
 import { nameKey } from '../../../db/directory/names.ts'
-import { dialled } from '../../../contract/dialled.ts'
+import { dialled } from '../../../contract/text/dialled.ts'
 import { containing } from '../../../db/search/patterns.ts'
 
 describe('names are the same', () => {

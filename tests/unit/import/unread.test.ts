@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { columnLetter, columnOfLetter } from '../../../contract/columnLetters.ts'
+import { columnLetter, columnOfLetter } from '../../../contract/text/columnLetters.ts'
 import { fileWith, gist, lookAt, readFile } from './reading.ts'
 
 const one = '+16505550100'

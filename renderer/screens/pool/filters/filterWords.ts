@@ -1,12 +1,11 @@
 import { z } from 'zod'
 import {
   type FacetField,
-  LineStatus,
   NumberType,
-  PoolStatus,
   type CountedFacets,
   type NumberFilter,
 } from '../../../../contract/numbers.ts'
+import { LineStatus, PoolStatus } from '../../../../contract/statuses.ts'
 import { countryName } from '../../../dialogs/countries.ts'
 import { statusInWords, typeInWords } from '../../../words/typeWords.ts'
 import { t } from '../../../texts.ts'

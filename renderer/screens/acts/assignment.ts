@@ -1,7 +1,7 @@
-import { problemOf } from '../../../words/schemaWords.ts'
-import { labelKeys, labels, labelShapes, ofLabels, type Labels } from '../../../../contract/fields.ts'
-import { isLonger, type Named } from '../../../../contract/values.ts'
-import { t } from '../../../texts.ts'
+import { problemOf } from '../../words/schemaWords.ts'
+import { labelKeys, labels, labelShapes, ofLabels, type Labels } from '../../../contract/fields.ts'
+import { isLonger, type Named } from '../../../contract/values.ts'
+import { t } from '../../texts.ts'
 
 /** What the person has entered of an assignment so far. */
 export interface Assignment extends Labels<string> {

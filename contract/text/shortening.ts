@@ -1,4 +1,4 @@
-import { isLonger, nameLimit } from './values.ts'
+import { isLonger, nameLimit } from '../values.ts'
 
 const atStart = 60
 const atEnd = 40

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { inEnglish } from '../english.ts'
-import { ActName, actNames, acts, canDo, next, type LifeState } from '../../contract/life.ts'
-import { poolStatuses } from '../../contract/numbers.ts'
+import { ActName, actNames, acts, canDo, next, type LifeState } from '../../contract/acts.ts'
+import { poolStatuses } from '../../contract/statuses.ts'
 
 /** Every state that a number can be in, and two that it can't. */
 const states: readonly LifeState[] = [null, ...poolStatuses].flatMap((pool) => [

@@ -1,7 +1,9 @@
 import { z } from 'zod'
-import { labelKeys, type LabelKey } from './fields.ts'
-import { messageOf, type Message } from './messages/message.ts'
-import type { PhoneNumber, PoolStatus } from './numbers.ts'
+import { labelKeys, labelShapes, ofLabels } from './fields.ts'
+import { messageOf, type Message, type TextKey } from './messages/message.ts'
+import type { NumberSelection, PhoneNumber } from './numbers.ts'
+import { statuses, type PoolStatus } from './statuses.ts'
+import { Id } from './values.ts'
 
 /** Where a number is in its life. `pool: null` means that it is not in the inventory. */
 export interface LifeState {
@@ -14,20 +16,20 @@ export function lifeStateOf({ poolStatus, user }: Pick<PhoneNumber, 'poolStatus'
   return { pool: poolStatus, hasUser: user !== null }
 }
 
-/** What acts change of a number besides its pool status and its user. */
-export type ChangedField = 'subAccountId' | 'sipTrunkId' | LabelKey
+/** The labels as calls take them. */
+export const givenLabels = ofLabels(({ key }) => labelShapes[key].optional())
 
-/** What a number has in each pool status: a sub account with a SIP trunk, and maybe a user. */
-export const statusHas = {
-  Free: { owner: false, user: false },
-  Assigned: { owner: true, user: true },
-  Returned: { owner: true, user: false },
-} as const satisfies Record<PoolStatus, { readonly owner: boolean; readonly user: boolean }>
-
-const ownership = ['subAccountId', 'sipTrunkId', ...labelKeys] as const
+/** What acts set of a number besides its pool status. */
+interface ActFields extends Readonly<typeof givenLabels> {
+  readonly subAccountId: typeof Id
+  readonly sipTrunkId: typeof Id
+  readonly userId: typeof Id
+}
+export type ActField = keyof ActFields
 
 /** A text of the life of a number that is given its status. */
 type LifeKey = `life.${'inInventory' | 'assign' | 'edit' | 'user' | 'release' | 'unbind' | 'delete'}`
+type LabelKey = Extract<TextKey, `act.${string}`>
 
 export interface Act {
   /** Who does it: the provider, or the admin of the sub account that has the number. */
@@ -39,17 +41,27 @@ export interface Act {
   readonly orTo?: PoolStatus
   /** What the act asks of the number's user, and what it leaves. */
   readonly user: 'none' | 'gives' | 'takes' | 'keeps'
-  /** What else it may change of a number that stays in the inventory; what is not named it leaves as it is. */
-  readonly changes?: readonly ChangedField[]
-  /** Which of these it leaves empty. */
-  readonly clears?: readonly ChangedField[]
+  /** What it is given and sets; what it is not given stays. Without it, nothing but a confirmation is asked. */
+  readonly takes?: Readonly<Partial<ActFields>>
+  /** An empty text clears, and something must be given; else an empty text stands for none. */
+  readonly edits?: true
+  /** What it leaves empty. */
+  readonly clears?: readonly ActField[]
+  /** What its button and its item in menus say. */
+  readonly label: LabelKey
+  /** It is in the ellipsis menu; where it can't be done it is hidden, disabled with the reason, or a note says why. */
+  readonly menu?: 'hidden' | 'disabled' | 'noted'
+  /** Whether the bar of ticked numbers has it. */
+  readonly bulk?: true
+  /** It takes something away that people may miss. */
+  readonly danger?: true
   /** Why the pool status does not admit the act; its text is given the status found. */
   readonly refusal: LifeKey
 }
 
 /**
- * The life of a number, said once: menus ask it which acts to offer, services ask it before they write, and the
- * database's triggers are tested against it. Everything that is not in this table is refused.
+ * The life of a number, said once: calls, services, SQL, guards, menus and dialogs are made from it. Everything that is
+ * not in this table is refused.
  */
 export const acts = {
   'pool.add': {
@@ -57,6 +69,7 @@ export const acts = {
     from: [null],
     to: 'Free',
     user: 'none',
+    label: 'act.addNumbers',
     refusal: 'life.inInventory',
   },
   'pool.import': {
@@ -65,6 +78,7 @@ export const acts = {
     to: 'Free',
     orTo: 'Assigned',
     user: 'none',
+    label: 'act.import',
     refusal: 'life.inInventory',
   },
   'pool.assign': {
@@ -72,7 +86,10 @@ export const acts = {
     from: ['Free'],
     to: 'Assigned',
     user: 'none',
-    changes: ownership,
+    takes: { subAccountId: Id, sipTrunkId: Id, ...givenLabels },
+    label: 'act.assign',
+    menu: 'hidden',
+    bulk: true,
     refusal: 'life.assign',
   },
   'pool.edit': {
@@ -80,7 +97,10 @@ export const acts = {
     from: ['Free', 'Assigned'],
     to: 'same',
     user: 'keeps',
-    changes: labelKeys,
+    takes: givenLabels,
+    edits: true,
+    label: 'act.edit',
+    bulk: true,
     refusal: 'life.edit',
   },
   'user.assign': {
@@ -88,7 +108,9 @@ export const acts = {
     from: ['Assigned'],
     to: 'Assigned',
     user: 'gives',
-    changes: [],
+    takes: { userId: Id },
+    label: 'act.assignToUser',
+    menu: 'hidden',
     refusal: 'life.user',
   },
   'user.unbind': {
@@ -96,7 +118,8 @@ export const acts = {
     from: ['Assigned'],
     to: 'Assigned',
     user: 'takes',
-    changes: [],
+    label: 'act.unbind',
+    menu: 'hidden',
     refusal: 'life.user',
   },
   'sub.release': {
@@ -104,7 +127,9 @@ export const acts = {
     from: ['Assigned'],
     to: 'Returned',
     user: 'none',
-    changes: [],
+    label: 'act.delete',
+    menu: 'disabled',
+    danger: true,
     refusal: 'life.release',
   },
   'pool.unbind': {
@@ -112,8 +137,10 @@ export const acts = {
     from: ['Returned'],
     to: 'Free',
     user: 'none',
-    changes: ownership,
-    clears: ownership,
+    clears: ['subAccountId', 'sipTrunkId', ...labelKeys],
+    label: 'act.unbind',
+    menu: 'hidden',
+    bulk: true,
     refusal: 'life.unbind',
   },
   'pool.delete': {
@@ -121,6 +148,10 @@ export const acts = {
     from: ['Free'],
     to: null,
     user: 'none',
+    label: 'act.delete',
+    menu: 'noted',
+    bulk: true,
+    danger: true,
     refusal: 'life.delete',
   },
 } as const satisfies Record<string, Act>
@@ -129,6 +160,31 @@ export type ActName = keyof typeof acts
 // The keys of a constant table are the names it was declared with.
 export const actNames = Object.keys(acts) as ActName[]
 export const ActName = z.enum(actNames)
+
+/** An act on numbers that are in the inventory. */
+export type NumberAct = {
+  [N in ActName]: null extends (typeof acts)[N]['from'][number] ? never : N
+}[ActName]
+/** A number that is not in the inventory is brought in by an act that needs more than a selection of numbers. */
+const isNumberAct = (name: ActName): name is NumberAct => !(acts[name] as Act).from.includes(null)
+export const numberActs = actNames.filter(isNumberAct)
+
+/** What `make` gives for each act on numbers of the inventory, by its name. */
+export function forNumberActs<T>(make: (name: NumberAct) => T): Readonly<Record<NumberAct, T>> {
+  // The list has every name of the record.
+  return Object.fromEntries(numberActs.map((name) => [name, make(name)])) as Record<NumberAct, T>
+}
+
+/** What the call of any act on numbers is given. */
+export type ActInput = {
+  readonly numbers: NumberSelection
+} & { readonly [F in ActField]?: z.output<ActFields[F]> | undefined }
+
+/** What an act may change of a number besides its pool status. */
+export function fieldsOf({ takes = {}, clears = [] }: Act): ActField[] {
+  // The keys of `takes` are fields.
+  return [...(Object.keys(takes) as ActField[]), ...clears]
+}
 
 export type Permission = { readonly allowed: true } | { readonly allowed: false; readonly reason: Message }
 
@@ -146,7 +202,8 @@ export function canDo(act: ActName, state: LifeState): Permission {
     return { allowed: false, reason: messageOf(rule.refusal, { status }) }
   }
   if (rule.user === 'keeps') {
-    if (state.hasUser && state.pool !== 'Assigned') return { allowed: false, reason: userRefusals.none }
+    const mayHaveUser = state.pool !== null && statuses[state.pool].user
+    if (state.hasUser && !mayHaveUser) return { allowed: false, reason: userRefusals.none }
     return { allowed: true }
   }
   if (state.hasUser !== (rule.user === 'takes')) return { allowed: false, reason: userRefusals[rule.user] }

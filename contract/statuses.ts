@@ -1,0 +1,28 @@
+import { z } from 'zod'
+
+/** What a number has in a pool status: a sub account with a SIP trunk, and maybe a user. */
+interface PoolStatusRule {
+  readonly owner: boolean
+  readonly user: boolean
+}
+
+/** The pool statuses, in the order in which people read them. A new one is an entry here, with acts that lead there. */
+export const statuses = {
+  Free: { owner: false, user: false },
+  Assigned: { owner: true, user: true },
+  Returned: { owner: true, user: false },
+} as const satisfies Record<string, PoolStatusRule>
+
+export type PoolStatus = keyof typeof statuses
+// The keys of a constant table are the names it was declared with.
+export const poolStatuses = Object.keys(statuses) as PoolStatus[]
+export const PoolStatus = z.enum(poolStatuses)
+
+/** The statuses in which a number has what is asked. */
+export const statusesWith = (what: keyof PoolStatusRule) =>
+  poolStatuses.filter((status) => statuses[status][what])
+
+/** `Pending` while a number is still being ported in. */
+export const lineStatuses = ['Normal', 'Pending'] as const
+export const LineStatus = z.enum(lineStatuses)
+export type LineStatus = z.infer<typeof LineStatus>

@@ -1,0 +1,51 @@
+import {
+  mdiAccountArrowRightOutline,
+  mdiAccountMinusOutline,
+  mdiAccountPlusOutline,
+  mdiDeleteOutline,
+  mdiHistory,
+  mdiLinkOff,
+  mdiPencilOutline,
+} from '@mdi/js'
+import { acts, canDo, lifeStateOf, numberActs, type Act, type NumberAct } from '../../../contract/acts.ts'
+import type { PhoneNumber } from '../../../contract/numbers.ts'
+import type { MenuAct } from '../../menus/menuActs.ts'
+import { inWords, t } from '../../texts.ts'
+
+/** What is done to numbers, and the history of one: each has its dialog. */
+export type NumberDialog = NumberAct | 'history'
+
+export const actIcons = {
+  'pool.assign': mdiAccountArrowRightOutline,
+  'pool.edit': mdiPencilOutline,
+  'pool.unbind': mdiLinkOff,
+  'pool.delete': mdiDeleteOutline,
+  'user.assign': mdiAccountPlusOutline,
+  'user.unbind': mdiAccountMinusOutline,
+  'sub.release': mdiDeleteOutline,
+} as const satisfies Record<NumberAct, string>
+
+/** The acts of the provider, or of a sub account. */
+export function actsBy(by: Act['by']): readonly NumberAct[] {
+  return numberActs.filter((name) => acts[name].by === by)
+}
+
+/** The ellipsis menu of a number, and why what it notes can't be done. */
+export function actMenu(
+  by: Act['by'],
+  number: PhoneNumber,
+): { acts: MenuAct<NumberDialog>[]; notes: string[] } {
+  const state = lifeStateOf(number)
+  const items: MenuAct<NumberDialog>[] = []
+  const notes: string[] = []
+  for (const key of actsBy(by)) {
+    const { label, danger, menu }: Act = acts[key]
+    if (menu === undefined) continue
+    const item = { key, label: t(label), icon: actIcons[key], writes: true, danger: danger === true }
+    const permission = canDo(key, state)
+    if (permission.allowed) items.push(item)
+    else if (menu === 'disabled') items.push({ ...item, reason: inWords(permission.reason) })
+    else if (menu === 'noted') notes.push(t('subAccount.cantDelete', { reason: inWords(permission.reason) }))
+  }
+  return { acts: [...items, { key: 'history', label: t('history.title'), icon: mdiHistory }], notes }
+}

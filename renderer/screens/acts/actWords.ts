@@ -1,0 +1,57 @@
+import type { NumberAct } from '../../../contract/acts.ts'
+import { emphasised } from '../../cells/emphasis.ts'
+import { t } from '../../texts.ts'
+import type { Subject } from './subject.ts'
+
+interface ActWords {
+  /** What was done: to `what`, a number or how many there were; `to` is who got them. */
+  readonly done: (what: string, about: Subject, to: string) => string
+  /** What is asked before it is done, a paragraph each; for an act that takes nothing. */
+  readonly confirm?: (about: Subject) => readonly string[]
+}
+
+const accountOf = ({ number }: Subject) => number?.subAccount?.name
+const userOf = ({ number }: Subject) => number?.user?.name ?? t('confirm.itsUser')
+
+const whatIn = (about: Subject) => ({ what: emphasised(about.label), count: about.count })
+const accountIn = (about: Subject) => ({ account: accountOf(about) ?? t('confirm.thisAccount') })
+
+/** What is said of each act on numbers, before and after it. */
+export const actWords: Readonly<Record<NumberAct, ActWords>> = {
+  'pool.assign': { done: (what, _about, to) => t('done.assigned', { what, to }) },
+  'pool.edit': { done: (what) => t('done.edited', { what }) },
+  'pool.unbind': {
+    done(what, about) {
+      const from = accountOf(about)
+      return from === undefined ? t('done.unbound', { what }) : t('done.unboundFrom', { what, from })
+    },
+    confirm(about) {
+      const account = accountOf(about)
+      const { what, count } = whatIn(about)
+      return [
+        account === undefined
+          ? t('confirm.pool.unbind', { what, count })
+          : t('confirm.pool.unbind.from', { what, account }),
+      ]
+    },
+  },
+  'pool.delete': {
+    done: (what) => t('done.deleted', { what }),
+    confirm: (about) => [t('confirm.pool.delete', whatIn(about))],
+  },
+  'user.assign': { done: (what, _about, to) => t('done.assigned', { what, to }) },
+  'user.unbind': {
+    done: (what, about) => t('done.unboundFrom', { what, from: userOf(about) }),
+    confirm: (about) => [
+      t('confirm.user.unbind', { what: whatIn(about).what, user: userOf(about) }),
+      t('confirm.user.unbind.stays', accountIn(about)),
+    ],
+  },
+  'sub.release': {
+    done: (what) => t('done.returned', { what }),
+    confirm: (about) => [
+      t('confirm.sub.release', { what: whatIn(about).what, ...accountIn(about) }),
+      t('confirm.sub.release.seen'),
+    ],
+  },
+}
