@@ -1,8 +1,8 @@
 import Database from 'better-sqlite3'
 import { expect, it, onTestFinished } from 'vitest'
-import { actNames, canDo, next, statusHas, type ActName } from '../../contract/acts.ts'
+import { actNames, canDo, next, type ActName } from '../../contract/acts.ts'
 import { numberTypes } from '../../contract/numbers.ts'
-import { poolStatuses, type PoolStatus } from '../../contract/statuses.ts'
+import { poolStatuses, statuses, type PoolStatus } from '../../contract/statuses.ts'
 import { keyOf } from '../../db/numbers/numberKey.ts'
 import { guards } from '../../db/schema/guards.ts'
 import { makeSchema } from '../../db/schema/migrate.ts'
@@ -22,7 +22,7 @@ const plan = { country: 'US', number_type: 'Toll' }
 
 /** The state of a number in a pool status, with one of each that it may have. */
 function stateIn(status: PoolStatus | null, hasUser: boolean) {
-  const owner = status !== null && statusHas[status].owner ? 1 : null
+  const owner = status !== null && statuses[status].owner ? 1 : null
   return {
     ...plan,
     pool_status: status,
@@ -79,7 +79,7 @@ function takes(db: Database.Database, entry: Row & { readonly act: ActName }): b
 }
 
 const placesInLife = [null, ...poolStatuses].flatMap((status) =>
-  status !== null && statusHas[status].user
+  status !== null && statuses[status].user
     ? [
         { status, hasUser: false },
         { status, hasUser: true },
