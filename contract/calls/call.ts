@@ -6,8 +6,7 @@ import { Topic } from '../events.ts'
  * file; `draft`, which changes drafts of imports and nothing else; and `act`, which changes the inventory. The main
  * process answers `shell` itself.
  */
-export const callKinds = ['query', 'draft', 'act', 'shell'] as const
-export type CallKind = (typeof callKinds)[number]
+export type CallKind = 'query' | 'draft' | 'act' | 'shell'
 
 /** What a person is asked about before it is ended; `other` work is ended without a question, or not at all. */
 export type WorkKind = 'import' | 'export' | 'backup' | 'other'

@@ -24,7 +24,7 @@ interface KeepingOptions {
 }
 
 /** What goes with a job besides what it is about. */
-export type KeepingControl = CallControl<KeepingProgress>
+type KeepingControl = CallControl<KeepingProgress>
 
 /**
  * Backups and checks, each done by a process of its own beside the one that works on the inventory. One that is aborted
