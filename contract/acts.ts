@@ -29,7 +29,7 @@ export type ActField = keyof ActFields
 
 /** A text of the life of a number that is given its status. */
 type LifeKey = `life.${'inInventory' | 'assign' | 'edit' | 'user' | 'release' | 'unbind' | 'delete'}`
-type LabelKey = Extract<TextKey, `act.${string}`>
+type ActLabel = Extract<TextKey, `act.${string}`>
 
 export interface Act {
   /** Who does it: the provider, or the admin of the sub account that has the number. */
@@ -48,7 +48,7 @@ export interface Act {
   /** What it leaves empty. */
   readonly clears?: readonly ActField[]
   /** What its button and its item in menus say. */
-  readonly label: LabelKey
+  readonly label: ActLabel
   /** It is in the ellipsis menu; where it can't be done it is hidden, disabled with the reason, or a note says why. */
   readonly menu?: 'hidden' | 'disabled' | 'noted'
   /** Whether the bar of ticked numbers has it. */
