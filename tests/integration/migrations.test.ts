@@ -6,10 +6,10 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { saying } from '../english.ts'
 import { backUp } from '../../db/file/backup.ts'
 import { backupFolder } from '../../db/file/backupNames.ts'
-import { addLabel, baselineLabels } from '../../db/schema/addedLabels.ts'
+import { addLabel } from '../../db/schema/addedLabels.ts'
 import { latestVersion, migrate, migrations, type Migration } from '../../db/schema/migrate.ts'
 import { retiredNames } from '../../db/schema/retiredNames.ts'
-import { stateColumns } from '../../db/schema/stateColumns.ts'
+import { labelColumns, stateColumns } from '../../db/schema/stateColumns.ts'
 import { applicationId } from '../../db/file/identity.ts'
 import { inventoryAt, openInventory, sqliteOptions, temporaryFolder, valueOf } from './inventory.ts'
 import { addOneOfEach, numbersOf } from './stock.ts'
@@ -127,12 +127,12 @@ describe('the schema', () => {
     onTestFinished(() => {
       db.close()
     })
-    const sql = addLabel('cost_centre', baselineLabels)
+    const sql = addLabel('one_more', labelColumns)
     valueOf(
       migrate(db, file, applicationId, [...migrations, { from: latestVersion, to: latestVersion + 10, sql }]),
     )
     for (const table of ['numbers', 'history']) {
-      expect(db.prepare(`SELECT DISTINCT cost_centre FROM ${table}`).pluck().all()).toEqual([null])
+      expect(db.prepare(`SELECT DISTINCT one_more FROM ${table}`).pluck().all()).toEqual([null])
     }
     const found = db.prepare("SELECT rowid FROM number_labels WHERE number_labels MATCH 'desk'").pluck()
     expect(found.all()).toEqual([free])
