@@ -5,6 +5,7 @@ import { batchLimit } from './batches.ts'
 import { ExportFormat } from './exporting.ts'
 import { fields, numberFieldKeys, type NumberField } from './fields.ts'
 import { templateFields } from './sheets.ts'
+import { ofStatuses } from './statuses.ts'
 import { isLonger, Name } from './values.ts'
 
 /** Everything known of a number that a column may show; also its digits without the `+`, for systems that refuse it. */
@@ -49,9 +50,7 @@ const status = line(60, messageOf('profile.statusText'))
 
 /** What each status is called where the file goes. */
 const StatusTexts = z.strictObject({
-  Free: status,
-  Assigned: status,
-  Returned: status,
+  ...ofStatuses(() => status),
   Normal: status,
   Pending: status,
 })
@@ -83,9 +82,7 @@ export type ExportProfile = z.infer<typeof ExportProfile>
 
 /** What the statuses are called in NumberDesk itself. */
 export const ownStatusTexts: StatusTexts = {
-  Free: 'Free',
-  Assigned: 'Assigned',
-  Returned: 'Returned',
+  ...ofStatuses((status) => status),
   Normal: 'Normal',
   Pending: 'Pending',
 }

@@ -22,6 +22,12 @@ export const PoolStatus = z.enum(poolStatuses)
 export const statusesWith = (what: keyof PoolStatusRule) =>
   poolStatuses.filter((status) => statuses[status][what])
 
+/** Something of each pool status, by its name. */
+export function ofStatuses<T>(make: (status: PoolStatus) => T): Readonly<Record<PoolStatus, T>> {
+  // There is one of each name.
+  return Object.fromEntries(poolStatuses.map((status) => [status, make(status)])) as Record<PoolStatus, T>
+}
+
 /** `Pending` while a number is still being ported in. */
 export const lineStatuses = ['Normal', 'Pending'] as const
 export const LineStatus = z.enum(lineStatuses)

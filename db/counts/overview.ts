@@ -1,16 +1,14 @@
 import { type NumberType } from '../../contract/numbers.ts'
-import { poolStatuses, type PoolStatus } from '../../contract/statuses.ts'
+import { ofStatuses, poolStatuses, type PoolStatus } from '../../contract/statuses.ts'
 import type { AccountCounts, CountryCounts, StatusCounts } from '../../contract/overview.ts'
 import { sql, type ReadDb } from '../file/connection.ts'
 
 /** The counts of each pool status as columns of a SELECT over the counters. */
 const byStatus = poolStatuses
-  .map((status) => `sum(CASE pool_status WHEN '${status}' THEN n ELSE 0 END) AS ${status}`)
+  .map((status) => `coalesce(sum(CASE pool_status WHEN '${status}' THEN n END), 0) AS ${status}`)
   .join(', ')
 
-function countsIn({ Free, Assigned, Returned }: StatusCounts): StatusCounts {
-  return { Free, Assigned, Returned }
-}
+const countsIn = (counts: StatusCounts): StatusCounts => ofStatuses((status) => counts[status])
 
 /** How many numbers there are in whatever status. */
 function inAll(counts: StatusCounts): number {
@@ -21,13 +19,10 @@ function inAll(counts: StatusCounts): number {
 export function countAll(db: ReadDb): { now: StatusCounts; pending: number } {
   const row = sql<[], StatusCounts & { pending: number }>(
     db,
-    `SELECT coalesce(sum(CASE pool_status WHEN 'Free' THEN n END), 0) AS Free,
-      coalesce(sum(CASE pool_status WHEN 'Assigned' THEN n END), 0) AS Assigned,
-      coalesce(sum(CASE pool_status WHEN 'Returned' THEN n END), 0) AS Returned,
-      coalesce(sum(CASE line_status WHEN 'Pending' THEN n END), 0) AS pending FROM number_counts`,
+    `SELECT ${byStatus}, coalesce(sum(CASE line_status WHEN 'Pending' THEN n END), 0) AS pending FROM number_counts`,
   ).get()
   return row === undefined
-    ? { now: { Free: 0, Assigned: 0, Returned: 0 }, pending: 0 }
+    ? { now: ofStatuses(() => 0), pending: 0 }
     : { now: countsIn(row), pending: row.pending }
 }
 
@@ -55,7 +50,7 @@ export function countByCountry(db: ReadDb): CountryCounts[] {
   const countries = new Map<string, { counts: StatusCounts; types: Map<NumberType, number> }>()
   for (const { country, number_type, pool_status, n } of rows) {
     const known = countries.get(country) ?? {
-      counts: { Free: 0, Assigned: 0, Returned: 0 },
+      counts: { ...ofStatuses(() => 0) },
       types: new Map<NumberType, number>(),
     }
     known.counts[pool_status] += n

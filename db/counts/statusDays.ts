@@ -1,4 +1,4 @@
-import type { PoolStatus } from '../../contract/statuses.ts'
+import { ofStatuses, type PoolStatus } from '../../contract/statuses.ts'
 import type { StatusCounts } from '../../contract/overview.ts'
 import { sql, type ReadDb, type WriteDb } from '../file/connection.ts'
 
@@ -66,7 +66,7 @@ export function courseOfStatuses(db: ReadDb, days: number, now: number): CountsO
   )
     .raw()
     .iterate()
-  const counts: StatusCounts = { Free: 0, Assigned: 0, Returned: 0 }
+  const counts: StatusCounts = { ...ofStatuses(() => 0) }
   const course = new Map<number, StatusCounts>()
   // What came before is where it begins; a clock that was ahead must not hide what was done then.
   let place = 0

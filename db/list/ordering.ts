@@ -1,5 +1,6 @@
 import { ofLabels } from '../../contract/fields.ts'
 import type { NumberFilter, NumberSort, SortColumn } from '../../contract/numbers.ts'
+import { poolStatuses, statuses } from '../../contract/statuses.ts'
 import { allOf, type Condition } from './condition.ts'
 import type { ReadDb } from '../file/connection.ts'
 import { columnOf } from '../counts/dimensions.ts'
@@ -78,6 +79,12 @@ function partOfUsers(direction: Direction, areFew: boolean): Part {
 }
 
 /** The whole list in one order, in parts that each follow an index: first what has a value, then what has none. */
+/** The statuses in which a number has no sub account, and so no SIP trunk. */
+const ownerless = poolStatuses
+  .filter((status) => !statuses[status].owner)
+  .map((status) => `'${status}'`)
+  .join(', ')
+
 function partsOf(db: ReadDb, by: SortColumn, direction: Direction): Part[] {
   const byNumber = `n.key ${direction}`
   if (has(filled, by)) return [{ where: '1', order: `n.${filled[by]} ${direction}, ${byNumber}` }]
@@ -100,7 +107,7 @@ function partsOf(db: ReadDb, by: SortColumn, direction: Direction): Part[] {
         where: '1',
         order: `named.name_key ${direction}, ${byNumber}`,
       },
-      { where: "n.pool_status = 'Free'", order: byNumber },
+      { where: `n.pool_status IN (${ownerless})`, order: byNumber },
     ]
   }
   return [{ where: '1', order: byNumber }]

@@ -2,6 +2,7 @@ import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
 import type { CallOutput } from '../../contract/api.ts'
 import type { UndoneAct } from '../../contract/history.ts'
+import { statuses } from '../../contract/statuses.ts'
 import { call } from '../api.ts'
 import { actInWords } from '../words/actWords.ts'
 import { statusInWords } from '../words/typeWords.ts'
@@ -20,7 +21,7 @@ function stateInWords({
   if (status === null) return t('done.isGone', { number })
   if (!isElsewhere) return t('done.isAsBefore', { number })
   const words = statusInWords(status)
-  return status === 'Assigned' && subAccount !== null
+  return statuses[status].user && subAccount !== null
     ? t('done.isAgainTo', { number, account: subAccount })
     : t('done.isAgain', { number, status: words })
 }

@@ -1,5 +1,5 @@
 import { type NumberFilter, type NumberType } from '../../../contract/numbers.ts'
-import { poolStatuses, type PoolStatus } from '../../../contract/statuses.ts'
+import { poolStatuses, statusesWith, type PoolStatus } from '../../../contract/statuses.ts'
 import type { AccountCounts, CountryCounts, DayCounts } from '../../../contract/overview.ts'
 import type { ChartColour, ChartFigures, ChartMark, ChartSeries } from '../../charts/charts.ts'
 import { statusInWords, typeInWords } from '../../words/typeWords.ts'
@@ -46,7 +46,8 @@ function statusIn(statuses: readonly PoolStatus[], { series }: ChartMark): Numbe
 
 /** The course of the pool statuses. A mark leads to the numbers that are in its status now. */
 export function courseFigures(days: readonly DayCounts[]): Linked {
-  const statuses = ['Assigned', 'Returned', 'Free'] as const
+  const owned = statusesWith('owner')
+  const statuses = [...owned, ...poolStatuses.filter((status) => !owned.includes(status))]
   // A day has no time of day: it is drawn, and put into words, as one of UTC.
   const at = days.map(({ day }) => Date.parse(day))
   return {
@@ -63,7 +64,7 @@ export function courseFigures(days: readonly DayCounts[]): Linked {
 /** What sub accounts have and have returned. */
 export function accountFigures(
   accounts: readonly AccountCounts[],
-  statuses: readonly PoolStatus[] = poolStatuses.filter((status) => status !== 'Free'),
+  statuses: readonly PoolStatus[] = statusesWith('owner'),
 ): Linked {
   return {
     figures: {
@@ -118,15 +119,14 @@ export function lowFigures(countries: readonly CountryCounts[], below: number): 
   const low = countries
     .filter(({ counts }) => counts.Free < below)
     .toSorted((a, b) => a.counts.Free - b.counts.Free)
-  const statuses = ['Free', 'Assigned', 'Returned'] as const
   return {
     figures: {
       kind: 'bars',
       places: low.map(({ country }) => countryName(country)),
-      series: bySeries(statuses, low),
+      series: bySeries(poolStatuses, low),
     },
     filterOf: (mark) => ({
-      ...statusIn(statuses, mark),
+      ...statusIn(poolStatuses, mark),
       country: low.slice(mark.place, mark.place + 1).map(({ country }) => country),
     }),
   }

@@ -3,7 +3,7 @@ import { emphasised } from '../../cells/emphasis.ts'
 import { t } from '../../texts.ts'
 import type { Subject } from './subject.ts'
 
-interface ActWords {
+interface ActTexts {
   /** What was done: to `what`, a number or how many there were; `to` is who got them. */
   readonly done: (what: string, about: Subject, to: string) => string
   /** What is asked before it is done, a paragraph each; for an act that takes nothing. */
@@ -17,7 +17,7 @@ const whatIn = (about: Subject) => ({ what: emphasised(about.label), count: abou
 const accountIn = (about: Subject) => ({ account: accountOf(about) ?? t('confirm.thisAccount') })
 
 /** What is said of each act on numbers, before and after it. */
-export const actWords: Readonly<Record<NumberAct, ActWords>> = {
+export const actTexts: Readonly<Record<NumberAct, ActTexts>> = {
   'pool.assign': { done: (what, _about, to) => t('done.assigned', { what, to }) },
   'pool.edit': { done: (what) => t('done.edited', { what }) },
   'pool.unbind': {
