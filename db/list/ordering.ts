@@ -78,13 +78,13 @@ function partOfUsers(direction: Direction, areFew: boolean): Part {
     : { from: 'users AS named CROSS JOIN numbers AS n ON n.user_id = named.id', where: '1', order }
 }
 
-/** The whole list in one order, in parts that each follow an index: first what has a value, then what has none. */
 /** The statuses in which a number has no sub account, and so no SIP trunk. */
 const ownerless = poolStatuses
   .filter((status) => !statuses[status].owner)
   .map((status) => `'${status}'`)
   .join(', ')
 
+/** The whole list in one order, in parts that each follow an index: first what has a value, then what has none. */
 function partsOf(db: ReadDb, by: SortColumn, direction: Direction): Part[] {
   const byNumber = `n.key ${direction}`
   if (has(filled, by)) return [{ where: '1', order: `n.${filled[by]} ${direction}, ${byNumber}` }]

@@ -3,5 +3,5 @@ import { t } from '../texts.ts'
 
 /** What was done, in words that keep the two kinds of unbinding and deleting apart. */
 export function actInWords(act: HistoryAct): string {
-  return t(`history.${act}`)
+  return t(`acted.${act}`)
 }

@@ -78,20 +78,6 @@ export const failure: Topic<'failure'> = {
     '{count, plural, one {# von {total, number} Zeilen ist} other {# von {total, number} Zeilen sind}} abgelehnt; es wurde nichts importiert. Berichtigen Sie sie oder importieren Sie nur die anderen.',
   changedMeanwhile: 'Bestand oder Verzeichnis haben sich inzwischen geändert.',
   importedPartly: '{why} Importiert: {things}. Als Entwurf behalten: {rest}.',
-  'refused.pool.assign':
-    '{count, plural, one {{number} wurde nicht zugewiesen} other {Keine der # Nummern wurde zugewiesen}}: {reasons}.',
-  'refused.pool.edit':
-    '{count, plural, one {{number} wurde nicht bearbeitet} other {Keine der # Nummern wurde bearbeitet}}: {reasons}.',
-  'refused.pool.unbind':
-    '{count, plural, one {{number} wurde nicht gelöst} other {Keine der # Nummern wurde gelöst}}: {reasons}.',
-  'refused.pool.delete':
-    '{count, plural, one {{number} wurde nicht gelöscht} other {Keine der # Nummern wurde gelöscht}}: {reasons}.',
-  'refused.user.assign':
-    '{count, plural, one {{number} wurde keinem Benutzer zugewiesen} other {Keine der # Nummern wurde einem Benutzer zugewiesen}}: {reasons}.',
-  'refused.user.unbind':
-    '{count, plural, one {{number} wurde nicht von ihrem Benutzer gelöst} other {Keine der # Nummern wurde von ihrem Benutzer gelöst}}: {reasons}.',
-  'refused.sub.release':
-    '{count, plural, one {{number} wurde nicht zurückgegeben} other {Keine der # Nummern wurde zurückgegeben}}: {reasons}.',
   reasons: '{first}; {rest}',
   'entryGone.subAccount': 'Dieses Unterkonto ist nicht mehr im Verzeichnis.',
   'entryGone.carrier': 'Dieser Carrier ist nicht mehr im Verzeichnis.',

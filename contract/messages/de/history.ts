@@ -28,16 +28,6 @@ export const activity: Topic<'activity'> = {
 }
 
 export const history: Topic<'history'> = {
-  'pool.add': 'Hinzugefügt',
-  'pool.import': 'Importiert',
-  'pool.assign': 'Unterkonto zugewiesen',
-  'pool.edit': 'Bearbeitet',
-  'user.assign': 'Benutzer zugewiesen',
-  'user.unbind': 'Vom Benutzer gelöst',
-  'sub.release': 'Vom Unterkonto zurückgegeben',
-  'pool.unbind': 'Vom Unterkonto gelöst',
-  'pool.delete': 'Aus dem Bestand gelöscht',
-  undo: 'Rückgängig gemacht',
   title: 'Verlauf',
   none: 'Kein Verlauf',
   noneText: 'Mit dieser Nummer wurde in diesem Bestand nichts getan.',

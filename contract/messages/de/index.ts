@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue.ts'
+import { act, acted, confirm, done, life, refused } from './acts.ts'
 import { account } from './account.ts'
 import { backups, backupFailure, finding } from './backups.ts'
 import { commandLine } from './commandLine.ts'
@@ -10,7 +11,7 @@ import { activity, history, batches } from './history.ts'
 import { importing } from './importing.ts'
 import { installer, installerCheck } from './installer.ts'
 import { inventory } from './inventory.ts'
-import { field, status, act, confirm, done, life } from './numbers.ts'
+import { field, status } from './numbers.ts'
 import { overview } from './overview.ts'
 import { subAccount, findList } from './pool.ts'
 import { profile } from './profiles.ts'
@@ -27,6 +28,7 @@ import { topBar, readOnly, problem, help, licences, welcome, chart, count, picke
 export const de: Catalogue = {
   account,
   act,
+  acted,
   activity,
   advice,
   backupFailure,
@@ -68,6 +70,7 @@ export const de: Catalogue = {
   profile,
   readOnly,
   reason,
+  refused,
   sheet,
   shortcuts,
   status,

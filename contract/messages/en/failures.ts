@@ -69,20 +69,6 @@ export const failure = {
     '{count, plural, one {# of {total, number} rows is refused, so nothing was imported. Correct it, or import only the others.} other {# of {total, number} rows are refused, so nothing was imported. Correct them, or import only the others.}}',
   changedMeanwhile: 'The inventory or the directory has changed in the meantime.',
   importedPartly: '{why} Imported: {things}. Kept as a draft: {rest}.',
-  'refused.pool.assign':
-    '{count, plural, one {{number} was not assigned} other {None of the # numbers was assigned}}: {reasons}.',
-  'refused.pool.edit':
-    '{count, plural, one {{number} was not edited} other {None of the # numbers was edited}}: {reasons}.',
-  'refused.pool.unbind':
-    '{count, plural, one {{number} was not unbound} other {None of the # numbers was unbound}}: {reasons}.',
-  'refused.pool.delete':
-    '{count, plural, one {{number} was not deleted} other {None of the # numbers was deleted}}: {reasons}.',
-  'refused.user.assign':
-    '{count, plural, one {{number} was not assigned to a user} other {None of the # numbers was assigned to a user}}: {reasons}.',
-  'refused.user.unbind':
-    '{count, plural, one {{number} was not unbound from its user} other {None of the # numbers was unbound from its user}}: {reasons}.',
-  'refused.sub.release':
-    '{count, plural, one {{number} was not returned} other {None of the # numbers was returned}}: {reasons}.',
   reasons: '{first}; {rest}',
   'entryGone.subAccount': 'This sub account is no longer in the directory.',
   'entryGone.carrier': 'This carrier is no longer in the directory.',

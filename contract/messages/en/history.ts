@@ -27,16 +27,6 @@ export const activity = {
 
 /** What was done to numbers, and why it can’t be undone. */
 export const history = {
-  'pool.add': 'Added',
-  'pool.import': 'Imported',
-  'pool.assign': 'Assigned to sub account',
-  'pool.edit': 'Edited',
-  'user.assign': 'Assigned to user',
-  'user.unbind': 'Unbound from user',
-  'sub.release': 'Returned by sub account',
-  'pool.unbind': 'Unbound from sub account',
-  'pool.delete': 'Deleted from inventory',
-  undo: 'Undone',
   title: 'History',
   none: 'No history',
   noneText: 'Nothing was done to this number in this inventory.',

@@ -1,3 +1,4 @@
+import { act, acted, confirm, done, life, refused } from './acts.ts'
 import { account } from './account.ts'
 import { backups, backupFailure, finding } from './backups.ts'
 import { commandLine } from './commandLine.ts'
@@ -9,7 +10,7 @@ import { activity, history, batches } from './history.ts'
 import { importing } from './importing.ts'
 import { installer, installerCheck } from './installer.ts'
 import { inventory } from './inventory.ts'
-import { field, status, act, confirm, done, life } from './numbers.ts'
+import { field, status } from './numbers.ts'
 import { overview } from './overview.ts'
 import { subAccount, findList } from './pool.ts'
 import { profile } from './profiles.ts'
@@ -26,6 +27,7 @@ import { topBar, readOnly, problem, help, licences, welcome, chart, count, picke
 export const en = {
   account,
   act,
+  acted,
   activity,
   advice,
   backupFailure,
@@ -67,6 +69,7 @@ export const en = {
   profile,
   readOnly,
   reason,
+  refused,
   sheet,
   shortcuts,
   status,

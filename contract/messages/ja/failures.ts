@@ -75,20 +75,6 @@ export const failure: Topic<'failure'> = {
     '{total, number}行中{count, number}行が拒否されているため、何もインポートしていません。修正するか、ほかの行だけをインポートしてください。',
   changedMeanwhile: 'インベントリまたはディレクトリがその間に変更されました。',
   importedPartly: '{why}{things}をインポートし、残り{rest}を下書きとして保存しました。',
-  'refused.pool.assign':
-    '{count, plural, =1 {{number} は割り当て} other {#件の番号はいずれも割り当て}}できませんでした: {reasons}。',
-  'refused.pool.edit':
-    '{count, plural, =1 {{number} は編集} other {#件の番号はいずれも編集}}できませんでした: {reasons}。',
-  'refused.pool.unbind':
-    '{count, plural, =1 {{number} は解除} other {#件の番号はいずれも解除}}できませんでした: {reasons}。',
-  'refused.pool.delete':
-    '{count, plural, =1 {{number} は削除} other {#件の番号はいずれも削除}}できませんでした: {reasons}。',
-  'refused.user.assign':
-    '{count, plural, =1 {{number} はユーザーに割り当て} other {#件の番号はいずれもユーザーに割り当て}}できませんでした: {reasons}。',
-  'refused.user.unbind':
-    '{count, plural, =1 {{number} はユーザーの割り当てを解除} other {#件の番号はいずれもユーザーの割り当てを解除}}できませんでした: {reasons}。',
-  'refused.sub.release':
-    '{count, plural, =1 {{number} は返却} other {#件の番号はいずれも返却}}できませんでした: {reasons}。',
   reasons: '{first}。{rest}',
   'entryGone.subAccount': 'このサブアカウントはすでにディレクトリにありません。',
   'entryGone.carrier': 'このキャリアはすでにディレクトリにありません。',

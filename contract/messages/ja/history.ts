@@ -27,16 +27,6 @@ export const activity: Topic<'activity'> = {
 }
 
 export const history: Topic<'history'> = {
-  'pool.add': '追加',
-  'pool.import': 'インポート',
-  'pool.assign': 'サブアカウントに割り当て',
-  'pool.edit': '編集',
-  'user.assign': 'ユーザーに割り当て',
-  'user.unbind': 'ユーザーから解除',
-  'sub.release': 'サブアカウントが返却',
-  'pool.unbind': 'サブアカウントから解除',
-  'pool.delete': 'インベントリから削除',
-  undo: '元に戻す',
   title: '履歴',
   none: '履歴はありません',
   noneText: 'このインベントリでこの番号に対する操作はありません。',

@@ -38,7 +38,7 @@ function refusalOf(name: NumberAct, kinds: readonly Kind[], leftOut: readonly Le
   const why = reasons.reduce((first, rest) => messageOf('failure.reasons', { first, rest }))
   return fail(
     'refused',
-    messageOf(`failure.refused.${name}`, { number: only ?? '', count: total, reasons: why }),
+    messageOf(`refused.${name}`, { number: only ?? '', count: total, reasons: why }),
     { reasons },
   )
 }

@@ -1,0 +1,119 @@
+import type { Topic } from '../catalogue.ts'
+
+export const act: Topic<'act'> = {
+  cancel: 'Abbrechen',
+  save: 'Speichern',
+  close: 'Schließen',
+  delete: 'Löschen',
+  assign: 'Zuweisen',
+  edit: 'Bearbeiten',
+  unbind: 'Lösen',
+  undo: 'Rückgängig machen',
+  redo: 'Wiederholen',
+  show: 'Anzeigen',
+  import: 'Importieren',
+  export: 'Exportieren',
+  copy: 'Kopieren',
+  dismiss: 'Ausblenden',
+  tryAgain: 'Erneut versuchen',
+  addNumbers: 'Nummern hinzufügen',
+  assignToUser: 'Benutzer zuweisen',
+  clearSelection: 'Auswahl aufheben',
+  clearFilters: 'Filter aufheben',
+  clearSearch: 'Suche leeren',
+  showInFolder: 'Im Ordner anzeigen',
+  showNumbers: 'Nummern anzeigen',
+  showDataFolder: 'Datenordner anzeigen',
+  back: 'Zurück',
+  open: 'Öffnen',
+  discard: 'Verwerfen',
+  rename: 'Umbenennen',
+  goToDirectory: 'Zum Verzeichnis',
+  goToSubAccount: 'Zu „Unterkonto“',
+  goToActivity: 'Zu „Aktivität“',
+}
+
+export const acted: Topic<'acted'> = {
+  'pool.add': 'Hinzugefügt',
+  'pool.import': 'Importiert',
+  'pool.assign': 'Unterkonto zugewiesen',
+  'pool.edit': 'Bearbeitet',
+  'user.assign': 'Benutzer zugewiesen',
+  'user.unbind': 'Vom Benutzer gelöst',
+  'sub.release': 'Vom Unterkonto zurückgegeben',
+  'pool.unbind': 'Vom Unterkonto gelöst',
+  'pool.delete': 'Aus dem Bestand gelöscht',
+  undo: 'Rückgängig gemacht',
+}
+
+/** What is asked before an act that takes nothing. */
+export const confirm: Topic<'confirm'> = {
+  'pool.delete':
+    '{count, plural, one {{what} wird aus dem Bestand entfernt. Der Verlauf bleibt, und die Nummer kann wieder hinzugefügt werden.} other {{what} werden aus dem Bestand entfernt. Der Verlauf bleibt, und die Nummern können wieder hinzugefügt werden.}}',
+  'pool.unbind':
+    '{count, plural, one {{what} wird aus dem Unterkonto genommen, das sie zurückgegeben hat, und ist wieder frei. SIP-Trunk, Abrechnungs-ID und Serviceinfo werden geleert; der Verlauf behält sie.} other {{what} werden aus den Unterkonten genommen, die sie zurückgegeben haben, und sind wieder frei. SIP-Trunk, Abrechnungs-ID und Serviceinfo werden geleert; der Verlauf behält sie.}}',
+  'pool.unbind.from':
+    '{what} wird aus {account} genommen und ist wieder frei. SIP-Trunk, Abrechnungs-ID und Serviceinfo werden geleert; der Verlauf behält sie.',
+  'sub.release': '{what} geht an den Provider zurück und verlässt die Liste von {account}.',
+  'sub.release.seen': 'Der Provider sieht sie als „Zurückgegeben“ und von welchem Unterkonto.',
+  'user.unbind':
+    '{what} wird {user} entzogen. Das betrifft die Delegierung der Nummer: Anrufe erreichen diesen Benutzer nicht mehr.',
+  'user.unbind.stays': 'Die Nummer bleibt bei {account}.',
+  thisAccount: 'diesem Unterkonto',
+  itsUser: 'ihrem Benutzer',
+}
+
+export const done: Topic<'done'> = {
+  added: '{what} hinzugefügt',
+  addedAndAssigned: '{what} hinzugefügt und {account} zugewiesen',
+  assigned: '{what} zugewiesen an {to}',
+  deleted: '{what} gelöscht',
+  unbound: '{what} gelöst',
+  unboundFrom: '{what} gelöst von {from}',
+  edited: '{what} bearbeitet',
+  returned: '{what} an den Provider zurückgegeben',
+  copied: '{what} kopiert',
+  undone: '„{act}“ rückgängig gemacht: {what}',
+  redone: '„{act}“ wiederholt: {what}',
+  undoneRest: '{what}; {left} bleiben, weil seither geändert',
+  isAgain: '{number} ist wieder {status}',
+  isAgainTo: '{number} ist wieder {account} zugewiesen',
+  isAsBefore: '{number} ist wie zuvor',
+  isGone: '{number} ist nicht mehr im Bestand',
+  cantUndoLast:
+    'Die letzte Aktion kann nicht rückgängig gemacht werden: {what}. Was geht, steht unter „Aktivität“.',
+  lastWasMany: 'Die letzte Aktion hat {count, number} Stapel. Machen Sie sie unter „Stapel“ rückgängig.',
+  nothingToUndo: 'Es gibt nichts rückgängig zu machen. Unter „Aktivität“ steht alles, was getan wurde.',
+  undoRest: 'Rest rückgängig machen',
+}
+
+export const life: Topic<'life'> = {
+  inInventory: 'Bereits im Bestand („{status}“)',
+  assign: 'Nur eine freie Nummer kann zugewiesen werden; diese ist „{status}“',
+  edit: 'Nur eine freie oder zugewiesene Nummer kann bearbeitet werden; diese ist „{status}“',
+  user: 'Nur eine zugewiesene Nummer kann einen Benutzer haben; diese ist „{status}“',
+  release: 'Nur eine zugewiesene Nummer kann zurückgegeben werden; diese ist „{status}“',
+  unbind: 'Nur eine zurückgegebene Nummer kann gelöst werden; diese ist „{status}“',
+  delete: 'Nur eine freie Nummer kann gelöscht werden; diese ist „{status}“',
+  hasUser: 'Sie ist einem Benutzer zugewiesen; lösen Sie ihn zuerst',
+  otherUser: 'Sie hat bereits einen Benutzer; lösen Sie ihn zuerst',
+  noUser: 'Sie hat keinen Benutzer',
+  absent: 'nicht im Bestand',
+}
+
+export const refused: Topic<'refused'> = {
+  'pool.assign':
+    '{count, plural, one {{number} wurde nicht zugewiesen} other {Keine der # Nummern wurde zugewiesen}}: {reasons}.',
+  'pool.edit':
+    '{count, plural, one {{number} wurde nicht bearbeitet} other {Keine der # Nummern wurde bearbeitet}}: {reasons}.',
+  'user.assign':
+    '{count, plural, one {{number} wurde keinem Benutzer zugewiesen} other {Keine der # Nummern wurde einem Benutzer zugewiesen}}: {reasons}.',
+  'user.unbind':
+    '{count, plural, one {{number} wurde nicht von ihrem Benutzer gelöst} other {Keine der # Nummern wurde von ihrem Benutzer gelöst}}: {reasons}.',
+  'sub.release':
+    '{count, plural, one {{number} wurde nicht zurückgegeben} other {Keine der # Nummern wurde zurückgegeben}}: {reasons}.',
+  'pool.unbind':
+    '{count, plural, one {{number} wurde nicht gelöst} other {Keine der # Nummern wurde gelöst}}: {reasons}.',
+  'pool.delete':
+    '{count, plural, one {{number} wurde nicht gelöscht} other {Keine der # Nummern wurde gelöscht}}: {reasons}.',
+}

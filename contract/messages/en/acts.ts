@@ -1,0 +1,121 @@
+/** Buttons and items of menus: what is done. */
+export const act = {
+  cancel: 'Cancel',
+  save: 'Save',
+  close: 'Close',
+  delete: 'Delete',
+  assign: 'Assign',
+  edit: 'Edit',
+  unbind: 'Unbind',
+  undo: 'Undo',
+  redo: 'Redo',
+  show: 'Show',
+  import: 'Import',
+  export: 'Export',
+  copy: 'Copy',
+  dismiss: 'Dismiss',
+  tryAgain: 'Try again',
+  addNumbers: 'Add Numbers',
+  assignToUser: 'Assign to user',
+  clearSelection: 'Clear selection',
+  clearFilters: 'Clear filters',
+  clearSearch: 'Clear search',
+  showInFolder: 'Show in folder',
+  showNumbers: 'Show numbers',
+  showDataFolder: 'Show data folder',
+  back: 'Back',
+  open: 'Open',
+  discard: 'Discard',
+  rename: 'Rename',
+  goToDirectory: 'Go to Directory',
+  goToSubAccount: 'Go to Sub Account',
+  goToActivity: 'Go to Activity',
+} as const
+
+/** What was done, as the history calls it. */
+export const acted = {
+  'pool.add': 'Added',
+  'pool.import': 'Imported',
+  'pool.assign': 'Assigned to sub account',
+  'pool.edit': 'Edited',
+  'user.assign': 'Assigned to user',
+  'user.unbind': 'Unbound from user',
+  'sub.release': 'Returned by sub account',
+  'pool.unbind': 'Unbound from sub account',
+  'pool.delete': 'Deleted from inventory',
+  undo: 'Undone',
+} as const
+
+/** What is asked before an act that takes nothing. */
+export const confirm = {
+  'pool.delete':
+    '{count, plural, one {{what} will be removed from the inventory. Its history stays, and the number can be added again.} other {{what} will be removed from the inventory. Their history stays, and the numbers can be added again.}}',
+  'pool.unbind':
+    '{count, plural, one {{what} will be removed from the sub account that returned it and is Free again. SIP trunk, billing reference ID and service info are cleared; they stay in the history.} other {{what} will be removed from the sub accounts that returned them and are Free again. SIP trunk, billing reference ID and service info are cleared; they stay in the history.}}',
+  'pool.unbind.from':
+    '{what} will be removed from {account} and is Free again. SIP trunk, billing reference ID and service info are cleared; they stay in the history.',
+  'sub.release': '{what} goes back to the provider and disappears from the list of {account}.',
+  'sub.release.seen': 'The provider sees it as Returned, and which sub account returned it.',
+  'user.unbind':
+    '{what} will be unbound from {user}. This affects the number’s delegation: calls to it will no longer reach this user.',
+  'user.unbind.stays': 'The number stays with {account}.',
+  thisAccount: 'this sub account',
+  itsUser: 'its user',
+} as const
+
+/** What was done, as notices say it. */
+export const done = {
+  added: '{what} added',
+  addedAndAssigned: '{what} added and assigned to {account}',
+  assigned: '{what} assigned to {to}',
+  deleted: '{what} deleted',
+  unbound: '{what} unbound',
+  unboundFrom: '{what} unbound from {from}',
+  edited: '{what} edited',
+  returned: '{what} returned to the provider',
+  copied: '{what} copied',
+  undone: 'Undid “{act}”: {what}',
+  redone: 'Redid “{act}”: {what}',
+  undoneRest: '{what}; kept because changed since: {left}',
+  isAgain: '{number} is {status} again',
+  isAgainTo: '{number} is Assigned to {account} again',
+  isAsBefore: '{number} is as it was before',
+  isGone: '{number} is no longer in the inventory',
+  cantUndoLast: 'The last action can’t be undone: {what}. Activity lists what can be.',
+  lastWasMany: 'The last action has {count, number} batches. Undo them in Batches.',
+  nothingToUndo: 'There is nothing to undo. Activity lists every action.',
+  undoRest: 'Undo the rest',
+} as const
+
+/** Why the life of a number does not admit an act. */
+export const life = {
+  inInventory: 'Already in the inventory ({status})',
+  assign: 'Only a Free number can be assigned; this one is {status}',
+  edit: 'Only a Free or Assigned number can be edited; this one is {status}',
+  user: 'Only an Assigned number can have a user; this one is {status}',
+  release: 'Only an Assigned number can be returned; this one is {status}',
+  unbind: 'Only a Returned number can be unbound; this one is {status}',
+  delete: 'Only a Free number can be deleted; this one is {status}',
+  hasUser: 'It is assigned to a user; unbind the user first',
+  otherUser: 'It already has a user; unbind that user first',
+  noUser: 'It has no user',
+  absent: 'not in the inventory',
+} as const
+
+/** Why an act was done to none of the numbers. */
+export const refused = {
+  'pool.assign':
+    '{count, plural, one {{number} was not assigned} other {None of the # numbers was assigned}}: {reasons}.',
+  'pool.edit':
+    '{count, plural, one {{number} was not edited} other {None of the # numbers was edited}}: {reasons}.',
+  'user.assign':
+    '{count, plural, one {{number} was not assigned to a user} other {None of the # numbers was assigned to a user}}: {reasons}.',
+  'user.unbind':
+    '{count, plural, one {{number} was not unbound from its user} other {None of the # numbers was unbound from its user}}: {reasons}.',
+  'sub.release':
+    '{count, plural, one {{number} was not returned} other {None of the # numbers was returned}}: {reasons}.',
+  'pool.unbind':
+    '{count, plural, one {{number} was not unbound} other {None of the # numbers was unbound}}: {reasons}.',
+  'pool.delete':
+    '{count, plural, one {{number} was not deleted} other {None of the # numbers was deleted}}: {reasons}.',
+} as const

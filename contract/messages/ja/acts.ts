@@ -1,0 +1,118 @@
+import type { Topic } from '../catalogue.ts'
+
+export const act: Topic<'act'> = {
+  cancel: 'キャンセル',
+  save: '保存',
+  close: '閉じる',
+  delete: '削除',
+  assign: '割り当て',
+  edit: '編集',
+  unbind: '割り当て解除',
+  undo: '元に戻す',
+  redo: 'やり直す',
+  show: '表示',
+  import: 'インポート',
+  export: 'エクスポート',
+  copy: 'コピー',
+  dismiss: '閉じる',
+  tryAgain: '再試行',
+  addNumbers: '番号を追加',
+  assignToUser: 'ユーザーに割り当て',
+  clearSelection: '選択を解除',
+  clearFilters: 'フィルターを解除',
+  clearSearch: '検索をクリア',
+  showInFolder: 'フォルダーに表示',
+  showNumbers: '番号を表示',
+  showDataFolder: 'データフォルダーを表示',
+  back: '戻る',
+  open: '開く',
+  discard: '破棄',
+  rename: '名前を変更',
+  goToDirectory: 'ディレクトリへ',
+  goToSubAccount: '「サブアカウント」へ',
+  goToActivity: '「操作履歴」へ',
+}
+
+export const acted: Topic<'acted'> = {
+  'pool.add': '追加',
+  'pool.import': 'インポート',
+  'pool.assign': 'サブアカウントに割り当て',
+  'pool.edit': '編集',
+  'user.assign': 'ユーザーに割り当て',
+  'user.unbind': 'ユーザーから解除',
+  'sub.release': 'サブアカウントが返却',
+  'pool.unbind': 'サブアカウントから解除',
+  'pool.delete': 'インベントリから削除',
+  undo: '元に戻す',
+}
+
+/** What is asked before an act that takes nothing. */
+export const confirm: Topic<'confirm'> = {
+  'pool.delete':
+    '{count, plural, other {{what}をインベントリから削除します。履歴は残り、番号は再び追加できます。}}',
+  'pool.unbind':
+    '{count, plural, other {{what}を返却元のサブアカウントから外し、「空き」に戻します。SIPトランク、請求参照ID、サービス情報は消去されますが、履歴には残ります。}}',
+  'pool.unbind.from':
+    '{what}を {account} から外し、「空き」に戻します。SIPトランク、請求参照ID、サービス情報は消去されますが、履歴には残ります。',
+  'sub.release': '{what} はプロバイダーに返却され、{account} の一覧から外れます。',
+  'sub.release.seen': 'プロバイダー側では「返却済み」となり、返却元のサブアカウントも表示されます。',
+  'user.unbind':
+    '{what} を {user} から解除します。番号の委任に影響し、この番号への着信は以後このユーザーに届きません。',
+  'user.unbind.stays': '番号は引き続き {account} に属します。',
+  thisAccount: 'このサブアカウント',
+  itsUser: '割り当て中のユーザー',
+}
+
+export const done: Topic<'done'> = {
+  added: '{what}を追加しました',
+  addedAndAssigned: '{what}を追加し、{account} に割り当てました',
+  assigned: '{what}を {to} に割り当てました',
+  deleted: '{what}を削除しました',
+  unbound: '{what}の割り当てを解除しました',
+  unboundFrom: '{what}を {from} から解除しました',
+  edited: '{what}を編集しました',
+  returned: '{what}をプロバイダーに返却しました',
+  copied: '{what}をコピーしました',
+  undone: '「{act}」を元に戻しました: {what}',
+  redone: '「{act}」をやり直しました: {what}',
+  undoneRest: '{what}。{left}はその後変更されているためそのままです',
+  isAgain: '{number} は再び{status}です',
+  isAgainTo: '{number} は再び {account} に割り当て済みです',
+  isAsBefore: '{number} は以前の状態です',
+  isGone: '{number} はインベントリにありません',
+  cantUndoLast: '最後の操作は元に戻せません: {what}。元に戻せる操作は「操作履歴」にあります。',
+  lastWasMany: '最後の操作には {count, number} 個のバッチがあります。「バッチ」で元に戻してください。',
+  nothingToUndo: '元に戻す操作はありません。すべての操作は「操作履歴」にあります。',
+  undoRest: '残りを元に戻す',
+}
+
+export const life: Topic<'life'> = {
+  inInventory: 'すでにインベントリにあります（{status}）',
+  assign: '割り当てできるのは「空き」の番号だけです（現在: {status}）',
+  edit: '編集できるのは「空き」または「割り当て済み」の番号だけです（現在: {status}）',
+  user: 'ユーザーを設定できるのは「割り当て済み」の番号だけです（現在: {status}）',
+  release: '返却できるのは「割り当て済み」の番号だけです（現在: {status}）',
+  unbind: '解除できるのは「返却済み」の番号だけです（現在: {status}）',
+  delete: '削除できるのは「空き」の番号だけです（現在: {status}）',
+  hasUser: 'ユーザーに割り当てられています。先にユーザーを解除してください',
+  otherUser: 'すでにユーザーがいます。先にそのユーザーを解除してください',
+  noUser: 'ユーザーがいません',
+  absent: 'インベントリにありません',
+}
+
+export const refused: Topic<'refused'> = {
+  'pool.assign':
+    '{count, plural, =1 {{number} は割り当て} other {#件の番号はいずれも割り当て}}できませんでした: {reasons}。',
+  'pool.edit':
+    '{count, plural, =1 {{number} は編集} other {#件の番号はいずれも編集}}できませんでした: {reasons}。',
+  'user.assign':
+    '{count, plural, =1 {{number} はユーザーに割り当て} other {#件の番号はいずれもユーザーに割り当て}}できませんでした: {reasons}。',
+  'user.unbind':
+    '{count, plural, =1 {{number} はユーザーの割り当てを解除} other {#件の番号はいずれもユーザーの割り当てを解除}}できませんでした: {reasons}。',
+  'sub.release':
+    '{count, plural, =1 {{number} は返却} other {#件の番号はいずれも返却}}できませんでした: {reasons}。',
+  'pool.unbind':
+    '{count, plural, =1 {{number} は解除} other {#件の番号はいずれも解除}}できませんでした: {reasons}。',
+  'pool.delete':
+    '{count, plural, =1 {{number} は削除} other {#件の番号はいずれも削除}}できませんでした: {reasons}。',
+}
