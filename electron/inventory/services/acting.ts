@@ -36,11 +36,9 @@ function refusalOf(name: NumberAct, kinds: readonly Kind[], leftOut: readonly Le
   const total = kinds.reduce((sum, { count }) => sum + count, 0)
   const [only] = leftOut.flatMap(({ examples }) => examples)
   const why = reasons.reduce((first, rest) => messageOf('failure.reasons', { first, rest }))
-  return fail(
-    'refused',
-    messageOf(`refused.${name}`, { number: only ?? '', count: total, reasons: why }),
-    { reasons },
-  )
+  return fail('refused', messageOf(`refused.${name}`, { number: only ?? '', count: total, reasons: why }), {
+    reasons,
+  })
 }
 
 /** The numbers to which the life of a number admits the act, as the act's own condition has it. */
