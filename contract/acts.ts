@@ -49,8 +49,8 @@ export interface Act {
   readonly clears?: readonly ActField[]
   /** What its button and its item in menus say. */
   readonly label: ActLabel
-  /** It is in the ellipsis menu; where it can't be done it is hidden, disabled with the reason, or a note says why. */
-  readonly menu?: 'hidden' | 'disabled' | 'noted'
+  /** It is in the ellipsis menu; where it can't be done it is hidden, disabled with the reason, or a note gives that. */
+  readonly menu?: 'hidden' | 'disabled' | { readonly note: 'life.cantDelete' }
   /** Whether the bar of ticked numbers has it. */
   readonly bulk?: true
   /** It takes something away that people may miss. */
@@ -149,7 +149,7 @@ export const acts = {
     to: null,
     user: 'none',
     label: 'act.delete',
-    menu: 'noted',
+    menu: { note: 'life.cantDelete' },
     bulk: true,
     danger: true,
     refusal: 'life.delete',

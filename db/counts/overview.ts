@@ -1,4 +1,4 @@
-import { type NumberType } from '../../contract/numbers.ts'
+import type { NumberType } from '../../contract/numbers.ts'
 import { ofStatuses, poolStatuses, type PoolStatus } from '../../contract/statuses.ts'
 import type { AccountCounts, CountryCounts, StatusCounts } from '../../contract/overview.ts'
 import { sql, type ReadDb } from '../file/connection.ts'

@@ -1,11 +1,11 @@
 import type { LifeState } from '../../contract/acts.ts'
-import { labels, ofLabels, withLabels, type Labels } from '../../contract/fields.ts'
+import { labels, withLabels, type Labels } from '../../contract/fields.ts'
 import type { NumberType, PhoneNumber } from '../../contract/numbers.ts'
 import type { LineStatus, PoolStatus } from '../../contract/statuses.ts'
 import type { Id, NumberId } from '../../contract/values.ts'
 import { sql, type ReadDb } from '../file/connection.ts'
 import { momentOf } from '../history/moments.ts'
-import type { ActColumn } from '../schema/stateColumns.ts'
+import { actColumnOf, type ActColumn } from '../schema/stateColumns.ts'
 import { e164Of } from './numberKey.ts'
 
 /** A number as the contract has it, but for its format for the eye, which is not the database's business. */
@@ -24,10 +24,7 @@ export interface NumberState extends Labels<string | null> {
 export const stateFields = {
   poolStatus: 'pool_status',
   lineStatus: 'line_status',
-  subAccountId: 'sub_account_id',
-  sipTrunkId: 'sip_trunk_id',
-  userId: 'user_id',
-  ...ofLabels(({ column }) => column),
+  ...actColumnOf,
 } as const satisfies Record<keyof NumberState, ActColumn>
 
 /** What never changes of a number. */

@@ -1,7 +1,7 @@
 import { labelKeys, labels, type BuiltInLabel } from '../../contract/fields.ts'
 import { quiteLong, tooLong } from '../../contract/reasons.ts'
 import { messageOf } from '../../contract/messages/message.ts'
-import { type RowIssue } from '../../contract/batches.ts'
+import type { RowIssue } from '../../contract/batches.ts'
 import {
   type ImportTarget,
   type NumberAnswers,

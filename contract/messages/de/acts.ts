@@ -88,6 +88,7 @@ export const done: Topic<'done'> = {
 }
 
 export const life: Topic<'life'> = {
+  cantDelete: 'Kann nicht gelöscht werden: {reason}',
   inInventory: 'Bereits im Bestand („{status}“)',
   assign: 'Nur eine freie Nummer kann zugewiesen werden; diese ist „{status}“',
   edit: 'Nur eine freie oder zugewiesene Nummer kann bearbeitet werden; diese ist „{status}“',

@@ -8,7 +8,6 @@ export const subAccount: Topic<'subAccount'> = {
   clearAll: 'Suche und Filter aufheben',
   rangeTooLong:
     '{count, plural, one {Ein Bereich hat höchstens # Nummer. Grenzen Sie die Liste ein und wählen Sie dann alle aus.} other {Ein Bereich hat höchstens # Nummern. Grenzen Sie die Liste ein und wählen Sie dann alle aus.}}',
-  cantDelete: 'Kann nicht gelöscht werden: {reason}',
   bulkLabel: 'Aktionen für die ausgewählten Nummern',
   noAct: 'Für diese Nummern gibt es keine Aktion.',
   whyNot: 'Warum nicht?',

@@ -89,6 +89,7 @@ export const done = {
 
 /** Why the life of a number does not admit an act. */
 export const life = {
+  cantDelete: 'Can’t be deleted: {reason}',
   inInventory: 'Already in the inventory ({status})',
   assign: 'Only a Free number can be assigned; this one is {status}',
   edit: 'Only a Free or Assigned number can be edited; this one is {status}',

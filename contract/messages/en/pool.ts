@@ -7,7 +7,6 @@ export const subAccount = {
   clearAll: 'Clear search and filters',
   rangeTooLong:
     '{count, plural, one {A range can have at most # number. Narrow the list, then select all.} other {A range can have at most # numbers. Narrow the list, then select all.}}',
-  cantDelete: 'Can’t be deleted: {reason}',
   bulkLabel: 'Actions for the selected numbers',
   noAct: 'No action is available for these numbers.',
   whyNot: 'Why not?',

@@ -87,6 +87,7 @@ export const done: Topic<'done'> = {
 }
 
 export const life: Topic<'life'> = {
+  cantDelete: '削除できません: {reason}',
   inInventory: 'すでにインベントリにあります（{status}）',
   assign: '割り当てできるのは「空き」の番号だけです（現在: {status}）',
   edit: '編集できるのは「空き」または「割り当て済み」の番号だけです（現在: {status}）',

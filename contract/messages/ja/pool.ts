@@ -7,7 +7,6 @@ export const subAccount: Topic<'subAccount'> = {
   noMatch: '一致する番号はありません',
   clearAll: '検索とフィルターを解除',
   rangeTooLong: '範囲は最大{count, number}件です。一覧を絞り込んでから、すべて選択してください。',
-  cantDelete: '削除できません: {reason}',
   bulkLabel: '選択した番号の操作',
   noAct: 'これらの番号に適用できる操作はありません。',
   whyNot: '理由を表示',

@@ -98,8 +98,8 @@ function refusalOf({ rows }: ImportPlan, policy: CheckedInput<'import.commit'>['
 }
 
 /**
- * Imports a plan, in parts of at most `batchSize`; one that is aborted ends after the parts under way. The rows of each are checked again inside the
- * transaction that writes it when anything was written since they were.
+ * Imports a plan, in parts of at most `batchSize`; one that is aborted ends after the parts under way. The rows of each
+ * are checked again inside the transaction that writes it when anything was written since they were.
  * @returns what was imported and what was not; `refused_rows` when all rows were asked for and some are refused, or when
  *   none is ready; `stale_plan` when the outcome would not be what was reviewed, in which case nothing was written and
  *   the plan holds the new review; `busy` while it is being imported already

@@ -119,7 +119,8 @@ class Reception {
  * Takes the rows of a sheet as they are read and makes a plan of them. Nothing is written but its draft, and not even
  * that when the sheet can't be read to its end.
  * @param messages what the reading process says; the next one is taken when this one has been dealt with
- * @returns the review of the plan; `cancelled` when it is aborted before its last row; or the reader's failure, and `unreadable_file` when it ended early
+ * @returns the review of the plan; `cancelled` when it is aborted before its last row; or the reader's failure, and
+ *   `unreadable_file` when it ended early
  */
 export async function receivePlan(
   context: PlanContext,

@@ -5,7 +5,7 @@ import type { WriteDb } from '../../../db/file/connection.ts'
 import { writeEntry } from '../../../db/history/history.ts'
 import { insertNumber } from '../../../db/numbers/heldNumbers.ts'
 import { keyOf } from '../../../db/numbers/numberKey.ts'
-import { type NumberState } from '../../../db/numbers/numbers.ts'
+import type { NumberState } from '../../../db/numbers/numbers.ts'
 import type { ReadRow } from '../../sheets/messages.ts'
 
 export interface NewNumber {

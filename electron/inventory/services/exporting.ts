@@ -1,6 +1,6 @@
 import { messageOf } from '../../../contract/messages/message.ts'
 import type { CallOutput, CheckedInput } from '../../../contract/api.ts'
-import { type NumberSelection } from '../../../contract/numbers.ts'
+import type { NumberSelection } from '../../../contract/numbers.ts'
 import { poolStatuses } from '../../../contract/statuses.ts'
 import { fail, ok, type Result } from '../../../contract/result.ts'
 import type { ReadDb } from '../../../db/file/connection.ts'

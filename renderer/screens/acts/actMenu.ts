@@ -30,7 +30,7 @@ export function actsBy(by: Act['by']): readonly NumberAct[] {
   return numberActs.filter((name) => acts[name].by === by)
 }
 
-/** The ellipsis menu of a number, and why what it notes can't be done. */
+/** The ellipsis menu of a number, and notes on what can't be done. */
 export function actMenu(
   by: Act['by'],
   number: PhoneNumber,
@@ -43,9 +43,13 @@ export function actMenu(
     if (menu === undefined) continue
     const item = { key, label: t(label), icon: actIcons[key], writes: true, danger: danger === true }
     const permission = canDo(key, state)
-    if (permission.allowed) items.push(item)
-    else if (menu === 'disabled') items.push({ ...item, reason: inWords(permission.reason) })
-    else if (menu === 'noted') notes.push(t('subAccount.cantDelete', { reason: inWords(permission.reason) }))
+    if (permission.allowed) {
+      items.push(item)
+      continue
+    }
+    const reason = inWords(permission.reason)
+    if (menu === 'disabled') items.push({ ...item, reason })
+    else if (menu !== 'hidden') notes.push(t(menu.note, { reason }))
   }
   return { acts: [...items, { key: 'history', label: t('history.title'), icon: mdiHistory }], notes }
 }

@@ -1,7 +1,8 @@
-import { type NumberFilter, type NumberType } from '../../../contract/numbers.ts'
+import type { NumberFilter, NumberType } from '../../../contract/numbers.ts'
 import { poolStatuses, statusesWith, type PoolStatus } from '../../../contract/statuses.ts'
 import type { AccountCounts, CountryCounts, DayCounts } from '../../../contract/overview.ts'
 import type { ChartColour, ChartFigures, ChartMark, ChartSeries } from '../../charts/charts.ts'
+import { statusLooks } from '../../cells/statusLooks.ts'
 import { statusInWords, typeInWords } from '../../words/typeWords.ts'
 import { countryName } from '../../dialogs/countries.ts'
 import { dayInWords } from '../../words/moments.ts'
@@ -12,11 +13,6 @@ export interface Linked {
   readonly figures: ChartFigures
   readonly filterOf: (mark: ChartMark) => NumberFilter
 }
-
-const statusColours = { Free: 'success', Assigned: 'info', Returned: 'warning' } as const satisfies Record<
-  PoolStatus,
-  ChartColour
->
 
 /** As many countries as a chart has room for. */
 const countriesShown = 10
@@ -34,7 +30,7 @@ function bySeries(
 ): ChartSeries[] {
   return statuses.map((status) => ({
     name: statusInWords(status),
-    colour: statusColours[status],
+    colour: statusLooks[status].colour,
     values: rows.map(({ counts }) => counts[status]),
   }))
 }
