@@ -7,7 +7,7 @@
 import { join } from 'node:path'
 import { createServer } from 'vite'
 import { buildApplication } from './setup/build.mjs'
-import { withDisplay } from './setup/display.mjs'
+import { withDisplay } from './setup/system/display.mjs'
 import { prepare } from './setup/environment.mjs'
 import { root } from './setup/project.mjs'
 import { runScript } from './setup/steps.mjs'

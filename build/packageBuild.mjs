@@ -42,7 +42,7 @@ const platforms = { win32: Platform.WINDOWS, darwin: Platform.MAC, linux: Platfo
  * @param {{
  *   platform: 'win32' | 'darwin' | 'linux',
  *   arch: 'x64' | 'arm64',
- *   runtime: import('./setup/runtime.mjs').Runtime,
+ *   runtime: import('./setup/runtime/runtime.mjs').Runtime,
  *   output: string,
  *   targets: readonly string[] | undefined,
  *   inspect?: boolean,

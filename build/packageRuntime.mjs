@@ -2,7 +2,7 @@ import { SetupError } from './setup/steps.mjs'
 
 /**
  * Refuses a runtime that no release may hold.
- * @param {import('./setup/runtime.mjs').Runtime} runtime
+ * @param {import('./setup/runtime/runtime.mjs').Runtime} runtime
  */
 export function refuseFallback(runtime) {
   if (!runtime.official) {

@@ -77,7 +77,7 @@ function makeMac(folder, version) {
  * @param {'win32' | 'darwin'} platform
  * @param {string} folder Where; it must not be there yet.
  * @param {string} version Of the Electron that it stands for.
- * @returns {import('./setup/runtime.mjs').Runtime}
+ * @returns {import('./setup/runtime/runtime.mjs').Runtime}
  */
 export function makeStandIn(platform, folder, version) {
   if (platform === 'win32') makeWindows(folder, version)

@@ -11,9 +11,9 @@ import { buildForPackage, makePackages } from './packageBuild.mjs'
 import { filesBelow } from './packageCheck.mjs'
 import { linuxExecutable } from './packageConfig.mjs'
 import { withWorkFolder } from './setup/cache.mjs'
-import { withDisplay } from './setup/display.mjs'
+import { withDisplay } from './setup/system/display.mjs'
 import { prepare } from './setup/environment.mjs'
-import { executable } from './setup/runtime.mjs'
+import { executable } from './setup/runtime/runtime.mjs'
 import { runScript, say, SetupError } from './setup/steps.mjs'
 
 /** The application may take so many times what the empty window takes. */

@@ -5,7 +5,7 @@
 import { existsSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { withDisplay } from '../setup/display.mjs'
+import { withDisplay } from '../setup/system/display.mjs'
 import { runScript, SetupError, step } from '../setup/steps.mjs'
 import { carriesOut, smoke, starts, whileItRuns } from '../smoke.mjs'
 import { installHere, theOne } from './installing.mjs'

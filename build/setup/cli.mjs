@@ -3,8 +3,8 @@ import { buildApplication } from './build.mjs'
 import { run } from './command.mjs'
 import { prepare } from './environment.mjs'
 import { root } from './project.mjs'
-import { executable } from './runtime.mjs'
-import { sandboxArguments } from './sandbox.mjs'
+import { executable } from './runtime/runtime.mjs'
+import { sandboxArguments } from './system/sandbox.mjs'
 import { runScript } from './steps.mjs'
 
 /** No display is needed; and what Chromium says about the lack of one is not for the person. */

@@ -1,15 +1,15 @@
 import { existsSync } from 'node:fs'
-import { ownBinding, provideBinding } from './binding.mjs'
-import { hasDisplay } from './display.mjs'
+import { ownBinding, provideBinding } from './runtime/binding.mjs'
+import { hasDisplay } from './system/display.mjs'
 import { checkNode } from './project.mjs'
-import { executable, findRuntime, nodeApiOf } from './runtime.mjs'
-import { provideSystemPackages } from './systemPackages.mjs'
+import { executable, findRuntime, nodeApiOf } from './runtime/runtime.mjs'
+import { provideSystemPackages } from './system/systemPackages.mjs'
 
 /**
  * Sees to everything that the application needs to run here, each step skipped when it is done.
  * @param {{ virtualDisplay?: boolean, tryOfficial?: boolean }} [options] `virtualDisplay`: also what a virtual display
  *   needs, where a real one exists; `tryOfficial`: download the official Electron even if that failed lately.
- * @returns {Promise<{ runtime: import('./runtime.mjs').Runtime, binding: string | null, env: Record<string, string> }>}
+ * @returns {Promise<{ runtime: import('./runtime/runtime.mjs').Runtime, binding: string | null, env: Record<string, string> }>}
  *   `env` is what tools and the application must be started with.
  */
 export async function prepare({ virtualDisplay = false, tryOfficial = false } = {}) {

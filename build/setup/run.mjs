@@ -1,6 +1,6 @@
 /** Runs any command with a working Electron, SQLite addon and display: `node build/setup/run.mjs COMMAND …`. */
 import { run } from './command.mjs'
-import { withDisplay } from './display.mjs'
+import { withDisplay } from './system/display.mjs'
 import { prepare } from './environment.mjs'
 import { runScript, SetupError } from './steps.mjs'
 

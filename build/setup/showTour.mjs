@@ -1,5 +1,5 @@
 import { run } from './command.mjs'
-import { withDisplay } from './display.mjs'
+import { withDisplay } from './system/display.mjs'
 import { packageFile, root } from './project.mjs'
 
 /**

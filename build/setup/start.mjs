@@ -1,11 +1,11 @@
 /** `npm start`: sees to the set-up, builds the application and opens it; without a display it shows the tour instead. */
 import { buildApplication } from './build.mjs'
 import { run } from './command.mjs'
-import { hasDisplay } from './display.mjs'
+import { hasDisplay } from './system/display.mjs'
 import { prepare } from './environment.mjs'
 import { root } from './project.mjs'
-import { executable } from './runtime.mjs'
-import { sandboxArguments } from './sandbox.mjs'
+import { executable } from './runtime/runtime.mjs'
+import { sandboxArguments } from './system/sandbox.mjs'
 import { showTour } from './showTour.mjs'
 import { runScript, say } from './steps.mjs'
 

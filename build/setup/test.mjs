@@ -3,13 +3,13 @@ import { join } from 'node:path'
 import { buildApplication } from './build.mjs'
 import { withWorkFolder } from './cache.mjs'
 import { run } from './command.mjs'
-import { withDisplay } from './display.mjs'
+import { withDisplay } from './system/display.mjs'
 import { prepare } from './environment.mjs'
 import { packageFile, root } from './project.mjs'
 import { runScript, say } from './steps.mjs'
 import { isGreen, playwrightTally, sum, summary, tallyOf, vitestTally } from './tally.mjs'
 import { readTestArguments } from './testArguments.mjs'
-import { provideWindows } from './windows.mjs'
+import { provideWindows } from './system/windows.mjs'
 
 /** @typedef {{ env: NodeJS.ProcessEnv, reports: string, filters: readonly string[] }} Run */
 

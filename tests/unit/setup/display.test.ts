@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { displayAddresses } from '../../../build/setup/display.mjs'
+import { displayAddresses } from '../../../build/setup/system/display.mjs'
 import { windowsHas } from '../../system.ts'
 
 test('a machine without a display names none', () => {

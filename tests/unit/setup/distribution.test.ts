@@ -4,7 +4,7 @@ import {
   isDebianLike,
   osRelease,
   readOsRelease,
-} from '../../../build/setup/distribution.mjs'
+} from '../../../build/setup/system/distribution.mjs'
 
 const noDisplay = { virtualDisplay: false }
 

@@ -3,9 +3,9 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
-import { checkDigest } from '../../../build/setup/checksum.mjs'
-import { fallback, fallbackFolder, fallbackIsThere } from '../../../build/setup/fallbackRuntime.mjs'
-import { makeRuntime, placeOf } from '../../../build/setup/makeFallback.mjs'
+import { checkDigest } from '../../../build/setup/runtime/checksum.mjs'
+import { fallback, fallbackFolder, fallbackIsThere } from '../../../build/setup/runtime/fallbackRuntime.mjs'
+import { makeRuntime, placeOf } from '../../../build/setup/runtime/makeFallback.mjs'
 
 let work = ''
 

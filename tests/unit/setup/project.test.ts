@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ownBinding } from '../../../build/setup/binding.mjs'
+import { ownBinding } from '../../../build/setup/runtime/binding.mjs'
 import { isInRanges } from '../../../build/setup/project.mjs'
 
 const engines = '^20.19.0 || >=22.12.0'

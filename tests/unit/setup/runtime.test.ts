@@ -2,8 +2,13 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { officialIsThere, versionIn, watchGrowth } from '../../../build/setup/officialRuntime.mjs'
-import { chooseRuntime, executable, nodeApiOf, overridingRuntime } from '../../../build/setup/runtime.mjs'
+import { officialIsThere, versionIn, watchGrowth } from '../../../build/setup/runtime/officialRuntime.mjs'
+import {
+  chooseRuntime,
+  executable,
+  nodeApiOf,
+  overridingRuntime,
+} from '../../../build/setup/runtime/runtime.mjs'
 
 const nothing = {
   override: undefined,

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
-import { installPackages, readAptStatus } from '../../../build/setup/debian.mjs'
-import { missingLibraries } from '../../../build/setup/systemPackages.mjs'
+import { installPackages, readAptStatus } from '../../../build/setup/system/debian.mjs'
+import { missingLibraries } from '../../../build/setup/system/systemPackages.mjs'
 import { windowsHas } from '../../system.ts'
 
 test('only the libraries that were not found are missing', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { whyNotHere } from '../../../build/setup/windows.mjs'
+import { whyNotHere } from '../../../build/setup/system/windows.mjs'
 
 test.each([
   ['linux', 'x64', null],

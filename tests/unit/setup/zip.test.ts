@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { crc32 } from 'node:zlib'
-import { unzip } from '../../../build/setup/zip.mjs'
+import { unzip } from '../../../build/setup/runtime/zip.mjs'
 
 /** A zip file of uncompressed files (APPNOTE 4.3). */
 function zipOf(files: Record<string, string>): Buffer {

@@ -2,7 +2,7 @@ import { createWriteStream, mkdirSync } from 'node:fs'
 import { dirname, join, normalize, sep } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import yauzl from 'yauzl'
-import { SetupError } from './steps.mjs'
+import { SetupError } from '../steps.mjs'
 
 /**
  * Unpacks a zip file with the modes of its files, without a system program.

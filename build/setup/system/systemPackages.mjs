@@ -1,7 +1,7 @@
-import { capture } from './command.mjs'
+import { capture } from '../command.mjs'
 import { installPackages, missingPackages } from './debian.mjs'
 import { compilerPackages, electronPackages, isDebianLike, osRelease } from './distribution.mjs'
-import { SetupError, step } from './steps.mjs'
+import { SetupError, step } from '../steps.mjs'
 
 /**
  * The shared libraries that a program asks for and this machine lacks, by what `ldd` prints about it.

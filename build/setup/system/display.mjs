@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
 import { connect } from 'node:net'
 import { join } from 'node:path'
-import { atEnd } from './ending.mjs'
-import { SetupError } from './steps.mjs'
+import { atEnd } from '../ending.mjs'
+import { SetupError } from '../steps.mjs'
 
 /**
  * Where the server of an X or Wayland display listens.

@@ -8,8 +8,8 @@ import {
   officialIsThere,
   versionIn,
 } from './officialRuntime.mjs'
-import { installedVersion } from './project.mjs'
-import { SetupError, step } from './steps.mjs'
+import { installedVersion } from '../project.mjs'
+import { SetupError, step } from '../steps.mjs'
 
 /**
  * An Electron to run the application with. `official` is false for the fallback, which no release may hold.

@@ -1,5 +1,5 @@
-import { capture } from './command.mjs'
-import { SetupError, say } from './steps.mjs'
+import { capture } from '../command.mjs'
+import { SetupError, say } from '../steps.mjs'
 
 const quiet = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', LC_ALL: 'C' }
 
@@ -53,7 +53,7 @@ export function readAptStatus(line) {
 /**
  * Installs Debian packages when this is root, else says which command does.
  * @param {readonly string[]} names
- * @param {import('./steps.mjs').Progress} progress
+ * @param {import('../steps.mjs').Progress} progress
  */
 export async function installPackages(names, progress) {
   if (process.getuid?.() !== 0) {

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { cacheFolder, withWorkFolder } from './cache.mjs'
-import { capture } from './command.mjs'
-import { packageFile, root } from './project.mjs'
+import { cacheFolder, withWorkFolder } from '../cache.mjs'
+import { capture } from '../command.mjs'
+import { packageFile, root } from '../project.mjs'
 
 const day = 24 * 60 * 60 * 1000
 const firstByteWithin = 20_000
@@ -84,7 +84,7 @@ export function watchGrowth(folders, { onBytes, onStall }) {
  * Downloads the official Electron by the `electron` package's own installer, which checks its checksums, and remembers
  * when that was not possible.
  * @param {string} version The version that the installed package stands for.
- * @param {import('./steps.mjs').Progress} progress
+ * @param {import('../steps.mjs').Progress} progress
  * @returns {Promise<boolean>} Whether it is there now.
  */
 export async function fetchOfficial(version, progress) {

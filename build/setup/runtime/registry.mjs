@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { captureNpm } from './command.mjs'
+import { captureNpm } from '../command.mjs'
 
 const fetchTimeout = 15 * 60_000
 

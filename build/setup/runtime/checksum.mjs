@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
-import { SetupError } from './steps.mjs'
+import { SetupError } from '../steps.mjs'
 
 /**
  * Refuses a file whose checksum is not the pinned one.

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
-import { capture } from './command.mjs'
-import { SetupError } from './steps.mjs'
+import { capture } from '../command.mjs'
+import { SetupError } from '../steps.mjs'
 
 /** @param {string} file @returns {boolean} Whether it is root's and runs as root, as Chromium asks of its helper. */
 function runsAsRoot(file) {

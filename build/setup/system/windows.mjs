@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { extract } from 'tar'
-import { cacheFolder, makeOnce } from './cache.mjs'
-import { checkDigest } from './checksum.mjs'
-import { capture } from './command.mjs'
+import { cacheFolder, makeOnce } from '../cache.mjs'
+import { checkDigest } from '../runtime/checksum.mjs'
+import { capture } from '../command.mjs'
 import { installPackages, missingPackages } from './debian.mjs'
 import { isDebianLike, osRelease, winePackages } from './distribution.mjs'
-import { fetchPackage } from './registry.mjs'
-import { SetupError, step } from './steps.mjs'
+import { fetchPackage } from '../runtime/registry.mjs'
+import { SetupError, step } from '../steps.mjs'
 
 /**
  * Node for Windows, in a registry package. Later than 22 it asks of Windows what Wine 8 doesn't do: it ends at once for
@@ -51,7 +51,7 @@ export function whyNotHere(platform = process.platform, arch = process.arch) {
   return null
 }
 
-/** @param {import('./steps.mjs').Progress} progress */
+/** @param {import('../steps.mjs').Progress} progress */
 async function provideWine(progress) {
   const release = osRelease()
   const missing = isDebianLike(release) ? await missingPackages(winePackages) : []
@@ -67,7 +67,7 @@ async function provideWine(progress) {
 
 /**
  * @param {string} work
- * @param {import('./steps.mjs').Progress} progress
+ * @param {import('../steps.mjs').Progress} progress
  * @returns {Promise<string>} A folder below `work`.
  */
 async function makeWindows(work, progress) {
