@@ -51,9 +51,9 @@ export const confirm = {
   'pool.delete':
     '{count, plural, one {{what} will be removed from the inventory. Its history stays, and the number can be added again.} other {{what} will be removed from the inventory. Their history stays, and the numbers can be added again.}}',
   'pool.unbind':
-    '{count, plural, one {{what} will be removed from the sub account that returned it and is Free again. SIP trunk, billing reference ID and service info are cleared; they stay in the history.} other {{what} will be removed from the sub accounts that returned them and are Free again. SIP trunk, billing reference ID and service info are cleared; they stay in the history.}}',
+    '{count, plural, one {{what} will be removed from the sub account that returned it and will be Free again. SIP trunk, billing reference ID and service info are cleared; they stay in the history.} other {{what} will be removed from the sub accounts that returned them and will be Free again. SIP trunk, billing reference ID and service info are cleared; they stay in the history.}}',
   'pool.unbind.from':
-    '{what} will be removed from {account} and is Free again. SIP trunk, billing reference ID and service info are cleared; they stay in the history.',
+    '{what} will be removed from {account} and will be Free again. SIP trunk, billing reference ID and service info are cleared; they stay in the history.',
   'sub.release': '{what} goes back to the provider and disappears from the list of {account}.',
   'sub.release.seen': 'The provider sees it as Returned, and which sub account returned it.',
   'user.unbind':
