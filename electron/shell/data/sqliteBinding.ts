@@ -12,7 +12,7 @@ interface SetUp {
 
 /** What the set-up of this checkout would load; it alone knows when the prebuilt addon does not serve, and the name. */
 async function ownBinding(): Promise<string | null> {
-  const script = join(app.getAppPath(), 'build', 'setup', 'binding.mjs')
+  const script = join(app.getAppPath(), 'build', 'setup', 'runtime', 'binding.mjs')
   const setUp = (await import(/* @vite-ignore */ pathToFileURL(script).href)) as SetUp
   return setUp.ownBinding(Number(process.versions['napi']))
 }
