@@ -2,9 +2,11 @@ import { ExportForm, ExportFormat } from '../../contract/exporting.ts'
 import { ImportPolicy } from '../../contract/batches.ts'
 import { numberTypes, type NumberType } from '../../contract/numbers.ts'
 import { poolStatuses, type PoolStatus } from '../../contract/statuses.ts'
+import { Language } from '../../contract/language.ts'
+import { messageOf, type Message } from '../../contract/messages/message.ts'
 import type { Delimiter } from '../../contract/sheets.ts'
 import { countryOf, oneOf, orNull, readWords, WrongUsage, type Given } from './given.ts'
-import { commandCalled, commands, type CommandName } from './options.ts'
+import { commandCalled, commandNames, commands, type CommandName } from './options.ts'
 import { delimiterOf, sheetCommand, type SheetCommand } from './sheetArguments.ts'
 
 export interface CheckCommand extends SheetCommand {
@@ -43,7 +45,7 @@ export interface ExportCommand {
 export type Command = CheckCommand | ImportCommand | ExportCommand
 
 /** What was asked for on a command line. */
-export type Asked =
+type Understood =
   | {
       readonly kind: 'run'
       readonly command: Command
@@ -53,7 +55,10 @@ export type Asked =
   | { readonly kind: 'help'; readonly about: CommandName | null }
   | { readonly kind: 'version' }
   /** It can't be understood. */
-  | { readonly kind: 'wrong'; readonly message: string; readonly json: boolean }
+  | { readonly kind: 'wrong'; readonly message: Message; readonly json: boolean }
+
+/** What was asked for, and in which language it is to be answered; null where that is not said. */
+export type Asked = Understood & { readonly language: Language | null }
 
 function exportCommand(target: string, given: Given): ExportCommand {
   return {
@@ -93,24 +98,40 @@ function commandOf(name: CommandName, word: string, given: Given): Command {
   }
 }
 
-function understand(args: readonly string[]): Asked {
+function languageCalled(text: string): Language {
+  return oneOf('lang', text, Language.options)
+}
+
+/** The language that a command line asks for, whatever is wrong with the rest of it. */
+function languageIn(args: readonly string[]): Language | null {
+  const end = args.indexOf('--')
+  const options = end === -1 ? args : args.slice(0, end)
+  const at = options.findIndex((arg) => /^--lang(?:=|$)/u.test(arg))
+  const text = options[at]?.split('=')[1] ?? options[at + 1]
+  return at === -1 ? null : (Language.safeParse(text?.toLowerCase()).data ?? null)
+}
+
+function understand(args: readonly string[]): Understood {
   const [first, ...rest] = args
   if (first === '--version') return { kind: 'version' }
   if (first === undefined || first === '--help' || first === '-h') return { kind: 'help', about: null }
   if (first === 'help') return { kind: 'help', about: commandCalled(rest[0] ?? '') }
   const name = commandCalled(first)
   if (name === null) {
-    throw new WrongUsage(`NumberDesk has no command ${first}. It has check, import and export.`)
+    throw new WrongUsage(
+      messageOf('commandLine.noCommand', { name: first, commands: commandNames.join(', ') }),
+    )
   }
   const { given, words } = readWords(name, rest)
+  orNull(given.one('lang'), languageCalled)
   if (given.has('help')) return { kind: 'help', about: name }
   const [word, extra] = words
   const { takes } = commands[name]
-  if (word === undefined || word === '') throw new WrongUsage(`Say which: numberdesk ${name} ${takes}.`)
+  if (word === undefined || word === '') {
+    throw new WrongUsage(messageOf('commandLine.sayWhich', { command: `${name} ${takes}` }))
+  }
   if (extra !== undefined) {
-    throw new WrongUsage(
-      `${name} takes one ${takes}, and ${extra} is one too many. Put names with spaces in quotes.`,
-    )
+    throw new WrongUsage(messageOf('commandLine.oneTooMany', { command: name, takes, extra }))
   }
   const command = commandOf(name, word, given)
   return { kind: 'run', command, json: given.has('json'), dataFolder: given.one('data-folder') }
@@ -118,10 +139,11 @@ function understand(args: readonly string[]): Asked {
 
 /** Understands the words of a command line, without the program's own name. */
 export function readArguments(args: readonly string[]): Asked {
+  const language = languageIn(args)
   try {
-    return understand(args)
+    return { ...understand(args), language }
   } catch (error) {
     if (!(error instanceof WrongUsage)) throw error
-    return { kind: 'wrong', message: error.message, json: args.includes('--json') }
+    return { kind: 'wrong', message: error.told, json: args.includes('--json'), language }
   }
 }

@@ -5,6 +5,7 @@ import type { ExportProfile } from '../../contract/exportProfiles.ts'
 import type { Result } from '../../contract/result.ts'
 import type { GivenAnswers, ReadingOptions, SheetLook } from '../../contract/sheets.ts'
 import type { CallOptions } from '../calls/control.ts'
+import type { Speaker } from '../speaking/speaker.ts'
 import type { ExportOrder, ExportTarget } from '../writing/messages.ts'
 
 /** How a sheet is read. */
@@ -35,6 +36,8 @@ export interface Desk {
   profile(name: string): Result<ExportProfile>
   /** Has numbers written. */
   export(order: ExportOrder, target: ExportTarget): Promise<Result<ExportOutcome>>
+  /** Says messages to the person. */
+  readonly speaker: Speaker
   /** Aborted when the person wants it to end. */
   readonly interrupted: AbortSignal
   /** Shows how far a sheet is read or imported. */

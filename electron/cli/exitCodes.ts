@@ -17,6 +17,8 @@ export const exitCodes = {
   /** Ctrl+C, as shells number it. */
   cancelled: 130,
 } as const
+// The keys of a constant table are the names it was declared with.
+export const exitCodeNames = Object.keys(exitCodes) as (keyof typeof exitCodes)[]
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes]
 
 const byFailure: Partial<Record<ErrorCode, ExitCode>> = {

@@ -5,8 +5,7 @@ import { fail, ok, type Result } from '../../contract/result.ts'
 import { fullLayout, layoutOf, templateLayout, type SheetLayout } from '../sheets/layout.ts'
 import type { ExportOrder, ExportTarget } from '../writing/messages.ts'
 import { safeName } from '../writing/naming.ts'
-import { inEnglish } from '../speaking/english.ts'
-import { counted, failed, type Answer } from './answer.ts'
+import { failed, type Answer } from './answer.ts'
 import type { ExportCommand } from './arguments.ts'
 import type { Desk } from './desk.ts'
 import { exitCodes } from './exitCodes.ts'
@@ -76,7 +75,7 @@ export async function exportNumbers(desk: Desk, command: ExportCommand): Promise
     return {
       exitCode: exitCodes.failed,
       lines: [],
-      problem: inEnglish(messageOf('commandLine.nothingExported')),
+      problem: messageOf('commandLine.nothingExported'),
       facts: { numbers: 0 },
     }
   }
@@ -91,10 +90,14 @@ export async function exportNumbers(desk: Desk, command: ExportCommand): Promise
   const result = await desk.export(order, target.value)
   if (!result.ok) return failed(result)
   const { numbers, files, path } = result.value
-  const where = form === 'upload' ? ` in ${counted(files, 'file')}` : ''
+  const count = numbers
+  const exported =
+    form === 'upload'
+      ? messageOf('commandLine.exportedInFiles', { count, files, path })
+      : messageOf('commandLine.exported', { count, path })
   return {
     exitCode: exitCodes.fine,
-    lines: [`${counted(numbers, 'number')} exported${where} to ${path}`],
+    lines: [desk.speaker.say(exported)],
     problem: null,
     facts: { numbers, files, path, form, format, profile: command.profile },
   }

@@ -1,9 +1,17 @@
 import { parseArgs } from 'node:util'
+import { messageOf, type Message } from '../../contract/messages/message.ts'
 import { toCountry } from '../numbering/countries.ts'
 import { optionsOf, type CommandName } from './options.ts'
 
 /** Thrown where a command line can't be understood. */
-export class WrongUsage extends Error {}
+export class WrongUsage extends Error {
+  readonly told: Message
+
+  constructor(told: Message) {
+    super(told.key)
+    this.told = told
+  }
+}
 
 /** What was given to a command, its options by name. */
 export class Given {
@@ -51,17 +59,21 @@ export function readWords(name: CommandName, args: readonly string[]): { given: 
     if (token.kind === 'positional') words.push(token.value)
     if (token.kind !== 'option') continue
     const option = Object.hasOwn(options, token.name) ? options[token.name] : undefined
-    if (option === undefined) throw new WrongUsage(`${name} has no option ${token.rawName}.`)
+    if (option === undefined) {
+      throw new WrongUsage(messageOf('commandLine.noOption', { command: name, option: token.rawName }))
+    }
+    const called = { option: token.rawName }
     if (given.has(token.name) && option.many !== true)
-      throw new WrongUsage(`${token.rawName} is given twice.`)
+      throw new WrongUsage(messageOf('commandLine.givenTwice', called))
     if (option.value === null) {
-      if (token.value !== undefined) throw new WrongUsage(`${token.rawName} takes no value.`)
+      if (token.value !== undefined) throw new WrongUsage(messageOf('commandLine.noValue', called))
       given.add(token.name, '')
     } else {
       const next = token.value ?? ''
       // What looks like the next option is one, unless it was given with an equals sign.
       if (next === '' || (token.inlineValue !== true && next.startsWith('-'))) {
-        throw new WrongUsage(`${token.rawName} needs a value: ${token.rawName} ${option.value}.`)
+        const example = `${token.rawName} ${option.value}`
+        throw new WrongUsage(messageOf('commandLine.needsValue', { ...called, example }))
       }
       given.add(token.name, next)
     }
@@ -69,20 +81,25 @@ export function readWords(name: CommandName, args: readonly string[]): { given: 
   return { given, words }
 }
 
+/** What is thrown where a text names none of several values. */
+export function notOneOf(option: string, text: string, values: readonly string[]): WrongUsage {
+  return new WrongUsage(
+    messageOf('commandLine.oneOf', { choice: `--${option} ${text}`, choices: values.join(', ') }),
+  )
+}
+
 /** The one of several values that a text names, in any case. */
 export function oneOf<T extends string>(option: string, text: string, values: readonly T[]): T {
   const found = values.find((value) => value.toLowerCase() === text.toLowerCase())
   if (found !== undefined) return found
-  throw new WrongUsage(
-    `--${option} ${text}: choose ${values.slice(0, -1).join(', ')} or ${values.at(-1) ?? ''}.`,
-  )
+  throw notOneOf(option, text, values)
 }
 
 /** A country by its code or its name. */
 export function countryOf(text: string): string {
   const country = toCountry(text)
   if (country !== null) return country
-  throw new WrongUsage(`--country ${text}: give a country by its name or its two letters, such as DE.`)
+  throw new WrongUsage(messageOf('commandLine.countryUnknown', { choice: `--country ${text}` }))
 }
 
 /** What a text says, or null where there is none. */

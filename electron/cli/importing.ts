@@ -1,21 +1,20 @@
-import { messageOf } from '../../contract/messages/message.ts'
-import { inEnglish } from '../speaking/english.ts'
 import type { ImportOutcome } from '../../contract/batches.ts'
-import { counted, type Answer } from './answer.ts'
+import { messageOf, type Message } from '../../contract/messages/message.ts'
+import type { Speaker } from '../speaking/speaker.ts'
+import { failed, type Answer } from './answer.ts'
 import type { ImportCommand } from './arguments.ts'
 import type { Desk } from './desk.ts'
-import { exitCodeOf, exitCodes, type ExitCode } from './exitCodes.ts'
-import { batchesOf, describeReview, exitCodeFor, reviewFacts, withReview, type Reviewed } from './review.ts'
+import { exitCodes, type ExitCode } from './exitCodes.ts'
+import { describeReview, exitCodeFor, inBatches, reviewFacts, withReview, type Reviewed } from './review.ts'
 
-function wouldImport(reviewed: Reviewed, { policy }: ImportCommand): Answer {
+function wouldImport({ speaker }: Desk, reviewed: Reviewed, { policy }: ImportCommand): Answer {
   const { counts } = reviewed.review
-  const nothing = counts.ready === 0 || (policy === 'all' && counts.refused > 0)
-  const line = nothing
-    ? 'Nothing would be imported.'
-    : `${counted(counts.ready, 'number')} would be imported, in ${counted(batchesOf(reviewed.review), 'batch')}.`
+  const isRefused = policy === 'all' && counts.refused > 0
+  const { batches, count } = inBatches(reviewed.review)
+  const would = messageOf('commandLine.wouldImport', { count: isRefused ? 0 : count, batches })
   return {
     exitCode: exitCodeFor(reviewed),
-    lines: [...describeReview(reviewed), `${line} This was a dry run.`],
+    lines: [...describeReview(reviewed, speaker), speaker.say(would)],
     problem: null,
     facts: { ...reviewFacts(reviewed), dryRun: true, imported: 0 },
   }
@@ -36,22 +35,22 @@ async function firstLeft(desk: Desk, planId: string): Promise<number | null> {
 function describeOutcome(
   { imported, notImported, batches }: ImportOutcome,
   stoppedAt: number | null,
+  { say }: Speaker,
 ): string[] {
+  const inAll = messageOf('commandLine.batches', { count: batches.length })
+  const batchLine = ({ id, name, count }: ImportOutcome['batches'][number]) =>
+    `  ${say(messageOf('commandLine.batch', { id: String(id), name, count }))}`
   return [
-    `${counted(imported, 'number')} imported in ${counted(batches.length, 'batch')}, ${counted(notImported, 'row')} not imported.`,
-    ...batches.map(({ id, name, count }) => `  batch ${id}  ${name}  ${counted(count, 'number')}`),
-    ...(stoppedAt === null
-      ? []
-      : [
-          `From row ${stoppedAt} of the sheet on nothing was imported. Import the file again with --policy good: what is in the inventory already is refused, and the rest goes in.`,
-        ]),
+    say(messageOf('commandLine.imported', { count: imported, batches: inAll, left: notImported })),
+    ...batches.map(batchLine),
+    ...(stoppedAt === null ? [] : [say(messageOf('commandLine.stoppedAt', { row: String(stoppedAt) }))]),
   ]
 }
 
 /** What is said on stderr of an import that was begun. */
-function problemOf({ state, imported, message }: ImportOutcome): string | null {
-  if (state !== 'cancelled') return message === null ? null : inEnglish(message)
-  return inEnglish(messageOf(imported === 0 ? 'commandLine.cancelled' : 'commandLine.cancelledPartly'))
+function problemOf({ state, imported, message }: ImportOutcome): Message | null {
+  if (state !== 'cancelled') return message
+  return messageOf(imported === 0 ? 'commandLine.cancelled' : 'commandLine.cancelledPartly')
 }
 
 async function commit(desk: Desk, reviewed: Reviewed, { policy }: ImportCommand): Promise<Answer> {
@@ -59,22 +58,14 @@ async function commit(desk: Desk, reviewed: Reviewed, { policy }: ImportCommand)
   const followed = { signal: desk.interrupted, onProgress: desk.onProgress }
   const result = await desk.call('import.commit', { planId, policy }, followed)
   const facts = { ...reviewFacts(reviewed), dryRun: false }
-  if (!result.ok) {
-    const { message } = result
-    const lines = describeReview(reviewed)
-    return {
-      exitCode: exitCodeOf(result),
-      lines,
-      problem: inEnglish(message),
-      facts: { ...facts, imported: 0 },
-    }
-  }
+  const lines = describeReview(reviewed, desk.speaker)
+  if (!result.ok) return { ...failed(result, { ...facts, imported: 0 }), lines }
   const outcome = result.value
   const { state, imported, notImported } = outcome
   const stoppedAt = state === 'done' || imported === 0 ? null : await firstLeft(desk, planId)
   return {
     exitCode: exitCodeAfter(outcome, reviewed),
-    lines: [...describeReview(reviewed), ...describeOutcome(outcome, stoppedAt)],
+    lines: [...lines, ...describeOutcome(outcome, stoppedAt, desk.speaker)],
     problem: problemOf(outcome),
     facts: {
       ...facts,
@@ -90,6 +81,6 @@ async function commit(desk: Desk, reviewed: Reviewed, { policy }: ImportCommand)
 /** `import`: imports a sheet by the policy that was chosen, or says what that would come to. */
 export function importSheet(desk: Desk, command: ImportCommand): Promise<Answer> {
   return withReview(desk, command, (reviewed) =>
-    command.dryRun ? wouldImport(reviewed, command) : commit(desk, reviewed, command),
+    command.dryRun ? wouldImport(desk, reviewed, command) : commit(desk, reviewed, command),
   )
 }

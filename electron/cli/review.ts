@@ -1,13 +1,14 @@
 import { batchLimit, type ImportReview, type ImportRow, type RowIssue } from '../../contract/batches.ts'
 import { messageOf } from '../../contract/messages/message.ts'
+import { inSentences } from '../../contract/messages/sentences.ts'
 import { reasonOf } from '../../contract/reasons.ts'
 import { fail, type Result } from '../../contract/result.ts'
-import { inSentences } from '../../contract/messages/sentences.ts'
 import { shortened } from '../../contract/text/shortening.ts'
-import { counted, failed, figures, type Answer } from './answer.ts'
+import { inEnglish } from '../speaking/english.ts'
+import type { Speaker } from '../speaking/speaker.ts'
+import { failed, type Answer } from './answer.ts'
 import type { CheckCommand, ImportCommand } from './arguments.ts'
 import type { Desk } from './desk.ts'
-import { inEnglish } from '../speaking/english.ts'
 import { exitCodes, type ExitCode } from './exitCodes.ts'
 import { placeForSheet, placeOfSheet } from './places.ts'
 import { placed } from './wishes.ts'
@@ -77,11 +78,17 @@ export async function withReview(
   }
 }
 
-function rowLine({ row, cells, issues }: ImportRow, shown: RowIssue['severity']): string {
+function rowLine(
+  { row, cells, issues }: ImportRow,
+  shown: RowIssue['severity'],
+  { say, language }: Speaker,
+): string {
   const reasons = issues
     .filter(({ severity }) => severity === shown)
-    .flatMap(({ message, advice }) => [inEnglish(message), advice && inEnglish(advice)])
-  return `  row ${row}  ${cells.number === '' ? '(no number)' : shortened(cells.number)}  ${inSentences(reasons, 'en')}`
+    .flatMap(({ message, advice }) => [say(message), advice && say(advice)])
+  const number = cells.number === '' ? messageOf('commandLine.noNumber') : shortened(cells.number)
+  const values = { row: String(row), number, reasons: inSentences(reasons, language) }
+  return `  ${say(messageOf('commandLine.row', values))}`
 }
 
 /** Whether rows were refused, or numbers may be missing because of what was not read. */
@@ -90,50 +97,69 @@ export function exitCodeFor({ review }: Reviewed): ExitCode {
   return incomplete ? exitCodes.refusedRows : exitCodes.fine
 }
 
-/** What a check without an inventory can't say. */
-const notVerified =
-  'There is no inventory: sub accounts, SIP trunks and numbers that are there already were not checked.'
+/** The first of some rows, and how many more there are. */
+function rowLines(
+  rows: readonly ImportRow[],
+  severity: RowIssue['severity'],
+  count: number,
+  speaker: Speaker,
+): string[] {
+  const shown = rows.slice(0, rowsShown).map((row) => rowLine(row, severity, speaker))
+  const more = count - shown.length
+  if (more <= 0) return shown
+  return [...shown, `  ${speaker.say(messageOf('commandLine.moreRows', { count: more }))}`]
+}
 
-function warnedLines({ counts }: ImportReview, warned: readonly ImportRow[]): string[] {
+function warnedLines({ review, warned }: Reviewed, speaker: Speaker): string[] {
   if (warned.length === 0) return []
-  const more = counts.warned - Math.min(warned.length, rowsShown)
+  const lines = rowLines(warned, 'warning', review.counts.warned, speaker)
+  return [speaker.say(messageOf('commandLine.warnedRows')), ...lines]
+}
+
+function refusedLines({ review, refused, report }: Reviewed, speaker: Speaker): string[] {
+  const count = review.counts.refused
+  if (count === 0) return []
+  const { say } = speaker
   return [
-    'Rows with a warning:',
-    ...warned.slice(0, rowsShown).map((row) => rowLine(row, 'warning')),
-    ...(more > 0 ? [`  and ${counted(more, 'more row')}`] : []),
+    say(messageOf('commandLine.refusedRows')),
+    ...rowLines(refused, 'refused', count, speaker),
+    ...(report !== null ? [say(messageOf('commandLine.reportSaved', { path: report }))] : []),
+    ...(report === null && count > rowsShown ? [say(messageOf('commandLine.reportHint'))] : []),
   ]
 }
 
 /** A review in lines. */
-export function describeReview({ review, refused, warned: rows, verified, report }: Reviewed): string[] {
-  const { name, format, counts, notes, ignoredColumns, reasons } = review
-  const warned = counts.warned === 0 ? '' : `, ${figures(counts.warned)} with a warning`
-  const ignored =
-    ignoredColumns.length === 0 ? [] : [`Columns not read: ${ignoredColumns.map(shortened).join(', ')}`]
-  const shown = refused.slice(0, rowsShown).map((row) => rowLine(row, 'refused'))
-  const more = counts.refused - shown.length
-  const rest = [
-    ...(more > 0 ? [`  and ${counted(more, 'more row')}`] : []),
-    ...(report !== null ? [`All refused rows are saved in ${report}`] : []),
-    ...(report === null && more > 0 ? ['--report FILE saves all of them with their reasons.'] : []),
-  ]
+export function describeReview(reviewed: Reviewed, speaker: Speaker): string[] {
+  const { say } = speaker
+  const { name, format, counts, notes, ignoredColumns, reasons } = reviewed.review
+  const { rows, ready, refused, warned } = counts
+  const read = messageOf('commandLine.rowsRead', { name, format, rows, ready, refused })
+  const columns = ignoredColumns.map(shortened).join(', ')
   return [
-    `${name} (${format}): ${counted(counts.rows, 'row')}, ${figures(counts.ready)} ready, ${figures(counts.refused)} refused${warned}`,
-    ...(verified ? [] : [notVerified]),
-    ...notes.map(({ message, mayLose }) => `${mayLose ? 'Warning: ' : ''}${inEnglish(message)}`),
-    ...ignored,
-    ...reasons.map(
-      ({ code, severity, count }) =>
-        `  ${figures(count)} × ${inEnglish(reasonOf(code))}${severity === 'warning' ? ' (warning)' : ''}`,
+    say(warned === 0 ? read : messageOf('commandLine.rowsReadWarned', { counts: read, warned })),
+    ...(reviewed.verified ? [] : [say(messageOf('commandLine.notVerified'))]),
+    ...notes.map(({ message, mayLose }) =>
+      say(mayLose ? messageOf('commandLine.warning', { what: message }) : message),
     ),
-    ...warnedLines(review, rows),
-    ...(counts.refused > 0 ? ['Refused rows:', ...shown, ...rest] : []),
+    ...(columns === '' ? [] : [say(messageOf('commandLine.columnsNotRead', { columns }))]),
+    ...reasons.map(({ code, severity, count }) => {
+      const key = severity === 'warning' ? 'commandLine.reasonCountWarning' : 'commandLine.reasonCount'
+      return `  ${say(messageOf(key, { count, reason: reasonOf(code) }))}`
+    }),
+    ...warnedLines(reviewed, speaker),
+    ...refusedLines(reviewed, speaker),
   ]
 }
 
 /** How many batches the ready rows make. */
-export function batchesOf({ counts }: ImportReview): number {
+function batchesOf({ counts }: ImportReview): number {
   return Math.ceil(counts.ready / batchLimit)
+}
+
+/** How many numbers are ready, and in how many batches they go in, for a message. */
+export function inBatches(review: ImportReview) {
+  const batches = messageOf('commandLine.batches', { count: batchesOf(review) })
+  return { count: review.counts.ready, batches }
 }
 
 function rowFacts({ row, cells, issues }: ImportRow): Answer['facts'] {

@@ -1,3 +1,4 @@
+import { inEnglish } from '../speaking/english.ts'
 import type { Answer } from './answer.ts'
 import type { Command } from './arguments.ts'
 import { check } from './checking.ts'
@@ -32,7 +33,7 @@ function asJson(value: unknown): string {
 /** Says what came of a command: the result on stdout, what went wrong on stderr. */
 export function tell(terminal: Terminal, answer: Answer, { json }: { readonly json: boolean }): void {
   const { exitCode, lines, problem, facts } = answer
-  if (json) terminal.print(asJson({ exitCode, problem, ...facts }))
+  if (json) terminal.print(asJson({ exitCode, problem: problem && inEnglish(problem), ...facts }))
   else for (const line of lines) terminal.print(line)
   if (problem !== null) terminal.remark(problem)
 }

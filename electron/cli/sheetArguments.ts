@@ -1,3 +1,4 @@
+import { messageOf } from '../../contract/messages/message.ts'
 import {
   Delimiter,
   Encoding,
@@ -7,7 +8,7 @@ import {
   type NumberAnswers,
   type SheetField,
 } from '../../contract/sheets.ts'
-import { countryOf, oneOf, orNull, WrongUsage, type Given } from './given.ts'
+import { countryOf, notOneOf, oneOf, orNull, WrongUsage, type Given } from './given.ts'
 
 /** How a sheet is to be read, as a command line says it: by names and letters, which only the sheet gives a place. */
 export interface SheetWishes {
@@ -50,20 +51,20 @@ const delimiterNames: Readonly<Record<string, Delimiter>> = {
 export function delimiterOf(text: string): Delimiter {
   const found = delimiterNames[text.toLowerCase()] ?? Delimiter.options.find((each) => each === text)
   if (found !== undefined) return found
-  throw new WrongUsage(`--delimiter ${text}: choose comma, semicolon, tab or bar.`)
+  throw notOneOf('delimiter', text, ['comma', 'semicolon', 'tab', 'bar'])
 }
 
 function encodingOf(text: string): Encoding {
   const plain = (name: string) => name.toLowerCase().replaceAll(/[-_ ]/gu, '')
   const found = Encoding.options.find((each) => plain(each) === plain(text))
   if (found !== undefined) return found
-  throw new WrongUsage(`--encoding ${text}: choose one of ${Encoding.options.join(', ')}.`)
+  throw notOneOf('encoding', text, Encoding.options)
 }
 
 function headingRowOf(text: string): number | null {
   if (text.toLowerCase() === 'none') return null
   if (/^[1-9]\d{0,6}$/u.test(text)) return Number(text)
-  throw new WrongUsage(`--heading-row ${text}: give the number of the row, or none.`)
+  throw new WrongUsage(messageOf('commandLine.headingRow', { choice: `--heading-row ${text}` }))
 }
 
 /** `number=B,subAccount=Customer`; a heading may hold commas where what follows is no field. */
@@ -81,7 +82,9 @@ function columnsOf(text: string): SheetWishes['columns'] {
     const field = named(part)
     const column = part.slice(part.indexOf('=') + 1).trim()
     if (field !== undefined && part.includes('=') && column !== '') return { field, column }
-    throw new WrongUsage(`--columns ${part}: write FIELD=COLUMN, with one of ${fields.join(', ')}.`)
+    throw new WrongUsage(
+      messageOf('commandLine.writeColumns', { choice: `--columns ${part}`, fields: fields.join(', ') }),
+    )
   })
 }
 
@@ -101,9 +104,8 @@ function bareOf(given: Given): NumberAnswers['bare'] {
   const text = given.one('bare')
   if (text === null) return null
   if (text.toLowerCase() !== 'international')
-    throw new WrongUsage(`--bare ${text}: it can only be international.`)
-  if (given.has('country'))
-    throw new WrongUsage('Numbers without + are of --country, or --bare international: give one.')
+    throw new WrongUsage(messageOf('commandLine.bareOnly', { choice: `--bare ${text}` }))
+  if (given.has('country')) throw new WrongUsage(messageOf('commandLine.bareOrCountry'))
   return 'international'
 }
 
@@ -122,7 +124,7 @@ function takenOf(text: string): Proposal[] {
 export function sheetCommand(file: string, given: Given): SheetCommand {
   const wishes = wishesOf(given)
   if (wishes.saveMapping && wishes.columns.length === 0) {
-    throw new WrongUsage('--save-mapping remembers what --columns says: give both.')
+    throw new WrongUsage(messageOf('commandLine.saveMapping'))
   }
   return {
     file,

@@ -1,9 +1,11 @@
 import type { Writable } from 'node:stream'
-import { figures, visible } from './answer.ts'
+import { messageOf, type Message } from '../../contract/messages/message.ts'
+import type { Translator } from '../../contract/messages/translator.ts'
+import { visible } from './answer.ts'
 
 /** How far something has come; `total` is null while it is not known. */
 interface Progress {
-  readonly doing: string
+  readonly doing: Message
   readonly done: number
   readonly total: number | null
 }
@@ -12,8 +14,8 @@ interface Progress {
 export interface Terminal {
   /** A line of the result. */
   print(line: string): void
-  /** A line about what went wrong, or what else there is to know. */
-  remark(line: string): void
+  /** Says what went wrong, or what else there is to know. */
+  remark(what: Message): void
   /** Shows how far something has come, where a person looks on. */
   progress(now: Progress): void
   /** Settles when all that was said has left this process. */
@@ -25,14 +27,18 @@ type Stream = Writable & { readonly isTTY?: boolean }
 /** Between two looks at the progress, in milliseconds. */
 const pace = 100
 
-function describe({ doing, done, total }: Progress): string {
-  if (total === null) return done === 0 ? `${doing}…` : `${doing}: ${figures(done)}`
+function describe({ doing, done, total }: Progress): Message {
+  if (total === null) {
+    return done === 0
+      ? messageOf('commandLine.progress.begun', { doing })
+      : messageOf('commandLine.progress.counted', { doing, done })
+  }
   const percent = total === 0 ? 100 : Math.floor((done / total) * 100)
-  return `${doing}: ${figures(done)} of ${figures(total)} (${percent} %)`
+  return messageOf('commandLine.progress.share', { doing, done, total, percent })
 }
 
 /** Speaks on two streams; progress stands in a line of its own on the second, and only where that is a terminal. */
-export function openTerminal(out: Stream, err: Stream): Terminal {
+export function openTerminal(out: Stream, err: Stream, say: Translator): Terminal {
   let shown = false
   let last = 0
   for (const stream of [out, err]) {
@@ -56,15 +62,15 @@ export function openTerminal(out: Stream, err: Stream): Terminal {
       clear()
       out.write(`${visible(line)}\n`)
     },
-    remark: (line) => {
+    remark: (what) => {
       clear()
-      err.write(`${visible(line)}\n`)
+      err.write(`${visible(say(what))}\n`)
     },
     progress: (now) => {
       if (err.isTTY !== true || Date.now() - last < pace) return
       last = Date.now()
       shown = true
-      err.write(`\r\u001b[K${describe(now)}`)
+      err.write(`\r\u001b[K${say(describe(now))}`)
     },
     flush: async () => {
       clear()

@@ -35,6 +35,11 @@ test('a sheet is checked and imported, and numbers exported, without a window or
     out: `60 numbers exported to ${file}\n`,
   })
   expect(await runCommand(dataFolder, 'export', file, '--frob')).toMatchObject({ code: 2, out: '' })
+  const inGerman = await runCommand(dataFolder, 'export', file, '--lang', 'de')
+  expect(inGerman).toMatchObject({ code: 4, out: '' })
+  expect(inGerman.err).toContain('all.xlsx ist bereits vorhanden')
+  const help = await runCommand(dataFolder, '--help', '--lang=ja')
+  expect(help.out).toContain('終了コード')
 
   const app = await (await launch()).ready()
   await expect(app.page.getByText('60 numbers', { exact: true })).toBeVisible()

@@ -37,7 +37,58 @@ export const commandLine: Topic<'commandLine'> = {
   columnTwice: '--columns: {column} ist für zwei Felder angegeben.',
   noInventory:
     'In {folder} ist kein Bestand. Nennen Sie seinen Ordner mit --data-folder, oder importieren Sie eine Datei, um einen anzulegen.',
-  wrongUsage: '{why}',
   internal:
     'In NumberDesk ist etwas schiefgegangen und wurde im Protokoll vermerkt. Gespeichertes ist sicher.',
+  noCommand: 'NumberDesk hat keinen Befehl {name}. Es gibt {commands}.',
+  sayWhich: 'Geben Sie an, was gemeint ist: numberdesk {command}.',
+  oneTooMany:
+    '{command} nimmt ein {takes}; {extra} ist eins zu viel. Namen mit Leerzeichen brauchen Anführungszeichen.',
+  noOption: '{command} hat keine Option {option}.',
+  givenTwice: '{option} ist zweimal angegeben.',
+  noValue: '{option} nimmt keinen Wert.',
+  needsValue: '{option} braucht einen Wert: {example}.',
+  oneOf: '{choice}: Wählen Sie eines von {choices}.',
+  countryUnknown: '{choice}: Nennen Sie ein Land mit seinem Namen oder seinen zwei Buchstaben, etwa DE.',
+  headingRow: '{choice}: Geben Sie die Nummer der Zeile an, oder none.',
+  writeColumns: '{choice}: Schreiben Sie FIELD=COLUMN, mit einem von {fields}.',
+  bareOnly: '{choice}: Möglich ist nur international.',
+  bareOrCountry: 'Nummern ohne + gehören zu --country oder sind --bare international: Geben Sie eines an.',
+  saveMapping: '--save-mapping merkt sich, was --columns sagt: Geben Sie beides an.',
+  moreHelp: 'numberdesk --help nennt die Befehle.',
+  canImport:
+    '{count, plural, =0 {Keine Zeile kann importiert werden.} one {# Nummer kann importiert werden, in {batches}.} other {# Nummern können importiert werden, in {batches}.}}',
+  wouldImport:
+    '{count, plural, =0 {Nichts würde importiert.} one {# Nummer würde importiert, in {batches}.} other {# Nummern würden importiert, in {batches}.}} Dies war ein Probelauf.',
+  imported:
+    '{count, plural, one {# Nummer} other {# Nummern}} in {batches} importiert, {left, plural, one {# Zeile} other {# Zeilen}} nicht importiert.',
+  batches: '{count, plural, one {# Stapel} other {# Stapeln}}',
+  batch: 'Stapel {id}  {name}  {count, plural, one {# Nummer} other {# Nummern}}',
+  stoppedAt:
+    'Ab Zeile {row} der Tabelle wurde nichts importiert. Importieren Sie die Datei noch einmal mit --policy good: Was schon im Bestand ist, wird abgelehnt, der Rest importiert.',
+  exported: '{count, plural, one {# Nummer} other {# Nummern}} exportiert nach {path}',
+  exportedInFiles:
+    '{count, plural, one {# Nummer} other {# Nummern}} in {files, plural, one {# Datei} other {# Dateien}} exportiert nach {path}',
+  rowsRead:
+    '{name} ({format}): {rows, plural, one {# Zeile} other {# Zeilen}}, {ready, number} bereit, {refused, number} abgelehnt',
+  rowsReadWarned: '{counts}, {warned, number} mit Warnung',
+  notVerified:
+    'Es gibt keinen Bestand: Unterkonten, SIP-Trunks und bereits vorhandene Nummern wurden nicht geprüft.',
+  warning: 'Warnung: {what}',
+  columnsNotRead: 'Nicht gelesene Spalten: {columns}',
+  reasonCount: '{count, number} × {reason}',
+  reasonCountWarning: '{count, number} × {reason} (Warnung)',
+  warnedRows: 'Zeilen mit Warnung:',
+  refusedRows: 'Abgelehnte Zeilen:',
+  row: 'Zeile {row}  {number}  {reasons}',
+  noNumber: '(keine Nummer)',
+  moreRows: 'und {count, plural, one {# weitere Zeile} other {# weitere Zeilen}}',
+  reportSaved: 'Alle abgelehnten Zeilen sind gespeichert in {path}',
+  reportHint: '--report FILE speichert alle mit ihren Gründen.',
+  'doing.reading': 'Gelesene Zeilen',
+  'doing.checking': 'Geprüfte Zeilen',
+  'doing.importing': 'Importierte Nummern',
+  'doing.writing': 'Geschriebene Zeilen',
+  'progress.begun': '{doing} …',
+  'progress.counted': '{doing}: {done, number}',
+  'progress.share': '{doing}: {done, number} von {total, number} ({percent, number} %)',
 }

@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue.ts'
 import { act, acted, confirm, done, life, refused } from './acts.ts'
 import { account } from './account.ts'
 import { backups, backupFailure, finding } from './backups.ts'
+import { commandHelp } from './commandHelp.ts'
 import { commandLine } from './commandLine.ts'
 import { directory } from './directory.ts'
 import { encryptedCopies, copyFailure } from './encryptedCopies.ts'
@@ -38,6 +39,7 @@ export const de: Catalogue = {
   batches,
   chart,
   closing,
+  commandHelp,
   commandLine,
   copyFailure,
   count,

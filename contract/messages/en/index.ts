@@ -1,6 +1,7 @@
 import { act, acted, confirm, done, life, refused } from './acts.ts'
 import { account } from './account.ts'
 import { backups, backupFailure, finding } from './backups.ts'
+import { commandHelp } from './commandHelp.ts'
 import { commandLine } from './commandLine.ts'
 import { directory } from './directory.ts'
 import { encryptedCopies, copyFailure } from './encryptedCopies.ts'
@@ -37,6 +38,7 @@ export const en = {
   batches,
   chart,
   closing,
+  commandHelp,
   commandLine,
   copyFailure,
   count,

@@ -3,8 +3,8 @@ import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, statSync } from 'node:fs'
 import { constants, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import type { Language } from '../../../contract/language.ts'
 import { messageOf } from '../../../contract/messages/message.ts'
-import { inEnglish } from '../../speaking/english.ts'
 import { fail, ok, type Result } from '../../../contract/result.ts'
 import { removeFolder } from '../../../db/file/heldFiles.ts'
 import { failed, type Answer } from '../../cli/answer.ts'
@@ -13,10 +13,15 @@ import { exitCodes } from '../../cli/exitCodes.ts'
 import { generalHelp, helpFor } from '../../cli/options.ts'
 import { carryOut, tell } from '../../cli/running.ts'
 import { openTerminal, type Terminal } from '../../cli/terminal.ts'
+import { inEnglish } from '../../speaking/english.ts'
+import { speakerOf, type Speaker } from '../../speaking/speaker.ts'
 import { openToOthers, prepareDataFolder, rightsNote } from '../data/dataFolder.ts'
+import { openSettings } from '../data/settings.ts'
 import { openLog } from '../log.ts'
 import { dataPaths, type DataPaths } from '../data/paths.ts'
 import { sqliteBinding } from '../data/sqliteBinding.ts'
+import { languageHere } from '../window/language.ts'
+import { speak } from '../window/texts.ts'
 import { openWorkshop } from './workshop.ts'
 
 /** Whether Chromium would look for a display that there is not, and end. */
@@ -79,8 +84,8 @@ async function atDesk(command: Command, paths: DataPaths, given: DeskGiven): Pro
   const log = openLog(paths.logs)
   const rights = openToOthers(paths.folder)
   if (rights !== null) {
-    const note = inEnglish(rightsNote(rights, paths.folder))
-    log.warn(note)
+    const note = rightsNote(rights, paths.folder)
+    log.warn(inEnglish(note))
     given.terminal.remark(note)
   }
   await app.whenReady()
@@ -100,53 +105,64 @@ async function atDesk(command: Command, paths: DataPaths, given: DeskGiven): Pro
   }
 }
 
-interface DeskGiven {
-  readonly hasInventory: boolean
+interface Teller {
   readonly terminal: Terminal
+  readonly speaker: Speaker
+}
+
+interface DeskGiven extends Teller {
+  readonly hasInventory: boolean
 }
 
 /** A check needs no inventory: without one it is done in an empty one, of which nothing stays. */
-async function checkAlone(command: Command, paths: DataPaths, terminal: Terminal): Promise<Answer> {
+async function checkAlone(command: Command, paths: DataPaths, teller: Teller): Promise<Answer> {
   const folder = mkdtempSync(join(tmpdir(), 'numberdesk-check-'))
   try {
     app.setPath('userData', folder)
     const alone = { ...dataPaths(), columns: paths.columns }
-    return await atDesk(command, alone, { hasInventory: false, terminal })
+    return await atDesk(command, alone, { hasInventory: false, ...teller })
   } finally {
     // Chromium may still write into it; what it writes then is of no use to anybody.
     await removeFolder(folder)
   }
 }
 
-async function answerTo(command: Command, dataFolder: string | null, terminal: Terminal): Promise<Answer> {
-  const paths = useDataFolder(dataFolder)
+async function answerTo(command: Command, paths: Result<DataPaths>, teller: Teller): Promise<Answer> {
   if (!paths.ok) return failed(paths)
   const missing = missingInventory(command, paths.value)
   if (!missing.ok) return failed(missing)
   if (command.name === 'check' && !existsSync(paths.value.database)) {
-    return checkAlone(command, paths.value, terminal)
+    return checkAlone(command, paths.value, teller)
   }
-  return atDesk(command, paths.value, { hasInventory: true, terminal })
+  return atDesk(command, paths.value, { hasInventory: true, ...teller })
 }
 
-async function run(asked: Asked, terminal: Terminal): Promise<number> {
+/** The language that was asked for, else that of the window. */
+function languageFor({ language }: Asked): Language {
+  if (language !== null) return language
+  const { settings, logs } = dataPaths()
+  return languageHere(openSettings(settings, openLog(logs)).get().preferences.language)
+}
+
+async function run(asked: Asked, paths: Result<DataPaths>, teller: Teller): Promise<number> {
+  const { terminal, speaker } = teller
   switch (asked.kind) {
     case 'version':
       terminal.print(app.getVersion())
       return exitCodes.fine
     case 'help':
-      for (const line of asked.about === null ? generalHelp() : helpFor(asked.about)) terminal.print(line)
+      for (const line of asked.about === null
+        ? generalHelp(speaker.say)
+        : helpFor(asked.about, speaker.say)) {
+        terminal.print(line)
+      }
       return exitCodes.fine
     case 'wrong':
-      tell(
-        terminal,
-        failed(fail('invalid_input', messageOf('commandLine.wrongUsage', { why: asked.message }))),
-        asked,
-      )
-      if (!asked.json) terminal.remark('numberdesk --help says what there is.')
+      tell(terminal, failed(fail('invalid_input', asked.message)), asked)
+      if (!asked.json) terminal.remark(messageOf('commandLine.moreHelp'))
       return exitCodes.usage
     case 'run': {
-      const answer = await answerTo(asked.command, asked.dataFolder, terminal)
+      const answer = await answerTo(asked.command, paths, teller)
       tell(terminal, answer, asked)
       return answer.exitCode
     }
@@ -164,8 +180,12 @@ export async function runCommand(words: readonly string[]): Promise<void> {
   // Nothing is drawn; a process for drawing would only complain where there is no display.
   app.disableHardwareAcceleration()
   for (const name of ['disable-gpu', 'disable-software-rasterizer']) app.commandLine.appendSwitch(name)
-  const terminal = openTerminal(process.stdout, process.stderr)
-  const ended = run(asked, terminal)
+  const paths = useDataFolder(asked.kind === 'run' ? asked.dataFolder : null)
+  const speaker = await speakerOf(languageFor(asked))
+  // An error report is written as the window would write it.
+  speak(speaker.language)
+  const terminal = openTerminal(process.stdout, process.stderr, speaker.say)
+  const ended = run(asked, paths, { terminal, speaker })
     .catch((error: unknown) => {
       openLog(dataPaths().logs).error('The command failed', error)
       const failure = fail('internal', messageOf('commandLine.internal'))

@@ -3,9 +3,11 @@ import { checkInput } from '../../../contract/api.ts'
 import type { ImportProgress } from '../../../contract/batches.ts'
 import type { ExportProgress } from '../../../contract/exporting.ts'
 import type { EventName, EventPayload } from '../../../contract/events.ts'
+import { messageOf } from '../../../contract/messages/message.ts'
 import { fail, fromText, ok, type Result } from '../../../contract/result.ts'
 import type { Desk } from '../../cli/desk.ts'
 import type { Terminal } from '../../cli/terminal.ts'
+import type { Speaker } from '../../speaking/speaker.ts'
 import { chosenFiles } from '../sheets/chosenFiles.ts'
 import { columnMemory } from '../sheets/columnMemory.ts'
 import { numberExport } from '../exports/exporting.ts'
@@ -35,10 +37,9 @@ interface WorkshopOptions {
   readonly hasInventory: boolean
   readonly log: Log
   readonly terminal: Terminal
+  readonly speaker: Speaker
   readonly interrupted: AbortSignal
 }
-
-const doing = { reading: 'Rows read', checking: 'Rows checked', importing: 'Numbers imported' } as const
 
 /** The place of what is written is settled here, so there always is an outcome. */
 function settled<T>(result: Result<T | null>): Result<T> {
@@ -54,6 +55,7 @@ export function openWorkshop({
   binding,
   log,
   terminal,
+  speaker,
   interrupted,
 }: WorkshopOptions): Workshop {
   let settle: (result: Result<null>) => void = () => undefined
@@ -104,12 +106,12 @@ export function openWorkshop({
     log,
   })
   const onProgress = ({ phase, done, total }: ImportProgress) =>
-    terminal.progress({ doing: doing[phase], done, total })
+    terminal.progress({ doing: messageOf(`commandLine.doing.${phase}`), done, total })
   const reads = { signal: interrupted, onProgress }
   const writes = {
     signal: interrupted,
     onProgress: ({ done, total }: ExportProgress) =>
-      terminal.progress({ doing: 'Rows written', done, total }),
+      terminal.progress({ doing: messageOf('commandLine.doing.writing'), done, total }),
   }
 
   const desk: Desk = {
@@ -134,6 +136,7 @@ export function openWorkshop({
     profile: (name) => profiles.find(name),
     export: async (order, target) =>
       settled(await exporting.run(order, () => Promise.resolve(ok(target)), writes)),
+    speaker,
     interrupted,
     onProgress,
   }

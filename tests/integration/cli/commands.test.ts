@@ -4,12 +4,12 @@ import { PassThrough } from 'node:stream'
 import { describe, expect, it } from 'vitest'
 import type { ImportProgress } from '../../../contract/batches.ts'
 import { templateProfile } from '../../../contract/exportProfiles.ts'
-import type { Answer } from '../../../electron/cli/answer.ts'
 import { readArguments } from '../../../electron/cli/arguments.ts'
 import type { Desk } from '../../../electron/cli/desk.ts'
 import { carryOut, tell } from '../../../electron/cli/running.ts'
 import { openTerminal } from '../../../electron/cli/terminal.ts'
 import { openProfiles } from '../../../electron/shell/exports/profileStore.ts'
+import { inEnglish, say } from '../../english.ts'
 import { workbook } from '../../fixtures/sheets/workbooks.ts'
 import { windowsHas } from '../../system.ts'
 import { countNumbers, fillDirectory, fixture, planFile } from '../import/sheets.ts'
@@ -17,10 +17,11 @@ import { openInventory, temporaryFolder, valueOf, type TestInventory } from '../
 import { deskOf } from './desk.ts'
 
 /** What comes of a command line. */
-async function run(desk: Desk, ...args: string[]): Promise<Answer> {
+async function run(desk: Desk, ...args: string[]) {
   const asked = readArguments(args)
   if (asked.kind !== 'run') throw new Error(`not understood: ${JSON.stringify(asked)}`)
-  return carryOut(desk, asked.command)
+  const { problem, ...answer } = await carryOut(desk, asked.command)
+  return { ...answer, problem: inEnglish(problem) }
 }
 
 async function stocked(): Promise<TestInventory> {
@@ -144,8 +145,8 @@ describe('files that can’t be', () => {
       // Nobody reads before all is said.
       const patient = { highWaterMark: 10_000_000 }
       const [out, err] = [new PassThrough(patient), new PassThrough(patient)]
-      const terminal = openTerminal(out, err)
-      if (asked.kind === 'run') tell(terminal, answer, asked)
+      const terminal = openTerminal(out, err, say)
+      if (asked.kind === 'run') tell(terminal, { ...answer, problem: null }, asked)
       await terminal.flush()
       const said = [out, err].map((stream) => String(stream.read())).join('')
       expect(said).toContain('DROP TABLE')

@@ -51,6 +51,7 @@ export function deskOf(
       )
       return { ok: true, value: { numbers, files, path: dirname(paths[0] ?? '') } }
     },
+    speaker: { language: 'en', say },
     interrupted,
     onProgress: () => undefined,
   }

@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest'
+import { messageOf } from '../../../contract/messages/message.ts'
 import { readArguments } from '../../../electron/cli/arguments.ts'
-import { commands, generalHelp, helpFor, type CommandName } from '../../../electron/cli/options.ts'
+import { commandNames, commands, generalHelp, helpFor } from '../../../electron/cli/options.ts'
+import { exitCodes } from '../../../electron/cli/exitCodes.ts'
 import { wordsOf } from '../../../electron/cli/recognising.ts'
+import { say, saying } from '../../english.ts'
 
 /** What is said of a command line that can't be understood. */
 function complaint(...args: string[]): string {
   const asked = readArguments(args)
   if (asked.kind !== 'wrong') throw new Error(`understood as ${JSON.stringify(asked)}`)
-  return asked.message
+  return say(asked.message)
 }
 
 function commandOf(...args: string[]) {
@@ -33,6 +36,7 @@ describe('a command line', () => {
       },
       json: true,
       dataFolder: '/data',
+      language: null,
     })
   })
 
@@ -86,11 +90,15 @@ describe('a command line', () => {
   })
 
   it('that asks for help or the version', () => {
-    expect(readArguments([])).toEqual({ kind: 'help', about: null })
-    expect(readArguments(['help', 'import'])).toEqual({ kind: 'help', about: 'import' })
-    expect(readArguments(['import', '-h'])).toEqual({ kind: 'help', about: 'import' })
-    expect(readArguments(['export', '--help', 'x'])).toEqual({ kind: 'help', about: 'export' })
-    expect(readArguments(['--version'])).toEqual({ kind: 'version' })
+    expect(readArguments([])).toEqual({ kind: 'help', about: null, language: null })
+    expect(readArguments(['help', 'import'])).toEqual({ kind: 'help', about: 'import', language: null })
+    expect(readArguments(['import', '-h'])).toEqual({ kind: 'help', about: 'import', language: null })
+    expect(readArguments(['export', '--help', 'x'])).toEqual({
+      kind: 'help',
+      about: 'export',
+      language: null,
+    })
+    expect(readArguments(['--version'])).toEqual({ kind: 'version', language: null })
   })
 
   it.each<[string[], RegExp]>([
@@ -107,14 +115,14 @@ describe('a command line', () => {
     [['check', 'a.csv', '--country', 'XX'], /by its name or its two letters/],
     [
       ['check', 'a.csv', '--take', 'anything'],
-      /--take anything: choose lost-zero, renumbered or not-in-plan/,
+      /--take anything: choose one of lost-zero, renumbered, not-in-plan/,
     ],
     [['check', 'a.csv', '--bare', 'national'], /can only be international/],
     [['check', 'a.csv', '--bare', 'international', '--country', 'US'], /give one/],
     [['check', 'a.csv', '--json=yes'], /--json takes no value/],
     [['check', 'a.csv', '--country', 'US', '--country', 'DE'], /--country is given twice/],
-    [['import', 'a.csv', '--policy', 'some'], /choose all or good/],
-    [['export', 'x.csv', '--status', 'Lost'], /choose Free, Assigned or Returned/],
+    [['import', 'a.csv', '--policy', 'some'], /choose one of all, good/],
+    [['export', 'x.csv', '--status', 'Lost'], /choose one of Free, Assigned, Returned/],
   ])('%j is refused, and says why', (args, reason) => {
     expect(complaint(...args)).toMatch(reason)
   })
@@ -124,12 +132,33 @@ describe('a command line', () => {
   })
 })
 
+it('says the language of its answer, also where something else is wrong', () => {
+  expect(readArguments(['check', 'a.csv', '--lang', 'DE'])).toMatchObject({ kind: 'run', language: 'de' })
+  expect(readArguments(['--help', '--lang=ja'])).toMatchObject({ kind: 'help', language: 'ja' })
+  expect(readArguments(['chek', '--lang', 'de'])).toMatchObject({ kind: 'wrong', language: 'de' })
+  expect(readArguments(['check', 'a.csv', '--', '--lang=de'])).toMatchObject({
+    kind: 'wrong',
+    language: null,
+  })
+  expect(readArguments(['check', 'a.csv', '--lang', 'fr'])).toMatchObject({
+    kind: 'wrong',
+    message: saying('--lang fr: choose one of en, de, ja.'),
+    language: null,
+  })
+})
+
+it('the general help lists every exit code', () => {
+  const help = generalHelp(say)
+  for (const code of Object.values(exitCodes)) {
+    expect(help).toContainEqual(expect.stringMatching(new RegExp(`^ {2}${code} `)) as string)
+  }
+})
+
 it('the help names every option of every command', () => {
-  // The keys of a constant table are the names it was declared with.
-  for (const name of Object.keys(commands) as CommandName[]) {
-    const help = helpFor(name).join('\n')
+  for (const name of commandNames) {
+    const help = helpFor(name, say).join('\n')
     for (const option of Object.keys(commands[name].options)) expect(help).toContain(`--${option}`)
-    expect(generalHelp().join('\n')).toContain(commands[name].help)
+    expect(generalHelp(say).join('\n')).toContain(say(messageOf(commands[name].help)))
   }
 })
 
@@ -163,7 +192,7 @@ describe('the words of a command on the command line of the application', () => 
 })
 
 it.each([
-  [['--delimiter', 'x'], 'choose comma, semicolon, tab or bar'],
+  [['--delimiter', 'x'], 'choose one of comma, semicolon, tab, bar'],
   [['--encoding', 'ebcdic'], 'choose one of utf-8'],
   [['--heading-row', '0'], 'give the number of the row, or none'],
   [['--columns', 'colour=A'], 'write FIELD=COLUMN'],
@@ -172,7 +201,7 @@ it.each([
 ])('how a sheet is read is understood or refused: %j', (args, words) => {
   expect(readArguments(['check', 'a.csv', ...args])).toMatchObject({
     kind: 'wrong',
-    message: expect.stringContaining(words) as string,
+    message: saying(words),
   })
 })
 

@@ -1,8 +1,11 @@
 import { PassThrough } from 'node:stream'
 import { expect, it } from 'vitest'
-import { counted, visible } from '../../../electron/cli/answer.ts'
+import { messageOf } from '../../../contract/messages/message.ts'
+import { visible } from '../../../electron/cli/answer.ts'
 import { tell } from '../../../electron/cli/running.ts'
 import { openTerminal } from '../../../electron/cli/terminal.ts'
+import { speakerOf } from '../../../electron/speaking/speaker.ts'
+import { say } from '../../english.ts'
 
 /** A stream that keeps what is written to it. */
 function listener(isTTY: boolean) {
@@ -12,19 +15,19 @@ function listener(isTTY: boolean) {
 
 it('keeps results and remarks apart, and progress away from what is no terminal', async () => {
   const [out, err] = [listener(false), listener(false)]
-  const terminal = openTerminal(out.stream, err.stream)
-  terminal.progress({ doing: 'Rows read', done: 1000, total: null })
+  const terminal = openTerminal(out.stream, err.stream, say)
+  terminal.progress({ doing: messageOf('commandLine.doing.reading'), done: 1000, total: null })
   terminal.print('a result')
-  terminal.remark('a remark')
+  terminal.remark(messageOf('commandLine.nothingDone'))
   await terminal.flush()
   expect(out.said()).toBe('a result\n')
-  expect(err.said()).toBe('a remark\n')
+  expect(err.said()).toBe('Cancelled. Nothing was done.\n')
 })
 
 it('shows progress in a line of its own on a terminal, and takes it away again', async () => {
   const [out, err] = [listener(true), listener(true)]
-  const terminal = openTerminal(out.stream, err.stream)
-  terminal.progress({ doing: 'Numbers imported', done: 1200, total: 5000 })
+  const terminal = openTerminal(out.stream, err.stream, say)
+  terminal.progress({ doing: messageOf('commandLine.doing.importing'), done: 1200, total: 5000 })
   terminal.print('a result')
   await terminal.flush()
   expect(err.said()).toBe('\r\u001b[KNumbers imported: 1,200 of 5,000 (24 %)\r\u001b[K')
@@ -40,19 +43,20 @@ it.each([
   'facts with marks %s are JSON that a parser takes, and nothing a terminal acts on',
   async (_what, text) => {
     const [out, err] = [listener(false), listener(false)]
-    const terminal = openTerminal(out.stream, err.stream)
-    const answer = { exitCode: 1, lines: [], problem: text, facts: { [text]: [text] } } as const
+    const terminal = openTerminal(out.stream, err.stream, say)
+    const problem = messageOf('commandLine.makeFolder', { path: text })
+    const answer = { exitCode: 1, lines: [], problem, facts: { [text]: [text] } } as const
     tell(terminal, answer, { json: true })
     await terminal.flush()
     const said = out.said()
     expect(said).toMatch(/^[\x20-\x7e]*\n$/)
-    expect(JSON.parse(said)).toEqual({ exitCode: 1, problem: text, [text]: [text] })
+    expect(JSON.parse(said)).toEqual({ exitCode: 1, problem: say(problem), [text]: [text] })
   },
 )
 
 it('goes on when who reads has had enough', async () => {
   const [out, err] = [listener(false), listener(false)]
-  const terminal = openTerminal(out.stream, err.stream)
+  const terminal = openTerminal(out.stream, err.stream, say)
   out.stream.destroy(new Error('write EPIPE'))
   await new Promise((resolve) => out.stream.once('close', resolve))
   terminal.print('nobody hears')
@@ -64,7 +68,17 @@ it('shows what would act on a terminal instead of sending it there', () => {
   expect(visible('a\nb\u001b[31m\u202e東京')).toBe('a\\u{a}b\\u{1b}[31m\\u{202e}東京')
 })
 
-it('counts', () => {
-  expect([0, 1, 1234].map((count) => counted(count, 'row'))).toEqual(['0 rows', '1 row', '1,234 rows'])
-  expect([1, 8].map((count) => counted(count, 'batch'))).toEqual(['1 batch', '8 batches'])
+it('speaks the language of the person; facts stay English for scripts', async () => {
+  const problem = messageOf('commandLine.nothingDone')
+  const { say: inGerman } = await speakerOf('de')
+  const told = async (json: boolean) => {
+    const [out, err] = [listener(false), listener(false)]
+    const terminal = openTerminal(out.stream, err.stream, inGerman)
+    tell(terminal, { exitCode: 130, lines: [], problem, facts: {} }, { json })
+    await terminal.flush()
+    return [out.said(), err.said()]
+  }
+  const german = 'Abgebrochen. Es wurde nichts getan.\n'
+  expect(await told(false)).toEqual(['', german])
+  expect(await told(true)).toEqual(['{"exitCode":130,"problem":"Cancelled. Nothing was done."}\n', german])
 })
