@@ -19,16 +19,15 @@ export function lifeStateOf({ poolStatus, user }: Pick<PhoneNumber, 'poolStatus'
 /** The labels as calls take them. */
 export const givenLabels = ofLabels(({ key }) => labelShapes[key].optional())
 
-/** What acts set of a number besides its pool status. */
-interface ActFields extends Readonly<typeof givenLabels> {
-  readonly subAccountId: typeof Id
-  readonly sipTrunkId: typeof Id
-  readonly userId: typeof Id
-}
-export type ActField = keyof ActFields
+/** What acts set of a number besides its pool status, as calls take it. */
+const actShapes = { subAccountId: Id, sipTrunkId: Id, userId: Id, ...givenLabels } as const
+type ActShapes = typeof actShapes
+export type ActField = keyof ActShapes
+// The keys of a constant table are the names it was declared with.
+export const actFields = Object.keys(actShapes) as ActField[]
 
 /** A text of the life of a number that is given its status. */
-type LifeKey = `life.${'inInventory' | 'assign' | 'edit' | 'user' | 'release' | 'unbind' | 'delete'}`
+type LifeKey = `life.${'inInventory' | 'assign' | 'edit' | 'move' | 'user' | 'release' | 'unbind' | 'delete'}`
 type ActLabel = Extract<TextKey, `act.${string}`>
 
 export interface Act {
@@ -39,10 +38,12 @@ export interface Act {
   readonly to: PoolStatus | 'same' | null
   /** Where the act may end besides `to`. */
   readonly orTo?: PoolStatus
-  /** What the act asks of the number's user, and what it leaves. */
-  readonly user: 'none' | 'gives' | 'takes' | 'keeps'
+  /** What the act asks of the number's user, and what it leaves. `path`: a user stays where the new place admits it. */
+  readonly user: 'none' | 'gives' | 'takes' | 'keeps' | 'path'
+  /** The number goes there by other acts, one after the other; the history has those, the operation is called this. */
+  readonly isPath?: true
   /** What it is given and sets; what it is not given stays. Without it, nothing but a confirmation is asked. */
-  readonly takes?: Readonly<Partial<ActFields>>
+  readonly takes?: Readonly<Partial<ActShapes>>
   /** An empty text clears, and something must be given; else an empty text stands for none. */
   readonly edits?: true
   /** What it leaves empty. */
@@ -100,8 +101,32 @@ export const acts = {
     takes: givenLabels,
     edits: true,
     label: 'act.edit',
+    menu: 'hidden',
     bulk: true,
     refusal: 'life.edit',
+  },
+  'pool.move': {
+    by: 'provider',
+    from: ['Assigned'],
+    to: 'Assigned',
+    user: 'path',
+    isPath: true,
+    takes: { subAccountId: Id, sipTrunkId: Id },
+    label: 'act.moveTo',
+    menu: 'hidden',
+    bulk: true,
+    refusal: 'life.move',
+  },
+  'pool.return': {
+    by: 'provider',
+    from: ['Assigned'],
+    to: 'Returned',
+    user: 'path',
+    isPath: true,
+    label: 'act.returnToProvider',
+    menu: 'hidden',
+    bulk: true,
+    refusal: 'life.release',
   },
   'user.assign': {
     by: 'subAccount',
@@ -161,6 +186,16 @@ export type ActName = keyof typeof acts
 export const actNames = Object.keys(acts) as ActName[]
 export const ActName = z.enum(actNames)
 
+/** An act that takes a number from one state to the next: what an entry of the history records. */
+export type SingleAct = {
+  [N in ActName]: (typeof acts)[N] extends { readonly isPath: true } ? never : N
+}[ActName]
+/** Whether an act is one step. */
+export const isSingle = (name: ActName): name is SingleAct => (acts[name] as Act).isPath !== true
+export const singleActs = actNames.filter(isSingle)
+/** Acts that are made of single ones. */
+export const pathActs = actNames.filter((name) => !isSingle(name))
+
 /** An act on numbers that are in the inventory. */
 export type NumberAct = {
   [N in ActName]: null extends (typeof acts)[N]['from'][number] ? never : N
@@ -168,6 +203,9 @@ export type NumberAct = {
 /** A number that is not in the inventory is brought in by an act that needs more than a selection of numbers. */
 const isNumberAct = (name: ActName): name is NumberAct => !(acts[name] as Act).from.includes(null)
 export const numberActs = actNames.filter(isNumberAct)
+
+/** The single acts on numbers of the inventory: what a path is made of. */
+export const singleNumberActs = singleActs.filter(isNumberAct)
 
 /** What `make` gives for each act on numbers of the inventory, by its name. */
 export function forNumberActs<T>(make: (name: NumberAct) => T): Readonly<Record<NumberAct, T>> {
@@ -178,7 +216,7 @@ export function forNumberActs<T>(make: (name: NumberAct) => T): Readonly<Record<
 /** What the call of any act on numbers is given. */
 export type ActInput = {
   readonly numbers: NumberSelection
-} & { readonly [F in ActField]?: z.output<ActFields[F]> | undefined }
+} & { readonly [F in ActField]?: z.output<ActShapes[F]> | undefined }
 
 /** What an act may change of a number besides its pool status. */
 export function fieldsOf({ takes = {}, clears = [] }: Act): ActField[] {
@@ -201,6 +239,7 @@ export function canDo(act: ActName, state: LifeState): Permission {
     const status = messageOf(state.pool === null ? 'life.absent' : `status.${state.pool}`)
     return { allowed: false, reason: messageOf(rule.refusal, { status }) }
   }
+  if (rule.user === 'path') return { allowed: true }
   if (rule.user === 'keeps') {
     const mayHaveUser = state.pool !== null && statuses[state.pool].user
     if (state.hasUser && !mayHaveUser) return { allowed: false, reason: userRefusals.none }
@@ -214,7 +253,7 @@ export function canDo(act: ActName, state: LifeState): Permission {
  * The state after `act`. `assigned` chooses the second outcome of an import whose row names a sub account.
  * Throws where `canDo` refuses: asking first is the caller's duty.
  */
-export function next(act: ActName, state: LifeState, assigned = false): LifeState {
+export function next(act: SingleAct, state: LifeState, assigned = false): LifeState {
   const permission = canDo(act, state)
   if (!permission.allowed) throw new Error(`${act}: ${permission.reason.key}`)
   const rule: Act = acts[act]

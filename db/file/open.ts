@@ -5,6 +5,7 @@ import { ok, type Failure, type Result } from '../../contract/result.ts'
 import { discard, restoringFile, setAside } from './backup.ts'
 import { hasBackups } from './backupNames.ts'
 import { prepareActing } from '../numbers/acting.ts'
+import { preparePaths } from '../numbers/followingPaths.ts'
 import {
   commitOnlyIn,
   endTransactionsWith,
@@ -117,6 +118,7 @@ function restrict(file: string): void {
 function startKeeping(db: WriteDb): void {
   addFunctions(db)
   prepareActing(db)
+  preparePaths(db)
   prepareEntering(db)
   prepareUndoing(db)
   prepareKeeping(db)

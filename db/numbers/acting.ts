@@ -1,9 +1,11 @@
-import type { ActName } from '../../contract/acts.ts'
+import type { Act, ActField, SingleAct } from '../../contract/acts.ts'
+import { statuses } from '../../contract/statuses.ts'
 import type { NumberSelection } from '../../contract/numbers.ts'
 import type { Id, NumberId } from '../../contract/values.ts'
 import { sql, type WriteDb } from '../file/connection.ts'
 import { inOrder, matchingOf } from '../search/matching.ts'
 import {
+  actColumnOf,
   entryState,
   insertSelected,
   isFromPlan,
@@ -26,12 +28,46 @@ export interface Change {
   readonly parameters: Parameters
 }
 
+/**
+ * What an act makes of a number: what it is given and clears, and the status and the user that the table says.
+ * @param given expressions for what it sets, by column; none for what is left as it is
+ * @returns null where the number leaves the inventory
+ */
+export function changeBy(
+  act: Act,
+  given: Readonly<Partial<Record<ActColumn, string>>>,
+  parameters: Parameters = {},
+): Change | null {
+  const { from, to, user, clears = [] } = act
+  if (to === null) return null
+  const staysWith = given.sub_account_id
+  const userOnPath =
+    to === 'same' || !statuses[to].user
+      ? 'NULL'
+      : staysWith === undefined
+        ? 'n.user_id'
+        : `CASE WHEN n.sub_account_id IS ${staysWith} THEN n.user_id END`
+  // An index is written again for each of its columns that is set, though the value stays.
+  const staysThere = to === 'same' || from.every((status) => status === to)
+  return {
+    sets: {
+      ...(staysThere ? {} : { pool_status: `'${to}'` }),
+      ...(user === 'takes' ? { user_id: 'NULL' } : {}),
+      ...(user === 'path' ? { user_id: userOnPath } : {}),
+      ...Object.fromEntries(clears.map((field: ActField) => [actColumnOf[field], 'NULL'])),
+      ...given,
+    },
+    parameters,
+  }
+}
+
 /** Makes what acts on many need on the writing connection. */
 export function prepareActing(db: WriteDb): void {
   db.exec('CREATE TEMP TABLE IF NOT EXISTS selection (key INTEGER PRIMARY KEY) STRICT')
 }
 
-const slice = `(SELECT key FROM temp.selection WHERE key > :after ORDER BY key LIMIT ${numbersAtOnce})`
+/** A part of `temp.selection`: the numbers that follow `:after`. */
+export const slice = `(SELECT key FROM temp.selection WHERE key > :after ORDER BY key LIMIT ${numbersAtOnce})`
 
 /** Puts the numbers of a selection into `temp.selection`, part by part. */
 export function* select(db: WriteDb, selection: NumberSelection): Generator<undefined> {
@@ -99,7 +135,7 @@ export const tombstone = `json_object('batchId', n.batch_id, 'addedAt', n.added_
 
 export interface Doing {
   readonly operationId: Id
-  readonly act: ActName
+  readonly act: SingleAct
   /** Milliseconds since 1970, UTC. */
   readonly at: number
   /** Which numbers of the selection it is done to, on `numbers AS n`. */
@@ -147,24 +183,32 @@ export function expectSame(written: number, saved: number, what: string): void {
   if (written !== saved) throw new Error(`${what}: ${written} history entries, ${saved} numbers`)
 }
 
+/** The last number of the part of `temp.selection` that follows `after`; null where there is none. */
+export function endOfPart(db: WriteDb, after: number): number | null {
+  const last = sql<[{ after: number }], number | null>(db, `SELECT max(key) FROM ${slice}`).pluck()
+  return last.get({ after }) ?? null
+}
+
+/** Does an act to the admitted numbers of a part of `temp.selection`, the history first. Returns how many they were. */
+export function doToPart(db: WriteDb, doing: Doing, after: number): number {
+  const { operationId, act, at, admitted, change } = doing
+  const parameters = { ...admitted.parameters, ...change?.parameters, operationId, act, at, after }
+  const last = lastEntry(db)
+  const { changes } = sql<[Parameters]>(db, historyOf(change, admitted.text)).run(parameters)
+  const saved = sql<[{ last: number }]>(db, numbersFrom(change)).run({ last })
+  expectSame(changes, saved.changes, act)
+  return changes
+}
+
 /**
- * Does an act to the admitted numbers of `temp.selection`, part by part; in each, the history first.
+ * Does an act to the admitted numbers of `temp.selection`, part by part.
  * @returns yields how many numbers have been dealt with
  */
 export function* doToSelected(db: WriteDb, doing: Doing): Generator<number> {
-  const { operationId, act, at, admitted, change } = doing
-  const parameters = { ...admitted.parameters, ...change?.parameters, operationId, act, at }
   let done = 0
-  for (let after = beforeAllKeys; ;) {
-    const next = sql<[{ after: number }], number | null>(db, `SELECT max(key) FROM ${slice}`)
-      .pluck()
-      .get({ after })
-    if (next === null || next === undefined) return
-    const last = lastEntry(db)
-    const { changes } = sql<[Parameters]>(db, historyOf(change, admitted.text)).run({ ...parameters, after })
-    const saved = sql<[{ last: number }]>(db, numbersFrom(change)).run({ last })
-    expectSame(changes, saved.changes, act)
-    done += changes
+  let after = beforeAllKeys
+  for (let next = endOfPart(db, after); next !== null; next = endOfPart(db, after)) {
+    done += doToPart(db, doing, after)
     after = next
     yield done
   }

@@ -1,4 +1,12 @@
-import { actNames, acts, fieldsOf, numberActs, type Act, type ActName } from '../../contract/acts.ts'
+import {
+  acts,
+  fieldsOf,
+  pathActs,
+  singleActs,
+  singleNumberActs,
+  type Act,
+  type SingleAct,
+} from '../../contract/acts.ts'
 import { labels, type Label } from '../../contract/fields.ts'
 import { numberTypes } from '../../contract/numbers.ts'
 import { lineStatuses, statusesWith } from '../../contract/statuses.ts'
@@ -30,6 +38,7 @@ const userAfter = {
   gives: 'new.user_id IS NOT NULL',
   takes: 'new.user_id IS NULL',
   keeps: '1',
+  path: '0',
 } as const
 
 /** What an act asks of the user of `numbers AS n`. */
@@ -38,6 +47,7 @@ const userBefore = {
   gives: 'n.user_id IS NULL',
   takes: 'n.user_id IS NOT NULL',
   keeps: 'n.user_id IS new.user_id',
+  path: '0',
 } as const
 
 function admitted(act: Act): string {
@@ -58,7 +68,7 @@ function left(act: Act): string {
 }
 
 /** What a condition is for each act; an undo is asked by a guard of its own. */
-function byAct(condition: (act: Act) => string, entries: readonly ActName[]): string {
+function byAct(condition: (act: Act) => string, entries: readonly SingleAct[]): string {
   return `CASE new.act ${entries.map((name) => `WHEN '${name}' THEN ${condition(acts[name])}`).join('\n      ')}
       WHEN 'undo' THEN 1 ELSE 0 END`
 }
@@ -111,7 +121,7 @@ const isFoundInPlan = `old.number_type = ${outside} AND new.number_type <> ${out
 const removal = `SELECT 1 FROM history WHERE key = old.key AND prior_id = old.history_id AND pool_status IS NULL`
 
 /** That a number is in none of the statuses from which an act leads out of the inventory. */
-const staysIn = numberActs
+const staysIn = singleNumberActs
   .filter((name) => acts[name].to === null)
   .flatMap((name) => acts[name].from.map((status) => `old.pool_status <> '${status}'`))
   .join(' AND ')
@@ -129,17 +139,18 @@ ${refuseWhere(
     SELECT 1 FROM numbers AS n
     WHERE n.key = new.key AND n.history_id = new.prior_id AND n.pool_status = new.from_status
       AND ${alike('n', 'new', planColumns)}
-      AND ${byAct(left, numberActs)})`,
+      AND ${byAct(left, singleNumberActs)})`,
 )}
-${refuseWhere('No act of a number leads there', `NOT coalesce(${byAct(admitted, actNames)}, 0)`)}
+${refuseWhere('No act of a number leads there', `NOT coalesce(${byAct(admitted, singleActs)}, 0)`)}
 ${refuseWhere('No number is in such a state', `NOT coalesce(${isState}, 0)`)}
 ${refuseWhere('No number can be this', `new.from_status IS NULL AND new.act <> 'undo' AND NOT coalesce(${isArrival}, 0)`)}
 ${refuseWhere(
   'The operation is over or of another act',
-  // What is added may be assigned by the same act of a person.
+  // A path is made of other acts; what is added may be assigned by the same act of a person.
   `new.operation_id IS NOT (SELECT max(id) FROM operations) OR NOT EXISTS (
     SELECT 1 FROM operations WHERE id = new.operation_id
-      AND (act = new.act OR (act = 'pool.add' AND new.act = 'pool.assign')))`,
+      AND (act = new.act OR (act = 'pool.add' AND new.act = 'pool.assign')
+        OR (${isIn('act', pathActs)} AND ${isIn('new.act', singleNumberActs)})))`,
 )}
 ${namesTheKnown}
 END;

@@ -5,7 +5,8 @@ import type { PhoneNumber } from '../../contract/numbers.ts'
 import AddNumbersDialog from '../../renderer/screens/pool/dialogs/AddNumbersDialog.vue'
 import AssignDialog from '../../renderer/screens/acts/AssignDialog.vue'
 import EditDialog from '../../renderer/screens/acts/EditDialog.vue'
-import { oneNumber } from '../../renderer/screens/acts/subject.ts'
+import MoveDialog from '../../renderer/screens/acts/MoveDialog.vue'
+import { manyNumbers, oneNumber, type Subject } from '../../renderer/screens/acts/subject.ts'
 import { directory } from './harness/directory.ts'
 import { click, part, press, write } from './harness/parts.ts'
 import { asked, settled, show, type Answers } from './harness/window.ts'
@@ -31,12 +32,12 @@ const number: PhoneNumber = {
 const outcome: BulkOutcome = { operationId: 1, done: 1, only: '+1 650 555 0100', leftOut: [] }
 
 /** Opens a dialog, as the list does. */
-async function open(Dialog: Component, answers: Answers) {
+async function open(Dialog: Component, answers: Answers, subject: Subject = oneNumber(number)) {
   const isOpen = ref(false)
   await show(
     () =>
       h(Dialog, {
-        subject: oneNumber(number),
+        subject,
         modelValue: isOpen.value,
         'onUpdate:modelValue': (to: boolean) => (isOpen.value = to),
       }),
@@ -94,12 +95,33 @@ it('Assign does not take a billing reference ID that is too long', async () => {
 })
 
 it('Edit sets what is chosen, and leaves the rest as it is', async () => {
-  await open(EditDialog, { 'pool.edit': () => outcome })
+  await open(EditDialog, { 'pool.edit': () => outcome }, manyNumbers({ ids: [7, 8] }, 2, []))
   expect(isDisabled('Edit')).toBe(true)
   await click(part('checkbox', /Service Info/))
   await write('Desk 4', field('Service Info'))
   await click(button('Edit'))
-  expect(asked('pool.edit')).toEqual([{ numbers: { ids: [7] }, serviceInfo: 'Desk 4' }])
+  expect(asked('pool.edit')).toEqual([{ numbers: { ids: [7, 8] }, serviceInfo: 'Desk 4' }])
+})
+
+it('Edit of one number begins with what it has, and sets what differs', async () => {
+  await open(EditDialog, { 'pool.edit': () => outcome })
+  expect((field('Billing Reference ID') as HTMLInputElement).value).toBe('B-1')
+  expect(isDisabled('Edit')).toBe(true)
+  await write('', field('Billing Reference ID'))
+  expect(document.body.textContent).toContain('Leave empty to clear it')
+  await click(button('Edit'))
+  expect(asked('pool.edit')).toEqual([{ numbers: { ids: [7] }, billingReferenceId: '' }])
+})
+
+it('Move to… asks for a sub account and a SIP trunk, and for no labels', async () => {
+  await open(MoveDialog, { 'pool.move': () => outcome })
+  expect(part('dialog', 'Move to…')).toBeTruthy()
+  expect(() => field('Billing Reference ID')).toThrow()
+  await choose('Assign To', 'acme', 'Acme Clinics')
+  expect(isDisabled('Move to…')).toBe(true)
+  await choose('SIP Trunk Name', 'west', 'Trunk West')
+  await click(button('Move to…'))
+  expect(asked('pool.move')).toEqual([{ numbers: { ids: [7] }, subAccountId: 1, sipTrunkId: 2 }])
 })
 
 it('Add Numbers says what it understood of the text, and saves it with where it is assigned', async () => {

@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3'
 import { expect, it, onTestFinished } from 'vitest'
-import { actNames, canDo, next, type ActName } from '../../contract/acts.ts'
+import { singleActs, canDo, next, type SingleAct } from '../../contract/acts.ts'
 import { numberTypes } from '../../contract/numbers.ts'
 import { poolStatuses, statuses, type PoolStatus } from '../../contract/statuses.ts'
 import { keyOf } from '../../db/numbers/numberKey.ts'
@@ -61,7 +61,7 @@ function inventoryWith(status: PoolStatus | null, hasUser: boolean): Database.Da
 }
 
 /** Whether an entry is taken in an operation of its act; it is not kept. */
-function takes(db: Database.Database, entry: Row & { readonly act: ActName }): boolean {
+function takes(db: Database.Database, entry: Row & { readonly act: SingleAct }): boolean {
   db.exec('BEGIN')
   try {
     insert(db, 'operations', { at: 2, act: entry.act })
@@ -88,7 +88,7 @@ const placesInLife = [null, ...poolStatuses].flatMap((status) =>
 )
 
 function lifeAdmits(
-  act: ActName,
+  act: SingleAct,
   from: (typeof placesInLife)[number],
   to: PoolStatus | null,
   hasUser: boolean,
@@ -107,7 +107,7 @@ it.each(placesInLife)(
     const db = inventoryWith(from.status, from.hasUser)
     const prior = from.status === null ? null : 1
     let taken = 0
-    for (const act of actNames) {
+    for (const act of singleActs) {
       for (const to of [null, ...poolStatuses]) {
         for (const hasUser of [false, true]) {
           const state = stateIn(to, hasUser)

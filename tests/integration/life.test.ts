@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { messageOf } from '../../contract/messages/message.ts'
-import { canDo, next, type ActName, type LifeState } from '../../contract/acts.ts'
+import { canDo, next, type LifeState } from '../../contract/acts.ts'
 import type { PhoneNumber } from '../../contract/numbers.ts'
 import type { Result } from '../../contract/result.ts'
 import type { Route } from './asking.ts'
@@ -35,6 +35,8 @@ const step = fc.oneof(
     act: fc.constantFrom('pool.assign', 'pool.unbind', 'pool.delete', 'user.unbind', 'sub.release'),
     numbers: which,
   }),
+  fc.record({ act: fc.constant('pool.return' as const), numbers: which }),
+  fc.record({ act: fc.constant('pool.move' as const), numbers: which, bob: fc.boolean() }),
   fc.record({ act: fc.constant('user.assign' as const), numbers: which, bob: fc.boolean() }),
   fc.record({ act: fc.constant('undo' as const), nth: fc.nat({ max: 30 }) }),
 )
@@ -43,11 +45,15 @@ type ActStep = Exclude<Step, { act: 'undo' }>
 
 /** What the model makes of a number, or null when the act is refused for it. */
 function outcome(taken: ActStep, known: Known): Known | null {
-  const act: ActName = taken.act
+  const { act } = taken
   if (!canDo(act, known).allowed) return null
   const account = 'bob' in taken && taken.bob ? 'Borealis Freight' : 'Acme Clinics'
   if (taken.act === 'user.assign' && known.account !== account) return null
-  const { pool, hasUser } = next(act, known)
+  if (taken.act === 'pool.move') {
+    return known.account === account ? null : { ...known, account, hasUser: false, user: null }
+  }
+  if (taken.act === 'pool.return') return { ...known, pool: 'Returned', hasUser: false, user: null }
+  const { pool, hasUser } = next(taken.act, known)
   switch (taken.act) {
     case 'pool.add':
       return taken.assigned
@@ -81,6 +87,9 @@ async function perform(
   if (ids.length === 0) return { ok: false, code: 'not_found', message: messageOf('failure.goneNumbers') }
   const numbers = { ids }
   if (taken.act === 'user.assign') return route('user.assign', { numbers, userId: taken.bob ? bob : ada })
+  if (taken.act === 'pool.move') {
+    return route('pool.move', { numbers, subAccountId: taken.bob ? other : acme, sipTrunkId: trunk })
+  }
   if (taken.act === 'pool.assign') {
     const to = { subAccountId: acme, sipTrunkId: trunk, billingReferenceId: 'assigned' }
     return route('pool.assign', { numbers, ...to })

@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { inEnglish } from '../english.ts'
-import { ActName, actNames, acts, canDo, next, type LifeState } from '../../contract/acts.ts'
+import {
+  ActName,
+  actNames,
+  acts,
+  canDo,
+  next,
+  pathActs,
+  singleActs,
+  type LifeState,
+} from '../../contract/acts.ts'
 import { poolStatuses } from '../../contract/statuses.ts'
 
 /** Every state that a number can be in, and two that it can't. */
@@ -26,7 +35,7 @@ const allowed = [
 
 const spell = ({ pool, hasUser }: LifeState) => `${pool ?? 'none'}${hasUser ? '+user' : ''}`
 
-const cases = actNames.flatMap((act) =>
+const cases = singleActs.flatMap((act) =>
   states.map((state) => ({
     act,
     state,
@@ -88,6 +97,15 @@ describe('the life of a number', () => {
   it('names every act once, in the table, the list and the schema', () => {
     expect([...actNames].sort()).toEqual(Object.keys(acts).sort())
     expect(ActName.options).toEqual(actNames)
+  })
+
+  it('makes a path of single acts, and asks nothing of the user then', () => {
+    expect(pathActs).toEqual(['pool.move', 'pool.return'])
+    for (const act of pathActs) {
+      for (const state of states) {
+        expect(canDo(act, state).allowed).toBe(acts[act].from.some((from) => from === state.pool))
+      }
+    }
   })
 
   it('lets the sub account do only what concerns its users and giving back', () => {

@@ -1,6 +1,7 @@
 import type { Topic } from '../catalogue.ts'
 
 export const act: Topic<'act'> = {
+  more: 'Weitere Aktionen',
   cancel: 'Abbrechen',
   save: 'Speichern',
   close: 'Schließen',
@@ -18,6 +19,8 @@ export const act: Topic<'act'> = {
   tryAgain: 'Erneut versuchen',
   addNumbers: 'Nummern hinzufügen',
   assignToUser: 'Benutzer zuweisen',
+  moveTo: 'Verschieben …',
+  returnToProvider: 'Zurückgeben',
   clearSelection: 'Auswahl aufheben',
   clearFilters: 'Filter aufheben',
   clearSearch: 'Suche leeren',
@@ -38,6 +41,8 @@ export const acted: Topic<'acted'> = {
   'pool.import': 'Importiert',
   'pool.assign': 'Unterkonto zugewiesen',
   'pool.edit': 'Bearbeitet',
+  'pool.move': 'In anderes Unterkonto verschoben',
+  'pool.return': 'Vom Provider zurückgenommen',
   'user.assign': 'Benutzer zugewiesen',
   'user.unbind': 'Vom Benutzer gelöst',
   'sub.release': 'Vom Unterkonto zurückgegeben',
@@ -54,6 +59,10 @@ export const confirm: Topic<'confirm'> = {
     '{count, plural, one {{what} wird aus dem Unterkonto genommen, das sie zurückgegeben hat, und ist wieder frei. SIP-Trunk, Abrechnungs-ID und Serviceinfo werden geleert; der Verlauf behält sie.} other {{what} werden aus den Unterkonten genommen, die sie zurückgegeben haben, und sind wieder frei. SIP-Trunk, Abrechnungs-ID und Serviceinfo werden geleert; der Verlauf behält sie.}}',
   'pool.unbind.from':
     '{what} wird aus {account} genommen und ist wieder frei. SIP-Trunk, Abrechnungs-ID und Serviceinfo werden geleert; der Verlauf behält sie.',
+  'pool.move':
+    '{count, plural, one {Wechselt das Unterkonto, wird ein Benutzer der Nummer gelöst. Abrechnungs-ID und Serviceinfo bleiben.} other {Wechselt das Unterkonto, werden Benutzer der Nummern gelöst. Abrechnungs-IDs und Serviceinfos bleiben.}}',
+  'pool.return':
+    '{count, plural, one {{what} geht an den Provider zurück und verlässt die Liste von {account}. Hat sie einen Benutzer, wird sie von ihm gelöst.} other {{what} gehen an den Provider zurück und verlassen die Listen ihrer Unterkonten. Wo es Benutzer gibt, werden sie gelöst.}}',
   'sub.release': '{what} geht an den Provider zurück und verlässt die Liste von {account}.',
   'sub.release.seen': 'Der Provider sieht sie als „Zurückgegeben“ und von welchem Unterkonto.',
   'user.unbind':
@@ -68,6 +77,7 @@ export const done: Topic<'done'> = {
   addedAndAssigned: '{what} hinzugefügt und {account} zugewiesen',
   assigned: '{what} zugewiesen an {to}',
   deleted: '{what} gelöscht',
+  moved: '{what} verschoben nach {to}',
   unbound: '{what} gelöst',
   unboundFrom: '{what} gelöst von {from}',
   edited: '{what} bearbeitet',
@@ -92,6 +102,7 @@ export const life: Topic<'life'> = {
   inInventory: 'Bereits im Bestand („{status}“)',
   assign: 'Nur eine freie Nummer kann zugewiesen werden; diese ist „{status}“',
   edit: 'Nur eine freie oder zugewiesene Nummer kann bearbeitet werden; diese ist „{status}“',
+  move: 'Nur eine zugewiesene Nummer kann verschoben werden; diese ist „{status}“',
   user: 'Nur eine zugewiesene Nummer kann einen Benutzer haben; diese ist „{status}“',
   release: 'Nur eine zugewiesene Nummer kann zurückgegeben werden; diese ist „{status}“',
   unbind: 'Nur eine zurückgegebene Nummer kann gelöst werden; diese ist „{status}“',
@@ -107,6 +118,10 @@ export const refused: Topic<'refused'> = {
     '{count, plural, one {{number} wurde nicht zugewiesen} other {Keine der # Nummern wurde zugewiesen}}: {reasons}.',
   'pool.edit':
     '{count, plural, one {{number} wurde nicht bearbeitet} other {Keine der # Nummern wurde bearbeitet}}: {reasons}.',
+  'pool.move':
+    '{count, plural, one {{number} wurde nicht verschoben} other {Keine der # Nummern wurde verschoben}}: {reasons}.',
+  'pool.return':
+    '{count, plural, one {{number} wurde nicht zurückgegeben} other {Keine der # Nummern wurde zurückgegeben}}: {reasons}.',
   'user.assign':
     '{count, plural, one {{number} wurde keinem Benutzer zugewiesen} other {Keine der # Nummern wurde einem Benutzer zugewiesen}}: {reasons}.',
   'user.unbind':

@@ -41,6 +41,7 @@ export const failure: Topic<'failure'> = {
   templateNotSaved:
     'Die Vorlage kann nicht als {path} gespeichert werden. Prüfen Sie die Schreibrechte und ob ein anderes Programm die Datei geöffnet hat, oder wählen Sie einen anderen Ort.',
   hasThis: 'Sie hat das bereits',
+  isThere: 'Sie ist bereits dort',
   otherAccountsUser: 'Der Benutzer gehört zu einem anderen Unterkonto',
   chooseSubAccount: 'Unbekanntes Unterkonto: Wählen Sie eines aus der Liste.',
   chooseSipTrunk: 'Unbekannter SIP-Trunk: Wählen Sie einen aus der Liste.',

@@ -1,5 +1,6 @@
 /** Buttons and items of menus: what is done. */
 export const act = {
+  more: 'More actions',
   cancel: 'Cancel',
   save: 'Save',
   close: 'Close',
@@ -17,6 +18,8 @@ export const act = {
   tryAgain: 'Try again',
   addNumbers: 'Add Numbers',
   assignToUser: 'Assign to user',
+  moveTo: 'Move to…',
+  returnToProvider: 'Return to provider',
   clearSelection: 'Clear selection',
   clearFilters: 'Clear filters',
   clearSearch: 'Clear search',
@@ -38,6 +41,8 @@ export const acted = {
   'pool.import': 'Imported',
   'pool.assign': 'Assigned to sub account',
   'pool.edit': 'Edited',
+  'pool.move': 'Moved to another sub account',
+  'pool.return': 'Returned by the provider',
   'user.assign': 'Assigned to user',
   'user.unbind': 'Unbound from user',
   'sub.release': 'Returned by sub account',
@@ -54,6 +59,10 @@ export const confirm = {
     '{count, plural, one {{what} will be removed from the sub account that returned it and will be Free again. SIP trunk, billing reference ID and service info are cleared; they stay in the history.} other {{what} will be removed from the sub accounts that returned them and will be Free again. SIP trunk, billing reference ID and service info are cleared; they stay in the history.}}',
   'pool.unbind.from':
     '{what} will be removed from {account} and will be Free again. SIP trunk, billing reference ID and service info are cleared; they stay in the history.',
+  'pool.move':
+    '{count, plural, one {A user of the number is unbound when the sub account changes. Billing reference ID and service info stay.} other {Users of the numbers are unbound when the sub account changes. Billing reference IDs and service info stay.}}',
+  'pool.return':
+    '{count, plural, one {{what} goes back to the provider and leaves the list of {account}. If it has a user, it is unbound.} other {{what} go back to the provider and leave the lists of their sub accounts. Those that have users are unbound.}}',
   'sub.release': '{what} goes back to the provider and disappears from the list of {account}.',
   'sub.release.seen': 'The provider sees it as Returned, and which sub account returned it.',
   'user.unbind':
@@ -69,6 +78,7 @@ export const done = {
   addedAndAssigned: '{what} added and assigned to {account}',
   assigned: '{what} assigned to {to}',
   deleted: '{what} deleted',
+  moved: '{what} moved to {to}',
   unbound: '{what} unbound',
   unboundFrom: '{what} unbound from {from}',
   edited: '{what} edited',
@@ -93,6 +103,7 @@ export const life = {
   inInventory: 'Already in the inventory ({status})',
   assign: 'Only a Free number can be assigned; this one is {status}',
   edit: 'Only a Free or Assigned number can be edited; this one is {status}',
+  move: 'Only an Assigned number can be moved; this one is {status}',
   user: 'Only an Assigned number can have a user; this one is {status}',
   release: 'Only an Assigned number can be returned; this one is {status}',
   unbind: 'Only a Returned number can be unbound; this one is {status}',
@@ -109,6 +120,10 @@ export const refused = {
     '{count, plural, one {{number} was not assigned} other {None of the # numbers was assigned}}: {reasons}.',
   'pool.edit':
     '{count, plural, one {{number} was not edited} other {None of the # numbers was edited}}: {reasons}.',
+  'pool.move':
+    '{count, plural, one {{number} was not moved} other {None of the # numbers was moved}}: {reasons}.',
+  'pool.return':
+    '{count, plural, one {{number} was not returned} other {None of the # numbers was returned}}: {reasons}.',
   'user.assign':
     '{count, plural, one {{number} was not assigned to a user} other {None of the # numbers was assigned to a user}}: {reasons}.',
   'user.unbind':

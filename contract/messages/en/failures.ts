@@ -36,6 +36,7 @@ export const failure = {
   templateNotSaved:
     'The template can’t be saved as {path}. Check that you have write permission and that no other program has the file open, or choose another location.',
   hasThis: 'It already has these values',
+  isThere: 'It is there already',
   otherAccountsUser: 'The user belongs to another sub account',
   chooseSubAccount: 'Unknown sub account: choose one from the list.',
   chooseSipTrunk: 'Unknown SIP trunk: choose one from the list.',

@@ -1,6 +1,7 @@
 import type { Topic } from '../catalogue.ts'
 
 export const act: Topic<'act'> = {
+  more: 'その他の操作',
   cancel: 'キャンセル',
   save: '保存',
   close: '閉じる',
@@ -18,6 +19,8 @@ export const act: Topic<'act'> = {
   tryAgain: '再試行',
   addNumbers: '番号を追加',
   assignToUser: 'ユーザーに割り当て',
+  moveTo: '移動先…',
+  returnToProvider: 'プロバイダーに返却',
   clearSelection: '選択を解除',
   clearFilters: 'フィルターを解除',
   clearSearch: '検索をクリア',
@@ -38,6 +41,8 @@ export const acted: Topic<'acted'> = {
   'pool.import': 'インポート',
   'pool.assign': 'サブアカウントに割り当て',
   'pool.edit': '編集',
+  'pool.move': '別のサブアカウントに移動',
+  'pool.return': 'プロバイダーが返却',
   'user.assign': 'ユーザーに割り当て',
   'user.unbind': 'ユーザーから解除',
   'sub.release': 'サブアカウントが返却',
@@ -54,6 +59,10 @@ export const confirm: Topic<'confirm'> = {
     '{count, plural, other {{what}を返却元のサブアカウントから外し、「空き」に戻します。SIPトランク、請求参照ID、サービス情報は消去されますが、履歴には残ります。}}',
   'pool.unbind.from':
     '{what}を {account} から外し、「空き」に戻します。SIPトランク、請求参照ID、サービス情報は消去されますが、履歴には残ります。',
+  'pool.move':
+    '{count, plural, other {サブアカウントが変わると、番号のユーザーは解除されます。請求参照IDとサービス情報はそのままです。}}',
+  'pool.return':
+    '{count, plural, =1 {{what} はプロバイダーに返却され、{account} の一覧から外れます。ユーザーがいる場合は解除されます。} other {{what}はプロバイダーに返却され、それぞれのサブアカウントの一覧から外れます。ユーザーがいる番号は解除されます。}}',
   'sub.release': '{what} はプロバイダーに返却され、{account} の一覧から外れます。',
   'sub.release.seen': 'プロバイダー側では「返却済み」となり、返却元のサブアカウントも表示されます。',
   'user.unbind':
@@ -68,6 +77,7 @@ export const done: Topic<'done'> = {
   addedAndAssigned: '{what}を追加し、{account} に割り当てました',
   assigned: '{what}を {to} に割り当てました',
   deleted: '{what}を削除しました',
+  moved: '{what}を {to} に移動しました',
   unbound: '{what}の割り当てを解除しました',
   unboundFrom: '{what}を {from} から解除しました',
   edited: '{what}を編集しました',
@@ -91,6 +101,7 @@ export const life: Topic<'life'> = {
   inInventory: 'すでにインベントリにあります（{status}）',
   assign: '割り当てできるのは「空き」の番号だけです（現在: {status}）',
   edit: '編集できるのは「空き」または「割り当て済み」の番号だけです（現在: {status}）',
+  move: '移動できるのは「割り当て済み」の番号だけです（現在: {status}）',
   user: 'ユーザーを設定できるのは「割り当て済み」の番号だけです（現在: {status}）',
   release: '返却できるのは「割り当て済み」の番号だけです（現在: {status}）',
   unbind: '解除できるのは「返却済み」の番号だけです（現在: {status}）',
@@ -106,6 +117,10 @@ export const refused: Topic<'refused'> = {
     '{count, plural, =1 {{number} は割り当て} other {#件の番号はいずれも割り当て}}できませんでした: {reasons}。',
   'pool.edit':
     '{count, plural, =1 {{number} は編集} other {#件の番号はいずれも編集}}できませんでした: {reasons}。',
+  'pool.move':
+    '{count, plural, =1 {{number} は移動} other {#件の番号はいずれも移動}}できませんでした: {reasons}。',
+  'pool.return':
+    '{count, plural, =1 {{number} は返却} other {#件の番号はいずれも返却}}できませんでした: {reasons}。',
   'user.assign':
     '{count, plural, =1 {{number} はユーザーに割り当て} other {#件の番号はいずれもユーザーに割り当て}}できませんでした: {reasons}。',
   'user.unbind':

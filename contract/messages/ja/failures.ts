@@ -38,6 +38,7 @@ export const failure: Topic<'failure'> = {
   templateNotSaved:
     'テンプレートを {path} に保存できません。書き込み権限と、ほかのプログラムがファイルを開いていないことを確認するか、別の場所を選択してください。',
   hasThis: 'すでにその内容です',
+  isThere: 'すでにそこにあります',
   otherAccountsUser: 'ユーザーは別のサブアカウントに属しています',
   chooseSubAccount: '不明なサブアカウントです。一覧から選択してください。',
   chooseSipTrunk: '不明な SIPトランクです。一覧から選択してください。',

@@ -1,9 +1,18 @@
 import type { ActProgress, BulkOutcome, LeftOut } from '../../../contract/history.ts'
 import { messageOf, type Message } from '../../../contract/messages/message.ts'
-import { acts, canDo, type NumberAct } from '../../../contract/acts.ts'
+import { acts, canDo, isSingle, type NumberAct } from '../../../contract/acts.ts'
 import type { NumberSelection } from '../../../contract/numbers.ts'
 import { fail, ok, type Failure, type Result } from '../../../contract/result.ts'
-import { doToSelected, kindsSelected, select, type Change, type Fitting } from '../../../db/numbers/acting.ts'
+import {
+  doToSelected,
+  kindsSelected,
+  select,
+  type Change,
+  type Doing,
+  type Fitting,
+} from '../../../db/numbers/acting.ts'
+import { followPaths } from '../../../db/numbers/followingPaths.ts'
+import type { WriteDb } from '../../../db/file/connection.ts'
 import { startOperation } from '../../../db/history/operations.ts'
 import type { Kind } from '../../../db/numbers/kinds.ts'
 import { e164Of } from '../../../db/numbers/numberKey.ts'
@@ -17,7 +26,7 @@ import { LeavingOut } from './leavingOut.ts'
 export interface ActOnNumbers {
   readonly name: NumberAct
   readonly numbers: NumberSelection
-  /** Null: they leave the inventory. */
+  /** What it makes of a number, or where its path leads; null: they leave the inventory. */
   readonly change: Change | null
   /** A condition of the act's own, with the reason to leave a number out that does not meet it. */
   readonly unless?: Fitting & { readonly reason: Message }
@@ -52,11 +61,23 @@ function admittedBy(act: ActOnNumbers): Fitting {
     gives: 'n.user_id IS NULL',
     takes: 'n.user_id IS NOT NULL',
     keeps: '1',
+    path: '1',
   }
   return {
     text: `n.pool_status IN (${statuses}) AND ${users[user]} AND (${unless.text})`,
     parameters: unless.parameters,
   }
+}
+
+/** Does the act itself, or those of its path. Yields how many numbers have been dealt with. */
+function work(
+  db: WriteDb,
+  { name, change }: ActOnNumbers,
+  doing: Omit<Doing, 'act' | 'change'>,
+): Generator<number> {
+  if (isSingle(name)) return doToSelected(db, { ...doing, act: name, change })
+  if (change === null) throw new Error(`${name} leads nowhere`)
+  return followPaths(db, { ...doing, goal: change })
 }
 
 /**
@@ -83,8 +104,7 @@ function* stepsOf(
   if (total === 0) return refusalOf(act.name, kinds, leftOut)
   const at = now()
   const operationId = startOperation(db, act.name, at)
-  const doing = { operationId, act: act.name, at, admitted: admittedBy(act), change: act.change }
-  for (const done of doToSelected(db, doing)) yield { done, total }
+  for (const done of work(db, act, { operationId, at, admitted: admittedBy(act) })) yield { done, total }
   const [first] = admitted.flatMap(({ examples }) => examples)
   const only = total === 1 && first !== undefined ? formatInternational(e164Of(first)) : null
   return ok({ operationId, done: total, only, leftOut })

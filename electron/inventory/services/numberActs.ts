@@ -10,7 +10,7 @@ import type { ActProgress, BulkOutcome } from '../../../contract/history.ts'
 import { messageOf } from '../../../contract/messages/message.ts'
 import { fail, type Failure, type Result } from '../../../contract/result.ts'
 import { findEntry, hasEntry } from '../../../db/directory/accounts.ts'
-import type { Change, Parameters } from '../../../db/numbers/acting.ts'
+import { changeBy, type Change, type Parameters } from '../../../db/numbers/acting.ts'
 import { actColumnOf } from '../../../db/schema/stateColumns.ts'
 import type { CallContext, InventoryContext } from '../context.ts'
 import { perform, performAtOnce, type ActOnNumbers } from './acting.ts'
@@ -32,44 +32,41 @@ function givenTo({ takes = {}, edits }: Act, input: ActInput): Parameters {
   return Object.fromEntries(given)
 }
 
-/** What an act makes of a number: what it is given and clears, and the status and the user that the table says. */
-function changeBy(act: Act, given: Parameters): Change | null {
-  const { from, to, user, clears = [] } = act
-  if (to === null) return null
-  // An index is written again for each of its columns that is set, though the value stays.
-  const staysThere = to === 'same' || from.every((status) => status === to)
-  return {
-    sets: {
-      ...(staysThere ? {} : { pool_status: `'${to}'` }),
-      ...(user === 'takes' ? { user_id: 'NULL' } : {}),
-      ...Object.fromEntries(clears.map((field) => [actColumnOf[field], 'NULL'])),
-      ...Object.fromEntries(Object.keys(given).map((column) => [column, `:${column}`])),
-    },
-    parameters: given,
-  }
+/** What an act makes of a number that is given these values; of a path, where it leads. */
+function changeTo(act: Act, given: Parameters): Change | null {
+  const expressions = Object.fromEntries(Object.keys(given).map((column) => [column, `:${column}`]))
+  return changeBy(act, expressions, given)
 }
 
 type Condition = Required<ActOnNumbers>['unless']
 type Rule = (context: InventoryContext, input: ActInput, given: Parameters) => Condition | Failure | null
 
+/** Why numbers can't be given to this sub account over this SIP trunk. */
+function ownerProblem({ db }: InventoryContext, { subAccountId, sipTrunkId }: ActInput): Failure | null {
+  if (subAccountId === undefined || !hasEntry(db, 'subAccount', subAccountId)) {
+    return fail('refused', messageOf('failure.chooseSubAccount'))
+  }
+  if (sipTrunkId === undefined || !hasEntry(db, 'sipTrunk', sipTrunkId)) {
+    return fail('refused', messageOf('failure.chooseSipTrunk'))
+  }
+  return null
+}
+
+/** Excludes the numbers that have all of what is given. */
+const unlessAlready = (given: Parameters, reason: 'failure.hasThis' | 'failure.isThere'): Condition => ({
+  text: Object.keys(given)
+    .map((column) => `n.${column} IS NOT :${column}`)
+    .join(' OR '),
+  parameters: given,
+  reason: messageOf(reason),
+})
+
 /** What an act asks besides the life of a number. */
 const rules: Readonly<Partial<Record<NumberAct, Rule>>> = {
-  'pool.assign': ({ db }, { subAccountId, sipTrunkId }) => {
-    if (subAccountId === undefined || !hasEntry(db, 'subAccount', subAccountId)) {
-      return fail('refused', messageOf('failure.chooseSubAccount'))
-    }
-    if (sipTrunkId === undefined || !hasEntry(db, 'sipTrunk', sipTrunkId)) {
-      return fail('refused', messageOf('failure.chooseSipTrunk'))
-    }
-    return null
-  },
-  'pool.edit': (_context, _input, given) => ({
-    text: Object.keys(given)
-      .map((column) => `n.${column} IS NOT :${column}`)
-      .join(' OR '),
-    parameters: given,
-    reason: messageOf('failure.hasThis'),
-  }),
+  'pool.assign': ownerProblem,
+  'pool.edit': (_context, _input, given) => unlessAlready(given, 'failure.hasThis'),
+  'pool.move': (context, input, given) =>
+    ownerProblem(context, input) ?? unlessAlready(given, 'failure.isThere'),
   'user.assign': ({ db }, { userId }) => {
     const user = userId === undefined ? null : findEntry(db, 'user', userId)
     if (user === null || user.owner === null) return fail('refused', messageOf('failure.chooseUser'))
@@ -85,7 +82,7 @@ function prepare(context: InventoryContext, name: NumberAct, input: ActInput): A
   const given = givenTo(acts[name], input)
   const asked = rules[name]?.(context, input, given) ?? null
   if (asked !== null && 'ok' in asked) return asked
-  const act = { name, numbers: input.numbers, change: changeBy(acts[name], given) }
+  const act = { name, numbers: input.numbers, change: changeTo(acts[name], given) }
   return asked === null ? act : { ...act, unless: asked }
 }
 

@@ -2,8 +2,10 @@ import {
   mdiAccountArrowRightOutline,
   mdiAccountMinusOutline,
   mdiAccountPlusOutline,
+  mdiAccountSwitchOutline,
   mdiDeleteOutline,
   mdiHistory,
+  mdiKeyboardReturn,
   mdiLinkOff,
   mdiPencilOutline,
 } from '@mdi/js'
@@ -18,6 +20,8 @@ export type NumberDialog = NumberAct | 'history'
 export const actIcons = {
   'pool.assign': mdiAccountArrowRightOutline,
   'pool.edit': mdiPencilOutline,
+  'pool.move': mdiAccountSwitchOutline,
+  'pool.return': mdiKeyboardReturn,
   'pool.unbind': mdiLinkOff,
   'pool.delete': mdiDeleteOutline,
   'user.assign': mdiAccountPlusOutline,
@@ -40,7 +44,6 @@ export function actMenu(
   const notes: string[] = []
   for (const key of actsBy(by)) {
     const { label, danger, menu }: Act = acts[key]
-    if (menu === undefined) continue
     const item = { key, label: t(label), icon: actIcons[key], writes: true, danger: danger === true }
     const permission = canDo(key, state)
     if (permission.allowed) {

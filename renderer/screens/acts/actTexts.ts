@@ -20,6 +20,14 @@ const accountIn = (about: Subject) => ({ account: accountOf(about) ?? t('confirm
 export const actTexts: Readonly<Record<NumberAct, ActTexts>> = {
   'pool.assign': { done: (what, _about, to) => t('done.assigned', { what, to }) },
   'pool.edit': { done: (what) => t('done.edited', { what }) },
+  'pool.move': { done: (what, _about, to) => t('done.moved', { what, to }) },
+  'pool.return': {
+    done: (what) => t('done.returned', { what }),
+    confirm: (about) => [
+      t('confirm.pool.return', { ...whatIn(about), ...accountIn(about) }),
+      t('confirm.sub.release.seen'),
+    ],
+  },
   'pool.unbind': {
     done(what, about) {
       const from = accountOf(about)

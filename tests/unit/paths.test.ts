@@ -1,0 +1,138 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { acts, canDo, next, singleNumberActs, type Act, type SingleAct } from '../../contract/acts.ts'
+import { ofLabels } from '../../contract/fields.ts'
+import { path, type NumberState } from '../../contract/paths.ts'
+import { poolStatuses, statuses } from '../../contract/statuses.ts'
+
+const gone: NumberState = {
+  pool: null,
+  values: { subAccountId: null, sipTrunkId: null, userId: null, ...ofLabels(() => null) },
+}
+
+/** A user's first digit is its sub account. */
+const usersOf = (account: number) => [account * 10 + 1, account * 10 + 2]
+
+const someLabels = fc.record(ofLabels(() => fc.constantFrom(null, 'one', 'two')))
+
+/** Any state that a number of the inventory can be in. */
+const present: fc.Arbitrary<NumberState> = fc
+  .record({
+    pool: fc.constantFrom(...poolStatuses),
+    account: fc.constantFrom(1, 2),
+    trunk: fc.constantFrom(1, 2),
+    user: fc.constantFrom(null, 0, 1),
+    labels: someLabels,
+  })
+  .map(({ pool, account, trunk, user, labels }) => ({
+    pool,
+    values: {
+      subAccountId: statuses[pool].owner ? account : null,
+      sipTrunkId: statuses[pool].owner ? trunk : null,
+      userId: statuses[pool].user && user !== null ? (usersOf(account)[user] ?? null) : null,
+      ...labels,
+    },
+  }))
+
+/** Every state in which an act may leave a number, given any of the values that either end has. */
+function outcomes(
+  act: SingleAct,
+  { pool, values }: NumberState,
+  ends: readonly NumberState[],
+): NumberState[] {
+  const life = { pool, hasUser: values.userId !== null }
+  if (!canDo(act, life).allowed) return []
+  const { pool: to } = next(act, life)
+  if (to === null) return [gone]
+  const rule: Act = acts[act]
+  let states: NumberState['values'][] = [values]
+  for (const field of rule.clears ?? []) states = states.map((state) => ({ ...state, [field]: null }))
+  if (rule.user === 'takes') states = states.map((state) => ({ ...state, userId: null }))
+  // The keys of `takes` are fields.
+  for (const field of Object.keys(rule.takes ?? {}) as (keyof typeof values)[]) {
+    const choices = [...new Set(ends.map((end) => end.values[field]))]
+    states = states.flatMap((state) => choices.map((value) => ({ ...state, [field]: value })))
+  }
+  return states.flatMap((state) => {
+    const { subAccountId, sipTrunkId, userId } = state
+    const owned = subAccountId !== null && sipTrunkId !== null
+    const unowned = subAccountId === null && sipTrunkId === null
+    if (!(statuses[to].owner ? owned : unowned)) return []
+    if (userId !== null && subAccountId !== Math.floor(Number(userId) / 10)) return []
+    if (rule.user === 'gives' && userId === null) return []
+    return [{ pool: to, values: state }]
+  })
+}
+
+const spell = (state: NumberState) => JSON.stringify([state.pool, Object.entries(state.values).sort()])
+
+/** In how many acts a number can be there, whatever each act is given; found by trying everything. */
+function fewest(from: NumberState, goal: NumberState): number {
+  const ends = [from, goal, gone]
+  const seen = new Set([spell(from)])
+  let reached = [from]
+  for (let acts = 0; acts < 10; acts += 1) {
+    if (reached.some((state) => spell(state) === spell(goal))) return acts
+    reached = reached.flatMap((state) =>
+      singleNumberActs
+        .flatMap((act) => outcomes(act, state, ends))
+        .filter((state) => {
+          const isNew = !seen.has(spell(state))
+          seen.add(spell(state))
+          return isNew
+        }),
+    )
+  }
+  return Infinity
+}
+
+const assigned = (account: number, user: number | null, label: string | null): NumberState => ({
+  pool: 'Assigned',
+  values: { subAccountId: account, sipTrunkId: 1, userId: user, ...ofLabels(() => label) },
+})
+
+describe('a path', () => {
+  it('moves a number of a user to another sub account by giving it back first', () => {
+    expect(path(assigned(1, 11, 'kept'), assigned(2, null, 'kept'))).toEqual([
+      'user.unbind',
+      'sub.release',
+      'pool.unbind',
+      'pool.assign',
+    ])
+  })
+
+  it('is one act where one is enough, and none where the number is there', () => {
+    expect(path(assigned(1, 11, 'old'), assigned(1, 11, 'new'))).toEqual(['pool.edit'])
+    expect(path(assigned(1, 11, 'old'), assigned(1, 12, 'old'))).toEqual(['user.unbind', 'user.assign'])
+    expect(path(assigned(1, 11, 'old'), assigned(1, 11, 'old'))).toEqual([])
+  })
+
+  it('leads out of the inventory, and not back in', () => {
+    expect(path(assigned(1, 11, 'old'), gone)).toEqual([
+      'user.unbind',
+      'sub.release',
+      'pool.unbind',
+      'pool.delete',
+    ])
+    expect(path(gone, assigned(1, null, null))).toBeNull()
+  })
+
+  it('does not lead to a state that there is not', () => {
+    const { values } = assigned(1, null, null)
+    expect(path(assigned(1, null, null), { pool: 'Free', values })).toBeNull()
+  })
+
+  it('is there between any two states, legal at each step, and as short as any', () => {
+    fc.assert(
+      fc.property(present, fc.oneof({ weight: 9, arbitrary: present }, fc.constant(gone)), (from, goal) => {
+        const steps = path(from, goal)
+        if (steps === null) throw new Error('there is none')
+        expect(steps.length).toBe(fewest(from, goal))
+        let states = [from]
+        for (const act of steps) states = states.flatMap((state) => outcomes(act, state, [from, goal, gone]))
+        expect(states.map(spell)).toContain(spell(goal))
+      }),
+      { numRuns: 300 },
+    )
+  }, 60_000)
+})
