@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
 import { checkDerived } from '../../db/counts/derivedCheck.ts'
 import type { OpenInventory } from '../../db/file/open.ts'
-import type { Route } from '../integration/asking.ts'
+import type { Route } from '../integration/support/asking.ts'
 import { e164Of, keyOf } from '../../db/numbers/numberKey.ts'
 import { bareBatches } from './bare.ts'
 import { measure, once, type Row } from './measure.ts'

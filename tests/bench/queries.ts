@@ -2,7 +2,7 @@ import type { NumberFilter, NumberSort, SortColumn } from '../../contract/number
 import { sortKeys } from '../../contract/fields.ts'
 import { listNumbers } from '../../db/list/numberList.ts'
 import type { OpenInventory } from '../../db/file/open.ts'
-import type { Route } from '../integration/asking.ts'
+import type { Route } from '../integration/support/asking.ts'
 import { measure, type Row } from './measure.ts'
 
 const byNumber: NumberSort = { by: 'number', descending: false }

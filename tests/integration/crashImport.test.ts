@@ -4,8 +4,8 @@ import { takeUpDrafts } from '../../electron/inventory/review/drafting.ts'
 import { keyOfValue } from '../../db/schema/fromVersion180.ts'
 import { countNumbers, draftsOf, planCells } from './import/sheets.ts'
 import { programOf } from '../program.ts'
-import { openInventory, temporaryFolder, valueOf } from './inventory.ts'
-import { runInOtherProcess } from './otherProcess.ts'
+import { openInventory, temporaryFolder, valueOf } from './support/inventory.ts'
+import { runInOtherProcess } from './support/otherProcess.ts'
 
 const kills = 50
 const batchSize = 100

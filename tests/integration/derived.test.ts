@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { checkDerived } from '../../db/counts/derivedCheck.ts'
 import { keyOf } from '../../db/numbers/numberKey.ts'
-import { openInventory, valueOf } from './inventory.ts'
-import { addNumbers, addOneOfEach } from './stock.ts'
+import { openInventory, valueOf } from './support/inventory.ts'
+import { addNumbers, addOneOfEach } from './support/stock.ts'
 
 describe('counters and search', () => {
   it('are right after every kind of act, and after each is undone', async () => {

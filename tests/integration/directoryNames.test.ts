@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { namesContaining } from '../../db/directory/directoryNames.ts'
-import { openInventory, type TestInventory } from './inventory.ts'
-import { addOneOfEach } from './stock.ts'
+import { openInventory, type TestInventory } from './support/inventory.ts'
+import { addOneOfEach } from './support/stock.ts'
 
 let inventory: TestInventory
 

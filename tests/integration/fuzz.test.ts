@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { api, isOf, type CallInput, type CallName, type InventoryCall } from '../../contract/api.ts'
-import { openInventory } from './inventory.ts'
-import { addOneOfEach } from './stock.ts'
+import { openInventory } from './support/inventory.ts'
+import { addOneOfEach } from './support/stock.ts'
 
 /** How many wrong inputs each call is given at least; those that happen to be right for it do not count. */
 const inputs = 10_000

@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest'
 import { keepHouse } from '../../electron/inventory/housekeeping.ts'
-import { openInventory } from './inventory.ts'
-import { addNumbers } from './stock.ts'
+import { openInventory } from './support/inventory.ts'
+import { addNumbers } from './support/stock.ts'
 
 it('waits for its turn while an act is between two of its steps', async () => {
   const { route, context } = openInventory()

@@ -4,9 +4,9 @@ import { messageOf } from '../../contract/messages/message.ts'
 import { canDo, next, type LifeState } from '../../contract/acts.ts'
 import type { PhoneNumber } from '../../contract/numbers.ts'
 import type { Result } from '../../contract/result.ts'
-import type { Route } from './asking.ts'
-import { openInventory, valueOf, type TestInventory } from './inventory.ts'
-import { addDirectory, numbersOf, type Directory } from './stock.ts'
+import type { Route } from './support/asking.ts'
+import { openInventory, valueOf, type TestInventory } from './support/inventory.ts'
+import { addDirectory, numbersOf, type Directory } from './support/stock.ts'
 
 const digits = ['+16505550100', '+16505550101', '+16505550102', '+442079460000', '+493023125000'] as const
 

@@ -8,7 +8,7 @@ import { placeInList } from '../../db/counts/numberBlocks.ts'
 import { listNumbers } from '../../db/list/numberList.ts'
 import { startOperation } from '../../db/history/operations.ts'
 import { keyOf } from '../../db/numbers/numberKey.ts'
-import { openInventory, valueOf, type TestInventory } from './inventory.ts'
+import { openInventory, valueOf, type TestInventory } from './support/inventory.ts'
 
 /** Numbers of four lengths, in blocks that are full, sparse and far apart. */
 const stock = [

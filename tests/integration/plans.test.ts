@@ -15,8 +15,8 @@ import { listOperations } from '../../db/history/operations.ts'
 import { listNumbers } from '../../db/list/numberList.ts'
 import type { OpenInventory } from '../../db/file/open.ts'
 import { keyOf } from '../../db/numbers/numberKey.ts'
-import { inventoryAt, sqliteOptions } from './inventory.ts'
-import { addOneOfEach } from './stock.ts'
+import { inventoryAt, sqliteOptions } from './support/inventory.ts'
+import { addOneOfEach } from './support/stock.ts'
 
 /** What was asked of SQLite, so that each can be explained. */
 let asked: string[] = []

@@ -7,8 +7,8 @@ import { breathe } from '../../electron/inventory/pausing.ts'
 import { readsOn, type Reads } from '../../electron/inventory/reading/reads.ts'
 import { startReadThread } from '../../electron/inventory/reading/thread.ts'
 import { programOf } from '../program.ts'
-import { openInventory, sqliteOptions, temporaryFolder, valueOf } from './inventory.ts'
-import { addNumbers } from './stock.ts'
+import { openInventory, sqliteOptions, temporaryFolder, valueOf } from './support/inventory.ts'
+import { addNumbers } from './support/stock.ts'
 
 /** An entry of a thread. */
 function entryOf(code: string): string {

@@ -22,7 +22,7 @@ import { e164Of, keyOf } from '../../db/numbers/numberKey.ts'
 import { findNumber, lifeOf, statusesOf, type NumberState } from '../../db/numbers/numbers.ts'
 import { findOperation, listOperations, startOperation } from '../../db/history/operations.ts'
 import { examplesChangedSince } from '../../db/numbers/undoing.ts'
-import { openInventory } from './inventory.ts'
+import { openInventory } from './support/inventory.ts'
 
 const noSuchId = 9999
 const page = { offset: 0, limit: 10 }

@@ -4,10 +4,10 @@ import { saying } from '../english.ts'
 import { api, isOf, type CallName } from '../../contract/api.ts'
 import type { CallInput, InventoryCall } from '../../contract/api.ts'
 import { createRouter } from '../../electron/inventory/router.ts'
-import { asking } from './asking.ts'
+import { asking } from './support/asking.ts'
 import { onUnforeseen } from '../../electron/inventory/settling.ts'
-import { openInventory, sqliteOptions, valueOf } from './inventory.ts'
-import { addNumbers, numbersOf } from './stock.ts'
+import { openInventory, sqliteOptions, valueOf } from './support/inventory.ts'
+import { addNumbers, numbersOf } from './support/stock.ts'
 
 const isInventoryCall = (name: CallName): name is InventoryCall => !isOf('shell', name)
 const calls = (Object.keys(api) as CallName[]).filter(isInventoryCall)

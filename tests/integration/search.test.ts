@@ -11,8 +11,8 @@ import { nameKey } from '../../db/directory/names.ts'
 import { listNumbers } from '../../db/list/numberList.ts'
 import { type StoredNumber } from '../../db/numbers/numbers.ts'
 import type { OpenInventory } from '../../db/file/open.ts'
-import { inventoryAt, valueOf } from './inventory.ts'
-import { addDirectory, addNumbers, numbersOf } from './stock.ts'
+import { inventoryAt, valueOf } from './support/inventory.ts'
+import { addDirectory, addNumbers, numbersOf } from './support/stock.ts'
 
 const byNumber = { by: 'number', descending: false } as const
 const everyRow = { offset: 0, limit: 1000 }

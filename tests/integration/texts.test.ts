@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 import { saying } from '../english.ts'
 import type { InventoryCall } from '../../contract/api.ts'
-import { openInventory, valueOf } from './inventory.ts'
-import { addDirectory, addNumbers, numbersOf } from './stock.ts'
+import { openInventory, valueOf } from './support/inventory.ts'
+import { addDirectory, addNumbers, numbersOf } from './support/stock.ts'
 
 const texts = [
   'قسم المبيعات',

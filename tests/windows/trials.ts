@@ -11,8 +11,9 @@ const tests = join(import.meta.dirname, '..')
 export const trials = [
   'tests/unit/{cli,db,export,import,setup,shell}/**/*.test.ts',
   'tests/integration/{cli,export}/**/*.test.ts',
-  'tests/integration/{backups,crash,encryptedCopies,foreignHands,heldOnWindows,housekeeping,inPlace}.test.ts',
-  'tests/integration/{migrations,open,readOnly,readThread,restoreCrash,torture}.test.ts',
+  'tests/integration/file/{backups,crash,encryptedCopies,foreignHands,heldOnWindows,inPlace,open}.test.ts',
+  'tests/integration/file/{readOnly,restoreCrash}.test.ts',
+  'tests/integration/{housekeeping,readThread,schema/migrations,torture}.test.ts',
 ]
 
 /** Those of them that replace modules: one process runs many files there, and has loaded the real ones by then. */

@@ -13,7 +13,7 @@ import { inEnglish, say } from '../../english.ts'
 import { workbook } from '../../fixtures/sheets/workbooks.ts'
 import { windowsHas } from '../../system.ts'
 import { countNumbers, fillDirectory, fixture, planFile } from '../import/sheets.ts'
-import { openInventory, temporaryFolder, valueOf, type TestInventory } from '../inventory.ts'
+import { openInventory, temporaryFolder, valueOf, type TestInventory } from '../support/inventory.ts'
 import { deskOf } from './desk.ts'
 
 /** What comes of a command line. */

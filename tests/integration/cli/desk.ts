@@ -10,7 +10,7 @@ import { refusedPages } from '../../../electron/inventory/review/errorReport.ts'
 import { exportPages } from '../../../electron/inventory/services/exporting.ts'
 import { openProfiles } from '../../../electron/shell/exports/profileStore.ts'
 import { planFile } from '../import/sheets.ts'
-import { temporaryFolder, valueOf, type TestInventory } from '../inventory.ts'
+import { temporaryFolder, valueOf, type TestInventory } from '../support/inventory.ts'
 
 /** Writes as the writing process does. */
 async function write(task: Pick<ExportTask, 'target' | 'format' | 'layout'>, pages: NumberPages) {

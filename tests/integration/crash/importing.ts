@@ -7,7 +7,7 @@ import { ok } from '../../../contract/result.ts'
 import { openDatabase } from '../../../db/file/open.ts'
 import { breathe } from '../../../electron/inventory/pausing.ts'
 import { createRouter } from '../../../electron/inventory/router.ts'
-import { asking } from '../asking.ts'
+import { asking } from '../support/asking.ts'
 import { OpenPlans } from '../../../electron/inventory/review/plans.ts'
 import { Turns } from '../../../electron/inventory/turns.ts'
 

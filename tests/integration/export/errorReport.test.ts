@@ -8,7 +8,7 @@ import type { ExportFormat } from '../../../contract/exporting.ts'
 import { ownColumnsLayout } from '../../../electron/sheets/layout.ts'
 import { writeExport } from '../../../electron/writing/writing.ts'
 import { refusedPages } from '../../../electron/inventory/review/errorReport.ts'
-import { openInventory, temporaryFolder, valueOf, type TestInventory } from '../inventory.ts'
+import { openInventory, temporaryFolder, valueOf, type TestInventory } from '../support/inventory.ts'
 import { fillDirectory, fixture, planCells, planFile, rowsOf } from '../import/sheets.ts'
 
 const quiet = () => undefined

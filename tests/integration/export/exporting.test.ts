@@ -9,8 +9,8 @@ import { fullLayout, templateLayout, type ExportedNumber } from '../../../electr
 import { writeExport } from '../../../electron/writing/writing.ts'
 import { exportPages, servePages } from '../../../electron/inventory/services/exporting.ts'
 import { readFile } from '../../unit/import/reading.ts'
-import { openInventory, temporaryFolder, valueOf, type TestInventory } from '../inventory.ts'
-import { addNumbers, addOneOfEach, numbersOf } from '../stock.ts'
+import { openInventory, temporaryFolder, valueOf, type TestInventory } from '../support/inventory.ts'
+import { addNumbers, addOneOfEach, numbersOf } from '../support/stock.ts'
 
 const everything: NumberSelection = { filter: {}, except: [] }
 const quiet = () => undefined

@@ -6,8 +6,8 @@ import { layoutOf } from '../../../electron/sheets/layout.ts'
 import { writeExport } from '../../../electron/writing/writing.ts'
 import { exportPages } from '../../../electron/inventory/services/exporting.ts'
 import { planFile, rowsOf } from '../import/sheets.ts'
-import { openInventory, temporaryFolder, valueOf, type TestInventory } from '../inventory.ts'
-import { addOneOfEach } from '../stock.ts'
+import { openInventory, temporaryFolder, valueOf, type TestInventory } from '../support/inventory.ts'
+import { addOneOfEach } from '../support/stock.ts'
 
 async function upload({ context }: TestInventory, profile: ExportProfile): Promise<string> {
   const folder = temporaryFolder()

@@ -11,7 +11,7 @@ import type { ExportTarget } from '../../../electron/writing/messages.ts'
 import { writeExport } from '../../../electron/writing/writing.ts'
 import { exported, pagesOf } from '../../unit/export/numbers.ts'
 import { readFile } from '../../unit/import/reading.ts'
-import { temporaryFolder } from '../inventory.ts'
+import { temporaryFolder } from '../support/inventory.ts'
 
 const count = 10_000
 const seed = 20_261_125

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { ImportAnswer, ImportChanged } from '../../../contract/batches.ts'
 import { takeUpDrafts } from '../../../electron/inventory/review/drafting.ts'
-import { openInventory, valueOf, type TestInventory } from '../inventory.ts'
+import { openInventory, valueOf, type TestInventory } from '../support/inventory.ts'
 import { planCells, rowsOf } from './sheets.ts'
 
 const answerOf = async (

@@ -4,7 +4,7 @@ import { rowIdOf, type ImportAnswer, type ImportReview, type ImportRow } from '.
 import { fieldsOf, type NumberAnswers, type SheetCells, type SheetField } from '../../../contract/sheets.ts'
 import { nameKey } from '../../../db/directory/names.ts'
 import { checkCells } from '../../../electron/sheets/rowChecks.ts'
-import { openInventory, valueOf, type TestInventory } from '../inventory.ts'
+import { openInventory, valueOf, type TestInventory } from '../support/inventory.ts'
 import { fillDirectory, planCells, rowsOf } from './sheets.ts'
 
 const accounts = ['', 'Acme Clinics', 'acme  clinics', 'No Such', 'no such', 'Later']

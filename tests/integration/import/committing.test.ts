@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { say, saying } from '../../english.ts'
 import { ImportProgress } from '../../../contract/batches.ts'
 import { Topic } from '../../../contract/events.ts'
-import { openInventory, valueOf, type TestInventory } from '../inventory.ts'
+import { openInventory, valueOf, type TestInventory } from '../support/inventory.ts'
 import {
   allNumbers,
   countNumbers,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { DirectoryKind } from '../../../contract/accounts.ts'
-import { openInventory, valueOf, type TestInventory } from '../inventory.ts'
+import { openInventory, valueOf, type TestInventory } from '../support/inventory.ts'
 import { draftsOf, fillDirectory, planCells, rowsOf } from './sheets.ts'
 
 async function filled() {

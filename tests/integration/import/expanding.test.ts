@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { say } from '../../english.ts'
 import { addLimit, rowIdOf, type ImportChanged } from '../../../contract/batches.ts'
 import { refusedPages } from '../../../electron/inventory/review/errorReport.ts'
-import { openInventory, valueOf, type TestInventory } from '../inventory.ts'
+import { openInventory, valueOf, type TestInventory } from '../support/inventory.ts'
 import { countNumbers, draftsOf, planCells, rowsOf } from './sheets.ts'
 
 const sheet = (...rows: readonly string[]) => ['From\tTo\tQty\tCustomer', ...rows].join('\n')

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { openInventory, valueOf } from '../inventory.ts'
+import { openInventory, valueOf } from '../support/inventory.ts'
 import { allNumbers, draftsOf, fillDirectory, fixture, planCells, planFile, rowsOf } from './sheets.ts'
 
 const formats = ['csv', 'xlsx', 'xls'] as const

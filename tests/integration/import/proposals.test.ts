@@ -5,7 +5,7 @@ import { setFoundInPlan } from '../../../db/numbers/outsidePlan.ts'
 import { inTransaction } from '../../../db/file/connection.ts'
 import { checkPlans } from '../../../electron/inventory/planCheck.ts'
 import { keyOf } from '../../../db/numbers/numberKey.ts'
-import { openInventory, valueOf, type TestInventory } from '../inventory.ts'
+import { openInventory, valueOf, type TestInventory } from '../support/inventory.ts'
 import { planCells } from './sheets.ts'
 
 const sheet = 'Number\tCountry\n+52 1 55 5123 4567\t\n+1 436 217 5902\t\n+16505550100\t'

@@ -3,7 +3,7 @@ import { messageOf } from '../../../contract/messages/message.ts'
 import { noCells, type ReadAs } from '../../../contract/sheets.ts'
 import type { FromReader, ReadRow } from '../../../electron/sheets/messages.ts'
 import { receivePlan } from '../../../electron/inventory/review/importing.ts'
-import { openInventory, valueOf } from '../inventory.ts'
+import { openInventory, valueOf } from '../support/inventory.ts'
 import { allNumbers, fixture, planCells, planFile } from './sheets.ts'
 
 const readAs: ReadAs = {

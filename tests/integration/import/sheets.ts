@@ -8,7 +8,7 @@ import type { FromReader, ToReader } from '../../../electron/sheets/messages.ts'
 import type { Port } from '../../../electron/sheets/port.ts'
 import { sendSheet } from '../../../electron/reading/sending.ts'
 import { receivePlan } from '../../../electron/inventory/review/importing.ts'
-import { valueOf, type TestInventory } from '../inventory.ts'
+import { valueOf, type TestInventory } from '../support/inventory.ts'
 
 /** A spreadsheet that was written by a spreadsheet program. */
 export function fixture(name: string): string {

@@ -6,8 +6,8 @@ import { isSingle } from '../../../contract/acts.ts'
 import type { CallName } from '../../../contract/api.ts'
 import type { NumberSelection } from '../../../contract/numbers.ts'
 import { checkDerived } from '../../../db/counts/derivedCheck.ts'
-import { openInventory, valueOf, type TestInventory } from '../inventory.ts'
-import { addOneOfEach, numbersOf } from '../stock.ts'
+import { openInventory, valueOf, type TestInventory } from '../support/inventory.ts'
+import { addOneOfEach, numbersOf } from '../support/stock.ts'
 
 const noSuchId = 9999
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { saying } from '../../english.ts'
-import { openInventory, valueOf } from '../inventory.ts'
-import { addDirectory, addNumbers, numbersOf } from '../stock.ts'
+import { openInventory, valueOf } from '../support/inventory.ts'
+import { addDirectory, addNumbers, numbersOf } from '../support/stock.ts'
 
 const noSuchId = 9999
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { saying } from '../../english.ts'
-import { openInventory, valueOf } from '../inventory.ts'
-import { addDirectory, addNumbers, addOneOfEach } from '../stock.ts'
+import { openInventory, valueOf } from '../support/inventory.ts'
+import { addDirectory, addNumbers, addOneOfEach } from '../support/stock.ts'
 
 const kinds = ['subAccount', 'carrier', 'sipTrunk', 'user'] as const
 const words = { subAccount: 'sub account', carrier: 'carrier', sipTrunk: 'SIP trunk', user: 'user' } as const

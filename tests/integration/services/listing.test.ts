@@ -3,10 +3,10 @@ import type { NumberFilter, SortColumn } from '../../../contract/numbers.ts'
 import { sortKeys } from '../../../contract/fields.ts'
 import { facetValuesShown } from '../../../contract/numbers.ts'
 import type { OperationFilter } from '../../../contract/history.ts'
-import type { Route } from '../asking.ts'
+import type { Route } from '../support/asking.ts'
 import { planCells } from '../import/sheets.ts'
-import { openInventory, valueOf, type TestInventory } from '../inventory.ts'
-import { addDirectory, addNumbers, numbersOf, type Directory } from '../stock.ts'
+import { openInventory, valueOf, type TestInventory } from '../support/inventory.ts'
+import { addDirectory, addNumbers, numbersOf, type Directory } from '../support/stock.ts'
 
 let inventory: TestInventory
 let route: Route

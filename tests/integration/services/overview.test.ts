@@ -1,9 +1,9 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { checkDerived } from '../../../db/counts/derivedCheck.ts'
 import { createRouter } from '../../../electron/inventory/router.ts'
-import { asking } from '../asking.ts'
-import { openInventory, valueOf } from '../inventory.ts'
-import { addNumbers, addOneOfEach } from '../stock.ts'
+import { asking } from '../support/asking.ts'
+import { openInventory, valueOf } from '../support/inventory.ts'
+import { addNumbers, addOneOfEach } from '../support/stock.ts'
 
 const day = 86_400_000
 

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 import { inEnglish } from '../../english.ts'
 import { checkDerived } from '../../../db/counts/derivedCheck.ts'
-import { openInventory, valueOf } from '../inventory.ts'
-import { addOneOfEach, numbersOf } from '../stock.ts'
+import { openInventory, valueOf } from '../support/inventory.ts'
+import { addOneOfEach, numbersOf } from '../support/stock.ts'
 
 async function stocked() {
   const inventory = openInventory()

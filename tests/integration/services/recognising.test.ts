@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { saying } from '../../english.ts'
 import { listedLimit } from '../../../contract/numbers.ts'
-import type { Route } from '../asking.ts'
-import { openInventory, valueOf } from '../inventory.ts'
-import { addDirectory, addNumbers, numbersOf } from '../stock.ts'
+import type { Route } from '../support/asking.ts'
+import { openInventory, valueOf } from '../support/inventory.ts'
+import { addDirectory, addNumbers, numbersOf } from '../support/stock.ts'
 
 let route: Route
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { openInventory, valueOf } from '../inventory.ts'
-import { addNumbers, numbersOf } from '../stock.ts'
+import { openInventory, valueOf } from '../support/inventory.ts'
+import { addNumbers, numbersOf } from '../support/stock.ts'
 
 it('sample data shows every state of a number, with an honest history', async () => {
   const { route, open } = openInventory()

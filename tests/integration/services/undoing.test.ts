@@ -2,8 +2,8 @@ import { describe, expect, it, vi } from 'vitest'
 import { messageOf } from '../../../contract/messages/message.ts'
 import type { UndoProgress } from '../../../contract/history.ts'
 import { fail, ok, type Result } from '../../../contract/result.ts'
-import { openInventory, valueOf } from '../inventory.ts'
-import { addDirectory, addNumbers, addOneOfEach, numbersOf } from '../stock.ts'
+import { openInventory, valueOf } from '../support/inventory.ts'
+import { addDirectory, addNumbers, addOneOfEach, numbersOf } from '../support/stock.ts'
 
 async function stocked() {
   const inventory = openInventory()

@@ -13,7 +13,7 @@ import {
   keyOfDigits,
   keysBeginning,
 } from '../../../db/numbers/numberKey.ts'
-import { sqliteOptions } from '../../integration/inventory.ts'
+import { sqliteOptions } from '../../integration/support/inventory.ts'
 
 const number = fc.stringMatching(/^\+[1-9]\d{1,14}$/)
 const digits = fc.stringMatching(/^[1-9]\d{0,14}$/)

@@ -1,0 +1,175 @@
+import Database from 'better-sqlite3'
+import { expect, it, onTestFinished } from 'vitest'
+import { singleActs, canDo, next, type SingleAct } from '../../../contract/acts.ts'
+import { numberTypes } from '../../../contract/numbers.ts'
+import { poolStatuses, statuses, type PoolStatus } from '../../../contract/statuses.ts'
+import { keyOf } from '../../../db/numbers/numberKey.ts'
+import { guards } from '../../../db/schema/guards.ts'
+import { makeSchema } from '../../../db/schema/migrate.ts'
+import { sqliteOptions } from '../support/inventory.ts'
+
+const key = keyOf('+16505550100')
+
+type Row = Readonly<Record<string, string | number | null>>
+
+function insert(db: Database.Database, table: string, row: Row): void {
+  const columns = Object.keys(row)
+  const marks = columns.map((column) => `:${column}`).join(', ')
+  db.prepare(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${marks})`).run(row)
+}
+
+const plan = { country: 'US', number_type: 'Toll' }
+
+/** The state of a number in a pool status, with one of each that it may have. */
+function stateIn(status: PoolStatus | null, hasUser: boolean) {
+  const owner = status !== null && statuses[status].owner ? 1 : null
+  return {
+    ...plan,
+    pool_status: status,
+    line_status: status === null ? null : 'Normal',
+    sub_account_id: owner,
+    sip_trunk_id: owner,
+    user_id: hasUser ? 1 : null,
+  }
+}
+
+/** An inventory whose number is somewhere in its life, or which has none; the guards are there, foreign keys are not. */
+function inventoryWith(status: PoolStatus | null, hasUser: boolean): Database.Database {
+  const db = new Database(':memory:', sqliteOptions)
+  onTestFinished(() => {
+    db.close()
+  })
+  makeSchema(db)
+  db.pragma('foreign_keys = OFF')
+  const named = { name: 'one', name_key: 'one', added_at: 1 }
+  insert(db, 'carriers', named)
+  insert(db, 'sub_accounts', named)
+  insert(db, 'sip_trunks', { ...named, carrier_id: 1 })
+  insert(db, 'users', { ...named, sub_account_id: 1 })
+  if (status === null) return db
+  const triggers = db
+    .prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'trigger'")
+    .pluck()
+    .all()
+  for (const name of triggers) db.exec(`DROP TRIGGER ${name}`)
+  const state = stateIn(status, hasUser)
+  insert(db, 'operations', { at: 1, act: 'pool.add' })
+  insert(db, 'history', { operation_id: 1, key, at: 1, act: 'pool.add', ...state })
+  insert(db, 'numbers', { key, ...state, added_at: 1, changed_at: 1, history_id: 1 })
+  db.exec(guards)
+  return db
+}
+
+/** Whether an entry is taken in an operation of its act; it is not kept. */
+function takes(db: Database.Database, entry: Row & { readonly act: SingleAct }): boolean {
+  db.exec('BEGIN')
+  try {
+    insert(db, 'operations', { at: 2, act: entry.act })
+    const operationId = Number(db.prepare('SELECT max(id) FROM operations').pluck().get())
+    insert(db, 'history', { operation_id: operationId, key, at: 2, ...entry })
+    return true
+  } catch (error) {
+    expect(String(error)).toMatch(
+      /No act of a number|No number|does not follow|already in the inventory|belongs to another|CHECK constraint/,
+    )
+    return false
+  } finally {
+    db.exec('ROLLBACK')
+  }
+}
+
+const placesInLife = [null, ...poolStatuses].flatMap((status) =>
+  status !== null && statuses[status].user
+    ? [
+        { status, hasUser: false },
+        { status, hasUser: true },
+      ]
+    : [{ status, hasUser: false }],
+)
+
+function lifeAdmits(
+  act: SingleAct,
+  from: (typeof placesInLife)[number],
+  to: PoolStatus | null,
+  hasUser: boolean,
+): boolean {
+  const state = { pool: from.status, hasUser: from.hasUser }
+  if (!canDo(act, state).allowed) return false
+  return [false, true].some((assigned) => {
+    const after = next(act, state, assigned)
+    return after.pool === to && after.hasUser === hasUser
+  })
+}
+
+it.each(placesInLife)(
+  'from $status, user $hasUser, a history entry is what the life of a number admits, and every such entry is taken',
+  (from) => {
+    const db = inventoryWith(from.status, from.hasUser)
+    const prior = from.status === null ? null : 1
+    let taken = 0
+    for (const act of singleActs) {
+      for (const to of [null, ...poolStatuses]) {
+        for (const hasUser of [false, true]) {
+          const state = stateIn(to, hasUser)
+          const tombstone = to === null ? '{}' : null
+          const entry = { act, prior_id: prior, from_status: from.status, ...state, tombstone }
+          const admitted = lifeAdmits(act, from, to, hasUser)
+          expect({ act, to, hasUser, taken: takes(db, entry) }).toEqual({ act, to, hasUser, taken: admitted })
+          if (!admitted) continue
+          taken += 1
+          // With one of the two only, or with both where there should be none, it is no state at all.
+          for (const change of [
+            { sub_account_id: 1 },
+            { sip_trunk_id: 1 },
+            { sub_account_id: null },
+            { sip_trunk_id: null },
+          ]) {
+            const other = { ...entry, ...change }
+            const isOther =
+              other.sub_account_id !== entry.sub_account_id || other.sip_trunk_id !== entry.sip_trunk_id
+            if (isOther) expect([change, takes(db, other)]).toEqual([change, false])
+          }
+        }
+      }
+    }
+    expect(taken).toBeGreaterThan(0)
+  },
+)
+
+it('a number’s fields keep to their rules', () => {
+  const db = inventoryWith(null, false)
+  const takesAs = (change: Row) => {
+    const { key: own = key, ...others } = change
+    return takes(db, { ...stateIn('Free', false), act: 'pool.add', ...others, key: own })
+  }
+  for (const number_type of numberTypes) expect(takesAs({ number_type })).toBe(true)
+  const admitted: Row[] = [
+    { country: '001' },
+    { key: keyOf('+10') },
+    { key: keyOf('+999999999999999') },
+    { line_status: 'Pending' },
+    { billing_reference_id: 'é'.repeat(60), service_info: '😀'.repeat(255) },
+    { billing_reference_id: null, service_info: null },
+    { custom: '{"a":1}' },
+  ]
+  for (const change of admitted) expect([change, takesAs(change)]).toEqual([change, true])
+  const refused: Row[] = [
+    { country: 'us' },
+    { country: 'USA' },
+    { country: '' },
+    { key: keyOf('+10') - 1 },
+    { key: 16505550100 },
+    { key: keyOf('+16505550101') - 2 },
+    { key: keyOf('+999999999999999') + 1 },
+    { number_type: 'Fax' },
+    { pool_status: 'free' },
+    { line_status: 'Gone' },
+    { line_status: null },
+    { billing_reference_id: 'x'.repeat(61) },
+    { service_info: 'x'.repeat(256) },
+    { billing_reference_id: '' },
+    { service_info: '' },
+    { custom: '{' },
+  ]
+  for (const change of refused) expect([change, takesAs(change)]).toEqual([change, false])
+})
