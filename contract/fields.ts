@@ -4,6 +4,18 @@ import { oneLineText } from './values.ts'
 /** How wide a column of the window is at least, in pixels, and its share of what is left over. */
 type ColumnWidth = readonly [least: number, share: number]
 
+/** How lists are narrowed to some values of a field. */
+export interface FieldFilter {
+  /** Its place in the bar of filters. */
+  readonly place: number
+  /** What the screens call it, where that is not the field's heading. */
+  readonly name?: Message
+  /** So many values may be chosen; as many as a list has numbers, where it is not said. */
+  readonly most?: number
+  /** Its place in the key of the counters, as every file has it; one without is counted by itself. */
+  readonly cube?: number
+}
+
 /** A field of numbers, or of the sheets that bring them; what is not said of it does not apply to it. */
 export interface Field {
   readonly kind: 'number' | 'status' | 'reference' | 'text' | 'choice' | 'date' | 'count'
@@ -23,6 +35,7 @@ export interface Field {
   readonly review?: ColumnWidth
   /** Whether lists are sorted by it. */
   readonly sortable?: true
+  readonly filter?: FieldFilter
 }
 
 /**
@@ -138,6 +151,7 @@ const numberFields = {
     list: [104, 1],
     review: [76, 0],
     sortable: true,
+    filter: { place: 5, most: 300, cube: 4 },
   },
   subAccount: {
     kind: 'reference',
@@ -149,6 +163,7 @@ const numberFields = {
     list: [116, 2],
     review: [112, 1],
     sortable: true,
+    filter: { place: 3, most: 1000, cube: 1 },
   },
   sipTrunk: {
     kind: 'reference',
@@ -160,6 +175,7 @@ const numberFields = {
     list: [120, 2],
     review: [112, 1],
     sortable: true,
+    filter: { place: 4, name: messageOf('field.sipTrunk'), most: 1000, cube: 2 },
   },
   ...labelTable,
   numberType: {
@@ -170,6 +186,7 @@ const numberFields = {
     column: 'number_type',
     list: [108, 0],
     sortable: true,
+    filter: { place: 6, most: 20, cube: 5 },
   },
   poolStatus: {
     kind: 'status',
@@ -179,6 +196,7 @@ const numberFields = {
     column: 'pool_status',
     list: [142, 0],
     sortable: true,
+    filter: { place: 1, name: messageOf('field.poolStatus'), most: 10, cube: 3 },
   },
   lineStatus: {
     kind: 'status',
@@ -187,6 +205,7 @@ const numberFields = {
     heading: 'Line Status',
     width: 12,
     column: 'line_status',
+    filter: { place: 2, most: 10, cube: 6 },
   },
   user: {
     kind: 'reference',
@@ -210,6 +229,7 @@ const numberFields = {
     heading: 'Batch',
     width: 30,
     column: 'batch_id',
+    filter: { place: 7 },
   },
   added: {
     kind: 'date',
@@ -238,13 +258,7 @@ const sheetFields = {
     width: 10,
     review: [76, 0],
   },
-  name: {
-    kind: 'text',
-    name: messageOf('field.name'),
-    heading: 'Name',
-    width: 34,
-    review: [200, 1.4],
-  },
+  name: { kind: 'text', name: messageOf('field.name'), heading: 'Name', width: 34, review: [200, 1.4] },
 } as const satisfies Readonly<Record<string, Field>>
 
 /** Every field, said once: shapes, columns, forms, SQL and words derive from it. */
@@ -252,11 +266,12 @@ export const fields = { ...numberFields, ...sheetFields }
 type FieldKey = keyof typeof fields
 
 /** The fields of which something is said; labels are sorted by, whether it is said or not. */
-type FieldsWith<What extends keyof Field> = {
+export type FieldsWith<What extends keyof Field> = {
   [K in FieldKey]: (typeof fields)[K] extends Readonly<Record<What, unknown>> ? K : never
 }[FieldKey]
 
-function fieldsWith<What extends keyof Field>(what: What): FieldsWith<What>[] {
+/** The keys of the fields of which something is said. */
+export function fieldsWith<What extends keyof Field>(what: What): FieldsWith<What>[] {
   // What the type says of the table is what the filter asks it.
   return Object.keys(fields).filter((key) => what in fields[key as FieldKey]) as FieldsWith<What>[]
 }
@@ -265,9 +280,6 @@ function fieldsWith<What extends keyof Field>(what: What): FieldsWith<What>[] {
 export type NumberField = keyof typeof numberFields
 // The keys of a constant table are the names it was declared with.
 export const numberFieldKeys = Object.keys(numberFields) as NumberField[]
-
-/** The fields that a column of a sheet may fill. */
-export const sheetFieldKeys = fieldsWith('review')
 
 /** The fields that the provider's list has a column of. */
 export type ListedField = FieldsWith<'list'>

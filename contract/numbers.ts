@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { FacetField, facetFields, facets, type Facets, type NamedFacet } from './facets.ts'
 import { ofLabels, sortKeys } from './fields.ts'
 import { Message } from './messages/message.ts'
 import { LineStatus, PoolStatus } from './statuses.ts'
@@ -58,17 +59,34 @@ export type NumberSort = z.infer<typeof NumberSort>
 /** A list of numbers to be found has at most so many, and so many batches are shown together. */
 export const listedLimit = 10_000
 
+/** What a value of a filter is: an id of what has a name, else what a number says. */
+type FacetShape<K extends FacetField> = K extends NamedFacet
+  ? typeof Id
+  : (typeof PhoneNumber.shape)[Extract<Facets[K]['field'], keyof typeof PhoneNumber.shape>]
+
+function shapeOf(key: FacetField): z.ZodType {
+  const { kind, field } = facets[key]
+  return kind === 'reference' ? Id : PhoneNumber.shape[field]
+}
+
+function ofFacets(make: (key: FacetField) => z.ZodType): Record<FacetField, z.ZodType> {
+  // There is one of each key.
+  return Object.fromEntries(facetFields.map((key) => [key, make(key)])) as Record<FacetField, z.ZodType>
+}
+
+// Each is made of the shape of its values.
+const valueLists = ofFacets((key) =>
+  z
+    .array(shapeOf(key))
+    .max(facets[key].most ?? listedLimit)
+    .optional(),
+) as { [K in FacetField]: z.ZodOptional<z.ZodArray<FacetShape<K>>> }
+
 /** Values within a field are alternatives; fields combine. An absent field does not narrow, an empty list neither. */
 export const NumberFilter = z.strictObject({
   /** Any part of a number in any punctuation, or of a name or a label. */
   text: z.string().max(200).optional(),
-  poolStatus: z.array(PoolStatus).max(10).optional(),
-  lineStatus: z.array(LineStatus).max(10).optional(),
-  subAccountId: z.array(Id).max(1000).optional(),
-  sipTrunkId: z.array(Id).max(1000).optional(),
-  country: z.array(Country).max(300).optional(),
-  numberType: z.array(NumberType).max(20).optional(),
-  batchId: z.array(Id).max(listedLimit).optional(),
+  ...valueLists,
   /** The numbers of a list. */
   e164: z.array(E164).max(listedLimit).optional(),
   /** Added at this moment or later. */
@@ -121,28 +139,18 @@ export type Recognition = z.infer<typeof Recognition>
 const FacetValue = <T extends z.ZodType>(value: T) =>
   z.strictObject({ value, label: z.string(), count: z.int() })
 
-const NumberFacets = z.strictObject({
-  poolStatus: z.array(FacetValue(PoolStatus)),
-  lineStatus: z.array(FacetValue(LineStatus)),
-  subAccountId: z.array(FacetValue(Id)),
-  sipTrunkId: z.array(FacetValue(Id)),
-  country: z.array(FacetValue(Country)),
-  numberType: z.array(FacetValue(NumberType)),
-  batchId: z.array(FacetValue(Id)),
-})
-
-/** The fields that a filter has values of. */
-export const FacetField = NumberFacets.keyof()
-export type FacetField = z.infer<typeof FacetField>
-
-/** The fields whose values have names that somebody gave; of one of them there may be tens of thousands. */
-export const NamedFacet = FacetField.extract(['subAccountId', 'sipTrunkId', 'batchId'])
-export type NamedFacet = z.infer<typeof NamedFacet>
+// Each is made of the shape of its values.
+const countedValues = ofFacets((key) => z.array(FacetValue(shapeOf(key)))) as {
+  [K in FacetField]: FacetShape<K> extends infer T extends z.ZodType
+    ? z.ZodArray<ReturnType<typeof FacetValue<T>>>
+    : never
+}
 
 /** At most so many named values of a filter are shown, and those that are set; the others are found by their names. */
 export const facetValuesShown = 300
 
-export const CountedFacets = NumberFacets.extend({
+export const CountedFacets = z.strictObject({
+  ...countedValues,
   /** The fields that have more values. */
   cut: z.array(FacetField),
 })

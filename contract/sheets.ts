@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { directoryKinds } from './accounts.ts'
-import { labelKeys, sheetFieldKeys } from './fields.ts'
+import { fieldsWith, labelKeys } from './fields.ts'
 import { messageOf, Message } from './messages/message.ts'
 import { DialingCountry } from './values.ts'
 
@@ -9,7 +9,7 @@ export const ImportTarget = z.enum(['number', ...directoryKinds])
 export type ImportTarget = z.infer<typeof ImportTarget>
 
 /** Every field that a column may fill. */
-export const SheetField = z.enum(sheetFieldKeys)
+export const SheetField = z.enum(fieldsWith('review'))
 export type SheetField = z.infer<typeof SheetField>
 
 /** The columns of each kind of template, in their order; the first one must be in every sheet. */
@@ -33,7 +33,7 @@ export const fieldsOf = {
 /** The same for each field. */
 function ofSheet<T>(each: T): Record<SheetField, T> {
   // There is one of each field.
-  return Object.fromEntries(sheetFieldKeys.map((field) => [field, each])) as Record<SheetField, T>
+  return Object.fromEntries(SheetField.options.map((field) => [field, each])) as Record<SheetField, T>
 }
 
 /** A row's cells as text, by field; a field without a column is the empty string. */

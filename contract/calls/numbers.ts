@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import { HistoryEntry, LeftOut } from '../history.ts'
 import { ActName } from '../acts.ts'
+import { FacetField, NamedFacet } from '../facets.ts'
 import {
   CountedFacets,
-  FacetField,
-  NamedFacet,
   NumberFilter,
   NumberSelection,
   NumberSort,

@@ -1,3 +1,4 @@
+import type { FacetField } from '../../contract/facets.ts'
 import { sql, type WriteDb } from '../file/connection.ts'
 import {
   columnOf,
@@ -6,12 +7,10 @@ import {
   cubeColumns,
   cubeFields,
   declaredCube,
+  fieldsApart,
   talliedFields,
 } from './dimensions.ts'
-import type { TalliedField } from './dimensions.ts'
 
-/** All others stay in the batch that they came with. */
-const cameOrWent = '(was_pool_status IS NULL OR is_pool_status IS NULL OR was_batch_id IS NOT is_batch_id)'
 const isThere = { was_: 'was_pool_status IS NOT NULL', is_: 'is_pool_status IS NOT NULL' } as const
 type Prefix = keyof typeof isThere
 
@@ -36,18 +35,22 @@ const keepCube = `INSERT INTO number_counts (${cubeColumns}, n)
   SELECT ${cubeColumns}, n FROM temp.cube_steps WHERE true
   ON CONFLICT DO UPDATE SET n = n + excluded.n`
 
-const keepTally = (field: TalliedField, steps: string) => `INSERT INTO number_tallies (field, value, n)
+const keepTally = (field: FacetField, steps: string) => `INSERT INTO number_tallies (field, value, n)
   SELECT '${field}', value, sum(n) FROM (${steps}) WHERE true GROUP BY value HAVING sum(n) <> 0
   ON CONFLICT DO UPDATE SET n = n + excluded.n`
 
-const batchSteps = (prefix: Prefix, n: number) =>
-  `SELECT ${countedAs('batchId', prefix)} AS value, ${n} AS n FROM temp.changed WHERE ${isThere[prefix]} AND ${cameOrWent}`
+/** Of the numbers that came, went or have another value; most stay in the batch that they came with. */
+const stepsApart = (field: FacetField, prefix: Prefix, n: number) =>
+  `SELECT ${countedAs(field, prefix)} AS value, ${n} AS n FROM temp.changed WHERE ${isThere[prefix]} AND
+    (was_pool_status IS NULL OR is_pool_status IS NULL OR was_${columnOf(field)} IS NOT is_${columnOf(field)})`
 
 const keepTallies = [
   ...cubeFields.map((field) =>
     keepTally(field, `SELECT ${columnOf(field)} AS value, n FROM temp.cube_steps`),
   ),
-  keepTally('batchId', `${batchSteps('was_', -1)} UNION ALL ${batchSteps('is_', 1)}`),
+  ...fieldsApart.map((field) =>
+    keepTally(field, `${stepsApart(field, 'was_', -1)} UNION ALL ${stepsApart(field, 'is_', 1)}`),
+  ),
 ] as const
 
 const keepGone = [

@@ -1,35 +1,38 @@
+import type { FacetField } from '../../contract/facets.ts'
 import type { NumberFilter } from '../../contract/numbers.ts'
 import { allOf, type Condition } from '../list/condition.ts'
 import { columnOf, cubeFields } from './dimensions.ts'
+
+/** Whether a part of a filter leaves anything out. */
+const narrows = (part: string | readonly unknown[] | undefined) =>
+  typeof part === 'string' ? part.trim() !== '' : part !== undefined && part.length > 0
 
 /**
  * A filter as a condition on `number_counts`; null when it asks for something that the cube does not know.
  * @param without a field to leave out, as its own counts need
  */
-export function inCube(filter: NumberFilter, without?: string): Condition | null {
-  const { text = '', batchId = [], e164 = [], addedFrom, addedTo } = filter
-  const batches = without === 'batchId' ? [] : batchId
-  const isAdded = addedFrom !== undefined || addedTo !== undefined
-  if (text.trim() !== '' || batches.length > 0 || e164.length > 0 || isAdded) return null
+export function inCube(filter: NumberFilter, without?: FacetField): Condition | null {
+  const asked = Object.entries(filter).flatMap(([key, part]) =>
+    key !== without && narrows(part) ? [key] : [],
+  )
+  const known = cubeFields.filter((field) => asked.includes(field))
+  if (known.length < asked.length) return null
   return allOf(
-    cubeFields.flatMap((field) => {
+    known.map((field) => {
       const values: readonly (string | number)[] = filter[field] ?? []
-      if (field === without || values.length === 0) return []
       const [first] = values
       return values.length === 1 && first !== undefined
-        ? [{ text: `${columnOf(field)} = ?`, values: [first] }]
-        : [
-            {
-              text: `${columnOf(field)} IN (SELECT value FROM json_each(?))`,
-              values: [JSON.stringify(values)],
-            },
-          ]
+        ? { text: `${columnOf(field)} = ?`, values: [first] }
+        : {
+            text: `${columnOf(field)} IN (SELECT value FROM json_each(?))`,
+            values: [JSON.stringify(values)],
+          }
     }),
   )
 }
 
 /** Whether a filter narrows nothing, but for one field. */
-export function isOpen(filter: NumberFilter, without?: string): boolean {
+export function isOpen(filter: NumberFilter, without?: FacetField): boolean {
   const condition = inCube(filter, without)
   return condition !== null && condition.text === '1'
 }

@@ -1,39 +1,31 @@
-/**
- * What numbers are counted by, by the filters that they serve: the column, and what stands in the counters for numbers
- * that have none. The cube has a count for each combination of them, and of whether a number has a user.
- */
-export const dimensions = {
-  subAccountId: { column: 'sub_account_id', type: 'INTEGER', isOptional: true },
-  sipTrunkId: { column: 'sip_trunk_id', type: 'INTEGER', isOptional: true },
-  poolStatus: { column: 'pool_status', type: 'TEXT', isOptional: false },
-  country: { column: 'country', type: 'TEXT', isOptional: false },
-  numberType: { column: 'number_type', type: 'TEXT', isOptional: false },
-  lineStatus: { column: 'line_status', type: 'TEXT', isOptional: false },
-} as const
+import { facetFields, facets, type CubeFacet, type FacetField } from '../../contract/facets.ts'
 
-/** A filter that the cube of counters knows. */
-export type CubeField = keyof typeof dimensions
-/** A filter whose values are tallied by themselves. */
-export type TalliedField = CubeField | 'batchId'
+// Filters that are not in the cube come last.
+const placeOf = (field: FacetField) => facets[field].cube ?? facetFields.length
 
-// The keys of the table are its fields.
-export const cubeFields = Object.keys(dimensions) as CubeField[]
-export const talliedFields: readonly TalliedField[] = [...cubeFields, 'batchId']
+/** What numbers are counted by: the filters of the cube in the order of its key, then those tallied by themselves. */
+export const talliedFields: readonly FacetField[] = [...facetFields].sort((a, b) => placeOf(a) - placeOf(b))
+
+/** Whether the cube, which has a count for each combination of its filters and of having a user, knows a filter. */
+export const isInCube = (field: FacetField): field is CubeFacet => facets[field].cube !== undefined
+export const cubeFields = talliedFields.filter(isInCube)
+/** Filters of which only the numbers of each value are counted. */
+export const fieldsApart = talliedFields.filter((field) => !isInCube(field))
 
 /** The column of a filter, in `numbers` and in the cube. */
-export const columnOf = (field: TalliedField) => (field === 'batchId' ? 'batch_id' : dimensions[field].column)
+export const columnOf = (field: FacetField) => facets[field].column
 
-/** What a number is counted as, in terms of columns that begin with a prefix. */
-export const countedAs = (field: TalliedField, prefix = '') => {
-  const column = `${prefix}${columnOf(field)}`
-  return field === 'batchId' || dimensions[field].isOptional ? `coalesce(${column}, 0)` : column
+/** What a number is counted as, in terms of columns that begin with a prefix: 0 where it refers to none. */
+export const countedAs = (field: FacetField, prefix = '') => {
+  const { kind, column } = facets[field]
+  return kind === 'reference' ? `coalesce(${prefix}${column}, 0)` : `${prefix}${column}`
 }
 
 /** The columns of the cube, each with its type and with what a number is counted as. */
 export const cube = [
   ...cubeFields.map((field) => ({
-    column: dimensions[field].column,
-    type: dimensions[field].type,
+    column: columnOf(field),
+    type: facets[field].kind === 'reference' ? 'INTEGER' : 'TEXT',
     of: (prefix: string) => countedAs(field, prefix),
   })),
   { column: 'has_user', type: 'INTEGER', of: (prefix: string) => `(${prefix}user_id IS NOT NULL)` },

@@ -1,9 +1,9 @@
-import type { TalliedField } from './dimensions.ts'
+import type { FacetField } from '../../contract/facets.ts'
 import { sql, type ReadDb } from '../file/connection.ts'
 import { remembered } from '../list/remembering.ts'
 
 /** How many numbers have this value of a filter. */
-export function tallyOf(db: ReadDb, field: TalliedField, value: string | number): number {
+export function tallyOf(db: ReadDb, field: FacetField, value: string | number): number {
   return (
     sql<[string, string | number], number>(db, 'SELECT n FROM number_tallies WHERE field = ? AND value = ?')
       .pluck()
@@ -12,7 +12,7 @@ export function tallyOf(db: ReadDb, field: TalliedField, value: string | number)
 }
 
 /** How many numbers have one of these values of a filter. */
-export function tallyOfAll(db: ReadDb, field: TalliedField, values: readonly (string | number)[]): number {
+export function tallyOfAll(db: ReadDb, field: FacetField, values: readonly (string | number)[]): number {
   return (
     sql<[string, string], number>(
       db,

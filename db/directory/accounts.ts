@@ -1,7 +1,7 @@
 import type { DirectoryEntry, DirectoryKind, NewDirectoryEntry } from '../../contract/accounts.ts'
+import type { FacetField } from '../../contract/facets.ts'
 import type { Id, Named } from '../../contract/values.ts'
 import { expectChanges, sql, type ReadDb, type WriteDb } from '../file/connection.ts'
-import type { TalliedField } from '../counts/dimensions.ts'
 import { momentOf } from '../history/moments.ts'
 import { nameKey } from './names.ts'
 import { containing } from '../search/patterns.ts'
@@ -17,7 +17,7 @@ interface EntryRecord {
 }
 
 /** How many numbers have this value, as the counters know. */
-const tallied = (field: TalliedField, value: string) =>
+const tallied = (field: FacetField, value: string) =>
   `SELECT coalesce(max(n), 0) FROM number_tallies WHERE field = '${field}' AND value = ${value}`
 
 /** Per kind: its table, its owner, and what counts as a number or a dependent of it. Fixed text, never input. */

@@ -1,9 +1,11 @@
+import type { FacetField } from '../../contract/facets.ts'
 import { facetValuesShown } from '../../contract/numbers.ts'
 import { sql, type ReadDb } from '../file/connection.ts'
-import type { TalliedField } from '../counts/dimensions.ts'
+import { columnOf } from '../counts/dimensions.ts'
 import { containsFunction, folded } from '../schema/functions.ts'
 import { containing } from '../search/patterns.ts'
 import { remembered } from './remembering.ts'
+import { references, type DirectoryTable } from '../schema/stateColumns.ts'
 import { tallyOf } from '../counts/tallies.ts'
 
 export type Value = string | number
@@ -30,9 +32,6 @@ interface Wanted {
   readonly chosen: readonly Value[]
 }
 
-const directoryTables = { subAccountId: 'sub_accounts', sipTrunkId: 'sip_trunks' } as const
-const isInDirectory = (field: TalliedField): field is keyof typeof directoryTables => field in directoryTables
-
 let collator: Intl.Collator | null = null
 
 /** Orders names as people do. What that takes is made when it is first needed: no start has to wait for it. */
@@ -49,7 +48,7 @@ interface Names {
 const knownNames = new WeakMap<ReadDb, Map<string, Names>>()
 
 /** Sorting thousands of names takes longer than all the counting, so their order is kept as long as they stay. */
-function namesOf(db: ReadDb, table: string): Names['labels'] {
+function namesOf(db: ReadDb, table: DirectoryTable): Names['labels'] {
   const select = `SELECT id, name FROM ${table} ORDER BY id`
   const rows = remembered(db, `names ${table}`, () => sql<[], { id: number; name: string }>(db, select).all())
   const known = knownNames.get(db) ?? new Map<string, Names>()
@@ -76,12 +75,12 @@ function shownOf(found: readonly FacetValue[], chosen: readonly FacetValue[]): F
 /** Those of the directory, in the order of their names. */
 function directoryValues(
   db: ReadDb,
-  field: keyof typeof directoryTables,
+  table: DirectoryTable,
   tally: Tally,
   { sought, chosen }: Wanted,
 ): FacetValues {
   const part = folded(sought.trim())
-  const names = namesOf(db, directoryTables[field])
+  const names = namesOf(db, table)
   const found: FacetValue[] = []
   for (const [value, label] of names) {
     const count = tally.get(value) ?? 0
@@ -157,11 +156,12 @@ function batchValues(db: ReadDb, tally: Tally | null, { sought, chosen }: Wanted
  * The values of a filter in words, in the order in which people look for them.
  * @param tally null for batches that nothing narrows
  */
-export function valuesOf(db: ReadDb, field: TalliedField, tally: Tally | null, wanted: Wanted): FacetValues {
+export function valuesOf(db: ReadDb, field: FacetField, tally: Tally | null, wanted: Wanted): FacetValues {
   if (tally?.size === 0 && wanted.chosen.length === 0) return { values: [], isCut: false }
   if (field === 'batchId') return batchValues(db, tally, wanted)
   if (tally === null) throw new Error(`${field} was not counted`)
-  if (isInDirectory(field)) return directoryValues(db, field, tally, wanted)
+  const directory = references.find(({ column }) => column === columnOf(field))
+  if (directory !== undefined) return directoryValues(db, directory.table, tally, wanted)
   // What is set is a word of its field, whether a number has it now or not.
   const set = wanted.chosen.map((value): [Value, number] => [value, tally.get(value) ?? 0])
   const values = [...new Map([...tally, ...set])]

@@ -1,28 +1,16 @@
-import {
-  type CountedFacets,
-  type FacetField,
-  type NamedFacet,
-  type NumberFilter,
-} from '../../contract/numbers.ts'
+import { facetFields, facets, type FacetField, type NamedFacet } from '../../contract/facets.ts'
+import type { CountedFacets, NumberFilter } from '../../contract/numbers.ts'
 import { lineStatuses, poolStatuses } from '../../contract/statuses.ts'
 import { sql, type ReadDb } from '../file/connection.ts'
 import { inCube, isOpen } from '../counts/cube.ts'
-import {
-  columnOf,
-  dimensions,
-  talliedFields,
-  type CubeField,
-  type TalliedField,
-} from '../counts/dimensions.ts'
+import { columnOf, isInCube, talliedFields } from '../counts/dimensions.ts'
 import { valuesOf, type Tally, type Value } from './facetValues.ts'
 import { beforeAllKeys } from '../numbers/numberKey.ts'
 import { inOrder, matchingOf } from '../search/matching.ts'
 import { remembered } from './remembering.ts'
 
-const isCubeField = (field: TalliedField): field is CubeField => field in dimensions
-
 /** A field's counts from the counters; null where they do not know. */
-function keptTally(db: ReadDb, filter: NumberFilter, field: TalliedField): Tally | null {
+function keptTally(db: ReadDb, filter: NumberFilter, field: FacetField): Tally | null {
   const read = (text: string, ...values: Value[]): Tally =>
     new Map(
       sql<Value[], { value: Value; n: number }>(db, text)
@@ -34,8 +22,8 @@ function keptTally(db: ReadDb, filter: NumberFilter, field: TalliedField): Tally
       read('SELECT value, n FROM number_tallies WHERE field = ?', field),
     )
   }
-  const cube = isCubeField(field) ? inCube(filter, field) : null
-  if (cube === null || !isCubeField(field)) return null
+  const cube = isInCube(field) ? inCube(filter, field) : null
+  if (cube === null) return null
   const column = columnOf(field)
   return read(
     `SELECT ${column} AS value, sum(n) AS n FROM number_counts WHERE ${cube.text} GROUP BY ${column}`,
@@ -44,9 +32,12 @@ function keptTally(db: ReadDb, filter: NumberFilter, field: TalliedField): Tally
 }
 
 /** Where nothing narrows the batches, their counters are only asked for those that are shown. */
-function isTalliedByBatch(filter: NumberFilter, field: TalliedField): boolean {
+function isTalliedByBatch(filter: NumberFilter, field: FacetField): boolean {
   return field === 'batchId' && isOpen(filter, field)
 }
+
+/** Statuses come as people read them, all other values by their names. */
+const statusOrder: readonly string[] = [...poolStatuses, ...lineStatuses]
 
 /** How many numbers are looked at before others get their turn. */
 const numbersAtOnce = 5000
@@ -55,10 +46,10 @@ const numbersAtOnce = 5000
 function* countTallies(
   db: ReadDb,
   filter: NumberFilter,
-  counted: readonly TalliedField[],
-): Generator<undefined, Map<TalliedField, Tally>> {
+  counted: readonly FacetField[],
+): Generator<undefined, Map<FacetField, Tally>> {
   const matching = matchingOf(db, filter)
-  const tallies = new Map<TalliedField, Tally>(counted.map((field) => [field, new Map()]))
+  const tallies = new Map<FacetField, Tally>(counted.map((field) => [field, new Map()]))
   const values = counted.map((field) => `coalesce(n.${columnOf(field)}, 0)`)
   let after = beforeAllKeys
   for (;;) {
@@ -88,7 +79,7 @@ function* countTallies(
 /** Whose values are wanted, and which of them. */
 export interface WantedFacets {
   /** The filters that are counted; the others have no values. */
-  readonly fields?: readonly TalliedField[] | undefined
+  readonly fields?: readonly FacetField[] | undefined
   /** A part of the name that the values of a filter are to have. */
   readonly seek?: { readonly field: NamedFacet; readonly text: string } | undefined
 }
@@ -102,8 +93,8 @@ export function* countFacets(
   filter: NumberFilter,
   { fields: wanted = talliedFields, seek }: WantedFacets = {},
 ): Generator<undefined, CountedFacets> {
-  const tallies = new Map<TalliedField, Tally>()
-  const together: TalliedField[] = []
+  const tallies = new Map<FacetField, Tally>()
+  const together: FacetField[] = []
   for (const field of wanted) {
     if (isTalliedByBatch(filter, field)) continue
     const kept = keptTally(db, filter, field)
@@ -118,26 +109,20 @@ export function* countFacets(
     for (const [field, tally] of yield* countTallies(db, filter, together)) tallies.set(field, tally)
   }
   const cut: FacetField[] = []
-  const inWords = (field: TalliedField) => {
+  const inWords = (field: FacetField) => {
     const sought = seek?.field === field ? seek.text : ''
     const tally = tallies.get(field) ?? (wanted.includes(field) ? null : new Map<Value, number>())
     const { values, isCut } = valuesOf(db, field, tally, { sought, chosen: filter[field] ?? [] })
     if (isCut) cut.push(field)
     return values
   }
-  const inTheirOrder = (field: TalliedField, order: readonly string[]) =>
-    inWords(field).sort((a, b) => order.indexOf(a.label) - order.indexOf(b.label))
+  const inTheirOrder = (field: FacetField) =>
+    facets[field].kind === 'status'
+      ? inWords(field).sort((a, b) => statusOrder.indexOf(a.label) - statusOrder.indexOf(b.label))
+      : inWords(field)
+  const values = Object.fromEntries(facetFields.map((field) => [field, inTheirOrder(field)]))
   // Each field's values are of the type that its column holds, which the guards make sure of.
-  return {
-    poolStatus: inTheirOrder('poolStatus', poolStatuses),
-    lineStatus: inTheirOrder('lineStatus', lineStatuses),
-    country: inWords('country'),
-    numberType: inWords('numberType'),
-    subAccountId: inWords('subAccountId'),
-    sipTrunkId: inWords('sipTrunkId'),
-    batchId: inWords('batchId'),
-    cut,
-  } as CountedFacets
+  return { ...values, cut } as CountedFacets
 }
 
 /** How many numbers match a filter, counted in parts with pauses between them. */

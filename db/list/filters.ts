@@ -1,8 +1,9 @@
+import type { FacetField } from '../../contract/facets.ts'
 import type { NumberFilter } from '../../contract/numbers.ts'
 import type { E164 } from '../../contract/values.ts'
 import type { Condition } from './condition.ts'
 import { sql, type ReadDb } from '../file/connection.ts'
-import { columnOf, talliedFields, type TalliedField } from '../counts/dimensions.ts'
+import { columnOf, talliedFields } from '../counts/dimensions.ts'
 import { numbersWhere, type IndexScan } from '../search/indexScans.ts'
 import { keyOf } from '../numbers/numberKey.ts'
 import { tallyOf } from '../counts/tallies.ts'
@@ -12,7 +13,7 @@ export const sortedLimit = 10_000
 
 /** A part of a filter: which numbers it leaves, from an index or as a check on each. */
 export interface Narrowing {
-  readonly field: TalliedField | 'e164' | 'added'
+  readonly field: FacetField | 'e164' | 'added'
   /** How many numbers it leaves, or more. */
   readonly size: number
   /** How to read what it leaves from an index in the order of the numbers; null where that is not worth it. */
@@ -25,12 +26,12 @@ export interface Narrowing {
 const valuesApart = 40
 
 /** `Normal` has no index, because nearly all numbers are; the one for `Pending` is found by its text alone. */
-function scanOf(field: TalliedField, value: string | number): IndexScan | null {
+function scanOf(field: FacetField, value: string | number): IndexScan | null {
   if (field !== 'lineStatus') return numbersWhere(`n.${columnOf(field)} = ?`, value)
   return value === 'Pending' ? numbersWhere("n.line_status = 'Pending'") : null
 }
 
-function byValues(db: ReadDb, field: TalliedField, given: readonly (string | number)[]): Narrowing {
+function byValues(db: ReadDb, field: FacetField, given: readonly (string | number)[]): Narrowing {
   const values = [...new Set(given)]
   const list = JSON.stringify(values)
   const column = columnOf(field)

@@ -1,4 +1,5 @@
-import { ofLabels } from '../../contract/fields.ts'
+import { facetFields } from '../../contract/facets.ts'
+import { fields } from '../../contract/fields.ts'
 import type { NumberFilter, NumberSort, SortColumn } from '../../contract/numbers.ts'
 import { poolStatuses, statuses } from '../../contract/statuses.ts'
 import { allOf, type Condition } from './condition.ts'
@@ -6,25 +7,14 @@ import type { ReadDb } from '../file/connection.ts'
 import { columnOf } from '../counts/dimensions.ts'
 import { sortedLimit } from './filters.ts'
 import { inOrder, rowsOf, type Matching } from '../search/matching.ts'
+import { references } from '../schema/stateColumns.ts'
 import { numbersWithUser } from '../counts/tallies.ts'
 
-/** Sorts whose column has a value in every row. */
-const filled = {
-  country: 'country',
-  numberType: 'number_type',
-  poolStatus: 'pool_status',
-  added: 'added_at',
-} as const
-/** Sorts by a text that may be missing. */
-const texts = ofLabels(({ column }) => column)
-/** Sorts by a name, which is in a small table. */
-const names = {
-  subAccount: { table: 'sub_accounts', column: 'sub_account_id' },
-  sipTrunk: { table: 'sip_trunks', column: 'sip_trunk_id' },
-  user: { table: 'users', column: 'user_id' },
-} as const
-
-const has = <T extends object>(table: T, by: SortColumn): by is SortColumn & keyof T => by in table
+/** The column of a sort, and the table of the directory that has the names it is about. */
+function sortedBy(by: SortColumn) {
+  const { kind, column } = fields[by]
+  return { kind, column, names: references.find((reference) => reference.column === column)?.table }
+}
 
 /** The numbers that match by number, those that are nearest to the text first: SELECTs as in `ordered`. */
 export function orderedByNearness({ nearestFirst }: Matching, atMost: number): Condition[] {
@@ -45,13 +35,8 @@ export function hitsByNearness({ nearness }: Matching, hits: readonly number[]):
 function fewInOrder(matching: Matching, { by, descending }: NumberSort): Condition {
   const direction = descending ? 'DESC' : 'ASC'
   const rows = rowsOf(matching)
-  const term = has(filled, by)
-    ? `n.${filled[by]}`
-    : has(texts, by)
-      ? `n.${texts[by]}`
-      : has(names, by)
-        ? `(SELECT name_key FROM ${names[by].table} WHERE id = n.${names[by].column})`
-        : 'n.key'
+  const { column, names } = sortedBy(by)
+  const term = names === undefined ? `n.${column}` : `(SELECT name_key FROM ${names} WHERE id = n.${column})`
   return {
     text: `SELECT n.key FROM ${rows.text} ORDER BY ${term} ${direction} NULLS LAST, n.key ${direction}`,
     values: rows.values,
@@ -87,41 +72,38 @@ const ownerless = poolStatuses
 /** The whole list in one order, in parts that each follow an index: first what has a value, then what has none. */
 function partsOf(db: ReadDb, by: SortColumn, direction: Direction): Part[] {
   const byNumber = `n.key ${direction}`
-  if (has(filled, by)) return [{ where: '1', order: `n.${filled[by]} ${direction}, ${byNumber}` }]
-  if (has(texts, by)) {
-    const column = `n.${texts[by]}`
+  const { kind, column, names } = sortedBy(by)
+  if (names === undefined) {
+    const order = `n.${column} ${direction}, ${byNumber}`
+    // Only labels may be missing.
+    if (kind !== 'text') return [{ where: '1', order }]
     return [
-      { where: `${column} IS NOT NULL`, order: `${column} ${direction}, ${byNumber}` },
-      { where: `${column} IS NULL`, order: byNumber },
+      { where: `n.${column} IS NOT NULL`, order },
+      { where: `n.${column} IS NULL`, order: byNumber },
     ]
   }
   if (by === 'user') {
     const areFew = numbersWithUser(db) <= sortedLimit
     return [partOfUsers(direction, areFew), { where: '+n.user_id IS NULL', order: byNumber }]
   }
-  if (has(names, by)) {
-    const { table, column } = names[by]
-    return [
-      {
-        from: `${table} AS named CROSS JOIN numbers AS n ON n.${column} = named.id`,
-        where: '1',
-        order: `named.name_key ${direction}, ${byNumber}`,
-      },
-      { where: `n.pool_status IN (${ownerless})`, order: byNumber },
-    ]
-  }
-  return [{ where: '1', order: byNumber }]
+  return [
+    {
+      from: `${names} AS named CROSS JOIN numbers AS n ON n.${column} = named.id`,
+      where: '1',
+      order: `named.name_key ${direction}, ${byNumber}`,
+    },
+    { where: `n.pool_status IN (${ownerless})`, order: byNumber },
+  ]
 }
-
-const ownField = { country: 'country', numberType: 'numberType', poolStatus: 'poolStatus' } as const
 
 /** For a sort by a column that the filter narrows to some values: one part a value, from the least to the greatest. */
 function partsByValue(by: SortColumn, filter: NumberFilter): Condition[] | null {
-  if (!has(ownField, by)) return null
-  const values = filter[ownField[by]]
-  if (values === undefined || values.length === 0) return null
-  const sorted = [...new Set<string>(values)].sort((a, b) => (a < b ? -1 : 1))
-  return sorted.map((value) => ({ text: `n.${columnOf(ownField[by])} = ?`, values: [value] }))
+  // What is sorted by its name is filtered by its id, under another key.
+  const field = facetFields.find((key) => key === by)
+  const values: readonly (string | number)[] = (field && filter[field]) ?? []
+  if (field === undefined || values.length === 0) return null
+  const sorted = [...new Set(values)].sort((a, b) => (a < b ? -1 : 1))
+  return sorted.map((value) => ({ text: `n.${columnOf(field)} = ?`, values: [value] }))
 }
 
 /**

@@ -1,10 +1,6 @@
 import { computed, onScopeDispose, shallowRef, watch, type Ref, type ShallowRef } from 'vue'
-import {
-  NamedFacet,
-  type CountedFacets,
-  type FacetField,
-  type NumberFilter,
-} from '../../../../contract/numbers.ts'
+import { isNamedFacet, type FacetField, type NamedFacet } from '../../../../contract/facets.ts'
+import type { CountedFacets, NumberFilter } from '../../../../contract/numbers.ts'
 import { call } from '../../../api.ts'
 import { useChanges } from '../../../stores/changes.ts'
 
@@ -37,9 +33,9 @@ export function useFacets(filter: Ref<NumberFilter>, fields: readonly FacetField
   )
   /** Others are few enough to be found among those that are there, by their names in the language of the window. */
   function seeking(): { seek?: { field: NamedFacet; text: string } } {
-    const field = NamedFacet.safeParse(looked.value)
-    return field.success && sought !== ''
-      ? { seek: { field: field.data, text: sought.slice(0, longest) } }
+    const field = looked.value
+    return field !== null && isNamedFacet(field) && sought !== ''
+      ? { seek: { field, text: sought.slice(0, longest) } }
       : {}
   }
   let latest = new AbortController()
@@ -81,7 +77,7 @@ export function useFacets(filter: Ref<NumberFilter>, fields: readonly FacetField
     isLoading,
     look(field, typed = '') {
       if (field === looked.value && typed === sought) return
-      const isNamed = NamedFacet.safeParse(field).success
+      const isNamed = field !== null && isNamedFacet(field)
       if (field === looked.value && !isNamed) return
       looked.value = field
       sought = isNamed ? typed : ''

@@ -1,25 +1,11 @@
 import { z } from 'zod'
-import {
-  type FacetField,
-  NumberType,
-  type CountedFacets,
-  type NumberFilter,
-} from '../../../../contract/numbers.ts'
+import { facetFields, facets as filters, type FacetField } from '../../../../contract/facets.ts'
+import { NumberType, type CountedFacets, type NumberFilter } from '../../../../contract/numbers.ts'
 import { LineStatus, PoolStatus } from '../../../../contract/statuses.ts'
 import { countryName } from '../../../dialogs/countries.ts'
 import { statusInWords, typeInWords } from '../../../words/typeWords.ts'
-import { t } from '../../../texts.ts'
+import { inWords } from '../../../texts.ts'
 import type { FacetChoice } from './facetChoices.ts'
-
-const labels = {
-  poolStatus: 'field.poolStatus',
-  lineStatus: 'field.lineStatus',
-  subAccountId: 'field.subAccount',
-  sipTrunkId: 'field.sipTrunk',
-  country: 'field.country',
-  numberType: 'field.numberType',
-  batchId: 'field.batch',
-} as const satisfies Record<FacetField, string>
 
 function titleOf(field: FacetField, { value, label }: { value: string | number; label: string }): string {
   if (field === 'country') return countryName(String(value))
@@ -43,10 +29,9 @@ export interface WordedFilter {
  * @param facets the values of those that are looked at or set
  */
 export function filtersInWords(filter: NumberFilter, facets: Partial<CountedFacets>): WordedFilter[] {
-  // In the order in which they stand in the bar.
-  return (Object.keys(labels) as FacetField[]).map((field) => ({
+  return facetFields.map((field) => ({
     field,
-    label: t(labels[field]),
+    label: inWords(filters[field].name),
     chosen: filter[field] ?? [],
     isCut: facets.cut?.includes(field) === true,
     choices: (facets[field] ?? []).map((choice) => ({
