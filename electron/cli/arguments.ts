@@ -1,11 +1,20 @@
 import { ExportForm, ExportFormat } from '../../contract/exporting.ts'
 import { ImportPolicy } from '../../contract/batches.ts'
-import { numberTypes, type NumberType } from '../../contract/numbers.ts'
-import { poolStatuses, type PoolStatus } from '../../contract/statuses.ts'
 import { Language } from '../../contract/language.ts'
 import { messageOf, type Message } from '../../contract/messages/message.ts'
 import type { Delimiter } from '../../contract/sheets.ts'
-import { countryOf, oneOf, orNull, readWords, WrongUsage, type Given } from './given.ts'
+import { oneOf, orNull, readWords, WrongUsage, type Given } from './given.ts'
+import {
+  actCommand,
+  actOf,
+  filtersIn,
+  findCommand,
+  listCommand,
+  type ActCommand,
+  type FindCommand,
+  type ListCommand,
+  type NumberFilters,
+} from './numberArguments.ts'
 import { commandCalled, commandNames, commands, type CommandName } from './options.ts'
 import { delimiterOf, sheetCommand, type SheetCommand } from './sheetArguments.ts'
 
@@ -19,7 +28,7 @@ export interface ImportCommand extends SheetCommand {
   readonly dryRun: boolean
 }
 
-export interface ExportCommand {
+export interface ExportCommand extends NumberFilters {
   readonly name: 'export'
   /** A file, or for an upload a folder. */
   readonly target: string
@@ -33,16 +42,15 @@ export interface ExportCommand {
   /** What files for upload are called. */
   readonly called: string | null
   readonly force: boolean
-  readonly search: string | null
-  readonly statuses: readonly PoolStatus[]
-  readonly subAccounts: readonly string[]
-  readonly sipTrunks: readonly string[]
-  readonly countries: readonly string[]
-  readonly types: readonly NumberType[]
-  readonly batches: readonly string[]
 }
 
-export type Command = CheckCommand | ImportCommand | ExportCommand
+interface HistoryCommand {
+  readonly name: 'history'
+  readonly number: string
+}
+
+export type Command =
+  CheckCommand | ImportCommand | ExportCommand | ListCommand | FindCommand | HistoryCommand | ActCommand
 
 /** What was asked for on a command line. */
 type Understood =
@@ -71,18 +79,14 @@ function exportCommand(target: string, given: Given): ExportCommand {
     profile: given.one('profile'),
     called: given.one('name'),
     force: given.has('force'),
-    search: given.one('search'),
-    statuses: given.all('status').map((text) => oneOf('status', text, poolStatuses)),
-    subAccounts: given.all('sub-account'),
-    sipTrunks: given.all('sip-trunk'),
-    // International ranges belong to no country.
-    countries: given.all('country').map((text) => (text === '001' ? text : countryOf(text))),
-    types: given.all('type').map((text) => oneOf('type', text, numberTypes)),
-    batches: given.all('batch'),
+    ...filtersIn(given),
   }
 }
 
-function commandOf(name: CommandName, word: string, given: Given): Command {
+function commandOf(name: CommandName, words: readonly string[], given: Given): Command {
+  const acting = actOf(name)
+  if (acting !== null) return actCommand(acting, words, given)
+  const [word = ''] = words
   switch (name) {
     case 'check':
       return { name, ...sheetCommand(word, given) }
@@ -95,6 +99,14 @@ function commandOf(name: CommandName, word: string, given: Given): Command {
       }
     case 'export':
       return exportCommand(word, given)
+    case 'list':
+      return listCommand(given)
+    case 'find':
+      return findCommand(words, given)
+    case 'history':
+      return { name, number: word }
+    default:
+      throw new Error(`no arguments are read for ${name}`)
   }
 }
 
@@ -111,6 +123,22 @@ function languageIn(args: readonly string[]): Language | null {
   return at === -1 ? null : (Language.safeParse(text?.toLowerCase()).data ?? null)
 }
 
+/** Makes sure that there are as many words as the command takes. */
+function checkWords(name: CommandName, [word, ...others]: readonly string[]): void {
+  const { takes, words } = commands[name]
+  if (words === 'none' && word !== undefined) {
+    throw new WrongUsage(messageOf('commandLine.takesNothing', { command: name, extra: word }))
+  }
+  if (words !== 'one') return
+  if (word === undefined || word === '') {
+    throw new WrongUsage(messageOf('commandLine.sayWhich', { command: `${name} ${takes}` }))
+  }
+  const [extra] = others
+  if (extra !== undefined) {
+    throw new WrongUsage(messageOf('commandLine.oneTooMany', { command: name, takes, extra }))
+  }
+}
+
 function understand(args: readonly string[]): Understood {
   const [first, ...rest] = args
   if (first === '--version') return { kind: 'version' }
@@ -125,15 +153,8 @@ function understand(args: readonly string[]): Understood {
   const { given, words } = readWords(name, rest)
   orNull(given.one('lang'), languageCalled)
   if (given.has('help')) return { kind: 'help', about: name }
-  const [word, extra] = words
-  const { takes } = commands[name]
-  if (word === undefined || word === '') {
-    throw new WrongUsage(messageOf('commandLine.sayWhich', { command: `${name} ${takes}` }))
-  }
-  if (extra !== undefined) {
-    throw new WrongUsage(messageOf('commandLine.oneTooMany', { command: name, takes, extra }))
-  }
-  const command = commandOf(name, word, given)
+  checkWords(name, words)
+  const command = commandOf(name, words, given)
   return { kind: 'run', command, json: given.has('json'), dataFolder: given.one('data-folder') }
 }
 

@@ -2,6 +2,7 @@ import type { CallInput, CallOutput, CallProgress, InventoryCall } from '../../c
 import type { ImportProgress, ImportReview } from '../../contract/batches.ts'
 import type { ExportOutcome } from '../../contract/exporting.ts'
 import type { ExportProfile } from '../../contract/exportProfiles.ts'
+import type { ActProgress } from '../../contract/history.ts'
 import type { Result } from '../../contract/result.ts'
 import type { GivenAnswers, ReadingOptions, SheetLook } from '../../contract/sheets.ts'
 import type { CallOptions } from '../calls/control.ts'
@@ -42,4 +43,8 @@ export interface Desk {
   readonly interrupted: AbortSignal
   /** Shows how far a sheet is read or imported. */
   readonly onProgress: (progress: ImportProgress) => void
+  /** Shows how far an act is. */
+  readonly onActProgress: (progress: ActProgress) => void
+  /** What is given on standard input. */
+  readonly input: () => AsyncIterable<unknown>
 }

@@ -2,9 +2,9 @@ import type { ErrorCode, Failure } from '../../contract/result.ts'
 
 /** What the command ends with, for scripts; the user guide lists them. */
 export const exitCodes = {
-  /** All was done, and no row was refused. */
+  /** All was done, and nothing was refused. */
   fine: 0,
-  /** Rows of the sheet were refused, or numbers of it may be missing because of what was not read. */
+  /** Rows or numbers were refused, or numbers of it may be missing because of what was not read. */
   refusedRows: 1,
   /** The command itself was not understood, or names something that there is not. */
   usage: 2,
@@ -14,6 +14,8 @@ export const exitCodes = {
   file: 4,
   /** Anything else that went wrong. */
   failed: 5,
+  /** An act on numbers applies to none of them. */
+  refusedAct: 6,
   /** Ctrl+C, as shells number it. */
   cancelled: 130,
 } as const

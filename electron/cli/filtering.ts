@@ -2,8 +2,8 @@ import { messageOf } from '../../contract/messages/message.ts'
 import type { DirectoryKind } from '../../contract/accounts.ts'
 import type { NumberFilter } from '../../contract/numbers.ts'
 import { fail, ok, type Result } from '../../contract/result.ts'
-import type { ExportCommand } from './arguments.ts'
 import type { Desk } from './desk.ts'
+import type { NumberFilters } from './numberArguments.ts'
 
 const pageLimit = 1000
 /** A text that lists are searched by is at most so long. */
@@ -19,7 +19,7 @@ type Page = Result<{ readonly rows: readonly Entry[]; readonly total: number }>
 const folded = (name: string) => name.normalize('NFC').trim().toLowerCase()
 
 /** Every entry of a list that has a name, in any case. */
-async function called(
+export async function called(
   name: string,
   page: (text: string, offset: number) => Promise<Page>,
 ): Promise<Result<Entry[]>> {
@@ -75,7 +75,7 @@ const given = <K extends string, T>(key: K, list: readonly T[]) =>
   (list.length === 0 ? {} : { [key]: [...list] }) as Partial<Record<K, T[]>>
 
 /** Which numbers a command is for; or which of its names is none. */
-export async function filterOf(desk: Desk, command: ExportCommand): Promise<Result<NumberFilter>> {
+export async function filterOf(desk: Desk, command: NumberFilters): Promise<Result<NumberFilter>> {
   const subAccounts = await directoryIds(desk, 'subAccount', command.subAccounts)
   if (!subAccounts.ok) return subAccounts
   const sipTrunks = await directoryIds(desk, 'sipTrunk', command.sipTrunks)

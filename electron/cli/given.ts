@@ -71,7 +71,8 @@ export function readWords(name: CommandName, args: readonly string[]): { given: 
     } else {
       const next = token.value ?? ''
       // What looks like the next option is one, unless it was given with an equals sign.
-      if (next === '' || (token.inlineValue !== true && next.startsWith('-'))) {
+      const isEmpty = token.value === undefined || (next === '' && option.mayBeEmpty !== true)
+      if (isEmpty || (!token.inlineValue && next !== '-' && next.startsWith('-'))) {
         const example = `${token.rawName} ${option.value}`
         throw new WrongUsage(messageOf('commandLine.needsValue', { ...called, example }))
       }

@@ -1,92 +1,156 @@
+import { numberActs, type NumberAct } from '../../contract/acts.ts'
 import { Language } from '../../contract/language.ts'
-import { messageOf, type TextKey } from '../../contract/messages/message.ts'
+import { messageOf, type Message } from '../../contract/messages/message.ts'
 import type { Translator } from '../../contract/messages/translator.ts'
+import { actCommands, optionsOfAct, type ActCommandName } from './actOptions.ts'
 import { exitCodeNames, exitCodes } from './exitCodes.ts'
 
 /** What one option of a command takes. */
-interface Option {
+export interface Option {
   /** A word for its value in the help; null for one that is only there or not. */
   readonly value: string | null
   /** May be given more than once; the values are alternatives. */
   readonly many?: boolean
-  readonly help: HelpKey
+  /** An empty value says something too. */
+  readonly mayBeEmpty?: boolean
+  readonly help: Message
 }
 
-/** A text of the help without places. */
-type HelpKey = Exclude<Extract<TextKey, `commandHelp.${string}`>, 'commandHelp.usage' | 'commandHelp.again'>
+/** What a command takes besides its options: one word, any number of them, or none. */
+type Words = 'one' | 'many' | 'none'
+
+interface CommandEntry {
+  readonly words: Words
+  /** What the words are, for the help. */
+  readonly takes: string
+  readonly help: Message
+  readonly options: Readonly<Record<string, Option>>
+}
 
 const common = {
-  'data-folder': { value: 'FOLDER', help: 'commandHelp.dataFolder' },
-  lang: { value: Language.options.join('|'), help: 'commandHelp.lang' },
-  json: { value: null, help: 'commandHelp.json' },
-  help: { value: null, help: 'commandHelp.help' },
+  'data-folder': { value: 'FOLDER', help: messageOf('commandHelp.dataFolder') },
+  lang: { value: Language.options.join('|'), help: messageOf('commandHelp.lang') },
+  json: { value: null, help: messageOf('commandHelp.json') },
+  help: { value: null, help: messageOf('commandHelp.help') },
 } as const satisfies Record<string, Option>
 
 const sheet = {
-  country: { value: 'US', help: 'commandHelp.sheetCountry' },
-  bare: { value: 'international', help: 'commandHelp.bare' },
+  country: { value: 'US', help: messageOf('commandHelp.sheetCountry') },
+  bare: { value: 'international', help: messageOf('commandHelp.bare') },
   take: {
     value: 'lost-zero,renumbered,not-in-plan',
-    help: 'commandHelp.take',
+    help: messageOf('commandHelp.take'),
   },
-  sheet: { value: 'NAME', help: 'commandHelp.sheet' },
-  'heading-row': { value: 'ROW', help: 'commandHelp.headingRow' },
-  columns: { value: 'FIELD=COLUMN,…', help: 'commandHelp.columns' },
-  encoding: { value: 'NAME', help: 'commandHelp.encoding' },
-  delimiter: { value: 'SIGN', help: 'commandHelp.sheetDelimiter' },
-  'save-mapping': { value: null, help: 'commandHelp.saveMapping' },
-  report: { value: 'FILE', help: 'commandHelp.report' },
-  force: { value: null, help: 'commandHelp.force' },
+  sheet: { value: 'NAME', help: messageOf('commandHelp.sheet') },
+  'heading-row': { value: 'ROW', help: messageOf('commandHelp.headingRow') },
+  columns: { value: 'FIELD=COLUMN,…', help: messageOf('commandHelp.columns') },
+  encoding: { value: 'NAME', help: messageOf('commandHelp.encoding') },
+  delimiter: { value: 'SIGN', help: messageOf('commandHelp.sheetDelimiter') },
+  'save-mapping': { value: null, help: messageOf('commandHelp.saveMapping') },
+  report: { value: 'FILE', help: messageOf('commandHelp.report') },
+  force: { value: null, help: messageOf('commandHelp.force') },
 } as const satisfies Record<string, Option>
+
+/** By what numbers are chosen. */
+const filters = {
+  search: { value: 'TEXT', help: messageOf('commandHelp.search') },
+  status: { value: 'STATUS', many: true, help: messageOf('commandHelp.status') },
+  'sub-account': { value: 'NAME', many: true, help: messageOf('commandHelp.subAccount') },
+  'sip-trunk': { value: 'NAME', many: true, help: messageOf('commandHelp.sipTrunk') },
+  country: { value: 'US', many: true, help: messageOf('commandHelp.country') },
+  type: { value: 'TYPE', many: true, help: messageOf('commandHelp.type') },
+  batch: { value: 'NAME', many: true, help: messageOf('commandHelp.batch') },
+} as const satisfies Record<string, Option>
+
+/** The options by which numbers are chosen. */
+export const filterNames: readonly string[] = Object.keys(filters)
+
+const fromFile = {
+  'from-file': { value: 'LIST', help: messageOf('commandHelp.fromFile') },
+} as const satisfies Record<string, Option>
+
+const dryRun = {
+  'dry-run': { value: null, help: messageOf('commandHelp.dryRun') },
+} as const satisfies Record<string, Option>
+
+/** The command of an act on numbers: it is said of an act by its name and its help; what it takes is in the table of acts. */
+const commandOf = (act: NumberAct): CommandEntry => ({
+  words: 'many',
+  takes: '[NUMBER…]',
+  help: messageOf(`commandHelp.act.${actCommands[act]}`),
+  options: { ...optionsOfAct(act), ...fromFile, ...filters, ...dryRun, ...common },
+})
+
+const actEntries = Object.fromEntries(
+  numberActs.map((act) => [actCommands[act], commandOf(act)]),
+  // There is one of each name.
+) as Readonly<Record<ActCommandName, CommandEntry>>
 
 /** Every command with what it takes; the help and the reading of arguments follow from it. */
 export const commands = {
   check: {
+    words: 'one',
     takes: 'FILE',
-    help: 'commandHelp.check',
+    help: messageOf('commandHelp.check'),
     options: { ...sheet, ...common },
   },
   import: {
+    words: 'one',
     takes: 'FILE',
-    help: 'commandHelp.import',
+    help: messageOf('commandHelp.import'),
     options: {
       policy: {
         value: 'all|good',
-        help: 'commandHelp.policy',
+        help: messageOf('commandHelp.policy'),
       },
-      'dry-run': { value: null, help: 'commandHelp.dryRun' },
+      ...dryRun,
       ...sheet,
       ...common,
     },
   },
   export: {
+    words: 'one',
     takes: 'TARGET',
-    help: 'commandHelp.export',
+    help: messageOf('commandHelp.export'),
     options: {
       for: {
         value: 'spreadsheet|upload',
-        help: 'commandHelp.for',
+        help: messageOf('commandHelp.for'),
       },
-      format: { value: 'csv|xlsx', help: 'commandHelp.format' },
-      profile: { value: 'NAME', help: 'commandHelp.profile' },
-      'all-columns': { value: null, help: 'commandHelp.allColumns' },
+      format: { value: 'csv|xlsx', help: messageOf('commandHelp.format') },
+      profile: { value: 'NAME', help: messageOf('commandHelp.profile') },
+      'all-columns': { value: null, help: messageOf('commandHelp.allColumns') },
       delimiter: {
         value: 'SIGN',
-        help: 'commandHelp.exportDelimiter',
+        help: messageOf('commandHelp.exportDelimiter'),
       },
-      name: { value: 'NAME', help: 'commandHelp.name' },
-      search: { value: 'TEXT', help: 'commandHelp.search' },
-      status: { value: 'STATUS', many: true, help: 'commandHelp.status' },
-      'sub-account': { value: 'NAME', many: true, help: 'commandHelp.subAccount' },
-      'sip-trunk': { value: 'NAME', many: true, help: 'commandHelp.sipTrunk' },
-      country: { value: 'US', many: true, help: 'commandHelp.country' },
-      type: { value: 'TYPE', many: true, help: 'commandHelp.type' },
-      batch: { value: 'NAME', many: true, help: 'commandHelp.batch' },
+      name: { value: 'NAME', help: messageOf('commandHelp.name') },
+      ...filters,
       force: sheet.force,
       ...common,
     },
   },
-} as const satisfies Record<string, { takes: string; help: HelpKey; options: Record<string, Option> }>
+  list: {
+    words: 'none',
+    takes: '',
+    help: messageOf('commandHelp.list'),
+    options: {
+      ...filters,
+      sort: { value: 'FIELD', help: messageOf('commandHelp.sort') },
+      descending: { value: null, help: messageOf('commandHelp.descending') },
+      limit: { value: 'COUNT', help: messageOf('commandHelp.limit') },
+      ...common,
+    },
+  },
+  find: {
+    words: 'many',
+    takes: '[NUMBER…]',
+    help: messageOf('commandHelp.find'),
+    options: { ...fromFile, ...common },
+  },
+  history: { words: 'one', takes: 'NUMBER', help: messageOf('commandHelp.history'), options: common },
+  ...actEntries,
+} as const satisfies Record<string, CommandEntry>
 
 export type CommandName = keyof typeof commands
 // The keys of a constant table are the names it was declared with.
@@ -110,13 +174,12 @@ export function helpFor(name: CommandName, say: Translator): string[] {
   const options = Object.entries(optionsOf(name))
   const width = Math.max(...options.map(([option, about]) => called(option, about).length))
   return [
-    say(messageOf('commandHelp.usage', { command: `${name} ${takes}` })),
+    say(messageOf('commandHelp.usage', { command: `${name} ${takes}`.trim() })),
     '',
-    say(messageOf(help)),
+    say(help),
     '',
     ...options.map(([option, about]) => {
-      const what = messageOf(about.help)
-      const line = about.many === true ? messageOf('commandHelp.again', { help: what }) : what
+      const line = about.many === true ? messageOf('commandHelp.again', { help: about.help }) : about.help
       return `  ${called(option, about).padEnd(width)}  ${say(line)}`
     }),
   ]
@@ -124,14 +187,12 @@ export function helpFor(name: CommandName, say: Translator): string[] {
 
 /** What there is. */
 export function generalHelp(say: Translator): string[] {
-  const usages = commandNames.map((name) => `${name} ${commands[name].takes}`)
+  const usages = commandNames.map((name) => `${name} ${commands[name].takes}`.trim())
   const width = Math.max(...usages.map(({ length }) => length))
   return [
     say(messageOf('commandHelp.general')),
     '',
-    ...commandNames.map(
-      (name, at) => `  ${(usages[at] ?? '').padEnd(width)}  ${say(messageOf(commands[name].help))}`,
-    ),
+    ...commandNames.map((name, at) => `  ${(usages[at] ?? '').padEnd(width)}  ${say(commands[name].help)}`),
     '',
     say(messageOf('commandHelp.commandHelp')),
     say(messageOf('commandHelp.exitCodes')),

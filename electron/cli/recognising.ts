@@ -18,5 +18,5 @@ export function wordsOf(args: readonly string[]): readonly string[] | null {
   if (words.includes(commandMark)) return all
   const [first] = words
   if (first === undefined) return null
-  return /^[a-z]+$/i.test(first) || ['--help', '-h', '--version'].includes(first) ? all : null
+  return /^[a-z]+(?:-[a-z]+)*$/i.test(first) || ['--help', '-h', '--version'].includes(first) ? all : null
 }

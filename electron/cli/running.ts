@@ -1,14 +1,17 @@
 import { inEnglish } from '../speaking/english.ts'
+import { actOnNumbers } from './acting.ts'
 import type { Answer } from './answer.ts'
 import type { Command } from './arguments.ts'
 import { check } from './checking.ts'
 import type { Desk } from './desk.ts'
 import { exportNumbers } from './exporting.ts'
+import { findNumbers, listNumbers, showHistory } from './looking.ts'
 import { importSheet } from './importing.ts'
 import type { Terminal } from './terminal.ts'
 
 /** Carries out a command. */
 export function carryOut(desk: Desk, command: Command): Promise<Answer> {
+  if ('act' in command) return actOnNumbers(desk, command)
   switch (command.name) {
     case 'check':
       return check(desk, command)
@@ -16,6 +19,12 @@ export function carryOut(desk: Desk, command: Command): Promise<Answer> {
       return importSheet(desk, command)
     case 'export':
       return exportNumbers(desk, command)
+    case 'list':
+      return listNumbers(desk, command)
+    case 'find':
+      return findNumbers(desk, command)
+    case 'history':
+      return showHistory(desk, command.number)
   }
 }
 

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { interrupt, runCommand, startCommand } from './harness/command.ts'
+import { interrupt, pipeInto, runCommand, startCommand } from './harness/command.ts'
 import { expect, test } from './harness/fixture.ts'
 import { windowsHas } from '../system.ts'
 
@@ -46,6 +46,32 @@ test('a sheet is checked and imported, and numbers exported, without a window or
   const refused = await runCommand(dataFolder, 'check', sheet)
   expect(refused).toMatchObject({ code: 3, out: '' })
   expect(refused.err).toContain('The inventory is open in another NumberDesk.')
+})
+
+test('numbers are listed, found, acted on and looked up, without a window', async ({
+  dataFolder,
+  launch,
+}) => {
+  const imported = await runCommand(dataFolder, 'import', sheet, '--country', 'US', '--json')
+  expect(imported.code).toBe(0)
+  const listed = await runCommand(dataFolder, 'list', '--status', 'Free', '--limit', '3', '--json')
+  const { total, numbers } = JSON.parse(listed.out) as { total: number; numbers: { e164: string }[] }
+  const [first = '', second = ''] = numbers.map(({ e164 }) => e164)
+
+  const piped = await pipeInto(`${first}\n+12025550000\n`, dataFolder, 'delete', '--from-file', '-', '--json')
+  expect(piped.code).toBe(1)
+  expect(JSON.parse(piped.out)).toMatchObject({ done: 1, missing: ['+12025550000'] })
+  const dry = await runCommand(dataFolder, 'delete', '--status', 'Free', '--dry-run', '--json')
+  expect(JSON.parse(dry.out)).toMatchObject({ exitCode: 0, dryRun: true, done: total - 1 })
+  expect(await runCommand(dataFolder, 'unbind-user', second)).toMatchObject({ code: 6, out: '' })
+  const edited = await runCommand(dataFolder, 'edit', second, '--service-info', 'Floor 2', '--lang', 'de')
+  expect(edited).toMatchObject({ code: 0, out: 'Bearbeitet: 1 Nummer\n' })
+  const history = await runCommand(dataFolder, 'history', second)
+  expect(history.out).toContain('  Service info: None → Floor 2')
+
+  const app = await (await launch()).ready()
+  await expect(app.page.getByText(`${total - 1} numbers`, { exact: true })).toBeVisible()
+  expect(await runCommand(dataFolder, 'delete', second)).toMatchObject({ code: 3, out: '' })
 })
 
 test('Ctrl+C leaves whole batches only; meanwhile the window waits, and then goes on', async ({

@@ -139,6 +139,9 @@ export function openWorkshop({
     speaker,
     interrupted,
     onProgress,
+    onActProgress: ({ done, total }) =>
+      terminal.progress({ doing: messageOf('commandLine.doing.acting'), done, total }),
+    input: () => process.stdin.setEncoding('utf8'),
   }
   return {
     desk,

@@ -18,6 +18,10 @@ const electron = createRequire(import.meta.url)('electron') as string
 
 /** Starts the built application with a command, as a terminal would, and without a display. */
 export function startCommand(dataFolder: string, ...args: string[]): Running {
+  return startWith('', dataFolder, args)
+}
+
+function startWith(input: string, dataFolder: string, args: readonly string[]): Running {
   const env = environment()
   delete env['DISPLAY']
   delete env['WAYLAND_DISPLAY']
@@ -25,10 +29,11 @@ export function startCommand(dataFolder: string, ...args: string[]): Running {
   const child = spawn(electron, [applicationFolder, `--user-data-dir=${dataFolder}`, ...sandbox, ...args], {
     env,
     cwd: dataFolder,
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
     // A process group of its own, as a terminal gives each command: Ctrl+C reaches all of it.
     detached: process.platform !== 'win32',
   })
+  child.stdin.end(input)
   let out = ''
   let err = ''
   child.stdout.on('data', (data: Buffer) => (out += data.toString()))
@@ -40,6 +45,11 @@ export function startCommand(dataFolder: string, ...args: string[]): Running {
 /** Carries out a command to its end. */
 export function runCommand(dataFolder: string, ...args: string[]): Promise<Ended> {
   return startCommand(dataFolder, ...args).ended
+}
+
+/** Carries out a command that is given something on standard input. */
+export function pipeInto(input: string, dataFolder: string, ...args: string[]): Promise<Ended> {
+  return startWith(input, dataFolder, args).ended
 }
 
 /** Does what Ctrl+C does in a terminal. */

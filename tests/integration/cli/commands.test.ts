@@ -6,23 +6,15 @@ import type { ImportProgress } from '../../../contract/batches.ts'
 import { templateProfile } from '../../../contract/exportProfiles.ts'
 import { readArguments } from '../../../electron/cli/arguments.ts'
 import type { Desk } from '../../../electron/cli/desk.ts'
-import { carryOut, tell } from '../../../electron/cli/running.ts'
+import { tell } from '../../../electron/cli/running.ts'
 import { openTerminal } from '../../../electron/cli/terminal.ts'
 import { openProfiles } from '../../../electron/shell/exports/profileStore.ts'
-import { inEnglish, say } from '../../english.ts'
+import { say } from '../../english.ts'
 import { workbook } from '../../fixtures/sheets/workbooks.ts'
 import { windowsHas } from '../../system.ts'
 import { countNumbers, fillDirectory, fixture, planFile } from '../import/sheets.ts'
 import { openInventory, temporaryFolder, valueOf, type TestInventory } from '../support/inventory.ts'
-import { deskOf } from './desk.ts'
-
-/** What comes of a command line. */
-async function run(desk: Desk, ...args: string[]) {
-  const asked = readArguments(args)
-  if (asked.kind !== 'run') throw new Error(`not understood: ${JSON.stringify(asked)}`)
-  const { problem, ...answer } = await carryOut(desk, asked.command)
-  return { ...answer, problem: inEnglish(problem) }
-}
+import { deskOf, run } from './desk.ts'
 
 async function stocked(): Promise<TestInventory> {
   const inventory = openInventory()

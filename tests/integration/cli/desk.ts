@@ -1,6 +1,9 @@
 import { basename, dirname, extname, join } from 'node:path'
-import { say } from '../../english.ts'
+import { Readable } from 'node:stream'
+import { inEnglish, say } from '../../english.ts'
+import { readArguments } from '../../../electron/cli/arguments.ts'
 import type { Desk } from '../../../electron/cli/desk.ts'
+import { carryOut } from '../../../electron/cli/running.ts'
 import { ownColumnsLayout } from '../../../electron/sheets/layout.ts'
 import type { ExportTask } from '../../../electron/writing/messages.ts'
 import type { NumberPages } from '../../../electron/writing/pages.ts'
@@ -54,5 +57,15 @@ export function deskOf(
     speaker: { language: 'en', say },
     interrupted,
     onProgress: () => undefined,
+    onActProgress: () => undefined,
+    input: () => Readable.from(['']),
   }
+}
+
+/** What comes of a command line. */
+export async function run(desk: Desk, ...args: string[]) {
+  const asked = readArguments(args)
+  if (asked.kind !== 'run') throw new Error(`not understood: ${JSON.stringify(asked)}`)
+  const { problem, ...answer } = await carryOut(desk, asked.command)
+  return { ...answer, problem: inEnglish(problem) }
 }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { messageOf } from '../../../contract/messages/message.ts'
+import { numberActs } from '../../../contract/acts.ts'
+import { labels } from '../../../contract/fields.ts'
+import { actCommands } from '../../../electron/cli/actOptions.ts'
 import { readArguments } from '../../../electron/cli/arguments.ts'
 import { commandNames, commands, generalHelp, helpFor } from '../../../electron/cli/options.ts'
 import { exitCodes } from '../../../electron/cli/exitCodes.ts'
@@ -158,8 +160,82 @@ it('the help names every option of every command', () => {
   for (const name of commandNames) {
     const help = helpFor(name, say).join('\n')
     for (const option of Object.keys(commands[name].options)) expect(help).toContain(`--${option}`)
-    expect(generalHelp(say).join('\n')).toContain(say(messageOf(commands[name].help)))
+    expect(generalHelp(say).join('\n')).toContain(say(commands[name].help))
   }
+})
+
+describe('a command line of an act', () => {
+  it('of numbers that are typed, with what the act takes', () => {
+    const args = ['--to-sub-account', 'Acme', '--to-sip-trunk=Main', '--service-info', 'Floor 2', '--dry-run']
+    expect(commandOf('assign', '+16505550100', '+1 650 555 0101', ...args)).toEqual({
+      name: 'assign',
+      act: 'pool.assign',
+      chosen: { typed: '+16505550100\n+1 650 555 0101' },
+      references: [
+        { field: 'subAccountId', kind: 'subAccount', name: 'Acme' },
+        { field: 'sipTrunkId', kind: 'sipTrunk', name: 'Main' },
+      ],
+      labels: { serviceInfo: 'Floor 2' },
+      dryRun: true,
+    })
+  })
+
+  it('of the numbers of a file, of standard input, or of filters', () => {
+    expect(commandOf('delete', '--from-file', 'list.txt')).toMatchObject({ chosen: { file: 'list.txt' } })
+    expect(commandOf('unbind', '--from-file', '-')).toMatchObject({ chosen: { file: '-' } })
+    expect(commandOf('return', '--sub-account', 'Acme', '--search', '650')).toMatchObject({
+      act: 'pool.return',
+      chosen: { subAccounts: ['Acme'], search: '650', statuses: [] },
+    })
+  })
+
+  it('clears a text with an empty one, where it edits', () => {
+    expect(commandOf('edit', '+16505550100', '--service-info', '')).toMatchObject({
+      labels: { serviceInfo: '' },
+    })
+    expect(complaint('edit', '+16505550100', '--service-info')).toMatch(/needs a value/)
+  })
+
+  it('has an option for each label, with its limit', () => {
+    for (const { inText, limit } of labels) {
+      expect(helpFor('edit', say).join('\n')).toContain(`${say(inText)}, at most ${limit} characters`)
+    }
+  })
+
+  it('there is one for every act on numbers', () => {
+    for (const act of numberActs) {
+      const name = actCommands[act]
+      expect(wordsOf([name, '+16505550100'])).toEqual([name, '+16505550100'])
+      expect(generalHelp(say).join('\n')).toContain(say(commands[name].help))
+    }
+  })
+
+  it.each<[string[], RegExp]>([
+    [['assign', '+16505550100', '--to-sub-account', 'A'], /assign needs --to-sip-trunk/],
+    [['assign-user', '+16505550100'], /assign-user needs --to-user/],
+    [['delete'], /Say which numbers/],
+    [['delete', '+16505550100', '--status', 'Free'], /in one way/],
+    [['delete', '+16505550100', '--from-file', 'list.txt'], /in one way/],
+    [['delete', '+16505550100', '--service-info', 'x'], /delete has no option --service-info/],
+    [['list', '+16505550100'], /list takes only options/],
+    [['list', '--limit', '0'], /from 1 to 100,000/],
+    [['list', '--sort', 'colour'], /choose one of number,/],
+    [['find'], /numberdesk find NUMBER/],
+    [['find', '--status', 'Free'], /find has no option --status/],
+    [['history', '+16505550100', '+16505550101'], /one too many/],
+  ])('%j is refused, and says why', (args, reason) => {
+    expect(complaint(...args)).toMatch(reason)
+  })
+
+  it('of a list, a search for numbers, and a history', () => {
+    expect(commandOf('list', '--status', 'Free', '--sort', 'added', '--descending')).toMatchObject({
+      filters: { statuses: ['Free'] },
+      sort: { by: 'added', descending: true },
+      limit: 100,
+    })
+    expect(commandOf('find', '--from-file=-')).toEqual({ name: 'find', list: { file: '-' } })
+    expect(commandOf('history', '+16505550100')).toEqual({ name: 'history', number: '+16505550100' })
+  })
 })
 
 describe('the words of a command on the command line of the application', () => {

@@ -1,0 +1,65 @@
+import { acts, fieldsOf, type Act, type ActField, type NumberAct } from '../../contract/acts.ts'
+import { labels, type BuiltInLabel } from '../../contract/fields.ts'
+import type { DirectoryKind } from '../../contract/accounts.ts'
+import { messageOf } from '../../contract/messages/message.ts'
+import type { Option } from './options.ts'
+
+/** The command of each act on numbers. */
+export const actCommands = {
+  'pool.assign': 'assign',
+  'pool.edit': 'edit',
+  'pool.move': 'move',
+  'pool.return': 'return',
+  'pool.unbind': 'unbind',
+  'pool.delete': 'delete',
+  'user.assign': 'assign-user',
+  'user.unbind': 'unbind-user',
+  'sub.release': 'release',
+} as const satisfies Readonly<Record<NumberAct, string>>
+export type ActCommandName = (typeof actCommands)[NumberAct]
+
+/** The entries of the directory that acts take, by name. */
+const references = {
+  subAccountId: 'subAccount',
+  sipTrunkId: 'sipTrunk',
+  userId: 'user',
+} as const satisfies Partial<Record<ActField, DirectoryKind>>
+export type ReferenceField = keyof typeof references
+
+/** One field that an act takes, and the option that gives it. */
+export type TakenField = { readonly option: string; readonly help: Option } & (
+  | { readonly kind: 'label'; readonly field: BuiltInLabel['key'] }
+  | { readonly kind: 'reference'; readonly field: ReferenceField; readonly of: DirectoryKind }
+)
+
+const hyphenated = (key: string) => key.replaceAll(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`)
+
+function labelTaken({ key, inText, limit }: BuiltInLabel, edits: boolean): TakenField {
+  const help = messageOf('commandHelp.label', { field: inText, count: limit })
+  const option = { value: 'TEXT', help }
+  const edited = { ...option, mayBeEmpty: true, help: messageOf('commandHelp.labelEdit', { label: help }) }
+  return { kind: 'label', field: key, option: hyphenated(key), help: edits ? edited : option }
+}
+
+function referenceTaken(field: ReferenceField): TakenField {
+  const of = references[field]
+  const help = { value: 'NAME', help: messageOf(`commandHelp.to.${field}`) }
+  return { kind: 'reference', field, of, option: `to-${hyphenated(of)}`, help }
+}
+
+const isReference = (field: ActField): field is ReferenceField => Object.hasOwn(references, field)
+
+/** What an act takes. */
+export function takenBy(name: NumberAct): TakenField[] {
+  const act: Act = acts[name]
+  return fieldsOf({ ...act, clears: [] }).flatMap((field) => {
+    if (isReference(field)) return [referenceTaken(field)]
+    const label = labels.find(({ key }) => key === field)
+    return label === undefined ? [] : [labelTaken(label, act.edits === true)]
+  })
+}
+
+/** The options for what an act takes. */
+export function optionsOfAct(name: NumberAct): Readonly<Record<string, Option>> {
+  return Object.fromEntries(takenBy(name).map(({ option, help }) => [option, help]))
+}

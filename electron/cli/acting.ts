@@ -1,0 +1,141 @@
+import type { NumberAct } from '../../contract/acts.ts'
+import type { CallInput } from '../../contract/api.ts'
+import type { LeftOut } from '../../contract/history.ts'
+import { messageOf, type Message } from '../../contract/messages/message.ts'
+import type { NumberSelection, Recognition } from '../../contract/numbers.ts'
+import { ok, type Failure, type Result } from '../../contract/result.ts'
+import { inEnglish } from '../speaking/english.ts'
+import { failed, type Answer } from './answer.ts'
+import { chosenBy, entryCalled, listFacts, missingFrom, unreadableLines } from './choosing.ts'
+import type { Desk } from './desk.ts'
+import { exitCodeOf, exitCodes, type ExitCode } from './exitCodes.ts'
+import type { ActCommand } from './numberArguments.ts'
+
+/** What an act was done to, or would be. */
+interface Come {
+  readonly done: number
+  readonly operationId: number | null
+  readonly leftOut: readonly LeftOut[]
+}
+
+const excludedFacts = (leftOut: readonly LeftOut[]) =>
+  leftOut.map(({ reason, count, examples }) => ({
+    code: reason.key,
+    reason: inEnglish(reason),
+    count,
+    examples,
+  }))
+
+/** The IDs of the entries that are named. */
+async function idsOf(desk: Desk, { references }: ActCommand): Promise<Result<Record<string, number>>> {
+  const ids: Record<string, number> = {}
+  for (const { field, kind, name } of references) {
+    const id = await entryCalled(desk, kind, name)
+    if (!id.ok) return id
+    ids[field] = id.value
+  }
+  return ok(ids)
+}
+
+/** To how many numbers the act applies, and why it does not apply to the others. */
+async function tried(desk: Desk, act: NumberAct, numbers: NumberSelection): Promise<Result<Come>> {
+  const permissions = await desk.call('numbers.permissions', { numbers })
+  if (!permissions.ok) return permissions
+  const rule = permissions.value.acts.find((each) => each.act === act)
+  return ok({ done: rule?.applies ?? 0, operationId: null, leftOut: rule?.leftOut ?? [] })
+}
+
+async function acted(
+  desk: Desk,
+  { act, labels }: ActCommand,
+  ids: Record<string, number>,
+  numbers: NumberSelection,
+): Promise<Result<Come>> {
+  // The inputs of all acts are made from the fields that `takenBy` has of them, and checked where the call enters.
+  const input = { numbers, ...ids, ...labels } as CallInput<NumberAct>
+  return desk.call(act, input, { signal: desk.interrupted, onProgress: desk.onActProgress })
+}
+
+/** What an act comes to, for the person and for a script. */
+interface Ending {
+  readonly exitCode: ExitCode
+  /** Null where all is said by the problem. */
+  readonly summary: Message | null
+  readonly problem: Message | null
+  readonly come: Come
+}
+
+const nothing: Come = { done: 0, operationId: null, leftOut: [] }
+
+const none: Ending = {
+  exitCode: exitCodes.failed,
+  summary: null,
+  problem: messageOf('commandLine.noneChosen'),
+  come: nothing,
+}
+
+function endingOf({ act, dryRun }: ActCommand, come: Come, listed: Recognition | null): Ending {
+  const { done, leftOut } = come
+  const total = leftOut.reduce((sum, { count }) => sum + count, done)
+  if (total === 0) return none
+  const what = (count: number) => ({
+    act: messageOf(`acted.${act}`),
+    numbers: messageOf('count.numbers', { count }),
+  })
+  if (done === 0) {
+    const problem = messageOf('commandLine.appliesToNone', what(total))
+    return { exitCode: exitCodes.refusedAct, summary: null, problem, come }
+  }
+  const isWhole = total === done && (listed === null || (listed.missing.length === 0 && listed.refused === 0))
+  return {
+    exitCode: isWhole ? exitCodes.fine : exitCodes.refusedRows,
+    summary: messageOf(dryRun ? 'commandLine.wouldAct' : 'commandLine.acted', what(done)),
+    problem: null,
+    come,
+  }
+}
+
+function endingAfter(failure: Failure): Ending {
+  if (failure.code === 'not_found') return none
+  const isCancelled = failure.code === 'cancelled'
+  const problem = isCancelled ? messageOf('commandLine.nothingDone') : failure.message
+  const exitCode = failure.code === 'refused' ? exitCodes.refusedAct : exitCodeOf(failure)
+  return { exitCode, summary: null, problem, come: nothing }
+}
+
+/** Does an act to the numbers that were chosen, as one operation, or says what that would come to. */
+export async function actOnNumbers(desk: Desk, command: ActCommand): Promise<Answer> {
+  const ids = await idsOf(desk, command)
+  if (!ids.ok) return failed(ids)
+  const chosen = await chosenBy(desk, command.chosen)
+  if (!chosen.ok) return failed(chosen)
+  const { filter, listed } = chosen.value
+  const numbers: NumberSelection | null = filter && { filter, except: [] }
+  const come =
+    numbers === null
+      ? ok(nothing)
+      : command.dryRun
+        ? await tried(desk, command.act, numbers)
+        : await acted(desk, command, ids.value, numbers)
+  const ending = come.ok ? endingOf(command, come.value, listed) : endingAfter(come)
+  const { exitCode, summary, problem } = ending
+  const { say } = desk.speaker
+  const { done, operationId, leftOut } = ending.come
+  return {
+    exitCode,
+    lines: [
+      ...(summary === null ? [] : [say(summary)]),
+      ...[...leftOut, ...missingFrom(listed)].map((left) => `  ${say(messageOf('count.leftOut', left))}`),
+      ...unreadableLines(listed, desk.speaker),
+    ],
+    problem,
+    facts: {
+      act: command.act,
+      dryRun: command.dryRun,
+      done,
+      operationId,
+      excluded: excludedFacts(leftOut),
+      ...listFacts(listed),
+    },
+  }
+}

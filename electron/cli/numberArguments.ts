@@ -1,0 +1,149 @@
+import { numberActs, type NumberAct } from '../../contract/acts.ts'
+import type { DirectoryKind } from '../../contract/accounts.ts'
+import { sortKeys, type LabelKey } from '../../contract/fields.ts'
+import { messageOf } from '../../contract/messages/message.ts'
+import { numberTypes, selectionLimit, type NumberSort, type NumberType } from '../../contract/numbers.ts'
+import { poolStatuses, type PoolStatus } from '../../contract/statuses.ts'
+import { actCommands, takenBy, type ActCommandName, type ReferenceField } from './actOptions.ts'
+import { countryOf, oneOf, orNull, WrongUsage, type Given } from './given.ts'
+import { filterNames } from './options.ts'
+
+/** The filters by which numbers are chosen, as a command line says them: by names. */
+export interface NumberFilters {
+  readonly search: string | null
+  readonly statuses: readonly PoolStatus[]
+  readonly subAccounts: readonly string[]
+  readonly sipTrunks: readonly string[]
+  readonly countries: readonly string[]
+  readonly types: readonly NumberType[]
+  readonly batches: readonly string[]
+}
+
+/** A list of numbers: as typed, or in a file. */
+export type NumberList = { readonly typed: string } | { readonly file: string }
+
+/** An act on numbers of the inventory. */
+export interface ActCommand {
+  readonly name: ActCommandName
+  readonly act: NumberAct
+  readonly chosen: NumberList | NumberFilters
+  /** What it sets by the name of an entry of the directory. */
+  readonly references: readonly {
+    readonly field: ReferenceField
+    readonly kind: DirectoryKind
+    readonly name: string
+  }[]
+  readonly labels: { readonly [K in LabelKey]?: string }
+  readonly dryRun: boolean
+}
+
+export interface ListCommand {
+  readonly name: 'list'
+  readonly filters: NumberFilters
+  readonly sort: NumberSort
+  readonly limit: number
+}
+
+export interface FindCommand {
+  readonly name: 'find'
+  readonly list: NumberList
+}
+
+/**
+ * The filters that are given.
+ * @throws WrongUsage
+ */
+export function filtersIn(given: Given): NumberFilters {
+  return {
+    search: given.one('search'),
+    statuses: given.all('status').map((text) => oneOf('status', text, poolStatuses)),
+    subAccounts: given.all('sub-account'),
+    sipTrunks: given.all('sip-trunk'),
+    // International ranges belong to no country.
+    countries: given.all('country').map((text) => (text === '001' ? text : countryOf(text))),
+    types: given.all('type').map((text) => oneOf('type', text, numberTypes)),
+    batches: given.all('batch'),
+  }
+}
+
+/** The act of a command; null where it is none on numbers. */
+export function actOf(name: string): { readonly name: ActCommandName; readonly act: NumberAct } | null {
+  const act = numberActs.find((each) => actCommands[each] === name)
+  return act === undefined ? null : { name: actCommands[act], act }
+}
+
+/** The list that is given; null where there is none. */
+function listIn(words: readonly string[], given: Given): NumberList | null {
+  const file = given.one('from-file')
+  if (file === null) return words.length === 0 ? null : { typed: words.join('\n') }
+  if (words.length > 0) throw new WrongUsage(messageOf('commandLine.chooseOneWay'))
+  return { file }
+}
+
+function chosenIn(words: readonly string[], given: Given): ActCommand['chosen'] {
+  const list = listIn(words, given)
+  const isFiltered = filterNames.some((name) => given.has(name))
+  if (list !== null && isFiltered) throw new WrongUsage(messageOf('commandLine.chooseOneWay'))
+  if (isFiltered) return filtersIn(given)
+  if (list === null) throw new WrongUsage(messageOf('commandLine.chooseNumbers'))
+  return list
+}
+
+/**
+ * What a command line says of an act.
+ * @throws WrongUsage
+ */
+export function actCommand(
+  { name, act }: Pick<ActCommand, 'name' | 'act'>,
+  words: readonly string[],
+  given: Given,
+): ActCommand {
+  const taken = takenBy(act)
+  const references = taken.flatMap((field) => {
+    if (field.kind !== 'reference') return []
+    const text = given.one(field.option)
+    if (text !== null) return [{ field: field.field, kind: field.of, name: text }]
+    throw new WrongUsage(messageOf('commandLine.needsOption', { command: name, option: `--${field.option}` }))
+  })
+  const texts = taken.flatMap(({ kind, field, option }) => {
+    const text = kind === 'label' ? given.one(option) : null
+    return text === null ? [] : [[field, text] as const]
+  })
+  const chosen = chosenIn(words, given)
+  return { name, act, chosen, references, labels: Object.fromEntries(texts), dryRun: given.has('dry-run') }
+}
+
+/** How many numbers are listed where it is not said. */
+const usualLimit = 100
+
+function limitOf(text: string): number {
+  const limit = /^[1-9]\d{0,8}$/u.test(text) ? Number(text) : Number.POSITIVE_INFINITY
+  if (limit <= selectionLimit) return limit
+  throw new WrongUsage(messageOf('commandLine.limit', { choice: `--limit ${text}`, most: selectionLimit }))
+}
+
+/**
+ * What a command line says of a list.
+ * @throws WrongUsage
+ */
+export function listCommand(given: Given): ListCommand {
+  return {
+    name: 'list',
+    filters: filtersIn(given),
+    sort: {
+      by: orNull(given.one('sort'), (text) => oneOf('sort', text, sortKeys)) ?? 'number',
+      descending: given.has('descending'),
+    },
+    limit: orNull(given.one('limit'), limitOf) ?? usualLimit,
+  }
+}
+
+/**
+ * What a command line says of numbers to be found.
+ * @throws WrongUsage
+ */
+export function findCommand(words: readonly string[], given: Given): FindCommand {
+  const list = listIn(words, given)
+  if (list === null) throw new WrongUsage(messageOf('commandLine.sayWhich', { command: 'find NUMBER…' }))
+  return { name: 'find', list }
+}

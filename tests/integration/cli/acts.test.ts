@@ -1,0 +1,234 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { describe, expect, it } from 'vitest'
+import { numberActs, type NumberAct } from '../../../contract/acts.ts'
+import { actCommands } from '../../../electron/cli/actOptions.ts'
+import { speakerOf } from '../../../electron/speaking/speaker.ts'
+import { openInventory, temporaryFolder, valueOf } from '../support/inventory.ts'
+import { addNumbers, addOneOfEach, numbersOf } from '../support/stock.ts'
+import { deskOf, run } from './desk.ts'
+
+const free = '+16505550100'
+const assigned = '+16505550101'
+const used = '+16505550102'
+const returned = '+16505550103'
+
+async function stocked() {
+  const inventory = openInventory()
+  const { directory } = await addOneOfEach(inventory.route)
+  const operations = async () =>
+    valueOf(await inventory.route('activity.operations', { filter: {}, offset: 0, limit: 1 })).total
+  return { inventory, directory, desk: deskOf(inventory), operations }
+}
+
+/** Each act on a number that admits it, with what else it needs. */
+const admitted: Readonly<Record<NumberAct, readonly string[]>> = {
+  'pool.assign': [free, '--to-sub-account', 'acme clinics', '--to-sip-trunk', 'US-West SBC 1'],
+  'pool.edit': [free, '--billing-reference-id', 'BR-1'],
+  'pool.move': [assigned, '--to-sub-account', 'Borealis Freight', '--to-sip-trunk', 'US-West SBC 1'],
+  'pool.return': [used],
+  'pool.unbind': [returned],
+  'pool.delete': [free],
+  'user.assign': [assigned, '--to-user', 'Ada'],
+  'user.unbind': [used],
+  'sub.release': [assigned],
+}
+
+describe.each(numberActs)('%s', (act) => {
+  const args = [actCommands[act], ...admitted[act]]
+
+  it('is done as one operation, and can be undone', async () => {
+    const { inventory, desk, operations } = await stocked()
+    const before = await numbersOf(inventory.route)
+    const count = await operations()
+    const answer = await run(desk, ...args)
+    expect(answer).toMatchObject({ exitCode: 0, problem: null, facts: { act, done: 1, excluded: [] } })
+    expect(await operations()).toBe(count + 1)
+    expect(await numbersOf(inventory.route)).not.toEqual(before)
+    const operationId = Number(answer.facts['operationId'])
+    valueOf(await inventory.route('operations.undo', { operationId, changed: 'refuse' }))
+    const unstamped = (numbers: typeof before) => numbers.map((number) => ({ ...number, changedAt: '' }))
+    expect(unstamped(await numbersOf(inventory.route))).toEqual(unstamped(before))
+  })
+
+  it('is only told of in a dry run', async () => {
+    const { inventory, desk, operations } = await stocked()
+    const before = await numbersOf(inventory.route)
+    const count = await operations()
+    const answer = await run(desk, ...args, '--dry-run')
+    expect(answer).toMatchObject({ exitCode: 0, facts: { dryRun: true, done: 1, operationId: null } })
+    expect(answer.lines[0]).toMatch(/: 1 number\. This was a dry run/)
+    expect(await numbersOf(inventory.route)).toEqual(before)
+    expect(await operations()).toBe(count)
+  })
+})
+
+describe('the numbers of an act', () => {
+  it('that it does not apply to are counted with the reason, and so are those that are not there', async () => {
+    const { desk } = await stocked()
+    const list = join(temporaryFolder(), 'list.txt')
+    writeFileSync(list, `\ufeff${free}\r\n${assigned}\r\n${used}\r\n+1 650 555 0199\r\nabc\r\n`)
+    for (const more of [['--dry-run'], []]) {
+      const answer = await run(desk, 'delete', '--from-file', list, ...more)
+      expect(answer).toMatchObject({
+        exitCode: 1,
+        problem: null,
+        facts: {
+          done: 1,
+          excluded: [{ code: 'life.delete', count: 2 }],
+          missing: ['+16505550199'],
+          unreadable: [{ line: 5, text: 'abc' }],
+        },
+      })
+      expect(answer.lines.slice(1, 3)).toEqual([
+        '  2 skipped: Only a Free number can be deleted; this one is Assigned',
+        '  1 skipped: Not in the inventory',
+      ])
+      expect(answer.lines[3]).toMatch(/^ {2}line 5 {2}abc {2}/)
+    }
+  })
+
+  it('come from standard input, or from the filters of an export', async () => {
+    const { inventory, desk } = await stocked()
+    const input = () => Readable.from([`${free}\n`, returned])
+    expect(await run({ ...desk, input }, 'unbind', '--from-file', '-')).toMatchObject({
+      exitCode: 1,
+      facts: { done: 1 },
+    })
+    expect(await run(desk, 'delete', '--status', 'free', '--search', '0103')).toMatchObject({
+      exitCode: 0,
+      lines: ['Deleted from inventory: 1 number'],
+    })
+    expect(await numbersOf(inventory.route)).toHaveLength(3)
+  })
+
+  it('admit the act in no case: that has an exit code of its own', async () => {
+    const { desk } = await stocked()
+    const done = await run(desk, 'delete', assigned)
+    expect(done).toMatchObject({ exitCode: 6, lines: [], facts: { done: 0 } })
+    expect(done.problem).toBe(
+      '+1 650 555 0101 was not deleted: Only a Free number can be deleted; this one is Assigned.',
+    )
+    expect(await run(desk, 'delete', assigned, '--dry-run')).toMatchObject({
+      exitCode: 6,
+      problem: 'Deleted from inventory: applies to none of 1 number.',
+      facts: { done: 0, excluded: [{ code: 'life.delete', count: 1 }] },
+    })
+  })
+
+  it.each([
+    [['delete', '+16505550199']],
+    [['delete', 'abc', '--dry-run']],
+    [['delete', '--search', 'nothing has this']],
+    [['delete', '--search', 'nothing has this', '--dry-run']],
+  ])('are none: %j', async (args) => {
+    const { desk } = await stocked()
+    expect(await run(desk, ...args)).toMatchObject({
+      exitCode: 5,
+      problem: 'None of these numbers is in the inventory, so nothing was done.',
+    })
+  })
+
+  it.each<[string[], number, RegExp]>([
+    [
+      ['assign', free, '--to-sub-account', 'Nobody', '--to-sip-trunk', 'x'],
+      2,
+      /no sub account called Nobody/,
+    ],
+    [['assign-user', assigned, '--to-user', '999'], 2, /no user called 999/],
+    [['assign-user', assigned, '--to-user', 'Bob'], 6, /was not assigned to a user/],
+    [['edit', free], 2, /Enter a billing reference ID or service info/],
+    [['edit', free, '--billing-reference-id', 'x'.repeat(61)], 2, /60/],
+    [['delete', '--from-file', 'nowhere.txt'], 4, /nowhere\.txt can’t be found/],
+    [['delete', '--from-file', import.meta.dirname], 4, /can’t be read/],
+  ])('%j changes nothing', async (args, exitCode, reason) => {
+    const { inventory, desk } = await stocked()
+    const before = await numbersOf(inventory.route)
+    const answer = await run(desk, ...args)
+    expect(answer).toMatchObject({ exitCode, lines: [] })
+    expect(answer.problem).toMatch(reason)
+    expect(await numbersOf(inventory.route)).toEqual(before)
+  })
+
+  it('are left alone where the command is interrupted', async () => {
+    const { inventory } = await stocked()
+    const interruption = new AbortController()
+    interruption.abort()
+    const answer = await run(deskOf(inventory, interruption.signal), 'delete', free)
+    expect(answer).toMatchObject({ exitCode: 130, problem: 'Cancelled. Nothing was done.' })
+    expect(await numbersOf(inventory.route)).toHaveLength(4)
+  })
+})
+
+it('a name that several users have is refused, and their IDs are given', async () => {
+  const { inventory, desk, directory } = await stocked()
+  const entry = { kind: 'user', name: 'Ada', ownerId: directory.other } as const
+  const other = valueOf(await inventory.route('directory.add', entry))
+  expect(await run(desk, 'assign-user', assigned, '--to-user', 'Ada')).toMatchObject({
+    exitCode: 2,
+    problem: `Several users are called Ada. Choose one by their ID: ${directory.ada}, ${other.id}.`,
+  })
+  expect(await run(desk, 'assign-user', assigned, '--to-user', String(directory.ada))).toMatchObject({
+    exitCode: 0,
+  })
+})
+
+describe('looking', () => {
+  it('lists what matches, and says how much more there is', async () => {
+    const { inventory, desk } = await stocked()
+    await addNumbers(inventory.route, '+1 650 555 0110 - 0119')
+    const answer = await run(desk, 'list', '--sub-account', 'Acme Clinics')
+    expect(answer).toMatchObject({ exitCode: 0, facts: { total: 3 } })
+    expect(answer.lines).toEqual([
+      `${assigned}  Assigned  Acme Clinics  US-West SBC 1`,
+      `${used}  Assigned  Acme Clinics  US-West SBC 1  Ada`,
+      `${returned}  Returned  Acme Clinics  US-West SBC 1`,
+      '3 numbers',
+    ])
+    const some = await run(desk, 'list', '--limit', '2', '--descending')
+    expect(some.lines).toEqual([
+      '+16505550119  Free',
+      '+16505550118  Free',
+      '14 numbers',
+      'and 12 more: --limit shows more.',
+    ])
+  })
+
+  it('finds the numbers of a list, and says which are not there', async () => {
+    const { desk } = await stocked()
+    expect(await run(desk, 'find', returned, free)).toMatchObject({ exitCode: 0 })
+    const answer = await run(desk, 'find', free, '+16505550199', 'abc')
+    expect(answer).toMatchObject({ exitCode: 1, facts: { missing: ['+16505550199'], unreadableLines: 1 } })
+    expect(answer.lines.slice(0, 2)).toEqual([`${free}  Free`, '+16505550199  Not in the inventory'])
+  })
+
+  it('shows the history of a number, also of one that is gone', async () => {
+    const { desk } = await stocked()
+    await run(desk, 'unbind', returned)
+    await run(desk, 'delete', returned)
+    const answer = await run(desk, 'history', returned)
+    const done = answer.lines.filter((line) => !line.startsWith(' ')).map((line) => line.split('  ')[1])
+    expect(done).toEqual([
+      'Deleted from inventory',
+      'Unbound from sub account',
+      'Returned by sub account',
+      'Assigned to sub account',
+      'Added',
+    ])
+    expect(answer.lines).toContain('  Sub account: Acme Clinics → None')
+    expect(await run(desk, 'history', 'abc')).toMatchObject({ exitCode: 2 })
+    expect((await run(desk, 'history', '+16505550199')).lines).toHaveLength(1)
+  })
+
+  it('speaks the language that is asked for, and gives scripts the same in every one', async () => {
+    const { desk } = await stocked()
+    const inJapanese = { ...desk, speaker: await speakerOf('ja') }
+    const [english, japanese] = [await run(desk, 'list'), await run(inJapanese, 'list')]
+    expect(japanese.lines[0]).toBe(`${free}  空き`)
+    expect(japanese.facts).toEqual(english.facts)
+    const excluded = [await run(desk, 'delete', used, free, '--dry-run')]
+    excluded.push(await run(inJapanese, 'delete', used, free, '--dry-run'))
+    expect(excluded[1]?.facts).toEqual(excluded[0]?.facts)
+  })
+})
