@@ -1,6 +1,7 @@
 import type { FacetField } from '../../contract/facets.ts'
 import type { NumberFilter } from '../../contract/numbers.ts'
-import { allOf, type Condition } from '../list/condition.ts'
+import { verbatim } from '../file/fragment.ts'
+import { allOf, isAmong, type Condition } from '../list/condition.ts'
 import { columnOf, cubeFields } from './dimensions.ts'
 
 /** Whether a part of a filter leaves anything out. */
@@ -17,18 +18,7 @@ export function inCube(filter: NumberFilter, without?: FacetField): Condition | 
   )
   const known = cubeFields.filter((field) => asked.includes(field))
   if (known.length < asked.length) return null
-  return allOf(
-    known.map((field) => {
-      const values: readonly (string | number)[] = filter[field] ?? []
-      const [first] = values
-      return values.length === 1 && first !== undefined
-        ? { text: `${columnOf(field)} = ?`, values: [first] }
-        : {
-            text: `${columnOf(field)} IN (SELECT value FROM json_each(?))`,
-            values: [JSON.stringify(values)],
-          }
-    }),
-  )
+  return allOf(known.map((field) => isAmong(verbatim(columnOf(field)), filter[field] ?? [])))
 }
 
 /** Whether a filter narrows nothing, but for one field. */

@@ -2,9 +2,11 @@ import type { DirectoryEntry, DirectoryKind, NewDirectoryEntry } from '../../con
 import type { FacetField } from '../../contract/facets.ts'
 import type { Id, Named } from '../../contract/values.ts'
 import { expectChanges, sql, type ReadDb, type WriteDb } from '../file/connection.ts'
+import { countRowsUpTo, fragment, selectRows, verbatim } from '../file/fragment.ts'
+import { allOf } from '../list/condition.ts'
 import { momentOf } from '../history/moments.ts'
 import { nameKey } from './names.ts'
-import { containing } from '../search/patterns.ts'
+import { contains } from '../search/patterns.ts'
 
 interface EntryRecord {
   id: number
@@ -98,17 +100,16 @@ export function listEntries(db: ReadDb, query: EntryQuery): { rows: DirectoryEnt
   const { kind, text = '', ownerId, offset, limit } = query
   const { table, ownerColumn } = kinds[kind]
   const owned = ownerId !== undefined && ownerColumn !== null
-  const where = `WHERE entry.name_key LIKE ? ESCAPE '\\' ${owned ? `AND entry.${ownerColumn} = ?` : ''}`
-  const values = [containing(nameKey(text)), ...(owned ? [ownerId] : [])]
-  const total = sql<(string | number)[], { n: number }>(
+  const where = allOf([
+    contains(verbatim('entry.name_key'), nameKey(text)),
+    ...(owned ? [fragment`entry.${verbatim(ownerColumn)} = ${ownerId}`] : []),
+  ])
+  const total = countRowsUpTo(db, fragment`SELECT 1 FROM ${verbatim(table)} AS entry WHERE ${where}`, -1)
+  const records = selectRows<EntryRecord>(
     db,
-    `SELECT count(*) AS n FROM ${table} AS entry ${where}`,
-  ).get(...values)
-  const records = sql<(string | number)[], EntryRecord>(
-    db,
-    `${selectEntries(kind)} ${where} ORDER BY entry.name_key, entry.id LIMIT ? OFFSET ?`,
-  ).all(...values, limit, offset)
-  return { rows: records.map((record) => toEntry(kind, record)), total: total?.n ?? 0 }
+    fragment`${verbatim(selectEntries(kind))} WHERE ${where} ORDER BY entry.name_key, entry.id LIMIT ${limit} OFFSET ${offset}`,
+  )
+  return { rows: records.map((record) => toEntry(kind, record)), total }
 }
 
 /** The entry with this name, compared as names are; users only within `ownerId`. */

@@ -2,13 +2,14 @@ import type { HistoryAct, Operation, OperationFilter } from '../../contract/hist
 import type { Id } from '../../contract/values.ts'
 import { allOf, anyOf, type Condition } from '../list/condition.ts'
 import { expectChanges, sql, type ReadDb, type WriteDb } from '../file/connection.ts'
+import { countRowsUpTo, fragment, selectRows, verbatim } from '../file/fragment.ts'
 import { countRows } from '../list/counting.ts'
 import { digitsSearch } from '../search/digitsSearch.ts'
 import { merge } from '../search/indexScans.ts'
 import { momentOf } from './moments.ts'
 import { nameKey } from '../directory/names.ts'
 import { e164Of } from '../numbers/numberKey.ts'
-import { containing } from '../search/patterns.ts'
+import { contains } from '../search/patterns.ts'
 
 /** Begins an operation; every history entry belongs to one. Returns its id. */
 export function startOperation(db: WriteDb, act: HistoryAct, at: number, undoes: Id | null = null): Id {
@@ -78,59 +79,35 @@ const fewNumbers = 10_000
 function byNumber(db: ReadDb, text: string): Condition | null {
   const found = digitsSearch(db, text, ['numbers', 'gone_numbers'])
   if (found === null) return null
-  const hits = merge(found.scans, { descending: false })
-  const gone = {
-    text: `SELECT n.key FROM (SELECT key FROM gone_numbers) AS n WHERE ${found.check.text}`,
-    values: found.check.values,
-  }
-  const numbers = {
-    text: `SELECT key FROM (${hits.text} LIMIT -1) UNION ALL ${gone.text}`,
-    values: [...hits.values, ...gone.values],
-  }
-  const count =
-    sql<(string | number)[], number>(db, `SELECT count(*) FROM (${numbers.text} LIMIT ${fewNumbers + 1})`)
-      .pluck()
-      .get(...numbers.values) ?? 0
-  if (count <= fewNumbers) {
-    return {
-      text: `o.id IN (SELECT h.operation_id FROM (${numbers.text}) AS hit CROSS JOIN history AS h ON h.key = hit.key)`,
-      values: numbers.values,
-    }
-  }
-  // So many numbers have it that it is soon found in any operation.
-  return {
-    text: `EXISTS (SELECT 1 FROM history AS n WHERE n.operation_id = o.id AND ${found.check.text})`,
-    values: found.check.values,
-  }
+  const { scans, check } = found
+  const numbers = fragment`SELECT key FROM (${merge(scans, { descending: false })} LIMIT -1)
+    UNION ALL SELECT n.key FROM (SELECT key FROM gone_numbers) AS n WHERE ${check}`
+  return countRowsUpTo(db, numbers, fewNumbers + 1) <= fewNumbers
+    ? fragment`o.id IN (SELECT h.operation_id FROM (${numbers}) AS hit CROSS JOIN history AS h ON h.key = hit.key)`
+    : // So many numbers have it that it is soon found in any operation.
+      fragment`EXISTS (SELECT 1 FROM history AS n WHERE n.operation_id = o.id AND ${check})`
 }
+
+const name = verbatim('name')
 
 /** Operations for a sub account whose name contains the text now or did at any time. */
 function byAccount(text: string): Condition {
-  return {
-    text: String.raw`o.id IN (SELECT operation_id FROM operation_accounts WHERE sub_account_id IN (
-      SELECT id FROM sub_accounts WHERE name_key LIKE ? ESCAPE '\'
-      UNION SELECT sub_account_id FROM account_names WHERE name LIKE ? ESCAPE '\'))`,
-    values: [containing(nameKey(text)), containing(text)],
-  }
+  return fragment`o.id IN (SELECT operation_id FROM operation_accounts WHERE sub_account_id IN (
+      SELECT id FROM sub_accounts WHERE ${contains(verbatim('name_key'), nameKey(text))}
+      UNION SELECT sub_account_id FROM account_names WHERE ${contains(name, text)}))`
 }
 
 function operationCondition(db: ReadDb, filter: OperationFilter): Condition {
+  const { act = [], batchId, from, to } = filter
   const parts: Condition[] = []
-  const add = (text: string, ...values: (string | number)[]) => parts.push({ text, values })
-  if (filter.act !== undefined && filter.act.length > 0) {
-    add('o.act IN (SELECT value FROM json_each(?))', JSON.stringify(filter.act))
-  }
-  if (filter.batchId !== undefined) {
-    add('o.id = (SELECT operation_id FROM batches WHERE id = ?)', filter.batchId)
-  }
-  if (filter.from !== undefined) add('o.at >= ?', Date.parse(filter.from))
-  if (filter.to !== undefined) add('o.at < ?', Date.parse(filter.to))
+  if (act.length > 0) parts.push(fragment`o.act IN ${act}`)
+  if (batchId !== undefined)
+    parts.push(fragment`o.id = (SELECT operation_id FROM batches WHERE id = ${batchId})`)
+  if (from !== undefined) parts.push(fragment`o.at >= ${Date.parse(from)}`)
+  if (to !== undefined) parts.push(fragment`o.at < ${Date.parse(to)}`)
   const text = filter.text?.normalize('NFC').trim() ?? ''
   if (text !== '') {
-    const byBatch = {
-      text: String.raw`EXISTS (SELECT 1 FROM batches WHERE operation_id = o.id AND name LIKE ? ESCAPE '\')`,
-      values: [containing(text)],
-    }
+    const byBatch = fragment`EXISTS (SELECT 1 FROM batches WHERE operation_id = o.id AND ${contains(name, text)})`
     parts.push(anyOf([byBatch, byNumber(db, text) ?? byAccount(text)]))
   }
   return allOf(parts)
@@ -142,12 +119,11 @@ export function listOperations(
   query: { filter: OperationFilter; offset: number; limit: number },
 ): { rows: StoredOperation[]; total: number } {
   const condition = operationCondition(db, query.filter)
-  const records = sql<(string | number)[], OperationRecord>(
+  const keys = fragment`SELECT o.id FROM operations AS o WHERE ${condition}`
+  const records = selectRows<OperationRecord>(
     db,
-    `${selectOperations} FROM (
-        SELECT o.id FROM operations AS o WHERE ${condition.text} ORDER BY o.id DESC LIMIT ? OFFSET ?) AS page
-      CROSS JOIN operations AS o ON o.id = page.id ${joinOperations}`,
-  ).all(...condition.values, query.limit, query.offset)
-  const keys = { text: `SELECT o.id FROM operations AS o WHERE ${condition.text}`, values: condition.values }
+    fragment`${verbatim(selectOperations)} FROM (${keys} ORDER BY o.id DESC LIMIT ${query.limit} OFFSET ${query.offset}) AS page
+      CROSS JOIN operations AS o ON o.id = page.id ${verbatim(joinOperations)}`,
+  )
   return { rows: records.map(toOperation), total: countRows(db, keys) }
 }

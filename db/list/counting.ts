@@ -1,6 +1,6 @@
 import type { NumberFilter } from '../../contract/numbers.ts'
-import type { Condition } from './condition.ts'
-import { sql, type ReadDb } from '../file/connection.ts'
+import type { ReadDb } from '../file/connection.ts'
+import { countRowsUpTo, fragment, selectColumn, verbatim, type Fragment } from '../file/fragment.ts'
 import { inCube, isOpen } from '../counts/cube.ts'
 import { narrowed } from '../search/indexScans.ts'
 import { inOrder, matchingOf, type Matching } from '../search/matching.ts'
@@ -8,15 +8,8 @@ import { remembered } from './remembering.ts'
 import { allNumbers } from '../counts/tallies.ts'
 
 /** How many rows a SELECT gives. */
-export function countRows(db: ReadDb, { text, values }: Condition): number {
-  return remembered(
-    db,
-    `rows ${JSON.stringify([text, values])}`,
-    () =>
-      sql<(string | number)[], number>(db, `SELECT count(*) FROM (${text} LIMIT -1)`)
-        .pluck()
-        .get(...values) ?? 0,
-  )
+export function countRows(db: ReadDb, select: Fragment): number {
+  return remembered(db, `rows ${JSON.stringify(select)}`, () => countRowsUpTo(db, select, -1))
 }
 
 export interface CountOptions {
@@ -43,13 +36,9 @@ function countUpTo(db: ReadDb, { scans, checks }: Matching, upTo: number): Count
   const hits = new Set<number>()
   for (const scan of scans.map((each) => narrowed(each, checks))) {
     if (scan.size !== undefined && scan.size > upTo) return capped
-    const keys = sql<(string | number)[], number>(
-      db,
-      `SELECT ${scan.key} FROM ${scan.from} WHERE ${scan.text} LIMIT ?`,
-    )
-      .pluck()
-      .all(...scan.values, upTo + 1)
-    for (const key of keys) hits.add(key)
+    const { key, from } = scan
+    const select = fragment`SELECT ${verbatim(key)} FROM ${verbatim(from)} WHERE ${scan} LIMIT ${upTo + 1}`
+    for (const hit of selectColumn<number>(db, select)) hits.add(hit)
     if (hits.size > upTo) return capped
   }
   return { total: hits.size, isCapped: false, hits: [...hits] }
@@ -76,12 +65,11 @@ export function countInCube(db: ReadDb, filter: NumberFilter): number | null {
   if (isOpen(filter)) return allNumbers(db)
   const cube = inCube(filter)
   if (cube === null) return null
-  return remembered(
-    db,
-    `cube ${JSON.stringify(cube)}`,
-    () =>
-      sql<(string | number)[], number>(db, `SELECT coalesce(sum(n), 0) FROM number_counts WHERE ${cube.text}`)
-        .pluck()
-        .get(...cube.values) ?? 0,
-  )
+  return remembered(db, `cube ${JSON.stringify(cube)}`, () => {
+    const [sum = 0] = selectColumn<number>(
+      db,
+      fragment`SELECT coalesce(sum(n), 0) FROM number_counts WHERE ${cube}`,
+    )
+    return sum
+  })
 }

@@ -1,9 +1,10 @@
 import type { FacetField } from '../../contract/facets.ts'
 import { facetValuesShown } from '../../contract/numbers.ts'
 import { sql, type ReadDb } from '../file/connection.ts'
+import { fragment, selectRows, verbatim, type Fragment } from '../file/fragment.ts'
 import { columnOf } from '../counts/dimensions.ts'
 import { containsFunction, folded } from '../schema/functions.ts'
-import { containing } from '../search/patterns.ts'
+import { contains } from '../search/patterns.ts'
 import { remembered } from './remembering.ts'
 import { references, type DirectoryTable } from '../schema/stateColumns.ts'
 import { tallyOf } from '../counts/tallies.ts'
@@ -95,40 +96,36 @@ function directoryValues(
   return shownOf(found, set)
 }
 
-/** A condition with the values of its parameters, by their names. */
-interface Condition {
-  readonly text: string
-  readonly values: Readonly<Record<string, string>>
-}
-
 /** What is asked of batches beside `t`, which says how many numbers of a batch there are. */
-function selectBatches(from: string, where: string): string {
-  return `SELECT b.id AS value, b.name AS label, t.n AS count FROM ${from} AS t CROSS JOIN batches AS b ON b.id = t.value
+function selectBatches(from: Fragment, where: Fragment): Fragment {
+  return fragment`SELECT b.id AS value, b.name AS label, t.n AS count FROM ${from} AS t CROSS JOIN batches AS b ON b.id = t.value
     WHERE ${where} AND t.n > 0`
 }
-const counters = "t.field = 'batchId' AND t.value > 0"
+
 /** LIKE folds the case of these letters only, and takes a tenth of the time. */
 const plain = /^[ -~]+$/
-function namedLike(part: string): Condition {
-  if (part === '') return { text: '1', values: {} }
-  return plain.test(part)
-    ? { text: String.raw`b.name LIKE :part ESCAPE '\'`, values: { part: containing(part) } }
-    : { text: `${containsFunction}(b.name, :part)`, values: { part } }
+function isNamed(part: string): Fragment {
+  const name = verbatim('b.name')
+  if (part === '') return fragment`1`
+  return plain.test(part) ? contains(name, part) : fragment`${verbatim(containsFunction)}(${name}, ${part})`
 }
-// The elements of an array come in their order, and so do the batches.
-const counted = '(SELECT value ->> 0 AS value, value ->> 1 AS n FROM json_each(:tally))'
 
 /** The batches that are set, also those that have no numbers. */
 function chosenBatches(db: ReadDb, tally: Tally | null, chosen: readonly Value[]): FacetValue[] {
   if (chosen.length === 0) return []
-  const select = `SELECT id AS value, name AS label FROM batches WHERE id IN (SELECT value FROM json_each(?))
-    ORDER BY id DESC`
-  return sql<[string], Pick<FacetValue, 'value' | 'label'>>(db, select)
-    .all(JSON.stringify(chosen))
-    .map((batch) => {
-      const count = tally === null ? tallyOf(db, 'batchId', batch.value) : (tally.get(batch.value) ?? 0)
-      return { ...batch, count }
-    })
+  return selectRows<Pick<FacetValue, 'value' | 'label'>>(
+    db,
+    fragment`SELECT id AS value, name AS label FROM batches WHERE id IN ${chosen} ORDER BY id DESC`,
+  ).map((batch) => {
+    const count = tally === null ? tallyOf(db, 'batchId', batch.value) : (tally.get(batch.value) ?? 0)
+    return { ...batch, count }
+  })
+}
+
+/** The elements of an array come in their order, and so do the batches. */
+function newestFirst(tally: Tally): Fragment {
+  const newest = JSON.stringify([...tally].sort(([a], [b]) => Number(b) - Number(a)))
+  return fragment`(SELECT value ->> 0 AS value, value ->> 1 AS n FROM json_each(${newest}))`
 }
 
 /**
@@ -136,20 +133,16 @@ function chosenBatches(db: ReadDb, tally: Tally | null, chosen: readonly Value[]
  * @param tally null where nothing narrows them, so that the counters know
  */
 function batchValues(db: ReadDb, tally: Tally | null, { sought, chosen }: Wanted): FacetValues {
-  const ask = ({ text: condition, values }: Condition) => {
-    const parameters = { ...values, most: facetValuesShown + 1 }
-    if (tally === null) {
-      const select = `${selectBatches('number_tallies', `${counters} AND ${condition}`)} ORDER BY t.value DESC LIMIT :most`
-      return sql<[typeof parameters], FacetValue>(db, select).all(parameters)
-    }
-    const newest = [...tally].sort(([a], [b]) => Number(b) - Number(a))
-    const select = `${selectBatches(counted, condition)} LIMIT :most`
-    return sql<[typeof parameters & { tally: string }], FacetValue>(db, select).all({
-      ...parameters,
-      tally: JSON.stringify(newest),
-    })
-  }
-  return shownOf(ask(namedLike(sought.trim())), chosenBatches(db, tally, chosen))
+  const condition = isNamed(sought.trim())
+  const select =
+    tally === null
+      ? fragment`${selectBatches(
+          verbatim('number_tallies'),
+          fragment`t.field = 'batchId' AND t.value > 0 AND ${condition}`,
+        )} ORDER BY t.value DESC`
+      : selectBatches(newestFirst(tally), condition)
+  const found = selectRows<FacetValue>(db, fragment`${select} LIMIT ${facetValuesShown + 1}`)
+  return shownOf(found, chosenBatches(db, tally, chosen))
 }
 
 /**

@@ -2,6 +2,7 @@ import { facetFields, facets, type FacetField, type NamedFacet } from '../../con
 import type { CountedFacets, NumberFilter } from '../../contract/numbers.ts'
 import { lineStatuses, poolStatuses } from '../../contract/statuses.ts'
 import { sql, type ReadDb } from '../file/connection.ts'
+import { fragment, selectRows, verbatim, type Fragment } from '../file/fragment.ts'
 import { inCube, isOpen } from '../counts/cube.ts'
 import { columnOf, isInCube, talliedFields } from '../counts/dimensions.ts'
 import { valuesOf, type Tally, type Value } from './facetValues.ts'
@@ -11,23 +12,18 @@ import { remembered } from './remembering.ts'
 
 /** A field's counts from the counters; null where they do not know. */
 function keptTally(db: ReadDb, filter: NumberFilter, field: FacetField): Tally | null {
-  const read = (text: string, ...values: Value[]): Tally =>
-    new Map(
-      sql<Value[], { value: Value; n: number }>(db, text)
-        .all(...values)
-        .map(({ value, n }) => [value, n]),
-    )
+  const read = (select: Fragment): Tally =>
+    new Map(selectRows<{ value: Value; n: number }>(db, select).map(({ value, n }) => [value, n]))
   if (isOpen(filter, field)) {
     return remembered(db, `tally of ${field}`, () =>
-      read('SELECT value, n FROM number_tallies WHERE field = ?', field),
+      read(fragment`SELECT value, n FROM number_tallies WHERE field = ${field}`),
     )
   }
   const cube = isInCube(field) ? inCube(filter, field) : null
   if (cube === null) return null
-  const column = columnOf(field)
+  const column = verbatim(columnOf(field))
   return read(
-    `SELECT ${column} AS value, sum(n) AS n FROM number_counts WHERE ${cube.text} GROUP BY ${column}`,
-    ...cube.values,
+    fragment`SELECT ${column} AS value, sum(n) AS n FROM number_counts WHERE ${cube} GROUP BY ${column}`,
   )
 }
 
@@ -132,10 +128,10 @@ export function* countInParts(db: ReadDb, filter: NumberFilter): Generator<undef
   let after = beforeAllKeys
   for (;;) {
     const keys = inOrder(matching, { descending: false, after, atMost: numbersAtOnce })
-    const part = sql<Value[], { n: number; last: number | null }>(
+    const [part] = selectRows<{ n: number; last: number | null }>(
       db,
-      `SELECT count(*) AS n, max(key) AS last FROM (${keys.text} LIMIT ${numbersAtOnce})`,
-    ).get(...keys.values)
+      fragment`SELECT count(*) AS n, max(key) AS last FROM (${keys} LIMIT ${numbersAtOnce})`,
+    )
     total += part?.n ?? 0
     if (part === undefined || part.last === null || part.n < numbersAtOnce) return total
     after = part.last

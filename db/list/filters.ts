@@ -1,8 +1,9 @@
 import type { FacetField } from '../../contract/facets.ts'
 import type { NumberFilter } from '../../contract/numbers.ts'
 import type { E164 } from '../../contract/values.ts'
-import type { Condition } from './condition.ts'
-import { sql, type ReadDb } from '../file/connection.ts'
+import { isAmong, type Condition } from './condition.ts'
+import type { ReadDb } from '../file/connection.ts'
+import { countRowsUpTo, fragment, verbatim, type Value } from '../file/fragment.ts'
 import { columnOf, talliedFields } from '../counts/dimensions.ts'
 import { numbersWhere, type IndexScan } from '../search/indexScans.ts'
 import { keyOf } from '../numbers/numberKey.ts'
@@ -26,42 +27,35 @@ export interface Narrowing {
 const valuesApart = 40
 
 /** `Normal` has no index, because nearly all numbers are; the one for `Pending` is found by its text alone. */
-function scanOf(field: FacetField, value: string | number): IndexScan | null {
-  if (field !== 'lineStatus') return numbersWhere(`n.${columnOf(field)} = ?`, value)
-  return value === 'Pending' ? numbersWhere("n.line_status = 'Pending'") : null
+function scanOf(field: FacetField, value: Value): IndexScan | null {
+  if (field !== 'lineStatus') return numbersWhere(fragment`n.${verbatim(columnOf(field))} = ${value}`)
+  return value === 'Pending' ? numbersWhere(fragment`n.line_status = 'Pending'`) : null
 }
 
-function byValues(db: ReadDb, field: FacetField, given: readonly (string | number)[]): Narrowing {
+function byValues(db: ReadDb, field: FacetField, given: readonly Value[]): Narrowing {
   const values = [...new Set(given)]
-  const list = JSON.stringify(values)
-  const column = columnOf(field)
+  const column = verbatim(columnOf(field))
   const size = values.reduce<number>((sum, value) => sum + tallyOf(db, field, value), 0)
   const apart = values.length <= valuesApart ? values.map((value) => scanOf(field, value)) : [null]
   const scans = apart.flatMap((scan) => scan ?? [])
-  const together = [
-    { ...numbersWhere(`n.${column} IN (SELECT value FROM json_each(?))`, list), isUnordered: true },
-  ]
+  const together = [{ ...numbersWhere(fragment`n.${column} IN ${values}`), isUnordered: true }]
   const few = size <= sortedLimit && field !== 'lineStatus'
   return {
     field,
     size,
     scans: scans.length === apart.length ? scans : few ? together : null,
-    check:
-      values.length === 1
-        ? { text: `+n.${column} = ?`, values }
-        : { text: `+n.${column} IN (SELECT value FROM json_each(?))`, values: [list] },
+    check: isAmong(fragment`+n.${column}`, values),
   }
 }
 
 function byList(given: readonly E164[]): Narrowing {
   const keys = [...new Set(given.map(keyOf))]
-  const list = JSON.stringify(keys)
-  const among = 'IN (SELECT value FROM json_each(?))'
+  const listed = fragment`n.key IN ${keys}`
   return {
     field: 'e164',
     size: keys.length,
-    scans: [{ ...numbersWhere(`n.key ${among}`, list), isUnordered: true }],
-    check: { text: `+n.key ${among}`, values: [list] },
+    scans: [{ ...numbersWhere(listed), isUnordered: true }],
+    check: fragment`+${listed}`,
   }
 }
 
@@ -71,20 +65,14 @@ function byAdded(db: ReadDb, { addedFrom, addedTo }: NumberFilter): Narrowing | 
   if (addedFrom === undefined && addedTo === undefined) return null
   const from = addedFrom === undefined ? 0 : Date.parse(addedFrom)
   const to = addedTo === undefined ? lastMoment : Date.parse(addedTo)
-  const range = 'n.added_at >= ? AND n.added_at < ?'
-  const size =
-    sql<number[], number>(
-      db,
-      `SELECT count(*) FROM (SELECT 1 FROM numbers AS n WHERE ${range} LIMIT ${sortedLimit + 1})`,
-    )
-      .pluck()
-      .get(from, to) ?? 0
-  const scans = size <= sortedLimit ? [{ ...numbersWhere(range, from, to), isUnordered: true }] : null
+  const range = fragment`n.added_at >= ${from} AND n.added_at < ${to}`
+  const size = countRowsUpTo(db, fragment`SELECT 1 FROM numbers AS n WHERE ${range}`, sortedLimit + 1)
+  const scans = size <= sortedLimit ? [{ ...numbersWhere(range), isUnordered: true }] : null
   return {
     field: 'added',
     size: scans === null ? Infinity : size,
     scans,
-    check: { text: '+n.added_at >= ? AND +n.added_at < ?', values: [from, to] },
+    check: fragment`+n.added_at >= ${from} AND +n.added_at < ${to}`,
   }
 }
 

@@ -1,6 +1,7 @@
 import type { NumberFilter, NumberSort } from '../../contract/numbers.ts'
 import type { Condition } from './condition.ts'
-import { sql, type ReadDb } from '../file/connection.ts'
+import type { ReadDb } from '../file/connection.ts'
+import { fragment, selectColumn } from '../file/fragment.ts'
 import { countNumbers, countRows } from './counting.ts'
 import { isOpen } from '../counts/cube.ts'
 import { matchingOf } from '../search/matching.ts'
@@ -14,9 +15,7 @@ function keysOf(db: ReadDb, selects: readonly Condition[], offset: number, limit
   let skip = offset
   if (limit === 0) return keys
   for (const [index, select] of selects.entries()) {
-    const part = sql<(string | number)[], number>(db, `${select.text} LIMIT ? OFFSET ?`)
-      .pluck()
-      .all(...select.values, limit - keys.length, skip)
+    const part = selectColumn<number>(db, fragment`${select} LIMIT ${limit - keys.length} OFFSET ${skip}`)
     keys.push(...part)
     if (keys.length === limit) break
     if (part.length > 0) skip = 0
@@ -35,9 +34,10 @@ const lookedAt = 200
 function keysOfAll(db: ReadDb, offset: number, limit: number): number[] {
   const place = placeInList(db, offset)
   if (place === null) return []
-  return sql<number[], number>(db, 'SELECT key FROM numbers WHERE key >= ? ORDER BY key LIMIT ? OFFSET ?')
-    .pluck()
-    .all(place.from, limit, place.left)
+  return selectColumn(
+    db,
+    fragment`SELECT key FROM numbers WHERE key >= ${place.from} ORDER BY key LIMIT ${limit} OFFSET ${place.left}`,
+  )
 }
 
 export interface NumberPage {

@@ -4,6 +4,7 @@ import type { NumberFilter, NumberSort, SortColumn } from '../../contract/number
 import { poolStatuses, statuses } from '../../contract/statuses.ts'
 import { allOf, type Condition } from './condition.ts'
 import type { ReadDb } from '../file/connection.ts'
+import { fragment, joined, verbatim } from '../file/fragment.ts'
 import { columnOf } from '../counts/dimensions.ts'
 import { sortedLimit } from './filters.ts'
 import { inOrder, rowsOf, type Matching } from '../search/matching.ts'
@@ -23,24 +24,21 @@ export function orderedByNearness({ nearestFirst }: Matching, atMost: number): C
 
 /** These numbers, all that match, in the same order: where they are known, the indexes need not be asked again. */
 export function hitsByNearness({ nearness }: Matching, hits: readonly number[]): Condition {
-  const ranks = nearness.map(({ text }, rank) => `WHEN ${text} THEN ${rank}`).join(' ')
-  return {
-    text: `SELECT n.key FROM json_each(?) AS hit CROSS JOIN numbers AS n ON n.key = hit.value
-      ORDER BY CASE ${ranks} ELSE ${nearness.length} END, n.key`,
-    values: [JSON.stringify(hits), ...nearness.flatMap(({ values }) => values)],
-  }
+  const ranks = joined(
+    nearness.map((condition, rank) => fragment`WHEN ${condition} THEN ${rank}`),
+    ' ',
+  )
+  return fragment`SELECT n.key FROM json_each(${JSON.stringify(hits)}) AS hit CROSS JOIN numbers AS n ON n.key = hit.value
+      ORDER BY CASE ${ranks} ELSE ${nearness.length} END, n.key`
 }
 
 /** What numbers are ordered by when there are few of them; those without a value come last. */
 function fewInOrder(matching: Matching, { by, descending }: NumberSort): Condition {
-  const direction = descending ? 'DESC' : 'ASC'
-  const rows = rowsOf(matching)
+  const direction = verbatim(descending ? 'DESC' : 'ASC')
   const { column, names } = sortedBy(by)
   const term = names === undefined ? `n.${column}` : `(SELECT name_key FROM ${names} WHERE id = n.${column})`
-  return {
-    text: `SELECT n.key FROM ${rows.text} ORDER BY ${term} ${direction} NULLS LAST, n.key ${direction}`,
-    values: rows.values,
-  }
+  const order = fragment`${verbatim(term)} ${direction} NULLS LAST, n.key ${direction}`
+  return fragment`SELECT n.key FROM ${rowsOf(matching)} ORDER BY ${order}`
 }
 
 type Direction = 'ASC' | 'DESC'
@@ -103,7 +101,7 @@ function partsByValue(by: SortColumn, filter: NumberFilter): Condition[] | null 
   const values: readonly (string | number)[] = (field && filter[field]) ?? []
   if (field === undefined || values.length === 0) return null
   const sorted = [...new Set(values)].sort((a, b) => (a < b ? -1 : 1))
-  return sorted.map((value) => ({ text: `n.${columnOf(field)} = ?`, values: [value] }))
+  return sorted.map((value) => fragment`n.${verbatim(columnOf(field))} = ${value}`)
 }
 
 /**
@@ -128,17 +126,14 @@ export function ordered(
   if (byValue !== null) {
     const parts = byValue.map((value) => {
       const where = allOf([value, ...matching.whole])
-      return {
-        text: `SELECT n.key FROM numbers AS n WHERE ${where.text} ORDER BY n.key ${direction}`,
-        values: where.values,
-      }
+      return fragment`SELECT n.key FROM numbers AS n WHERE ${where} ORDER BY n.key ${verbatim(direction)}`
     })
     return descending ? parts.reverse() : parts
   }
   const check = allOf(matching.whole)
-  const parts = partsOf(db, by, direction).map(({ from = 'numbers AS n', where, order }) => ({
-    text: `SELECT n.key FROM ${from} WHERE ${where} AND ${check.text} ORDER BY ${order}`,
-    values: check.values,
-  }))
+  const parts = partsOf(db, by, direction).map(
+    ({ from = 'numbers AS n', where, order }) =>
+      fragment`SELECT n.key FROM ${verbatim(from)} WHERE ${verbatim(where)} AND ${check} ORDER BY ${verbatim(order)}`,
+  )
   return fromEnd ? parts.reverse() : parts
 }

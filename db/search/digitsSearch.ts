@@ -1,10 +1,11 @@
 import { dialled } from '../../contract/text/dialled.ts'
-import { anyOf, type Condition } from '../list/condition.ts'
-import { sql, type ReadDb } from '../file/connection.ts'
+import { anyOf } from '../list/condition.ts'
+import type { ReadDb } from '../file/connection.ts'
+import { fragment, selectColumn, verbatim } from '../file/fragment.ts'
 import { numbersWhere, type IndexScan } from './indexScans.ts'
 import { digitsOf, keyOfDigits, keysBeginning } from '../numbers/numberKey.ts'
 import { nationalBeginnings, type NumberTable } from './nationalBeginnings.ts'
-import { containing } from './patterns.ts'
+import { contains } from './patterns.ts'
 import { anyPhrase, phrase } from './phrases.ts'
 import { eitherOf, nowhere, type TextSearch, type SearchPlan } from './searchPlan.ts'
 
@@ -18,10 +19,8 @@ function beginning(beginnings: readonly string[]): SearchPlan {
   const ranges = beginnings.flatMap((digits) => keysBeginning(digits) ?? [])
   if (ranges.length === 0) return nowhere
   return {
-    scans: ranges.map(({ first, last }) => numbersWhere('n.key BETWEEN ? AND ?', first, last)),
-    check: anyOf(
-      ranges.map(({ first, last }) => ({ text: '+n.key BETWEEN ? AND ?', values: [first, last] })),
-    ),
+    scans: ranges.map(({ first, last }) => numbersWhere(fragment`n.key BETWEEN ${first} AND ${last}`)),
+    check: anyOf(ranges.map(({ first, last }) => fragment`+n.key BETWEEN ${first} AND ${last}`)),
   }
 }
 
@@ -29,35 +28,33 @@ function beginning(beginnings: readonly string[]): SearchPlan {
 function exactly(numbers: readonly string[]): SearchPlan {
   const keys = numbers.flatMap((digits) => keyOfDigits(digits) ?? [])
   if (keys.length === 0) return nowhere
-  const scans = keys.map((key) => ({ ...numbersWhere('n.key = ?', key), size: 1 }))
+  const scans = keys.map((key) => ({ ...numbersWhere(fragment`n.key = ${key}`), size: 1 }))
   return { scans, check: anyOf(scans) }
 }
 
 const indexed = (query: string): IndexScan => ({
   from: 'number_digits',
   key: 'rowid',
-  text: 'number_digits MATCH ?',
-  values: [query],
+  ...fragment`number_digits MATCH ${query}`,
 })
 
-const having = (digits: string): Condition => ({
-  text: String.raw`${digitsOf('n.key')} LIKE ? ESCAPE '\'`,
-  values: [containing(digits)],
-})
+const digitsOfNumber = verbatim(digitsOf('n.key'))
+
+const having = (digits: string) => contains(digitsOfNumber, digits)
 
 /** Numbers that end with these digits; of a single one too many do for it to tell anything. */
 function ending(digits: string): SearchPlan {
   if (digits.length < 2) return nowhere
   return {
     scans: [indexed(phrase(`${digits}${end}`))],
-    check: { text: `substr(${digitsOf('n.key')}, ?) = ?`, values: [-digits.length, digits] },
+    check: fragment`substr(${digitsOfNumber}, ${-digits.length}) = ${digits}`,
   }
 }
 
 /** One digit is in nearly every number; two are found by the trigrams that begin with them. */
 function scanContaining(digits: string): IndexScan {
   const check = having(digits)
-  if (digits.length === 1) return { ...numbersWhere(check.text, ...check.values), goesThroughAll: true }
+  if (digits.length === 1) return { ...numbersWhere(check), goesThroughAll: true }
   if (digits.length > 2) return indexed(phrase(digits))
   return indexed(anyPhrase([...tenDigits, end].map((next) => `${digits}${next}`)))
 }
@@ -82,9 +79,8 @@ function anyPlan(searches: readonly TextSearch[]): TextSearch {
 /** Whether any of the scans gives a number. */
 function findsAny(db: ReadDb, { scans }: SearchPlan): boolean {
   return scans.some(
-    ({ from, text, values }) =>
-      sql<(string | number)[]>(db, `SELECT 1 FROM ${from} WHERE ${text} LIMIT 1`).get(...values) !==
-      undefined,
+    (scan) =>
+      selectColumn(db, fragment`SELECT 1 FROM ${verbatim(scan.from)} WHERE ${scan} LIMIT 1`).length > 0,
   )
 }
 

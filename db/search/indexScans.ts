@@ -1,3 +1,4 @@
+import { fragment, joined, verbatim } from '../file/fragment.ts'
 import { allOf, anyOf, type Condition } from '../list/condition.ts'
 
 /** One index to read numbers from. */
@@ -14,8 +15,8 @@ export interface IndexScan extends Condition {
 }
 
 /** Numbers that meet a condition on `numbers AS n`. */
-export function numbersWhere(text: string, ...values: (string | number)[]): IndexScan {
-  return { from: 'numbers AS n', key: 'n.key', text, values }
+export function numbersWhere(condition: Condition): IndexScan {
+  return { from: 'numbers AS n', key: 'n.key', ...condition }
 }
 
 /** Those numbers of a scan that meet conditions on `numbers AS n` as well. */
@@ -43,23 +44,21 @@ export interface Order {
 function goneThroughOnce(scans: readonly IndexScan[]): readonly IndexScan[] {
   const through = scans.filter(({ goesThroughAll }) => goesThroughAll === true)
   if (through.length < 2) return scans
-  const any = anyOf(through.map(({ text, values }) => ({ text: `(${text})`, values })))
   return [
-    numbersWhere(any.text, ...any.values),
+    numbersWhere(anyOf(through.map((scan) => fragment`(${scan})`))),
     ...scans.filter(({ goesThroughAll }) => goesThroughAll !== true),
   ]
 }
 
+const direction = (descending: boolean) => verbatim(descending ? ' DESC' : '')
+
 function selectOf(scan: IndexScan, { descending, after, atMost }: Order): Condition {
-  const { from, key, text, values } = scan
-  const select = `SELECT ${key} AS key FROM ${from} WHERE ${text}${after === undefined ? '' : ` AND ${key} > ?`}`
-  const all = after === undefined ? values : [...values, after]
-  if (scan.isUnordered !== true || atMost === undefined) return { text: select, values: all }
+  const key = verbatim(scan.key)
+  const further = after === undefined ? fragment`` : fragment` AND ${key} > ${after}`
+  const select = fragment`SELECT ${key} AS key FROM ${verbatim(scan.from)} WHERE ${scan}${further}`
+  if (scan.isUnordered !== true || atMost === undefined) return select
   // As few as are wanted are soon sorted.
-  return {
-    text: `SELECT key FROM (${select} ORDER BY ${key}${descending ? ' DESC' : ''} LIMIT ?)`,
-    values: [...all, atMost],
-  }
+  return fragment`SELECT key FROM (${select} ORDER BY ${key}${direction(descending)} LIMIT ${atMost})`
 }
 
 /**
@@ -68,9 +67,6 @@ function selectOf(scan: IndexScan, { descending, after, atMost }: Order): Condit
  */
 export function merge(scans: readonly IndexScan[], order: Order): Condition {
   const selects = goneThroughOnce(scans).map((scan) => selectOf(scan, order))
-  if (selects.length === 0) return { text: 'SELECT 0 AS key WHERE 0', values: [] }
-  return {
-    text: `${selects.map(({ text }) => text).join(' UNION ')} ORDER BY key${order.descending ? ' DESC' : ''}`,
-    values: selects.flatMap(({ values }) => values),
-  }
+  if (selects.length === 0) return fragment`SELECT 0 AS key WHERE 0`
+  return fragment`${joined(selects, ' UNION ')} ORDER BY key${direction(order.descending)}`
 }

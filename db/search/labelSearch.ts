@@ -1,15 +1,16 @@
 import { anyOf, type Condition } from '../list/condition.ts'
 import { sql, type ReadDb } from '../file/connection.ts'
+import { countRowsUpTo, fragment, joined, verbatim, type Fragment } from '../file/fragment.ts'
 import { labelIndex } from '../schema/addedLabels.ts'
 import { labelColumns } from '../schema/stateColumns.ts'
 import { containsFunction, folded } from '../schema/functions.ts'
 import { numbersWhere, type IndexScan } from './indexScans.ts'
-import { containing } from './patterns.ts'
+import { contains } from './patterns.ts'
 import { anyPhrase, phrase, trigram } from './phrases.ts'
 import { remembered } from '../list/remembering.ts'
 import { nowhere, type TextSearch, type SearchPlan } from './searchPlan.ts'
 
-const labels = labelColumns.map((column) => ({ column: `n.${column}`, index: labelIndex(column) }))
+const labels = labelColumns.map((column) => ({ column: verbatim(`n.${column}`), index: labelIndex(column) }))
 
 /** Up to so many trigrams that begin with a text are looked up. */
 const trigramsApart = 32
@@ -39,39 +40,35 @@ function trigramsFrom(db: ReadDb, text: string): string[] | null {
 }
 
 /** That a label has a text, whatever the case, as the index has it. */
-function within(column: string, text: string): Condition {
+function within(column: Fragment, text: string): Condition {
   // LIKE folds just these letters, and is many times as fast as a function of our own.
   return /^[\x20-\x7e]*$/.test(text)
-    ? { text: String.raw`${column} LIKE ? ESCAPE '\'`, values: [containing(text)] }
-    : { text: `${containsFunction}(${column}, ?)`, values: [text] }
+    ? contains(column, text)
+    : fragment`${verbatim(containsFunction)}(${column}, ${text})`
 }
 
 const indexed = (query: string): IndexScan => ({
   from: 'number_labels',
   key: 'rowid',
-  text: 'number_labels MATCH ?',
-  values: [query],
+  ...fragment`number_labels MATCH ${query}`,
 })
 
 /** Whether few numbers have a label of a kind. */
-function areFew(db: ReadDb, column: string): boolean {
-  const count = `SELECT count(*) FROM (SELECT 1 FROM numbers AS n WHERE ${column} > '' LIMIT ${labelsApart + 1})`
-  return (sql<[], number>(db, count).pluck().get() ?? 0) <= labelsApart
+function areFew(db: ReadDb, column: Fragment): boolean {
+  const labelled = fragment`SELECT 1 FROM numbers AS n WHERE ${column} > ''`
+  return countRowsUpTo(db, labelled, labelsApart + 1) <= labelsApart
 }
 
 /** Where to look for a text that is common in labels. */
 function commonScans(db: ReadDb, text: string, check: Condition): IndexScan[] {
   if (!labels.every(({ column }) => areFew(db, column))) {
-    return [{ ...numbersWhere(check.text, ...check.values), goesThroughAll: true }]
+    return [{ ...numbersWhere(check), goesThroughAll: true }]
   }
-  return labels.map(({ column, index }) => {
-    const has = within(column, text)
-    return {
-      ...numbersWhere(`${column} > '' AND ${has.text}`, ...has.values),
-      from: `numbers AS n INDEXED BY ${index}`,
-      isUnordered: true,
-    }
-  })
+  return labels.map(({ column, index }) => ({
+    ...numbersWhere(fragment`${column} > '' AND ${within(column, text)}`),
+    from: `numbers AS n INDEXED BY ${index}`,
+    isUnordered: true,
+  }))
 }
 
 function scansFor(db: ReadDb, text: string, check: Condition): IndexScan[] {
@@ -86,14 +83,14 @@ function scansFor(db: ReadDb, text: string, check: Condition): IndexScan[] {
 /** Those whose label is just the text, in capitals as it is typed, or in large or small ones. */
 function exactly(text: string): SearchPlan {
   const spellings = [...new Set([text, text.toUpperCase(), text.toLowerCase()])]
-  const list = spellings.map(() => '?').join(', ')
-  const conditions = labels.map(({ column }) => ({ text: `${column} IN (${list})`, values: spellings }))
+  const list = joined(
+    spellings.map((spelling) => fragment`${spelling}`),
+    ', ',
+  )
+  const conditions = labels.map(({ column }) => fragment`${column} IN (${list})`)
   return {
-    scans: conditions.map((condition) => ({
-      ...numbersWhere(condition.text, ...condition.values),
-      isUnordered: true,
-    })),
-    check: anyOf(conditions.map(({ text: condition, values }) => ({ text: `+${condition}`, values }))),
+    scans: conditions.map((condition) => ({ ...numbersWhere(condition), isUnordered: true })),
+    check: anyOf(conditions.map((condition) => fragment`+${condition}`)),
   }
 }
 
@@ -105,9 +102,7 @@ export function labelSearch(db: ReadDb, text: string, { isCommon }: { isCommon: 
   const check = anyOf(labels.map(({ column }) => within(column, text)))
   // No label has control characters, and the index keeps one for itself.
   if (/\p{Cc}/u.test(text)) return { ...nowhere, exact: nowhere, begins: nowhere, ends: nowhere }
-  const scans = isCommon
-    ? [{ ...numbersWhere(check.text, ...check.values), goesThroughAll: true }]
-    : scansFor(db, text, check)
+  const scans = isCommon ? [{ ...numbersWhere(check), goesThroughAll: true }] : scansFor(db, text, check)
   return {
     scans,
     check,

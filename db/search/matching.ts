@@ -1,6 +1,7 @@
 import type { NumberFilter } from '../../contract/numbers.ts'
 import { anyOf, type Condition } from '../list/condition.ts'
-import { sql, type ReadDb } from '../file/connection.ts'
+import type { ReadDb } from '../file/connection.ts'
+import { countRowsUpTo, fragment } from '../file/fragment.ts'
 import { narrowingsOf, sortedLimit, type Narrowing } from '../list/filters.ts'
 import { merge, narrowed, numbersWhere, type IndexScan, type Order } from './indexScans.ts'
 import { searchFor } from './textSearch.ts'
@@ -26,7 +27,7 @@ export interface Matching extends Hits {
   readonly nearness: readonly Condition[]
 }
 
-const everything: IndexScan = numbersWhere('1')
+const everything: IndexScan = numbersWhere(fragment`1`)
 
 /** A filter that leaves at most so many is followed, and the text looked for in each, rather than the other way round. */
 const rare = 2000
@@ -46,12 +47,7 @@ function countHits(db: ReadDb, scans: readonly IndexScan[]): number {
   const tooMany = sortedLimit + 1
   if (scans.some(({ size = 0, goesThroughAll = false }) => goesThroughAll || size > sortedLimit))
     return tooMany
-  const hits = merge(scans, { descending: false, atMost: tooMany })
-  return (
-    sql<(string | number)[], number>(db, `SELECT count(*) FROM (${hits.text} LIMIT ${tooMany})`)
-      .pluck()
-      .get(...hits.values) ?? 0
-  )
+  return countRowsUpTo(db, merge(scans, { descending: false, atMost: tooMany }), tooMany)
 }
 
 function nearnessOf({ exact, begins, ends }: TextSearch): Condition[] {
@@ -64,8 +60,7 @@ function partsOf(search: TextSearch, hitsOn: (plan: SearchPlan) => Hits): Hits[]
   return [search.exact, search.begins, search.ends, search].flatMap((plan) => {
     if (plan.scans.length === 0) return []
     const { scans, checks } = hitsOn(plan)
-    const earlier = anyOf(before)
-    const others = before.length === 0 ? [] : [{ ...earlier, text: `${earlier.text} IS NOT TRUE` }]
+    const others = before.length === 0 ? [] : [fragment`${anyOf(before)} IS NOT TRUE`]
     before.push(plan.check)
     return [{ scans, checks: [...checks, ...others] }]
   })
@@ -117,9 +112,5 @@ export function inOrder({ scans, checks }: Hits, order: Order): Condition {
 
 /** What follows FROM to have the numbers that match as rows of `numbers AS n`. */
 export function rowsOf(hits: Hits, order: Order = { descending: false }): Condition {
-  const keys = inOrder(hits, order)
-  return {
-    text: `(${keys.text} LIMIT -1) AS hit CROSS JOIN numbers AS n ON n.key = hit.key`,
-    values: keys.values,
-  }
+  return fragment`(${inOrder(hits, order)} LIMIT -1) AS hit CROSS JOIN numbers AS n ON n.key = hit.key`
 }

@@ -1,9 +1,10 @@
-import type { Condition } from '../list/condition.ts'
+import { isAmong } from '../list/condition.ts'
 import type { ReadDb } from '../file/connection.ts'
+import { fragment, verbatim, type Fragment } from '../file/fragment.ts'
 import { namesContaining, type NamedKind } from '../directory/directoryNames.ts'
 import { numbersWhere } from './indexScans.ts'
 import { nameKey } from '../directory/names.ts'
-import { containing } from './patterns.ts'
+import { contains } from './patterns.ts'
 import { allNumbers, numbersWithUser, tallyOfAll } from '../counts/tallies.ts'
 import { eitherOf, nowhere, type TextSearch, type SearchPlan } from './searchPlan.ts'
 
@@ -12,22 +13,22 @@ const namesApart = 2000
 /** Where more than one number in so many belongs to somebody, those of thousands are soon found in the list itself. */
 const oneIn = 10
 
-const like = String.raw`name_key LIKE :part ESCAPE '\'`
+/** By whom numbers are found: their column, and that its name is `like` a text. */
 const named = {
   subAccountId: {
-    column: 'sub_account_id',
-    has: `EXISTS (SELECT 1 FROM sub_accounts WHERE id = n.sub_account_id AND ${like})`,
+    column: verbatim('n.sub_account_id'),
+    has: (like) => fragment`EXISTS (SELECT 1 FROM sub_accounts WHERE id = n.sub_account_id AND ${like})`,
   },
   sipTrunkId: {
-    column: 'sip_trunk_id',
-    has: `EXISTS (SELECT 1 FROM sip_trunks JOIN carriers ON carriers.id = carrier_id
+    column: verbatim('n.sip_trunk_id'),
+    has: (like) => fragment`EXISTS (SELECT 1 FROM sip_trunks JOIN carriers ON carriers.id = carrier_id
       WHERE sip_trunks.id = n.sip_trunk_id AND (sip_trunks.${like} OR carriers.${like}))`,
   },
   userId: {
-    column: 'user_id',
-    has: `EXISTS (SELECT 1 FROM users WHERE id = n.user_id AND ${like})`,
+    column: verbatim('n.user_id'),
+    has: (like) => fragment`EXISTS (SELECT 1 FROM users WHERE id = n.user_id AND ${like})`,
   },
-} as const satisfies Record<NamedKind, { column: string; has: string }>
+} as const satisfies Record<NamedKind, { column: Fragment; has: (like: Fragment) => Fragment }>
 
 /** The numbers of some accounts, trunks or users. */
 function numbersOf(db: ReadDb, kind: NamedKind, ids: readonly number[]): SearchPlan {
@@ -36,42 +37,29 @@ function numbersOf(db: ReadDb, kind: NamedKind, ids: readonly number[]): SearchP
   if (only === undefined) return nowhere
   const size = kind === 'userId' ? {} : { size: tallyOfAll(db, kind, ids) }
   if (size.size === 0) return nowhere
-  if (ids.length === 1) {
-    return {
-      scans: [{ ...numbersWhere(`n.${column} = ?`, only), ...size }],
-      check: { text: `+n.${column} = ?`, values: [only] },
-    }
-  }
-  const list = JSON.stringify(ids)
-  const condition = `n.${column} IN (SELECT value FROM json_each(?))`
+  const condition = isAmong(column, ids)
+  const isUnordered = ids.length > 1
   return {
-    scans: [{ ...numbersWhere(condition, list), ...size, isUnordered: true }],
-    check: { text: `+${condition}`, values: [list] },
+    scans: [{ ...numbersWhere(condition), ...size, isUnordered }],
+    check: fragment`+${condition}`,
   }
 }
 
 /** The numbers of all whose name contains a text, where those are very many. */
-function numbersOfMany(db: ReadDb, kind: NamedKind, part: string): SearchPlan {
-  const { has } = named[kind]
-  const values = has
-    .split(':part')
-    .slice(1)
-    .map(() => part)
-  const check: Condition = { text: has.replaceAll(':part', '?'), values }
+function numbersOfMany(db: ReadDb, kind: NamedKind, key: string): SearchPlan {
+  const check = named[kind].has(contains(verbatim('name_key'), key))
   const someones = kind === 'userId' ? numbersWithUser(db) : null
   if (someones === null || oneIn * someones > allNumbers(db)) {
-    return { scans: [{ ...numbersWhere(check.text, ...values), goesThroughAll: true }], check }
+    return { scans: [{ ...numbersWhere(check), goesThroughAll: true }], check }
   }
   // Else SQLite might take the order of the list, and look at every number.
-  const scan = numbersWhere(`n.user_id IS NOT NULL AND ${check.text}`, ...values)
+  const scan = numbersWhere(fragment`n.user_id IS NOT NULL AND ${check}`)
   return { scans: [{ ...scan, from: 'numbers AS n INDEXED BY numbers_by_user', isUnordered: true }], check }
 }
 
 /** The same numbers, found where all are looked at in their order anyway. */
 function inPassing({ scans, check }: SearchPlan): SearchPlan {
-  return scans.length === 0
-    ? nowhere
-    : { scans: [{ ...numbersWhere(check.text, ...check.values), goesThroughAll: true }], check }
+  return scans.length === 0 ? nowhere : { scans: [{ ...numbersWhere(check), goesThroughAll: true }], check }
 }
 
 function byName(db: ReadDb, kind: NamedKind, key: string, isCommon: boolean): TextSearch {
@@ -82,7 +70,7 @@ function byName(db: ReadDb, kind: NamedKind, key: string, isCommon: boolean): Te
   }
   // Of names that thousands have a part of, none is nearer than another.
   if (found.length > namesApart) {
-    const many = numbersOfMany(db, kind, containing(key))
+    const many = numbersOfMany(db, kind, key)
     return { ...(isCommon ? inPassing(many) : many), exact: nowhere, begins: nowhere, ends: nowhere }
   }
   const all = wayTo(() => true)
