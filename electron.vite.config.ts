@@ -1,6 +1,7 @@
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'electron-vite'
-import { resolve } from 'node:path'
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
 import vuetify from 'vite-plugin-vuetify'
 import { leftOut } from './build/leftOut.mjs'
 import { notices } from './build/notices.mjs'
@@ -17,6 +18,19 @@ const nodeTarget = 'node20.18'
 const chromeTarget = 'chrome130'
 
 const { collect, write } = notices()
+
+/** The parts of the window that are declared with `lazy`. */
+const lazyParts = new Set(
+  readdirSync(resolve(root, 'renderer'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.vue'))
+    .map((name) => resolve(root, 'renderer', name))
+    .flatMap((file) => {
+      const declared = readFileSync(file, 'utf8').matchAll(
+        /lazy\(\{\s*load: \(\) => import\('(?<part>[^']+)'\)/gu,
+      )
+      return [...declared].map(({ groups }) => resolve(dirname(file), groups?.['part'] ?? ''))
+    }),
+)
 
 export default defineConfig({
   main: {
@@ -43,7 +57,7 @@ export default defineConfig({
           reads: resolve(root, 'electron/inventory/reading/threadEntry.ts'),
           reading: resolve(root, 'electron/reading/entry.ts'),
           exporting: resolve(root, 'electron/writing/entry.ts'),
-          keeping: resolve(root, 'electron/backups/entry.ts'),
+          backupProcess: resolve(root, 'electron/backups/entry.ts'),
         },
         // All in one folder: what the build makes is found from where a file lies.
         output: {
@@ -101,11 +115,7 @@ export default defineConfig({
                 priority: 2,
                 test: /[\\/]renderer[\\/](main\.ts|screens[\\/]pool[\\/]PoolScreen\.vue)$/,
               },
-              {
-                name: 'late',
-                priority: 1,
-                test: /[\\/]renderer[\\/](menus[\\/]ActionMenu|screens[\\/](backups|export|history|pool)[\\/](dialogs[\\/]|filters[\\/])?\w*(Dialog|Bar|Confirmation))\.vue/,
-              },
+              { name: 'lazy', priority: 1, test: (id) => lazyParts.has(id) },
             ],
           },
         },

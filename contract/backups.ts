@@ -77,10 +77,10 @@ export const TakenIn = z.discriminatedUnion('kind', [
 export type TakenIn = z.infer<typeof TakenIn>
 
 /** How far copying or checking has come, in pages, bytes or steps; `total` is null while that can't be said. */
-export const KeepingProgress = z.strictObject({
+export const BackupProgress = z.strictObject({
   /** What is done with a copy. */
   phase: z.enum(['copying', 'checking', 'encrypting', 'verifying', 'decrypting']).optional(),
   done: z.int().nonnegative(),
   total: z.int().positive().nullable(),
 })
-export type KeepingProgress = z.infer<typeof KeepingProgress>
+export type BackupProgress = z.infer<typeof BackupProgress>

@@ -11,11 +11,11 @@ import { numberExport } from './shell/exports/exporting.ts'
 import { backUpDaily } from './shell/data/dailyBackup.ts'
 import { openToOthers, prepareDataFolder } from './shell/data/dataFolder.ts'
 import { endInOrder } from './shell/ending.ts'
-import { filesAmong, filesTold } from './shell/sheets/fileArguments.ts'
+import { filesAmong, filesOf } from './shell/sheets/fileArguments.ts'
 import { installerCheck } from './shell/installers/installerCheck.ts'
 import { startInventory } from './shell/data/inventoryProcess.ts'
 import { listen } from './shell/ipc.ts'
-import { inventoryKeeping, type Keeping } from './shell/data/backupProcess.ts'
+import { startBackupProcess, type BackupProcess } from './shell/data/backupProcess.ts'
 import { languageHere, systemFormat, systemLanguages } from './shell/window/language.ts'
 import { lockDown } from './shell/window/lockdown.ts'
 import { openLog } from './shell/log.ts'
@@ -68,7 +68,7 @@ function start(): void {
       send(name, payload)
     },
     existed: () => settings.get().hadInventory === true,
-    backUp: (reason) => keeping.make(reason),
+    backUp: (reason) => backupProcess.make(reason),
   })
   applyTheme(settings.get().preferences.theme)
   lockDown(session.defaultSession, log)
@@ -86,15 +86,15 @@ function start(): void {
     markTheme()
     window?.setBackgroundColor(groundColour())
   })
-  const keeping: Keeping = inventoryKeeping({
-    entry: builtFiles.keeping,
+  const backupProcess: BackupProcess = startBackupProcess({
+    entry: builtFiles.backupProcess,
     database: paths.database,
     binding,
     inventory,
     log,
   })
   backUpDaily(
-    keeping,
+    backupProcess,
     () => canBeChanged(inventory.state()),
     log,
     (message) => send('dailyBackupFailed', { message }),
@@ -139,7 +139,7 @@ function start(): void {
       inventory,
       reading,
       exporting,
-      keeping,
+      backupProcess,
       profiles,
       installer: installerCheck(),
       chosen,
@@ -155,7 +155,7 @@ function start(): void {
   })
 
   showMenu()
-  endInOrder({ window, work, settings, calls, exporting, keeping, inventory })
+  endInOrder({ window, work, settings, calls, exporting, backupProcess, inventory })
 }
 
 watchErrors(log, () => window, showLog)
@@ -168,8 +168,8 @@ if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 if (canWrite && !app.requestSingleInstanceLock(given)) {
   app.quit()
 } else {
-  app.on('second-instance', (_event, _arguments, _folder, told) => {
-    opened.add(filesTold(told))
+  app.on('second-instance', (_event, _arguments, _folder, given) => {
+    opened.add(filesOf(given))
     if (window !== null) bringToFront(window)
   })
   app.on('window-all-closed', () => app.quit())

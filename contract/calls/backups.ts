@@ -5,7 +5,7 @@ import {
   BackupDifference,
   BackupName,
   CheckReport,
-  KeepingProgress,
+  BackupProgress,
   NewPassphrase,
   Passphrase,
   TakenIn,
@@ -24,7 +24,7 @@ export const backupCalls = {
   'backups.make': {
     kind: 'shell',
     longWork: 'backup',
-    progress: KeepingProgress,
+    progress: BackupProgress,
     input: nothing,
     output: Backup,
   },
@@ -35,7 +35,7 @@ export const backupCalls = {
   'backups.takeIn': {
     kind: 'shell',
     longWork: 'backup',
-    progress: KeepingProgress,
+    progress: BackupProgress,
     input: nothing,
     output: TakenIn.nullable(),
   },
@@ -43,7 +43,7 @@ export const backupCalls = {
   'backups.decrypt': {
     kind: 'shell',
     longWork: 'backup',
-    progress: KeepingProgress,
+    progress: BackupProgress,
     input: z.strictObject({ passphrase: Passphrase }),
     output: Backup,
   },
@@ -51,7 +51,7 @@ export const backupCalls = {
   'backups.saveEncrypted': {
     kind: 'shell',
     longWork: 'backup',
-    progress: KeepingProgress,
+    progress: BackupProgress,
     input: z.strictObject({ passphrase: NewPassphrase }),
     output: z.strictObject({ path: z.string() }).nullable(),
   },
@@ -65,7 +65,7 @@ export const backupCalls = {
   'backups.compare': {
     kind: 'shell',
     longWork: 'other',
-    progress: KeepingProgress,
+    progress: BackupProgress,
     input: z.strictObject({ name: BackupName }),
     output: BackupDifference,
   },
@@ -73,7 +73,7 @@ export const backupCalls = {
   'backups.restore': {
     kind: 'shell',
     longWork: 'other',
-    progress: KeepingProgress,
+    progress: BackupProgress,
     input: z.strictObject({ name: BackupName }),
     output: AppInfo,
   },
@@ -81,7 +81,7 @@ export const backupCalls = {
   'inventory.check': {
     kind: 'shell',
     longWork: 'other',
-    progress: KeepingProgress,
+    progress: BackupProgress,
     input: nothing,
     output: CheckReport,
   },

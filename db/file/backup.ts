@@ -2,7 +2,7 @@ import Database from 'better-sqlite3'
 import { randomUUID } from 'node:crypto'
 import { chmodSync, closeSync, existsSync, fsyncSync, mkdirSync, openSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import type { BackupReason, KeepingProgress } from '../../contract/backups.ts'
+import type { BackupReason, BackupProgress } from '../../contract/backups.ts'
 import { backupFolder, backupName, namesInBackups, readBackupName, removeUnfinished } from './backupNames.ts'
 import { failureOf, isSenseless, refusals, Refused } from './failures.ts'
 import { copyFile, removeFile, replaceFile } from './heldFiles.ts'
@@ -144,7 +144,7 @@ function verifyOpenCopy(copy: Database.Database, latest: number): void {
     throw new BadCopy(refusals.backupDamaged())
 }
 
-type OnProgress = (progress: KeepingProgress) => void
+type OnProgress = (progress: BackupProgress) => void
 
 /**
  * Does something with a sound copy of the inventory as it is now, which is gone afterwards unless it was kept. It is

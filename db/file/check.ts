@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3'
 import { messageOf, type Message } from '../../contract/messages/message.ts'
-import type { CheckReport, KeepingProgress } from '../../contract/backups.ts'
+import type { CheckReport, BackupProgress } from '../../contract/backups.ts'
 import type { ReadDb } from './connection.ts'
 import { wrongCounts } from '../counts/derivedCheck.ts'
 import { isMadeRight } from '../schema/declared.ts'
@@ -80,7 +80,7 @@ const structureFindings = 10
 function checkInventory(
   db: ReadDb,
   options: Database.Options,
-  onProgress: (progress: KeepingProgress) => void = () => undefined,
+  onProgress: (progress: BackupProgress) => void = () => undefined,
 ): CheckReport {
   const total = facts.length + 2
   onProgress({ done: 0, total })
@@ -122,7 +122,7 @@ function checkInventory(
 export function checkFile(
   file: string,
   options: Database.Options,
-  onProgress?: (progress: KeepingProgress) => void,
+  onProgress?: (progress: BackupProgress) => void,
 ): CheckReport {
   const db = new Database(file, { ...options, readonly: true, fileMustExist: true })
   try {

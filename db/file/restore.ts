@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3'
 import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import type { KeepingProgress } from '../../contract/backups.ts'
+import type { BackupProgress } from '../../contract/backups.ts'
 import { ok, type Result } from '../../contract/result.ts'
 import {
   copyInventory,
@@ -28,7 +28,7 @@ import { isCutOff } from './rollback.ts'
 async function keepWhatIsThere(
   file: string,
   options: Database.Options,
-  onProgress: (progress: KeepingProgress) => void,
+  onProgress: (progress: BackupProgress) => void,
 ): Promise<string | null> {
   if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) === 0) return setAside(file)
   try {
@@ -90,7 +90,7 @@ export async function restoreBackup(
   name: string,
   options: Database.Options,
   latest: number,
-  onProgress: (progress: KeepingProgress) => void = () => undefined,
+  onProgress: (progress: BackupProgress) => void = () => undefined,
 ): Promise<Result<{ readonly kept: string | null }>> {
   const backup = join(backupFolder(path), name)
   if (!existsSync(backup)) return refusals.backupGone()

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { messageOf } from '../../contract/messages/message.ts'
-import type { Backup, KeepingProgress } from '../../contract/backups.ts'
+import type { Backup, BackupProgress } from '../../contract/backups.ts'
 import { fail, ok, type Result } from '../../contract/result.ts'
 import { BadCopy, copyDatabase, copyInventory, rotateBackups } from '../../db/file/backup.ts'
 import { listBackups } from '../../db/file/backupList.ts'
@@ -17,7 +17,7 @@ import type { KeepingJob, KeepingResults } from './messages.ts'
 import { isUnreadable, refusedCopies } from './refusedCopies.ts'
 import { saveEncrypted } from './savingEncrypted.ts'
 
-type OnProgress = (progress: KeepingProgress) => void
+type OnProgress = (progress: BackupProgress) => void
 
 function named(file: string, name: string, options: OpenOptions): Result<Backup> {
   const backup = listBackups(file, options).find((each) => each.name === name)

@@ -3,11 +3,11 @@ import type {
   BackupDifference,
   BackupReason,
   CheckReport,
-  KeepingProgress,
+  BackupProgress,
 } from '../../contract/backups.ts'
 import type { Result } from '../../contract/result.ts'
 
-/** What the keeping process can be asked to do. */
+/** What the backup process can be asked to do. */
 export type KeepingJob =
   | { readonly kind: 'list' }
   | { readonly kind: 'make'; readonly reason: BackupReason }
@@ -40,14 +40,14 @@ export interface KeepingResults {
   readonly tidy: null
 }
 
-/** First and only message to the keeping process. `binding` is the SQLite addon to load when not packaged. */
+/** First and only message to the backup process. `binding` is the SQLite addon to load when not packaged. */
 export interface KeepingTask {
   readonly file: string
   readonly binding: string | null
   readonly job: KeepingJob
 }
 
-/** What the keeping process says to the main process. */
+/** What the backup process says to the main process. */
 export type FromKeeping =
-  | { readonly kind: 'progress'; readonly progress: KeepingProgress }
+  | { readonly kind: 'progress'; readonly progress: BackupProgress }
   | { readonly kind: 'done'; readonly result: Result<unknown> }

@@ -1,6 +1,6 @@
 import { closeSync, fsyncSync, openSync } from 'node:fs'
 import { dirname } from 'node:path'
-import type { KeepingProgress } from '../../contract/backups.ts'
+import type { BackupProgress } from '../../contract/backups.ts'
 import { BadCopy, withCopy } from '../../db/file/backup.ts'
 import { removeFile, replaceFile } from '../../db/file/heldFiles.ts'
 import type { OpenOptions } from '../../db/file/open.ts'
@@ -27,7 +27,7 @@ function settleName(folder: string): void {
 async function write(
   from: string,
   { path, partial, passphrase }: EncryptedCopy,
-  onProgress: (progress: KeepingProgress) => void,
+  onProgress: (progress: BackupProgress) => void,
 ): Promise<void> {
   const telling = (phase: 'encrypting' | 'verifying') => (done: number, total: number) =>
     onProgress({ phase, done, total })
@@ -57,7 +57,7 @@ export function saveEncrypted(
   file: string,
   copy: EncryptedCopy,
   options: OpenOptions,
-  onProgress: (progress: KeepingProgress) => void,
+  onProgress: (progress: BackupProgress) => void,
 ): Promise<void> {
   return withCopy(file, options, onProgress, (path) => write(path, copy, onProgress))
 }

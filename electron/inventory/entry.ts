@@ -28,7 +28,7 @@ import { savingOpen } from './savingOpen.ts'
 import { servePages } from './services/exporting.ts'
 import { receivePlan } from './review/importing.ts'
 import { OpenPlans } from './review/plans.ts'
-import { onUnforeseen, type OnBug } from './settling.ts'
+import { onUnforeseen, type OnBug } from './callResults.ts'
 import { Turns } from './turns.ts'
 
 let inventory: OpenInventory | null = null

@@ -11,7 +11,7 @@ import { cancelled, type CallControl } from '../calls/control.ts'
 import type { CallContext, InventoryContext } from './context.ts'
 import { handlers, type HandledCall } from './handlers.ts'
 import { readsOn, type Reads } from './reading/reads.ts'
-import { settled, type OnBug } from './settling.ts'
+import { settled, type OnBug } from './callResults.ts'
 
 /** Answers one call, with its result or what else reads give it as. Its input has been checked. */
 export type Router<Else = never> = <N extends InventoryCall>(

@@ -116,8 +116,8 @@ function isElsewhere(range: NumberRange, cells: NumberCells, answers: NumberAnsw
   if (number.includes('+') === lastNumber.includes('+') || digitCount(lastNumber) < shortest) return false
   const read = (text: string) => readNumber({ text }, country, answers).number?.e164
   const differ = (alone: string, inRange: string) => {
-    const said = read(alone)
-    return said !== undefined && said !== read(inRange)
+    const outcome = read(alone)
+    return outcome !== undefined && outcome !== read(inRange)
   }
   return differ(number, range.first) || differ(lastNumber, range.last)
 }

@@ -72,8 +72,8 @@ export function watchPage(window: BrowserWindow, log: Log, showLog: () => void):
 
   async function ask(what: 'crash.stoppedOften' | 'crash.notLoaded'): Promise<void> {
     const answers = [t('crash.tryAgain'), t('crash.restart'), t('crash.quit')]
-    const told = { message: t(what), detail: t('crash.safe') }
-    const choice = await tellWithLog(window, told, answers, showLog)
+    const question = { message: t(what), detail: t('crash.safe') }
+    const choice = await tellWithLog(window, question, answers, showLog)
     budget.reset()
     if (choice === 0) reload()
     else if (choice === 1) startAgain()

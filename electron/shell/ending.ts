@@ -2,7 +2,7 @@ import { app, powerMonitor, type BrowserWindow } from 'electron'
 import { tell } from './window/dialogs.ts'
 import type { NumberExport } from './exports/exporting.ts'
 import type { Inventory } from './data/inventoryProcess.ts'
-import type { Keeping } from './data/backupProcess.ts'
+import type { BackupProcess } from './data/backupProcess.ts'
 import type { LongWork } from './longWork.ts'
 import type { CallsUnderWay } from '../calls/answering.ts'
 import type { SettingsFile } from './data/settings.ts'
@@ -14,7 +14,7 @@ interface Ending {
   readonly settings: Pick<SettingsFile, 'flush'>
   readonly calls: Pick<CallsUnderWay, 'abortAll'>
   readonly exporting: Pick<NumberExport, 'ended'>
-  readonly keeping: Pick<Keeping, 'close'>
+  readonly backupProcess: Pick<BackupProcess, 'close'>
   readonly inventory: Pick<Inventory, 'close'>
 }
 
@@ -22,7 +22,15 @@ interface Ending {
 const closing = 1
 
 /** Sees to it that the application ends in order, however it comes to that. */
-export function endInOrder({ window, work, settings, calls, exporting, keeping, inventory }: Ending): void {
+export function endInOrder({
+  window,
+  work,
+  settings,
+  calls,
+  exporting,
+  backupProcess,
+  inventory,
+}: Ending): void {
   let asking = false
   let isSure = false
   let closed = false
@@ -50,7 +58,7 @@ export function endInOrder({ window, work, settings, calls, exporting, keeping, 
     isSure = closed = true
     settings.flush()
     calls.abortAll()
-    void keeping.close()
+    void backupProcess.close()
   }
 
   window.on('close', (event) => {
@@ -68,7 +76,7 @@ export function endInOrder({ window, work, settings, calls, exporting, keeping, 
     event.preventDefault()
     // What is half exported goes with the process that writes it.
     calls.abortAll()
-    void Promise.allSettled([exporting.ended(), keeping.close(), inventory.close()]).finally(() => {
+    void Promise.allSettled([exporting.ended(), backupProcess.close(), inventory.close()]).finally(() => {
       closed = true
       // Not within this event: where no inventory process runs, it would be ignored, and the application stay for good.
       setImmediate(() => app.quit())

@@ -26,7 +26,7 @@ import type { NumberExport } from './exports/exporting.ts'
 import { installerHandlers } from './installers/installerCalls.ts'
 import type { InstallerCheck } from './installers/installerCheck.ts'
 import type { Inventory } from './data/inventoryProcess.ts'
-import type { Keeping } from './data/backupProcess.ts'
+import type { BackupProcess } from './data/backupProcess.ts'
 import { cellDelimiterHere } from './window/language.ts'
 import { licences } from './licences.ts'
 import { openToOthers } from './data/dataFolder.ts'
@@ -60,7 +60,7 @@ interface ShellParts {
   readonly inventory: Inventory
   readonly reading: SheetReading
   readonly exporting: NumberExport
-  readonly keeping: Keeping
+  readonly backupProcess: BackupProcess
   readonly profiles: ProfileStore
   readonly installer: InstallerCheck
   readonly chosen: ChosenFiles
@@ -114,7 +114,7 @@ export function shellHandlers(parts: ShellParts): ShellHandlers {
     inventory,
     reading,
     exporting,
-    keeping,
+    backupProcess,
     profiles,
     installer,
     chosen,
@@ -171,10 +171,10 @@ export function shellHandlers(parts: ShellParts): ShellHandlers {
     },
     'export.show': () => exporting.show(),
     'backups.list': async () => {
-      const found = await keeping.list()
+      const found = await backupProcess.list()
       return found.ok ? ok({ backups: found.value }) : found
     },
-    'backups.make': (_input, control) => keeping.make('on-demand', control),
+    'backups.make': (_input, control) => backupProcess.make('on-demand', control),
     'backups.takeIn': async (_input, control) => {
       encrypted = null
       const path = await chooseDatabase(control.window)
@@ -183,18 +183,18 @@ export function shellHandlers(parts: ShellParts): ShellHandlers {
         encrypted = path
         return ok({ kind: 'encrypted', name: basename(path) })
       }
-      const taken = await keeping.takeIn(path, null, control)
+      const taken = await backupProcess.takeIn(path, null, control)
       return taken.ok ? ok({ kind: 'backup', backup: taken.value }) : taken
     },
     'backups.decrypt': ({ passphrase }, control) =>
       encrypted === null
         ? fail('not_found', messageOf('copyFailure.noneChosen'))
-        : keeping.takeIn(encrypted, passphrase, control),
+        : backupProcess.takeIn(encrypted, passphrase, control),
     'backups.saveEncrypted': async ({ passphrase }, control) => {
       const place = await chooseEncryptedPath(control.window)
       if (!place.ok) return place
       if (place.value === null) return ok(null)
-      const saved = await keeping.saveEncrypted(place.value, passphrase, control)
+      const saved = await backupProcess.saveEncrypted(place.value, passphrase, control)
       return saved.ok ? ok({ path: place.value }) : saved
     },
     'backups.saveOpen': async (_input, { window }) => {
@@ -204,12 +204,12 @@ export function shellHandlers(parts: ShellParts): ShellHandlers {
       const saved = await inventory.saveOpen(place.value)
       return saved.ok ? ok({ path: place.value }) : saved
     },
-    'backups.compare': ({ name }, control) => keeping.compare(name, control),
+    'backups.compare': ({ name }, control) => backupProcess.compare(name, control),
     'backups.restore': async ({ name }, control) => {
-      const restored = await keeping.restore(name, control)
+      const restored = await backupProcess.restore(name, control)
       return restored.ok ? ok(info()) : restored
     },
-    'inventory.check': (_input, control) => keeping.check(control),
+    'inventory.check': (_input, control) => backupProcess.check(control),
     ...profileHandlers(profiles),
     ...installerHandlers(installer),
     'app.info': () => ok(info()),

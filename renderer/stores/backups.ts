@@ -4,7 +4,7 @@ import type {
   Backup,
   BackupDifference,
   CheckReport,
-  KeepingProgress,
+  BackupProgress,
   TakenIn,
 } from '../../contract/backups.ts'
 import type { Failure, Result } from '../../contract/result.ts'
@@ -18,7 +18,7 @@ import { useOperations } from './operations.ts'
 /** What goes with a call that is followed and can be cancelled. */
 interface Following {
   readonly signal: AbortSignal
-  readonly onProgress: (progress: KeepingProgress) => void
+  readonly onProgress: (progress: BackupProgress) => void
 }
 
 type Work = 'making' | 'saving' | 'taking' | 'restoring' | 'checking'
@@ -41,7 +41,7 @@ export const useBackups = defineStore('backups', () => {
   /** Newest first; null until they have been looked for. */
   const backups = shallowRef<readonly Backup[] | null>(null)
   const work = shallowRef<Work | null>(null)
-  const progress = shallowRef<KeepingProgress | null>(null)
+  const progress = shallowRef<BackupProgress | null>(null)
   let underWay = new AbortController()
 
   function show(beginWith: 'list' | 'make' | 'takeIn' = 'list', chosen: string | null = null): void {
@@ -61,7 +61,7 @@ export const useBackups = defineStore('backups', () => {
     work.value = what
     progress.value = { done: 0, total: null }
     underWay = new AbortController()
-    const onProgress = (now: KeepingProgress) => {
+    const onProgress = (now: BackupProgress) => {
       progress.value = now
     }
     try {

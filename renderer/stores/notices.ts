@@ -20,7 +20,7 @@ export interface Notice {
 const shownAtOnce = 3
 
 /**
- * What the person is told at the foot of the window. Names the thing: `+1 650 555 0100 assigned to Acme Clinics`.
+ * What the person is notify at the foot of the window. Names the thing: `+1 650 555 0100 assigned to Acme Clinics`.
  * For the success of an operation use `announce` of the operations store, which offers **Undo**.
  */
 export const useNotices = defineStore('notices', () => {
@@ -49,7 +49,7 @@ export const useNotices = defineStore('notices', () => {
   }
 
   /** A success with what can be done about it. */
-  function told(message: string, acts: readonly NoticeAct[]): void {
+  function notify(message: string, acts: readonly NoticeAct[]): void {
     show({ kind: 'done', message, acts })
   }
 
@@ -67,5 +67,5 @@ export const useNotices = defineStore('notices', () => {
     notices.value = notices.value.filter((notice) => notice.id !== id)
   }
 
-  return { notices, done, saved, told, offer, refuse, dismiss }
+  return { notices, done, saved, notify, offer, refuse, dismiss }
 })

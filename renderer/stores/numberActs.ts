@@ -8,7 +8,7 @@ import { useActProgress } from './actProgress.ts'
 import { useOperations } from './operations.ts'
 import { inWords, t } from '../texts.ts'
 
-function told({ done, only, leftOut }: BulkOutcome, say: (what: string) => string): string {
+function outcomeInWords({ done, only, leftOut }: BulkOutcome, say: (what: string) => string): string {
   const sentence = say(only ?? t('count.numbers', { count: done }))
   const reasons = leftOut.map(({ count, reason }) => t('count.leftOut', { count, reason: inWords(reason) }))
   return [sentence, ...reasons].join('; ')
@@ -34,7 +34,7 @@ export const useNumberActs = defineStore('numberActs', () => {
     if (!result.ok) return result
     const outcome: BulkOutcome = result.value
     const acts = show === undefined ? [] : [{ label: t('act.show'), act: () => show(outcome) }]
-    operations.announce(told(outcome, say), outcome.operationId, acts)
+    operations.announce(outcomeInWords(outcome, say), outcome.operationId, acts)
     return null
   }
 

@@ -68,7 +68,7 @@ export const useOperations = defineStore('operations', () => {
       await undo(undoing)
     }
     const label = t(result.value.what.isRedone ? 'act.undo' : 'act.redo')
-    notices.told(undoneInWords(result.value), [{ label, act: redo }])
+    notices.notify(undoneInWords(result.value), [{ label, act: redo }])
     return true
   }
 
@@ -78,7 +78,7 @@ export const useOperations = defineStore('operations', () => {
     const takeBack = async () => {
       await undo(operationId)
     }
-    notices.told(message, [{ label: t('act.undo'), act: takeBack }, ...acts])
+    notices.notify(message, [{ label: t('act.undo'), act: takeBack }, ...acts])
   }
 
   /** Says what was done where it can't be undone, such as a change of the directory. */

@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef, watch } from 'vue'
-import { startIsOver } from '../components/late.ts'
+import { startIsOver } from '../components/lazy.ts'
 import type { BeginLoading } from '../components/loading.ts'
 
 /**

@@ -31,7 +31,6 @@ for (const theme of ['light', 'dark'] as const) {
   test(`the provider’s screens and dialogs have no accessibility violations in the ${theme} theme`, async ({
     app,
   }) => {
-    test.setTimeout(120_000)
     const { page, button, look, dialog, chosen, tab } = looking(app)
     await app.useTheme(theme)
     await look('The first start')
@@ -73,7 +72,6 @@ for (const theme of ['light', 'dark'] as const) {
   test(`the customer’s screens and dialogs have no accessibility violations in the ${theme} theme`, async ({
     app,
   }) => {
-    test.setTimeout(120_000)
     const { page, button, look, dialog, tab } = looking(app)
     await app.useTheme(theme)
     await app.callApi('inventory.loadSample', {})

@@ -135,7 +135,7 @@ test('a number goes the whole way: assigned, returned, unbound, deleted; the men
   const number = row(page, '+1 650 555 0100')
 
   await openMenu(page, '+16505550100')
-  await expect(page.getByRole('menuitem')).toHaveText(['Assign', 'Delete', 'History'])
+  await expect(page.getByRole('menuitem')).toHaveText(['Assign', 'Edit', 'Delete', 'History'])
   await menuItem(page, 'Assign').click()
   const assigning = dialog(page, 'Assign')
   const assign = assigning.getByRole('button', { name: 'Assign', exact: true })
@@ -153,7 +153,7 @@ test('a number goes the whole way: assigned, returned, unbound, deleted; the men
   await expect(number).toContainText('Main line')
 
   await openMenu(page, '+16505550100')
-  await expect(page.getByRole('menuitem')).toHaveText(['History'])
+  await expect(page.getByRole('menuitem')).toHaveText(['Edit', 'Move to…', 'Return to provider', 'History'])
   await expect(page.getByRole('menu')).toContainText(
     'Only a Free number can be deleted; this one is Assigned',
   )
@@ -364,6 +364,8 @@ test('the list is worked with the keyboard alone', async ({ app }) => {
   }
   await page.keyboard.press('Shift+F10')
   await expect(menuItem(page, 'Assign')).toBeFocused()
+  await page.keyboard.press('ArrowDown')
+  await expect(menuItem(page, 'Edit')).toBeFocused()
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
   await expect(dialog(page, 'Delete').getByRole('button', { name: 'Delete' })).toBeFocused()

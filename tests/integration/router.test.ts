@@ -5,7 +5,7 @@ import { api, isOf, type CallName } from '../../contract/api.ts'
 import type { CallInput, InventoryCall } from '../../contract/api.ts'
 import { createRouter } from '../../electron/inventory/router.ts'
 import { asking } from './support/asking.ts'
-import { onUnforeseen } from '../../electron/inventory/settling.ts'
+import { onUnforeseen } from '../../electron/inventory/callResults.ts'
 import { openInventory, sqliteOptions, valueOf } from './support/inventory.ts'
 import { addNumbers, numbersOf } from './support/stock.ts'
 

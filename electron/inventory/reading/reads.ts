@@ -3,7 +3,7 @@ import type { Result } from '../../../contract/result.ts'
 import type { ReadDb } from '../../../db/file/connection.ts'
 import { cancelled, type CallControl } from '../../calls/control.ts'
 import type { ReadContext } from '../context.ts'
-import { settled, type OnBug } from '../settling.ts'
+import { settled, type OnBug } from '../callResults.ts'
 import { readHandlers, type ReadCall } from './readHandlers.ts'
 
 /** Answers a call that only reads, with its result or what else it is given as. Its input has been checked. */

@@ -3,7 +3,7 @@ import { toText } from '../../../contract/result.ts'
 import { openForReading } from '../../../db/file/open.ts'
 import { CallsUnderWay } from '../../calls/answering.ts'
 import { breathe } from '../pausing.ts'
-import { onUnforeseen } from '../settling.ts'
+import { onUnforeseen } from '../callResults.ts'
 import type { FromThread, ThreadTask, ToThread } from './messages.ts'
 import { readsOn } from './reads.ts'
 

@@ -136,16 +136,16 @@ export async function receivePlan(
       if (context.signal.aborted) return cancelled
       const checked = FromReader.safeParse(message)
       if (!checked.success) return noSheet
-      const said = checked.data
-      if (said.kind === 'failed') return fail(said.code, said.message)
-      if (said.kind === 'head') {
-        const { format, readAs, notes, ignoredColumns } = said
+      const part = checked.data
+      if (part.kind === 'failed') return fail(part.code, part.message)
+      if (part.kind === 'head') {
+        const { format, readAs, notes, ignoredColumns } = part
         const sheet = { planId, name, target, format, readAs, notes, ignoredColumns, source: path }
         reception ??= new Reception(context, { ...sheet, at: context.now() }, source)
       } else if (reception === null) {
         return noSheet
-      } else if (said.kind === 'rows') {
-        const { rows } = said
+      } else if (part.kind === 'rows') {
+        const { rows } = part
         const held = reception
         if (!(await context.turns.take(() => held.take(rows)))) return noSheet
         context.onProgress({ phase: 'reading', done: reception.count, total: null })
@@ -154,7 +154,7 @@ export async function receivePlan(
           return unreadable(messageOf('sheet.onlyHeadings'))
         }
         const held = reception
-        const plan = await context.turns.take(() => held.finish(said.notes))
+        const plan = await context.turns.take(() => held.finish(part.notes))
         whole = true
         context.plans.hold(plan)
         return ok(toReview(context, plan))

@@ -22,7 +22,7 @@ import { dataPaths, type DataPaths } from '../data/paths.ts'
 import { sqliteBinding } from '../data/sqliteBinding.ts'
 import { languageHere } from '../window/language.ts'
 import { speak } from '../window/texts.ts'
-import { openWorkshop } from './workshop.ts'
+import { startProcesses } from './commandProcesses.ts'
 
 /** Whether Chromium would look for a display that there is not, and end. */
 function lacksDisplay(): boolean {
@@ -93,15 +93,15 @@ async function atDesk(command: Command, paths: DataPaths, given: DeskGiven): Pro
   powerSaveBlocker.start('prevent-app-suspension')
   const interrupted = interruption()
   const binding = await sqliteBinding()
-  const workshop = openWorkshop({ paths, ...given, binding, log, interrupted })
+  const processes = startProcesses({ paths, ...given, binding, log, interrupted })
   try {
-    const opened = await workshop.opened
+    const opened = await processes.opened
     // Ctrl+C ends an inventory process that is only being started; that is no fault of the inventory's.
     if (!opened.ok)
       return failed(interrupted.aborted ? fail('cancelled', messageOf('commandLine.nothingDone')) : opened)
-    return await carryOut(workshop.desk, command)
+    return await carryOut(processes.desk, command)
   } finally {
-    await workshop.close()
+    await processes.close()
   }
 }
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { statSync } from 'node:fs'
 import { messageOf } from '../../../contract/messages/message.ts'
-import type { Backup, BackupDifference, CheckReport, KeepingProgress } from '../../../contract/backups.ts'
+import type { Backup, BackupDifference, CheckReport, BackupProgress } from '../../../contract/backups.ts'
 import { fail, type Result } from '../../../contract/result.ts'
 import { removeFolder } from '../../../db/file/heldFiles.ts'
 import { uncontrolled, whenAborted, type CallControl } from '../../calls/control.ts'
@@ -24,13 +24,13 @@ interface KeepingOptions {
 }
 
 /** What goes with a job besides what it is about. */
-type KeepingControl = CallControl<KeepingProgress>
+type KeepingControl = CallControl<BackupProgress>
 
 /**
  * Backups and checks, each done by a process of its own beside the one that works on the inventory. One that is aborted
  * fails with `cancelled`, but for a restore and a comparison: those are over in one step.
  */
-export interface Keeping {
+export interface BackupProcess {
   list(): Promise<Result<Backup[]>>
   make(reason: Backup['reason'], control?: KeepingControl): Promise<Result<Backup>>
   /**
@@ -53,8 +53,14 @@ export interface Keeping {
 /** What can be ended at any moment: nothing of it counts before its last step. */
 const stoppable: ReadonlySet<KeepingJob['kind']> = new Set(['make', 'check', 'takeIn', 'saveEncrypted'])
 
-/** Readies the keeping of the inventory. */
-export function inventoryKeeping({ entry, database, binding, inventory, log }: KeepingOptions): Keeping {
+/** Readies the backup process. */
+export function startBackupProcess({
+  entry,
+  database,
+  binding,
+  inventory,
+  log,
+}: KeepingOptions): BackupProcess {
   const closing = new AbortController()
   let underWay: Promise<unknown> = Promise.resolve()
 

@@ -1,7 +1,7 @@
 import type { Message } from '../../../contract/messages/message.ts'
 import type { Backup } from '../../../contract/backups.ts'
 import type { Failure } from '../../../contract/result.ts'
-import type { Keeping } from './backupProcess.ts'
+import type { BackupProcess } from './backupProcess.ts'
 import type { Log } from '../log.ts'
 
 /** How long after the start it is first looked, so that the start is quick; in milliseconds. */
@@ -31,7 +31,7 @@ function isSameDay(one: Date, other: Date): boolean {
  * @param onFailure told why one could not be made, once for each reason
  */
 export function backUpDaily(
-  keeping: Pick<Keeping, 'list' | 'make' | 'writtenAt'>,
+  backupProcess: Pick<BackupProcess, 'list' | 'make' | 'writtenAt'>,
   isReady: () => boolean,
   log: Log,
   onFailure: (message: Message) => void,
@@ -50,9 +50,9 @@ export function backUpDaily(
     if (looking || !isReady()) return
     looking = true
     try {
-      const backups = await keeping.list()
-      if (!backups.ok || !isDue(backups.value, keeping.writtenAt(), new Date())) return
-      const made = await keeping.make('daily')
+      const backups = await backupProcess.list()
+      if (!backups.ok || !isDue(backups.value, backupProcess.writtenAt(), new Date())) return
+      const made = await backupProcess.make('daily')
       if (made.ok) log.info('The daily backup was made')
       else tell(made)
     } finally {

@@ -72,5 +72,5 @@ export const builtFiles = {
   inventory: join(import.meta.dirname, 'inventory.js'),
   reading: join(import.meta.dirname, 'reading.js'),
   exporting: join(import.meta.dirname, 'exporting.js'),
-  keeping: join(import.meta.dirname, 'keeping.js'),
+  backupProcess: join(import.meta.dirname, 'backupProcess.js'),
 }

@@ -44,14 +44,14 @@ async function sumsOf(path: string, { signal, onProgress }: InstallerControl): P
   const sha256 = createHash('sha256')
   const sha512 = createHash('sha512')
   let done = 0
-  let told = 0
+  let reportedAt = 0
   for await (const chunk of createReadStream(path, { highWaterMark: part, signal })) {
     const bytes = chunk as Buffer
     sha256.update(bytes)
     sha512.update(bytes)
     done += bytes.length
-    if (Date.now() - told < pace) continue
-    told = Date.now()
+    if (Date.now() - reportedAt < pace) continue
+    reportedAt = Date.now()
     onProgress({ done, total })
   }
   return { sha256: sha256.digest('hex'), sha512: sha512.digest('hex') }

@@ -27,10 +27,10 @@ export function filesAmong(args: readonly string[], folder: string): string[] {
 }
 
 /** What a second start tells the first. */
-const Told = z.object({ files: z.array(z.string().max(32_768)).max(limit) })
+const SecondStart = z.object({ files: z.array(z.string().max(32_768)).max(limit) })
 
-/** What a second start told the first: the files that it was started with; none where it can't be understood. */
-export function filesTold(told: unknown): string[] {
-  const { data } = Told.safeParse(told)
+/** What a second start given the first: the files that it was started with; none where it can't be understood. */
+export function filesOf(given: unknown): string[] {
+  const { data } = SecondStart.safeParse(given)
   return data?.files ?? []
 }

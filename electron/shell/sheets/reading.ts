@@ -71,9 +71,14 @@ async function sheetOf(source: ImportSource, chosen: ChosenFiles): Promise<Resul
 function lookOver(port: MessagePortMain, name: string): Promise<Result<SheetLook>> {
   return new Promise((resolve) => {
     port.once('message', ({ data }) => {
-      const said = FromLook.safeParse(data)
-      if (!said.success) resolve(fail('unreadable_file', messageOf('sheet.unreadableCsv', { file: name })))
-      else resolve(said.data.kind === 'look' ? ok(said.data.look) : fail(said.data.code, said.data.message))
+      const message = FromLook.safeParse(data)
+      if (!message.success) resolve(fail('unreadable_file', messageOf('sheet.unreadableCsv', { file: name })))
+      else
+        resolve(
+          message.data.kind === 'look'
+            ? ok(message.data.look)
+            : fail(message.data.code, message.data.message),
+        )
     })
     port.start()
   })

@@ -28,12 +28,12 @@ export function useKeptDrafts() {
         go({ screen: 'batches' })
         return Promise.resolve()
       }
-      notices.told(t('batches.keptMany', { count: reviews.length }), [
+      notices.notify(t('batches.keptMany', { count: reviews.length }), [
         { label: t('batches.show'), act: show },
       ])
       return
     }
-    notices.told(t('batches.kept', { name }), [
+    notices.notify(t('batches.kept', { name }), [
       { label: t('act.open'), act: () => open(planId) },
       { label: t('act.discard'), act: () => discard(planId, name) },
     ])

@@ -12,7 +12,7 @@ import {
 import { join } from 'node:path'
 import { expect, it, vi } from 'vitest'
 import { say, saying } from '../../english.ts'
-import type { Backup, KeepingProgress } from '../../../contract/backups.ts'
+import type { Backup, BackupProgress } from '../../../contract/backups.ts'
 import { backupFolder } from '../../../db/file/backupNames.ts'
 import { keep } from '../../../electron/backups/doing.ts'
 import type { KeepingJob } from '../../../electron/backups/messages.ts'
@@ -38,7 +38,7 @@ function scribble(file: string): void {
 it('is made beside an inventory that is worked on, of one moment, for its owner alone, and told of as it goes', async () => {
   const { file, route } = openInventory()
   await addOneOfEach(route)
-  const seen: KeepingProgress[] = []
+  const seen: BackupProgress[] = []
   const before = await numbersOf(route)
   const making = keep(file, { kind: 'make', reason: 'daily' }, sqliteOptions, (now) => seen.push(now))
   await addNumbers(route, '+1 650 555 0190')
@@ -279,7 +279,7 @@ it('without a folder to go to is not made', async () => {
 it('a full check says that a sound inventory is sound, and how much was looked at', async () => {
   const { file, route } = openInventory()
   await addOneOfEach(route)
-  const seen: KeepingProgress[] = []
+  const seen: BackupProgress[] = []
   const report = valueOf(await keep(file, { kind: 'check' }, sqliteOptions, (now) => seen.push(now)))
   expect(report).toEqual({ numbers: 4, entries: 9, findings: [] })
   expect(seen.map(({ done: steps }) => steps)).toEqual([0, 1, 2, 3, 4, 5, 6, 7])

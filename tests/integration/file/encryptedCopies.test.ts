@@ -13,7 +13,7 @@ import {
 import { dirname, join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 import { saying } from '../../english.ts'
-import type { KeepingProgress } from '../../../contract/backups.ts'
+import type { BackupProgress } from '../../../contract/backups.ts'
 import type { Result } from '../../../contract/result.ts'
 import { backupFolder } from '../../../db/file/backupNames.ts'
 import { keep } from '../../../electron/backups/doing.ts'
@@ -37,7 +37,7 @@ const madeByAge = Buffer.from(
   'base64',
 )
 
-function save(file: string, path: string, onProgress: (now: KeepingProgress) => void = quietly) {
+function save(file: string, path: string, onProgress: (now: BackupProgress) => void = quietly) {
   const job = { kind: 'saveEncrypted', path, partial: `${path}.partial`, passphrase } as const
   return keep(file, job, sqliteOptions, onProgress)
 }
@@ -93,7 +93,7 @@ describe('an encrypted copy', () => {
     const path = join(temporaryFolder(), 'copy.sqlite.age')
     writeFileSync(path, 'what was there before', { mode: 0o644 })
     const phases = new Set<string | undefined>()
-    const onProgress = ({ phase }: KeepingProgress) => void phases.add(phase)
+    const onProgress = ({ phase }: BackupProgress) => void phases.add(phase)
     valueOf(await save(file, path, onProgress))
     expect([...phases]).toEqual(['copying', 'checking', 'encrypting', 'verifying'])
     expect(isForOwnerAlone(path)).toBe(true)

@@ -46,7 +46,7 @@ function running(atStake: 'import' | 'export' | 'backup' | null = null) {
     settings: { flush: noted('settings') },
     calls: { abortAll: noted('calls') },
     exporting: { ended: settling('exporting') },
-    keeping: { close: settling('keeping') },
+    backupProcess: { close: settling('backupProcess') },
     inventory: { close: settling('inventory') },
   })
   /** @returns whether it was kept from happening */
@@ -92,7 +92,7 @@ it('it waits for its processes before it ends', async () => {
   const { happen } = running()
   expect(happen(app, 'will-quit')).toBe(true)
   await vi.waitFor(() => expect(did.at(-1)).toBe('quit'))
-  expect(did).toEqual(['settings', 'calls', 'exporting', 'keeping', 'inventory', 'quit'])
+  expect(did).toEqual(['settings', 'calls', 'exporting', 'backupProcess', 'inventory', 'quit'])
   expect(happen(app, 'will-quit')).toBe(false)
 })
 
@@ -101,7 +101,7 @@ it.each(['session-end', 'shutdown'] as const)(
   (name) => {
     const { window, happen } = running('import')
     happen(name === 'shutdown' ? powerMonitor : window, name)
-    expect(did).toEqual(['settings', 'calls', 'keeping'])
+    expect(did).toEqual(['settings', 'calls', 'backupProcess'])
     expect(happen(window, 'close')).toBe(false)
     expect(happen(app, 'will-quit')).toBe(false)
     expect(asked.messages).toEqual([])

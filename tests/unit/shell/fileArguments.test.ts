@@ -1,7 +1,7 @@
 import { pathToFileURL } from 'node:url'
 import { resolve } from 'node:path'
 import { expect, test } from 'vitest'
-import { filesAmong, filesTold } from '../../../electron/shell/sheets/fileArguments.ts'
+import { filesAmong, filesOf } from '../../../electron/shell/sheets/fileArguments.ts'
 
 const folder = resolve('/home/ada')
 const file = (name: string) => resolve(folder, name)
@@ -27,7 +27,7 @@ test('an address that is no file on this computer is kept for its refusal', () =
 })
 
 test('what a second start tells is believed only as far as it is a list of paths', () => {
-  expect(filesTold({ files: [file('April.csv')] })).toEqual([file('April.csv')])
+  expect(filesOf({ files: [file('April.csv')] })).toEqual([file('April.csv')])
   for (const told of [undefined, null, 'x', {}, { files: 'x' }, { files: [1] }])
-    expect(filesTold(told)).toEqual([])
+    expect(filesOf(told)).toEqual([])
 })

@@ -24,7 +24,7 @@ function fieldOf(key: ReviewKey | null): SheetField | null {
 export function useReviewEditing(review: () => ImportReview) {
   const importing = useImporting()
   /** What is announced. */
-  const said = shallowRef('')
+  const announced = shallowRef('')
 
   const editing = useGridEditing<ImportRow, ReviewKey>({
     idOf,
@@ -45,7 +45,7 @@ export function useReviewEditing(review: () => ImportReview) {
       refused.length === 0
         ? t('importing.readyWord')
         : refused.map(({ message }) => inWords(message)).join(', ')
-    said.value = t('importing.rowState', { row: row.row, state })
+    announced.value = t('importing.rowState', { row: row.row, state })
   }
 
   async function change({ id }: ImportRow, key: ReviewKey, text: string): Promise<void> {
@@ -57,11 +57,11 @@ export function useReviewEditing(review: () => ImportReview) {
   /** Leaves the selected rows out, or takes them in again where all of them are out. */
   async function leaveOut(): Promise<void> {
     const found = await editing.selectedRows()
-    if (found === null && editing.selected.value > 0) said.value = t('importing.tooManyRows')
+    if (found === null && editing.selected.value > 0) announced.value = t('importing.tooManyRows')
     if (found === null || found.length === 0) return
     const leftOut = found.some((row) => !row.leftOut)
     await importing.leaveOut(found.map(idOf), leftOut)
-    said.value = t(leftOut ? 'importing.rowsLeftOut' : 'importing.rowsTakenIn', { count: found.length })
+    announced.value = t(leftOut ? 'importing.rowsLeftOut' : 'importing.rowsTakenIn', { count: found.length })
   }
 
   /** Goes to a row of the sheet, where the list shows it, and there to what is refused. */
@@ -81,7 +81,8 @@ export function useReviewEditing(review: () => ImportReview) {
     const found = await (direction === 'next'
       ? placeFrom(refused, from + 1, idOf)
       : placeBefore(refused, from, idOf))
-    if (found === null) said.value = t(direction === 'next' ? 'importing.noneBelow' : 'importing.noneAbove')
+    if (found === null)
+      announced.value = t(direction === 'next' ? 'importing.noneBelow' : 'importing.noneAbove')
     else await goToRow(found.id, at)
   }
 
@@ -92,5 +93,5 @@ export function useReviewEditing(review: () => ImportReview) {
     if (text !== '') void ask('app.copyText', { text, as: 'cells' })
   }
 
-  return { editing, said, fieldOf, leaveOut, goToRow, goToRefused, copy }
+  return { editing, announced, fieldOf, leaveOut, goToRow, goToRefused, copy }
 }

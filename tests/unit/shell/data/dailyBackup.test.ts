@@ -42,7 +42,7 @@ function scene() {
     vi.useRealTimers()
   })
   const backups: Backup[] = []
-  const keeping = {
+  const backupProcess = {
     list: vi.fn(() => Promise.resolve(ok([...backups]))),
     make: vi.fn((reason: Backup['reason']) => {
       const backup = { ...made(reason, 0), at: new Date().toISOString() }
@@ -52,32 +52,32 @@ function scene() {
     writtenAt: vi.fn((): number | null => Date.now() + 1),
   }
   const log = { info: vi.fn(), warn: vi.fn(), error: vi.fn() }
-  return { keeping, log, onFailure: vi.fn() }
+  return { backupProcess, log, onFailure: vi.fn() }
 }
 
 it('is made soon after the start, then once on each new day', async () => {
-  const { keeping, log, onFailure } = scene()
-  backUpDaily(keeping, () => true, log, onFailure)
-  expect(keeping.list).not.toHaveBeenCalled()
+  const { backupProcess, log, onFailure } = scene()
+  backUpDaily(backupProcess, () => true, log, onFailure)
+  expect(backupProcess.list).not.toHaveBeenCalled()
   await vi.advanceTimersByTimeAsync(2 * 60_000)
-  expect(keeping.make).toHaveBeenCalledExactlyOnceWith('daily')
+  expect(backupProcess.make).toHaveBeenCalledExactlyOnceWith('daily')
   await vi.advanceTimersByTimeAsync(12 * hour)
-  expect(keeping.make).toHaveBeenCalledTimes(1)
+  expect(backupProcess.make).toHaveBeenCalledTimes(1)
   await vi.advanceTimersByTimeAsync(48 * hour)
-  expect(keeping.make).toHaveBeenCalledTimes(3)
+  expect(backupProcess.make).toHaveBeenCalledTimes(3)
 })
 
 it('waits while the inventory can’t be used, and is tried again when it failed', async () => {
-  const { keeping, log, onFailure } = scene()
+  const { backupProcess, log, onFailure } = scene()
   let ready = false
-  backUpDaily(keeping, () => ready, log, onFailure)
+  backUpDaily(backupProcess, () => ready, log, onFailure)
   await vi.advanceTimersByTimeAsync(2 * hour)
-  expect(keeping.list).not.toHaveBeenCalled()
+  expect(backupProcess.list).not.toHaveBeenCalled()
   ready = true
-  keeping.make.mockResolvedValueOnce(fail('disk_full', messageOf('failure.diskFull')) as never)
+  backupProcess.make.mockResolvedValueOnce(fail('disk_full', messageOf('failure.diskFull')) as never)
   await vi.advanceTimersByTimeAsync(hour / 2)
   expect(log.warn).toHaveBeenCalledTimes(1)
   expect(onFailure).toHaveBeenCalledExactlyOnceWith(messageOf('failure.diskFull'))
   await vi.advanceTimersByTimeAsync(hour / 2)
-  expect(keeping.make).toHaveBeenCalledTimes(2)
+  expect(backupProcess.make).toHaveBeenCalledTimes(2)
 })

@@ -17,7 +17,7 @@ export async function afterStart(work: () => Promise<unknown>): Promise<void> {
   await work()
 }
 
-interface Late<C> {
+interface Lazy<C> {
   readonly load: () => Promise<{ default: C }>
   /** Whether it is wanted now, where neither its `modelValue` nor its `target` says so. */
   readonly isWanted?: () => boolean
@@ -27,7 +27,7 @@ interface Late<C> {
  * A dialog, a menu or a bar that the first list does without. It is loaded when that list is there, or when it is wanted
  * before; a dialog is closed at first and then opened, as one that was there from the start.
  */
-export function late<C extends Component>({ load, isWanted = () => false }: Late<C>): C {
+export function lazy<C extends Component>({ load, isWanted = () => false }: Lazy<C>): C {
   const loaded = shallowRef<Component | null>(null)
   let isAsked = false
 

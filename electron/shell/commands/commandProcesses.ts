@@ -12,7 +12,7 @@ import { chosenFiles } from '../sheets/chosenFiles.ts'
 import { columnMemory } from '../sheets/columnMemory.ts'
 import { numberExport } from '../exports/exporting.ts'
 import { startInventory } from '../data/inventoryProcess.ts'
-import { inventoryKeeping, type Keeping } from '../data/backupProcess.ts'
+import { startBackupProcess, type BackupProcess } from '../data/backupProcess.ts'
 import type { Log } from '../log.ts'
 import { builtFiles, type DataPaths } from '../data/paths.ts'
 import { openProfiles } from '../exports/profileStore.ts'
@@ -21,7 +21,7 @@ import { noteInventory, openSettings } from '../data/settings.ts'
 import { openUnfinishedExports } from '../exports/unfinishedExports.ts'
 
 /** What a command works with, without a window. */
-interface Workshop {
+interface CommandProcesses {
   readonly desk: Desk
   /** Settles when the inventory is open, or it is known why it can't be. */
   readonly opened: Promise<Result<null>>
@@ -29,7 +29,7 @@ interface Workshop {
   close(): Promise<void>
 }
 
-interface WorkshopOptions {
+interface CommandProcessesOptions {
   readonly paths: DataPaths
   /** As the inventory process is given it. */
   readonly binding: Result<string | null>
@@ -49,7 +49,7 @@ function settled<T>(result: Result<T | null>): Result<T> {
 }
 
 /** Starts the processes that the window works with as well: the inventory's, and as needed those for files. */
-export function openWorkshop({
+export function startProcesses({
   paths,
   hasInventory,
   binding,
@@ -57,7 +57,7 @@ export function openWorkshop({
   terminal,
   speaker,
   interrupted,
-}: WorkshopOptions): Workshop {
+}: CommandProcessesOptions): CommandProcesses {
   let settle: (result: Result<null>) => void = () => undefined
   const opened = new Promise<Result<null>>((resolve) => (settle = resolve))
 
@@ -79,10 +79,10 @@ export function openWorkshop({
     log,
     send: hear,
     existed: () => settings.get().hadInventory === true,
-    backUp: (reason) => keeping.make(reason),
+    backUp: (reason) => backupProcess.make(reason),
   })
-  const keeping: Keeping = inventoryKeeping({
-    entry: builtFiles.keeping,
+  const backupProcess: BackupProcess = startBackupProcess({
+    entry: builtFiles.backupProcess,
     database: paths.database,
     binding,
     inventory,
@@ -147,7 +147,7 @@ export function openWorkshop({
     desk,
     opened,
     close: async () => {
-      await keeping.close()
+      await backupProcess.close()
       await inventory.close()
       settings.flush()
     },
