@@ -97,3 +97,46 @@ export const exportFailure: Topic<'exportFailure'> = {
   thereAlready:
     '{name} gibt es bereits. Wählen Sie einen anderen Namen oder genau diese Datei, um sie zu ersetzen.',
 }
+
+export const profile: Topic<'profile'> = {
+  notImported: '{name} wurde nicht importiert. {why}',
+  noJson: 'Es ist kein gültiges JSON.',
+  notOurs: 'Es ist kein Exportprofil von NumberDesk.',
+  newer:
+    'Es stammt von einem neueren NumberDesk. Installieren Sie die neueste Version, um es zu importieren.',
+  tooLarge: 'Sie ist größer als jedes Exportprofil.',
+  unreadable: 'Sie kann nicht gelesen werden. Prüfen Sie, ob es eine Datei ist und Sie sie öffnen dürfen.',
+  notSaved:
+    'Das Profil kann nicht als {path} gespeichert werden. Prüfen Sie, ob Sie dort schreiben dürfen, oder wählen Sie einen anderen Ort.',
+  mend: 'Die Exportprofile können nicht gelesen werden und wurden nicht angetastet. Reparieren Sie {path} oder verschieben Sie die Datei, um ohne Profile zu beginnen.',
+  notKept:
+    'Die Exportprofile können nicht gespeichert werden. Prüfen Sie, ob der Datenträger Platz hat und der Datenordner beschreibbar ist.',
+  none: 'Es gibt kein Exportprofil namens {name}.',
+  limit: 'Es gibt {count, number} Exportprofile; mehr werden nicht behalten. Löschen Sie zuerst eines.',
+  no: 'Kein Exportprofil.',
+  at: '{where}: {why}.',
+  extra: '{where}: unbekannte Eigenschaft „{name}“.',
+  column: 'Spalte {index, number}',
+  status: 'Status „{status}“',
+  whole: 'Das Profil',
+  name: 'Name',
+  columns: 'Spalten',
+  statusTexts: 'Statustexte',
+  format: 'Format',
+  delimiter: 'Trennzeichen',
+  rows: 'Zeilen je Datei',
+  tooLong: '{what} ist länger als {count, number} Zeichen',
+  oneLine: '{what} enthält einen Zeilenumbruch oder ein Steuerzeichen',
+  heading: 'Die Überschrift',
+  fixed: 'Der feste Text',
+  statusText: 'Der Text eines Status',
+  headingMissing: 'Eine Überschrift ist erforderlich',
+  unknownValue: 'Ihr Wert ist NumberDesk nicht bekannt',
+  unknownDelimiter: 'Das Trennzeichen ist NumberDesk nicht bekannt',
+  noColumn: 'Ein Profil braucht mindestens eine Spalte',
+  manyColumns: 'Ein Profil hat höchstens {count, number} Spalten',
+  wholeRows: 'Die Zeilen einer Datei sind eine ganze Zahl',
+  oneRow: 'Eine Datei hat mindestens eine Zeile',
+  manyRows: 'Eine Datei hat höchstens {count, number} Zeilen',
+  wrongKind: 'etwas fehlt oder ist von falscher Art',
+}
