@@ -50,7 +50,7 @@ export interface Chosen {
 
 /** Which numbers an act is for; or which of its names is none. */
 export async function chosenBy(desk: Desk, chosen: ActCommand['chosen']): Promise<Result<Chosen>> {
-  if ('statuses' in chosen) {
+  if ('search' in chosen) {
     const filter = await filterOf(desk, chosen)
     return filter.ok ? ok({ filter: filter.value, listed: null }) : filter
   }

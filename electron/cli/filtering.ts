@@ -1,5 +1,6 @@
 import { messageOf } from '../../contract/messages/message.ts'
 import type { DirectoryKind } from '../../contract/accounts.ts'
+import { facetFields, facets, isNamedFacet, type FacetField } from '../../contract/facets.ts'
 import type { NumberFilter } from '../../contract/numbers.ts'
 import { fail, ok, type Result } from '../../contract/result.ts'
 import type { Desk } from './desk.ts'
@@ -71,24 +72,24 @@ async function batchIds(desk: Desk, names: readonly string[]): Promise<Result<nu
   return ok(ids)
 }
 
-const given = <K extends string, T>(key: K, list: readonly T[]) =>
-  (list.length === 0 ? {} : { [key]: [...list] }) as Partial<Record<K, T[]>>
+/** The values of a filter; for those that have names, their ids. */
+async function valuesOf(
+  desk: Desk,
+  field: FacetField,
+  texts: readonly string[],
+): Promise<Result<readonly (string | number)[]>> {
+  if (!isNamedFacet(field)) return ok(texts)
+  return field === 'batchId' ? batchIds(desk, texts) : directoryIds(desk, facets[field].field, texts)
+}
 
 /** Which numbers a command is for; or which of its names is none. */
-export async function filterOf(desk: Desk, command: NumberFilters): Promise<Result<NumberFilter>> {
-  const subAccounts = await directoryIds(desk, 'subAccount', command.subAccounts)
-  if (!subAccounts.ok) return subAccounts
-  const sipTrunks = await directoryIds(desk, 'sipTrunk', command.sipTrunks)
-  if (!sipTrunks.ok) return sipTrunks
-  const batches = await batchIds(desk, command.batches)
-  if (!batches.ok) return batches
-  return ok({
-    ...(command.search === null ? {} : { text: command.search }),
-    ...given('poolStatus', command.statuses),
-    ...given('subAccountId', subAccounts.value),
-    ...given('sipTrunkId', sipTrunks.value),
-    ...given('country', command.countries),
-    ...given('numberType', command.types),
-    ...given('batchId', batches.value),
-  })
+export async function filterOf(desk: Desk, { search, values }: NumberFilters): Promise<Result<NumberFilter>> {
+  const filter: Partial<Record<keyof NumberFilter, unknown>> = search === null ? {} : { text: search }
+  for (const field of facetFields) {
+    const found = await valuesOf(desk, field, values[field] ?? [])
+    if (!found.ok) return found
+    if (found.value.length > 0) filter[field] = found.value
+  }
+  // The command line was read by what each filter may be.
+  return ok(filter as NumberFilter)
 }

@@ -1,22 +1,18 @@
 import { numberActs, type NumberAct } from '../../contract/acts.ts'
 import type { DirectoryKind } from '../../contract/accounts.ts'
+import type { FacetField } from '../../contract/facets.ts'
 import { sortKeys, type LabelKey } from '../../contract/fields.ts'
 import { messageOf } from '../../contract/messages/message.ts'
-import { numberTypes, selectionLimit, type NumberSort, type NumberType } from '../../contract/numbers.ts'
-import { poolStatuses, type PoolStatus } from '../../contract/statuses.ts'
+import { selectionLimit, type NumberSort } from '../../contract/numbers.ts'
 import { actCommands, takenBy, type ActCommandName, type ReferenceField } from './actOptions.ts'
 import { countryOf, oneOf, orNull, WrongUsage, type Given } from './given.ts'
-import { filterNames } from './options.ts'
+import { facetOptions, filterOptions } from './filterOptions.ts'
 
 /** The filters by which numbers are chosen, as a command line says them: by names. */
 export interface NumberFilters {
   readonly search: string | null
-  readonly statuses: readonly PoolStatus[]
-  readonly subAccounts: readonly string[]
-  readonly sipTrunks: readonly string[]
-  readonly countries: readonly string[]
-  readonly types: readonly NumberType[]
-  readonly batches: readonly string[]
+  /** The values of each filter that is given. */
+  readonly values: { readonly [K in FacetField]?: readonly string[] }
 }
 
 /** A list of numbers: as typed, or in a file. */
@@ -49,21 +45,23 @@ export interface FindCommand {
   readonly list: NumberList
 }
 
+function valueOf({ field, name, among }: (typeof facetOptions)[number], text: string): string {
+  if (among !== undefined) return oneOf(name, text, among)
+  // International ranges belong to no country.
+  return field === 'country' && text !== '001' ? countryOf(text) : text
+}
+
 /**
  * The filters that are given.
  * @throws WrongUsage
  */
 export function filtersIn(given: Given): NumberFilters {
-  return {
-    search: given.one('search'),
-    statuses: given.all('status').map((text) => oneOf('status', text, poolStatuses)),
-    subAccounts: given.all('sub-account'),
-    sipTrunks: given.all('sip-trunk'),
-    // International ranges belong to no country.
-    countries: given.all('country').map((text) => (text === '001' ? text : countryOf(text))),
-    types: given.all('type').map((text) => oneOf('type', text, numberTypes)),
-    batches: given.all('batch'),
-  }
+  const values = facetOptions
+    .filter(({ name }) => given.has(name))
+    .map((option): [FacetField, string[]] => {
+      return [option.field, given.all(option.name).map((text) => valueOf(option, text))]
+    })
+  return { search: given.one('search'), values: Object.fromEntries(values) }
 }
 
 /** The act of a command; null where it is none on numbers. */
@@ -82,7 +80,7 @@ function listIn(words: readonly string[], given: Given): NumberList | null {
 
 function chosenIn(words: readonly string[], given: Given): ActCommand['chosen'] {
   const list = listIn(words, given)
-  const isFiltered = filterNames.some((name) => given.has(name))
+  const isFiltered = Object.keys(filterOptions).some((name) => given.has(name))
   if (list !== null && isFiltered) throw new WrongUsage(messageOf('commandLine.chooseOneWay'))
   if (isFiltered) return filtersIn(given)
   if (list === null) throw new WrongUsage(messageOf('commandLine.chooseNumbers'))

@@ -4,6 +4,7 @@ import { messageOf, type Message } from '../../contract/messages/message.ts'
 import type { Translator } from '../../contract/messages/translator.ts'
 import { actCommands, optionsOfAct, type ActCommandName } from './actOptions.ts'
 import { exitCodeNames, exitCodes } from './exitCodes.ts'
+import { filterOptions } from './filterOptions.ts'
 
 /** What one option of a command takes. */
 export interface Option {
@@ -51,20 +52,6 @@ const sheet = {
   force: { value: null, help: messageOf('commandHelp.force') },
 } as const satisfies Record<string, Option>
 
-/** By what numbers are chosen. */
-const filters = {
-  search: { value: 'TEXT', help: messageOf('commandHelp.search') },
-  status: { value: 'STATUS', many: true, help: messageOf('commandHelp.status') },
-  'sub-account': { value: 'NAME', many: true, help: messageOf('commandHelp.subAccount') },
-  'sip-trunk': { value: 'NAME', many: true, help: messageOf('commandHelp.sipTrunk') },
-  country: { value: 'US', many: true, help: messageOf('commandHelp.country') },
-  type: { value: 'TYPE', many: true, help: messageOf('commandHelp.type') },
-  batch: { value: 'NAME', many: true, help: messageOf('commandHelp.batch') },
-} as const satisfies Record<string, Option>
-
-/** The options by which numbers are chosen. */
-export const filterNames: readonly string[] = Object.keys(filters)
-
 const fromFile = {
   'from-file': { value: 'LIST', help: messageOf('commandHelp.fromFile') },
 } as const satisfies Record<string, Option>
@@ -78,7 +65,7 @@ const commandOf = (act: NumberAct): CommandEntry => ({
   words: 'many',
   takes: '[NUMBER…]',
   help: messageOf(`commandHelp.act.${actCommands[act]}`),
-  options: { ...optionsOfAct(act), ...fromFile, ...filters, ...dryRun, ...common },
+  options: { ...optionsOfAct(act), ...fromFile, ...filterOptions, ...dryRun, ...common },
 })
 
 const actEntries = Object.fromEntries(
@@ -125,7 +112,7 @@ export const commands = {
         help: messageOf('commandHelp.exportDelimiter'),
       },
       name: { value: 'NAME', help: messageOf('commandHelp.name') },
-      ...filters,
+      ...filterOptions,
       force: sheet.force,
       ...common,
     },
@@ -135,7 +122,7 @@ export const commands = {
     takes: '',
     help: messageOf('commandHelp.list'),
     options: {
-      ...filters,
+      ...filterOptions,
       sort: { value: 'FIELD', help: messageOf('commandHelp.sort') },
       descending: { value: null, help: messageOf('commandHelp.descending') },
       limit: { value: 'COUNT', help: messageOf('commandHelp.limit') },

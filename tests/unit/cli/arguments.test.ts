@@ -79,10 +79,12 @@ describe('a command line', () => {
     expect(commandOf(...args, '--country', '001', '--sub-account=Delta & Sons, "Ltd."')).toMatchObject({
       target: 'out',
       form: 'upload',
-      statuses: ['Free', 'Returned'],
-      types: ['Toll-free'],
-      countries: ['001'],
-      subAccounts: ['Delta & Sons, "Ltd."'],
+      values: {
+        poolStatus: ['Free', 'Returned'],
+        numberType: ['Toll-free'],
+        country: ['001'],
+        subAccountId: ['Delta & Sons, "Ltd."'],
+      },
     })
   })
 
@@ -185,7 +187,7 @@ describe('a command line of an act', () => {
     expect(commandOf('unbind', '--from-file', '-')).toMatchObject({ chosen: { file: '-' } })
     expect(commandOf('return', '--sub-account', 'Acme', '--search', '650')).toMatchObject({
       act: 'pool.return',
-      chosen: { subAccounts: ['Acme'], search: '650', statuses: [] },
+      chosen: { values: { subAccountId: ['Acme'] }, search: '650' },
     })
   })
 
@@ -229,7 +231,7 @@ describe('a command line of an act', () => {
 
   it('of a list, a search for numbers, and a history', () => {
     expect(commandOf('list', '--status', 'Free', '--sort', 'added', '--descending')).toMatchObject({
-      filters: { statuses: ['Free'] },
+      filters: { values: { poolStatus: ['Free'] } },
       sort: { by: 'added', descending: true },
       limit: 100,
     })

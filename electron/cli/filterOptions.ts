@@ -1,0 +1,44 @@
+import { facetFields, type FacetField } from '../../contract/facets.ts'
+import { messageOf } from '../../contract/messages/message.ts'
+import { numberTypes } from '../../contract/numbers.ts'
+import { poolStatuses } from '../../contract/statuses.ts'
+import type { Option } from './options.ts'
+
+interface FilterOption extends Option {
+  readonly name: string
+  /** What its value is one of; others are codes or names. */
+  readonly among?: readonly string[]
+}
+
+/** The option of each filter that has values; null where the command line has none. */
+const optionOf: Readonly<Record<FacetField, FilterOption | null>> = {
+  poolStatus: {
+    name: 'status',
+    value: 'STATUS',
+    help: messageOf('commandHelp.status'),
+    among: poolStatuses,
+  },
+  lineStatus: null,
+  subAccountId: { name: 'sub-account', value: 'NAME', help: messageOf('commandHelp.subAccount') },
+  sipTrunkId: { name: 'sip-trunk', value: 'NAME', help: messageOf('commandHelp.sipTrunk') },
+  country: { name: 'country', value: 'US', help: messageOf('commandHelp.country') },
+  numberType: {
+    name: 'type',
+    value: 'TYPE',
+    help: messageOf('commandHelp.type'),
+    among: numberTypes,
+  },
+  batchId: { name: 'batch', value: 'NAME', help: messageOf('commandHelp.batch') },
+}
+
+/** Those that there are, each with its filter, in the order of the bar of filters. */
+export const facetOptions = facetFields.flatMap((field) => {
+  const option = optionOf[field]
+  return option === null ? [] : [{ field, ...option }]
+})
+
+/** By what numbers are chosen, with the words for the help. */
+export const filterOptions: Readonly<Record<string, Option>> = {
+  search: { value: 'TEXT', help: messageOf('commandHelp.search') },
+  ...Object.fromEntries(facetOptions.map(({ name, value, help }) => [name, { value, many: true, help }])),
+}
