@@ -11,7 +11,7 @@ async function choose(page: Page, field: string, text: string): Promise<void> {
 }
 
 /** Two numbers of Acme Clinics, the first with a user. */
-async function assigned(app: Application): Promise<void> {
+async function assigned(app: Application): Promise<[first: number, last: number]> {
   const { subAccountId, sipTrunkId, userId } = await app.seed({ numbers: '+16505550100 - 0101' })
   const { rows } = await app.callApi('numbers.list', {
     filter: {},
@@ -19,11 +19,14 @@ async function assigned(app: Application): Promise<void> {
     offset: 0,
     limit: 2,
   })
-  const ids = rows.map(({ id }) => id)
+  const [first, last] = rows.map(({ id }) => id)
+  if (first === undefined || last === undefined) throw new Error('there are not two numbers')
+  const numbers = { ids: [first, last] }
   const labels = { billingReferenceId: 'B-1' }
-  await app.callApi('pool.assign', { numbers: { ids }, subAccountId, sipTrunkId, ...labels })
-  await app.callApi('user.assign', { numbers: { ids: ids.slice(0, 1) }, userId })
+  await app.callApi('pool.assign', { numbers, subAccountId, sipTrunkId, ...labels })
+  await app.callApi('user.assign', { numbers: { ids: [first] }, userId })
   await expect(row(app.page, '+1 650 555 0101')).toContainText('Acme Clinics')
+  return [first, last]
 }
 
 test('numbers move to another customer with their references, and one Undo brings them back', async ({
@@ -64,4 +67,32 @@ test('the provider takes a number back that has a user', async ({ app }) => {
   await expect(row(page, '+1 650 555 0100')).toContainText('Returned')
   await page.getByRole('tab', { name: 'Activity' }).click()
   await expect(page.getByRole('row', { name: /Returned by the provider/ })).toBeVisible()
+})
+
+test('where there is little room the acts that do not fit are in a menu, and come back when there is room', async ({
+  app,
+}) => {
+  const { page } = app
+  const [, last] = await assigned(app)
+  await app.callApi('sub.release', { numbers: { ids: [last] } })
+  await app.callApi('pool.add', { text: '+16505550102', policy: 'all' })
+  await expect(row(page, '+1 650 555 0102')).toBeVisible()
+  const zoom = (factor: number) =>
+    app.electron.evaluate(
+      ({ BrowserWindow }, to) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(to),
+      factor,
+    )
+  await page.getByRole('checkbox', { name: 'Select all' }).click()
+  const bar = page.getByRole('group', { name: 'Actions for the selected numbers' })
+  const more = bar.getByRole('button', { name: 'More actions' })
+  await expect(bar.getByRole('button', { name: 'Delete 1' })).toBeVisible()
+  await expect(more).toBeHidden()
+  await zoom(2)
+  await more.press('Enter')
+  await page.getByRole('menuitem', { name: 'Delete 1' }).press('Enter')
+  await expect(dialog(page, 'Delete')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await zoom(1)
+  await expect(more).toBeHidden()
+  await expect(bar.getByRole('button', { name: 'Delete 1' })).toBeVisible()
 })
