@@ -218,10 +218,15 @@ export type ActInput = {
   readonly numbers: NumberSelection
 } & { readonly [F in ActField]?: z.output<ActShapes[F]> | undefined }
 
-/** What an act may change of a number besides its pool status. */
-export function fieldsOf({ takes = {}, clears = [] }: Act): ActField[] {
+/** What an act is given and sets. */
+export function takenBy({ takes = {} }: Act): ActField[] {
   // The keys of `takes` are fields.
-  return [...(Object.keys(takes) as ActField[]), ...clears]
+  return Object.keys(takes) as ActField[]
+}
+
+/** What an act may change of a number besides its pool status. */
+export function fieldsOf(act: Act): ActField[] {
+  return [...takenBy(act), ...(act.clears ?? [])]
 }
 
 export type Permission = { readonly allowed: true } | { readonly allowed: false; readonly reason: Message }

@@ -4,6 +4,7 @@ import {
   canDo,
   next,
   singleNumberActs,
+  takenBy,
   type Act,
   type ActField,
   type SingleAct,
@@ -19,8 +20,6 @@ export interface NumberState {
   readonly values: Readonly<Record<ActField, FieldValue>>
 }
 
-const isOneOf = (field: string): field is ActField => actFields.some((known) => known === field)
-
 /** Whether a number can be in such a state, as far as a path to `goal` leads through it. */
 function isState({ pool, values }: NumberState, goal: NumberState): boolean {
   if (pool === null) return true
@@ -33,11 +32,12 @@ function isState({ pool, values }: NumberState, goal: NumberState): boolean {
 
 /** What `act` makes of a number that is on its way to `goal`; null where the act can't be done or leads nowhere. */
 function after(act: SingleAct, { pool, values }: NumberState, goal: NumberState): NumberState | null {
-  const { takes = {}, clears = [], user }: Act = acts[act]
+  const rule: Act = acts[act]
+  const { clears = [], user } = rule
   const life = { pool, hasUser: values.userId !== null }
   if (!canDo(act, life).allowed) return null
   const to = next(act, life).pool
-  const set = Object.keys(takes).filter(isOneOf)
+  const set = takenBy(rule)
   const left = (field: ActField): FieldValue => {
     if (to === null || clears.includes(field)) return null
     if (user === 'takes' && field === 'userId') return null

@@ -1,4 +1,4 @@
-import { acts, type Act, type ActField, type SingleAct } from '../../contract/acts.ts'
+import { acts, takenBy, type Act, type SingleAct } from '../../contract/acts.ts'
 import { ofActFields, path, type FieldValue, type NumberState } from '../../contract/paths.ts'
 import type { PoolStatus } from '../../contract/statuses.ts'
 import { sql, type WriteDb } from '../file/connection.ts'
@@ -69,7 +69,7 @@ function stateIn(group: Group, prefix: string): NumberState {
 /** An act on the way: it sets what it takes to what is wanted. */
 function stepBy(name: SingleAct): Change | null {
   const act: Act = acts[name]
-  const columns = Object.keys(act.takes ?? {}).map((field) => actColumnOf[field as ActField])
+  const columns = takenBy(act).map((field) => actColumnOf[field])
   const wanted = (column: ActColumn) => `(SELECT w.${column} FROM temp.wanted AS w WHERE w.key = n.key)`
   return changeBy(act, Object.fromEntries(columns.map((column) => [column, wanted(column)])))
 }

@@ -1,4 +1,4 @@
-import { acts, fieldsOf, type Act, type ActField, type NumberAct } from '../../contract/acts.ts'
+import { acts, takenBy, type Act, type ActField, type NumberAct } from '../../contract/acts.ts'
 import { labels, type BuiltInLabel } from '../../contract/fields.ts'
 import type { DirectoryKind } from '../../contract/accounts.ts'
 import { messageOf } from '../../contract/messages/message.ts'
@@ -50,9 +50,9 @@ function referenceTaken(field: ReferenceField): TakenField {
 const isReference = (field: ActField): field is ReferenceField => Object.hasOwn(references, field)
 
 /** What an act takes. */
-export function takenBy(name: NumberAct): TakenField[] {
+export function optionsTaken(name: NumberAct): TakenField[] {
   const act: Act = acts[name]
-  return fieldsOf({ ...act, clears: [] }).flatMap((field) => {
+  return takenBy(act).flatMap((field) => {
     if (isReference(field)) return [referenceTaken(field)]
     const label = labels.find(({ key }) => key === field)
     return label === undefined ? [] : [labelTaken(label, act.edits === true)]
@@ -61,5 +61,5 @@ export function takenBy(name: NumberAct): TakenField[] {
 
 /** The options for what an act takes. */
 export function optionsOfAct(name: NumberAct): Readonly<Record<string, Option>> {
-  return Object.fromEntries(takenBy(name).map(({ option, help }) => [option, help]))
+  return Object.fromEntries(optionsTaken(name).map(({ option, help }) => [option, help]))
 }

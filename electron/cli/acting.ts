@@ -51,7 +51,7 @@ async function acted(
   ids: Record<string, number>,
   numbers: NumberSelection,
 ): Promise<Result<Come>> {
-  // The inputs of all acts are made from the fields that `takenBy` has of them, and checked where the call enters.
+  // The inputs of all acts are made from the fields that `optionsTaken` has of them, and checked where the call enters.
   const input = { numbers, ...ids, ...labels } as CallInput<NumberAct>
   return desk.call(act, input, { signal: desk.interrupted, onProgress: desk.onActProgress })
 }

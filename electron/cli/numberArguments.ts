@@ -4,7 +4,7 @@ import type { FacetField } from '../../contract/facets.ts'
 import { sortKeys, type LabelKey } from '../../contract/fields.ts'
 import { messageOf } from '../../contract/messages/message.ts'
 import { selectionLimit, type NumberSort } from '../../contract/numbers.ts'
-import { actCommands, takenBy, type ActCommandName, type ReferenceField } from './actOptions.ts'
+import { actCommands, optionsTaken, type ActCommandName, type ReferenceField } from './actOptions.ts'
 import { countryOf, oneOf, orNull, WrongUsage, type Given } from './given.ts'
 import { facetOptions, filterOptions } from './filterOptions.ts'
 
@@ -96,7 +96,7 @@ export function actCommand(
   words: readonly string[],
   given: Given,
 ): ActCommand {
-  const taken = takenBy(act)
+  const taken = optionsTaken(act)
   const references = taken.flatMap((field) => {
     if (field.kind !== 'reference') return []
     const text = given.one(field.option)

@@ -1,8 +1,8 @@
 import {
   acts,
   forNumberActs,
+  takenBy,
   type Act,
-  type ActField,
   type ActInput,
   type NumberAct,
 } from '../../../contract/acts.ts'
@@ -21,12 +21,10 @@ export function orNull(text: string | undefined): string | null {
 }
 
 /** What an act is given to set, by column; an empty text is given only to an act that clears with it. */
-function givenTo({ takes = {}, edits }: Act, input: ActInput): Parameters {
-  const given = Object.keys(takes).flatMap((key) => {
-    // The keys of `takes` are fields.
-    const field = key as ActField
+function givenTo(act: Act, input: ActInput): Parameters {
+  const given = takenBy(act).flatMap((field) => {
     const value = input[field]
-    if (value === undefined || (value === '' && edits === undefined)) return []
+    if (value === undefined || (value === '' && act.edits === undefined)) return []
     return [[actColumnOf[field], typeof value === 'string' ? orNull(value) : value] as const]
   })
   return Object.fromEntries(given)
