@@ -7,7 +7,7 @@ import { ok, type Failure, type Result } from '../../contract/result.ts'
 import { inEnglish } from '../speaking/english.ts'
 import { failed, type Answer } from './answer.ts'
 import { chosenBy, entryCalled, listFacts, missingFrom, unreadableLines } from './choosing.ts'
-import type { Desk } from './desk.ts'
+import type { CommandContext } from './commandContext.ts'
 import { exitCodeOf, exitCodes, type ExitCode } from './exitCodes.ts'
 import type { ActCommand } from './numberArguments.ts'
 
@@ -27,10 +27,13 @@ const excludedFacts = (leftOut: readonly LeftOut[]) =>
   }))
 
 /** The IDs of the entries that are named. */
-async function idsOf(desk: Desk, { references }: ActCommand): Promise<Result<Record<string, number>>> {
+async function idsOf(
+  context: CommandContext,
+  { references }: ActCommand,
+): Promise<Result<Record<string, number>>> {
   const ids: Record<string, number> = {}
   for (const { field, kind, name } of references) {
-    const id = await entryCalled(desk, kind, name)
+    const id = await entryCalled(context, kind, name)
     if (!id.ok) return id
     ids[field] = id.value
   }
@@ -38,22 +41,26 @@ async function idsOf(desk: Desk, { references }: ActCommand): Promise<Result<Rec
 }
 
 /** To how many numbers the act applies, and why it does not apply to the others. */
-async function tried(desk: Desk, act: NumberAct, numbers: NumberSelection): Promise<Result<Come>> {
-  const permissions = await desk.call('numbers.permissions', { numbers })
+async function tried(
+  context: CommandContext,
+  act: NumberAct,
+  numbers: NumberSelection,
+): Promise<Result<Come>> {
+  const permissions = await context.call('numbers.permissions', { numbers })
   if (!permissions.ok) return permissions
   const rule = permissions.value.acts.find((each) => each.act === act)
   return ok({ done: rule?.applies ?? 0, operationId: null, leftOut: rule?.leftOut ?? [] })
 }
 
 async function acted(
-  desk: Desk,
+  context: CommandContext,
   { act, labels }: ActCommand,
   ids: Record<string, number>,
   numbers: NumberSelection,
 ): Promise<Result<Come>> {
   // The inputs of all acts are made from the fields that `optionsTaken` has of them, and checked where the call enters.
   const input = { numbers, ...ids, ...labels } as CallInput<NumberAct>
-  return desk.call(act, input, { signal: desk.interrupted, onProgress: desk.onActProgress })
+  return context.call(act, input, { signal: context.interrupted, onProgress: context.onActProgress })
 }
 
 /** What an act comes to, for the person and for a script. */
@@ -104,10 +111,10 @@ function endingAfter(failure: Failure): Ending {
 }
 
 /** Does an act to the numbers that were chosen, as one operation, or says what that would come to. */
-export async function actOnNumbers(desk: Desk, command: ActCommand): Promise<Answer> {
-  const ids = await idsOf(desk, command)
+export async function actOnNumbers(context: CommandContext, command: ActCommand): Promise<Answer> {
+  const ids = await idsOf(context, command)
   if (!ids.ok) return failed(ids)
-  const chosen = await chosenBy(desk, command.chosen)
+  const chosen = await chosenBy(context, command.chosen)
   if (!chosen.ok) return failed(chosen)
   const { filter, listed } = chosen.value
   const numbers: NumberSelection | null = filter && { filter, except: [] }
@@ -115,18 +122,18 @@ export async function actOnNumbers(desk: Desk, command: ActCommand): Promise<Ans
     numbers === null
       ? ok(nothing)
       : command.dryRun
-        ? await tried(desk, command.act, numbers)
-        : await acted(desk, command, ids.value, numbers)
+        ? await tried(context, command.act, numbers)
+        : await acted(context, command, ids.value, numbers)
   const ending = come.ok ? endingOf(command, come.value, listed) : endingAfter(come)
   const { exitCode, summary, problem } = ending
-  const { say } = desk.speaker
+  const { say } = context.speaker
   const { done, operationId, leftOut } = ending.come
   return {
     exitCode,
     lines: [
       ...(summary === null ? [] : [say(summary)]),
       ...[...leftOut, ...missingFrom(listed)].map((left) => `  ${say(messageOf('count.leftOut', left))}`),
-      ...unreadableLines(listed, desk.speaker),
+      ...unreadableLines(listed, context.speaker),
     ],
     problem,
     facts: {

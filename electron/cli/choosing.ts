@@ -8,7 +8,7 @@ import type { NumberFilter, RecognisedLine, Recognition } from '../../contract/n
 import { fail, ok, type Result } from '../../contract/result.ts'
 import { inEnglish } from '../speaking/english.ts'
 import type { Speaker } from '../speaking/speaker.ts'
-import type { Desk } from './desk.ts'
+import type { CommandContext } from './commandContext.ts'
 import { called, filterOf } from './filtering.ts'
 import type { ActCommand, NumberList } from './numberArguments.ts'
 import { placeOfSheet } from './places.ts'
@@ -16,11 +16,11 @@ import { placeOfSheet } from './places.ts'
 /** A list has at most so many characters, as the calls take it. */
 const listLength = 1_000_000
 
-async function readList(desk: Desk, file: string): Promise<Result<string>> {
+async function readList(context: CommandContext, file: string): Promise<Result<string>> {
   const place = file === '-' ? ok(file) : await placeOfSheet(file)
   if (!place.ok) return place
   const tooLarge = fail('unreadable_file', messageOf('commandLine.listTooLarge', { path: place.value }))
-  const stream = file === '-' ? desk.input() : createReadStream(resolve(file), 'utf8')
+  const stream = file === '-' ? context.input() : createReadStream(resolve(file), 'utf8')
   let text = ''
   try {
     for await (const chunk of stream) {
@@ -34,11 +34,11 @@ async function readList(desk: Desk, file: string): Promise<Result<string>> {
 }
 
 /** Which numbers a list names; none where it is empty. */
-export async function recognised(desk: Desk, list: NumberList): Promise<Result<Recognition>> {
-  const text = 'typed' in list ? ok(list.typed) : await readList(desk, list.file)
+export async function recognised(context: CommandContext, list: NumberList): Promise<Result<Recognition>> {
+  const text = 'typed' in list ? ok(list.typed) : await readList(context, list.file)
   if (!text.ok) return text
   if (text.value.trim() === '') return ok({ found: [], missing: [], refused: 0, asksDash: false, lines: [] })
-  return desk.call('numbers.recognise', { text: text.value })
+  return context.call('numbers.recognise', { text: text.value })
 }
 
 /** Which numbers a command is for, and what its list names besides. */
@@ -49,12 +49,15 @@ export interface Chosen {
 }
 
 /** Which numbers an act is for; or which of its names is none. */
-export async function chosenBy(desk: Desk, chosen: ActCommand['chosen']): Promise<Result<Chosen>> {
+export async function chosenBy(
+  context: CommandContext,
+  chosen: ActCommand['chosen'],
+): Promise<Result<Chosen>> {
   if ('search' in chosen) {
-    const filter = await filterOf(desk, chosen)
+    const filter = await filterOf(context, chosen)
     return filter.ok ? ok({ filter: filter.value, listed: null }) : filter
   }
-  const listed = await recognised(desk, chosen)
+  const listed = await recognised(context, chosen)
   if (!listed.ok) return listed
   const { found } = listed.value
   return ok({ filter: found.length === 0 ? null : { e164: found }, listed: listed.value })
@@ -95,9 +98,13 @@ export function listFacts(listed: Recognition | null) {
 }
 
 /** The one entry of the directory that has a name, or else this ID. */
-export async function entryCalled(desk: Desk, kind: DirectoryKind, name: string): Promise<Result<number>> {
+export async function entryCalled(
+  context: CommandContext,
+  kind: DirectoryKind,
+  name: string,
+): Promise<Result<number>> {
   const found = await called(name, (text, offset) =>
-    desk.call('directory.list', { kind, text, offset, limit: 1000 }),
+    context.call('directory.list', { kind, text, offset, limit: 1000 }),
   )
   if (!found.ok) return found
   const [entry, other] = found.value
@@ -107,7 +114,7 @@ export async function entryCalled(desk: Desk, kind: DirectoryKind, name: string)
     return fail('not_found', messageOf(`commandLine.several.${kind}`, { name, ids }))
   }
   const byId = /^[1-9]\d{0,14}$/u.test(name)
-    ? await desk.call('directory.get', { kind, id: Number(name) })
+    ? await context.call('directory.get', { kind, id: Number(name) })
     : null
   return byId?.ok === true
     ? ok(byId.value.id)

@@ -7,7 +7,7 @@ import type { ExportOrder, ExportTarget } from '../writing/messages.ts'
 import { safeName } from '../writing/naming.ts'
 import { failed, type Answer } from './answer.ts'
 import type { ExportCommand } from './arguments.ts'
-import type { Desk } from './desk.ts'
+import type { CommandContext } from './commandContext.ts'
 import { exitCodes } from './exitCodes.ts'
 import { filterOf } from './filtering.ts'
 import { placeForSheet, placeForUpload } from './places.ts'
@@ -21,7 +21,7 @@ interface Shape {
 }
 
 /** What is written, from what was said and from what the target is called. */
-function shapeOf(desk: Desk, command: ExportCommand): Result<Shape> {
+function shapeOf(context: CommandContext, command: ExportCommand): Result<Shape> {
   const { target, form, format, allColumns, profile, called, delimiter } = command
   const shape = (kind: ExportForm, of: ExportFormat, layout: SheetLayout): Result<Shape> => {
     if (delimiter === null) return ok({ form: kind, format: of, layout })
@@ -39,7 +39,7 @@ function shapeOf(desk: Desk, command: ExportCommand): Result<Shape> {
     if (profile === null) return shape(wanted, format ?? 'csv', templateLayout)
     if (format !== null) return usage(messageOf('commandLine.profileFormat'))
     if (delimiter !== null) return usage(messageOf('commandLine.profileDelimiter'))
-    const found = desk.profile(profile)
+    const found = context.profile(profile)
     return found.ok ? ok({ form: wanted, format: found.value.format, layout: layoutOf(found.value) }) : found
   }
   if (profile !== null) return usage(messageOf('commandLine.profileUpload'))
@@ -63,13 +63,13 @@ async function targetOf(
 }
 
 /** `export`: writes the numbers that match to a file, or in files for upload to a folder. */
-export async function exportNumbers(desk: Desk, command: ExportCommand): Promise<Answer> {
-  const shape = shapeOf(desk, command)
+export async function exportNumbers(context: CommandContext, command: ExportCommand): Promise<Answer> {
+  const shape = shapeOf(context, command)
   if (!shape.ok) return failed(shape)
-  const filter = await filterOf(desk, command)
+  const filter = await filterOf(context, command)
   if (!filter.ok) return failed(filter)
   const sort = { by: 'number', descending: false } as const
-  const matching = await desk.call('numbers.list', { filter: filter.value, sort, offset: 0, limit: 1 })
+  const matching = await context.call('numbers.list', { filter: filter.value, sort, offset: 0, limit: 1 })
   if (!matching.ok) return failed(matching)
   if (matching.value.total === 0) {
     return {
@@ -87,7 +87,7 @@ export async function exportNumbers(desk: Desk, command: ExportCommand): Promise
     format,
     layout,
   }
-  const result = await desk.export(order, target.value)
+  const result = await context.export(order, target.value)
   if (!result.ok) return failed(result)
   const { numbers, files, path } = result.value
   const count = numbers
@@ -97,7 +97,7 @@ export async function exportNumbers(desk: Desk, command: ExportCommand): Promise
       : messageOf('commandLine.exported', { count, path })
   return {
     exitCode: exitCodes.fine,
-    lines: [desk.speaker.say(exported)],
+    lines: [context.speaker.say(exported)],
     problem: null,
     facts: { numbers, files, path, form, format, profile: command.profile },
   }

@@ -3,7 +3,7 @@ import type { DirectoryKind } from '../../contract/accounts.ts'
 import { facetFields, facets, isNamedFacet, type FacetField } from '../../contract/facets.ts'
 import type { NumberFilter } from '../../contract/numbers.ts'
 import { fail, ok, type Result } from '../../contract/result.ts'
-import type { Desk } from './desk.ts'
+import type { CommandContext } from './commandContext.ts'
 import type { NumberFilters } from './numberArguments.ts'
 
 const pageLimit = 1000
@@ -35,14 +35,14 @@ export async function called(
 }
 
 async function directoryIds(
-  desk: Desk,
+  context: CommandContext,
   kind: DirectoryKind,
   names: readonly string[],
 ): Promise<Result<number[]>> {
   const ids: number[] = []
   for (const name of names) {
     const found = await called(name, (text, offset) =>
-      desk.call('directory.list', { kind, text, offset, limit: pageLimit }),
+      context.call('directory.list', { kind, text, offset, limit: pageLimit }),
     )
     if (!found.ok) return found
     if (found.value.length === 0) {
@@ -53,11 +53,11 @@ async function directoryIds(
   return ok(ids)
 }
 
-async function batchIds(desk: Desk, names: readonly string[]): Promise<Result<number[]>> {
+async function batchIds(context: CommandContext, names: readonly string[]): Promise<Result<number[]>> {
   const ids: number[] = []
   for (const name of names) {
     const found = await called(name, (text, offset) =>
-      desk.call('batches.list', { text, offset, limit: pageLimit }),
+      context.call('batches.list', { text, offset, limit: pageLimit }),
     )
     if (!found.ok) return found
     const [batch, other] = found.value
@@ -74,19 +74,22 @@ async function batchIds(desk: Desk, names: readonly string[]): Promise<Result<nu
 
 /** The values of a filter; for those that have names, their ids. */
 async function valuesOf(
-  desk: Desk,
+  context: CommandContext,
   field: FacetField,
   texts: readonly string[],
 ): Promise<Result<readonly (string | number)[]>> {
   if (!isNamedFacet(field)) return ok(texts)
-  return field === 'batchId' ? batchIds(desk, texts) : directoryIds(desk, facets[field].field, texts)
+  return field === 'batchId' ? batchIds(context, texts) : directoryIds(context, facets[field].field, texts)
 }
 
 /** Which numbers a command is for; or which of its names is none. */
-export async function filterOf(desk: Desk, { search, values }: NumberFilters): Promise<Result<NumberFilter>> {
+export async function filterOf(
+  context: CommandContext,
+  { search, values }: NumberFilters,
+): Promise<Result<NumberFilter>> {
   const filter: Partial<Record<keyof NumberFilter, unknown>> = search === null ? {} : { text: search }
   for (const field of facetFields) {
-    const found = await valuesOf(desk, field, values[field] ?? [])
+    const found = await valuesOf(context, field, values[field] ?? [])
     if (!found.ok) return found
     if (found.value.length > 0) filter[field] = found.value
   }

@@ -3,11 +3,11 @@ import { messageOf, type Message } from '../../contract/messages/message.ts'
 import type { Speaker } from '../speaking/speaker.ts'
 import { failed, type Answer } from './answer.ts'
 import type { ImportCommand } from './arguments.ts'
-import type { Desk } from './desk.ts'
+import type { CommandContext } from './commandContext.ts'
 import { exitCodes, type ExitCode } from './exitCodes.ts'
 import { describeReview, exitCodeFor, inBatches, reviewFacts, withReview, type Reviewed } from './review.ts'
 
-function wouldImport({ speaker }: Desk, reviewed: Reviewed, { policy }: ImportCommand): Answer {
+function wouldImport({ speaker }: CommandContext, reviewed: Reviewed, { policy }: ImportCommand): Answer {
   const { counts } = reviewed.review
   const isRefused = policy === 'all' && counts.refused > 0
   const { batches, count } = inBatches(reviewed.review)
@@ -27,8 +27,8 @@ function exitCodeAfter({ state }: ImportOutcome, reviewed: Reviewed): ExitCode {
 }
 
 /** The first row that was ready and was not imported; null when there is none. */
-async function firstLeft(desk: Desk, planId: string): Promise<number | null> {
-  const left = await desk.call('import.rows', { planId, show: 'ready', offset: 0, limit: 1 })
+async function firstLeft(context: CommandContext, planId: string): Promise<number | null> {
+  const left = await context.call('import.rows', { planId, show: 'ready', offset: 0, limit: 1 })
   return left.ok ? (left.value.rows[0]?.row ?? null) : null
 }
 
@@ -53,19 +53,23 @@ function problemOf({ state, imported, message }: ImportOutcome): Message | null 
   return messageOf(imported === 0 ? 'commandLine.cancelled' : 'commandLine.cancelledPartly')
 }
 
-async function commit(desk: Desk, reviewed: Reviewed, { policy }: ImportCommand): Promise<Answer> {
+async function commit(
+  context: CommandContext,
+  reviewed: Reviewed,
+  { policy }: ImportCommand,
+): Promise<Answer> {
   const { planId } = reviewed.review
-  const followed = { signal: desk.interrupted, onProgress: desk.onProgress }
-  const result = await desk.call('import.commit', { planId, policy }, followed)
+  const followed = { signal: context.interrupted, onProgress: context.onProgress }
+  const result = await context.call('import.commit', { planId, policy }, followed)
   const facts = { ...reviewFacts(reviewed), dryRun: false }
-  const lines = describeReview(reviewed, desk.speaker)
+  const lines = describeReview(reviewed, context.speaker)
   if (!result.ok) return { ...failed(result, { ...facts, imported: 0 }), lines }
   const outcome = result.value
   const { state, imported, notImported } = outcome
-  const stoppedAt = state === 'done' || imported === 0 ? null : await firstLeft(desk, planId)
+  const stoppedAt = state === 'done' || imported === 0 ? null : await firstLeft(context, planId)
   return {
     exitCode: exitCodeAfter(outcome, reviewed),
-    lines: [...lines, ...describeOutcome(outcome, stoppedAt, desk.speaker)],
+    lines: [...lines, ...describeOutcome(outcome, stoppedAt, context.speaker)],
     problem: problemOf(outcome),
     facts: {
       ...facts,
@@ -79,8 +83,8 @@ async function commit(desk: Desk, reviewed: Reviewed, { policy }: ImportCommand)
 }
 
 /** `import`: imports a sheet by the policy that was chosen, or says what that would come to. */
-export function importSheet(desk: Desk, command: ImportCommand): Promise<Answer> {
-  return withReview(desk, command, (reviewed) =>
-    command.dryRun ? wouldImport(desk, reviewed, command) : commit(desk, reviewed, command),
+export function importSheet(context: CommandContext, command: ImportCommand): Promise<Answer> {
+  return withReview(context, command, (reviewed) =>
+    command.dryRun ? wouldImport(context, reviewed, command) : commit(context, reviewed, command),
   )
 }

@@ -6,7 +6,7 @@ import { fail, ok, type Result } from '../../contract/result.ts'
 import type { Speaker } from '../speaking/speaker.ts'
 import { failed, type Answer } from './answer.ts'
 import { listFacts, recognised, unreadableLines } from './choosing.ts'
-import type { Desk } from './desk.ts'
+import type { CommandContext } from './commandContext.ts'
 import { exitCodes } from './exitCodes.ts'
 import { filterOf } from './filtering.ts'
 import type { FindCommand, ListCommand } from './numberArguments.ts'
@@ -22,7 +22,7 @@ function numberLine(number: PhoneNumber, { say }: Speaker): string {
 
 /** The first numbers that match, and how many there are. */
 async function numbersOf(
-  desk: Desk,
+  context: CommandContext,
   filter: NumberFilter,
   sort: NumberSort,
   most: number,
@@ -30,7 +30,7 @@ async function numbersOf(
   const rows: PhoneNumber[] = []
   for (;;) {
     const limit = Math.min(pageLimit, most - rows.length)
-    const page = await desk.call('numbers.list', { filter, sort, offset: rows.length, limit })
+    const page = await context.call('numbers.list', { filter, sort, offset: rows.length, limit })
     if (!page.ok) return page
     rows.push(...page.value.rows)
     if (page.value.rows.length < limit || rows.length >= most) return ok({ rows, total: page.value.total })
@@ -38,18 +38,21 @@ async function numbersOf(
 }
 
 /** `list`: the numbers that match. */
-export async function listNumbers(desk: Desk, { filters, sort, limit }: ListCommand): Promise<Answer> {
-  const filter = await filterOf(desk, filters)
+export async function listNumbers(
+  context: CommandContext,
+  { filters, sort, limit }: ListCommand,
+): Promise<Answer> {
+  const filter = await filterOf(context, filters)
   if (!filter.ok) return failed(filter)
-  const listed = await numbersOf(desk, filter.value, sort, limit)
+  const listed = await numbersOf(context, filter.value, sort, limit)
   if (!listed.ok) return failed(listed)
   const { rows, total } = listed.value
-  const { say } = desk.speaker
+  const { say } = context.speaker
   const more = total - rows.length
   return {
     exitCode: exitCodes.fine,
     lines: [
-      ...rows.map((row) => numberLine(row, desk.speaker)),
+      ...rows.map((row) => numberLine(row, context.speaker)),
       say(messageOf('count.numbers', { count: total })),
       ...(more > 0 ? [say(messageOf('commandLine.more', { count: more }))] : []),
     ],
@@ -59,21 +62,21 @@ export async function listNumbers(desk: Desk, { filters, sort, limit }: ListComm
 }
 
 /** `find`: which numbers of a list are in the inventory. */
-export async function findNumbers(desk: Desk, { list }: FindCommand): Promise<Answer> {
-  const listed = await recognised(desk, list)
+export async function findNumbers(context: CommandContext, { list }: FindCommand): Promise<Answer> {
+  const listed = await recognised(context, list)
   if (!listed.ok) return failed(listed)
   const { found, missing, refused } = listed.value
   const sort = { by: 'number', descending: false } as const
   const numbers =
-    found.length === 0 ? ok({ rows: [] }) : await numbersOf(desk, { e164: [...found] }, sort, found.length)
+    found.length === 0 ? ok({ rows: [] }) : await numbersOf(context, { e164: [...found] }, sort, found.length)
   if (!numbers.ok) return failed(numbers)
-  const { say } = desk.speaker
+  const { say } = context.speaker
   return {
     exitCode: missing.length === 0 && refused === 0 ? exitCodes.fine : exitCodes.refusedRows,
     lines: [
-      ...numbers.value.rows.map((row) => numberLine(row, desk.speaker)),
+      ...numbers.value.rows.map((row) => numberLine(row, context.speaker)),
       ...missing.map((e164) => `${e164}  ${say(messageOf('findList.notThere'))}`),
-      ...unreadableLines(listed.value, desk.speaker),
+      ...unreadableLines(listed.value, context.speaker),
     ],
     problem: null,
     facts: { numbers: numbers.value.rows, ...listFacts(listed.value) },
@@ -92,8 +95,8 @@ function entryLines({ at, act, changes }: HistoryEntry, { say }: Speaker): strin
 }
 
 /** `history`: what was done to a number, newest first, also where it is not in the inventory any more. */
-export async function showHistory(desk: Desk, number: string): Promise<Answer> {
-  const listed = await recognised(desk, { typed: number })
+export async function showHistory(context: CommandContext, number: string): Promise<Answer> {
+  const listed = await recognised(context, { typed: number })
   if (!listed.ok) return failed(listed)
   const { found, missing, lines } = listed.value
   const [e164, another] = [...found, ...missing]
@@ -103,12 +106,12 @@ export async function showHistory(desk: Desk, number: string): Promise<Answer> {
   }
   const entries: HistoryEntry[] = []
   for (;;) {
-    const page = await desk.call('numbers.history', { e164, offset: entries.length, limit: pageLimit })
+    const page = await context.call('numbers.history', { e164, offset: entries.length, limit: pageLimit })
     if (!page.ok) return failed(page)
     entries.push(...page.value.rows)
     if (page.value.rows.length === 0 || entries.length >= page.value.total) break
   }
-  const { speaker } = desk
+  const { speaker } = context
   return {
     exitCode: exitCodes.fine,
     lines:

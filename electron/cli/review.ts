@@ -8,10 +8,10 @@ import { inEnglish } from '../speaking/english.ts'
 import type { Speaker } from '../speaking/speaker.ts'
 import { failed, type Answer } from './answer.ts'
 import type { CheckCommand, ImportCommand } from './arguments.ts'
-import type { Desk } from './desk.ts'
+import type { CommandContext } from './commandContext.ts'
 import { exitCodes, type ExitCode } from './exitCodes.ts'
 import { placeForSheet, placeOfSheet } from './places.ts'
-import { placed } from './wishes.ts'
+import { placed } from './sheetChoices.ts'
 
 /** So many refused rows are shown; a report holds all of them. */
 const rowsShown = 20
@@ -34,19 +34,19 @@ export interface Reviewed {
 const notRead = fail('cancelled', messageOf('commandLine.cancelled'))
 
 async function reviewOf(
-  desk: Desk,
+  context: CommandContext,
   review: ImportReview,
   reportPath: string | null,
 ): Promise<Result<Reviewed>> {
   const { planId, counts } = review
-  const page = await desk.call('import.rows', { planId, show: 'refused', offset: 0, limit: rowsGiven })
+  const page = await context.call('import.rows', { planId, show: 'refused', offset: 0, limit: rowsGiven })
   if (!page.ok) return page
-  const others = await desk.call('import.rows', { planId, show: 'warned', offset: 0, limit: rowsGiven })
+  const others = await context.call('import.rows', { planId, show: 'warned', offset: 0, limit: rowsGiven })
   if (!others.ok) return others
-  const rows = { refused: page.value.rows, warned: others.value.rows, verified: desk.hasInventory }
+  const rows = { refused: page.value.rows, warned: others.value.rows, verified: context.hasInventory }
   if (reportPath === null || counts.refused === 0)
     return { ok: true, value: { review, ...rows, report: null } }
-  const report = await desk.report(planId, reportPath)
+  const report = await context.report(planId, reportPath)
   return report.ok ? { ok: true, value: { review, ...rows, report: report.value.path } } : report
 }
 
@@ -55,26 +55,26 @@ async function reviewOf(
  * ends, the plan is let go of: nothing stays in the inventory that a person would have to clear away.
  */
 export async function withReview(
-  desk: Desk,
-  { file, answers, wishes, report, force }: CheckCommand | ImportCommand,
+  context: CommandContext,
+  { file, answers, choices, report, force }: CheckCommand | ImportCommand,
   then: (reviewed: Reviewed) => Answer | Promise<Answer>,
 ): Promise<Answer> {
   const place = report === null ? null : await placeForSheet(report, { force, from: file })
   if (place !== null && !place.ok) return failed(place)
   const sheet = await placeOfSheet(file)
   if (!sheet.ok) return failed(sheet)
-  const options = await placed(desk, sheet.value, wishes)
-  if (!options.ok) return failed(desk.interrupted.aborted ? notRead : options)
-  const how = { answers, options: options.value, remember: wishes.saveMapping }
-  const read = await desk.read(sheet.value, how)
+  const options = await placed(context, sheet.value, choices)
+  if (!options.ok) return failed(context.interrupted.aborted ? notRead : options)
+  const how = { answers, options: options.value, remember: choices.saveMapping }
+  const read = await context.read(sheet.value, how)
   // Ctrl+C ends the reading process too, which must not look as if the file were broken.
-  if (!read.ok) return failed(desk.interrupted.aborted ? notRead : read)
+  if (!read.ok) return failed(context.interrupted.aborted ? notRead : read)
   try {
-    const reviewed = await reviewOf(desk, read.value, place?.value ?? null)
+    const reviewed = await reviewOf(context, read.value, place?.value ?? null)
     if (!reviewed.ok) return failed(reviewed)
-    return desk.interrupted.aborted ? failed(notRead) : await then(reviewed.value)
+    return context.interrupted.aborted ? failed(notRead) : await then(reviewed.value)
   } finally {
-    await desk.call('import.discard', { planId: read.value.planId })
+    await context.call('import.discard', { planId: read.value.planId })
   }
 }
 

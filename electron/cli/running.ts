@@ -3,28 +3,28 @@ import { actOnNumbers } from './acting.ts'
 import type { Answer } from './answer.ts'
 import type { Command } from './arguments.ts'
 import { check } from './checking.ts'
-import type { Desk } from './desk.ts'
+import type { CommandContext } from './commandContext.ts'
 import { exportNumbers } from './exporting.ts'
 import { findNumbers, listNumbers, showHistory } from './looking.ts'
 import { importSheet } from './importing.ts'
 import type { Terminal } from './terminal.ts'
 
 /** Carries out a command. */
-export function carryOut(desk: Desk, command: Command): Promise<Answer> {
-  if ('act' in command) return actOnNumbers(desk, command)
+export function carryOut(context: CommandContext, command: Command): Promise<Answer> {
+  if ('act' in command) return actOnNumbers(context, command)
   switch (command.name) {
     case 'check':
-      return check(desk, command)
+      return check(context, command)
     case 'import':
-      return importSheet(desk, command)
+      return importSheet(context, command)
     case 'export':
-      return exportNumbers(desk, command)
+      return exportNumbers(context, command)
     case 'list':
-      return listNumbers(desk, command)
+      return listNumbers(context, command)
     case 'find':
-      return findNumbers(desk, command)
+      return findNumbers(context, command)
     case 'history':
-      return showHistory(desk, command.number)
+      return showHistory(context, command.number)
   }
 }
 

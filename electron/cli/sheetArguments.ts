@@ -11,7 +11,7 @@ import {
 import { countryOf, notOneOf, oneOf, orNull, WrongUsage, type Given } from './given.ts'
 
 /** How a sheet is to be read, as a command line says it: by names and letters, which only the sheet gives a place. */
-export interface SheetWishes {
+export interface SheetChoices {
   /** By its name or its place, from 1. */
   readonly sheet: string | null
   /** Null when the sheet has no headings; left out, it is found out. */
@@ -27,7 +27,7 @@ export interface SheetWishes {
 /** A command that reads a sheet. */
 export interface SheetCommand {
   readonly file: string
-  readonly wishes: SheetWishes
+  readonly choices: SheetChoices
   /** What is answered beforehand of its numbers. */
   readonly answers: GivenAnswers
   /** Where the refused rows go; null for nowhere. */
@@ -68,7 +68,7 @@ function headingRowOf(text: string): number | null {
 }
 
 /** `number=B,subAccount=Customer`; a heading may hold commas where what follows is no field. */
-function columnsOf(text: string): SheetWishes['columns'] {
+function columnsOf(text: string): SheetChoices['columns'] {
   const fields: readonly SheetField[] = fieldsOf.number
   const plain = (name: string) => name.toLowerCase().replaceAll(/[-_ ]/gu, '')
   const named = (part: string) => fields.find((field) => plain(field) === plain(part.split('=')[0] ?? ''))
@@ -88,7 +88,7 @@ function columnsOf(text: string): SheetWishes['columns'] {
   })
 }
 
-function wishesOf(given: Given): SheetWishes {
+function choicesOf(given: Given): SheetChoices {
   const headingRow = given.one('heading-row')
   return {
     sheet: given.one('sheet'),
@@ -122,8 +122,8 @@ function takenOf(text: string): Proposal[] {
  * @throws WrongUsage
  */
 export function sheetCommand(file: string, given: Given): SheetCommand {
-  const wishes = wishesOf(given)
-  if (wishes.saveMapping && wishes.columns.length === 0) {
+  const choices = choicesOf(given)
+  if (choices.saveMapping && choices.columns.length === 0) {
     throw new WrongUsage(messageOf('commandLine.saveMapping'))
   }
   return {
@@ -133,7 +133,7 @@ export function sheetCommand(file: string, given: Given): SheetCommand {
       bare: bareOf(given),
       taken: orNull(given.one('take'), takenOf) ?? [],
     },
-    wishes,
+    choices,
     report: given.one('report'),
     force: given.has('force'),
   }

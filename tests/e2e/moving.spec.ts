@@ -55,6 +55,21 @@ test('numbers move to another customer with their references, and one Undo bring
   await expect(page.getByText('Undid “Moved to another sub account”')).toBeVisible()
 })
 
+test('the menu of an Assigned number leads to its settings, and copies it', async ({ app }) => {
+  const { page } = app
+  await assigned(app)
+  const choose = async (item: string) => {
+    await page.getByRole('button', { name: 'Actions for +16505550100' }).click()
+    await page.getByRole('menuitem', { name: item, exact: true }).click()
+  }
+  await choose('Copy')
+  await expect(page.getByRole('status').filter({ hasText: '+16505550100 copied' })).toBeVisible()
+  expect(await app.electron.evaluate(({ clipboard }) => clipboard.readText())).toBe('+16505550100')
+  await choose('Open settings')
+  await expect(page.getByRole('heading', { name: '+1 650 555 0100' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Unbind' })).toBeVisible()
+})
+
 test('the provider takes a number back that has a user', async ({ app }) => {
   const { page } = app
   await assigned(app)

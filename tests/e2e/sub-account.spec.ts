@@ -135,7 +135,7 @@ test('a number goes the whole way: assigned, returned, unbound, deleted; the men
   const number = row(page, '+1 650 555 0100')
 
   await openMenu(page, '+16505550100')
-  await expect(page.getByRole('menuitem')).toHaveText(['Assign', 'Edit', 'Delete', 'History'])
+  await expect(page.getByRole('menuitem')).toHaveText(['Assign', 'Edit', 'Delete', 'Copy', 'History'])
   await menuItem(page, 'Assign').click()
   const assigning = dialog(page, 'Assign')
   const assign = assigning.getByRole('button', { name: 'Assign', exact: true })
@@ -153,7 +153,14 @@ test('a number goes the whole way: assigned, returned, unbound, deleted; the men
   await expect(number).toContainText('Main line')
 
   await openMenu(page, '+16505550100')
-  await expect(page.getByRole('menuitem')).toHaveText(['Edit', 'Move to…', 'Return to provider', 'History'])
+  await expect(page.getByRole('menuitem')).toHaveText([
+    'Edit',
+    'Move to…',
+    'Return to provider',
+    'Open settings',
+    'Copy',
+    'History',
+  ])
   await expect(page.getByRole('menu')).toContainText(
     'Only a Free number can be deleted; this one is Assigned',
   )
@@ -173,7 +180,7 @@ test('a number goes the whole way: assigned, returned, unbound, deleted; the men
   await expect(number).toContainText('Acme Clinics')
 
   await openMenu(page, '+16505550100')
-  await expect(page.getByRole('menuitem')).toHaveText(['Unbind', 'History'])
+  await expect(page.getByRole('menuitem')).toHaveText(['Unbind', 'Copy', 'History'])
   await menuItem(page, 'Unbind').click()
   await expect(dialog(page, 'Unbind')).toContainText('+1 650 555 0100 will be removed from Acme Clinics')
   await dialog(page, 'Unbind').getByRole('button', { name: 'Unbind' }).click()

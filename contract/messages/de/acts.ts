@@ -29,6 +29,7 @@ export const act: Topic<'act'> = {
   showDataFolder: 'Datenordner anzeigen',
   back: 'Zurück',
   open: 'Öffnen',
+  openSettings: 'Einstellungen öffnen',
   discard: 'Verwerfen',
   rename: 'Umbenennen',
   goToDirectory: 'Zum Verzeichnis',

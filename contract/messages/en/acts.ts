@@ -28,6 +28,7 @@ export const act = {
   showDataFolder: 'Show data folder',
   back: 'Back',
   open: 'Open',
+  openSettings: 'Open settings',
   discard: 'Discard',
   rename: 'Rename',
   goToDirectory: 'Go to Directory',

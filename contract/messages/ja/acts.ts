@@ -29,6 +29,7 @@ export const act: Topic<'act'> = {
   showDataFolder: 'データフォルダーを表示',
   back: '戻る',
   open: '開く',
+  openSettings: '設定を開く',
   discard: '破棄',
   rename: '名前を変更',
   goToDirectory: 'ディレクトリへ',

@@ -78,8 +78,8 @@ function missingInventory(command: Command, { database, folder }: DataPaths): Re
     : fail('unavailable', messageOf('commandLine.noInventory', { folder }))
 }
 
-/** Does what a command says at a desk of its own. */
-async function atDesk(command: Command, paths: DataPaths, given: DeskGiven): Promise<Answer> {
+/** Carries out a command, with processes of its own. */
+async function withProcesses(command: Command, paths: DataPaths, given: CommandSetting): Promise<Answer> {
   prepareDataFolder(paths.folder)
   const log = openLog(paths.logs)
   const rights = openToOthers(paths.folder)
@@ -99,7 +99,7 @@ async function atDesk(command: Command, paths: DataPaths, given: DeskGiven): Pro
     // Ctrl+C ends an inventory process that is only being started; that is no fault of the inventory's.
     if (!opened.ok)
       return failed(interrupted.aborted ? fail('cancelled', messageOf('commandLine.nothingDone')) : opened)
-    return await carryOut(processes.desk, command)
+    return await carryOut(processes.context, command)
   } finally {
     await processes.close()
   }
@@ -110,7 +110,7 @@ interface Teller {
   readonly speaker: Speaker
 }
 
-interface DeskGiven extends Teller {
+interface CommandSetting extends Teller {
   readonly hasInventory: boolean
 }
 
@@ -120,7 +120,7 @@ async function checkAlone(command: Command, paths: DataPaths, teller: Teller): P
   try {
     app.setPath('userData', folder)
     const alone = { ...dataPaths(), columns: paths.columns }
-    return await atDesk(command, alone, { hasInventory: false, ...teller })
+    return await withProcesses(command, alone, { hasInventory: false, ...teller })
   } finally {
     // Chromium may still write into it; what it writes then is of no use to anybody.
     await removeFolder(folder)
@@ -134,7 +134,7 @@ async function answerTo(command: Command, paths: Result<DataPaths>, teller: Tell
   if (command.name === 'check' && !existsSync(paths.value.database)) {
     return checkAlone(command, paths.value, teller)
   }
-  return atDesk(command, paths.value, { hasInventory: true, ...teller })
+  return withProcesses(command, paths.value, { hasInventory: true, ...teller })
 }
 
 /** The language that was asked for, else that of the window. */

@@ -5,7 +5,7 @@ import type { ExportProgress } from '../../../contract/exporting.ts'
 import type { EventName, EventPayload } from '../../../contract/events.ts'
 import { messageOf } from '../../../contract/messages/message.ts'
 import { fail, fromText, ok, type Result } from '../../../contract/result.ts'
-import type { Desk } from '../../cli/desk.ts'
+import type { CommandContext } from '../../cli/commandContext.ts'
 import type { Terminal } from '../../cli/terminal.ts'
 import type { Speaker } from '../../speaking/speaker.ts'
 import { chosenFiles } from '../sheets/chosenFiles.ts'
@@ -22,7 +22,7 @@ import { openUnfinishedExports } from '../exports/unfinishedExports.ts'
 
 /** What a command works with, without a window. */
 interface CommandProcesses {
-  readonly desk: Desk
+  readonly context: CommandContext
   /** Settles when the inventory is open, or it is known why it can't be. */
   readonly opened: Promise<Result<null>>
   /** Finishes what is under way and ends the processes. */
@@ -114,7 +114,7 @@ export function startProcesses({
       terminal.progress({ doing: messageOf('commandLine.doing.writing'), done, total }),
   }
 
-  const desk: Desk = {
+  const context: CommandContext = {
     call: async (name, input, options = {}) => {
       const checked = checkInput(name, input)
       return checked.ok ? fromText(await inventory.call(name, checked.value, options)) : checked
@@ -144,7 +144,7 @@ export function startProcesses({
     input: () => process.stdin.setEncoding('utf8'),
   }
   return {
-    desk,
+    context,
     opened,
     close: async () => {
       await backupProcess.close()

@@ -3,6 +3,8 @@ import {
   mdiAccountMinusOutline,
   mdiAccountPlusOutline,
   mdiAccountSwitchOutline,
+  mdiCogOutline,
+  mdiContentCopy,
   mdiDeleteOutline,
   mdiHistory,
   mdiKeyboardReturn,
@@ -10,12 +12,16 @@ import {
   mdiPencilOutline,
 } from '@mdi/js'
 import { acts, canDo, lifeStateOf, numberActs, type Act, type NumberAct } from '../../../contract/acts.ts'
+import { statuses } from '../../../contract/statuses.ts'
 import type { PhoneNumber } from '../../../contract/numbers.ts'
 import type { MenuAct } from '../../menus/menuActs.ts'
 import { inWords, t } from '../../texts.ts'
 
 /** What is done to numbers, and the history of one: each has its dialog. */
 export type NumberDialog = NumberAct | 'history'
+
+/** What the ellipsis menu of a number offers. */
+export type NumberMenuItem = NumberDialog | 'settings' | 'copy'
 
 export const actIcons = {
   'pool.assign': mdiAccountArrowRightOutline,
@@ -38,9 +44,9 @@ export function actsBy(by: Act['by']): readonly NumberAct[] {
 export function actMenu(
   by: Act['by'],
   number: PhoneNumber,
-): { acts: MenuAct<NumberDialog>[]; notes: string[] } {
+): { acts: MenuAct<NumberMenuItem>[]; notes: string[] } {
   const state = lifeStateOf(number)
-  const items: MenuAct<NumberDialog>[] = []
+  const items: MenuAct<NumberMenuItem>[] = []
   const notes: string[] = []
   for (const key of actsBy(by)) {
     const { label, danger, menu }: Act = acts[key]
@@ -53,6 +59,13 @@ export function actMenu(
     const reason = inWords(permission.reason)
     if (menu === 'disabled') items.push({ ...item, reason })
     else if (menu !== 'hidden') notes.push(t(menu.note, { reason }))
+  }
+  // A sub account's own list leads to the settings page by the number itself, and copies with the keys.
+  if (by === 'provider') {
+    if (statuses[number.poolStatus].user) {
+      items.push({ key: 'settings', label: t('act.openSettings'), icon: mdiCogOutline })
+    }
+    items.push({ key: 'copy', label: t('act.copy'), icon: mdiContentCopy })
   }
   return { acts: [...items, { key: 'history', label: t('history.title'), icon: mdiHistory }], notes }
 }

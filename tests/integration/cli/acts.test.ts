@@ -7,7 +7,7 @@ import { actCommands } from '../../../electron/cli/actOptions.ts'
 import { speakerOf } from '../../../electron/speaking/speaker.ts'
 import { openInventory, temporaryFolder, valueOf } from '../support/inventory.ts'
 import { addNumbers, addOneOfEach, numbersOf } from '../support/stock.ts'
-import { deskOf, run } from './desk.ts'
+import { contextOf, run } from './commandContext.ts'
 
 const free = '+16505550100'
 const assigned = '+16505550101'
@@ -19,7 +19,7 @@ async function stocked() {
   const { directory } = await addOneOfEach(inventory.route)
   const operations = async () =>
     valueOf(await inventory.route('activity.operations', { filter: {}, offset: 0, limit: 1 })).total
-  return { inventory, directory, desk: deskOf(inventory), operations }
+  return { inventory, directory, context: contextOf(inventory), operations }
 }
 
 /** Each act on a number that admits it, with what else it needs. */
@@ -39,10 +39,10 @@ describe.each(numberActs)('%s', (act) => {
   const args = [actCommands[act], ...admitted[act]]
 
   it('is done as one operation, and can be undone', async () => {
-    const { inventory, desk, operations } = await stocked()
+    const { inventory, context, operations } = await stocked()
     const before = await numbersOf(inventory.route)
     const count = await operations()
-    const answer = await run(desk, ...args)
+    const answer = await run(context, ...args)
     expect(answer).toMatchObject({ exitCode: 0, problem: null, facts: { act, done: 1, excluded: [] } })
     expect(await operations()).toBe(count + 1)
     expect(await numbersOf(inventory.route)).not.toEqual(before)
@@ -53,10 +53,10 @@ describe.each(numberActs)('%s', (act) => {
   })
 
   it('is only told of in a dry run', async () => {
-    const { inventory, desk, operations } = await stocked()
+    const { inventory, context, operations } = await stocked()
     const before = await numbersOf(inventory.route)
     const count = await operations()
-    const answer = await run(desk, ...args, '--dry-run')
+    const answer = await run(context, ...args, '--dry-run')
     expect(answer).toMatchObject({ exitCode: 0, facts: { dryRun: true, done: 1, operationId: null } })
     expect(answer.lines[0]).toMatch(/: 1 number\. This was a dry run/)
     expect(await numbersOf(inventory.route)).toEqual(before)
@@ -66,11 +66,11 @@ describe.each(numberActs)('%s', (act) => {
 
 describe('the numbers of an act', () => {
   it('that it does not apply to are counted with the reason, and so are those that are not there', async () => {
-    const { desk } = await stocked()
+    const { context } = await stocked()
     const list = join(temporaryFolder(), 'list.txt')
     writeFileSync(list, `\ufeff${free}\r\n${assigned}\r\n${used}\r\n+1 650 555 0199\r\nabc\r\n`)
     for (const more of [['--dry-run'], []]) {
-      const answer = await run(desk, 'delete', '--from-file', list, ...more)
+      const answer = await run(context, 'delete', '--from-file', list, ...more)
       expect(answer).toMatchObject({
         exitCode: 1,
         problem: null,
@@ -90,13 +90,13 @@ describe('the numbers of an act', () => {
   })
 
   it('come from standard input, or from the filters of an export', async () => {
-    const { inventory, desk } = await stocked()
+    const { inventory, context } = await stocked()
     const input = () => Readable.from([`${free}\n`, returned])
-    expect(await run({ ...desk, input }, 'unbind', '--from-file', '-')).toMatchObject({
+    expect(await run({ ...context, input }, 'unbind', '--from-file', '-')).toMatchObject({
       exitCode: 1,
       facts: { done: 1 },
     })
-    expect(await run(desk, 'delete', '--status', 'free', '--search', '0103')).toMatchObject({
+    expect(await run(context, 'delete', '--status', 'free', '--search', '0103')).toMatchObject({
       exitCode: 0,
       lines: ['Deleted from inventory: 1 number'],
     })
@@ -104,13 +104,13 @@ describe('the numbers of an act', () => {
   })
 
   it('admit the act in no case: that has an exit code of its own', async () => {
-    const { desk } = await stocked()
-    const done = await run(desk, 'delete', assigned)
+    const { context } = await stocked()
+    const done = await run(context, 'delete', assigned)
     expect(done).toMatchObject({ exitCode: 6, lines: [], facts: { done: 0 } })
     expect(done.problem).toBe(
       '+1 650 555 0101 was not deleted: Only a Free number can be deleted; this one is Assigned.',
     )
-    expect(await run(desk, 'delete', assigned, '--dry-run')).toMatchObject({
+    expect(await run(context, 'delete', assigned, '--dry-run')).toMatchObject({
       exitCode: 6,
       problem: 'Deleted from inventory: applies to none of 1 number.',
       facts: { done: 0, excluded: [{ code: 'life.delete', count: 1 }] },
@@ -123,8 +123,8 @@ describe('the numbers of an act', () => {
     [['delete', '--search', 'nothing has this']],
     [['delete', '--search', 'nothing has this', '--dry-run']],
   ])('are none: %j', async (args) => {
-    const { desk } = await stocked()
-    expect(await run(desk, ...args)).toMatchObject({
+    const { context } = await stocked()
+    expect(await run(context, ...args)).toMatchObject({
       exitCode: 5,
       problem: 'None of these numbers is in the inventory, so nothing was done.',
     })
@@ -143,9 +143,9 @@ describe('the numbers of an act', () => {
     [['delete', '--from-file', 'nowhere.txt'], 4, /nowhere\.txt can’t be found/],
     [['delete', '--from-file', import.meta.dirname], 4, /can’t be read/],
   ])('%j changes nothing', async (args, exitCode, reason) => {
-    const { inventory, desk } = await stocked()
+    const { inventory, context } = await stocked()
     const before = await numbersOf(inventory.route)
-    const answer = await run(desk, ...args)
+    const answer = await run(context, ...args)
     expect(answer).toMatchObject({ exitCode, lines: [] })
     expect(answer.problem).toMatch(reason)
     expect(await numbersOf(inventory.route)).toEqual(before)
@@ -155,30 +155,30 @@ describe('the numbers of an act', () => {
     const { inventory } = await stocked()
     const interruption = new AbortController()
     interruption.abort()
-    const answer = await run(deskOf(inventory, interruption.signal), 'delete', free)
+    const answer = await run(contextOf(inventory, interruption.signal), 'delete', free)
     expect(answer).toMatchObject({ exitCode: 130, problem: 'Cancelled. Nothing was done.' })
     expect(await numbersOf(inventory.route)).toHaveLength(4)
   })
 })
 
 it('a name that several users have is refused, and their IDs are given', async () => {
-  const { inventory, desk, directory } = await stocked()
+  const { inventory, context, directory } = await stocked()
   const entry = { kind: 'user', name: 'Ada', ownerId: directory.other } as const
   const other = valueOf(await inventory.route('directory.add', entry))
-  expect(await run(desk, 'assign-user', assigned, '--to-user', 'Ada')).toMatchObject({
+  expect(await run(context, 'assign-user', assigned, '--to-user', 'Ada')).toMatchObject({
     exitCode: 2,
     problem: `Several users are called Ada. Choose one by their ID: ${directory.ada}, ${other.id}.`,
   })
-  expect(await run(desk, 'assign-user', assigned, '--to-user', String(directory.ada))).toMatchObject({
+  expect(await run(context, 'assign-user', assigned, '--to-user', String(directory.ada))).toMatchObject({
     exitCode: 0,
   })
 })
 
 describe('looking', () => {
   it('lists what matches, and says how much more there is', async () => {
-    const { inventory, desk } = await stocked()
+    const { inventory, context } = await stocked()
     await addNumbers(inventory.route, '+1 650 555 0110 - 0119')
-    const answer = await run(desk, 'list', '--sub-account', 'Acme Clinics')
+    const answer = await run(context, 'list', '--sub-account', 'Acme Clinics')
     expect(answer).toMatchObject({ exitCode: 0, facts: { total: 3 } })
     expect(answer.lines).toEqual([
       `${assigned}  Assigned  Acme Clinics  US-West SBC 1`,
@@ -186,7 +186,7 @@ describe('looking', () => {
       `${returned}  Returned  Acme Clinics  US-West SBC 1`,
       '3 numbers',
     ])
-    const some = await run(desk, 'list', '--limit', '2', '--descending')
+    const some = await run(context, 'list', '--limit', '2', '--descending')
     expect(some.lines).toEqual([
       '+16505550119  Free',
       '+16505550118  Free',
@@ -196,18 +196,18 @@ describe('looking', () => {
   })
 
   it('finds the numbers of a list, and says which are not there', async () => {
-    const { desk } = await stocked()
-    expect(await run(desk, 'find', returned, free)).toMatchObject({ exitCode: 0 })
-    const answer = await run(desk, 'find', free, '+16505550199', 'abc')
+    const { context } = await stocked()
+    expect(await run(context, 'find', returned, free)).toMatchObject({ exitCode: 0 })
+    const answer = await run(context, 'find', free, '+16505550199', 'abc')
     expect(answer).toMatchObject({ exitCode: 1, facts: { missing: ['+16505550199'], unreadableLines: 1 } })
     expect(answer.lines.slice(0, 2)).toEqual([`${free}  Free`, '+16505550199  Not in the inventory'])
   })
 
   it('shows the history of a number, also of one that is gone', async () => {
-    const { desk } = await stocked()
-    await run(desk, 'unbind', returned)
-    await run(desk, 'delete', returned)
-    const answer = await run(desk, 'history', returned)
+    const { context } = await stocked()
+    await run(context, 'unbind', returned)
+    await run(context, 'delete', returned)
+    const answer = await run(context, 'history', returned)
     const done = answer.lines.filter((line) => !line.startsWith(' ')).map((line) => line.split('  ')[1])
     expect(done).toEqual([
       'Deleted from inventory',
@@ -217,17 +217,17 @@ describe('looking', () => {
       'Added',
     ])
     expect(answer.lines).toContain('  Sub account: Acme Clinics → None')
-    expect(await run(desk, 'history', 'abc')).toMatchObject({ exitCode: 2 })
-    expect((await run(desk, 'history', '+16505550199')).lines).toHaveLength(1)
+    expect(await run(context, 'history', 'abc')).toMatchObject({ exitCode: 2 })
+    expect((await run(context, 'history', '+16505550199')).lines).toHaveLength(1)
   })
 
   it('speaks the language that is asked for, and gives scripts the same in every one', async () => {
-    const { desk } = await stocked()
-    const inJapanese = { ...desk, speaker: await speakerOf('ja') }
-    const [english, japanese] = [await run(desk, 'list'), await run(inJapanese, 'list')]
+    const { context } = await stocked()
+    const inJapanese = { ...context, speaker: await speakerOf('ja') }
+    const [english, japanese] = [await run(context, 'list'), await run(inJapanese, 'list')]
     expect(japanese.lines[0]).toBe(`${free}  空き`)
     expect(japanese.facts).toEqual(english.facts)
-    const excluded = [await run(desk, 'delete', used, free, '--dry-run')]
+    const excluded = [await run(context, 'delete', used, free, '--dry-run')]
     excluded.push(await run(inJapanese, 'delete', used, free, '--dry-run'))
     expect(excluded[1]?.facts).toEqual(excluded[0]?.facts)
   })

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import type { ImportProgress } from '../../../contract/batches.ts'
 import { templateProfile } from '../../../contract/exportProfiles.ts'
 import { readArguments } from '../../../electron/cli/arguments.ts'
-import type { Desk } from '../../../electron/cli/desk.ts'
+import type { CommandContext } from '../../../electron/cli/commandContext.ts'
 import { tell } from '../../../electron/cli/running.ts'
 import { openTerminal } from '../../../electron/cli/terminal.ts'
 import { openProfiles } from '../../../electron/shell/exports/profileStore.ts'
@@ -14,7 +14,7 @@ import { workbook } from '../../fixtures/sheets/workbooks.ts'
 import { windowsHas } from '../../system.ts'
 import { countNumbers, fillDirectory, fixture, planFile } from '../import/sheets.ts'
 import { openInventory, temporaryFolder, valueOf, type TestInventory } from '../support/inventory.ts'
-import { deskOf, run } from './desk.ts'
+import { contextOf, run } from './commandContext.ts'
 
 async function stocked(): Promise<TestInventory> {
   const inventory = openInventory()
@@ -22,12 +22,12 @@ async function stocked(): Promise<TestInventory> {
   return inventory
 }
 
-/** A desk, and what tells whether the plans that were made at it are let go of. */
-function watchedDesk(inventory: TestInventory) {
-  const desk = deskOf(inventory)
+/** A context, and what tells whether the plans that were made at it are let go of. */
+function watchedContext(inventory: TestInventory) {
+  const context = contextOf(inventory)
   const plans: string[] = []
-  const read: Desk['read'] = async (path, how) => {
-    const review = await desk.read(path, how)
+  const read: CommandContext['read'] = async (path, how) => {
+    const review = await context.read(path, how)
     plans.push(valueOf(review).planId)
     return review
   }
@@ -38,7 +38,7 @@ function watchedDesk(inventory: TestInventory) {
         return rows.ok ? 'held' : rows.code
       }),
     )
-  return { desk: { ...desk, read }, held }
+  return { context: { ...context, read }, held }
 }
 
 const bad = fixture('numbers-1450-with-8-bad-rows.xlsx')
@@ -46,8 +46,8 @@ const bad = fixture('numbers-1450-with-8-bad-rows.xlsx')
 describe('check', () => {
   it('says what an import would come to, imports nothing, and leaves no plan behind', async () => {
     const inventory = await stocked()
-    const { desk, held } = watchedDesk(inventory)
-    const answer = await run(desk, 'check', bad)
+    const { context, held } = watchedContext(inventory)
+    const answer = await run(context, 'check', bad)
     expect(answer.exitCode).toBe(1)
     expect(answer.lines[0]).toContain('1,450 rows, 1,442 ready, 8 refused')
     expect(answer.lines.filter((line) => line.startsWith('  row '))).toHaveLength(8)
@@ -64,7 +64,7 @@ describe('check', () => {
 
   it('is fine where no row is refused', async () => {
     const answer = await run(
-      deskOf(await stocked()),
+      contextOf(await stocked()),
       'check',
       fixture('numbers-national.csv'),
       '--country',
@@ -76,22 +76,22 @@ describe('check', () => {
   it('saves the refused rows so that they can be imported again, and replaces no file unasked', async () => {
     const inventory = await stocked()
     const report = join(temporaryFolder(), 'errors.csv')
-    expect(await run(deskOf(inventory), 'check', bad, '--report', report)).toMatchObject({
+    expect(await run(contextOf(inventory), 'check', bad, '--report', report)).toMatchObject({
       exitCode: 1,
       facts: { report },
     })
     expect(valueOf(await planFile(inventory, report)).counts).toMatchObject({ rows: 8, refused: 8 })
-    const again = await run(deskOf(inventory), 'check', bad, '--report', report)
+    const again = await run(contextOf(inventory), 'check', bad, '--report', report)
     expect(again).toMatchObject({ exitCode: 4, problem: expect.stringContaining('--force') as string })
-    expect(await run(deskOf(inventory), 'check', bad, '--report', report, '--force')).toMatchObject({
+    expect(await run(contextOf(inventory), 'check', bad, '--report', report, '--force')).toMatchObject({
       exitCode: 1,
     })
   })
 
   it('writes no report where no row is refused', async () => {
     const report = join(temporaryFolder(), 'errors.csv')
-    const desk = deskOf(await stocked())
-    await run(desk, 'check', fixture('numbers-national.csv'), '--country', 'US', '--report', report)
+    const context = contextOf(await stocked())
+    await run(context, 'check', fixture('numbers-national.csv'), '--country', 'US', '--report', report)
     expect(existsSync(report)).toBe(false)
   })
 })
@@ -110,7 +110,7 @@ describe('files that can’t be', () => {
     ],
     ['a report that is a folder', (folder) => [bad, '--report', folder], /\.xlsx or \.csv/, 2],
   ])('%s', async (_what, args, reason, exitCode) => {
-    const answer = await run(deskOf(openInventory()), 'check', ...args(temporaryFolder()))
+    const answer = await run(contextOf(openInventory()), 'check', ...args(temporaryFolder()))
     expect(answer).toMatchObject({ exitCode, lines: [] })
     expect(answer.problem).toMatch(reason)
   })
@@ -130,7 +130,7 @@ describe('files that can’t be', () => {
       ]
       writeFileSync(sheet, workbook([{ name: `"it's" <b>\u202e 東京`, rows }], 'xlsx'))
       const inventory = await stocked()
-      const answer = await run(deskOf(inventory), 'import', sheet, '--policy', 'good', '--report', report)
+      const answer = await run(contextOf(inventory), 'import', sheet, '--policy', 'good', '--report', report)
       expect(answer.facts).toMatchObject({ counts: { rows: 3, refused: 3 }, report })
       expect(existsSync(report)).toBe(true)
       const asked = readArguments(['check', sheet])
@@ -150,7 +150,7 @@ describe('files that can’t be', () => {
   it.skipIf(windowsHas.fewerNames)('the sheet itself is never replaced by its report', async () => {
     const sheet = join(temporaryFolder(), "a 'b'\n.csv")
     writeFileSync(sheet, 'Number\n1\n')
-    const answer = await run(deskOf(openInventory()), 'check', sheet, '--report', sheet, '--force')
+    const answer = await run(contextOf(openInventory()), 'check', sheet, '--report', sheet, '--force')
     expect(answer.problem).toMatch(/is also the input file/)
     expect(readFileSync(sheet, 'utf8')).toBe('Number\n1\n')
   })
@@ -159,8 +159,8 @@ describe('files that can’t be', () => {
 describe('import', () => {
   it('imports nothing by the policy all when a row is refused', async () => {
     const inventory = await stocked()
-    const { desk, held } = watchedDesk(inventory)
-    const answer = await run(desk, 'import', bad)
+    const { context, held } = watchedContext(inventory)
+    const answer = await run(context, 'import', bad)
     expect(answer).toMatchObject({ exitCode: 1, facts: { imported: 0 } })
     expect(answer.problem).toContain('8 of 1,450 rows are refused, so nothing was imported')
     expect(await countNumbers(inventory)).toBe(0)
@@ -170,8 +170,8 @@ describe('import', () => {
   it('imports the good rows by the policy good, names its batches, and says that rows were refused', async () => {
     const inventory = await stocked()
     const report = join(temporaryFolder(), 'errors.xlsx')
-    const { desk, held } = watchedDesk(inventory)
-    const answer = await run(desk, 'import', bad, '--policy', 'good', '--report', report)
+    const { context, held } = watchedContext(inventory)
+    const answer = await run(context, 'import', bad, '--policy', 'good', '--report', report)
     expect(answer).toMatchObject({
       exitCode: 1,
       problem: null,
@@ -185,7 +185,7 @@ describe('import', () => {
 
   it('says in a dry run what it would do, and does nothing', async () => {
     const inventory = await stocked()
-    const dry = (...more: string[]) => run(deskOf(inventory), 'import', bad, '--dry-run', ...more)
+    const dry = (...more: string[]) => run(contextOf(inventory), 'import', bad, '--dry-run', ...more)
     expect((await dry()).lines.at(-1)).toBe('Nothing would be imported. This was a dry run.')
     expect((await dry('--policy', 'good')).lines.at(-1)).toBe(
       '1,442 numbers would be imported, in 8 batches. This was a dry run.',
@@ -199,8 +199,8 @@ describe('import', () => {
     const onProgress = ({ phase, done }: ImportProgress) => {
       if (phase === 'importing' && done === 200) interruption.abort()
     }
-    const desk = { ...deskOf(inventory, interruption.signal), onProgress }
-    const answer = await run(desk, 'import', bad, '--policy', 'good')
+    const context = { ...contextOf(inventory, interruption.signal), onProgress }
+    const answer = await run(context, 'import', bad, '--policy', 'good')
     expect(answer).toMatchObject({
       exitCode: 130,
       facts: { state: 'cancelled', imported: 200, notImported: 1250 },
@@ -210,7 +210,7 @@ describe('import', () => {
     expect(answer.facts['stoppedAtRow']).toBeGreaterThan(200)
     expect(await countNumbers(inventory)).toBe(200)
 
-    const rest = await run(deskOf(inventory), 'import', bad, '--policy', 'good')
+    const rest = await run(contextOf(inventory), 'import', bad, '--policy', 'good')
     expect(rest.facts).toMatchObject({ imported: 1242 })
     expect(await countNumbers(inventory)).toBe(1442)
   })
@@ -219,47 +219,47 @@ describe('import', () => {
 describe('export', () => {
   async function withNumbers() {
     const inventory = await stocked()
-    await run(deskOf(inventory), 'import', fixture('numbers-200.csv'))
-    return { inventory, desk: deskOf(inventory), folder: temporaryFolder() }
+    await run(contextOf(inventory), 'import', fixture('numbers-200.csv'))
+    return { inventory, context: contextOf(inventory), folder: temporaryFolder() }
   }
 
   it('writes what matches to a file, and replaces none unasked', async () => {
-    const { desk, folder } = await withNumbers()
+    const { context, folder } = await withNumbers()
     const file = join(folder, 'acme.csv')
     const args = ['export', file, '--sub-account', 'café müller gmbh', '--status', 'assigned']
-    expect(await run(desk, ...args)).toMatchObject({
+    expect(await run(context, ...args)).toMatchObject({
       exitCode: 0,
       facts: { form: 'spreadsheet', format: 'csv' },
     })
     const lines = readFileSync(file, 'utf8').split('\r\n').slice(1, -1)
     expect(lines.length).toBeGreaterThan(0)
     expect(lines.every((line) => line.includes('Café Müller GmbH'))).toBe(true)
-    expect(await run(desk, ...args)).toMatchObject({ exitCode: 4 })
-    expect(await run(desk, ...args, '--force')).toMatchObject({ exitCode: 0 })
+    expect(await run(context, ...args)).toMatchObject({ exitCode: 4 })
+    expect(await run(context, ...args, '--force')).toMatchObject({ exitCode: 0 })
   })
 
   it('puts between the cells of CSV files what is asked for', async () => {
-    const { desk, folder } = await withNumbers()
+    const { context, folder } = await withNumbers()
     const firstLine = (name: string) => readFileSync(join(folder, name), 'utf8').split('\r\n')[0]
-    await run(desk, 'export', join(folder, 'plain.csv'))
+    await run(context, 'export', join(folder, 'plain.csv'))
     expect(firstLine('plain.csv')).toMatch(/^\ufeffNumber,Country,/u)
-    await run(desk, 'export', join(folder, 'semicolons.csv'), '--delimiter', 'semicolon')
+    await run(context, 'export', join(folder, 'semicolons.csv'), '--delimiter', 'semicolon')
     expect(firstLine('semicolons.csv')).toMatch(/^\ufeffNumber;Country;/u)
     const upload = ['--for', 'upload', '--name', 'April', '--delimiter', 'tab']
-    expect(await run(desk, 'export', folder, ...upload)).toMatchObject({ exitCode: 0 })
+    expect(await run(context, 'export', folder, ...upload)).toMatchObject({ exitCode: 0 })
     expect(firstLine('April.csv')).toMatch(/^Number\tCountry\t/u)
   })
 
   it('writes a batch for upload to a folder', async () => {
-    const { desk, folder } = await withNumbers()
+    const { context, folder } = await withNumbers()
     const upload = join(folder, 'up')
     const args = ['export', upload, '--for', 'upload', '--batch', 'numbers-200.csv', '--name', 'April']
-    expect(await run(desk, ...args)).toMatchObject({
+    expect(await run(context, ...args)).toMatchObject({
       exitCode: 4,
       problem: expect.stringContaining('not an existing folder') as string,
     })
     mkdirSync(upload)
-    expect(await run(desk, ...args)).toMatchObject({ exitCode: 0, facts: { numbers: 200, files: 1 } })
+    expect(await run(context, ...args)).toMatchObject({ exitCode: 0, facts: { numbers: 200, files: 1 } })
     expect(readdirSync(upload).sort()).toEqual(['April manifest.json', 'April.csv'])
   })
 
@@ -274,42 +274,42 @@ describe('export', () => {
     [['out.csv', '--batch', 'May'], /no batch called May/, 2],
     [['out.csv', '--search', 'nothing has this'], /No number matches/, 5],
   ])('%j is refused, and nothing is written', async (args, reason, exitCode) => {
-    const { desk, folder } = await withNumbers()
+    const { context, folder } = await withNumbers()
     const [target = '', ...options] = args
-    const answer = await run(desk, 'export', join(folder, target), ...options)
+    const answer = await run(context, 'export', join(folder, target), ...options)
     expect(answer).toMatchObject({ exitCode, lines: [] })
     expect(answer.problem).toMatch(reason)
     expect(readdirSync(folder)).toEqual([])
   })
 
   it('writes by an export profile of the window, which says the format', async () => {
-    const { inventory, desk, folder } = await withNumbers()
+    const { inventory, context, folder } = await withNumbers()
     const profiles = openProfiles(join(dirname(inventory.file), 'export-profiles.json'))
     valueOf(profiles.save({ ...templateProfile('Portal'), format: 'xlsx', rowsPerFile: 150 }, null))
-    const answer = await run(desk, 'export', folder, '--profile', 'portal')
+    const answer = await run(context, 'export', folder, '--profile', 'portal')
     expect(answer).toMatchObject({
       exitCode: 0,
       facts: { numbers: 200, files: 2, form: 'upload', format: 'xlsx' },
     })
-    expect(await run(desk, 'export', folder, '--profile', 'Gone')).toMatchObject({ exitCode: 2 })
-    expect(await run(desk, 'export', folder, '--profile', 'Portal', '--format', 'csv')).toMatchObject({
+    expect(await run(context, 'export', folder, '--profile', 'Gone')).toMatchObject({ exitCode: 2 })
+    expect(await run(context, 'export', folder, '--profile', 'Portal', '--format', 'csv')).toMatchObject({
       exitCode: 2,
     })
-    expect(await run(desk, 'export', folder, '--profile', 'Portal', '--delimiter', 'tab')).toMatchObject({
+    expect(await run(context, 'export', folder, '--profile', 'Portal', '--delimiter', 'tab')).toMatchObject({
       exitCode: 2,
     })
     const spreadsheet = ['export', join(folder, 'x.csv'), '--for', 'spreadsheet', '--profile', 'Portal']
-    expect(await run(desk, ...spreadsheet)).toMatchObject({ exitCode: 2 })
+    expect(await run(context, ...spreadsheet)).toMatchObject({ exitCode: 2 })
   })
 
   it('asks which of two batches of one name is meant', async () => {
-    const { inventory, desk, folder } = await withNumbers()
+    const { inventory, context, folder } = await withNumbers()
     const file = join(folder, 'numbers-200.csv')
     writeFileSync(file, 'Number\n+4930200000001\n')
-    await run(deskOf(inventory), 'import', file)
-    const answer = await run(desk, 'export', join(folder, 'x.csv'), '--batch', 'numbers-200.csv')
+    await run(contextOf(inventory), 'import', file)
+    const answer = await run(context, 'export', join(folder, 'x.csv'), '--batch', 'numbers-200.csv')
     expect(answer.problem).toMatch(/Several batches .*: 2, 1\./)
-    expect(await run(desk, 'export', join(folder, 'x.csv'), '--batch', '2')).toMatchObject({
+    expect(await run(context, 'export', join(folder, 'x.csv'), '--batch', '2')).toMatchObject({
       facts: { numbers: 1 },
     })
   })
@@ -327,7 +327,7 @@ describe('how a sheet is read', () => {
   }
 
   const check = async (path: string, ...args: string[]) =>
-    run(deskOf(await stocked()), 'check', path, ...args)
+    run(contextOf(await stocked()), 'check', path, ...args)
   const phones = sheetOf.bind(null, `Phone,Mobile,Kunde\n${one},${two},\n`)
 
   it('is said by headings or letters, where two columns hold numbers', async () => {
@@ -370,11 +370,11 @@ describe('how a sheet is read', () => {
       ],
       'xlsx',
     )
-    for (const [wish, rows] of [
+    for (const [choice, rows] of [
       ['new', 2],
       ['1', 1],
     ] as const) {
-      const answer = await check(sheetOf(book, 'book.xlsx'), '--sheet', wish)
+      const answer = await check(sheetOf(book, 'book.xlsx'), '--sheet', choice)
       expect(answer.facts).toMatchObject({ counts: { rows } })
     }
     expect(await check(sheetOf(book, 'book.xlsx'), '--sheet', 'Newer')).toMatchObject({
@@ -395,7 +395,7 @@ describe('how a sheet is read', () => {
 
   it('is checked without an inventory, as far as that goes', async () => {
     const path = sheetOf(`Number,Sub Account,SIP Trunk\n${one},Nobody,Nowhere\n${one},,\n`)
-    const answer = await run(deskOf(openInventory(), undefined, false), 'check', path)
+    const answer = await run(contextOf(openInventory(), undefined, false), 'check', path)
     expect(answer).toMatchObject({
       exitCode: 1,
       facts: { verified: false, counts: { ready: 1, refused: 1 } },

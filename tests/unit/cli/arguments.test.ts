@@ -22,7 +22,7 @@ function commandOf(...args: string[]) {
 }
 
 /** Nothing is said of how the sheet is to be read. */
-const wishes = { sheet: null, columns: [], encoding: null, delimiter: null, saveMapping: false }
+const choices = { sheet: null, columns: [], encoding: null, delimiter: null, saveMapping: false }
 
 describe('a command line', () => {
   it('of a check', () => {
@@ -32,7 +32,7 @@ describe('a command line', () => {
         name: 'check',
         file: 'a b.csv',
         answers: { country: 'US', bare: null, taken: [] },
-        wishes,
+        choices,
         report: null,
         force: false,
       },
@@ -287,7 +287,7 @@ it('a heading with a comma in it may be named', () => {
   const asked = readArguments(['check', 'a.csv', '--columns', 'number=Phone, main,country=C'])
   expect(asked).toMatchObject({
     command: {
-      wishes: {
+      choices: {
         columns: [
           { field: 'number', column: 'Phone, main' },
           { field: 'country', column: 'C' },

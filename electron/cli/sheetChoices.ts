@@ -3,21 +3,24 @@ import { fail, ok, type Result } from '../../contract/result.ts'
 import type { ReadingOptions, SheetField, SheetLook } from '../../contract/sheets.ts'
 import { columnOfLetter } from '../../contract/text/columnLetters.ts'
 import { headingKey } from '../sheets/headings.ts'
-import type { SheetWishes } from './sheetArguments.ts'
-import type { Desk } from './desk.ts'
+import type { SheetChoices } from './sheetArguments.ts'
+import type { CommandContext } from './commandContext.ts'
 
 const wrong = (message: Message) => fail('invalid_input', message)
 const quoted = (names: readonly string[]) => names.map((name) => `“${name}”`).join(', ')
 
-function placeOfSheet({ sheets }: SheetLook, wish: string): Result<number> {
+function placeOfSheet({ sheets }: SheetLook, choice: string): Result<number> {
   const same = (one: string, other: string) => one.trim().toLowerCase() === other.trim().toLowerCase()
-  const named = sheets.findIndex(({ name }) => same(name, wish))
+  const named = sheets.findIndex(({ name }) => same(name, choice))
   if (named !== -1) return ok(named)
-  if (/^[1-9]\d{0,3}$/u.test(wish) && Number(wish) <= sheets.length) return ok(Number(wish) - 1)
+  if (/^[1-9]\d{0,3}$/u.test(choice) && Number(choice) <= sheets.length) return ok(Number(choice) - 1)
   return wrong(
     sheets.length === 0
-      ? messageOf('commandLine.noSheets', { sheet: wish })
-      : messageOf('commandLine.noSuchSheet', { sheet: wish, sheets: quoted(sheets.map(({ name }) => name)) }),
+      ? messageOf('commandLine.noSheets', { sheet: choice })
+      : messageOf('commandLine.noSuchSheet', {
+          sheet: choice,
+          sheets: quoted(sheets.map(({ name }) => name)),
+        }),
   )
 }
 
@@ -32,9 +35,9 @@ function placesOf({ columns }: SheetLook, word: string): number[] {
   return letter === null || letter >= columns.length ? [] : [letter]
 }
 
-function columnsOf(look: SheetLook, wishes: SheetWishes['columns']): Result<(SheetField | null)[]> {
+function columnsOf(look: SheetLook, choices: SheetChoices['columns']): Result<(SheetField | null)[]> {
   const fields: (SheetField | null)[] = look.columns.map(() => null)
-  for (const { field, column } of wishes) {
+  for (const { field, column } of choices) {
     const [place, another] = placesOf(look, column)
     if (place === undefined) {
       const headings = quoted(look.columns.map(({ heading }) => heading).filter((heading) => heading !== ''))
@@ -50,17 +53,21 @@ function columnsOf(look: SheetLook, wishes: SheetWishes['columns']): Result<(She
 }
 
 /**
- * Gives what a command line wishes its place in the sheet. Nothing is looked at where there is nothing to place.
+ * Gives what a command line choices its place in the sheet. Nothing is looked at where there is nothing to place.
  * @param path a whole one
  */
-export async function placed(desk: Desk, path: string, wishes: SheetWishes): Promise<Result<ReadingOptions>> {
-  const { sheet, columns, encoding, delimiter, headingRow } = wishes
+export async function placed(
+  context: CommandContext,
+  path: string,
+  choices: SheetChoices,
+): Promise<Result<ReadingOptions>> {
+  const { sheet, columns, encoding, delimiter, headingRow } = choices
   let options: ReadingOptions = {
     ...(encoding === null ? {} : { encoding }),
     ...(delimiter === null ? {} : { delimiter }),
   }
   if (sheet !== null) {
-    const look = await desk.look(path, options)
+    const look = await context.look(path, options)
     if (!look.ok) return look
     const place = placeOfSheet(look.value, sheet)
     if (!place.ok) return place
@@ -68,7 +75,7 @@ export async function placed(desk: Desk, path: string, wishes: SheetWishes): Pro
   }
   if (headingRow !== undefined) options = { ...options, headingRow }
   if (columns.length === 0) return ok(options)
-  const look = await desk.look(path, options)
+  const look = await context.look(path, options)
   if (!look.ok) return look
   const fields = columnsOf(look.value, columns)
   if (!fields.ok) return fields

@@ -18,7 +18,7 @@ interface HowToRead {
 }
 
 /** What a command works with: the open inventory, and the processes that read and write files for it. */
-export interface Desk {
+export interface CommandContext {
   /** Makes a call of the contract that the inventory answers. */
   call<N extends InventoryCall>(
     name: N,

@@ -2,7 +2,7 @@ import { basename, dirname, extname, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { inEnglish, say } from '../../english.ts'
 import { readArguments } from '../../../electron/cli/arguments.ts'
-import type { Desk } from '../../../electron/cli/desk.ts'
+import type { CommandContext } from '../../../electron/cli/commandContext.ts'
 import { carryOut } from '../../../electron/cli/running.ts'
 import { ownColumnsLayout } from '../../../electron/sheets/layout.ts'
 import type { ExportTask } from '../../../electron/writing/messages.ts'
@@ -21,12 +21,12 @@ async function write(task: Pick<ExportTask, 'target' | 'format' | 'layout'>, pag
   return writeExport(whole, pages, () => undefined)
 }
 
-/** A desk on a real inventory, without the processes between. */
-export function deskOf(
+/** What a command works with, on a real inventory, without the processes between. */
+export function contextOf(
   inventory: TestInventory,
   interrupted = new AbortController().signal,
   hasInventory = true,
-): Desk {
+): CommandContext {
   const profiles = openProfiles(join(dirname(inventory.file), 'export-profiles.json'))
   return {
     call: (name, input, options) => inventory.route(name, input, options),
@@ -63,9 +63,9 @@ export function deskOf(
 }
 
 /** What comes of a command line. */
-export async function run(desk: Desk, ...args: string[]) {
+export async function run(context: CommandContext, ...args: string[]) {
   const asked = readArguments(args)
   if (asked.kind !== 'run') throw new Error(`not understood: ${JSON.stringify(asked)}`)
-  const { problem, ...answer } = await carryOut(desk, asked.command)
+  const { problem, ...answer } = await carryOut(context, asked.command)
   return { ...answer, problem: inEnglish(problem) }
 }
