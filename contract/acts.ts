@@ -42,6 +42,8 @@ export interface Act {
   readonly user: 'none' | 'gives' | 'takes' | 'keeps' | 'path'
   /** The number goes there by other acts, one after the other; the history has those, the operation is called this. */
   readonly isPath?: true
+  /** Only a sheet does it: each number has a goal of its own. */
+  readonly bySheet?: true
   /** What it is given and sets; what it is not given stays. Without it, nothing but a confirmation is asked. */
   readonly takes?: Readonly<Partial<ActShapes>>
   /** An empty text clears, and something must be given; else an empty text stands for none. */
@@ -128,6 +130,16 @@ export const acts = {
     bulk: true,
     refusal: 'life.release',
   },
+  'pool.update': {
+    by: 'provider',
+    from: ['Free', 'Assigned', 'Returned'],
+    to: 'same',
+    user: 'path',
+    isPath: true,
+    bySheet: true,
+    label: 'act.import',
+    refusal: 'life.edit',
+  },
   'user.assign': {
     by: 'subAccount',
     from: ['Assigned'],
@@ -196,16 +208,25 @@ export const singleActs = actNames.filter(isSingle)
 /** Acts that are made of single ones. */
 export const pathActs = actNames.filter((name) => !isSingle(name))
 
-/** An act on numbers that are in the inventory. */
+/** An act on a selection of numbers that are in the inventory. */
 export type NumberAct = {
-  [N in ActName]: null extends (typeof acts)[N]['from'][number] ? never : N
+  [N in ActName]: null extends (typeof acts)[N]['from'][number]
+    ? never
+    : (typeof acts)[N] extends { readonly bySheet: true }
+      ? never
+      : N
 }[ActName]
-/** A number that is not in the inventory is brought in by an act that needs more than a selection of numbers. */
-const isNumberAct = (name: ActName): name is NumberAct => !(acts[name] as Act).from.includes(null)
+/** A number is brought in, and changed by a sheet, by an act that needs more than a selection of numbers. */
+function isNumberAct(name: ActName): name is NumberAct {
+  const { from, bySheet }: Act = acts[name]
+  return !from.includes(null) && bySheet !== true
+}
 export const numberActs = actNames.filter(isNumberAct)
 
 /** The single acts on numbers of the inventory: what a path is made of. */
-export const singleNumberActs = singleActs.filter(isNumberAct)
+export type PathAct = SingleAct & NumberAct
+const isPathAct = (name: SingleAct): name is PathAct => isNumberAct(name)
+export const singleNumberActs = singleActs.filter(isPathAct)
 
 /** What `make` gives for each act on numbers of the inventory, by its name. */
 export function forNumberActs<T>(make: (name: NumberAct) => T): Readonly<Record<NumberAct, T>> {

@@ -1,10 +1,13 @@
 import { z } from 'zod'
+import { singleNumberActs } from './acts.ts'
+import { FieldChange } from './history.ts'
 import { Message } from './messages/message.ts'
 import {
   ImportTarget,
   NumberAnswers,
   Proposal,
   ReadAs,
+  SheetAnswers,
   SheetCells,
   SheetField,
   SheetFormat,
@@ -54,6 +57,10 @@ export const RowIssue = z.strictObject({
 })
 export type RowIssue = z.infer<typeof RowIssue>
 
+/** What a row does: adds a number, changes one that the inventory has, or says of one what the inventory says. */
+export const RowClass = z.enum(['new', 'changed', 'same'])
+export type RowClass = z.infer<typeof RowClass>
+
 export const ImportRow = z.strictObject({
   id: RowId,
   /** The row number that the spreadsheet program shows. */
@@ -66,14 +73,27 @@ export const ImportRow = z.strictObject({
   leftOut: z.boolean(),
   /** Fields that were changed since the sheet was read. */
   edited: z.array(SheetField),
+  /** Null for a row that is refused or excluded. */
+  rowClass: RowClass.nullable(),
+  /** What changes of a number that the inventory has, and the acts that change it, in their order. */
+  changes: z.array(FieldChange),
+  path: z.array(z.enum(singleNumberActs)),
 })
 export type ImportRow = z.infer<typeof ImportRow>
+
+/** Which rows of a plan are shown. */
+export const RowsShown = z.enum(['all', 'ready', 'warned', 'refused', ...RowClass.options, 'leftOut'])
+export type RowsShown = z.infer<typeof RowsShown>
 
 const counts = z.strictObject({
   /** Rows that have any content, the header not counted, those left out included. */
   rows: z.int().nonnegative(),
-  /** Rows that will be imported, those with warnings included. */
+  /** Rows that will be imported, those with warnings included: the new and the changed ones. */
   ready: z.int().nonnegative(),
+  new: z.int().nonnegative(),
+  changed: z.int().nonnegative(),
+  /** Rows that say what the inventory says: nothing is written. */
+  same: z.int().nonnegative(),
   warned: z.int().nonnegative(),
   refused: z.int().nonnegative(),
   /** Rows that the person left out; they are in none of the counts above but `rows`. */
@@ -109,7 +129,7 @@ export const ImportReview = z.strictObject({
   undo: Message.nullable(),
   redo: Message.nullable(),
   /** What was answered for all phone numbers of the file. */
-  ...NumberAnswers.shape,
+  ...SheetAnswers.shape,
 })
 export type ImportReview = z.infer<typeof ImportReview>
 
@@ -131,6 +151,8 @@ export const ImportAnswer = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('dash'), dash: NumberAnswers.shape.dash }),
   /** Takes the readings that are proposed for a reason, or no longer does. */
   z.strictObject({ kind: z.literal('take'), proposal: Proposal, taken: z.boolean() }),
+  /** How numbers that the inventory has are changed; null: they are not, and their rows are refused. */
+  z.strictObject({ kind: z.literal('update'), update: SheetAnswers.shape.update }),
   /** Each row that stands for several numbers becomes a row for each of them. */
   z.strictObject({ kind: z.literal('expand') }),
   /** A name that the directory does not have stands for one that it has, in every row. */
@@ -178,6 +200,10 @@ export const ImportOutcome = z.strictObject({
   /** `cancelled` and `failed` leave whole batches imported, those listed. */
   state: z.enum(['done', 'cancelled', 'failed']),
   imported: z.int().nonnegative(),
+  /** The operation that changed numbers which the inventory had; they are among those imported. */
+  updated: z.strictObject({ operationId: Id, count: z.int().positive() }).nullable(),
+  /** Rows that said what the inventory says, so that nothing was written. */
+  same: z.int().nonnegative(),
   /** Refused rows and, after a cancel or a failure, the rows of the batches not begun. */
   notImported: z.int().nonnegative(),
   /** Empty for an import into the directory. */

@@ -7,6 +7,7 @@ import {
   takenBy,
   type Act,
   type ActField,
+  type PathAct,
   type SingleAct,
 } from './acts.ts'
 import { statuses, type PoolStatus } from './statuses.ts'
@@ -62,10 +63,10 @@ const keyOf = ({ pool, values }: NumberState) =>
  * that come first in the table of acts. Each act sets what it takes to what the goal has.
  * @returns an empty list where the number is there already; null where no acts lead there
  */
-export function path(from: NumberState, goal: NumberState): readonly SingleAct[] | null {
+export function path(from: NumberState, goal: NumberState): readonly PathAct[] | null {
   const wanted = keyOf(goal)
   const seen = new Set([keyOf(from)])
-  let reached: { state: NumberState; acts: readonly SingleAct[] }[] = [{ state: from, acts: [] }]
+  let reached: { state: NumberState; acts: readonly PathAct[] }[] = [{ state: from, acts: [] }]
   while (reached.length > 0) {
     const there = reached.find(({ state }) => keyOf(state) === wanted)
     if (there !== undefined) return there.acts

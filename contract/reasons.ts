@@ -20,6 +20,7 @@ const refusalReasons = [
   'number_or_range',
   'several_numbers',
   'in_inventory',
+  'cant_be_changed',
   'duplicate_row',
   'unknown_sub_account',
   'unknown_sip_trunk',

@@ -68,11 +68,50 @@ export const NumberAnswers = z.strictObject({
 export type NumberAnswers = z.infer<typeof NumberAnswers>
 
 /** Nothing was answered. */
-export const noAnswers: NumberAnswers = { country: null, bare: null, dash: null, taken: [] }
+export const noAnswers = {
+  country: null,
+  bare: null,
+  dash: null,
+  taken: [],
+  update: null,
+} satisfies SheetAnswers
 
 /** Answers as they are given: what is left out was not answered. */
 export const GivenAnswers = NumberAnswers.partial()
 export type GivenAnswers = Readonly<z.infer<typeof GivenAnswers>>
+
+/** What a sheet may change of numbers that the inventory has. */
+export const UpdatedField = z.enum(['subAccount', 'sipTrunk', ...labelKeys])
+export type UpdatedField = z.infer<typeof UpdatedField>
+export const updatedFields = UpdatedField.options
+
+/** How a sheet changes numbers that the inventory has. */
+export const NumberUpdate = z.strictObject({
+  /** An empty cell clears the field, where the sheet has a column for it; otherwise the number keeps what it has. */
+  clears: z.boolean(),
+  /** Fields that stay as they are, whatever the sheet says. */
+  kept: z.array(UpdatedField),
+})
+export type NumberUpdate = z.infer<typeof NumberUpdate>
+
+/** What an update is until more is said of it: every field of the sheet, and empty cells keep. */
+export const plainUpdate: NumberUpdate = { clears: false, kept: [] }
+
+/** What the person answered once for all rows of a sheet. */
+export const SheetAnswers = NumberAnswers.extend({
+  /** Null: rows whose numbers the inventory has are refused. */
+  update: NumberUpdate.nullable().default(null),
+})
+export type SheetAnswers = z.infer<typeof SheetAnswers>
+
+/** Answers for a sheet as they are given. */
+export const GivenSheetAnswers = SheetAnswers.partial()
+export type GivenSheetAnswers = Readonly<z.infer<typeof GivenSheetAnswers>>
+
+/** All answers for a sheet, of those that are given. */
+export function sheetAnswersIn({ update = null, ...given }: GivenSheetAnswers): SheetAnswers {
+  return { ...answersIn(given), update }
+}
 
 /** All answers, of those that are given. */
 export function answersIn({

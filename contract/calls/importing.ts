@@ -10,6 +10,7 @@ import {
   ImportReview,
   ImportRow,
   RowId,
+  RowsShown,
   batchLimit,
 } from '../batches.ts'
 import { reasonCodes } from '../reasons.ts'
@@ -39,7 +40,7 @@ export const importCalls = {
     progress: ImportProgress,
     input: z.strictObject({
       planId: z.uuid(),
-      show: z.enum(['all', 'ready', 'warned', 'refused', 'leftOut']),
+      show: RowsShown,
       /** Only those that have this reason. */
       code: z.enum(reasonCodes).optional(),
       ...Page,

@@ -3,7 +3,7 @@ import { ImportProgress, ImportReview } from '../batches.ts'
 import {
   ImportSource,
   ImportTarget,
-  GivenAnswers,
+  GivenSheetAnswers,
   ReadingOptions,
   SheetFiles,
   SheetLook,
@@ -54,7 +54,7 @@ export const readingCalls = {
     input: z.strictObject({
       source: ImportSource,
       target: ImportTarget.default('number'),
-      ...GivenAnswers.shape,
+      ...GivenSheetAnswers.shape,
       options: ReadingOptions.optional(),
       ask: z.boolean().default(false),
     }),

@@ -82,9 +82,14 @@ export function findEntry(db: ReadDb, kind: DirectoryKind, id: Id): DirectoryEnt
   return record === undefined ? null : toEntry(kind, record)
 }
 
-/** Whether there is an entry with this id; unlike `findEntry` it counts nothing. */
+/** The name of an entry, or null when there is none with this id; unlike `findEntry` it counts nothing. */
+export function nameOf(db: ReadDb, kind: DirectoryKind, id: Id): string | null {
+  return sql<[Id], string>(db, `SELECT name FROM ${kinds[kind].table} WHERE id = ?`).pluck().get(id) ?? null
+}
+
+/** Whether there is an entry with this id. */
 export function hasEntry(db: ReadDb, kind: DirectoryKind, id: Id): boolean {
-  return sql<[Id]>(db, `SELECT 1 FROM ${kinds[kind].table} WHERE id = ?`).get(id) !== undefined
+  return nameOf(db, kind, id) !== null
 }
 
 export interface EntryQuery {

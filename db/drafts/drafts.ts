@@ -1,12 +1,12 @@
 import { isDeepStrictEqual } from 'node:util'
 import { ImportReview, type Draft } from '../../contract/batches.ts'
 import {
-  answersIn,
-  GivenAnswers,
+  GivenSheetAnswers,
   noAnswers,
   ReadAs,
   type ImportTarget,
-  type NumberAnswers,
+  sheetAnswersIn,
+  type SheetAnswers,
   type SheetFormat,
   type SheetNote,
 } from '../../contract/sheets.ts'
@@ -36,7 +36,7 @@ export interface DraftSheet {
 /** What is kept up to date while a draft is worked on. */
 export interface DraftProgress {
   readonly state: DraftState
-  readonly answers: NumberAnswers
+  readonly answers: SheetAnswers
   /** Rows that are not left out. */
   readonly waiting: number
   readonly partsDone: number
@@ -49,8 +49,8 @@ export interface StoredDraft extends DraftSheet, DraftProgress {
 }
 
 /** Keeps the answers that have no column of their own, where there are any or were some before. */
-function saveAnswers(db: WriteDb, id: Id, answers: Omit<NumberAnswers, 'country'>): void {
-  if (isDeepStrictEqual(answersIn(answers), noAnswers)) {
+function saveAnswers(db: WriteDb, id: Id, answers: Omit<SheetAnswers, 'country'>): void {
+  if (isDeepStrictEqual(sheetAnswersIn(answers), noAnswers)) {
     sql<[Id]>(db, 'DELETE FROM draft_answers WHERE draft_id = ?').run(id)
     return
   }
@@ -163,7 +163,7 @@ export function findDraft(db: ReadDb, planId: string): StoredDraft | null {
     readAs: ReadAs.parse(JSON.parse(record.read_as)),
     notes: notesOf(record.notes),
     ignoredColumns: IgnoredColumns.parse(JSON.parse(record.ignored_columns)),
-    answers: answersIn(GivenAnswers.parse({ ...(JSON.parse(record.answers ?? '{}') as object), country })),
+    answers: sheetAnswersIn(GivenSheetAnswers.parse({ ...(JSON.parse(record.answers ?? '{}') as object), country })),
     source,
     waiting,
     partsDone: record.parts_done,

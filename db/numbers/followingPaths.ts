@@ -1,4 +1,4 @@
-import { acts, takenBy, type Act, type SingleAct } from '../../contract/acts.ts'
+import { actFields, acts, takenBy, type Act, type SingleAct } from '../../contract/acts.ts'
 import { ofActFields, path, type FieldValue, type NumberState } from '../../contract/paths.ts'
 import type { PoolStatus } from '../../contract/statuses.ts'
 import { sql, type WriteDb } from '../file/connection.ts'
@@ -7,6 +7,7 @@ import {
   changeBy,
   doToPart,
   endOfPart,
+  numbersAtOnce,
   slice,
   type Change,
   type Doing,
@@ -22,8 +23,41 @@ const setColumns = ['pool_status', ...Object.values(actColumnOf)] as const satis
 export function preparePaths(db: WriteDb): void {
   const columns = setColumns.map((column) => `${column} ANY`).join(', ')
   db.exec(
-    `CREATE TEMP TABLE IF NOT EXISTS wanted (key INTEGER PRIMARY KEY, shape TEXT NOT NULL, ${columns}) STRICT`,
+    `CREATE TEMP TABLE IF NOT EXISTS wanted (key INTEGER PRIMARY KEY, shape TEXT NOT NULL, ${columns}) STRICT;
+    CREATE TEMP TABLE IF NOT EXISTS goals (key INTEGER PRIMARY KEY, ${columns}) STRICT`,
   )
+}
+
+/** A number and where it is to go. */
+export interface NumberGoal {
+  readonly key: number
+  readonly goal: NumberState
+}
+
+/** Selects numbers that have a goal of their own each, part by part; `ownGoals` leads them there. */
+export function* selectWithGoals(db: WriteDb, numbers: readonly NumberGoal[]): Generator<undefined> {
+  sql(db, 'DELETE FROM temp.selection').run()
+  sql(db, 'DELETE FROM temp.goals').run()
+  const select = sql<[number]>(db, 'INSERT INTO temp.selection VALUES (?)')
+  const places = setColumns.map(() => '?').join(', ')
+  const insert = sql<FieldValue[]>(
+    db,
+    `INSERT INTO temp.goals (key, pool_status, ${actFields.map((field) => actColumnOf[field]).join(', ')})
+      VALUES (?, ${places})`,
+  )
+  for (const [index, { key, goal }] of numbers.entries()) {
+    select.run(key)
+    insert.run(key, goal.pool, ...actFields.map((field) => goal.values[field]))
+    if (index % numbersAtOnce === numbersAtOnce - 1) yield
+  }
+}
+
+/** Takes each number of `selectWithGoals` to its own goal. */
+export const ownGoals: Change = {
+  sets: Object.fromEntries(
+    setColumns.map((column) => [column, `(SELECT g.${column} FROM temp.goals AS g WHERE g.key = n.key)`]),
+  ),
+  parameters: {},
 }
 
 /** Numbers whose states differ from the wanted ones in the same way have the same path. */

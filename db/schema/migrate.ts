@@ -26,6 +26,8 @@ export const migrations: readonly Migration[] = [
   { from: 180, to: baselineVersion, sql: fromVersion180 },
   // The guards admit paths: operations that are made of other acts.
   { from: baselineVersion, to: 210, sql: '' },
+  // They admit what a sheet changes of numbers that are there.
+  { from: 210, to: 220, sql: '' },
   ...labelSteps,
 ]
 

@@ -1,16 +1,16 @@
-import { messageOf } from '../../contract/messages/message.ts'
 import type { Answer } from './answer.ts'
 import type { CheckCommand } from './arguments.ts'
 import type { CommandContext } from './commandContext.ts'
-import { describeReview, exitCodeFor, inBatches, reviewFacts, withReview } from './review.ts'
+import { describeReview, exitCodeFor, reviewFacts, whatItDoes, withReview } from './review.ts'
 
 /** `check`: says what an import of a sheet would come to, and imports nothing. */
 export function check(context: CommandContext, command: CheckCommand): Promise<Answer> {
   return withReview(context, command, (reviewed) => {
-    const would = messageOf('commandLine.canImport', inBatches(reviewed.review))
+    const { speaker } = context
+    const can = whatItDoes(reviewed.review, { imports: 'canImport', updates: 'canUpdate' }, speaker)
     return {
       exitCode: exitCodeFor(reviewed),
-      lines: [...describeReview(reviewed, context.speaker), context.speaker.say(would)],
+      lines: [...describeReview(reviewed, speaker), ...can],
       problem: null,
       facts: reviewFacts(reviewed),
     }

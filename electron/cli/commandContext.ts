@@ -4,14 +4,14 @@ import type { ExportOutcome } from '../../contract/exporting.ts'
 import type { ExportProfile } from '../../contract/exportProfiles.ts'
 import type { ActProgress } from '../../contract/history.ts'
 import type { Result } from '../../contract/result.ts'
-import type { GivenAnswers, ReadingOptions, SheetLook } from '../../contract/sheets.ts'
+import type { GivenSheetAnswers, ReadingOptions, SheetLook } from '../../contract/sheets.ts'
 import type { CallOptions } from '../calls/control.ts'
 import type { Speaker } from '../speaking/speaker.ts'
 import type { ExportOrder, ExportTarget } from '../writing/messages.ts'
 
 /** How a sheet is read. */
 interface HowToRead {
-  readonly answers: GivenAnswers
+  readonly answers: GivenSheetAnswers
   readonly options: ReadingOptions
   /** Whether the columns in `options` are remembered for sheets with the same headings. */
   readonly remember: boolean

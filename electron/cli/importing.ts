@@ -5,16 +5,17 @@ import { failed, type Answer } from './answer.ts'
 import type { ImportCommand } from './arguments.ts'
 import type { CommandContext } from './commandContext.ts'
 import { exitCodes, type ExitCode } from './exitCodes.ts'
-import { describeReview, exitCodeFor, inBatches, reviewFacts, withReview, type Reviewed } from './review.ts'
+import { describeReview, exitCodeFor, reviewFacts, whatItDoes, withReview, type Reviewed } from './review.ts'
 
 function wouldImport({ speaker }: CommandContext, reviewed: Reviewed, { policy }: ImportCommand): Answer {
-  const { counts } = reviewed.review
+  const { review } = reviewed
+  const { counts } = review
   const isRefused = policy === 'all' && counts.refused > 0
-  const { batches, count } = inBatches(reviewed.review)
-  const would = messageOf('commandLine.wouldImport', { count: isRefused ? 0 : count, batches })
+  const done = isRefused ? { ...review, counts: { ...counts, new: 0, changed: 0 } } : review
+  const would = whatItDoes(done, { imports: 'wouldImport', updates: 'wouldUpdate' }, speaker)
   return {
     exitCode: exitCodeFor(reviewed),
-    lines: [...describeReview(reviewed, speaker), speaker.say(would)],
+    lines: [...describeReview(reviewed, speaker), ...would],
     problem: null,
     facts: { ...reviewFacts(reviewed), dryRun: true, imported: 0 },
   }
@@ -33,15 +34,18 @@ async function firstLeft(context: CommandContext, planId: string): Promise<numbe
 }
 
 function describeOutcome(
-  { imported, notImported, batches }: ImportOutcome,
+  { imported, updated, same, notImported, batches }: ImportOutcome,
   stoppedAt: number | null,
   { say }: Speaker,
 ): string[] {
   const inAll = messageOf('commandLine.batches', { count: batches.length })
   const batchLine = ({ id, name, count }: ImportOutcome['batches'][number]) =>
     `  ${say(messageOf('commandLine.batch', { id: String(id), name, count }))}`
+  const changed = updated?.count ?? 0
+  const added = imported - changed
   return [
-    say(messageOf('commandLine.imported', { count: imported, batches: inAll, left: notImported })),
+    ...(changed > 0 || same > 0 ? [say(messageOf('commandLine.updated', { count: changed, same }))] : []),
+    say(messageOf('commandLine.imported', { count: added, batches: inAll, left: notImported })),
     ...batches.map(batchLine),
     ...(stoppedAt === null ? [] : [say(messageOf('commandLine.stoppedAt', { row: String(stoppedAt) }))]),
   ]
@@ -75,6 +79,8 @@ async function commit(
       ...facts,
       state,
       imported,
+      updated: outcome.updated,
+      same: outcome.same,
       notImported,
       stoppedAtRow: stoppedAt,
       importedBatches: outcome.batches.map(({ id, name, count }) => ({ id, name, count })),

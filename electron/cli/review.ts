@@ -131,12 +131,13 @@ function refusedLines({ review, refused, report }: Reviewed, speaker: Speaker): 
 /** A review in lines. */
 export function describeReview(reviewed: Reviewed, speaker: Speaker): string[] {
   const { say } = speaker
-  const { name, format, counts, notes, ignoredColumns, reasons } = reviewed.review
-  const { rows, ready, refused, warned } = counts
+  const { name, format, update, counts, notes, ignoredColumns, reasons } = reviewed.review
+  const { rows, ready, refused, warned, new: added, changed, same } = counts
   const read = messageOf('commandLine.rowsRead', { name, format, rows, ready, refused })
   const columns = ignoredColumns.map(shortened).join(', ')
   return [
     say(warned === 0 ? read : messageOf('commandLine.rowsReadWarned', { counts: read, warned })),
+    ...(update === null ? [] : [say(messageOf('commandLine.classes', { added, changed, same }))]),
     ...(reviewed.verified ? [] : [say(messageOf('commandLine.notVerified'))]),
     ...notes.map(({ message, mayLose }) =>
       say(mayLose ? messageOf('commandLine.warning', { what: message }) : message),
@@ -151,15 +152,25 @@ export function describeReview(reviewed: Reviewed, speaker: Speaker): string[] {
   ]
 }
 
-/** How many batches the ready rows make. */
+/** How many batches the new rows make. */
 function batchesOf({ counts }: ImportReview): number {
-  return Math.ceil(counts.ready / batchLimit)
+  return Math.ceil(counts.new / batchLimit)
 }
 
-/** How many numbers are ready, and in how many batches they go in, for a message. */
-export function inBatches(review: ImportReview) {
+/** What an import does, or would do: how many numbers come in and in how many batches, and how many are changed. */
+export function whatItDoes(
+  review: ImportReview,
+  keys: { readonly imports: 'canImport' | 'wouldImport'; readonly updates: 'canUpdate' | 'wouldUpdate' },
+  { say }: Speaker,
+): string[] {
+  const { counts } = review
   const batches = messageOf('commandLine.batches', { count: batchesOf(review) })
-  return { count: review.counts.ready, batches }
+  const imports = messageOf(`commandLine.${keys.imports}`, { count: counts.new, batches })
+  const updates = messageOf(`commandLine.${keys.updates}`, { count: counts.changed })
+  return [
+    ...(counts.new > 0 || counts.changed === 0 ? [say(imports)] : []),
+    ...(counts.changed > 0 ? [say(updates)] : []),
+  ]
 }
 
 function rowFacts({ row, cells, issues }: ImportRow): Answer['facts'] {
@@ -173,13 +184,14 @@ function rowFacts({ row, cells, issues }: ImportRow): Answer['facts'] {
 
 /** A review for a script. */
 export function reviewFacts({ review, refused, warned, verified, report }: Reviewed): Answer['facts'] {
-  const { name, format, country, bare, taken, counts, notes, ignoredColumns, reasons } = review
+  const { name, format, country, bare, taken, update, counts, notes, ignoredColumns, reasons } = review
   return {
     file: name,
     format,
     country,
     bare,
     taken,
+    update,
     counts,
     batches: batchesOf(review),
     notes: notes.map(({ message, mayLose }) => ({ text: inEnglish(message), mayLose })),

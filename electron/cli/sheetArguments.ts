@@ -4,8 +4,10 @@ import {
   Encoding,
   fieldsOf,
   Proposal,
-  type GivenAnswers,
+  updatedFields,
+  type GivenSheetAnswers,
   type NumberAnswers,
+  type NumberUpdate,
   type SheetField,
 } from '../../contract/sheets.ts'
 import { countryOf, notOneOf, oneOf, orNull, WrongUsage, type Given } from './given.ts'
@@ -29,7 +31,7 @@ export interface SheetCommand {
   readonly file: string
   readonly choices: SheetChoices
   /** What is answered beforehand of its numbers. */
-  readonly answers: GivenAnswers
+  readonly answers: GivenSheetAnswers
   /** Where the refused rows go; null for nowhere. */
   readonly report: string | null
   /** Whether a file that is there may be replaced. */
@@ -117,6 +119,17 @@ function takenOf(text: string): Proposal[] {
   return Proposal.options.filter((_, at) => named.includes(proposalNames[at] ?? ''))
 }
 
+/** `--update`, with what its empty cells do and the fields that it leaves alone. */
+function updateOf(given: Given): NumberUpdate | null {
+  const kept = given.one('keep')?.split(',') ?? []
+  const clears = given.has('clear-empty')
+  if (!given.has('update')) {
+    if (clears || kept.length > 0) throw new WrongUsage(messageOf('commandLine.onlyWithUpdate'))
+    return null
+  }
+  return { clears, kept: kept.map((name) => oneOf('keep', name.trim(), updatedFields)) }
+}
+
 /**
  * What a command line says of a sheet.
  * @throws WrongUsage
@@ -132,6 +145,7 @@ export function sheetCommand(file: string, given: Given): SheetCommand {
       country: orNull(given.one('country'), countryOf),
       bare: bareOf(given),
       taken: orNull(given.one('take'), takenOf) ?? [],
+      update: updateOf(given),
     },
     choices,
     report: given.one('report'),

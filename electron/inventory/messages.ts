@@ -5,14 +5,14 @@ import type { Language } from '../../contract/language.ts'
 import type { Topic } from '../../contract/events.ts'
 import type { NumberSelection } from '../../contract/numbers.ts'
 import type { Result, ResultText } from '../../contract/result.ts'
-import type { ImportTarget, GivenAnswers } from '../../contract/sheets.ts'
+import type { GivenSheetAnswers, ImportTarget } from '../../contract/sheets.ts'
 
 /** What is exported: numbers, or the rows of an import plan that were refused. */
 export type ExportSource =
   { readonly numbers: NumberSelection } | { readonly refusedOf: string; readonly language: Language }
 
 /** A sheet whose rows are coming: what is known of it before it is read. */
-export interface SheetToPlan extends GivenAnswers {
+export interface SheetToPlan extends GivenSheetAnswers {
   /** The file's name, or `Pasted cells`. */
   readonly name: string
   readonly target: ImportTarget

@@ -65,7 +65,7 @@ it('a review has the roles, names and counts that assistive technology asks for'
     'SIP Trunk Name',
     'Billing Reference ID',
     'Service Info',
-    'What is wrong',
+    'Result',
     'Actions',
   ])
   // The next stop after the list is the menu of its row.

@@ -100,7 +100,7 @@ describe('the life of a number', () => {
   })
 
   it('makes a path of single acts, and asks nothing of the user then', () => {
-    expect(pathActs).toEqual(['pool.move', 'pool.return'])
+    expect(pathActs).toEqual(['pool.move', 'pool.return', 'pool.update'])
     for (const act of pathActs) {
       for (const state of states) {
         expect(canDo(act, state).allowed).toBe(acts[act].from.some((from) => from === state.pool))

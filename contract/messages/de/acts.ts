@@ -44,12 +44,23 @@ export const acted: Topic<'acted'> = {
   'pool.edit': 'Bearbeitet',
   'pool.move': 'In anderes Unterkonto verschoben',
   'pool.return': 'Vom Provider zurückgenommen',
+  'pool.update': 'Aus einer Tabelle aktualisiert',
   'user.assign': 'Benutzer zugewiesen',
   'user.unbind': 'Vom Benutzer gelöst',
   'sub.release': 'Vom Unterkonto zurückgegeben',
   'pool.unbind': 'Vom Unterkonto gelöst',
   'pool.delete': 'Aus dem Bestand gelöscht',
   undo: 'Rückgängig gemacht',
+}
+
+export const onPath: Topic<'onPath'> = {
+  'pool.assign': 'zuweisen',
+  'pool.edit': 'bearbeiten',
+  'user.assign': 'Benutzer zuweisen',
+  'user.unbind': 'vom Benutzer lösen',
+  'sub.release': 'zurückgeben',
+  'pool.unbind': 'lösen',
+  'pool.delete': 'löschen',
 }
 
 /** What is asked before an act that takes nothing. */

@@ -57,6 +57,14 @@ export const commandLine: Topic<'commandLine'> = {
   moreHelp: 'numberdesk --help nennt die Befehle.',
   canImport:
     '{count, plural, =0 {Keine Zeile kann importiert werden.} one {# Nummer kann importiert werden, in {batches}.} other {# Nummern können importiert werden, in {batches}.}}',
+  onlyWithUpdate: '--keep und --clear-empty sagen, wie --update Nummern ändert: Geben Sie --update an.',
+  canUpdate:
+    '{count, plural, one {# Nummer kann aktualisiert werden.} other {# Nummern können aktualisiert werden.}}',
+  wouldUpdate:
+    '{count, plural, one {# Nummer würde aktualisiert.} other {# Nummern würden aktualisiert.}} Das war ein Probelauf.',
+  updated:
+    '{count, plural, one {# Nummer} other {# Nummern}} aktualisiert, {same, plural, one {# Zeile} other {# Zeilen}} wie im Bestand.',
+  classes: '{added, number} neu, {changed, number} geändert, {same, number} wie im Bestand',
   wouldImport:
     '{count, plural, =0 {Nichts würde importiert.} one {# Nummer würde importiert, in {batches}.} other {# Nummern würden importiert, in {batches}.}} Dies war ein Probelauf.',
   imported:

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalogue.ts'
-import { act, acted, confirm, done, life, refused } from './acts.ts'
+import { act, acted, confirm, done, life, onPath, refused } from './acts.ts'
 import { account } from './account.ts'
 import { backups, backupFailure, finding } from './backups.ts'
 import { commandHelp } from './commandHelp.ts'
@@ -29,6 +29,7 @@ export const de: Catalogue = {
   account,
   act,
   acted,
+  onPath,
   activity,
   advice,
   backupFailure,

@@ -44,12 +44,24 @@ export const acted = {
   'pool.edit': 'Edited',
   'pool.move': 'Moved to another sub account',
   'pool.return': 'Returned by the provider',
+  'pool.update': 'Updated from a sheet',
   'user.assign': 'Assigned to user',
   'user.unbind': 'Unbound from user',
   'sub.release': 'Returned by sub account',
   'pool.unbind': 'Unbound from sub account',
   'pool.delete': 'Deleted from inventory',
   undo: 'Undone',
+} as const
+
+/** The acts of a path, as a list of what is done. */
+export const onPath = {
+  'pool.assign': 'assign',
+  'pool.edit': 'edit',
+  'user.assign': 'assign to user',
+  'user.unbind': 'unbind from user',
+  'sub.release': 'return',
+  'pool.unbind': 'unbind',
+  'pool.delete': 'delete',
 } as const
 
 /** What is asked before an act that takes nothing. */

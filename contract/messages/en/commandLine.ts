@@ -52,6 +52,13 @@ export const commandLine = {
   moreHelp: 'numberdesk --help lists the commands.',
   canImport:
     '{count, plural, =0 {No row can be imported.} one {# number can be imported, in {batches}.} other {# numbers can be imported, in {batches}.}}',
+  onlyWithUpdate: '--keep and --clear-empty say how --update changes numbers: add --update.',
+  canUpdate: '{count, plural, one {# number can be updated.} other {# numbers can be updated.}}',
+  wouldUpdate:
+    '{count, plural, one {# number would be updated.} other {# numbers would be updated.}} This was a dry run.',
+  updated:
+    '{count, plural, one {# number} other {# numbers}} updated, {same, plural, one {# row} other {# rows}} the same as in the inventory.',
+  classes: '{added, number} new, {changed, number} changed, {same, number} the same as in the inventory',
   wouldImport:
     '{count, plural, =0 {Nothing would be imported.} one {# number would be imported, in {batches}.} other {# numbers would be imported, in {batches}.}} This was a dry run.',
   imported:

@@ -15,6 +15,7 @@ export const failure = {
   stalePlan:
     'The inventory or the directory has changed since the file was checked, so nothing was imported. Check the updated review.',
   everyRefused: 'All rows are refused, so there is nothing to import. Correct some of them.',
+  everySame: 'Nothing to import: the inventory already has what these rows say.',
   everyLeftOut: 'All rows are excluded, so there is nothing to import. Include some of them.',
   draftGone: 'This draft no longer exists. Choose the file again.',
   importRunning: 'This file is being imported. Wait for it, or cancel it.',

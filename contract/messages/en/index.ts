@@ -1,4 +1,4 @@
-import { act, acted, confirm, done, life, refused } from './acts.ts'
+import { act, acted, confirm, done, life, onPath, refused } from './acts.ts'
 import { account } from './account.ts'
 import { backups, backupFailure, finding } from './backups.ts'
 import { commandHelp } from './commandHelp.ts'
@@ -28,6 +28,7 @@ export const en = {
   account,
   act,
   acted,
+  onPath,
   activity,
   advice,
   backupFailure,

@@ -44,12 +44,23 @@ export const acted: Topic<'acted'> = {
   'pool.edit': '編集',
   'pool.move': '別のサブアカウントに移動',
   'pool.return': 'プロバイダーが返却',
+  'pool.update': 'シートから更新',
   'user.assign': 'ユーザーに割り当て',
   'user.unbind': 'ユーザーから解除',
   'sub.release': 'サブアカウントが返却',
   'pool.unbind': 'サブアカウントから解除',
   'pool.delete': 'インベントリから削除',
   undo: '元に戻す',
+}
+
+export const onPath: Topic<'onPath'> = {
+  'pool.assign': '割り当て',
+  'pool.edit': '編集',
+  'user.assign': 'ユーザーに割り当て',
+  'user.unbind': 'ユーザーから解除',
+  'sub.release': '返却',
+  'pool.unbind': '解除',
+  'pool.delete': '削除',
 }
 
 /** What is asked before an act that takes nothing. */

@@ -54,6 +54,11 @@ export const commandLine: Topic<'commandLine'> = {
   moreHelp: 'コマンドの一覧は numberdesk --help で表示します。',
   canImport:
     '{count, plural, =0 {インポートできる行はありません。} other {#件の番号を{batches}でインポートできます。}}',
+  onlyWithUpdate: '--keep と --clear-empty は --update の方法を示します。--update も指定してください。',
+  canUpdate: '{count, number}件の番号を更新できます。',
+  wouldUpdate: '{count, number}件の番号が更新されます。これは試行です。',
+  updated: '{count, number}件の番号を更新しました。{same, number}行はインベントリと同じでした。',
+  classes: '新規 {added, number}、変更 {changed, number}、インベントリと同一 {same, number}',
   wouldImport:
     '{count, plural, =0 {インポートされるものはありません。} other {#件の番号が{batches}でインポートされます。}}これは試行です。',
   imported:

@@ -5,7 +5,7 @@ import { messageOf, type Message } from '../../../contract/messages/message.ts'
 import type { CallOutput, CheckedInput } from '../../../contract/api.ts'
 import { reviewLimit, type ImportAnswer, type ImportChanged } from '../../../contract/batches.ts'
 import { fail, type Failure, type Result } from '../../../contract/result.ts'
-import { Proposal, type NumberAnswers } from '../../../contract/sheets.ts'
+import { Proposal, type SheetAnswers } from '../../../contract/sheets.ts'
 import { Name } from '../../../contract/values.ts'
 import { committed } from '../../../db/file/connection.ts'
 import { findByName } from '../../../db/directory/accounts.ts'
@@ -20,15 +20,14 @@ import { fits, severalIn } from './expanding.ts'
 import { cellsChange } from './planChange.ts'
 import { addToDirectory } from '../services/directory.ts'
 import { changeByPerson, changed, hasField, leaveRowsOut, noSuchField, rowsInWords } from './editing.ts'
-import { Planner } from './planning.ts'
-import type { ImportPlan } from './plans.ts'
+import { plannerOf, type ImportPlan } from './plans.ts'
 import { rowsWithUnknown, unknownNamesOf, type NamingField } from './reviewing.ts'
 
 type AnswerOf<K extends ImportAnswer['kind']> = Extract<ImportAnswer, { kind: K }>
 
 const noNumbers = fail('invalid_input', messageOf('failure.onlyNumbers'))
 
-type NumberAnswer = AnswerOf<'country' | 'bare' | 'dash' | 'take'>
+type NumberAnswer = AnswerOf<'country' | 'bare' | 'dash' | 'take' | 'update'>
 
 const dashWords = {
   number: messageOf('step.dashNumber'),
@@ -42,8 +41,14 @@ const proposalWords = {
   not_in_plan: messageOf('step.takeOutside'),
 } as const
 
+/** What **Undo** calls a change of how the sheet changes numbers that the inventory has. */
+function updateWords(before: SheetAnswers['update'], after: SheetAnswers['update']) {
+  if (after === null) return 'step.noUpdate'
+  return before === null ? 'step.update' : 'step.updateHow'
+}
+
 /** What the answers are after one more, and what **Undo** calls that. */
-function withAnswer(before: NumberAnswers, answer: NumberAnswer): { after: NumberAnswers; words: Message } {
+function withAnswer(before: SheetAnswers, answer: NumberAnswer): { after: SheetAnswers; words: Message } {
   switch (answer.kind) {
     case 'country': {
       const { country } = answer
@@ -57,6 +62,10 @@ function withAnswer(before: NumberAnswers, answer: NumberAnswer): { after: Numbe
     }
     case 'dash': {
       return { after: { ...before, dash: answer.dash }, words: dashWords[answer.dash ?? 'open'] }
+    }
+    case 'update': {
+      const { update } = answer
+      return { after: { ...before, update }, words: messageOf(updateWords(before.update, update)) }
     }
     case 'take': {
       const { proposal, taken } = answer
@@ -189,7 +198,7 @@ async function create(
     if (error instanceof NotCreated) return error.failure
     throw error
   }
-  const planner = new Planner(committed(context.db), plan.sheet.target)
+  const planner = plannerOf(committed(context.db), plan)
   for (const slice of slicesOf(rowsWithUnknown(plan, field))) {
     plan.rows.replan(slice, planner)
     await breathe()
@@ -232,6 +241,7 @@ export function importAnswer(
       case 'bare':
       case 'dash':
       case 'take':
+      case 'update':
         return answerForNumbers(context, plan, answer)
       case 'expand':
         return expand(context, plan)

@@ -1,6 +1,6 @@
 import type { Message } from '../../../contract/messages/message.ts'
 import { placeOfRow, type RowId } from '../../../contract/batches.ts'
-import type { NumberAnswers, SheetCells, SheetField, SomeCells } from '../../../contract/sheets.ts'
+import type { SheetAnswers, SheetCells, SheetField, SomeCells } from '../../../contract/sheets.ts'
 import { committed } from '../../../db/file/connection.ts'
 import {
   insertChange,
@@ -16,11 +16,11 @@ import type { PlanContext } from '../context.ts'
 import { breathe } from '../pausing.ts'
 import { inTurn } from '../writing.ts'
 import { rowsAtOnce, slicesOf } from './slices.ts'
-import { Planner } from './planning.ts'
+import type { Planner } from './planning.ts'
 import { collapseRows, expandRows, fits, severalIn, toExpanded } from './expanding.ts'
 import { PlanChange, rowsOf, type RowsChange } from './planChange.ts'
 import type { PlanRow } from './planRow.ts'
-import { progressOf, type ImportPlan } from './plans.ts'
+import { plannerOf, progressOf, type ImportPlan } from './plans.ts'
 
 /** A row as it is to be. */
 interface NextRow {
@@ -115,7 +115,7 @@ async function changeRows(
 async function changeAnswers(
   context: PlanContext,
   plan: ImportPlan,
-  answers: NumberAnswers,
+  answers: SheetAnswers,
   besides: () => void,
 ): Promise<void> {
   const { db } = context
@@ -124,14 +124,14 @@ async function changeAnswers(
     saveDraftProgress(db, plan.draftId, { ...progressOf(plan), answers }, context.now())
   })
   plan.answers = answers
-  const planner = new Planner(committed(db), plan.sheet.target)
+  const planner = plannerOf(committed(db), plan)
   await inSlices(context, plan.rows.all, (rows) =>
     plan.rows.change(rows, planner, (row) => readAgain(plan, withLeftOut(row, row.leftOut))),
   )
 }
 
 /** The answers that a change leads to, or that taking it back does; null where it is not about them. */
-function answersOf({ answers }: ImportPlan, change: RowsChange, back: boolean): NumberAnswers | null {
+function answersOf({ answers }: ImportPlan, change: RowsChange, back: boolean): SheetAnswers | null {
   if (change.kind === 'country') return { ...answers, country: back ? change.before : change.after }
   if (change.kind === 'numbers') return back ? change.before : change.after
   return null
@@ -177,7 +177,7 @@ async function leadRows(
     return
   }
   const { db } = context
-  const planner = new Planner(committed(db), plan.sheet.target)
+  const planner = plannerOf(committed(db), plan)
   const next = nextRows(plan, change, back)
   if (next.length <= rowsAtOnce) {
     await changeRows(context, plan, next, planner, both)

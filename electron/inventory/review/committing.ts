@@ -3,6 +3,7 @@ import type { CheckedInput } from '../../../contract/api.ts'
 import type { ImportOutcome } from '../../../contract/batches.ts'
 import { fail, ok, type Failure, type Result } from '../../../contract/result.ts'
 import { committed } from '../../../db/file/connection.ts'
+import { removeDraftRows } from '../../../db/drafts/draftRows.ts'
 import { saveDraftProgress } from '../../../db/drafts/drafts.ts'
 import { failureOf } from '../../../db/file/failures.ts'
 import type { InventoryContext, PlanContext } from '../context.ts'
@@ -12,16 +13,19 @@ import { slicesOf } from './slices.ts'
 import { removeDraft } from './drafting.ts'
 import { finishChange } from './changing.ts'
 import { changePlan } from './opening.ts'
-import { agrees, Planner } from './planning.ts'
-import { progressOf, type ImportPlan } from './plans.ts'
-import { commitRows, stale } from './writingParts.ts'
+import { stale } from './checkingAgain.ts'
+import { commitChanges } from './committingChanges.ts'
+import { agrees } from './planning.ts'
+import { plannerOf, progressOf, type ImportPlan } from './plans.ts'
+import { commitRows, type Progress } from './writingParts.ts'
 
 /**
  * Plans all rows again where anything was written since they were, and takes over what comes out.
  * @returns whether the outcome is still the one that was reviewed
  */
-async function isStillRight({ db }: InventoryContext, { rows }: ImportPlan): Promise<boolean> {
-  const planner = new Planner(committed(db), rows.target)
+async function isStillRight({ db }: InventoryContext, plan: ImportPlan): Promise<boolean> {
+  const { rows } = plan
+  const planner = plannerOf(committed(db), plan)
   if (rows.asOf === planner.asOf) return true
   let right = true
   for (const slice of slicesOf(rows.all)) {
@@ -52,6 +56,49 @@ async function saveStopped(context: InventoryContext, plan: ImportPlan): Promise
   }
 }
 
+interface Written extends Progress {
+  /** The operation that changed numbers which the inventory had; their rows are not in the plan any more. */
+  readonly updated: ImportOutcome['updated']
+}
+
+/** Writes the ready rows: first what changes, all of it or nothing, and then what is new, batch by batch. */
+async function writeReady(context: PlanContext, plan: ImportPlan, batchSize: number): Promise<Written> {
+  const { rows } = plan
+  const ready = rows.shown('ready')
+  const changing = rows.shown('changed')
+  if (changing.length === 0) {
+    return { ...(await commitRows(context, plan, ready, { before: 0, batchSize })), updated: null }
+  }
+  const arriving = rows.shown('new')
+  const changed = await commitChanges(context, plan, changing, ready.length)
+  if (!changed.ok) {
+    const isCancelled = changed.code === 'cancelled'
+    const failure = isCancelled ? null : changed
+    return { state: isCancelled ? 'cancelled' : 'failed', imported: [], batches: [], failure, updated: null }
+  }
+  rows.remove(new Set(changing), plannerOf(committed(context.db), plan))
+  const written = await commitRows(context, plan, arriving, { before: changing.length, batchSize })
+  const updated = { operationId: changed.value, count: changing.length }
+  return { ...written, updated }
+}
+
+/** Takes rows out that say what the inventory says: they are done with. Returns how many they were. */
+async function removeSame(context: PlanContext, plan: ImportPlan): Promise<number> {
+  const { db } = context
+  const same = plan.rows.shown('same')
+  for (const slice of slicesOf(same)) {
+    await inTurn(context, () => {
+      removeDraftRows(
+        db,
+        plan.draftId,
+        slice.map(({ id }) => id),
+      )
+    })
+  }
+  plan.rows.remove(new Set(same), plannerOf(committed(db), plan))
+  return same.length
+}
+
 /** Checks, writes, and leaves in the plan what was not imported. */
 async function commitPlan(
   context: PlanContext,
@@ -60,24 +107,28 @@ async function commitPlan(
 ): Promise<Result<ImportOutcome>> {
   if (!(await isStillRight(context, plan))) return stale
   const { rows } = plan
-  const ready = rows.shown('ready')
-  const { state, imported, batches, failure } = await commitRows(context, plan, ready, batchSize)
-  if (imported.length === 0 && failure !== null) {
+  const written = await writeReady(context, plan, batchSize)
+  const { state, batches, failure, updated } = written
+  const imported = written.imported.length + (updated?.count ?? 0)
+  if (imported === 0 && failure !== null) {
     if (failure.code === 'stale_plan') await isStillRight(context, plan)
     return failure
   }
-  rows.remove(new Set(imported), new Planner(committed(context.db), rows.target))
+  rows.remove(new Set(written.imported), plannerOf(committed(context.db), plan))
   if (failure?.code === 'stale_plan') await isStillRight(context, plan)
+  const same = state === 'done' ? await removeSame(context, plan) : 0
   plan.gone = rows.waiting === 0
   if (plan.gone) await removeDraft(context, plan.draftId)
-  else if (imported.length > 0) {
+  else if (imported > 0) {
     plan.state = state === 'done' ? 'rest' : 'stopped'
     if (state !== 'done') await saveStopped(context, plan)
   }
-  const message = failure === null ? null : partlyImported(failure, plan, imported.length)
+  const message = failure === null ? null : partlyImported(failure, plan, imported)
   return ok({
     state,
-    imported: imported.length,
+    imported,
+    updated,
+    same,
     notImported: rows.waiting,
     batches,
     draft: !plan.gone,
@@ -87,13 +138,14 @@ async function commitPlan(
 
 /** Why an import can't begin, or null when it can. */
 function refusalOf({ rows }: ImportPlan, policy: CheckedInput<'import.commit'>['policy']): Failure | null {
-  const { ready, refused } = rows.counts
+  const { ready, refused, same } = rows.counts
   if (policy === 'all' && refused > 0) {
     const why = messageOf('failure.someRefused', { count: refused, total: rows.waiting })
     return fail('refused_rows', why, { refused })
   }
   if (ready > 0) return null
-  const why = messageOf(refused === 0 ? 'failure.everyLeftOut' : 'failure.everyRefused')
+  const whyNone = refused === 0 ? 'failure.everyLeftOut' : 'failure.everyRefused'
+  const why = messageOf(same > 0 ? 'failure.everySame' : whyNone)
   return fail('refused_rows', why, { refused })
 }
 

@@ -16,8 +16,7 @@ import { breathe } from '../pausing.ts'
 import { inTurn } from '../writing.ts'
 import { slicesOf } from './slices.ts'
 import { changePlan, usePlan } from './opening.ts'
-import { Planner } from './planning.ts'
-import type { ImportPlan } from './plans.ts'
+import { plannerOf, type ImportPlan } from './plans.ts'
 import { toReview } from './reviewing.ts'
 
 /** How many rows of a draft are removed in one transaction. */
@@ -32,8 +31,9 @@ export function drafts(
 }
 
 /** Holds all rows against the inventory and the directory as they are now. */
-async function checkAgain({ db }: InventoryContext, { rows }: ImportPlan): Promise<void> {
-  const planner = new Planner(committed(db), rows.target)
+async function checkAgain({ db }: InventoryContext, plan: ImportPlan): Promise<void> {
+  const { rows } = plan
+  const planner = plannerOf(committed(db), plan)
   for (const slice of slicesOf(rows.all)) {
     rows.replan(slice, planner)
     await breathe()

@@ -20,7 +20,7 @@ export function changed(
   plan: ImportPlan,
   row: PlanRow | null = null,
 ): Result<ImportChanged> {
-  return ok({ review: toReview(context, plan), row: row === null ? null : toImportRow(row) })
+  return ok({ review: toReview(context, plan), row: row === null ? null : toImportRow(context.db, row) })
 }
 
 /** Changes a plan by the person's wish; what was cut off of the change before comes first. */

@@ -9,9 +9,9 @@ import type { PlanContext } from '../context.ts'
 import { breathe } from '../pausing.ts'
 import { inTurn } from '../writing.ts'
 import type { ExpandedRow } from './planChange.ts'
-import { Planner } from './planning.ts'
+import type { Planner } from './planning.ts'
 import type { NewRow, PlanRow } from './planRow.ts'
-import { progressOf, type ImportPlan } from './plans.ts'
+import { plannerOf, progressOf, type ImportPlan } from './plans.ts'
 import { rowsAtOnce } from './slices.ts'
 import { readStored, toStored } from './storedRow.ts'
 
@@ -71,7 +71,7 @@ async function exchangeAll(
   rows: readonly ExpandedRow[],
   add: (row: ExpandedRow, to: Exchange) => void,
 ): Promise<void> {
-  const planner = new Planner(committed(context.db), plan.sheet.target)
+  const planner = plannerOf(committed(context.db), plan)
   let next: Exchange = { out: new Set(), into: [] }
   for (const [index, row] of rows.entries()) {
     add(row, next)

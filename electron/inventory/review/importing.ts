@@ -1,7 +1,7 @@
 import { messageOf, type Message } from '../../../contract/messages/message.ts'
 import { rowIdOf, type ImportReview } from '../../../contract/batches.ts'
 import { fail, ok, type Result } from '../../../contract/result.ts'
-import { answersIn, type NumberAnswers, type SheetNote } from '../../../contract/sheets.ts'
+import { sheetAnswersIn, type SheetAnswers, type SheetNote } from '../../../contract/sheets.ts'
 import { committed, inTransaction } from '../../../db/file/connection.ts'
 import { insertDraftRows, type DraftRow } from '../../../db/drafts/draftRows.ts'
 import { insertDraft, saveDraftNotes, saveDraftProgress, type DraftSheet } from '../../../db/drafts/drafts.ts'
@@ -11,9 +11,9 @@ import { FromReader, type ReadRow } from '../../sheets/messages.ts'
 import type { InventoryContext, PlanContext } from '../context.ts'
 import type { SheetToPlan } from '../messages.ts'
 import { removeDraft } from './drafting.ts'
-import { Planner } from './planning.ts'
+import type { Planner } from './planning.ts'
 import { PlanRows } from './planRows.ts'
-import type { ImportPlan } from './plans.ts'
+import { plannerOf, type ImportPlan } from './plans.ts'
 import { toReview } from './reviewing.ts'
 
 /** How many rows wait until they are written; an ordinary sheet is written at once, when all of it was read. */
@@ -26,7 +26,7 @@ const noSheet = unreadable(messageOf('sheet.unreadableCsv', { file: messageOf('s
 class Reception {
   readonly #context: InventoryContext
   readonly #sheet: DraftSheet
-  readonly #answers: NumberAnswers
+  readonly #answers: SheetAnswers
   readonly #forOnce: boolean
   readonly #rows: PlanRows
   readonly #planner: Planner
@@ -40,10 +40,10 @@ class Reception {
   ) {
     this.#context = context
     this.#sheet = sheet
-    this.#answers = answersIn(given)
+    this.#answers = sheetAnswersIn(given)
     this.#forOnce = forOnce
     this.#rows = new PlanRows(sheet.target)
-    this.#planner = new Planner(committed(context.db), sheet.target, { alone })
+    this.#planner = plannerOf(committed(context.db), { sheet, answers: this.#answers }, { alone })
   }
 
   get count(): number {

@@ -8,10 +8,9 @@ import { breathe } from '../pausing.ts'
 import { inTurn } from '../writing.ts'
 import { rowsAtOnce } from './slices.ts'
 import { finishChange } from './changing.ts'
-import { Planner } from './planning.ts'
 import { PlanRows } from './planRows.ts'
 import { readStored } from './storedRow.ts'
-import { planFailures, type ImportPlan } from './plans.ts'
+import { planFailures, plannerOf, type ImportPlan } from './plans.ts'
 
 async function isThere(path: string | null): Promise<boolean> {
   if (path === null) return false
@@ -25,7 +24,7 @@ async function isThere(path: string | null): Promise<boolean> {
 async function rowsOf({ db, onProgress }: PlanContext, draft: StoredDraft): Promise<PlanRows> {
   const { target } = draft
   const rows = new PlanRows(target)
-  const planner = new Planner(committed(db), target)
+  const planner = plannerOf(committed(db), { sheet: draft, answers: draft.answers })
   for (;;) {
     const page = draftRowsAfter(db, draft.id, rows.lastId, rowsAtOnce)
     const read = page.map((row) => readStored(row, target, draft.answers))

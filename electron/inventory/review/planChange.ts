@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { RowId } from '../../../contract/batches.ts'
-import { NumberAnswers, SheetField, SomeCells } from '../../../contract/sheets.ts'
+import { SheetAnswers, SheetField, SomeCells } from '../../../contract/sheets.ts'
 import { DialingCountry } from '../../../contract/values.ts'
 import { ReadRow } from '../../sheets/messages.ts'
 import type { PlanRow } from './planRow.ts'
@@ -19,7 +19,7 @@ const RowsChange = z.discriminatedUnion('kind', [
     before: z.array(z.strictObject({ text: z.string(), rows: Runs })),
   }),
   z.strictObject({ kind: z.literal('leftOut'), leftOut: z.boolean(), rows: Runs }),
-  z.strictObject({ kind: z.literal('numbers'), before: NumberAnswers, after: NumberAnswers }),
+  z.strictObject({ kind: z.literal('numbers'), before: SheetAnswers, after: SheetAnswers }),
   /** As it was kept before there were other answers than a country. */
   z.strictObject({
     kind: z.literal('country'),

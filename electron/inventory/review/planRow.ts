@@ -1,8 +1,10 @@
-import { rowIdOf, type ImportRow, type RowId } from '../../../contract/batches.ts'
+import { rowIdOf, type ImportRow, type RowId, type RowsShown } from '../../../contract/batches.ts'
 import type { SheetField, SomeCells } from '../../../contract/sheets.ts'
+import type { ReadDb } from '../../../db/file/connection.ts'
 import type { ReadRow } from '../../sheets/messages.ts'
 import { formatInternational } from '../../numbering/format.ts'
-import type { PlannedRow } from './planning.ts'
+import { isReady, isWarned, nothingNamed, rowClassOf, type PlannedRow } from './planning.ts'
+import { describeChange } from './updating.ts'
 
 /** A row of a plan under review. */
 export interface PlanRow {
@@ -35,7 +37,7 @@ export function placeOf(id: RowId, rows: readonly PlanRow[]): number {
 
 /** A row that was held against nothing yet. */
 export function toUnplanned({ read, numberCell, original, leftOut }: NewRow): PlanRow {
-  const planned = { read, issues: [], subAccountId: null, sipTrunkId: null, carrierId: null }
+  const planned = { ...nothingNamed, read, issues: [] }
   return { id: rowIdOf(read.row, read.part), row: read.row, planned, numberCell, original, leftOut }
 }
 
@@ -54,15 +56,30 @@ export function merged(rows: readonly PlanRow[], others: readonly PlanRow[]): Pl
   return all
 }
 
+/** Whether nothing of what is known of a row counts: it is excluded, nothing speaks against it, or it writes nothing. */
+export function hasNoReasons({ leftOut, planned }: PlanRow): boolean {
+  return leftOut || planned.issues.length === 0 || rowClassOf(planned) === 'same'
+}
+
+/** Whether a row is among those that are asked for. */
+export function isShown({ leftOut, planned }: PlanRow, show: RowsShown): boolean {
+  if (show === 'all') return true
+  if (leftOut || show === 'leftOut') return leftOut && show === 'leftOut'
+  if (show === 'ready') return isReady(planned)
+  if (show === 'warned') return isWarned(planned)
+  return (rowClassOf(planned) ?? 'refused') === show
+}
+
 /** The fields of a row that the person changed since the sheet was read. */
 function editedFields({ original }: Pick<PlanRow, 'original'>): SheetField[] {
   return original === null ? [] : (Object.keys(original) as SheetField[])
 }
 
 /** A row as the person reviews it. */
-export function toImportRow(row: PlanRow): ImportRow {
-  const { read, issues } = row.planned
+export function toImportRow(db: ReadDb, row: PlanRow): ImportRow {
+  const { read, issues, change } = row.planned
   const e164 = read.number?.e164 ?? null
+  const rowClass = row.leftOut ? null : rowClassOf(row.planned)
   return {
     id: row.id,
     row: row.row,
@@ -72,5 +89,7 @@ export function toImportRow(row: PlanRow): ImportRow {
     issues: [...issues],
     leftOut: row.leftOut,
     edited: editedFields(row),
+    rowClass,
+    ...(change === null || rowClass === null ? { changes: [], path: [] } : describeChange(db, change)),
   }
 }

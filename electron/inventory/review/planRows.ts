@@ -1,9 +1,17 @@
-import type { ImportReview, RowId, RowIssue } from '../../../contract/batches.ts'
+import type { ImportReview, RowId, RowIssue, RowsShown } from '../../../contract/batches.ts'
 import { placeOfRow, rowIdOf } from '../../../contract/batches.ts'
 import type { ImportTarget } from '../../../contract/sheets.ts'
 import type { ReadRow } from '../../sheets/messages.ts'
-import { isRefused, isWarned, rowKeyOf, type PlannedRow, type Planner, type RowKey } from './planning.ts'
-import { merged, placeOf, toUnplanned, type NewRow, type PlanRow } from './planRow.ts'
+import {
+  isReady,
+  isWarned,
+  rowClassOf,
+  rowKeyOf,
+  type PlannedRow,
+  type Planner,
+  type RowKey,
+} from './planning.ts'
+import { hasNoReasons, isShown, merged, placeOf, toUnplanned, type NewRow, type PlanRow } from './planRow.ts'
 
 type Code = RowIssue['code']
 type Counts = ImportReview['counts']
@@ -17,7 +25,16 @@ export class PlanRows {
   readonly target: ImportTarget
   #rows: PlanRow[] = []
   readonly #byKey = new Map<number | string, PlanRow | PlanRow[]>()
-  readonly #counts: Counts = { rows: 0, ready: 0, warned: 0, refused: 0, leftOut: 0 }
+  readonly #counts: Counts = {
+    rows: 0,
+    ready: 0,
+    new: 0,
+    changed: 0,
+    same: 0,
+    warned: 0,
+    refused: 0,
+    leftOut: 0,
+  }
   readonly #reasons = new Map<Code, { severity: RowIssue['severity']; count: number }>()
   #found: { readonly what: string; readonly rows: readonly PlanRow[] } | null = null
   /** How far inventory and directory were when the rows were held against them; of some it may be later. */
@@ -199,20 +216,15 @@ export class PlanRows {
   }
 
   /** The rows of one kind, in the order of the sheet; with `code`, those that have this reason. */
-  shown(show: 'all' | 'ready' | 'warned' | 'refused' | 'leftOut', code?: Code): readonly PlanRow[] {
+  shown(show: RowsShown, code?: Code): readonly PlanRow[] {
     if (show === 'all' && code === undefined) return this.#rows
     const what = `${show} ${code ?? ''}`
     if (this.#found?.what === what) return this.#found.rows
-    const fits = (row: PlanRow): boolean => {
-      if (show !== 'all' && row.leftOut !== (show === 'leftOut')) return false
-      // Those left out count for no reason, so that a reason shows as many as it counts.
-      if (code !== undefined && show === 'all' && row.leftOut) return false
-      if (code !== undefined && !row.planned.issues.some((issue) => issue.code === code)) return false
-      if (show === 'ready') return !isRefused(row.planned)
-      if (show === 'refused') return isRefused(row.planned)
-      return show !== 'warned' || isWarned(row.planned)
-    }
-    const rows = this.#rows.filter(fits)
+    const has = ({ planned }: PlanRow) => planned.issues.some((issue) => issue.code === code)
+    const rows = this.#rows.filter(
+      // A reason shows as many rows as it counts.
+      (row) => isShown(row, show) && (code === undefined || (!hasNoReasons(row) && has(row))),
+    )
     this.#found = { what, rows }
     return rows
   }
@@ -253,10 +265,11 @@ export class PlanRows {
       counts.leftOut += by
       return
     }
-    if (isRefused(row.planned)) counts.refused += by
-    else counts.ready += by
+    const rowClass = rowClassOf(row.planned)
+    counts[rowClass ?? 'refused'] += by
+    if (isReady(row.planned)) counts.ready += by
     if (isWarned(row.planned)) counts.warned += by
-    if (row.planned.issues.length === 0) return
+    if (hasNoReasons(row)) return
     for (const [code, severity] of new Map(row.planned.issues.map((issue) => [issue.code, issue.severity]))) {
       const count = (this.#reasons.get(code)?.count ?? 0) + by
       if (count === 0) this.#reasons.delete(code)

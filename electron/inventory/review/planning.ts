@@ -1,18 +1,21 @@
-import { messageOf } from '../../../contract/messages/message.ts'
+import { isDeepStrictEqual } from 'node:util'
+import { messageOf, type Message } from '../../../contract/messages/message.ts'
 import type { DirectoryKind } from '../../../contract/accounts.ts'
-import type { RowIssue } from '../../../contract/batches.ts'
+import type { RowClass, RowIssue } from '../../../contract/batches.ts'
 import { canDo } from '../../../contract/acts.ts'
 import type { ImportTarget } from '../../../contract/sheets.ts'
 import { shortened } from '../../../contract/text/shortening.ts'
+import type { PoolStatus } from '../../../contract/statuses.ts'
 import type { Id } from '../../../contract/values.ts'
 import { findByName } from '../../../db/directory/accounts.ts'
 import type { ReadDb } from '../../../db/file/connection.ts'
 import { nameKey } from '../../../db/directory/names.ts'
 import { keyOf } from '../../../db/numbers/numberKey.ts'
-import { statusesOf } from '../../../db/numbers/numbers.ts'
+import { numbersInOrder, statusesOf, type StoredNumber } from '../../../db/numbers/numbers.ts'
 import { standingOf } from '../../../db/history/dataVersion.ts'
 import type { ReadRow } from '../../sheets/messages.ts'
 import { refusal, warning } from '../../numbering/issues.ts'
+import { changeOf, changesNothing, type NumberChange, type Updating } from './updating.ts'
 
 /** A row with all its issues and what it would be written with. */
 export interface PlannedRow {
@@ -23,6 +26,15 @@ export interface PlannedRow {
   readonly sipTrunkId: Id | null
   /** Who supplies a SIP trunk. */
   readonly carrierId: Id | null
+  /** What it does where nothing speaks against it. */
+  readonly rowClass: RowClass
+  /** Where it takes a number; null for one that changes none. */
+  readonly change: NumberChange | null
+}
+
+/** What a row does; null for one that is refused. */
+export function rowClassOf(row: PlannedRow): RowClass | null {
+  return isRefused(row) ? null : row.rowClass
 }
 
 /** Whether a row can't be imported as it is. */
@@ -30,9 +42,14 @@ export function isRefused({ issues }: Pick<PlannedRow, 'issues'>): boolean {
   return issues.some(({ severity }) => severity === 'refused')
 }
 
+/** Whether a row will be imported, and writes something. */
+export function isReady(row: PlannedRow): boolean {
+  return row.rowClass !== 'same' && !isRefused(row)
+}
+
 /** Whether a row will be imported and the person is told something about it. */
-export function isWarned(row: Pick<PlannedRow, 'issues'>): boolean {
-  return row.issues.length > 0 && !isRefused(row)
+export function isWarned(row: PlannedRow): boolean {
+  return row.issues.length > 0 && isReady(row)
 }
 
 /** What makes two rows of a sheet the same: a number's digits, or an entry's name; null where it can't be told. */
@@ -60,7 +77,24 @@ export interface RowToPlan {
   readonly repeats: number | null
 }
 
-const nobody = { subAccountId: null, sipTrunkId: null, carrierId: null }
+/** Nothing of what a row may name. */
+export const nothingNamed = {
+  subAccountId: null,
+  sipTrunkId: null,
+  carrierId: null,
+  rowClass: 'new',
+  change: null,
+} as const
+
+/** How a plan is made. */
+interface Planning {
+  /** What the person knows rows as. */
+  readonly rowWord?: 'row' | 'line'
+  /** There is no directory to know names from, so that none is unknown. */
+  readonly alone?: boolean
+  /** Null: rows are refused whose numbers the inventory has. */
+  readonly updating?: Updating | null
+}
 
 /**
  * Holds rows against the inventory and the directory. The one planner: the review shows what it says, and the commit
@@ -72,23 +106,21 @@ export class Planner {
   readonly #target: ImportTarget
   readonly #rowWord: 'row' | 'line'
   readonly #alone: boolean
+  readonly #updating: Updating | null
   readonly #known = new Map<DirectoryKind, Map<string, Id | null>>()
   /** How far inventory and directory were when it was made: what it says holds as long as they are. */
   readonly asOf: string
 
-  /**
-   * @param given `rowWord`: what the person knows rows as; `alone`: that there is no directory to know names from, so
-   * that none is unknown
-   */
   constructor(
     db: ReadDb,
     target: ImportTarget,
-    { rowWord = 'row', alone = false }: { readonly rowWord?: 'row' | 'line'; readonly alone?: boolean } = {},
+    { rowWord = 'row', alone = false, updating = null }: Planning = {},
   ) {
     this.#db = db
     this.#target = target
     this.#rowWord = rowWord
     this.#alone = alone
+    this.#updating = updating
     this.asOf = standingOf(db)
   }
 
@@ -115,6 +147,12 @@ export class Planner {
     ]
   }
 
+  /** Why a number that the inventory has is refused; a sheet may update it, a typed line may not. */
+  #isThere(reason: Message): RowIssue {
+    const advice = this.#rowWord === 'row' ? messageOf('advice.updateOrExclude') : undefined
+    return refusal('number', 'in_inventory', reason, advice)
+  }
+
   #subAccount(name: string): { id: Id | null; issues: RowIssue[] } {
     const id = this.#find('subAccount', name)
     if (name === '' || id !== null || this.#alone) return { id, issues: [] }
@@ -130,36 +168,79 @@ export class Planner {
     }
   }
 
+  #sipTrunk(name: string): { id: Id | null; issues: RowIssue[] } {
+    const id = this.#find('sipTrunk', name)
+    if (name === '' || id !== null || this.#alone) return { id, issues: [] }
+    return {
+      id,
+      issues: [
+        refusal(
+          'sipTrunk',
+          'unknown_sip_trunk',
+          messageOf('reason.unknown_sip_trunk_named', { name: shortened(name) }),
+        ),
+      ],
+    }
+  }
+
   #numbers(rows: readonly RowToPlan[]): PlannedRow[] {
     const keys = rows.flatMap(({ read: { number } }) => (number === null ? [] : [keyOf(number.e164)]))
-    const statuses = statusesOf(this.#db, keys)
-    return rows.map(({ read, repeats }) => {
-      const status = read.number === null ? undefined : statuses.get(keyOf(read.number.e164))
-      const permission = canDo('pool.import', { pool: status ?? null, hasUser: false })
-      const { subAccount, sipTrunk } = read.cells
-      const account = this.#subAccount(subAccount)
-      const sipTrunkId = this.#find('sipTrunk', sipTrunk)
-      const issues = [
+    const updating = this.#updating
+    const held =
+      updating === null ? [] : numbersInOrder(this.#db, keys).map((number) => [number.id, number] as const)
+    const numbers = new Map(held)
+    const statuses = updating === null ? statusesOf(this.#db, keys) : null
+    return rows.map((row) => {
+      const { number } = row.read
+      const key = number === null ? null : keyOf(number.e164)
+      const known = key === null ? undefined : numbers.get(key)
+      if (updating !== null && known !== undefined) return this.#changed(row, known, updating)
+      return this.#arriving(row, key === null ? undefined : statuses?.get(key))
+    })
+  }
+
+  /** A row whose number the inventory has, where the sheet changes such numbers. */
+  #changed({ read, repeats }: RowToPlan, number: StoredNumber, updating: Updating): PlannedRow {
+    const account = this.#subAccount(read.cells.subAccount)
+    const trunk = this.#sipTrunk(read.cells.sipTrunk)
+    const ids = { subAccountId: account.id, sipTrunkId: trunk.id }
+    const { change, issues } = changeOf(number, { cells: read.cells, ...ids }, updating)
+    const isSame = changesNothing(change)
+    const unknown = [...account.issues, ...trunk.issues]
+    return {
+      read,
+      issues: [
         ...read.issues,
         ...this.#duplicate('number', repeats),
-        ...(permission.allowed ? [] : [refusal('number', 'in_inventory', permission.reason)]),
-        ...account.issues,
-      ]
-      if (sipTrunk !== '' && sipTrunkId === null && !this.#alone) {
-        issues.push(
-          refusal(
-            'sipTrunk',
-            'unknown_sip_trunk',
-            messageOf('reason.unknown_sip_trunk_named', { name: shortened(sipTrunk) }),
-          ),
-        )
-      }
-      if (subAccount !== '' && sipTrunk === '') issues.push(refusal('sipTrunk', 'sip_trunk_required'))
-      if (subAccount === '' && sipTrunkId !== null) {
-        issues.push(warning('sipTrunk', 'trunk_without_sub_account'))
-      }
-      return { read, issues, subAccountId: account.id, sipTrunkId, carrierId: null }
-    })
+        ...unknown,
+        // From a name that is not known, nothing follows.
+        ...(unknown.length > 0 ? [] : issues),
+      ],
+      ...ids,
+      carrierId: null,
+      rowClass: isSame ? 'same' : 'changed',
+      change: isSame ? null : change,
+    }
+  }
+
+  /** A row that brings a number in; refused where the inventory has it, with this status. */
+  #arriving({ read, repeats }: RowToPlan, status: PoolStatus | undefined): PlannedRow {
+    const permission = canDo('pool.import', { pool: status ?? null, hasUser: false })
+    const { subAccount, sipTrunk } = read.cells
+    const account = this.#subAccount(subAccount)
+    const trunk = this.#sipTrunk(sipTrunk)
+    const issues = [
+      ...read.issues,
+      ...this.#duplicate('number', repeats),
+      ...(permission.allowed ? [] : [this.#isThere(permission.reason)]),
+      ...account.issues,
+      ...trunk.issues,
+    ]
+    if (subAccount !== '' && sipTrunk === '') issues.push(refusal('sipTrunk', 'sip_trunk_required'))
+    if (subAccount === '' && trunk.id !== null) {
+      issues.push(warning('sipTrunk', 'trunk_without_sub_account'))
+    }
+    return { ...nothingNamed, read, issues, subAccountId: account.id, sipTrunkId: trunk.id }
   }
 
   #entry({ read, repeats }: RowToPlan): PlannedRow {
@@ -183,7 +264,7 @@ export class Planner {
     if (taken !== null) {
       issues.push(refusal('name', 'name_taken', messageOf('reason.name_taken_as', { name: taken.name })))
     }
-    return { ...nobody, read, issues, subAccountId: account.id, carrierId }
+    return { ...nothingNamed, read, issues, subAccountId: account.id, carrierId }
   }
 }
 
@@ -194,6 +275,8 @@ export function agrees(a: PlannedRow, b: PlannedRow | undefined): boolean {
     isRefused(a) === isRefused(b) &&
     a.subAccountId === b.subAccountId &&
     a.sipTrunkId === b.sipTrunkId &&
-    a.carrierId === b.carrierId
+    a.carrierId === b.carrierId &&
+    a.rowClass === b.rowClass &&
+    isDeepStrictEqual(a.change, b.change)
   )
 }

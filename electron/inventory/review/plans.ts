@@ -1,8 +1,10 @@
 import { messageOf } from '../../../contract/messages/message.ts'
 import { fail, ok, type Failure, type Result } from '../../../contract/result.ts'
-import type { NumberAnswers } from '../../../contract/sheets.ts'
+import type { SheetAnswers } from '../../../contract/sheets.ts'
 import type { Id } from '../../../contract/values.ts'
 import type { DraftProgress, DraftSheet } from '../../../db/drafts/drafts.ts'
+import type { ReadDb } from '../../../db/file/connection.ts'
+import { Planner } from './planning.ts'
 import type { PlanRows } from './planRows.ts'
 
 /** A sheet under review, as it is worked on; its draft in the inventory holds the same. */
@@ -10,7 +12,7 @@ export interface ImportPlan {
   readonly draftId: Id
   readonly sheet: DraftSheet
   readonly rows: PlanRows
-  answers: NumberAnswers
+  answers: SheetAnswers
   /** `rest` when the good rows were imported, `stopped` when an import did not come to its end. */
   state: 'review' | 'rest' | 'stopped'
   partsDone: number
@@ -21,6 +23,21 @@ export interface ImportPlan {
   committing: boolean
   /** It was discarded, or all of it was imported. */
   gone: boolean
+}
+
+/**
+ * Whoever holds rows of a plan against the inventory as it is now.
+ * @param how `alone`: there is no directory to know names from
+ */
+export function plannerOf(
+  db: ReadDb,
+  { sheet: { target, readAs }, answers: { update } }: Pick<ImportPlan, 'sheet' | 'answers'>,
+  how: { readonly alone?: boolean } = {},
+): Planner {
+  return new Planner(db, target, {
+    ...how,
+    updating: update === null ? null : { update, columns: readAs.columns },
+  })
 }
 
 /** How far a plan is, as its draft keeps it. */

@@ -35,7 +35,8 @@ export function importRows(
 ): Promise<Result<CallOutput<'import.rows'>>> {
   return usePlan(context, planId, ({ rows }) => {
     const shown = rows.shown(show, code)
-    return ok({ rows: shown.slice(offset, offset + limit).map(toImportRow), total: shown.length })
+    const page = shown.slice(offset, offset + limit)
+    return ok({ rows: page.map((row) => toImportRow(context.db, row)), total: shown.length })
   })
 }
 

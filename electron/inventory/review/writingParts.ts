@@ -11,16 +11,10 @@ import { breathe } from '../pausing.ts'
 import { inTurn } from '../writing.ts'
 import { addEntries, bringInBatches, type CommittedBatch } from './batching.ts'
 import { beginRemoval } from './drafting.ts'
-import { agrees, Planner } from './planning.ts'
+import { checkAgain, stale, StalePlan } from './checkingAgain.ts'
 import type { PlanRow } from './planRow.ts'
 import { progressOf, type ImportPlan } from './plans.ts'
 import { slicesOf } from './slices.ts'
-
-/** Thrown inside a batch's transaction, so that nothing of the batch stays. */
-class StalePlan extends Error {}
-
-/** Why a plan that the inventory has overtaken is not imported. */
-export const stale = fail('stale_plan', messageOf('failure.stalePlan'))
 
 interface Part {
   readonly rows: readonly PlanRow[]
@@ -33,20 +27,6 @@ interface Parts {
   /** How many rows wait when they are imported. */
   readonly waiting: number
   readonly isLast: boolean
-}
-
-/**
- * Makes sure, within a transaction, that rows would still do what was reviewed.
- * @throws StalePlan
- */
-function checkAgain(
-  { db }: InventoryContext,
-  { rows: { target } }: ImportPlan,
-  rows: readonly PlanRow[],
-): void {
-  const planned = rows.map((row) => row.planned)
-  const fresh = new Planner(db, target).plan(planned.map(({ read }) => ({ read, repeats: null })))
-  if (!planned.every((row, index) => agrees(row, fresh[index]))) throw new StalePlan()
 }
 
 /** Writes parts, and takes their rows out of the draft; within a transaction. Gives their batches, for numbers. */
@@ -117,8 +97,8 @@ class Pace {
   }
 }
 
-/** What a failed batch is for the person; what has no words for them is a bug, and goes to the log as well. */
-function explain(error: unknown): Failure {
+/** What a part that failed is for the person; what has no words for them is a bug, and goes to the log as well. */
+export function explain(error: unknown): Failure {
   if (error instanceof StalePlan) return stale
   const failure = failureOf(error)
   if (failure !== null) return failure
@@ -127,7 +107,7 @@ function explain(error: unknown): Failure {
 }
 
 /** How far the rows of a plan came. */
-interface Progress {
+export interface Progress {
   readonly state: ImportOutcome['state']
   readonly imported: readonly PlanRow[]
   readonly batches: CommittedBatch[]
@@ -135,18 +115,19 @@ interface Progress {
 }
 
 /**
- * Writes the ready rows part by part; each is whole or not there at all.
+ * Writes rows part by part; each is whole or not there at all.
+ * @param before how many rows of the plan were written before these
  * @param batchSize how many rows a part has, at most
  */
 export async function commitRows(
   context: PlanContext,
   plan: ImportPlan,
   ready: readonly PlanRow[],
-  batchSize: number,
+  { before, batchSize }: { readonly before: number; readonly batchSize: number },
 ): Promise<Progress> {
   const total = ready.length
-  const before = plan.partsDone
-  const all = before + Math.ceil(total / batchSize)
+  const partsBefore = plan.partsDone
+  const all = partsBefore + Math.ceil(total / batchSize)
   const nameOf = (part: number) => (all === 1 ? plan.sheet.name : `${plan.sheet.name} (${part} of ${all})`)
   const batches: CommittedBatch[] = []
   const pace = new Pace(batchSize)
@@ -158,13 +139,13 @@ export async function commitRows(
     failure,
   })
   const tell = () => {
-    context.onProgress({ phase: 'importing', done, total })
+    context.onProgress({ phase: 'importing', done: before + done, total: before + total })
   }
   tell()
   while (done < total) {
     await breathe()
     if (context.signal.aborted) return outcome('cancelled')
-    const first = before + done / batchSize + 1
+    const first = partsBefore + done / batchSize + 1
     const rows = ready.slice(done, done + pace.parts * batchSize)
     const parts = [...slicesOf(rows, batchSize)].map((part, index) => ({
       rows: part,

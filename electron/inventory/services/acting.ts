@@ -32,7 +32,7 @@ export interface ActOnNumbers {
   readonly unless?: Fitting & { readonly reason: Message }
 }
 
-const everyNumber: Fitting = { text: '1', parameters: {} }
+export const everyNumber: Fitting = { text: '1', parameters: {} }
 
 function reasonAgainst({ name, unless }: ActOnNumbers, { pool, hasUser, fits }: Kind): Message | null {
   const permission = canDo(name, { pool, hasUser })

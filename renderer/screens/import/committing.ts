@@ -53,13 +53,20 @@ export function useCommit(policy: Ref<ImportPolicy>, close: () => Promise<void>)
     name = null
     const result = importing.outcome
     if (result?.state !== 'done' || result.notImported > 0) return
-    // One whole batch needs no report: the list behind the dialog shows it.
-    if (importing.current !== null || result.batches.length > 1) return
-    const things = t(`importing.things.${plan.target}`, { count: result.imported })
-    const message = t('importing.importedFrom', { things, file: plan.name })
-    const [batch] = result.batches
-    if (batch === undefined) notices.done(message)
-    else operations.announce(message, batch.operationId, [showThem(batch.id)])
+    // One whole batch, or one update, needs no report: the list behind the dialog shows it.
+    const { batches, updated, same } = result
+    const done = [...(updated === null ? [] : [updated]), ...batches]
+    if (importing.current !== null || done.length > 1 || same > 0) return
+    const values = {
+      things: t(`importing.things.${plan.target}`, { count: result.imported }),
+      file: plan.name,
+    }
+    const message =
+      updated === null ? t('importing.importedFrom', values) : t('importing.updatedFrom', values)
+    const [operation] = done
+    const [batch] = batches
+    if (operation === undefined) notices.done(message)
+    else operations.announce(message, operation.operationId, batch === undefined ? [] : [showThem(batch.id)])
     await close()
   }
 

@@ -37,9 +37,13 @@ function checked(row: ImportRow): ImportRow {
 }
 
 const has = (row: ImportRow, issue: RowIssue) => !row.leftOut && row.issues.includes(issue)
+const isReady = (row: ImportRow) => !row.leftOut && !has(row, notValid)
 const kinds = {
   all: () => true,
-  ready: (row: ImportRow) => !row.leftOut && !has(row, notValid),
+  ready: isReady,
+  new: isReady,
+  changed: () => false,
+  same: () => false,
   warned: (row: ImportRow) => has(row, formula),
   refused: (row: ImportRow) => has(row, notValid),
   leftOut: ({ leftOut }: ImportRow) => leftOut,
@@ -63,6 +67,9 @@ export function sheetUnderReview(numbers: readonly string[]): {
       issues: [],
       leftOut: false,
       edited: [],
+      rowClass: 'new',
+      changes: [],
+      path: [],
     }),
   )
   const before: { readonly rows: ImportRow[]; readonly of: number | undefined }[] = []
@@ -87,6 +94,9 @@ export function sheetUnderReview(numbers: readonly string[]): {
       counts: {
         rows: rows.length,
         ready: count('ready'),
+        new: count('new'),
+        changed: 0,
+        same: 0,
         warned: count('warned'),
         refused: count('refused'),
         leftOut: count('leftOut'),

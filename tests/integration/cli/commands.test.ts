@@ -157,6 +157,30 @@ describe('files that can’t be', () => {
 })
 
 describe('import', () => {
+  it('updates numbers that are there where it is asked to', async () => {
+    const inventory = await stocked()
+    const context = contextOf(inventory)
+    const folder = temporaryFolder()
+    const sheet = join(folder, 'references.csv')
+    writeFileSync(sheet, 'Number,Billing Reference ID\n+16505550100,A\n+16505550101,B\n')
+    await run(context, 'import', sheet)
+    writeFileSync(sheet, 'Number,Billing Reference ID\n+16505550100,C\n+16505550101,B\n+16505550102,D\n')
+    expect(await run(context, 'import', sheet)).toMatchObject({ exitCode: 1, facts: { imported: 0 } })
+    const dry = await run(context, 'import', sheet, '--update', '--dry-run')
+    expect(dry.lines).toContain('1 new, 1 changed, 1 the same as in the inventory')
+    expect(dry.lines.slice(-2)).toEqual([
+      '1 number would be imported, in 1 batch. This was a dry run.',
+      '1 number would be updated. This was a dry run.',
+    ])
+    const answer = await run(context, 'import', sheet, '--update')
+    expect(answer).toMatchObject({
+      exitCode: 0,
+      facts: { imported: 2, updated: { count: 1 }, same: 1, counts: { new: 1, changed: 1, same: 1 } },
+    })
+    expect(answer.lines).toContain('1 number updated, 1 row the same as in the inventory.')
+    expect(await countNumbers(inventory)).toBe(3)
+  })
+
   it('imports nothing by the policy all when a row is refused', async () => {
     const inventory = await stocked()
     const { context, held } = watchedContext(inventory)

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { rowIdOf, type ImportAnswer, type ImportReview, type ImportRow } from '../../../contract/batches.ts'
-import { fieldsOf, type NumberAnswers, type SheetCells, type SheetField } from '../../../contract/sheets.ts'
+import { fieldsOf, type SheetAnswers, type SheetCells, type SheetField } from '../../../contract/sheets.ts'
 import { nameKey } from '../../../db/directory/names.ts'
 import { checkCells } from '../../../electron/sheets/rowChecks.ts'
 import { openInventory, valueOf, type TestInventory } from '../support/inventory.ts'
@@ -27,6 +27,7 @@ const values: Partial<Record<SheetField, readonly string[]>> = {
   subAccount: accounts,
   sipTrunk: trunks,
   billingReferenceId: ['', 'x'.repeat(37), 'x'.repeat(61)],
+  serviceInfo: ['', 'Desk'],
 }
 const sheetRows = 8
 
@@ -44,6 +45,10 @@ const answer: fc.Arbitrary<ImportAnswer> = fc.oneof(
   fc.record({ kind: fc.constant('country' as const), country: fc.constantFrom('US', 'GB', null) }),
   fc.record({ kind: fc.constant('bare' as const), bare: fc.constantFrom('international' as const, null) }),
   fc.record({ kind: fc.constant('dash' as const), dash: fc.constantFrom('number' as const, null) }),
+  fc.record({
+    kind: fc.constant('update' as const),
+    update: fc.constantFrom<SheetAnswers['update'][]>({ clears: false, kept: [] }, null),
+  }),
   fc.constant({ kind: 'renameCountry' as const, from: 'albion', to: 'GB' as const }),
   fc.record({
     kind: fc.constant('rename' as const),
@@ -120,8 +125,11 @@ async function take({ route }: TestInventory, planId: string, next: Step): Promi
   }
 }
 
+/** The number that the inventory has: Free, and without labels. */
+const held = '+442079460018'
+
 /** What is wrong with rows, found the plain way: each is held against all others. */
-function expectedCodes(rows: readonly ImportRow[], answers: NumberAnswers, known: ReadonlySet<string>) {
+function expectedCodes(rows: readonly ImportRow[], answers: SheetAnswers, known: ReadonlySet<string>) {
   const read = rows.map(({ row: at, cells }) =>
     checkCells({ row: at, cells, numberCell: null }, 'number', answers),
   )
@@ -131,12 +139,27 @@ function expectedCodes(rows: readonly ImportRow[], answers: NumberAnswers, known
       at < index && !other.leftOut && read[at]?.number?.e164 === number
     const found = (read[index]?.issues ?? []).map((issue): string => issue.code)
     if (number !== undefined && rows.some(isRepeated)) found.push('duplicate_row')
-    if (number === '+442079460018') found.push('in_inventory')
-    if (subAccount !== '' && !known.has(nameKey(subAccount))) found.push('unknown_sub_account')
-    if (sipTrunk !== '' && !known.has(nameKey(sipTrunk))) found.push('unknown_sip_trunk')
+    if (number === held && answers.update === null) found.push('in_inventory')
+    const unknown = [
+      ...(subAccount !== '' && !known.has(nameKey(subAccount)) ? ['unknown_sub_account'] : []),
+      ...(sipTrunk !== '' && !known.has(nameKey(sipTrunk)) ? ['unknown_sip_trunk'] : []),
+    ]
+    found.push(...unknown)
+    // Nothing follows from where an unknown name would take a number that is there.
+    if (number === held && answers.update !== null && unknown.length > 0) return found.sort()
     if (subAccount !== '' && sipTrunk === '') found.push('sip_trunk_required')
     if (subAccount === '' && known.has(nameKey(sipTrunk))) found.push('trunk_without_sub_account')
     return found.sort()
+  })
+}
+
+/** What rows do, by what stands in their cells. */
+function expectedClasses(rows: readonly ImportRow[], { update }: SheetAnswers) {
+  return rows.map((row) => {
+    if (row.leftOut || isRefused(row)) return null
+    if (row.e164 !== held || update === null) return 'new'
+    const { subAccount, billingReferenceId, serviceInfo } = row.cells
+    return subAccount + billingReferenceId + serviceInfo === '' ? 'same' : 'changed'
   })
 }
 
@@ -148,15 +171,21 @@ function expectedCounts(
 ): Pick<ImportReview, 'counts'> & { reasons: Map<string, number> } {
   const taken = rows.filter(({ leftOut }) => !leftOut)
   const refused = taken.filter(isRefused).length
-  const warned = taken.filter((each) => each.issues.length > 0 && !isRefused(each)).length
+  const writing = taken.filter(({ rowClass }) => rowClass !== 'same')
+  const warned = writing.filter((each) => each.issues.length > 0 && !isRefused(each)).length
+  const ofClass = (rowClass: ImportRow['rowClass']) =>
+    taken.filter((each) => each.rowClass === rowClass).length
   const reasons = new Map<string, number>()
-  for (const each of taken) {
+  for (const each of writing) {
     for (const reason of new Set(codesOf(each))) reasons.set(reason, (reasons.get(reason) ?? 0) + 1)
   }
   return {
     counts: {
       rows: rows.length,
-      ready: taken.length - refused,
+      ready: writing.length - refused,
+      new: ofClass('new'),
+      changed: ofClass('changed'),
+      same: ofClass('same'),
       warned,
       refused,
       leftOut: rows.length - taken.length,
@@ -187,7 +216,7 @@ it('after any changes, undone and done again, closed and opened, a review is wha
         const inventory = openInventory()
         const { route, context } = inventory
         await fillDirectory(inventory)
-        valueOf(await route('pool.add', { text: '+442079460018', policy: 'all' }))
+        valueOf(await route('pool.add', { text: held, policy: 'all' }))
         const { planId } = valueOf(await planCells(inventory, text(lines)))
         const before = await rowsOf(inventory, planId)
         for (const next of steps) await take(inventory, planId, next)
@@ -202,6 +231,7 @@ it('after any changes, undone and done again, closed and opened, a review is wha
           ),
         )
         expect(rows.map(codesOf)).toEqual(expectedCodes(rows, review, new Set(directory.flat())))
+        expect(rows.map(({ rowClass }) => rowClass)).toEqual(expectedClasses(rows, review))
         const { counts, reasons } = expectedCounts(rows)
         expect(review.counts).toEqual(counts)
         expect(new Map(review.reasons.map(({ code: reason, count }) => [reason, count]))).toEqual(reasons)

@@ -3,7 +3,12 @@ import { MessageChannel } from 'node:worker_threads'
 import type { CallOutput, CheckedInput } from '../../../contract/api.ts'
 import type { Draft, ImportReview, ImportRow } from '../../../contract/batches.ts'
 import type { Result } from '../../../contract/result.ts'
-import type { ImportSource, ImportTarget, GivenAnswers, ReadingOptions } from '../../../contract/sheets.ts'
+import type {
+  ImportSource,
+  ImportTarget,
+  GivenSheetAnswers,
+  ReadingOptions,
+} from '../../../contract/sheets.ts'
 import type { FromReader, ToReader } from '../../../electron/sheets/messages.ts'
 import type { Port } from '../../../electron/sheets/port.ts'
 import { sendSheet } from '../../../electron/reading/sending.ts'
@@ -56,7 +61,7 @@ async function* messagesOf(task: ToReader): AsyncGenerator {
   }
 }
 
-interface Reading extends GivenAnswers {
+interface Reading extends GivenSheetAnswers {
   readonly forOnce?: boolean
   readonly alone?: boolean
   readonly target?: ImportTarget

@@ -31,7 +31,7 @@ describe('a command line', () => {
       command: {
         name: 'check',
         file: 'a b.csv',
-        answers: { country: 'US', bare: null, taken: [] },
+        answers: { country: 'US', bare: null, taken: [], update: null },
         choices,
         report: null,
         force: false,
@@ -48,6 +48,16 @@ describe('a command line', () => {
     })
     expect(commandOf('check', 'a.csv', '--country', 'Deutschland')).toMatchObject({
       answers: { country: 'DE' },
+    })
+  })
+
+  it('of a sheet that updates numbers, with the fields that it leaves alone', () => {
+    const update = ['--update', '--clear-empty', '--keep', 'subaccount, sipTrunk']
+    expect(commandOf('import', 'a.csv', ...update)).toMatchObject({
+      answers: { update: { clears: true, kept: ['subAccount', 'sipTrunk'] } },
+    })
+    expect(commandOf('check', 'a.csv', '--update')).toMatchObject({
+      answers: { update: { clears: false, kept: [] } },
     })
   })
 

@@ -16,7 +16,7 @@ function reviewOf(name: string): ImportReview {
     canReadAgain: true,
     notes: [],
     ignoredColumns: [],
-    counts: { rows: 1, ready: 1, warned: 0, refused: 0, leftOut: 0 },
+    counts: { rows: 1, ready: 1, new: 1, changed: 0, same: 0, warned: 0, refused: 0, leftOut: 0 },
     reasons: [],
     before: { batches: 0, numbers: 0 },
     undo: null,
@@ -30,6 +30,8 @@ const problem = fail('unreadable_file', messageOf('problem.unasked'))
 const outcome: ImportOutcome = {
   state: 'done',
   imported: 1,
+  updated: null,
+  same: 0,
   notImported: 0,
   batches: [],
   message: null,

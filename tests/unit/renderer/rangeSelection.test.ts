@@ -21,6 +21,9 @@ async function reviewing(...numbers: readonly number[]) {
         issues: [],
         leftOut: false,
         edited: [],
+        rowClass: 'new',
+        changes: [],
+        path: [],
       }
     })
     return Promise.resolve(ok({ rows, total: list.length }))

@@ -22,6 +22,8 @@ export type Fix =
   | { readonly kind: 'dash' }
   /** Names of countries that are not known, each standing for a country. */
   | { readonly kind: 'countries' }
+  /** Numbers that are there already are updated. */
+  | { readonly kind: 'update' }
   /** Takes what the cell says away. */
   | {
       readonly kind: 'clear'
@@ -31,6 +33,7 @@ export type Fix =
 
 /** Reasons that have such an answer; the rows of every other reason can be left out. */
 export const fixes: Partial<Record<ReasonCode, Fix>> = {
+  in_inventory: { kind: 'update' },
   several_numbers: { kind: 'expand' },
   national_without_country: { kind: 'country' },
   unknown_sub_account: { kind: 'names', field: 'subAccount' },

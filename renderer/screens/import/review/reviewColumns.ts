@@ -1,5 +1,5 @@
 import type { ImportReview, ImportRow } from '../../../../contract/batches.ts'
-import { fields } from '../../../../contract/fields.ts'
+import { fields, ofLabels } from '../../../../contract/fields.ts'
 import { inSentences } from '../../../../contract/messages/sentences.ts'
 import { rangeFields, templateFields, type SheetField } from '../../../../contract/sheets.ts'
 import type { CellState, GridColumn } from '../../../grid/gridColumns.ts'
@@ -16,6 +16,21 @@ const issuesAt = (row: ImportRow, field: SheetField) =>
 const valueOf = (row: ImportRow, field: SheetField) =>
   field === 'number' ? (row.international ?? row.cells.number) : row.cells[field]
 
+/** What changes of a field of a number that the inventory has. */
+const changeOf = (row: ImportRow, field: SheetField) => row.changes.find((change) => change.field === field)
+
+/** A change as it is shown: what the number has, and what it is to have. */
+function changeInWords({ before, after }: ImportRow['changes'][number]): string {
+  const none = t('importing.nothingHere')
+  return t('importing.fromTo', { before: before ?? none, after: after ?? none })
+}
+
+function textOf(row: ImportRow, field: SheetField): string {
+  if (isMissing(row, field)) return t('importing.emptyCell')
+  const change = changeOf(row, field)
+  return change === undefined ? valueOf(row, field) : changeInWords(change)
+}
+
 const isMissing = (row: ImportRow, field: SheetField) =>
   valueOf(row, field) === '' && issuesAt(row, field).length > 0
 
@@ -28,9 +43,10 @@ function stateOf(row: ImportRow, field: SheetField): CellState {
     warning: issues.length > 0 && !isInvalid,
     missing: isMissing(row, field),
     changed,
+    updated: changeOf(row, field) !== undefined,
     gone: row.leftOut,
   }
-  const parts = [...issues.map(({ message }) => inWords(message)), changed ? t('importing.changed') : null]
+  const parts = [...issues.map(({ message }) => inWords(message)), changed ? t('importing.edited') : null]
   return {
     looks: Object.entries(looks)
       .flatMap(([look, has]) => (has ? [look] : []))
@@ -40,8 +56,16 @@ function stateOf(row: ImportRow, field: SheetField): CellState {
   }
 }
 
-function columnOf(field: SheetField): GridColumn<ImportRow, ReviewKey> {
-  const [width, grow] = fields[field].review
+/** How wide a column is that shows what changes: room for two values. */
+const widthOfTwo: Partial<Record<SheetField, number>> = {
+  subAccount: 200,
+  sipTrunk: 200,
+  ...ofLabels(() => 134),
+}
+
+function columnOf(field: SheetField, updates: boolean): GridColumn<ImportRow, ReviewKey> {
+  const [least, grow] = fields[field].review
+  const width = (updates ? widthOfTwo[field] : undefined) ?? least
   return {
     key: field,
     title: () => sheetFieldInWords(field),
@@ -49,8 +73,8 @@ function columnOf(field: SheetField): GridColumn<ImportRow, ReviewKey> {
     grow,
     fixed: true,
     edited: true,
-    text: (row) => (isMissing(row, field) ? t('importing.emptyCell') : valueOf(row, field)),
-    hint: (row) => stateOf(row, field).description || valueOf(row, field),
+    text: (row) => textOf(row, field),
+    hint: (row) => stateOf(row, field).description || textOf(row, field),
     state: (row) => stateOf(row, field),
   }
 }
@@ -59,7 +83,8 @@ function columnOf(field: SheetField): GridColumn<ImportRow, ReviewKey> {
 export function reviewColumns({
   target,
   readAs,
-}: Pick<ImportReview, 'target' | 'readAs'>): readonly GridColumn<ImportRow, ReviewKey>[] {
+  update,
+}: Pick<ImportReview, 'target' | 'readAs' | 'update'>): readonly GridColumn<ImportRow, ReviewKey>[] {
   const ofRanges = rangeFields.filter((field) => readAs.columns.includes(field))
   const [first, ...others] = templateFields[target]
   return [
@@ -72,7 +97,7 @@ export function reviewColumns({
       names: true,
       text: ({ row }) => String(row),
     },
-    ...[first, ...ofRanges, ...others].map(columnOf),
-    { key: 'reason', title: () => t('importing.wrong'), width: 168, grow: 3, fixed: true },
+    ...[first, ...ofRanges, ...others].map((field) => columnOf(field, update !== null)),
+    { key: 'reason', title: () => t('importing.result'), width: 168, grow: 3, fixed: true },
   ]
 }

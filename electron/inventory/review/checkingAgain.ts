@@ -1,0 +1,22 @@
+import { messageOf } from '../../../contract/messages/message.ts'
+import { fail } from '../../../contract/result.ts'
+import type { InventoryContext } from '../context.ts'
+import { agrees } from './planning.ts'
+import type { PlanRow } from './planRow.ts'
+import { plannerOf, type ImportPlan } from './plans.ts'
+
+/** Thrown inside a transaction that would not do what was reviewed, so that nothing of it stays. */
+export class StalePlan extends Error {}
+
+/** Why a plan that the inventory has overtaken is not imported. */
+export const stale = fail('stale_plan', messageOf('failure.stalePlan'))
+
+/**
+ * Makes sure, within a transaction, that rows would still do what was reviewed.
+ * @throws StalePlan
+ */
+export function checkAgain({ db }: InventoryContext, plan: ImportPlan, rows: readonly PlanRow[]): void {
+  const planned = rows.map((row) => row.planned)
+  const fresh = plannerOf(db, plan).plan(planned.map(({ read }) => ({ read, repeats: null })))
+  if (!planned.every((row, index) => agrees(row, fresh[index]))) throw new StalePlan()
+}

@@ -1,0 +1,98 @@
+import type { ActProgress } from '../../../contract/history.ts'
+import { ok, type Failure, type Result } from '../../../contract/result.ts'
+import type { Id } from '../../../contract/values.ts'
+import { forgetChanges } from '../../../db/drafts/draftChanges.ts'
+import { removeDraftRows } from '../../../db/drafts/draftRows.ts'
+import { saveDraftProgress } from '../../../db/drafts/drafts.ts'
+import { standingOf } from '../../../db/history/dataVersion.ts'
+import { startOperation } from '../../../db/history/operations.ts'
+import {
+  followPaths,
+  ownGoals,
+  selectWithGoals,
+  type NumberGoal,
+} from '../../../db/numbers/followingPaths.ts'
+import { keyOf } from '../../../db/numbers/numberKey.ts'
+import type { Steps } from '../../../db/numbers/steps.ts'
+import type { PlanContext } from '../context.ts'
+import { everyNumber, inSight } from '../services/acting.ts'
+import { checkAgain } from './checkingAgain.ts'
+import type { PlanRow } from './planRow.ts'
+import { progressOf, type ImportPlan } from './plans.ts'
+import { slicesOf } from './slices.ts'
+import { explain } from './writingParts.ts'
+
+interface Updated {
+  readonly operationId: Id
+  /** The data version after it. */
+  readonly asOf: string
+}
+
+function goalOf({ row, planned: { read, change } }: PlanRow): NumberGoal {
+  if (read.number === null || change === null) throw new Error(`row ${row} changes no number`)
+  return { key: keyOf(read.number.e164), goal: change.goal }
+}
+
+function* stepsOf(
+  context: PlanContext,
+  plan: ImportPlan,
+  rows: readonly PlanRow[],
+): Steps<Result<Updated>, ActProgress | undefined> {
+  const { db, now } = context
+  const total = rows.length
+  const isUntouched = standingOf(db) === plan.rows.asOf
+  if (!isUntouched) {
+    for (const slice of slicesOf(rows)) {
+      checkAgain(context, plan, slice)
+      yield
+    }
+  }
+  yield* selectWithGoals(db, rows.map(goalOf))
+  const at = now()
+  const operationId = startOperation(db, 'pool.update', at)
+  const going = { operationId, at, admitted: everyNumber, goal: ownGoals }
+  for (const done of followPaths(db, going)) yield { done, total }
+  for (const slice of slicesOf(rows)) {
+    removeDraftRows(
+      db,
+      plan.draftId,
+      slice.map(({ id }) => id),
+    )
+    yield
+  }
+  forgetChanges(db, plan.draftId)
+  const progress = {
+    ...progressOf(plan, 'rest'),
+    waiting: plan.rows.waiting - total,
+    numbersDone: plan.numbersDone + total,
+  }
+  saveDraftProgress(db, plan.draftId, progress, at)
+  return ok({ operationId, asOf: isUntouched ? standingOf(db) : (plan.rows.asOf ?? '') })
+}
+
+/**
+ * Changes the numbers of rows, all of them as one operation or none, and takes the rows out of the draft.
+ * @param total how many rows are imported in all
+ * @returns the operation; `cancelled` when the person stops it; `stale_plan` when it would not do what was reviewed
+ */
+export async function commitChanges(
+  context: PlanContext,
+  plan: ImportPlan,
+  rows: readonly PlanRow[],
+  total: number,
+): Promise<Result<Id> | Failure> {
+  const onProgress = ({ done }: ActProgress) => {
+    context.onProgress({ phase: 'importing', done, total })
+  }
+  try {
+    const written = await context.turns.take(() =>
+      inSight({ ...context, onProgress }, () => stepsOf(context, plan, rows)),
+    )
+    if (!written.ok) return written
+    plan.numbersDone += rows.length
+    plan.rows.asOf = written.value.asOf
+    return ok(written.value.operationId)
+  } catch (error) {
+    return explain(error)
+  }
+}
