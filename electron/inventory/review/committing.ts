@@ -3,7 +3,6 @@ import type { CheckedInput } from '../../../contract/api.ts'
 import type { ImportOutcome } from '../../../contract/batches.ts'
 import { fail, ok, type Failure, type Result } from '../../../contract/result.ts'
 import { committed } from '../../../db/file/connection.ts'
-import { removeDraftRows } from '../../../db/drafts/draftRows.ts'
 import { saveDraftProgress } from '../../../db/drafts/drafts.ts'
 import { failureOf } from '../../../db/file/failures.ts'
 import type { InventoryContext, PlanContext } from '../context.ts'
@@ -16,6 +15,7 @@ import { changePlan } from './opening.ts'
 import { stale } from './checkingAgain.ts'
 import { commitChanges } from './committingChanges.ts'
 import { agrees } from './planning.ts'
+import type { PlanRow } from './planRow.ts'
 import { plannerOf, progressOf, type ImportPlan } from './plans.ts'
 import { commitRows, type Progress } from './writingParts.ts'
 
@@ -59,6 +59,8 @@ async function saveStopped(context: InventoryContext, plan: ImportPlan): Promise
 interface Written extends Progress {
   /** The operation that changed numbers which the inventory had; their rows are not in the plan any more. */
   readonly updated: ImportOutcome['updated']
+  /** Rows that said what the inventory says, and are done with. */
+  readonly same: number
 }
 
 /** Writes the ready rows: first what changes, all of it or nothing, and then what is new, batch by batch. */
@@ -66,37 +68,31 @@ async function writeReady(context: PlanContext, plan: ImportPlan, batchSize: num
   const { rows } = plan
   const ready = rows.shown('ready')
   const changing = rows.shown('changed')
+  const same = rows.shown('same')
+  const remove = (some: readonly PlanRow[]) => {
+    rows.remove(new Set(some), plannerOf(committed(context.db), plan))
+  }
   if (changing.length === 0) {
-    return { ...(await commitRows(context, plan, ready, { before: 0, batchSize })), updated: null }
+    const written = await commitRows(context, plan, ready, { before: 0, batchSize, along: same })
+    remove(written.imported)
+    if (written.state !== 'done') return { ...written, updated: null, same: 0 }
+    remove(same)
+    return { ...written, updated: null, same: same.length }
   }
   const arriving = rows.shown('new')
-  const changed = await commitChanges(context, plan, changing, ready.length)
+  const changed = await commitChanges(context, plan, { changing, along: same, total: ready.length })
   if (!changed.ok) {
     const isCancelled = changed.code === 'cancelled'
-    const failure = isCancelled ? null : changed
-    return { state: isCancelled ? 'cancelled' : 'failed', imported: [], batches: [], failure, updated: null }
+    const nothing = { imported: [], batches: [], updated: null, same: 0 }
+    return isCancelled
+      ? { ...nothing, state: 'cancelled', failure: null }
+      : { ...nothing, state: 'failed', failure: changed }
   }
-  rows.remove(new Set(changing), plannerOf(committed(context.db), plan))
-  const written = await commitRows(context, plan, arriving, { before: changing.length, batchSize })
+  remove([...changing, ...same])
+  const written = await commitRows(context, plan, arriving, { before: changing.length, batchSize, along: [] })
+  remove(written.imported)
   const updated = { operationId: changed.value, count: changing.length }
-  return { ...written, updated }
-}
-
-/** Takes rows out that say what the inventory says: they are done with. Returns how many they were. */
-async function removeSame(context: PlanContext, plan: ImportPlan): Promise<number> {
-  const { db } = context
-  const same = plan.rows.shown('same')
-  for (const slice of slicesOf(same)) {
-    await inTurn(context, () => {
-      removeDraftRows(
-        db,
-        plan.draftId,
-        slice.map(({ id }) => id),
-      )
-    })
-  }
-  plan.rows.remove(new Set(same), plannerOf(committed(db), plan))
-  return same.length
+  return { ...written, updated, same: same.length }
 }
 
 /** Checks, writes, and leaves in the plan what was not imported. */
@@ -108,15 +104,13 @@ async function commitPlan(
   if (!(await isStillRight(context, plan))) return stale
   const { rows } = plan
   const written = await writeReady(context, plan, batchSize)
-  const { state, batches, failure, updated } = written
+  const { state, batches, failure, updated, same } = written
   const imported = written.imported.length + (updated?.count ?? 0)
   if (imported === 0 && failure !== null) {
     if (failure.code === 'stale_plan') await isStillRight(context, plan)
     return failure
   }
-  rows.remove(new Set(written.imported), plannerOf(committed(context.db), plan))
   if (failure?.code === 'stale_plan') await isStillRight(context, plan)
-  const same = state === 'done' ? await removeSame(context, plan) : 0
   plan.gone = rows.waiting === 0
   if (plan.gone) await removeDraft(context, plan.draftId)
   else if (imported > 0) {

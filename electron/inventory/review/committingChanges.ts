@@ -17,6 +17,7 @@ import type { Steps } from '../../../db/numbers/steps.ts'
 import type { PlanContext } from '../context.ts'
 import { everyNumber, inSight } from '../services/acting.ts'
 import { checkAgain } from './checkingAgain.ts'
+import { beginRemoval } from './drafting.ts'
 import type { PlanRow } from './planRow.ts'
 import { progressOf, type ImportPlan } from './plans.ts'
 import { slicesOf } from './slices.ts'
@@ -33,16 +34,24 @@ function goalOf({ row, planned: { read, change } }: PlanRow): NumberGoal {
   return { key: keyOf(read.number.e164), goal: change.goal }
 }
 
+/** Rows that change numbers, and what is written with them. */
+interface Changing {
+  readonly changing: readonly PlanRow[]
+  /** Rows that change nothing, and are taken out of the draft with them. */
+  readonly along: readonly PlanRow[]
+  /** How many rows are imported in all. */
+  readonly total: number
+}
+
 function* stepsOf(
   context: PlanContext,
   plan: ImportPlan,
-  rows: readonly PlanRow[],
+  { changing: rows, along, total }: Changing,
 ): Steps<Result<Updated>, ActProgress | undefined> {
   const { db, now } = context
-  const total = rows.length
   const isUntouched = standingOf(db) === plan.rows.asOf
   if (!isUntouched) {
-    for (const slice of slicesOf(rows)) {
+    for (const slice of slicesOf([...rows, ...along])) {
       checkAgain(context, plan, slice)
       yield
     }
@@ -52,7 +61,7 @@ function* stepsOf(
   const operationId = startOperation(db, 'pool.update', at)
   const going = { operationId, at, admitted: everyNumber, goal: ownGoals }
   for (const done of followPaths(db, going)) yield { done, total }
-  for (const slice of slicesOf(rows)) {
+  for (const slice of slicesOf([...rows, ...along])) {
     removeDraftRows(
       db,
       plan.draftId,
@@ -61,27 +70,28 @@ function* stepsOf(
     yield
   }
   forgetChanges(db, plan.draftId)
+  const waiting = plan.rows.waiting - rows.length - along.length
+  const isLast = total === rows.length
   const progress = {
-    ...progressOf(plan, 'rest'),
-    waiting: plan.rows.waiting - total,
-    numbersDone: plan.numbersDone + total,
+    ...progressOf(plan, isLast ? 'rest' : 'importing'),
+    waiting,
+    numbersDone: plan.numbersDone + rows.length,
   }
   saveDraftProgress(db, plan.draftId, progress, at)
+  if (waiting === 0) beginRemoval(context, plan.draftId)
   return ok({ operationId, asOf: isUntouched ? standingOf(db) : (plan.rows.asOf ?? '') })
 }
 
 /**
  * Changes the numbers of rows, all of them as one operation or none, and takes the rows out of the draft.
- * @param total how many rows are imported in all
  * @returns the operation; `cancelled` when the person stops it; `stale_plan` when it would not do what was reviewed
  */
 export async function commitChanges(
   context: PlanContext,
   plan: ImportPlan,
-  rows: readonly PlanRow[],
-  total: number,
+  rows: Changing,
 ): Promise<Result<Id> | Failure> {
-  const onProgress = ({ done }: ActProgress) => {
+  const onProgress = ({ done, total }: ActProgress) => {
     context.onProgress({ phase: 'importing', done, total })
   }
   try {
@@ -89,7 +99,7 @@ export async function commitChanges(
       inSight({ ...context, onProgress }, () => stepsOf(context, plan, rows)),
     )
     if (!written.ok) return written
-    plan.numbersDone += rows.length
+    plan.numbersDone += rows.changing.length
     plan.rows.asOf = written.value.asOf
     return ok(written.value.operationId)
   } catch (error) {

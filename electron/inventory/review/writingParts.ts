@@ -27,10 +27,16 @@ interface Parts {
   /** How many rows wait when they are imported. */
   readonly waiting: number
   readonly isLast: boolean
+  /** Rows that write nothing, and are taken out of the draft with them. */
+  readonly along: readonly PlanRow[]
 }
 
 /** Writes parts, and takes their rows out of the draft; within a transaction. Gives their batches, for numbers. */
-function writeParts(context: InventoryContext, plan: ImportPlan, parts: readonly Part[]): CommittedBatch[] {
+function writeParts(
+  context: InventoryContext,
+  plan: ImportPlan,
+  { parts, along }: Pick<Parts, 'parts' | 'along'>,
+): CommittedBatch[] {
   const { target } = plan.sheet
   const rows = parts.flatMap((part) => part.rows)
   const plannedOf = (some: readonly PlanRow[]) => some.map(({ planned }) => planned)
@@ -40,7 +46,7 @@ function writeParts(context: InventoryContext, plan: ImportPlan, parts: readonly
   removeDraftRows(
     context.db,
     plan.draftId,
-    rows.map(({ id }) => id),
+    [...rows, ...along].map(({ id }) => id),
   )
   return batches
 }
@@ -53,14 +59,15 @@ function writeParts(context: InventoryContext, plan: ImportPlan, parts: readonly
 async function commitParts(
   context: InventoryContext,
   plan: ImportPlan,
-  { parts, waiting, isLast }: Parts,
+  { parts, waiting, isLast, along }: Parts,
 ): Promise<CommittedBatch[]> {
   const { db } = context
   const { draftId, rows } = plan
   const { batches, asOf } = await inTurn(context, () => {
     const isUntouched = standingOf(db) === rows.asOf
-    if (!isUntouched) for (const part of parts) checkAgain(context, plan, part.rows)
-    const batches = writeParts(context, plan, parts)
+    if (!isUntouched)
+      for (const some of [...parts.map((part) => part.rows), along]) checkAgain(context, plan, some)
+    const batches = writeParts(context, plan, { parts, along })
     forgetChanges(db, draftId)
     const progress = {
       ...progressOf(plan, isLast ? 'rest' : 'importing'),
@@ -114,16 +121,23 @@ export interface Progress {
   readonly failure: Failure | null
 }
 
+interface Writing {
+  /** How many rows of the plan were written before these. */
+  readonly before: number
+  /** How many rows a part has, at most. */
+  readonly batchSize: number
+  /** Rows that write nothing, and are taken out of the draft with the last part. */
+  readonly along: readonly PlanRow[]
+}
+
 /**
  * Writes rows part by part; each is whole or not there at all.
- * @param before how many rows of the plan were written before these
- * @param batchSize how many rows a part has, at most
  */
 export async function commitRows(
   context: PlanContext,
   plan: ImportPlan,
   ready: readonly PlanRow[],
-  { before, batchSize }: { readonly before: number; readonly batchSize: number },
+  { before, batchSize, along }: Writing,
 ): Promise<Progress> {
   const total = ready.length
   const partsBefore = plan.partsDone
@@ -154,8 +168,10 @@ export async function commitRows(
     const after = done + rows.length
     const began = performance.now()
     try {
-      const waiting = plan.rows.waiting - after
-      batches.push(...(await commitParts(context, plan, { parts, waiting, isLast: after === total })))
+      const isLast = after === total
+      const last = isLast ? along : []
+      const waiting = plan.rows.waiting - after - last.length
+      batches.push(...(await commitParts(context, plan, { parts, waiting, isLast, along: last })))
     } catch (error) {
       if (parts.length === 1) return outcome('failed', explain(error))
       // One by one, those before the part that can't be written are.
