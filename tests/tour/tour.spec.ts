@@ -44,6 +44,16 @@ test('the main job, step by step', async ({ app }) => {
     'import-review',
     'A sheet of 1,450 rows is checked: 21 are refused, each with its reason, 13 of them because the number is there already; nothing is written.',
   )
+  const update = importing.getByLabel('Update numbers that are there already')
+  await update.check()
+  await importing.getByRole('button', { name: 'Changed' }).click()
+  await expect(importing.getByRole('gridcell', { name: / → / }).first()).toBeVisible()
+  await show(
+    app,
+    'import-update',
+    'The sheet updates the numbers that are there: each change, and the actions that make it.',
+  )
+  await update.uncheck()
   await importing.getByRole('radio', { name: /can be imported/ }).check()
   await importing.getByRole('button', { name: 'Import 1429 numbers' }).click()
   await expect(importing.getByRole('button', { name: 'Open draft' })).toBeVisible()

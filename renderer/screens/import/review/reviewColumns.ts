@@ -20,7 +20,7 @@ const valueOf = (row: ImportRow, field: SheetField) =>
 const changeOf = (row: ImportRow, field: SheetField) => row.changes.find((change) => change.field === field)
 
 /** A change as it is shown: what the number has, and what it is to have. */
-function changeInWords({ before, after }: ImportRow['changes'][number]): string {
+export function changeInWords({ before, after }: ImportRow['changes'][number]): string {
   const none = t('importing.nothingHere')
   return t('importing.fromTo', { before: before ?? none, after: after ?? none })
 }
