@@ -3,7 +3,7 @@ import { messageOf, type Message } from '../../../contract/messages/message.ts'
 import type { DirectoryKind } from '../../../contract/accounts.ts'
 import type { RowClass, RowIssue } from '../../../contract/batches.ts'
 import { canDo } from '../../../contract/acts.ts'
-import type { ImportTarget } from '../../../contract/sheets.ts'
+import type { ImportTarget, SheetCells } from '../../../contract/sheets.ts'
 import { shortened } from '../../../contract/text/shortening.ts'
 import type { PoolStatus } from '../../../contract/statuses.ts'
 import type { Id } from '../../../contract/values.ts'
@@ -76,6 +76,17 @@ export interface RowToPlan {
   /** The number of the first row with the same key; null when it is the first itself. */
   readonly repeats: number | null
 }
+
+/** Fields that name an entry of the directory or a country, each with the reason to refuse a name that is not known. */
+export const unknownCodes = {
+  subAccount: 'unknown_sub_account',
+  sipTrunk: 'unknown_sip_trunk',
+  carrier: 'unknown_carrier',
+  country: 'unknown_country',
+} as const
+
+/** A cell that names nobody. */
+const nobody = { id: null, issues: [] }
 
 /** Nothing of what a row may name. */
 export const nothingNamed = {
@@ -153,34 +164,17 @@ export class Planner {
     return refusal('number', 'in_inventory', reason, advice)
   }
 
-  #subAccount(name: string): { id: Id | null; issues: RowIssue[] } {
-    const id = this.#find('subAccount', name)
+  /** The entry that a cell names; refused where the directory has none of that name. */
+  #named(
+    kind: 'subAccount' | 'sipTrunk' | 'carrier',
+    cells: SheetCells,
+  ): { readonly id: Id | null; readonly issues: readonly RowIssue[] } {
+    const name = cells[kind]
+    const id = this.#find(kind, name)
     if (name === '' || id !== null || this.#alone) return { id, issues: [] }
-    return {
-      id,
-      issues: [
-        refusal(
-          'subAccount',
-          'unknown_sub_account',
-          messageOf('reason.unknown_sub_account_named', { name: shortened(name) }),
-        ),
-      ],
-    }
-  }
-
-  #sipTrunk(name: string): { id: Id | null; issues: RowIssue[] } {
-    const id = this.#find('sipTrunk', name)
-    if (name === '' || id !== null || this.#alone) return { id, issues: [] }
-    return {
-      id,
-      issues: [
-        refusal(
-          'sipTrunk',
-          'unknown_sip_trunk',
-          messageOf('reason.unknown_sip_trunk_named', { name: shortened(name) }),
-        ),
-      ],
-    }
+    const code = unknownCodes[kind]
+    const message = messageOf(`reason.${code}_named`, { name: shortened(name) })
+    return { id, issues: [refusal(kind, code, message)] }
   }
 
   #numbers(rows: readonly RowToPlan[]): PlannedRow[] {
@@ -201,8 +195,8 @@ export class Planner {
 
   /** A row whose number the inventory has, where the sheet changes such numbers. */
   #changed({ read, repeats }: RowToPlan, number: StoredNumber, updating: Updating): PlannedRow {
-    const account = this.#subAccount(read.cells.subAccount)
-    const trunk = this.#sipTrunk(read.cells.sipTrunk)
+    const account = this.#named('subAccount', read.cells)
+    const trunk = this.#named('sipTrunk', read.cells)
     const ids = { subAccountId: account.id, sipTrunkId: trunk.id }
     const { change, issues } = changeOf(number, { cells: read.cells, ...ids }, updating)
     const isSame = changesNothing(change)
@@ -227,8 +221,8 @@ export class Planner {
   #arriving({ read, repeats }: RowToPlan, status: PoolStatus | undefined): PlannedRow {
     const permission = canDo('pool.import', { pool: status ?? null, hasUser: false })
     const { subAccount, sipTrunk } = read.cells
-    const account = this.#subAccount(subAccount)
-    const trunk = this.#sipTrunk(sipTrunk)
+    const account = this.#named('subAccount', read.cells)
+    const trunk = this.#named('sipTrunk', read.cells)
     const issues = [
       ...read.issues,
       ...this.#duplicate('number', repeats),
@@ -244,27 +238,18 @@ export class Planner {
   }
 
   #entry({ read, repeats }: RowToPlan): PlannedRow {
-    const { name, subAccount, carrier } = read.cells
+    const { name } = read.cells
     const kind = this.#target
     if (kind === 'number') throw new Error('a number is no entry of the directory')
-    const account = kind === 'user' ? this.#subAccount(subAccount) : { id: null, issues: [] }
-    const carrierId = kind === 'sipTrunk' ? this.#find('carrier', carrier) : null
-    const issues = [...read.issues, ...this.#duplicate('name', repeats), ...account.issues]
-    if (kind === 'sipTrunk' && carrier !== '' && carrierId === null) {
-      issues.push(
-        refusal(
-          'carrier',
-          'unknown_carrier',
-          messageOf('reason.unknown_carrier_named', { name: shortened(carrier) }),
-        ),
-      )
-    }
+    const account = kind === 'user' ? this.#named('subAccount', read.cells) : nobody
+    const carrier = kind === 'sipTrunk' ? this.#named('carrier', read.cells) : nobody
+    const issues = [...read.issues, ...this.#duplicate('name', repeats), ...account.issues, ...carrier.issues]
     const findable = name !== '' && (kind !== 'user' || account.id !== null)
     const taken = findable ? findByName(this.#db, kind, name, account.id ?? undefined) : null
     if (taken !== null) {
       issues.push(refusal('name', 'name_taken', messageOf('reason.name_taken_as', { name: taken.name })))
     }
-    return { ...nothingNamed, read, issues, subAccountId: account.id, carrierId }
+    return { ...nothingNamed, read, issues, subAccountId: account.id, carrierId: carrier.id }
   }
 }
 

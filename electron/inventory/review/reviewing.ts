@@ -5,6 +5,7 @@ import { changeWords } from '../../../db/drafts/draftChanges.ts'
 import { nameKey } from '../../../db/directory/names.ts'
 import type { InventoryContext, PlanContext } from '../context.ts'
 import { usePlan } from './opening.ts'
+import { unknownCodes } from './planning.ts'
 import { toImportRow, type PlanRow } from './planRow.ts'
 import type { ImportPlan } from './plans.ts'
 
@@ -40,14 +41,7 @@ export function importRows(
   })
 }
 
-/** Fields that name an entry of the directory or a country, each with what is said when there is none of that name. */
-const unknownCodes = {
-  subAccount: 'unknown_sub_account',
-  sipTrunk: 'unknown_sip_trunk',
-  carrier: 'unknown_carrier',
-  country: 'unknown_country',
-} as const
-
+/** A field that names an entry of the directory or a country. */
 export type NamingField = keyof typeof unknownCodes
 
 /** The rows whose name in a field is not known, those left out not among them. */
