@@ -147,6 +147,41 @@ describe('a sheet with numbers that the inventory has', () => {
   })
 })
 
+it('a cancelled update changes nothing, and its rows wait in the draft', async () => {
+  const inventory = openInventory()
+  const count = 5000
+  const list = (reference: string) =>
+    [
+      'Number,Billing Reference ID',
+      ...Array.from({ length: count }, (_, index) => `+4930${10_000_000 + index},${reference}`),
+    ].join('\n')
+  const first = valueOf(await updating(inventory, list('A'), null))
+  valueOf(await inventory.route('import.commit', { planId: first.planId, policy: 'all' }))
+  const { planId } = valueOf(await updating(inventory, list('B')))
+  const aborting = new AbortController()
+  const outcome = valueOf(
+    await inventory.route(
+      'import.commit',
+      { planId, policy: 'all' },
+      {
+        signal: aborting.signal,
+        onProgress: () => {
+          aborting.abort()
+        },
+      },
+    ),
+  )
+  expect(outcome).toMatchObject({ state: 'cancelled', imported: 0, updated: null, notImported: count })
+  const references = await inventory.route('numbers.list', {
+    filter: { text: 'B' },
+    sort: { by: 'number', descending: false },
+    offset: 0,
+    limit: 1,
+  })
+  expect(valueOf(references).total).toBe(0)
+  expect(await draftsOf(inventory)).toMatchObject([{ planId, rows: count }])
+})
+
 describe('an empty cell', () => {
   const sheet = 'Number,Service Info\n+16505550101,\n+16505550102,Back office'
 
