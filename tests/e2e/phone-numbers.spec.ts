@@ -155,7 +155,7 @@ test('a user of another account is not offered, and a refusal is shown in the di
   // Somebody else is faster.
   await app.callApi('user.assign', { numbers: { ids: [ids[0]!] }, userId })
   await dialog.getByRole('button', { name: 'Assign', exact: true }).click()
-  await expect(dialog.getByRole('alert')).toContainText('It already has a user')
+  await expect(dialog.getByRole('alert')).toContainText('Already has a user')
   await dialog.getByRole('button', { name: 'Cancel' }).click()
   await expect(dialog).toBeHidden()
 })
@@ -204,7 +204,7 @@ test('with a user, Delete is disabled with the reason and Unbind is offered', as
   await expect(app.page.getByRole('menuitem', { name: 'Assign to user' })).toBeHidden()
   const release = app.page.getByRole('menuitem', { name: 'Delete' })
   await expect(release).toBeDisabled()
-  await expect(release).toContainText('It is assigned to a user; unbind the user first')
+  await expect(release).toContainText('Assigned to a user; unbind the user first')
 
   await app.page.getByRole('menuitem', { name: 'Unbind' }).click()
   await app.page.getByRole('dialog', { name: 'Unbind' }).getByRole('button', { name: 'Unbind' }).click()
@@ -309,7 +309,7 @@ test('a number that is deleted while its settings are open says so', async ({ ap
   await expect(app.page.getByRole('heading', { name: first.shown })).toBeVisible()
   await app.callApi('sub.release', { numbers: { ids: [ids[0]!] } })
   const assignedTo = app.page.getByRole('region', { name: 'Assigned To' })
-  await expect(assignedTo).toContainText('Only an Assigned number can have a user; this one is Returned')
+  await expect(assignedTo).toContainText('Only Assigned numbers can have a user (currently Returned)')
   await expect(assignedTo.getByRole('button')).toHaveCount(0)
   await app.callApi('pool.unbind', { numbers: { ids: [ids[0]!] } })
   await app.callApi('pool.delete', { numbers: { ids: [ids[0]!] } })

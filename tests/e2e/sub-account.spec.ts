@@ -161,9 +161,7 @@ test('a number goes the whole way: assigned, returned, unbound, deleted; the men
     'Copy',
     'History',
   ])
-  await expect(page.getByRole('menu')).toContainText(
-    'Only a Free number can be deleted; this one is Assigned',
-  )
+  await expect(page.getByRole('menu')).toContainText('Only Free numbers can be deleted (currently Assigned)')
   await page.keyboard.press('Escape')
 
   const { rows } = await app.callApi('numbers.list', {
@@ -223,7 +221,7 @@ test('many numbers at once: Shift takes a range, the bar says to how many each a
   await expect(bar.getByRole('button', { name: 'Delete 4' })).toBeVisible()
   await bar.getByRole('button', { name: 'Why not all?' }).click()
   await expect(page.getByRole('note')).toContainText(
-    '1 skipped: Only a Free number can be assigned; this one is Assigned',
+    '1 skipped: Only Free numbers can be assigned (currently Assigned)',
   )
   await page.keyboard.press('Escape')
 

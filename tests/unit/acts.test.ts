@@ -69,26 +69,26 @@ describe('the life of a number', () => {
     [
       'pool.delete',
       { pool: 'Assigned', hasUser: false },
-      'Only a Free number can be deleted; this one is Assigned',
+      'Only Free numbers can be deleted (currently Assigned)',
     ],
     [
       'pool.delete',
       { pool: 'Returned', hasUser: false },
-      'Only a Free number can be deleted; this one is Returned',
+      'Only Free numbers can be deleted (currently Returned)',
     ],
     [
       'pool.assign',
       { pool: 'Returned', hasUser: false },
-      'Only a Free number can be assigned; this one is Returned',
+      'Only Free numbers can be assigned (currently Returned)',
     ],
     [
       'pool.unbind',
       { pool: 'Assigned', hasUser: false },
-      'Only a Returned number can be unbound; this one is Assigned',
+      'Only Returned numbers can be unbound (currently Assigned)',
     ],
-    ['sub.release', { pool: 'Assigned', hasUser: true }, 'It is assigned to a user; unbind the user first'],
-    ['user.assign', { pool: 'Assigned', hasUser: true }, 'It already has a user; unbind that user first'],
-    ['user.unbind', { pool: 'Assigned', hasUser: false }, 'It has no user'],
+    ['sub.release', { pool: 'Assigned', hasUser: true }, 'Assigned to a user; unbind the user first'],
+    ['user.assign', { pool: 'Assigned', hasUser: true }, 'Already has a user; unbind that user first'],
+    ['user.unbind', { pool: 'Assigned', hasUser: false }, 'Has no user'],
     ['pool.add', { pool: 'Returned', hasUser: false }, 'Already in the inventory (Returned)'],
   ] as const)('%s says why it is refused for %o', (act, state, reason) => {
     expect(canDo(act, state)).toEqual({ allowed: false, reason })

@@ -68,9 +68,9 @@ export const confirm: Topic<'confirm'> = {
   'pool.delete':
     '{count, plural, other {{what}をインベントリから削除します。履歴は残り、番号は再び追加できます。}}',
   'pool.unbind':
-    '{count, plural, other {{what}を返却元のサブアカウントから外し、「空き」に戻します。SIPトランク、請求参照ID、サービス情報は消去されますが、履歴には残ります。}}',
+    '{count, plural, other {{what}を返却元のサブアカウントから外し、「空き」に戻します。SIP トランク、請求参照ID、サービス情報は消去されますが、履歴には残ります。}}',
   'pool.unbind.from':
-    '{what}を {account} から外し、「空き」に戻します。SIPトランク、請求参照ID、サービス情報は消去されますが、履歴には残ります。',
+    '{what}を {account} から外し、「空き」に戻します。SIP トランク、請求参照ID、サービス情報は消去されますが、履歴には残ります。',
   'pool.move':
     '{count, plural, other {サブアカウントが変わると、番号のユーザーは解除されます。請求参照IDとサービス情報はそのままです。}}',
   'pool.return':

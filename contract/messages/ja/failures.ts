@@ -10,7 +10,7 @@ export const failure: Topic<'failure'> = {
   someChanged: '次の番号がその後変更されているため、元に戻せません: {numbers}。',
   'nameTaken.subAccount': '{name} というサブアカウントはすでにあります。別の名前を選択してください。',
   'nameTaken.carrier': '{name} というキャリアはすでにあります。別の名前を選択してください。',
-  'nameTaken.sipTrunk': '{name} という SIPトランクはすでにあります。別の名前を選択してください。',
+  'nameTaken.sipTrunk': '{name} という SIP トランクはすでにあります。別の名前を選択してください。',
   'nameTaken.user': '{name} というユーザーはすでにいます。別の名前を選択してください。',
   profileTaken: '{name} というエクスポートプロファイルはすでにあります。別の名前を選択してください。',
   stalePlan:
@@ -42,14 +42,14 @@ export const failure: Topic<'failure'> = {
   isThere: 'すでにそこにあります',
   otherAccountsUser: 'ユーザーは別のサブアカウントに属しています',
   chooseSubAccount: '不明なサブアカウントです。一覧から選択してください。',
-  chooseSipTrunk: '不明な SIPトランクです。一覧から選択してください。',
+  chooseSipTrunk: '不明な SIP トランクです。一覧から選択してください。',
   chooseUser: '不明なユーザーです。一覧から選択してください。',
   trunkAlone:
-    'SIPトランクはサブアカウントと一緒に使用します。割り当て先を選択するか、SIPトランクを空にしてください。',
-  trunkMissing: '割り当てには SIPトランクが必要です。選択するか、サブアカウントを空にしてください。',
+    'SIP トランクはサブアカウントと一緒に使用します。割り当て先を選択するか、SIP トランクを空にしてください。',
+  trunkMissing: '割り当てには SIP トランクが必要です。選択するか、サブアカウントを空にしてください。',
   labelMissing: '設定する請求参照IDまたはサービス情報を入力してください',
   undoDependent:
-    '元に戻すために必要なサブアカウント、SIPトランク、またはユーザーが削除されているため、元に戻せません。',
+    '元に戻すために必要なサブアカウント、SIP トランク、またはユーザーが削除されているため、元に戻せません。',
   undoNone: '元に戻す操作が見つかりません。',
   sampleOnlyEmpty: 'サンプルデータは空のインベントリにのみ読み込めます。このインベントリは空ではありません。',
   nameGone: '{name} はすでにディレクトリにありません。別の名前を選択してください。',
@@ -72,7 +72,7 @@ export const failure: Topic<'failure'> = {
   onlyNumbers: '国を指定して読み込めるのは番号のシートだけです。',
   cantCreate: '「{name}」は追加できません: {why}。何も追加されていません。',
   isNoName: '名前ではありません',
-  chooseCarrier: 'SIPトランクの提供元のキャリアを選択してください。',
+  chooseCarrier: 'SIP トランクの提供元のキャリアを選択してください。',
   someRefused:
     '{total, number}行中{count, number}行が拒否されているため、何もインポートしていません。修正するか、ほかの行だけをインポートしてください。',
   changedMeanwhile: 'インベントリまたはディレクトリがその間に変更されました。',
@@ -80,7 +80,7 @@ export const failure: Topic<'failure'> = {
   reasons: '{first}。{rest}',
   'entryGone.subAccount': 'このサブアカウントはすでにディレクトリにありません。',
   'entryGone.carrier': 'このキャリアはすでにディレクトリにありません。',
-  'entryGone.sipTrunk': 'このSIPトランクはすでにディレクトリにありません。',
+  'entryGone.sipTrunk': 'この SIP トランクはすでにディレクトリにありません。',
   'entryGone.user': 'このユーザーはすでにディレクトリにありません。',
   inUse: '{name} は削除できません。{holders}が参照しています。',
 }

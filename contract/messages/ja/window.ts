@@ -112,7 +112,7 @@ export const count: Topic<'count'> = {
   found: '{numbers}が見つかりました',
   subAccount: 'サブアカウント{count, number}件',
   carrier: 'キャリア{count, number}件',
-  sipTrunk: 'SIPトランク{count, number}件',
+  sipTrunk: 'SIP トランク{count, number}件',
   user: 'ユーザー{count, number}件',
   number: '番号{count, number}件',
   row: '{count, number}行',

@@ -82,7 +82,7 @@ describe('the numbers of an act', () => {
         },
       })
       expect(answer.lines.slice(1, 3)).toEqual([
-        '  2 skipped: Only a Free number can be deleted; this one is Assigned',
+        '  2 skipped: Only Free numbers can be deleted (currently Assigned)',
         '  1 skipped: Not in the inventory',
       ])
       expect(answer.lines[3]).toMatch(/^ {2}line 5 {2}abc {2}/)
@@ -108,7 +108,7 @@ describe('the numbers of an act', () => {
     const done = await run(context, 'delete', assigned)
     expect(done).toMatchObject({ exitCode: 6, lines: [], facts: { done: 0 } })
     expect(done.problem).toBe(
-      '+1 650 555 0101 was not deleted: Only a Free number can be deleted; this one is Assigned.',
+      '+1 650 555 0101 was not deleted: Only Free numbers can be deleted (currently Assigned).',
     )
     expect(await run(context, 'delete', assigned, '--dry-run')).toMatchObject({
       exitCode: 6,

@@ -44,50 +44,50 @@ type Act = keyof typeof attempts
 type State = 'free' | 'assigned' | 'used' | 'returned'
 
 const shown = { free: '0100', assigned: '0101', used: '0102', returned: '0103' } as const
-const inUse = 'It is assigned to a user; unbind the user first'
+const inUse = 'Assigned to a user; unbind the user first'
 
 /** What each act says of each state that it does not admit. */
 const refusals: Record<Act, Partial<Record<State, string>>> = {
   'pool.assign': {
-    assigned: 'Only a Free number can be assigned; this one is Assigned',
-    used: 'Only a Free number can be assigned; this one is Assigned',
-    returned: 'Only a Free number can be assigned; this one is Returned',
+    assigned: 'Only Free numbers can be assigned (currently Assigned)',
+    used: 'Only Free numbers can be assigned (currently Assigned)',
+    returned: 'Only Free numbers can be assigned (currently Returned)',
   },
   'pool.edit': {
-    returned: 'Only a Free or Assigned number can be edited; this one is Returned',
+    returned: 'Only Free or Assigned numbers can be edited (currently Returned)',
   },
   'pool.move': {
-    free: 'Only an Assigned number can be moved; this one is Free',
-    returned: 'Only an Assigned number can be moved; this one is Returned',
+    free: 'Only Assigned numbers can be moved (currently Free)',
+    returned: 'Only Assigned numbers can be moved (currently Returned)',
   },
   'pool.return': {
-    free: 'Only an Assigned number can be returned; this one is Free',
-    returned: 'Only an Assigned number can be returned; this one is Returned',
+    free: 'Only Assigned numbers can be returned (currently Free)',
+    returned: 'Only Assigned numbers can be returned (currently Returned)',
   },
   'pool.unbind': {
-    free: 'Only a Returned number can be unbound; this one is Free',
-    assigned: 'Only a Returned number can be unbound; this one is Assigned',
-    used: 'Only a Returned number can be unbound; this one is Assigned',
+    free: 'Only Returned numbers can be unbound (currently Free)',
+    assigned: 'Only Returned numbers can be unbound (currently Assigned)',
+    used: 'Only Returned numbers can be unbound (currently Assigned)',
   },
   'pool.delete': {
-    assigned: 'Only a Free number can be deleted; this one is Assigned',
-    used: 'Only a Free number can be deleted; this one is Assigned',
-    returned: 'Only a Free number can be deleted; this one is Returned',
+    assigned: 'Only Free numbers can be deleted (currently Assigned)',
+    used: 'Only Free numbers can be deleted (currently Assigned)',
+    returned: 'Only Free numbers can be deleted (currently Returned)',
   },
   'user.assign': {
-    free: 'Only an Assigned number can have a user; this one is Free',
-    used: 'It already has a user; unbind that user first',
-    returned: 'Only an Assigned number can have a user; this one is Returned',
+    free: 'Only Assigned numbers can have a user (currently Free)',
+    used: 'Already has a user; unbind that user first',
+    returned: 'Only Assigned numbers can have a user (currently Returned)',
   },
   'user.unbind': {
-    free: 'Only an Assigned number can have a user; this one is Free',
-    assigned: 'It has no user',
-    returned: 'Only an Assigned number can have a user; this one is Returned',
+    free: 'Only Assigned numbers can have a user (currently Free)',
+    assigned: 'Has no user',
+    returned: 'Only Assigned numbers can have a user (currently Returned)',
   },
   'sub.release': {
-    free: 'Only an Assigned number can be returned; this one is Free',
+    free: 'Only Assigned numbers can be returned (currently Free)',
     used: inUse,
-    returned: 'Only an Assigned number can be returned; this one is Returned',
+    returned: 'Only Assigned numbers can be returned (currently Returned)',
   },
 }
 const states = Object.keys(shown) as State[]

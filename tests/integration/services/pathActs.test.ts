@@ -22,8 +22,8 @@ it('Move to… takes what is Assigned to another sub account with its labels, as
   const outcome = valueOf(await route('pool.move', { numbers: all, ...to }))
   expect(outcome.done).toBe(2)
   expect(inEnglish(outcome.leftOut.map(({ count, reason }) => ({ count, reason })))).toEqual([
-    { count: 1, reason: 'Only an Assigned number can be moved; this one is Free' },
-    { count: 1, reason: 'Only an Assigned number can be moved; this one is Returned' },
+    { count: 1, reason: 'Only Assigned numbers can be moved (currently Free)' },
+    { count: 1, reason: 'Only Assigned numbers can be moved (currently Returned)' },
   ])
   const after = await numbersOf(route)
   for (const id of [assigned, used]) {
