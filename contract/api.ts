@@ -65,7 +65,7 @@ export function isOf<K extends CallKind>(kind: K, name: CallName): name is Calls
   return api[name].kind === kind
 }
 
-/** Checks the input of a call: once, where it enters. What is wrong with it is told in words, and where. */
+/** Checks the input of a call once, where it enters. A failure says what is wrong, and in which field. */
 export function checkInput<N extends CallName>(name: N, input: unknown): Result<CheckedInput<N>> {
   const parsed = api[name].input.safeParse(input)
   // The schema of the call has just made sure of it, which the compiler can't follow through the name.

@@ -41,9 +41,9 @@ export const Preferences = z.strictObject({
   /** The sub account chosen on the Phone Numbers tab. */
   accountId: Id.nullable().catch(null),
   phoneNumbersText: z.string().max(200).catch(''),
-  /** At most so many numbers go in one batch of an import. */
+  /** The most numbers in one batch of an import. */
   batchSize: z.int().min(1).max(10_000).catch(batchLimit),
-  /** How many Free numbers a country has at least, that the overview does not call its pool low. */
+  /** A country with fewer Free numbers than this is shown as low in the overview. */
   lowBelow: z.int().min(0).max(1_000_000).catch(10),
   directoryKind: z.enum(['subAccount', 'carrier', 'sipTrunk', 'user']).catch('subAccount'),
   /** Whether the tour is still to be offered. */

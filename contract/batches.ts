@@ -19,13 +19,13 @@ import { DialingCountry, E164, Id, Name, Timestamp } from './values.ts'
 /** At most this many numbers go in one batch; a longer file becomes several. */
 export const batchLimit = 200
 
-/** At most so many numbers are added at once, or stand in one row of a sheet. */
+/** The most numbers added at once, and the most that one row of a sheet stands for. */
 export const addLimit = 10_000
 
-/** At most so many rows are reviewed together, each of the numbers that a row of a sheet stands for being one. */
+/** The most rows in one review. A row of a sheet that stands for several numbers counts once for each. */
 export const reviewLimit = 1_000_000
 
-/** So many ids belong to each row of a sheet: its own, and those of the numbers that it stands for. */
+/** Ids reserved for each row of a sheet: its own, and one for each number that it stands for. */
 const idsOfRow = 16_384
 
 /**

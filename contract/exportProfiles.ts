@@ -20,7 +20,7 @@ export function exportHeading(value: ExportValue): string {
 /** As many columns as any portal's template has; more is a mistake. */
 export const columnLimit = 60
 const rowsPerFileLimit = 100_000
-/** So many profiles are kept. */
+/** The most profiles kept. */
 export const profileLimit = 200
 
 /** One line of text as a file shall have it: nothing is trimmed, because a portal may want just that. */

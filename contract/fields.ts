@@ -10,7 +10,7 @@ export interface FieldFilter {
   readonly place: number
   /** What the screens call it, where that is not the field's heading. */
   readonly name?: Message
-  /** So many values may be chosen; as many as a list has numbers, where it is not said. */
+  /** The most values that may be chosen; by default as many as a list may have numbers. */
   readonly most?: number
   /** Its place in the key of the counters, as every file has it; one without is counted by itself. */
   readonly cube?: number
@@ -70,7 +70,7 @@ const labelTable = {
     list: [142, 1],
     review: [104, 1],
     limit: 60,
-    // So many characters Zoom's provider list documents.
+    // The length that Zoom's provider list documents.
     warnsBeyond: 36,
     synonyms: [
       ...['Billing Reference', 'Billing Ref', 'Billing Ref ID', 'Billing ID', 'Billing Reference Number'],

@@ -56,7 +56,7 @@ export type SortColumn = z.infer<typeof SortColumn>
 export const NumberSort = z.strictObject({ by: SortColumn, descending: z.boolean() })
 export type NumberSort = z.infer<typeof NumberSort>
 
-/** A list of numbers to be found has at most so many, and so many batches are shown together. */
+/** The most numbers in a pasted list, and the most batches shown together. */
 export const listedLimit = 10_000
 
 /** What a value of a filter is: an id of what has a name, else what a number says. */
@@ -146,7 +146,7 @@ const countedValues = ofFacets((key) => z.array(FacetValue(shapeOf(key)))) as {
     : never
 }
 
-/** At most so many named values of a filter are shown, and those that are set; the others are found by their names. */
+/** The most named values of a filter shown at once, beside those that are set; the rest are found by name. */
 export const facetValuesShown = 300
 
 export const CountedFacets = z.strictObject({

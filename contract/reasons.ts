@@ -38,7 +38,7 @@ const refusalReasons = [
 ] as const
 export type RefusalReason = (typeof refusalReasons)[number]
 
-/** The closed set of warnings: the row is imported, and the person is told. */
+/** The closed set of warnings: the row is imported, and the review shows why to look at it. */
 const warningReasons = [
   'value_changed',
   'country_derived',

@@ -18,7 +18,7 @@ export type PoolStatus = keyof typeof statuses
 export const poolStatuses = Object.keys(statuses) as PoolStatus[]
 export const PoolStatus = z.enum(poolStatuses)
 
-/** The statuses in which a number has what is asked. */
+/** The statuses in which a number has an owner, or may have a user. */
 export const statusesWith = (what: keyof PoolStatusRule) =>
   poolStatuses.filter((status) => statuses[status][what])
 

@@ -22,7 +22,7 @@ function contentOf(path: string, options: Database.Options): Backup['content'] {
       db.close()
     }
   } catch {
-    // The list says so; what exactly is wrong is told when somebody wants to restore it.
+    // The list marks it as unreadable; restoring it says exactly what is wrong.
     return null
   }
 }

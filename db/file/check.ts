@@ -94,7 +94,7 @@ function checkInventory(
   }
   const structure = db.prepare(`PRAGMA integrity_check(${structureFindings})`).pluck().all().map(String)
   if (structure.join() !== 'ok') {
-    // What is asked further would be answered from damaged pages.
+    // Further queries would read damaged pages.
     return {
       numbers: 0,
       entries: 0,

@@ -81,8 +81,8 @@ export function placeOf(db: WriteDb): Place | null {
 }
 
 /**
- * Asks for the file of a connection before a transaction is committed, which a throw takes back, and once more before it
- * is told as done: only then it is sure that it is in the file. Takes some 30 microseconds.
+ * Checks that a connection's file is still in place. Called before a commit, where a throw rolls back, and again before
+ * success is reported, because only then is the data sure to be in the file. Takes some 30 microseconds.
  * @throws Refused
  */
 export function expectInPlace(db: WriteDb): void {

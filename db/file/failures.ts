@@ -53,7 +53,7 @@ function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
 }
 
-/** Thrown where something is not done, for a reason that the person is told. */
+/** Thrown when something is refused; its failure is shown to the person. */
 export class Refused extends Error {
   readonly failure: Failure
 

@@ -56,7 +56,7 @@ function madeWrong(db: Database.Database, options: Database.Options): Failure | 
 }
 
 /**
- * Looks at an existing file without writing to it, and before anything is asked that its own rules would answer.
+ * Inspects an existing file without writing to it, and before any query that its own triggers or views could answer.
  * @param db reads it
  * @returns why it can't be used; null when it can; `database_changed` where it can still be read
  */

@@ -72,7 +72,7 @@ export function findOperation(db: ReadDb, id: Id): StoredOperation | null {
   return record === undefined ? null : toOperation(record)
 }
 
-/** Up to so many numbers are followed to what was done to them. */
+/** The most numbers whose history is read to find their operations. */
 const fewNumbers = 10_000
 
 /** Operations on numbers that contain these digits, also on numbers that are gone. */
@@ -84,7 +84,7 @@ function byNumber(db: ReadDb, text: string): Condition | null {
     UNION ALL SELECT n.key FROM (SELECT key FROM gone_numbers) AS n WHERE ${check}`
   return countRowsUpTo(db, numbers, fewNumbers + 1) <= fewNumbers
     ? fragment`o.id IN (SELECT h.operation_id FROM (${numbers}) AS hit CROSS JOIN history AS h ON h.key = hit.key)`
-    : // So many numbers have it that it is soon found in any operation.
+    : // With this many matching numbers, scanning the operations soon finds one.
       fragment`EXISTS (SELECT 1 FROM history AS n WHERE n.operation_id = o.id AND ${check})`
 }
 

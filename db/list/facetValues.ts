@@ -96,7 +96,7 @@ function directoryValues(
   return shownOf(found, set)
 }
 
-/** What is asked of batches beside `t`, which says how many numbers of a batch there are. */
+/** Batches joined to `t`, which has the count of numbers of each batch. */
 function selectBatches(from: Fragment, where: Fragment): Fragment {
   return fragment`SELECT b.id AS value, b.name AS label, t.n AS count FROM ${from} AS t CROSS JOIN batches AS b ON b.id = t.value
     WHERE ${where} AND t.n > 0`

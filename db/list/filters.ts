@@ -9,7 +9,7 @@ import { numbersWhere, type IndexScan } from '../search/indexScans.ts'
 import { keyOf } from '../numbers/numberKey.ts'
 import { tallyOf } from '../counts/tallies.ts'
 
-/** Up to so many hits are put in order after they were found. */
+/** The most hits that are sorted after they are found. */
 export const sortedLimit = 10_000
 
 /** A part of a filter: which numbers it leaves, from an index or as a check on each. */
@@ -23,7 +23,7 @@ export interface Narrowing {
   readonly check: Condition
 }
 
-/** Up to so many values are each read by themselves and merged. */
+/** The most values of a filter that are each read from the index and merged. */
 const valuesApart = 40
 
 /** `Normal` has no index, because nearly all numbers are; the one for `Pending` is found by its text alone. */

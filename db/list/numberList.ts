@@ -27,7 +27,7 @@ function keysOf(db: ReadDb, selects: readonly Condition[], offset: number, limit
 /** Up to so far from the beginning of a list its rows are counted from there, whatever its length. */
 const near = 10_000
 
-/** Of so many hits each is looked at; of more, the indexes are asked for the nearest rather. */
+/** Up to this many hits, each is looked at; beyond it, the indexes find the nearest. */
 const lookedAt = 200
 
 /** A part of the list of all numbers, in their order. */

@@ -1,6 +1,6 @@
 import { rowsWritten, type ReadDb } from '../file/connection.ts'
 
-/** So many answers are kept until something is written. */
+/** The most answers kept. All are dropped at the next write. */
 const answersHeld = 100
 
 interface Held {

@@ -63,6 +63,6 @@ export const isKey = (key: string) =>
   `(${key} BETWEEN ${allKeys.first} AND ${allKeys.last} AND ${raised(key)} % ${lengths} >= ${shortestNumber}
     AND ltrim(substr(CAST(${raised(key)} / ${lengths} AS TEXT), ${raised(key)} % ${lengths} + 1), '0') = '')`
 
-/** SQL that gives the beginning of a number, so many of its digits, as a whole number. */
+/** SQL that gives the first `digits` digits of a number as a whole number. */
 export const beginningOf = (key: string, digits: number) =>
   `${raised(key)} / ${lengths * 10 ** (longestNumber - digits)}`

@@ -6,8 +6,8 @@ import { failureOf } from '../../db/file/failures.ts'
 import type { OpenOptions } from '../../db/file/open.ts'
 
 /**
- * Told of everything that a call did not foresee, with the name of the call.
- * @returns what the person is told of it, where it is no bug; null where it is one
+ * Called with every unexpected error of a call, and the name of the call.
+ * @returns the failure to show when it is not a bug; null when it is
  */
 export type OnBug = (call: string, error: unknown) => Failure | null
 
@@ -27,8 +27,8 @@ export function onUnforeseen(
 }
 
 /**
- * What the work of a call gives. What it throws is the database refusing to go on, which the person is told, or a bug,
- * which is reported; neither gets past here as an exception.
+ * Runs the work of a call so that nothing escapes as an exception: when the database refuses to go on the person sees
+ * why, and anything else is reported as a bug.
  */
 export async function settled<T>(
   call: string,

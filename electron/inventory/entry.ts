@@ -164,7 +164,7 @@ function longWork<T>(work: () => Promise<T>): Promise<T> {
   return reading === null ? work() : reading.during(work)
 }
 
-/** Why nothing can be done with the file that is open, which the window is told as the state; null where all is well. */
+/** Why the open file can't be used, shown by the window as the state; null when all is well. */
 function outOfPlace(): Failure | null {
   const loss = inventory?.place?.lost() ?? null
   if (loss === null) return null

@@ -4,7 +4,7 @@ import { readInternational } from '../numbering/plan.ts'
 import type { InventoryContext } from './context.ts'
 import { inTurn } from './writing.ts'
 
-/** So many are looked up between two pauses; each takes about 10 µs. */
+/** Look-ups between two pauses; each takes about 10 µs. */
 const atOnce = 1000
 
 /** Looks again for numbers that were taken without a plan: one that came with an update may have them. */

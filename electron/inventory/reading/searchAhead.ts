@@ -11,8 +11,8 @@ export interface SearchAhead {
 }
 
 /**
- * Does a search once, after the first question, when nothing more is asked: names are looked up in memory, and the first
- * letter that somebody types would wait until all of them were read.
+ * Runs one search when the process is idle after its first answer. It reads all names into memory, which the first letter
+ * typed would otherwise wait for.
  */
 export function searchAhead(reads: Reads): SearchAhead {
   let timer: NodeJS.Timeout | null = null

@@ -45,7 +45,7 @@ export async function exportPages(
   return { total, pages: pagesOf(db, numbers) }
 }
 
-/** So many numbers of each status are shown of an export profile. */
+/** Numbers of each status shown in the preview of an export profile. */
 const previewLimit = 2
 
 /** The first numbers of each status as a profile writes them. */

@@ -17,7 +17,7 @@ import { asksDash, partsOf, rowsOf, type TooMany } from './typedNumbers.ts'
 const linesShown = 200
 /** How much of a line is shown back, in characters. */
 const lineLength = 200
-/** So many entries are read: a book that was pasted by mistake would keep the inventory busy for long. */
+/** The most entries read: a book pasted by mistake would keep the inventory busy too long. */
 const entriesRead = 2 * listedLimit
 
 const tooMany = (): TooMany => ({

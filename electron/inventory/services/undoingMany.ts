@@ -13,7 +13,7 @@ import { allChanged, changedFailure, undo } from './undoing.ts'
 type Input = CheckedInput<'operations.undoMany'>
 type Found = Pick<Operation, 'id' | 'count' | 'changedSince'>
 
-/** So many numbers are worth the time of a backup, which grows with the inventory; fewer are brought back by another undo. */
+/** From this many numbers on, a backup is worth its time; smaller changes are reversed by another undo. */
 const manyNumbers = 10_000
 
 type UndoingContext = CallContext<UndoProgress>
