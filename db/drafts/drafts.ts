@@ -163,7 +163,9 @@ export function findDraft(db: ReadDb, planId: string): StoredDraft | null {
     readAs: ReadAs.parse(JSON.parse(record.read_as)),
     notes: notesOf(record.notes),
     ignoredColumns: IgnoredColumns.parse(JSON.parse(record.ignored_columns)),
-    answers: sheetAnswersIn(GivenSheetAnswers.parse({ ...(JSON.parse(record.answers ?? '{}') as object), country })),
+    answers: sheetAnswersIn(
+      GivenSheetAnswers.parse({ ...(JSON.parse(record.answers ?? '{}') as object), country }),
+    ),
     source,
     waiting,
     partsDone: record.parts_done,

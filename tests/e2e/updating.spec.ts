@@ -34,7 +34,7 @@ test('120 billing references are updated by a sheet, shown before, and undone', 
   await importing.button('Changed').click()
   await expect(importing.row(2)).toContainText('OLD-0 → NEW-0')
   await expect(importing.row(2)).toContainText('Updates: edit')
-  await expectAccessible(page)
+  await expectAccessible(page, 'Import: a review of changes')
   await importing.button('Same').click()
   await expect(importing.row(122)).toContainText('Same as in the inventory')
   await importing.button('Import 120 numbers').click()
