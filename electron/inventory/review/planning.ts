@@ -195,8 +195,11 @@ export class Planner {
 
   /** A row whose number the inventory has, where the sheet changes such numbers. */
   #changed({ read, repeats }: RowToPlan, number: StoredNumber, updating: Updating): PlannedRow {
-    const account = this.#named('subAccount', read.cells)
-    const trunk = this.#named('sipTrunk', read.cells)
+    // Who is named in a field that stays as it is makes no difference.
+    const named = (field: 'subAccount' | 'sipTrunk') =>
+      updating.update.kept.includes(field) ? nobody : this.#named(field, read.cells)
+    const account = named('subAccount')
+    const trunk = named('sipTrunk')
     const ids = { subAccountId: account.id, sipTrunkId: trunk.id }
     const { change, issues } = changeOf(number, { cells: read.cells, ...ids }, updating)
     const isSame = changesNothing(change)

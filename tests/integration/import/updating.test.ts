@@ -238,7 +238,7 @@ describe('a sub account of the sheet', () => {
   it('is not taken where accounts are kept as they are', async () => {
     const inventory = await stocked()
     const update: NumberUpdate = { clears: false, kept: ['subAccount'] }
-    const sheet = 'Number,Sub Account,Service Info\n+16505550101,Borealis Freight,Lobby'
+    const sheet = 'Number,Sub Account,Service Info\n+16505550101,No Such,Lobby'
     const { planId } = valueOf(await updating(inventory, sheet, update))
     expect(await rowsOf(inventory, planId, 'changed')).toMatchObject([{ path: ['pool.edit'] }])
   })
