@@ -205,10 +205,10 @@ export const SheetColumn = z.strictObject({
   heading: z.string(),
   /** Its first values that are not empty; at most five. */
   values: z.array(z.string()),
-  /** The field that it fills, or probably fills. */
+  /** The field that it fills, or probably fills. A preset knows columns that fill none. */
   field: SheetField.nullable(),
   /** How the field was found; `likeness` is a guess to be confirmed, `none` is a column without one. */
-  by: z.enum(['chosen', 'remembered', 'name', 'synonym', 'likeness', 'content', 'none']),
+  by: z.enum(['chosen', 'remembered', 'preset', 'name', 'synonym', 'likeness', 'content', 'none']),
   /**
    * What may be lost where it is not read: phone numbers beside those of the number column, or whole numbers that may say
    * how many numbers each row stands for.
@@ -228,6 +228,8 @@ export const SheetLook = z.strictObject({
   /** The first rows, at most 20, from which the row with the headings can be chosen. */
   firstRows: z.array(z.strictObject({ row: z.int().positive(), cells: z.array(z.string()) })),
   columns: z.array(SheetColumn).max(columnLimit),
+  /** The sheet of another system that it is; null for any other. */
+  preset: Message.nullable(),
   /** Whether every column with a heading is known, so that nobody needs to be asked. */
   clear: z.boolean(),
 })

@@ -34,7 +34,7 @@ export async function lookAtSheet(task: ToReader): Promise<SheetLook> {
     values: firstValues(data, index),
     field,
     by,
-    holds: field === null ? mayHold(found, index, data) : null,
+    holds: field === null && by !== 'preset' ? mayHold(found, index, data) : null,
   }))
   return {
     name: task.name,
@@ -51,6 +51,7 @@ export async function lookAtSheet(task: ToReader): Promise<SheetLook> {
       cells: cells.slice(0, columnLimit).map(({ text }) => shownText(text)),
     })),
     columns,
+    preset: found.preset?.name ?? null,
     clear,
   }
 }

@@ -6,6 +6,7 @@ import {
   type SheetFormat,
   type SheetNote,
 } from '../../contract/sheets.ts'
+import { messageOf } from '../../contract/messages/message.ts'
 import { findColumns, readableColumns, shownText, type Columns } from './columns/columns.ts'
 import { examplesNote, isExample } from '../sheets/examples.ts'
 import { contentRows, type ContentRows } from './firstRows.ts'
@@ -120,6 +121,9 @@ export async function readSheet(task: ToReader): Promise<ReadSheet> {
       headings: headings.map(shownText),
     },
     notes: [
+      ...(found.preset === null
+        ? []
+        : [plainNote(messageOf('sheet.recognised', { preset: found.preset.name }))]),
       ...sheet.notes,
       ...content.notes,
       ...unreadAbove(content.looked, headingIndex),

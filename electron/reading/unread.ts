@@ -80,7 +80,10 @@ export function strayColumns(
   )
 }
 
-/** What is not read of the columns that were looked at; of those that somebody chose not to read, phone numbers only. */
+/**
+ * What is not read of the columns that were looked at; of those that somebody chose not to read, phone numbers only. A
+ * preset knows whose numbers are in its other columns: none that would be missing.
+ */
 export function unreadColumns(
   { headings, uses, headingIndex }: Columns,
   fields: readonly (SheetField | null)[],
@@ -95,7 +98,7 @@ export function unreadColumns(
     if (heading === '' && !hasColumn(data, index)) return []
     const name = heading === '' ? columnLetter(index) : `“${shortened(heading)}”`
     if (number !== -1 && holdsOtherNumbers(heading, index, number, data)) {
-      const note = by === 'chosen' ? plainNote : lossNote
+      const note = by === 'chosen' || by === 'preset' ? plainNote : lossNote
       return [note(messageOf('sheet.columnNumbers', { column: name }))]
     }
     return heading === '' && by !== 'chosen'

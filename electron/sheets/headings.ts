@@ -19,7 +19,7 @@ export function headingKey(heading: string): string {
 const inBrackets = /\([^()]*\)|（[^（）]*）|\[[^[\]]*\]/gu
 
 /** A heading as it may be known: as it stands, else without what is in brackets. */
-const keysOf = (heading: string) => [
+export const keysOf = (heading: string) => [
   ...new Set([headingKey(heading), headingKey(heading.slice(0, headingLength).replaceAll(inBrackets, ''))]),
 ]
 

@@ -33,6 +33,8 @@ export const importing: Topic<'importing'> = {
   notRead: 'Nicht gelesen',
   'by.chosen': 'Gewählt',
   'by.remembered': 'Wie letztes Mal',
+  'by.preset': 'Bekanntes Format',
+  'by.presetUnread': 'Bekannt, kein Feld',
   'by.name': 'Nach der Überschrift',
   'by.likeness': 'Vermutung nach der Überschrift',
   'by.content': 'Vermutung nach den Werten',

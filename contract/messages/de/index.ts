@@ -17,7 +17,7 @@ import { overview } from './overview.ts'
 import { subAccount, findList } from './pool.ts'
 import { reason, advice } from './reasons.ts'
 import { step } from './review.ts'
-import { encoding, sheet } from './sheets.ts'
+import { encoding, preset, sheet } from './sheets.ts'
 import { menu, dialogs, crash, closing } from './shell.ts'
 import { shortcuts } from './shortcuts.ts'
 import { tour } from './tour.ts'
@@ -68,6 +68,7 @@ export const de: Catalogue = {
   menu,
   overview,
   picker,
+  preset,
   problem,
   profile,
   readOnly,

@@ -136,6 +136,7 @@ export const sheet: Topic<'sheet'> = {
   'delimiter.tabs': 'Tabulatoren',
   'delimiter.bars': 'senkrechten Strichen',
   'delimiter.named': '„{sign}“',
+  recognised: 'Erkannt: {preset}.',
   titleRows:
     'Die Überschriften stehen in Zeile {row, number, ::group-off}; die Zeilen darüber wurden nicht gelesen.',
   exampleRow: 'Die Beispielzeile des CSV-Musters wurde ausgelassen.',
@@ -179,4 +180,15 @@ export const encoding: Topic<'encoding'> = {
   macintosh: 'Mac Roman (Westeuropäisch)',
   cp850: 'CP850 (DOS, Westeuropäisch)',
   cp437: 'CP437 (DOS, Vereinigte Staaten)',
+}
+
+export const preset: Topic<'preset'> = {
+  whole: '{system}',
+  sheet: '{system}, {sheet}',
+  upload: '{system}, Upload',
+  earlier: '{system}, früherer Upload',
+  report: '{system}, Bericht',
+  ofProvider: '{system}, Nummern eines Providers',
+  ofReseller: '{system}, Nummern eines Carrier-Resellers',
+  ofCustomer: '{system}, Nummern eines Kunden',
 }

@@ -30,6 +30,8 @@ export const importing = {
   notRead: 'Not read',
   'by.chosen': 'Chosen',
   'by.remembered': 'As last time',
+  'by.preset': 'Known format',
+  'by.presetUnread': 'Known, not a field',
   'by.name': 'From the heading',
   'by.likeness': 'Guessed from the heading',
   'by.content': 'Guessed from the values',

@@ -16,7 +16,7 @@ import { overview } from './overview.ts'
 import { subAccount, findList } from './pool.ts'
 import { reason, advice } from './reasons.ts'
 import { step } from './review.ts'
-import { encoding, sheet } from './sheets.ts'
+import { encoding, preset, sheet } from './sheets.ts'
 import { menu, dialogs, crash, closing } from './shell.ts'
 import { shortcuts } from './shortcuts.ts'
 import { tour } from './tour.ts'
@@ -67,6 +67,7 @@ export const en = {
   menu,
   overview,
   picker,
+  preset,
   problem,
   profile,
   readOnly,

@@ -112,6 +112,7 @@ export const sheet = {
   'delimiter.tabs': 'tabs',
   'delimiter.bars': 'vertical bars',
   'delimiter.named': '“{sign}”',
+  recognised: 'Recognised: {preset}.',
   titleRows: 'The headings are in row {row, number, ::group-off}; the rows above it were not read.',
   exampleRow: 'The example row of the CSV Sample was skipped.',
   exampleRows: 'The {count, number} example rows of the CSV Sample were skipped.',
@@ -154,4 +155,16 @@ export const encoding = {
   macintosh: 'Mac Roman (Western European)',
   cp850: 'CP850 (DOS, Western European)',
   cp437: 'CP437 (DOS, United States)',
+} as const
+
+/** Sheets of other systems: which system, and which of its sheets. */
+export const preset = {
+  whole: '{system}',
+  sheet: '{system}, {sheet}',
+  upload: '{system}, upload',
+  earlier: '{system}, earlier upload',
+  report: '{system}, report',
+  ofProvider: '{system}, numbers of a provider',
+  ofReseller: '{system}, numbers of a carrier reseller',
+  ofCustomer: '{system}, numbers of a customer',
 } as const

@@ -30,6 +30,8 @@ export const importing: Topic<'importing'> = {
   notRead: '読み込まない',
   'by.chosen': '選択',
   'by.remembered': '前回と同じ',
+  'by.preset': '既知の形式',
+  'by.presetUnread': '既知、項目ではない',
   'by.name': '見出しから',
   'by.likeness': '見出しから推定',
   'by.content': '値から推定',

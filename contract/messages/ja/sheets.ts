@@ -122,6 +122,7 @@ export const sheet: Topic<'sheet'> = {
   'delimiter.tabs': 'タブ',
   'delimiter.bars': '縦棒',
   'delimiter.named': '「{sign}」',
+  recognised: '認識した形式: {preset}。',
   titleRows: '見出しは{row, number, ::group-off}行目にあります。それより上の行は読み込んでいません。',
   exampleRow: 'CSV サンプルの例の行を除外しました。',
   exampleRows: 'CSV サンプルの例の{count, number}行を除外しました。',
@@ -164,4 +165,15 @@ export const encoding: Topic<'encoding'> = {
   macintosh: 'Mac Roman（西ヨーロッパ）',
   cp850: 'CP850（DOS、西ヨーロッパ）',
   cp437: 'CP437（DOS、米国）',
+}
+
+export const preset: Topic<'preset'> = {
+  whole: '{system}',
+  sheet: '{system}、{sheet}',
+  upload: '{system}、アップロード',
+  earlier: '{system}、旧アップロード',
+  report: '{system}、レポート',
+  ofProvider: '{system}、プロバイダーの番号',
+  ofReseller: '{system}、キャリアリセラーの番号',
+  ofCustomer: '{system}、顧客の番号',
 }

@@ -1,5 +1,6 @@
 import { fields } from '../../../contract/fields.ts'
 import { quotedNames } from '../quotedNames.ts'
+import type { Preset } from '../../../contract/presets/preset.ts'
 import { messageOf, type Message } from '../../../contract/messages/message.ts'
 import {
   columnLimit,
@@ -11,10 +12,11 @@ import {
 } from '../../../contract/sheets.ts'
 import { columnFacts, filledColumns, holdsNumbers, numberColumn, surelyHoldsNumbers } from './content.ts'
 import { findHeadingRow } from './headingRow.ts'
-import { fieldsLike } from '../../sheets/headings.ts'
+import { fieldNamed, fieldsLike } from '../../sheets/headings.ts'
 import type { RememberedColumns } from '../../sheets/messages.ts'
 import { unused, usesByName, type ColumnUse } from './namedColumns.ts'
 import { recall } from './recalling.ts'
+import { recognise, type Recognised } from './recognising.ts'
 import { SheetError, type SheetRow } from '../reading.ts'
 import { reportColumnsOf } from '../../sheets/reportColumns.ts'
 
@@ -27,6 +29,8 @@ export interface Columns {
   readonly uses: readonly ColumnUse[]
   /** Columns of which each may hold the numbers; none where that is clear. */
   readonly rivals: readonly number[]
+  /** The sheet of another system that these are the headings of. */
+  readonly preset: Preset | null
   /** Whether nobody needs to be asked: every column that has a heading, or anything at all, is known. */
   readonly clear: boolean
 }
@@ -90,7 +94,8 @@ function addLikely(
   target: ImportTarget,
 ): void {
   const guesses: Guess[] = headings.flatMap((heading, index) =>
-    uses[index] !== unused || heading === ''
+    // Where a heading is known and the column still has no field, its values spoke against it.
+    uses[index] !== unused || heading === '' || fieldNamed(heading, target)?.careful === true
       ? []
       : [...fieldsLike(heading, target)].map(([field, degree]) => ({ index, field, degree })),
   )
@@ -109,6 +114,24 @@ function mayBeAnother({ by }: ColumnUse, index: number, found: number, data: rea
   return by !== 'content' && !holdsNumbers(facts) && surelyHoldsNumbers(columnFacts(data, found))
 }
 
+/** What a preset knows of the columns, and of those that it does not know what their headings say. */
+function besides(
+  { uses }: Recognised,
+  headings: readonly string[],
+  data: readonly SheetRow[],
+): Pick<Columns, 'rivals'> & { uses: ColumnUse[] } {
+  const others = usesByName(
+    headings.map((heading, index) => (uses.has(index) ? '' : heading)),
+    data,
+    'number',
+  )
+  const taken = new Set([...uses.values()].map(({ field }) => field))
+  return {
+    uses: others.uses.map((use, index) => uses.get(index) ?? (taken.has(use.field) ? unused : use)),
+    rivals: [],
+  }
+}
+
 /** Where no heading says where the needed field is, what is in the columns may. */
 function addByContent(uses: ColumnUse[], data: readonly SheetRow[], target: ImportTarget): void {
   const needed = fieldsOf[target][0]
@@ -125,7 +148,7 @@ function addByContent(uses: ColumnUse[], data: readonly SheetRow[], target: Impo
   uses[found] = { field: needed, by: 'content' }
 }
 
-const certain: readonly SheetColumn['by'][] = ['chosen', 'remembered', 'name', 'synonym']
+const certain: readonly SheetColumn['by'][] = ['chosen', 'remembered', 'preset', 'name', 'synonym']
 
 /** A bare list of phone numbers needs no heading: there is nothing that it could be mistaken for. */
 function isPlainList(uses: readonly ColumnUse[], data: readonly SheetRow[], target: ImportTarget): boolean {
@@ -165,18 +188,20 @@ export function findColumns(looked: readonly SheetRow[], asked: ColumnsAsked): C
   const recalled = headingRow === undefined ? null : recall(headingRow, target, remembered)
   let uses: ColumnUse[]
   let rivals: readonly number[] = []
+  let preset: Preset | null = null
   if (options.columns !== undefined) {
     uses = chosenUses(options.columns, width, target)
   } else if (recalled !== null) {
     uses = headings.map((_, index) => ({ field: recalled[index] ?? null, by: 'remembered' }))
   } else {
-    const named = usesByName(headings, data, target)
-    ;({ uses } = named)
-    rivals = named.rivals
+    const recognised = target === 'number' ? recognise(headings, data) : null
+    preset = recognised?.preset ?? null
+    ;({ uses, rivals } =
+      recognised === null ? usesByName(headings, data, target) : besides(recognised, headings, data))
     addLikely(uses, headings, data, target)
     addByContent(uses, data, target)
   }
-  const found = { headingIndex, headings, uses, rivals }
+  const found = { headingIndex, headings, uses, rivals, preset }
   return { ...found, clear: isClear(found, data, target) }
 }
 

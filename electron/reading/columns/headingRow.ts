@@ -3,6 +3,7 @@ import { looksLikeNumber, numberColumn } from './content.ts'
 import { fieldNamed, fieldsLike } from '../../sheets/headings.ts'
 import type { RememberedColumns } from '../../sheets/messages.ts'
 import { recall } from './recalling.ts'
+import { recognise } from './recognising.ts'
 import type { SheetRow } from '../reading.ts'
 
 /** How many rows are looked through for the headings; titles may stand above them. */
@@ -44,6 +45,8 @@ function aboveNumbers(rows: readonly SheetRow[], column: number): number | null 
   return above === undefined || textAt(above, column) === '' || holdsDigits(above) ? null : first - 1
 }
 
+const isOfPreset = ({ cells }: SheetRow) => recognise(cells.map(({ text }) => text)) !== null
+
 function byLikeness(rows: readonly SheetRow[], target: ImportTarget): number | null {
   const found = rows.findIndex(
     (row) =>
@@ -65,6 +68,8 @@ export function findHeadingRow(
   const rows = looked.slice(0, headingRowsLooked)
   const known = rows.findIndex((row) => recall(row, target, remembered) !== null)
   if (known !== -1) return known
+  const ofPreset = target === 'number' ? rows.findIndex((row) => isOfPreset(row)) : -1
+  if (ofPreset !== -1) return ofPreset
   const named = byNames(rows, target)
   if (named !== null) return named
   const column = target === 'number' ? numberColumn(looked) : null

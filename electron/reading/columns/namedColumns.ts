@@ -27,7 +27,7 @@ interface Named extends NamedField {
 }
 
 /** Whether the values of a column are what the field holds that its heading only may mean. */
-function valuesSay(field: SheetField, facts: ColumnFacts): boolean {
+export function valuesSay(field: SheetField, facts: ColumnFacts): boolean {
   if (field === 'number') return holdsNumbers(facts)
   // The last number may be its last digits only; a date is none.
   if (field === 'lastNumber') return facts.filled === 0 || facts.numbers + facts.figures > 0

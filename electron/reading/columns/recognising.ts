@@ -1,0 +1,103 @@
+import type { ExportValue } from '../../../contract/exportProfiles.ts'
+import { presets } from '../../../contract/presets/presets.ts'
+import type { Preset } from '../../../contract/presets/preset.ts'
+import { fieldsOf, type SheetField } from '../../../contract/sheets.ts'
+import { fieldNamed, headingKey, keysOf } from '../../sheets/headings.ts'
+import type { SheetRow } from '../reading.ts'
+import { valuesSay, type ColumnUse } from './namedColumns.ts'
+import { columnFacts } from './content.ts'
+
+/** Headings that sheets of any system may have: they tell nothing of where one comes from. */
+const common = new Set(
+  [
+    ...['id', 'type', 'status', 'state', 'city', 'region', 'area', 'location', 'site', 'name', 'label'],
+    ...['tag', 'tags', 'source', 'features', 'created', 'modified', 'extension', 'destination', 'carrier'],
+  ].map(headingKey),
+)
+
+/** So much of a preset is in a sheet that is one; or so much of the sheet is of it, where people chose columns. */
+const enough = { ofPreset: 0.6, ofSheet: 0.8, chosen: 4, telling: 2 } as const
+
+interface Known {
+  readonly preset: Preset
+  /** The place of each heading of the preset, by every way in which it may be written. */
+  readonly places: ReadonlyMap<string, number>
+  readonly number: number
+  /** The headings that other sheets do not have. */
+  readonly telling: ReadonlySet<number>
+}
+
+/** The field of a sheet that a preset's column fills. */
+function fieldFor(value: ExportValue | undefined): SheetField | null {
+  if (value === 'digits') return 'number'
+  return fieldsOf.number.find((field) => field === value) ?? null
+}
+
+function knownOf(preset: Preset): Known {
+  const places = new Map<string, number>()
+  const telling = new Set<number>()
+  for (const [at, heading] of preset.headings.entries()) {
+    const written = [heading, ...(preset.also?.[heading] ?? [])]
+    for (const key of written.flatMap(keysOf)) places.set(key, at)
+    if (!common.has(headingKey(heading)) && fieldNamed(heading, 'number') === null) telling.add(at)
+  }
+  const number = preset.headings.findIndex((heading) => fieldFor(preset.fields[heading]) === 'number')
+  return { preset, places, number, telling }
+}
+
+let allKnown: readonly Known[] | null = null
+
+/** The columns of a sheet that are a preset's, each with its heading's place in the preset. */
+function columnsIn({ places }: Known, headings: readonly string[]): Map<number, number> {
+  const found = new Map<number, number>()
+  const taken = new Set<number>()
+  for (const [index, heading] of headings.entries()) {
+    const at = keysOf(heading)
+      .map((key) => places.get(key))
+      .find((place) => place !== undefined)
+    if (at === undefined || taken.has(at)) continue
+    taken.add(at)
+    found.set(index, at)
+  }
+  return found
+}
+
+function isEnough({ preset, number, telling }: Known, found: ReadonlySet<number>, width: number): boolean {
+  const told = [...telling].filter((at) => found.has(at)).length
+  if (!found.has(number) || told === 0 || told < Math.min(enough.telling, telling.size)) return false
+  const ofSheet = found.size >= enough.chosen && found.size >= width * enough.ofSheet
+  return ofSheet || found.size >= preset.headings.length * enough.ofPreset
+}
+
+/** What a preset knows of a sheet. */
+export interface Recognised {
+  readonly preset: Preset
+  /** What its columns are for; the preset knows no others. */
+  readonly uses: ReadonlyMap<number, ColumnUse>
+}
+
+/**
+ * The preset whose headings a sheet has, in whatever order. Of two the one that has more of them; null for none, and where
+ * two fit alike.
+ * @param data the rows below, which decide where a heading is used for other things too
+ */
+export function recognise(headings: readonly string[], data: readonly SheetRow[] = []): Recognised | null {
+  allKnown ??= presets.map(knownOf)
+  const width = headings.filter((heading) => heading.trim() !== '').length
+  const fitting = allKnown
+    .map((known) => ({ known, found: columnsIn(known, headings) }))
+    .filter(({ known, found }) => isEnough(known, new Set(found.values()), width))
+    .map((each) => ({ ...each, share: each.found.size / each.known.preset.headings.length }))
+    .sort((one, other) => other.found.size - one.found.size || other.share - one.share)
+  const [best, next] = fitting
+  if (best === undefined || (best.found.size === next?.found.size && best.share === next.share)) return null
+  const { preset } = best.known
+  const uses = new Map<number, ColumnUse>()
+  for (const [index, at] of best.found) {
+    const field = fieldFor(preset.fields[preset.headings[at] ?? ''])
+    // `Country Code` may be the dialling code.
+    if (field === 'country' && !valuesSay(field, columnFacts(data, index))) continue
+    uses.set(index, { field, by: 'preset' })
+  }
+  return { preset, uses }
+}
