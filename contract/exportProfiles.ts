@@ -19,7 +19,8 @@ export function exportHeading(value: ExportValue): string {
 
 /** As many columns as any portal's template has; more is a mistake. */
 export const columnLimit = 60
-const rowsPerFileLimit = 100_000
+/** The most rows of a file. */
+export const rowsPerFileLimit = 100_000
 /** The most profiles kept. */
 export const profileLimit = 200
 

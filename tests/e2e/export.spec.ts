@@ -278,6 +278,42 @@ test('an export profile is made, exported with, saved as JSON, and imported from
   ])
 })
 
+test('a new profile begins with what a system takes', async ({ app }) => {
+  await stock(app)
+  const { page } = app
+  await app.chooseFromMenu('export-profiles')
+  const profiles = page.getByRole('dialog', { name: 'Export profiles' })
+  await profiles.getByRole('button', { name: 'New', exact: true }).click()
+  const start = profiles.getByLabel('Start from')
+  const name = profiles.getByRole('textbox', { name: 'Name', exact: true })
+  await start.selectOption('Kazoo')
+  await expect(name).toHaveValue('Kazoo')
+  await expect(profiles.getByRole('textbox', { name: 'Assigned' })).toHaveValue('in_service')
+  await name.fill('Ours')
+  await start.selectOption('Microsoft Teams Direct Routing, upload')
+  // What was typed stays.
+  await expect(name).toHaveValue('Ours')
+  await expect(profiles.getByLabel('Rows per file')).toHaveValue('10000')
+  await expect(profiles.getByRole('textbox', { name: 'Assigned' })).toHaveValue('Assigned')
+  await expectAccessibleInBothThemes(app, 'Export profiles, a new one')
+  await profiles.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(start).toBeHidden()
+  await profiles.getByRole('button', { name: 'Close', exact: true }).click()
+
+  const folder = outputFolder(app)
+  await app.answerOpenDialog(folder)
+  const exporting = await (await new ExportDialog(app).open()).choose('Portal upload')
+  await exporting.dialog.getByLabel('Export profile').selectOption('Ours')
+  await exporting.submit()
+  await exporting.done(/^8 numbers exported/)
+  const file = readdirSync(folder).find((each) => each.endsWith('.csv')) ?? ''
+  const [headings, first] = readFileSync(join(folder, file), 'utf8').split(/\r?\n/u)
+  expect(headings).toBe(
+    'TelephoneNumber,LocationId,Tags,AcquiredCapabilities,NetworkSiteId,ReverseNumberLookup',
+  )
+  expect(first).toBe('+16505550100,,,,,')
+})
+
 test('a batch is exported from its menu, under its own name', async ({ app }) => {
   await stock(app)
   const { page } = app

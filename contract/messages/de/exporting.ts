@@ -56,6 +56,7 @@ export const exporting: Topic<'exporting'> = {
   poolStatusTexts: 'Poolstatus in der Datei',
   lineStatusTexts: 'Leitungsstatus in der Datei',
   profiles: 'Exportprofile',
+  startFrom: 'Beginnen mit',
   newProfile: 'Neues Profil',
   new: 'Neu',
   importJson: 'Aus JSON importieren',

@@ -54,6 +54,7 @@ export const exporting = {
   poolStatusTexts: 'Number pool status in the file',
   lineStatusTexts: 'Line status in the file',
   profiles: 'Export profiles',
+  startFrom: 'Start from',
   newProfile: 'New profile',
   new: 'New',
   importJson: 'Import from JSON',

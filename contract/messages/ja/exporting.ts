@@ -53,6 +53,7 @@ export const exporting: Topic<'exporting'> = {
   poolStatusTexts: 'ファイル内のプールステータス',
   lineStatusTexts: 'ファイル内の回線ステータス',
   profiles: 'エクスポートプロファイル',
+  startFrom: '元にする形式',
   newProfile: '新しいプロファイル',
   new: '新規',
   importJson: 'JSONからインポート',

@@ -8,6 +8,7 @@ import {
   type StatusTexts,
 } from '../../../contract/exportProfiles.ts'
 import type { ExportFormat } from '../../../contract/exporting.ts'
+import type { UploadPreset } from '../../../contract/presets/uploads.ts'
 
 /** A column as it is edited; `key` stays with it when it moves. */
 export interface DraftColumn {
@@ -28,6 +29,9 @@ export interface ProfileDraft {
   /** As it was typed. */
   readonly rowsPerFile: string
 }
+
+/** What a new profile begins with: the import template, or what a system takes. */
+export type ProfileStart = UploadPreset | 'template'
 
 let nextKey = 1
 

@@ -1,8 +1,9 @@
 import { computed, shallowRef } from 'vue'
 import { templateProfile, type ExportProfile } from '../../../contract/exportProfiles.ts'
+import { profileFor } from '../../../contract/presets/uploads.ts'
 import type { Failure } from '../../../contract/result.ts'
 import { useExportProfiles } from '../../stores/exportProfiles.ts'
-import { draftOf, freeName, isSame, profileOf, type ProfileDraft } from './profileDraft.ts'
+import { draftOf, freeName, isSame, profileOf, type ProfileDraft, type ProfileStart } from './profileDraft.ts'
 import { inWords, t } from '../../texts.ts'
 
 /** Which profile is being edited, what of it was changed, and what can be done with it. */
@@ -11,8 +12,12 @@ export function useProfileEditing() {
   const draft = shallowRef<ProfileDraft | null>(null)
   /** The profile as it is kept; null for a new one. */
   const saved = shallowRef<ExportProfile | null>(null)
+  /** What a new profile began with; null for any other. */
+  const start = shallowRef<ProfileStart | null>(null)
   const problem = shallowRef<string | null>(null)
   const busy = shallowRef(false)
+  /** The name that a new profile was given, until the person types another. */
+  let given = ''
 
   const changed = computed(() => {
     if (draft.value === null) return false
@@ -21,6 +26,7 @@ export function useProfileEditing() {
 
   function edit(profile: ExportProfile | null): void {
     saved.value = profile
+    start.value = null
     draft.value = profile === null ? null : draftOf(profile)
     problem.value = store.problem
   }
@@ -37,6 +43,19 @@ export function useProfileEditing() {
     )
     edit(null)
     draft.value = draftOf({ ...from, name })
+  }
+
+  const beginning = (from: ProfileStart) =>
+    from === 'template' ? templateProfile(t('exporting.newProfile')) : profileFor(from, inWords(from.name))
+
+  /** Begins a profile with a preset, or with the template; a name that was typed stays. */
+  function startFrom(from: ProfileStart): void {
+    const typed = draft.value !== null && draft.value.name !== given ? draft.value.name : null
+    fresh(beginning(from))
+    start.value = from
+    if (draft.value === null) return
+    given = draft.value.name
+    if (typed !== null) draft.value = { ...draft.value, name: typed }
   }
 
   /** Does something with the kept profiles; a failure is shown, and gives false. */
@@ -90,7 +109,12 @@ export function useProfileEditing() {
     save,
     remove,
     importFile,
-    make: () => fresh(templateProfile(t('exporting.newProfile'))),
+    start,
+    startFrom,
+    make: () => {
+      edit(null)
+      startFrom('template')
+    },
     duplicate: () => {
       if (saved.value !== null) fresh(saved.value)
     },
