@@ -14,7 +14,7 @@ const statuses = {
 /** As Microsoft documents the cmdlets of its PowerShell module; the report is that of a script which many use. */
 export const teams = [
   preset({
-    name: messageOf('preset.upload', { system: 'Microsoft Teams Direct Routing' }),
+    name: messageOf('preset.upload', { system: 'Teams Direct Routing' }),
     headings: [
       ...['TelephoneNumber', 'LocationId', 'Tags', 'AcquiredCapabilities', 'NetworkSiteId'],
       'ReverseNumberLookup',
@@ -23,7 +23,7 @@ export const teams = [
     upload: { format: 'csv', rowsPerFile: 10_000 },
   }),
   preset({
-    name: messageOf('preset.sheet', { system: 'Microsoft Teams', sheet: 'Export-CsAcquiredPhoneNumber' }),
+    name: messageOf('preset.sheet', { system: 'Teams', sheet: 'Export-CsAcquiredPhoneNumber' }),
     headings: [
       ...['TelephoneNumber', 'OperatorId', 'NumberType', 'LocationId', 'CivicAddressId', 'NetworkSiteId'],
       ...['AvailableCapabilities', 'AcquiredCapabilities', 'AssignmentStatus', 'PlaceName'],
@@ -42,7 +42,7 @@ export const teams = [
     statuses,
   }),
   preset({
-    name: messageOf('preset.sheet', { system: 'Microsoft Teams', sheet: 'Get-CsPhoneNumberAssignment' }),
+    name: messageOf('preset.sheet', { system: 'Teams', sheet: 'Get-CsPhoneNumberAssignment' }),
     headings: [
       ...['TelephoneNumber', 'OperatorId', 'NumberType', 'ActivationState', 'AssignedPstnTargetId'],
       ...['AssignmentCategory', 'Capability', 'City', 'CivicAddressId', 'IsoCountryCode', 'IsoSubdivision'],
@@ -61,7 +61,7 @@ export const teams = [
     statuses,
   }),
   preset({
-    name: messageOf('preset.report', { system: 'Microsoft Teams' }),
+    name: messageOf('preset.report', { system: 'Teams' }),
     headings: [
       ...['TelephoneNumber', 'NumberType', 'ActivationState', 'AssignmentType', 'AssignedPstnTargetId'],
       ...['AssignedPstnTargetName', 'CountryCode', 'City'],

@@ -290,7 +290,7 @@ test('a new profile begins with what a system takes', async ({ app }) => {
   await expect(name).toHaveValue('Kazoo')
   await expect(profiles.getByRole('textbox', { name: 'Assigned' })).toHaveValue('in_service')
   await name.fill('Ours')
-  await start.selectOption('Microsoft Teams Direct Routing, upload')
+  await start.selectOption('Teams Direct Routing, upload')
   // What was typed stays.
   await expect(name).toHaveValue('Ours')
   await expect(profiles.getByLabel('Rows per file')).toHaveValue('10000')

@@ -27,8 +27,8 @@ describe('a profile that begins with a preset', () => {
   })
 
   it.each([
-    ['Microsoft Teams Direct Routing, upload', 10_000],
-    ['Microsoft Operator Connect, upload', 10_000],
+    ['Teams Direct Routing, upload', 10_000],
+    ['Operator Connect, upload', 10_000],
     // No limit is published: one file.
     ['Kazoo', 100_000],
   ])('%s has files of as many rows as it takes', (name, rows) => {
@@ -37,7 +37,7 @@ describe('a profile that begins with a preset', () => {
 
   it('has the published columns in their order, those that a number does not know empty', () => {
     const { e164, country } = exported({})
-    expect(rowFor('Microsoft Teams Direct Routing, upload')).toEqual({
+    expect(rowFor('Teams Direct Routing, upload')).toEqual({
       TelephoneNumber: e164,
       LocationId: '',
       Tags: '',

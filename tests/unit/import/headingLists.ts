@@ -18,7 +18,7 @@ export const headingLists: readonly HeadingList[] = [
     system: 'Teams, direct routing upload',
     headings: words('TelephoneNumber LocationId Tags AcquiredCapabilities NetworkSiteId ReverseNumberLookup'),
     fields: { TelephoneNumber: 'number' },
-    preset: 'Microsoft Teams Direct Routing, upload',
+    preset: 'Teams Direct Routing, upload',
   },
   {
     system: 'Teams, Export-CsAcquiredPhoneNumber',
@@ -26,7 +26,7 @@ export const headingLists: readonly HeadingList[] = [
       'TelephoneNumber OperatorId NumberType LocationId CivicAddressId NetworkSiteId AvailableCapabilities AcquiredCapabilities AssignmentStatus PlaceName ActivationState PartnerName IsoCountryCode PortInOrderStatus CapabilityUpdateSupported AcquisitionDate TargetId TargetType AssignmentCategory CallingProfileId IsoSubdivisionCode NumberSource SupportedCustomerActions ReverseNumberLookup RoutingOptions',
     ),
     fields: { TelephoneNumber: 'number', IsoCountryCode: 'country' },
-    preset: 'Microsoft Teams, Export-CsAcquiredPhoneNumber',
+    preset: 'Teams, Export-CsAcquiredPhoneNumber',
   },
   {
     system: 'Teams, Get-CsPhoneNumberAssignment',
@@ -34,7 +34,7 @@ export const headingLists: readonly HeadingList[] = [
       'TelephoneNumber OperatorId NumberType ActivationState AssignedPstnTargetId AssignmentCategory Capability City CivicAddressId IsoCountryCode IsoSubdivision LocationId LocationUpdateSupported NetworkSiteId PortInOrderStatus PstnAssignmentStatus PstnPartnerId PstnPartnerName NumberSource ReverseNumberLookup Tag AssignmentBlockedState AssignmentBlockedUntil SmsActivationState',
     ),
     fields: { TelephoneNumber: 'number', IsoCountryCode: 'country' },
-    preset: 'Microsoft Teams, Get-CsPhoneNumberAssignment',
+    preset: 'Teams, Get-CsPhoneNumberAssignment',
   },
   {
     system: 'Teams, report of a script',
@@ -42,7 +42,7 @@ export const headingLists: readonly HeadingList[] = [
       'TelephoneNumber NumberType ActivationState AssignmentType AssignedPstnTargetId AssignedPstnTargetName CountryCode City',
     ),
     fields: { TelephoneNumber: 'number', CountryCode: 'country' },
-    preset: 'Microsoft Teams, report',
+    preset: 'Teams, report',
   },
   {
     system: 'Operator Connect',

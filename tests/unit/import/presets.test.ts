@@ -53,7 +53,7 @@ describe('presets', () => {
   it('each is the sheet of a list', () => {
     const listed = headingLists.map(({ preset }) => preset)
     const others = presets.map(({ name }) => say(name)).filter((name) => !listed.includes(name))
-    expect(others).toEqual(['Microsoft Operator Connect, upload'])
+    expect(others).toEqual(['Operator Connect, upload'])
   })
 })
 
