@@ -25,6 +25,10 @@ const earlier: Readonly<Record<number, Readonly<Record<What, string>>>> = {
     all: '1d92b14c60e791b0077959ae98d050157d79bd16f1ed6c811adaa6507fb5cf65',
     tables: 'eb07060fe19112c01209e00a8949839a20f8a542ef87b93eb56190e2de95cc2c',
   },
+  220: {
+    all: '351fe61cac21592310ed1957732dd853b0b645882ab9dc5a1775abc11ce657ed',
+    tables: 'eb07060fe19112c01209e00a8949839a20f8a542ef87b93eb56190e2de95cc2c',
+  },
 }
 
 const digestOf = (db: ReadDb, what: What) => createHash('sha256').update(schemaOf(db, what)).digest('hex')

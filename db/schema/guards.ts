@@ -3,7 +3,7 @@ import { actNames } from '../../contract/acts.ts'
 import { directoryKinds } from '../../contract/accounts.ts'
 import { draftChangeStates, draftStates } from './draftTables.ts'
 import { lifeGuards } from './lifeGuards.ts'
-import { isIn, known, refuse } from './refusing.ts'
+import { isOneOf, known, refuse } from './refusing.ts'
 import { directoryTables, references, type DirectoryTable } from './stateColumns.ts'
 
 /**
@@ -140,7 +140,7 @@ const listed = (
       refuse(
         `${table}_know_their_${column}_on_${event.toLowerCase()}`,
         `${event} ON ${table}`,
-        `NOT ${isIn(`new.${column}`, list)}`,
+        `NOT ${isOneOf(`new.${column}`, list)}`,
         `Unknown ${column}`,
       ),
     ),

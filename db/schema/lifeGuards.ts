@@ -11,7 +11,7 @@ import { labels, type Label } from '../../contract/fields.ts'
 import { numberTypes } from '../../contract/numbers.ts'
 import { lineStatuses, statusesWith } from '../../contract/statuses.ts'
 import { isKey } from '../numbers/numberKey.ts'
-import { isIn, known, refuseWhere } from './refusing.ts'
+import { isOneOf, known, refuseWhere } from './refusing.ts'
 import { actColumnOf, actColumns, alike, planColumns, references, stateColumns } from './stateColumns.ts'
 
 /**
@@ -19,10 +19,6 @@ import { actColumnOf, actColumns, alike, planColumns, references, stateColumns }
  * when it follows from the number's state now and an act admits it; a number only changes together with a new entry that
  * says so. So no act goes unrecorded, and what an entry was asked the number need not be asked again.
  */
-
-/** One of a few values: `IN` builds a table of them for each row. */
-const isOneOf = (value: string, list: readonly (string | null)[]) =>
-  `(${list.map((one) => (one === null ? `${value} IS NULL` : `${value} = '${one}'`)).join(' OR ')})`
 
 /** What an act asks of the pool status before, and leaves. */
 function passage({ from, to, orTo }: Act): string {
@@ -87,7 +83,7 @@ const isState = `CASE WHEN new.pool_status IS NULL
       AND ${labels.map(isLabel).join('\n      AND ')}
       AND (new.custom IS NULL OR json_valid(new.custom)) END`
 
-const isPlanned = `(new.country = '001' OR new.country GLOB '[A-Z][A-Z]') AND ${isIn('new.number_type', numberTypes)}`
+const isPlanned = `(new.country = '001' OR new.country GLOB '[A-Z][A-Z]') AND ${isOneOf('new.number_type', numberTypes)}`
 
 /** What only a number that comes in is asked; what it is stays so, and what an act leaves is as it was. */
 const isArrival = `${isKey('new.key')} AND ${isPlanned} AND ${isOneOf('new.line_status', lineStatuses)}`
@@ -150,7 +146,7 @@ ${refuseWhere(
   `new.operation_id IS NOT (SELECT max(id) FROM operations) OR NOT EXISTS (
     SELECT 1 FROM operations WHERE id = new.operation_id
       AND (act = new.act OR (act = 'pool.add' AND new.act = 'pool.assign')
-        OR (${isIn('act', pathActs)} AND ${isIn('new.act', singleNumberActs)})))`,
+        OR (${isOneOf('act', pathActs)} AND ${isOneOf('new.act', singleNumberActs)})))`,
 )}
 ${namesTheKnown}
 END;

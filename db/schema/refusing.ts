@@ -11,6 +11,6 @@ export const refuseWhere = (message: string, condition: string) =>
 /** That a table has a row of this id. */
 export const known = (table: string, id: string) => `EXISTS (SELECT 1 FROM ${table} WHERE id = ${id})`
 
-/** That a value is one of a closed list, which may be longer than is worth comparing one by one. */
-export const isIn = (value: string, list: readonly string[]) =>
-  `${value} IN (${list.map((one) => `'${one}'`).join(', ')})`
+/** That a value is one of a few; one by one, because SQLite would make a table of the list of an `IN` for each row. */
+export const isOneOf = (value: string, list: readonly (string | null)[]) =>
+  `(${list.map((one) => (one === null ? `${value} IS NULL` : `${value} = '${one}'`)).join(' OR ')})`
