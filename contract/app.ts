@@ -114,6 +114,7 @@ export type HelpTopic = (typeof helpTopics)[number]
 /** What the application menu asks the window to do. */
 export const MenuCommand = z.enum([
   'import',
+  'compare',
   'add-numbers',
   'export',
   'export-profiles',

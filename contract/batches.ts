@@ -5,6 +5,7 @@ import { Message } from './messages/message.ts'
 import {
   ImportTarget,
   NumberAnswers,
+  OnlyHere,
   Proposal,
   ReadAs,
   SheetAnswers,
@@ -35,6 +36,15 @@ const idsOfRow = 16_384
 export const RowId = z.int().min(idsOfRow)
 export type RowId = z.infer<typeof RowId>
 
+/** What comes after the rows of any sheet: numbers that only the inventory has, when it is compared with a file. */
+const lastSheetRow = 2 ** 31
+
+/** The number of the row that stands for a number which only the inventory has, from 1 on. */
+export const onlyHereRow = (place: number) => lastSheetRow + place
+
+/** Whether a row stands for a number that only the inventory has, and is in no sheet. */
+export const isOnlyHere = (row: number) => row > lastSheetRow
+
 /** The id of a row of the sheet, or, with `part` from 1 on, of one of the numbers that it stands for. */
 export function rowIdOf(row: number, part = 0): RowId {
   return row * idsOfRow + part
@@ -57,14 +67,17 @@ export const RowIssue = z.strictObject({
 })
 export type RowIssue = z.infer<typeof RowIssue>
 
-/** What a row does: adds a number, changes one that the inventory has, or says of one what the inventory says. */
-export const RowClass = z.enum(['new', 'changed', 'same'])
+/**
+ * What a row does: adds a number, changes one of the inventory, or says of one what the inventory says. `onlyHere`: it
+ * stands for a number of the inventory that the file it is compared with does not have.
+ */
+export const RowClass = z.enum(['new', 'changed', 'same', 'onlyHere'])
 export type RowClass = z.infer<typeof RowClass>
 
 export const ImportRow = z.strictObject({
   id: RowId,
-  /** The row number that the spreadsheet program shows. */
-  row: z.int().positive(),
+  /** The row number that the spreadsheet program shows; null for a number that only the inventory has. */
+  row: z.int().positive().nullable(),
   cells: SheetCells,
   e164: E164.nullable(),
   international: z.string().nullable(),
@@ -96,9 +109,26 @@ const counts = z.strictObject({
   same: z.int().nonnegative(),
   warned: z.int().nonnegative(),
   refused: z.int().nonnegative(),
+  /** Numbers that only the inventory has; 0 unless it is compared. */
+  onlyHere: z.int().nonnegative(),
   /** Rows that the person left out; they are in none of the counts above but `rows`. */
   leftOut: z.int().nonnegative(),
 })
+
+/** More numbers than this, or than this part of those that a file should have, are not taken away unasked. */
+const removedUnasked = { numbers: 200, part: 0.05 }
+
+/** How many numbers a plan takes away because the file does not have them. */
+export function removedBy({ ready, new: added, changed }: ImportReview['counts']): number {
+  return ready - added - changed
+}
+
+/** Whether a plan takes so many numbers away that the person has to say that the file is whole. */
+export function asksIfWhole(counts: ImportReview['counts']): boolean {
+  const removed = removedBy(counts)
+  const covered = counts.changed + counts.same + counts.onlyHere
+  return removed > removedUnasked.numbers || removed > removedUnasked.part * covered
+}
 
 /** A plan as the person reviews it, before anything is written. */
 export const ImportReview = z.strictObject({
@@ -153,6 +183,10 @@ export const ImportAnswer = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('take'), proposal: Proposal, taken: z.boolean() }),
   /** How numbers that the inventory has are changed; null: they are not, and their rows are refused. */
   z.strictObject({ kind: z.literal('update'), update: SheetAnswers.shape.update }),
+  /** What is done with numbers that only the inventory has. */
+  z.strictObject({ kind: z.literal('onlyHere'), onlyHere: OnlyHere }),
+  /** Takes what the file says in all rows where both sides changed a number. */
+  z.strictObject({ kind: z.literal('takeTheirs') }),
   /** Each row that stands for several numbers becomes a row for each of them. */
   z.strictObject({ kind: z.literal('expand') }),
   /** A name that the directory does not have stands for one that it has, in every row. */
@@ -192,6 +226,10 @@ export type ImportAnswer = z.infer<typeof ImportAnswer>
 export const ImportChanged = z.strictObject({ review: ImportReview, row: ImportRow.nullable() })
 export type ImportChanged = z.infer<typeof ImportChanged>
 
+/** Which rows a sheet about a plan has: those refused, or those that differ from the inventory. */
+export const ReportedRows = z.enum(['refused', 'compared'])
+export type ReportedRows = z.infer<typeof ReportedRows>
+
 /** `all`: import only when no row is refused. `good`: import the ready rows and keep the refused as a draft. */
 export const ImportPolicy = z.enum(['all', 'good'])
 export type ImportPolicy = z.infer<typeof ImportPolicy>
@@ -204,6 +242,8 @@ export const ImportOutcome = z.strictObject({
   updated: z.strictObject({ operationId: Id, count: z.int().positive() }).nullable(),
   /** Rows that said what the inventory says, so that nothing was written. */
   same: z.int().nonnegative(),
+  /** Differences that stay between the inventory and what it was compared with; null where that is not kept. */
+  openDifferences: z.int().nonnegative().nullable(),
   /** Refused rows and, after a cancel or a failure, the rows of the batches not begun. */
   notImported: z.int().nonnegative(),
   /** Empty for an import into the directory. */

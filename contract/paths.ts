@@ -55,6 +55,11 @@ export function ofActFields<T>(make: (field: ActField) => T): Record<ActField, T
   return Object.fromEntries(actFields.map((field) => [field, make(field)])) as Record<ActField, T>
 }
 
+/** Where a number ends that goes through acts which set nothing; one that can't be done is passed over. */
+export function afterAll(from: NumberState, acts: readonly SingleAct[]): NumberState {
+  return acts.reduce((state, act) => after(act, state, state) ?? state, from)
+}
+
 const keyOf = ({ pool, values }: NumberState) =>
   JSON.stringify([pool, ...actFields.map((field) => values[field])])
 

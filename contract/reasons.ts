@@ -21,6 +21,7 @@ const refusalReasons = [
   'several_numbers',
   'in_inventory',
   'cant_be_changed',
+  'both_changed',
   'duplicate_row',
   'unknown_sub_account',
   'unknown_sip_trunk',

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { directoryKinds } from './accounts.ts'
 import { fieldsWith, labelKeys } from './fields.ts'
 import { messageOf, Message } from './messages/message.ts'
-import { DialingCountry } from './values.ts'
+import { NumberFilter } from './numbers.ts'
+import { DialingCountry, Name } from './values.ts'
 
 /** What the rows of a sheet are: numbers, or entries of one kind of the directory. */
 export const ImportTarget = z.enum(['number', ...directoryKinds])
@@ -74,6 +75,7 @@ export const noAnswers = {
   dash: null,
   taken: [],
   update: null,
+  comparison: null,
 } satisfies SheetAnswers
 
 /** Answers as they are given: what is left out was not answered. */
@@ -97,10 +99,26 @@ export type NumberUpdate = z.infer<typeof NumberUpdate>
 /** What an update is until more is said of it: every field of the sheet, and empty cells keep. */
 export const plainUpdate: NumberUpdate = { clears: false, kept: [] }
 
+/** What is done with numbers that a file should have and only the inventory has. */
+export const OnlyHere = z.enum(['keep', 'return', 'unbind', 'delete'])
+export type OnlyHere = z.infer<typeof OnlyHere>
+
+/** How the inventory is compared with a file. */
+export const Comparison = z.strictObject({
+  /** The name under which what came of it is kept, for the next file of the same source; null: it is not kept. */
+  source: Name.nullable(),
+  /** The numbers that the file should have. */
+  covers: NumberFilter,
+  onlyHere: OnlyHere,
+})
+export type Comparison = z.infer<typeof Comparison>
+
 /** What the person answered once for all rows of a sheet. */
 export const SheetAnswers = NumberAnswers.extend({
   /** Null: rows whose numbers the inventory has are refused. */
   update: NumberUpdate.nullable().default(null),
+  /** Null: it is an import, and says nothing about numbers that are not in it. */
+  comparison: Comparison.nullable().default(null),
 })
 export type SheetAnswers = z.infer<typeof SheetAnswers>
 
@@ -108,9 +126,13 @@ export type SheetAnswers = z.infer<typeof SheetAnswers>
 export const GivenSheetAnswers = SheetAnswers.partial()
 export type GivenSheetAnswers = Readonly<z.infer<typeof GivenSheetAnswers>>
 
-/** All answers for a sheet, of those that are given. */
-export function sheetAnswersIn({ update = null, ...given }: GivenSheetAnswers): SheetAnswers {
-  return { ...answersIn(given), update }
+/** All answers for a sheet, of those that are given. A comparison is about the numbers that the inventory has. */
+export function sheetAnswersIn({
+  comparison = null,
+  update = comparison === null ? null : plainUpdate,
+  ...given
+}: GivenSheetAnswers): SheetAnswers {
+  return { ...answersIn(given), update, comparison }
 }
 
 /** All answers, of those that are given. */

@@ -14,7 +14,8 @@ import {
   batchLimit,
 } from '../batches.ts'
 import { reasonCodes } from '../reasons.ts'
-import { Page } from '../values.ts'
+import { Source } from '../sources.ts'
+import { Id, Page } from '../values.ts'
 import { everything, list, nothing, type CallTable } from './call.ts'
 
 /** Calls for plans, from the review of a sheet to its import, and for the drafts they are kept in. */
@@ -24,6 +25,19 @@ export const importCalls = {
     kind: 'query',
     input: z.strictObject({ ...Page }),
     output: list(Draft),
+  },
+  /** Where files come from that the inventory was compared with, by name. */
+  'sources.list': {
+    kind: 'query',
+    input: nothing,
+    output: z.strictObject({ sources: z.array(Source) }),
+  },
+  /** Forgets a source and what came of its last comparison; nothing else changes. */
+  'sources.remove': {
+    kind: 'draft',
+    touches: ['batches'],
+    input: z.strictObject({ id: Id }),
+    output: nothing,
   },
   /** Opens a draft as it was, checked against the inventory and the directory as they are now. */
   'import.open': {
@@ -79,6 +93,14 @@ export const importCalls = {
     }),
     output: ImportChanged,
   },
+  /** Takes what the file says in rows of a comparison, also where both sides changed the number. */
+  'import.takeTheirs': {
+    kind: 'draft',
+    touches: ['batches'],
+    progress: ImportProgress,
+    input: z.strictObject({ planId: z.uuid(), rows: z.array(RowId).min(1).max(10_000) }),
+    output: ImportChanged,
+  },
   /** Answers once for all rows that have the same reason. `create` adds to the directory. */
   'import.answer': {
     kind: 'act',
@@ -119,6 +141,8 @@ export const importCalls = {
       policy: ImportPolicy,
       /** At most so many numbers go in one batch. */
       batchSize: z.int().min(1).max(10_000).default(batchLimit),
+      /** The person has said that the file is whole; asked where many numbers would be taken away. */
+      isWhole: z.boolean().default(false),
     }),
     output: ImportOutcome,
   },

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ImportProgress, ImportReview } from '../batches.ts'
+import { ImportProgress, ImportReview, ReportedRows } from '../batches.ts'
 import {
   ImportSource,
   ImportTarget,
@@ -66,12 +66,19 @@ export const readingCalls = {
     input: z.strictObject({ target: ImportTarget.default('number') }),
     output: z.strictObject({ path: z.string() }).nullable(),
   },
-  /** Saves the refused rows of a plan, with what is wrong with each, where the person says; null when they cancel. */
+  /**
+   * Saves rows of a plan where the person says: those refused, with what is wrong with each, or those that differ, with
+   * what both sides say; null when they cancel.
+   */
   'import.saveReport': {
     kind: 'shell',
     longWork: 'export',
     progress: ExportProgress,
-    input: z.strictObject({ planId: z.uuid(), name: z.string().min(1).max(300) }),
+    input: z.strictObject({
+      planId: z.uuid(),
+      name: z.string().min(1).max(300),
+      what: ReportedRows.default('refused'),
+    }),
     output: z.strictObject({ path: z.string(), rows: z.int().nonnegative() }).nullable(),
   },
 } as const satisfies CallTable

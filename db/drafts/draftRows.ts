@@ -12,6 +12,8 @@ export interface DraftRow {
   /** What is known of the number's cell besides its text, as the reading process said it; null for nothing. */
   readonly numberCell: unknown
   readonly leftOut: boolean
+  /** What the file says is taken, although both sides changed the number. */
+  readonly theirs: boolean
 }
 
 /** The cells that have content: most have none, and a draft may have a million rows. */
@@ -27,26 +29,26 @@ const jsonOrNull = (value: unknown) => (value === null || value === undefined ? 
 export function insertDraftRows(db: WriteDb, draftId: Id, rows: Iterable<DraftRow>): void {
   const insert = sql<(string | number | null)[]>(
     db,
-    'INSERT INTO draft_rows (draft_id, id, cells, original, number_cell, left_out) VALUES (?, ?, ?, ?, ?, ?)',
+    'INSERT INTO draft_rows (draft_id, id, cells, original, number_cell, left_out, theirs) VALUES (?, ?, ?, ?, ?, ?, ?)',
   )
-  for (const { id, cells, original, numberCell, leftOut } of rows) {
+  for (const { id, cells, original, numberCell, leftOut, theirs } of rows) {
     const values = [JSON.stringify(filledOf(cells)), jsonOrNull(original), jsonOrNull(numberCell)]
-    insert.run(draftId, id, ...values, leftOut ? 1 : 0)
+    insert.run(draftId, id, ...values, Number(leftOut), Number(theirs))
   }
 }
 
-/** Saves what the person changed of rows: their cells, and whether they are left out. */
+/** Saves what the person changed of rows: their cells, whether they are left out, and what is taken. */
 export function saveDraftRows(
   db: WriteDb,
   draftId: Id,
-  rows: Iterable<Pick<DraftRow, 'id' | 'cells' | 'original' | 'leftOut'>>,
+  rows: Iterable<Pick<DraftRow, 'id' | 'cells' | 'original' | 'leftOut' | 'theirs'>>,
 ): void {
   const update = sql<(string | number | null)[]>(
     db,
-    'UPDATE draft_rows SET cells = ?, original = ?, left_out = ? WHERE draft_id = ? AND id = ?',
+    'UPDATE draft_rows SET cells = ?, original = ?, left_out = ?, theirs = ? WHERE draft_id = ? AND id = ?',
   )
-  for (const { id, cells, original, leftOut } of rows) {
-    const values = [JSON.stringify(filledOf(cells)), jsonOrNull(original), leftOut ? 1 : 0]
+  for (const { id, cells, original, leftOut, theirs } of rows) {
+    const values = [JSON.stringify(filledOf(cells)), jsonOrNull(original), Number(leftOut), Number(theirs)]
     expectChanges(update.run(...values, draftId, id), 1, `row ${id} of draft ${draftId}`)
   }
 }
@@ -64,10 +66,17 @@ export function removeDraftRows(db: WriteDb, draftId: Id, rows: readonly RowId[]
 export function draftRowsAfter(db: ReadDb, draftId: Id, after: number, limit: number): DraftRow[] {
   return sql<
     [Id, number, number],
-    { id: number; cells: string; original: string | null; number_cell: string | null; left_out: number }
+    {
+      id: number
+      cells: string
+      original: string | null
+      number_cell: string | null
+      left_out: number
+      theirs: number
+    }
   >(
     db,
-    `SELECT id, cells, original, number_cell, left_out FROM draft_rows WHERE draft_id = ? AND id > ?
+    `SELECT id, cells, original, number_cell, left_out, theirs FROM draft_rows WHERE draft_id = ? AND id > ?
       ORDER BY id LIMIT ?`,
   )
     .all(draftId, after, limit)
@@ -77,5 +86,6 @@ export function draftRowsAfter(db: ReadDb, draftId: Id, after: number, limit: nu
       original: record.original === null ? null : SomeCells.parse(JSON.parse(record.original)),
       numberCell: record.number_cell === null ? null : (JSON.parse(record.number_cell) as unknown),
       leftOut: record.left_out === 1,
+      theirs: record.theirs === 1,
     }))
 }

@@ -64,7 +64,7 @@ export const ownGoals: Change = {
 const shape = setColumns
   .map((column) =>
     column === 'pool_status'
-      ? `was_${column} || ' ' || ${column}`
+      ? `was_${column} || ' ' || coalesce(${column}, '')`
       : `(was_${column} IS ${column}) || (was_${column} IS NULL) || (${column} IS NULL)`,
   )
   .join(" || ' ' || ")

@@ -89,8 +89,8 @@ const stateSets = actColumns.map((column) => `${column} = h.${column}`).join(', 
 const broughtBack = {
   key: 'h.key',
   ...stateOf('h'),
-  batch_id: "f.tombstone ->> 'batchId'",
-  added_at: "f.tombstone ->> 'addedAt'",
+  batch_id: "r.tombstone ->> 'batchId'",
+  added_at: "r.tombstone ->> 'addedAt'",
   changed_at: 'h.at',
   history_id: 'h.id',
 }
@@ -101,6 +101,7 @@ const undoStatements = [
     WHERE h.id > :last AND h.from_status IS NOT NULL AND h.pool_status IS NOT NULL AND numbers.key = h.key`,
   `${insertSelected('numbers', broughtBack)}
     FROM history AS h CROSS JOIN history AS f ON f.id = h.undoes
+    CROSS JOIN history AS r ON r.key = h.key AND r.operation_id = f.operation_id AND r.pool_status IS NULL
     WHERE h.id > :last AND h.from_status IS NULL ORDER BY h.id`,
 ] as const
 

@@ -162,7 +162,9 @@ ${refuseWhere(
     WHERE undone.id = new.undoes AND undone.key = new.key AND undone.from_status IS new.pool_status
       AND before.operation_id IS NOT undone.operation_id
       AND (new.pool_status IS NULL OR (${alike('before', 'new', actColumns)}))
-      AND (new.from_status IS NOT NULL OR (undone.pool_status IS NULL AND ${alike('undone', 'new', planColumns)}))
+      AND (new.from_status IS NOT NULL OR (${alike('undone', 'new', planColumns)} AND EXISTS (
+        SELECT 1 FROM history AS removed WHERE removed.key = new.key
+          AND removed.operation_id = undone.operation_id AND removed.pool_status IS NULL)))
       AND NOT EXISTS (
         SELECT 1 FROM history AS later
         WHERE later.key = new.key AND later.id > undone.id AND later.operation_id <> undone.operation_id))`,

@@ -8,6 +8,7 @@ import { removeFile } from '../file/heldFiles.ts'
 import { baseline } from './baseline.ts'
 import { fromVersion180 } from './fromVersion180.ts'
 import { guards } from './guards.ts'
+import { sourceTables } from './sourceTables.ts'
 
 /** A step that brings a file from one version to a later one; from 0, it makes the tables of a new file. */
 export interface Migration {
@@ -28,8 +29,8 @@ export const migrations: readonly Migration[] = [
   { from: baselineVersion, to: 210, sql: '' },
   // They admit what a sheet changes of numbers that are there.
   { from: 210, to: 220, sql: '' },
-  // They ask the same more quickly.
-  { from: 220, to: 230, sql: '' },
+  // The guards ask the same more quickly.
+  { from: 220, to: 230, sql: sourceTables },
   ...labelSteps,
 ]
 

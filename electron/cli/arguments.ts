@@ -3,10 +3,12 @@ import { ImportPolicy } from '../../contract/batches.ts'
 import { Language } from '../../contract/language.ts'
 import { messageOf, type Message } from '../../contract/messages/message.ts'
 import type { Delimiter } from '../../contract/sheets.ts'
+import { Name } from '../../contract/values.ts'
 import { oneOf, orNull, readWords, WrongUsage, type Given } from './given.ts'
 import {
   actCommand,
   actOf,
+  coversIn,
   filtersIn,
   findCommand,
   listCommand,
@@ -16,7 +18,7 @@ import {
   type NumberFilters,
 } from './numberArguments.ts'
 import { commandCalled, commandNames, commands, type CommandName } from './options.ts'
-import { delimiterOf, sheetCommand, type SheetCommand } from './sheetArguments.ts'
+import { authorityOf, delimiterOf, sheetCommand, updateOf, type SheetCommand } from './sheetArguments.ts'
 
 export interface CheckCommand extends SheetCommand {
   readonly name: 'check'
@@ -44,13 +46,28 @@ export interface ExportCommand extends NumberFilters {
   readonly force: boolean
 }
 
+export interface CompareCommand extends SheetCommand {
+  readonly name: 'compare'
+  /** The name that the comparison is kept under in the window; null for none. */
+  readonly source: string | null
+  /** The numbers that the file should have. */
+  readonly covers: NumberFilters
+}
+
 interface HistoryCommand {
   readonly name: 'history'
   readonly number: string
 }
 
 export type Command =
-  CheckCommand | ImportCommand | ExportCommand | ListCommand | FindCommand | HistoryCommand | ActCommand
+  | CheckCommand
+  | ImportCommand
+  | CompareCommand
+  | ExportCommand
+  | ListCommand
+  | FindCommand
+  | HistoryCommand
+  | ActCommand
 
 /** What was asked for on a command line. */
 type Understood =
@@ -83,20 +100,35 @@ function exportCommand(target: string, given: Given): ExportCommand {
   }
 }
 
+function compareCommand(word: string, given: Given): CompareCommand {
+  const source = orNull(given.one('source'), (text) => Name.safeParse(text).data ?? null)
+  if (given.has('source') && source === null) {
+    throw new WrongUsage(messageOf('commandLine.noName', { choice: `--source ${given.one('source') ?? ''}` }))
+  }
+  return {
+    name: 'compare',
+    ...sheetCommand(word, given, authorityOf(given)),
+    source,
+    covers: coversIn(given),
+  }
+}
+
 function commandOf(name: CommandName, words: readonly string[], given: Given): Command {
   const acting = actOf(name)
   if (acting !== null) return actCommand(acting, words, given)
   const [word = ''] = words
   switch (name) {
     case 'check':
-      return { name, ...sheetCommand(word, given) }
+      return { name, ...sheetCommand(word, given, updateOf(given)) }
     case 'import':
       return {
         name,
-        ...sheetCommand(word, given),
+        ...sheetCommand(word, given, updateOf(given)),
         policy: orNull(given.one('policy'), (text) => oneOf('policy', text, ImportPolicy.options)) ?? 'all',
         dryRun: given.has('dry-run'),
       }
+    case 'compare':
+      return compareCommand(word, given)
     case 'export':
       return exportCommand(word, given)
     case 'list':

@@ -1,3 +1,4 @@
+import type { ReportedRows } from '../../contract/batches.ts'
 import type { CallInput, CallOutput, CallProgress, InventoryCall } from '../../contract/api.ts'
 import type { ImportProgress, ImportReview } from '../../contract/batches.ts'
 import type { ExportOutcome } from '../../contract/exporting.ts'
@@ -32,7 +33,10 @@ export interface CommandContext {
   /** Has a sheet read and planned; `path` is a whole one. */
   read(path: string, how: HowToRead): Promise<Result<ImportReview>>
   /** Has the refused rows of a plan written to a file, of the kind that its extension says. */
-  report(planId: string, path: string): Promise<Result<{ path: string; rows: number }>>
+  report(
+    order: { readonly planId: string; readonly what: ReportedRows },
+    path: string,
+  ): Promise<Result<{ path: string; rows: number }>>
   /** The export profile of a name. */
   profile(name: string): Result<ExportProfile>
   /** Has numbers written. */

@@ -4,7 +4,10 @@ import type { ErrorCode, Failure } from '../../contract/result.ts'
 export const exitCodes = {
   /** All was done, and nothing was refused. */
   fine: 0,
-  /** Rows or numbers were refused, or numbers of it may be missing because of what was not read. */
+  /**
+   * Rows or numbers were refused, numbers may be missing because of what was not read, or the inventory differs from what
+   * it was compared with.
+   */
   refusedRows: 1,
   /** The command itself was not understood, or names something that there is not. */
   usage: 2,

@@ -5,7 +5,7 @@ import { sortKeys, type LabelKey } from '../../contract/fields.ts'
 import { messageOf } from '../../contract/messages/message.ts'
 import { selectionLimit, type NumberSort } from '../../contract/numbers.ts'
 import { actCommands, optionsTaken, type ActCommandName, type ReferenceField } from './actOptions.ts'
-import { countryOf, oneOf, orNull, WrongUsage, type Given } from './given.ts'
+import { countryOf, Given, oneOf, orNull, WrongUsage } from './given.ts'
 import { facetOptions, filterOptions } from './filterOptions.ts'
 
 /** The filters by which numbers are chosen, as a command line says them: by names. */
@@ -62,6 +62,23 @@ export function filtersIn(given: Given): NumberFilters {
       return [option.field, given.all(option.name).map((text) => valueOf(option, text))]
     })
   return { search: given.one('search'), values: Object.fromEntries(values) }
+}
+
+/**
+ * The numbers that a file covers, as `--covers FILTER=VALUE` says them, by the names of the filters.
+ * @throws WrongUsage
+ */
+export function coversIn(given: Given): NumberFilters {
+  const filters = new Given()
+  for (const text of given.all('covers')) {
+    const at = text.indexOf('=')
+    const name = oneOf('covers', at === -1 ? text : text.slice(0, at).trim(), Object.keys(filterOptions))
+    const value = at === -1 ? '' : text.slice(at + 1).trim()
+    if (value === '')
+      throw new WrongUsage(messageOf('commandLine.writeCovers', { choice: `--covers ${text}` }))
+    filters.add(name, value)
+  }
+  return filtersIn(filters)
 }
 
 /** The act of a command; null where it is none on numbers. */

@@ -42,9 +42,6 @@ const sheet = {
     value: 'lost-zero,renumbered,not-in-plan',
     help: messageOf('commandHelp.take'),
   },
-  update: { value: null, help: messageOf('commandHelp.update') },
-  'clear-empty': { value: null, help: messageOf('commandHelp.clearEmpty') },
-  keep: { value: 'FIELD,…', help: messageOf('commandHelp.keep') },
   sheet: { value: 'NAME', help: messageOf('commandHelp.sheet') },
   'heading-row': { value: 'ROW', help: messageOf('commandHelp.headingRow') },
   columns: { value: 'FIELD=COLUMN,…', help: messageOf('commandHelp.columns') },
@@ -53,6 +50,19 @@ const sheet = {
   'save-mapping': { value: null, help: messageOf('commandHelp.saveMapping') },
   report: { value: 'FILE', help: messageOf('commandHelp.report') },
   force: { value: null, help: messageOf('commandHelp.force') },
+} as const satisfies Record<string, Option>
+
+const update = {
+  update: { value: null, help: messageOf('commandHelp.update') },
+  'clear-empty': { value: null, help: messageOf('commandHelp.clearEmpty') },
+  keep: { value: 'FIELD,…', help: messageOf('commandHelp.keep') },
+} as const satisfies Record<string, Option>
+
+const comparison = {
+  source: { value: 'NAME', help: messageOf('commandHelp.source') },
+  covers: { value: 'FILTER=VALUE', many: true, help: messageOf('commandHelp.covers') },
+  authority: { value: 'FIELD,…', help: messageOf('commandHelp.authority') },
+  'clear-empty': { value: null, help: messageOf('commandHelp.emptyIsEmpty') },
 } as const satisfies Record<string, Option>
 
 const fromFile = {
@@ -82,7 +92,13 @@ export const commands = {
     words: 'one',
     takes: 'FILE',
     help: messageOf('commandHelp.check'),
-    options: { ...sheet, ...common },
+    options: { ...update, ...sheet, ...common },
+  },
+  compare: {
+    words: 'one',
+    takes: 'FILE',
+    help: messageOf('commandHelp.compare'),
+    options: { ...comparison, ...sheet, ...common },
   },
   import: {
     words: 'one',
@@ -94,6 +110,7 @@ export const commands = {
         help: messageOf('commandHelp.policy'),
       },
       ...dryRun,
+      ...update,
       ...sheet,
       ...common,
     },

@@ -1,4 +1,10 @@
-import { batchLimit, type ImportReview, type ImportRow, type RowIssue } from '../../contract/batches.ts'
+import {
+  batchLimit,
+  type ImportReview,
+  type ImportRow,
+  type ReportedRows,
+  type RowIssue,
+} from '../../contract/batches.ts'
 import { messageOf } from '../../contract/messages/message.ts'
 import { inSentences } from '../../contract/messages/sentences.ts'
 import { reasonOf } from '../../contract/reasons.ts'
@@ -7,16 +13,16 @@ import { shortened } from '../../contract/text/shortening.ts'
 import { inEnglish } from '../speaking/english.ts'
 import type { Speaker } from '../speaking/speaker.ts'
 import { failed, type Answer } from './answer.ts'
-import type { CheckCommand, ImportCommand } from './arguments.ts'
+import type { SheetCommand } from './sheetArguments.ts'
 import type { CommandContext } from './commandContext.ts'
 import { exitCodes, type ExitCode } from './exitCodes.ts'
 import { placeForSheet, placeOfSheet } from './places.ts'
 import { placed } from './sheetChoices.ts'
 
 /** So many refused rows are shown; a report holds all of them. */
-const rowsShown = 20
+export const rowsShown = 20
 /** So many are given to a script. */
-const rowsGiven = 1000
+export const rowsGiven = 1000
 
 /** A sheet that was read and checked. */
 export interface Reviewed {
@@ -37,6 +43,7 @@ async function reviewOf(
   context: CommandContext,
   review: ImportReview,
   reportPath: string | null,
+  what: ReportedRows,
 ): Promise<Result<Reviewed>> {
   const { planId, counts } = review
   const page = await context.call('import.rows', { planId, show: 'refused', offset: 0, limit: rowsGiven })
@@ -44,9 +51,9 @@ async function reviewOf(
   const others = await context.call('import.rows', { planId, show: 'warned', offset: 0, limit: rowsGiven })
   if (!others.ok) return others
   const rows = { refused: page.value.rows, warned: others.value.rows, verified: context.hasInventory }
-  if (reportPath === null || counts.refused === 0)
+  if (reportPath === null || (what === 'refused' && counts.refused === 0))
     return { ok: true, value: { review, ...rows, report: null } }
-  const report = await context.report(planId, reportPath)
+  const report = await context.report({ planId, what }, reportPath)
   return report.ok ? { ok: true, value: { review, ...rows, report: report.value.path } } : report
 }
 
@@ -56,7 +63,17 @@ async function reviewOf(
  */
 export async function withReview(
   context: CommandContext,
-  { file, answers, choices, report, force }: CheckCommand | ImportCommand,
+  {
+    file,
+    answers,
+    choices,
+    report,
+    force,
+    reported = 'refused',
+  }: SheetCommand & {
+    /** Which rows a report has. */
+    readonly reported?: ReportedRows
+  },
   then: (reviewed: Reviewed) => Answer | Promise<Answer>,
 ): Promise<Answer> {
   const place = report === null ? null : await placeForSheet(report, { force, from: file })
@@ -70,7 +87,7 @@ export async function withReview(
   // Ctrl+C ends the reading process too, which must not look as if the file were broken.
   if (!read.ok) return failed(context.interrupted.aborted ? notRead : read)
   try {
-    const reviewed = await reviewOf(context, read.value, place?.value ?? null)
+    const reviewed = await reviewOf(context, read.value, place?.value ?? null, reported)
     if (!reviewed.ok) return failed(reviewed)
     return context.interrupted.aborted ? failed(notRead) : await then(reviewed.value)
   } finally {
@@ -131,13 +148,14 @@ function refusedLines({ review, refused, report }: Reviewed, speaker: Speaker): 
 /** A review in lines. */
 export function describeReview(reviewed: Reviewed, speaker: Speaker): string[] {
   const { say } = speaker
-  const { name, format, update, counts, notes, ignoredColumns, reasons } = reviewed.review
-  const { rows, ready, refused, warned, new: added, changed, same } = counts
+  const { name, format, update, comparison, counts, notes, ignoredColumns, reasons } = reviewed.review
+  const { rows, ready, refused, warned, new: added, changed, same, onlyHere } = counts
   const read = messageOf('commandLine.rowsRead', { name, format, rows, ready, refused })
   const columns = ignoredColumns.map(shortened).join(', ')
   return [
     say(warned === 0 ? read : messageOf('commandLine.rowsReadWarned', { counts: read, warned })),
     ...(update === null ? [] : [say(messageOf('commandLine.classes', { added, changed, same }))]),
+    ...(comparison === null ? [] : [say(messageOf('commandLine.onlyHere', { count: onlyHere }))]),
     ...(reviewed.verified ? [] : [say(messageOf('commandLine.notVerified'))]),
     ...notes.map(({ message, mayLose }) =>
       say(mayLose ? messageOf('commandLine.warning', { what: message }) : message),

@@ -3,6 +3,7 @@ import { actOnNumbers } from './acting.ts'
 import type { Answer } from './answer.ts'
 import type { Command } from './arguments.ts'
 import { check } from './checking.ts'
+import { compare } from './comparing.ts'
 import type { CommandContext } from './commandContext.ts'
 import { exportNumbers } from './exporting.ts'
 import { findNumbers, listNumbers, showHistory } from './looking.ts'
@@ -15,6 +16,8 @@ export function carryOut(context: CommandContext, command: Command): Promise<Ans
   switch (command.name) {
     case 'check':
       return check(context, command)
+    case 'compare':
+      return compare(context, command)
     case 'import':
       return importSheet(context, command)
     case 'export':

@@ -119,8 +119,11 @@ function takenOf(text: string): Proposal[] {
   return Proposal.options.filter((_, at) => named.includes(proposalNames[at] ?? ''))
 }
 
-/** `--update`, with what its empty cells do and the fields that it leaves alone. */
-function updateOf(given: Given): NumberUpdate | null {
+/**
+ * `--update`, with what its empty cells do and the fields that it leaves alone.
+ * @throws WrongUsage
+ */
+export function updateOf(given: Given): NumberUpdate | null {
   const kept = given.one('keep')?.split(',') ?? []
   const clears = given.has('clear-empty')
   if (!given.has('update')) {
@@ -131,10 +134,23 @@ function updateOf(given: Given): NumberUpdate | null {
 }
 
 /**
- * What a command line says of a sheet.
+ * `--authority`: the fields that a file decides when the inventory is compared with it; all where it is not given.
  * @throws WrongUsage
  */
-export function sheetCommand(file: string, given: Given): SheetCommand {
+export function authorityOf(given: Given): NumberUpdate {
+  const named = orNull(given.one('authority'), (text) =>
+    text.split(',').map((name) => oneOf('authority', name.trim(), updatedFields)),
+  )
+  const kept = named === null ? [] : updatedFields.filter((field) => !named.includes(field))
+  return { clears: given.has('clear-empty'), kept }
+}
+
+/**
+ * What a command line says of a sheet.
+ * @param update what it changes of numbers that are there
+ * @throws WrongUsage
+ */
+export function sheetCommand(file: string, given: Given, update: NumberUpdate | null): SheetCommand {
   const choices = choicesOf(given)
   if (choices.saveMapping && choices.columns.length === 0) {
     throw new WrongUsage(messageOf('commandLine.saveMapping'))
@@ -145,7 +161,7 @@ export function sheetCommand(file: string, given: Given): SheetCommand {
       country: orNull(given.one('country'), countryOf),
       bare: bareOf(given),
       taken: orNull(given.one('take'), takenOf) ?? [],
-      update: updateOf(given),
+      update,
     },
     choices,
     report: given.one('report'),

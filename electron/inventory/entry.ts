@@ -219,7 +219,7 @@ function pagesServed(
 ): Result<null> | Promise<Result<null>> {
   if (context === null || inventory === null) return notOpen()
   // The rows of a plan may have to be opened from its draft first, which is marked as taken up.
-  if (isReadOnly && 'refusedOf' in source) return refusals.openReadOnly()
+  if (isReadOnly && 'rowsOf' in source) return refusals.openReadOnly()
   return servePages({ ...context, ...control }, inventory, source, port)
 }
 

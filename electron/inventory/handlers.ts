@@ -6,9 +6,10 @@ import { importAnswer } from './review/answering.ts'
 import { importCommit } from './review/committing.ts'
 import { addToDirectory, deleteFromDirectory, renameInDirectory } from './services/directory.ts'
 import { importClose, importDiscard, importOpen, importRecheck } from './review/drafting.ts'
-import { importEdit, importLeaveOut, importRedo, importUndo } from './review/editing.ts'
+import { importEdit, importLeaveOut, importRedo, importTakeTheirs, importUndo } from './review/editing.ts'
 import { numberActHandlers } from './services/numberActs.ts'
 import { importRows, importUnknownNames } from './review/reviewing.ts'
+import { forgetSource } from './services/sources.ts'
 import { loadSample } from './services/sample.ts'
 import { undo } from './services/undoing.ts'
 import { undoMany } from './services/undoingMany.ts'
@@ -37,6 +38,8 @@ export const handlers: Handlers = {
   'import.unknownNames': importUnknownNames,
   'import.edit': importEdit,
   'import.leaveOut': importLeaveOut,
+  'import.takeTheirs': importTakeTheirs,
+  'sources.remove': forgetSource,
   'import.answer': importAnswer,
   'import.undo': importUndo,
   'import.redo': importRedo,

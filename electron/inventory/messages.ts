@@ -1,5 +1,6 @@
 import type { CheckedInput, InventoryCall } from '../../contract/api.ts'
 import type { InventoryState, WhyReadOnly } from '../../contract/app.ts'
+import type { ReportedRows } from '../../contract/batches.ts'
 import type { BackupReason } from '../../contract/backups.ts'
 import type { Language } from '../../contract/language.ts'
 import type { Topic } from '../../contract/events.ts'
@@ -7,9 +8,10 @@ import type { NumberSelection } from '../../contract/numbers.ts'
 import type { Result, ResultText } from '../../contract/result.ts'
 import type { GivenSheetAnswers, ImportTarget } from '../../contract/sheets.ts'
 
-/** What is exported: numbers, or the rows of an import plan that were refused. */
+/** What is exported: numbers, or rows of an import plan. */
 export type ExportSource =
-  { readonly numbers: NumberSelection } | { readonly refusedOf: string; readonly language: Language }
+  | { readonly numbers: NumberSelection }
+  | { readonly rowsOf: string; readonly what: ReportedRows; readonly language: Language }
 
 /** A sheet whose rows are coming: what is known of it before it is read. */
 export interface SheetToPlan extends GivenSheetAnswers {

@@ -16,6 +16,7 @@ const advice: Partial<Record<RefusalReason | WarningReason, Message>> = {
   number_or_range: messageOf('advice.dash'),
   duplicate_row: messageOf('advice.oneOfTwo'),
   in_inventory: messageOf('advice.isThere'),
+  both_changed: messageOf('advice.decide'),
   unknown_sub_account: messageOf('advice.addOrCorrect'),
   unknown_sip_trunk: messageOf('advice.addOrCorrect'),
   sip_trunk_required: messageOf('advice.fillTrunk'),

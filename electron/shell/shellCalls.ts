@@ -160,8 +160,13 @@ export function shellHandlers(parts: ShellParts): ShellHandlers {
     'import.look': (input, control) => reading.look(input, control),
     'import.read': (input, control) => reading.read(input, control),
     'import.saveTemplate': ({ target }, { window }) => saveTemplate(window, target),
-    'import.saveReport': ({ planId, name }, control) =>
-      exporting.report(planId, cellDelimiterHere(), () => chooseReportFile(control.window, name), control),
+    'import.saveReport': ({ name, ...order }, control) =>
+      exporting.report(
+        order,
+        cellDelimiterHere(),
+        () => chooseReportFile(control.window, name, order.what),
+        control,
+      ),
     'export.run': async (request, control) => {
       const order = orderOf(request, profiles)
       if (!order.ok) return order

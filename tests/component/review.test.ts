@@ -24,6 +24,7 @@ async function showReview(...rows: readonly string[]) {
             review: importing.review,
             canReadAgain: true,
             policy: policy.value,
+            isWhole: false,
             'onUpdate:policy': (to: ImportPolicy) => (policy.value = to),
           })
   })

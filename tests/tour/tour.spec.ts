@@ -60,6 +60,22 @@ test('the main job, step by step', async ({ app }) => {
   await show(app, 'import-done', 'The other 1,429 are imported in 8 batches.')
   await importing.getByRole('button', { name: 'Close' }).click()
 
+  await app.answerOpenDialog(sheet)
+  await button('Compare').click()
+  const comparing = page.getByRole('dialog', { name: 'Compare with a file' })
+  await comparing.getByRole('button', { name: 'Upload CSV' }).click()
+  await comparing.getByRole('combobox', { name: 'Source' }).fill('Portal')
+  await comparing.getByRole('button', { name: 'Compare' }).click()
+  await expect(comparing.getByText(/^\d+ only here$/)).toBeVisible()
+  await comparing.getByRole('button', { name: 'Changed' }).click()
+  await expect(comparing.getByRole('gridcell', { name: / → / }).first()).toBeVisible()
+  await show(
+    app,
+    'compare',
+    'The inventory is compared with a file: what is new, changed, the same and only here.',
+  )
+  await comparing.getByRole('button', { name: 'Discard' }).click()
+
   await page.getByRole('textbox', { name: 'Search numbers' }).fill('503 555')
   const free = page.getByRole('row', { name: /\+1 503 555 0100/ })
   await expect(free).toBeVisible()

@@ -18,6 +18,12 @@ export const commandHelp: Topic<'commandHelp'> = {
   update: 'vorhandene Nummern ändern; ohne dies werden ihre Zeilen abgelehnt',
   clearEmpty: 'mit --update: Eine leere Zelle leert, was die Nummer hat; sonst behält sie es',
   keep: 'mit --update: Felder, die bleiben, wie sie sind, etwa subAccount,sipTrunk',
+  compare:
+    'Sagt, worin sich der Bestand von einer Datei unterscheidet. Ändert nichts. Endet mit 1, wo es einen Unterschied gibt.',
+  source: 'die Quelle, die das Fenster kennt: was sich seit ihrem letzten Vergleich geändert hat',
+  covers: 'die Nummern, die in der Datei stehen sollten, etwa sub-account=Acme',
+  authority: 'die Felder, über die die Datei entscheidet; sonst alle',
+  emptyIsEmpty: 'eine leere Zelle heißt, dass die Nummer nichts hat; sonst sagt sie nichts',
   sheet: 'dieses Blatt einer Arbeitsmappe lesen, nach Name oder Platz: 1, 2, …',
   headingRow: 'die Zeile mit den Überschriften; none, wenn es keine gibt',
   columns: 'number=B,subAccount=Customer: jede nach Überschrift oder Buchstabe',
@@ -44,7 +50,7 @@ export const commandHelp: Topic<'commandHelp'> = {
   exitCodes: 'Exit-Codes:',
   'ends.fine': 'Erfolg',
   'ends.refusedRows':
-    'Zeilen oder Nummern wurden abgelehnt, oder Nummern können fehlen, weil etwas nicht gelesen wurde',
+    'Zeilen oder Nummern wurden abgelehnt, Nummern können fehlen, weil etwas nicht gelesen wurde, oder ein Vergleich fand einen Unterschied',
   'ends.usage': 'falscher Befehl, oder ein Name, den es nicht gibt',
   'ends.inventory': 'der Bestand kann nicht geöffnet werden',
   'ends.file': 'eine Datei kann nicht gelesen oder geschrieben werden',

@@ -65,6 +65,10 @@ export const commandLine: Topic<'commandLine'> = {
   updated:
     '{count, plural, one {# Nummer} other {# Nummern}} aktualisiert, {same, plural, one {# Zeile} other {# Zeilen}} wie im Bestand.',
   classes: '{added, number} neu, {changed, number} geändert, {same, number} wie im Bestand',
+  part: '{title} ({count, number}):',
+  onlyHere: '{count, number} nur hier',
+  writeCovers: '{choice}: Schreiben Sie FILTER=WERT, etwa sub-account=Acme.',
+  noName: '{choice} ist kein Name.',
   wouldImport:
     '{count, plural, =0 {Nichts würde importiert.} one {# Nummer würde importiert, in {batches}.} other {# Nummern würden importiert, in {batches}.}} Dies war ein Probelauf.',
   imported:

@@ -19,6 +19,8 @@ export const failure: Topic<'failure'> = {
     'Bestand oder Verzeichnis haben sich seit der Prüfung der Datei geändert; es wurde nichts importiert. Sehen Sie sich die neue Prüfung an.',
   everyRefused: 'Jede Zeile ist abgelehnt, es gibt nichts zu importieren. Berichtigen Sie einige.',
   everySame: 'Nichts zu importieren: Der Bestand enthält schon, was diese Zeilen sagen.',
+  isFileWhole:
+    '{count, plural, one {# Nummer} other {# Nummern}}, die in der Datei fehlen, würden entfernt. Bestätigen Sie, dass die Datei vollständig ist.',
   everyLeftOut: 'Jede Zeile ist ausgelassen, es gibt nichts zu importieren. Nehmen Sie einige wieder auf.',
   draftGone: 'Dieser Entwurf ist nicht mehr da. Wählen Sie die Datei erneut.',
   importRunning: 'Diese Datei wird gerade importiert. Warten Sie oder brechen Sie ab.',

@@ -3,6 +3,7 @@ import type { Topic } from '../catalogue.ts'
 export const menu: Topic<'menu'> = {
   file: '&Datei',
   import: '&Importieren …',
+  compare: '&Mit einer Datei vergleichen…',
   addNumbers: 'Nummern &hinzufügen …',
   export: '&Exportieren …',
   exportProfiles: 'Export&profile …',
@@ -57,6 +58,7 @@ export const dialogs: Topic<'dialogs'> = {
   saveTemplate: 'Importvorlage speichern',
   workbook: 'Excel-Arbeitsmappe',
   saveReport: 'Fehlerbericht speichern',
+  saveDifferences: 'Unterschiede speichern',
   save: 'Speichern',
   exportFolder: 'Nummern in einen Ordner exportieren',
   exportNumbers: 'Nummern exportieren',

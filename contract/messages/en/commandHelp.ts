@@ -17,6 +17,12 @@ export const commandHelp = {
   update: 'change numbers that are there already; without it their rows are refused',
   clearEmpty: 'with --update: an empty cell clears what the number has; without it the number keeps it',
   keep: 'with --update: fields to leave as they are, such as subAccount,sipTrunk',
+  compare:
+    'Says how the inventory differs from a file. Changes nothing. Ends with 1 where there is a difference.',
+  source: 'the source that the window keeps: what has changed since its last comparison',
+  covers: 'the numbers that the file should have, such as sub-account=Acme',
+  authority: 'the fields that the file decides; all without it',
+  emptyIsEmpty: 'an empty cell says that the number has nothing; without it, it says nothing',
   sheet: 'read this sheet of a workbook, by its name or its place: 1, 2, …',
   headingRow: 'the row with the headings; none when there is none',
   columns: 'number=B,subAccount=Customer: each by its heading or letter',
@@ -42,7 +48,8 @@ export const commandHelp = {
   batch: 'of this batch, by its name or its number',
   exitCodes: 'Exit codes:',
   'ends.fine': 'success',
-  'ends.refusedRows': 'rows or numbers were refused, or numbers may be missing because of what was not read',
+  'ends.refusedRows':
+    'rows or numbers were refused, numbers may be missing because of what was not read, or a comparison found a difference',
   'ends.usage': 'wrong command, or a name that does not exist',
   'ends.inventory': 'the inventory can’t be opened',
   'ends.file': 'a file can’t be read or written',

@@ -59,6 +59,10 @@ export const commandLine = {
   updated:
     '{count, plural, one {# number} other {# numbers}} updated, {same, plural, one {# row} other {# rows}} the same as in the inventory.',
   classes: '{added, number} new, {changed, number} changed, {same, number} the same as in the inventory',
+  part: '{title} ({count, number}):',
+  onlyHere: '{count, number} only here',
+  writeCovers: '{choice}: write FILTER=VALUE, such as sub-account=Acme.',
+  noName: '{choice} is no name.',
   wouldImport:
     '{count, plural, =0 {Nothing would be imported.} one {# number would be imported, in {batches}.} other {# numbers would be imported, in {batches}.}} This was a dry run.',
   imported:

@@ -16,6 +16,8 @@ export const failure = {
     'The inventory or the directory has changed since the file was checked, so nothing was imported. Check the updated review.',
   everyRefused: 'All rows are refused, so there is nothing to import. Correct some of them.',
   everySame: 'Nothing to import: the inventory already has what these rows say.',
+  isFileWhole:
+    '{count, plural, one {# number} other {# numbers}} that the file does not have would be taken away. Confirm that the file is complete.',
   everyLeftOut: 'All rows are excluded, so there is nothing to import. Include some of them.',
   draftGone: 'This draft no longer exists. Choose the file again.',
   importRunning: 'This file is being imported. Wait for it, or cancel it.',

@@ -2,6 +2,7 @@
 export const menu = {
   file: '&File',
   import: '&Import…',
+  compare: 'Co&mpare with a File…',
   addNumbers: '&Add Numbers…',
   export: '&Export…',
   exportProfiles: 'Export &Profiles…',
@@ -57,6 +58,7 @@ export const dialogs = {
   saveTemplate: 'Save the import template',
   workbook: 'Excel workbook',
   saveReport: 'Save the error report',
+  saveDifferences: 'Save the differences',
   save: 'Save',
   exportFolder: 'Export numbers to a folder',
   exportNumbers: 'Export numbers',

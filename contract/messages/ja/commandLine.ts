@@ -59,6 +59,10 @@ export const commandLine: Topic<'commandLine'> = {
   wouldUpdate: '{count, number}件の番号が更新されます。これは試行です。',
   updated: '{count, number}件の番号を更新しました。{same, number}行はインベントリと同じでした。',
   classes: '新規 {added, number}、変更 {changed, number}、インベントリと同一 {same, number}',
+  part: '{title}（{count, number}）:',
+  onlyHere: 'こちらのみ {count, number}',
+  writeCovers: '{choice}: sub-account=Acme のように FILTER=VALUE と指定してください。',
+  noName: '{choice} は名前ではありません。',
   wouldImport:
     '{count, plural, =0 {インポートされるものはありません。} other {#件の番号が{batches}でインポートされます。}}これは試行です。',
   imported:

@@ -4,6 +4,7 @@ import { account } from './account.ts'
 import { backups, backupFailure, finding } from './backups.ts'
 import { commandHelp } from './commandHelp.ts'
 import { commandLine } from './commandLine.ts'
+import { comparing } from './comparing.ts'
 import { directory } from './directory.ts'
 import { encryptedCopies, copyFailure } from './encryptedCopies.ts'
 import { exporting, exportFailure, profile } from './exporting.ts'
@@ -46,6 +47,7 @@ export const ja: Catalogue = {
   crash,
   dialogs,
   directory,
+  comparing,
   confirm,
   done,
   encoding,

@@ -3,6 +3,7 @@ import type { Topic } from '../catalogue.ts'
 export const menu: Topic<'menu'> = {
   file: 'ファイル(&F)',
   import: 'インポート(&I)…',
+  compare: 'ファイルと比較(&M)…',
   addNumbers: '番号を追加(&A)…',
   export: 'エクスポート(&E)…',
   exportProfiles: 'エクスポートプロファイル(&P)…',
@@ -57,6 +58,7 @@ export const dialogs: Topic<'dialogs'> = {
   saveTemplate: 'インポートテンプレートを保存',
   workbook: 'Excel ブック',
   saveReport: 'エラーレポートを保存',
+  saveDifferences: '差異を保存',
   save: '保存',
   exportFolder: '番号をフォルダーにエクスポート',
   exportNumbers: '番号をエクスポート',

@@ -20,6 +20,7 @@ import {
 } from '../services/listing.ts'
 import { overview } from '../services/overview.ts'
 import { recognise } from '../services/recognising.ts'
+import { sources } from '../services/sources.ts'
 
 /** The calls that only look at what is in the file, which any connection to it can answer. */
 export type ReadCall = CallsOf<'query'>
@@ -50,4 +51,5 @@ export const readHandlers: ReadHandlers = {
   'pool.understand': understand,
   'export.preview': exportPreview,
   'drafts.list': drafts,
+  'sources.list': sources,
 }

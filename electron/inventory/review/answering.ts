@@ -19,7 +19,15 @@ import { makeChange, makeExpansion } from './changing.ts'
 import { fits, severalIn } from './expanding.ts'
 import { cellsChange } from './planChange.ts'
 import { addToDirectory } from '../services/directory.ts'
-import { changeByPerson, changed, hasField, leaveRowsOut, noSuchField, rowsInWords } from './editing.ts'
+import {
+  changeByPerson,
+  changed,
+  hasField,
+  leaveRowsOut,
+  noSuchField,
+  rowsInWords,
+  takeTheirsIn,
+} from './editing.ts'
 import { plannerOf, type ImportPlan } from './plans.ts'
 import { rowsWithUnknown, unknownNamesOf, type NamingField } from './reviewing.ts'
 
@@ -27,7 +35,7 @@ type AnswerOf<K extends ImportAnswer['kind']> = Extract<ImportAnswer, { kind: K 
 
 const noNumbers = fail('invalid_input', messageOf('failure.onlyNumbers'))
 
-type NumberAnswer = AnswerOf<'country' | 'bare' | 'dash' | 'take' | 'update'>
+type NumberAnswer = AnswerOf<'country' | 'bare' | 'dash' | 'take' | 'update' | 'onlyHere'>
 
 const dashWords = {
   number: messageOf('step.dashNumber'),
@@ -66,6 +74,11 @@ function withAnswer(before: SheetAnswers, answer: NumberAnswer): { after: SheetA
     case 'update': {
       const { update } = answer
       return { after: { ...before, update }, words: messageOf(updateWords(before.update, update)) }
+    }
+    case 'onlyHere': {
+      const { onlyHere } = answer
+      const comparison = before.comparison && { ...before.comparison, onlyHere }
+      return { after: { ...before, comparison }, words: messageOf(`step.onlyHere.${onlyHere}`) }
     }
     case 'take': {
       const { proposal, taken } = answer
@@ -215,6 +228,11 @@ async function leaveOut(
   return changed(context, plan)
 }
 
+async function takeTheirs(context: PlanContext, plan: ImportPlan): Promise<Result<ImportChanged>> {
+  await takeTheirsIn(context, plan, plan.rows.shown('all', 'both_changed'))
+  return changed(context, plan)
+}
+
 async function fill(
   context: PlanContext,
   plan: ImportPlan,
@@ -242,7 +260,10 @@ export function importAnswer(
       case 'dash':
       case 'take':
       case 'update':
+      case 'onlyHere':
         return answerForNumbers(context, plan, answer)
+      case 'takeTheirs':
+        return takeTheirs(context, plan)
       case 'expand':
         return expand(context, plan)
       case 'rename':

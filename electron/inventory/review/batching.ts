@@ -12,7 +12,7 @@ import { keyOf } from '../../../db/numbers/numberKey.ts'
 import { startOperation } from '../../../db/history/operations.ts'
 import type { InventoryContext } from '../context.ts'
 import { addToDirectory } from '../services/directory.ts'
-import type { PlannedRow } from './planning.ts'
+import type { PlannedRow } from './plannedRow.ts'
 
 export type CommittedBatch = ImportOutcome['batches'][number]
 

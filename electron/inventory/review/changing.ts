@@ -1,6 +1,7 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Message } from '../../../contract/messages/message.ts'
-import { placeOfRow, type RowId } from '../../../contract/batches.ts'
-import type { SheetAnswers, SheetCells, SheetField, SomeCells } from '../../../contract/sheets.ts'
+import { placeOfRow } from '../../../contract/batches.ts'
+import { answersIn, type SheetAnswers } from '../../../contract/sheets.ts'
 import { committed } from '../../../db/file/connection.ts'
 import {
   insertChange,
@@ -11,71 +12,22 @@ import {
 } from '../../../db/drafts/draftChanges.ts'
 import { saveDraftRows } from '../../../db/drafts/draftRows.ts'
 import { saveDraftProgress } from '../../../db/drafts/drafts.ts'
-import { checkCells } from '../../sheets/rowChecks.ts'
 import type { PlanContext } from '../context.ts'
 import { breathe } from '../pausing.ts'
 import { inTurn } from '../writing.ts'
 import { rowsAtOnce, slicesOf } from './slices.ts'
 import type { Planner } from './planning.ts'
 import { collapseRows, expandRows, fits, severalIn, toExpanded } from './expanding.ts'
-import { PlanChange, rowsOf, type RowsChange } from './planChange.ts'
+import { asItIs, nextRows, type NextRow } from './nextRows.ts'
+import { PlanChange, type RowsChange } from './planChange.ts'
 import type { PlanRow } from './planRow.ts'
 import { plannerOf, progressOf, type ImportPlan } from './plans.ts'
-
-/** A row as it is to be. */
-interface NextRow {
-  readonly now: PlanRow
-  readonly id: RowId
-  readonly cells: SheetCells
-  readonly original: SomeCells | null
-  readonly leftOut: boolean
-}
-
-/** A row with another text in a cell; one that gets the text of the sheet again is not changed any more. */
-function withText(now: PlanRow, field: SheetField, text: string): NextRow {
-  const { id, leftOut } = now
-  const { cells } = now.planned.read
-  const { [field]: inSheet = cells[field], ...others } = now.original ?? {}
-  const original = text === inSheet ? others : { ...others, [field]: inSheet }
-  return {
-    now,
-    id,
-    leftOut,
-    cells: { ...cells, [field]: text },
-    original: Object.keys(original).length === 0 ? null : original,
-  }
-}
-
-function withLeftOut(now: PlanRow, leftOut: boolean): NextRow {
-  return { now, id: now.id, cells: now.planned.read.cells, original: now.original, leftOut }
-}
-
-/** The rows that a change leads to, or that taking it back does; those that are so already are left as they are. */
-function nextRows(plan: ImportPlan, change: RowsChange, back: boolean): NextRow[] {
-  switch (change.kind) {
-    case 'numbers':
-    case 'country':
-      return []
-    case 'leftOut': {
-      const leftOut = change.leftOut !== back
-      const rows = rowsOf(plan, change.rows).filter((row) => row.leftOut !== leftOut)
-      return rows.map((row) => withLeftOut(row, leftOut))
-    }
-    case 'cells': {
-      const { field, after, before } = change
-      return before.flatMap(({ text, rows }) => {
-        const next = back ? text : after
-        const changing = rowsOf(plan, rows).filter(({ planned }) => planned.read.cells[field] !== next)
-        return changing.map((row) => withText(row, field, next))
-      })
-    }
-  }
-}
+import { readCells } from './storedRow.ts'
 
 /** Reads a row again; a number that was changed is text, whatever its cell in the sheet was. */
 function readAgain({ sheet, answers }: ImportPlan, { now, id, cells, original }: NextRow) {
   const numberCell = original?.number === undefined ? now.numberCell : null
-  return checkCells({ ...placeOfRow(id), cells, numberCell }, sheet.target, answers)
+  return readCells({ ...placeOfRow(id), cells, numberCell }, sheet.target, answers)
 }
 
 /** Takes rows over that their draft has been told of. */
@@ -86,6 +38,7 @@ function take(plan: ImportPlan, next: readonly NextRow[], planner: Planner): voi
     if (to === undefined) throw new Error(`row ${row.row} is not to be changed`)
     row.original = to.original
     row.leftOut = to.leftOut
+    row.theirs = to.theirs
     return to.cells === row.planned.read.cells ? row.planned.read : readAgain(plan, to)
   })
 }
@@ -111,7 +64,7 @@ async function changeRows(
   take(plan, next, planner)
 }
 
-/** Reads all rows again with other answers for their phone numbers. */
+/** Plans all rows with other answers; they are read again where those are about their phone numbers. */
 async function changeAnswers(
   context: PlanContext,
   plan: ImportPlan,
@@ -123,11 +76,13 @@ async function changeAnswers(
     besides()
     saveDraftProgress(db, plan.draftId, { ...progressOf(plan), answers }, context.now())
   })
+  const isReadOtherwise = !isDeepStrictEqual(answersIn(plan.answers), answersIn(answers))
   plan.answers = answers
   const planner = plannerOf(committed(db), plan)
-  await inSlices(context, plan.rows.all, (rows) =>
-    plan.rows.change(rows, planner, (row) => readAgain(plan, withLeftOut(row, row.leftOut))),
-  )
+  await inSlices(context, plan.rows.all, (rows) => {
+    if (isReadOtherwise) plan.rows.change(rows, planner, (row) => readAgain(plan, asItIs(row)))
+    else plan.rows.replan(rows, planner)
+  })
 }
 
 /** The answers that a change leads to, or that taking it back does; null where it is not about them. */
@@ -279,6 +234,7 @@ function onlyRowOf(plan: ImportPlan, change: PlanChange): PlanRow | null {
       return only === undefined || others.length > 0 ? null : plan.rows.foundAs(only.id)
     }
     case 'cells':
+    case 'theirs':
     case 'leftOut': {
       const runs = change.kind === 'cells' ? change.before.flatMap((same) => same.rows) : change.rows
       const [run, ...others] = runs

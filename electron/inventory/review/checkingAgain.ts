@@ -1,7 +1,7 @@
 import { messageOf } from '../../../contract/messages/message.ts'
 import { fail } from '../../../contract/result.ts'
 import type { InventoryContext } from '../context.ts'
-import { agrees } from './planning.ts'
+import { agrees } from './plannedRow.ts'
 import type { PlanRow } from './planRow.ts'
 import { plannerOf, type ImportPlan } from './plans.ts'
 
@@ -16,7 +16,7 @@ export const stale = fail('stale_plan', messageOf('failure.stalePlan'))
  * @throws StalePlan
  */
 export function checkAgain({ db }: InventoryContext, plan: ImportPlan, rows: readonly PlanRow[]): void {
-  const planned = rows.map((row) => row.planned)
-  const fresh = plannerOf(db, plan).plan(planned.map(({ read }) => ({ read, repeats: null })))
-  if (!planned.every((row, index) => agrees(row, fresh[index]))) throw new StalePlan()
+  const again = rows.map(({ planned: { read }, theirs }) => ({ read, repeats: null, theirs }))
+  const fresh = plannerOf(db, plan).plan(again)
+  if (!rows.every(({ planned }, index) => agrees(planned, fresh[index]))) throw new StalePlan()
 }

@@ -1,6 +1,6 @@
 import { messageOf, type Message } from '../../../contract/messages/message.ts'
 import type { CheckedInput } from '../../../contract/api.ts'
-import type { ImportOutcome } from '../../../contract/batches.ts'
+import { asksIfWhole, removedBy, type ImportOutcome } from '../../../contract/batches.ts'
 import { fail, ok, type Failure, type Result } from '../../../contract/result.ts'
 import { committed } from '../../../db/file/connection.ts'
 import { saveDraftProgress } from '../../../db/drafts/drafts.ts'
@@ -14,7 +14,8 @@ import { finishChange } from './changing.ts'
 import { changePlan } from './opening.ts'
 import { stale } from './checkingAgain.ts'
 import { commitChanges } from './committingChanges.ts'
-import { agrees } from './planning.ts'
+import { endOfComparison, keepComparison } from './endingComparison.ts'
+import { agrees, isReady } from './plannedRow.ts'
 import type { PlanRow } from './planRow.ts'
 import { plannerOf, progressOf, type ImportPlan } from './plans.ts'
 import { commitRows, type Progress } from './writingParts.ts'
@@ -67,8 +68,10 @@ interface Written extends Progress {
 async function writeReady(context: PlanContext, plan: ImportPlan, batchSize: number): Promise<Written> {
   const { rows } = plan
   const ready = rows.shown('ready')
-  const changing = rows.shown('changed')
-  const same = rows.shown('same')
+  const onlyHere = rows.shown('onlyHere')
+  const changing = [...rows.shown('changed'), ...onlyHere.filter(({ planned }) => isReady(planned))]
+  // What the person keeps of it is decided as well.
+  const same = [...rows.shown('same'), ...onlyHere.filter(({ planned }) => !isReady(planned))]
   const remove = (some: readonly PlanRow[]) => {
     rows.remove(new Set(some), plannerOf(committed(context.db), plan))
   }
@@ -76,10 +79,12 @@ async function writeReady(context: PlanContext, plan: ImportPlan, batchSize: num
     const written = await commitRows(context, plan, ready, { before: 0, batchSize, along: same })
     remove(written.imported)
     if (written.state !== 'done') return { ...written, updated: null, same: 0 }
+    const { same: equal } = rows.counts
     remove(same)
-    return { ...written, updated: null, same: same.length }
+    return { ...written, updated: null, same: equal }
   }
   const arriving = rows.shown('new')
+  const { same: equal } = rows.counts
   const changed = await commitChanges(context, plan, { changing, along: same, total: ready.length })
   if (!changed.ok) {
     const isCancelled = changed.code === 'cancelled'
@@ -92,7 +97,7 @@ async function writeReady(context: PlanContext, plan: ImportPlan, batchSize: num
   const written = await commitRows(context, plan, arriving, { before: changing.length, batchSize, along: [] })
   remove(written.imported)
   const updated = { operationId: changed.value, count: changing.length }
-  return { ...written, updated, same: same.length }
+  return { ...written, updated, same: equal }
 }
 
 /** Checks, writes, and leaves in the plan what was not imported. */
@@ -103,7 +108,11 @@ async function commitPlan(
 ): Promise<Result<ImportOutcome>> {
   if (!(await isStillRight(context, plan))) return stale
   const { rows } = plan
+  const isComparison = plan.answers.comparison !== null
+  const isRest = plan.state === 'rest'
+  const end = isComparison ? endOfComparison(context, plan, isRest) : null
   const written = await writeReady(context, plan, batchSize)
+  if (end !== null && written.state === 'done') await keepComparison(context, plan, end, isRest)
   const { state, batches, failure, updated, same } = written
   const imported = written.imported.length + (updated?.count ?? 0)
   if (imported === 0 && failure !== null) {
@@ -113,7 +122,7 @@ async function commitPlan(
   if (failure?.code === 'stale_plan') await isStillRight(context, plan)
   plan.gone = rows.waiting === 0
   if (plan.gone) await removeDraft(context, plan.draftId)
-  else if (imported > 0) {
+  else if (imported > 0 || isComparison) {
     plan.state = state === 'done' ? 'rest' : 'stopped'
     if (state !== 'done') await saveStopped(context, plan)
   }
@@ -123,6 +132,7 @@ async function commitPlan(
     imported,
     updated,
     same,
+    openDifferences: end?.open ?? null,
     notImported: rows.waiting,
     batches,
     draft: !plan.gone,
@@ -131,13 +141,20 @@ async function commitPlan(
 }
 
 /** Why an import can't begin, or null when it can. */
-function refusalOf({ rows }: ImportPlan, policy: CheckedInput<'import.commit'>['policy']): Failure | null {
+function refusalOf(
+  { rows, answers }: ImportPlan,
+  { policy, isWhole }: Pick<CheckedInput<'import.commit'>, 'policy' | 'isWhole'>,
+): Failure | null {
   const { ready, refused, same } = rows.counts
   if (policy === 'all' && refused > 0) {
     const why = messageOf('failure.someRefused', { count: refused, total: rows.waiting })
     return fail('refused_rows', why, { refused })
   }
-  if (ready > 0) return null
+  if (!isWhole && asksIfWhole(rows.counts)) {
+    return fail('refused', messageOf('failure.isFileWhole', { count: removedBy(rows.counts) }))
+  }
+  // A comparison that changes nothing has still been decided on.
+  if (ready > 0 || answers.comparison !== null) return null
   const whyNone = refused === 0 ? 'failure.everyLeftOut' : 'failure.everyRefused'
   const why = messageOf(same > 0 ? 'failure.everySame' : whyNone)
   return fail('refused_rows', why, { refused })
@@ -152,7 +169,7 @@ function refusalOf({ rows }: ImportPlan, policy: CheckedInput<'import.commit'>['
  */
 export function importCommit(
   context: PlanContext,
-  { planId, policy, batchSize }: CheckedInput<'import.commit'>,
+  { planId, batchSize, ...asked }: CheckedInput<'import.commit'>,
 ): Promise<Result<ImportOutcome>> {
   const begin = (plan: ImportPlan) => {
     plan.committing = true
@@ -160,7 +177,7 @@ export function importCommit(
   const commit = async (plan: ImportPlan) => {
     try {
       await finishChange(context, plan)
-      return refusalOf(plan, policy) ?? (await commitPlan(context, plan, batchSize))
+      return refusalOf(plan, asked) ?? (await commitPlan(context, plan, batchSize))
     } finally {
       plan.committing = false
     }

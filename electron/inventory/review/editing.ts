@@ -1,7 +1,7 @@
 import { fields } from '../../../contract/fields.ts'
 import { messageOf, type Message } from '../../../contract/messages/message.ts'
 import type { CallOutput, CheckedInput } from '../../../contract/api.ts'
-import type { ImportChanged } from '../../../contract/batches.ts'
+import { isOnlyHere, type ImportChanged, type RowId } from '../../../contract/batches.ts'
 import { fail, ok, type Result } from '../../../contract/result.ts'
 import { fieldsOf, type ImportTarget, type SheetField } from '../../../contract/sheets.ts'
 import { changeToRedo, changeToUndo, type StoredChange } from '../../../db/drafts/draftChanges.ts'
@@ -9,7 +9,7 @@ import { keptText } from '../../sheets/cellText.ts'
 import type { PlanContext } from '../context.ts'
 import { finishChange, makeChange, repeatChange } from './changing.ts'
 import { changePlan } from './opening.ts'
-import { cellsChange, leftOutChange } from './planChange.ts'
+import { cellsChange, leftOutChange, theirsChange } from './planChange.ts'
 import { toImportRow, type PlanRow } from './planRow.ts'
 import type { ImportPlan } from './plans.ts'
 import { toReview } from './reviewing.ts'
@@ -43,7 +43,7 @@ export function hasField(target: ImportTarget, field: SheetField): boolean {
 /** `row 14`, or `12 rows`. */
 export function rowsInWords(rows: readonly PlanRow[]): Message {
   const [only] = rows
-  return only !== undefined && rows.length === 1
+  return only !== undefined && rows.length === 1 && !isOnlyHere(only.row)
     ? messageOf('step.where.row', { row: only.row })
     : messageOf('step.where.rows', { count: rows.length })
 }
@@ -59,7 +59,7 @@ export function importEdit(
   return changeByPerson(context, planId, async (plan) => {
     if (!hasField(plan.sheet.target, field)) return noSuchField
     const row = plan.rows.find(id)
-    if (row === null) return noSuchRow
+    if (row === null || isOnlyHere(row.row)) return noSuchRow
     const kept = keptText(field, text)
     if (kept !== row.planned.read.cells[field]) {
       const words = messageOf('step.change', { field: fields[field].name, row: row.row })
@@ -82,18 +82,48 @@ export async function leaveRowsOut(
   await makeChange(context, plan, words, leftOutChange(plan, changing, leftOut))
 }
 
-/** Leaves rows out of a plan, or takes them in again. */
-export function importLeaveOut(
+/** Does something to rows of a plan that the person has chosen. */
+function changeRows(
   context: PlanContext,
-  { planId, rows: wanted, leftOut }: CheckedInput<'import.leaveOut'>,
-): Promise<Result<CallOutput<'import.leaveOut'>>> {
+  { planId, rows: wanted }: { readonly planId: string; readonly rows: readonly RowId[] },
+  change: (plan: ImportPlan, rows: readonly PlanRow[]) => Promise<void>,
+): Promise<Result<ImportChanged>> {
   return changeByPerson(context, planId, async (plan) => {
     const inOrder = [...new Set(wanted)].sort((a, b) => a - b)
     const rows = inOrder.flatMap((id) => plan.rows.find(id) ?? [])
     if (rows.length === 0) return noSuchRow
-    await leaveRowsOut(context, plan, rows, leftOut)
+    await change(plan, rows)
     return changed(context, plan, rows.length === 1 ? rows[0] : null)
   })
+}
+
+/** Leaves rows out of a plan, or takes them in again. */
+export function importLeaveOut(
+  context: PlanContext,
+  { leftOut, ...rows }: CheckedInput<'import.leaveOut'>,
+): Promise<Result<CallOutput<'import.leaveOut'>>> {
+  return changeRows(context, rows, (plan, wanted) => leaveRowsOut(context, plan, wanted, leftOut))
+}
+
+/** Takes what the file says in rows: those that were left out are not any more, and conflicts are decided. */
+export async function takeTheirsIn(
+  context: PlanContext,
+  plan: ImportPlan,
+  rows: readonly PlanRow[],
+): Promise<void> {
+  await leaveRowsOut(context, plan, rows, false)
+  const undecided = rows.filter(({ planned }) => planned.issues.some(({ code }) => code === 'both_changed'))
+  if (undecided.length === 0) return
+  const words = messageOf('step.takeTheirs', { where: rowsInWords(undecided) })
+  await makeChange(context, plan, words, theirsChange(plan, undecided))
+}
+
+/** Takes what the file says in rows that the person has chosen. */
+export function importTakeTheirs(
+  context: PlanContext,
+  rows: CheckedInput<'import.takeTheirs'>,
+): Promise<Result<CallOutput<'import.takeTheirs'>>> {
+  return changeRows(context, rows, (plan, wanted) => takeTheirsIn(context, plan, wanted))
 }
 
 function repeat(

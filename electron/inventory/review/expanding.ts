@@ -10,7 +10,7 @@ import { breathe } from '../pausing.ts'
 import { inTurn } from '../writing.ts'
 import type { ExpandedRow } from './planChange.ts'
 import type { Planner } from './planning.ts'
-import type { NewRow, PlanRow } from './planRow.ts'
+import { asRead, type NewRow, type PlanRow } from './planRow.ts'
 import { plannerOf, progressOf, type ImportPlan } from './plans.ts'
 import { rowsAtOnce } from './slices.ts'
 import { readStored, toStored } from './storedRow.ts'
@@ -96,7 +96,7 @@ export function expandRows(
     if (row === null || !isSeveral(row.planned.read)) return
     out.add(row)
     for (const read of partsOf(row.planned.read, plan.answers)) {
-      into.push({ read, numberCell: read.numberCell, original: null, leftOut: false })
+      into.push({ read, numberCell: read.numberCell, ...asRead })
     }
   })
 }
@@ -110,7 +110,7 @@ export function collapseRows(
   return exchangeAll(context, plan, rows, (row, { out, into }) => {
     if (plan.rows.find(row.id) !== null) return
     for (const part of plan.rows.ofSheetRow(placeOfRow(row.id).row)) out.add(part)
-    const stored = { ...row, cells: { ...noCells, ...row.cells }, leftOut: false }
+    const stored = { ...row, cells: { ...noCells, ...row.cells }, leftOut: false, theirs: false }
     into.push(readStored(stored, plan.sheet.target, plan.answers))
   })
 }

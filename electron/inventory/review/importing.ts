@@ -12,6 +12,8 @@ import type { InventoryContext, PlanContext } from '../context.ts'
 import type { SheetToPlan } from '../messages.ts'
 import { removeDraft } from './drafting.ts'
 import type { Planner } from './planning.ts'
+import { onlyHereRows } from './onlyHere.ts'
+import { asRead } from './planRow.ts'
 import { PlanRows } from './planRows.ts'
 import { plannerOf, type ImportPlan } from './plans.ts'
 import { toReview } from './reviewing.ts'
@@ -58,16 +60,24 @@ class Reception {
       if (id <= last) return false
       last = id
     }
-    const fresh = { original: null, leftOut: false }
-    this.#rows.append(
-      rows.map((read) => ({ ...fresh, read, numberCell: read.numberCell })),
+    const added = this.#rows.append(
+      rows.map((read) => ({ ...asRead, read, numberCell: read.numberCell })),
       this.#planner,
     )
-    for (const { row, part, cells, numberCell } of rows) {
-      this.#notWritten.push({ ...fresh, id: rowIdOf(row, part), cells, numberCell })
+    const ours = added.filter(({ planned }) => planned.isOurs)
+    if (ours.length > 0) this.#rows.keepOurs(ours, this.#planner)
+    for (const { id, leftOut, planned } of added) {
+      const { cells, numberCell } = planned.read
+      this.#notWritten.push({ ...asRead, id, cells, numberCell, leftOut })
     }
     if (this.#notWritten.length >= rowsWritten) this.#write('reading')
     return true
+  }
+
+  /** The numbers that only the inventory has of those that the sheet should have, in parts; none unless it is compared. */
+  *onlyHere(): Generator<readonly ReadRow[], undefined> {
+    const { comparison } = this.#answers
+    if (comparison !== null) yield* onlyHereRows(this.#context, comparison.covers, this.#rows)
   }
 
   /** The finished plan, whose draft is whole from now on. */
@@ -115,6 +125,15 @@ class Reception {
   }
 }
 
+/** Takes the numbers that only the inventory has; gives whether it came to its end. */
+async function takeOnlyHere({ turns, signal }: PlanContext, reception: Reception): Promise<boolean> {
+  for (const rows of reception.onlyHere()) {
+    await turns.take(() => reception.take(rows))
+    if (signal.aborted) return false
+  }
+  return true
+}
+
 /**
  * Takes the rows of a sheet as they are read and makes a plan of them. Nothing is written but its draft, and not even
  * that when the sheet can't be read to its end.
@@ -154,6 +173,7 @@ export async function receivePlan(
           return unreadable(messageOf('sheet.onlyHeadings'))
         }
         const held = reception
+        if (!(await takeOnlyHere(context, held))) return cancelled
         const plan = await context.turns.take(() => held.finish(part.notes))
         whole = true
         context.plans.hold(plan)

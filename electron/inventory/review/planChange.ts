@@ -19,6 +19,8 @@ const RowsChange = z.discriminatedUnion('kind', [
     before: z.array(z.strictObject({ text: z.string(), rows: Runs })),
   }),
   z.strictObject({ kind: z.literal('leftOut'), leftOut: z.boolean(), rows: Runs }),
+  /** What the file says is taken, although both sides changed the numbers. */
+  z.strictObject({ kind: z.literal('theirs'), rows: Runs }),
   z.strictObject({ kind: z.literal('numbers'), before: SheetAnswers, after: SheetAnswers }),
   /** As it was kept before there were other answers than a country. */
   z.strictObject({
@@ -89,4 +91,9 @@ export function cellsChange(
 /** The leaving out of rows, or taking in again, in the order of the sheet. */
 export function leftOutChange(plan: ImportPlan, rows: readonly PlanRow[], leftOut: boolean): RowsChange {
   return { kind: 'leftOut', leftOut, rows: runsOf(plan, rows) }
+}
+
+/** The taking of what the file says, in rows where both sides changed the number, in the order of the sheet. */
+export function theirsChange(plan: ImportPlan, rows: readonly PlanRow[]): RowsChange {
+  return { kind: 'theirs', rows: runsOf(plan, rows) }
 }

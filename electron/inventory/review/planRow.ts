@@ -1,9 +1,9 @@
-import { rowIdOf, type ImportRow, type RowId, type RowsShown } from '../../../contract/batches.ts'
+import { isOnlyHere, rowIdOf, type ImportRow, type RowId, type RowsShown } from '../../../contract/batches.ts'
 import type { SheetField, SomeCells } from '../../../contract/sheets.ts'
 import type { ReadDb } from '../../../db/file/connection.ts'
 import type { ReadRow } from '../../sheets/messages.ts'
 import { formatInternational } from '../../numbering/format.ts'
-import { isReady, isWarned, nothingNamed, rowClassOf, type PlannedRow } from './planning.ts'
+import { isReady, isWarned, nothingNamed, rowClassOf, type PlannedRow } from './plannedRow.ts'
 import { describeChange } from './updating.ts'
 
 /** A row of a plan under review. */
@@ -18,10 +18,15 @@ export interface PlanRow {
   /** What cells that the person changed held in the sheet; null while none is changed. */
   original: SomeCells | null
   leftOut: boolean
+  /** What the file says is taken, although both sides changed the number. */
+  theirs: boolean
 }
 
 /** A row that comes into a plan. */
 export type NewRow = Omit<PlanRow, 'planned' | 'id' | 'row'> & { readonly read: ReadRow }
+
+/** What a person has decided of a row that was only just read: nothing. */
+export const asRead = { original: null, leftOut: false, theirs: false } as const
 
 /** Where a row is, or would be, among rows in the order of the sheet. */
 export function placeOf(id: RowId, rows: readonly PlanRow[]): number {
@@ -36,9 +41,9 @@ export function placeOf(id: RowId, rows: readonly PlanRow[]): number {
 }
 
 /** A row that was held against nothing yet. */
-export function toUnplanned({ read, numberCell, original, leftOut }: NewRow): PlanRow {
+export function toUnplanned({ read, numberCell, original, leftOut, theirs }: NewRow): PlanRow {
   const planned = { ...nothingNamed, read, issues: [] }
-  return { id: rowIdOf(read.row, read.part), row: read.row, planned, numberCell, original, leftOut }
+  return { id: rowIdOf(read.row, read.part), row: read.row, planned, numberCell, original, leftOut, theirs }
 }
 
 /** Two lists in the order of the sheet as one. */
@@ -82,7 +87,7 @@ export function toImportRow(db: ReadDb, row: PlanRow): ImportRow {
   const rowClass = row.leftOut ? null : rowClassOf(row.planned)
   return {
     id: row.id,
-    row: row.row,
+    row: isOnlyHere(row.row) ? null : row.row,
     cells: read.cells,
     e164,
     international: e164 === null ? null : formatInternational(e164),

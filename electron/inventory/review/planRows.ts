@@ -2,15 +2,8 @@ import type { ImportReview, RowId, RowIssue, RowsShown } from '../../../contract
 import { placeOfRow, rowIdOf } from '../../../contract/batches.ts'
 import type { ImportTarget } from '../../../contract/sheets.ts'
 import type { ReadRow } from '../../sheets/messages.ts'
-import {
-  isReady,
-  isWarned,
-  rowClassOf,
-  rowKeyOf,
-  type PlannedRow,
-  type Planner,
-  type RowKey,
-} from './planning.ts'
+import { isReady, isWarned, rowClassOf, rowKeyOf, type PlannedRow, type RowKey } from './plannedRow.ts'
+import type { Planner } from './planning.ts'
 import { hasNoReasons, isShown, merged, placeOf, toUnplanned, type NewRow, type PlanRow } from './planRow.ts'
 
 type Code = RowIssue['code']
@@ -31,6 +24,7 @@ export class PlanRows {
     new: 0,
     changed: 0,
     same: 0,
+    onlyHere: 0,
     warned: 0,
     refused: 0,
     leftOut: 0,
@@ -68,6 +62,11 @@ export class PlanRows {
   /** Whether a row that is not left out has a reason. */
   hasReason(code: Code): boolean {
     return this.#reasons.has(code)
+  }
+
+  /** Whether any row, also one that is left out, has the number of this key. */
+  hasKey(key: number): boolean {
+    return this.#byKey.has(key)
   }
 
   /** The id of the last row; 0 when there is none yet. */
@@ -118,7 +117,9 @@ export class PlanRows {
       if (first === undefined) firsts.set(key, (first = this.#firstWith(key)))
       return first !== null && first.id < row.id ? first.row : null
     }
-    return planner.plan(rows.map((row) => ({ read: row.planned.read, repeats: repeats(row) })))
+    return planner.plan(
+      rows.map((row) => ({ read: row.planned.read, repeats: repeats(row), theirs: row.theirs })),
+    )
   }
 
   /** Takes over what `plan` gave for rows. */
@@ -161,6 +162,21 @@ export class PlanRows {
       for (const row of this.#withKey(key)) concerned.add(row)
     }
     this.replan([...concerned], planner)
+  }
+
+  /** Leaves rows out that were only just added, because the inventory is the later one. */
+  keepOurs(rows: readonly PlanRow[], planner: Planner): void {
+    this.change(rows, planner, (row) => {
+      row.leftOut = true
+      return row.planned.read
+    })
+  }
+
+  /** Whether another row with the same number is not left out. */
+  isTakenElsewhere(row: PlanRow): boolean {
+    const key = rowKeyOf(row.planned.read, this.target)
+    const first = key === null ? null : this.#firstWith(key)
+    return first !== null && first !== row
   }
 
   /** The row with an id or, where it became several, the first of those. */

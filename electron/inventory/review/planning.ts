@@ -1,7 +1,6 @@
-import { isDeepStrictEqual } from 'node:util'
 import { messageOf, type Message } from '../../../contract/messages/message.ts'
 import type { DirectoryKind } from '../../../contract/accounts.ts'
-import type { RowClass, RowIssue } from '../../../contract/batches.ts'
+import { isOnlyHere, type RowIssue } from '../../../contract/batches.ts'
 import { canDo } from '../../../contract/acts.ts'
 import type { ImportTarget, SheetCells } from '../../../contract/sheets.ts'
 import { shortened } from '../../../contract/text/shortening.ts'
@@ -9,72 +8,31 @@ import type { PoolStatus } from '../../../contract/statuses.ts'
 import type { Id } from '../../../contract/values.ts'
 import { findByName } from '../../../db/directory/accounts.ts'
 import type { ReadDb } from '../../../db/file/connection.ts'
-import { nameKey } from '../../../db/directory/names.ts'
 import { keyOf } from '../../../db/numbers/numberKey.ts'
 import { numbersInOrder, statusesOf, type StoredNumber } from '../../../db/numbers/numbers.ts'
 import { standingOf } from '../../../db/history/dataVersion.ts'
+import type { LastKnown } from '../../../db/sources/lastComparison.ts'
 import type { ReadRow } from '../../sheets/messages.ts'
 import { refusal, warning } from '../../numbering/issues.ts'
-import { changeOf, changesNothing, type NumberChange, type Updating } from './updating.ts'
-
-/** A row with all its issues and what it would be written with. */
-export interface PlannedRow {
-  readonly read: ReadRow
-  readonly issues: readonly RowIssue[]
-  /** Whom a number is assigned to, or whom a user belongs to. */
-  readonly subAccountId: Id | null
-  readonly sipTrunkId: Id | null
-  /** Who supplies a SIP trunk. */
-  readonly carrierId: Id | null
-  /** What it does where nothing speaks against it. */
-  readonly rowClass: RowClass
-  /** Where it takes a number; null for one that changes none. */
-  readonly change: NumberChange | null
-}
-
-/** What a row does; null for one that is refused. */
-export function rowClassOf(row: PlannedRow): RowClass | null {
-  return isRefused(row) ? null : row.rowClass
-}
-
-/** Whether a row can't be imported as it is. */
-export function isRefused({ issues }: Pick<PlannedRow, 'issues'>): boolean {
-  return issues.some(({ severity }) => severity === 'refused')
-}
-
-/** Whether a row will be imported, and writes something. */
-export function isReady(row: PlannedRow): boolean {
-  return row.rowClass !== 'same' && !isRefused(row)
-}
-
-/** Whether a row will be imported and the person is told something about it. */
-export function isWarned(row: PlannedRow): boolean {
-  return row.issues.length > 0 && isReady(row)
-}
-
-/** What makes two rows of a sheet the same: a number's digits, or an entry's name; null where it can't be told. */
-export type RowKey = number | string | null
-
-/** The key of a row; of two rows with the same key the second is a duplicate. */
-export function rowKeyOf({ number, cells: { name, subAccount } }: ReadRow, target: ImportTarget): RowKey {
-  switch (target) {
-    case 'number':
-      return number === null ? null : keyOf(number.e164)
-    case 'user':
-      // A line break is in no name, so that it parts the two for sure.
-      return name === '' || subAccount === '' ? null : `${nameKey(subAccount)}\n${nameKey(name)}`
-    case 'subAccount':
-    case 'carrier':
-    case 'sipTrunk':
-      return name === '' ? null : nameKey(name)
-  }
-}
+import { conflictIssue, merged } from './merging.ts'
+import { nothingNamed, type PlannedRow } from './plannedRow.ts'
+import {
+  changeOf,
+  changesNothing,
+  issuesOf,
+  removalOf,
+  type NamedRow,
+  type NumberChange,
+  type Updating,
+} from './updating.ts'
 
 /** A row to plan, and the row of the sheet that it repeats, if any. */
 export interface RowToPlan {
   readonly read: ReadRow
   /** The number of the first row with the same key; null when it is the first itself. */
   readonly repeats: number | null
+  /** What the file says is taken, although both sides changed the number; not where it is left out. */
+  readonly theirs?: boolean
 }
 
 /** Fields that name an entry of the directory or a country, each with the reason to refuse a name that is not known. */
@@ -88,14 +46,16 @@ export const unknownCodes = {
 /** A cell that names nobody. */
 const nobody = { id: null, issues: [] }
 
-/** Nothing of what a row may name. */
-export const nothingNamed = {
-  subAccountId: null,
-  sipTrunkId: null,
-  carrierId: null,
-  rowClass: 'new',
-  change: null,
-} as const
+/** A row and the number of the inventory that it is about. */
+interface Compared {
+  readonly row: RowToPlan
+  readonly of: NamedRow
+  /** Names that the directory does not have. */
+  readonly unknown: readonly RowIssue[]
+  readonly change: NumberChange
+}
+
+const keyOfRow = ({ read: { number } }: RowToPlan) => (number === null ? null : keyOf(number.e164))
 
 /** How a plan is made. */
 interface Planning {
@@ -178,32 +138,58 @@ export class Planner {
   }
 
   #numbers(rows: readonly RowToPlan[]): PlannedRow[] {
-    const keys = rows.flatMap(({ read: { number } }) => (number === null ? [] : [keyOf(number.e164)]))
+    const keys = rows.flatMap((row) => keyOfRow(row) ?? [])
     const updating = this.#updating
-    const held =
-      updating === null ? [] : numbersInOrder(this.#db, keys).map((number) => [number.id, number] as const)
-    const numbers = new Map(held)
-    const statuses = updating === null ? statusesOf(this.#db, keys) : null
-    return rows.map((row) => {
-      const { number } = row.read
-      const key = number === null ? null : keyOf(number.e164)
-      const known = key === null ? undefined : numbers.get(key)
-      if (updating !== null && known !== undefined) return this.#changed(row, known, updating)
-      return this.#arriving(row, key === null ? undefined : statuses?.get(key))
+    if (updating === null) {
+      const statuses = statusesOf(this.#db, keys)
+      return rows.map((row) => this.#arriving(row, statuses.get(keyOfRow(row) ?? NaN)))
+    }
+    const numbers = new Map(numbersInOrder(this.#db, keys).map((number) => [number.id, number]))
+    const held = rows.map((row) => {
+      const number = numbers.get(keyOfRow(row) ?? NaN)
+      return { row, compared: number === undefined ? null : this.#compared(row, number, updating) }
+    })
+    // What is the same on both sides needs nothing else, and that is most of it.
+    const asked = held.flatMap(({ row, compared }) =>
+      compared !== null && changesNothing(compared.change) ? [] : (keyOfRow(row) ?? []),
+    )
+    const known = updating.comparing?.last?.of(asked)
+    return held.map(({ row, compared }) => {
+      const last = known?.get(keyOfRow(row) ?? NaN)
+      if (isOnlyHere(row.read.row)) return this.#onlyHere(row, numbers.get(keyOfRow(row) ?? NaN), updating)
+      if (compared !== null) return this.#changed(compared, last, updating)
+      return { ...this.#arriving(row, undefined), isOurs: last !== undefined }
     })
   }
 
   /** A row whose number the inventory has, where the sheet changes such numbers. */
-  #changed({ read, repeats }: RowToPlan, number: StoredNumber, updating: Updating): PlannedRow {
+  #compared(row: RowToPlan, number: StoredNumber, updating: Updating): Compared {
+    const { cells } = row.read
     // Who is named in a field that stays as it is makes no difference.
     const named = (field: 'subAccount' | 'sipTrunk') =>
-      updating.update.kept.includes(field) ? nobody : this.#named(field, read.cells)
+      updating.update.kept.includes(field) ? nobody : this.#named(field, cells)
     const account = named('subAccount')
     const trunk = named('sipTrunk')
-    const ids = { subAccountId: account.id, sipTrunkId: trunk.id }
-    const { change, issues } = changeOf(number, { cells: read.cells, ...ids }, updating)
+    const of = { cells, subAccountId: account.id, sipTrunkId: trunk.id }
+    return {
+      row,
+      of,
+      unknown: [...account.issues, ...trunk.issues],
+      change: changeOf(number, of, updating),
+    }
+  }
+
+  #changed(
+    { row, of, unknown, change }: Compared,
+    last: LastKnown | undefined,
+    updating: Updating,
+  ): PlannedRow {
+    const { read, repeats, theirs = false } = row
     const isSame = changesNothing(change)
-    const unknown = [...account.issues, ...trunk.issues]
+    const whole = { change, isOurs: false, conflicts: [] }
+    const { change: wanted, isOurs, conflicts } = last === undefined || isSame ? whole : merged(change, last)
+    const undecided =
+      last === undefined || theirs ? [] : conflicts.map((part) => conflictIssue(this.#db, change, last, part))
     return {
       read,
       issues: [
@@ -211,12 +197,28 @@ export class Planner {
         ...this.#duplicate('number', repeats),
         ...unknown,
         // From a name that is not known, nothing follows.
-        ...(unknown.length > 0 ? [] : issues),
+        ...(unknown.length > 0 ? [] : [...undecided, ...issuesOf(wanted, of, updating)]),
       ],
-      ...ids,
+      subAccountId: of.subAccountId,
+      sipTrunkId: of.sipTrunkId,
       carrierId: null,
       rowClass: isSame ? 'same' : 'changed',
-      change: isSame ? null : change,
+      change: isSame ? null : wanted,
+      said: isSame ? null : change.goal,
+      isOurs,
+    }
+  }
+
+  /** A number that only the inventory has; where it has it no more, or the sheet has it by now, nothing is left to do. */
+  #onlyHere({ read, repeats }: RowToPlan, number: StoredNumber | undefined, updating: Updating): PlannedRow {
+    const { onlyHere = 'keep' } = updating.comparing ?? {}
+    const isGone = number === undefined || repeats !== null
+    return {
+      ...nothingNamed,
+      read,
+      issues: [],
+      rowClass: isGone ? 'same' : 'onlyHere',
+      change: isGone ? null : removalOf(number, onlyHere),
     }
   }
 
@@ -254,17 +256,4 @@ export class Planner {
     }
     return { ...nothingNamed, read, issues, subAccountId: account.id, carrierId: carrier.id }
   }
-}
-
-/** Whether two plans of the same row would do the same. */
-export function agrees(a: PlannedRow, b: PlannedRow | undefined): boolean {
-  return (
-    b !== undefined &&
-    isRefused(a) === isRefused(b) &&
-    a.subAccountId === b.subAccountId &&
-    a.sipTrunkId === b.sipTrunkId &&
-    a.carrierId === b.carrierId &&
-    a.rowClass === b.rowClass &&
-    isDeepStrictEqual(a.change, b.change)
-  )
 }

@@ -4,6 +4,7 @@ import type { SheetAnswers } from '../../../contract/sheets.ts'
 import type { Id } from '../../../contract/values.ts'
 import type { DraftProgress, DraftSheet } from '../../../db/drafts/drafts.ts'
 import type { ReadDb } from '../../../db/file/connection.ts'
+import { LastComparison } from '../../../db/sources/lastComparison.ts'
 import { Planner } from './planning.ts'
 import type { PlanRows } from './planRows.ts'
 
@@ -31,12 +32,16 @@ export interface ImportPlan {
  */
 export function plannerOf(
   db: ReadDb,
-  { sheet: { target, readAs }, answers: { update } }: Pick<ImportPlan, 'sheet' | 'answers'>,
+  { sheet: { target, readAs }, answers: { update, comparison } }: Pick<ImportPlan, 'sheet' | 'answers'>,
   how: { readonly alone?: boolean } = {},
 ): Planner {
+  const comparing = comparison && {
+    onlyHere: comparison.onlyHere,
+    last: comparison.source === null ? null : LastComparison.with(db, comparison.source),
+  }
   return new Planner(db, target, {
     ...how,
-    updating: update === null ? null : { update, columns: readAs.columns },
+    updating: update === null ? null : { update, columns: readAs.columns, comparing },
   })
 }
 

@@ -3,19 +3,35 @@ import { actFields, canDo, type ActField, type PathAct } from '../../../contract
 import type { RowIssue } from '../../../contract/batches.ts'
 import { labelKeys, ofLabels } from '../../../contract/fields.ts'
 import type { FieldChange } from '../../../contract/history.ts'
-import { path, type FieldValue, type NumberState } from '../../../contract/paths.ts'
-import type { NumberUpdate, SheetCells, SheetField, UpdatedField } from '../../../contract/sheets.ts'
+import { afterAll, path, type FieldValue, type NumberState } from '../../../contract/paths.ts'
+import type {
+  NumberUpdate,
+  OnlyHere,
+  SheetCells,
+  SheetField,
+  UpdatedField,
+} from '../../../contract/sheets.ts'
 import { statuses, type PoolStatus } from '../../../contract/statuses.ts'
 import type { Id } from '../../../contract/values.ts'
 import { nameOf } from '../../../db/directory/accounts.ts'
 import type { ReadDb } from '../../../db/file/connection.ts'
 import type { StoredNumber } from '../../../db/numbers/numbers.ts'
+import type { LastComparison } from '../../../db/sources/lastComparison.ts'
 import { refusal, warning } from '../../numbering/issues.ts'
 
 /** How a sheet changes numbers that the inventory has, and which columns it has. */
 export interface Updating {
   readonly update: NumberUpdate
   readonly columns: readonly (SheetField | null)[]
+  /** Null: it is no comparison. */
+  readonly comparing: Comparing | null
+}
+
+/** What a comparison asks besides. */
+interface Comparing {
+  readonly onlyHere: OnlyHere
+  /** How the one before ended; null where there was none with the same source. */
+  readonly last: LastComparison | null
 }
 
 /** Where a number is, and where its row takes it. */
@@ -25,7 +41,7 @@ export interface NumberChange {
 }
 
 /** A row with the entries of the directory that it names. */
-interface NamedRow {
+export interface NamedRow {
   readonly cells: SheetCells
   readonly subAccountId: Id | null
   readonly sipTrunkId: Id | null
@@ -88,7 +104,7 @@ function goalOf(
 }
 
 /** What speaks against taking a number where its row says. */
-function issuesOf({ from, goal }: NumberChange, { cells }: NamedRow, how: Updating): RowIssue[] {
+export function issuesOf({ from, goal }: NumberChange, { cells }: NamedRow, how: Updating): RowIssue[] {
   if (goal.pool === null) return []
   const { owner } = statuses[goal.pool]
   const issues: RowIssue[] = []
@@ -106,15 +122,21 @@ function issuesOf({ from, goal }: NumberChange, { cells }: NamedRow, how: Updati
   return issues
 }
 
-/** Where a row takes a number that the inventory has, and what speaks against it. */
-export function changeOf(
-  number: StoredNumber,
-  row: NamedRow,
-  how: Updating,
-): { readonly change: NumberChange; readonly issues: readonly RowIssue[] } {
+/** Where a row takes a number that the inventory has, as far as only the sheet is asked. */
+export function changeOf(number: StoredNumber, row: NamedRow, how: Updating): NumberChange {
   const from = stateOf(number)
-  const change = { from, goal: goalOf(from, row, how) }
-  return { change, issues: issuesOf(change, row, how) }
+  return { from, goal: goalOf(from, row, how) }
+}
+
+/** The acts at whose end a number is taken away so far, of which one that was there before needs only the rest. */
+const takingAway = ['user.unbind', 'sub.release', 'pool.unbind', 'pool.delete'] as const
+const actsUntil = { keep: 0, return: 2, unbind: 3, delete: 4 } as const satisfies Record<OnlyHere, number>
+
+/** What is done with a number that only the inventory has; null where that is nothing. */
+export function removalOf(number: StoredNumber, onlyHere: OnlyHere): NumberChange | null {
+  const from = stateOf(number)
+  const change = { from, goal: afterAll(from, takingAway.slice(0, actsUntil[onlyHere])) }
+  return changesNothing(change) ? null : change
 }
 
 /** Whether a row says what the inventory says. */
@@ -124,7 +146,17 @@ export const changesNothing = ({ from, goal }: NumberChange) => isDeepStrictEqua
 const namedFields = { subAccountId: 'subAccount', sipTrunkId: 'sipTrunk', userId: 'user' } as const
 const isNamed = (key: ActField): key is keyof typeof namedFields => key in namedFields
 
-function inWords(db: ReadDb, key: ActField, value: FieldValue): string | null {
+/** What acts set of a number, by the field of a sheet that updates it. */
+export function actFieldOf(field: UpdatedField): ActField {
+  if (field === 'subAccount') return 'subAccountId'
+  return field === 'sipTrunk' ? 'sipTrunkId' : field
+}
+
+/** The field of a row in which what acts set of a number is shown. */
+const shownField = (key: ActField) => (isNamed(key) ? namedFields[key] : key)
+
+/** A value of a field as a person reads it. */
+export function inWords(db: ReadDb, key: ActField, value: FieldValue): string | null {
   if (isNamed(key) && typeof value === 'number') return nameOf(db, namedFields[key], value)
   return value === null ? null : String(value)
 }
@@ -136,7 +168,7 @@ export function describeChange(
 ): { readonly changes: FieldChange[]; readonly path: PathAct[] } {
   const changing = actFields.filter((key) => from.values[key] !== goal.values[key])
   const changes = changing.map((key) => ({
-    field: isNamed(key) ? namedFields[key] : key,
+    field: shownField(key),
     before: inWords(db, key, from.values[key]),
     after: inWords(db, key, goal.values[key]),
   }))

@@ -23,6 +23,7 @@ import type { ReceivingPort } from '../../sheets/port.ts'
 import type { PlanContext, ReadContext } from '../context.ts'
 import type { ExportSource } from '../messages.ts'
 import { breathe, inParts, type Pause } from '../pausing.ts'
+import { differencePages } from '../review/comparisonSheet.ts'
 import { refusedPages } from '../review/errorReport.ts'
 
 const pageLimit = 1000
@@ -79,9 +80,10 @@ async function openPages(
   inventory: Pick<OpenInventory, 'snapshot'>,
   source: ExportSource,
 ): Promise<Result<Opened>> {
-  if ('refusedOf' in source) {
-    const refused = await refusedPages(context, source.refusedOf, await speakerOf(source.language))
-    return refused.ok ? ok({ pages: refused.value, release: () => undefined }) : refused
+  if ('rowsOf' in source) {
+    const pagesOf = source.what === 'refused' ? refusedPages : differencePages
+    const rows = await pagesOf(context, source.rowsOf, await speakerOf(source.language))
+    return rows.ok ? ok({ pages: rows.value, release: () => undefined }) : rows
   }
   const { db, release } = inventory.snapshot()
   try {

@@ -131,8 +131,8 @@ export function startProcesses({
       const how = { remember, alone: !hasInventory }
       return reading.read({ ...job, ...answers }, reads, how)
     },
-    report: async (planId, path) =>
-      settled(await exporting.report(planId, ',', () => Promise.resolve(ok(path)), writes)),
+    report: async (order, path) =>
+      settled(await exporting.report(order, ',', () => Promise.resolve(ok(path)), writes)),
     profile: (name) => profiles.find(name),
     export: async (order, target) =>
       settled(await exporting.run(order, () => Promise.resolve(ok(target)), writes)),

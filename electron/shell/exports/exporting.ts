@@ -1,6 +1,7 @@
 import { app, MessageChannelMain, shell } from 'electron'
 import { dirname, extname } from 'node:path'
 import { messageOf } from '../../../contract/messages/message.ts'
+import type { ReportedRows } from '../../../contract/batches.ts'
 import type { ExportOutcome, ExportProgress } from '../../../contract/exporting.ts'
 import { spoken } from '../window/texts.ts'
 import { fail, ok, type Failure, type Result } from '../../../contract/result.ts'
@@ -27,6 +28,12 @@ type Choose<T> = () => Promise<Result<T | null>>
 
 type ExportControl = CallControl<ExportProgress>
 
+/** Which rows of which plan. */
+interface ReportOrder {
+  readonly planId: string
+  readonly what: ReportedRows
+}
+
 /** One that is aborted leaves nothing behind and fails with `cancelled`, unless its files are being put in place. */
 export interface NumberExport {
   /** Has numbers written where `choose` says, by a process of its own; null when it gives none. */
@@ -36,11 +43,11 @@ export interface NumberExport {
     control: ExportControl,
   ): Promise<Result<ExportOutcome | null>>
   /**
-   * Has the refused rows of an import plan written to the file that `choose` gives; null when it gives none. The
-   * file's kind is its extension.
+   * Has rows of an import plan written to the file that `choose` gives; null when it gives none. The file's kind is its
+   * extension.
    */
   report(
-    planId: string,
+    order: ReportOrder,
     delimiter: Delimiter,
     choose: Choose<string>,
     control: ExportControl,
@@ -147,7 +154,7 @@ export function numberExport({ entry, inventory, unfinished, log }: ExportOption
   }
 
   async function report(
-    planId: string,
+    { planId, what }: ReportOrder,
     delimiter: Delimiter,
     choose: Choose<string>,
     control: ExportControl,
@@ -158,7 +165,7 @@ export function numberExport({ entry, inventory, unfinished, log }: ExportOption
     const format = extname(path).toLowerCase() === '.csv' ? 'csv' : 'xlsx'
     const target = { form: 'spreadsheet', path } as const
     const layout = { ...ownColumnsLayout, delimiter }
-    const source = { refusedOf: planId, language: spoken() }
+    const source = { rowsOf: planId, what, language: spoken() }
     const result = await write({ target, format, layout }, source, control)
     return result.ok ? ok({ path, rows: result.value.numbers }) : result
   }
@@ -176,7 +183,7 @@ export function numberExport({ entry, inventory, unfinished, log }: ExportOption
 
   return {
     run: (order, choose, control) => alone(() => run(order, choose, control)),
-    report: (planId, delimiter, choose, control) => alone(() => report(planId, delimiter, choose, control)),
+    report: (order, delimiter, choose, control) => alone(() => report(order, delimiter, choose, control)),
     ended: async () => {
       await writing
     },

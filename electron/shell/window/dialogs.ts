@@ -1,6 +1,7 @@
 import { dialog, type BrowserWindow, type MessageBoxOptions } from 'electron'
 import { existsSync } from 'node:fs'
 import { basename, extname } from 'node:path'
+import type { ReportedRows } from '../../../contract/batches.ts'
 import { messageOf } from '../../../contract/messages/message.ts'
 import type { ExportFormat, ExportRequest } from '../../../contract/exporting.ts'
 import { fail, ok, type Result } from '../../../contract/result.ts'
@@ -106,14 +107,19 @@ async function choosePath(
 }
 
 /**
- * Asks where the error report of an import goes; null when the person cancels. Its kind is the path's extension.
- * @param name of what was imported
+ * Asks where a sheet about the rows of a plan goes; null when the person cancels. Its kind is the path's extension.
+ * @param name of what was imported, or compared with
  */
-export function chooseReportFile(window: BrowserWindow, name: string): Promise<Result<string | null>> {
+export function chooseReportFile(
+  window: BrowserWindow,
+  name: string,
+  what: ReportedRows,
+): Promise<Result<string | null>> {
+  const isReport = what === 'refused'
   return choosePath(window, {
-    title: t('dialogs.saveReport'),
+    title: t(isReport ? 'dialogs.saveReport' : 'dialogs.saveDifferences'),
     button: t('dialogs.save'),
-    name: safeName(`${name} errors`),
+    name: safeName(`${name} ${isReport ? 'errors' : 'differences'}`),
     kinds: ['xlsx', 'csv'],
   })
 }

@@ -88,6 +88,7 @@ function fileMenu(acts: MenuActs, onMac: boolean): Item {
     label: t('menu.file'),
     submenu: [
       actItem(acts, 'import', t('menu.import'), 'CommandOrControl+O'),
+      actItem(acts, 'compare', t('menu.compare')),
       actItem(acts, 'add-numbers', t('menu.addNumbers'), 'CommandOrControl+N'),
       actItem(acts, 'export', t('menu.export'), 'CommandOrControl+E'),
       actItem(acts, 'export-profiles', t('menu.exportProfiles')),

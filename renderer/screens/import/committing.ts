@@ -8,9 +8,10 @@ import { t } from '../../texts.ts'
 
 /**
  * Imports the plan under review. What there is to say afterwards is in the report; of one whole batch, in a notice.
+ * @param isWhole the person has said that the file it is compared with is whole
  * @param close closes the dialog
  */
-export function useCommit(policy: Ref<ImportPolicy>, close: () => Promise<void>) {
+export function useCommit(policy: Ref<ImportPolicy>, isWhole: Ref<boolean>, close: () => Promise<void>) {
   const importing = useImporting()
   const notices = useNotices()
   const operations = useOperations()
@@ -44,7 +45,7 @@ export function useCommit(policy: Ref<ImportPolicy>, close: () => Promise<void>)
     const plan = importing.review
     if (plan === null) return
     name = plan.name
-    await importing.commit(policy.value)
+    await importing.commit(policy.value, isWhole.value)
     if (gone) {
       tellWithout()
       return
@@ -56,7 +57,8 @@ export function useCommit(policy: Ref<ImportPolicy>, close: () => Promise<void>)
     // One whole batch, or one update, needs no report: the list behind the dialog shows it.
     const { batches, updated, same } = result
     const done = [...(updated === null ? [] : [updated]), ...batches]
-    if (importing.current !== null || done.length > 1 || same > 0) return
+    const isReported = done.length > 1 || same > 0 || result.openDifferences !== null
+    if (importing.current !== null || isReported) return
     const values = {
       things: t(`importing.things.${plan.target}`, { count: result.imported }),
       file: plan.name,

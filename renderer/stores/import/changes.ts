@@ -40,6 +40,11 @@ export function useChangesOfPlan({ state, send }: ImportMachine) {
     await change((planId) => call('import.leaveOut', { planId, rows, leftOut }))
   }
 
+  /** Takes what the file says in rows of a comparison. */
+  async function takeTheirs(rows: CallInput<'import.takeTheirs'>['rows']): Promise<void> {
+    await change((planId) => call('import.takeTheirs', { planId, rows }))
+  }
+
   /** Answers for all rows of a reason, one answer after another; gives whether all were taken. */
   async function answer(answers: readonly ImportAnswer[]): Promise<boolean> {
     changing.value = true
@@ -60,5 +65,5 @@ export function useChangesOfPlan({ state, send }: ImportMachine) {
     return changed?.row ?? null
   }
 
-  return { changing, edit, leaveOut, answer, takeBack }
+  return { changing, edit, leaveOut, takeTheirs, answer, takeBack }
 }

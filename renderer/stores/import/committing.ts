@@ -29,7 +29,7 @@ export function useCommitting({ state, send }: ImportMachine, recheck: (planId: 
   }
 
   /** Writes a plan; gives what became of it. */
-  async function write(plan: ImportReview, policy: ImportPolicy) {
+  async function write(plan: ImportReview, policy: ImportPolicy, isWhole = false) {
     pace.begin()
     underWay = new AbortController()
     const { planId } = plan
@@ -40,7 +40,7 @@ export function useCommitting({ state, send }: ImportMachine, recheck: (planId: 
       send({ kind: 'committing', done, rate: pace.rate })
     }
     const options = { signal: underWay.signal, onProgress }
-    const result = await call('import.commit', { planId, policy, batchSize }, options)
+    const result = await call('import.commit', { planId, policy, batchSize, isWhole }, options)
     if (result.ok && result.value.imported > 0) {
       const { batches, imported } = result.value
       const things = t(`importing.things.${plan.target}`, { count: imported })
@@ -53,13 +53,16 @@ export function useCommitting({ state, send }: ImportMachine, recheck: (planId: 
     return result
   }
 
-  /** Imports the plan under review. */
-  async function commit(policy: ImportPolicy): Promise<void> {
+  /**
+   * Imports the plan under review.
+   * @param isWhole the person has said that the file it is compared with is whole
+   */
+  async function commit(policy: ImportPolicy, isWhole = false): Promise<void> {
     const plan = state.value.review
     if (plan === null) return
     send({ kind: 'commitBegan', plan, isShown: true })
     send({ kind: 'refusedRowsFound', rows: await collectRefused(plan) })
-    const result = await write(plan, policy)
+    const result = await write(plan, policy, isWhole)
     if (result.ok) send({ kind: 'committed', outcome: result.value })
     else if (result.code === 'stale_plan') {
       await recheck(plan.planId)

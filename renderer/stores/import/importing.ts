@@ -8,11 +8,20 @@ import { useChangesOfPlan } from './changes.ts'
 import { useCommitting } from './committing.ts'
 import { useKeptDrafts } from './keptDrafts.ts'
 import { useReading } from './reading.ts'
-import { canBeWritten, next, noImport, type ImportEvent, type ImportState } from './state.ts'
+import {
+  canBeWritten,
+  next,
+  noImport,
+  type AskedComparison,
+  type ImportEvent,
+  type ImportState,
+} from './state.ts'
 
 /** What the dialog opens with: files to be read, or a draft to go on with; nothing to ask for a file. */
 export interface ImportBeginning {
   readonly target?: ImportTarget
+  /** Whether the inventory is compared with the file. */
+  readonly compare?: boolean
   readonly paths?: readonly string[]
   /** Files that were found already. */
   readonly found?: SheetFiles
@@ -50,10 +59,16 @@ export const useImporting = defineStore('importing', () => {
    * Opens the dialog, or says why nothing can be imported. While it is open already, files that are dropped are taken and
    * nothing else happens.
    */
-  async function begin({ target = 'number', paths, found, draft }: ImportBeginning = {}): Promise<void> {
+  async function begin({
+    target = 'number',
+    compare = false,
+    paths,
+    found,
+    draft,
+  }: ImportBeginning = {}): Promise<void> {
     if (busy.value || writing.refuses()) return
     if (!open.value) {
-      send({ kind: 'opened', target })
+      send({ kind: 'opened', target, isComparison: compare })
       void call('import.prepare', {})
     }
     if (draft !== undefined) await reading.openDraft(draft)
@@ -69,6 +84,14 @@ export const useImporting = defineStore('importing', () => {
   /** Takes files and folders that were dropped. */
   async function drop(paths: readonly string[]): Promise<void> {
     await reading.take(await call('import.files', { paths: [...paths] }))
+  }
+
+  /** Reads the sheet that was chosen, to compare the inventory with it. */
+  async function compare(compared: AskedComparison): Promise<void> {
+    const { source } = state.value
+    if (source === null) return
+    send({ kind: 'scopeChosen', compared })
+    await reading.read(source)
   }
 
   /** Ends the import as it is, whatever is under way; gives those of several files whose drafts stay. */
@@ -123,6 +146,7 @@ export const useImporting = defineStore('importing', () => {
     filesReady,
     step: get('step'),
     target: get('target'),
+    isComparison: get('isComparison'),
     country: get('country'),
     source: get('source'),
     review: get('review'),
@@ -140,6 +164,11 @@ export const useImporting = defineStore('importing', () => {
     choose,
     drop,
     read: reading.read,
+    takeOne: reading.takeOne,
+    compare,
+    askScope: () => {
+      if (state.value.source !== null) send({ kind: 'scopeAsked', source: state.value.source })
+    },
     openDraft: reading.openDraft,
     cancelReading,
     chooseCountry: (country: string | null) => send({ kind: 'countryChosen', country }),
@@ -147,7 +176,7 @@ export const useImporting = defineStore('importing', () => {
     /** From the columns to the review, where there is one; else from a file to the list of files. */
     back: () =>
       send({
-        kind: state.value.step === 'columns' && state.value.review !== null ? 'columnsLeft' : 'filesLookedAt',
+        kind: state.value.review !== null && state.value.step !== 'review' ? 'columnsLeft' : 'filesLookedAt',
       }),
     forgetProblem: () => send({ kind: 'refused', problem: null }),
     lookAt: (index: number) => send({ kind: 'fileLookedAt', index }),

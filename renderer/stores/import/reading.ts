@@ -40,8 +40,12 @@ export function useReading(
 
   /** How a sheet is read, besides what was chosen for it. */
   function asked() {
-    const { target, country } = state.value
-    return { target, ...(country === null || target !== 'number' ? {} : { country }) }
+    const { target, country, isComparison, compared } = state.value
+    return {
+      target,
+      ...(country === null || target !== 'number' ? {} : { country }),
+      ...(isComparison && compared !== null ? compared : {}),
+    }
   }
 
   /**
@@ -52,12 +56,15 @@ export function useReading(
   async function read(source: ImportSource, options?: ReadingOptions, replaces = true): Promise<void> {
     const mine = forget()
     const held = state.value.review
-    const bare = replaces ? (held?.bare ?? null) : null
+    // What was answered of the sheet that is read again holds for it, unless it is answered otherwise now.
+    const { bare = null, update = null, comparison = null } = (replaces ? held : null) ?? {}
     const input = {
+      ...(bare === null ? {} : { bare }),
+      ...(update === null ? {} : { update }),
+      ...(comparison === null ? {} : { comparison }),
       ...asked(),
       source,
       ask: options === undefined,
-      ...(bare === null ? {} : { bare }),
       ...(options === undefined ? {} : { options }),
     }
     send({ kind: 'readingBegan', source, replaces })
@@ -112,6 +119,18 @@ export function useReading(
     }
   }
 
+  /** Takes one sheet: it is read, or asked what it is compared as. */
+  async function takeOne(source: ImportSource): Promise<void> {
+    if (!state.value.isComparison) {
+      await read(source, undefined, false)
+      return
+    }
+    const held = state.value.review
+    send({ kind: 'letGo' })
+    send({ kind: 'scopeAsked', source })
+    if (held !== null) await keep([held])
+  }
+
   /** Takes what was chosen or dropped: one file is read, several are listed. */
   async function take(found: Result<SheetFiles | null>): Promise<void> {
     if (!found.ok) {
@@ -131,7 +150,11 @@ export function useReading(
     send({ kind: 'refused', problem })
     if (file === undefined) return
     if (files.length === 1 && refused.length === 0) {
-      await read({ kind: 'file', path: file.path }, undefined, false)
+      await takeOne({ kind: 'file', path: file.path })
+      return
+    }
+    if (state.value.isComparison) {
+      send({ kind: 'refused', problem: fail('refused', messageOf('comparing.oneFile')) })
       return
     }
     forget()
@@ -168,5 +191,5 @@ export function useReading(
     send({ kind: 'refused', problem: result })
   }
 
-  return { read, take, openDraft, recheck, cancel, forget, leaveFiles }
+  return { read, take, takeOne, openDraft, recheck, cancel, forget, leaveFiles }
 }

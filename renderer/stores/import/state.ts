@@ -1,14 +1,20 @@
 import type { ShallowRef } from 'vue'
 import type { ImportOutcome, ImportReview, ImportRow } from '../../../contract/batches.ts'
 import type { Failure } from '../../../contract/result.ts'
-import type { ImportSource, ImportTarget } from '../../../contract/sheets.ts'
+import type { Comparison, ImportSource, ImportTarget, NumberUpdate } from '../../../contract/sheets.ts'
 
 /**
- * Where an import stands: a file is looked for, read, its columns are named, several files are listed, the rows are
- * reviewed, written, and reported on.
+ * Where an import stands: a file is looked for, what it is compared as is chosen, it is read, its columns are named,
+ * several files are listed, the rows are reviewed, written, and reported on.
  */
 export type ImportStep =
-  'closed' | 'file' | 'reading' | 'columns' | 'files' | 'review' | 'committing' | 'outcome'
+  'closed' | 'file' | 'scope' | 'reading' | 'columns' | 'files' | 'review' | 'committing' | 'outcome'
+
+/** What is answered beforehand of a file that the inventory is compared with. */
+export interface AskedComparison {
+  readonly update: NumberUpdate
+  readonly comparison: Comparison
+}
 
 /** One of several files that were taken at once. */
 export interface QueuedFile {
@@ -33,6 +39,10 @@ interface CommitProgress {
 export interface ImportState {
   readonly step: ImportStep
   readonly target: ImportTarget
+  /** Whether the inventory is compared with what is read. */
+  readonly isComparison: boolean
+  /** As what; null until that is chosen. */
+  readonly compared: AskedComparison | null
   /** The country of national numbers for what is read next. */
   readonly country: string | null
   /** Where the sheet under review comes from; null for a draft, whose file is not asked for again. */
@@ -61,7 +71,10 @@ export interface ImportState {
 
 /** What happens to an import. */
 export type ImportEvent =
-  | { readonly kind: 'opened'; readonly target: ImportTarget }
+  | { readonly kind: 'opened'; readonly target: ImportTarget; readonly isComparison: boolean }
+  /** What a file is compared as has to be chosen. */
+  | { readonly kind: 'scopeAsked'; readonly source: ImportSource }
+  | { readonly kind: 'scopeChosen'; readonly compared: AskedComparison }
   | { readonly kind: 'closed' }
   /** What was chosen could not be taken, or a part of it; null where that is settled. */
   | { readonly kind: 'refused'; readonly problem: Failure | null }
@@ -96,6 +109,8 @@ const noProgress: CommitProgress = { done: 0, rate: null, stopping: false }
 export const noImport: ImportState = {
   step: 'closed',
   target: 'number',
+  isComparison: false,
+  compared: null,
   country: null,
   source: null,
   review: null,
@@ -113,8 +128,9 @@ export const noImport: ImportState = {
 }
 
 /** Where the person is without a reading: at the review that there is, else at the files, else at the choice of one. */
-function stepBack({ review, files }: ImportState): ImportStep {
+function stepBack({ review, files, source, isComparison }: ImportState): ImportStep {
   if (review !== null) return 'review'
+  if (isComparison && source !== null) return 'scope'
   return files === null ? 'file' : 'files'
 }
 
@@ -124,8 +140,9 @@ function withFile(state: ImportState, index: number, change: Partial<QueuedFile>
 }
 
 function reviewing(state: ImportState, review: ImportReview): ImportState {
-  const { target, country } = review
-  return { ...state, step: 'review', isDraft: false, review, target, country }
+  const { target, country, comparison } = review
+  const isComparison = comparison !== null
+  return { ...state, step: 'review', isDraft: false, review, target, country, isComparison }
 }
 
 function lookAtFile(state: ImportState, index: number): ImportState {
@@ -160,7 +177,11 @@ export function next(state: ImportState, event: ImportEvent): ImportState {
   if (state.step === 'closed' && event.kind !== 'opened') return state
   switch (event.kind) {
     case 'opened':
-      return { ...noImport, step: 'file', target: event.target }
+      return { ...noImport, step: 'file', target: event.target, isComparison: event.isComparison }
+    case 'scopeAsked':
+      return { ...state, step: 'scope', source: event.source, isComparison: true, problem: null }
+    case 'scopeChosen':
+      return { ...state, compared: event.compared }
     case 'closed':
       return noImport
     case 'refused':
@@ -185,13 +206,18 @@ export function next(state: ImportState, event: ImportEvent): ImportState {
     case 'columnsAsked':
       return state.source === null ? state : { ...state, step: 'columns' }
     case 'columnsLeft':
-      return { ...state, step: stepBack(state) }
+      return state.review === null ? { ...state, step: stepBack(state) } : reviewing(state, state.review)
     case 'reviewChanged':
       return event.review.planId === state.review?.planId
         ? { ...state, review: event.review, country: event.review.country, problem: null }
         : state
     case 'letGo':
-      return { ...state, review: null, source: null, step: stepBack({ ...state, review: null }) }
+      return {
+        ...state,
+        review: null,
+        source: null,
+        step: stepBack({ ...state, review: null, source: null }),
+      }
     case 'filesTaken': {
       const files = event.files.map(({ path, name }) => {
         return { path, name, state: 'waiting' as const, review: null, problem: null, outcome: null }

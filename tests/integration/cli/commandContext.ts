@@ -9,6 +9,7 @@ import type { ExportTask } from '../../../electron/writing/messages.ts'
 import type { NumberPages } from '../../../electron/writing/pages.ts'
 import { writeExport } from '../../../electron/writing/writing.ts'
 import { lookAtSheet } from '../../../electron/reading/lookAtSheet.ts'
+import { differencePages } from '../../../electron/inventory/review/comparisonSheet.ts'
 import { refusedPages } from '../../../electron/inventory/review/errorReport.ts'
 import { exportPages } from '../../../electron/inventory/services/exporting.ts'
 import { openProfiles } from '../../../electron/shell/exports/profileStore.ts'
@@ -39,8 +40,9 @@ export function contextOf(
     },
     read: (path, { answers, options }) =>
       planFile(inventory, path, { ...answers, options, forOnce: true, alone: !hasInventory }),
-    report: async (planId, path) => {
-      const pages = valueOf(await refusedPages(inventory.context, planId, { language: 'en', say }))
+    report: async ({ planId, what }, path) => {
+      const pagesOf = what === 'refused' ? refusedPages : differencePages
+      const pages = valueOf(await pagesOf(inventory.context, planId, { language: 'en', say }))
       const format = extname(path) === '.csv' ? 'csv' : 'xlsx'
       const target = { form: 'spreadsheet', path } as const
       const { numbers } = await write({ target, format, layout: ownColumnsLayout }, pages)

@@ -240,6 +240,83 @@ describe('import', () => {
   })
 })
 
+describe('compare', () => {
+  const heading = 'Number,Sub Account,SIP Trunk Name,Billing Reference ID'
+  const ours = (last: number, account = 'Acme Clinics', reference = 'BR') =>
+    `+165055501${last},${account},US-West SBC 1,${reference}`
+  const file = (...rows: readonly string[]) => {
+    const path = join(temporaryFolder(), 'portal.csv')
+    writeFileSync(path, [heading, ...rows].join('\n'))
+    return path
+  }
+
+  async function withNumbers(): Promise<TestInventory> {
+    const inventory = await stocked()
+    await run(contextOf(inventory), 'import', file(ours(10), ours(11), ours(12)))
+    return inventory
+  }
+
+  it('is fine where the inventory has what the file says', async () => {
+    const inventory = await withNumbers()
+    const answer = await run(contextOf(inventory), 'compare', file(ours(10), ours(11), ours(12)))
+    expect(answer).toMatchObject({ exitCode: 0, facts: { differences: 0, counts: { same: 3 } } })
+  })
+
+  it('says what differs, ends with 1, and changes nothing', async () => {
+    const inventory = await withNumbers()
+    const { context, held } = watchedContext(inventory)
+    const changed = file(ours(10), ours(11, 'Borealis Freight'), ours(13))
+    const answer = await run(context, 'compare', changed, '--source', 'Portal')
+    expect(answer).toMatchObject({
+      exitCode: 1,
+      problem: null,
+      facts: {
+        source: 'Portal',
+        differences: 3,
+        counts: { new: 1, changed: 1, same: 1, onlyHere: 1 },
+        changed: [
+          {
+            number: '+16505550111',
+            changes: [{ field: 'subAccount', before: 'Acme Clinics', after: 'Borealis Freight' }],
+          },
+        ],
+        new: ['+16505550113'],
+        onlyHere: ['+16505550112'],
+      },
+    })
+    expect(answer.lines).toContain('  +16505550111  Sub Account: Acme Clinics → Borealis Freight')
+    expect(await held()).toEqual(['not_found'])
+    expect(await countNumbers(inventory)).toBe(3)
+    expect(valueOf(await inventory.route('sources.list', {})).sources).toEqual([])
+  })
+
+  it('asks only about what the file covers and decides', async () => {
+    const inventory = await withNumbers()
+    const changed = file(ours(10, 'Borealis Freight', 'Other'))
+    const of = (...options: readonly string[]) => run(contextOf(inventory), 'compare', changed, ...options)
+    expect((await of('--covers', 'sub-account=Borealis Freight')).facts).toMatchObject({
+      counts: { changed: 1, onlyHere: 0 },
+    })
+    expect((await of('--authority', 'serviceInfo')).facts).toMatchObject({ counts: { same: 1, onlyHere: 2 } })
+    expect(await of('--covers', 'sub-account=Nobody')).toMatchObject({ exitCode: 2 })
+    expect(readArguments(['compare', changed, '--covers', 'sub-account'])).toMatchObject({ kind: 'wrong' })
+  })
+
+  it('saves both sides of each difference as a sheet', async () => {
+    const inventory = await withNumbers()
+    const report = join(temporaryFolder(), 'differences.csv')
+    const changed = file(ours(10), ours(11, 'Acme Clinics', 'New'), ours(13))
+    await run(contextOf(inventory), 'compare', changed, '--report', report)
+    const [headings, ...lines] = readFileSync(report, 'utf8').replace('\uFEFF', '').trim().split(/\r?\n/u)
+    expect(headings).toContain('Number,State,Decision,Sub Account,Sub Account here')
+    expect(lines).toEqual([
+      "'+16505550111,Changed,Take theirs,Acme Clinics,Acme Clinics,US-West SBC 1,US-West SBC 1,New,BR,,",
+      "'+16505550113,New,Take theirs,Acme Clinics,,US-West SBC 1,,BR,,,",
+      "'+16505550112,Only here,Keep,,Acme Clinics,,US-West SBC 1,,BR,,",
+    ])
+  })
+})
+
 describe('export', () => {
   async function withNumbers() {
     const inventory = await stocked()

@@ -131,7 +131,7 @@ const held = '+442079460018'
 /** What is wrong with rows, found the plain way: each is held against all others. */
 function expectedCodes(rows: readonly ImportRow[], answers: SheetAnswers, known: ReadonlySet<string>) {
   const read = rows.map(({ row: at, cells }) =>
-    checkCells({ row: at, cells, numberCell: null }, 'number', answers),
+    checkCells({ row: at!, cells, numberCell: null }, 'number', answers),
   )
   return rows.map(({ cells: { subAccount, sipTrunk } }, index) => {
     const number = read[index]?.number?.e164
@@ -186,6 +186,7 @@ function expectedCounts(
       new: ofClass('new'),
       changed: ofClass('changed'),
       same: ofClass('same'),
+      onlyHere: 0,
       warned,
       refused,
       leftOut: rows.length - taken.length,

@@ -182,7 +182,8 @@ describe('an edit', () => {
     const inventory = await filled()
     const { planId } = valueOf(await planFile(inventory, fixture('numbers-200-numeric.xlsx')))
     const [before] = await rowsOf(inventory, planId)
-    const { row: number, cells } = before!
+    const { cells } = before!
+    const number = before!.row!
     await edit(inventory, planId, { row: number, field: 'number', text: '1.65056E+10' })
     expect(await rowsOf(inventory, planId, 'refused')).toMatchObject([{ row: number, edited: ['number'] }])
     const { row } = await edit(inventory, planId, { row: number, field: 'number', text: cells.number })

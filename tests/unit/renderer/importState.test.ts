@@ -16,7 +16,17 @@ function reviewOf(name: string): ImportReview {
     canReadAgain: true,
     notes: [],
     ignoredColumns: [],
-    counts: { rows: 1, ready: 1, new: 1, changed: 0, same: 0, warned: 0, refused: 0, leftOut: 0 },
+    counts: {
+      rows: 1,
+      ready: 1,
+      new: 1,
+      changed: 0,
+      same: 0,
+      onlyHere: 0,
+      warned: 0,
+      refused: 0,
+      leftOut: 0,
+    },
     reasons: [],
     before: { batches: 0, numbers: 0 },
     undo: null,
@@ -32,6 +42,7 @@ const outcome: ImportOutcome = {
   imported: 1,
   updated: null,
   same: 0,
+  openDifferences: null,
   notImported: 0,
   batches: [],
   message: null,
@@ -45,7 +56,7 @@ const files = [
 
 /** The state after some events, from a dialog that has just been opened. */
 function after(...events: readonly ImportEvent[]): ImportState {
-  return events.reduce(next, next(noImport, { kind: 'opened', target: 'number' }))
+  return events.reduce(next, next(noImport, { kind: 'opened', target: 'number', isComparison: false }))
 }
 
 const begin: ImportEvent = { kind: 'readingBegan', source: file('/a.csv'), replaces: true }
@@ -146,7 +157,9 @@ it('a change of another plan than the one under review changes nothing', () => {
 
 const events: fc.Arbitrary<ImportEvent> = fc.oneof(
   fc.constantFrom<ImportEvent>(
-    { kind: 'opened', target: 'number' },
+    { kind: 'opened', target: 'number', isComparison: false },
+    { kind: 'opened', target: 'number', isComparison: true },
+    { kind: 'scopeAsked', source: file('/a.csv') },
     { kind: 'closed' },
     { kind: 'refused', problem },
     begin,

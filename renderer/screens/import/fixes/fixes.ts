@@ -24,6 +24,8 @@ export type Fix =
   | { readonly kind: 'countries' }
   /** Numbers that are there already are updated. */
   | { readonly kind: 'update' }
+  /** What the file says is taken, or what the inventory has is kept. */
+  | { readonly kind: 'both' }
   /** Takes what the cell says away. */
   | {
       readonly kind: 'clear'
@@ -34,6 +36,7 @@ export type Fix =
 /** Reasons that have such an answer; the rows of every other reason can be left out. */
 export const fixes: Partial<Record<ReasonCode, Fix>> = {
   in_inventory: { kind: 'update' },
+  both_changed: { kind: 'both' },
   several_numbers: { kind: 'expand' },
   national_without_country: { kind: 'country' },
   unknown_sub_account: { kind: 'names', field: 'subAccount' },

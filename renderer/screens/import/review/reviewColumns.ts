@@ -95,7 +95,7 @@ export function reviewColumns({
       fixed: true,
       figures: true,
       names: true,
-      text: ({ row }) => String(row),
+      text: ({ row }) => (row === null ? '' : String(row)),
     },
     ...[first, ...ofRanges, ...others].map((field) => columnOf(field, update !== null)),
     { key: 'reason', title: () => t('importing.result'), width: 168, grow: 3, fixed: true },

@@ -31,7 +31,8 @@ export function useReviewEditing(review: () => ImportReview) {
     rowsAtOnce,
     textOf: (row, key) => {
       const field = fieldOf(key)
-      return field === null || row.leftOut ? null : row.cells[field]
+      // What only the inventory has is changed there.
+      return field === null || row.leftOut || row.row === null ? null : row.cells[field]
     },
     change,
     // The cell that the first row is here for.
@@ -45,7 +46,7 @@ export function useReviewEditing(review: () => ImportReview) {
       refused.length === 0
         ? t('importing.readyWord')
         : refused.map(({ message }) => inWords(message)).join(', ')
-    announced.value = t('importing.rowState', { row: row.row, state })
+    announced.value = row.row === null ? state : t('importing.rowState', { row: row.row, state })
   }
 
   async function change({ id }: ImportRow, key: ReviewKey, text: string): Promise<void> {
@@ -62,6 +63,13 @@ export function useReviewEditing(review: () => ImportReview) {
     const leftOut = found.some((row) => !row.leftOut)
     await importing.leaveOut(found.map(idOf), leftOut)
     announced.value = t(leftOut ? 'importing.rowsLeftOut' : 'importing.rowsTakenIn', { count: found.length })
+  }
+
+  /** Takes what the file says in the selected rows of a comparison. */
+  async function takeTheirs(): Promise<void> {
+    const found = await editing.selectedRows()
+    if (found === null || found.length === 0) return
+    await importing.takeTheirs(found.map(idOf))
   }
 
   /** Goes to a row of the sheet, where the list shows it, and there to what is refused. */
@@ -93,5 +101,5 @@ export function useReviewEditing(review: () => ImportReview) {
     if (text !== '') void ask('app.copyText', { text, as: 'cells' })
   }
 
-  return { editing, announced, fieldOf, leaveOut, goToRow, goToRefused, copy }
+  return { editing, announced, fieldOf, leaveOut, takeTheirs, goToRow, goToRefused, copy }
 }

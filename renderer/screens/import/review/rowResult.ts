@@ -4,6 +4,7 @@ import { t } from '../../../texts.ts'
 /** What becomes of a row against which nothing speaks. */
 export function resultOf({ rowClass, path }: ImportRow): string {
   if (rowClass === 'same') return t('importing.isSame')
+  if (rowClass === 'onlyHere' && path.length === 0) return t('importing.show.onlyHere')
   if (rowClass === 'new') return t('importing.isReady')
   return t('importing.isUpdated', { acts: path.map((act) => t(`onPath.${act}`)).join(', ') })
 }

@@ -1,24 +1,25 @@
 import { ref } from 'vue'
-import type { ImportReview } from '../../../../contract/batches.ts'
+import type { ImportReview, ReportedRows } from '../../../../contract/batches.ts'
 import { ask, call } from '../../../api.ts'
 import { useNotices } from '../../../stores/notices.ts'
 import { inWords, t } from '../../../texts.ts'
 
-/** Saves the refused rows with their reasons, to be corrected and imported again. */
+/** Saves rows of a plan as a sheet: the refused with their reasons, to be corrected, or what a comparison found. */
 export function useErrorReport() {
   const saving = ref(false)
   const problem = ref<string | null>(null)
   const notices = useNotices()
 
-  async function save({ planId, name }: ImportReview): Promise<void> {
+  async function save({ planId, name }: ImportReview, what: ReportedRows): Promise<void> {
     saving.value = true
     problem.value = null
-    const result = await call('import.saveReport', { planId, name })
+    const result = await call('import.saveReport', { planId, name, what })
     saving.value = false
     if (!result.ok) problem.value = inWords(result.message)
     else if (result.value !== null) {
       const { rows, path } = result.value
-      notices.saved(t('importing.reportSaved', { count: rows, path }), async () => {
+      const text = what === 'refused' ? 'importing.reportSaved' : 'comparing.saved'
+      notices.saved(t(text, { count: rows, path }), async () => {
         await ask('export.show', {})
       })
     }

@@ -1,0 +1,91 @@
+import { actFields, type ActField } from '../../contract/acts.ts'
+import { ofActFields, type FieldValue, type NumberState } from '../../contract/paths.ts'
+import { KeptValues } from '../../contract/sources.ts'
+import type { PoolStatus } from '../../contract/statuses.ts'
+import type { Id } from '../../contract/values.ts'
+import { sql, type ReadDb, type WriteDb } from '../file/connection.ts'
+import { actColumnOf } from '../schema/stateColumns.ts'
+import { findSource } from './sources.ts'
+
+export type Values = NumberState['values']
+
+/** What the file said of a number when it was last compared, and what the inventory had when that was over. */
+export interface LastKnown {
+  readonly theirs: Values
+  readonly ours: Values
+}
+
+function valuesIn(text: string): Values {
+  const stored = KeptValues.parse(JSON.parse(text))
+  return ofActFields((field) => stored[field] ?? null)
+}
+
+type StateRecord = Readonly<Record<ActField, FieldValue>> & {
+  readonly key: number
+  readonly pool: PoolStatus | null
+}
+
+const selectStates = `SELECT h.key, h.pool_status AS pool,
+    ${actFields.map((field) => `h.${actColumnOf[field]} AS ${field}`).join(', ')}
+  FROM json_each(?) AS listed CROSS JOIN history AS h
+    ON h.id = (SELECT max(id) FROM history WHERE key = listed.value AND id <= ?)`
+
+/** How the last comparison with a source ended, number by number. */
+export class LastComparison {
+  readonly #db: ReadDb
+  readonly #id: Id
+  readonly #historyId: number
+
+  private constructor(db: ReadDb, { id, historyId }: { readonly id: Id; readonly historyId: number }) {
+    this.#db = db
+    this.#id = id
+    this.#historyId = historyId
+  }
+
+  /** Of the source with this name; null where there was no comparison with it yet. */
+  static with(db: ReadDb, name: string): LastComparison | null {
+    const source = findSource(db, name)
+    return source === null ? null : new LastComparison(db, source)
+  }
+
+  /** What is known of each of these numbers; those of which nothing is known are not in it. */
+  of(keys: readonly number[]): Map<number, LastKnown> {
+    const known = new Map<number, LastKnown>()
+    if (keys.length === 0) return known
+    const list = JSON.stringify(keys)
+    const states = sql<[string, number], StateRecord>(this.#db, selectStates).all(list, this.#historyId)
+    for (const record of states) {
+      // One that was not in the inventory then was not agreed on.
+      if (record.pool === null) continue
+      const values = ofActFields((field) => record[field])
+      known.set(record.key, { theirs: values, ours: values })
+    }
+    const differences = sql<[string, Id], { key: number; theirs: string | null; ours: string | null }>(
+      this.#db,
+      `SELECT d.key, d.theirs, d.ours FROM json_each(?) AS listed CROSS JOIN source_differences AS d
+        ON d.source_id = ? AND d.key = listed.value`,
+    ).all(list, this.#id)
+    for (const { key, theirs, ours } of differences) {
+      if (theirs === null || ours === null) known.delete(key)
+      else known.set(key, { theirs: valuesIn(theirs), ours: valuesIn(ours) })
+    }
+    return known
+  }
+}
+
+/** A number of which the history alone does not tell how the comparison ended; `known` null: nobody had decided. */
+export interface Difference {
+  readonly key: number
+  readonly known: LastKnown | null
+}
+
+/** Saves what is known of numbers after a comparison, in place of what was. */
+export function saveDifferences(db: WriteDb, sourceId: Id, differences: readonly Difference[]): void {
+  const insert = sql<[Id, number, string | null, string | null]>(
+    db,
+    'INSERT OR REPLACE INTO source_differences (source_id, key, theirs, ours) VALUES (?, ?, ?, ?)',
+  )
+  for (const { key, known } of differences) {
+    insert.run(sourceId, key, known && JSON.stringify(known.theirs), known && JSON.stringify(known.ours))
+  }
+}

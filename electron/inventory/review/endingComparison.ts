@@ -1,0 +1,110 @@
+import { isDeepStrictEqual } from 'node:util'
+import { labelKeys } from '../../../contract/fields.ts'
+import { isOnlyHere } from '../../../contract/batches.ts'
+import { ofActFields } from '../../../contract/paths.ts'
+import { keyOf } from '../../../db/numbers/numberKey.ts'
+import {
+  LastComparison,
+  saveDifferences,
+  type Difference,
+  type Values,
+} from '../../../db/sources/lastComparison.ts'
+import { findSource, saveComparison, saveOpenDifferences } from '../../../db/sources/sources.ts'
+import type { InventoryContext } from '../context.ts'
+import { inTurn } from '../writing.ts'
+import { isReady, isRefused, type PlannedRow } from './plannedRow.ts'
+import type { PlanRow } from './planRow.ts'
+import type { ImportPlan } from './plans.ts'
+
+/** How a comparison will have ended once its plan is written. */
+export interface EndOfComparison {
+  /** How many differences stay. */
+  readonly open: number
+  /** How many rows are written. */
+  readonly written: number
+  /** Numbers of which the history alone will not tell it. */
+  readonly differences: readonly Difference[]
+}
+
+const nothing: Values = ofActFields(() => null)
+
+/** What the file says of a number that it has and the inventory has not. */
+function valuesOfNew({ read, subAccountId, sipTrunkId }: PlannedRow): Values {
+  const labels = labelKeys.map((key) => [key, read.cells[key] === '' ? null : read.cells[key]] as const)
+  return { ...nothing, subAccountId, sipTrunkId, ...Object.fromEntries(labels) }
+}
+
+/** What both sides say of the number of a row before anything is written. */
+function sidesOf(planned: PlannedRow): { readonly theirs: Values; readonly ours: Values } {
+  const { said, change } = planned
+  return said === null || change === null
+    ? { theirs: valuesOfNew(planned), ours: nothing }
+    : { theirs: said.values, ours: change.from.values }
+}
+
+const keyOfRow = ({ planned: { read } }: PlanRow) => (read.number === null ? null : keyOf(read.number.e164))
+
+/** Whether a person has decided about a row, or nothing keeps it from being written. */
+const isDecided = ({ leftOut, planned }: PlanRow): boolean =>
+  planned.issues.every(({ severity, code }) => severity !== 'refused' || (leftOut && code === 'both_changed'))
+
+/**
+ * How a comparison will have ended once its plan is written.
+ * @param isRest its first part was written before, and its numbers are known by that
+ */
+export function endOfComparison(
+  { db }: InventoryContext,
+  plan: ImportPlan,
+  isRest: boolean,
+): EndOfComparison {
+  const { rows, answers } = plan
+  const name = answers.comparison?.source ?? null
+  const last = name === null ? null : LastComparison.with(db, name)
+  const differences: Difference[] = []
+  const undecided: number[] = []
+  let open = 0
+  let written = 0
+  for (const row of rows.all) {
+    const { leftOut, planned } = row
+    if (planned.rowClass === 'same') continue
+    if (isOnlyHere(row.row)) {
+      if (leftOut || !isReady(planned)) open += 1
+      else written += 1
+      continue
+    }
+    const key = keyOfRow(row)
+    const isWritten = !leftOut && !isRefused(planned)
+    if (isWritten) written += 1
+    else open += 1
+    if (key === null || (leftOut && rows.isTakenElsewhere(row))) continue
+    const { theirs, ours } = sidesOf(planned)
+    const after = planned.change?.goal.values ?? theirs
+    const isPartly = planned.said !== null && !isDeepStrictEqual(planned.said, planned.change?.goal)
+    if (!isDecided(row)) undecided.push(key)
+    else if (!isWritten) differences.push({ key, known: { theirs, ours } })
+    else if (isPartly || isRest) differences.push({ key, known: { theirs, ours: after } })
+    if (isWritten && isPartly) open += 1
+  }
+  const known = last?.of(undecided)
+  for (const key of undecided) differences.push({ key, known: known?.get(key) ?? null })
+  return { open, written, differences }
+}
+
+/** Keeps how a comparison ended under the name of its source, where it has one; then its plan is written. */
+export async function keepComparison(
+  context: InventoryContext,
+  { sheet, answers: { comparison, update } }: ImportPlan,
+  { open, written, differences }: EndOfComparison,
+  isRest: boolean,
+): Promise<void> {
+  const { db, now } = context
+  const name = comparison?.source ?? null
+  if (comparison === null || update === null || name === null) return
+  const { covers } = comparison
+  await inTurn(context, () => {
+    const before = isRest ? findSource(db, name) : null
+    const id = before?.id ?? saveComparison(db, { name, file: sheet.name, covers, update, open, at: now() })
+    if (before !== null) saveOpenDifferences(db, id, Math.max(0, before.open - written))
+    saveDifferences(db, id, differences)
+  })
+}
