@@ -1,4 +1,4 @@
-import { insertSelected, ofLabelColumns, type StateColumn } from '../schema/stateColumns.ts'
+import { insertSelected, ofLabelColumns, type Given, type StateColumn } from '../schema/stateColumns.ts'
 
 /** What of a number is looked at by what derives from the history, with what each is. */
 const columns = {
@@ -26,21 +26,46 @@ export const changedNumbers = `CREATE TEMP TABLE IF NOT EXISTS changed (
   key INTEGER PRIMARY KEY, ${prefixed('was_')}, ${prefixed('is_')}) STRICT`
 
 /**
- * An INSERT of changed numbers; it goes on with where they are from.
- * @param was what each column was
- * @param is what it is
+ * Where the changed numbers are: in that table, or, where all of them have just come in, in a view of the same columns
+ * over the rows that arrived. To compare what each was with what it is takes a fifth longer.
  */
-function insertWasAndIs(
+export type ChangedSource = 'changed' | 'arrived'
+
+/** Something made for each place where changed numbers can be. */
+export function ofSources<T>(each: (from: ChangedSource) => T): Readonly<Record<ChangedSource, T>> {
+  return { changed: each('changed'), arrived: each('arrived') }
+}
+
+/** The columns of changed numbers with what each was and is. */
+function wasAndIs(
   key: string,
   was: (column: ChangedColumn) => string,
   is: (column: ChangedColumn) => string,
-): string {
-  return insertSelected('temp.changed', {
+): Given {
+  return {
     key,
     ...Object.fromEntries(names.map((name) => [`was_${name}`, was(name)])),
     ...Object.fromEntries(names.map((name) => [`is_${name}`, is(name)])),
-  })
+  }
 }
+
+/**
+ * Declares the view of numbers that come in; it goes on with where they are from.
+ * @param is what is given of each; all else is empty
+ */
+export function declareArrived(is: Partial<Record<ChangedColumn, string>>): string {
+  const columns = wasAndIs(
+    'key',
+    () => 'NULL',
+    (column) => is[column] ?? 'NULL',
+  )
+  const selected = Object.entries(columns).map(([name, value]) => `${value} AS ${name}`)
+  return `CREATE TEMP VIEW IF NOT EXISTS arrived AS SELECT ${selected.join(', ')}`
+}
+
+/** An INSERT of changed numbers; it goes on with where they are from. */
+const insertWasAndIs = (...given: Parameters<typeof wasAndIs>) =>
+  insertSelected('temp.changed', wasAndIs(...given))
 
 /** An INSERT of numbers of which some columns become another; it goes on with where they are from. */
 export function insertChanged(to: Partial<Record<ChangedColumn, string>>): string {

@@ -1,5 +1,6 @@
 import type { FacetField } from '../../contract/facets.ts'
 import { sql, type WriteDb } from '../file/connection.ts'
+import { ofSources, type ChangedSource } from './changed.ts'
 import {
   columnOf,
   countedAs,
@@ -22,9 +23,9 @@ const cells = [...cellsOf('was_'), ...cellsOf('is_')]
 const columnsOf = (prefix: Prefix) => cube.map(({ column }) => `${prefix}${column} AS ${column}`).join(', ')
 
 /** Numbers that went from the same cell to the same other one are put together before they are taken apart again. */
-const findCubeSteps = `INSERT INTO temp.cube_steps (${cubeColumns}, n)
+const findCubeSteps = (from: ChangedSource) => `INSERT INTO temp.cube_steps (${cubeColumns}, n)
   WITH alike AS MATERIALIZED (
-    SELECT ${cells.join(', ')}, count(*) AS n FROM temp.changed
+    SELECT ${cells.join(', ')}, count(*) AS n FROM temp.${from}
     GROUP BY ${cells.map((_, place) => place + 1).join(', ')})
   SELECT ${cubeColumns}, sum(n) AS n FROM (
     SELECT ${columnsOf('was_')}, -n AS n FROM alike WHERE ${isThere.was_}
@@ -40,29 +41,35 @@ const keepTally = (field: FacetField, steps: string) => `INSERT INTO number_tall
   ON CONFLICT DO UPDATE SET n = n + excluded.n`
 
 /** Of the numbers that came, went or have another value; most stay in the batch that they came with. */
-const stepsApart = (field: FacetField, prefix: Prefix, n: number) =>
-  `SELECT ${countedAs(field, prefix)} AS value, ${n} AS n FROM temp.changed WHERE ${isThere[prefix]} AND
+const stepsApart = (from: ChangedSource, field: FacetField, prefix: Prefix, n: number) =>
+  `SELECT ${countedAs(field, prefix)} AS value, ${n} AS n FROM temp.${from} WHERE ${isThere[prefix]} AND
     (was_pool_status IS NULL OR is_pool_status IS NULL OR was_${columnOf(field)} IS NOT is_${columnOf(field)})`
 
-const keepTallies = [
+const keepTallies = (from: ChangedSource) => [
   ...cubeFields.map((field) =>
     keepTally(field, `SELECT ${columnOf(field)} AS value, n FROM temp.cube_steps`),
   ),
   ...fieldsApart.map((field) =>
-    keepTally(field, `${stepsApart(field, 'was_', -1)} UNION ALL ${stepsApart(field, 'is_', 1)}`),
+    keepTally(field, `${stepsApart(from, field, 'was_', -1)} UNION ALL ${stepsApart(from, field, 'is_', 1)}`),
   ),
-] as const
+]
 
-const keepGone = [
-  `INSERT OR IGNORE INTO gone_numbers SELECT key FROM temp.changed WHERE NOT (${isThere.is_})`,
-  `DELETE FROM gone_numbers WHERE key IN (SELECT key FROM temp.changed WHERE ${isThere.is_} AND NOT (${isThere.was_}))`,
-] as const
+const keepGone = (from: ChangedSource) => [
+  `INSERT OR IGNORE INTO gone_numbers SELECT key FROM temp.${from} WHERE NOT (${isThere.is_})`,
+  `DELETE FROM gone_numbers WHERE key IN (SELECT key FROM temp.${from} WHERE ${isThere.is_} AND NOT (${isThere.was_}))`,
+]
 
-const statements = ['DELETE FROM temp.cube_steps', findCubeSteps, keepCube, ...keepTallies, ...keepGone]
+const statements = ofSources((from) => [
+  'DELETE FROM temp.cube_steps',
+  findCubeSteps(from),
+  keepCube,
+  ...keepTallies(from),
+  ...keepGone(from),
+])
 
-/** Brings the counters up to date with the numbers in `temp.changed`. */
-export function keepCounts(db: WriteDb): void {
-  for (const statement of statements) sql(db, statement).run()
+/** Brings the counters up to date with the changed numbers. */
+export function keepCounts(db: WriteDb, from: ChangedSource): void {
+  for (const statement of statements[from]) sql(db, statement).run()
 }
 
 const counted = cube.map(({ column, of }) => `${of('')} AS ${column}`).join(', ')

@@ -3,6 +3,7 @@ import { changedNumbers, findChanged } from './changed.ts'
 import { cubeSteps, keepCounts } from './counters.ts'
 import { keepBlocks } from './numberBlocks.ts'
 import { keepOperationTotals, newSteps } from '../history/operationTotals.ts'
+import { hasOnlyEntered } from '../numbers/entering.ts'
 import { keepSearch } from '../search/searchIndex.ts'
 import { keepStatusDays } from './statusDays.ts'
 
@@ -30,12 +31,15 @@ export function keepDerived(db: WriteDb): void {
   const kept = keptEntry(db)
   const last = lastEntry(db)
   if (last === kept) return
-  sql(db, 'DELETE FROM temp.changed').run()
-  sql<[{ kept: number }]>(db, findChanged).run({ kept })
-  keepSearch(db)
-  keepCounts(db)
-  keepBlocks(db)
-  keepOperationTotals(db, kept)
+  const from = hasOnlyEntered(db, kept, last) ? 'arrived' : 'changed'
+  if (from === 'changed') {
+    sql(db, 'DELETE FROM temp.changed').run()
+    sql<[{ kept: number }]>(db, findChanged).run({ kept })
+  }
+  keepSearch(db, from)
+  keepCounts(db, from)
+  keepBlocks(db, from)
+  keepOperationTotals(db, kept, from)
   keepStatusDays(db, kept)
   sql<[number]>(db, 'UPDATE kept SET history_id = ?').run(last)
 }

@@ -1,5 +1,6 @@
 import { beginningOf, keysBeginning } from '../numbers/numberKey.ts'
 import { sql, type ReadDb, type WriteDb } from '../file/connection.ts'
+import { ofSources, type ChangedSource } from './changed.ts'
 
 /**
  * Blocks of numbers that begin alike, by how many digits: the greater blocks are looked through first, then the smaller
@@ -9,16 +10,18 @@ const lengths = { great: 3, small: 6 } as const
 const within = 10 ** (lengths.small - lengths.great)
 
 const cameOrWent = '(was_pool_status IS NULL) <> (is_pool_status IS NULL)'
-const statements = Object.values(lengths).map(
-  (length) => `INSERT INTO number_blocks (digits, block, n)
+const statements = ofSources((from) =>
+  Object.values(lengths).map(
+    (length) => `INSERT INTO number_blocks (digits, block, n)
     SELECT ${length}, ${beginningOf('key', length)} AS block, sum(CASE WHEN is_pool_status IS NULL THEN -1 ELSE 1 END)
-      FROM temp.changed WHERE ${cameOrWent} GROUP BY block
+      FROM temp.${from} WHERE ${cameOrWent} GROUP BY block
     ON CONFLICT DO UPDATE SET n = n + excluded.n`,
+  ),
 )
 
-/** Brings the counts of the blocks up to date with the numbers in `temp.changed`. */
-export function keepBlocks(db: WriteDb): void {
-  for (const statement of statements) sql(db, statement).run()
+/** Brings the counts of the blocks up to date with the changed numbers. */
+export function keepBlocks(db: WriteDb, from: ChangedSource): void {
+  for (const statement of statements[from]) sql(db, statement).run()
 }
 
 /** What to compare the blocks with: everything counted again. */

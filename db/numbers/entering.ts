@@ -2,7 +2,8 @@ import { labelKeys, type Labels } from '../../contract/fields.ts'
 import type { NumberType } from '../../contract/numbers.ts'
 import type { PoolStatus } from '../../contract/statuses.ts'
 import type { Id } from '../../contract/values.ts'
-import { expectChanges, sql, type WriteDb } from '../file/connection.ts'
+import { declareArrived } from '../counts/changed.ts'
+import { expectChanges, sql, type ReadDb, type WriteDb } from '../file/connection.ts'
 import { insertSelected, labelColumns, type StateColumn } from '../schema/stateColumns.ts'
 
 /** A number on its way into the inventory. */
@@ -31,6 +32,7 @@ export function prepareEntering(db: WriteDb): void {
     history_id INTEGER PRIMARY KEY, batch_id INTEGER NOT NULL, key INTEGER NOT NULL, country TEXT NOT NULL,
     number_type TEXT NOT NULL, pool_status TEXT NOT NULL, sub_account_id INTEGER, sip_trunk_id INTEGER,
     ${labelColumns.map((column) => `${column} TEXT`).join(', ')}) STRICT`)
+  db.exec(`${declareArrived({ ...entering, batch_id: 'e.batch_id' })} FROM temp.entering AS e`)
 }
 
 const wait = `INSERT INTO temp.entering (history_id, batch_id, key, country, number_type, pool_status, sub_account_id,
@@ -114,4 +116,18 @@ export function insertEntries(
 export function insertEntered(db: WriteDb): void {
   const count = sql<[], number>(db, 'SELECT count(*) FROM temp.entering').pluck().get() ?? 0
   expectChanges(sql(db, writeNumbers).run(), count, 'numbers that enter')
+}
+
+/**
+ * Whether all that was written after a history entry, up to the last, are numbers that came in with the latest
+ * `insertEntered`, none of which was ever there before.
+ */
+export function hasOnlyEntered(db: ReadDb, after: number, last: number): boolean {
+  const entered = sql<[{ after: number; last: number }], 0 | 1>(
+    db,
+    `SELECT count(*) = :last - :after AND min(history_id) = :after + 1 AND max(history_id) = :last
+        AND NOT EXISTS (SELECT 1 FROM temp.entering AS e CROSS JOIN gone_numbers AS gone ON gone.key = e.key)
+      FROM temp.entering`,
+  )
+  return entered.pluck().get({ after, last }) === 1
 }

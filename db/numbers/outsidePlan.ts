@@ -29,5 +29,5 @@ export function setFoundInPlan(db: WriteDb, numbers: readonly FoundInPlan[]): vo
     sql<[FoundInPlan]>(db, change).run(number)
     sql<[FoundInPlan]>(db, found).run(number)
   }
-  keepCounts(db)
+  keepCounts(db, 'changed')
 }

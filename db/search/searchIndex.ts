@@ -1,3 +1,4 @@
+import { ofSources, type ChangedSource } from '../counts/changed.ts'
 import { digitsOf } from '../numbers/numberKey.ts'
 import { rowsWritten, sql, type WriteDb } from '../file/connection.ts'
 import { labelColumns } from '../schema/stateColumns.ts'
@@ -15,22 +16,22 @@ const digits = `${digitsOf('key')} || char(10)`
 const labels = (prefix: Prefix) => each((column) => `${prefix}${column} || char(10, 10)`)
 
 /** The index is told what a removed text was; it keeps no copy of it. */
-const statements = [
+const statements = ofSources((from) => [
   `INSERT INTO number_digits (number_digits, rowid, digits) SELECT 'delete', key, ${digits}
-    FROM temp.changed WHERE was_pool_status IS NOT NULL AND is_pool_status IS NULL ORDER BY key`,
+    FROM temp.${from} WHERE was_pool_status IS NOT NULL AND is_pool_status IS NULL ORDER BY key`,
   `INSERT INTO number_digits (rowid, digits) SELECT key, ${digits}
-    FROM temp.changed WHERE was_pool_status IS NULL AND is_pool_status IS NOT NULL ORDER BY key`,
+    FROM temp.${from} WHERE was_pool_status IS NULL AND is_pool_status IS NOT NULL ORDER BY key`,
   `INSERT INTO number_labels (number_labels, rowid, ${columns})
-    SELECT 'delete', key, ${labels('was_')} FROM temp.changed
+    SELECT 'delete', key, ${labels('was_')} FROM temp.${from}
     WHERE ${hasLabel('was_')} AND ${labelsDiffer} ORDER BY key`,
   `INSERT INTO number_labels (rowid, ${columns})
-    SELECT key, ${labels('is_')} FROM temp.changed
+    SELECT key, ${labels('is_')} FROM temp.${from}
     WHERE ${hasLabel('is_')} AND ${labelsDiffer} ORDER BY key`,
-] as const
+])
 
-/** Brings the search indexes up to date with the numbers in `temp.changed`. */
-export function keepSearch(db: WriteDb): void {
-  for (const statement of statements) sql(db, statement).run()
+/** Brings the search indexes up to date with the changed numbers. */
+export function keepSearch(db: WriteDb, from: ChangedSource): void {
+  for (const statement of statements[from]) sql(db, statement).run()
 }
 
 const indexes = ['number_digits', 'number_labels'] as const

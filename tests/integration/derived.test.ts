@@ -1,8 +1,34 @@
+import fc from 'fast-check'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { ofLabels } from '../../contract/fields.ts'
 import { checkDerived } from '../../db/counts/derivedCheck.ts'
+import { inTransaction, type WriteDb } from '../../db/file/connection.ts'
+import { startOperation } from '../../db/history/operations.ts'
+import { insertBatch } from '../../db/numbers/batches.ts'
+import { beginEntering, insertEntered, insertEntries } from '../../db/numbers/entering.ts'
 import { keyOf } from '../../db/numbers/numberKey.ts'
-import { openInventory, valueOf } from './support/inventory.ts'
-import { addNumbers, addOneOfEach } from './support/stock.ts'
+import { inventoryAt, openInventory, temporaryFolder, valueOf } from './support/inventory.ts'
+import { addDirectory, addNumbers, addOneOfEach, numbersOf, type Directory } from './support/stock.ts'
+
+/** Brings numbers in as batches of a transaction do. */
+function bringIn(db: WriteDb, { acme, trunk }: Directory, numbers: readonly number[]): void {
+  const operationId = startOperation(db, 'pool.import', 1)
+  const batchId = insertBatch(db, operationId, 'numbers.csv')
+  const entering = numbers.map((key) => {
+    const owner = key % 3 === 0 ? null : { acme, trunk }
+    return {
+      key,
+      country: 'US',
+      numberType: 'Toll',
+      poolStatus: owner === null ? 'Free' : 'Assigned',
+      subAccountId: owner?.acme ?? null,
+      sipTrunkId: owner?.trunk ?? null,
+      labels: ofLabels(() => (key % 5 === 0 ? '' : `Desk ${key % 7}`)),
+    } as const
+  })
+  insertEntries(db, { operationId, batchId, at: 1 }, entering)
+}
 
 describe('counters and search', () => {
   it('are right after every kind of act, and after each is undone', async () => {
@@ -27,6 +53,61 @@ describe('counters and search', () => {
       }
       expect(checkDerived(open.db)).toEqual([])
     }
+  })
+
+  it('are right after imports of whatever was, or was not, there before', async () => {
+    const keys = Array.from({ length: 8 }, (_, n) => keyOf(`+1650555010${n}`))
+    const some = fc.subarray(keys, { minLength: 1 })
+    const step = fc.oneof(
+      {
+        weight: 3,
+        arbitrary: fc.record({
+          act: fc.constant('import' as const),
+          some,
+          also: some,
+          end: fc.constantFrom('alone', 'another', 'undone', 'given up'),
+        }),
+      },
+      fc.record({ act: fc.constant('delete' as const), some }),
+      fc.record({ act: fc.constant('undo' as const) }),
+    )
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 10 }), async (steps) => {
+        const { route, open } = inventoryAt(join(temporaryFolder(), 'numberdesk.sqlite'))
+        const { db } = open
+        const directory = await addDirectory(route)
+        for (const taken of steps) {
+          const there = new Set((await numbersOf(route)).map(({ id }) => id))
+          const last = Number(db.prepare('SELECT max(id) FROM operations').pluck().get())
+          if (taken.act === 'delete') {
+            const ids = taken.some.filter((key) => there.has(key))
+            if (ids.length > 0) await route('pool.delete', { numbers: { ids } })
+          } else if (taken.act === 'undo') {
+            await route('operations.undo', { operationId: last })
+          } else {
+            const { some, also, end } = taken
+            const isNew = (key: number) => !there.has(key)
+            const work = () => {
+              beginEntering(db)
+              bringIn(db, directory, some.filter(isNew))
+              insertEntered(db)
+              if (end === 'given up') throw new Error(end)
+              if (end !== 'another') return
+              beginEntering(db)
+              const rest = also.filter((key) => isNew(key) && !some.includes(key))
+              bringIn(db, directory, rest)
+              insertEntered(db)
+            }
+            if (end === 'given up') expect(() => inTransaction(db, work)).toThrow(end)
+            else inTransaction(db, work)
+            if (end === 'undone') await route('operations.undo', { operationId: last + 1 })
+          }
+          expect(checkDerived(db)).toEqual([])
+        }
+        open.close()
+      }),
+      { numRuns: 40 },
+    )
   })
 
   it('are found wrong when they are', async () => {
