@@ -48,13 +48,11 @@ function knownOf(preset: Preset): Known {
 let allKnown: readonly Known[] | null = null
 
 /** The columns of a sheet that are a preset's, each with its heading's place in the preset. */
-function columnsIn({ places }: Known, headings: readonly string[]): Map<number, number> {
+function columnsIn({ places }: Known, headings: readonly (readonly string[])[]): Map<number, number> {
   const found = new Map<number, number>()
   const taken = new Set<number>()
-  for (const [index, heading] of headings.entries()) {
-    const at = keysOf(heading)
-      .map((key) => places.get(key))
-      .find((place) => place !== undefined)
+  for (const [index, keys] of headings.entries()) {
+    const at = keys.map((key) => places.get(key)).find((place) => place !== undefined)
     if (at === undefined || taken.has(at)) continue
     taken.add(at)
     found.set(index, at)
@@ -83,9 +81,10 @@ export interface Recognised {
  */
 export function recognise(headings: readonly string[], data: readonly SheetRow[] = []): Recognised | null {
   allKnown ??= presets.map(knownOf)
+  const keys = headings.map(keysOf)
   const width = headings.filter((heading) => heading.trim() !== '').length
   const fitting = allKnown
-    .map((known) => ({ known, found: columnsIn(known, headings) }))
+    .map((known) => ({ known, found: columnsIn(known, keys) }))
     .filter(({ known, found }) => isEnough(known, new Set(found.values()), width))
     .map((each) => ({ ...each, share: each.found.size / each.known.preset.headings.length }))
     .sort((one, other) => other.found.size - one.found.size || other.share - one.share)
