@@ -4,6 +4,7 @@ import { applicationCalls } from './calls/application.ts'
 import { backupCalls } from './calls/backups.ts'
 import type { CallKind, CallShape } from './calls/call.ts'
 import { directoryCalls } from './calls/directory.ts'
+import { mappingCalls } from './calls/mappings.ts'
 import { exportCalls } from './calls/exporting.ts'
 import { historyCalls } from './calls/history.ts'
 import { importCalls } from './calls/importing.ts'
@@ -27,6 +28,7 @@ export const api = {
   ...inventoryCalls,
   ...readingCalls,
   ...importCalls,
+  ...mappingCalls,
   ...exportCalls,
   ...backupCalls,
   ...installerCalls,

@@ -33,6 +33,7 @@ import { openToOthers } from './data/dataFolder.ts'
 import { riskyPlace } from './data/place.ts'
 import { shareAsUsual, type DataPaths } from './data/paths.ts'
 import { profileHandlers } from './exports/profileCalls.ts'
+import { mappingHandlers } from './sheets/mappingCalls.ts'
 import type { OpenedFiles } from './sheets/openedFiles.ts'
 import type { ProfileStore } from './exports/profileStore.ts'
 import type { SheetReading } from './sheets/reading.ts'
@@ -216,6 +217,7 @@ export function shellHandlers(parts: ShellParts): ShellHandlers {
     },
     'inventory.check': (_input, control) => backupProcess.check(control),
     ...profileHandlers(profiles),
+    ...mappingHandlers,
     ...installerHandlers(installer),
     'app.info': () => ok(info()),
     'app.retry': async () => {

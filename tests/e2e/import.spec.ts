@@ -655,6 +655,43 @@ test('columns that are not recognised are named once, and remembered for the sam
   await importing.reviewed(2, 0, 0)
 })
 
+test('a column mapping is saved as a file, and opened for a sheet that has more columns in another order', async ({
+  app,
+  dataFolder,
+}) => {
+  await addDirectory(app)
+  const sheet = write(dataFolder, 'odd.csv', 'Ruf;Colour;Wer\n+493020000001;red;Acme Clinics\n')
+  const importing = await (await new ImportDialog(app).open()).upload(sheet)
+  const field = (name: string) => importing.dialog.getByRole('combobox', { name })
+  const choose = async (column: string, wanted: string) => {
+    await field(column).fill(wanted)
+    await app.page.getByRole('option', { name: wanted, exact: true }).click()
+    await expect(app.page.getByRole('option')).toHaveCount(0)
+  }
+  await expect(field('Field for column A, Ruf')).toHaveValue('Number', { timeout: 30_000 })
+  await choose('Field for column B, Colour', 'Service Info')
+  await choose('Field for column C, Wer', 'Sub Account')
+  const json = join(dataFolder, 'theirs.json')
+  await app.answerSaveDialog(json)
+  await importing.button('Save mapping…').click()
+  await expect.poll(() => existsSync(json)).toBe(true)
+  await expectAccessible(app.page, 'Import, columns')
+  await importing.button('Cancel').click()
+
+  const other = write(dataFolder, 'other.csv', 'Wer;Ort;Ruf;Colour\nAcme Clinics;Bonn;+493020000002;blue\n')
+  await (await importing.open()).upload(other)
+  await expect(field('Field for column C, Ruf')).toHaveValue('Number', { timeout: 30_000 })
+  await app.answerOpenDialog(write(dataFolder, 'wrong.json', '{"kind":"other"}'))
+  await importing.button('Open mapping…').click()
+  await expect(importing.dialog.getByText('wrong.json was not opened.')).toBeVisible()
+  await app.answerOpenDialog(json)
+  await importing.button('Open mapping…').click()
+  await expect(field('Field for column A, Wer')).toHaveValue('Sub Account')
+  await expect(field('Field for column B, Ort')).toHaveValue('Not read')
+  await expect(field('Field for column D, Colour')).toHaveValue('Service Info')
+  await expect(importing.dialog.getByText('was not opened')).toBeHidden()
+})
+
 /** A carrier's delivery: three rows that stand for 250 numbers. */
 const delivery = (headings: string) =>
   [

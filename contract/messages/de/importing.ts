@@ -317,3 +317,15 @@ export const importing: Topic<'importing'> = {
   notUndone: '{count, plural, one {# Stapel ist} other {# Stapel sind}}',
   opensLater: 'Die geöffnete Datei wird importiert, sobald dies fertig ist.',
 }
+
+export const mapping: Topic<'mapping'> = {
+  save: 'Zuordnung speichern…',
+  open: 'Zuordnung öffnen…',
+  saved: 'Spaltenzuordnung gespeichert in {path}',
+  notOpened: '{name} wurde nicht geöffnet. {why}',
+  notOurs: 'Es ist keine Spaltenzuordnung von NumberDesk.',
+  otherKind: 'Es ist eine Spaltenzuordnung für eine andere Art von Tabelle.',
+  noHeading: 'Sie hat keine der Überschriften dieser Tabelle.',
+  notSaved:
+    'Die Spaltenzuordnung kann nicht als {path} gespeichert werden. Prüfen Sie die Schreibrechte, oder wählen Sie einen anderen Ort.',
+}

@@ -10,7 +10,7 @@ import { encryptedCopies, copyFailure } from './encryptedCopies.ts'
 import { exporting, exportFailure, profile } from './exporting.ts'
 import { failure } from './failures.ts'
 import { activity, history, batches } from './history.ts'
-import { importing } from './importing.ts'
+import { importing, mapping } from './importing.ts'
 import { installer, installerCheck } from './installer.ts'
 import { inventory } from './inventory.ts'
 import { field, status } from './numbers.ts'
@@ -67,6 +67,7 @@ export const de: Catalogue = {
   licences,
   life,
   list,
+  mapping,
   menu,
   overview,
   picker,

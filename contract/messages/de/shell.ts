@@ -64,6 +64,8 @@ export const dialogs: Topic<'dialogs'> = {
   exportNumbers: 'Nummern exportieren',
   export: 'Exportieren',
   importProfile: 'Exportprofil importieren',
+  openMapping: 'Spaltenzuordnung öffnen',
+  saveMapping: 'Spaltenzuordnung speichern',
   saveProfile: 'Exportprofil speichern',
   encryptedCopy: 'Verschlüsselte Kopie speichern',
   copyOfOpen: 'Kopie des geöffneten Bestands speichern',

@@ -308,3 +308,16 @@ export const importing = {
   notUndone: '{count, plural, one {# batch is} other {# batches are}}',
   opensLater: 'The file you opened will be imported when this is done.',
 } as const
+
+/** Which field each column fills, as a file. */
+export const mapping = {
+  save: 'Save mapping…',
+  open: 'Open mapping…',
+  saved: 'Column mapping saved to {path}',
+  notOpened: '{name} was not opened. {why}',
+  notOurs: 'It is not a NumberDesk column mapping.',
+  otherKind: 'It is a column mapping for another kind of sheet.',
+  noHeading: 'It has none of the headings of this sheet.',
+  notSaved:
+    'The column mapping can’t be saved as {path}. Check that you have write permission, or choose another location.',
+} as const

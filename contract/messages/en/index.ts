@@ -9,7 +9,7 @@ import { encryptedCopies, copyFailure } from './encryptedCopies.ts'
 import { exporting, exportFailure, profile } from './exporting.ts'
 import { failure } from './failures.ts'
 import { activity, history, batches } from './history.ts'
-import { importing } from './importing.ts'
+import { importing, mapping } from './importing.ts'
 import { installer, installerCheck } from './installer.ts'
 import { inventory } from './inventory.ts'
 import { field, status } from './numbers.ts'
@@ -66,6 +66,7 @@ export const en = {
   licences,
   life,
   list,
+  mapping,
   menu,
   overview,
   picker,

@@ -64,6 +64,8 @@ export const dialogs = {
   exportNumbers: 'Export numbers',
   export: 'Export',
   importProfile: 'Import an export profile',
+  openMapping: 'Open a column mapping',
+  saveMapping: 'Save the column mapping',
   saveProfile: 'Save the export profile',
   encryptedCopy: 'Save an encrypted copy',
   copyOfOpen: 'Save a copy of the open inventory',

@@ -293,3 +293,14 @@ export const importing: Topic<'importing'> = {
   notUndone: '{count, number}件のバッチ',
   opensLater: '開いたファイルは、この処理が終わってからインポートします。',
 }
+
+export const mapping: Topic<'mapping'> = {
+  save: '割り当てを保存…',
+  open: '割り当てを開く…',
+  saved: '列の割り当てを {path} に保存しました',
+  notOpened: '{name} を開けません。{why}',
+  notOurs: 'NumberDesk の列の割り当てではありません。',
+  otherKind: '別の種類の表の列の割り当てです。',
+  noHeading: 'この表の見出しが 1 つもありません。',
+  notSaved: '列の割り当てを {path} に保存できません。書き込み権限を確認するか、別の場所を選択してください。',
+}

@@ -64,6 +64,8 @@ export const dialogs: Topic<'dialogs'> = {
   exportNumbers: '番号をエクスポート',
   export: 'エクスポート',
   importProfile: 'エクスポートプロファイルをインポート',
+  openMapping: '列の割り当てを開く',
+  saveMapping: '列の割り当てを保存',
   saveProfile: 'エクスポートプロファイルを保存',
   encryptedCopy: '暗号化コピーを保存',
   copyOfOpen: '開いている内容のコピーを保存',

@@ -1,42 +1,27 @@
-import { open } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { BrowserWindow } from 'electron'
 import { messageOf, type Message } from '../../../contract/messages/message.ts'
 import type { CallOutput } from '../../../contract/api.ts'
 import { fail, ok, type Result } from '../../../contract/result.ts'
-import { profileFileLimit, profileFromText, profileToText } from '../../writing/profileFile.ts'
-import { chooseProfileFile, chooseProfilePath } from '../window/dialogs.ts'
+import { jsonFileLimit } from '../../writing/jsonFile.ts'
+import { profileFromText, profileToText } from '../../writing/profileFile.ts'
+import { chooseJson, chooseJsonPath } from '../window/dialogs.ts'
+import { smallText } from '../data/smallText.ts'
 import { shareAsUsual } from '../data/paths.ts'
 import type { ProfileStore } from './profileStore.ts'
 import type { ShellHandlers } from '../shellCalls.ts'
 import { writeWhole } from '../data/wholeFile.ts'
 
-/** The text of a small file; null when it is larger than a profile can be. Throws what the file system says. */
-async function smallText(path: string): Promise<string | null> {
-  const file = await open(path, 'r')
-  try {
-    const { buffer, bytesRead } = await file.read(
-      Buffer.alloc(profileFileLimit + 1),
-      0,
-      profileFileLimit + 1,
-      0,
-    )
-    return bytesRead > profileFileLimit ? null : buffer.toString('utf8', 0, bytesRead)
-  } finally {
-    await file.close()
-  }
-}
-
 async function importFile(
   store: ProfileStore,
   window: BrowserWindow,
 ): Promise<Result<CallOutput<'exportProfiles.importFile'>>> {
-  const path = await chooseProfileFile(window)
+  const path = await chooseJson(window, 'profile')
   if (path === null) return ok(null)
   const name = basename(path)
   const refuse = (why: Message) => fail('unreadable_file', messageOf('profile.notImported', { name, why }))
   try {
-    const text = await smallText(path)
+    const text = await smallText(path, jsonFileLimit)
     if (text === null) return refuse(messageOf('profile.tooLarge'))
     const profile = profileFromText(text, name)
     return profile.ok ? store.save(profile.value, null) : profile
@@ -52,7 +37,7 @@ async function exportFile(
 ): Promise<Result<CallOutput<'exportProfiles.exportFile'>>> {
   const profile = store.find(name)
   if (!profile.ok) return profile
-  const chosen = await chooseProfilePath(window, profile.value.name)
+  const chosen = await chooseJsonPath(window, 'profile', profile.value.name)
   if (!chosen.ok || chosen.value === null) return chosen.ok ? ok(null) : chosen
   const path = chosen.value
   try {

@@ -154,11 +154,20 @@ export async function chooseExportTarget(
   return chosen.ok ? ok(chosen.value === null ? null : { form, path: chosen.value }) : chosen
 }
 
-/** Asks for the file of an export profile; null when the person cancels. */
-export async function chooseProfileFile(window: BrowserWindow): Promise<string | null> {
+/** What is kept as JSON, and how its dialogs are called. */
+const jsonTitles = {
+  profile: { open: 'dialogs.importProfile', save: 'dialogs.saveProfile', button: 'dialogs.importTitle' },
+  mapping: { open: 'dialogs.openMapping', save: 'dialogs.saveMapping', button: 'dialogs.open' },
+} as const
+
+/** Asks for the file of an export profile or a column mapping; null when the person cancels. */
+export async function chooseJson(
+  window: BrowserWindow,
+  what: keyof typeof jsonTitles,
+): Promise<string | null> {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-    title: t('dialogs.importProfile'),
-    buttonLabel: t('dialogs.importTitle'),
+    title: t(jsonTitles[what].open),
+    buttonLabel: t(jsonTitles[what].button),
     properties: ['openFile', 'dontAddToRecent'],
     filters: [
       { name: 'JSON', extensions: ['json'] },
@@ -168,10 +177,14 @@ export async function chooseProfileFile(window: BrowserWindow): Promise<string |
   return canceled ? null : (filePaths[0] ?? null)
 }
 
-/** Asks where an export profile is saved as a file; null when the person cancels. */
-export function chooseProfilePath(window: BrowserWindow, name: string): Promise<Result<string | null>> {
+/** Asks where an export profile or a column mapping is saved as a file; null when the person cancels. */
+export function chooseJsonPath(
+  window: BrowserWindow,
+  what: keyof typeof jsonTitles,
+  name: string,
+): Promise<Result<string | null>> {
   return choosePath(window, {
-    title: t('dialogs.saveProfile'),
+    title: t(jsonTitles[what].save),
     button: t('dialogs.save'),
     name: safeName(name),
     kinds: ['json'],

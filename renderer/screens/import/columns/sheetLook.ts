@@ -1,4 +1,5 @@
 import { computed, ref, shallowRef } from 'vue'
+import type { ColumnMapping } from '../../../../contract/presets/columnMapping.ts'
 import type { Failure } from '../../../../contract/result.ts'
 import {
   fieldsOf,
@@ -77,6 +78,26 @@ export function useSheetLook(source: ImportSource, target: ImportTarget, before:
     })
   }
 
+  /** What the columns fill, for another sheet with the same headings; null where none has a heading. */
+  const mapping = computed<ColumnMapping | null>(() => {
+    const named = (look.value?.columns ?? []).flatMap(({ heading }, index) =>
+      heading === '' ? [] : [{ heading, field: columns.value[index] ?? null }],
+    )
+    return named.length === 0 ? null : { target, columns: named }
+  })
+
+  /** Fills the columns as a mapping says; false where it knows none of them. */
+  function apply(given: ColumnMapping): boolean {
+    const key = (heading: string) => heading.trim().toLowerCase()
+    const fields = new Map(given.columns.map(({ heading, field }) => [key(heading), field]))
+    const known = (look.value?.columns ?? []).flatMap(({ heading }, index) => {
+      const field = fields.get(key(heading))
+      return field === undefined ? [] : [{ index, field }]
+    })
+    for (const { index, field } of known) fill(index, field)
+    return known.length > 0
+  }
+
   /** What keeps the sheet from being read; null when nothing does. */
   const missing = computed(() => {
     const [required] = fieldsOf[target]
@@ -103,5 +124,5 @@ export function useSheetLook(source: ImportSource, target: ImportTarget, before:
 
   // Without the columns, so that the look says how it would find each.
   void ask(before === null ? {} : optionsOf(before), before)
-  return { look, looking, problem, columns, missing, unread, choose, fill, chosen }
+  return { look, looking, problem, columns, missing, unread, mapping, choose, fill, apply, chosen }
 }

@@ -1,0 +1,12 @@
+import { z } from 'zod'
+import { columnLimit, ImportTarget, SheetField } from '../sheets.ts'
+
+/** Which field the columns of a sheet fill, by their headings: what people give each other for a system of their own. */
+export const ColumnMapping = z.strictObject({
+  target: ImportTarget,
+  columns: z
+    .array(z.strictObject({ heading: z.string().min(1).max(120), field: SheetField.nullable() }))
+    .min(1)
+    .max(columnLimit),
+})
+export type ColumnMapping = z.infer<typeof ColumnMapping>

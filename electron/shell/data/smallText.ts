@@ -1,0 +1,17 @@
+import { open } from 'node:fs/promises'
+
+/**
+ * The text of a small file.
+ * @param limit in bytes
+ * @returns null when it is larger
+ * @throws what the file system says
+ */
+export async function smallText(path: string, limit: number): Promise<string | null> {
+  const file = await open(path, 'r')
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(limit + 1), 0, limit + 1, 0)
+    return bytesRead > limit ? null : buffer.toString('utf8', 0, bytesRead)
+  } finally {
+    await file.close()
+  }
+}
