@@ -108,6 +108,17 @@ test('every tab and the main dialogs fit in German and Japanese, and nothing of 
     await fits(`${texts.act.import}: ${texts.importing.review}`)
     await page.keyboard.press('Escape')
     await expect(page.getByRole('dialog')).toBeHidden()
+    // So has that of a comparison, and a step of its own before it.
+    await app.answerOpenDialog(sheet)
+    await page.getByRole('button', { name: texts.comparing.button, exact: true }).click()
+    await page.getByRole('button', { name: texts.importing.upload, exact: true }).click()
+    await expect(page.getByRole('combobox', { name: texts.comparing.covers })).toBeVisible()
+    await fits(texts.comparing.title)
+    await page.getByRole('dialog').getByRole('button', { name: texts.comparing.compare, exact: true }).click()
+    await expect(page.getByRole('button', { name: texts.comparing.saveAsSheet })).toBeVisible()
+    await fits(`${texts.comparing.title}: ${texts.importing.review}`)
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toBeHidden()
     // Magnified to 200 %, everything is in reach still.
     await magnify(2)
     for (const tab of ['activity', 'directory', 'sub-account'] as const) {
