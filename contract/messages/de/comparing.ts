@@ -43,6 +43,13 @@ export const comparing: Topic<'comparing'> = {
   saved: '{count, plural, one {# Zeile gespeichert in {path}} other {# Zeilen gespeichert in {path}}}',
   open: '{count, plural, =0 {Es bleiben keine Unterschiede.} one {Es bleibt # Unterschied.} other {Es bleiben # Unterschiede.}}',
   pasted: 'Eingefügte Zellen',
+  policy: 'Was übernommen wird',
+  policyGood:
+    '{count, plural, one {# Änderung übernehmen und {refused, number} abgelehnte als Entwurf behalten} other {# Änderungen übernehmen und {refused, number} abgelehnte als Entwurf behalten}}',
+  policyBlocked:
+    '{count, plural, one {Es wird nichts übernommen, solange # Zeile abgelehnt ist. Entscheiden Sie oben, oder behalten Sie den eigenen Wert.} other {Es wird nichts übernommen, solange # Zeilen abgelehnt sind. Entscheiden Sie oben, oder behalten Sie die eigenen Werte.}}',
+  policyWaits:
+    '{count, plural, one {# abgelehnte Zeile wartet unter Stapel als Entwurf, und wird wieder gefragt.} other {# abgelehnte Zeilen warten unter Stapel als Entwurf, und werden wieder gefragt.}}',
   oneFile: 'Wählen Sie eine einzige Datei zum Vergleichen.',
   sources: 'Verglichen mit',
   forget: '{name} vergessen',

@@ -41,6 +41,13 @@ export const comparing = {
   saved: '{count, plural, one {# row saved in {path}} other {# rows saved in {path}}}',
   open: '{count, plural, =0 {No differences are left.} one {# difference is left.} other {# differences are left.}}',
   pasted: 'Pasted cells',
+  policy: 'What to apply',
+  policyGood:
+    '{count, plural, one {Apply # change and keep {refused, number} refused as a draft} other {Apply # changes and keep {refused, number} refused as a draft}}',
+  policyBlocked:
+    '{count, plural, one {Nothing can be applied while # row is refused. Decide on it above, or keep ours.} other {Nothing can be applied while # rows are refused. Decide on them above, or keep ours.}}',
+  policyWaits:
+    '{count, plural, one {# refused row waits in Batches as a draft, and is asked about again.} other {# refused rows wait in Batches as a draft, and are asked about again.}}',
   oneFile: 'Choose one file to compare with.',
   sources: 'Compared with',
   forget: 'Forget {name}',

@@ -41,6 +41,11 @@ export const comparing: Topic<'comparing'> = {
   saved: '{count, number}行を{path}に保存しました',
   open: '{count, plural, =0 {差異は残っていません。} other {#件の差異が残っています。}}',
   pasted: '貼り付けたセル',
+  policy: '適用する内容',
+  policyGood: '{count, number}件の変更を適用し、拒否された{refused, number}行を下書きとして残す',
+  policyBlocked:
+    '拒否された行が{count, number}行あるうちは何も適用できません。上で決定するか、こちらの値を残してください。',
+  policyWaits: '拒否された{count, number}行はバッチの下書きに残り、次回も確認されます。',
   oneFile: '比較するファイルを1つだけ選択してください。',
   sources: '比較したファイル',
   forget: '{name}を忘れる',

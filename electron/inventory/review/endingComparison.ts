@@ -90,7 +90,7 @@ export function endOfComparison(
   return { open, written, differences }
 }
 
-/** Keeps how a comparison ended under the name of its source, where it has one; then its plan is written. */
+/** Keeps how a comparison ended under the name of its source, where it has one, once its plan was written. */
 export async function keepComparison(
   context: InventoryContext,
   { sheet, answers: { comparison, update } }: ImportPlan,
