@@ -9,15 +9,10 @@ import { writeExport } from '../../electron/writing/writing.ts'
 import type { ReadRow, ToReader } from '../../electron/sheets/messages.ts'
 import { readSheet } from '../../electron/reading/readSheet.ts'
 import { exportPages } from '../../electron/inventory/services/exporting.ts'
-import { uncontrolled } from '../../electron/calls/control.ts'
-import { receivePlan } from '../../electron/inventory/review/importing.ts'
 import { readInternational } from '../../electron/numbering/plan.ts'
 import type { OpenInventory } from '../../db/file/open.ts'
 import { e164Of } from '../../db/numbers/numberKey.ts'
 import { once, type Row } from './measure.ts'
-import { contextOf, routerOf, valueOf } from './opened.ts'
-import { startSheetReader } from './sheetReader.ts'
-import { emptyStock } from './stock.ts'
 
 /** Rows of the sheets that are read: as many as a workbook may have. */
 const sheetRows = 100_000
@@ -121,46 +116,21 @@ const bareParsers = {
   xlsx: (path: string) => read(readFileSync(path), { dense: true }),
 } as const
 
-/** From a file, read by a process of its own, to committed numbers with all checks, in an inventory that has the directory but no numbers. */
-async function measureImport(path: string, folder: string): Promise<Row> {
-  const file = join(folder, 'import.sqlite')
-  const remove = () => {
-    for (const end of ['', '-wal', '-shm', '.lock']) rmSync(`${file}${end}`, { force: true })
-  }
-  remove()
-  const inventory = emptyStock(file)
-  const context = contextOf(inventory)
-  const route = routerOf(inventory, context)
-  const reader = await startSheetReader(join(folder, 'reader'))
-  let rows = 0
-  const times = await once(async () => {
-    const source = { name: 'numbers.csv', target: 'number', country: null, path } as const
-    const { planId } = valueOf(
-      await receivePlan({ ...context, ...uncontrolled }, reader.read(taskOf(path)), source),
-    )
-    valueOf(await route('import.commit', { planId, policy: 'all' }))
-    rows = valueOf(await route('inventory.summary', {})).numbers
-  })
-  reader.close()
-  inventory.close()
-  remove()
-  const perSecond = rate(rows, times.median)
-  return {
-    goal: 3,
-    work: `${thousands(rows)} numbers from CSV with all checks, read, reviewed and committed: ${thousands(perSecond)} rows/s`,
-    times,
-    floor: null,
-    demand: '≥ 25,000 rows/s',
-    isMet: perSecond >= 25_000,
-  }
+/** Writes a sheet of numbers that an import takes, as many as a workbook may have. */
+export async function writeSheet(
+  inventory: OpenInventory,
+  path: string,
+  format: ExportFormat,
+): Promise<void> {
+  await write(inventory, path, format, { ids: admitted(inventory, sheetRows) })
 }
 
-/** Reading and checking sheets beside the bare parsers, and an import as a whole. */
+/** Reading and checking sheets beside the bare parsers. */
 export async function measureSheets(inventory: OpenInventory, folder: string): Promise<Row[]> {
   const rows: Row[] = []
   for (const format of ['csv', 'xlsx'] as const) {
     const path = join(folder, `sheet.${format}`)
-    await write(inventory, path, format, { ids: admitted(inventory, sheetRows) })
+    await writeSheet(inventory, path, format)
     const bare = await once(() => bareParsers[format](path))
     let count = 0
     const times = await once(async () => {
@@ -174,7 +144,6 @@ export async function measureSheets(inventory: OpenInventory, folder: string): P
       demand: '',
       isMet: null,
     })
-    if (format === 'csv') rows.push(await measureImport(path, folder))
     if (existsSync(path)) rmSync(path)
   }
   return rows

@@ -6,6 +6,7 @@ import { measureExport, measureSheets } from './files.ts'
 import { measureLoading } from './loading.ts'
 import type { Row } from './measure.ts'
 import { routerOf } from './opened.ts'
+import { pace } from './pace.ts'
 import { sayProgress } from './progress.ts'
 import { measureQueries } from './queries.ts'
 import { copyOf, openFile, stockFile } from './stock.ts'
@@ -108,11 +109,15 @@ export async function bench(
   let first: readonly Row[] = []
   for (const size of sizes) {
     const isFirst = size === sizes[0]
+    const before = pace()
     const rows = window === 'only' ? [] : await measureSize(folder, size)
     if (isFirst && window !== 'only') rows.push(...(await measureWrites(folder)))
     if (isFirst && window !== 'none') rows.push(...(await measureWindow(stockFile(folder, size), folder)))
     const sorted = rows.sort((a, b) => a.goal - b.goal)
-    parts.push(`## ${size.toLocaleString('en')} numbers\n\n${toTable(sorted, isFirst ? [] : first)}`)
+    const loop = `A fixed loop took a processor ${before.toFixed(0)} ms before it and ${pace().toFixed(0)} ms after it.`
+    parts.push(
+      `## ${size.toLocaleString('en')} numbers\n\n${loop}\n\n${toTable(sorted, isFirst ? [] : first)}`,
+    )
     if (isFirst) first = sorted
   }
   const text = `${parts.join('\n\n')}\n`

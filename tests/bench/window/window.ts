@@ -7,6 +7,7 @@ import { environment, sandboxWorks } from '../../e2e/harness/launching.ts'
 import { sayProgress } from '../progress.ts'
 import { copyOf } from '../stock.ts'
 import { timesOf, type Row } from '../measure.ts'
+import { measureImport, sheetOf } from './importing.ts'
 import { pointerLatencies } from './pointer.ts'
 import { fillBarePage, scrollByJumps, scrollSmoothly, type Scrolled } from './scrolling.ts'
 import { measureStart } from './starting.ts'
@@ -157,17 +158,18 @@ async function measureOpened(app: Application, bare: Bare): Promise<Row[]> {
 interface Parts {
   readonly starting?: boolean
   readonly opened?: boolean
+  readonly importing?: boolean
 }
 
 /**
- * The goals 6 (as painted) and 10 to 13, in the real application with the stock of a size, each beside a bare Electron
+ * The goals 3 (the import), 6 (as painted) and 10 to 13, in the real application with the stock of a size, each beside a bare Electron
  * window of the same run. Needs a display, and the application built.
  * @param stock the file of an inventory; it is copied
  */
 export async function measureWindow(
   stock: string,
   folder: string,
-  { starting = true, opened = true }: Parts = {},
+  { starting = true, opened = true, importing = true }: Parts = {},
 ): Promise<Row[]> {
   // As the packaged application is: there the output of handlers is not checked again.
   process.env['NUMBERDESK_CHECK_OUTPUT'] = 'off'
@@ -176,15 +178,17 @@ export async function measureWindow(
   mkdirSync(dataFolder, { recursive: true })
   copyOf(stock, join(dataFolder, 'numberdesk.sqlite'))
   try {
+    sayProgress('importing')
+    const imported = importing ? [await measureImport(await sheetOf(stock, folder), folder)] : []
     if (starting) sayProgress('starting')
     const started = starting ? await measureStart(dataFolder) : []
-    if (!opened) return started
+    if (!opened) return [...imported, ...started]
     const bare = await measureBare(join(folder, 'bare'))
     const complaints = new Complaints()
     const app = await Application.launch(dataFolder, complaints)
     try {
       await app.ready()
-      return [...started, ...(await measureOpened(app, bare))]
+      return [...imported, ...started, ...(await measureOpened(app, bare))]
     } finally {
       await app.quit()
       const heard = complaints.unexpected(dataFolder)
