@@ -17,7 +17,7 @@ export function valueOf<T>(result: Result<T>): T {
 }
 
 /** What the services of the inventory process are given. */
-export function contextOf({ db }: OpenInventory): InventoryContext {
+function contextOf({ db }: OpenInventory): InventoryContext {
   return {
     db,
     now: Date.now,
