@@ -29,3 +29,62 @@ export const step = {
   takeIn: 'Include {where}',
   earlier: 'An earlier change',
 } as const
+
+/** The comparison of the inventory with a file. */
+export const comparing = {
+  title: 'Compare with a file',
+  button: 'Compare',
+  withFile: 'Compare with a file…',
+  withThis: 'Compare with this file…',
+  source: 'Source',
+  sourceHint:
+    'Where the file comes from, such as the portal. With a name, the next file from there shows who has changed what.',
+  lastCompared:
+    'Last compared on {date} with {file}. {count, plural, =0 {No open differences} one {# open difference} other {# open differences}}.',
+  covers: 'Covers',
+  coversHint: 'The numbers that the file should have. Those it does not have are shown as only here.',
+  'covers.all': 'All numbers',
+  'covers.list': 'What the list shows now',
+  coveredOne: 'Which one',
+  authority: 'Authority for',
+  authorityHint: 'What the file decides. Its other columns are not compared.',
+  compare: 'Compare',
+  comparedWith: 'Compared with {source}',
+  onlyHere: 'Numbers only here',
+  'onlyHere.keep': 'Keep',
+  'onlyHere.return': 'Return to provider',
+  'onlyHere.unbind': 'Unbind',
+  'onlyHere.delete': 'Delete',
+  applying: 'Applying the changes',
+  nothingChanged: 'Nothing was changed.',
+  apply: '{count, plural, one {Apply # change} other {Apply # changes}}',
+  finish: 'Finish comparison',
+  takeTheirs: 'Take theirs',
+  keepOurs: 'Keep ours',
+  takeTheirsIn: '{count, plural, one {Take theirs} other {Take theirs in # rows}}',
+  keepOursIn: '{count, plural, one {Keep ours} other {Keep ours in # rows}}',
+  kept: '{figure} kept as here',
+  keptAsHere: 'Kept as here',
+  fixBoth:
+    '{count, plural, one {# number has changed here and in the file since the last comparison.} other {# numbers have changed here and in the file since the last comparison.}} Take what the file says, or keep what the inventory has.',
+  isWhole:
+    '{count, plural, one {The file is complete. # number that it does not have is taken away.} other {The file is complete. # numbers that it does not have are taken away.}}',
+  saveAsSheet: 'Save as sheet',
+  saved: '{count, plural, one {# row saved in {path}} other {# rows saved in {path}}}',
+  open: '{count, plural, =0 {No differences are left.} one {# difference is left.} other {# differences are left.}}',
+  pasted: 'Pasted cells',
+  policy: 'What to apply',
+  policyGood:
+    '{count, plural, one {Apply # change and keep {refused, number} refused as a draft} other {Apply # changes and keep {refused, number} refused as a draft}}',
+  policyBlocked:
+    '{count, plural, one {Nothing can be applied while # row is refused. Decide on it above, or keep ours.} other {Nothing can be applied while # rows are refused. Decide on them above, or keep ours.}}',
+  policyWaits:
+    '{count, plural, one {# refused row waits in Batches as a draft, and is asked about again.} other {# refused rows wait in Batches as a draft, and are asked about again.}}',
+  oneFile: 'Choose one file to compare with.',
+  sources: 'Compared with',
+  forget: 'Forget {name}',
+  noSource: 'The inventory has not been compared with a file yet.',
+  sheetState: 'State',
+  sheetDecision: 'Decision',
+  sheetBefore: '{field} here',
+} as const

@@ -14,7 +14,7 @@ import { standingOf } from '../../../db/history/dataVersion.ts'
 import type { LastKnown } from '../../../db/sources/lastComparison.ts'
 import type { ReadRow } from '../../sheets/messages.ts'
 import { refusal, warning } from '../../numbering/issues.ts'
-import { conflictIssue, merged } from './merging.ts'
+import { conflictIssue, merged } from './comparing/merging.ts'
 import { nothingNamed, type PlannedRow } from './plannedRow.ts'
 import {
   changeOf,
@@ -147,16 +147,18 @@ export class Planner {
     const numbers = new Map(numbersInOrder(this.#db, keys).map((number) => [number.id, number]))
     const held = rows.map((row) => {
       const number = numbers.get(keyOfRow(row) ?? NaN)
-      return { row, compared: number === undefined ? null : this.#compared(row, number, updating) }
+      const isOfSheet = !isOnlyHere(row.read.row)
+      const compared = number !== undefined && isOfSheet ? this.#compared(row, number, updating) : null
+      return { row, number, isOfSheet, compared }
     })
     // What is the same on both sides needs nothing else, and that is most of it.
-    const asked = held.flatMap(({ row, compared }) =>
-      compared !== null && changesNothing(compared.change) ? [] : (keyOfRow(row) ?? []),
+    const asked = held.filter(
+      ({ isOfSheet, compared }) => isOfSheet && (compared === null || !changesNothing(compared.change)),
     )
-    const known = updating.comparing?.last?.of(asked)
-    return held.map(({ row, compared }) => {
+    const known = updating.comparing?.last?.of(asked.flatMap(({ row }) => keyOfRow(row) ?? []))
+    return held.map(({ row, number, isOfSheet, compared }) => {
+      if (!isOfSheet) return this.#onlyHere(row, number, updating)
       const last = known?.get(keyOfRow(row) ?? NaN)
-      if (isOnlyHere(row.read.row)) return this.#onlyHere(row, numbers.get(keyOfRow(row) ?? NaN), updating)
       if (compared !== null) return this.#changed(compared, last, updating)
       return { ...this.#arriving(row, undefined), isOurs: last !== undefined }
     })

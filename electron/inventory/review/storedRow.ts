@@ -3,7 +3,7 @@ import type { ImportTarget, NumberAnswers } from '../../../contract/sheets.ts'
 import type { DraftRow } from '../../../db/drafts/draftRows.ts'
 import { ReadRow } from '../../sheets/messages.ts'
 import { checkCells, type RowCells } from '../../sheets/rowChecks.ts'
-import { rowOfOnlyHere } from './onlyHere.ts'
+import { rowOfOnlyHere } from './comparing/onlyHere.ts'
 import type { NewRow } from './planRow.ts'
 
 const NumberCell = ReadRow.shape.numberCell

@@ -23,7 +23,7 @@ import type { ReceivingPort } from '../../sheets/port.ts'
 import type { PlanContext, ReadContext } from '../context.ts'
 import type { ExportSource } from '../messages.ts'
 import { breathe, inParts, type Pause } from '../pausing.ts'
-import { differencePages } from '../review/comparisonSheet.ts'
+import { differencePages } from '../review/comparing/comparisonSheet.ts'
 import { refusedPages } from '../review/errorReport.ts'
 
 const pageLimit = 1000

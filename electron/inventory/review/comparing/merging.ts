@@ -1,13 +1,13 @@
-import type { ActField } from '../../../contract/acts.ts'
-import type { RowIssue } from '../../../contract/batches.ts'
-import { labelKeys } from '../../../contract/fields.ts'
-import { messageOf } from '../../../contract/messages/message.ts'
-import type { NumberState } from '../../../contract/paths.ts'
-import type { SheetField } from '../../../contract/sheets.ts'
-import type { ReadDb } from '../../../db/file/connection.ts'
-import type { LastKnown, Values } from '../../../db/sources/lastComparison.ts'
-import { refusal } from '../../numbering/issues.ts'
-import { changesNothing, inWords, type NumberChange } from './updating.ts'
+import type { ActField } from '../../../../contract/acts.ts'
+import type { RowIssue } from '../../../../contract/batches.ts'
+import { labelKeys } from '../../../../contract/fields.ts'
+import { messageOf } from '../../../../contract/messages/message.ts'
+import type { NumberState } from '../../../../contract/paths.ts'
+import type { SheetField } from '../../../../contract/sheets.ts'
+import type { ReadDb } from '../../../../db/file/connection.ts'
+import type { LastKnown, Values } from '../../../../db/sources/lastComparison.ts'
+import { refusal } from '../../../numbering/issues.ts'
+import { changesNothing, inWords, type NumberChange } from '../updating.ts'
 
 /** What is compared as one thing: a SIP trunk is right for its sub account only. Users are nobody's but the inventory's. */
 const parts = [

@@ -1,20 +1,20 @@
 import { isDeepStrictEqual } from 'node:util'
-import { labelKeys } from '../../../contract/fields.ts'
-import { isOnlyHere } from '../../../contract/batches.ts'
-import { ofActFields } from '../../../contract/paths.ts'
-import { keyOf } from '../../../db/numbers/numberKey.ts'
+import { labelKeys } from '../../../../contract/fields.ts'
+import { isOnlyHere } from '../../../../contract/batches.ts'
+import { ofActFields } from '../../../../contract/paths.ts'
+import { keyOf } from '../../../../db/numbers/numberKey.ts'
 import {
   LastComparison,
   saveDifferences,
   type Difference,
   type Values,
-} from '../../../db/sources/lastComparison.ts'
-import { findSource, saveComparison, saveOpenDifferences } from '../../../db/sources/sources.ts'
-import type { InventoryContext } from '../context.ts'
-import { inTurn } from '../writing.ts'
-import { isReady, isRefused, type PlannedRow } from './plannedRow.ts'
-import type { PlanRow } from './planRow.ts'
-import type { ImportPlan } from './plans.ts'
+} from '../../../../db/sources/lastComparison.ts'
+import { findSource, saveComparison, saveOpenDifferences } from '../../../../db/sources/sources.ts'
+import type { InventoryContext } from '../../context.ts'
+import { inTurn } from '../../writing.ts'
+import { isReady, isRefused, type PlannedRow } from '../plannedRow.ts'
+import type { PlanRow } from '../planRow.ts'
+import type { ImportPlan } from '../plans.ts'
 
 /** How a comparison will have ended once its plan is written. */
 export interface EndOfComparison {
