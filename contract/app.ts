@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Message } from './messages/message.ts'
-import { batchLimit } from './batches.ts'
+import { batchLimit } from './sheets/batches.ts'
 import { LanguageChoice } from './language.ts'
 import { ErrorCode } from './result.ts'
 import { NumberFilter, NumberSort } from './numbers.ts'

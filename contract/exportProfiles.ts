@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { messageOf, type Message } from './messages/message.ts'
 import { fromSchema, inSchema } from './messages/schemaMessages.ts'
-import { batchLimit } from './batches.ts'
+import { batchLimit } from './sheets/batches.ts'
 import { ExportFormat } from './exporting.ts'
 import { fields, numberFieldKeys, type NumberField } from './fields.ts'
-import { templateFields } from './sheets.ts'
+import { templateFields } from './sheets/sheets.ts'
 import { ofStatuses } from './statuses.ts'
 import { isLonger, Name } from './values.ts'
 

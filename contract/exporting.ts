@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { NumberSelection } from './numbers.ts'
-import { Delimiter } from './sheets.ts'
+import { Delimiter } from './sheets/sheets.ts'
 import { Name } from './values.ts'
 
 /** A worksheet has 1,048,576 rows, of which one is for the headings. */

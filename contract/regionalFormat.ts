@@ -1,5 +1,5 @@
 import type { Language } from './language.ts'
-import type { Delimiter } from './sheets.ts'
+import type { Delimiter } from './sheets/sheets.ts'
 
 /** The locale of a language as a region writes it: English with the dates and figures of Germany is `en-DE`. */
 function inRegion(language: Language, format: string): string | null {

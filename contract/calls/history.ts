@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Batch } from '../batches.ts'
+import { Batch } from '../sheets/batches.ts'
 import {
   ActProgress,
   HistoryEntry,

@@ -1,20 +1,10 @@
 import { z } from 'zod'
-import {
-  CellEdit,
-  Draft,
-  ImportAnswer,
-  ImportChanged,
-  ImportOutcome,
-  ImportPolicy,
-  ImportProgress,
-  ImportReview,
-  ImportRow,
-  RowId,
-  RowsShown,
-  batchLimit,
-} from '../batches.ts'
+import { CellEdit, ImportChanged, ImportReview } from '../sheets/review.ts'
+import { Draft, ImportOutcome, ImportPolicy, ImportProgress, batchLimit } from '../sheets/batches.ts'
+import { ImportAnswer } from '../sheets/answers.ts'
+import { ImportRow, RowId, RowsShown } from '../sheets/rows.ts'
 import { reasonCodes } from '../reasons.ts'
-import { Source } from '../sources.ts'
+import { Source } from '../sheets/sources.ts'
 import { Id, Page } from '../values.ts'
 import { everything, list, nothing, type CallTable } from './call.ts'
 

@@ -10,7 +10,7 @@ import {
   PhoneNumber,
   Recognition,
 } from '../numbers.ts'
-import { GivenAnswers } from '../sheets.ts'
+import { GivenAnswers } from '../sheets/sheets.ts'
 import { E164, NumberId, Page } from '../values.ts'
 import { list, type CallTable } from './call.ts'
 

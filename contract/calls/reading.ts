@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { ImportProgress, ImportReview, ReportedRows } from '../batches.ts'
+import { ImportProgress } from '../sheets/batches.ts'
+import { ImportReview, ReportedRows } from '../sheets/review.ts'
 import {
   ImportSource,
   ImportTarget,
@@ -8,7 +9,7 @@ import {
   SheetFiles,
   SheetLook,
   filesLimit,
-} from '../sheets.ts'
+} from '../sheets/sheets.ts'
 import { ExportProgress } from '../exporting.ts'
 import { nothing, type CallTable } from './call.ts'
 

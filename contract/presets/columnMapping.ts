@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { columnLimit, ImportTarget, SheetField } from '../sheets.ts'
+import { columnLimit, ImportTarget, SheetField } from '../sheets/sheets.ts'
 
 /** Which field the columns of a sheet fill, by their headings: what people give each other for a system of their own. */
 export const ColumnMapping = z.strictObject({

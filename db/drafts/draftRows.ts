@@ -1,5 +1,5 @@
-import type { RowId } from '../../contract/batches.ts'
-import { noCells, SheetCells, SheetField, SomeCells } from '../../contract/sheets.ts'
+import type { RowId } from '../../contract/sheets/rows.ts'
+import { noCells, SheetCells, SheetField, SomeCells } from '../../contract/sheets/sheets.ts'
 import type { Id } from '../../contract/values.ts'
 import { expectChanges, sql, type ReadDb, type WriteDb } from '../file/connection.ts'
 

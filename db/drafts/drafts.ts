@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
-import { ImportReview, type Draft } from '../../contract/batches.ts'
+import { ImportReview } from '../../contract/sheets/review.ts'
+import { type Draft } from '../../contract/sheets/batches.ts'
 import {
   GivenSheetAnswers,
   noAnswers,
@@ -9,7 +10,7 @@ import {
   type SheetAnswers,
   type SheetFormat,
   type SheetNote,
-} from '../../contract/sheets.ts'
+} from '../../contract/sheets/sheets.ts'
 import type { Id } from '../../contract/values.ts'
 import { expectChanges, sql, type ReadDb, type WriteDb } from '../file/connection.ts'
 import type { draftStates } from '../schema/draftTables.ts'

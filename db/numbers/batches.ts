@@ -1,4 +1,4 @@
-import type { Batch } from '../../contract/batches.ts'
+import type { Batch } from '../../contract/sheets/batches.ts'
 import type { PoolStatus } from '../../contract/statuses.ts'
 import type { Id } from '../../contract/values.ts'
 import { expectChanges, sql, type ReadDb, type WriteDb } from '../file/connection.ts'

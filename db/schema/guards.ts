@@ -1,4 +1,4 @@
-import { ImportTarget, SheetFormat } from '../../contract/sheets.ts'
+import { ImportTarget, SheetFormat } from '../../contract/sheets/sheets.ts'
 import { actNames } from '../../contract/acts.ts'
 import { directoryKinds } from '../../contract/accounts.ts'
 import { draftChangeStates, draftStates } from './draftTables.ts'

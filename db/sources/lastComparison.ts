@@ -1,6 +1,6 @@
 import { actFields, type ActField } from '../../contract/acts.ts'
 import { ofActFields, type FieldValue, type NumberState } from '../../contract/paths.ts'
-import { KeptValues } from '../../contract/sources.ts'
+import { KeptValues } from '../../contract/sheets/sources.ts'
 import type { PoolStatus } from '../../contract/statuses.ts'
 import type { Id } from '../../contract/values.ts'
 import { sql, type ReadDb, type WriteDb } from '../file/connection.ts'

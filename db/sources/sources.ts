@@ -1,5 +1,5 @@
-import { SourceSettings, type Source } from '../../contract/sources.ts'
-import type { Comparison, NumberUpdate } from '../../contract/sheets.ts'
+import { SourceSettings, type Source } from '../../contract/sheets/sources.ts'
+import type { Comparison, NumberUpdate } from '../../contract/sheets/sheets.ts'
 import type { Id } from '../../contract/values.ts'
 import { nameKey } from '../directory/names.ts'
 import { sql, type ReadDb, type WriteDb } from '../file/connection.ts'

@@ -1,4 +1,5 @@
-import type { ImportReview, ImportRow, RowsShown } from '../../contract/batches.ts'
+import type { ImportReview } from '../../contract/sheets/review.ts'
+import type { ImportRow, RowsShown } from '../../contract/sheets/rows.ts'
 import { fields } from '../../contract/fields.ts'
 import { messageOf } from '../../contract/messages/message.ts'
 import { ok, type Result } from '../../contract/result.ts'

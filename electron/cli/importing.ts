@@ -1,4 +1,4 @@
-import type { ImportOutcome } from '../../contract/batches.ts'
+import type { ImportOutcome } from '../../contract/sheets/batches.ts'
 import { messageOf, type Message } from '../../contract/messages/message.ts'
 import type { Speaker } from '../speaking/speaker.ts'
 import { failed, type Answer } from './answer.ts'

@@ -1,10 +1,6 @@
-import {
-  batchLimit,
-  type ImportReview,
-  type ImportRow,
-  type ReportedRows,
-  type RowIssue,
-} from '../../contract/batches.ts'
+import { batchLimit } from '../../contract/sheets/batches.ts'
+import { type ImportReview, type ReportedRows } from '../../contract/sheets/review.ts'
+import { type ImportRow, type RowIssue } from '../../contract/sheets/rows.ts'
 import { messageOf } from '../../contract/messages/message.ts'
 import { inSentences } from '../../contract/messages/sentences.ts'
 import { reasonOf } from '../../contract/reasons.ts'

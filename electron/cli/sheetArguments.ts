@@ -9,7 +9,7 @@ import {
   type NumberAnswers,
   type NumberUpdate,
   type SheetField,
-} from '../../contract/sheets.ts'
+} from '../../contract/sheets/sheets.ts'
 import { countryOf, notOneOf, oneOf, orNull, WrongUsage, type Given } from './given.ts'
 
 /** How a sheet is to be read, as a command line says it: by names and letters, which only the sheet gives a place. */

@@ -1,5 +1,5 @@
 import type { BackupReason } from '../../contract/backups.ts'
-import type { ImportProgress } from '../../contract/batches.ts'
+import type { ImportProgress } from '../../contract/sheets/batches.ts'
 import type { Topic } from '../../contract/events.ts'
 import type { Result } from '../../contract/result.ts'
 import type { ReadDb, WriteDb } from '../../db/file/connection.ts'

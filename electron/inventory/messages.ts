@@ -1,12 +1,12 @@
 import type { CheckedInput, InventoryCall } from '../../contract/api.ts'
 import type { InventoryState, WhyReadOnly } from '../../contract/app.ts'
-import type { ReportedRows } from '../../contract/batches.ts'
+import type { ReportedRows } from '../../contract/sheets/review.ts'
 import type { BackupReason } from '../../contract/backups.ts'
 import type { Language } from '../../contract/language.ts'
 import type { Topic } from '../../contract/events.ts'
 import type { NumberSelection } from '../../contract/numbers.ts'
 import type { Result, ResultText } from '../../contract/result.ts'
-import type { GivenSheetAnswers, ImportTarget } from '../../contract/sheets.ts'
+import type { GivenSheetAnswers, ImportTarget } from '../../contract/sheets/sheets.ts'
 
 /** What is exported: numbers, or rows of an import plan. */
 export type ExportSource =

@@ -1,7 +1,7 @@
 import { messageOf, type Message } from '../../contract/messages/message.ts'
-import type { RowIssue } from '../../contract/batches.ts'
+import type { RowIssue } from '../../contract/sheets/rows.ts'
 import { reasonOf, type RefusalReason, type WarningReason } from '../../contract/reasons.ts'
-import type { SheetField } from '../../contract/sheets.ts'
+import type { SheetField } from '../../contract/sheets/sheets.ts'
 
 const advice: Partial<Record<RefusalReason | WarningReason, Message>> = {
   number_missing: messageOf('advice.number'),

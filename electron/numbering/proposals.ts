@@ -1,6 +1,6 @@
 import { getCountryCallingCode, type CountryCode } from 'libphonenumber-js/max'
 import { messageOf, type Message } from '../../contract/messages/message.ts'
-import type { Proposal } from '../../contract/sheets.ts'
+import type { Proposal } from '../../contract/sheets/sheets.ts'
 import { formatInternational } from './format.ts'
 import { planDate, readInternational, readOutsidePlan, relationOf, type PlannedNumber } from './plan.ts'
 import { renumbered } from './renumberings.ts'

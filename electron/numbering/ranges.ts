@@ -1,5 +1,5 @@
 import { messageOf, type Message } from '../../contract/messages/message.ts'
-import { addLimit } from '../../contract/batches.ts'
+import { addLimit } from '../../contract/sheets/rows.ts'
 
 /** A range of numbers: digits from first to last, both with a `+` or both without. */
 export interface NumberRange {

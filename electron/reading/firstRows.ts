@@ -1,5 +1,5 @@
 import { messageOf } from '../../contract/messages/message.ts'
-import type { SheetNote } from '../../contract/sheets.ts'
+import type { SheetNote } from '../../contract/sheets/sheets.ts'
 import { isNumberList, numbersOf } from './numberList.ts'
 import { SheetError, plainNote, type OpenSheet, type SheetRow } from './reading.ts'
 

@@ -1,5 +1,5 @@
 import { messageOf } from '../../contract/messages/message.ts'
-import type { SheetField, SheetNote } from '../../contract/sheets.ts'
+import type { SheetField, SheetNote } from '../../contract/sheets/sheets.ts'
 import { plainNote } from './reading.ts'
 
 /** A column as spreadsheet programs name it: A, B … AA. */

@@ -1,5 +1,5 @@
-import type { SheetColumn, SheetLook } from '../../contract/sheets.ts'
-import { columnLimit } from '../../contract/sheets.ts'
+import type { SheetColumn, SheetLook } from '../../contract/sheets/sheets.ts'
+import { columnLimit } from '../../contract/sheets/sheets.ts'
 import { findColumns, shownText } from './columns/columns.ts'
 import { contentRows } from './firstRows.ts'
 import { headingRowsLooked } from './columns/headingRow.ts'

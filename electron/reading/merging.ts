@@ -1,6 +1,6 @@
 import { labelKeys } from '../../contract/fields.ts'
 import { messageOf } from '../../contract/messages/message.ts'
-import type { SheetField, SheetNote } from '../../contract/sheets.ts'
+import type { SheetField, SheetNote } from '../../contract/sheets/sheets.ts'
 import { plainNote, type Merge, type SheetCell, type SheetRow } from './reading.ts'
 
 /** Fields whose value, merged over several rows, is meant for each of them. */

@@ -1,6 +1,6 @@
 import { open, stat } from 'node:fs/promises'
 import { messageOf } from '../../contract/messages/message.ts'
-import type { ImportSource, ImportTarget, ReadingOptions } from '../../contract/sheets.ts'
+import type { ImportSource, ImportTarget, ReadingOptions } from '../../contract/sheets/sheets.ts'
 import { openCells, openDelimited } from './text/delimited.ts'
 import { inMegabytes, limits, SheetError, theFile, type OpenSheet } from './reading.ts'
 import { sniff } from './text/sniff.ts'

@@ -5,7 +5,7 @@ import {
   type SheetField,
   type SheetFormat,
   type SheetNote,
-} from '../../contract/sheets.ts'
+} from '../../contract/sheets/sheets.ts'
 import { messageOf } from '../../contract/messages/message.ts'
 import { findColumns, readableColumns, shownText, type Columns } from './columns/columns.ts'
 import { examplesNote, isExample } from '../sheets/examples.ts'

@@ -1,6 +1,6 @@
 import { messageOf, type Message } from '../../contract/messages/message.ts'
 import type { ErrorCode } from '../../contract/result.ts'
-import type { ReadAs, SheetFormat, SheetNote } from '../../contract/sheets.ts'
+import type { ReadAs, SheetFormat, SheetNote } from '../../contract/sheets/sheets.ts'
 
 /** Stands for the name of the file that is read, which only its process's entry knows. */
 export const theFile = messageOf('sheet.theFile')

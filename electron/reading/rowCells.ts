@@ -1,4 +1,4 @@
-import { noCells, type SheetCells, type SheetField } from '../../contract/sheets.ts'
+import { noCells, type SheetCells, type SheetField } from '../../contract/sheets/sheets.ts'
 import { keptText } from '../sheets/cellText.ts'
 import type { NumberFacts } from '../sheets/messages.ts'
 import type { SheetCell, SheetRow } from './reading.ts'

@@ -1,4 +1,4 @@
-import { fieldsOf, type ImportTarget } from '../../contract/sheets.ts'
+import { fieldsOf, type ImportTarget } from '../../contract/sheets/sheets.ts'
 import { holdsDigits } from './columns/headingRow.ts'
 import { fieldNamed } from '../sheets/headings.ts'
 import { headingKeys } from './columns/recalling.ts'

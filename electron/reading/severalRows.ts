@@ -1,6 +1,6 @@
 import { messageOf } from '../../contract/messages/message.ts'
-import { reviewLimit } from '../../contract/batches.ts'
-import type { NumberAnswers, SheetNote } from '../../contract/sheets.ts'
+import { reviewLimit } from '../../contract/sheets/rows.ts'
+import type { NumberAnswers, SheetNote } from '../../contract/sheets/sheets.ts'
 import type { ReadRow } from '../sheets/messages.ts'
 import { SheetError, plainNote } from './reading.ts'
 import { isSeveral, partsOf } from '../sheets/rowChecks.ts'

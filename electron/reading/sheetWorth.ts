@@ -1,4 +1,4 @@
-import { fieldsOf, type ImportTarget } from '../../contract/sheets.ts'
+import { fieldsOf, type ImportTarget } from '../../contract/sheets/sheets.ts'
 import { columnFacts, numberColumn, surelyHoldsNumbers } from './columns/content.ts'
 import { headingRowsLooked } from './columns/headingRow.ts'
 import { fieldNamed } from '../sheets/headings.ts'

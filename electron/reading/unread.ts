@@ -1,6 +1,6 @@
 import { messageOf } from '../../contract/messages/message.ts'
-import { addLimit } from '../../contract/batches.ts'
-import type { SheetColumn, SheetField, SheetNote } from '../../contract/sheets.ts'
+import { addLimit } from '../../contract/sheets/rows.ts'
+import type { SheetColumn, SheetField, SheetNote } from '../../contract/sheets/sheets.ts'
 import { shortened } from '../../contract/text/shortening.ts'
 import { digitsOf } from '../numbering/ranges.ts'
 import { columnLetter } from '../../contract/text/columnLetters.ts'

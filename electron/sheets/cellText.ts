@@ -1,5 +1,5 @@
 import { messageOf } from '../../contract/messages/message.ts'
-import type { SheetField } from '../../contract/sheets.ts'
+import type { SheetField } from '../../contract/sheets/sheets.ts'
 import { tidied } from '../../contract/values.ts'
 import type { SheetCell } from '../reading/reading.ts'
 import { withoutFormulaMarks } from './formulaMark.ts'

@@ -1,6 +1,11 @@
 import { ofLabels } from '../../contract/fields.ts'
 import { messageOf, type Message } from '../../contract/messages/message.ts'
-import { templateFields, type ImportTarget, type SheetCells, type SheetField } from '../../contract/sheets.ts'
+import {
+  templateFields,
+  type ImportTarget,
+  type SheetCells,
+  type SheetField,
+} from '../../contract/sheets/sheets.ts'
 
 /** How the first cell of an example row begins, so that neither a person nor the import takes it for an entry. */
 const mark = 'Example: '

@@ -1,6 +1,6 @@
 import { messageOf, type Message } from '../../contract/messages/message.ts'
-import { addLimit, type RowIssue } from '../../contract/batches.ts'
-import type { NumberAnswers, SheetCells } from '../../contract/sheets.ts'
+import { addLimit, type RowIssue } from '../../contract/sheets/rows.ts'
+import type { NumberAnswers, SheetCells } from '../../contract/sheets/sheets.ts'
 import { refusal } from '../numbering/issues.ts'
 import type { Meaning } from '../numbering/meaning.ts'
 import { normalise, unlabelled } from '../numbering/normalise.ts'

@@ -1,5 +1,5 @@
 import { fields } from '../../contract/fields.ts'
-import { fieldsOf, rangeFields, type ImportTarget, type SheetField } from '../../contract/sheets.ts'
+import { fieldsOf, rangeFields, type ImportTarget, type SheetField } from '../../contract/sheets/sheets.ts'
 import { likeness } from './likeness.ts'
 import { headingLength } from './messages.ts'
 import { anyNumber, synonymsFor } from './synonyms.ts'

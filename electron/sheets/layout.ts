@@ -1,5 +1,5 @@
 import { fields, numberFieldKeys, ofLabels } from '../../contract/fields.ts'
-import { batchLimit } from '../../contract/batches.ts'
+import { batchLimit } from '../../contract/sheets/batches.ts'
 import {
   exportHeading,
   ownStatusTexts,
@@ -8,7 +8,7 @@ import {
   type StatusTexts,
 } from '../../contract/exportProfiles.ts'
 import type { PhoneNumber } from '../../contract/numbers.ts'
-import { templateFields } from '../../contract/sheets.ts'
+import { templateFields } from '../../contract/sheets/sheets.ts'
 
 /** A number as it is exported: as the window has it, with the name of its batch. */
 export type ExportedNumber = Omit<PhoneNumber, 'international'> & { readonly batch: string | null }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { addLimit, ImportReview, RowIssue } from '../../contract/batches.ts'
+import { addLimit, RowIssue } from '../../contract/sheets/rows.ts'
+import { ImportReview } from '../../contract/sheets/review.ts'
 import { Message } from '../../contract/messages/message.ts'
 import { NumberType } from '../../contract/numbers.ts'
 import { ErrorCode } from '../../contract/result.ts'
@@ -14,7 +15,7 @@ import {
   type ImportSource,
   type GivenAnswers,
   type ReadingOptions,
-} from '../../contract/sheets.ts'
+} from '../../contract/sheets/sheets.ts'
 import { Country, E164 } from '../../contract/values.ts'
 
 /** What the cell of a phone number was in a workbook, beside its text: enough to read it again without the file. */

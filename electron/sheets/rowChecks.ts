@@ -1,13 +1,13 @@
 import { labelKeys, labels, type BuiltInLabel } from '../../contract/fields.ts'
 import { quiteLong, tooLong } from '../../contract/reasons.ts'
 import { messageOf } from '../../contract/messages/message.ts'
-import type { RowIssue } from '../../contract/batches.ts'
+import type { RowIssue } from '../../contract/sheets/rows.ts'
 import {
   type ImportTarget,
   type NumberAnswers,
   type SheetCells,
   type SheetField,
-} from '../../contract/sheets.ts'
+} from '../../contract/sheets/sheets.ts'
 import { isLonger, lengthOf, nameLimit } from '../../contract/values.ts'
 import { expansionOf } from './expanding.ts'
 import { refusal, warning } from '../numbering/issues.ts'

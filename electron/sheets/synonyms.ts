@@ -1,5 +1,5 @@
 import { ofLabels } from '../../contract/fields.ts'
-import { fieldsOf, type ImportTarget, type SheetField } from '../../contract/sheets.ts'
+import { fieldsOf, type ImportTarget, type SheetField } from '../../contract/sheets/sheets.ts'
 
 /**
  * Other headings by which a field is known, in the languages that portals, exchanges and exports use. Case, width,

@@ -1,7 +1,7 @@
 import { fields } from '../../contract/fields.ts'
 import { writeFile } from 'node:fs/promises'
 import { extname } from 'node:path'
-import { templateFields, type Delimiter, type ImportTarget } from '../../contract/sheets.ts'
+import { templateFields, type Delimiter, type ImportTarget } from '../../contract/sheets/sheets.ts'
 import { exampleRows } from './examples.ts'
 
 /** What the sheet of each template is called. */

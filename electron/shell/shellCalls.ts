@@ -6,7 +6,7 @@ import type { CallOutput, CallProgress, CallsOf, CheckedInput } from '../../cont
 import type { AppInfo } from '../../contract/app.ts'
 import { fail, ok, type Result } from '../../contract/result.ts'
 import type { ExportRequest } from '../../contract/exporting.ts'
-import type { ImportTarget } from '../../contract/sheets.ts'
+import type { ImportTarget } from '../../contract/sheets/sheets.ts'
 import type { CallControl } from '../calls/control.ts'
 import { fullLayout, layoutOf, templateLayout } from '../sheets/layout.ts'
 import type { ExportOrder } from '../writing/messages.ts'

@@ -1,7 +1,7 @@
 import { ColumnMapping } from '../../contract/presets/columnMapping.ts'
 import { messageOf, type Message } from '../../contract/messages/message.ts'
 import { fail, ok, type Result } from '../../contract/result.ts'
-import { fieldsOf, type ImportTarget, type SheetField } from '../../contract/sheets.ts'
+import { fieldsOf, type ImportTarget, type SheetField } from '../../contract/sheets/sheets.ts'
 import { jsonContent, jsonText, type JsonKind } from './jsonFile.ts'
 
 const kind: JsonKind = {

@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
 import type { Preferences } from '../../contract/app.ts'
-import { batchLimit } from '../../contract/batches.ts'
+import { batchLimit } from '../../contract/sheets/batches.ts'
 import { ask, listen } from '../api.ts'
 import { speak } from '../texts.ts'
 

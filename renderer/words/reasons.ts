@@ -1,4 +1,4 @@
-import type { RowIssue } from '../../contract/batches.ts'
+import type { RowIssue } from '../../contract/sheets/rows.ts'
 import { inSentences } from '../../contract/messages/sentences.ts'
 import { inWords, language } from '../texts.ts'
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { defineComponent, h, ref } from 'vue'
-import type { ImportPolicy } from '../../contract/batches.ts'
+import type { ImportPolicy } from '../../contract/sheets/batches.ts'
 import ReviewStep from '../../renderer/screens/import/review/ReviewStep.vue'
 import { useImporting } from '../../renderer/stores/import/importing.ts'
 import { directory } from './harness/directory.ts'

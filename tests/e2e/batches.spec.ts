@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { rowIdOf } from '../../contract/batches.ts'
+import { rowIdOf } from '../../contract/sheets/rows.ts'
 import type { Application } from './harness/application.ts'
 import { expect, test } from './harness/fixture.ts'
 

@@ -15,7 +15,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
-import { rowIdOf } from '../../contract/batches.ts'
+import { rowIdOf } from '../../contract/sheets/rows.ts'
 import type { Application } from './harness/application.ts'
 import { expectAccessibleInBothThemes } from './harness/axe.ts'
 import { expect, test } from './harness/fixture.ts'

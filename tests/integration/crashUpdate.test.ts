@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import { expect, it } from 'vitest'
-import { plainUpdate } from '../../contract/sheets.ts'
+import { plainUpdate } from '../../contract/sheets/sheets.ts'
 import { checkDerived } from '../../db/counts/derivedCheck.ts'
 import { takeUpDrafts } from '../../electron/inventory/review/drafting.ts'
 import { programOf } from '../program.ts'

@@ -91,41 +91,6 @@ export const importing: Topic<'importing'> = {
   takeOff: '{file} aus der Liste entfernen',
   takeOffTitle: 'Aus der Liste entfernen; die Datei selbst bleibt',
   cancelling: 'Wird abgebrochen …',
-  fixTitle: 'Beheben: {reason}',
-  fixCountry:
-    '{count, plural, one {Wie soll # Zeile ohne + gelesen werden? Das Ergebnis steht als Warnung dabei.} other {Wie sollen # Zeilen ohne + gelesen werden? Die Ergebnisse stehen als Warnungen dabei.}}',
-  numbersWithoutPlus: 'Nummern ohne +',
-  'bare.national': 'Nationale Nummern von …',
-  'bare.international': 'International, das + fehlt',
-  fixDash:
-    '{count, plural, one {In # Zeile kann der Strich zu einer Nummer gehören oder zwischen den Enden eines Bereichs stehen.} other {In # Zeilen kann der Strich zu einer Nummer gehören oder zwischen den Enden eines Bereichs stehen.}}',
-  'take.lost_zero':
-    '{count, plural, one {Die 0 in # Zeile ergänzen? Eine Zahlenzelle kann eine 0 am Anfang nicht behalten.} other {Die 0 in # Zeilen ergänzen? Eine Zahlenzelle kann eine 0 am Anfang nicht behalten.}}',
-  'take.renumbered':
-    '{count, plural, one {# Zeile in der Form lesen, die ihr Land heute verwendet?} other {# Zeilen in der Form lesen, die ihre Länder heute verwenden?}}',
-  'take.not_in_plan':
-    '{count, plural, one {# Nummer unverändert übernehmen? Wählen Sie das für eine Nummer, von der Sie wissen, dass es sie gibt, etwa aus einer neuen Vorwahl. Sie wird als „Nicht im Plan“ gekennzeichnet und erneut geprüft, wenn NumberDesk einen neueren Nummernplan kennt.} other {# Nummern unverändert übernehmen? Wählen Sie das für Nummern, von denen Sie wissen, dass es sie gibt, etwa aus einer neuen Vorwahl. Sie werden als „Nicht im Plan“ gekennzeichnet und erneut geprüft, wenn NumberDesk einen neueren Nummernplan kennt.}}',
-  'proposed.lost_zero': 'Die führende 0 ergänzen',
-  'proposed.renumbered': 'Alte Formen als heutige lesen',
-  'proposed.not_in_plan': 'Nummern, die nicht im Nummernplan stehen, unverändert übernehmen',
-  'dash.number': 'Der Strich gehört zur Nummer',
-  'dash.range': 'Es ist ein Bereich',
-  fixCountryNames:
-    '{count, plural, one {# Name ist kein bekanntes Land. Sagen Sie, welches Land gemeint ist, oder lassen Sie ihn stehen.} other {# Namen sind keine bekannten Länder. Sagen Sie, welches Land jeweils gemeint ist, oder lassen Sie sie stehen.}}',
-  whichCountry: 'Land, das {name} ist',
-  dashMeans: 'Was ein Strich bedeutet',
-  fixExpand:
-    '{count, plural, one {Aus # Zeile wird eine Zeile für jede Nummer, für die sie steht, mit allen anderen Angaben.} other {Aus # Zeilen wird je eine Zeile für jede Nummer, für die sie stehen, mit allen anderen Angaben.}}',
-  fixUpdate:
-    '{count, plural, one {Die Nummer von # Zeile ist schon im Bestand. Die Tabelle kann sie aktualisieren: Die Prüfung zeigt, was sich ändert.} other {Die Nummern von # Zeilen sind schon im Bestand. Die Tabelle kann sie aktualisieren: Die Prüfung zeigt, was sich ändert.}}',
-  fixField: '{count, plural, one {{field} für # Zeile:} other {{field} für # Zeilen:}}',
-  fixNone:
-    '{count, plural, one {Das kann nur in der Zeile selbst behoben werden: Berichtigen Sie ihre Zelle oder lassen Sie die Zeile aus. Ausgelassenes wird weder importiert noch als Entwurf behalten.} other {Für # Zeilen gibt es keine gemeinsame Antwort: Berichtigen Sie die Zellen oder lassen Sie die Zeilen aus. Ausgelassenes wird weder importiert noch als Entwurf behalten.}}',
-  fixMismatch:
-    'Eine Nummer mit Ländervorwahl sagt selbst, zu welchem Land sie gehört. Das Land dieser Zeilen wird geleert.',
-  leaveOneOut: 'Auslassen',
-  leaveAllOut: 'Alle {count, number} auslassen',
-  apply: 'Anwenden',
   headingsWhich: 'Welche Zeile enthält die Überschriften?',
   rowNumber: 'Zeile {row, number, ::group-off}',
   headingsNone: 'Keine Überschriftenzeile',
@@ -264,27 +229,6 @@ export const importing: Topic<'importing'> = {
   nothingUndone: 'Nichts wurde rückgängig gemacht.',
   backingUpFirst: 'Zuerst wird eine Sicherung gemacht',
   undoing: 'Wird rückgängig gemacht',
-  'unknown.subAccount':
-    '{count, plural, one {Das Verzeichnis kennt diesen Namen nicht. Geben Sie an, welches Unterkonto gemeint ist, oder fügen Sie es hinzu.} other {Das Verzeichnis kennt diese # Namen nicht. Geben Sie an, welches Unterkonto gemeint ist, oder fügen Sie es hinzu.}}',
-  'unknown.sipTrunk':
-    '{count, plural, one {Das Verzeichnis kennt diesen Namen nicht. Geben Sie an, welcher SIP-Trunk gemeint ist, oder fügen Sie ihn hinzu.} other {Das Verzeichnis kennt diese # Namen nicht. Geben Sie an, welcher SIP-Trunk gemeint ist, oder fügen Sie ihn hinzu.}}',
-  'unknown.carrier':
-    '{count, plural, one {Das Verzeichnis kennt diesen Namen nicht. Geben Sie an, welcher Carrier gemeint ist, oder fügen Sie ihn hinzu.} other {Das Verzeichnis kennt diese # Namen nicht. Geben Sie an, welcher Carrier gemeint ist, oder fügen Sie ihn hinzu.}}',
-  'existing.subAccount': 'Vorhandenes Unterkonto',
-  'existing.sipTrunk': 'Vorhandener SIP-Trunk',
-  'existing.carrier': 'Vorhandener Carrier',
-  inSheet: 'In der Tabelle',
-  rowsHead: 'Zeilen',
-  is: 'Ist',
-  addAll: 'Alle hinzufügen',
-  add: 'Hinzufügen',
-  isAdded: 'wird hinzugefügt',
-  whatIs: 'Was {name} ist',
-  addName: '{name} hinzufügen',
-  moreNames:
-    '{count, plural, one {# weiterer Name in weniger Zeilen: {addAll} fügt auch ihn hinzu.} other {# weitere Namen in weniger Zeilen: {addAll} fügt auch sie hinzu.}}',
-  newTrunksCarrier: 'Carrier der neuen SIP-Trunks',
-  trunkNeedsCarrier: 'Ein SIP-Trunk gehört zu dem Carrier, der ihn bereitstellt.',
   waits: 'Wartet auf das Lesen',
   reading: 'Wird gelesen: {rows}',
   unclear: 'Spalten nicht erkannt',

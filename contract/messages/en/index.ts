@@ -15,7 +15,7 @@ import { field, status } from './numbers.ts'
 import { overview } from './overview.ts'
 import { subAccount, findList } from './pool.ts'
 import { reason, advice } from './reasons.ts'
-import { comparing, step } from './review.ts'
+import { comparing, fixing, step } from './review.ts'
 import { encoding, preset, sheet } from './sheets.ts'
 import { menu, dialogs, crash, closing } from './shell.ts'
 import { shortcuts } from './shortcuts.ts'
@@ -55,6 +55,7 @@ export const en = {
   failure,
   field,
   findList,
+  fixing,
   finding,
   help,
   history,

@@ -30,6 +30,64 @@ export const step = {
   earlier: 'An earlier change',
 } as const
 
+/** The questions of **Fix…**: one answer for all rows of a reason. */
+export const fixing = {
+  title: 'Fix: {reason}',
+  country:
+    '{count, plural, one {How should # row without a + be read? The result is shown as a warning.} other {How should # rows without a + be read? The results are shown as warnings.}}',
+  numbersWithoutPlus: 'Numbers without +',
+  'bare.national': 'National numbers of …',
+  'bare.international': 'International, + missing',
+  dash: '{count, plural, one {In # row the dash may be part of one number, or separate the ends of a range.} other {In # rows the dash may be part of one number, or separate the ends of a range.}}',
+  'take.lost_zero':
+    '{count, plural, one {Restore the leading 0 in # row? A number cell can’t keep a 0 at the start.} other {Restore the leading 0 in # rows? A number cell can’t keep a 0 at the start.}}',
+  'take.renumbered':
+    '{count, plural, one {Convert # row to the format its country uses today?} other {Convert # rows to the formats their countries use today?}}',
+  'take.not_in_plan':
+    '{count, plural, one {Accept # number as it is? Choose this for a number that you know to be real, such as one with a new area code. It is marked “Not in plan”, and checked again when NumberDesk has a newer numbering plan.} other {Accept # numbers as they are? Choose this for numbers that you know to be real, such as those with a new area code. They are marked “Not in plan”, and checked again when NumberDesk has a newer numbering plan.}}',
+  'proposed.lost_zero': 'Restore the leading 0',
+  'proposed.renumbered': 'Convert old formats to current ones',
+  'proposed.not_in_plan': 'Accept numbers that are not in the numbering plan',
+  'dash.number': 'The dash is part of the number',
+  'dash.range': 'The dash marks a range',
+  countryNames:
+    '{count, plural, one {# name is not a known country. Choose the country it stands for, or leave it.} other {# names are not known countries. Choose the country each stands for, or leave them.}}',
+  whichCountry: 'Country for {name}',
+  dashMeans: 'Meaning of a dash',
+  expand:
+    '{count, plural, one {# row becomes one row for each of its numbers, with the same other values.} other {# rows become one row for each of their numbers, with the same other values.}}',
+  update:
+    '{count, plural, one {The number of # row is in the inventory already. The sheet can update it: the review shows what changes.} other {The numbers of # rows are in the inventory already. The sheet can update them: the review shows what changes.}}',
+  field: '{count, plural, one {{field} for # row:} other {{field} for # rows:}}',
+  none: '{count, plural, one {Fix this in the row: correct its cell, or exclude the row. Excluded rows are not imported and not kept as a draft.} other {These # rows can’t be fixed in one step. Correct or exclude them. Excluded rows are not imported and not kept as a draft.}}',
+  mismatch:
+    'The country code already determines the country of a number. The Country of these rows will be cleared.',
+  leaveOneOut: 'Exclude',
+  leaveAllOut: 'Exclude all {count, number}',
+  apply: 'Apply',
+  'unknown.subAccount':
+    '{count, plural, one {This name is not in the directory. Choose the sub account it stands for, or add it.} other {These # names are not in the directory. Choose the sub account each stands for, or add it.}}',
+  'unknown.sipTrunk':
+    '{count, plural, one {This name is not in the directory. Choose the SIP trunk it stands for, or add it.} other {These # names are not in the directory. Choose the SIP trunk each stands for, or add it.}}',
+  'unknown.carrier':
+    '{count, plural, one {This name is not in the directory. Choose the carrier it stands for, or add it.} other {These # names are not in the directory. Choose the carrier each stands for, or add it.}}',
+  'existing.subAccount': 'Existing sub account',
+  'existing.sipTrunk': 'Existing SIP trunk',
+  'existing.carrier': 'Existing carrier',
+  inSheet: 'In the sheet',
+  rowsHead: 'Rows',
+  is: 'Stands for',
+  addAll: 'Add all',
+  add: 'Add',
+  isAdded: 'will be added',
+  whatIs: 'What {name} stands for',
+  addName: 'Add {name}',
+  moreNames:
+    '{count, plural, one {# more name, used in fewer rows: {addAll} adds it too.} other {# more names, used in fewer rows: {addAll} adds them too.}}',
+  newTrunksCarrier: 'Carrier of the new SIP trunks',
+  trunkNeedsCarrier: 'A SIP trunk belongs to the carrier that supplies it.',
+} as const
+
 /** The comparison of the inventory with a file. */
 export const comparing = {
   title: 'Compare with a file',

@@ -31,6 +31,56 @@ export const step: Topic<'step'> = {
   earlier: '以前の変更',
 }
 
+export const fixing: Topic<'fixing'> = {
+  title: '修正: {reason}',
+  country: '+ のない{count, number}行を指定のとおりに読み込みます。結果は各行に警告として表示されます。',
+  numbersWithoutPlus: '+ のない番号',
+  'bare.national': '国内番号（国を指定）',
+  'bare.international': '国際番号（+ なし）',
+  dash: '{count, number}行のハイフンは、1つの番号の一部とも、範囲の両端の間とも読めます。',
+  'take.lost_zero': '{count, number}行で先頭の 0 を補いますか? 数値のセルは先頭の 0 を保持できません。',
+  'take.renumbered': '{count, number}行を、その国の現在の形式で読み取りますか?',
+  'take.not_in_plan':
+    '{count, number}件の番号をそのまま取り込みますか? 新しい市外局番など、実在することが分かっている番号の場合に選んでください。「計画外」と表示され、より新しい番号計画が使えるようになったときに再確認されます。',
+  'proposed.lost_zero': '先頭の 0 を補う',
+  'proposed.renumbered': '旧形式を現在の形式として読み取る',
+  'proposed.not_in_plan': '番号計画にない番号をそのまま取り込む',
+  'dash.number': 'ハイフンは番号の一部',
+  'dash.range': '範囲',
+  countryNames: '{count, number}件の国名が不明です。どの国かを指定するか、そのままにしてください。',
+  whichCountry: '{name} の国',
+  dashMeans: 'ハイフンの意味',
+  expand: '{count, number}行を、表している番号ごとの行に分けます。他の内容はそのまま引き継がれます。',
+  update:
+    '{count, number}行の番号はすでにインベントリにあります。シートで更新できます。変更点は確認画面に表示されます。',
+  field: '{count, number}行の{field}:',
+  none: 'まとめて修正する方法はありません（{count, number}行）。セルを修正するか、行を除外してください。除外した行はインポートされず、下書きにも残りません。',
+  mismatch: '国番号付きの番号は、それ自体で国がわかります。これらの行の国を空にします。',
+  leaveOneOut: '除外する',
+  leaveAllOut: '{count, number}行すべてを除外する',
+  apply: '適用',
+  'unknown.subAccount':
+    'ディレクトリにない名前が{count, number}件あります。対応するサブアカウントを選択するか、追加してください。',
+  'unknown.sipTrunk':
+    'ディレクトリにない名前が{count, number}件あります。対応する SIP トランクを選択するか、追加してください。',
+  'unknown.carrier':
+    'ディレクトリにない名前が{count, number}件あります。対応するキャリアを選択するか、追加してください。',
+  'existing.subAccount': '既存のサブアカウント',
+  'existing.sipTrunk': '既存の SIP トランク',
+  'existing.carrier': '既存のキャリア',
+  inSheet: 'シート上の名前',
+  rowsHead: '行数',
+  is: '対応先',
+  addAll: 'すべて追加',
+  add: '追加',
+  isAdded: '追加します',
+  whatIs: '{name} の対応先',
+  addName: '{name} を追加',
+  moreNames: '行数の少ない名前がほかに{count, number}件あります。{addAll}でそれらも追加されます。',
+  newTrunksCarrier: '新しい SIP トランクのキャリア',
+  trunkNeedsCarrier: 'SIP トランクは提供元のキャリアに属します。',
+}
+
 export const comparing: Topic<'comparing'> = {
   title: 'ファイルと比較',
   button: '比較',

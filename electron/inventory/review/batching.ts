@@ -1,4 +1,4 @@
-import type { ImportOutcome } from '../../../contract/batches.ts'
+import type { ImportOutcome } from '../../../contract/sheets/batches.ts'
 import { next } from '../../../contract/acts.ts'
 import type { PoolStatus } from '../../../contract/statuses.ts'
 import { insertBatch } from '../../../db/numbers/batches.ts'

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Message } from '../../../contract/messages/message.ts'
-import { placeOfRow } from '../../../contract/batches.ts'
-import { answersIn, type SheetAnswers } from '../../../contract/sheets.ts'
+import { placeOfRow } from '../../../contract/sheets/rows.ts'
+import { answersIn, type SheetAnswers } from '../../../contract/sheets/sheets.ts'
 import { committed } from '../../../db/file/connection.ts'
 import {
   insertChange,

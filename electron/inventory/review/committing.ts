@@ -1,6 +1,7 @@
 import { messageOf, type Message } from '../../../contract/messages/message.ts'
 import type { CheckedInput } from '../../../contract/api.ts'
-import { asksIfWhole, removedBy, type ImportOutcome } from '../../../contract/batches.ts'
+import { asksIfWhole, removedBy } from '../../../contract/sheets/review.ts'
+import { type ImportOutcome } from '../../../contract/sheets/batches.ts'
 import { fail, ok, type Failure, type Result } from '../../../contract/result.ts'
 import { committed } from '../../../db/file/connection.ts'
 import { saveDraftProgress } from '../../../db/drafts/drafts.ts'

@@ -1,5 +1,5 @@
 import type { CallOutput, CheckedInput } from '../../../contract/api.ts'
-import type { ImportReview } from '../../../contract/batches.ts'
+import type { ImportReview } from '../../../contract/sheets/review.ts'
 import { ok, type Result } from '../../../contract/result.ts'
 import type { Id } from '../../../contract/values.ts'
 import { committed } from '../../../db/file/connection.ts'

@@ -1,5 +1,5 @@
-import { placeOfRow, reviewLimit } from '../../../contract/batches.ts'
-import { noCells, type NumberAnswers } from '../../../contract/sheets.ts'
+import { placeOfRow, reviewLimit } from '../../../contract/sheets/rows.ts'
+import { noCells, type NumberAnswers } from '../../../contract/sheets/sheets.ts'
 import { committed } from '../../../db/file/connection.ts'
 import { filledOf, insertDraftRows, removeDraftRows } from '../../../db/drafts/draftRows.ts'
 import { saveDraftProgress } from '../../../db/drafts/drafts.ts'

@@ -1,5 +1,5 @@
-import type { RowId } from '../../../contract/batches.ts'
-import type { SheetCells, SheetField, SomeCells } from '../../../contract/sheets.ts'
+import type { RowId } from '../../../contract/sheets/rows.ts'
+import type { SheetCells, SheetField, SomeCells } from '../../../contract/sheets/sheets.ts'
 import { rowsOf, type RowsChange } from './planChange.ts'
 import type { PlanRow } from './planRow.ts'
 import type { ImportPlan } from './plans.ts'

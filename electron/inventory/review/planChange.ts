@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { RowId } from '../../../contract/batches.ts'
-import { SheetAnswers, SheetField, SomeCells } from '../../../contract/sheets.ts'
+import { RowId } from '../../../contract/sheets/rows.ts'
+import { SheetAnswers, SheetField, SomeCells } from '../../../contract/sheets/sheets.ts'
 import { DialingCountry } from '../../../contract/values.ts'
 import { ReadRow } from '../../sheets/messages.ts'
 import type { PlanRow } from './planRow.ts'

@@ -1,5 +1,11 @@
-import { isOnlyHere, rowIdOf, type ImportRow, type RowId, type RowsShown } from '../../../contract/batches.ts'
-import type { SheetField, SomeCells } from '../../../contract/sheets.ts'
+import {
+  isOnlyHere,
+  rowIdOf,
+  type ImportRow,
+  type RowId,
+  type RowsShown,
+} from '../../../contract/sheets/rows.ts'
+import type { SheetField, SomeCells } from '../../../contract/sheets/sheets.ts'
 import type { ReadDb } from '../../../db/file/connection.ts'
 import type { ReadRow } from '../../sheets/messages.ts'
 import { formatInternational } from '../../numbering/format.ts'

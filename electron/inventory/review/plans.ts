@@ -1,6 +1,6 @@
 import { messageOf } from '../../../contract/messages/message.ts'
 import { fail, ok, type Failure, type Result } from '../../../contract/result.ts'
-import type { SheetAnswers } from '../../../contract/sheets.ts'
+import type { SheetAnswers } from '../../../contract/sheets/sheets.ts'
 import type { Id } from '../../../contract/values.ts'
 import type { DraftProgress, DraftSheet } from '../../../db/drafts/drafts.ts'
 import type { ReadDb } from '../../../db/file/connection.ts'

@@ -1,5 +1,5 @@
 import type { CallOutput, CheckedInput } from '../../../contract/api.ts'
-import type { ImportReview } from '../../../contract/batches.ts'
+import type { ImportReview } from '../../../contract/sheets/review.ts'
 import { ok, type Result } from '../../../contract/result.ts'
 import { changeWords } from '../../../db/drafts/draftChanges.ts'
 import { nameKey } from '../../../db/directory/names.ts'

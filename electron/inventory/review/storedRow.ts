@@ -1,5 +1,5 @@
-import { isOnlyHere, placeOfRow, rowIdOf } from '../../../contract/batches.ts'
-import type { ImportTarget, NumberAnswers } from '../../../contract/sheets.ts'
+import { isOnlyHere, placeOfRow, rowIdOf } from '../../../contract/sheets/rows.ts'
+import type { ImportTarget, NumberAnswers } from '../../../contract/sheets/sheets.ts'
 import type { DraftRow } from '../../../db/drafts/draftRows.ts'
 import { ReadRow } from '../../sheets/messages.ts'
 import { checkCells, type RowCells } from '../../sheets/rowChecks.ts'

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { actFields, canDo, type ActField, type PathAct } from '../../../contract/acts.ts'
-import type { RowIssue } from '../../../contract/batches.ts'
+import type { RowIssue } from '../../../contract/sheets/rows.ts'
 import { labelKeys, ofLabels } from '../../../contract/fields.ts'
 import type { FieldChange } from '../../../contract/history.ts'
 import { afterAll, path, type FieldValue, type NumberState } from '../../../contract/paths.ts'
@@ -10,7 +10,7 @@ import type {
   SheetCells,
   SheetField,
   UpdatedField,
-} from '../../../contract/sheets.ts'
+} from '../../../contract/sheets/sheets.ts'
 import { statuses, type PoolStatus } from '../../../contract/statuses.ts'
 import type { Id } from '../../../contract/values.ts'
 import { nameOf } from '../../../db/directory/accounts.ts'

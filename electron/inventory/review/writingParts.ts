@@ -1,5 +1,5 @@
 import { messageOf } from '../../../contract/messages/message.ts'
-import type { ImportOutcome } from '../../../contract/batches.ts'
+import type { ImportOutcome } from '../../../contract/sheets/batches.ts'
 import { fail, type Failure } from '../../../contract/result.ts'
 import { forgetChanges } from '../../../db/drafts/draftChanges.ts'
 import { removeDraftRows } from '../../../db/drafts/draftRows.ts'

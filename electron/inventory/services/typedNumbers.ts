@@ -1,6 +1,6 @@
 import { messageOf, type Message } from '../../../contract/messages/message.ts'
-import { addLimit, type RowIssue } from '../../../contract/batches.ts'
-import { noCells, type NumberAnswers } from '../../../contract/sheets.ts'
+import { addLimit, type RowIssue } from '../../../contract/sheets/rows.ts'
+import { noCells, type NumberAnswers } from '../../../contract/sheets/sheets.ts'
 import type { ReadDb } from '../../../db/file/connection.ts'
 import { expansionOf } from '../../sheets/expanding.ts'
 import type { ReadRow } from '../../sheets/messages.ts'

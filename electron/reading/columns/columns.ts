@@ -9,7 +9,7 @@ import {
   type ReadingOptions,
   type SheetColumn,
   type SheetField,
-} from '../../../contract/sheets.ts'
+} from '../../../contract/sheets/sheets.ts'
 import { columnFacts, filledColumns, holdsNumbers, numberColumn, surelyHoldsNumbers } from './content.ts'
 import { findHeadingRow } from './headingRow.ts'
 import { fieldNamed, fieldsLike } from '../../sheets/headings.ts'

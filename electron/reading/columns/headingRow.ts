@@ -1,4 +1,4 @@
-import { fieldsOf, type ImportTarget } from '../../../contract/sheets.ts'
+import { fieldsOf, type ImportTarget } from '../../../contract/sheets/sheets.ts'
 import { looksLikeNumber, numberColumn } from './content.ts'
 import { fieldNamed, fieldsLike } from '../../sheets/headings.ts'
 import type { RememberedColumns } from '../../sheets/messages.ts'

@@ -1,4 +1,9 @@
-import { fieldsOf, type ImportTarget, type SheetColumn, type SheetField } from '../../../contract/sheets.ts'
+import {
+  fieldsOf,
+  type ImportTarget,
+  type SheetColumn,
+  type SheetField,
+} from '../../../contract/sheets/sheets.ts'
 import {
   columnFacts,
   holdSameNumbers,

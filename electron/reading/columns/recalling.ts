@@ -1,4 +1,4 @@
-import type { ImportTarget, SheetField } from '../../../contract/sheets.ts'
+import type { ImportTarget, SheetField } from '../../../contract/sheets/sheets.ts'
 import { headingKey } from '../../sheets/headings.ts'
 import type { RememberedColumns } from '../../sheets/messages.ts'
 import type { SheetRow } from '../reading.ts'

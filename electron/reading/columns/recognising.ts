@@ -1,7 +1,7 @@
 import type { ExportValue } from '../../../contract/exportProfiles.ts'
 import { presets } from '../../../contract/presets/presets.ts'
 import type { Preset } from '../../../contract/presets/preset.ts'
-import { fieldsOf, type SheetField } from '../../../contract/sheets.ts'
+import { fieldsOf, type SheetField } from '../../../contract/sheets/sheets.ts'
 import { fieldNamed, headingKey, keysOf } from '../../sheets/headings.ts'
 import type { SheetRow } from '../reading.ts'
 import { valuesSay, type ColumnUse } from './namedColumns.ts'

@@ -1,4 +1,4 @@
-import type { Encoding } from '../../../contract/sheets.ts'
+import type { Encoding } from '../../../contract/sheets/sheets.ts'
 
 /** What Windows-1252 has where Latin-1 has control characters, from 0x80 to 0x9f; unassigned codes stay as they are. */
 const windowsOnly = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ'

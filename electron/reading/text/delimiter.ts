@@ -1,5 +1,5 @@
 import { messageOf, type Message } from '../../../contract/messages/message.ts'
-import type { Delimiter } from '../../../contract/sheets.ts'
+import type { Delimiter } from '../../../contract/sheets/sheets.ts'
 
 const candidates = [',', ';', '\t', '|'] as const satisfies Delimiter[]
 

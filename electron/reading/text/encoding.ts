@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs'
-import type { Encoding } from '../../../contract/sheets.ts'
+import type { Encoding } from '../../../contract/sheets/sheets.ts'
 import { bytesDecoder } from './decoding.ts'
 import { likeliestEncoding } from './likelyEncoding.ts'
 

@@ -1,4 +1,4 @@
-import type { Encoding } from '../../../contract/sheets.ts'
+import type { Encoding } from '../../../contract/sheets/sheets.ts'
 
 const western = [
   'äöüßé',

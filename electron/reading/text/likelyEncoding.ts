@@ -1,4 +1,4 @@
-import type { Encoding } from '../../../contract/sheets.ts'
+import type { Encoding } from '../../../contract/sheets/sheets.ts'
 import { bytesDecoder } from './decoding.ts'
 import { letters, scripts, type LetterEncoding, type ScriptEncoding } from './encodingLetters.ts'
 

@@ -1,5 +1,5 @@
 import { messageOf } from '../../../contract/messages/message.ts'
-import type { SheetFormat } from '../../../contract/sheets.ts'
+import type { SheetFormat } from '../../../contract/sheets/sheets.ts'
 import { limits, SheetError, type Merge, type SheetCell, type SheetRow } from '../reading.ts'
 
 /** One sheet of a workbook, read. */

@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
 import { messageOf, type Message } from '../../../contract/messages/message.ts'
-import type { ImportTarget } from '../../../contract/sheets.ts'
+import type { ImportTarget } from '../../../contract/sheets/sheets.ts'
 import type { Book, BookSheet } from './book.ts'
 import { inMegabytes, limits, lossNote, SheetError, theFile, plainNote, type OpenSheet } from '../reading.ts'
 import { quotedNames } from '../quotedNames.ts'

@@ -1,6 +1,6 @@
 import type { InventoryState } from '../../../contract/app.ts'
 import { checkInput } from '../../../contract/api.ts'
-import type { ImportProgress } from '../../../contract/batches.ts'
+import type { ImportProgress } from '../../../contract/sheets/batches.ts'
 import type { ExportProgress } from '../../../contract/exporting.ts'
 import type { EventName, EventPayload } from '../../../contract/events.ts'
 import { messageOf } from '../../../contract/messages/message.ts'

@@ -7,7 +7,8 @@ import {
   type WhyReadOnly,
 } from '../../../contract/app.ts'
 import type { BackupReason } from '../../../contract/backups.ts'
-import type { ImportProgress, ImportReview } from '../../../contract/batches.ts'
+import type { ImportProgress } from '../../../contract/sheets/batches.ts'
+import type { ImportReview } from '../../../contract/sheets/review.ts'
 import { Topic, type EventName, type EventPayload } from '../../../contract/events.ts'
 import {
   fail,

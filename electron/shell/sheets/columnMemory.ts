@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
-import type { ImportTarget } from '../../../contract/sheets.ts'
+import type { ImportTarget } from '../../../contract/sheets/sheets.ts'
 import { RememberedColumns } from '../../sheets/messages.ts'
 import type { Log } from '../log.ts'
 import { writeWhole } from '../data/wholeFile.ts'

@@ -1,6 +1,6 @@
 import { app } from 'electron'
 import { cellDelimiterOf } from '../../../contract/regionalFormat.ts'
-import type { Delimiter } from '../../../contract/sheets.ts'
+import type { Delimiter } from '../../../contract/sheets/sheets.ts'
 import { languageOf, type Language, type LanguageChoice } from '../../../contract/language.ts'
 
 /** Whether a locale is written as it should be; `C`, for one, is not. */

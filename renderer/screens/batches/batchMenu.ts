@@ -1,5 +1,5 @@
 import { mdiFileDownloadOutline, mdiPhoneOutline, mdiUndo } from '@mdi/js'
-import type { Batch } from '../../../contract/batches.ts'
+import type { Batch } from '../../../contract/sheets/batches.ts'
 import type { MenuAct } from '../../menus/menuActs.ts'
 import { reasonNotToUndo, type UndoState } from '../../words/undoReasons.ts'
 import { t } from '../../texts.ts'

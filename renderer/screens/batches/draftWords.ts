@@ -1,5 +1,5 @@
 import { mdiDeleteOutline, mdiPencilOutline } from '@mdi/js'
-import type { Draft } from '../../../contract/batches.ts'
+import type { Draft } from '../../../contract/sheets/batches.ts'
 import type { MenuAct } from '../../menus/menuActs.ts'
 import { t } from '../../texts.ts'
 

@@ -1,4 +1,4 @@
-import type { Batch, Draft } from '../../../contract/batches.ts'
+import type { Batch, Draft } from '../../../contract/sheets/batches.ts'
 import { call } from '../../api.ts'
 import type { LoadPage } from '../../grid/gridColumns.ts'
 

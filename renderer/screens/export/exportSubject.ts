@@ -1,4 +1,4 @@
-import type { Batch } from '../../../contract/batches.ts'
+import type { Batch } from '../../../contract/sheets/batches.ts'
 import type { NumberFilter, NumberSelection } from '../../../contract/numbers.ts'
 import { t } from '../../texts.ts'
 

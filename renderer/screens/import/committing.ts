@@ -1,5 +1,5 @@
 import { onBeforeUnmount, type Ref } from 'vue'
-import type { ImportPolicy } from '../../../contract/batches.ts'
+import type { ImportPolicy } from '../../../contract/sheets/batches.ts'
 import { useImporting } from '../../stores/import/importing.ts'
 import { useNotices } from '../../stores/notices.ts'
 import { useOperations } from '../../stores/operations.ts'

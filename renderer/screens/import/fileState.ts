@@ -6,7 +6,7 @@ import {
   mdiFileOutline,
   mdiTableColumn,
 } from '@mdi/js'
-import type { ImportTarget } from '../../../contract/sheets.ts'
+import type { ImportTarget } from '../../../contract/sheets/sheets.ts'
 import type { QueuedFile } from '../../stores/import/state.ts'
 import { inWords, t } from '../../texts.ts'
 

@@ -1,5 +1,5 @@
 import { ref } from 'vue'
-import type { ImportTarget } from '../../../contract/sheets.ts'
+import type { ImportTarget } from '../../../contract/sheets/sheets.ts'
 import { call } from '../../api.ts'
 import { useNotices } from '../../stores/notices.ts'
 import { inWords, t } from '../../texts.ts'

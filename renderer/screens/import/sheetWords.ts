@@ -1,5 +1,5 @@
 import { fields } from '../../../contract/fields.ts'
-import type { Delimiter, SheetField } from '../../../contract/sheets.ts'
+import type { Delimiter, SheetField } from '../../../contract/sheets/sheets.ts'
 import { inWords } from '../../texts.ts'
 
 /** A field of a sheet as the screens call it; the heading in a file stays English, whatever the language. */

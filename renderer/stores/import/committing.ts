@@ -1,4 +1,6 @@
-import type { ImportPolicy, ImportProgress, ImportReview, ImportRow } from '../../../contract/batches.ts'
+import type { ImportPolicy, ImportProgress } from '../../../contract/sheets/batches.ts'
+import type { ImportReview } from '../../../contract/sheets/review.ts'
+import type { ImportRow } from '../../../contract/sheets/rows.ts'
 import { call } from '../../api.ts'
 import { useOperations } from '../operations.ts'
 import { usePreferences } from '../preferences.ts'

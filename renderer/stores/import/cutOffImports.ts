@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia'
-import type { Draft } from '../../../contract/batches.ts'
+import type { Draft } from '../../../contract/sheets/batches.ts'
 import { call } from '../../api.ts'
 import { go } from '../../router.ts'
 import { useImporting } from './importing.ts'

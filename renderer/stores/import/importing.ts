@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import { ok } from '../../../contract/result.ts'
-import type { ImportTarget, SheetFiles } from '../../../contract/sheets.ts'
+import type { ImportTarget, SheetFiles } from '../../../contract/sheets/sheets.ts'
 import { call } from '../../api.ts'
 import { useWriting } from '../writing.ts'
 import { useChangesOfPlan } from './changes.ts'

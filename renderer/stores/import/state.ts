@@ -1,7 +1,9 @@
 import type { ShallowRef } from 'vue'
-import type { ImportOutcome, ImportReview, ImportRow } from '../../../contract/batches.ts'
+import type { ImportOutcome } from '../../../contract/sheets/batches.ts'
+import type { ImportReview } from '../../../contract/sheets/review.ts'
+import type { ImportRow } from '../../../contract/sheets/rows.ts'
 import type { Failure } from '../../../contract/result.ts'
-import type { Comparison, ImportSource, ImportTarget, NumberUpdate } from '../../../contract/sheets.ts'
+import type { Comparison, ImportSource, ImportTarget, NumberUpdate } from '../../../contract/sheets/sheets.ts'
 
 /**
  * Where an import stands: a file is looked for, what it is compared as is chosen, it is read, its columns are named,

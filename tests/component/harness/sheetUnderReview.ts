@@ -1,12 +1,7 @@
-import {
-  rowIdOf,
-  type ImportChanged,
-  type ImportReview,
-  type ImportRow,
-  type RowIssue,
-} from '../../../contract/batches.ts'
+import { rowIdOf, type ImportRow, type RowIssue } from '../../../contract/sheets/rows.ts'
+import { type ImportChanged, type ImportReview } from '../../../contract/sheets/review.ts'
 import { messageOf } from '../../../contract/messages/message.ts'
-import { noAnswers, noCells } from '../../../contract/sheets.ts'
+import { noAnswers, noCells } from '../../../contract/sheets/sheets.ts'
 import type { Answers } from './window.ts'
 
 const planId = '3f0f6c1e-0000-4000-8000-000000000001'

@@ -2,7 +2,7 @@ import { expect, type ElectronApplication, type Locator, type Page } from '@play
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import type { CallInput, CallName, CallOutput } from '../../../contract/api.ts'
-import type { ImportReview } from '../../../contract/batches.ts'
+import type { ImportReview } from '../../../contract/sheets/review.ts'
 import type { Result } from '../../../contract/result.ts'
 import type { Complaints } from './complaints.ts'
 import { argumentsOn, environment, launchElectron, quit } from './launching.ts'

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { dirname, join } from 'node:path'
 import { PassThrough } from 'node:stream'
 import { describe, expect, it } from 'vitest'
-import type { ImportProgress } from '../../../contract/batches.ts'
+import type { ImportProgress } from '../../../contract/sheets/batches.ts'
 import { templateProfile } from '../../../contract/exportProfiles.ts'
 import { readArguments } from '../../../electron/cli/arguments.ts'
 import type { CommandContext } from '../../../electron/cli/commandContext.ts'

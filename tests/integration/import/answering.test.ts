@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import type { ImportAnswer, ImportChanged } from '../../../contract/batches.ts'
+import type { ImportAnswer } from '../../../contract/sheets/answers.ts'
+import type { ImportChanged } from '../../../contract/sheets/review.ts'
 import { takeUpDrafts } from '../../../electron/inventory/review/drafting.ts'
 import { openInventory, valueOf, type TestInventory } from '../support/inventory.ts'
 import { planCells, rowsOf } from './sheets.ts'

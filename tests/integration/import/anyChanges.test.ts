@@ -1,7 +1,14 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { rowIdOf, type ImportAnswer, type ImportReview, type ImportRow } from '../../../contract/batches.ts'
-import { fieldsOf, type SheetAnswers, type SheetCells, type SheetField } from '../../../contract/sheets.ts'
+import { rowIdOf, type ImportRow } from '../../../contract/sheets/rows.ts'
+import { type ImportAnswer } from '../../../contract/sheets/answers.ts'
+import { type ImportReview } from '../../../contract/sheets/review.ts'
+import {
+  fieldsOf,
+  type SheetAnswers,
+  type SheetCells,
+  type SheetField,
+} from '../../../contract/sheets/sheets.ts'
 import { nameKey } from '../../../db/directory/names.ts'
 import { checkCells } from '../../../electron/sheets/rowChecks.ts'
 import { openInventory, valueOf, type TestInventory } from '../support/inventory.ts'

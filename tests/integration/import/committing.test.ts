@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { say, saying } from '../../english.ts'
-import { ImportProgress } from '../../../contract/batches.ts'
+import { ImportProgress } from '../../../contract/sheets/batches.ts'
 import { Topic } from '../../../contract/events.ts'
 import { openInventory, valueOf, type TestInventory } from '../support/inventory.ts'
 import {

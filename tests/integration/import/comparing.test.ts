@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { saying } from '../../english.ts'
-import type { Comparison, NumberUpdate, OnlyHere } from '../../../contract/sheets.ts'
+import type { Comparison, NumberUpdate, OnlyHere } from '../../../contract/sheets/sheets.ts'
 import { checkDerived } from '../../../db/counts/derivedCheck.ts'
 import { openInventory, valueOf, type TestInventory } from '../support/inventory.ts'
 import { allNumbers, draftsOf, fillDirectory, planCells, rowsOf } from './sheets.ts'

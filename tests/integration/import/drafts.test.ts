@@ -1,11 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { saying } from '../../english.ts'
-import {
-  type ImportProgress,
-  rowIdOf,
-  type ImportChanged,
-  type ImportReview,
-} from '../../../contract/batches.ts'
+import { type ImportProgress } from '../../../contract/sheets/batches.ts'
+import { rowIdOf } from '../../../contract/sheets/rows.ts'
+import { type ImportChanged, type ImportReview } from '../../../contract/sheets/review.ts'
 import type { CallInput } from '../../../contract/api.ts'
 import { takeUpDrafts } from '../../../electron/inventory/review/drafting.ts'
 import { openInventory, valueOf, type TestInventory } from '../support/inventory.ts'

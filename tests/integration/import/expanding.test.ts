@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { say } from '../../english.ts'
-import { addLimit, rowIdOf, type ImportChanged } from '../../../contract/batches.ts'
+import { addLimit, rowIdOf } from '../../../contract/sheets/rows.ts'
+import { type ImportChanged } from '../../../contract/sheets/review.ts'
 import { refusedPages } from '../../../electron/inventory/review/errorReport.ts'
 import { openInventory, valueOf, type TestInventory } from '../support/inventory.ts'
 import { countNumbers, draftsOf, planCells, rowsOf } from './sheets.ts'

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { ImportAnswer } from '../../../contract/batches.ts'
+import type { ImportAnswer } from '../../../contract/sheets/answers.ts'
 import { checkDerived } from '../../../db/counts/derivedCheck.ts'
 import { setFoundInPlan } from '../../../db/numbers/outsidePlan.ts'
 import { inTransaction } from '../../../db/file/connection.ts'

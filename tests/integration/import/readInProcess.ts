@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { say } from '../../english.ts'
-import type { SheetNote } from '../../../contract/sheets.ts'
+import type { SheetNote } from '../../../contract/sheets/sheets.ts'
 import { programOf } from '../../program.ts'
 import type { FromReader, ReadRow, ToReader } from '../../../electron/sheets/messages.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { messageOf } from '../../../contract/messages/message.ts'
-import { noCells, type ReadAs } from '../../../contract/sheets.ts'
+import { noCells, type ReadAs } from '../../../contract/sheets/sheets.ts'
 import type { FromReader, ReadRow } from '../../../electron/sheets/messages.ts'
 import { receivePlan } from '../../../electron/inventory/review/importing.ts'
 import { openInventory, valueOf } from '../support/inventory.ts'

@@ -1,14 +1,16 @@
 import { basename, join } from 'node:path'
 import { MessageChannel } from 'node:worker_threads'
 import type { CallOutput, CheckedInput } from '../../../contract/api.ts'
-import type { Draft, ImportReview, ImportRow } from '../../../contract/batches.ts'
+import type { Draft } from '../../../contract/sheets/batches.ts'
+import type { ImportReview } from '../../../contract/sheets/review.ts'
+import type { ImportRow } from '../../../contract/sheets/rows.ts'
 import type { Result } from '../../../contract/result.ts'
 import type {
   ImportSource,
   ImportTarget,
   GivenSheetAnswers,
   ReadingOptions,
-} from '../../../contract/sheets.ts'
+} from '../../../contract/sheets/sheets.ts'
 import type { FromReader, ToReader } from '../../../electron/sheets/messages.ts'
 import type { Port } from '../../../electron/sheets/port.ts'
 import { sendSheet } from '../../../electron/reading/sending.ts'

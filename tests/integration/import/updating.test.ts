@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { inEnglish, saying } from '../../english.ts'
-import type { NumberUpdate } from '../../../contract/sheets.ts'
+import type { NumberUpdate } from '../../../contract/sheets/sheets.ts'
 import { checkDerived } from '../../../db/counts/derivedCheck.ts'
 import { openInventory, valueOf, type TestInventory } from '../support/inventory.ts'
 import { allNumbers, draftsOf, fillDirectory, planCells, rowsOf } from './sheets.ts'

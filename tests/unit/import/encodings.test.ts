@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { Encoding, encodingName } from '../../../contract/sheets.ts'
+import { Encoding, encodingName } from '../../../contract/sheets/sheets.ts'
 import { say } from '../../english.ts'
 import { fileWith, lookAt, readFile } from './reading.ts'
 

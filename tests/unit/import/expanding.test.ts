@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { inEnglish } from '../../english.ts'
-import { addLimit } from '../../../contract/batches.ts'
-import { noAnswers, noCells, type SheetCells } from '../../../contract/sheets.ts'
+import { addLimit } from '../../../contract/sheets/rows.ts'
+import { noAnswers, noCells, type SheetCells } from '../../../contract/sheets/sheets.ts'
 import { expansionOf } from '../../../electron/sheets/expanding.ts'
 import { checkCells, isSeveral, partsOf } from '../../../electron/sheets/rowChecks.ts'
 

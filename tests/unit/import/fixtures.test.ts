@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { noCells } from '../../../contract/sheets.ts'
+import { noCells } from '../../../contract/sheets/sheets.ts'
 import { fixture, gist, readFile, type WholeSheet } from './reading.ts'
 
 const formats = ['csv', 'xlsx', 'xls'] as const

@@ -1,4 +1,4 @@
-import type { SheetField } from '../../../contract/sheets.ts'
+import type { SheetField } from '../../../contract/sheets/sheets.ts'
 
 /** The headings of a sheet as its system publishes them, what its columns fill, and what it is recognised as. */
 export interface HeadingList {

@@ -5,7 +5,7 @@ import {
   type ImportTarget,
   type ReadingOptions,
   type SheetField,
-} from '../../../contract/sheets.ts'
+} from '../../../contract/sheets/sheets.ts'
 import { findColumns, readableColumns } from '../../../electron/reading/columns/columns.ts'
 import type { RememberedColumns } from '../../../electron/sheets/messages.ts'
 import { SheetError } from '../../../electron/reading/reading.ts'

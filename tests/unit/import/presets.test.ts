@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { presets } from '../../../contract/presets/presets.ts'
-import type { SheetField } from '../../../contract/sheets.ts'
+import type { SheetField } from '../../../contract/sheets/sheets.ts'
 import { recognise } from '../../../electron/reading/columns/recognising.ts'
 import { say } from '../../english.ts'
 import { headingLists, ownedNumbers, sheetOf } from './headingLists.ts'

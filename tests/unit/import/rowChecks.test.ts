@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { noAnswers, noCells, type SheetField } from '../../../contract/sheets.ts'
+import { noAnswers, noCells, type SheetField } from '../../../contract/sheets/sheets.ts'
 import { labels, labelShapes } from '../../../contract/fields.ts'
 import { tooLong } from '../../../contract/reasons.ts'
 import { Name } from '../../../contract/values.ts'

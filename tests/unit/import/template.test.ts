@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
 import { read } from 'xlsx'
 import { fields } from '../../../contract/fields.ts'
-import { templateFields, type Delimiter, type ImportTarget } from '../../../contract/sheets.ts'
+import { templateFields, type Delimiter, type ImportTarget } from '../../../contract/sheets/sheets.ts'
 import { writeTemplate } from '../../../electron/sheets/template.ts'
 import { fileWith, gist, readFile } from './reading.ts'
 

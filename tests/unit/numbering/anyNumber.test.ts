@@ -3,7 +3,7 @@ import { getCountries, getExampleNumber, parsePhoneNumberFromString } from 'libp
 import type { CountryCode, PhoneNumber } from 'libphonenumber-js/max'
 import examples from 'libphonenumber-js/examples.mobile.json' with { type: 'json' }
 import { expect, it } from 'vitest'
-import { noAnswers, type NumberAnswers } from '../../../contract/sheets.ts'
+import { noAnswers, type NumberAnswers } from '../../../contract/sheets/sheets.ts'
 import { readNumber, type NumberCell } from '../../../electron/numbering/readNumber.ts'
 
 interface Meant {

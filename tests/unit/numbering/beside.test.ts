@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { say } from '../../english.ts'
-import { noAnswers } from '../../../contract/sheets.ts'
+import { noAnswers } from '../../../contract/sheets/sheets.ts'
 import { readNumber } from '../../../electron/numbering/readNumber.ts'
 
 const reading = (text: string, country = '') => readNumber({ text }, country, noAnswers)

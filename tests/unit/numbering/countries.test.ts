@@ -1,6 +1,6 @@
 import { getCountries } from 'libphonenumber-js/max'
 import { describe, expect, it } from 'vitest'
-import { noAnswers } from '../../../contract/sheets.ts'
+import { noAnswers } from '../../../contract/sheets/sheets.ts'
 import { readCountry, toCountry } from '../../../electron/numbering/countries.ts'
 import { countryOfThree } from '../../../electron/numbering/iso3.ts'
 import { readNumber } from '../../../electron/numbering/readNumber.ts'

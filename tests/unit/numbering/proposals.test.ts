@@ -4,7 +4,7 @@ import { getCountries, getExampleNumber } from 'libphonenumber-js/max'
 import examples from 'libphonenumber-js/examples.mobile.json'
 import { describe, expect, it } from 'vitest'
 import { inEnglish } from '../../english.ts'
-import { noAnswers, Proposal, type NumberAnswers } from '../../../contract/sheets.ts'
+import { noAnswers, Proposal, type NumberAnswers } from '../../../contract/sheets/sheets.ts'
 import { planDate } from '../../../electron/numbering/plan.ts'
 import { readNumber, type NumberCell } from '../../../electron/numbering/readNumber.ts'
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { inEnglish } from '../../english.ts'
-import { addLimit } from '../../../contract/batches.ts'
-import { noAnswers } from '../../../contract/sheets.ts'
+import { addLimit } from '../../../contract/sheets/rows.ts'
+import { noAnswers } from '../../../contract/sheets/sheets.ts'
 import { expand } from '../../../electron/numbering/ranges.ts'
 import { meaningOfText } from '../../../electron/numbering/readNumber.ts'
 

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { inEnglish } from '../../english.ts'
 import type { RefusalReason, WarningReason } from '../../../contract/reasons.ts'
 import { E164 } from '../../../contract/values.ts'
-import { noAnswers } from '../../../contract/sheets.ts'
+import { noAnswers } from '../../../contract/sheets/sheets.ts'
 import { readNumber } from '../../../electron/numbering/readNumber.ts'
 
 const reading = (text: string, country = '', file: string | null = null) =>

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { ImportOutcome, ImportReview } from '../../../contract/batches.ts'
+import type { ImportOutcome } from '../../../contract/sheets/batches.ts'
+import type { ImportReview } from '../../../contract/sheets/review.ts'
 import { messageOf } from '../../../contract/messages/message.ts'
 import { fail } from '../../../contract/result.ts'
-import { noAnswers } from '../../../contract/sheets.ts'
+import { noAnswers } from '../../../contract/sheets/sheets.ts'
 import { next, noImport, type ImportEvent, type ImportState } from '../../../renderer/stores/import/state.ts'
 
 function reviewOf(name: string): ImportReview {

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { labelKeys } from '../../../../contract/fields.ts'
-import { isOnlyHere } from '../../../../contract/batches.ts'
+import { isOnlyHere } from '../../../../contract/sheets/rows.ts'
 import { ofActFields } from '../../../../contract/paths.ts'
 import { keyOf } from '../../../../db/numbers/numberKey.ts'
 import {

@@ -1,6 +1,6 @@
 import { ref } from 'vue'
 import type { ColumnMapping } from '../../../../contract/presets/columnMapping.ts'
-import type { ImportTarget } from '../../../../contract/sheets.ts'
+import type { ImportTarget } from '../../../../contract/sheets/sheets.ts'
 import { call } from '../../../api.ts'
 import { useNotices } from '../../../stores/notices.ts'
 import { inWords, t } from '../../../texts.ts'

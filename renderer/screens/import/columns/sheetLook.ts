@@ -11,7 +11,7 @@ import {
   type SheetColumn,
   type SheetField,
   type SheetLook,
-} from '../../../../contract/sheets.ts'
+} from '../../../../contract/sheets/sheets.ts'
 import { lookIntoSheet } from '../../../stores/import/sheetReading.ts'
 import { t } from '../../../texts.ts'
 import { sheetFieldInWords } from '../sheetWords.ts'

@@ -1,5 +1,5 @@
 import type { reasonCodes } from '../../../../contract/reasons.ts'
-import type { Proposal, SheetField } from '../../../../contract/sheets.ts'
+import type { Proposal, SheetField } from '../../../../contract/sheets/sheets.ts'
 
 type ReasonCode = (typeof reasonCodes)[number]
 
@@ -30,7 +30,7 @@ export type Fix =
   | {
       readonly kind: 'clear'
       readonly field: SheetField
-      readonly why: 'importing.fixMismatch'
+      readonly why: 'fixing.mismatch'
     }
 
 /** Reasons that have such an answer; the rows of every other reason can be left out. */
@@ -49,7 +49,7 @@ export const fixes: Partial<Record<ReasonCode, Fix>> = {
   country_mismatch: {
     kind: 'clear',
     field: 'country',
-    why: 'importing.fixMismatch',
+    why: 'fixing.mismatch',
   },
   unknown_country: { kind: 'countries' },
   number_or_range: { kind: 'dash' },

@@ -1,5 +1,5 @@
 import type { DirectoryKind } from '../../../../contract/accounts.ts'
-import type { SheetField } from '../../../../contract/sheets.ts'
+import type { SheetField } from '../../../../contract/sheets/sheets.ts'
 import { call } from '../../../api.ts'
 import { countries } from '../../../dialogs/countries.ts'
 import type { Suggest, Suggestion } from '../../../grid/editing/editing.ts'

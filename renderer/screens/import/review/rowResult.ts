@@ -1,4 +1,4 @@
-import type { ImportRow } from '../../../../contract/batches.ts'
+import type { ImportRow } from '../../../../contract/sheets/rows.ts'
 import { t } from '../../../texts.ts'
 
 /** What becomes of a row against which nothing speaks. */

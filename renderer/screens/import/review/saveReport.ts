@@ -1,5 +1,5 @@
 import { ref } from 'vue'
-import type { ImportReview, ReportedRows } from '../../../../contract/batches.ts'
+import type { ImportReview, ReportedRows } from '../../../../contract/sheets/review.ts'
 import { ask, call } from '../../../api.ts'
 import { useNotices } from '../../../stores/notices.ts'
 import { inWords, t } from '../../../texts.ts'

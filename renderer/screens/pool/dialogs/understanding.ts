@@ -1,7 +1,7 @@
 import { onScopeDispose, shallowRef, watch, type Ref, type ShallowRef } from 'vue'
 import { inWords } from '../../../texts.ts'
 import type { Result } from '../../../../contract/result.ts'
-import type { GivenAnswers } from '../../../../contract/sheets.ts'
+import type { GivenAnswers } from '../../../../contract/sheets/sheets.ts'
 
 /** Long enough not to ask about every key of a fast typist, in milliseconds. */
 const pause = 150

@@ -1,5 +1,5 @@
 import { reasonsInSentences } from '../../../words/reasons.ts'
-import type { Understanding, UnderstoodLine } from '../../../../contract/batches.ts'
+import type { Understanding, UnderstoodLine } from '../../../../contract/sheets/typedNumbers.ts'
 import type { RecognisedLine, Recognition } from '../../../../contract/numbers.ts'
 import { inFigures, t } from '../../../texts.ts'
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { NumberFilter } from './numbers.ts'
+import { NumberFilter } from '../numbers.ts'
 import { NumberUpdate } from './sheets.ts'
-import { Id, Name, Timestamp } from './values.ts'
+import { Id, Name, Timestamp } from '../values.ts'
 
 /** What the files of a source are. */
 export const SourceSettings = z.strictObject({

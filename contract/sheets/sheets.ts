@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { directoryKinds } from './accounts.ts'
-import { fieldsWith, labelKeys } from './fields.ts'
-import { messageOf, Message } from './messages/message.ts'
-import { NumberFilter } from './numbers.ts'
-import { DialingCountry, Name } from './values.ts'
+import { directoryKinds } from '../accounts.ts'
+import { fieldsWith, labelKeys } from '../fields.ts'
+import { messageOf, Message } from '../messages/message.ts'
+import { NumberFilter } from '../numbers.ts'
+import { DialingCountry, Name } from '../values.ts'
 
 /** What the rows of a sheet are: numbers, or entries of one kind of the directory. */
 export const ImportTarget = z.enum(['number', ...directoryKinds])
