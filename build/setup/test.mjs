@@ -60,7 +60,8 @@ await runScript(async () => {
   const projects = kinds.filter((kind) => kind !== 'e2e' && isThere(kind))
   const total = await withWorkFolder(async (reports) => {
     const env = { ...process.env, ...prepared, ...windows }
-    const tallies = windows === null ? [{ passed: 0, failed: 0, skipped: 1 }] : []
+    /** @type {import('./tally.mjs').Tally[]} */
+    const tallies = windows === null ? [{ passed: 0, failed: 0, skipped: 1, named: [] }] : []
     if (projects.length > 0) tallies.push(await runVitest({ env, reports, filters, projects }))
     if (kinds.includes('e2e')) {
       const show = (/** @type {NodeJS.ProcessEnv} */ display) =>

@@ -1,5 +1,5 @@
 import { expect, test as base } from '@playwright/test'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Application } from './application.ts'
@@ -65,12 +65,25 @@ function log(dataFolder: string): Buffer {
   return Buffer.from(logLines(dataFolder).join('\n'))
 }
 
+/** Whether the window paints, as its page sees it: without frames nothing in it can be clicked. */
+const painting = () =>
+  new Promise<string>((resolve) => {
+    const late = setTimeout(() => resolve('no frame within 5 s'), 5000)
+    requestAnimationFrame(() => {
+      clearTimeout(late)
+      resolve('frames come')
+    })
+  })
+
 /** Keeps what helps to see why a test failed; the window may be gone by then. */
 async function keepEvidence(app: Application, path: string): Promise<void> {
   await app.page
     .context()
     .tracing.stop({ path: `${path}.zip` })
     .catch(() => undefined)
+  const frames = await app.page.evaluate(painting).catch(String)
+  const visible = await app.page.evaluate('document.visibilityState').catch(String)
+  writeFileSync(`${path}.txt`, `${frames}; the page is ${String(visible)}\n`)
   await app.page.screenshot({ path: `${path}.png`, timeout: 5000 }).catch(() => undefined)
 }
 
