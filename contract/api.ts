@@ -6,6 +6,7 @@ import type { CallKind, CallShape } from './calls/call.ts'
 import { directoryCalls } from './calls/directory.ts'
 import { mappingCalls } from './calls/mappings.ts'
 import { exportCalls } from './calls/exporting.ts'
+import { handOverCalls } from './calls/handOvers.ts'
 import { historyCalls } from './calls/history.ts'
 import { importCalls } from './calls/importing.ts'
 import { installerCalls } from './calls/installers.ts'
@@ -30,6 +31,7 @@ export const api = {
   ...importCalls,
   ...mappingCalls,
   ...exportCalls,
+  ...handOverCalls,
   ...backupCalls,
   ...installerCalls,
   ...applicationCalls,

@@ -24,6 +24,8 @@ export const ExportRequest = z.strictObject({
   allColumns: z.boolean(),
   /** The name of the export profile that an upload is written by, which then settles the format too. */
   profile: Name.optional(),
+  /** Whether an upload is recorded as a hand-over: which numbers it held, and as what. */
+  handOver: z.boolean().default(false),
   /** Between the cells of a CSV file for a spreadsheet; a comma when left out. */
   delimiter: Delimiter.optional(),
   /** What the files are to be called, without an extension. */

@@ -1,8 +1,10 @@
 import { sql, type ReadDb, type WriteDb } from '../file/connection.ts'
 import { changedNumbers, findChanged } from './changed.ts'
 import { cubeSteps, keepCounts } from './counters.ts'
+import { keepHandOverStates } from '../handOvers/states.ts'
 import { keepBlocks } from './numberBlocks.ts'
 import { keepOperationTotals, newSteps } from '../history/operationTotals.ts'
+import { lastEntry } from '../numbers/acting.ts'
 import { hasOnlyEntered } from '../numbers/entering.ts'
 import { keepSearch } from '../search/searchIndex.ts'
 import { keepStatusDays } from './statusDays.ts'
@@ -12,10 +14,6 @@ export function prepareKeeping(db: WriteDb): void {
   db.exec(changedNumbers)
   db.exec(newSteps)
   db.exec(cubeSteps)
-}
-
-function lastEntry(db: ReadDb): number {
-  return sql<[], number | null>(db, 'SELECT max(id) FROM history').pluck().get() ?? 0
 }
 
 function keptEntry(db: ReadDb): number {
@@ -41,6 +39,7 @@ export function keepDerived(db: WriteDb): void {
   keepBlocks(db, from)
   keepOperationTotals(db, kept, from)
   keepStatusDays(db, kept)
+  keepHandOverStates(db, from)
   sql<[number]>(db, 'UPDATE kept SET history_id = ?').run(last)
 }
 

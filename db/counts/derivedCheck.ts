@@ -1,5 +1,6 @@
 import { sql, type ReadDb, type WriteDb } from '../file/connection.ts'
 import { recounts } from './counters.ts'
+import { handOverRecount } from '../handOvers/states.ts'
 import { blocksRecount } from './numberBlocks.ts'
 import { operationRecount } from '../history/operationTotals.ts'
 import { statusDaysRecount } from './statusDays.ts'
@@ -25,7 +26,7 @@ function isIndexRight(db: WriteDb, index: string): boolean {
  * @returns which of them are wrong, and in how many rows
  */
 export function wrongCounts(db: ReadDb): { readonly what: string; readonly rows: number }[] {
-  return [...recounts, blocksRecount, operationRecount, statusDaysRecount].flatMap(
+  return [...recounts, blocksRecount, operationRecount, statusDaysRecount, handOverRecount].flatMap(
     ({ what, kept, counted }) => {
       const rows = differences(db, kept, counted) + differences(db, counted, kept)
       return rows === 0 ? [] : [{ what, rows }]

@@ -2,7 +2,7 @@ import type { Act, ActField, SingleAct } from '../../contract/acts.ts'
 import { statuses } from '../../contract/statuses.ts'
 import type { NumberSelection } from '../../contract/numbers.ts'
 import type { Id, NumberId } from '../../contract/values.ts'
-import { sql, type WriteDb } from '../file/connection.ts'
+import { sql, type ReadDb, type WriteDb } from '../file/connection.ts'
 import { inOrder, matchingOf } from '../search/matching.ts'
 import {
   actColumnOf,
@@ -175,7 +175,7 @@ function numbersFrom(change: Change | null): string {
 }
 
 /** The last history entry. */
-export function lastEntry(db: WriteDb): number {
+export function lastEntry(db: ReadDb): number {
   return sql<[], number | null>(db, 'SELECT max(id) FROM history').pluck().get() ?? 0
 }
 

@@ -29,6 +29,10 @@ const earlier: Readonly<Record<number, Readonly<Record<What, string>>>> = {
     all: '351fe61cac21592310ed1957732dd853b0b645882ab9dc5a1775abc11ce657ed',
     tables: 'eb07060fe19112c01209e00a8949839a20f8a542ef87b93eb56190e2de95cc2c',
   },
+  230: {
+    all: 'c40a48055f707b1100aa9b6287c3a9ea183597f9d970fb0a94b0b345cc1eb9f0',
+    tables: '5112e45ba14c9efe2ab056c57747df7383b5f725c698ef3db03cb44254cf7a4f',
+  },
 }
 
 const digestOf = (db: ReadDb, what: What) => createHash('sha256').update(schemaOf(db, what)).digest('hex')

@@ -1,3 +1,4 @@
+import { handOverOutcomes, handOverStates } from '../../contract/handOvers.ts'
 import { ImportTarget, SheetFormat } from '../../contract/sheets/sheets.ts'
 import { actNames } from '../../contract/acts.ts'
 import { directoryKinds } from '../../contract/accounts.ts'
@@ -133,6 +134,8 @@ const listed = (
     ['draft_changes', 'state', draftChangeStates],
     ['directory_history', 'kind', directoryKinds],
     ['operations', 'act', [...actNames, 'undo']],
+    ['hand_over_numbers', 'outcome', handOverOutcomes],
+    ['hand_over_states', 'state', handOverStates],
   ] as const
 )
   .flatMap(([table, column, list]) =>
@@ -160,6 +163,12 @@ ${refuse(
   'INSERT ON batches',
   `NOT EXISTS (SELECT 1 FROM operations WHERE id = new.operation_id AND act = 'pool.import')`,
   'A batch is an import',
+)}
+${refuse(
+  'handed_over_numbers_stay_as_they_were',
+  'UPDATE ON hand_over_numbers',
+  'new.key <> old.key OR new.hand_over_id <> old.hand_over_id OR new.history_id <> old.history_id',
+  'What was handed over does not change',
 )}
 ${refuse(
   'undos_have_an_operation',

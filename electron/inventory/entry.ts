@@ -28,6 +28,7 @@ import { savingOpen } from './savingOpen.ts'
 import { servePages } from './services/exporting.ts'
 import { receivePlan } from './review/importing.ts'
 import { OpenPlans } from './review/plans.ts'
+import { LastExport } from './services/handOvers.ts'
 import { onUnforeseen, type OnBug } from './callResults.ts'
 import { Turns } from './turns.ts'
 
@@ -130,6 +131,7 @@ function open(message: OpenMessage): void {
     pause: breathe,
     turns: new Turns(),
     plans: new OpenPlans(),
+    exports: new LastExport(),
     backUp,
   }
   context = opening

@@ -7,6 +7,7 @@ import { importCommit } from './review/committing.ts'
 import { addToDirectory, deleteFromDirectory, renameInDirectory } from './services/directory.ts'
 import { importClose, importDiscard, importOpen, importRecheck } from './review/drafting.ts'
 import { importEdit, importLeaveOut, importRedo, importTakeTheirs, importUndo } from './review/editing.ts'
+import { recordHandOver } from './services/handOvers.ts'
 import { numberActHandlers } from './services/numberActs.ts'
 import { importRows, importUnknownNames } from './review/reviewing.ts'
 import { forgetSource } from './services/sources.ts'
@@ -39,6 +40,7 @@ export const handlers: Handlers = {
   'import.edit': importEdit,
   'import.leaveOut': importLeaveOut,
   'import.takeTheirs': importTakeTheirs,
+  'handOvers.record': recordHandOver,
   'sources.remove': forgetSource,
   'import.answer': importAnswer,
   'import.undo': importUndo,

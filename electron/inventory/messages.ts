@@ -8,9 +8,12 @@ import type { NumberSelection } from '../../contract/numbers.ts'
 import type { Result, ResultText } from '../../contract/result.ts'
 import type { GivenSheetAnswers, ImportTarget } from '../../contract/sheets/sheets.ts'
 
-/** What is exported: numbers, or rows of an import plan. */
+/**
+ * What is exported: numbers, or rows of an import plan. Which numbers they were is remembered under `handOver`, until the
+ * files are in place and a hand-over is made of them.
+ */
 export type ExportSource =
-  | { readonly numbers: NumberSelection }
+  | { readonly numbers: NumberSelection; readonly handOver?: string }
   | { readonly rowsOf: string; readonly what: ReportedRows; readonly language: Language }
 
 /** A sheet whose rows are coming: what is known of it before it is read. */

@@ -97,14 +97,17 @@ export async function showDataFolder(folder: string): Promise<Result<Record<stri
 
 /** What a request comes to; or why its profile can't be had. */
 function orderOf(request: ExportRequest, profiles: ProfileStore): Result<ExportOrder> {
-  const { numbers, form, format, allColumns, delimiter = ',', profile: name } = request
+  const { numbers, form, format, allColumns, delimiter = ',', profile: name, handOver } = request
   if (form === 'spreadsheet') {
     const layout = allColumns ? fullLayout : templateLayout
     return ok({ numbers, format, layout: { ...layout, delimiter } })
   }
-  if (name === undefined) return ok({ numbers, format, layout: templateLayout })
-  const profile = profiles.find(name)
-  return profile.ok ? ok({ numbers, format: profile.value.format, layout: layoutOf(profile.value) }) : profile
+  const recorded = (profile: string | null) => (handOver ? { handOver: { profile } } : {})
+  if (name === undefined) return ok({ numbers, format, layout: templateLayout, ...recorded(null) })
+  const found = profiles.find(name)
+  if (!found.ok) return found
+  const { value: profile } = found
+  return ok({ numbers, format: profile.format, layout: layoutOf(profile), ...recorded(profile.name) })
 }
 
 /** The calls that need Electron rather than the inventory. */

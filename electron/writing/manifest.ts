@@ -1,12 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-
-export interface ManifestFile {
-  readonly file: string
-  /** Numbers in it; the heading row is not counted. */
-  readonly rows: number
-  readonly sha256: string
-}
+import type { HandedFile } from '../../contract/handOvers.ts'
 
 /** What an upload consists of, for who takes it in to check that it is whole. */
 export interface Manifest {
@@ -15,7 +9,7 @@ export interface Manifest {
   /** When it was exported, ISO 8601 in UTC. */
   readonly exportedAt: string
   readonly rows: number
-  readonly files: readonly ManifestFile[]
+  readonly files: readonly HandedFile[]
 }
 
 /** The SHA-256 of a file as it is on the disk, in hexadecimal. */
@@ -27,7 +21,7 @@ export async function checksumOf(path: string): Promise<string> {
 
 /** The manifest of files that were written. */
 export function manifestOf(
-  files: readonly ManifestFile[],
+  files: readonly HandedFile[],
   { version, exportedAt }: Pick<Manifest, 'version' | 'exportedAt'>,
 ): Manifest {
   const rows = files.reduce((sum, file) => sum + file.rows, 0)

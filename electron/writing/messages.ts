@@ -1,5 +1,6 @@
 import type { Failure } from '../../contract/result.ts'
 import type { ExportFormat } from '../../contract/exporting.ts'
+import type { HandedFile } from '../../contract/handOvers.ts'
 import type { NumberSelection } from '../../contract/numbers.ts'
 import type { ExportedRow, LayoutColumn, SheetLayout } from '../sheets/layout.ts'
 
@@ -24,6 +25,8 @@ export interface ExportOrder {
   readonly numbers: NumberSelection
   readonly format: ExportFormat
   readonly layout: SheetLayout
+  /** By which profile the files are handed over, null for the columns of the CSV Sample; left out, nothing is recorded. */
+  readonly handOver?: { readonly profile: string | null }
 }
 
 /** Where the files go: one of this very path, or several of a name in a folder. */
@@ -49,6 +52,8 @@ export interface Written {
   readonly files: number
   /** Every file that was made, the manifest too. */
   readonly paths: readonly string[]
+  /** The files of an upload as its manifest lists them; none of a spreadsheet. */
+  readonly listed: readonly HandedFile[]
 }
 
 /** What the writing process says to the main process. */

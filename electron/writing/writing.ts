@@ -2,9 +2,10 @@ import { mkdir, mkdtemp, readdir, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { workbookLimit } from '../../contract/exporting.ts'
+import type { HandedFile } from '../../contract/handOvers.ts'
 import { copyFile, placeFile, removeFile, removeFolder, replaceFile } from '../../db/file/heldFiles.ts'
 import { ExportRefused, failures } from './failures.ts'
-import { checksumOf, manifestOf, type ManifestFile } from './manifest.ts'
+import { checksumOf, manifestOf } from './manifest.ts'
 import type { ExportTask, FromWriter, Written } from './messages.ts'
 import { freeName, manifestName, partName } from './naming.ts'
 import type { NumberPages } from './pages.ts'
@@ -75,24 +76,31 @@ function placeAll(moves: readonly (readonly [string, string])[]): void {
   }
 }
 
+interface NamedUpload {
+  /** From where each file moves to where. */
+  readonly moves: readonly (readonly [string, string])[]
+  readonly files: readonly HandedFile[]
+}
+
 /** Gives the sheets of an upload their names, and writes the manifest beside them. */
 async function nameUpload(
   { format, workFolder, version, exportedAt }: ExportTask,
   { folder, name }: { readonly folder: string; readonly name: string },
   sheets: readonly Sheet[],
-): Promise<(readonly [string, string])[]> {
+): Promise<NamedUpload> {
   const free = freeName(name, await readdir(folder))
-  const files: ManifestFile[] = []
+  const files: HandedFile[] = []
   for (const [index, { path, rows }] of sheets.entries()) {
     const file = partName(free, index + 1, sheets.length, format)
     files.push({ file, rows, sha256: await checksumOf(path) })
   }
   const manifest = join(workFolder, 'manifest')
   await writeFile(manifest, `${JSON.stringify(manifestOf(files, { version, exportedAt }), null, 2)}\n`)
-  return [
+  const moves = [
     ...sheets.map(({ path }, index) => [path, join(folder, files[index]?.file ?? '')] as const),
-    [manifest, join(folder, manifestName(free))],
+    [manifest, join(folder, manifestName(free))] as const,
   ]
+  return { moves, files }
 }
 
 /** Writes into the work folder of a task and gives a spreadsheet to its place by `put`. */
@@ -109,11 +117,11 @@ async function writeBy(
   const written = { numbers: sheets.reduce((sum, { rows }) => sum + rows, 0), files: sheets.length }
   if (target.form === 'spreadsheet') {
     for (const { path } of sheets) put(path, target.path)
-    return { ...written, paths: [target.path] }
+    return { ...written, paths: [target.path], listed: [] }
   }
-  const moves = await nameUpload(task, target, sheets)
+  const { moves, files } = await nameUpload(task, target, sheets)
   placeAll(moves)
-  return { ...written, paths: moves.map(([, to]) => to) }
+  return { ...written, paths: moves.map(([, to]) => to), listed: files }
 }
 
 /** Whether the system lets NumberDesk have the file that the person chose, and nothing beside it, as macOS may. */

@@ -17,6 +17,7 @@ import { asking } from '../integration/support/asking.ts'
 import { takeUpDrafts } from '../../electron/inventory/review/drafting.ts'
 import { receivePlan } from '../../electron/inventory/review/importing.ts'
 import { OpenPlans } from '../../electron/inventory/review/plans.ts'
+import { LastExport } from '../../electron/inventory/services/handOvers.ts'
 import { Turns } from '../../electron/inventory/turns.ts'
 
 /** What the worker is asked for. */
@@ -40,6 +41,7 @@ const context: InventoryContext = {
   pause: breathe,
   turns: new Turns(),
   plans: new OpenPlans(),
+  exports: new LastExport(),
   backUp: () => Promise.resolve(ok({})),
 }
 const bug = (call: string, error: unknown) => {

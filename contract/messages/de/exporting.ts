@@ -27,6 +27,9 @@ export const exporting: Topic<'exporting'> = {
   allColumns: 'Alle Spalten',
   columnsNote:
     'Auch Typ, Status, Benutzer, Carrier, Stapel und Zeitpunkt des Hinzufügens. Aus: nur die Spalten des CSV-Beispiels, so wieder importierbar.',
+  handOver: 'Als Übergabe erfassen',
+  handOverNote:
+    'Merkt sich, welche Nummern in diesen Dateien stehen. So können Sie später exportieren, was sich geändert hat, und Ergebnisse einlesen.',
   profile: 'Exportprofil',
   sampleColumns: 'Spalten des CSV-Beispiels',
   editProfiles: 'Profile bearbeiten …',
@@ -94,6 +97,7 @@ export const exportFailure: Topic<'exportFailure'> = {
   cancelled: 'Der Export wurde abgebrochen. Es wurde nichts exportiert.',
   crashed:
     'Das Schreiben der Dateien endete unerwartet; es wurde nichts exportiert. Versuchen Sie es erneut oder wählen Sie einen anderen Ort.',
+  notRecorded: 'Die Dateien wurden unter {path} gespeichert, aber nicht als Übergabe erfasst. {why}',
   noneYet: 'Seit dem Start von NumberDesk wurde nichts exportiert.',
   thereAlready:
     '{name} gibt es bereits. Wählen Sie einen anderen Namen oder genau diese Datei, um sie zu ersetzen.',

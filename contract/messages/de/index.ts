@@ -8,6 +8,7 @@ import { directory } from './directory.ts'
 import { encryptedCopies, copyFailure } from './encryptedCopies.ts'
 import { exporting, exportFailure, profile } from './exporting.ts'
 import { failure } from './failures.ts'
+import { handOver } from './handOvers.ts'
 import { activity, history, batches } from './history.ts'
 import { importing, mapping } from './importing.ts'
 import { installer, installerCheck } from './installer.ts'
@@ -56,6 +57,7 @@ export const de: Catalogue = {
   failure,
   field,
   findList,
+  handOver,
   fixing,
   finding,
   help,

@@ -25,6 +25,9 @@ export const exporting = {
   allColumns: 'All columns',
   columnsNote:
     'Also type, statuses, user, carrier, batch and date added. Off: only the CSV Sample columns, ready to re-import.',
+  handOver: 'Record as hand-over',
+  handOverNote:
+    'Remembers which numbers these files hold, so that you can export what changes later and read results back.',
   profile: 'Export profile',
   sampleColumns: 'CSV Sample columns',
   editProfiles: 'Edit profiles…',
@@ -92,6 +95,7 @@ export const exportFailure = {
   cancelled: 'The export was cancelled. Nothing was exported.',
   crashed:
     'Writing the files stopped unexpectedly, and nothing was exported. Try again, or choose another location.',
+  notRecorded: 'The files were saved to {path}, but not recorded as a hand-over. {why}',
   noneYet: 'Nothing has been exported since NumberDesk started.',
   thereAlready: '{name} already exists. Choose another name, or select that file to replace it.',
 } as const

@@ -24,6 +24,9 @@ export const exporting: Topic<'exporting'> = {
   allColumns: 'すべての列',
   columnsNote:
     '種別、ステータス、ユーザー、キャリア、バッチ、追加日時も含めます。オフの場合は CSVサンプルの列だけになり、そのまま再インポートできます。',
+  handOver: '引き渡しとして記録',
+  handOverNote:
+    'ファイルに含まれる番号を記録します。後で変更分だけをエクスポートしたり、結果を読み込んだりできます。',
   profile: 'エクスポートプロファイル',
   sampleColumns: 'CSVサンプルの列',
   editProfiles: 'プロファイルを編集…',
@@ -90,6 +93,7 @@ export const exportFailure: Topic<'exportFailure'> = {
   cancelled: 'エクスポートをキャンセルしました。何もエクスポートしていません。',
   crashed:
     'ファイルの書き込みが予期せず停止し、何もエクスポートしていません。再試行するか、別の場所を選択してください。',
+  notRecorded: 'ファイルは {path} に保存されましたが、引き渡しとして記録できませんでした。{why}',
   noneYet: 'NumberDesk の起動後、まだ何もエクスポートしていません。',
   thereAlready:
     '{name} はすでにあります。別の名前を選択するか、置き換える場合はそのファイルを選択してください。',

@@ -6,6 +6,7 @@ import { understand } from '../services/adding.ts'
 import { getFromDirectory, listDirectory } from '../services/directory.ts'
 import { drafts } from '../review/drafting.ts'
 import { exportPreview } from '../services/exporting.ts'
+import { handOvers } from '../services/handOvers.ts'
 import {
   asText,
   batches,
@@ -50,6 +51,7 @@ export const readHandlers: ReadHandlers = {
   'inventory.summary': ({ db }) => ok(summarise(db)),
   'pool.understand': understand,
   'export.preview': exportPreview,
+  'handOvers.list': handOvers,
   'drafts.list': drafts,
   'sources.list': sources,
 }

@@ -86,8 +86,11 @@ async function openPages(
     return rows.ok ? ok({ pages: rows.value, release: () => undefined }) : rows
   }
   const { db, release } = inventory.snapshot()
+  const { numbers, handOver } = source
   try {
-    return ok({ pages: await exportPages(db, source.numbers, context.pause), release })
+    const { total, pages } = await exportPages(db, numbers, context.pause)
+    const noted = handOver === undefined ? pages : context.exports.noting(db, handOver, { numbers, pages })
+    return ok({ pages: { total, pages: noted }, release })
   } catch (error) {
     release()
     throw error

@@ -1,10 +1,12 @@
 import { app, MessageChannelMain, shell } from 'electron'
+import { randomUUID } from 'node:crypto'
 import { dirname, extname } from 'node:path'
 import { messageOf } from '../../../contract/messages/message.ts'
 import type { ReportedRows } from '../../../contract/sheets/review.ts'
 import type { ExportOutcome, ExportProgress } from '../../../contract/exporting.ts'
 import { spoken } from '../window/texts.ts'
-import { fail, ok, type Failure, type Result } from '../../../contract/result.ts'
+import type { CheckedInput } from '../../../contract/api.ts'
+import { fail, fromText, ok, type Failure, type Result } from '../../../contract/result.ts'
 import type { Delimiter } from '../../../contract/sheets/sheets.ts'
 import { whenAborted, type CallControl } from '../../calls/control.ts'
 import { ownColumnsLayout } from '../../sheets/layout.ts'
@@ -135,8 +137,16 @@ export function numberExport({ entry, inventory, unfinished, log }: ExportOption
     return written
   }
 
+  /** Records files that are in place as a hand-over; they stay where that fails. */
+  async function record(order: CheckedInput<'handOvers.record'>, path: string): Promise<Result<unknown>> {
+    const recorded = fromText(await inventory.call('handOvers.record', order, {}))
+    if (recorded.ok) return recorded
+    log.warn(`An export was not recorded as a hand-over: ${recorded.code}`)
+    return fail(recorded.code, messageOf('exportFailure.notRecorded', { path, why: recorded.message }))
+  }
+
   async function run(
-    { numbers: selection, format, layout }: ExportOrder,
+    { numbers: selection, format, layout, handOver }: ExportOrder,
     choose: Choose<ExportTarget>,
     control: ExportControl,
   ): Promise<Result<ExportOutcome | null>> {
@@ -144,13 +154,20 @@ export function numberExport({ entry, inventory, unfinished, log }: ExportOption
     if (!chosen.ok || chosen.value === null) return chosen.ok ? ok(null) : chosen
     const target = chosen.value
     control.onProgress({ done: 0, total: null })
-    const result = await write({ target, format, layout }, { numbers: selection }, control)
+    const exported = randomUUID()
+    const source = { numbers: selection, ...(handOver === undefined ? {} : { handOver: exported }) }
+    const result = await write({ target, format, layout }, source, control)
     if (!result.ok) {
       log.info(`Numbers were not exported: ${result.code}`)
       return result
     }
-    const { numbers, files } = result.value
-    return ok({ numbers, files, path: target.form === 'spreadsheet' ? target.path : target.folder })
+    const { numbers, files, listed } = result.value
+    const path = target.form === 'spreadsheet' ? target.path : target.folder
+    if (handOver !== undefined) {
+      const recorded = await record({ exported, ...handOver, files: [...listed] }, path)
+      if (!recorded.ok) return recorded
+    }
+    return ok({ numbers, files, path })
   }
 
   async function report(

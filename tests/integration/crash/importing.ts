@@ -9,6 +9,7 @@ import { breathe } from '../../../electron/inventory/pausing.ts'
 import { createRouter } from '../../../electron/inventory/router.ts'
 import { asking } from '../support/asking.ts'
 import { OpenPlans } from '../../../electron/inventory/review/plans.ts'
+import { LastExport } from '../../../electron/inventory/services/handOvers.ts'
 import { Turns } from '../../../electron/inventory/turns.ts'
 
 async function main(): Promise<void> {
@@ -24,6 +25,7 @@ async function main(): Promise<void> {
     pause: breathe,
     turns: new Turns(),
     plans: new OpenPlans(),
+    exports: new LastExport(),
     backUp: () => Promise.resolve(ok({})),
   }
   const router = createRouter(context, (call, error) => {

@@ -10,6 +10,7 @@ import { breathe } from '../../../electron/inventory/pausing.ts'
 import { createRouter } from '../../../electron/inventory/router.ts'
 import { asking } from '../support/asking.ts'
 import { OpenPlans } from '../../../electron/inventory/review/plans.ts'
+import { LastExport } from '../../../electron/inventory/services/handOvers.ts'
 import { Turns } from '../../../electron/inventory/turns.ts'
 
 const [, , file, notes, synchronous] = process.argv
@@ -28,6 +29,7 @@ const router = createRouter(
     pause: breathe,
     turns: new Turns(),
     plans: new OpenPlans(),
+    exports: new LastExport(),
     backUp: () => Promise.resolve(ok({})),
   },
   (call, error) => {

@@ -31,6 +31,7 @@ it('where nothing may be made beside the file that was chosen, it is written els
     numbers: 3,
     files: 1,
     paths: [path],
+    listed: [],
   })
   expect(readFileSync(path, 'utf8').trim().split('\r\n')).toHaveLength(4)
   expect(filesIn(folder)).toEqual(['numbers.csv'])

@@ -38,7 +38,7 @@ describe('for a spreadsheet', () => {
     const folder = emptyFolder()
     const written = await writeExport(taskFor(folder), pagesOf([risky]), quiet)
     const path = join(folder, 'numbers.csv')
-    expect(written).toEqual({ numbers: 1, files: 1, paths: [path] })
+    expect(written).toEqual({ numbers: 1, files: 1, paths: [path], listed: [] })
     expect(readFileSync(path, 'utf8')).toBe(
       '\uFEFFNumber,Country,Sub Account,SIP Trunk Name,Billing Reference ID,Service Info\r\n' +
         `'+16505550100,US,"'=HYPERLINK(""http://x.example"")",'@trunk,'-12,"'＋ wide, ""quoted"""\r\n`,
@@ -155,6 +155,7 @@ describe('for upload', () => {
             .digest('hex'),
         })),
       })
+      expect(written.listed).toEqual(manifest.files)
       const read = await Promise.all(names.map((name) => e164sOf(join(folder, name))))
       expect(read.flat()).toEqual(numbers.map(({ e164 }) => e164))
     },

@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { Id, Name, Timestamp } from './values.ts'
+
+/** What became of a number in a hand-over: it was given, then found where it went, or refused there. */
+export const handOverOutcomes = ['given', 'confirmed', 'rejected'] as const
+export type HandOverOutcome = (typeof handOverOutcomes)[number]
+
+/**
+ * Where a number is between the inventory and the systems that it is handed over to: as its latest hand-over has it, or
+ * `changed` since then. `none` was never handed over.
+ */
+export const handOverStates = ['none', 'given', 'changed', 'confirmed', 'rejected'] as const
+export const HandOverState = z.enum(handOverStates)
+export type HandOverState = z.infer<typeof HandOverState>
+
+/** A file that was handed over. */
+export const HandedFile = z.strictObject({
+  file: z.string(),
+  /** Numbers in it; the heading row is not counted. */
+  rows: z.int().nonnegative(),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+})
+export type HandedFile = z.infer<typeof HandedFile>
+export const HandedFiles = z.array(HandedFile)
+
+/** An export for upload that was recorded, with what became of its numbers. */
+export const HandOver = z.strictObject({
+  id: Id,
+  at: Timestamp,
+  /** The export profile that it was written by; null for the columns of the CSV Sample. */
+  profile: Name.nullable(),
+  numbers: z.int().nonnegative(),
+  confirmed: z.int().nonnegative(),
+  rejected: z.int().nonnegative(),
+  files: HandedFiles,
+  /** Whether nothing was handed over by the same profile since. */
+  isLatest: z.boolean(),
+})
+export type HandOver = z.infer<typeof HandOver>
