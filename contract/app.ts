@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Message } from './messages/message.ts'
-import { batchLimit } from './sheets/batches.ts'
+import { batchLimit, BatchSize } from './sheets/batches.ts'
 import { LanguageChoice } from './language.ts'
 import { ErrorCode } from './result.ts'
 import { NumberFilter, NumberSort } from './numbers.ts'
@@ -42,7 +42,7 @@ export const Preferences = z.strictObject({
   accountId: Id.nullable().catch(null),
   phoneNumbersText: z.string().max(200).catch(''),
   /** The most numbers in one batch of an import. */
-  batchSize: z.int().min(1).max(10_000).catch(batchLimit),
+  batchSize: BatchSize.catch(batchLimit),
   /** A country with fewer Free numbers than this is shown as low in the overview. */
   lowBelow: z.int().min(0).max(1_000_000).catch(10),
   directoryKind: z.enum(['subAccount', 'carrier', 'sipTrunk', 'user']).catch('subAccount'),

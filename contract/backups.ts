@@ -3,13 +3,19 @@ import { messageOf, Message } from './messages/message.ts'
 import { inSchema } from './messages/schemaMessages.ts'
 import { Timestamp } from './values.ts'
 
-/** Why a backup was made. `before-…`: by NumberDesk itself, ahead of something large; `from-file`: brought in by hand. */
+/** When a backup is made, and so why there is one. */
 export const backupReasons = [
+  // On each day of use, if anything has changed since the last one.
   'daily',
+  // When the person asks for it.
   'on-demand',
+  // Before a newer version of NumberDesk changes the file.
   'before-update',
+  // Before operations on many numbers are undone at once.
   'before-undo',
+  // Before another backup takes the inventory's place.
   'before-restore',
+  // When the person adds one from elsewhere.
   'from-file',
 ] as const
 export const BackupReason = z.enum(backupReasons)

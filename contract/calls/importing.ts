@@ -1,6 +1,13 @@
 import { z } from 'zod'
 import { CellEdit, ImportChanged, ImportReview } from '../sheets/review.ts'
-import { Draft, ImportOutcome, ImportPolicy, ImportProgress, batchLimit } from '../sheets/batches.ts'
+import {
+  batchLimit,
+  BatchSize,
+  Draft,
+  ImportOutcome,
+  ImportPolicy,
+  ImportProgress,
+} from '../sheets/batches.ts'
 import { ImportAnswer } from '../sheets/answers.ts'
 import { ImportRow, RowId, RowsShown } from '../sheets/rows.ts'
 import { reasonCodes } from '../reasons.ts'
@@ -129,8 +136,8 @@ export const importCalls = {
     input: z.strictObject({
       planId: z.uuid(),
       policy: ImportPolicy,
-      /** At most so many numbers go in one batch. */
-      batchSize: z.int().min(1).max(10_000).default(batchLimit),
+      /** The most numbers in one batch. */
+      batchSize: BatchSize.default(batchLimit),
       /** The person has said that the file is whole; asked where many numbers would be taken away. */
       isWhole: z.boolean().default(false),
     }),

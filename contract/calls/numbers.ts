@@ -24,8 +24,8 @@ export const numberCalls = {
       ...Page,
       /** Counting more matches than this takes time; the total then is this number, and says that it is capped. */
       countUpTo: z.int().min(1).max(10_000).optional(),
-      /** Whether a list in the order of the numbers begins with what is nearest to the text of the filter. */
-      nearestFirst: z.boolean().optional(),
+      /** Whether a list by number begins with what search ranks first. */
+      byRank: z.boolean().optional(),
     }),
     output: z.strictObject({
       rows: z.array(PhoneNumber),

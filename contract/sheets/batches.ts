@@ -3,8 +3,12 @@ import { Message } from '../messages/message.ts'
 import { Id, Timestamp } from '../values.ts'
 import { ImportTarget } from './sheets.ts'
 
-/** At most this many numbers go in one batch; a longer file becomes several. */
+/** The most numbers in one batch, unless the person sets another limit. A longer file becomes several batches. */
 export const batchLimit = 200
+/** The highest limit that can be set. */
+export const highestBatchLimit = 10_000
+/** The limit as it is set. */
+export const BatchSize = z.int().min(1).max(highestBatchLimit)
 
 /** `all`: import only when no row is refused. `good`: import the ready rows and keep the refused as a draft. */
 export const ImportPolicy = z.enum(['all', 'good'])

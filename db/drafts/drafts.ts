@@ -205,10 +205,10 @@ function toDraft(record: DraftRecord): Draft {
 }
 
 /**
- * What a start has to do before drafts are shown: an import that was under way when the application ended was cut off,
- * and a sheet that was only being read is to be removed.
+ * Marks what the last run did not finish, before drafts are shown: an import becomes a draft that can go on, and a sheet
+ * that was only being read is removed.
  */
-export function settleDrafts(db: WriteDb): void {
+export function markCutOffDrafts(db: WriteDb): void {
   sql(db, `UPDATE drafts SET state = 'stopped', cut_off = 1 WHERE state = 'importing'`).run()
   sql(db, `UPDATE drafts SET state = 'removing', cut_off = 0 WHERE state = 'reading'`).run()
 }

@@ -7,7 +7,7 @@ import { isOpen } from '../counts/cube.ts'
 import { matchingOf } from '../search/matching.ts'
 import { placeInList } from '../counts/numberBlocks.ts'
 import { numbersInOrder, type StoredNumber } from '../numbers/numbers.ts'
-import { hitsByNearness, ordered, orderedByNearness } from './ordering.ts'
+import { hitsByRank, ordered, orderedByRank } from './ordering.ts'
 
 /** The numbers of a part of a list: SELECTs of them, one after another, as one list. */
 function keysOf(db: ReadDb, selects: readonly Condition[], offset: number, limit: number): number[] {
@@ -27,8 +27,8 @@ function keysOf(db: ReadDb, selects: readonly Condition[], offset: number, limit
 /** Up to so far from the beginning of a list its rows are counted from there, whatever its length. */
 const near = 10_000
 
-/** Up to this many hits, each is looked at; beyond it, the indexes find the nearest. */
-const lookedAt = 200
+/** Up to this many hits are ranked one by one; of more, the indexes find those of each rank. */
+const ranksEach = 200
 
 /** A part of the list of all numbers, in their order. */
 function keysOfAll(db: ReadDb, offset: number, limit: number): number[] {
@@ -51,8 +51,8 @@ export interface NumberPage {
  * A page of the numbers that match, and how many match in all. The page's keys first and their rows after: skipping
  * whole rows to reach a page deep in the list costs far more. A page in the second half is reached from the end, and
  * one in the list of all numbers by what is counted in each million of them.
- * @param query with `countUpTo`, a total that would take time to count is not counted any further; with `nearestFirst`,
- *   a list by number begins with what is nearest to the text
+ * @param query with `countUpTo`, a total that would take time to count is not counted any further; with `byRank`,
+ *   a list by number has what search ranks first at its beginning
  */
 export function listNumbers(
   db: ReadDb,
@@ -62,7 +62,7 @@ export function listNumbers(
     offset: number
     limit: number
     countUpTo?: number | undefined
-    nearestFirst?: boolean | undefined
+    byRank?: boolean | undefined
   },
 ): NumberPage {
   const { filter, sort, offset, limit, countUpTo } = query
@@ -78,19 +78,19 @@ export function listNumbers(
     const keys = keysOfAll(db, descending ? total - last : offset, last - offset)
     return descending ? keys.reverse() : keys
   }
-  const isByNearness =
-    query.nearestFirst === true && matching.nearness.length > 0 && sort.by === 'number' && !sort.descending
-  const byNearness = () =>
-    hits === undefined || hits.length > lookedAt
-      ? orderedByNearness(matching, offset + limit)
-      : [hitsByNearness(matching, hits)]
+  const rank = query.byRank === true && sort.by === 'number' && !sort.descending ? matching.rank : null
+  const byRank = (term: Condition) =>
+    hits === undefined || hits.length > ranksEach
+      ? orderedByRank(matching, offset + limit)
+      : [hitsByRank(term, hits)]
   const isDeepInAll = offset > near && sort.by === 'number' && isOpen(filter) && last > offset
-  const keys = isByNearness
-    ? keysOf(db, byNearness(), offset, limit)
-    : isDeepInAll
-      ? deepInAll(sort.descending)
-      : isFarBack()
-        ? pageOf(true, total - last, Math.max(0, last - offset)).reverse()
-        : pageOf(false, offset, limit)
+  const keys =
+    rank !== null
+      ? keysOf(db, byRank(rank), offset, limit)
+      : isDeepInAll
+        ? deepInAll(sort.descending)
+        : isFarBack()
+          ? pageOf(true, total - last, Math.max(0, last - offset)).reverse()
+          : pageOf(false, offset, limit)
   return { rows: numbersInOrder(db, keys), total, totalIsCapped: isCapped }
 }

@@ -4,7 +4,7 @@ import type { NumberFilter, NumberSort, SortColumn } from '../../contract/number
 import { poolStatuses, statuses } from '../../contract/statuses.ts'
 import { allOf, type Condition } from './condition.ts'
 import type { ReadDb } from '../file/connection.ts'
-import { fragment, joined, verbatim } from '../file/fragment.ts'
+import { fragment, verbatim } from '../file/fragment.ts'
 import { columnOf } from '../counts/dimensions.ts'
 import { sortedLimit } from './filters.ts'
 import { inOrder, rowsOf, type Matching } from '../search/matching.ts'
@@ -17,19 +17,15 @@ function sortedBy(by: SortColumn) {
   return { kind, column, names: references.find((reference) => reference.column === column)?.table }
 }
 
-/** The numbers that match by number, those that are nearest to the text first: SELECTs as in `ordered`. */
-export function orderedByNearness({ nearestFirst }: Matching, atMost: number): Condition[] {
-  return nearestFirst.map((hits) => inOrder(hits, { descending: false, atMost }))
+/** The numbers that match by rank, then by number: SELECTs as in `ordered`. */
+export function orderedByRank({ ranked }: Matching, atMost: number): Condition[] {
+  return ranked.map((hits) => inOrder(hits, { descending: false, atMost }))
 }
 
-/** These numbers, all that match, in the same order: where they are known, the indexes need not be asked again. */
-export function hitsByNearness({ nearness }: Matching, hits: readonly number[]): Condition {
-  const ranks = joined(
-    nearness.map((condition, rank) => fragment`WHEN ${condition} THEN ${rank}`),
-    ' ',
-  )
+/** The same where all hits are known already, so that the indexes need not be read again. */
+export function hitsByRank(rank: Condition, hits: readonly number[]): Condition {
   return fragment`SELECT n.key FROM json_each(${JSON.stringify(hits)}) AS hit CROSS JOIN numbers AS n ON n.key = hit.value
-      ORDER BY CASE ${ranks} ELSE ${nearness.length} END, n.key`
+      ORDER BY ${rank}, n.key`
 }
 
 /** What numbers are ordered by when there are few of them; those without a value come last. */

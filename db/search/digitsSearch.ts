@@ -7,7 +7,8 @@ import { digitsOf, keyOfDigits, keysBeginning } from '../numbers/numberKey.ts'
 import { nationalBeginnings, type NumberTable } from './nationalBeginnings.ts'
 import { contains } from './patterns.ts'
 import { anyPhrase, phrase } from './phrases.ts'
-import { eitherOf, nowhere, type TextSearch, type SearchPlan } from './searchPlan.ts'
+import { anySearch, rankedSearch, type RankedSearch } from './ranking.ts'
+import { nowhere, type SearchPlan } from './searchPlan.ts'
 
 const tenDigits = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'] as const
 
@@ -59,21 +60,10 @@ function scanContaining(digits: string): IndexScan {
   return indexed(anyPhrase([...tenDigits, end].map((next) => `${digits}${next}`)))
 }
 
-/** Numbers that begin with any of these digits, from the country code on; those that are just these are nearest. */
-function fromTheBeginning(beginnings: readonly string[]): TextSearch {
+/** Numbers that begin with any of these digits, from the country code on; those with no more digits rank first. */
+function fromTheBeginning(beginnings: readonly string[]): RankedSearch {
   const begins = beginning(beginnings)
-  return { ...begins, exact: exactly(beginnings), begins, ends: nowhere }
-}
-
-function anyPlan(searches: readonly TextSearch[]): TextSearch {
-  const [only] = searches
-  if (only !== undefined && searches.length === 1) return only
-  return {
-    ...eitherOf(searches),
-    exact: eitherOf(searches.map(({ exact }) => exact)),
-    begins: eitherOf(searches.map(({ begins }) => begins)),
-    ends: eitherOf(searches.map(({ ends }) => ends)),
-  }
+  return rankedSearch(begins, { exact: exactly(beginnings), begins })
 }
 
 /** Whether any of the scans gives a number. */
@@ -87,21 +77,21 @@ function findsAny(db: ReadDb, { scans }: SearchPlan): boolean {
 /**
  * Numbers by their digits, in whatever way they are written: from their beginning where the text has a plus sign, else
  * any part of them; null for a text that can't be part of a number. Those that are dialled like the text, in their country or from
- * abroad, are nearest.
+ * abroad, rank first.
  * @param tables where the numbers are that it is to find
  */
 export function digitsSearch(
   db: ReadDb,
   text: string,
   tables: readonly NumberTable[] = ['numbers'],
-): TextSearch | null {
+): RankedSearch | null {
   const meant = dialled(text)
   if (meant === null) return null
   const { digits, isInternational, international, perhaps, national } = meant
-  const nearest = fromTheBeginning([digits])
+  const asBeginning = fromTheBeginning([digits])
   const asTyped = isInternational
-    ? nearest
-    : { ...nearest, ends: ending(digits), scans: [scanContaining(digits)], check: having(digits) }
+    ? asBeginning
+    : { ...asBeginning, ends: ending(digits), scans: [scanContaining(digits)], check: having(digits) }
   const atHome = national.length === 0 ? [] : national.map(nationalBeginnings(db, tables))
   const plans = [
     asTyped,
@@ -112,5 +102,5 @@ export function digitsSearch(
     perhaps.length === 0 || plans.some((plan) => findsAny(db, plan))
       ? []
       : perhaps.map((one) => fromTheBeginning([one]))
-  return anyPlan([...plans, ...others])
+  return anySearch([...plans, ...others])
 }

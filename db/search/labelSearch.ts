@@ -8,7 +8,8 @@ import { numbersWhere, type IndexScan } from './indexScans.ts'
 import { contains } from './patterns.ts'
 import { anyPhrase, phrase, trigram } from './phrases.ts'
 import { remembered } from '../list/remembering.ts'
-import { nowhere, type TextSearch, type SearchPlan } from './searchPlan.ts'
+import { rankedSearch, type RankedSearch } from './ranking.ts'
+import { nowhere, type SearchPlan } from './searchPlan.ts'
 
 const labels = labelColumns.map((column) => ({ column: verbatim(`n.${column}`), index: labelIndex(column) }))
 
@@ -98,16 +99,10 @@ function exactly(text: string): SearchPlan {
  * Numbers with a text in one of their labels.
  * @param isCommon whether so many numbers have it anyway that they are read in order
  */
-export function labelSearch(db: ReadDb, text: string, { isCommon }: { isCommon: boolean }): TextSearch {
+export function labelSearch(db: ReadDb, text: string, { isCommon }: { isCommon: boolean }): RankedSearch {
   const check = anyOf(labels.map(({ column }) => within(column, text)))
   // No label has control characters, and the index keeps one for itself.
-  if (/\p{Cc}/u.test(text)) return { ...nowhere, exact: nowhere, begins: nowhere, ends: nowhere }
+  if (/\p{Cc}/u.test(text)) return rankedSearch(nowhere)
   const scans = isCommon ? [{ ...numbersWhere(check), goesThroughAll: true }] : scansFor(db, text, check)
-  return {
-    scans,
-    check,
-    exact: scans.length === 0 ? nowhere : exactly(text),
-    begins: nowhere,
-    ends: nowhere,
-  }
+  return rankedSearch({ scans, check }, scans.length === 0 ? {} : { exact: exactly(text) })
 }

@@ -1,11 +1,12 @@
 import type { NumberFilter } from '../../contract/numbers.ts'
-import { anyOf, type Condition } from '../list/condition.ts'
+import type { Condition } from '../list/condition.ts'
 import type { ReadDb } from '../file/connection.ts'
 import { countRowsUpTo, fragment } from '../file/fragment.ts'
 import { narrowingsOf, sortedLimit, type Narrowing } from '../list/filters.ts'
 import { merge, narrowed, numbersWhere, type IndexScan, type Order } from './indexScans.ts'
 import { searchFor } from './textSearch.ts'
-import type { TextSearch, SearchPlan } from './searchPlan.ts'
+import { rankTerm, ranksOf, type RankedSearch } from './ranking.ts'
+import type { SearchPlan } from './searchPlan.ts'
 
 /** Numbers that an index leads to. */
 export interface Hits {
@@ -21,10 +22,10 @@ export interface Matching extends Hits {
   readonly whole: readonly Condition[]
   /** Whether the scans give so few that they can all be read at once. */
   isFew(): boolean
-  /** The same numbers in parts, those nearest to the text first; a single part where no text is sought. */
-  readonly nearestFirst: readonly Hits[]
-  /** How the nearest of them are told, then those that are nearest but for them; none where no text is sought. */
-  readonly nearness: readonly Condition[]
+  /** The same numbers by rank, the highest first; one rank where no text is searched for. */
+  readonly ranked: readonly Hits[]
+  /** What each of them is sorted by to have them by rank; null where there is one rank only. */
+  readonly rank: Condition | null
 }
 
 const everything: IndexScan = numbersWhere(fragment`1`)
@@ -50,19 +51,11 @@ function countHits(db: ReadDb, scans: readonly IndexScan[]): number {
   return countRowsUpTo(db, merge(scans, { descending: false, atMost: tooMany }), tooMany)
 }
 
-function nearnessOf({ exact, begins, ends }: TextSearch): Condition[] {
-  return [exact, begins, ends].flatMap(({ scans, check }) => (scans.length === 0 ? [] : [check]))
-}
-
-/** What is found in one part is not found in the next. */
-function partsOf(search: TextSearch, hitsOn: (plan: SearchPlan) => Hits): Hits[] {
-  const before: Condition[] = []
-  return [search.exact, search.begins, search.ends, search].flatMap((plan) => {
-    if (plan.scans.length === 0) return []
-    const { scans, checks } = hitsOn(plan)
-    const others = before.length === 0 ? [] : [fragment`${anyOf(before)} IS NOT TRUE`]
-    before.push(plan.check)
-    return [{ scans, checks: [...checks, ...others] }]
+/** The ranks of a search as hits. */
+function rankedHits(search: RankedSearch, hitsOf: (plan: SearchPlan) => Hits): Hits[] {
+  return ranksOf(search).map(({ plan, isNotHigher }) => {
+    const { scans, checks } = hitsOf(plan)
+    return { scans, checks: [...checks, ...isNotHigher] }
   })
 }
 
@@ -82,24 +75,24 @@ export function matchingOf(db: ReadDb, filter: NumberFilter): Matching {
     if (best === null || hits() < best.size) {
       const checks = narrowings.map(({ check }) => check)
       const hitsOn = ({ scans }: SearchPlan): Hits => ({ scans, checks })
-      const nearestFirst = partsOf(search, hitsOn)
-      return { ...hitsOn(search), whole, isFew, nearestFirst, nearness: nearnessOf(search) }
+      const ranked = rankedHits(search, hitsOn)
+      return { ...hitsOn(search), whole, isFew, ranked, rank: rankTerm(search) }
     }
   }
   if (best === null) {
     const all = { scans: [everything], checks: whole }
-    return { ...all, whole, isFew: () => false, nearestFirst: [all], nearness: [] }
+    return { ...all, whole, isFew: () => false, ranked: [all], rank: null }
   }
   const others = narrowings.filter(({ field }) => field !== best.field).map(({ check }) => check)
   const { scans } = best
   const isFew = () => best.size <= sortedLimit
   if (search === null) {
     const hits = { scans, checks: others }
-    return { ...hits, whole, isFew, nearestFirst: [hits], nearness: [] }
+    return { ...hits, whole, isFew, ranked: [hits], rank: null }
   }
   const hitsOn = ({ check }: SearchPlan): Hits => ({ scans, checks: [...others, check] })
-  const nearestFirst = partsOf(search, hitsOn)
-  return { ...hitsOn(search), whole, isFew, nearestFirst, nearness: nearnessOf(search) }
+  const ranked = rankedHits(search, hitsOn)
+  return { ...hitsOn(search), whole, isFew, ranked, rank: rankTerm(search) }
 }
 
 /** A SELECT of the numbers (`key`) that match, in order, without a LIMIT. */

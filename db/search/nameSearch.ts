@@ -6,7 +6,8 @@ import { numbersWhere } from './indexScans.ts'
 import { nameKey } from '../directory/names.ts'
 import { contains } from './patterns.ts'
 import { allNumbers, numbersWithUser, tallyOfAll } from '../counts/tallies.ts'
-import { eitherOf, nowhere, type TextSearch, type SearchPlan } from './searchPlan.ts'
+import { anySearch, rankedSearch, type RankedSearch } from './ranking.ts'
+import { nowhere, type SearchPlan } from './searchPlan.ts'
 
 /** The numbers of up to so many accounts, trunks or users are read from their index and put in order. */
 const namesApart = 2000
@@ -62,37 +63,29 @@ function inPassing({ scans, check }: SearchPlan): SearchPlan {
   return scans.length === 0 ? nowhere : { scans: [{ ...numbersWhere(check), goesThroughAll: true }], check }
 }
 
-function byName(db: ReadDb, kind: NamedKind, key: string, isCommon: boolean): TextSearch {
+function byName(db: ReadDb, kind: NamedKind, key: string, isCommon: boolean): RankedSearch {
   const found = namesContaining(db, kind, key, namesApart + 1)
-  const wayTo = (isMeant: (name: string) => boolean) => {
+  const havingNames = (isMeant: (name: string) => boolean) => {
     const ids = found.filter((each) => isMeant(each.key)).map(({ id }) => id)
     return numbersOf(db, kind, [...new Set(ids)])
   }
-  // Of names that thousands have a part of, none is nearer than another.
+  // Thousands of names have this part: none of them ranks first.
   if (found.length > namesApart) {
     const many = numbersOfMany(db, kind, key)
-    return { ...(isCommon ? inPassing(many) : many), exact: nowhere, begins: nowhere, ends: nowhere }
+    return rankedSearch(isCommon ? inPassing(many) : many)
   }
-  const all = wayTo(() => true)
-  return {
-    ...(isCommon ? inPassing(all) : all),
-    exact: wayTo((name) => name === key),
-    begins: wayTo((name) => name.startsWith(key)),
-    ends: nowhere,
-  }
+  const all = havingNames(() => true)
+  return rankedSearch(isCommon ? inPassing(all) : all, {
+    exact: havingNames((name) => name === key),
+    begins: havingNames((name) => name.startsWith(key)),
+  })
 }
 
 /**
  * Numbers of the sub accounts, SIP trunks, carriers and users whose name contains a text.
  * @param isCommon whether so many numbers have the text anyway that they are read in order
  */
-export function nameSearch(db: ReadDb, text: string, { isCommon }: { isCommon: boolean }): TextSearch {
+export function nameSearch(db: ReadDb, text: string, { isCommon }: { isCommon: boolean }): RankedSearch {
   const key = nameKey(text)
-  const plans = (Object.keys(named) as NamedKind[]).map((kind) => byName(db, kind, key, isCommon))
-  return {
-    ...eitherOf(plans),
-    exact: eitherOf(plans.map(({ exact }) => exact)),
-    begins: eitherOf(plans.map(({ begins }) => begins)),
-    ends: nowhere,
-  }
+  return anySearch((Object.keys(named) as NamedKind[]).map((kind) => byName(db, kind, key, isCommon)))
 }

@@ -12,16 +12,6 @@ export interface SearchPlan {
 /** Finds nothing. */
 export const nowhere: SearchPlan = { scans: [], check: anyOf([]) }
 
-/** What a text typed into the search box stands for, and which of it is nearest to the text. */
-export interface TextSearch extends SearchPlan {
-  /** What is just the text. */
-  readonly exact: SearchPlan
-  /** What begins with it. */
-  readonly begins: SearchPlan
-  /** What ends with it. */
-  readonly ends: SearchPlan
-}
-
 /** Finds what any of these finds. */
 export function eitherOf(plans: readonly SearchPlan[]): SearchPlan {
   const leading = plans.filter(({ scans }) => scans.length > 0)

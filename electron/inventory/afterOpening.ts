@@ -1,9 +1,9 @@
 import type { InventoryContext } from './context.ts'
 import { checkPlans } from './planCheck.ts'
-import { takeUpDrafts } from './review/drafting.ts'
+import { recoverDrafts } from './review/drafting.ts'
 
 const works = [
-  ['taking up drafts', takeUpDrafts],
+  ['recovering drafts', recoverDrafts],
   ['looking for numbers in newer plans', checkPlans],
 ] as const
 

@@ -17,7 +17,7 @@ function numbersMatching(filter: NumberFilter, sort: NumberSort, signal: AbortSi
       // How many there are is known when parts further down are asked for.
       call(
         'numbers.list',
-        { filter, sort, nearestFirst: true, offset, limit, countUpTo: offset === 0 ? countedAtOnce : 1 },
+        { filter, sort, byRank: true, offset, limit, countUpTo: offset === 0 ? countedAtOnce : 1 },
         { signal },
       ),
     count: () => call('numbers.count', { filter }, { signal }),

@@ -28,7 +28,7 @@ export async function measureQueries({ reading }: OpenInventory, route: Route, s
       offset: 0,
       limit: 100,
       countUpTo: 1000,
-      nearestFirst: true,
+      byRank: true,
     })
   const isSmall = size <= 1_000_000
   const limit = isSmall ? 16 : 50
@@ -83,7 +83,7 @@ export async function measureQueries({ reading }: OpenInventory, route: Route, s
   ]) {
     const most = isSmall ? 8 : limit
     rows.push(
-      await row(6, `search for ${text}, nearest first, counted up to 1,000`, `≤ ${most} ms`, most, () =>
+      await row(6, `search for ${text}, by rank, counted up to 1,000`, `≤ ${most} ms`, most, () =>
         asTyped(text),
       ),
     )

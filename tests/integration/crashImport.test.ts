@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import { expect, it } from 'vitest'
-import { takeUpDrafts } from '../../electron/inventory/review/drafting.ts'
+import { recoverDrafts } from '../../electron/inventory/review/drafting.ts'
 import { keyOfValue } from '../../db/schema/fromVersion180.ts'
 import { countNumbers, draftsOf, planCells } from './import/sheets.ts'
 import { programOf } from '../program.ts'
@@ -41,7 +41,7 @@ it(
       const after = openInventory(file)
       const { db } = after.open
       expect(db.pragma('integrity_check', { simple: true })).toBe('ok')
-      await takeUpDrafts(after.context)
+      await recoverDrafts(after.context)
       const numbers = (await countNumbers(after)) - sheet * rows
       const done = numbers / batchSize
       const list = valueOf(await after.route('batches.list', { offset: 0, limit: parts }))

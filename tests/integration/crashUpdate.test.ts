@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises'
 import { expect, it } from 'vitest'
 import { plainUpdate } from '../../contract/sheets/sheets.ts'
 import { checkDerived } from '../../db/counts/derivedCheck.ts'
-import { takeUpDrafts } from '../../electron/inventory/review/drafting.ts'
+import { recoverDrafts } from '../../electron/inventory/review/drafting.ts'
 import { programOf } from '../program.ts'
 import { draftsOf, planCells } from './import/sheets.ts'
 import { openInventory, temporaryFolder, valueOf, type TestInventory } from './support/inventory.ts'
@@ -43,7 +43,7 @@ it(
       await updating.kill()
 
       const after = openInventory(file)
-      await takeUpDrafts(after.context)
+      await recoverDrafts(after.context)
       expect(after.open.db.pragma('integrity_check', { simple: true })).toBe('ok')
       const [found, ...others] = referencesIn(after)
       expect(others).toEqual([])

@@ -125,10 +125,10 @@ describe('a page of the list follows an index', () => {
   })
 
   it.each(['e', 'acme', '0100', 'us'])(
-    'that has %j in several names, or nearest first, sorts no more than the page',
+    'that has %j in several names, or by rank, sorts no more than the page',
     (text) => {
-      for (const nearestFirst of [false, true]) {
-        const sorting = new Set(lists({ text }, 'number', { nearestFirst }))
+      for (const byRank of [false, true]) {
+        const sorting = new Set(lists({ text }, 'number', { byRank }))
         expect([...sorting].filter((step) => step !== 'USE TEMP B-TREE FOR ORDER BY')).toEqual([])
       }
       const sorts = asked.filter((query) => query.includes('json_each') && query.includes('ORDER BY n.key'))

@@ -180,21 +180,21 @@ function expectFound(text: string, filter: NumberFilter) {
   const found = listNumbers(db, { filter: { ...filter, text }, sort: byNumber, ...everyRow, countUpTo: 50 })
   expect(found.rows.map(({ e164 }) => e164)).toEqual(expected.map(({ e164 }) => e164))
   const ranked = [0, 1, 2, 3].flatMap((rank) => expected.filter((each) => each.rank === rank))
-  // Few hits are known when they have been counted; of more than are counted, the nearest are asked for.
+  // Few hits are ranked from the count; of more, the indexes find those of each rank.
   for (const countUpTo of [undefined, 5, 10_000]) {
-    const asked = { filter: { ...filter, text }, sort: byNumber, countUpTo, nearestFirst: true }
-    const nearest = listNumbers(db, { ...asked, ...everyRow })
-    expect(nearest.rows.map(({ e164 }) => e164)).toEqual(ranked.map(({ e164 }) => e164))
+    const asked = { filter: { ...filter, text }, sort: byNumber, countUpTo, byRank: true }
+    const byRank = listNumbers(db, { ...asked, ...everyRow })
+    expect(byRank.rows.map(({ e164 }) => e164)).toEqual(ranked.map(({ e164 }) => e164))
   }
   return expected.length
 }
 
 describe('the search box finds what looking through everything finds', () => {
-  it('of any text, with any filter, the nearest first', () => {
+  it('of any text, with any filter, by rank', () => {
     fc.assert(
       fc.property(texts, filters, (text, filter) => {
         const total = expectFound(text, filter)
-        const asked = { filter: { ...filter, text }, sort: byNumber, countUpTo: 10_000, nearestFirst: true }
+        const asked = { filter: { ...filter, text }, sort: byNumber, countUpTo: 10_000, byRank: true }
         expect(listNumbers(db, { ...asked, ...everyRow }).total).toBe(total)
         const counting = countInParts(db, { ...filter, text })
         let step = counting.next()
@@ -205,16 +205,16 @@ describe('the search box finds what looking through everything finds', () => {
     )
   })
 
-  it('and pages meet without a gap, whatever is nearest', () => {
+  it('and pages by rank meet without a gap', () => {
     for (const text of ['55', '0', 'e', 'acme', '0100', 'w']) {
-      const whole = listNumbers(db, { filter: { text }, sort: byNumber, ...everyRow, nearestFirst: true })
+      const whole = listNumbers(db, { filter: { text }, sort: byNumber, ...everyRow, byRank: true })
       const pages = Array.from({ length: Math.ceil(whole.total / 7) }, (_, page) =>
         listNumbers(db, {
           filter: { text },
           sort: byNumber,
           offset: page * 7,
           limit: 7,
-          nearestFirst: true,
+          byRank: true,
         }),
       )
       expect(pages.flatMap(({ rows }) => rows)).toEqual(whole.rows)

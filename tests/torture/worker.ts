@@ -14,7 +14,7 @@ import { breathe } from '../../electron/inventory/pausing.ts'
 import { uncontrolled } from '../../electron/calls/control.ts'
 import { createRouter } from '../../electron/inventory/router.ts'
 import { asking } from '../integration/support/asking.ts'
-import { takeUpDrafts } from '../../electron/inventory/review/drafting.ts'
+import { recoverDrafts } from '../../electron/inventory/review/drafting.ts'
 import { receivePlan } from '../../electron/inventory/review/importing.ts'
 import { OpenPlans } from '../../electron/inventory/review/plans.ts'
 import { LastExport } from '../../electron/inventory/services/handOvers.ts'
@@ -48,7 +48,7 @@ const bug = (call: string, error: unknown) => {
   process.stderr.write(`${call}: ${error instanceof Error ? (error.stack ?? '') : String(error)}\n`)
   return null
 }
-await takeUpDrafts(context)
+await recoverDrafts(context)
 const router = createRouter(context, bug)
 const route = asking(router)
 

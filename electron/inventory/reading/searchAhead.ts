@@ -21,7 +21,7 @@ export function searchAhead(reads: Reads): SearchAhead {
   function search(): void {
     isDone = true
     const sort = { by: 'number', descending: false } as const
-    const page = { offset: 0, limit: 100, countUpTo: 1000, nearestFirst: true }
+    const page = { offset: 0, limit: 100, countUpTo: 1000, byRank: true }
     // What it finds, or why it finds nothing, is nobody's question; a bug is reported where it happens.
     void reads('numbers.list', { filter: { text: '0' }, sort, ...page }, uncontrolled)
   }

@@ -13,6 +13,7 @@ import { startOperation } from '../../../db/history/operations.ts'
 import type { InventoryContext } from '../context.ts'
 import { addToDirectory } from '../services/directory.ts'
 import type { PlannedRow } from './plannedRow.ts'
+import { slicesOf } from './slices.ts'
 
 export type CommittedBatch = ImportOutcome['batches'][number]
 
@@ -38,14 +39,32 @@ function enteringOf({ read, subAccountId, sipTrunkId }: PlannedRow): EnteringNum
   }
 }
 
-/** Ready rows that are brought in as one batch. */
-export interface Part {
-  readonly rows: readonly PlannedRow[]
+/** Ready rows that are imported as one batch. */
+export interface Part<Row> {
+  readonly rows: readonly Row[]
   readonly name: string
 }
 
-/** Brings the numbers of ready rows into the inventory, each part as one batch; within a transaction of the caller's. */
-export function bringInBatches({ db, now }: InventoryContext, parts: readonly Part[]): CommittedBatch[] {
+/**
+ * Splits the ready rows of a file into batches; this is where the batch limit is enforced.
+ * @param file its name, with the place of the first of them among all its batches
+ */
+export function splitIntoBatches<Row>(
+  rows: readonly Row[],
+  batchSize: number,
+  { file, first, all }: { file: string; first: number; all: number },
+): Part<Row>[] {
+  return [...slicesOf(rows, batchSize)].map((part, index) => ({
+    rows: part,
+    name: all === 1 ? file : `${file} (${first + index} of ${all})`,
+  }))
+}
+
+/** Adds the numbers of ready rows to the inventory, each part as one batch; within a transaction of the caller's. */
+export function bringInBatches(
+  { db, now }: InventoryContext,
+  parts: readonly Part<PlannedRow>[],
+): CommittedBatch[] {
   const at = now()
   beginEntering(db)
   const batches = parts.map(({ rows, name }) => {

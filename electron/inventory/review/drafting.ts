@@ -9,7 +9,7 @@ import {
   listDrafts,
   nextToRemove,
   removeDraftPart,
-  settleDrafts,
+  markCutOffDrafts,
 } from '../../../db/drafts/drafts.ts'
 import type { InventoryContext, PlanContext, ReadContext } from '../context.ts'
 import { breathe } from '../pausing.ts'
@@ -75,12 +75,13 @@ export async function removeDraft(context: InventoryContext, id: Id): Promise<vo
 }
 
 /**
- * What the inventory does with its drafts when it is opened, before they are shown.
- * @returns settles when those that were only being read are gone
+ * Recovers drafts after a crash or a usual end, when the inventory is opened and before they are shown. Reviews stay as
+ * they were, an import that was cut off can go on, and a sheet that was only being read is removed.
+ * @returns resolves when nothing is left to remove
  */
-export async function takeUpDrafts(context: InventoryContext): Promise<void> {
+export async function recoverDrafts(context: InventoryContext): Promise<void> {
   const { db } = context
-  await inTurn(context, () => settleDrafts(db))
+  await inTurn(context, () => markCutOffDrafts(db))
   for (let id = nextToRemove(db); id !== null; id = nextToRemove(db)) await removeDraft(context, id)
 }
 

@@ -9,21 +9,15 @@ import { standingOf } from '../../../db/history/dataVersion.ts'
 import type { InventoryContext, PlanContext } from '../context.ts'
 import { breathe } from '../pausing.ts'
 import { inTurn } from '../writing.ts'
-import { addEntries, bringInBatches, type CommittedBatch } from './batching.ts'
+import { addEntries, bringInBatches, splitIntoBatches, type CommittedBatch, type Part } from './batching.ts'
 import { beginRemoval } from './drafting.ts'
 import { checkAgain, stale, StalePlan } from './checkingAgain.ts'
 import type { PlanRow } from './planRow.ts'
 import { progressOf, type ImportPlan } from './plans.ts'
-import { slicesOf } from './slices.ts'
-
-interface Part {
-  readonly rows: readonly PlanRow[]
-  readonly name: string
-}
 
 /** Parts that are written in one transaction. */
 interface Parts {
-  readonly parts: readonly Part[]
+  readonly parts: readonly Part<PlanRow>[]
   /** How many rows wait when they are imported. */
   readonly waiting: number
   readonly isLast: boolean
@@ -142,7 +136,6 @@ export async function commitRows(
   const total = ready.length
   const partsBefore = plan.partsDone
   const all = partsBefore + Math.ceil(total / batchSize)
-  const nameOf = (part: number) => (all === 1 ? plan.sheet.name : `${plan.sheet.name} (${part} of ${all})`)
   const batches: CommittedBatch[] = []
   const pace = new Pace(batchSize)
   let done = 0
@@ -161,10 +154,7 @@ export async function commitRows(
     if (context.signal.aborted) return outcome('cancelled')
     const first = partsBefore + done / batchSize + 1
     const rows = ready.slice(done, done + pace.parts * batchSize)
-    const parts = [...slicesOf(rows, batchSize)].map((part, index) => ({
-      rows: part,
-      name: nameOf(first + index),
-    }))
+    const parts = splitIntoBatches(rows, batchSize, { file: plan.sheet.name, first, all })
     const after = done + rows.length
     const began = performance.now()
     try {

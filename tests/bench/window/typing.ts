@@ -108,7 +108,7 @@ async function expectedRows(app: Application, text: string): Promise<{ rows: str
     offset: 0,
     limit: 100,
     countUpTo: 1000,
-    nearestFirst: true,
+    byRank: true,
   }
   return app.page.evaluate(
     async ({ asked, count }) => {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { ImportAnswer } from '../../../contract/sheets/answers.ts'
 import type { ImportChanged } from '../../../contract/sheets/review.ts'
-import { takeUpDrafts } from '../../../electron/inventory/review/drafting.ts'
+import { recoverDrafts } from '../../../electron/inventory/review/drafting.ts'
 import { openInventory, valueOf, type TestInventory } from '../support/inventory.ts'
 import { planCells, rowsOf } from './sheets.ts'
 
@@ -21,7 +21,7 @@ const step = async (
 async function restarted({ open, file }: TestInventory): Promise<TestInventory> {
   open.close()
   const again = openInventory(file)
-  await takeUpDrafts(again.context)
+  await recoverDrafts(again.context)
   return again
 }
 

@@ -4,7 +4,7 @@ import { type ImportProgress } from '../../../contract/sheets/batches.ts'
 import { rowIdOf } from '../../../contract/sheets/rows.ts'
 import { type ImportChanged, type ImportReview } from '../../../contract/sheets/review.ts'
 import type { CallInput } from '../../../contract/api.ts'
-import { takeUpDrafts } from '../../../electron/inventory/review/drafting.ts'
+import { recoverDrafts } from '../../../electron/inventory/review/drafting.ts'
 import { openInventory, valueOf, type TestInventory } from '../support/inventory.ts'
 import { countNumbers, draftsOf, fillDirectory, fixture, planCells, planFile, rowsOf } from './sheets.ts'
 
@@ -18,7 +18,7 @@ async function filled() {
 async function restarted({ open, file }: TestInventory): Promise<TestInventory> {
   open.close()
   const again = openInventory(file)
-  await takeUpDrafts(again.context)
+  await recoverDrafts(again.context)
   return again
 }
 

@@ -10,7 +10,7 @@ import { checkDerived } from '../../../db/counts/derivedCheck.ts'
 import { e164Of } from '../../../db/numbers/numberKey.ts'
 import { latestVersion } from '../../../db/schema/migrate.ts'
 import { actColumns } from '../../../db/schema/stateColumns.ts'
-import { takeUpDrafts } from '../../../electron/inventory/review/drafting.ts'
+import { recoverDrafts } from '../../../electron/inventory/review/drafting.ts'
 import {
   openInventory,
   sqliteOptions,
@@ -162,7 +162,7 @@ describe('an inventory of version 180', () => {
 
   it('opens its draft with the changes that can be undone', async () => {
     const { route, context } = inventory
-    await takeUpDrafts(context)
+    await recoverDrafts(context)
     const [draft] = await draftsOf(inventory)
     if (draft === undefined) throw new Error('there is no draft')
     const { planId } = draft

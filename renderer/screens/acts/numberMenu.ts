@@ -41,7 +41,7 @@ export function actsBy(by: Act['by']): readonly NumberAct[] {
 }
 
 /** The ellipsis menu of a number, and notes on what can't be done. */
-export function actMenu(
+export function numberMenu(
   by: Act['by'],
   number: PhoneNumber,
 ): { acts: MenuAct<NumberMenuItem>[]; notes: string[] } {

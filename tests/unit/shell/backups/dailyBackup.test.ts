@@ -2,7 +2,7 @@ import { expect, it, onTestFinished, vi } from 'vitest'
 import { messageOf } from '../../../../contract/messages/message.ts'
 import type { Backup } from '../../../../contract/backups.ts'
 import { fail, ok } from '../../../../contract/result.ts'
-import { backUpDaily, isDue } from '../../../../electron/shell/data/dailyBackup.ts'
+import { backUpDaily, isDue } from '../../../../electron/shell/backups/dailyBackup.ts'
 
 const now = new Date(2026, 4, 5, 9, 30)
 const hour = 3_600_000
