@@ -5,7 +5,7 @@ import { SetupError } from './setup/steps.mjs'
 /** How long an application may take until it can be attached to, in milliseconds. */
 const reachedWithin = 60_000
 
-/** What Chromium says there is to attach to. */
+/** Chromium's list of debug targets. */
 const Targets = z.array(z.object({ type: z.string(), title: z.string(), url: z.string() }))
 
 /** @typedef {import('node:child_process').ChildProcess} ChildProcess */
@@ -37,8 +37,8 @@ function debugAddress(child) {
 }
 
 /**
- * Waits until the window has a document with a title of its own. Before, the window goes from the process it was made
- * in to the one its address belongs to, and about one of forty connections made in that moment is never answered.
+ * Waits until the window has a document with a title of its own. Before that the window moves to the process of its
+ * address, and about one in forty connections made at that moment is never answered.
  * @param {string} address
  */
 async function documentThere(address) {
@@ -47,7 +47,7 @@ async function documentThere(address) {
   for (;;) {
     const answer = await fetch(list)
     const targets = Targets.parse(await answer.json())
-    // Chromium gives what has no title the beginning of its address.
+    // Without a title, Chromium shows the beginning of the address.
     if (targets.some(({ type, title, url }) => type === 'page' && title !== '' && !url.startsWith(title)))
       return
     if (Date.now() > last) throw new SetupError(`The application shows no window: ${JSON.stringify(targets)}`)

@@ -1,8 +1,8 @@
 /**
- * `npm run bench [-- --large | --huge | --size N] [--window | --no-window]`: measures the goals with a million numbers,
- * and those that need no window with `--large` five million, with `--huge` ten million too. `--window`: only those of
- * the window, `--no-window`: not those. The inventories are made once and kept in `bench-data/`; the report is written
- * when everything was measured.
+ * `npm run bench [-- --large | --huge | --size N] [--window | --no-window]`: measures the goals with a million numbers.
+ * `--large` adds those without a window for five million, `--huge` for ten million too. `--window` measures only those
+ * of the window, `--no-window` skips them. The inventories are made once and kept in `bench-data/`; the report is
+ * written at the end.
  */
 import { join } from 'node:path'
 import { createServer } from 'vite'
@@ -27,7 +27,7 @@ await runScript(async () => {
         ]
   const window = args.includes('--window') ? 'only' : args.includes('--no-window') ? 'none' : 'all'
   if (window !== 'none') await buildApplication()
-  // Kept until all is measured: what is measured loads some of its modules only when it needs them.
+  // Kept until the end: some modules are loaded only when they are needed.
   const modules = await createServer({
     configFile: false,
     root,

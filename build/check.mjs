@@ -1,6 +1,6 @@
 /**
- * `npm run check`: every script of package.json whose name begins with `check:`, as many at a time as there are
- * processors to spare. All are run, also after one has failed, so that one look shows everything there is to mend.
+ * `npm run check`: every script of package.json whose name starts with `check:`, in parallel where processors are free.
+ * All of them run, even after one has failed, so that one run shows everything there is to fix.
  */
 import { readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
@@ -9,9 +9,9 @@ import { captureNpm } from './setup/command.mjs'
 import { root } from './setup/project.mjs'
 import { runScript, say, SetupError } from './setup/steps.mjs'
 
-/** Those that take longest, begun first so that nothing long is left for the end. */
+/** The slowest ones, which start first so that nothing long is left for the end. */
 const longest = ['check:lint', 'check:types']
-/** The linter and the compiler each hold the whole program in memory. */
+/** The linter and the compiler each have the entire program in memory. */
 const atMost = 3
 
 /** @returns {string[]} */

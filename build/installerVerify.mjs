@@ -75,8 +75,8 @@ const machines = /** @type {const} */ ([
 ])
 
 /**
- * Refuses an archive that its installer can't open: what unpacks it there knows one filter for the code of processors, and
- * passes over files that went through another, without a word.
+ * Refuses an archive that its installer can't open. The installer's unpacker knows one processor filter, and skips
+ * files with another one without a message.
  * @param {string} listing What 7-Zip says of the archive's files: `7z l -slt`.
  * @throws {SetupError} Naming the filters.
  */
@@ -90,13 +90,13 @@ export function checkFilters(listing) {
     throw new SetupError(`The installer can't unpack what went through ${[...new Set(others)].join(', ')}.`)
 }
 
-/** Of this person, or of all users where it is installed for them. */
+/** For the current user, or for all users if it is installed for them. */
 const classes = String.raw`SHCTX\Software\Classes`
 const openWithId = 'NumberDesk.Sheet'
 
 /**
- * Sees to it that the installer offers the application for each kind of sheet, to whom it is installed for, takes it back when
- * it is removed, and leaves the program alone that a double click opens.
+ * Checks that the installer registers the application for each sheet format, for the users it is installed for. The
+ * uninstaller has to remove that, and the program that a double click opens must stay the same.
  * @param {string} compiled What the compiler says of every instruction, the uninstaller's too.
  * @throws {SetupError} Naming what is missing, or too much.
  */

@@ -1,6 +1,7 @@
 /**
- * Packages that another one imports and that the application never gets to: bundling puts nothing in their place.
- * `unzipper` reads workbooks as streams for exceljs, which here only writes; below it is a part without any licence.
+ * Packages that another package imports but the application never reaches: bundling replaces them with an empty module.
+ * `unzipper` reads workbooks as streams for exceljs, which is only used to write here. One of its dependencies has no
+ * licence at all.
  * @type {readonly string[]}
  */
 export const leftOut = ['unzipper']

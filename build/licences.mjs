@@ -1,10 +1,10 @@
 /**
- * `npm run check:licences`: fails when something in the package has a licence that is not known to let it be there; no
- * copyleft. `npm run licences` lists what is in the package, with its licences.
+ * `npm run check:licences`: fails if a part of the package has a licence that is not known to permit it; no copyleft.
+ * `npm run licences` lists the parts of the package with their licences.
  */
 import { packagedParts } from './packagedParts.mjs'
 
-/** By SPDX; all let a program be passed on that contains the work, whatever that program's own licence is. */
+/** By SPDX; all permit programs that contain the work, whatever the program's own licence is. */
 const permissive = new Set([
   '0BSD',
   'Apache-2.0',
@@ -23,7 +23,8 @@ const permissive = new Set([
 ])
 
 /**
- * Whether a licence lets the work be in the package: of alternatives one has to, of several together each.
+ * Whether a licence permits the work in the package: one of several alternatives has to, and all of several combined
+ * ones.
  * @param {string} expression SPDX; with brackets only around all of it
  */
 export function isPermissive(expression) {

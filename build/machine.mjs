@@ -1,7 +1,7 @@
 /**
- * For which system and processor a native library is made, by its own head: ELF, PE or Mach-O.
+ * The system and processor of a native library, by its header: ELF, PE or Mach-O.
  * @param {Buffer} library
- * @returns {string} As `process.platform` and `process.arch` say it: `linux-x64`; `unknown` for anything else.
+ * @returns {string} As in `process.platform` and `process.arch`: `linux-x64`; `unknown` for anything else.
  */
 export function machineOf(library) {
   if (library.length < 64) return 'unknown'

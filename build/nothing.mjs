@@ -1,2 +1,2 @@
-// What stands in the package for what is left out of it; see leftOut.mjs.
+// The empty module for packages that are left out; see leftOut.mjs.
 export default {}

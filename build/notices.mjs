@@ -3,19 +3,19 @@ import { join } from 'node:path'
 import { root } from './setup/project.mjs'
 
 /**
- * The licences of other people's work in the package, each with its full text, as the help shows them.
+ * The licences of third-party software in the package, each with its full text, as the help shows them.
  * @typedef {{ name: string, version: string, licence: string, text: string }} Notice
  */
 
-/** Where the build puts them, from the folder of the page. */
+/** The file that the build writes them to, in the folder of the page. */
 const noticesFile = 'licences.json'
 
-/** In the package without being bundled: the SQLite addon, and Electron around it all. */
+/** In the package without being bundled: the SQLite addon and Electron itself. */
 const unbundled = ['better-sqlite3', 'electron']
 
 /**
- * The folder of the package that a module is of.
- * @param {string} id As the bundler names the module.
+ * The package folder of a module.
+ * @param {string} id The module's name in the bundler.
  * @returns {string | null} Null for our own modules.
  */
 export function packageFolderOf(id) {
@@ -24,7 +24,7 @@ export function packageFolderOf(id) {
 }
 
 /**
- * For packages that name a licence and leave its text out, with the name of their author as they give it.
+ * For packages that name a licence without its text, with the name of their author.
  * @type {Readonly<Record<string, (author: string) => string>>}
  */
 const standardTexts = {
@@ -38,9 +38,9 @@ THE SOFTWARE IS PROVIDED "AS IS" AND THE AUTHOR DISCLAIMS ALL WARRANTIES WITH RE
 }
 
 /**
- * What a readme says under a heading about the licence; some packages have the text there only.
+ * The section of a readme about the licence; some packages have the text only there.
  * @param {string} readme
- * @returns {string} Empty when that is no full text.
+ * @returns {string} Empty if that is not a full text.
  */
 export function licenceIn(readme) {
   const [, text = ''] = /^#+ *Licen[cs]e.*$\n([^]*?)(?=^#|(?![^]))/im.exec(readme) ?? []
@@ -82,8 +82,8 @@ export function noticeOf(folder) {
 }
 
 /**
- * Two plug-ins of the bundler: `collect` notes which packages the main process and the preload are made of, `write` does
- * so for the page, which is built last, and puts the notices of all of them beside it.
+ * Two plug-ins of the bundler: `collect` notes the packages of the main process and the preload, `write` those of the
+ * page, which is built last, and writes the notices of all of them.
  */
 export function notices() {
   /** @type {Set<string>} */
@@ -104,7 +104,7 @@ export function notices() {
     generateBundle(_options, bundle) {
       note(bundle)
       const all = [...folders].map(noticeOf).sort((a, b) => (a.name < b.name ? -1 : 1))
-      // The same package may be there twice, once for each that brings its own.
+      // The same package may be installed more than once.
       const source = JSON.stringify([
         ...new Map(all.map((each) => [`${each.name} ${each.version}`, each])).values(),
       ])

@@ -1,7 +1,7 @@
 /**
- * `npm run package` makes packages of the application for this system. With `--release`, as the release workflow runs
- * it, only around the official Electron. `npm run package:verify` proves of the packages what can be proved here;
- * `npm run package:smoke` does the quickest part of it.
+ * `npm run package` makes packages of the application for this system. With `--release`, as in the release workflow, it
+ * accepts only the official Electron. `npm run package:verify` checks as much of the packages as is possible here; `npm
+ * run package:smoke` does the quickest part of that.
  */
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
@@ -16,7 +16,7 @@ import { prepare } from './setup/environment.mjs'
 import { applicationVersion, installedVersion, root } from './setup/project.mjs'
 import { runScript, say, SetupError } from './setup/steps.mjs'
 
-/** The end-to-end tests that the packaged application goes through when not all are asked for. */
+/** The end-to-end tests of the packaged application, unless all are requested. */
 const quickSpecs = ['activity', 'batches']
 
 const wants = (/** @type {string} */ option) => process.argv.includes(option)

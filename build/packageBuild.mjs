@@ -21,7 +21,7 @@ function settleBinding(appOutDir, binding) {
   const native = filesBelow(appOutDir).filter((file) => file.endsWith('.node'))
   if (native.length !== 1)
     throw new SetupError(`The package holds ${String(native.length)} native bindings, not one.`)
-  // The prebuilt binding asks for a newer Node-API than the fallback runtime has.
+  // The prebuilt binding needs a newer Node-API than the fallback runtime has.
   if (binding !== null) copyFileSync(binding, join(appOutDir, native[0] ?? ''))
 }
 
@@ -63,7 +63,7 @@ export async function makePackages({
   rmSync(output, { recursive: true, force: true })
   return build({
     projectDir: root,
-    // In CI it would else publish by itself.
+    // In CI it would otherwise publish by itself.
     publish: 'never',
     targets: platforms[platform].createTarget(targets?.slice(), arch === 'x64' ? Arch.x64 : Arch.arm64),
     config: packageConfig({
@@ -75,7 +75,7 @@ export async function makePackages({
         settleBinding(appOutDir, binding)
         await flipFuses(executableOf(appOutDir, platform), {
           version: FuseVersion.V1,
-          // Changing an executable breaks the signature that an Apple processor asks for; only macOS can renew it.
+          // Changing an executable breaks the signature that Apple processors require; only macOS can renew it.
           resetAdHocDarwinSignature: platform === 'darwin' && process.platform === 'darwin',
           ...Object.fromEntries(fuses({ inspect })),
         })

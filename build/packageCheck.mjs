@@ -21,7 +21,7 @@ import { SetupError } from './setup/steps.mjs'
 
 /** @typedef {'win32' | 'darwin' | 'linux'} PackagePlatform */
 
-/** Everything that a package may hold of the application. */
+/** Everything of the application that a package may contain. */
 const wanted = [
   /^package\.json$/,
   /^out\/main\/(?:[^/]+|chunks\/[^/]+)\.js$/,
@@ -29,7 +29,7 @@ const wanted = [
   /^out\/renderer\/(?:index\.html|licences\.json|assets\/[^/]+\.(?:js|css|svg|png|woff2))$/,
   /^node_modules\/better-sqlite3\/(?:LICENSE|package\.json|lib\/.+\.js|prebuilds\/[^/]+\.node)$/,
 ]
-/** What it can't start without. */
+/** What it needs to start. */
 const needed = [
   'package.json',
   'out/main/main.js',
@@ -127,7 +127,7 @@ function complaintsAboutDocuments(types) {
     const said = (key) => Reflect.get(Object(type), key)
     return `${String(said('CFBundleTypeExtensions'))} ${String(said('CFBundleTypeRole'))} ${String(said('LSHandlerRank'))}`
   })
-  // As an alternative: never instead of the program that has them.
+  // As an alternative: never instead of the default program.
   const due = sheetTypes.map(({ ext }) => `${ext} Viewer Alternate`)
   return unless('what it opens', found.join(', '), due.join(', '))
 }
@@ -171,7 +171,7 @@ function isTestBuild(archive) {
   )
 }
 
-/** What a package may hold beside the application's archive. @type {Record<PackagePlatform, RegExp>} */
+/** What a package may contain next to the application's archive. @type {Record<PackagePlatform, RegExp>} */
 const besideArchive = {
   linux: /^app\.asar(?:\.unpacked)?$/,
   win32: /^app\.asar(?:\.unpacked)?$/,

@@ -16,21 +16,21 @@ export function executableOf(folder, platform) {
   return join(folder, names[platform])
 }
 
-/** What goes into a package; everything else that the application needs is bundled into `out/`. */
+/** The content of a package; everything else that the application needs is bundled into `out/`. */
 const base = [
   'out/**',
   'package.json',
   'node_modules/better-sqlite3/**',
   '!**/node_modules/better-sqlite3/{deps,src,build}/**',
   '!**/node_modules/better-sqlite3/binding.gyp',
-  // Headers that only its compilation needs.
+  // Headers that are only needed to compile it.
   '!**/node_modules/node-addon-api/**',
   '!**/*.map',
 ]
 
 /**
- * The files of one platform: exactly one native binding, the right one. Patterns are per platform because mixing them
- * with common ones loses files or takes too many.
+ * The files of one platform: exactly one native binding, the right one. Patterns are per platform, because mixed with
+ * common ones they lose files or include too many.
  * @param {'win32' | 'darwin' | 'linux'} platform
  */
 function filesFor(platform) {
@@ -38,14 +38,14 @@ function filesFor(platform) {
 }
 
 /**
- * What the packaged application may do besides being itself: nothing.
+ * The extra powers of the packaged application: none.
  * @param {{ inspect: boolean }} options `inspect`: a test build, which Playwright can drive.
  * @returns {Map<FuseV1Options, boolean>}
  */
 export function fuses({ inspect }) {
   return new Map([
     [FuseV1Options.RunAsNode, false],
-    // There are no cookies, and macOS would ask for the keychain at each version that no certificate has signed.
+    // There are no cookies, and without a signature macOS would ask for the keychain at each version.
     [FuseV1Options.EnableCookieEncryption, false],
     [FuseV1Options.EnableNodeOptionsEnvironmentVariable, false],
     [FuseV1Options.EnableNodeCliInspectArguments, inspect],
@@ -57,7 +57,7 @@ export function fuses({ inspect }) {
 }
 
 /**
- * The files that the systems offer to open with the application: those it imports and that are certainly sheets.
+ * The file types that systems offer to open with the application: those that it imports and that are certainly sheets.
  * `.txt` may be anything.
  */
 export const sheetTypes = [
@@ -77,14 +77,16 @@ export const sheetTypes = [
   { ext: 'ods', name: 'OpenDocument spreadsheet', mime: 'application/vnd.oasis.opendocument.spreadsheet' },
 ]
 
-/** Whose work Chromium is made of, as Electron brings it. */
+/** The licences of Chromium's parts, as Electron ships them. */
 const chromiumLicences = 'LICENSES.chromium.html'
 
-/** Why the application wants to look into a folder or disk, as macOS asks it; in other languages under `build/mac`. */
+/**
+ * Why the application needs to read a folder or disk, for the question of macOS; other languages are in `build/mac`.
+ */
 export const macUsage =
   'NumberDesk reads the sheets that you import there, and writes the files that you export there.'
 
-/** What macOS asks about. */
+/** The questions of macOS. */
 export const macUsageKeys = [
   'DesktopFolder',
   'DocumentsFolder',
@@ -96,15 +98,15 @@ export const macUsageKeys = [
 /** The languages of its questions besides English. */
 export const macLanguages = ['de', 'ja']
 
-/** The command line for a prompt of Windows, below the folder of the application. */
+/** The command line for the Windows prompt, in the folder of the application. */
 export const windowsCommand = 'bin/numberdesk.cmd'
 
-/** As every package says it. */
+/** The copyright line of every package. */
 export const copyright = 'Copyright © 2026 The NumberDesk authors'
 
 /**
- * The oldest macOS that the Electron of the packages starts on: 13 since Electron 44. An older one would end it without a
- * word of ours.
+ * The oldest macOS for the Electron of the packages: 13 since Electron 44. An older one would end it without our
+ * message.
  */
 export const oldestMac = '13.0'
 
@@ -144,15 +146,15 @@ export function packageConfig({ runtime, output, env = process.env, inspect = fa
       icon: join(icons, 'linux'),
       category: 'Office',
       executableName: linuxExecutable,
-      // So that a desktop knows the window for the entry of its menu, and gives it that icon.
+      // So that a desktop matches the window with its menu entry and icon.
       syncDesktopName: true,
       mimeTypes: sheetTypes.map(({ mime }) => mime),
       synopsis: 'Phone numbers of a telephony provider',
     },
     deb: {
-      // Debian wants a name with an address. Whoever publishes says theirs; `.invalid` reaches nobody, and says so.
+      // Debian requires a name with an address. Publishers set their own; `.invalid` is visibly unreachable.
       maintainer: env['NUMBERDESK_MAINTAINER'] || 'The NumberDesk authors <nobody@numberdesk.invalid>',
-      // Debian 13 and Ubuntu 24.04 have some under other names.
+      // Debian 13 and Ubuntu 24.04 have some of them under other names.
       depends: ['libgtk-3-0t64 | libgtk-3-0', 'libnss3', 'libgbm1', 'libasound2t64 | libasound2'],
     },
     win: {
@@ -160,7 +162,7 @@ export function packageConfig({ runtime, output, env = process.env, inspect = fa
       files: filesFor('win32'),
       icon: join(icons, 'icon.ico'),
       extraFiles: [{ from: join(root, 'build', 'windows', 'numberdesk.cmd'), to: windowsCommand }],
-      // Run by whoever starts it: neither installer nor application asks for an administrator.
+      // Runs as the current user: neither the installer nor the application asks for an administrator.
       requestedExecutionLevel: 'asInvoker',
       ...windowsSigning(env),
     },
@@ -175,7 +177,7 @@ export function packageConfig({ runtime, output, env = process.env, inspect = fa
       // Those of the application.
       installerLanguages: ['en_US', 'de_DE', 'ja_JP'],
       license: join(root, 'LICENSE'),
-      // Not electron-builder's own way, which takes the files away from the program that has them.
+      // Not electron-builder's own method, which takes the file types away from other programs.
       include: join(root, 'build', 'windows', 'openWith.nsh'),
       artifactName: '${productName}-${version}-${os}-${arch}-setup.${ext}',
     },
@@ -190,10 +192,10 @@ export function packageConfig({ runtime, output, env = process.env, inspect = fa
         ext,
         name,
         role: 'Viewer',
-        // Offered under Open With, and never the default of its own accord.
+        // Listed under Open With, and never the default by itself.
         rank: 'Alternate',
       })),
-      // On the other systems it lies beside the executable; of a bundle nothing else is installed.
+      // On the other systems it is next to the executable; from a bundle nothing else is installed.
       extraResources: [
         { from: join(runtime.folder, chromiumLicences), to: chromiumLicences },
         ...macLanguages.map((language) => {

@@ -1,7 +1,7 @@
 import { SetupError } from './setup/steps.mjs'
 
 /**
- * Refuses a runtime that no release may hold.
+ * Refuses a runtime that a release must not contain.
  * @param {import('./setup/runtime/runtime.mjs').Runtime} runtime
  */
 export function refuseFallback(runtime) {

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { root } from './setup/project.mjs'
 import { SetupError } from './setup/steps.mjs'
 
-/** What Azure's signing wants to know: who asks, and what with and for whom it signs. */
+/** The variables for Azure signing: the credentials, and the account and profile to sign with. */
 const azure = [
   'AZURE_TENANT_ID',
   'AZURE_CLIENT_ID',
@@ -13,14 +13,14 @@ const azure = [
   'AZURE_SIGNING_PUBLISHER',
 ]
 
-/** What Apple's notary wants to know: a key, or an account. */
+/** The variables for Apple's notary: a key, or an account. */
 const notary = [
   ['APPLE_API_KEY', 'APPLE_API_KEY_ID', 'APPLE_API_ISSUER'],
   ['APPLE_ID', 'APPLE_APP_SPECIFIC_PASSWORD', 'APPLE_TEAM_ID'],
 ]
 
 /**
- * What the environment says under a name. A workflow has secrets that nobody set as empty texts.
+ * The value of an environment variable. In a workflow, secrets that nobody set are empty.
  * @param {NodeJS.ProcessEnv} env
  * @param {string} name
  */
@@ -36,11 +36,11 @@ const hasCertificate = (env) => lacking(env, ['CSC_LINK', 'CSC_NAME']).length < 
 const hasNotary = (env) => notary.some((names) => lacking(env, names).length === 0)
 
 /**
- * Signing on Windows: by Azure, whose keys are the ones that are still given out without a device, else by a
- * certificate, which electron-builder finds itself.
+ * Signing on Windows: by Azure, which still issues keys without a device, else by a certificate, which electron-builder
+ * finds itself.
  * @param {NodeJS.ProcessEnv} env
  * @returns {Pick<import('electron-builder').WindowsConfiguration, 'azureSignOptions'>}
- * @throws {SetupError} When only some of what Azure needs is said.
+ * @throws {SetupError} If only some of Azure's variables are set.
  */
 export function windowsSigning(env) {
   const missing = lacking(env, azure)
@@ -57,8 +57,8 @@ export function windowsSigning(env) {
 }
 
 /**
- * Signing on macOS: a real identity and notarisation only where the environment names them; the library check of the
- * hardened runtime needs a team, which an ad-hoc signature has not.
+ * Signing on macOS: a real identity and notarisation only if the environment has them. The library check of the
+ * hardened runtime needs a team, which an ad-hoc signature does not have.
  * @param {NodeJS.ProcessEnv} env
  * @returns {import('electron-builder').MacConfiguration}
  */
@@ -76,11 +76,11 @@ export function macSigning(env) {
 }
 
 /**
- * Why packages of a system would go out without the signature that it asks for. electron-builder itself passes over a
- * missing certificate on macOS, and over a missing key of the notary.
+ * Why packages of a system would lack a required signature. electron-builder itself ignores a missing certificate on
+ * macOS, and a missing key of the notary.
  * @param {NodeJS.Platform} platform
  * @param {NodeJS.ProcessEnv} env
- * @returns {string | null} Null when they are signed, or their system asks for no signature.
+ * @returns {string | null} Null if they are signed, or if their system needs no signature.
  */
 export function whyUnsigned(platform, env) {
   if (platform === 'win32' && !hasCertificate(env) && lacking(env, azure).length > 0)
@@ -90,5 +90,5 @@ export function whyUnsigned(platform, env) {
   return hasNotary(env) ? null : `Apple’s notary is not told who asks: set ${notary[0]?.join(', ') ?? ''}.`
 }
 
-/** Whether packages without a signature must not be made: `NUMBERDESK_REQUIRE_SIGNATURE=1`. @param {NodeJS.ProcessEnv} env */
+/** Whether unsigned packages must not be made: `NUMBERDESK_REQUIRE_SIGNATURE=1`. @param {NodeJS.ProcessEnv} env */
 export const mustBeSigned = (env) => env['NUMBERDESK_REQUIRE_SIGNATURE'] === '1'

@@ -22,7 +22,7 @@ const foreign = /** @type {const} */ ([
 ])
 
 /**
- * Lays out the packages of other systems around runtimes that do nothing, and checks what is in them.
+ * Makes packages for other systems with stand-in runtimes, and checks their content.
  * @param {string} version Of Electron.
  */
 export async function verifyLayouts(version) {
@@ -46,7 +46,7 @@ export async function verifyLayouts(version) {
 }
 
 /**
- * Compiles the script of the Windows installer where there is a compiler for it, and says so where there is none.
+ * Compiles the script of the Windows installer if there is a compiler for it, and says so if there is none.
  * @param {string} version Of Electron.
  */
 export async function verifyInstaller(version) {
@@ -84,9 +84,9 @@ export async function verifyRelease({ runtime, binding, env }) {
 }
 
 /**
- * Makes a build that Playwright can drive, and puts it through end-to-end tests.
+ * Makes a build that Playwright can drive, and runs end-to-end tests on it.
  * @param {Prepared} prepared
- * @param {readonly string[]} specs Those to run; all when there is none.
+ * @param {readonly string[]} specs Those to run; all if empty.
  */
 export async function verifyTestBuild({ runtime, binding, env }, specs) {
   const output = join(root, 'dist', 'test-build')

@@ -14,14 +14,14 @@ import { root } from './setup/project.mjs'
 const rooms = ['contract', 'db', 'electron', 'renderer']
 const imports = /(?:\bfrom|\bimport)\s*\(?\s*['"](@[\w.-]+\/[\w.-]+|[a-z][\w.-]*)(?:\/[^'"]*)?['"]/g
 
-/** @param {string} text @returns {string[]} the packages that a module imports */
+/** @param {string} text @returns {string[]} The packages that a module imports. */
 export function importedPackages(text) {
   return [...text.matchAll(imports)].flatMap(([, name]) =>
     name === undefined || name === 'electron' ? [] : [name],
   )
 }
 
-/** @returns {Set<string>} the packages that the application's own code imports */
+/** @returns {Set<string>} The packages that the application's own code imports. */
 function directParts() {
   /** @type {Set<string>} */
   const found = new Set()
@@ -55,11 +55,11 @@ function needsOf({ dependencies, optionalDependencies, peerDependencies, peerDep
 }
 
 /**
- * What of other people's work may be in the package: whatever the application's code imports, and what that needs in
- * turn. Bundling leaves some of it out, so it is rather too much than too little. Electron brings its own notices.
- * @param {Record<string, LockedPackage>} [locked] the packages of the lock file, by path
+ * The third-party software that may be in the package: everything that the application's code imports, and its
+ * dependencies. Bundling drops some of it, so this is too much rather than too little. Electron has its own notices.
+ * @param {Record<string, LockedPackage>} [locked] The packages of the lock file, by path.
  * @param {Iterable<string>} [direct]
- * @returns {Part[]} by name
+ * @returns {Part[]} By name.
  */
 export function packagedParts(locked = lockFile().packages, direct = directParts()) {
   /** @type {Map<string, Part>} */
@@ -67,7 +67,7 @@ export function packagedParts(locked = lockFile().packages, direct = directParts
   const waiting = [...direct].map((name) => ({ from: '', name }))
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const path = locate(locked, next.from, next.name)
-    // Not there: an optional one that is not for this system, or that nobody wanted.
+    // Not installed: an optional package for another system, or one that nobody wanted.
     if (path === null || parts.has(path) || leftOut.includes(next.name)) continue
     const part = locked[path]
     if (part === undefined) continue

@@ -1,6 +1,6 @@
 /**
- * `npm run sbom [FILE]`: what the package consists of, as a CycloneDX bill of materials; to the standard output without a
- * file. npm makes it of everything that is installed; what only builds or tests is taken out.
+ * `npm run sbom [FILE]`: the parts of the package, as a CycloneDX bill of materials; to the standard output without a
+ * file. npm lists everything that is installed; what is only used to build or test is removed.
  */
 import { execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
@@ -14,7 +14,7 @@ import { installedVersion, root } from './setup/project.mjs'
 
 /** @returns {Bill} */
 function billOfEverything() {
-  // npm is a script for cmd on Windows, which only a shell can start; nothing here comes from outside.
+  // On Windows npm is a batch file, which only a shell can start; no argument comes from outside.
   const text = execFileSync(
     'npm',
     ['sbom', '--sbom-format', 'cyclonedx', '--sbom-type', 'application', '--package-lock-only'],

@@ -5,13 +5,13 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { SetupError } from './setup/steps.mjs'
 
-/** How long the packaged application may take for each thing that it is asked, in milliseconds. */
+/** How long the packaged application may take for each request, in milliseconds. */
 const patience = 60_000
 
-/** What the main process logs when the page is there. */
+/** The log line for a loaded page. */
 const pageLoaded = 'The window has loaded its page'
 
-/** And of a sheet that can't be read. */
+/** The log line for a sheet that can't be read. */
 const fileRefused = 'A sheet was not read'
 
 /** @typedef {{ executable: string, env: NodeJS.ProcessEnv, data: string }} Start */
@@ -19,7 +19,7 @@ const fileRefused = 'A sheet was not read'
 const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
 
 /**
- * Starts the application; nothing drives it, because a package that people use does not let itself be driven.
+ * Starts the application without driving it, because a released package refuses that.
  * @param {Start} start @param {readonly string[]} args
  */
 function launch({ executable, env }, args) {
@@ -36,7 +36,7 @@ function launch({ executable, env }, args) {
 }
 
 /**
- * Lets the application carry out a command without a window.
+ * Runs a command of the application without a window.
  * @param {Start} start @param {readonly string[]} words
  */
 async function command(start, words) {
@@ -54,11 +54,11 @@ function logIn(data) {
 }
 
 /**
- * Waits until the log says something that it did not say before.
+ * Waits for new words in the log.
  * @param {Start} start
  * @param {number} before How long the log was.
  * @param {string} words
- * @param {() => string | null} whyNot What has come in between; null while all is well.
+ * @param {() => string | null} whyNot What has gone wrong meanwhile; null for nothing.
  */
 async function untilLogged(start, before, words, whyNot) {
   const last = Date.now() + patience
@@ -70,9 +70,9 @@ async function untilLogged(start, before, words, whyNot) {
 }
 
 /**
- * Starts the window, waits until its page is there, and asks the application to end.
+ * Starts the window, waits until its page is there, and quits.
  * @param {Start} start
- * @param {() => Promise<unknown>} [meanwhile] What is done while the window is there.
+ * @param {() => Promise<unknown>} [meanwhile] What is done while the window is open.
  */
 async function showWindow(start, meanwhile = () => Promise.resolve()) {
   const { child, ended, said } = launch(start, [`--user-data-dir=${start.data}`])
@@ -84,7 +84,7 @@ async function showWindow(start, meanwhile = () => Promise.resolve()) {
     await meanwhile()
     child.kill()
     const code = await ended
-    // Windows knows no way to ask a program to end but to end it.
+    // Windows can only end a program by force.
     if (code !== 0 && process.platform !== 'win32')
       throw new SetupError(`The package ended with exit code ${String(code)} when asked to end.`)
   } finally {
@@ -94,8 +94,8 @@ async function showWindow(start, meanwhile = () => Promise.resolve()) {
 }
 
 /**
- * Starts an application that runs a second time, with a file: it ends at once, and the first one gets the file. What
- * shows that it did is a file that can't be read, of which the log tells.
+ * Starts the application a second time, with a file: it ends at once, and the first one gets the file. The file can't
+ * be read, so the first one logs that.
  * @param {Start} start
  * @param {string} file
  */
@@ -111,7 +111,7 @@ async function startAgain(start, file) {
 }
 
 /**
- * Sees that whoever wants to debug the application from outside finds it closed.
+ * Checks that the application refuses to be debugged from outside.
  * @param {Start} start
  */
 async function refusesDebugging(start) {
@@ -149,11 +149,11 @@ async function importAndExport(start, folder, between = () => Promise.resolve())
 }
 
 /**
- * Starts a packaged application, imports a number with it, starts it again to see that the number is still there, in a
- * file that only its owner may read, and tries to debug it.
+ * Starts a packaged application, imports a number, starts it again to check that the number is still there, in a file
+ * that only its owner may read, and tries to debug it.
  * @param {string} executable
  * @param {NodeJS.ProcessEnv} env
- * @returns {Promise<string>} What was seen.
+ * @returns {Promise<string>} What was checked.
  */
 export async function smoke(executable, env) {
   const folder = mkdtempSync(join(tmpdir(), 'numberdesk-smoke-'))
@@ -174,10 +174,10 @@ export async function smoke(executable, env) {
 }
 
 /**
- * Has an application that was not installed import a number and export it again, by its commands.
+ * Imports and exports a number with the commands of an application that was not installed.
  * @param {string} executable
  * @param {NodeJS.ProcessEnv} env
- * @returns {Promise<string>} What was seen.
+ * @returns {Promise<string>} What was checked.
  */
 export async function carriesOut(executable, env) {
   const folder = mkdtempSync(join(tmpdir(), 'numberdesk-smoke-'))
@@ -206,7 +206,7 @@ export async function whileItRuns(executable, work) {
 }
 
 /**
- * Whether an application comes as far as to show its page; one whose archive was changed should not.
+ * Whether an application shows its page; one with a changed archive should not.
  * @param {string} executable
  * @returns {Promise<boolean>}
  */

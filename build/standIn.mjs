@@ -4,11 +4,11 @@ import plist from 'plist'
 import { NtExecutable, NtExecutableResource, Resource } from 'resedit'
 
 /**
- * Runtimes of Windows and macOS that do nothing but have the shape of one: where the real ones can't be had, a package
- * is laid out around them, and what electron-builder and our own steps do to it can be looked at.
+ * Empty runtimes with the shape of those for Windows and macOS. Where the real ones can't be downloaded, a package is
+ * made with them, and the steps of electron-builder and our own can be checked.
  */
 
-/** By it `@electron/fuses` finds the fuses in an executable: documented in Electron's own docs/tutorial/fuses.md. */
+/** `@electron/fuses` finds the fuses in an executable by it: documented in Electron's docs/tutorial/fuses.md. */
 const fuseSentinel = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX'
 const fuseWire = Buffer.concat([
   Buffer.from(fuseSentinel),

@@ -4,9 +4,9 @@ import { Format, NtExecutable } from 'resedit'
 import { packageFile } from './setup/project.mjs'
 
 /**
- * What electron-builder asks for to make a Windows installer, put together of the system's own `makensis` and stand-ins
- * for the rest, so that the script of the installer can be compiled where electron-builder's downloads can't be reached.
- * What comes out is no installer: the plug-ins in it have names and no code.
+ * The tools that electron-builder needs for a Windows installer, made from the system's own `makensis` and stand-ins
+ * for the rest. The script of the installer can then be compiled without electron-builder's downloads. The result is
+ * not an installer: its plug-ins have names and no code.
  */
 
 /** Where the first and only section of a stand-in plug-in is loaded. */
@@ -85,8 +85,8 @@ function scriptsBelow(folder) {
 }
 
 /**
- * Instead of Windows: that would run the first pass of the script, which then writes the uninstaller. Here the first pass
- * itself lies where the second one picks the uninstaller up.
+ * Instead of Windows, which would run the first pass of the script to write the uninstaller. Here the first pass itself
+ * is put where the second one expects the uninstaller.
  */
 const wine = '#!/bin/sh\ncp "$1" "${1%exe}__uninstaller.exe"\n'
 

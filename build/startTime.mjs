@@ -1,6 +1,6 @@
 /**
- * `npm run package:start`: how long the packaged application takes to start, beside a window of Electron with an empty
- * page, in the same run. Prints the medians and fails when the application takes more than the goal allows.
+ * `npm run package:start`: how long the packaged application takes to start, compared with an Electron window with an
+ * empty page, in the same run. It prints the medians, and fails if the application takes longer than the goal.
  */
 import { spawn, spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs'
@@ -16,7 +16,7 @@ import { prepare } from './setup/environment.mjs'
 import { executable } from './setup/runtime/runtime.mjs'
 import { runScript, say, SetupError } from './setup/steps.mjs'
 
-/** The application may take so many times what the empty window takes. */
+/** The most time that the application may take, as a multiple of the empty window's. */
 const goal = 1.5
 const rounds = 9
 
@@ -41,7 +41,7 @@ function writeEmpty(folder) {
   writeFileSync(join(folder, 'empty.html'), '<!doctype html><title>Empty</title>.')
 }
 
-/** @param {string} folder Of which the system forgets what it has read, so that it has to be read from the disk again. */
+/** @param {string} folder That the system drops from its cache, so that it is read from the disk again. */
 function forget(folder) {
   for (const file of filesBelow(folder))
     spawnSync('dd', [`if=${join(folder, file)}`, 'iflag=nocache', 'count=0'])
@@ -88,7 +88,7 @@ function median(values) {
 }
 
 /**
- * Starts both in turn, so that whatever else the machine does falls on both.
+ * Starts both in turn, so that other load on the machine affects both.
  * @param {{ empty: Start, application: Start }} starts @param {boolean} evicted @param {string} data
  * @param {NodeJS.ProcessEnv} env
  * @returns {Promise<boolean>} Whether the goal is met.
@@ -137,7 +137,7 @@ await runScript(async () => {
       binding: runtime.official ? null : binding,
     })
     const packaged = join(output, 'linux-unpacked')
-    // A copy, because what others run of the original could not be forgotten.
+    // A copy, because other processes may keep the original in the cache.
     const bare = join(folder, 'bare')
     cpSync(runtime.folder, bare, { recursive: true })
     writeEmpty(join(folder, 'empty'))
@@ -159,7 +159,7 @@ await runScript(async () => {
     mkdirSync(data)
     return withDisplay({ virtual: true }, async (display) => {
       const both = { ...display, ...env }
-      // The first start makes the inventory; it is not what a person waits for every morning.
+      // The first start creates the inventory, which people do not wait for every morning.
       await timeOnce(starts.application, join(data, 'ready'), both)
       const warm = await compare(starts, false, data, both)
       const cold = await compare(starts, true, data, both)

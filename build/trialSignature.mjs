@@ -10,11 +10,11 @@ async function must(program, args) {
 }
 
 /**
- * Signs programs for Windows with a certificate that is made for it, and looks whether Windows would find the signature
- * whole: a program that can't take one, or whose end is not where it says, would only be noticed on the day of a release.
+ * Signs programs for Windows with a temporary certificate, and checks that Windows would accept the signature.
+ * Otherwise a program that can't be signed, or has a wrong length, would only be noticed on the day of a release.
  * @param {readonly string[]} files
  * @param {string} folder To work in.
- * @throws {SetupError} Naming the program that does not take a signature.
+ * @throws {SetupError} Naming the program that can't be signed.
  */
 export async function signForTrial(files, folder) {
   const key = join(folder, 'trial-key.pem')

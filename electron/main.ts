@@ -56,14 +56,14 @@ const opened = openedFiles(given.files, () => send('filesOpened', {}))
 
 function start(): void {
   const settings = openSettings(paths.settings, log)
-  // Before the rest, because its start takes longer than the window's.
+  // First, because it takes longer to start than the window.
   const inventory = startInventory({
     entry: builtFiles.inventory,
     database: paths.database,
     binding,
     log,
     send: <N extends EventName>(name: N, payload: EventPayload<N>) => {
-      // The pair of name and payload is right by the type of `send`; the compiler does not follow the name into it.
+      // Name and payload match by the type of `send`; the compiler does not follow the name into the payload.
       if (name === 'inventoryState') noteInventory(settings, payload as InventoryState)
       send(name, payload)
     },
@@ -77,10 +77,10 @@ function start(): void {
     system: systemLanguages(),
     format: systemFormat(),
   }))
-  // As early as can be: the page is asked for while the rest is made ready, which nothing can be asked of before.
+  // As early as possible: the page loads while the rest is prepared, and makes no calls before that.
   window = openWindow(settings)
   watchPage(window, log, showLog)
-  // What another program did to the file meanwhile is told before anything is done.
+  // Changes of the file by another program are noticed before anything is done.
   window.on('focus', () => void inventory.look())
   nativeTheme.on('updated', () => {
     markTheme()
@@ -161,10 +161,10 @@ function start(): void {
 watchErrors(log, () => window, showLog)
 watchHelpers(log)
 registerScheme()
-// A person who runs as root, as in a container, has no sandbox to enable; enabling it would crash every page.
+// Root, as in a container, has no sandbox to enable; enabling it would crash every page.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 
-// Where the folder can't be written no lock can be taken, and the window has to say why.
+// In a read-only folder no lock can be taken, and the window has to say why.
 if (canWrite && !app.requestSingleInstanceLock(given)) {
   app.quit()
 } else {

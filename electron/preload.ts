@@ -3,7 +3,7 @@ import type { CallName } from '../contract/api.ts'
 import type { CallId, EventName } from '../contract/events.ts'
 import type { WindowControl, WindowFiles } from '../contract/window.ts'
 
-/** The names of the contract's calls and events, put in by the build. */
+/** The names of the contract's calls and events, inserted by the build. */
 declare const CALL_NAMES: readonly CallName[]
 declare const EVENT_NAMES: readonly EventName[]
 
@@ -14,7 +14,7 @@ const calls = Object.fromEntries(
   ]),
 )
 
-/** What was sent is checked where it is made; a listener gets the payload and never Electron's own event. */
+/** Payloads are checked where they are made; a listener gets only the payload, never Electron's own event. */
 function subscriber(name: EventName) {
   return (listener: (payload: unknown) => void) => {
     const receive = (_event: IpcRendererEvent, payload: unknown) => listener(payload)
@@ -32,7 +32,7 @@ const control: WindowControl = {
 const files: WindowFiles = {
   pathOf: (file) => {
     const path = file instanceof File ? webUtils.getPathForFile(file) : ''
-    // The page has no way to say this itself, so what it has read is what a person gave it.
+    // The page can't send this itself, so the paths it reads come from the person.
     if (path !== '') ipcRenderer.send('file:dropped', path)
     return path
   },

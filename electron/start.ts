@@ -10,8 +10,8 @@ if (mustNotBeDebugged()) {
 keepFilesPrivate()
 settleDataFolder()
 
-// Each is loaded only where it is needed. Awaited, because what the window needs has to be settled before the
-// application is ready.
+// Only the needed part is loaded. It is awaited, because the window's settings have to be ready before the application
+// is.
 const words = commandWords()
 if (words === null) await import('./main.ts')
 else await import('./shell/commands/commandLine.ts').then(({ runCommand }) => runCommand(words))

@@ -7,9 +7,12 @@ import { inWords } from './texts.ts'
 
 /** What a caller may do with a call besides asking. */
 export interface CallOptions<N extends CallName> {
-  /** Aborted when the answer is no longer wanted. The call is answered all the same: with `cancelled`, or with what was done. */
+  /**
+   * Aborts the call when its answer is no longer wanted. It is answered anyway: with `cancelled`, or with what was
+   * done.
+   */
   readonly signal?: AbortSignal
-  /** Told how far it is, until it is answered. */
+  /** Called with the progress until the call is answered. */
   readonly onProgress?: (progress: CallProgress<N>) => void
 }
 
@@ -17,7 +20,7 @@ let lastId = 0
 /** Who follows a call that is under way. */
 const followers = new Map<CallId, (progress: never) => void>()
 
-/** Asks by an id, by which the call can be followed and aborted meanwhile. */
+/** Makes a call with an id, by which it can be followed and aborted. */
 async function askById<N extends CallName>(
   name: N,
   input: CallInput<N>,
@@ -36,15 +39,15 @@ async function askById<N extends CallName>(
   }
 }
 
-/** Begins to tell those who follow calls how far they are. */
+/** Starts passing progress on to those who follow calls. */
 export function followCalls(): void {
-  // The main process tells of a call what the contract says of it.
+  // The contract says which progress each call reports.
   listen('progress', ({ id, progress }) => followers.get(id)?.(progress as never))
 }
 
 /**
- * Makes a call of the contract and gives its result as it is, for a caller that shows a failure in its own place.
- * Never throws: a call that breaks is a failure too.
+ * Makes a call of the contract and returns its result, for a caller that shows failures itself. Never throws: a call
+ * that breaks is a failure too.
  */
 export async function call<N extends CallName>(
   name: N,
@@ -53,7 +56,7 @@ export async function call<N extends CallName>(
 ): Promise<Result<CallOutput<N>>> {
   if (options.signal?.aborted === true) return fail('cancelled', messageOf('failure.cancelledNothingChanged'))
   try {
-    // Vue's reactive objects can't cross to another process; an input is plain data, so its copy is the same input.
+    // Vue's reactive objects can't be sent to another process. An input is plain data, so a copy is the same input.
     const plain = JSON.parse(JSON.stringify(input)) as CallInput<N>
     return fromText(await askById(name, plain, options))
   } catch {
@@ -61,7 +64,7 @@ export async function call<N extends CallName>(
   }
 }
 
-/** Makes a call and gives its value; a failure is told to the person as a notice, and gives null. */
+/** Makes a call and returns its value. A failure is shown as a notice and returns null. */
 export async function ask<N extends CallName>(name: N, input: CallInput<N>): Promise<CallOutput<N> | null> {
   const result = await call(name, input)
   if (result.ok) return result.value
@@ -69,7 +72,7 @@ export async function ask<N extends CallName>(name: N, input: CallInput<N>): Pro
   return null
 }
 
-/** Listens to an event of the main process; gives back what ends it. */
+/** Listens to an event of the main process; returns the function that stops it. */
 export function listen<N extends EventName>(
   name: N,
   listener: (payload: EventPayload<N>) => void,
@@ -77,7 +80,7 @@ export function listen<N extends EventName>(
   return window.events[name](listener)
 }
 
-/** The path of a file that was dropped on the window; empty for one that is not on disk. */
+/** The path of a file dropped on the window; empty for one that is not on disk. */
 export function pathOf(file: File): string {
   return window.files.pathOf(file)
 }

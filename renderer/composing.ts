@@ -1,6 +1,6 @@
 /**
- * Whether a key went to an input method, as that of Japanese: what it types is still to come. Chromium calls it so, also
- * before there is anything to compose the word in.
+ * Whether a key goes to an input method, such as a Japanese one, and the text is still to come. Chromium marks such
+ * keys even where nothing can be composed yet.
  */
 export function isForInputMethod({ key }: Pick<KeyboardEvent, 'key'>): boolean {
   return key === 'Process'
@@ -9,9 +9,9 @@ export function isForInputMethod({ key }: Pick<KeyboardEvent, 'key'>): boolean {
 const fields = 'input, textarea, [contenteditable]'
 
 /**
- * Keeps the keys of an input method from everything that answers keys: while a word is composed, Enter, Escape and the
- * arrows choose among its spellings. Only the first key of a word gets through where nothing can be composed yet: a list
- * then opens the field that the word goes into.
+ * Keeps the keys of an input method from all other key handlers: during composition, Enter, Escape and the arrows
+ * choose a spelling. The first key of a word gets through if nothing can be composed yet. A list then opens the field
+ * for the word.
  */
 export function leaveInputMethodsTheirKeys(): void {
   const keep = (event: KeyboardEvent) => {

@@ -1,10 +1,10 @@
 import { shallowRef, type Component } from 'vue'
 import { tabs, type Tab } from '../contract/app.ts'
 
-/** Where the window is: one of the tabs, or the settings page of one number. */
+/** The location of the window: a tab, or the settings page of a number. */
 export type Route = { readonly screen: Tab } | { readonly screen: 'number'; readonly id: number }
 
-/** Loads a screen, when it is first shown. The settings page gets the number's id as the prop `id`. */
+/** Loads a screen when it is first shown. The settings page gets the number's id as the prop `id`. */
 export const loadScreen: Readonly<Record<Route['screen'], () => Promise<{ default: Component }>>> = {
   'sub-account': () => import('./screens/pool/PoolScreen.vue'),
   'phone-numbers': () => import('./screens/account/PhoneNumbersScreen.vue'),
@@ -16,8 +16,8 @@ export const loadScreen: Readonly<Record<Route['screen'], () => Promise<{ defaul
 }
 
 /**
- * Loads the screens of lists before they are gone to, so that one that is asked for takes the place of the one before at
- * once: what is typed right after belongs to it. The overview, with its charts, is large and waits until it is wanted.
+ * Loads the list screens ahead, so that they open at once and what is typed right after reaches the new screen. The
+ * overview is large, with its charts, and loads only when it is opened.
  */
 export async function loadTabs(): Promise<void> {
   for (const screen of tabs) if (screen !== 'overview') await loadScreen[screen]()
@@ -39,7 +39,7 @@ function parse(hash: string): Route | null {
   return tab === undefined ? null : { screen: tab }
 }
 
-/** Where the window is now; `go` changes it. */
+/** The current location; `go` changes it. */
 export const route = shallowRef<Route>({ screen: 'sub-account' })
 
 /** Goes to a screen: `go({ screen: 'batches' })`, `go({ screen: 'number', id })`. Back and forward work. */

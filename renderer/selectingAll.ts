@@ -1,8 +1,8 @@
 const texts = 'input, textarea, [contenteditable]'
 
 /**
- * Keeps Ctrl + A, or ⌘ + A, from selecting the whole window as if it were a page of text, where neither a list nor a text
- * has answered it.
+ * Keeps Ctrl+A, or ⌘A, from selecting the window as if it were a page of text, if neither a list nor a text field has
+ * handled it.
  */
 export function selectNoWholeWindow(): void {
   window.addEventListener('keydown', (event) => {

@@ -1,6 +1,6 @@
 /**
- * Text that the framework writes into an element without passing Vue's own policy, such as the theme's style sheet, is
- * let through only when it can't be markup.
+ * Some text is written into elements without Vue's own policy, such as the theme's style sheet. It is accepted only if
+ * it can't be markup.
  */
 export function refuseMarkup(): void {
   window.trustedTypes?.createPolicy('default', {

@@ -7,13 +7,14 @@ import { de, en, ja } from 'vuetify/locale'
 import { language } from './texts.ts'
 
 /**
- * One accent, and tones of a cool grey. `surface-container` is the ground of bars and headers, `outline-variant` of
- * lines. The words in colour (success, warning, error) have at least 4.5 : 1 on every ground that is used here.
+ * One accent, and shades of a cool grey. `surface-container` is the background of bars and headers, `outline-variant`
+ * is for lines. Coloured words (success, warning, error) have a contrast of at least 4.5 : 1 on every background used
+ * here.
  */
 const light: ThemeDefinition = {
   dark: false,
   colors: {
-    // The window is painted in this colour before the page is; see electron/shell/window/theme.ts.
+    // The window has this colour before the page is painted; see electron/shell/window/theme.ts.
     background: '#fbfcfe',
     surface: '#ffffff',
     'surface-light': '#eef2f6',
@@ -85,7 +86,7 @@ const dark: ThemeDefinition = {
   },
 }
 
-/** Vuetify with NumberDesk's own theme, drawn icons, the defaults that make it dense, and its own texts in the language shown. */
+/** Vuetify with NumberDesk's own theme, drawn icons, dense defaults, and its texts in the shown language. */
 export function createTheme(): ReturnType<typeof createVuetify> {
   const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? ''
   const vuetify = createVuetify({

@@ -1,4 +1,4 @@
 import { config } from 'zod'
 
-/** Schemas are read step by step here: compiling them would ask the browser for an eval, which the page forbids. */
+/** Schemas are interpreted here: compiling them would need `eval`, which the page forbids. */
 config({ jitless: true })

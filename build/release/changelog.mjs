@@ -2,7 +2,7 @@
  * The section of one version in a changelog in the form of Keep a Changelog.
  * @param {string} changelog
  * @param {string} version Such as `1.2.3`.
- * @returns {string | null} Its text without the heading; null when there is none, or nothing in it.
+ * @returns {string | null} Its text without the heading; null if there is none, or if it is empty.
  */
 export function sectionOf(changelog, version) {
   const lines = changelog.split('\n')
@@ -18,9 +18,9 @@ export function sectionOf(changelog, version) {
 }
 
 /**
- * What the page of a release says: the changelog's section, and whether its packages are signed.
+ * The text of a release page: the changelog's section, and whether the packages are signed.
  * @param {string} section
- * @param {{ isSigned: boolean }} packages `isSigned`: whether none could be made without a signature.
+ * @param {{ isSigned: boolean }} packages `isSigned`: whether a signature was required.
  */
 export function notesOf(section, { isSigned }) {
   const signed = isSigned
@@ -30,9 +30,9 @@ export function notesOf(section, { isSigned }) {
 }
 
 /**
- * What keeps a tag from being released.
- * @param {{ tag: string, version: string, changelog: string }} release `version`: as package.json has it.
- * @returns {string | null} In a sentence; null when it can be.
+ * Why a tag can't be released.
+ * @param {{ tag: string, version: string, changelog: string }} release `version`: as in package.json.
+ * @returns {string | null} In a sentence; null if it can be.
  */
 export function complaintAbout({ tag, version, changelog }) {
   if (tag !== `v${version}`) return `The tag is ${tag}, but package.json says ${version}: they must agree.`

@@ -45,7 +45,7 @@ export function theOne(packages, ending) {
 
 /** @param {string} packages @param {string} folder @param {System} system @returns {Promise<Installed>} */
 async function installOnWindows(packages, folder, system) {
-  // The folder must come last and without quotes: so NSIS wants it.
+  // NSIS requires the folder last and without quotes.
   await must(system, theOne(packages, '-setup.exe'), ['/S', `/D=${folder}`])
   const menu = join(system.env['APPDATA'] ?? '', 'Microsoft', 'Windows', 'Start Menu', 'Programs')
   return {
@@ -61,7 +61,7 @@ async function installOnWindows(packages, folder, system) {
 }
 
 /**
- * Whether macOS takes a bundle as it takes one that a person has downloaded.
+ * Checks that macOS accepts a bundle as if a person had downloaded it.
  * @param {string} bundle
  * @param {System} system
  */
@@ -80,7 +80,7 @@ async function installOnMac(packages, folder, system) {
   const image = theOne(packages, '.dmg')
   await must(system, 'hdiutil', ['attach', image, '-nobrowse', '-readonly', '-mountpoint', volume])
   const bundle = join(folder, 'NumberDesk.app')
-  // As Finder copies it: with its links, attributes and seal.
+  // As Finder copies it: with its links, attributes and signature.
   await must(system, 'ditto', [join(volume, 'NumberDesk.app'), bundle])
   // Spotlight may be reading it, which would make it busy.
   await must(system, 'hdiutil', ['detach', volume, '-force'])
@@ -104,10 +104,10 @@ async function installOnLinux(packages, system) {
 }
 
 /**
- * Installs the package of this system without asking anything; on macOS also sees whether its seal is whole and, where
- * packages must be signed, whether Gatekeeper takes it.
+ * Installs the package of this system without asking anything. On macOS it also checks the signature and, if packages
+ * must be signed, that Gatekeeper accepts it.
  * @param {string} packages Folder with the packages.
- * @param {string} folder Where it may be installed; the Debian package knows its own place.
+ * @param {string} folder Where it may be installed; the Debian package has its own place.
  * @param {System} [system]
  * @returns {Promise<Installed>}
  */

@@ -1,4 +1,4 @@
-/** `node build/release/notes.mjs v1.2.3` prints what the page of a release says. */
+/** `node build/release/notes.mjs v1.2.3` prints the text of a release page. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { mustBeSigned } from '../packageSigning.mjs'

@@ -2,11 +2,11 @@ import { getRawHeader } from '@electron/asar'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { SetupError } from '../setup/steps.mjs'
 
-/** What the application runs first: Electron compares only what it reads, so it has to be something that is read. */
+/** The file that the application runs first: Electron verifies only what it reads. */
 const firstRead = ['out', 'main', 'main.js']
 
 /**
- * Where a file begins in an archive.
+ * The place of a file in an archive.
  * @param {string} archive
  * @returns {{ at: number, size: number }} In bytes.
  */
@@ -17,12 +17,12 @@ function placeOfMain(archive) {
   for (const key of firstRead.flatMap((name) => ['files', name])) entry = Reflect.get(Object(entry), key)
   const found = /** @type {{ offset: string, size: number } | undefined} */ (entry)
   if (found === undefined) throw new SetupError(`${archive} holds no ${firstRead.join('/')}.`)
-  // The files follow the header and the eight bytes that say how long it is.
+  // The files come after the header and its length in eight bytes.
   return { at: 8 + headerSize + Number(found.offset), size: found.size }
 }
 
 /**
- * Changes one byte of the application in its archive, as somebody would who slips it other code.
+ * Changes one byte of the application in its archive, as an attacker would.
  * @param {string} archive
  */
 export function tamperWith(archive) {

@@ -1,6 +1,6 @@
 /**
- * `npm run accessibility`: has axe look at every screen and dialog in the real application, in both themes, and writes
- * what it found to docs/accessibility.md.
+ * `npm run accessibility`: runs axe on every screen and dialog of the real application, in both themes, and writes the
+ * result to docs/accessibility.md.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -14,7 +14,7 @@ import { packageFile, root } from './project.mjs'
 import { runScript, say } from './steps.mjs'
 
 const tests = join(root, 'tests/e2e')
-/** The tests that have axe look at something. */
+/** The tests that run axe. */
 const looking = readdirSync(tests).filter(
   (name) => name.endsWith('.spec.ts') && readFileSync(join(tests, name), 'utf8').includes('expectAccessible'),
 )

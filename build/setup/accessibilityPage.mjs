@@ -14,8 +14,8 @@ const Seen = z.strictObject({
 /** @typedef {z.infer<typeof Seen>} Seen */
 
 /**
- * The page that says what axe found.
- * @param {string} tally What the tests wrote down, a JSON text a line; see tests/e2e/harness/axe.ts.
+ * The page with the results of axe.
+ * @param {string} tally The tests' records, a JSON text on each line; see tests/e2e/harness/axe.ts.
  * @returns {string} Markdown.
  */
 export function accessibilityPage(tally) {

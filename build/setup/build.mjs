@@ -6,7 +6,7 @@ import { withLock } from './lock.mjs'
 import { packageFile, root } from './project.mjs'
 import { SetupError, say, step } from './steps.mjs'
 
-/** What the built application follows from. */
+/** What the built application depends on. */
 const sources = [
   'contract',
   'db',
@@ -29,7 +29,7 @@ function filesOf(path) {
 }
 
 /**
- * A text that stays the same as long as every file keeps its name and its bytes. Times say too little: a checkout of an
+ * A text that stays the same as long as every file keeps its name and its bytes. Times are not enough: a checkout of an
  * older commit brings older sources with newer times, and a deleted file leaves none.
  * @param {string} folder
  * @param {readonly string[]} paths Files and folders, relative to it.
@@ -49,13 +49,13 @@ function noteFile(folder) {
   return join(folder, 'node_modules', '.cache', 'numberdesk', 'built')
 }
 
-/** @param {string} folder @returns {string} What stands for these sources and what was built of them. */
+/** @param {string} folder @returns {string} The fingerprint of these sources and of their build. */
 function stateOf(folder) {
   return `${fingerprint(folder, sources)} ${fingerprint(folder, outputs)}\n`
 }
 
 /**
- * Remembers that what is built now was built of the sources as they are now.
+ * Notes that the current build was made from the current sources.
  * @param {string} folder The checkout.
  */
 export function noteBuilt(folder) {
@@ -64,7 +64,7 @@ export function noteBuilt(folder) {
 }
 
 /**
- * Whether the application was built of the sources as they are, and has not been touched since.
+ * Whether the application was built from the current sources, and has not been touched since.
  * @param {string} folder The checkout.
  * @returns {boolean}
  */
@@ -86,7 +86,7 @@ async function build() {
     say(output.trimEnd())
     throw new SetupError('The application could not be built: mend what is named above and run this again.')
   }
-  // A source that changed meanwhile may be in it or not, so the next run builds again.
+  // A source that changed during the build may be in it or not, so the next run builds again.
   if (fingerprint(root, sources) === before) noteBuilt(root)
 }
 

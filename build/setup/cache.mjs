@@ -5,19 +5,19 @@ import { atEnd } from './ending.mjs'
 import { isRunning, withLock } from './lock.mjs'
 
 /**
- * Where what was got or made once is kept for all checkouts of this user.
+ * The folder for downloads and builds, shared by all checkouts of this user.
  * @returns {string}
  */
 export function cacheFolder() {
   const { XDG_CACHE_HOME: xdg, LOCALAPPDATA: local } = process.env
-  // The specification has relative paths ignored.
+  // The specification says to ignore relative paths.
   if (xdg !== undefined && isAbsolute(xdg)) return join(xdg, 'numberdesk')
   if (process.platform === 'win32' && local !== undefined) return join(local, 'numberdesk', 'cache')
   if (process.platform === 'darwin') return join(homedir(), 'Library', 'Caches', 'numberdesk')
   return join(homedir(), '.cache', 'numberdesk')
 }
 
-/** Removes what runs that were killed have left half made. */
+/** Removes what killed runs have left half made. */
 function sweep() {
   for (const name of readdirSync(cacheFolder())) {
     const owner = /^making-(\d+)-/.exec(name)?.[1]
@@ -28,7 +28,7 @@ function sweep() {
 }
 
 /**
- * Does work with a temporary folder on the cache's file system, which is removed afterwards however the work ends.
+ * Does work with a temporary folder on the cache's file system, which is removed afterwards in any case.
  * @template T
  * @param {(folder: string) => Promise<T>} work
  * @returns {Promise<T>}
@@ -66,7 +66,7 @@ export async function makeOnce({ target, isThere, progress, make }) {
         rmSync(target, { recursive: true, force: true })
         renameSync(made, target)
       } catch (error) {
-        // A run that does not see the lock, as in another container, may have put its own there; it is as good.
+        // A run that does not see the lock, as in another container, may have put its own there; that one is as good.
         if (!isThere()) throw error
       }
     })

@@ -1,4 +1,4 @@
-/** `npm run cli -- check FILE`: sees to the set-up, builds the application and carries out a command without a window. */
+/** `npm run cli -- check FILE`: runs the set-up, builds the application and runs a command without a window. */
 import { buildApplication } from './build.mjs'
 import { run } from './command.mjs'
 import { prepare } from './environment.mjs'
@@ -7,7 +7,7 @@ import { executable } from './runtime/runtime.mjs'
 import { sandboxArguments } from './system/sandbox.mjs'
 import { runScript } from './steps.mjs'
 
-/** No display is needed; and what Chromium says about the lack of one is not for the person. */
+/** No display is needed, and Chromium's messages about that are not for the person. */
 const quietly = ['--ozone-platform=headless', '--log-level=3']
 
 await runScript(async () => {
@@ -22,7 +22,7 @@ await runScript(async () => {
     '--command-line',
     ...given,
   ]
-  // npm runs scripts in the checkout; the paths of a command are meant from where the person is.
+  // npm runs scripts in the checkout, but the paths of a command are relative to the person's folder.
   const cwd = process.env['INIT_CWD'] ?? process.cwd()
   return run(executable(runtime.folder), args, { cwd, env: { ...process.env, ...env } })
 })

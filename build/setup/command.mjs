@@ -66,7 +66,7 @@ export function capture(command, args, { timeout, stop, onLine, ...options } = {
       try {
         process.kill(-child.pid, signal)
       } catch {
-        // The group is gone already, which is what was wanted.
+        // The group is gone already.
       }
     }
     const over = atEnd((signal) => endChild(child, signal, send))

@@ -1,8 +1,8 @@
 import { constants } from 'node:os'
 
 /**
- * Undoes something when the process ends early. On a signal it is waited for; on a plain exit only what it does at once
- * counts.
+ * Undoes something when the process ends early. On a signal it is awaited; on a plain exit only its synchronous part
+ * runs.
  * @callback Ending
  * @param {NodeJS.Signals} signal
  * @returns {void | Promise<void>}
@@ -25,7 +25,7 @@ async function end(signal) {
   begun = true
   const code = 128 + constants.signals[signal]
   setTimeout(() => process.exit(code), patience)
-  // The latest first: a folder can only go when the process that writes to it is gone.
+  // The latest first: a folder can only be removed after the process that writes to it.
   for (const ending of [...endings].reverse()) await ending(signal)
   endings.length = 0
   process.exit(code)
@@ -41,7 +41,7 @@ function listen() {
 }
 
 /**
- * Has something undone if this process ends before the work with it is over: by a signal, an error or an exit.
+ * Registers a clean-up in case this process ends before the work is over: by a signal, an error or an exit.
  * @param {Ending} ending
  * @returns {() => void} Call it when the work is over.
  */

@@ -14,7 +14,7 @@ import { provideSystemPackages } from './system/systemPackages.mjs'
  */
 export async function prepare({ virtualDisplay = false, tryOfficial = false } = {}) {
   checkNode()
-  // Set in a terminal inside another Electron application, where it would turn ours into a plain Node.
+  // Set in a terminal inside another Electron application, where it would turn ours into plain Node.
   delete process.env['ELECTRON_RUN_AS_NODE']
   const runtime = await findRuntime({ tryOfficial })
   const electron = executable(runtime.folder)

@@ -1,7 +1,7 @@
 /**
- * `npm run fuzz [-- --files N] [--seed N] [--keep FOLDER]`: sheets of all kinds, damaged in many ways, are read as the
- * application reads them. Says at the end what came of them; fails where one ended the reading, held it, or lost a row
- * without a word. With a folder to keep them in, those files are left there.
+ * `npm run fuzz [-- --files N] [--seed N] [--keep FOLDER]`: reads sheets of all formats, damaged in many ways, as the
+ * application does. It reports the outcome, and fails if one crashed the reading, blocked it, or lost a row without a
+ * message. With a folder to keep them in, those files stay there.
  */
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -9,7 +9,7 @@ import { runnerImport } from 'vite'
 import { root } from './project.mjs'
 import { runScript, say } from './steps.mjs'
 
-/** How often it is said how far it has come, in milliseconds. */
+/** The time between two progress reports, in milliseconds. */
 const interval = 10_000
 
 await runScript(async () => {

@@ -6,7 +6,7 @@ import { atEnd } from './ending.mjs'
 const oldest = 20 * 60 * 1000
 
 /**
- * Whether a process is there.
+ * Whether a process is running.
  * @param {number} pid
  */
 export function isRunning(pid) {
@@ -14,12 +14,12 @@ export function isRunning(pid) {
     process.kill(pid, 0)
     return true
   } catch (error) {
-    // It is there, but another user's.
+    // It is running, as another user.
     return error instanceof Error && 'code' in error && error.code === 'EPERM'
   }
 }
 
-/** @param {string} file @returns {boolean} Whether it was taken. */
+/** @param {string} file @returns {boolean} Whether the lock was taken. */
 function take(file) {
   try {
     writeFileSync(file, String(process.pid), { flag: 'wx' })
@@ -30,12 +30,14 @@ function take(file) {
   }
 }
 
-/** @param {string} file @returns {boolean} Whether its owner is gone, or has had it for too long to be still at it. */
+/**
+ * @param {string} file @returns {boolean} Whether its owner is gone, or has had it for too long to be still working.
+ */
 function isAbandoned(file) {
   try {
     const owner = Number(readFileSync(file, 'utf8'))
     const age = Date.now() - statSync(file).mtimeMs
-    // A file that is still empty was made this moment.
+    // An empty file was just created.
     return age > oldest || (owner > 0 && !isRunning(owner))
   } catch {
     return false

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { SetupError } from './steps.mjs'
 
-/** The folder of the checkout. Not by `import.meta.dirname`, which a Node that is too old to be told so lacks. */
+/** The folder of the checkout. `import.meta.dirname` is missing in a Node that is too old, which has to be reported. */
 export const root = fileURLToPath(new URL('../..', import.meta.url))
 
 /**
@@ -57,7 +57,7 @@ export function isInRanges(version, ranges) {
   })
 }
 
-/** Refuses a Node that `engines` in package.json leaves out, and a checkout without its packages. */
+/** Refuses a Node that `engines` in package.json excludes, and a checkout without its packages. */
 export function checkNode() {
   const engines = textIn(join(root, 'package.json'), 'engines', 'node')
   if (!isInRanges(process.versions.node, engines)) {

@@ -1,6 +1,6 @@
 /**
  * `npm run setup [-- --official] [-- --print-env]`: the set-up alone. `--official` tries the official Electron download
- * even if it was out of reach lately; `--print-env` prints what to set for tools that are run by hand.
+ * even if it failed recently; `--print-env` prints the environment for tools that are run by hand.
  */
 import { prepare } from './environment.mjs'
 import { runScript, SetupError } from './steps.mjs'

@@ -3,8 +3,8 @@ import { withDisplay } from './system/display.mjs'
 import { packageFile, root } from './project.mjs'
 
 /**
- * Shows the main job in the real application, with a picture of each step, on a virtual display where there is no other.
- * @param {NodeJS.ProcessEnv} prepared What the set-up found.
+ * Shows the main tasks in the real application, with a picture of each step, on a virtual display if there is no other.
+ * @param {NodeJS.ProcessEnv} prepared From the set-up.
  * @param {readonly string[]} [args] For Playwright.
  * @returns {Promise<number>} The exit code.
  */

@@ -1,6 +1,6 @@
 /**
- * `npm run soak [-- --minutes N] [--seed N]`: the real application with a million numbers, used at random; says at the
- * end how its memory grew, which frames came late and what it complained of. Fails where it complained.
+ * `npm run soak [-- --minutes N] [--seed N]`: uses the real application at random, with a million numbers. At the end
+ * it reports how the memory grew, which frames were late, and all errors. It fails if there were errors.
  */
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -11,7 +11,7 @@ import { prepare } from './environment.mjs'
 import { root } from './project.mjs'
 import { runScript, say } from './steps.mjs'
 
-/** How often it is said how far it has come, in milliseconds. */
+/** The time between two progress reports, in milliseconds. */
 const interval = 30_000
 
 await runScript(async () => {

@@ -1,4 +1,4 @@
-/** `npm start`: sees to the set-up, builds the application and opens it; without a display it shows the tour instead. */
+/** `npm start`: runs the set-up, builds the application and opens it; without a display it shows the tour instead. */
 import { buildApplication } from './build.mjs'
 import { run } from './command.mjs'
 import { hasDisplay } from './system/display.mjs'
@@ -9,7 +9,7 @@ import { sandboxArguments } from './system/sandbox.mjs'
 import { showTour } from './showTour.mjs'
 import { runScript, say } from './steps.mjs'
 
-/** Electron before 38 looks for an X display only; where there is none, what was found is a Wayland one. */
+/** Electron before 38 looks for an X display only; without one, the display is a Wayland one. */
 function displayArguments() {
   return process.platform === 'linux' && !process.env['DISPLAY'] ? ['--ozone-platform=wayland'] : []
 }

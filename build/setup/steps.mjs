@@ -2,14 +2,14 @@
 export class SetupError extends Error {}
 
 /**
- * Tells how a step gets on.
+ * Reports the progress of a step.
  * @callback Progress
- * @param {string} phase What it does now, in a few words.
+ * @param {string} phase What it is doing, in a few words.
  * @param {string} [detail] How far it is, such as `40 %`.
  * @returns {void}
  */
 
-// Progress goes to the error stream, so that what a command prints can be used by another one.
+// Progress goes to the error stream, so that the output of a command can be piped.
 const stream = process.stderr
 const heartbeat = 20_000
 
@@ -51,9 +51,9 @@ function progressLine(name) {
 }
 
 /**
- * Runs one named step and says how it went.
+ * Runs one named step and reports the result.
  * @template T
- * @param {string} name What the step sees to, as a noun.
+ * @param {string} name What the step provides, as a noun.
  * @param {(progress: Progress) => Promise<{ value: T, done: string, skipped?: boolean }>} work Does it; `done` is the
  *   result in a few words, `skipped` says that there was nothing to do.
  * @returns {Promise<T>}
@@ -73,7 +73,7 @@ export async function step(name, work) {
 }
 
 /**
- * Sets the code that the process ends with, whoever ends it: the temporary files of electron-builder end it with 0 when
+ * Sets the exit code of the process, even against the temporary files of electron-builder, which exit with 0 when
  * nothing is left to do.
  * @param {number} code
  */
@@ -85,7 +85,7 @@ function endWith(code) {
 }
 
 /**
- * Runs a script's main function and turns how it ends into an exit code: 0, the number it gives back, or 1.
+ * Runs a script's main function and sets the exit code: 0, the number that it returns, or 1 for an error.
  * @param {() => Promise<number | void>} main
  */
 export async function runScript(main) {

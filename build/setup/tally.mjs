@@ -88,8 +88,8 @@ export function playwrightTally(report) {
 }
 
 /**
- * Reads a runner's report. A runner that failed without a failed test, as when a file does not load or no report was
- * written, counts as one failure, so that the sum never looks green when it is not.
+ * Reads a runner's report. A runner that failed without a failed test counts as one failure, such as after an error
+ * while loading a file. The sum then never looks green by mistake.
  * @param {string} file
  * @param {{ exitCode: number, read: (report: unknown) => Tally }} runner
  * @returns {Tally}
@@ -126,9 +126,9 @@ export function sum(tallies) {
 }
 
 /**
- * What `npm test` ends with.
+ * The last lines of `npm test`.
  * @param {Tally} total
- * @returns {string} Such as `120 passed, 0 failed`, with the skipped ones where there are any, below the tests to look at.
+ * @returns {string} Such as `120 passed, 0 failed`, with the skipped ones if there are any, below the tests to look at.
  */
 export function summary({ passed, failed, skipped, named }) {
   const counts = `${String(passed)} passed, ${String(failed)} failed`
@@ -136,7 +136,7 @@ export function summary({ passed, failed, skipped, named }) {
 }
 
 /**
- * Whether all is well: nothing failed, and something was tested at all.
+ * Whether the run is green: nothing failed, and there were tests.
  * @param {Tally} total
  */
 export function isGreen({ passed, failed }) {

@@ -1,4 +1,4 @@
-/** `npm test`: sees to the set-up, runs the tests of all kinds or of those named, and sums up. */
+/** `npm test`: runs the set-up, then the tests of all types or of those named, and prints a summary. */
 import { join } from 'node:path'
 import { buildApplication } from './build.mjs'
 import { withWorkFolder } from './cache.mjs'
@@ -50,7 +50,7 @@ async function runPlaywright({ env, reports, filters }) {
 
 await runScript(async () => {
   const { kinds, filters } = readTestArguments(process.argv.slice(2))
-  // Windows that pop up would take the keyboard from a person who works on.
+  // Windows that appear would take the keyboard from the person at the machine.
   const virtual = process.env['NUMBERDESK_SHOW'] !== '1'
   const { env: prepared } = await prepare({ virtualDisplay: virtual })
   if (kinds.includes('e2e')) await buildApplication()

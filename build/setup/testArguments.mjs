@@ -1,6 +1,6 @@
 /**
- * The kinds of tests: `unit` and `integration` are run by Vitest in Node, and `windows` runs some of both again in Windows's
- * Node; `component` by Vitest with a DOM; `e2e` by Playwright in real Electron.
+ * The types of tests: Vitest runs `unit` and `integration` in Node, and `windows` runs some of both again in Node for
+ * Windows; `component` runs in Vitest with a DOM; `e2e` in Playwright with real Electron.
  */
 const kinds = /** @type {const} */ (['unit', 'component', 'integration', 'windows', 'e2e'])
 

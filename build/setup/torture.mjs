@@ -1,6 +1,6 @@
 /**
- * `npm run torture [-- --minutes N] [--seed N]`: random acts on an inventory, with kills, full disks and reopenings in
- * between, compared with a model in memory after each. Says at the end what was survived; fails at the first
+ * `npm run torture [-- --minutes N] [--seed N]`: random actions on an inventory, with kills, full disks and reopenings
+ * in between, compared with a model in memory after each. It reports what was survived, and fails at the first
  * difference.
  */
 import { join } from 'node:path'
@@ -10,7 +10,7 @@ import { prepare } from './environment.mjs'
 import { root } from './project.mjs'
 import { runScript, say } from './steps.mjs'
 
-/** How often it is said how far it has come, in milliseconds. */
+/** The time between two progress reports, in milliseconds. */
 const interval = 10_000
 
 await runScript(async () => {

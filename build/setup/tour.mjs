@@ -1,6 +1,6 @@
 /**
- * `npm run tour [-- --guide]`: the main job in the real application, with a picture of each step; with `--guide` the
- * pictures are those of the user guide.
+ * `npm run tour [-- --guide]`: the main tasks in the real application, with a picture of each step; `--guide` makes the
+ * pictures of the user guide.
  */
 import { buildApplication } from './build.mjs'
 import { prepare } from './environment.mjs'

@@ -72,13 +72,13 @@ async function attempt(
   }
 }
 
-/** The jobs that the inventory has to be there for. */
+/** Jobs that need the inventory file. */
 const needsFile: ReadonlySet<KeepingJob['kind']> = new Set(['make', 'saveEncrypted', 'compare', 'check'])
 
 /**
- * Does one job that reads or copies the whole inventory.
+ * Does one job that reads or copies the inventory.
  * @param file the inventory
- * @returns what comes of it, or why nothing did; what SQLite and the file system refuse is among it, bugs throw
+ * @returns the result of the job, or the failure; this includes errors of SQLite and of the file system, but bugs throw
  */
 export async function keep<J extends KeepingJob>(
   file: string,
@@ -87,9 +87,9 @@ export async function keep<J extends KeepingJob>(
   onProgress: OnProgress = () => undefined,
 ): Promise<Result<KeepingResults[J['kind']]>> {
   try {
-    // What was moved away would be taken for a file that can't be written.
+    // A file that was moved away would look like one that can't be written.
     if (needsFile.has(job.kind) && !existsSync(file)) return refusals.missing()
-    // Each case gives what the table of results says of it, which the compiler can't follow through J.
+    // Each case returns what the table of results says, which the compiler can't follow through J.
     return (await attempt(file, job, options, onProgress)) as Result<KeepingResults[J['kind']]>
   } catch (error) {
     const failure = failureOf(error)

@@ -2,22 +2,22 @@ import { closeSync, openSync, readSync, statSync } from 'node:fs'
 import { ok, type Failure, type Result } from '../../contract/result.ts'
 import { refusedCopies } from './refusedCopies.ts'
 
-/** What every file in the age format begins with, whatever it was encrypted for. */
+/** The first line of every file in the age format, whatever it was encrypted for. */
 const firstLine = 'age-encryption.org/v1\n'
 
-/** The whole header of a file that was encrypted with a passphrase: one stanza and its seal. */
+/** The header of a file that was encrypted with a passphrase: one stanza and its MAC. */
 const passphraseHeader =
   /^age-encryption\.org\/v1\n-> scrypt [A-Za-z0-9+/]{22} ([1-9]\d?)\n[A-Za-z0-9+/]{43}\n--- [A-Za-z0-9+/]{43}\n/
 
 /** The longest such header, in bytes. */
 const headerLimit = 200
 
-/** How hard a passphrase may at most be to try, as a power of two: 1 GB of memory and some seconds. */
+/** The highest work factor of a passphrase, as a power of two: it takes 1 GB of memory and some seconds. */
 const costLimit = 20
 
 const nonceSize = 16
 const tagSize = 16
-/** The content comes in parts of this size, each with a seal of its own. */
+/** The content is in parts of this size, each with a tag of its own. */
 export const partSize = 64 * 1024
 
 function beginning(path: string): string {
@@ -30,7 +30,9 @@ function beginning(path: string): string {
   }
 }
 
-/** Whether a file is in the age format, with a passphrase or otherwise; one that can't be read is told of later. */
+/**
+ * Whether a file is in the age format, with a passphrase or otherwise. If it can't be read, a later step reports that.
+ */
 export function isEncrypted(path: string): boolean {
   try {
     return statSync(path).isFile() && beginning(path).startsWith(firstLine)
@@ -47,8 +49,8 @@ function whyNot(head: string): Failure {
 }
 
 /**
- * How many parts the content of a file has that was encrypted with a passphrase; or why it can't be decrypted.
- * @throws what the file system says
+ * How many parts the content of a file encrypted with a passphrase has; or why it can't be decrypted.
+ * @throws errors of the file system
  */
 export function partsIn(path: string): Result<number> {
   const head = beginning(path)

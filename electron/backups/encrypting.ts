@@ -6,17 +6,17 @@ import { partSize, partsIn } from './encryptedFile.ts'
 import { refusedCopies } from './refusedCopies.ts'
 
 /**
- * How much of a file is read at a time, in bytes; a few of these are all that is ever in memory of it. No more than a
- * part, so that it is known which one could not be decrypted.
+ * How much of a file is read at a time, in bytes. Only a few such pieces are ever in memory. It is no more than a part,
+ * so that it is known which one could not be decrypted.
  */
 const readAtOnce = partSize
 
-/** Told about once for each megabyte. */
+/** Called once for each megabyte. */
 type OnBytes = (done: number, total: number) => void
 
 const tellEvery = 1024 * 1024
 
-/** Counts the bytes of a file as they are read, and tells how far it is. */
+/** Counts the bytes of a file as they are read, and reports progress. */
 function counting(path: string, onBytes: OnBytes): (bytes: Uint8Array) => void {
   const total = statSync(path).size
   let done = 0
@@ -29,8 +29,8 @@ function counting(path: string, onBytes: OnBytes): (bytes: Uint8Array) => void {
 }
 
 /**
- * The bytes of an open file as they are read, each part shown to `see` first. Who opened it closes it, also when it was
- * not read to its end: Windows lets nobody remove a file that is open, and one of them is a copy in clear.
+ * The bytes of an open file as they are read; `see` gets each piece first. Whoever opened it closes it, even if it was
+ * not read to its end: Windows does not remove open files, and one of them is an unencrypted copy.
  */
 function bytesOf(file: FileHandle, see: (bytes: Uint8Array) => void): ReadableStream<Uint8Array> {
   return new ReadableStream({
@@ -48,8 +48,9 @@ function bytesOf(file: FileHandle, see: (bytes: Uint8Array) => void): ReadableSt
 }
 
 /**
- * Writes all that comes to a file for its owner alone, and to the disk; when it settles, the file is closed.
- * @param begin is asked once it is known that the file can be written: a passphrase takes a while
+ * Writes all bytes to a file that only its owner may read, and flushes it to the disk. When the promise resolves, the
+ * file is closed.
+ * @param begin called once the file can be written, because a passphrase takes a while
  */
 async function writeAll(
   path: string,
@@ -71,8 +72,8 @@ const composed = (passphrase: string) => passphrase.normalize('NFC')
 /**
  * Encrypts a file with a passphrase in the age format (https://age-encryption.org/v1), which other programs open too.
  * @param to a new file, for its owner alone
- * @returns the SHA-256 of what was encrypted
- * @throws what the file system says
+ * @returns the SHA-256 of the unencrypted content
+ * @throws errors of the file system
  */
 export async function encryptFile(
   from: string,
@@ -104,13 +105,13 @@ async function opened(
 ): Promise<ReadableStream<Uint8Array>> {
   const { Decrypter } = await import('age-encryption')
   const decrypter = new Decrypter()
-  // Another program may have taken it as it was typed.
+  // Another program may have used it as it was typed.
   for (const each of new Set([composed(passphrase), passphrase])) decrypter.addPassphrase(each)
   try {
     return await decrypter.decrypt(encrypted)
   } catch (error) {
     if (isSystemError(error) || !(error instanceof Error)) throw error
-    // The library has no other way to say it.
+    // The library reports it only in this text.
     const wrong = error.message.startsWith('no identity matched')
     throw new BadCopy(wrong ? refusedCopies.wrongPassphrase() : refusedCopies.changed())
   }
@@ -121,9 +122,9 @@ function isSystemError(error: unknown): boolean {
 }
 
 /**
- * Decrypts a file that was encrypted with a passphrase in the age format. What has been given may be followed by an
- * error: it counts only when all of it has come.
- * @throws `BadCopy` when the passphrase is wrong, or the file is cut off, changed, or no such file
+ * Decrypts a file that was encrypted with a passphrase in the age format. An error may follow after some content: it is
+ * valid only when all of it has arrived.
+ * @throws `BadCopy` when the passphrase is wrong, or the file is truncated, changed, or not such a file
  */
 async function* decrypted(path: string, passphrase: string, onBytes: OnBytes): AsyncGenerator<Uint8Array> {
   const parts = partsIn(path)
@@ -138,8 +139,8 @@ async function* decrypted(path: string, passphrase: string, onBytes: OnBytes): A
     }
   } catch (error) {
     if (error instanceof BadCopy || isSystemError(error)) throw error
-    // Each part has a seal of its own, and the last one another than the others: its absence is known by that. The one
-    // before it may have been decrypted and not been given.
+    // Each part has its own tag, and the last one a special tag, so a missing end is noticed. The part before it may
+    // have been decrypted without being returned.
     const atItsEnd = given >= (parts.value - 2) * partSize
     throw new BadCopy(atItsEnd ? refusedCopies.cutOff() : refusedCopies.changed())
   } finally {
@@ -148,8 +149,8 @@ async function* decrypted(path: string, passphrase: string, onBytes: OnBytes): A
 }
 
 /**
- * Decrypts a file into another, of which nothing is to be used when this throws.
- * @param to is written over
+ * Decrypts a file into another, which must not be used when this throws.
+ * @param to is overwritten
  * @throws as `digestOfDecrypted`
  */
 export function decryptFile(from: string, to: string, passphrase: string, onBytes: OnBytes): Promise<void> {
@@ -158,9 +159,9 @@ export function decryptFile(from: string, to: string, passphrase: string, onByte
 
 /**
  * Reads an encrypted file to its end.
- * @returns the SHA-256 of what is in it
- * @throws `BadCopy` when the passphrase is wrong, or the file is cut off, changed, or none that has a passphrase; else
- *   what the file system says
+ * @returns the SHA-256 of its content
+ * @throws `BadCopy` when the passphrase is wrong, or the file is truncated, changed, or has no passphrase; else errors
+ *   of the file system
  */
 export async function digestOfDecrypted(path: string, passphrase: string, onBytes: OnBytes): Promise<string> {
   const digest = createHash('sha256')

@@ -12,7 +12,7 @@ function say(message: FromKeeping): void {
 }
 
 function bug(error: unknown): Result<never> {
-  // The main process writes what comes here to the log.
+  // The main process writes stderr to the log.
   process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
   return fail('internal', messageOf('inventory.nothingChanged'))
 }

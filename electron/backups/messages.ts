@@ -7,13 +7,13 @@ import type {
 } from '../../contract/backups.ts'
 import type { Result } from '../../contract/result.ts'
 
-/** What the backup process can be asked to do. */
+/** The jobs of the backup process. */
 export type KeepingJob =
   | { readonly kind: 'list' }
   | { readonly kind: 'make'; readonly reason: BackupReason }
-  /** `passphrase`: of a file that is encrypted; else null. */
+  /** `passphrase`: null for a file that is not encrypted. */
   | { readonly kind: 'takeIn'; readonly path: string; readonly passphrase: string | null }
-  /** `partial`: beside `path`, where it is written to until it is whole. */
+  /** `partial`: the file next to `path` that is written until the copy is complete. */
   | {
       readonly kind: 'saveEncrypted'
       readonly path: string
@@ -21,20 +21,20 @@ export type KeepingJob =
       readonly passphrase: string
     }
   | { readonly kind: 'compare'; readonly name: string }
-  /** The inventory process has to be closed meanwhile. */
+  /** The inventory process has to be closed during this. */
   | { readonly kind: 'restore'; readonly name: string }
   | { readonly kind: 'check' }
-  /** Removes what another that was ended has left half-written. */
+  /** Removes what a job that was ended has left half-written. */
   | { readonly kind: 'tidy' }
 
-/** What comes of each. */
+/** The result of each job. */
 export interface KeepingResults {
   readonly list: Backup[]
   readonly make: Backup
   readonly takeIn: Backup
   readonly saveEncrypted: null
   readonly compare: BackupDifference
-  /** The file in which what was there before is kept. */
+  /** The file that keeps the previous inventory. */
   readonly restore: { readonly kept: string | null }
   readonly check: CheckReport
   readonly tidy: null
@@ -47,7 +47,7 @@ export interface KeepingTask {
   readonly job: KeepingJob
 }
 
-/** What the backup process says to the main process. */
+/** What the backup process sends to the main process. */
 export type FromKeeping =
   | { readonly kind: 'progress'; readonly progress: BackupProgress }
   | { readonly kind: 'done'; readonly result: Result<unknown> }

@@ -1,7 +1,7 @@
 import { messageOf } from '../../contract/messages/message.ts'
 import { fail, type Failure } from '../../contract/result.ts'
 
-/** Why an encrypted copy can't be written or read: what happened, and what to do. Nothing is changed by any of it. */
+/** Why an encrypted copy can't be written or read: what happened, and what to do. None of this changes anything. */
 export const refusedCopies = {
   wrongPassphrase: () => fail('wrong_passphrase', messageOf('copyFailure.wrongPassphrase')),
   forKey: () => fail('unreadable_file', messageOf('copyFailure.forKey')),
@@ -20,7 +20,7 @@ function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : ''
 }
 
-/** Whether an error of the file system is that a file that the person chose can't be read. */
+/** Whether an error of the file system means that the chosen file can't be read. */
 export function isUnreadable(error: unknown): boolean {
   return /^(ENOENT|ENOTDIR|EACCES|EPERM|EISDIR|EIO|ENXIO|ENODEV|EBUSY|UNKNOWN)$/.test(codeOf(error))
 }
@@ -33,7 +33,7 @@ const sayings: readonly (readonly [RegExp, () => Failure])[] = [
   [/^(EIO|ENXIO|ENODEV|ETIMEDOUT|UNKNOWN)$/, refusedCopies.placeFailed],
 ]
 
-/** What an error of the file system means for a copy that goes to a place that the person chose; null for a bug. */
+/** What an error of the file system means for a copy to a place that the person chose; null for a bug. */
 export function placeFailure(error: unknown): Failure | null {
   return sayings.find(([pattern]) => pattern.test(codeOf(error)))?.[1]() ?? null
 }

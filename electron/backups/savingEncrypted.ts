@@ -10,7 +10,7 @@ import { placeFailure, refusedCopies } from './refusedCopies.ts'
 
 type EncryptedCopy = Omit<Extract<KeepingJob, { kind: 'saveEncrypted' }>, 'kind'>
 
-/** Has a new name in a folder outlast a power cut, where its disk can promise that. */
+/** Makes a new name in a folder survive a power cut, if its disk supports that. */
 function settleName(folder: string): void {
   try {
     const handle = openSync(folder, 'r')
@@ -20,7 +20,7 @@ function settleName(folder: string): void {
       closeSync(handle)
     }
   } catch {
-    // Windows opens no folder, and not every stick or share can do it. The file itself is on the disk.
+    // Windows can't open a folder, and not every stick or share supports this. The file itself is on the disk.
   }
 }
 
@@ -40,7 +40,7 @@ async function write(
   } catch (error) {
     const failure = placeFailure(error)
     if (failure !== null) throw new BadCopy(failure)
-    // What was written a moment ago is refused as if somebody else had made it.
+    // What was just written is refused as if somebody else had made it.
     throw error instanceof BadCopy ? new BadCopy(refusedCopies.notWritten()) : error
   } finally {
     removeFile(partial)
@@ -48,9 +48,9 @@ async function write(
 }
 
 /**
- * Saves a copy of the inventory as it is now, encrypted, and reads it again before it gets its name.
+ * Saves an encrypted copy of the inventory as it is now, and reads it back before it gets its name.
  * @param file the inventory, which may be open elsewhere
- * @throws what SQLite or the file system refuse, or `BadCopy`; what was at its place before is there then, and nothing
+ * @throws errors of SQLite or the file system, or `BadCopy`; an older copy at its place is then unchanged, and nothing
  *   is left behind
  */
 export function saveEncrypted(

@@ -1,6 +1,6 @@
 import type { CallControl } from './control.ts'
 
-/** The calls that are being answered here, by the ids that they were asked with. */
+/** The calls that are being answered here, by their ids. */
 export class CallsUnderWay {
   readonly #controllers = new Map<number | symbol, AbortController>()
 
@@ -10,8 +10,8 @@ export class CallsUnderWay {
 
   /**
    * Answers a call.
-   * @param id null for one that can't be aborted by itself, only with all others
-   * @param tell given its progress, until it is answered or all are aborted
+   * @param id null for a call that can only be aborted with all others
+   * @param tell receives its progress, until it is answered or all are aborted
    */
   async during<T>(
     id: number | null,
@@ -20,7 +20,7 @@ export class CallsUnderWay {
   ): Promise<T> {
     const key = id ?? Symbol('a call without an id')
     const controller = new AbortController()
-    // After `abortAll` another may be under way by the same id.
+    // After `abortAll` another call may have the same id.
     const isHeld = () => this.#controllers.get(key) === controller
     this.#controllers.set(key, controller)
     try {
@@ -35,12 +35,12 @@ export class CallsUnderWay {
     }
   }
 
-  /** Says that an answer is no longer wanted; of a call that is over that says nothing. */
+  /** Aborts a call whose answer is no longer needed; does nothing once it is over. */
   abort(id: number): void {
     this.#controllers.get(id)?.abort()
   }
 
-  /** Says that no answer is wanted any more, and that nobody listens. Their ids may be used anew. */
+  /** Aborts all calls, because nobody listens. Their ids may be used again. */
   abortAll(): void {
     const all = [...this.#controllers.values()]
     this.#controllers.clear()

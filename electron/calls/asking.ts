@@ -5,27 +5,27 @@ interface Asked<A> {
   readonly onProgress: ((progress: unknown) => void) | undefined
 }
 
-/** Calls that are asked of another process or thread and wait for their answers. */
+/** Calls to another process or thread that wait for their answers. */
 export class CallsAsked<A> {
   readonly #waiting = new Map<number, Asked<A>>()
   readonly #abort: (id: number) => void
   #lastId = 0
 
-  /** @param abort tells the other side that an answer is no longer wanted */
+  /** @param abort tells the other side that an answer is no longer needed */
   constructor(abort: (id: number) => void) {
     this.#abort = abort
   }
 
   /**
-   * Asks, and gives the answer; null when the other side ended without one. One that is aborted is answered all the same:
-   * the other side knows what became of it.
-   * @param post sends the call by its id
+   * Makes a call and returns the answer; null if the other side ended without one. An aborted call is answered anyway:
+   * the other side knows what was done.
+   * @param post sends the call with its id
    */
   async ask(post: (id: number) => void, { signal, onProgress }: CallOptions): Promise<A | null> {
     const id = (this.#lastId += 1)
     const abort = () => this.#abort(id)
     const answered = new Promise<A | null>((settle) => {
-      // The other side tells of a call what the contract says of it.
+      // The contract says which progress each call reports.
       this.#waiting.set(id, { settle, onProgress: onProgress as Asked<A>['onProgress'] })
     })
     post(id)
@@ -47,7 +47,7 @@ export class CallsAsked<A> {
     this.#waiting.get(id)?.onProgress?.(progress)
   }
 
-  /** Says that the other side has ended: whoever waits is told that there is no answer. */
+  /** Handles the end of the other side: whoever waits gets no answer. */
   end(): void {
     const all = [...this.#waiting.values()]
     this.#waiting.clear()

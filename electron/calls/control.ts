@@ -1,27 +1,30 @@
 import { messageOf } from '../../contract/messages/message.ts'
 import { fail } from '../../contract/result.ts'
 
-/** What goes with a call besides its input, as who answers it has it. */
+/** The control of a call, for whoever answers it. */
 export interface CallControl<P = never> {
-  /** Aborted when the answer is no longer wanted. What was begun then ends in good order; its answer says what became of it. */
+  /**
+   * Aborted when the answer is no longer needed. Work that has started then ends in good order, and its answer says
+   * what was done.
+   */
   readonly signal: AbortSignal
-  /** Tells whoever asked how far it is. */
+  /** Reports progress to the caller. */
   readonly onProgress: (progress: P) => void
 }
 
-/** What goes with a call besides its input, as who asks gives it. */
+/** The control of a call, from its caller. */
 export type CallOptions<P = never> = Partial<CallControl<P>>
 
-/** A control of work that nobody stops or follows. */
+/** A control for work that nobody stops or follows. */
 export const uncontrolled: CallControl<unknown> = {
   signal: new AbortController().signal,
   onProgress: () => undefined,
 }
 
-/** The answer to a call that was not begun, or that was taken back whole, because its answer was no longer wanted. */
+/** The answer to a call that was not started, or was rolled back, because its answer was no longer needed. */
 export const cancelled = fail('cancelled', messageOf('failure.cancelledNothingChanged'))
 
-/** Settles when an answer is no longer wanted: at once, where it is not any more. */
+/** Resolves when an answer is no longer needed; at once if that is already so. */
 export function whenAborted(signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     if (signal.aborted) resolve()

@@ -4,7 +4,7 @@ import type { DirectoryKind } from '../../contract/accounts.ts'
 import { messageOf } from '../../contract/messages/message.ts'
 import type { Option } from './options.ts'
 
-/** The command of each act on numbers. */
+/** The command of each action on numbers. */
 export const actCommands = {
   'pool.assign': 'assign',
   'pool.edit': 'edit',
@@ -18,7 +18,7 @@ export const actCommands = {
 } as const satisfies Readonly<Record<NumberAct, string>>
 export type ActCommandName = (typeof actCommands)[NumberAct]
 
-/** The entries of the directory that acts take, by name. */
+/** The directory entries that actions take, by name. */
 const references = {
   subAccountId: 'subAccount',
   sipTrunkId: 'sipTrunk',
@@ -26,7 +26,7 @@ const references = {
 } as const satisfies Partial<Record<ActField, DirectoryKind>>
 export type ReferenceField = keyof typeof references
 
-/** One field that an act takes, and the option that gives it. */
+/** One field that an action takes, and the option for it. */
 export type TakenField = { readonly option: string; readonly help: Option } & (
   | { readonly kind: 'label'; readonly field: BuiltInLabel['key'] }
   | { readonly kind: 'reference'; readonly field: ReferenceField; readonly of: DirectoryKind }
@@ -49,7 +49,7 @@ function referenceTaken(field: ReferenceField): TakenField {
 
 const isReference = (field: ActField): field is ReferenceField => Object.hasOwn(references, field)
 
-/** What an act takes. */
+/** The fields that an action takes. */
 export function optionsTaken(name: NumberAct): TakenField[] {
   const act: Act = acts[name]
   return takenBy(act).flatMap((field) => {
@@ -59,7 +59,7 @@ export function optionsTaken(name: NumberAct): TakenField[] {
   })
 }
 
-/** The options for what an act takes. */
+/** The options for the fields of an action. */
 export function optionsOfAct(name: NumberAct): Readonly<Record<string, Option>> {
   return Object.fromEntries(optionsTaken(name).map(({ option, help }) => [option, help]))
 }

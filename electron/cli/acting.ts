@@ -11,7 +11,7 @@ import type { CommandContext } from './commandContext.ts'
 import { exitCodeOf, exitCodes, type ExitCode } from './exitCodes.ts'
 import type { ActCommand } from './numberArguments.ts'
 
-/** What an act was done to, or would be. */
+/** The numbers that an action was applied to, or would be. */
 interface Come {
   readonly done: number
   readonly operationId: number | null
@@ -26,7 +26,7 @@ const excludedFacts = (leftOut: readonly LeftOut[]) =>
     examples,
   }))
 
-/** The IDs of the entries that are named. */
+/** The IDs of the named entries. */
 async function idsOf(
   context: CommandContext,
   { references }: ActCommand,
@@ -40,7 +40,7 @@ async function idsOf(
   return ok(ids)
 }
 
-/** To how many numbers the act applies, and why it does not apply to the others. */
+/** How many numbers the action applies to, and why it does not apply to the others. */
 async function tried(
   context: CommandContext,
   act: NumberAct,
@@ -58,15 +58,15 @@ async function acted(
   ids: Record<string, number>,
   numbers: NumberSelection,
 ): Promise<Result<Come>> {
-  // The inputs of all acts are made from the fields that `optionsTaken` has of them, and checked where the call enters.
+  // The inputs of all actions are built from the fields in `optionsTaken`, and checked where the call enters.
   const input = { numbers, ...ids, ...labels } as CallInput<NumberAct>
   return context.call(act, input, { signal: context.interrupted, onProgress: context.onActProgress })
 }
 
-/** What an act comes to, for the person and for a script. */
+/** The outcome of an action, for the person and for a script. */
 interface Ending {
   readonly exitCode: ExitCode
-  /** Null where all is said by the problem. */
+  /** Null if the problem says it all. */
   readonly summary: Message | null
   readonly problem: Message | null
   readonly come: Come
@@ -110,7 +110,7 @@ function endingAfter(failure: Failure): Ending {
   return { exitCode, summary: null, problem, come: nothing }
 }
 
-/** Does an act to the numbers that were chosen, as one operation, or says what that would come to. */
+/** Applies an action to the chosen numbers, as one operation, or says what that would do. */
 export async function actOnNumbers(context: CommandContext, command: ActCommand): Promise<Answer> {
   const ids = await idsOf(context, command)
   if (!ids.ok) return failed(ids)

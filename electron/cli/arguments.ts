@@ -32,25 +32,25 @@ export interface ImportCommand extends SheetCommand {
 
 export interface ExportCommand extends NumberFilters {
   readonly name: 'export'
-  /** A file, or for an upload a folder. */
+  /** A file, or a folder for an upload. */
   readonly target: string
   readonly form: ExportForm | null
   readonly format: ExportFormat | null
   readonly allColumns: boolean
-  /** Between the cells of CSV files; null for a comma, or as the profile says. */
+  /** The delimiter of CSV files; null for a comma, or the profile's. */
   readonly delimiter: Delimiter | null
-  /** The export profile that an upload is written by. */
+  /** The export profile of an upload. */
   readonly profile: string | null
-  /** What files for upload are called. */
+  /** The name of the files of an upload. */
   readonly called: string | null
   readonly force: boolean
 }
 
 export interface CompareCommand extends SheetCommand {
   readonly name: 'compare'
-  /** The name that the comparison is kept under in the window; null for none. */
+  /** The name under which the window keeps the comparison; null for none. */
   readonly source: string | null
-  /** The numbers that the file should have. */
+  /** The numbers that the file should contain. */
   readonly covers: NumberFilters
 }
 
@@ -69,7 +69,7 @@ export type Command =
   | HistoryCommand
   | ActCommand
 
-/** What was asked for on a command line. */
+/** The meaning of a command line. */
 type Understood =
   | {
       readonly kind: 'run'
@@ -82,7 +82,7 @@ type Understood =
   /** It can't be understood. */
   | { readonly kind: 'wrong'; readonly message: Message; readonly json: boolean }
 
-/** What was asked for, and in which language it is to be answered; null where that is not said. */
+/** The request, and the language of the answer; null if it is not given. */
 export type Asked = Understood & { readonly language: Language | null }
 
 function exportCommand(target: string, given: Given): ExportCommand {
@@ -146,7 +146,7 @@ function languageCalled(text: string): Language {
   return oneOf('lang', text, Language.options)
 }
 
-/** The language that a command line asks for, whatever is wrong with the rest of it. */
+/** The language option of a command line, even if the rest is wrong. */
 function languageIn(args: readonly string[]): Language | null {
   const end = args.indexOf('--')
   const options = end === -1 ? args : args.slice(0, end)
@@ -155,7 +155,7 @@ function languageIn(args: readonly string[]): Language | null {
   return at === -1 ? null : (Language.safeParse(text?.toLowerCase()).data ?? null)
 }
 
-/** Makes sure that there are as many words as the command takes. */
+/** Checks that there are as many words as the command takes. */
 function checkWords(name: CommandName, [word, ...others]: readonly string[]): void {
   const { takes, words } = commands[name]
   if (words === 'none' && word !== undefined) {
@@ -190,7 +190,7 @@ function understand(args: readonly string[]): Understood {
   return { kind: 'run', command, json: given.has('json'), dataFolder: given.one('data-folder') }
 }
 
-/** Understands the words of a command line, without the program's own name. */
+/** Parses a command line, without the program's own name. */
 export function readArguments(args: readonly string[]): Asked {
   const language = languageIn(args)
   try {

@@ -3,7 +3,7 @@ import type { CheckCommand } from './arguments.ts'
 import type { CommandContext } from './commandContext.ts'
 import { describeReview, exitCodeFor, reviewFacts, whatItDoes, withReview } from './review.ts'
 
-/** `check`: says what an import of a sheet would come to, and imports nothing. */
+/** `check`: says what an import of a sheet would do, and imports nothing. */
 export function check(context: CommandContext, command: CheckCommand): Promise<Answer> {
   return withReview(context, command, (reviewed) => {
     const { speaker } = context

@@ -13,7 +13,7 @@ import { called, filterOf } from './filtering.ts'
 import type { ActCommand, NumberList } from './numberArguments.ts'
 import { placeOfSheet } from './places.ts'
 
-/** A list has at most so many characters, as the calls take it. */
+/** The longest list in characters, as in the calls. */
 const listLength = 1_000_000
 
 async function readList(context: CommandContext, file: string): Promise<Result<string>> {
@@ -33,7 +33,7 @@ async function readList(context: CommandContext, file: string): Promise<Result<s
   return ok(text)
 }
 
-/** Which numbers a list names; none where it is empty. */
+/** Which numbers a list contains; none if it is empty. */
 export async function recognised(context: CommandContext, list: NumberList): Promise<Result<Recognition>> {
   const text = 'typed' in list ? ok(list.typed) : await readList(context, list.file)
   if (!text.ok) return text
@@ -41,14 +41,14 @@ export async function recognised(context: CommandContext, list: NumberList): Pro
   return context.call('numbers.recognise', { text: text.value })
 }
 
-/** Which numbers a command is for, and what its list names besides. */
+/** The numbers that a command is for, and what else its list contains. */
 export interface Chosen {
-  /** Null where a list names none of the inventory. */
+  /** Null if no number of the list is in the inventory. */
   readonly filter: NumberFilter | null
   readonly listed: Recognition | null
 }
 
-/** Which numbers an act is for; or which of its names is none. */
+/** The numbers that an action is for; or which name is unknown. */
 export async function chosenBy(
   context: CommandContext,
   chosen: ActCommand['chosen'],
@@ -68,14 +68,14 @@ type Unreadable = RecognisedLine & { readonly problem: NonNullable<RecognisedLin
 const unreadableIn = ({ lines }: Recognition) =>
   lines.filter((line): line is Unreadable => line.problem !== null)
 
-/** The numbers of a list that are not in the inventory, as an act says of those that it leaves out. */
+/** The numbers of a list that are not in the inventory, in the form of skipped numbers. */
 export function missingFrom(listed: Recognition | null): LeftOut[] {
   const { missing = [] } = listed ?? {}
   if (missing.length === 0) return []
   return [{ reason: messageOf('findList.notThere'), count: missing.length, examples: missing.slice(0, 5) }]
 }
 
-/** The lines of a list that are no numbers, in words. */
+/** The lines of a list that are not numbers, in words. */
 export function unreadableLines(listed: Recognition | null, { say, language }: Speaker): string[] {
   if (listed === null) return []
   const shown = unreadableIn(listed).map(({ line, text, problem: { message, advice } }) => {
@@ -86,7 +86,7 @@ export function unreadableLines(listed: Recognition | null, { say, language }: S
   return more > 0 ? [...shown, `  ${say(messageOf('commandLine.moreRows', { count: more }))}`] : shown
 }
 
-/** What a list names besides numbers of the inventory, for a script. */
+/** What a list contains besides numbers of the inventory, for a script. */
 export function listFacts(listed: Recognition | null) {
   if (listed === null) return {}
   const unreadable = unreadableIn(listed).map(({ line, text, problem }) => ({
@@ -97,7 +97,7 @@ export function listFacts(listed: Recognition | null) {
   return { missing: listed.missing, unreadable, unreadableLines: listed.refused }
 }
 
-/** The one entry of the directory that has a name, or else this ID. */
+/** The one directory entry with this name, or else this ID. */
 export async function entryCalled(
   context: CommandContext,
   kind: DirectoryKind,

@@ -27,29 +27,29 @@ export interface CommandContext {
     input: CallInput<N>,
     options?: CallOptions<CallProgress<N>>,
   ): Promise<Result<CallOutput<N>>>
-  /** Whether there is an inventory; without one, `read` holds a sheet against nothing. */
+  /** Whether there is an inventory; without one, `read` checks a sheet by itself. */
   readonly hasInventory: boolean
-  /** Has the beginning of a sheet looked at; `path` is a whole one. */
+  /** Looks at the beginning of a sheet; `path` is absolute. */
   look(path: string, options: ReadingOptions): Promise<Result<SheetLook>>
-  /** Has a sheet read and planned; `path` is a whole one. */
+  /** Reads and plans a sheet; `path` is absolute. */
   read(path: string, how: HowToRead): Promise<Result<ImportReview>>
-  /** Has the refused rows of a plan written to a file, of the kind that its extension says. */
+  /** Writes the refused rows of a plan to a file, in the format of its extension. */
   report(
     order: { readonly planId: string; readonly what: ReportedRows },
     path: string,
   ): Promise<Result<{ path: string; rows: number }>>
-  /** The export profile of a name. */
+  /** The export profile with this name. */
   profile(name: string): Result<ExportProfile>
-  /** Has numbers written. */
+  /** Exports numbers. */
   export(order: ExportOrder, target: ExportTarget): Promise<Result<ExportOutcome>>
-  /** Says messages to the person. */
+  /** Speaks to the person. */
   readonly speaker: Speaker
-  /** Aborted when the person wants it to end. */
+  /** Aborted when the person interrupts the command. */
   readonly interrupted: AbortSignal
-  /** Shows how far a sheet is read or imported. */
+  /** Shows the progress of reading or importing a sheet. */
   readonly onProgress: (progress: ImportProgress) => void
-  /** Shows how far an act is. */
+  /** Shows the progress of an action. */
   readonly onActProgress: (progress: ActProgress) => void
-  /** What is given on standard input. */
+  /** The standard input. */
   readonly input: () => AsyncIterable<unknown>
 }

@@ -11,12 +11,12 @@ import { exitCodes } from './exitCodes.ts'
 import { filterOf } from './filtering.ts'
 import { describeReview, exitCodeFor, reviewFacts, rowsGiven, rowsShown, withReview } from './review.ts'
 
-/** The first rows of each kind that differs. */
+/** The first rows of each difference. */
 interface Differences {
   readonly changed: readonly ImportRow[]
   readonly onlyHere: readonly ImportRow[]
   readonly arriving: readonly ImportRow[]
-  /** Where the inventory is the later one. */
+  /** Rows that changed in the inventory since. */
   readonly ours: readonly ImportRow[]
 }
 
@@ -90,8 +90,8 @@ function describe(
 const numberFacts = (row: ImportRow) => ({ number: numberIn(row), row: row.row, changes: row.changes })
 
 /**
- * `compare`: says how the inventory differs from a file, and changes nothing. Ends as if rows were refused where there
- * is a difference.
+ * `compare`: says how the inventory differs from a file, and changes nothing. With differences, the exit code is that
+ * of refused rows.
  */
 export async function compare(context: CommandContext, command: CompareCommand): Promise<Answer> {
   const covers = await filterOf(context, command.covers)

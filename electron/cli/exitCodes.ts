@@ -1,23 +1,23 @@
 import type { ErrorCode, Failure } from '../../contract/result.ts'
 
-/** What the command ends with, for scripts; the user guide lists them. */
+/** The exit codes, for scripts; the user guide lists them. */
 export const exitCodes = {
-  /** All was done, and nothing was refused. */
+  /** All done, and nothing refused. */
   fine: 0,
   /**
-   * Rows or numbers were refused, numbers may be missing because of what was not read, or the inventory differs from what
-   * it was compared with.
+   * Rows or numbers were refused, numbers may be missing because something was not read, or a comparison found
+   * differences.
    */
   refusedRows: 1,
-  /** The command itself was not understood, or names something that there is not. */
+  /** The command was not understood, or names something that does not exist. */
   usage: 2,
-  /** The inventory can't be opened: another NumberDesk has it open, it is damaged, or it is not there. */
+  /** The inventory can't be opened: another NumberDesk has it open, it is damaged, or it does not exist. */
   inventory: 3,
   /** A file can't be read or written. */
   file: 4,
-  /** Anything else that went wrong. */
+  /** Any other failure. */
   failed: 5,
-  /** An act on numbers applies to none of them. */
+  /** An action on numbers applies to none of them. */
   refusedAct: 6,
   /** Ctrl+C, as shells number it. */
   cancelled: 130,
@@ -46,7 +46,7 @@ const byFailure: Partial<Record<ErrorCode, ExitCode>> = {
   cancelled: exitCodes.cancelled,
 }
 
-/** What the command ends with after a failure. */
+/** The exit code of a failure. */
 export function exitCodeOf({ code }: Failure): ExitCode {
   return byFailure[code] ?? exitCodes.failed
 }

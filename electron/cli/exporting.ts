@@ -20,7 +20,7 @@ interface Shape {
   readonly layout: SheetLayout
 }
 
-/** What is written, from what was said and from what the target is called. */
+/** The format of the export, from the options and the name of the target. */
 function shapeOf(context: CommandContext, command: ExportCommand): Result<Shape> {
   const { target, form, format, allColumns, profile, called, delimiter } = command
   const shape = (kind: ExportForm, of: ExportFormat, layout: SheetLayout): Result<Shape> => {
@@ -62,7 +62,7 @@ async function targetOf(
   return folder.ok ? ok({ form, folder: folder.value, name: safeName(called ?? 'Numbers') }) : folder
 }
 
-/** `export`: writes the numbers that match to a file, or in files for upload to a folder. */
+/** `export`: writes the matching numbers to a file, or as upload files to a folder. */
 export async function exportNumbers(context: CommandContext, command: ExportCommand): Promise<Answer> {
   const shape = shapeOf(context, command)
   if (!shape.ok) return failed(shape)

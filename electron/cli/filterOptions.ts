@@ -6,11 +6,11 @@ import type { Option } from './options.ts'
 
 interface FilterOption extends Option {
   readonly name: string
-  /** What its value is one of; others are codes or names. */
+  /** The possible values; without it, they are codes or names. */
   readonly among?: readonly string[]
 }
 
-/** The option of each filter that has values; null where the command line has none. */
+/** The option of each filter with values; null if the command line has none. */
 const optionOf: Readonly<Record<FacetField, FilterOption | null>> = {
   poolStatus: {
     name: 'status',
@@ -31,13 +31,13 @@ const optionOf: Readonly<Record<FacetField, FilterOption | null>> = {
   batchId: { name: 'batch', value: 'NAME', help: messageOf('commandHelp.batch') },
 }
 
-/** Those that there are, each with its filter, in the order of the bar of filters. */
+/** The options that exist, each with its filter, in the order of the filter bar. */
 export const facetOptions = facetFields.flatMap((field) => {
   const option = optionOf[field]
   return option === null ? [] : [{ field, ...option }]
 })
 
-/** By what numbers are chosen, with the words for the help. */
+/** The options that choose numbers, with the words for the help. */
 export const filterOptions: Readonly<Record<string, Option>> = {
   search: { value: 'TEXT', help: messageOf('commandHelp.search') },
   ...Object.fromEntries(facetOptions.map(({ name, value, help }) => [name, { value, many: true, help }])),

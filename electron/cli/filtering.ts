@@ -7,7 +7,7 @@ import type { CommandContext } from './commandContext.ts'
 import type { NumberFilters } from './numberArguments.ts'
 
 const pageLimit = 1000
-/** A text that lists are searched by is at most so long. */
+/** The longest search text of a list. */
 const searchLimit = 200
 
 interface Entry {
@@ -19,7 +19,7 @@ type Page = Result<{ readonly rows: readonly Entry[]; readonly total: number }>
 
 const folded = (name: string) => name.normalize('NFC').trim().toLowerCase()
 
-/** Every entry of a list that has a name, in any case. */
+/** Every entry of a list with this name, in any case. */
 export async function called(
   name: string,
   page: (text: string, offset: number) => Promise<Page>,
@@ -72,7 +72,7 @@ async function batchIds(context: CommandContext, names: readonly string[]): Prom
   return ok(ids)
 }
 
-/** The values of a filter; for those that have names, their ids. */
+/** The values of a filter; for entries with names, their ids. */
 async function valuesOf(
   context: CommandContext,
   field: FacetField,
@@ -82,7 +82,7 @@ async function valuesOf(
   return field === 'batchId' ? batchIds(context, texts) : directoryIds(context, facets[field].field, texts)
 }
 
-/** Which numbers a command is for; or which of its names is none. */
+/** The numbers that a command is for; or which name is unknown. */
 export async function filterOf(
   context: CommandContext,
   { search, values }: NumberFilters,
@@ -93,6 +93,6 @@ export async function filterOf(
     if (!found.ok) return found
     if (found.value.length > 0) filter[field] = found.value
   }
-  // The command line was read by what each filter may be.
+  // Each value was parsed by the type of its filter.
   return ok(filter as NumberFilter)
 }

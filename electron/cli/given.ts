@@ -3,7 +3,7 @@ import { messageOf, type Message } from '../../contract/messages/message.ts'
 import { toCountry } from '../numbering/countries.ts'
 import { optionsOf, type CommandName } from './options.ts'
 
-/** Thrown where a command line can't be understood. */
+/** Thrown if a command line can't be understood. */
 export class WrongUsage extends Error {
   readonly told: Message
 
@@ -13,7 +13,7 @@ export class WrongUsage extends Error {
   }
 }
 
-/** What was given to a command, its options by name. */
+/** The words and options of a command. */
 export class Given {
   readonly #values = new Map<string, string[]>()
 
@@ -35,7 +35,7 @@ export class Given {
 }
 
 /**
- * Reads the words behind a command.
+ * Parses what follows a command.
  * @throws WrongUsage
  */
 export function readWords(name: CommandName, args: readonly string[]): { given: Given; words: string[] } {
@@ -48,7 +48,7 @@ export function readWords(name: CommandName, args: readonly string[]): { given: 
         { type: value === null ? 'boolean' : 'string', ...(option === 'help' ? { short: 'h' } : {}) },
       ]),
     ),
-    // Its own refusals speak of parseArgs; these speak of the command.
+    // Its own errors speak of parseArgs; ours speak of the command.
     strict: false,
     allowPositionals: true,
     tokens: true,
@@ -70,7 +70,7 @@ export function readWords(name: CommandName, args: readonly string[]): { given: 
       given.add(token.name, '')
     } else {
       const next = token.value ?? ''
-      // What looks like the next option is one, unless it was given with an equals sign.
+      // What looks like the next option is one, unless it follows an equals sign.
       const isEmpty = token.value === undefined || (next === '' && option.mayBeEmpty !== true)
       if (isEmpty || (!token.inlineValue && next !== '-' && next.startsWith('-'))) {
         const example = `${token.rawName} ${option.value}`
@@ -82,14 +82,14 @@ export function readWords(name: CommandName, args: readonly string[]): { given: 
   return { given, words }
 }
 
-/** What is thrown where a text names none of several values. */
+/** Thrown if a text is none of several values. */
 export function notOneOf(option: string, text: string, values: readonly string[]): WrongUsage {
   return new WrongUsage(
     messageOf('commandLine.oneOf', { choice: `--${option} ${text}`, choices: values.join(', ') }),
   )
 }
 
-/** The one of several values that a text names, in any case. */
+/** The value that a text names, in any case. */
 export function oneOf<T extends string>(option: string, text: string, values: readonly T[]): T {
   const found = values.find((value) => value.toLowerCase() === text.toLowerCase())
   if (found !== undefined) return found
@@ -103,7 +103,7 @@ export function countryOf(text: string): string {
   throw new WrongUsage(messageOf('commandLine.countryUnknown', { choice: `--country ${text}` }))
 }
 
-/** What a text says, or null where there is none. */
+/** Reads a text; null if there is none. */
 export function orNull<T>(text: string | null, read: (text: string) => T): T | null {
   return text === null ? null : read(text)
 }

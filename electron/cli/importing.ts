@@ -27,7 +27,7 @@ function exitCodeAfter({ state }: ImportOutcome, reviewed: Reviewed): ExitCode {
   return exitCodeFor(reviewed)
 }
 
-/** The first row that was ready and was not imported; null when there is none. */
+/** The first ready row that was not imported; null if there is none. */
 async function firstLeft(context: CommandContext, planId: string): Promise<number | null> {
   const left = await context.call('import.rows', { planId, show: 'ready', offset: 0, limit: 1 })
   return left.ok ? (left.value.rows[0]?.row ?? null) : null
@@ -51,7 +51,7 @@ function describeOutcome(
   ]
 }
 
-/** What is said on stderr of an import that was begun. */
+/** The message on stderr for an import that has started. */
 function problemOf({ state, imported, message }: ImportOutcome): Message | null {
   if (state !== 'cancelled') return message
   return messageOf(imported === 0 ? 'commandLine.cancelled' : 'commandLine.cancelledPartly')
@@ -88,7 +88,7 @@ async function commit(
   }
 }
 
-/** `import`: imports a sheet by the policy that was chosen, or says what that would come to. */
+/** `import`: imports a sheet by the chosen policy, or says what that would do. */
 export function importSheet(context: CommandContext, command: ImportCommand): Promise<Answer> {
   return withReview(context, command, (reviewed) =>
     command.dryRun ? wouldImport(context, reviewed, command) : commit(context, reviewed, command),

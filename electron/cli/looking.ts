@@ -20,7 +20,7 @@ function numberLine(number: PhoneNumber, { say }: Speaker): string {
   return parts.filter((part) => part !== null).join('  ')
 }
 
-/** The first numbers that match, and how many there are. */
+/** The first matching numbers, and how many there are. */
 async function numbersOf(
   context: CommandContext,
   filter: NumberFilter,
@@ -37,7 +37,7 @@ async function numbersOf(
   }
 }
 
-/** `list`: the numbers that match. */
+/** `list`: the matching numbers. */
 export async function listNumbers(
   context: CommandContext,
   { filters, sort, limit }: ListCommand,
@@ -94,7 +94,7 @@ function entryLines({ at, act, changes }: HistoryEntry, { say }: Speaker): strin
   ]
 }
 
-/** `history`: what was done to a number, newest first, also where it is not in the inventory any more. */
+/** `history`: the history of a number, newest first, even if it is no longer in the inventory. */
 export async function showHistory(context: CommandContext, number: string): Promise<Answer> {
   const listed = await recognised(context, { typed: number })
   if (!listed.ok) return failed(listed)

@@ -8,22 +8,22 @@ import { actCommands, optionsTaken, type ActCommandName, type ReferenceField } f
 import { countryOf, Given, oneOf, orNull, WrongUsage } from './given.ts'
 import { facetOptions, filterOptions } from './filterOptions.ts'
 
-/** The filters by which numbers are chosen, as a command line says them: by names. */
+/** The filters of a command line, with names rather than ids. */
 export interface NumberFilters {
   readonly search: string | null
-  /** The values of each filter that is given. */
+  /** The values of each given filter. */
   readonly values: { readonly [K in FacetField]?: readonly string[] }
 }
 
 /** A list of numbers: as typed, or in a file. */
 export type NumberList = { readonly typed: string } | { readonly file: string }
 
-/** An act on numbers of the inventory. */
+/** An action on numbers of the inventory. */
 export interface ActCommand {
   readonly name: ActCommandName
   readonly act: NumberAct
   readonly chosen: NumberList | NumberFilters
-  /** What it sets by the name of an entry of the directory. */
+  /** The directory entries that it sets, by name. */
   readonly references: readonly {
     readonly field: ReferenceField
     readonly kind: DirectoryKind
@@ -52,7 +52,7 @@ function valueOf({ field, name, among }: (typeof facetOptions)[number], text: st
 }
 
 /**
- * The filters that are given.
+ * The given filters.
  * @throws WrongUsage
  */
 export function filtersIn(given: Given): NumberFilters {
@@ -65,7 +65,7 @@ export function filtersIn(given: Given): NumberFilters {
 }
 
 /**
- * The numbers that a file covers, as `--covers FILTER=VALUE` says them, by the names of the filters.
+ * The numbers that a file covers, from `--covers FILTER=VALUE`, by the names of the filters.
  * @throws WrongUsage
  */
 export function coversIn(given: Given): NumberFilters {
@@ -81,13 +81,13 @@ export function coversIn(given: Given): NumberFilters {
   return filtersIn(filters)
 }
 
-/** The act of a command; null where it is none on numbers. */
+/** The action of a command; null for any other command. */
 export function actOf(name: string): { readonly name: ActCommandName; readonly act: NumberAct } | null {
   const act = numberActs.find((each) => actCommands[each] === name)
   return act === undefined ? null : { name: actCommands[act], act }
 }
 
-/** The list that is given; null where there is none. */
+/** The given list; null if there is none. */
 function listIn(words: readonly string[], given: Given): NumberList | null {
   const file = given.one('from-file')
   if (file === null) return words.length === 0 ? null : { typed: words.join('\n') }
@@ -105,7 +105,7 @@ function chosenIn(words: readonly string[], given: Given): ActCommand['chosen'] 
 }
 
 /**
- * What a command line says of an act.
+ * The arguments of an action.
  * @throws WrongUsage
  */
 export function actCommand(
@@ -128,7 +128,7 @@ export function actCommand(
   return { name, act, chosen, references, labels: Object.fromEntries(texts), dryRun: given.has('dry-run') }
 }
 
-/** How many numbers are listed where it is not said. */
+/** How many numbers are listed by default. */
 const usualLimit = 100
 
 function limitOf(text: string): number {
@@ -138,7 +138,7 @@ function limitOf(text: string): number {
 }
 
 /**
- * What a command line says of a list.
+ * The arguments of `list`.
  * @throws WrongUsage
  */
 export function listCommand(given: Given): ListCommand {
@@ -154,7 +154,7 @@ export function listCommand(given: Given): ListCommand {
 }
 
 /**
- * What a command line says of numbers to be found.
+ * The arguments of `find`.
  * @throws WrongUsage
  */
 export function findCommand(words: readonly string[], given: Given): FindCommand {

@@ -6,23 +6,23 @@ import { actCommands, optionsOfAct, type ActCommandName } from './actOptions.ts'
 import { exitCodeNames, exitCodes } from './exitCodes.ts'
 import { filterOptions } from './filterOptions.ts'
 
-/** What one option of a command takes. */
+/** One option of a command. */
 export interface Option {
-  /** A word for its value in the help; null for one that is only there or not. */
+  /** A word for its value in the help; null for a flag. */
   readonly value: string | null
   /** May be given more than once; the values are alternatives. */
   readonly many?: boolean
-  /** An empty value says something too. */
+  /** An empty value has a meaning too. */
   readonly mayBeEmpty?: boolean
   readonly help: Message
 }
 
-/** What a command takes besides its options: one word, any number of them, or none. */
+/** The words of a command besides its options: one, any number, or none. */
 type Words = 'one' | 'many' | 'none'
 
 interface CommandEntry {
   readonly words: Words
-  /** What the words are, for the help. */
+  /** The name of the words in the help. */
   readonly takes: string
   readonly help: Message
   readonly options: Readonly<Record<string, Option>>
@@ -73,7 +73,7 @@ const dryRun = {
   'dry-run': { value: null, help: messageOf('commandHelp.dryRun') },
 } as const satisfies Record<string, Option>
 
-/** The command of an act on numbers: it is said of an act by its name and its help; what it takes is in the table of acts. */
+/** The command of an action on numbers: its name and its help are here, its options are in the table of acts. */
 const commandOf = (act: NumberAct): CommandEntry => ({
   words: 'many',
   takes: '[NUMBER…]',
@@ -86,7 +86,7 @@ const actEntries = Object.fromEntries(
   // There is one of each name.
 ) as Readonly<Record<ActCommandName, CommandEntry>>
 
-/** Every command with what it takes; the help and the reading of arguments follow from it. */
+/** Every command with its arguments; the help and the parser follow from it. */
 export const commands = {
   check: {
     words: 'one',
@@ -163,19 +163,19 @@ export type CommandName = keyof typeof commands
 // The keys of a constant table are the names it was declared with.
 export const commandNames = Object.keys(commands) as CommandName[]
 
-/** The command of that name; null when there is none. */
+/** The command with this name; null if there is none. */
 export function commandCalled(name: string): CommandName | null {
   return commandNames.find((known) => known === name) ?? null
 }
 
-/** What a command takes, by option. */
+/** The options of a command. */
 export function optionsOf(name: CommandName): Readonly<Record<string, Option>> {
   return commands[name].options
 }
 
 const called = (name: string, { value }: Option) => `--${name}${value === null ? '' : ` ${value}`}`
 
-/** How a command is used. */
+/** The help of a command. */
 export function helpFor(name: CommandName, say: Translator): string[] {
   const { takes, help } = commands[name]
   const options = Object.entries(optionsOf(name))
@@ -192,7 +192,7 @@ export function helpFor(name: CommandName, say: Translator): string[] {
   ]
 }
 
-/** What there is. */
+/** The list of commands. */
 export function generalHelp(say: Translator): string[] {
   const usages = commandNames.map((name) => `${name} ${commands[name].takes}`.trim())
   const width = Math.max(...usages.map(({ length }) => length))

@@ -12,7 +12,7 @@ async function look(path: string): Promise<Stats | null> {
   }
 }
 
-/** The whole path of a sheet that is to be read; what else may be wrong with it is looked at where it is read. */
+/** The absolute path of a sheet to read; everything else is checked where it is read. */
 export async function placeOfSheet(given: string): Promise<Result<string>> {
   const path = resolve(given)
   if (!given.includes('\0') && (await look(path)) !== null) return ok(path)
@@ -24,8 +24,8 @@ export async function placeOfSheet(given: string): Promise<Result<string>> {
 
 /**
  * Makes sure that a sheet may be written to a path, before anything else is done.
- * @param from what the file is made of, and must not replace; null where it is made of no file
- * @returns the whole path
+ * @param from the source file, which must not be replaced; null without one
+ * @returns the absolute path
  */
 export async function placeForSheet(
   given: string,
@@ -42,7 +42,7 @@ export async function placeForSheet(
   const found = await look(path)
   if (found === null) return ok(path)
   if (!found.isFile()) return fail('refused', messageOf('commandLine.noFile', { name }))
-  // A drive that a program makes up, such as an encrypted or a memory disk, may not know the real one.
+  // Virtual drives, such as an encrypted or a memory disk, may not know the real path.
   const real = (file: string) => realpath(file).catch(() => resolve(file))
   if (from !== null && (await real(path)) === (await real(from))) {
     return fail('refused', messageOf('commandLine.sameFile', { name }))
@@ -50,7 +50,7 @@ export async function placeForSheet(
   return force ? ok(path) : fail('refused', messageOf('commandLine.isThere', { name }))
 }
 
-/** Makes sure that files for upload may go to a folder. */
+/** Makes sure that upload files may be written to a folder. */
 export async function placeForUpload(given: string): Promise<Result<string>> {
   const path = resolve(given)
   const found = given.includes('\0') ? null : await look(path)

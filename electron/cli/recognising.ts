@@ -1,14 +1,14 @@
-/** Switches of Chromium and of the launcher, which are theirs and no part of a command. */
+/** Switches of Chromium and of the launcher, which are not part of a command. */
 const switches =
   /^--(?:user-data-dir|ozone-platform|ozone-platform-hint|log-level|enable-logging|inspect(?:-brk)?|remote-debugging-port|js-flags|v)(?:=.*)?$|^--(?:no-sandbox|disable-gpu|headless)$|^-psn_/
 
-/** Says that what follows is a command, whatever it looks like; `npm run cli` does. */
+/** Says that a command follows, whatever it looks like; `npm run cli` does. */
 const commandMark = '--command-line'
 
 /**
- * The words of a command on the command line of the application; null where it asks for the window. Only a plain word
- * counts as a command: a system may give the application the path of a file that was dropped on its icon.
- * @param args without the program, and without the folder that an application under development is started with
+ * The command in the application's arguments; null for a start of the window. Only a plain word is a command: a system
+ * may pass the path of a file that was dropped on the icon.
+ * @param args without the program, and without the folder of an application under development
  */
 export function wordsOf(args: readonly string[]): readonly string[] | null {
   const end = args.indexOf('--')

@@ -15,9 +15,9 @@ import { exitCodes, type ExitCode } from './exitCodes.ts'
 import { placeForSheet, placeOfSheet } from './places.ts'
 import { placed } from './sheetChoices.ts'
 
-/** So many refused rows are shown; a report holds all of them. */
+/** How many refused rows are shown; a report has all of them. */
 export const rowsShown = 20
-/** So many are given to a script. */
+/** How many refused rows a script gets. */
 export const rowsGiven = 1000
 
 /** A sheet that was read and checked. */
@@ -25,11 +25,11 @@ export interface Reviewed {
   readonly review: ImportReview
   /** The first of the refused rows. */
   readonly refused: readonly ImportRow[]
-  /** The first of those that are ready, with a warning. */
+  /** The first of the rows that are ready, with a warning. */
   readonly warned: readonly ImportRow[]
-  /** Whether names and numbers were held against an inventory. */
+  /** Whether names and numbers were checked against an inventory. */
   readonly verified: boolean
-  /** Where all of them were saved; null where that was not asked for, or there are none. */
+  /** The file with all refused rows; null if it was not requested, or if there are none. */
   readonly report: string | null
 }
 
@@ -54,8 +54,8 @@ async function reviewOf(
 }
 
 /**
- * Has a sheet read and checked, and its refused rows saved where that was asked for; then does the rest. However it
- * ends, the plan is let go of: nothing stays in the inventory that a person would have to clear away.
+ * Reads and checks a sheet, saves its refused rows if requested, and runs the rest of the command. The plan is closed
+ * in any case, so that no draft stays behind.
  */
 export async function withReview(
   context: CommandContext,
@@ -80,7 +80,7 @@ export async function withReview(
   if (!options.ok) return failed(context.interrupted.aborted ? notRead : options)
   const how = { answers, options: options.value, remember: choices.saveMapping }
   const read = await context.read(sheet.value, how)
-  // Ctrl+C ends the reading process too, which must not look as if the file were broken.
+  // Ctrl+C ends the reading process too, which must not look like a broken file.
   if (!read.ok) return failed(context.interrupted.aborted ? notRead : read)
   try {
     const reviewed = await reviewOf(context, read.value, place?.value ?? null, reported)
@@ -104,7 +104,7 @@ function rowLine(
   return `  ${say(messageOf('commandLine.row', values))}`
 }
 
-/** Whether rows were refused, or numbers may be missing because of what was not read. */
+/** Whether rows were refused, or numbers may be missing because something was not read. */
 export function exitCodeFor({ review }: Reviewed): ExitCode {
   const incomplete = review.counts.refused > 0 || review.notes.some(({ mayLose }) => mayLose)
   return incomplete ? exitCodes.refusedRows : exitCodes.fine
@@ -141,7 +141,7 @@ function refusedLines({ review, refused, report }: Reviewed, speaker: Speaker): 
   ]
 }
 
-/** A review in lines. */
+/** A review as lines of text. */
 export function describeReview(reviewed: Reviewed, speaker: Speaker): string[] {
   const { say } = speaker
   const { name, format, update, comparison, counts, notes, ignoredColumns, reasons } = reviewed.review
@@ -171,7 +171,7 @@ function batchesOf({ counts }: ImportReview): number {
   return Math.ceil(counts.new / batchLimit)
 }
 
-/** What an import does, or would do: how many numbers come in and in how many batches, and how many are changed. */
+/** What an import does, or would do: how many numbers are added in how many batches, and how many are changed. */
 export function whatItDoes(
   review: ImportReview,
   keys: { readonly imports: 'canImport' | 'wouldImport'; readonly updates: 'canUpdate' | 'wouldUpdate' },

@@ -10,7 +10,7 @@ import { findNumbers, listNumbers, showHistory } from './looking.ts'
 import { importSheet } from './importing.ts'
 import type { Terminal } from './terminal.ts'
 
-/** Carries out a command. */
+/** Runs a command. */
 export function carryOut(context: CommandContext, command: Command): Promise<Answer> {
   if ('act' in command) return actOnNumbers(context, command)
   switch (command.name) {
@@ -32,8 +32,8 @@ export function carryOut(context: CommandContext, command: Command): Promise<Ans
 }
 
 /**
- * A value as JSON that any parser takes, and that acts on no terminal: whatever is no printable ASCII is escaped as JSON
- * escapes it.
+ * A value as JSON that any parser reads and that can't control a terminal: everything except printable ASCII is
+ * escaped.
  */
 function asJson(value: unknown): string {
   return JSON.stringify(value).replaceAll(
@@ -42,7 +42,7 @@ function asJson(value: unknown): string {
   )
 }
 
-/** Says what came of a command: the result on stdout, what went wrong on stderr. */
+/** Prints the outcome of a command: the result on stdout, the problem on stderr. */
 export function tell(terminal: Terminal, answer: Answer, { json }: { readonly json: boolean }): void {
   const { exitCode, lines, problem, facts } = answer
   if (json) terminal.print(asJson({ exitCode, problem: problem && inEnglish(problem), ...facts }))

@@ -12,11 +12,11 @@ import {
 } from '../../contract/sheets/sheets.ts'
 import { countryOf, notOneOf, oneOf, orNull, WrongUsage, type Given } from './given.ts'
 
-/** How a sheet is to be read, as a command line says it: by names and letters, which only the sheet gives a place. */
+/** How to read a sheet, by names and letters; only the sheet itself turns these into places. */
 export interface SheetChoices {
-  /** By its name or its place, from 1. */
+  /** By its name, or its place from 1. */
   readonly sheet: string | null
-  /** Null when the sheet has no headings; left out, it is found out. */
+  /** Null if the sheet has no headings; absent, it is detected. */
   readonly headingRow?: number | null
   /** The column of each field, by its heading or its letter. */
   readonly columns: readonly { readonly field: SheetField; readonly column: string }[]
@@ -30,11 +30,11 @@ export interface SheetChoices {
 export interface SheetCommand {
   readonly file: string
   readonly choices: SheetChoices
-  /** What is answered beforehand of its numbers. */
+  /** Answers about its numbers in advance. */
   readonly answers: GivenSheetAnswers
-  /** Where the refused rows go; null for nowhere. */
+  /** The file for the refused rows; null for none. */
   readonly report: string | null
-  /** Whether a file that is there may be replaced. */
+  /** Whether an existing file may be replaced. */
   readonly force: boolean
 }
 
@@ -47,7 +47,7 @@ const delimiterNames: Readonly<Record<string, Delimiter>> = {
 }
 
 /**
- * What stands between the cells of a text file, by its name or itself.
+ * The delimiter of a text file, as a name or as the character.
  * @throws WrongUsage
  */
 export function delimiterOf(text: string): Delimiter {
@@ -69,7 +69,7 @@ function headingRowOf(text: string): number | null {
   throw new WrongUsage(messageOf('commandLine.headingRow', { choice: `--heading-row ${text}` }))
 }
 
-/** `number=B,subAccount=Customer`; a heading may hold commas where what follows is no field. */
+/** `number=B,subAccount=Customer`; a heading may contain commas if no field follows them. */
 function columnsOf(text: string): SheetChoices['columns'] {
   const fields: readonly SheetField[] = fieldsOf.number
   const plain = (name: string) => name.toLowerCase().replaceAll(/[-_ ]/gu, '')
@@ -120,7 +120,7 @@ function takenOf(text: string): Proposal[] {
 }
 
 /**
- * `--update`, with what its empty cells do and the fields that it leaves alone.
+ * `--update`, with what its empty cells do and the fields to keep.
  * @throws WrongUsage
  */
 export function updateOf(given: Given): NumberUpdate | null {
@@ -134,7 +134,7 @@ export function updateOf(given: Given): NumberUpdate | null {
 }
 
 /**
- * `--authority`: the fields that a file decides when the inventory is compared with it; all where it is not given.
+ * `--authority`: the fields that the file decides in a comparison; all by default.
  * @throws WrongUsage
  */
 export function authorityOf(given: Given): NumberUpdate {
@@ -146,8 +146,8 @@ export function authorityOf(given: Given): NumberUpdate {
 }
 
 /**
- * What a command line says of a sheet.
- * @param update what it changes of numbers that are there
+ * The arguments about a sheet.
+ * @param update what it changes in existing numbers
  * @throws WrongUsage
  */
 export function sheetCommand(file: string, given: Given, update: NumberUpdate | null): SheetCommand {

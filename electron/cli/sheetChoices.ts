@@ -24,7 +24,7 @@ function placeOfSheet({ sheets }: SheetLook, choice: string): Result<number> {
   )
 }
 
-/** The places of the columns that a word means: a heading, else a letter. */
+/** The places of the columns with this heading, or else with this letter. */
 function placesOf({ columns }: SheetLook, word: string): number[] {
   const all = [...columns.keys()]
   const asIs = all.filter((index) => columns[index]?.heading === word.trim())
@@ -53,8 +53,8 @@ function columnsOf(look: SheetLook, choices: SheetChoices['columns']): Result<(S
 }
 
 /**
- * Gives what a command line choices its place in the sheet. Nothing is looked at where there is nothing to place.
- * @param path a whole one
+ * Resolves the arguments about a sheet to places in it. Without any, the sheet is not looked at.
+ * @param path absolute
  */
 export async function placed(
   context: CommandContext,

@@ -3,28 +3,28 @@ import { messageOf, type Message } from '../../contract/messages/message.ts'
 import type { Translator } from '../../contract/messages/translator.ts'
 import { visible } from './answer.ts'
 
-/** How far something has come; `total` is null while it is not known. */
+/** Progress; `total` is null while it is not known. */
 interface Progress {
   readonly doing: Message
   readonly done: number
   readonly total: number | null
 }
 
-/** What a command says to who started it. */
+/** The output of a command. */
 export interface Terminal {
   /** A line of the result. */
   print(line: string): void
-  /** Says what went wrong, or what else there is to know. */
+  /** Prints a problem or a remark. */
   remark(what: Message): void
-  /** Shows how far something has come, where a person looks on. */
+  /** Shows progress on a terminal. */
   progress(now: Progress): void
-  /** Settles when all that was said has left this process. */
+  /** Resolves when all output has left this process. */
   flush(): Promise<void>
 }
 
 type Stream = Writable & { readonly isTTY?: boolean }
 
-/** Between two looks at the progress, in milliseconds. */
+/** The time between two updates of the progress, in milliseconds. */
 const pace = 100
 
 function describe({ doing, done, total }: Progress): Message {
@@ -37,12 +37,12 @@ function describe({ doing, done, total }: Progress): Message {
   return messageOf('commandLine.progress.share', { doing, done, total, percent })
 }
 
-/** Speaks on two streams; progress stands in a line of its own on the second, and only where that is a terminal. */
+/** Writes to two streams. Progress has a line of its own on the second, and only if that is a terminal. */
 export function openTerminal(out: Stream, err: Stream, say: Translator): Terminal {
   let shown = false
   let last = 0
   for (const stream of [out, err]) {
-    // Who reads may have enough, as `head` does: there is nobody left to tell.
+    // The reader may stop early, as `head` does.
     stream.on('error', () => undefined)
   }
 

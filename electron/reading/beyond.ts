@@ -3,9 +3,10 @@ import type { SheetRow } from './reading.ts'
 import type { RowCells } from '../sheets/rowChecks.ts'
 
 /**
- * What finds the values of a row that stand under no heading: an unquoted comma, or a row that is wider than the others.
- * @param width how many columns the headings reach over
- * @param strays those among them without a heading in which only some rows have a value
+ * Finds the values of a row that are under no heading: after an unquoted comma, or in a row that is wider than the
+ * others.
+ * @param width how many columns the headings cover
+ * @param strays the columns among them without a heading in which only some rows have a value
  */
 export function valuesBeyond(width: number, strays: readonly number[]): (row: SheetRow) => string[] {
   const nothing: string[] = []
@@ -17,7 +18,7 @@ export function valuesBeyond(width: number, strays: readonly number[]): (row: Sh
   }
 }
 
-/** A row with what of it was not read, so that it can be told at the row. */
+/** A row with the values that were not read, so that they can be reported at the row. */
 export function withNotRead(row: RowCells, values: readonly string[]): RowCells {
   const notRead = shortened(values.join(', '))
   return { ...row, numberCell: { value: null, formula: false, unfit: null, ...row.numberCell, notRead } }

@@ -11,15 +11,15 @@ function report(error: unknown): void {
   )
 }
 
-// One that is started ahead has time to load the parser of workbooks, which a text file does without.
+// A process that was started ahead has time to load the parser of workbooks, which text files do not need.
 const waiting = setTimeout(() => void import('./workbooks/workbook.ts'), 100)
 
-// The process reads one sheet and ends: whatever a hostile file does to it, it does to nothing else.
+// The process reads one sheet and ends: a hostile file can't affect anything else.
 parentPort.once('message', ({ data, ports: [port] }) => {
   if (port === undefined) throw new Error('the reading process was given no port')
   clearTimeout(waiting)
   port.start()
-  // What the main process sends was checked there, against the contract.
+  // The main process has checked it against the contract.
   void sendSheet(port, data as ToReader, (sign) => parentPort.postMessage(sign), report).then(() =>
     port.close(),
   )

@@ -6,7 +6,7 @@ type Failed = Extract<FromReader, { kind: 'failed' }>
 
 const notOpened = ['ENOENT', 'EACCES', 'EPERM', 'EBUSY', 'EISDIR', 'EIO']
 
-/** A message with the file's name, by which several that were dropped together are told apart. */
+/** A message with the file's name, so that files dropped together can be told apart. */
 function naming({ key, values = {} }: Message, name: string): Message {
   if ('file' in values) return { key, values: { ...values, file: name } }
   return messageOf('sheet.of', { name, why: { key, values } })
@@ -21,7 +21,7 @@ function reasonOf(error: unknown): Message | null {
 }
 
 /**
- * What a failure to read a sheet is for the person.
+ * The message for a failure to read a sheet.
  * @param file its name; null for pasted cells
  * @returns the message, and whether the failure is a bug of ours
  */

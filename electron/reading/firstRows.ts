@@ -3,17 +3,17 @@ import type { SheetNote } from '../../contract/sheets/sheets.ts'
 import { isNumberList, numbersOf } from './numberList.ts'
 import { SheetError, plainNote, type OpenSheet, type SheetRow } from './reading.ts'
 
-/** How many rows of content are looked at to find out what the columns are. */
+/** How many rows with content are examined to determine the columns. */
 const rowsLooked = 100
 
-/** The rows of a sheet that have any content: the first of them at once, and all of them to go on with. */
+/** The rows of a sheet with any content: the first ones in advance, and then all of them. */
 export interface ContentRows {
   readonly looked: readonly SheetRow[]
-  /** All rows but the first `skip` of those that were looked at. */
+  /** All rows except the first `skip` ones. */
   readonly from: (skip: number) => AsyncGenerator<SheetRow>
-  /** What is to be told of how they were found. */
+  /** Notes on how they were found. */
   readonly notes: readonly SheetNote[]
-  /** Lets go of the file where the other rows are not wanted. */
+  /** Closes the file if the other rows are not needed. */
   readonly close: () => Promise<void>
 }
 
@@ -21,7 +21,7 @@ const hasContent = ({ cells }: SheetRow) => cells.some(({ text }) => text.trim()
 
 type Rows = AsyncIterator<SheetRow> | Iterator<SheetRow>
 
-/** The numbers of a file that holds nothing else, each as a row. */
+/** The numbers of a file that contains nothing else, one row each. */
 function listRows(lines: readonly SheetRow[], rows: Rows): ContentRows {
   const looked: SheetRow[] = []
   for (const line of lines) looked.push(...numbersOf(line, looked.length))

@@ -2,16 +2,16 @@ import { messageOf } from '../../contract/messages/message.ts'
 import type { SheetField, SheetNote } from '../../contract/sheets/sheets.ts'
 import { plainNote } from './reading.ts'
 
-/** A column as spreadsheet programs name it: A, B … AA. */
+/** A column by its letters: A, B … AA. */
 function letters(index: number): string {
   const last = String.fromCharCode(65 + (index % 26))
   return index < 26 ? last : letters(Math.floor(index / 26) - 1) + last
 }
 
 /**
- * That columns which are not shown were read, or were not.
- * @param headings of all columns with any content; empty where a column has none
- * @param columns the field that each of them fills
+ * The notes about hidden columns that were read, or were not.
+ * @param headings of all columns with any content; empty for a column without one
+ * @param columns the field of each of them
  */
 export function hiddenColumnNotes(
   hidden: ReadonlySet<number> = new Set(),

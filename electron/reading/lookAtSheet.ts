@@ -8,7 +8,7 @@ import { openSheet } from './opening.ts'
 import type { SheetRow } from './reading.ts'
 import { mayHold } from './unread.ts'
 
-/** What is shown of a sheet is for the eye, and goes to the window at once. */
+/** The preview of a sheet is for people, and goes to the window at once. */
 const shown = { values: 5, sheets: 1000 } as const
 
 function firstValues(rows: readonly SheetRow[], index: number): string[] {
@@ -19,8 +19,8 @@ function firstValues(rows: readonly SheetRow[], index: number): string[] {
 }
 
 /**
- * Looks at the beginning of a sheet: what it holds and how it would be read.
- * @throws SheetError with words for the person when it can't be read
+ * Looks at the beginning of a sheet: what it contains and how it would be read.
+ * @throws SheetError with a message for the person if it can't be read
  */
 export async function lookAtSheet(task: ToReader): Promise<SheetLook> {
   const sheet = await openSheet(task.source, task.options, task.target)

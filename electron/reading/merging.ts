@@ -3,7 +3,7 @@ import { messageOf } from '../../contract/messages/message.ts'
 import type { SheetField, SheetNote } from '../../contract/sheets/sheets.ts'
 import { plainNote, type Merge, type SheetCell, type SheetRow } from './reading.ts'
 
-/** Fields whose value, merged over several rows, is meant for each of them. */
+/** Fields whose value applies to every row of a merged cell. */
 const shared: ReadonlySet<SheetField> = new Set([
   'country',
   'subAccount',
@@ -22,7 +22,7 @@ const filledNote = (count: number) =>
 
 const empty: SheetCell = { text: '' }
 
-/** The merges that begin in one column, in their order, and the one that has been reached. */
+/** The merges that start in one column, in order, and the current one. */
 interface ColumnMerges {
   readonly index: number
   readonly field: SheetField
@@ -32,15 +32,15 @@ interface ColumnMerges {
   shown: SheetCell
 }
 
-/** Gives cells that are merged over several rows to each of those rows, as the eye does. */
+/** Copies the value of vertically merged cells to each of their rows, as people read them. */
 export class MergedCells {
   readonly #columns: readonly ColumnMerges[]
   readonly #sideways: number
   #filled = 0
 
   /**
-   * @param columns the field that each column fills
-   * @param firstRow the first row below the headings: what is merged with a heading is none of a row's
+   * @param columns the field of each column
+   * @param firstRow the first row below the headings: a merge with a heading belongs to no row
    */
   constructor(merges: readonly Merge[], columns: readonly (SheetField | null)[], firstRow: number) {
     const below = merges.filter(({ top }) => top >= firstRow)
@@ -59,7 +59,7 @@ export class MergedCells {
     }).length
   }
 
-  /** A row with what is merged into it; rows are given in their order. */
+  /** A row with the merged values; rows are passed in order. */
   fill(row: SheetRow): SheetRow {
     let cells: SheetCell[] | null = null
     for (const column of this.#columns) {
@@ -72,7 +72,7 @@ export class MergedCells {
     return cells === null ? row : { row: row.row, cells }
   }
 
-  /** The cell as the merge has it; undefined where there is none. */
+  /** The cell of the merge; undefined if there is none. */
   #cellOf(column: ColumnMerges, { row, cells }: SheetRow): SheetCell | undefined {
     const { merges, index, field } = column
     while ((merges[column.at]?.bottom ?? Infinity) < row) {
@@ -90,7 +90,7 @@ export class MergedCells {
     return column.shown
   }
 
-  /** What was made of merged cells. */
+  /** Notes on merged cells. */
   notes(): SheetNote[] {
     const notes = [
       ...(this.#filled === 0 ? [] : [filledNote(this.#filled)]),

@@ -4,8 +4,8 @@ import type { SheetCell, SheetRow } from './reading.ts'
 const filled = ({ cells }: SheetRow): SheetCell[] => cells.filter(({ text }) => text.trim() !== '')
 
 /**
- * Whether a sheet is a list of numbers that stand beside each other: one line of them, or lines of three and more. Two in
- * each of several lines may be the ends of ranges, or two columns.
+ * Whether a sheet is a list of numbers next to each other: one line of them, or lines of three and more. Two in each of
+ * several lines may be the ends of ranges, or two columns.
  */
 export function isNumberList(looked: readonly SheetRow[]): boolean {
   const enough = looked.length === 1 ? 2 : 3
@@ -16,7 +16,7 @@ export function isNumberList(looked: readonly SheetRow[]): boolean {
   })
 }
 
-/** The numbers of such a list as rows, in their order; they are counted from `before` on. */
+/** The numbers of such a list as rows, in order; they are counted from `before` on. */
 export function* numbersOf(row: SheetRow, before: number): Generator<SheetRow> {
   for (const [index, cell] of filled(row).entries()) yield { row: before + index + 1, cells: [cell] }
 }

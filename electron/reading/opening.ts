@@ -5,7 +5,7 @@ import { openCells, openDelimited } from './text/delimited.ts'
 import { inMegabytes, limits, SheetError, theFile, type OpenSheet } from './reading.ts'
 import { sniff } from './text/sniff.ts'
 
-/** How many bytes tell what a file is. */
+/** How many bytes are needed to identify a file. */
 const headLength = 4096
 
 async function headOf(path: string): Promise<Buffer> {
@@ -19,8 +19,8 @@ async function headOf(path: string): Promise<Buffer> {
 }
 
 /**
- * Opens a file by what its bytes say it is, or pasted cells.
- * @throws SheetError with words for the person when it is no sheet
+ * Opens a file by its content, or pasted cells.
+ * @throws SheetError with a message for the person if it is not a sheet
  */
 export async function openSheet(
   source: ImportSource,
@@ -31,7 +31,7 @@ export async function openSheet(
   const head = await headOf(source.path)
   const kind = sniff(head)
   if (kind !== 'text') {
-    // The parser of workbooks is large; text files do without it.
+    // The parser of workbooks is large, and text files do not need it.
     const { openWorkbook } = await import('./workbooks/workbook.ts')
     return openWorkbook(source.path, kind, { chosen: options.sheet, target })
   }

@@ -1,11 +1,14 @@
 import { messageOf, type Message } from '../../contract/messages/message.ts'
 
-/** So many are named. */
+/** How many names are shown. */
 const namesShown = 10
-/** So much of each, in characters. */
+/** How many characters of each name are shown. */
 const nameLength = 40
 
-/** Names of sheets or columns for a message, in quotation marks; of many the first, and how many others there are. */
+/**
+ * Names of sheets or columns for a message, in quotation marks; if there are many, the first ones and the number of
+ * others.
+ */
 export function quotedNames(names: readonly string[]): readonly (string | Message)[] {
   const shown = names.slice(0, namesShown).map((name) => `“${name.slice(0, nameLength)}”`)
   const others = names.length - shown.length

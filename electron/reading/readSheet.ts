@@ -29,15 +29,15 @@ export interface ReadSheet {
   readonly readAs: ReadAs
   readonly notes: readonly SheetNote[]
   readonly ignoredColumns: readonly string[]
-  /** What the person chose under these headings, to be remembered; null when they chose nothing. */
+  /** The person's choice for these headings, to be remembered; null without one. */
   readonly toRemember: Omit<RememberedColumns, 'target'> | null
-  /** The sheet's rows of content below its headings, checked as far as a row alone can be. */
+  /** The sheet's rows of content below its headings, with all checks that need only the row. */
   readonly rows: AsyncIterable<ReadRow>
-  /** What is only known when all rows were read. */
+  /** Notes that are complete once all rows have been read. */
   readonly lastNotes: () => readonly SheetNote[]
 }
 
-/** What to remember of the columns that were chosen under headings. */
+/** The chosen columns to remember, if they have headings. */
 function choiceOf(
   { headingIndex }: Columns,
   looked: readonly SheetRow[],
@@ -59,7 +59,7 @@ interface RowsRead {
   readonly several: SeveralRows
 }
 
-/** The rows of a sheet that hold its values, checked; what else there is among them is counted. */
+/** The checked rows with the values of a sheet; other rows are counted. */
 async function* checkedRows(
   content: ContentRows,
   { task, found, columns, merged, unread, examples, several }: RowsRead,
@@ -97,7 +97,7 @@ async function* checkedRows(
 
 /**
  * Opens a sheet and reads it to checked rows. Nothing is written.
- * @throws SheetError with words for the person when it can't be read, here or while its rows are taken
+ * @throws SheetError with a message for the person if it can't be read, here or while its rows are read
  */
 export async function readSheet(task: ToReader): Promise<ReadSheet> {
   const { source, target, options, ask } = task

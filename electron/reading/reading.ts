@@ -2,17 +2,17 @@ import { messageOf, type Message } from '../../contract/messages/message.ts'
 import type { ErrorCode } from '../../contract/result.ts'
 import type { ReadAs, SheetFormat, SheetNote } from '../../contract/sheets/sheets.ts'
 
-/** Stands for the name of the file that is read, which only its process's entry knows. */
+/** The placeholder for the file's name, which only the entry of the process knows. */
 export const theFile = messageOf('sheet.theFile')
 
-/** A file that can't be read as a sheet. Thrown within the reading process only. */
+/** A file that can't be read as a sheet. Thrown only in the reading process. */
 export class SheetError extends Error {
   readonly code: ErrorCode
 
-  /** What is wrong; its place `file`, where it has one, is given the name of the file. */
+  /** The problem; its placeholder `file`, if any, gets the name of the file. */
   readonly why: Message
 
-  /** @param why its place `file` is `theFile` */
+  /** @param why its placeholder `file` is `theFile` */
   constructor(why: Message, code: ErrorCode = 'unreadable_file') {
     super(why.key)
     this.why = why
@@ -23,34 +23,34 @@ export class SheetError extends Error {
 /** A note on how a sheet is read. */
 export const plainNote = (message: Message): SheetNote => ({ message, mayLose: false })
 
-/** A note on what was not read, because of which numbers of the sheet may be missing. */
+/** A note on what was not read, so that numbers of the sheet may be missing. */
 export const lossNote = (message: Message): SheetNote => ({ message, mayLose: true })
 
-/** A cell as the file has it, before it is known which field it fills. */
+/** A cell of the file, before its field is known. */
 export interface SheetCell {
-  /** What the spreadsheet program shows, with all digits of a whole number; or the text of a CSV value. */
+  /** The text that a spreadsheet program shows, with all digits of an integer; or the text of a CSV value. */
   readonly text: string
   /** The value of a number cell. */
   readonly value?: number
   /** A formula's last calculated value was read. */
   readonly formula?: true
-  /** Why the cell can't hold a phone number, and what to do. */
+  /** Why the cell can't contain a phone number, and what to do. */
   readonly unfit?: { readonly reason: Message; readonly advice: Message }
 }
 
 export interface SheetRow {
-  /** The row number that the spreadsheet program shows. */
+  /** The row number in the spreadsheet program. */
   readonly row: number
   readonly cells: readonly SheetCell[]
 }
 
-/** Cells that are shown as one; rows from 1, columns from 0, both ends included. */
+/** Merged cells; rows from 1, columns from 0, both ends included. */
 export interface Merge {
   readonly top: number
   readonly bottom: number
   readonly left: number
   readonly right: number
-  /** How many of the rows that it spans have any content. */
+  /** How many of its rows have any content. */
   readonly filledRows: number
 }
 
@@ -62,11 +62,11 @@ export interface OpenSheet {
   readonly readAs: Pick<ReadAs, 'sheet' | 'encoding' | 'delimiter'>
   /** How it is read. */
   readonly notes: readonly SheetNote[]
-  /** Cells that are shown as one; none for text. */
+  /** Merged cells; none for text. */
   readonly merges?: readonly Merge[]
-  /** Columns that are not shown, from 0; none for text. */
+  /** Hidden columns, from 0; none for text. */
   readonly hiddenColumns?: ReadonlySet<number>
-  /** Its rows, in order; empty ones may be left out. */
+  /** Its rows, in order; empty ones may be skipped. */
   rows(): AsyncIterable<SheetRow> | Iterable<SheetRow>
 }
 
@@ -83,5 +83,5 @@ export const limits = {
   recordLength: 65_536,
 } as const
 
-/** A limit in bytes as it is said to people, in MB. */
+/** A limit in bytes, in MB for people. */
 export const inMegabytes = (bytes: number): number => bytes / (1024 * 1024)

@@ -11,7 +11,7 @@ function factsOf({ value, formula, unfit }: SheetCell): NumberFacts | null {
 
 /**
  * A row of the sheet as a row of the import.
- * @param columns the field that each column fills, none of them twice
+ * @param columns the field of each column, each field only once
  * @returns null for a row without any content
  */
 export function rowCells(

@@ -4,10 +4,10 @@ import { fieldNamed } from '../sheets/headings.ts'
 import { headingKeys } from './columns/recalling.ts'
 import type { SheetRow } from './reading.ts'
 
-/** What a row below the headings is: values, the headings once more, those of another table, or a line about the others. */
+/** The purpose of a row below the headings: values, the headings again, those of another table, or a remark. */
 export type RowKind = 'values' | 'headings' | 'otherHeadings' | 'remark'
 
-/** Lines that count the others, or that say when and by whom the sheet was made, in the languages of the headings. */
+/** Lines with totals, or with when and by whom the sheet was made, in the languages of the headings. */
 const remark = new RegExp(
   [
     String.raw`^(?:grand |sub-?)?totals?\b`,
@@ -24,11 +24,11 @@ const remark = new RegExp(
   'iu',
 )
 
-/** How the rows below the headings of a sheet are told apart. */
+/** What rows below the headings are classified by. */
 export interface RowsAsked {
   readonly headings: SheetRow
   readonly target: ImportTarget
-  /** Where the column is that must be there. */
+  /** The place of the required column. */
   readonly needed: number
 }
 
@@ -40,7 +40,7 @@ function isRemark(row: SheetRow, needed: string): boolean {
   return remark.test(first?.text.trim() ?? '')
 }
 
-/** Whether a row repeats the headings; a second line of them, under the first, does as well. */
+/** Whether a row repeats the headings; a second line of headings does too. */
 function repeats(row: SheetRow, { headings, target, needed }: RowsAsked): boolean {
   const own = headingKeys(headings)
   const keys = headingKeys(row)
@@ -57,17 +57,17 @@ function namesOthers(row: SheetRow, { target }: RowsAsked): boolean {
 }
 
 /**
- * What a row below the headings is. Nothing that may be a phone number is ever anything but a value: a row counts as
- * something else only where there are words in the column of the numbers, or nothing.
+ * Classifies a row below the headings. What may be a phone number is always a value: a row counts as something else
+ * only if the numbers' column has words in it, or nothing.
  */
 export function kindOf(row: SheetRow, asked: RowsAsked): RowKind {
   const { headings, target, needed } = asked
   const text = textAt(row, needed)
   if (target !== 'number') {
-    // Names may be whatever headings are: only the whole row tells.
+    // Names may be equal to headings: only the whole row tells.
     return text === textAt(headings, needed) && repeats(row, asked) ? 'headings' : 'values'
   }
-  // Nearly every row ends with one of these: there is no word, or the digits are of a number.
+  // Nearly every row returns here: there is no word, or the digits are those of a number.
   if (/^[+\d(][\d\s().\-/]*$/u.test(text) && /\d{4}/u.test(text)) return 'values'
   if (/(?:\d\D*){5}/u.test(text)) return remark.test(text) ? 'remark' : 'values'
   if (repeats(row, asked)) return 'headings'

@@ -6,10 +6,12 @@ import { readSheet } from './readSheet.ts'
 
 const chunkRows = 1000
 
-/** So many chunks may be on their way: one is being dealt with while the next is ready and the one after that is read. */
+/**
+ * How many chunks may be unacknowledged: one is being processed while the next is ready and the one after that is read.
+ */
 const chunksUnderWay = 2
 
-/** Sends chunks and goes on reading meanwhile, but never floods a receiver that is slower. */
+/** Sends chunks and reads on meanwhile, but never floods a slower receiver. */
 class Chunks {
   readonly #port: Port
   #underWay = 0
@@ -19,7 +21,7 @@ class Chunks {
     this.#port = port
   }
 
-  /** Sends a chunk as soon as there is room for it on the way. */
+  /** Sends a chunk as soon as there is room for it. */
   async send(rows: ReadRow[]): Promise<void> {
     await this.#until(chunksUnderWay - 1)
     this.#port.postMessage({ kind: 'rows', rows } satisfies FromReader)
@@ -27,7 +29,7 @@ class Chunks {
     if (this.#underWay === 1) this.#awaitTaking()
   }
 
-  /** Waits until all were taken. */
+  /** Waits until all chunks are acknowledged. */
   async taken(): Promise<void> {
     await this.#until(0)
   }
@@ -36,7 +38,7 @@ class Chunks {
     while (this.#underWay > underWay) await new Promise<void>((resolve) => (this.#wake = resolve))
   }
 
-  /** One chunk after the other is acknowledged. */
+  /** Chunks are acknowledged one after the other. */
   #awaitTaking(): void {
     this.#port.once('message', () => {
       this.#underWay -= 1
@@ -79,10 +81,10 @@ async function sendLook(port: Port, task: ToReader): Promise<void> {
 }
 
 /**
- * Reads a sheet and sends it on a port, as `FromReader` describes, or a look into it, as `FromLook` does. A failure is
+ * Reads a sheet and sends it on a port, as `FromReader` describes, or a look at it, as `FromLook` does. A failure is
  * sent too.
- * @param sign told of progress after each chunk
- * @param onBug told of a failure that has no words for the person
+ * @param sign called after each chunk
+ * @param onBug called with a failure that has no message for the person
  */
 export async function sendSheet(
   port: Port,

@@ -7,7 +7,7 @@ import { isSeveral, partsOf } from '../sheets/rowChecks.ts'
 
 const tooMany = messageOf('sheet.fileOfTooMany', { count: reviewLimit })
 
-/** The rows of a sheet, of which those that stand for several numbers become a row for each. */
+/** The rows of a sheet. A row with several numbers becomes a row for each of them. */
 export class SeveralRows {
   readonly #answers: NumberAnswers
   #all = 0
@@ -19,8 +19,8 @@ export class SeveralRows {
   }
 
   /**
-   * The rows that a row becomes; null for one that stays as it was checked, as nearly every one does.
-   * @throws SheetError when there are more in all than are reviewed together
+   * The rows of an expanded row; null for one that stays as it was checked, as nearly every row does.
+   * @throws SheetError if the sheet has more rows than can be reviewed together
    */
   of(row: ReadRow): Iterable<ReadRow> | null {
     if (isSeveral(row)) return this.#partsOf(row)
@@ -37,7 +37,7 @@ export class SeveralRows {
     }
   }
 
-  /** What is said of rows that became several. */
+  /** The notes on expanded rows. */
   get notes(): readonly SheetNote[] {
     if (this.#rows === 0) return []
     return [

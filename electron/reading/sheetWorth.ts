@@ -4,15 +4,15 @@ import { headingRowsLooked } from './columns/headingRow.ts'
 import { fieldNamed } from '../sheets/headings.ts'
 import type { SheetRow } from './reading.ts'
 
-/** How many rows of content tell what a sheet is. */
+/** How many rows with content are examined. */
 const rowsLooked = 100
 
-/** 0: it is empty; 1: it has something; 2: it may be the one; 3: it is. */
+/** 0: it is empty; 1: it has content; 2: it may be the right one; 3: it is. */
 export type SheetWorth = 0 | 1 | 2 | 3
 
 /**
- * What speaks for it that a sheet of a workbook is the one that is meant: a sheet of numbers has a column of them, whatever
- * is called `Export Summary` or `Instructions` in front of it has none.
+ * How likely it is that this sheet of a workbook is the right one. A sheet of numbers has a column of them; an `Export
+ * Summary` or `Instructions` in front of it has none.
  */
 export function worthOf(rows: Iterable<SheetRow>, target: ImportTarget): SheetWorth {
   const looked: SheetRow[] = []

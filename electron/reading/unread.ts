@@ -17,7 +17,7 @@ import {
 import { fieldNamed } from '../sheets/headings.ts'
 import { lossNote, plainNote, type SheetRow } from './reading.ts'
 
-/** Whether phone numbers may be missing where a column is not read. */
+/** Whether phone numbers may be missing if a column is skipped. */
 function holdsOtherNumbers(
   heading: string,
   index: number,
@@ -27,12 +27,12 @@ function holdsOtherNumbers(
   const facts = columnFacts(data, index)
   if (!holdsNumbers(facts) || holdSameNumbers(data, number, index)) return false
   if (surelyHoldsNumbers(facts) || holdAlikeNumbers(data, number, index)) return true
-  // Mere digits: only a heading tells whether they are phone numbers, and one that anything may have does not.
+  // Mere digits: only a heading tells whether they are phone numbers, and a general heading does not.
   const named = fieldNamed(heading, 'number')
   return named?.field === 'number' && !named.any
 }
 
-/** Whether the values of a column may say how many numbers each row stands for. */
+/** Whether the values of a column may say how many numbers each row contains. */
 function mayCount(index: number, number: number, data: readonly SheetRow[]): boolean {
   const facts = columnFacts(data, index)
   if (facts.filled === 0 || facts.figures < facts.filled || facts.counts) return false
@@ -41,7 +41,7 @@ function mayCount(index: number, number: number, data: readonly SheetRow[]): boo
     count: Number(cells[index]?.text.trim() ?? ''),
   }))
   if (!pairs.every(({ count }) => count <= addLimit) || !pairs.some(({ count }) => count > 1)) return false
-  // A number belongs to one row: where the ranges overlapped, the values say something else.
+  // A number belongs to one row: if the ranges overlap, the values mean something else.
   const sorted = pairs.filter(({ start }) => start > 0n).sort((a, b) => (a.start < b.start ? -1 : 1))
   return sorted.every(({ start }, at) => {
     const before = sorted[at - 1]
@@ -49,7 +49,7 @@ function mayCount(index: number, number: number, data: readonly SheetRow[]): boo
   })
 }
 
-/** What a column holds that would be missing where it is not read. */
+/** What may be missing if a column is skipped. */
 export function mayHold(
   { headings, uses }: Columns,
   index: number,
@@ -61,11 +61,11 @@ export function mayHold(
   return mayCount(index, number, data) ? 'counts' : null
 }
 
-/** Most rows have a value in such a column: it lacks nothing but its heading. */
+/** Most rows have a value in such a column: only its heading is missing. */
 const hasColumn = (rows: readonly SheetRow[], index: number) =>
   columnFacts(rows, index).filled * 2 > rows.length
 
-/** Columns without a heading, which nobody needs, and in which only some rows have a value. */
+/** Columns without a heading that are not required, and in which only some rows have a value. */
 export function strayColumns(
   { headings, uses, headingIndex }: Columns,
   looked: readonly SheetRow[],
@@ -81,8 +81,8 @@ export function strayColumns(
 }
 
 /**
- * What is not read of the columns that were looked at; of those that somebody chose not to read, phone numbers only. A
- * preset knows whose numbers are in its other columns: none that would be missing.
+ * The loss in each skipped column; in those that the person chose to skip, only phone numbers. A preset knows whose
+ * numbers are in its other columns: none of those are missing.
  */
 export function unreadColumns(
   { headings, uses, headingIndex }: Columns,
@@ -107,7 +107,7 @@ export function unreadColumns(
   })
 }
 
-/** That rows above the headings were passed over, as titles are. */
+/** A note on skipped rows above the headings, such as titles. */
 export function unreadAbove(looked: readonly SheetRow[], headingIndex: number | null): SheetNote[] {
   const row = headingIndex === null ? undefined : looked[headingIndex]?.row
   if (row === undefined || headingIndex === null || headingIndex === 0) return []
@@ -119,10 +119,10 @@ export function unreadAbove(looked: readonly SheetRow[], headingIndex: number | 
     : [plainNote(messageOf('sheet.titleRows', { row }))]
 }
 
-/** So many rows are named. */
+/** How many rows are listed. */
 const rowsNamed = 20
 
-/** Row numbers, the first of them where there are many. */
+/** Row numbers; the first ones if there are many. */
 class Rows {
   readonly #first: number[] = []
   count = 0
@@ -137,17 +137,17 @@ class Rows {
   }
 }
 
-/** Keeps account of what is not read of the rows of a sheet, to tell it at the end. */
+/** Collects what was not read from the rows of a sheet, for notes at the end. */
 export class UnreadRows {
   readonly #headings = new Rows()
   readonly #remarks = new Rows()
   readonly #beyond = new Rows()
   #numbersBeyond = false
-  /** The row that another table begins in. */
+  /** The row where another table starts. */
   #other: number | null = null
   #othersRows = 0
 
-  /** Whether a row with the headings of another table was met: what comes below it is not of this one. */
+  /** Whether a row with the headings of another table was found; the rows below belong to that table. */
   get pastTable(): boolean {
     return this.#other !== null
   }

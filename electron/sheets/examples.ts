@@ -7,12 +7,12 @@ import {
   type SheetField,
 } from '../../contract/sheets/sheets.ts'
 
-/** How the first cell of an example row begins, so that neither a person nor the import takes it for an entry. */
+/** How the first cell of an example row starts, so that neither a person nor the import takes it for an entry. */
 const mark = 'Example: '
 
 type ExampleRow = Readonly<Partial<Record<SheetField, string>>>
 
-/** Rows that each template shows its columns by. */
+/** The example rows of each template. */
 const rows: Readonly<Record<ImportTarget, readonly ExampleRow[]>> = {
   number: [
     {
@@ -39,13 +39,13 @@ export function exampleRows(target: ImportTarget): string[][] {
   return rows[target].map((row) => templateFields[target].map((field: SheetField) => row[field] ?? ''))
 }
 
-/** Whether a row is one of the template's examples, left in the file. */
+/** Whether a row is one of the template's examples. */
 export function isExample(cells: SheetCells, target: ImportTarget): boolean {
   const [field] = templateFields[target]
   return cells[field].startsWith(mark) && rows[target].some((example) => example[field] === cells[field])
 }
 
-/** What is said of examples that were left in. */
+/** The note about examples that were skipped. */
 export function examplesNote(count: number): Message {
   return count === 1 ? messageOf('sheet.exampleRow') : messageOf('sheet.exampleRows', { count })
 }

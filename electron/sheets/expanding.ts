@@ -16,14 +16,14 @@ import {
 import { meaningOfText, readNumber } from '../numbering/readNumber.ts'
 import { inOneWriting } from './rangeEnds.ts'
 
-/** The cells that say which numbers a row stands for. */
+/** The cells that say which numbers a row contains. */
 export type NumberCells = Pick<SheetCells, 'number' | 'lastNumber' | 'quantity' | 'country'>
 
-/** Which numbers a row stands for. */
+/** The numbers of a row. */
 export type Expansion =
-  /** One, or none: reading the number's cell says which. */
+  /** One or none: the cell of the number says which. */
   | { readonly kind: 'one' }
-  /** Each as a text of its own, in order; never more than `addLimit`. */
+  /** Several numbers as texts, in order; never more than `addLimit`. */
   | { readonly kind: 'several'; readonly count: number; texts(): Iterable<string> }
   | { readonly kind: 'refused'; readonly issues: readonly RowIssue[] }
 
@@ -42,16 +42,16 @@ function toExpansion(range: RangeReading, field: Field): Expansion {
 const refused = (field: Field, message: Message, advice: Message) =>
   toExpansion(refuseRange(message, advice), field)
 
-/** With fewer digits a text of a list is the end of the number before it. */
+/** In a list, a text with fewer digits is the end of the number before it. */
 const shortest = 7
 
-/** `0105 / 0106`: ends of one length. */
+/** `0105 / 0106`: endings of the same length. */
 function endsIn(text: string): string[] {
   const ends = text.split('/').map((end) => end.trim())
   return ends.every((end) => digitCount(end) === digitCount(ends[0] ?? '')) ? ends : [text]
 }
 
-/** The texts of a list as whole numbers: those behind the first may be just the last digits of the one before. */
+/** Completes the numbers of a list: all but the first may be only the last digits of the one before. */
 function completed([first = '', ...others]: readonly string[]): string[] {
   const whole = [first]
   for (const text of others.flatMap(endsIn)) {
@@ -62,7 +62,7 @@ function completed([first = '', ...others]: readonly string[]): string[] {
   return whole
 }
 
-/** The numbers of a list, each of which may be a range in turn. */
+/** The numbers of a list, each of which may be a range. */
 function listed(texts: readonly string[], { country }: NumberCells, answers: NumberAnswers): Expansion {
   const parts = completed(texts).map((text) => ({ text, means: meaningOfText(text, country, answers) }))
   const odd = parts.find(({ means }) => means.kind !== 'one' && means.kind !== 'range')
@@ -102,7 +102,7 @@ function inOneCell(means: Meaning, cells: NumberCells, answers: NumberAnswers): 
   }
 }
 
-/** A whole number as spreadsheet programs show it: `1,000`, `50.0`. */
+/** An integer as spreadsheet programs show it: `1,000`, `50.0`. */
 function quantityOf(text: string): bigint | null {
   const plain = normalise(text).replace(/[.,]0+$/u, (end) => (/^[.,]0{3}$/u.test(end) ? end : ''))
   const digits = /^\d{1,3}(?:[.,'’ ]\d{3})+$/u.test(plain) ? plain.replaceAll(/\D/gu, '') : plain
@@ -112,7 +112,7 @@ function quantityOf(text: string): bigint | null {
 /** Whether both ends are numbers by themselves, and the range has another start or end than they say. */
 function isElsewhere(range: NumberRange, cells: NumberCells, answers: NumberAnswers): boolean {
   const { number, lastNumber, country } = cells
-  // An end by its last digits says nothing by itself.
+  // An end by its last digits is no number by itself.
   if (number.includes('+') === lastNumber.includes('+') || digitCount(lastNumber) < shortest) return false
   const read = (text: string) => readNumber({ text }, country, answers).number?.e164
   const differ = (alone: string, inRange: string) => {
@@ -152,7 +152,7 @@ function inColumns(cells: NumberCells, given: NumberAnswers): Expansion {
 
 const lineBreak = /[\r\n\u2028\u2029]+/u
 
-/** The lines of a cell, where the first is a whole number by itself. */
+/** The lines of a cell, if the first one is a number by itself. */
 function linesOf(cells: NumberCells, answers: NumberAnswers): string[] | null {
   if (!lineBreak.test(cells.number)) return null
   const lines = cells.number.split(lineBreak).flatMap((line) => line.replace(/[;,/|]\s*$/u, '').trim() || [])
@@ -163,10 +163,9 @@ function linesOf(cells: NumberCells, answers: NumberAnswers): string[] | null {
 }
 
 /**
- * Which numbers a row stands for: a range by its last number, its quantity or both; a range or several numbers in the
- * cell of the number; or one. The one way in which a row of a sheet, a row that is edited and a line of *Add Numbers*
- * become several numbers.
- * @param answers what the person answered for all phone numbers of the sheet
+ * Which numbers a row contains: a range by its last number, its quantity or both; a range or several numbers in one
+ * cell; or one number. Rows of a sheet, edited rows and the lines of *Add Numbers* are all expanded here.
+ * @param answers the person's answers for all phone numbers of the sheet
  */
 export function expansionOf(cells: NumberCells, answers: NumberAnswers): Expansion {
   const { number, lastNumber, quantity, country } = cells

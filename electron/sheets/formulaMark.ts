@@ -1,7 +1,7 @@
-/** What a spreadsheet program takes for the beginning of a formula. */
+/** What a spreadsheet program takes for the start of a formula. */
 const begins = '[=+\\-@＝＋－＠]'
 
-/** Where a cell may begin: a program that expects another separator parts a line at those of its own. */
+/** Where a cell may start: a program that expects another delimiter splits a line at its own. */
 const formula = new RegExp(`(^|[;,\\t])(?=${begins})`, 'gu')
 const marked = new RegExp(`(^|[;,\\t])'(?=${begins})|^'(?=\\d)`, 'gu')
 
@@ -10,7 +10,7 @@ export function withFormulaMarks(text: string): string {
   return text.replace(formula, "$1'")
 }
 
-/** As it was before `withFormulaMarks`, and without the apostrophe by which a person keeps figures a text. */
+/** Undoes `withFormulaMarks`, and removes the apostrophe by which people keep digits as text. */
 export function withoutFormulaMarks(text: string): string {
   return text.includes("'") ? text.replace(marked, '$1') : text
 }

@@ -4,7 +4,7 @@ import { likeness } from './likeness.ts'
 import { headingLength } from './messages.ts'
 import { anyNumber, synonymsFor } from './synonyms.ts'
 
-/** A heading as headings are compared: letters and digits only; case, width and accents folded. */
+/** The key by which headings are compared: letters and digits only; case, width and accents folded. */
 export function headingKey(heading: string): string {
   return heading
     .slice(0, headingLength)
@@ -15,26 +15,29 @@ export function headingKey(heading: string): string {
     .slice(0, headingLength)
 }
 
-/** What stands in brackets tells the form of the values, as in `Phone Number (E.164)`, or their unit. */
+/** Text in brackets gives the form of the values, as in `Phone Number (E.164)`, or their unit. */
 const inBrackets = /\([^()]*\)|（[^（）]*）|\[[^[\]]*\]/gu
 
-/** A heading as it may be known: as it stands, else without what is in brackets. */
+/** The keys of a heading: as it is, then without what is in brackets. */
 export const keysOf = (heading: string) => [
   ...new Set([headingKey(heading), headingKey(heading.slice(0, headingLength).replaceAll(inBrackets, ''))]),
 ]
 
-/** What a heading means. */
+/** The meaning of a heading. */
 export interface NamedField {
   readonly field: SheetField
   /** The template's own name, or a synonym. */
   readonly by: 'name' | 'synonym'
-  /** The heading is used for other things too: it means the field only where the values of its column do. */
+  /** The heading is used for other things too, so the values of its column decide. */
   readonly careful: boolean
-  /** Whatever is numbered may have this heading. */
+  /** Anything that is numbered may have this heading. */
   readonly any: boolean
 }
 
-/** Fields that are known by their own words only: `Order Number` is like `End Number`, and is no end of a range. */
+/**
+ * Fields that are recognised by their own words only: `Order Number` is similar to `End Number`, but is not the end of
+ * a range.
+ */
 const neverGuessed: readonly SheetField[] = rangeFields
 
 const anyKeys = new Set(anyNumber.map(headingKey))
@@ -51,14 +54,14 @@ function knownFor(target: ImportTarget): ReadonlyMap<string, NamedField> {
   }
   for (const field of fieldsOf[target]) add(fields[field].heading, field, 'name', false)
   for (const [word, field, careful] of synonymsFor(target)) {
-    // `To` and `End` may be days, `Size` may be a word.
+    // `To` and `End` may be dates, `Size` may be a word.
     add(word, field, 'synonym', careful || neverGuessed.includes(field))
   }
   knownByTarget.set(target, named)
   return named
 }
 
-/** The field that a heading names in a sheet of a target, by the template's name or a synonym; null when none. */
+/** The field of a heading in a sheet for a target, by the template's name or a synonym; null for none. */
 export function fieldNamed(heading: string, target: ImportTarget): NamedField | null {
   const named = knownFor(target)
   for (const key of keysOf(heading)) {
@@ -68,10 +71,10 @@ export function fieldNamed(heading: string, target: ImportTarget): NamedField | 
   return null
 }
 
-/** Less alike than this, two headings have nothing to do with each other. */
+/** Headings less alike than this are unrelated. */
 const alike = 0.6
 
-/** How alike a heading is to the best known heading of each field that it resembles. */
+/** How similar a heading is to the best known heading of each similar field. */
 export function fieldsLike(heading: string, target: ImportTarget): Map<SheetField, number> {
   const key = headingKey(heading)
   const best = new Map<SheetField, number>()

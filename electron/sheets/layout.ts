@@ -10,22 +10,22 @@ import {
 import type { PhoneNumber } from '../../contract/numbers.ts'
 import { templateFields } from '../../contract/sheets/sheets.ts'
 
-/** A number as it is exported: as the window has it, with the name of its batch. */
+/** A number in an export: as in the window, with the name of its batch. */
 export type ExportedNumber = Omit<PhoneNumber, 'international'> & { readonly batch: string | null }
 
-/** A row as it is exported: a number, or cells as they are where it stands for none. */
+/** A row of an export: a number, or plain cells. */
 export type ExportedRow =
   | ExportedNumber
   | {
       readonly cells: readonly string[]
-      /** What is said at a cell, where a sheet can hold that; null for nothing. */
+      /** A note for each cell, if the format has notes; null for none. */
       readonly notes?: readonly (string | null)[]
     }
 
-/** Every value that a column may show, as text; `''` where the number has none. */
+/** Every value that a column may show, as text; `''` if the number has none. */
 const values: Readonly<Record<ExportValue, (number: ExportedNumber, statusTexts: StatusTexts) => string>> = {
   number: ({ e164 }) => e164,
-  // An international range has no country that an import would know.
+  // An import would not know the country of an international range.
   country: ({ country }) => (country === '001' ? '' : country),
   subAccount: ({ subAccount }) => subAccount?.name ?? '',
   sipTrunk: ({ sipTrunk }) => sipTrunk?.name ?? '',
@@ -44,26 +44,29 @@ const values: Readonly<Record<ExportValue, (number: ExportedNumber, statusTexts:
   digits: ({ e164 }) => e164.slice(1),
 }
 
-/** Of the column of a workbook, in characters. */
+/** The width of a column in a workbook, in characters. */
 const widthOf = (value: ExportValue) => fields[value === 'digits' ? 'number' : value].width
 
 const fixedWidth = 16
 
 export interface LayoutColumn {
   readonly heading: string
-  /** What stands below it: something of each number, a fixed text, or null where the rows bring their cells with them. */
+  /** Its content: a value of each number, a fixed text, or null if the rows have their own cells. */
   readonly content: ExportValue | { readonly text: string } | null
-  /** Of the column in a workbook, in characters. */
+  /** In a workbook, in characters. */
   readonly width: number
 }
 
-/** What a sheet holds: its columns in order, and how what stands in them is written. Plain data, so that it can be sent. */
+/**
+ * The layout of a sheet: its columns in order, and how their content is written. It is plain data, so that it can be
+ * sent.
+ */
 export interface SheetLayout {
   readonly columns: readonly LayoutColumn[]
   readonly statusTexts: StatusTexts
   /** Between the cells of a CSV file. */
   readonly delimiter: string
-  /** Where an upload makes several files, so many rows go into one. */
+  /** The most rows of each file of an upload. */
   readonly rowsPerFile: number
 }
 
@@ -75,10 +78,10 @@ function columnFor(value: ExportValue): LayoutColumn {
 
 const templateColumns = templateFields.number.map(columnFor)
 
-/** The columns of the import's template, so that what was exported can be imported as it is. */
+/** The columns of the import's template, so that an export can be imported as it is. */
 export const templateLayout: SheetLayout = { ...plain, columns: templateColumns }
 
-/** The template's columns, and after them all else that is known of a number. */
+/** The template's columns, then all other fields of a number. */
 export const fullLayout: SheetLayout = {
   ...plain,
   columns: [
@@ -87,10 +90,10 @@ export const fullLayout: SheetLayout = {
   ],
 }
 
-/** Rows that bring their columns with them, as those of an error report do. */
+/** For rows that have their own columns, such as those of an error report. */
 export const ownColumnsLayout: SheetLayout = { ...plain, columns: [] }
 
-/** The sheet that a profile describes. */
+/** The layout that a profile describes. */
 export function layoutOf({ columns, statusTexts, delimiter, rowsPerFile }: ExportProfile): SheetLayout {
   return {
     columns: columns.map((column) =>
@@ -118,7 +121,7 @@ export function cellsOf({ columns, statusTexts }: SheetLayout, row: ExportedRow)
   })
 }
 
-/** What is said at the cells of a row. */
+/** The notes for the cells of a row. */
 export function notesOf(row: ExportedRow): readonly (string | null)[] {
   return 'cells' in row ? (row.notes ?? []) : []
 }

@@ -10,8 +10,8 @@ function pairsOf(text: string): Map<string, number> {
 }
 
 /**
- * How alike two words are, from 0 to 1: the share of neighbouring characters that they have in common (the Sørensen–Dice
- * coefficient), which forgives slips of the keyboard and words that stand in another order.
+ * How similar two texts are, from 0 to 1: the share of neighbouring characters that they have in common (the
+ * Sørensen–Dice coefficient). It tolerates typing errors and another order of words.
  */
 export function likeness(one: string, other: string): number {
   if (one === other) return 1

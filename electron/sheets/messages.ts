@@ -18,47 +18,47 @@ import {
 } from '../../contract/sheets/sheets.ts'
 import { Country, E164 } from '../../contract/values.ts'
 
-/** What the cell of a phone number was in a workbook, beside its text: enough to read it again without the file. */
+/** What a workbook says of the cell of a phone number besides its text: enough to read it again without the file. */
 export const NumberFacts = z.strictObject({
   /** The value of a number cell, which is read instead of its text. */
   value: z.number().nullable(),
   /** A formula's last calculated value was read. */
   formula: z.boolean(),
-  /** Why the cell can't hold a phone number, and what to do. */
+  /** Why the cell can't contain a phone number, and what to do. */
   unfit: z.strictObject({ reason: Message, advice: Message }).nullable(),
-  /** Values of its row that stand under no heading. */
+  /** Values of its row that are under no heading. */
   notRead: z.string().optional(),
 })
 export type NumberFacts = z.infer<typeof NumberFacts>
 
-/** A row of a sheet after all checks that need nothing but the row itself. */
+/** A row of a sheet after all checks that need only the row itself. */
 export const ReadRow = z.strictObject({
-  /** The row number that the spreadsheet program shows. */
+  /** The row number in the spreadsheet program. */
   row: z.int().positive(),
-  /** Which of the numbers that the row stands for it is, from 1 on; 0 for a row that was left whole. */
+  /** Which number of the original row it is, from 1 on; 0 for a row that was not expanded. */
   part: z.int().nonnegative().max(addLimit),
   cells: SheetCells,
-  /** Null for a cell of text, which a cell becomes when it is edited. */
+  /** Null for a text cell, which every edited cell becomes. */
   numberCell: NumberFacts.nullable(),
-  /** What the number's cell was read as; null when it can't be read, and an issue then says why. */
+  /** The number that was read; null if it can't be read, and an issue then says why. */
   number: z.strictObject({ e164: E164, country: Country, numberType: NumberType }).nullable(),
   issues: z.array(RowIssue).readonly(),
 })
 export type ReadRow = z.infer<typeof ReadRow>
 
-/** At most so many characters of a heading are compared. */
+/** Only the first characters of a heading are compared. */
 export const headingLength = 100
 
-/** Which field each column of a sheet fills, as the person once chose, to be used again under the same headings. */
+/** The chosen field of each column of a sheet, to be used again for the same headings. */
 export const RememberedColumns = z.strictObject({
   target: ImportTarget,
-  /** As headings are compared, in the order of the columns. */
+  /** As keys, in the order of the columns. */
   headings: z.array(z.string().max(headingLength)).max(columnLimit),
   columns: z.array(SheetField.nullable()).max(columnLimit),
 })
 export type RememberedColumns = z.infer<typeof RememberedColumns>
 
-/** First message to the reading process: what to read, together with the port that the rows or the look go to. */
+/** First message to the reading process: what to read, together with the port for the rows or the look. */
 export interface ToReader extends GivenAnswers {
   readonly job: 'read' | 'look'
   readonly source: ImportSource
@@ -67,15 +67,15 @@ export interface ToReader extends GivenAnswers {
   readonly target: ImportTarget
   readonly options: ReadingOptions
   readonly remembered: readonly RememberedColumns[]
-  /** Whether to fail with `columns_unclear` where a heading is not recognised. */
+  /** Whether to fail with `columns_unclear` if a heading is not recognised. */
   readonly ask: boolean
 }
 
 const failed = z.strictObject({ kind: z.literal('failed'), code: ErrorCode, message: Message })
 
 /**
- * What the reading process says on the port, in this order: head, rows …, and at last end or failed. It is checked where
- * it comes in: that process reads hostile files, so it is not trusted.
+ * The messages of the reading process on the port, in this order: head, rows …, then end or failed. They are checked on
+ * arrival: that process reads hostile files, so it is not trusted.
  */
 export const FromReader = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -85,14 +85,14 @@ export const FromReader = z.discriminatedUnion('kind', [
     notes: ImportReview.shape.notes,
     ignoredColumns: ImportReview.shape.ignoredColumns,
   }),
-  /** About 1,000 rows; the next are sent when these have been acknowledged. */
+  /** About 1,000 rows; the next ones follow once these are acknowledged. */
   z.strictObject({ kind: z.literal('rows'), rows: z.array(ReadRow) }),
   z.strictObject({ kind: z.literal('end'), notes: ImportReview.shape.notes }),
   failed,
 ])
 export type FromReader = z.infer<typeof FromReader>
 
-/** What the reading process says on the port when it was asked for a look; checked where it comes in, too. */
+/** The messages of the reading process on the port of a look; also checked on arrival. */
 export const FromLook = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('look'), look: SheetLook }),
   failed,
@@ -104,16 +104,16 @@ export interface ToReaderAck {
   readonly kind: 'ack'
 }
 
-/** What the reading process says to the main process, which ends one that says nothing for long. */
+/** The messages of the reading process to the main process, which ends it after a long silence. */
 export const ReaderSign = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('alive'), rows: z.int().nonnegative() }),
-  /** The columns as they were chosen, under headings, so that they can be remembered. */
+  /** The chosen columns with their headings, so that they can be remembered. */
   z.strictObject({
     kind: z.literal('columns'),
     headings: RememberedColumns.shape.headings,
     columns: RememberedColumns.shape.columns,
   }),
-  /** Everything was sent and taken; what comes now is the inventory's work. */
+  /** Everything was sent and received; the rest is the inventory's work. */
   z.strictObject({ kind: z.literal('finished') }),
 ])
 export type ReaderSign = z.infer<typeof ReaderSign>

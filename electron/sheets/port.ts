@@ -1,4 +1,4 @@
-/** As much of Electron's `MessagePortMain` as is needed here; typed by hand, so that only the shell knows Electron. */
+/** The used part of Electron's `MessagePortMain`; typed by hand, so that only the shell depends on Electron. */
 export interface Port {
   postMessage(message: unknown): void
   once(event: 'message', listener: (event: { readonly data: unknown }) => void): unknown
@@ -6,13 +6,13 @@ export interface Port {
   close(): void
 }
 
-/** The end of a channel that hears all that comes, and that the other end is gone. */
+/** The end of a channel that receives messages, and hears when the other end is closed. */
 export interface ReceivingPort extends Port {
   on(event: 'message', listener: (event: { readonly data: unknown }) => void): unknown
   on(event: 'close', listener: () => void): unknown
 }
 
-/** As much of what Electron gives a utility process as `process.parentPort`. */
+/** The used part of `process.parentPort` in a utility process. */
 export interface ParentPort {
   postMessage(message: unknown): void
   once(
@@ -21,7 +21,7 @@ export interface ParentPort {
   ): unknown
 }
 
-/** What comes over a port, one after the other, until its other end closes. */
+/** The messages of a port, one after the other, until its other end closes. */
 export async function* arrivals(port: ReceivingPort): AsyncGenerator<unknown, undefined> {
   const waiting: unknown[] = []
   let wake: () => void = () => undefined

@@ -2,18 +2,18 @@ import { messageOf } from '../../contract/messages/message.ts'
 import { normalise, unlabelled } from '../numbering/normalise.ts'
 import { digitsOf, rangeFromTo, refuseRange, type RangeReading } from '../numbering/ranges.ts'
 
-/** The end of a range as its own cell has it: a number in whatever punctuation, or its last digits (`-99`, `… 0199`). */
+/** The end of a range in its own cell: a number in any punctuation, or its last digits (`-99`, `… 0199`). */
 const endCell = /^(?:\.\.+|…|[-~〜])?\s?(?<end>[(\s]*\+?[\d\s().\-/]*\d\)?)$/u
 
 const withoutZeros = (digits: string) => digits.replace(/^0+/u, '')
 
 interface Ends {
-  /** The start, with a `+` where its end says the country. */
+  /** The start, with a `+` if its end has the country code. */
   readonly first: string
   readonly range: RangeReading
 }
 
-/** A start with `+` and an end as dialled at home: its last digits as they are, or without the zero before its area. */
+/** A start with `+` and a national end: its last digits as they are, or without the trunk zero. */
 function endedNationally(first: string, end: string): RangeReading {
   const plain = rangeFromTo(first, end)
   const significant = withoutZeros(digitsOf(end))
@@ -24,7 +24,7 @@ function endedNationally(first: string, end: string): RangeReading {
   return refuseRange(messageOf('badRange.oneOfTwo'), messageOf('badRange.sameWay'))
 }
 
-/** A start as dialled at home and an end with `+`, whose first digits are the start's country as well. */
+/** A national start and an end with `+`, whose first digits are the country code of both. */
 function startedNationally(start: string, end: string): Ends {
   const significant = withoutZeros(digitsOf(start))
   const ending = digitsOf(end)
@@ -34,9 +34,9 @@ function startedNationally(start: string, end: string): Ends {
 }
 
 /**
- * A start and an end, which may be written in two ways: one with `+` and the other as dialled at home, or the end by its
+ * A start and an end, which may be written differently: one with `+` and the other in national form, or the end by its
  * last digits only.
- * @param first as `unlabelled` leaves it
+ * @param first as returned by `unlabelled`
  */
 export function inOneWriting(first: string, lastNumber: string): Ends {
   const end = endCell.exec(unlabelled(normalise(lastNumber)))?.groups?.['end']

@@ -23,7 +23,7 @@ function checkOneLine(cells: SheetCells, field: SheetField): RowIssue[] {
   return controlCharacters.test(cells[field]) ? [refusal(field, 'control_characters')] : []
 }
 
-/** What is wrong with the length of a label. */
+/** The issue with the length of a label, if any. */
 function lengthIssue(
   text: string,
   { key, column, limit, warnsBeyond = limit }: BuiltInLabel,
@@ -34,7 +34,7 @@ function lengthIssue(
 }
 
 function checkLabels(cells: SheetCells): RowIssue[] {
-  // A million rows are asked this, and nearly all are fine.
+  // This runs for a million rows, and nearly all are fine.
   const issues: RowIssue[] = []
   for (const label of labels) {
     const issue = lengthIssue(cells[label.key], label)
@@ -62,13 +62,13 @@ function checkNumber(
   return { ...reading, issues: [...reading.issues, warning('number', 'formula_value')] }
 }
 
-/** Said of a row that is to become a row for each of its numbers. */
+/** The reading of a row that has to be expanded. */
 function standsForSeveral(count: number): NumberReading {
   const message = messageOf('reason.several_numbers_of', { count })
   return { number: null, issues: [refusal('number', 'several_numbers', message)] }
 }
 
-/** Said of one number of a range that is given an end of its own. */
+/** The refusal of one number of a range that is given its own end. */
 const isPart = refusal(
   'lastNumber',
   'not_valid',
@@ -76,7 +76,7 @@ const isPart = refusal(
   messageOf('advice.clearRange'),
 )
 
-/** What the cells that say which numbers a row stands for come to, where that is to be one. */
+/** The reading of the cells that say which numbers a row contains, if there is only one. */
 function checkNumbers(
   { part, cells }: Pick<ReadRow, 'part' | 'cells'>,
   facts: NumberFacts | null,
@@ -85,7 +85,7 @@ function checkNumbers(
   const isOneCell = cells.lastNumber === '' && cells.quantity === ''
   if (part > 0 && !isOneCell) return { number: null, issues: [isPart] }
   const reading = checkNumber(cells, facts, answers)
-  // Nearly every row is one number, and is not looked at twice. A cell of several lines is no one number.
+  // Nearly every row has one number, and needs only one check. A cell with several lines is never one number.
   const isDone = reading.number !== null && isOneCell && !cells.number.includes('\n')
   if (isDone || part > 0 || (facts !== null && facts.unfit !== null)) return reading
   const expansion = expansionOf(cells, answers)
@@ -99,7 +99,7 @@ function checkNumbers(
   }
 }
 
-/** What stands beyond the last heading is told at its row. */
+/** Reports values beyond the last heading at their row. */
 function unreadValues(facts: NumberFacts | null): RowIssue[] {
   if (facts?.notRead === undefined) return []
   return [warning('number', 'not_read', messageOf('reason.not_read_value', { value: facts.notRead }))]
@@ -112,7 +112,7 @@ function checkName(cells: SheetCells): RowIssue[] {
   return [...(length > nameLimit ? [tooLong] : []), ...checkOneLine(cells, 'name')]
 }
 
-/** What an entry of the directory belongs to. */
+/** The owner of each kind of directory entry. */
 const owners = {
   subAccount: null,
   carrier: null,
@@ -128,9 +128,9 @@ function checkEntry(cells: SheetCells, target: Exclude<ImportTarget, 'number'>):
 }
 
 /**
- * Checks all of a row that needs nothing but the row itself: when it is read, and again after each edit.
- * @param row its cells as `keptText` keeps them; `numberCell` is null once the number was edited
- * @param answers what the person answered for all phone numbers of the file
+ * Checks all of a row that needs only the row itself: when it is read, and again after each edit.
+ * @param row its cells as returned by `keptText`; `numberCell` is null once the number was edited
+ * @param answers the person's answers for all phone numbers of the file
  */
 export function checkCells(
   { row, part = 0, cells, numberCell }: RowCells,
@@ -151,13 +151,13 @@ export function checkCells(
   }
 }
 
-/** Whether a row is to become a row for each of the numbers that it stands for; one that came of that stays as it is. */
+/** Whether a row contains several numbers and is to be expanded; an expanded row stays as it is. */
 export function isSeveral({ part, issues }: Pick<ReadRow, 'part' | 'issues'>): boolean {
   return part === 0 && issues.some(({ code }) => code === 'several_numbers')
 }
 
 /**
- * A row for each number that a row stands for, with all else that it has.
+ * One row for each number of a row, with all its other cells.
  * @param row one that `isSeveral`
  */
 export function* partsOf(
@@ -166,7 +166,7 @@ export function* partsOf(
 ): Generator<ReadRow, undefined> {
   const expansion = expansionOf(cells, answers)
   if (expansion.kind !== 'several') throw new Error(`row ${row} does not stand for several numbers`)
-  // Nothing but this of what is known of the cell besides its text is true of one number of it.
+  // Only this of what is known about the cell applies to one of its numbers.
   const { formula = false, notRead } = numberCell ?? {}
   const kept = { value: null, formula, unfit: null, ...(notRead === undefined ? {} : { notRead }) }
   const facts = formula || notRead !== undefined ? kept : null

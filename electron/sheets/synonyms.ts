@@ -2,8 +2,8 @@ import { ofLabels } from '../../contract/fields.ts'
 import { fieldsOf, type ImportTarget, type SheetField } from '../../contract/sheets/sheets.ts'
 
 /**
- * Other headings by which a field is known, in the languages that portals, exchanges and exports use. Case, width,
- * accents, spaces and punctuation do not count.
+ * Other headings of each field, in the languages of portals, exchanges and exports. Case, width, accents, spaces and
+ * punctuation do not count.
  */
 const synonyms: Readonly<Record<SheetField, readonly string[]>> = {
   ...ofLabels((label) => label.synonyms),
@@ -72,7 +72,7 @@ const synonyms: Readonly<Record<SheetField, readonly string[]>> = {
       'Número telefónico',
       'Núm. de teléfono',
     ],
-    // Where a range begins.
+    // The start of a range.
     ...['From', 'From Number', 'Number From', 'Range From', 'Start', 'Start Number', 'Starting Number'],
     ...['Range Start', 'Start of Range', 'Range', 'Number Range', 'DID Range', 'Block', 'Number Block'],
     ...['First', 'First Number', 'First Phone Number', 'Number Start', 'Begin', 'Begin Number', 'DID Start'],
@@ -195,22 +195,22 @@ const synonyms: Readonly<Record<SheetField, readonly string[]>> = {
   ],
 }
 
-/** Headings that are known only where the values of their column are what the field holds: they are used for others too. */
+/** Headings with other meanings too: they are recognised only if the values of their column fit the field. */
 const carefulSynonyms: Readonly<Partial<Record<SheetField, readonly string[]>>> = {
-  // FreePBX calls its incoming number so; elsewhere it is what one dials inside.
+  // FreePBX uses it for an incoming number; elsewhere it is an internal number.
   number: ['Extension', 'Pattern', 'Line'],
-  // Often the dialling code.
+  // Often the country calling code.
   country: ['Country Code'],
-  // Often a number of the customer's.
+  // Often a customer number.
   subAccount: ['Account', 'Konto', 'Compte', 'Cuenta'],
 }
 
-/** Headings that anything which is numbered may have: orders, invoices, rows. */
+/** Headings for anything that is numbered: orders, invoices, rows. */
 export const anyNumber: readonly string[] = [
   ...['Number', 'Numbers', 'Nummer', '番号', 'Numéro', 'Número', 'Numero', 'Номер', 'Číslo', '号码', '號碼'],
 ]
 
-/** In a sheet of the directory's entries, the kind itself is a heading for their names. */
+/** In a sheet of directory entries, the kind of entry is a heading for their names. */
 const ownNames: Readonly<Record<ImportTarget, readonly string[]>> = {
   number: [],
   subAccount: ['Sub Account', ...synonyms.subAccount],
@@ -231,7 +231,7 @@ const ownNames: Readonly<Record<ImportTarget, readonly string[]>> = {
   ],
 }
 
-/** Every other heading that is known in a sheet of a target, with its field, and whether its values have to say so. */
+/** The other headings recognised for a target, each with its field, and whether the values decide. */
 export function synonymsFor(target: ImportTarget): (readonly [string, SheetField, boolean])[] {
   return fieldsOf[target].flatMap((field: SheetField) => {
     const words = field === 'name' ? [...ownNames[target], ...synonyms.name] : synonyms[field]

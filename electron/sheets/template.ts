@@ -4,7 +4,7 @@ import { extname } from 'node:path'
 import { templateFields, type Delimiter, type ImportTarget } from '../../contract/sheets/sheets.ts'
 import { exampleRows } from './examples.ts'
 
-/** What the sheet of each template is called. */
+/** The name of the sheet in each template. */
 const sheetNames: Readonly<Record<ImportTarget, string>> = {
   number: 'Numbers',
   subAccount: 'Sub accounts',
@@ -19,7 +19,7 @@ async function writeXlsx(path: string, target: ImportTarget): Promise<void> {
   const { default: exceljs } = await import('exceljs')
   const book = new exceljs.stream.xlsx.WorkbookWriter({ filename: path, useStyles: true })
   const sheet = book.addWorksheet(sheetNames[target], { views: [{ state: 'frozen', ySplit: 1 }] })
-  // Text, so that the spreadsheet program keeps every digit and the +.
+  // Text format, so that spreadsheet programs keep every digit and the +.
   sheet.columns = templateFields[target].map((field) => ({
     width: fields[field].width,
     style: { numFmt: '@' },
@@ -37,9 +37,9 @@ async function writeXlsx(path: string, target: ImportTarget): Promise<void> {
 }
 
 /**
- * Writes a sheet with the headings that an import knows and example rows that it leaves out.
- * @param path ends in `.xlsx` for a workbook whose columns are formatted as Text; anything else is written as CSV
- * @param delimiter between the cells of a CSV
+ * Writes a sheet with the headings of an import, and example rows that an import skips.
+ * @param path with `.xlsx` for a workbook whose columns are formatted as Text; anything else becomes CSV
+ * @param delimiter of a CSV file
  */
 export async function writeTemplate(path: string, target: ImportTarget, delimiter: Delimiter): Promise<void> {
   if (extname(path).toLowerCase() === '.xlsx') {
@@ -47,6 +47,6 @@ export async function writeTemplate(path: string, target: ImportTarget, delimite
     return
   }
   const lines = [headingsOf(target), ...exampleRows(target)].map((cells) => `${cells.join(delimiter)}\r\n`)
-  // With the byte order mark, spreadsheet programs read names in any script as UTF-8.
+  // With a byte order mark, spreadsheet programs read the file as UTF-8.
   await writeFile(path, `\ufeff${lines.join('')}`)
 }

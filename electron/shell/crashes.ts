@@ -10,9 +10,9 @@ function startAgain(): void {
 }
 
 /**
- * Tells the person of an error. The log is offered too, and the question asked again after it was shown.
- * @param answers the buttons; the last of them leaves things as they are
- * @returns the index of the one that was chosen
+ * Shows an error and offers the log; after showing the log it asks again.
+ * @param answers the buttons; the last one changes nothing
+ * @returns the index of the chosen button
  */
 async function tellWithLog(
   window: BrowserWindow | null,
@@ -37,7 +37,7 @@ async function tellWithLog(
 }
 
 /**
- * Sees to it that no error of the main process goes unseen: it is logged, and the person is told.
+ * Logs every unhandled error of the main process and shows it.
  * @param showLog shows the folder of the log
  */
 export function watchErrors(log: Log, window: () => BrowserWindow | null, showLog: () => void): void {
@@ -45,7 +45,7 @@ export function watchErrors(log: Log, window: () => BrowserWindow | null, showLo
 
   async function report(error: unknown): Promise<void> {
     log.error('An error nobody handled', error)
-    // One message at a time: an error that repeats must not bury the window.
+    // One message at a time: a repeated error must not bury the window.
     if (telling || !app.isReady()) return
     telling = true
     const what = {
@@ -62,8 +62,8 @@ export function watchErrors(log: Log, window: () => BrowserWindow | null, showLo
 }
 
 /**
- * Brings the page back when its process dies, a few times; then asks. Nothing is lost with it: the inventory and the
- * settings live in other processes.
+ * Reloads the page when its process dies, a few times; then asks. Nothing is lost with it: the inventory and the
+ * settings are in other processes.
  * @param showLog shows the folder of the log
  */
 export function watchPage(window: BrowserWindow, log: Log, showLog: () => void): void {
@@ -84,7 +84,7 @@ export function watchPage(window: BrowserWindow, log: Log, showLog: () => void):
     if (!window.isDestroyed()) webContents.reload()
   }
 
-  // Who tries a package sees by this line that its window came up.
+  // Tests of a package wait for this line.
   webContents.on('did-finish-load', () => log.info('The window has loaded its page'))
   webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
     log.warn(`The page’s process is gone: ${reason}, ${exitCode}`)
@@ -94,7 +94,7 @@ export function watchPage(window: BrowserWindow, log: Log, showLog: () => void):
     else setTimeout(reload, delay)
   })
   webContents.on('did-fail-load', (_event, code, description, _url, isMainFrame) => {
-    // -3: given up for another load, such as a reload.
+    // -3: cancelled by another load, such as a reload.
     if (!isMainFrame || code === -3) return
     log.error(`The page could not be loaded: ${description} (${code})`)
     window.show()
@@ -105,7 +105,7 @@ export function watchPage(window: BrowserWindow, log: Log, showLog: () => void):
   window.on('responsive', () => log.info('The window responds again'))
 }
 
-/** Notes the end of Electron's own helper processes, which it starts again by itself; ours are looked after elsewhere. */
+/** Logs the end of Electron's own helper processes, which it restarts by itself; ours are handled elsewhere. */
 export function watchHelpers(log: Log): void {
   app.on('child-process-gone', (_event, { type, reason, exitCode, name }) => {
     const ours = name?.startsWith('NumberDesk') === true

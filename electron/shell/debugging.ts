@@ -2,18 +2,18 @@ import { app } from 'electron'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** What opens the application to whoever reaches the port, other users of the machine among them. */
+/** Switches that open the application to anyone who reaches the port, including other users of the machine. */
 const switches = ['remote-debugging-port', 'remote-debugging-pipe']
 
-/** Only a build that tests drive says so of itself; see `makePackages`. */
+/** Only a build for tests says so in its package; see `makePackages`. */
 function isTestBuild(): boolean {
   const manifest: unknown = JSON.parse(readFileSync(join(app.getAppPath(), 'package.json'), 'utf8'))
   return Reflect.get(Object(manifest), 'testBuild') === true
 }
 
 /**
- * Whether the application is asked to be debugged from outside, which a package that people use is not. No fuse covers
- * these switches, so it has to end before Chromium follows them: ask before anything else.
+ * Whether debugging from outside was requested, which a released package refuses. No fuse covers these switches, so it
+ * has to exit before Chromium follows them: call this first.
  */
 export function mustNotBeDebugged(): boolean {
   return app.isPackaged && switches.some((name) => app.commandLine.hasSwitch(name)) && !isTestBuild()

@@ -18,10 +18,10 @@ interface Ending {
   readonly inventory: Pick<Inventory, 'close'>
 }
 
-/** Which of the buttons ends it. */
+/** The button that quits. */
 const closing = 1
 
-/** Sees to it that the application ends in order, however it comes to that. */
+/** Makes the application quit in order, whatever the reason. */
 export function endInOrder({
   window,
   work,
@@ -53,7 +53,10 @@ export function endInOrder({
     app.quit()
   }
 
-  /** The system ends, and waits for nobody. What is on the disk is whole; so what is left is to leave nothing half done. */
+  /**
+   * The system shuts down and does not wait. What is on the disk is consistent; this only makes sure that nothing is
+   * left half done.
+   */
   function endAtOnce(): void {
     isSure = closed = true
     settings.flush()
@@ -67,18 +70,18 @@ export function endInOrder({
     event.preventDefault()
     void ask(kind)
   })
-  // Windows tells the window alone, and only after everybody has agreed.
+  // Windows tells only the window, and only after all applications have agreed.
   window.on('session-end', endAtOnce)
   powerMonitor.on('shutdown', endAtOnce)
   app.on('will-quit', (event) => {
     settings.flush()
     if (closed) return
     event.preventDefault()
-    // What is half exported goes with the process that writes it.
+    // An unfinished export ends with the process that writes it.
     calls.abortAll()
     void Promise.allSettled([exporting.ended(), backupProcess.close(), inventory.close()]).finally(() => {
       closed = true
-      // Not within this event: where no inventory process runs, it would be ignored, and the application stay for good.
+      // Not within this event: without an inventory process it would be ignored, and the application would never quit.
       setImmediate(() => app.quit())
     })
   })

@@ -4,20 +4,20 @@ import type { Log } from './log.ts'
 interface HelperOptions {
   /** Its built entry. */
   readonly entry: string
-  /** What it does, as the system and the log call it. */
+  /** Its name for the system and the log. */
   readonly name: string
-  /** Gets what it says on stderr, which is about bugs; null for one that says nothing worth reading. */
+  /** Gets its stderr, which is about bugs; null to ignore it. */
   readonly log: Log | null
-  /** At most so much of V8's heap, in MiB. */
+  /** The limit of V8's heap, in MiB. */
   readonly heap?: number
 }
 
-/** A process of our own that does work for the main process. */
+/** One of our processes that works for the main process. */
 export interface HelperProcess {
   readonly process: UtilityProcess
-  /** Settles with its exit code when it is gone. */
+  /** Resolves with its exit code when it is gone. */
   readonly gone: Promise<number>
-  /** Ends it at once; settles when it is gone, because only then are its files nobody's. */
+  /** Ends it at once; resolves when it is gone, because it holds its files until then. */
   end(): Promise<void>
 }
 
@@ -26,7 +26,7 @@ export function startHelper({ entry, name, log, heap }: HelperOptions): HelperPr
   const process = utilityProcess.fork(entry, [], {
     serviceName: `NumberDesk ${name}`,
     stdio: log === null ? 'ignore' : 'pipe',
-    // Given alone, Node's own flag has no effect in a utility process.
+    // Node's own flag alone has no effect in a utility process.
     ...(heap === undefined ? {} : { execArgv: [`--js-flags=--max-old-space-size=${heap}`] }),
   })
   process.stderr?.on('data', (data: Buffer) => log?.warn(`NumberDesk ${name}: ${data.toString().trim()}`))
@@ -37,7 +37,7 @@ export function startHelper({ entry, name, log, heap }: HelperOptions): HelperPr
     process,
     gone,
     end: async () => {
-      // One that is only being started can't be ended yet.
+      // A process that is still starting can't be ended yet.
       if (process.pid === undefined) process.once('spawn', () => process.kill())
       else process.kill()
       await gone

@@ -14,20 +14,20 @@ import type { ShellControl, ShellHandlers } from './shellCalls.ts'
 
 interface Desk {
   readonly window: () => BrowserWindow | null
-  /** Tells the window how far a call is. */
+  /** Reports the progress of a call to the window. */
   readonly tell: (progress: EventPayload<'progress'>) => void
   readonly shell: ShellHandlers
   readonly inventory: Inventory
   readonly chosen: ChosenFiles
-  /** What the window has asked and has no answer to yet. */
+  /** The window's unanswered calls. */
   readonly calls: CallsUnderWay
   readonly work: LongWork
   readonly log: Log
-  /** Also checks what handlers give back; costs time on long lists, so not in the packaged application. */
+  /** Also checks what handlers return; this is slow for long lists, so the packaged application does without. */
   readonly checkOutput: boolean
 }
 
-/** Only the top frame of our own window, showing our own page, is listened to. */
+/** Only the top frame of our own window, showing our own page, is trusted. */
 function isOurs(
   { sender, senderFrame }: IpcMainInvokeEvent | IpcMainEvent,
   window: BrowserWindow | null,
@@ -42,7 +42,7 @@ function isOurs(
   )
 }
 
-/** A handler takes its own call's input, which the schema has just made sure of. */
+/** A handler takes the input of its own call, which the schema has just checked. */
 type AnyHandler = (
   input: unknown,
   control: ShellControl<unknown>,
@@ -55,13 +55,13 @@ function dispatch(
   { shell, inventory }: Desk,
 ): Result<unknown> | Promise<Result<unknown> | ResultText<unknown>> {
   if (isOf('shell', name)) return (shell[name] as AnyHandler)(input, control)
-  // The schema of the call has just made sure of its input, which the compiler can't follow through the name.
+  // The schema of the call has just checked its input, which the compiler can't follow through the name.
   return inventory.call(name, input as never, control)
 }
 
 const internal = fail('internal', messageOf('failure.internal'))
 
-/** Whether what a handler gives is what the contract says; what isn't is a bug, and goes to the log. */
+/** Checks what a handler returns against the contract; a mismatch is a bug, and is logged. */
 function checked(what: string, schema: z.ZodType, value: unknown, log: Log) {
   const parsed = schema.safeParse(value)
   const issue = parsed.error?.issues[0]
@@ -70,12 +70,12 @@ function checked(what: string, schema: z.ZodType, value: unknown, log: Log) {
   return parsed
 }
 
-/** Whether an id can be that of a call: one that no other call has; or none, where nobody wants to follow or end it. */
+/** Whether an id is free for a call; a call without one can't be followed or aborted. */
 function isFree(id: unknown, calls: CallsUnderWay): id is CallId | undefined {
   return id === undefined || (CallId.safeParse(id).success && !calls.has(id as CallId))
 }
 
-/** Does what a call asks for, and tells the window how far it is. */
+/** Runs a call and reports its progress to the window. */
 function perform(
   { name, id, input }: { readonly name: CallName; readonly id: CallId | undefined; readonly input: unknown },
   window: BrowserWindow,
@@ -120,7 +120,7 @@ async function answer(
   return output.success ? ok(output.data) : internal
 }
 
-/** A page that goes away wants no answers any more. */
+/** A page that is closed or reloaded needs no answers any more. */
 function abortWith({ webContents }: BrowserWindow, calls: CallsUnderWay): void {
   const abortAll = () => calls.abortAll()
   webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
@@ -130,7 +130,7 @@ function abortWith({ webContents }: BrowserWindow, calls: CallsUnderWay): void {
   webContents.on('destroyed', abortAll)
 }
 
-/** Answers every call of the contract, each on a channel of its own, and hears of dropped files; nothing else. */
+/** Answers every call of the contract, each on its own channel, and receives dropped files; nothing else. */
 export function listen(desk: Desk): void {
   // The keys of a constant table are the names it was declared with.
   for (const name of Object.keys(api) as CallName[]) {

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { Licence } from '../../contract/licences.ts'
 import { builtFiles } from './data/paths.ts'
 
-/** The licences of other people's work, as the build gathered them. */
+/** The licences of third-party software, as the build collected them. */
 export async function licences(): Promise<Licence[]> {
   const text = await readFile(join(builtFiles.renderer, 'licences.json'), 'utf8')
   return z.array(Licence).parse(JSON.parse(text))

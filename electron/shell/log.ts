@@ -9,7 +9,7 @@ const kept = 4
 export interface Log {
   info(text: string): void
   warn(text: string): void
-  /** @param cause what was thrown, if anything; its stack is written too */
+  /** @param cause what was thrown, if anything; its stack is logged too */
   error(text: string, cause?: unknown): void
 }
 
@@ -19,9 +19,9 @@ function described(cause: unknown): string {
 }
 
 /**
- * Opens the log: a file of at most 1 MB and the four before it. A folder that can't be written makes it silent, because
- * a log must never be what stops the application.
- * @param folder is made when missing
+ * Opens the log: a file of at most 1 MB and the four before it. If the folder can't be written it stays silent, because
+ * a log must never stop the application.
+ * @param folder created if it is missing
  */
 export function openLog(folder: string): Log {
   const file = join(folder, 'numberdesk.log')
@@ -44,7 +44,7 @@ export function openLog(folder: string): Log {
     try {
       rotate()
     } catch {
-      // Another program reads one of them: the file grows on, and no line is lost or held up by trying again and again.
+      // Another program reads one of them. The file then grows beyond its limit, so that no line is lost or delayed.
       limit += sizeLimit
     }
   }
@@ -55,7 +55,7 @@ export function openLog(folder: string): Log {
       rotateIfPossible()
       appendFileSync(file, `${new Date().toISOString()} ${level} ${redact(text)}\n`, { mode: 0o600 })
     } catch {
-      // Nowhere to say it.
+      // There is nowhere to report it.
     }
   }
 

@@ -3,25 +3,25 @@ import { z } from 'zod'
 import { shapeOf, type CallName } from '../../contract/api.ts'
 import type { WorkKind } from '../../contract/calls/call.ts'
 
-/** Whatever progress carries these says how far something has come. */
+/** The progress of any call with these fields. */
 const Progress = z.object({ done: z.number(), total: z.number().nullable() })
 
-/** The work that the window has asked for, as the system is told of it. */
+/** The long work of the window, as the system shows it. */
 export interface LongWork {
   /**
-   * Does what a call asks for. While that is long work the computer stays awake, how far it has come is shown where the
-   * system lists its windows, and its end to who looks elsewhere.
-   * @param work given what hears its progress
+   * Runs a call. During long work the computer stays awake, the taskbar shows the progress, and a notification tells
+   * people in other windows when it ends.
+   * @param work gets the function that receives its progress
    */
   during<T>(call: CallName, work: (hear: (progress: unknown) => void) => Promise<T>): Promise<T>
-  /** What would be lost if it were ended now; null where nothing would. */
+  /** What would be lost by quitting now; null for nothing. */
   atStake(): Exclude<WorkKind, 'other'> | null
 }
 
-/** More than 1 is drawn as moving back and forth, less than 0 as nothing. */
+/** More than 1 is shown as indeterminate, less than 0 as nothing. */
 const bar = { unknown: 2, none: -1 } as const
 
-/** Begins to keep watch over long work; none is under way. */
+/** Starts without long work. */
 export function longWork(window: () => BrowserWindow | null): LongWork {
   const underWay: WorkKind[] = []
   let blocker: number | null = null
@@ -55,7 +55,7 @@ export function longWork(window: () => BrowserWindow | null): LongWork {
     const shown = usable()
     if (shown === null || shown.isFocused()) return
     shown.flashFrame(true)
-    // On some systems it goes on until it is stopped.
+    // On some systems it continues until it is stopped.
     shown.once('focus', () => shown.flashFrame(false))
   }
 

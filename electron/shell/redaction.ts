@@ -1,4 +1,4 @@
-/** Where a quotation begins and which characters end it, as the languages and the file system's messages have them. */
+/** Where a quotation starts and which characters end it, as in the languages and the file system's messages. */
 const quotes = [
   { begins: /"/, ends: '"' },
   { begins: /(?<![\p{L}\p{N}])'/u, ends: "'" },
@@ -10,7 +10,7 @@ const quotes = [
   { begins: /『/, ends: '』' },
 ]
 
-/** A name may hold an apostrophe or a quote itself, so what is taken out goes on to the last end of the line. */
+/** A name may contain an apostrophe or a quote itself, so the redaction goes to the last closing quote of the line. */
 function withoutQuotations(line: string): string {
   return quotes.reduce((rest, { begins, ends }) => {
     const from = rest.search(begins)
@@ -19,18 +19,18 @@ function withoutQuotations(line: string): string {
   }, line)
 }
 
-/** An absolute path. It may hold spaces, so it goes on to what no path has; a position in a file stays. */
+/** An absolute path. It may contain spaces, so it ends at a character that no path has; a position in a file stays. */
 const path = /(?:file:\/\/|(?<![\p{L}\p{N}:/.])(?:[A-Za-z]:)?)[\\/][^\n"“”()<>|:]+/gu
 
-/** Where NumberDesk's own code begins in a path: who reads the log has to find it. */
+/** Where NumberDesk's own code starts in a path, which readers of the log need. */
 const ownCode = /[\\/](?:app\.asar|out|node_modules|tests)[\\/][^\n]*\.[cm]?[jt]s$/u
 
-/** Digits of any script, as long as a phone number, however they are grouped. */
+/** Digits of any script, as many as in a phone number, in any grouping. */
 const digits = /[+＋]?\p{Nd}(?:[\s().,/·‐-―−＋－．（）-]{0,3}\p{Nd}){6,}/gu
 
 /**
- * Takes out of a text for the log what may be a customer's: whatever stands in quotes, which is where messages put names
- * and values; paths, but for those of NumberDesk's own code; and runs of digits as long as a phone number.
+ * Removes from a text for the log what may belong to a customer: quoted text, which is where messages have names and
+ * values; paths, except those of NumberDesk's own code; and as many digits as in a phone number.
  */
 export function redact(text: string): string {
   return text

@@ -41,9 +41,9 @@ import type { SettingsFile } from './data/settings.ts'
 import { sheetFiles } from './sheets/sheetFiles.ts'
 import { applyTheme } from './window/theme.ts'
 
-/** What goes with a call besides its input. */
+/** The control of a call. */
 export interface ShellControl<P = never> extends CallControl<P> {
-  /** The window that asks. */
+  /** The window that makes it. */
   readonly window: BrowserWindow
 }
 
@@ -66,7 +66,7 @@ interface ShellParts {
   readonly installer: InstallerCheck
   readonly chosen: ChosenFiles
   readonly opened: OpenedFiles
-  /** Another language was chosen, and is in the settings. */
+  /** The language in the settings has changed. */
   readonly onLanguage: () => void
 }
 
@@ -76,7 +76,7 @@ async function saveTemplate(
 ): Promise<Result<CallOutput<'import.saveTemplate'>>> {
   const path = await chooseTemplatePath(window, target)
   if (path === null) return ok(null)
-  // Loaded when needed: the workbook writer is large and most runs never use it.
+  // Loaded on demand: the workbook writer is large and most runs never use it.
   const { writeTemplate } = await import('../sheets/template.ts')
   try {
     await writeTemplate(path, target, cellDelimiterHere())
@@ -95,7 +95,7 @@ export async function showDataFolder(folder: string): Promise<Result<Record<stri
     : fail('unavailable', messageOf('inventory.folderNotShown', { path: folder }))
 }
 
-/** What a request comes to; or why its profile can't be had. */
+/** The order for an export request; or why its profile can't be used. */
 function orderOf(request: ExportRequest, profiles: ProfileStore): Result<ExportOrder> {
   const { numbers, form, format, allColumns, delimiter = ',', profile: name, handOver } = request
   if (form === 'spreadsheet') {
@@ -126,7 +126,7 @@ export function shellHandlers(parts: ShellParts): ShellHandlers {
     onLanguage,
   } = parts
   const risk = riskyPlace(paths.folder) ?? openToOthers(paths.folder)
-  /** The file that was chosen and waits for its passphrase: the page names none itself. */
+  /** The chosen file that needs its passphrase: the page can't name one itself. */
   let encrypted: string | null = null
   const info = (): AppInfo => ({
     version: app.getVersion(),
@@ -156,7 +156,7 @@ export function shellHandlers(parts: ShellParts): ShellHandlers {
     'import.opened': async () => {
       const paths = opened.take()
       if (paths.length === 0) return ok(null)
-      // The person gave them to the application, as much as if they had dropped them.
+      // The person opened them with the application, which is the same as dropping them.
       for (const path of paths) chosen.add(path)
       return ok(await sheetFiles(paths, chosen))
     },

@@ -14,7 +14,7 @@ const load: Readonly<Record<Language, () => Promise<Catalogue>>> = {
   ja: async () => (await import('../../contract/messages/ja/index.ts')).ja,
 }
 
-/** A speaker of a language, whose catalogue is loaded only now: few processes ever say anything themselves. */
+/** A speaker of a language, whose catalogue is loaded only now: few processes ever show texts themselves. */
 export async function speakerOf(language: Language): Promise<Speaker> {
   return { language, say: translator(byKey(await load[language]()), language) }
 }

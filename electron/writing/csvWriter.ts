@@ -5,8 +5,8 @@ import { headingsOf } from '../sheets/layout.ts'
 import type { SheetOptions, SheetWriter } from './sheetWriter.ts'
 
 /**
- * Makes a CSV file. For a spreadsheet, whatever could be taken for a formula gets an apostrophe, which an import takes
- * off again, and the file a byte order mark, by which spreadsheet programs know UTF-8.
+ * Creates a CSV file. In a file for a spreadsheet, text that looks like a formula gets an apostrophe, which an import
+ * removes. The file then also has a byte order mark, by which spreadsheet programs recognise UTF-8.
  */
 export async function openCsv(path: string, { layout, forSpreadsheet }: SheetOptions): Promise<SheetWriter> {
   const file = await open(path, 'w')
@@ -27,7 +27,7 @@ export async function openCsv(path: string, { layout, forSpreadsheet }: SheetOpt
   return {
     write: (rows) => write(rows.map(({ cells }) => cells)),
     close: async () => {
-      // A disk that is full may say so only now.
+      // A full disk may be reported only now.
       await file.sync()
       await file.close()
     },

@@ -9,7 +9,7 @@ import { writeExport } from './writing.ts'
 // Electron gives every utility process this port.
 const { parentPort } = process as unknown as { readonly parentPort: ParentPort }
 
-// The workbook writer uses what Node would rather it did not; the log is for what went wrong here.
+// The workbook writer uses deprecated functions of Node; the log is for our own problems.
 process.noDeprecation = true
 
 function say(message: FromWriter): void {
@@ -19,7 +19,7 @@ function say(message: FromWriter): void {
 function failed(error: unknown): void {
   const failure = explain(error)
   if (failure === null) {
-    // The main process writes what comes here to the log.
+    // The main process writes stderr to the log.
     process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
   }
   say({
@@ -31,7 +31,7 @@ function failed(error: unknown): void {
 // The process writes one export; the main process ends it.
 parentPort.once('message', ({ data, ports: [port] }) => {
   if (port === undefined) throw new Error('the writing process was given no port')
-  // What the main process sends was checked there, against the contract.
+  // The main process has checked it against the contract.
   const task = data as ExportTask
   receivePages(port)
     .then((numbers) => writeExport(task, numbers, say))

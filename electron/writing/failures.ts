@@ -20,7 +20,7 @@ const sayings: readonly (readonly [RegExp, Failure])[] = [
   [/^(EIO|ENXIO|ENODEV|ETIMEDOUT|UNKNOWN)$/, failures.diskFailed],
 ]
 
-/** Thrown where an export ends for a reason that the person is told. */
+/** Thrown when an export ends for a reason that the person is shown. */
 export class ExportRefused extends Error {
   readonly failure: Failure
 
@@ -30,7 +30,7 @@ export class ExportRefused extends Error {
   }
 }
 
-/** What a failure is for the person; null for one that is a bug of ours. */
+/** The failure for an error; null for a bug. */
 export function explain(error: unknown): Failure | null {
   if (error instanceof ExportRefused) return error.failure
   if (!(error instanceof Error) || !('code' in error)) return null

@@ -1,17 +1,17 @@
 import { z } from 'zod'
 import { messageOf, type Message } from '../../contract/messages/message.ts'
 
-/** What people keep and give each other as JSON: an export profile, a column mapping. */
+/** What people save and share as JSON: an export profile, a column mapping. */
 export interface JsonKind {
   readonly kind: string
-  /** The property that has it. */
+  /** The property with the content. */
   readonly part: string
-  /** What is said of a file that is none. */
+  /** The message for a file that is something else. */
   readonly notOurs: Message
 }
 
 const version = 1
-/** Far more than the largest of them takes, in bytes. */
+/** Far more than the largest of them needs, in bytes. */
 export const jsonFileLimit = 256 * 1024
 
 const Envelope = z.looseObject({ kind: z.string(), version: z.int() })
@@ -29,7 +29,7 @@ function parsed(text: string): unknown {
   }
 }
 
-/** What is in the text of a file, still to be checked; or why it is not what it should be. */
+/** The content of a file's text, still to be checked; or why it is not such a file. */
 export function jsonContent(
   { kind, part, notOurs }: JsonKind,
   text: string,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import type { HandedFile } from '../../contract/handOvers.ts'
 
-/** What an upload consists of, for who takes it in to check that it is whole. */
+/** The files of an upload, so that the recipient can check that it is complete. */
 export interface Manifest {
   readonly application: string
   readonly version: string
@@ -12,14 +12,14 @@ export interface Manifest {
   readonly files: readonly HandedFile[]
 }
 
-/** The SHA-256 of a file as it is on the disk, in hexadecimal. */
+/** The SHA-256 of a file on disk, in hexadecimal. */
 export async function checksumOf(path: string): Promise<string> {
   return createHash('sha256')
     .update(await readFile(path))
     .digest('hex')
 }
 
-/** The manifest of files that were written. */
+/** The manifest of written files. */
 export function manifestOf(
   files: readonly HandedFile[],
   { version, exportedAt }: Pick<Manifest, 'version' | 'exportedAt'>,

@@ -4,12 +4,12 @@ import type { HandedFile } from '../../contract/handOvers.ts'
 import type { NumberSelection } from '../../contract/numbers.ts'
 import type { ExportedRow, LayoutColumn, SheetLayout } from '../sheets/layout.ts'
 
-/** What the inventory process says to the writing process: how many come, then a page whenever one is asked for. */
+/** What the inventory process sends to the writing process: the total, then a page for each request. */
 export type FromPages =
   | {
       readonly kind: 'head'
       readonly total: number
-      /** Where rows bring their cells with them: the columns that these stand in. */
+      /** The columns of rows that have their own cells. */
       readonly columns?: readonly LayoutColumn[]
     }
   | { readonly kind: 'rows'; readonly rows: readonly ExportedRow[] }
@@ -20,7 +20,7 @@ export interface AskForPage {
   readonly kind: 'next'
 }
 
-/** Which numbers are written, and how. */
+/** Which numbers are exported, and how. */
 export interface ExportOrder {
   readonly numbers: NumberSelection
   readonly format: ExportFormat
@@ -29,17 +29,17 @@ export interface ExportOrder {
   readonly handOver?: { readonly profile: string | null }
 }
 
-/** Where the files go: one of this very path, or several of a name in a folder. */
+/** The target of an export: one file at this path, or several with this name in a folder. */
 export type ExportTarget =
   | { readonly form: 'spreadsheet'; readonly path: string }
   | { readonly form: 'upload'; readonly folder: string; readonly name: string }
 
-/** First message to the writing process: what to write, together with the port that the numbers come over. */
+/** First message to the writing process: what to write, together with the port for the numbers. */
 export interface ExportTask {
   readonly target: ExportTarget
   readonly format: ExportFormat
   readonly layout: SheetLayout
-  /** A folder to be made beside the files' place, for what is not whole yet; who gave the task removes it. */
+  /** A folder to create next to the target, for unfinished files; whoever gave the task removes it. */
   readonly workFolder: string
   /** For the manifest. */
   readonly version: string
@@ -48,18 +48,18 @@ export interface ExportTask {
 
 export interface Written {
   readonly numbers: number
-  /** How many files hold numbers. */
+  /** How many files contain numbers. */
   readonly files: number
-  /** Every file that was made, the manifest too. */
+  /** Every created file, including the manifest. */
   readonly paths: readonly string[]
   /** The files of an upload as its manifest lists them; none of a spreadsheet. */
   readonly listed: readonly HandedFile[]
 }
 
-/** What the writing process says to the main process. */
+/** What the writing process sends to the main process. */
 export type FromWriter =
   | { readonly kind: 'progress'; readonly done: number; readonly total: number }
-  /** All is written and moves to its place: too late to cancel. */
+  /** Everything is written and moves into place: too late to cancel. */
   | { readonly kind: 'placing' }
   | { readonly kind: 'done'; readonly written: Written }
   | { readonly kind: 'failed'; readonly failure: Failure }

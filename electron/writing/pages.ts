@@ -2,16 +2,16 @@ import { arrivals, type ReceivingPort } from '../sheets/port.ts'
 import type { AskForPage, FromPages } from './messages.ts'
 import type { ExportedRow, LayoutColumn } from '../sheets/layout.ts'
 
-/** The numbers to export, as they come. */
+/** The numbers to export, as they arrive. */
 export interface NumberPages {
-  /** How many there were when the export began; some may be gone when their page is read. */
+  /** How many there were when the export started; some may be gone when their page is read. */
   readonly total: number
-  /** The columns that the rows stand in, where they bring their cells with them. */
+  /** The columns of rows that have their own cells. */
   readonly columns?: readonly LayoutColumn[]
   readonly pages: AsyncIterable<readonly ExportedRow[]> | Iterable<readonly ExportedRow[]>
 }
 
-/** Takes the pages of a port; each is asked for when the one before it has been dealt with. */
+/** Receives the pages of a port; each is requested when the one before has been written. */
 export async function receivePages(port: ReceivingPort): Promise<NumberPages> {
   const messages = arrivals(port)
 

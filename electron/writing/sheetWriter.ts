@@ -3,20 +3,20 @@ import { openCsv } from './csvWriter.ts'
 import type { SheetLayout } from '../sheets/layout.ts'
 import { openXlsx } from './xlsxWriter.ts'
 
-/** A row of a sheet that is written. */
+/** A row to write. */
 interface WrittenRow {
   readonly cells: string[]
-  /** What is said at each cell, where the format can hold it. */
+  /** A note for each cell, if the format has notes. */
   readonly notes: readonly (string | null)[]
 }
 
-/** A sheet that is being written to a file, row after row, in memory that does not grow with it. */
+/** Writes a sheet row by row, in memory that does not grow with it. */
 export interface SheetWriter {
-  /** Writes rows; settles when there is room for more. */
+  /** Writes rows; resolves when there is room for more. */
   write(rows: readonly WrittenRow[]): Promise<void>
-  /** Completes the file; settles when it is whole on the disk. */
+  /** Completes the file; resolves when it is on the disk. */
   close(): Promise<void>
-  /** Lets go of a file that will not be completed. */
+  /** Closes a file that will not be completed. */
   abandon(): void
 }
 
@@ -27,7 +27,7 @@ export interface SheetOptions {
   readonly forSpreadsheet: boolean
 }
 
-/** Makes a file with the headings of a layout. */
+/** Creates a file with the headings of a layout. */
 export function openSheet(path: string, options: SheetOptions): Promise<SheetWriter> {
   return options.format === 'xlsx' ? openXlsx(path, options) : openCsv(path, options)
 }

@@ -19,7 +19,7 @@ interface Sheet {
   readonly rows: number
 }
 
-/** Writes rows into sheets of at most so many; each is opened when its first row comes. */
+/** Writes rows into sheets with a limit; each is created with its first row. */
 async function writeSheets(
   { workFolder, format, layout, target }: ExportTask,
   { total, pages, columns = layout.columns }: NumberPages,
@@ -62,7 +62,7 @@ async function writeSheets(
   return sheets
 }
 
-/** Moves the files of an upload to their places; when one can't be, those moved before it are taken away again. */
+/** Moves the files of an upload into place; if one can't be moved, those before it are removed again. */
 function placeAll(moves: readonly (readonly [string, string])[]): void {
   const placed: string[] = []
   try {
@@ -82,7 +82,7 @@ interface NamedUpload {
   readonly files: readonly HandedFile[]
 }
 
-/** Gives the sheets of an upload their names, and writes the manifest beside them. */
+/** Names the sheets of an upload, and writes the manifest next to them. */
 async function nameUpload(
   { format, workFolder, version, exportedAt }: ExportTask,
   { folder, name }: { readonly folder: string; readonly name: string },
@@ -103,7 +103,7 @@ async function nameUpload(
   return { moves, files }
 }
 
-/** Writes into the work folder of a task and gives a spreadsheet to its place by `put`. */
+/** Writes into the work folder of a task, and moves a spreadsheet into place with `put`. */
 async function writeBy(
   task: ExportTask,
   numbers: NumberPages,
@@ -124,15 +124,15 @@ async function writeBy(
   return { ...written, paths: moves.map(([, to]) => to), listed: files }
 }
 
-/** Whether the system lets NumberDesk have the file that the person chose, and nothing beside it, as macOS may. */
+/** Whether the system gives NumberDesk access only to the chosen file and to nothing next to it, as macOS may. */
 function isFileAlone(error: unknown, { target }: ExportTask): boolean {
   return target.form === 'spreadsheet' && error instanceof Error && 'code' in error && error.code === 'EPERM'
 }
 
 /**
- * Writes numbers as a task says. All is written in the task's own work folder first and moved from there when it is
- * whole, so that nothing half written is ever found in its place. Who gave the task removes the work folder.
- * @param sign told how far it has come
+ * Writes numbers as a task says. Everything is written to the task's own work folder first and moved when it is
+ * complete, so that nothing half-written is ever in place. Whoever gave the task removes the work folder.
+ * @param sign called with the progress
  */
 export async function writeExport(task: ExportTask, numbers: NumberPages, sign: Sign): Promise<Written> {
   const { target, format, workFolder } = task

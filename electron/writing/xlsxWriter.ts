@@ -6,18 +6,18 @@ import { setImmediate } from 'node:timers/promises'
 import { headingsOf } from '../sheets/layout.ts'
 import type { SheetOptions, SheetWriter } from './sheetWriter.ts'
 
-/** The workbook writer holds all notes in memory until the sheet is complete. */
+/** The workbook writer keeps all notes in memory until the sheet is complete. */
 const notesKept = 10_000
 
 /**
- * Texts that look like what stands for other characters in a workbook, and would be read as those: entities, codes such
- * as `_x0041_`, and what XML can't hold at all.
+ * Texts that a workbook would read as other characters: entities, codes such as `_x0041_`, and characters that XML
+ * can't contain.
  */
 const ambiguous = /&(?:\w+|#x?[\da-f]+);|_x[\da-f]{4}_|<!\[CDATA\[|[\ufffe\uffff]/i
 
 /**
- * A text as the workbook writer takes it. Its plain cells hold a text as a formula's result, which some readers decode
- * twice; an ambiguous one goes into a run of text, which all decode once.
+ * A text for the workbook writer. Its plain cells store a text as the result of a formula, which some readers decode
+ * twice. An ambiguous text becomes a text run, which all decode once.
  */
 function cellOf(text: string): string | CellRichTextValue {
   if (!ambiguous.test(text)) return text
@@ -27,13 +27,13 @@ function cellOf(text: string): string | CellRichTextValue {
   return { richText: [{ text: held }] }
 }
 
-/** Makes a workbook with one sheet, whose cells are all formatted as Text: no digit is lost and nothing calculated. */
+/** Creates a workbook with one sheet whose cells are all formatted as Text: no digit is lost and nothing calculated. */
 export async function openXlsx(path: string, { layout }: SheetOptions): Promise<SheetWriter> {
-  // Loaded when needed: the workbook writer is large, and a CSV file does without it.
+  // Loaded on demand: the workbook writer is large, and a CSV file does without it.
   const { default: exceljs } = await import('exceljs')
   const stream = createWriteStream(path)
   const written = finished(stream)
-  // Who writes next or closes is told; until then nobody waits for it.
+  // The next write or the close reports it; until then nobody waits for it.
   written.catch(() => undefined)
   const book = new exceljs.stream.xlsx.WorkbookWriter({ stream, useStyles: true })
   const sheet = book.addWorksheet('Numbers', { views: [{ state: 'frozen', ySplit: 1 }] })

@@ -1,13 +1,13 @@
-/** Marks of Unicode that keep a run of text apart; they are not seen where they are shown. */
+/** Unicode isolates, which keep a run of text apart and are invisible. */
 const begin = '\u2068'
 const end = '\u2069'
 
-/** Marks what is put into a text, so that `EmphasisedText` shows it stronger, wherever the language puts it. */
+/** Marks a value in a text, so that `EmphasisedText` shows it in bold wherever the translation puts it. */
 export function emphasised(text: string): string {
   return `${begin}${text}${end}`
 }
 
-/** The runs of a text, those strong that were marked. */
+/** The runs of a text; the marked ones are strong. */
 export function runsOf(text: string): readonly { readonly text: string; readonly strong: boolean }[] {
   return text
     .split(/(\u2068[^\u2069]*\u2069)/u)

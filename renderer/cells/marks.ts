@@ -1,15 +1,15 @@
 import { countryCodeOf, dialled, nationalPart } from '../../contract/text/dialled.ts'
 
-/** A part of a text, and whether it is what was searched for. */
+/** A part of a text, and whether it is a search hit. */
 export interface TextPart {
   readonly text: string
   readonly hit: boolean
 }
 
-/** Where a text has what was searched for: the first and the place after the last character, or null. */
+/** The first place of the hit and the place after its last character, or null. */
 type Span = readonly [from: number, to: number]
 
-/** Where the digits of a number have what is searched for: the first, and how many. */
+/** Where the digits of a number contain the search: the first place, and how many. */
 function digitsFound(digits: string, find: string): readonly [at: number, count: number] | null {
   const meant = dialled(find)
   if (meant === null) return null
@@ -23,7 +23,7 @@ function digitsFound(digits: string, find: string): readonly [at: number, count:
   return part === undefined ? null : [code.length, part.length]
 }
 
-/** In a number the digits alone count, in whatever punctuation. */
+/** In a number only digits count, whatever the punctuation. */
 function spanInNumber(text: string, find: string): Span | null {
   const digits = [...text.matchAll(/\d/gu)]
   const [at, count] = digitsFound(digits.join(''), find) ?? [0, 0]
@@ -34,12 +34,12 @@ function spanInNumber(text: string, find: string): Span | null {
 function spanInText(text: string, find: string): Span | null {
   const folded = text.toLowerCase()
   const wanted = find.normalize('NFC').trim().toLowerCase()
-  // A letter whose small form has another length would shift what is marked.
+  // A letter whose lower case has another length would shift the mark.
   const at = wanted === '' || folded.length !== text.length ? -1 : folded.indexOf(wanted)
   return at < 0 ? null : [at, at + wanted.length]
 }
 
-/** A text in parts, with what was searched for told apart; one part where it is not in there. */
+/** A text split at the search hit; one part where there is none. */
 export function marksIn(text: string, find: string, how: 'text' | 'number'): readonly TextPart[] {
   const span = how === 'number' ? spanInNumber(text, find) : spanInText(text, find)
   if (span === null) return [{ text, hit: false }]

@@ -37,12 +37,12 @@ export interface ChartSeries {
   readonly values: readonly number[]
 }
 
-/** What a chart draws: series on top of each other, as bars side by side or as their course over time. */
+/** What a chart draws: stacked series, as bars or as areas over time. */
 export interface ChartFigures {
   readonly kind: 'bars' | 'course'
-  /** What each place is called. */
+  /** The name of each place. */
   readonly places: readonly string[]
-  /** Where each place is on the axis of time; for a course. */
+  /** Where each place is on the time axis; for areas over time. */
   readonly at?: readonly number[]
   readonly series: readonly ChartSeries[]
 }
@@ -53,7 +53,7 @@ export interface ChartMark {
   readonly series: number
 }
 
-/** Longer names are cut, and are whole in the table and when they are pointed at. */
+/** Longer names are cut here. The table and the tooltip show them in full. */
 const longestName = 24
 
 function cut(name: string): string {
@@ -62,7 +62,7 @@ function cut(name: string): string {
 
 const font = { family: "'Roboto Variable', sans-serif", size: 12 }
 
-/** The theme's colours where an element is. */
+/** The theme's colours at an element. */
 function coloursAt(element: Element): (name: string, opacity?: number) => string {
   const style = getComputedStyle(element)
   return (name, opacity = 1) => `rgba(${style.getPropertyValue(`--v-theme-${name}`).trim()}, ${opacity})`
@@ -99,9 +99,9 @@ function datasets(
 }
 
 /**
- * Draws figures on a canvas in the colours of the theme that it stands in.
- * @param dayOf what a place on the axis of time is called
- * @param pick is told of a mark that was clicked
+ * Draws figures on a canvas in the colours of its theme.
+ * @param dayOf names a place on the time axis
+ * @param pick called with a mark that was clicked
  */
 export function drawChart(
   canvas: HTMLCanvasElement,

@@ -1,17 +1,17 @@
 import { defineComponent, h, nextTick, shallowRef, type Component } from 'vue'
 
-/** So long after the first list is there what is late comes at the latest, in milliseconds. */
+/** The longest time after the first list until lazy parts load, in milliseconds. */
 const atTheLatest = 1000
 
 let endStart: () => void = () => undefined
 const startOver = new Promise<void>((resolve) => (endStart = resolve))
 
-/** Says that the first list is on the screen: what is late may be loaded, when there is nothing else to do. */
+/** Says that the first list is on the screen. Lazy parts may load once the window is idle. */
 export function startIsOver(): void {
   requestIdleCallback(() => endStart(), { timeout: atTheLatest })
 }
 
-/** Does what can wait until the first list is on the screen. */
+/** Runs work that can wait until the first list is on the screen. */
 export async function afterStart(work: () => Promise<unknown>): Promise<void> {
   await startOver
   await work()
@@ -19,13 +19,13 @@ export async function afterStart(work: () => Promise<unknown>): Promise<void> {
 
 interface Lazy<C> {
   readonly load: () => Promise<{ default: C }>
-  /** Whether it is wanted now, where neither its `modelValue` nor its `target` says so. */
+  /** Whether it is needed now, if neither `modelValue` nor `target` says so. */
   readonly isWanted?: () => boolean
 }
 
 /**
- * A dialog, a menu or a bar that the first list does without. It is loaded when that list is there, or when it is wanted
- * before; a dialog is closed at first and then opened, as one that was there from the start.
+ * A dialog, menu or bar that the first list does not need. It loads after that list, or as soon as it is needed. A
+ * dialog is mounted closed and then opened, as if it had been there from the start.
  */
 export function lazy<C extends Component>({ load, isWanted = () => false }: Lazy<C>): C {
   const loaded = shallowRef<Component | null>(null)
@@ -53,6 +53,6 @@ export function lazy<C extends Component>({ load, isWanted = () => false }: Lazy
       }
     },
   })
-  // It takes and gives what the component does.
+  // The wrapper has the props and slots of the component.
   return wrapper as unknown as C
 }

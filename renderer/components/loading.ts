@@ -1,14 +1,14 @@
 import { inject, nextTick, onScopeDispose, type InjectionKey } from 'vue'
 
-/** Says that something has begun to load; the function it gives says that it is on the screen. */
+/** Starts loading; the returned function says that the content is on the screen. */
 export type BeginLoading = () => () => void
 
 export const loadingKey: InjectionKey<BeginLoading> = Symbol('loading')
 
-/** A window that is not drawn, because it is minimised, must not keep anybody waiting. */
+/** A minimised window draws no frames, and must not make anybody wait. */
 const longestFrame = 100
 
-/** Resolves when what is in the document now has been painted. */
+/** Resolves when the current document has been painted. */
 export async function painted(): Promise<void> {
   await nextTick()
   await new Promise<void>((resolve) => {
@@ -23,8 +23,8 @@ export async function painted(): Promise<void> {
 }
 
 /**
- * For a component that loads what it shows: `begin()` before, and what it gives after. While anything loads the window
- * does not call itself ready (`<html data-ready>`). What was begun ends with the component.
+ * For a component that loads its content: call `begin()` before, and the returned function after. The window is not
+ * ready (`<html data-ready>`) while anything loads. Loading ends with the component.
  */
 export function useLoading(): { begin: BeginLoading } {
   const beginLoading = inject(loadingKey, () => () => undefined)

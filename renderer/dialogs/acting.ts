@@ -3,15 +3,15 @@ import type { Failure } from '../../contract/result.ts'
 import { inWords } from '../texts.ts'
 
 /**
- * An act that a dialog does: the dialog closes when it was done, and shows the failure when it was not. What was refused
- * before is forgotten when the dialog opens again.
+ * An action of a dialog. The dialog closes on success and shows the failure otherwise. Opening it again clears the last
+ * failure.
  */
 export function useActing(open: Ref<boolean>): {
   readonly busy: ShallowRef<boolean>
   readonly failure: ShallowRef<Failure | null>
-  /** What the failure says. */
+  /** The failure in words. */
   readonly problem: ComputedRef<string | null>
-  /** Gives whether it was done. */
+  /** Returns whether it succeeded. */
   readonly run: (act: () => Promise<Failure | null>) => Promise<boolean>
 } {
   const busy = shallowRef(false)

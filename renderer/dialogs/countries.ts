@@ -7,7 +7,7 @@ const codes =
 
 const names = computed(() => new Intl.DisplayNames(locale.value, { type: 'region' }))
 
-/** A country in the language shown, or `International` for ranges such as +800 that belong to none. */
+/** The name of a country in the shown language, or `International` for ranges such as +800 that belong to none. */
 export function countryName(code: string): string {
   return code === '001' ? t('field.international') : (names.value.of(code) ?? code)
 }

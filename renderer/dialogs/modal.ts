@@ -2,16 +2,16 @@ import { computed, nextTick, onScopeDispose, shallowRef, watch, type Ref } from 
 
 const open = shallowRef(0)
 
-/** Whether a dialog has the window: what is behind it then answers no commands. */
+/** Whether a dialog is open: commands to the screen behind it are then ignored. */
 export const modalOpen = computed(() => open.value > 0)
 
-/** A button in a row that a dialog was opened from may be gone; its list takes the keys then. */
+/** The row button that opened the dialog may be gone; then its list gets the focus. */
 function focusAgain(before: Element | null): void {
   const target = before?.isConnected === true ? before : document.querySelector('[role="grid"]')
   if (target instanceof HTMLElement) target.focus({ preventScroll: true })
 }
 
-/** For a dialog: counts it while it is open, and gives the keys back to where they were when it closes. */
+/** For a dialog: counts it while it is open, and returns the focus when it closes. */
 export function useModal(isOpen: Ref<boolean>): void {
   let counted = false
   let before: Element | null = null

@@ -1,11 +1,11 @@
 import type { Day } from '../words/days.ts'
 
-/** The parts of a date in the order in which a language writes them, with what stands between them. */
+/** The parts of a date and its separators, in the order of a language. */
 function partsOf(locale: string): Intl.DateTimeFormatPart[] {
   return formatOf(locale).formatToParts(new Date(Date.UTC(2000, 0, 1)))
 }
 
-/** A day is shown as one of UTC: it has no time of day. */
+/** A day has no time of day, so it is formatted as UTC. */
 function formatOf(locale: string): Intl.DateTimeFormat {
   return new Intl.DateTimeFormat(locale, {
     year: 'numeric',
@@ -15,12 +15,12 @@ function formatOf(locale: string): Intl.DateTimeFormat {
   })
 }
 
-/** A day as a language writes it in figures: `01.12.2026`; empty for an empty one. */
+/** A day in the figures of a language: `01.12.2026`; empty for an empty one. */
 export function writtenDay(day: Day, locale: string): string {
   return day === '' ? '' : formatOf(locale).format(new Date(day))
 }
 
-/** What a date looks like in a language, with letters in place of its figures: `DD.MM.YYYY`. */
+/** The pattern of a date in a language: `DD.MM.YYYY`. */
 export function dayPattern(
   locale: string,
   letters: Readonly<Record<'year' | 'month' | 'day', string>>,
@@ -30,7 +30,7 @@ export function dayPattern(
     .join('')
 }
 
-/** The day of these figures; null where the calendar has none. */
+/** The day with these figures; null if the calendar has none. */
 function dayOf({ year, month, day }: Record<'year' | 'month' | 'day', number>): Day | null {
   const date = new Date(0)
   date.setUTCFullYear(year, month - 1, day)
@@ -39,8 +39,8 @@ function dayOf({ year, month, day }: Record<'year' | 'month' | 'day', number>): 
 }
 
 /**
- * The day that somebody wrote in figures, in the order of a language or with the year first; null where it is none.
- * @param isWhole whether they have done typing: a year of two figures is then one of this century
+ * The day in a text, in the order of a language or with the year first; null if it is none.
+ * @param isWhole whether typing is finished: a year of two digits is then one of this century
  */
 export function readDay(text: string, locale: string, isWhole: boolean): Day | null {
   const figures = text.normalize('NFKC').match(/\d+/gu) ?? []
@@ -60,7 +60,7 @@ export function readDay(text: string, locale: string, isWhole: boolean): Day | n
   })
 }
 
-/** The day so many days later, or earlier; today where there is none yet. */
+/** The day this many days later or earlier; today if there is none yet. */
 export function dayBeside(day: Day, later: number, today: Day): Day {
   if (day === '') return today
   const date = new Date(day)

@@ -8,25 +8,25 @@ interface GridRowProps<Row, Key extends string> {
   /** The row's place in the list, from 0. */
   index: number
   id: string
-  /** Null while it is still to come. */
+  /** Null while it loads. */
   row: Row | null
   columns: readonly GridColumn<Row, Key>[]
-  /** Whether the keys are for this row, and for which of its cells; null is the whole row. */
+  /** Whether the row is active, and which of its cells; null is the row itself. */
   active: boolean
   cell: number | null
-  /** The id of the cell that the keys are for. */
+  /** The id of the active cell. */
   cellId: string
-  /** Whether the cell that the keys are for is edited. */
+  /** Whether the active cell is being edited. */
   edited: boolean
-  /** Whether rows have a tick. */
+  /** Whether rows have a checkbox. */
   ticking: boolean
   /** Whether the row is selected; null where rows can't be. */
   selected: boolean | null
-  /** Whether it looks so: the row that the keys are for, by itself, does not. */
+  /** Whether it is drawn as selected; a row that is only active is not. */
   tinted: boolean
-  /** What a row's tick is for. */
+  /** The name of a row's checkbox. */
   nameOf: ((row: Row) => string) | undefined
-  /** What was searched for, to be marked where it was found. */
+  /** The search text to mark. */
   find: string
   slots: RowSlots<Row>
 }
@@ -55,8 +55,8 @@ function textOf<Row>({ text, found }: GridColumn<Row>, row: Row, find: string): 
 }
 
 /**
- * A row of a `DataGrid`; one that is still to come shows where its cells will be. There are as few elements as can be,
- * and no listeners: a scroll fills them with other rows many times a second. The list listens for all its rows.
+ * A row of a `DataGrid`; one that loads shows where its cells will be. It has as few elements as possible and no
+ * listeners, because a scroll fills it many times a second. The list listens for all its rows.
  */
 export const GridRow = defineComponent(
   <Row, Key extends string>(props: GridRowProps<Row, Key>) => {

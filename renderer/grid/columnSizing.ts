@@ -1,28 +1,28 @@
 import { computed, shallowRef, type ComputedRef, type Ref } from 'vue'
 import { leastColumnWidth, mostColumnWidth, type ColumnLayout } from '../../contract/app.ts'
 
-/** How the widths of a grid's columns are changed: by a grip, by keys, or to what fits. */
+/** Resizes a grid's columns: by grip, by key, or to fit their content. */
 export interface ColumnSizing {
-  /** The widths as they are now, also while a grip is dragged, in pixels by column. */
+  /** The current widths in pixels by column, also during a drag. */
   readonly widths: ComputedRef<ColumnLayout['widths']>
-  /** Drags a column's grip until it is let go. */
+  /** Drags a column's grip until it is released. */
   readonly drag: (key: string, event: PointerEvent) => void
-  /** Makes a column wider, or narrower, by some pixels. */
+  /** Changes the width of a column by some pixels. */
   readonly nudge: (key: string, by: number) => void
-  /** Makes a column as wide as what is in it, as far as it is drawn. */
+  /** Makes a column as wide as its drawn content. */
   readonly fit: (key: string) => void
 }
 
-/** Of a cell, on both sides of its text, with a pixel for rounding. */
+/** The padding on both sides of a cell, with a pixel for rounding. */
 const padding = 17
-/** An arrow of a heading that sorts, and the gap before it. */
+/** The arrow of a heading that sorts, with its gap. */
 const arrow = 18
 
 function within(width: number): number {
   return Math.min(mostColumnWidth, Math.max(leastColumnWidth, Math.round(width)))
 }
 
-/** The width of what is in an element, also of what is cut off. */
+/** The width of an element's content, even where it is cut off. */
 function contentWidth(element: Element): number {
   const range = document.createRange()
   range.selectNodeContents(element)
@@ -33,9 +33,9 @@ function contentWidth(element: Element): number {
 }
 
 /**
- * The sizing of the columns that `frame` holds, whose headings and cells carry `data-column`. What is changed is kept in
- * `layout` when it is done.
- * @param say tells who can't see it what became of a column
+ * Column sizing for the headings and cells in `frame` that have `data-column`. Changes are saved to `layout` at the
+ * end.
+ * @param say announces the new width to screen readers
  */
 export function useColumnSizing(
   frame: Readonly<Ref<HTMLElement | null>>,
@@ -50,8 +50,8 @@ export function useColumnSizing(
   }
 
   /**
-   * The widths that hold a column's left edge where it is: those before it become what they are now, and so do not give
-   * way when it grows.
+   * The widths that keep a column's left edge in place: the columns before it are fixed, so that they do not shrink
+   * when it grows.
    */
   function heldBefore(key: string): ColumnLayout['widths'] {
     const held = { ...layout.value.widths }

@@ -1,40 +1,40 @@
 import type { ColumnLayout } from '../../contract/app.ts'
 import type { Result } from '../../contract/result.ts'
 
-/** What there is to a cell besides its text. */
+/** The look of a cell besides its text. */
 export interface CellState {
-  /** How it looks, as classes. */
+  /** CSS classes. */
   readonly looks: string
   readonly isInvalid: boolean
-  /** What is told of it to who can't see how it looks; empty for nothing. */
+  /** Describes the look to screen readers; empty for nothing. */
   readonly description: string
 }
 
 /** One column of a `DataGrid`. `Key` names it for sorting, hiding and its slot. */
 export interface GridColumn<Row, Key extends string = string> {
   readonly key: Key
-  /** Gives the heading in the language shown, and its accessible name to the letter. */
+  /** The heading in the shown language, which is its accessible name. */
   readonly title: () => string
   /** The least width, in pixels; a narrower window scrolls sideways. */
   readonly width: number
-  /** Its share of the width that is left over; none by default. */
+  /** Its share of the remaining width; none by default. */
   readonly grow?: number
-  /** Whether the heading sorts; only for what the inventory has an index for. */
+  /** Whether the heading sorts; only where the inventory has an index. */
   readonly sortable?: boolean
-  /** Whether the column is always shown: what a row can't be told by without. */
+  /** Whether the column is always shown, because rows can't be told apart without it. */
   readonly fixed?: boolean
-  /** Figures stand below each other and are never broken. */
+  /** Digits line up and never break. */
   readonly figures?: boolean
-  /** Whether the cell names its row. */
+  /** Whether the cell is the row header. */
   readonly names?: boolean
-  /** Whether the cell can be edited, in a list that is; such columns stand side by side. */
+  /** Whether the cell can be edited in an editable list; such columns stand side by side. */
   readonly edited?: boolean
   readonly state?: (row: Row) => CellState
   /** The cell as text; a column without it has the slot `cell.<key>`. */
   readonly text?: (row: Row) => string
-  /** What is told of the cell when the pointer rests on it; by default its text where that is cut off. */
+  /** The tooltip of the cell; by default its text where that is cut off. */
   readonly hint?: (row: Row) => string
-  /** How the search looks into the column's text: as into a name, or as into a number in any punctuation. */
+  /** How the search reads the column: as a name, or as a number in any punctuation. */
   readonly found?: 'text' | 'number'
 }
 
@@ -54,10 +54,10 @@ export interface GridPage<Row> {
 /** Loads a part of the list; `limit` is at most 1,000. A failure is shown in place of the rows. */
 export type LoadPage<Row> = (offset: number, limit: number) => Promise<Result<GridPage<Row>>>
 
-/** Counts the rows of a list to the last. */
+/** Counts all rows of a list. */
 export type CountRows = () => Promise<Result<{ readonly total: number }>>
 
-/** How many rows a list has; `isCapped` while it is only known that there are more than so many. */
+/** How many rows a list has; `isCapped` while only a minimum is known. */
 export interface GridTotal {
   readonly count: number
   readonly isCapped: boolean
@@ -65,24 +65,24 @@ export interface GridTotal {
 
 /** What a `DataGrid` can be asked to do. */
 export interface GridHandle {
-  /** Loads anew what is in view; the place is kept. */
+  /** Reloads what is in view; the place is kept. */
   readonly refresh: () => Promise<void>
-  /** Gives the keys to the list. */
+  /** Focuses the list. */
   readonly focus: () => void
 }
 
-/** Chrome caps an element at 33,554,428 px, which is room for a little over a million rows of this height. */
+/** Chrome caps an element at 33,554,428 px, which is a little over a million rows of this height. */
 export const rowHeight = 32
 export const headHeight = 36
 const tickWidth = 40
 const actionsWidth = 44
 
-/** Every column shown, as wide as it is by itself. */
+/** All columns at their default widths. */
 export const plainLayout: ColumnLayout = { hidden: [], widths: {} }
 
 /**
- * The CSS of a row: how wide each column is, and how narrow the whole may become, in pixels. A column that was given a
- * width keeps it; the others share what is left.
+ * The CSS of a row: the width of each column, and the minimum of the row, in pixels. A resized column keeps its width;
+ * the others share what is left.
  */
 export function gridTracks<Row>(
   columns: readonly GridColumn<Row>[],
@@ -95,7 +95,7 @@ export function gridTracks<Row>(
   })
   const before = ticking ? tickWidth : 0
   const after = actions ? actionsWidth : 0
-  // The last track takes what no column wants, so that lines reach from edge to edge.
+  // The last track takes the remaining width, so that lines reach from edge to edge.
   const rest = sizes.some(({ grow }) => grow > 0) ? [] : ['1fr']
   return {
     template: [

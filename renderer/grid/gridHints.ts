@@ -1,7 +1,7 @@
 import { onScopeDispose } from 'vue'
 import type { GridColumn } from './gridColumns.ts'
 
-/** How long the pointer rests before a cell is measured, in milliseconds: not while a list runs past beneath it. */
+/** How long the pointer rests before a cell is measured, in milliseconds: not while a list scrolls beneath it. */
 const rest = 150
 
 /** The place in the list of the row that an event happened in, from 0; null outside of the rows. */
@@ -13,8 +13,8 @@ export function rowIndexOf({ target }: Event): number | null {
 }
 
 /**
- * Gives a cell its hint when the pointer comes to it, so that a thousand cells need not have one ready: what its column
- * tells of the row, or the text where that is cut off. What a slot draws sees to its hints itself.
+ * Gives a cell its tooltip when the pointer reaches it, so that a thousand cells need none ready. It is what its column
+ * says, or the text if that is cut off. What a slot draws has its own tooltips.
  */
 export function useGridHints<Row>(options: {
   readonly rowAt: (index: number) => Row | null

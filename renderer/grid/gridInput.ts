@@ -16,7 +16,7 @@ interface GridInputOptions {
   readonly ticks: ComputedRef<Ticks | null>
   /** Makes a row active and brings it into view. */
   readonly goTo: (index: number) => void
-  /** Turns over the tick of a row, or ticks a range to it. */
+  /** Toggles the tick of a row, or ticks a range up to it. */
   readonly tick: (index: number, range: boolean) => void
   readonly isTicked: (index: number) => boolean
   readonly open: (index: number) => void
@@ -24,12 +24,12 @@ interface GridInputOptions {
   readonly find: () => void
 }
 
-/** What keys and the pointer do in a `DataGrid`. */
+/** Handles keys and the pointer in a `DataGrid`. */
 export interface GridInput {
-  /** The cell of the active row that the keys are for; null for the row itself. */
+  /** The active cell of the active row; null for the row itself. */
   readonly cell: Readonly<Ref<number | null>>
   readonly onKeydown: (event: KeyboardEvent) => void
-  /** What the pointer does, whichever row it is in. */
+  /** Pointer handlers for all rows. */
   readonly onClick: (event: MouseEvent) => void
   readonly onDoubleClick: (event: MouseEvent) => void
   readonly onContextmenu: (event: MouseEvent) => void
@@ -42,7 +42,7 @@ function under({ target }: MouseEvent, selector: string): Element | null {
 
 const controls = 'button, a, input, label, .grid-tick'
 
-/** What keys and clicks do in a list of rows, which are opened and may be ticked. */
+/** Keys and clicks in a list whose rows are opened and may be ticked. */
 export function useGridInput(options: GridInputOptions): GridInput {
   const { frame, total, active, room, cells, ticks, goTo, tick, isTicked, open, copy, find } = options
   const cell = shallowRef<number | null>(null)
@@ -79,7 +79,7 @@ export function useGridInput(options: GridInputOptions): GridInput {
   async function tickByPointer(index: number, event: MouseEvent): Promise<void> {
     tick(index, event.shiftKey)
     await nextTick()
-    // The browser has turned its own tick over, whatever the list made of it.
+    // The browser has toggled the box already, whatever the list decided.
     if (event.target instanceof HTMLInputElement) event.target.checked = isTicked(index)
   }
 
@@ -96,10 +96,10 @@ export function useGridInput(options: GridInputOptions): GridInput {
       }
       if (!gridKey(event, place, acts)) return
       event.preventDefault()
-      // What had them may be out of view by now.
+      // The focused element may be out of view by now.
       frame.value?.focus({ preventScroll: true })
     },
-    /** A click makes a row the active one; with Ctrl it turns its tick over, with Shift it ticks a range. */
+    /** A click makes a row active; Ctrl toggles its tick, Shift ticks a range. */
     onClick(event) {
       const index = rowIndexOf(event)
       if (index === null) return
@@ -123,7 +123,7 @@ export function useGridInput(options: GridInputOptions): GridInput {
       const index = rowIndexOf(event)
       if (index !== null && under(event, controls) === null) open(index)
     },
-    /** The second button makes a row the active one and opens its menu there. */
+    /** A right click makes a row active and opens its menu there. */
     onContextmenu(event) {
       const index = rowIndexOf(event)
       const row = under(event, '[role="row"]')

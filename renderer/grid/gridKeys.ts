@@ -1,6 +1,6 @@
 import { isForInputMethod } from '../composing.ts'
 
-/** What a key asks of a grid: see `gridKey`. */
+/** What a key can do in a grid: see `gridKey`. */
 export interface GridKeyActs {
   /** Goes to a row; with `extend` every row on the way is ticked. */
   readonly goTo: (index: number, extend: boolean) => void
@@ -12,13 +12,13 @@ export interface GridKeyActs {
   readonly open: () => void
   readonly actions: () => void
   readonly copy: () => void
-  /** A letter or a figure was typed, which the search is for. */
+  /** A letter or digit was typed, for the search. */
   readonly find: () => void
 }
 
 interface GridPlace {
   readonly active: number
-  /** The cell in the row, or null where the keys are for the row itself. */
+  /** The active cell of the row, or null for the row itself. */
   readonly cell: number | null
   /** How many cells a row has. */
   readonly cells: number
@@ -29,7 +29,7 @@ interface GridPlace {
 
 function rowTarget(key: string, control: boolean, { active, cell, total, page }: GridPlace): number | null {
   if (key === 'Home' || key === 'End') {
-    // In a cell they are for the row, as in every grid; on a row, and with Ctrl, for the list.
+    // In a cell they act on the row, as in every grid; on a row, and with Ctrl, on the list.
     if (cell !== null && !control) return null
     return key === 'Home' ? 0 : total - 1
   }
@@ -44,7 +44,7 @@ function rowTarget(key: string, control: boolean, { active, cell, total, page }:
   return to === undefined ? null : Math.min(total - 1, Math.max(0, to))
 }
 
-/** Where a key leads among the cells of a row; undefined where it leads nowhere. */
+/** The cell that a key goes to within a row; undefined for none. */
 function cellTarget(key: string, { cell, cells }: GridPlace): number | null | undefined {
   switch (key) {
     case 'ArrowRight':
@@ -61,8 +61,8 @@ function cellTarget(key: string, { cell, cells }: GridPlace): number | null | un
 }
 
 /**
- * Answers a key in a grid as lists everywhere do: arrows, Page, Home and End move, by row or, once the right arrow went
- * into a row, by cell.
+ * Handles a key as lists do everywhere: arrows, Page, Home and End move by row, or by cell once the right arrow has
+ * entered a row.
  * @returns whether it was one of the grid's
  */
 export function gridKey(event: KeyboardEvent, place: GridPlace, acts: GridKeyActs): boolean {
@@ -71,7 +71,7 @@ export function gridKey(event: KeyboardEvent, place: GridPlace, acts: GridKeyAct
   if (event.altKey) return false
   if (isForInputMethod(event) || (!control && key.length === 1 && key !== ' ')) {
     acts.find()
-    // The letter itself goes to the field that has the keys now.
+    // The character goes to the field that has the focus now.
     return false
   }
   if (place.total === 0) return false

@@ -4,22 +4,22 @@ interface GridPassingOptions {
   /** The indices that belong in view. */
   readonly shown: ComputedRef<readonly number[]>
   readonly total: ComputedRef<number>
-  /** The row that the keys are for, which always has to be drawn. */
+  /** The active row, which always has to be drawn. */
   readonly active: Ref<number>
-  /** Whether the row at an index is loaded. */
+  /** Whether the row at an index has loaded. */
   readonly isThere: (index: number) => boolean
 }
 
 interface GridPassing {
   /** The indices that are drawn. */
   readonly drawn: ComputedRef<readonly number[]>
-  /** Whether what belongs in view is still to come, all of it; what is drawn then is elsewhere in the list. */
+  /** Whether all rows in view are still loading; the drawn rows are then from elsewhere in the list. */
   readonly isPassing: ComputedRef<boolean>
 }
 
 /**
- * Leaves the rows as they are while a list is dragged past places that nothing is loaded of: to empty them all and fill
- * them a moment later would be twice the work in each frame. Where the first row is there, all are drawn.
+ * Keeps the drawn rows while a list is dragged past rows that have not loaded. To empty and refill them would double
+ * the work in each frame. As soon as the first row has loaded, all are drawn.
  */
 export function useGridPassing({ shown, total, active, isThere }: GridPassingOptions): GridPassing {
   let before: readonly number[] = []

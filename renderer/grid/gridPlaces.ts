@@ -1,18 +1,18 @@
-/** Where a list was left. */
+/** The place where a list was left. */
 export interface GridPlace {
   /** How far it was scrolled, in pixels. */
   readonly top: number
-  /** The row that the keys were for. */
+  /** The active row. */
   readonly active: number
-  /** Whether it had the keys. */
+  /** Whether it had the focus. */
   readonly focused: boolean
 }
 
-/** Lists are left and come back to in one sitting; more than these were left long ago. */
+/** People return to a few lists in one session; more than these were left long ago. */
 const placesKept = 20
 const places = new Map<string, GridPlace>()
 
-/** Remembers where a list was left; `key` names the list and what it was asked for. */
+/** Remembers the place in a list; `key` names the list with its filter and sort. */
 export function leavePlace(key: string, place: GridPlace): void {
   places.delete(key)
   places.set(key, place)
@@ -22,7 +22,7 @@ export function leavePlace(key: string, place: GridPlace): void {
   }
 }
 
-/** Where a list was left, or null when it was not looked at lately. */
+/** The place where a list was left, or null if that was long ago. */
 export function placeLeft(key: string): GridPlace | null {
   return places.get(key) ?? null
 }

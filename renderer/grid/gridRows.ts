@@ -6,26 +6,26 @@ import { useGridWindow } from './gridWindow.ts'
 import { useLoading } from '../components/loading.ts'
 import { usePageCache } from './pageCache.ts'
 
-/** How far a row is followed when others come before it or go. */
+/** How many rows away a row is looked for when others come or go before it. */
 const followed = 60
 
 interface GridRowsOptions<Row> {
   readonly frame: Readonly<Ref<HTMLElement | null>>
   /** A new function is a new list, which starts at its top. */
   readonly load: () => LoadPage<Row>
-  /** Where pages may say only that there are more rows than so many. */
+  /** Counts the rows where pages only say that there are more. */
   readonly count: () => CountRows | undefined
   readonly idOf: (row: Row) => number
-  /** What the list and its place in it are remembered by, as long as the window is open; null for not at all. */
+  /** The key for the remembered place, as long as the window is open; null for none. */
   readonly place: () => string | null
   /**
-   * Whether the row that was the first, such as one that was searched for, keeps the keys in another list. Not where
-   * cells are edited: other rows are other work there.
+   * Whether the first row, such as a search hit, stays active in another list. Not in an editable list, where other
+   * rows are other work.
    */
   readonly keepsFirst: boolean
 }
 
-/** The rows of a `DataGrid`: what is loaded of them, which are in view, and which the keys are for. */
+/** The rows of a `DataGrid`: which have loaded, which are in view, and which is active. */
 export function useGridRows<Row>({ frame, load, count, idOf, place, keepsFirst }: GridRowsOptions<Row>) {
   const pages = usePageCache<Row>(load, count)
   const total = computed(() => pages.total.value?.count ?? 0)
@@ -39,7 +39,7 @@ export function useGridRows<Row>({ frame, load, count, idOf, place, keepsFirst }
     return row === null ? null : idOf(row)
   }
 
-  /** By how many rows the one with this id has moved; 0 where it is not found nearby. */
+  /** How many rows the row with this id has moved by; 0 if it is not found nearby. */
   function moved(id: number | null, from: number): number {
     if (id === null) return 0
     for (let by = 0; by <= followed; by += 1) {
@@ -49,17 +49,17 @@ export function useGridRows<Row>({ frame, load, count, idOf, place, keepsFirst }
     return 0
   }
 
-  /** Loads anew what is in view. Who reads in the middle of the list goes on reading there, whatever came before it. */
+  /** Reloads what is in view. People who read in the middle of the list stay there, whatever came before it. */
   async function reload(): Promise<void> {
     const loaded = loading.begin()
     const { first, last } = view.visible.value
-    // Another list is read from its top, also where it has the same rows elsewhere.
+    // Another list starts at its top, even if it has some of the same rows.
     const isSame = pages.list.value === load()
     const readAt = !isSame || view.top.value === 0 ? null : idAt(first)
     const activeAt = view.active.value
     const activeId = isSame || keepsFirst ? idAt(activeAt) : null
     if (await pages.reload(Math.max(0, first - followed), last + followed)) {
-      // From where it is by now: a key may have gone on meanwhile.
+      // From where it is by now: a key may have moved it meanwhile.
       view.active.value += moved(activeId, activeAt)
       const by = moved(readAt, first)
       if (by !== 0) {

@@ -5,16 +5,16 @@ import { gridTracks, type GridColumn } from './gridColumns.ts'
 interface GridShapeOptions<Row, Key extends string> {
   readonly columns: () => readonly GridColumn<Row, Key>[]
   readonly layout: Ref<ColumnLayout>
-  /** The widths as they are now, in pixels by column. */
+  /** The current widths in pixels by column. */
   readonly widths: ComputedRef<ColumnLayout['widths']>
-  /** What rows have beside their columns. */
+  /** What rows have besides their columns. */
   readonly ends: ComputedRef<{ readonly ticking: boolean; readonly actions: boolean }>
-  /** How far the list is scrolled sideways, and how wide what can be seen of it is, in pixels. */
+  /** The horizontal scroll offset, and the visible width, in pixels. */
   readonly left: Ref<number>
   readonly width: Ref<number>
 }
 
-/** What the rows of a `DataGrid` look like: which columns, how many cells, and the CSS that places them. */
+/** The layout of a `DataGrid`'s rows: the columns, the number of cells, and the CSS that places them. */
 export function useGridShape<Row, Key extends string>(options: GridShapeOptions<Row, Key>) {
   const { layout, widths, ends, left, width } = options
   const columns = computed(() =>
@@ -27,7 +27,7 @@ export function useGridShape<Row, Key extends string>(options: GridShapeOptions<
     style: computed(() => ({
       '--grid-columns': tracks.value.template,
       '--grid-least': `${tracks.value.least}px`,
-      // By how much the ends of rows are moved, to be in view.
+      // How far the ends of rows move to stay in view.
       '--grid-sideways': `${Math.min(0, left.value + width.value - tracks.value.least)}px`,
     })),
   }

@@ -1,13 +1,13 @@
 import { computed, type ComputedRef } from 'vue'
 
-/** A row that is drawn, and the element that draws it. */
+/** A drawn row, and the slot of the element that draws it. */
 export interface DrawnRow {
   readonly index: number
-  /** Names the element: one that draws no row any more draws another, instead of a new one being made. */
+  /** Names the element, which is reused for another row when its row leaves the view. */
   readonly slot: number
 }
 
-/** Gives each of the rows that are drawn an element, which it keeps for as long as it is drawn; in the order of rows. */
+/** Gives each drawn row an element, which it keeps while it is drawn; in the order of rows. */
 export function useGridSlots(shown: ComputedRef<readonly number[]>): ComputedRef<readonly DrawnRow[]> {
   let drawn: readonly DrawnRow[] = []
   return computed(() => {
@@ -16,7 +16,7 @@ export function useGridSlots(shown: ComputedRef<readonly number[]>): ComputedRef
   })
 }
 
-/** The rows that are drawn now, after others were: those that stay keep their slots, those that come take free ones. */
+/** The next drawn rows: those that stay keep their slots, new ones take the free slots. */
 export function withSlots(indices: readonly number[], before: readonly DrawnRow[]): DrawnRow[] {
   const slotOf = new Map(before.map(({ index, slot }) => [index, slot]))
   const wanted = new Set(indices)

@@ -3,15 +3,15 @@ import type { PageCache } from './pageCache.ts'
 import type { Ticks } from './ticks.ts'
 
 interface GridTicks {
-  /** How much of the list is ticked; null where rows can't be. */
+  /** How much of the list is ticked; null if rows can't be. */
   readonly ticked: ComputedRef<'none' | 'some' | 'all' | null>
   readonly isTicked: (index: number) => boolean
-  /** Turns over the tick of a row, or with `range` ticks all between where the range began and it. */
+  /** Toggles the tick of a row; `range` ticks all rows from where the range began. */
   readonly tick: (index: number, range: boolean) => void
   readonly tickAll: () => void
 }
 
-/** The ticks of a `DataGrid` by the place of a row in it. */
+/** The ticks of a `DataGrid`, by a row's place in it. */
 export function useGridTicks<Row>({
   ticks,
   pages,

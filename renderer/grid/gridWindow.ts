@@ -10,25 +10,25 @@ import {
 } from 'vue'
 import { headHeight, rowHeight } from './gridColumns.ts'
 
-/** Rows drawn beyond each edge at least, so that a scroll does not show a gap before the next frame. */
+/** The least number of rows drawn beyond each edge, so that no gap shows before the next frame. */
 const margin = 2
-/** The drawn part moves in steps of this many rows: most frames of a scroll then change nothing. */
+/** The drawn part moves in steps of this many rows, so that most frames of a scroll change nothing. */
 const step = 2
 
 interface GridWindow {
-  /** The indices drawn: what is in view, and the row that the keys are for wherever it is. */
+  /** The drawn indices: what is in view, and the active row wherever it is. */
   readonly shown: ComputedRef<number[]>
-  /** The first and the last index that can be seen. */
+  /** The first and the last visible index. */
   readonly visible: ComputedRef<{ first: number; last: number }>
   /** How many rows fit in the window. */
   readonly room: ComputedRef<number>
-  /** How far the list is scrolled, in pixels. */
+  /** The vertical scroll offset, in pixels. */
   readonly top: ShallowRef<number>
-  /** How far it is scrolled sideways, and how wide and how high what can be seen of it is, in pixels; with its head. */
+  /** The horizontal scroll offset, and the visible width and height with the head, in pixels. */
   readonly left: ShallowRef<number>
   readonly width: ShallowRef<number>
   readonly height: ShallowRef<number>
-  /** The row that the keys are for. */
+  /** The active row. */
   readonly active: ShallowRef<number>
   /** Makes a row active and brings it into view. */
   readonly goTo: (index: number) => void
@@ -55,16 +55,16 @@ export function useGridWindow(
   const drawn = computed(() => {
     const { first, last } = visible.value
     const from = Math.max(0, Math.floor((first - margin) / step) * step)
-    // As many wherever the list is, so that none has to be made or taken away by a scroll.
+    // The same number everywhere in the list, so that a scroll creates and removes no rows.
     const count = Math.ceil((last - first + 2 * margin + step - 1) / step) * step
     const to = Math.min(total.value, from + count)
     return `${from} ${to}`
   })
-  // From the text of the range, so that frames within one step draw nothing anew.
+  // Derived from the text of the range, so that frames within one step redraw nothing.
   const shown = computed(() => {
     const [from = 0, to = 0] = drawn.value.split(' ').map(Number)
     const indices = Array.from({ length: Math.max(0, to - from) }, (_, n) => from + n)
-    // The list points at its active row, which therefore has to be there.
+    // The list refers to its active row, which therefore has to be in the document.
     if (active.value < from && total.value > 0) indices.unshift(active.value)
     else if (active.value >= to && active.value < total.value) indices.push(active.value)
     return indices

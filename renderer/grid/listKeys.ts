@@ -1,11 +1,11 @@
-/** What a tick, a button or a link in a list does with these keys itself. */
+/** Keys that a checkbox, button or link in a list handles itself. */
 const ownKeys: ReadonlySet<string> = new Set([' ', 'Tab', 'Enter'])
 const textField = 'input:not([type="checkbox"]), textarea, select'
 const tick = 'input[type="checkbox"]'
 
 /**
- * Whether a key is for a list: all that it has, whichever tick, button or heading of it was last pressed, but those that
- * work what has them.
+ * Whether a key is for the list: all of its keys, whichever of its controls was last clicked, except those that operate
+ * the focused control.
  */
 export function isForList({ key, target, currentTarget }: KeyboardEvent): boolean {
   if (target === currentTarget) return true
@@ -13,7 +13,7 @@ export function isForList({ key, target, currentTarget }: KeyboardEvent): boolea
   return !ownKeys.has(key) || (key === 'Enter' && target.matches(tick))
 }
 
-/** A tick that the pointer turns over does not take the keys from its list (`mousedown`). */
+/** Clicking a checkbox leaves the focus with its list (`mousedown`). */
 export function keepKeys(event: MouseEvent): void {
   const { target, currentTarget } = event
   if (!(target instanceof Element) || target.closest('.grid-tick') === null) return

@@ -3,39 +3,38 @@ import type { Failure } from '../../contract/result.ts'
 import type { CountRows, GridPage, GridTotal, LoadPage } from './gridColumns.ts'
 
 const pageSize = 100
-/** Pages kept; what was not looked at for longest is let go. */
+/** How many pages are kept; the least recently used is dropped first. */
 const pagesKept = 40
-/** Requests under way at once. A fast scroll asks for what it passes only while nothing else is asked for. */
+/** The most requests at a time. A fast scroll requests what it passes only when nothing else is requested. */
 const requestsAtOnce = 2
 /**
- * How long a list has to be shown before it is counted to the last, in milliseconds: longer than it takes to type a blank
- * and the letter after it, which would have to wait for a part of the count.
+ * How long a list has to be shown before all its rows are counted, in milliseconds. It is longer than it takes to type
+ * a space and the next letter, which would wait for a part of the count.
  */
 const countedAfter = 400
 
 export interface PageCache<Row> {
-  /** The list whose rows are there; null until the first answer. */
+  /** The list of the loaded rows; null until the first answer. */
   readonly list: ShallowRef<LoadPage<Row> | null>
   /** How many rows there are; null until the first answer. */
   readonly total: ShallowRef<GridTotal | null>
   /** Why the list could not be loaded; null when it could. */
   readonly failure: ShallowRef<Failure | null>
-  /** The row at an index, or null while it is not there. */
+  /** The row at an index, or null while it loads. */
   readonly rowAt: (index: number) => Row | null
-  /** Sees to it that the rows from one index to another (inclusive) come. */
+  /** Requests the rows from one index to another, inclusive. */
   want(from: number, to: number): void
   /**
-   * Loads anew what is between two indices; what is shown stays until the answer is there. Gives whether it was taken, and
-   * not that of a later question.
+   * Reloads the rows between two indices; the old ones are shown until then. Resolves to false if a later request
+   * overtook it.
    */
   reload(from: number, to: number): Promise<boolean>
 }
 
 /**
- * The rows of a list of any length, as far as they have been looked at. Answers to questions that are no longer of
- * interest are dropped.
+ * The rows of a list of any length, as far as they have been viewed. Outdated answers are dropped.
  * @param load another function is another list
- * @param count asked when a page says only that there are more than so many
+ * @param count called when a page only says that there are more rows
  */
 export function usePageCache<Row>(
   load: () => LoadPage<Row>,
@@ -60,7 +59,7 @@ export function usePageCache<Row>(
 
   async function countAll(): Promise<void> {
     const mine = generation
-    // Somebody who is still typing does not wait for it.
+    // A person who is still typing does not wait for it.
     await new Promise((resolve) => setTimeout(resolve, countedAfter))
     if (mine !== generation) return
     const result = await count()?.()
@@ -70,13 +69,13 @@ export function usePageCache<Row>(
     }
   }
 
-  /** Takes what a first answer says of the list's length; when that is not all of it, it is counted. */
+  /** Takes the total from a first answer; if it is only a minimum, all rows are counted. */
   function takeTotal(page: GridPage<Row>, offset: number, isSame: boolean): void {
     if (page.totalIsCapped !== true) {
       total.value = { count: page.total, isCapped: false }
       return
     }
-    // While it is counted anew, who reads far down in the same list stays there.
+    // During a new count of the same list, people far down in it stay there.
     const known = isSame ? (total.value?.count ?? 0) : 0
     total.value = { count: Math.max(known, page.total, offset + page.rows.length), isCapped: true }
     void countAll()
@@ -88,7 +87,7 @@ export function usePageCache<Row>(
     const result = await load()(page * pageSize, pageSize)
     if (mine !== generation) return
     underWay.delete(page)
-    // A page that fails while the rest is there stays a skeleton, and is asked for again when next looked at.
+    // If a page fails and the rest is there, its rows stay placeholders until they are viewed again.
     if (!result.ok) return
     const { rows, total: count, totalIsCapped = false } = result.value
     if (!totalIsCapped) total.value = { count, isCapped: false }

@@ -2,10 +2,10 @@ import { computed, shallowRef, type ComputedRef } from 'vue'
 import { selectionLimit, type NumberFilter, type NumberSelection } from '../../contract/numbers.ts'
 import type { GridTotal, LoadPage } from './gridColumns.ts'
 
-/** Which rows of a list are ticked: some of them, or all that match less some. */
+/** The ticked rows of a list: some of them, or all that match except some. */
 export interface Ticks {
   readonly count: ComputedRef<number>
-  /** Whether there are more than `count`, because it is not known yet how many match. */
+  /** Whether there are more than `count`, because the total is not known yet. */
   readonly isCapped: ComputedRef<boolean>
   /** Whether all that match are ticked, later ones too. */
   readonly all: ComputedRef<boolean>
@@ -13,9 +13,9 @@ export interface Ticks {
   /** Ticks or unticks one row; a range that follows begins there. */
   toggle(id: number, index: number): void
   /**
-   * Ticks every row of a range, loaded or not. The range goes on from where it began, which for the first step is
-   * `from`: going back takes away what going on has ticked.
-   * @param idAt the id of a row that is loaded, else null
+   * Ticks every row of a range, loaded or not. The range continues from where it began, which for the first step is
+   * `from`. Going back unticks what going on has ticked.
+   * @param idAt the id of a row that has loaded, else null
    */
   extend(from: number, to: number, idAt: (index: number) => number | null): Promise<void>
   /** Ends a range: the next one begins anew. */
@@ -26,20 +26,20 @@ export interface Ticks {
 
 interface Ticked {
   readonly all: boolean
-  /** Those ticked, or with `all` those left out. */
+  /** The ticked rows or, with `all`, the excluded ones. */
   readonly ids: ReadonlySet<number>
 }
 
-/** A contract page holds at most this many rows. */
+/** A page of the contract has at most this many rows. */
 const largestPage = 1000
 const none: Ticked = { all: false, ids: new Set() }
 
 interface TickOptions<Row> {
   readonly load: () => LoadPage<Row>
-  /** How many rows match now; null while that is not known. */
+  /** The total now; null while it is not known. */
   readonly total: () => GridTotal | null
   readonly idOf: (row: Row) => number
-  /** Says that a range is too long to be ticked row by row. */
+  /** Says that a range is too long to be ticked. */
   readonly tooMany: (limit: number) => void
 }
 
@@ -54,11 +54,11 @@ function withTicks({ all, ids }: Ticked, changed: Iterable<number>, on: boolean)
 
 /** The ticks of one list; give the result to its `DataGrid`. */
 export function useTicks<Row>({ load, total, idOf, tooMany }: TickOptions<Row>): Ticks & {
-  /** What is ticked, as an act takes it; null when nothing is. */
+  /** The ticked rows as a selection; null for none. */
   selection(filter: NumberFilter): NumberSelection | null
 } {
   const ticked = shallowRef<Ticked>(none)
-  /** Where the range under way began, and what was ticked before it. */
+  /** Where the current range began, and what was ticked before it. */
   let range: { readonly anchor: number; readonly before: Ticked } | null = null
   let latest = 0
 

@@ -1,16 +1,16 @@
 /** One line of an ellipsis menu, as data. */
 export interface MenuAct<Key extends string = string> {
   readonly key: Key
-  /** Its accessible name, to the letter. */
+  /** Its exact accessible name. */
   readonly label: string
   /** An SVG path of `@mdi/js`. */
   readonly icon: string
-  /** For one of several of which one is chosen: whether it is this one. */
+  /** Whether it is the selected one of several options. */
   readonly chosen?: boolean
-  /** For what removes something. */
+  /** For an action that removes something. */
   readonly danger?: boolean
-  /** For what changes the inventory, which can't be done while that is open read-only. */
+  /** For an action that changes the inventory; it is disabled while that is read-only. */
   readonly writes?: boolean
-  /** Why it can't be chosen; absent where it can. */
+  /** Why it is disabled; absent if it is not. */
   readonly reason?: string
 }

@@ -2,7 +2,7 @@
 export type MenuPlace = HTMLElement | [x: number, y: number]
 
 /**
- * Opens the menu of a row where the pointer asks for it, by the row's own button.
+ * Opens the menu of a row at the pointer, by way of the row's own button.
  * @returns whether the row has a menu
  */
 export function openRowMenu(row: Element, { clientX, clientY }: MouseEvent): boolean {

@@ -3,7 +3,7 @@ import type { MenuPlace } from './menuPlace.ts'
 
 /** The one menu of a list: which row it is for, and where it opens. */
 export interface RowMenu<Row> {
-  /** The row whose menu was opened last; what is done with it is asked for in dialogs that outlive the menu. */
+  /** The row whose menu was opened last; dialogs of its actions outlive the menu. */
   readonly row: ShallowRef<Row | null>
   /** Where the menu is open; null when it is closed. */
   readonly at: ShallowRef<MenuPlace | null>

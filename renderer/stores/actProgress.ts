@@ -2,19 +2,19 @@ import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
 import type { ActProgress } from '../../contract/history.ts'
 
-/** What an act passes on to its call. */
+/** What an action passes on to its call. */
 interface Following {
   readonly signal: AbortSignal
   readonly onProgress: (progress: ActProgress) => void
 }
 
-/** How far the act on many numbers under way is. */
+/** The progress of the current action on many numbers. */
 export const useActProgress = defineStore('actProgress', () => {
-  /** Null while none is under way, or while it has not said anything yet. */
+  /** Null while none is running, or before it reports. */
   const now = shallowRef<ActProgress | null>(null)
   let underWay = new AbortController()
 
-  /** Has an act and follows it; what it gives is passed on. */
+  /** Runs an action and follows it; returns what it returns. */
   async function follow<T>(act: (following: Following) => Promise<T>): Promise<T> {
     const mine = new AbortController()
     underWay = mine
@@ -29,7 +29,7 @@ export const useActProgress = defineStore('actProgress', () => {
     }
   }
 
-  /** Stops the act under way; it then fails with `cancelled` and has changed nothing. */
+  /** Stops the current action; it then fails with `cancelled` and has changed nothing. */
   function stop(): void {
     underWay.abort()
   }

@@ -15,7 +15,7 @@ import { useInventory } from './inventory.ts'
 import { useNotices } from './notices.ts'
 import { useOperations } from './operations.ts'
 
-/** What goes with a call that is followed and can be cancelled. */
+/** The control of a call that is followed and can be cancelled. */
 interface Following {
   readonly signal: AbortSignal
   readonly onProgress: (progress: BackupProgress) => void
@@ -23,22 +23,22 @@ interface Following {
 
 type Work = 'making' | 'saving' | 'taking' | 'restoring' | 'checking'
 
-/** The backups of the inventory, and what is done with them; one thing at a time. */
+/** The backups of the inventory, and the work on them; one thing at a time. */
 export const useBackups = defineStore('backups', () => {
   const notices = useNotices()
   const inventory = useInventory()
   const operations = useOperations()
 
-  /** Whether the dialog of backups is open, and what it begins with. */
+  /** Whether the dialog of backups is open, and what it starts with. */
   const open = ref(false)
   const begin = shallowRef<'list' | 'make' | 'takeIn'>('list')
-  /** The backup that is chosen first in the list; the newest where there is none. */
+  /** The backup that is selected first; the newest if there is none. */
   const first = shallowRef<string | null>(null)
   /** Whether an encrypted copy is being saved. */
   const saving = ref(false)
-  /** The name of an encrypted file that waits for its passphrase. */
+  /** The name of an encrypted file that needs its passphrase. */
   const encrypted = shallowRef<string | null>(null)
-  /** Newest first; null until they have been looked for. */
+  /** Newest first; null until they have loaded. */
   const backups = shallowRef<readonly Backup[] | null>(null)
   const work = shallowRef<Work | null>(null)
   const progress = shallowRef<BackupProgress | null>(null)
@@ -56,7 +56,7 @@ export const useBackups = defineStore('backups', () => {
     return found.ok ? null : found
   }
 
-  /** Does one thing, which can be followed and cancelled meanwhile. */
+  /** Does one piece of work, which can be followed and cancelled. */
   async function doing<T>(what: Work, act: (following: Following) => Promise<Result<T>>): Promise<Result<T>> {
     work.value = what
     progress.value = { done: 0, total: null }
@@ -83,14 +83,14 @@ export const useBackups = defineStore('backups', () => {
     return made
   }
 
-  /** Asks for a file and brings it among the backups, unless it needs its passphrase; null when the person cancels. */
+  /** Asks for a file and adds it to the backups, unless it needs its passphrase; null when the person cancels. */
   async function takeIn(): Promise<Result<TakenIn | null>> {
     const taken = await doing('taking', (following) => call('backups.takeIn', {}, following))
     await load()
     return taken
   }
 
-  /** Brings the encrypted file that was chosen among the backups. */
+  /** Adds the chosen encrypted file to the backups. */
   function decrypt(passphrase: string): Promise<Result<Backup>> {
     return doing('taking', (following) => call('backups.decrypt', { passphrase }, following))
   }
@@ -107,7 +107,7 @@ export const useBackups = defineStore('backups', () => {
     return saved
   }
 
-  /** Asks for a place, saves what is open there and says so, or why not. */
+  /** Asks for a place, saves the open inventory there, and says so or why not. */
   async function saveOpen(): Promise<void> {
     const saved = await ask('backups.saveOpen', {})
     if (saved === null) return
@@ -118,13 +118,13 @@ export const useBackups = defineStore('backups', () => {
     return call('backups.compare', { name })
   }
 
-  /** Restores a backup and says so; what was remembered of the inventory before is forgotten. */
+  /** Restores a backup and says so; what the window remembers of the old inventory is cleared. */
   async function restore(backup: Backup): Promise<Failure | null> {
     const restored = await doing('restoring', (following) =>
       call('backups.restore', { name: backup.name }, following),
     )
     if (!restored.ok) return restored
-    // An Undo that is still offered would be of an act that may be another one now.
+    // An Undo that is still offered could now be of another operation.
     for (const { id } of notices.notices) notices.dismiss(id)
     operations.forget()
     inventory.replaced(restored.value)

@@ -3,7 +3,7 @@ import type { ColumnLayout, ListName } from '../../contract/app.ts'
 import { plainLayout } from '../grid/gridColumns.ts'
 import { usePreferences } from './preferences.ts'
 
-/** How the columns of a list were arranged, remembered; give it to its `DataGrid` as `v-model:layout`. */
+/** The remembered column layout of a list; give it to its `DataGrid` as `v-model:layout`. */
 export function useColumnLayout(list: ListName): WritableComputedRef<ColumnLayout> {
   const preferences = usePreferences()
   return computed({

@@ -2,7 +2,7 @@ import { defineStore } from 'pinia'
 import { shallowRef, watch } from 'vue'
 import type { MenuCommand } from '../../contract/app.ts'
 
-/** A command of the application menu that waits for the screen that carries it out. */
+/** A command of the application menu, waiting for the screen that handles it. */
 export const useCommands = defineStore('commands', () => {
   const waiting = shallowRef<MenuCommand | null>(null)
 
@@ -10,7 +10,7 @@ export const useCommands = defineStore('commands', () => {
     waiting.value = command
   }
 
-  /** Nobody on this screen carries it out. */
+  /** Nothing on this screen handles it. */
   function drop(): void {
     waiting.value = null
   }
@@ -19,8 +19,8 @@ export const useCommands = defineStore('commands', () => {
 })
 
 /**
- * Carries out a command of the menu while the component lives, also one that was given just before it came.
- * @param isMine whether it is for the component now
+ * Handles a command of the menu while the component lives, also one given just before it was mounted.
+ * @param isMine whether it is for this component now
  */
 export function useCommand(command: MenuCommand, act: () => void, isMine: () => boolean = () => true): void {
   const commands = useCommands()

@@ -10,7 +10,7 @@ import { inWords, t } from '../texts.ts'
 export const useExportProfiles = defineStore('exportProfiles', () => {
   const notices = useNotices()
   const profiles = shallowRef<readonly ExportProfile[]>([])
-  /** Why they can't be had; null when they can. */
+  /** Why they can't be loaded; null when they can. */
   const problem = shallowRef<string | null>(null)
 
   async function load(): Promise<void> {
@@ -33,14 +33,14 @@ export const useExportProfiles = defineStore('exportProfiles', () => {
     return result.ok ? null : result
   }
 
-  /** @returns the profile that a file brought; null when the person thought better of it; or why there is none */
+  /** @returns the profile of the file; null when the person cancels; or why there is none */
   async function importFile(): Promise<ExportProfile | Failure | null> {
     const result = await call('exportProfiles.importFile', {})
     await load()
     return result.ok ? result.value : result
   }
 
-  /** @returns why it was not saved as a file; null when it was, or the person thought better of it */
+  /** @returns why it was not saved as a file; null when it was, or when the person cancels */
   async function exportFile(name: string): Promise<Failure | null> {
     const result = await call('exportProfiles.exportFile', { name })
     if (result.ok && result.value !== null)
@@ -48,7 +48,7 @@ export const useExportProfiles = defineStore('exportProfiles', () => {
     return result.ok ? null : result
   }
 
-  /** The first numbers as a profile shows them; null when they can't be had. */
+  /** The first numbers as a profile shows them; null when they can't be loaded. */
   async function preview(profile: ExportProfile): Promise<readonly (readonly string[])[] | null> {
     return (await ask('export.preview', { profile }))?.rows ?? null
   }

@@ -5,17 +5,17 @@ import { ask, call } from '../api.ts'
 import { useNotices } from './notices.ts'
 import { inWords, t } from '../texts.ts'
 
-/** The export under way; one at a time. */
+/** The current export; one at a time. */
 export const useExporting = defineStore('exporting', () => {
   const notices = useNotices()
-  /** How far it has come; null while none is being written. */
+  /** Its progress; null while none is running. */
   const progress = shallowRef<ExportProgress | null>(null)
   const cancelling = shallowRef(false)
   let underWay = new AbortController()
 
   /**
-   * Asks where and writes; says what was written.
-   * @returns whether it was done, or why not, to show where the person acted; not done where they thought better of it
+   * Asks for a place, writes, and says what was written.
+   * @returns whether it was done, or why not, to show where the person acted; neither when the person cancels
    */
   async function run(request: ExportRequest): Promise<{ done: boolean; problem: string | null }> {
     underWay = new AbortController()
@@ -40,7 +40,7 @@ export const useExporting = defineStore('exporting', () => {
     return { done: true, problem: null }
   }
 
-  /** Stops the export; nothing of it is left. */
+  /** Stops the export and removes what it has written. */
   function cancel(): void {
     cancelling.value = true
     underWay.abort()

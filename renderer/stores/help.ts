@@ -2,7 +2,7 @@ import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
 import type { HelpTopic } from '../../contract/app.ts'
 
-/** The help that is open, one dialog at a time, asked for by the menu or by the window. */
+/** The open help dialog, one at a time, opened by the menu or by the window. */
 export const useHelp = defineStore('help', () => {
   const topic = shallowRef<HelpTopic | null>(null)
 

@@ -4,7 +4,7 @@ import { inWords } from '../texts.ts'
 import type { InstallerProgress, InstallerVerdict } from '../../contract/installers.ts'
 import { call } from '../api.ts'
 
-/** The check of an installer that was downloaded. */
+/** The check of a downloaded installer. */
 export const useInstaller = defineStore('installer', () => {
   const verdict = shallowRef<InstallerVerdict | null>(null)
   const problem = shallowRef<string | null>(null)
@@ -13,7 +13,7 @@ export const useInstaller = defineStore('installer', () => {
   const working = shallowRef(false)
   let underWay = new AbortController()
 
-  /** Asks for an installer, or for a list to compare the last one with, and says what came of it. */
+  /** Asks for an installer, or for a list to compare the last one with, and shows the result. */
   async function check(choose: 'installer' | 'list'): Promise<void> {
     working.value = true
     underWay = new AbortController()
@@ -36,7 +36,7 @@ export const useInstaller = defineStore('installer', () => {
     underWay.abort()
   }
 
-  /** Begins anew. */
+  /** Starts again. */
   function forget(): void {
     verdict.value = null
     problem.value = null

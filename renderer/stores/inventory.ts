@@ -8,7 +8,7 @@ export const useInventory = defineStore('inventory', () => {
   const info = shallowRef<AppInfo | null>(null)
   const state = shallowRef<InventoryState>({ state: 'starting' })
   const retrying = shallowRef(false)
-  /** Rises when another inventory has taken the place of the one that the screens show. */
+  /** Increases when another inventory replaces the one that the screens show. */
   const generation = shallowRef(0)
   const problem = computed(() => (state.value.state === 'problem' ? state.value : null))
 
@@ -30,7 +30,7 @@ export const useInventory = defineStore('inventory', () => {
     retrying.value = false
   }
 
-  /** Another inventory is there now. */
+  /** Another inventory has been opened. */
   function replaced(found: AppInfo): void {
     take(found)
     generation.value += 1
@@ -56,9 +56,9 @@ export const useInventory = defineStore('inventory', () => {
     retrying,
     generation,
     load,
-    /** Opens the inventory again, to be worked on. */
+    /** Opens the inventory again, with write access. */
     retry: () => reopen('app.retry'),
-    /** Begins with a new inventory, where the one that was there is missing. */
+    /** Creates a new inventory if the old one is missing. */
     makeNew: () => reopen('app.makeNew'),
     openReadOnly: () => reopen('app.openReadOnly'),
     replaced,

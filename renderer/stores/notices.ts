@@ -2,7 +2,7 @@ import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
 import { t } from '../texts.ts'
 
-/** What can be done about a notice, on a button of its own. */
+/** An action for a notice, as a button. */
 export interface NoticeAct {
   readonly label: string
   readonly act: () => Promise<void>
@@ -10,7 +10,7 @@ export interface NoticeAct {
 
 export interface Notice {
   readonly id: number
-  /** `done` and `offer` are announced as a status, `refused` as an alert; only `done` goes by itself. */
+  /** `done` and `offer` are announced as a status, `refused` as an alert; only `done` disappears by itself. */
   readonly kind: 'done' | 'offer' | 'refused'
   readonly message: string
   readonly acts: readonly NoticeAct[]
@@ -20,15 +20,15 @@ export interface Notice {
 const shownAtOnce = 3
 
 /**
- * What the person is notify at the foot of the window. Names the thing: `+1 650 555 0100 assigned to Acme Clinics`.
- * For the success of an operation use `announce` of the operations store, which offers **Undo**.
+ * The notices at the foot of the window. A notice names its subject: `+1 650 555 0100 assigned to Acme Clinics`. For
+ * the success of an operation use `announce` of the operations store, which offers **Undo**.
  */
 export const useNotices = defineStore('notices', () => {
   const notices = shallowRef<readonly Notice[]>([])
   let nextId = 1
 
   function show(notice: Omit<Notice, 'id'>): void {
-    // A success makes room for the next one, which it would hide the list behind; Activity has them all.
+    // A new success replaces the last one: together they would cover the list, and Activity has them all.
     const gone = (other: Notice) =>
       other.kind === notice.kind && (notice.kind !== 'refused' || other.message === notice.message)
     notices.value = [
@@ -43,12 +43,12 @@ export const useNotices = defineStore('notices', () => {
     show({ kind: 'done', message, acts: [] })
   }
 
-  /** A success that left a file, with what shows it in the system's file manager. */
+  /** A success with a file, and a button that shows it in the system's file manager. */
   function saved(message: string, showFile: () => Promise<void>): void {
     show({ kind: 'done', message, acts: [{ label: t('act.showInFolder'), act: showFile }] })
   }
 
-  /** A success with what can be done about it. */
+  /** A success with actions. */
   function notify(message: string, acts: readonly NoticeAct[]): void {
     show({ kind: 'done', message, acts })
   }
@@ -58,7 +58,7 @@ export const useNotices = defineStore('notices', () => {
     show({ kind: 'offer', message, acts })
   }
 
-  /** A refusal or failure, announced as an alert; it stays until it is dismissed. `acts`: what can be done instead. */
+  /** A refusal or failure, announced as an alert; it stays until it is dismissed. `acts`: alternatives. */
   function refuse(message: string, acts: readonly NoticeAct[] = []): void {
     show({ kind: 'refused', message, acts })
   }

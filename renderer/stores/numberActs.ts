@@ -14,15 +14,15 @@ function outcomeInWords({ done, only, leftOut }: BulkOutcome, say: (what: string
   return [sentence, ...reasons].join('; ')
 }
 
-/** Does acts to numbers, and says what came of them with an offer to undo it. */
+/** Runs actions on numbers, and reports each with an Undo button. */
 export const useNumberActs = defineStore('numberActs', () => {
   const operations = useOperations()
   const progress = useActProgress()
 
   /**
-   * Does an act. `say` makes the sentence that tells of it of the number, or of how many they were. With `show` the notice
-   * leads to them.
-   * @returns null when it was done, else the failure, to show where the person acted
+   * Runs an action. `say` makes the report from the number, or from how many there were. With `show` the notice links
+   * to them.
+   * @returns null on success, else the failure, to show where the person acted
    */
   async function perform<N extends NumberAct | 'pool.add'>(
     name: N,

@@ -3,7 +3,7 @@ import type { NumberFilter, NumberSort, PhoneNumber } from '../../contract/numbe
 import { call } from '../api.ts'
 import type { CountRows, LoadPage } from '../grid/gridColumns.ts'
 
-/** As many matches are counted before the first rows are shown; the others are when they are there. */
+/** How many matches are counted before the first rows are shown; the rest is counted afterwards. */
 const countedAtOnce = 1000
 
 export interface MatchingNumbers {
@@ -14,7 +14,7 @@ export interface MatchingNumbers {
 function numbersMatching(filter: NumberFilter, sort: NumberSort, signal: AbortSignal): MatchingNumbers {
   return {
     load: (offset, limit) =>
-      // How many there are is known when parts further down are asked for.
+      // The total is known by the time further parts are requested.
       call(
         'numbers.list',
         { filter, sort, byRank: true, offset, limit, countUpTo: offset === 0 ? countedAtOnce : 1 },
@@ -24,10 +24,7 @@ function numbersMatching(filter: NumberFilter, sort: NumberSort, signal: AbortSi
   }
 }
 
-/**
- * The numbers that match a filter, for a `DataGrid`. What was asked with another filter or sort before and has no answer
- * yet is no longer wanted.
- */
+/** The numbers that match a filter, for a `DataGrid`. A request for another filter or sort cancels unanswered ones. */
 export function useMatchingNumbers(
   filter: () => NumberFilter,
   sort: () => NumberSort,

@@ -11,7 +11,7 @@ import { useActProgress } from './actProgress.ts'
 import { useNotices, type NoticeAct } from './notices.ts'
 import { inWords, t } from '../texts.ts'
 
-/** How one number is after an undo. */
+/** The state of one number after an undo. */
 function stateInWords({
   international: number,
   status,
@@ -26,7 +26,7 @@ function stateInWords({
     : t('done.isAgain', { number, status: words })
 }
 
-/** What an undo took back, or did again, and of what. */
+/** What an undo or redo did, and to what. */
 function undoneInWords({ what, undone, left }: CallOutput<'operations.undo'>): string {
   const { only, act, isRedone } = what
   const about = only === null ? t('count.numbers', { count: undone }) : stateInWords(only)
@@ -36,18 +36,18 @@ function undoneInWords({ what, undone, left }: CallOutput<'operations.undo'>): s
     : t('done.undoneRest', { what: sentence, left: t('count.numbers', { count: left }) })
 }
 
-/** What was done last: an operation, several that were one import, or in words what can't be undone. */
+/** The last thing done: an operation, the operations of one import, or a text for what can't be undone. */
 type Last = number | readonly number[] | string
 
-/** What the person did last, so that it can be undone from its notice and from the menu. */
+/** What the person did last, so that its notice and the menu can undo it. */
 export const useOperations = defineStore('operations', () => {
   const notices = useNotices()
   const progress = useActProgress()
   const last = shallowRef<Last | null>(null)
 
   /**
-   * Undoes an operation as a whole and says so; gives whether it was undone. A refusal becomes a notice, which offers to
-   * undo the rest where some numbers have changed since.
+   * Undoes an operation and says so; returns whether it was undone. A refusal becomes a notice, which offers to undo
+   * the numbers that have not changed since.
    */
   async function undo(operationId: number, changed: 'refuse' | 'leave' = 'refuse'): Promise<boolean> {
     const result = await progress.follow((following) =>
@@ -61,7 +61,7 @@ export const useOperations = defineStore('operations', () => {
       notices.refuse(inWords(result.message), some ? [{ label: t('done.undoRest'), act: undoRest }] : [])
       return false
     }
-    // What was done before it was not the last thing that was done.
+    // The operation before it must not become the last one.
     last.value = null
     const { operationId: undoing } = result.value
     const redo = async () => {
@@ -72,7 +72,7 @@ export const useOperations = defineStore('operations', () => {
     return true
   }
 
-  /** Says what an operation did and offers **Undo**, and what else there is to do about it. */
+  /** Reports an operation with **Undo** and other actions. */
   function announce(message: string, operationId: number, acts: readonly NoticeAct[] = []): void {
     last.value = operationId
     const takeBack = async () => {
@@ -81,18 +81,18 @@ export const useOperations = defineStore('operations', () => {
     notices.notify(message, [{ label: t('act.undo'), act: takeBack }, ...acts])
   }
 
-  /** Says what was done where it can't be undone, such as a change of the directory. */
+  /** Reports what can't be undone, such as a change of the directory. */
   function tell(message: string): void {
     last.value = message
     notices.done(message)
   }
 
-  /** Notes what was done last where something else tells of it: the operations of an import, or words for it. */
+  /** Notes what was done last if something else reports it: the operations of an import, or a text. */
   function note(done: readonly number[] | string): void {
     last.value = done
   }
 
-  /** Undoes what was done last, or says why not; never what was done before that. */
+  /** Undoes the last thing done, or says why not; never what came before it. */
   async function undoLast(): Promise<void> {
     const done = last.value
     if (typeof done === 'string') {
@@ -112,7 +112,7 @@ export const useOperations = defineStore('operations', () => {
     } else await undo(only)
   }
 
-  /** Nothing that was done can be undone any more. */
+  /** Nothing can be undone any more. */
   function forget(): void {
     last.value = null
   }

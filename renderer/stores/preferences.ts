@@ -5,7 +5,7 @@ import { batchLimit } from '../../contract/sheets/batches.ts'
 import { ask, listen } from '../api.ts'
 import { speak } from '../texts.ts'
 
-/** Until the remembered ones are there, and when they can't be had. */
+/** Until the saved ones have loaded, and if they can't be. */
 const defaults: Preferences = {
   theme: 'system',
   language: 'system',
@@ -42,7 +42,7 @@ export const usePreferences = defineStore('preferences', () => {
     if (part.language !== undefined) void speak(part.language)
     if (isSaving) return
     isSaving = true
-    // After what is asked for because of the change, which somebody waits for.
+    // After the requests that the change causes, which people wait for.
     setTimeout(() => {
       isSaving = false
       void ask('app.savePreferences', now.value)

@@ -4,8 +4,8 @@ import { startIsOver } from '../components/lazy.ts'
 import type { BeginLoading } from '../components/loading.ts'
 
 /**
- * Who is loading. `<html data-ready="true">` says that nobody is and that the first list has been painted. Components
- * take part through `useLoading`; `DataGrid` does so by itself.
+ * Counts what is loading. `<html data-ready="true">` says that nothing is, and that the first list has been painted.
+ * Components take part through `useLoading`; `DataGrid` does so by itself.
  */
 export const useReadiness = defineStore('readiness', () => {
   const pending = shallowRef(0)
@@ -26,7 +26,7 @@ export const useReadiness = defineStore('readiness', () => {
     (count) => {
       if (count === 0) {
         document.documentElement.dataset['ready'] = 'true'
-        // For who measures how long the start takes.
+        // For measurements of the start.
         performance.mark('ready')
         startIsOver()
       } else delete document.documentElement.dataset['ready']

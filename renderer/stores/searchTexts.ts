@@ -2,7 +2,7 @@ import { computed, type WritableComputedRef } from 'vue'
 import type { ListName } from '../../contract/app.ts'
 import { usePreferences } from './preferences.ts'
 
-/** What was searched for in a list, remembered. */
+/** The remembered search text of a list. */
 export function useSearchText(list: ListName): WritableComputedRef<string> {
   const preferences = usePreferences()
   return computed({

@@ -4,7 +4,7 @@ import { ask } from '../api.ts'
 import { go } from '../router.ts'
 import { usePreferences } from './preferences.ts'
 
-/** So many entries are asked for at a time. */
+/** How many entries are requested at a time. */
 const entriesAtOnce = 1000
 
 /** Shows some numbers, as a filtered list on the Sub Account screen. */
@@ -16,7 +16,7 @@ export function useShowNumbers() {
     go({ screen: 'sub-account' })
   }
 
-  /** The numbers that an operation was done to: no more than can be added at once. */
+  /** The numbers of an operation: no more than can be added at once. */
   async function ofOperation(operationId: Id): Promise<void> {
     const e164: string[] = []
     for (let total = 1; e164.length < total;) {
@@ -30,7 +30,7 @@ export function useShowNumbers() {
 
   return {
     ofOperation,
-    /** The numbers of an import that are still in the inventory; of at most `listedLimit` batches. */
+    /** The numbers of an import that are still in the inventory; for at most `listedLimit` batches. */
     ofBatches: (batchIds: readonly Id[]): void => show({ batchId: [...batchIds] }),
   }
 }

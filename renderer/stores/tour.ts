@@ -3,7 +3,7 @@ import { computed, shallowRef } from 'vue'
 import { tourSteps } from './tourSteps.ts'
 import { usePreferences } from './preferences.ts'
 
-/** The tour of the two screens: whether it is under way and where, and whether it is still offered. */
+/** The tour of the two screens: whether it is running and where, and whether it is still offered. */
 export const useTour = defineStore('tour', () => {
   const preferences = usePreferences()
   const at = shallowRef<number | null>(null)
@@ -15,13 +15,13 @@ export const useTour = defineStore('tour', () => {
     at.value = 0
   }
 
-  /** Ends the tour, or declines it: it is not offered again, only found in the help. */
+  /** Ends or declines the tour: it is not offered again, but stays in the help. */
   function end(): void {
     at.value = null
     if (preferences.now.tour !== 'seen') preferences.change({ tour: 'seen' })
   }
 
-  /** One step on; after the last the tour ends. */
+  /** Goes to the next step, or ends the tour after the last. */
   function next(): void {
     if (at.value === null || isLast.value) end()
     else at.value += 1

@@ -1,14 +1,14 @@
 import type { Tab } from '../../contract/app.ts'
 
-/** What the tour shows, in its order. */
+/** The steps of the tour, in order. */
 const tourStepNames = ['sub-account', 'search', 'row', 'many', 'import', 'phone-numbers', 'activity'] as const
 type TourStepName = (typeof tourStepNames)[number]
 
 export interface TourStep {
   readonly name: TourStepName
-  /** The tab that has to be shown. */
+  /** The tab of the step. */
   readonly tab: Tab
-  /** Finds what the step is about; where there is none of it, as in an empty list, the step points at nothing. */
+  /** Finds the subject of the step; if there is none, as in an empty list, the step points at nothing. */
   readonly selector: string
 }
 
@@ -23,5 +23,5 @@ const found: Readonly<Record<TourStepName, Omit<TourStep, 'name'>>> = {
   activity: { tab: 'activity', selector: tabButton('activity') },
 }
 
-/** The steps of the tour, in their order. */
+/** The steps of the tour, in order. */
 export const tourSteps: readonly TourStep[] = tourStepNames.map((name) => ({ name, ...found[name] }))

@@ -1,7 +1,7 @@
 import type { HistoryAct } from '../../contract/history.ts'
 import { t } from '../texts.ts'
 
-/** What was done, in words that keep the two kinds of unbinding and deleting apart. */
+/** The name of what was done, which tells apart the two forms of unbinding and of deleting. */
 export function actInWords(act: HistoryAct): string {
   return t(`acted.${act}`)
 }

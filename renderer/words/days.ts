@@ -3,25 +3,25 @@ export type Day = string
 
 const lastYear = 9999
 
-/** When a day begins where the person is, `later` days on; nothing for a field that is empty. */
+/** When a day begins in the local time zone, `later` days on; undefined for an empty field. */
 function beginning(day: Day, later: number): string | undefined {
   const [year, month, date] = day.split('-').map(Number)
   if (year === undefined || month === undefined || date === undefined) return undefined
-  // Through the calendar, because a day on which the clocks change has not 24 hours.
+  // Through the calendar, because a day on which the clocks change does not have 24 hours.
   const begin = new Date(2000, 0, 1)
   begin.setFullYear(year, month - 1, date + later)
-  // A timestamp has four figures for its year.
+  // A timestamp has a four-digit year.
   return begin.getUTCFullYear() > lastYear ? undefined : begin.toISOString()
 }
 
-/** The period from one day to the end of another, as the inventory wants it: from included, to not. */
+/** The period from one day to the end of another, as the inventory takes it: start included, end excluded. */
 export function periodOf(from: Day, to: Day): { from?: string; to?: string } {
   const begin = beginning(from, 0)
   const end = beginning(to, 1)
   return { ...(begin === undefined ? {} : { from: begin }), ...(end === undefined ? {} : { to: end }) }
 }
 
-/** The day of a moment where the person is, `later` days on; empty where there is no moment. */
+/** The day of a moment in the local time zone, `later` days on; empty without a moment. */
 export function dayOfMoment(timestamp: string | undefined, later: number): Day {
   if (timestamp === undefined) return ''
   const moment = new Date(timestamp)

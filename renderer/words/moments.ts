@@ -7,17 +7,17 @@ const short = computed(
 const date = computed(() => new Intl.DateTimeFormat(locale.value, { dateStyle: 'medium', timeZone: 'UTC' }))
 const full = computed(() => new Intl.DateTimeFormat(locale.value, { dateStyle: 'full', timeStyle: 'long' }))
 
-/** A UTC timestamp as the person's own date and time, to the minute. */
+/** A UTC timestamp in local date and time, to the minute. */
 export function shortMoment(timestamp: string): string {
   return short.value.format(new Date(timestamp))
 }
 
-/** A day, where no time of day matters. */
+/** A day without a time. */
 export function dayInWords(day: Date): string {
   return date.value.format(day)
 }
 
-/** A UTC timestamp in full: the person's own time to the second with its zone, and the timestamp as it is stored. */
+/** A UTC timestamp in full: local time to the second with its zone, and the timestamp as stored. */
 export function fullMoment(timestamp: string): string {
   return `${full.value.format(new Date(timestamp))} (${timestamp})`
 }

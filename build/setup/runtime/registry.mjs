@@ -5,10 +5,10 @@ import { captureNpm } from '../command.mjs'
 const fetchTimeout = 15 * 60_000
 
 /**
- * Fetches a package from the registry, as npm is told to, without installing it.
+ * Downloads a package from npm's registry without installing it.
  * @param {string} name With its version.
  * @param {string} work An empty folder for it.
- * @returns {Promise<string | null>} Its tarball; null when it can't be had.
+ * @returns {Promise<string | null>} Its tarball; null if it can't be downloaded.
  */
 export async function fetchPackage(name, work) {
   const { code } = await captureNpm(

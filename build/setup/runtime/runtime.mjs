@@ -12,7 +12,7 @@ import { installedVersion } from '../project.mjs'
 import { SetupError, step } from '../steps.mjs'
 
 /**
- * An Electron to run the application with. `official` is false for the fallback, which no release may hold.
+ * An Electron to run the application with. `official` is false for the fallback, which no release may contain.
  * @typedef {{ folder: string, version: string, official: boolean }} Runtime
  */
 
@@ -70,8 +70,8 @@ export function chooseRuntime(at) {
 }
 
 /**
- * Finds or gets an Electron to run with.
- * @param {{ tryOfficial?: boolean }} [options] `tryOfficial`: download the official one even if that failed lately.
+ * Finds or downloads an Electron to run with.
+ * @param {{ tryOfficial?: boolean }} [options] `tryOfficial`: download the official one even if that failed recently.
  * @returns {Promise<Runtime>}
  */
 export function findRuntime({ tryOfficial = false } = {}) {
@@ -107,7 +107,7 @@ export function findRuntime({ tryOfficial = false } = {}) {
       return { value: other, done: `${other.version} (fallback), the official one is out of reach` }
     }
     progress('the official download is out of reach, so the fallback for development is taken')
-    // Loaded here, because it needs packages that a checkout may lack when the first checks run.
+    // Loaded here, because it needs packages that may be missing when the first checks run.
     const { makeFallbackRuntime } = await import('./makeFallback.mjs')
     await makeFallbackRuntime(progress)
     return { value: other, done: `${other.version} (fallback), ready` }

@@ -1,5 +1,5 @@
 /**
- * The application inside the fallback runtime's `default_app.asar`, which starts the application of a folder as the
+ * The application inside the fallback runtime's `default_app.asar`. It starts the application of a folder as the
  * official Electron's own default application does: `electron [-r MODULE] FOLDER …`. It runs in Electron, not in Node.
  */
 import { app } from 'electron'
@@ -9,7 +9,7 @@ import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
 /**
- * Electron's own default application sets these two as well; they are left out of Electron's types.
+ * Electron's own default application sets these two as well; Electron's types do not have them.
  * @typedef {{ setVersion: (version: string) => void, setAppPath: (folder: string) => void }} AppIdentity
  */
 
@@ -46,16 +46,16 @@ async function start({ modules, folder }) {
   const identity = /** @type {import('electron').App & AppIdentity} */ (app)
   identity.setVersion(field('version') ?? '')
   identity.setAppPath(folder)
-  // Playwright gives its loader this way, which must be there before the application.
+  // Playwright passes its loader this way, which must run before the application.
   for (const module of modules) require(resolve(module))
   await import(pathToFileURL(require.resolve(`./${field('main') ?? 'index.js'}`)).href)
 }
 
 try {
-  // Awaited, or `ready` would come before the application could register its schemes.
+  // Awaited, because `ready` would come before the application could register its schemes.
   await start(readArguments(process.argv.slice(1)))
 } catch (error) {
-  // Without this Electron shows a dialog and stays, which on a virtual display nobody can close.
+  // Without this Electron shows a dialog and waits, and on a virtual display nobody can close it.
   console.error(error)
   app.exit(1)
 }

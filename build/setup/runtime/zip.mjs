@@ -8,8 +8,8 @@ import { SetupError } from '../steps.mjs'
  * Unpacks a zip file with the modes of its files, without a system program.
  * @param {string} zipFile
  * @param {string} folder
- * @param {{ place: (path: string) => string | null, onPercent: (percent: number) => void }} options `place` says where
- *   in the folder a file of the zip goes; null leaves it out.
+ * @param {{ place: (path: string) => string | null, onPercent: (percent: number) => void }} options `place`: where in
+ *   the folder a file of the zip goes; null skips it.
  */
 export async function unzip(zipFile, folder, { place, onPercent }) {
   const zip = await yauzl.openPromise(zipFile)

@@ -7,13 +7,13 @@ const quiet = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', LC_ALL: 'C' }
 const lockTimeout = 300
 
 /**
- * Those of some Debian packages that are not installed.
+ * The packages that are not installed.
  * @param {readonly string[]} names
  * @returns {Promise<string[]>}
  */
 export async function missingPackages(names) {
   if (names.length === 0) return []
-  // It exits with 1 when it does not know one of them, and lists the others all the same.
+  // It exits with 1 if it does not know one of them, and still lists the others.
   const { output } = await capture('dpkg-query', ['-W', '-f=${Package} ${Status}\n', ...names], {
     env: quiet,
   })
@@ -40,7 +40,7 @@ function aptGet(args, onLine) {
 }
 
 /**
- * How far apt is, by a line of its progress for programs: `pmstatus:libnss3:45.4545:Unpacking libnss3`.
+ * The progress of apt in a line of its status output: `pmstatus:libnss3:45.4545:Unpacking libnss3`.
  * @param {string} line
  * @returns {{ phase: string, percent: number } | null} Null for any other line.
  */
@@ -51,7 +51,7 @@ export function readAptStatus(line) {
 }
 
 /**
- * Installs Debian packages when this is root, else says which command does.
+ * Installs Debian packages if this is root, else prints the command for it.
  * @param {readonly string[]} names
  * @param {import('../steps.mjs').Progress} progress
  */
@@ -62,7 +62,7 @@ export async function installPackages(names, progress) {
     )
   }
   progress('updating the list of packages')
-  // When it fails the list at hand may still do; if not, the next command says so.
+  // If it fails, the old list may be enough; if not, the next command says so.
   await aptGet(['update'], () => undefined)
   progress(`installing ${names.join(' ')}`)
   const { code, output } = await aptGet(['install', '-y', '--no-install-recommends', ...names], (line) => {

@@ -24,7 +24,7 @@ export function displayAddresses({
   } else if (number !== undefined && !host.startsWith('/')) {
     addresses.push({ host, port: 6000 + Number(number) })
   } else if (number !== undefined) {
-    // macOS's XQuartz names its socket itself.
+    // XQuartz on macOS names its socket itself.
     addresses.push({ path: x })
   }
   return addresses
@@ -66,7 +66,7 @@ function startVirtualDisplay() {
   const args = ['-displayfd', '3', '-screen', '0', '1600x1000x24', '-nolisten', 'tcp', '-noreset']
   const server = spawn('sh', ['-c', keeper, 'Xvfb', ...args], {
     stdio: ['pipe', 'ignore', 'ignore', 'pipe'],
-    // Not in the terminal's group: Ctrl-C must not take the display away from tests that are ending.
+    // Not in the terminal's group: Ctrl+C must not take the display away from tests that are ending.
     detached: true,
   })
   const stop = () => void server.stdin?.end()
@@ -81,7 +81,7 @@ function startVirtualDisplay() {
     server.stdio[3]?.on('data', (/** @type {Buffer} */ data) => {
       said += data.toString()
     })
-    // Xvfb closes it when it has written the number, or by ending.
+    // Xvfb closes it after writing the number, or by exiting.
     server.stdio[3]?.once('close', () => {
       if (/^\d+\n$/.test(said)) {
         resolve({ name: `:${said.trim()}`, stop: end })

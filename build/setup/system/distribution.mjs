@@ -24,7 +24,7 @@ export function osRelease(file = '/etc/os-release') {
 }
 
 /**
- * Whether this is Debian, Ubuntu or one of their children, which all have apt.
+ * Whether this is Debian, Ubuntu or a derivative, which all have apt.
  * @param {Record<string, string>} release
  */
 export function isDebianLike({ ID: id = '', ID_LIKE: like = '' }) {
@@ -32,29 +32,29 @@ export function isDebianLike({ ID: id = '', ID_LIKE: like = '' }) {
 }
 
 /**
- * Releases before the change to 64-bit time, with which Debian 13 and Ubuntu 24.04 gave many libraries a `t64` name. A
- * release that is not known here is taken for a newer one.
+ * Releases before the change to 64-bit time, with which Debian 13 and Ubuntu 24.04 gave many libraries a `t64` name. An
+ * unknown release is treated as newer.
  */
 const before64BitTime = /^(buster|bullseye|bookworm|bionic|focal|jammy|kinetic|lunar|mantic)$/
 
 /** @param {Record<string, string>} release */
 function has64BitTime(release) {
-  // Children of Debian and Ubuntu name the release that they are made of so.
+  // Derivatives of Debian and Ubuntu name the release that they are based on here.
   const codename = release['UBUNTU_CODENAME'] ?? release['DEBIAN_CODENAME'] ?? release['VERSION_CODENAME']
   return !before64BitTime.test(codename ?? '')
 }
 
-/** What builds the SQLite addon. */
+/** The packages that build the SQLite addon. */
 export const compilerPackages = ['python3', 'make', 'g++']
 
-/** What runs programs for Windows. */
+/** The packages that run Windows programs. */
 export const winePackages = ['wine', 'wine64']
 
 /**
  * The Debian packages that Electron needs.
  * @param {Record<string, string>} release Fields of os-release.
- * @param {{ virtualDisplay: boolean }} needs `virtualDisplay`: also what a machine without a display needs, with fonts so
- *   that pictures show text, Japanese too.
+ * @param {{ virtualDisplay: boolean }} needs `virtualDisplay`: also those for a machine without a display, with fonts
+ *   so that pictures show text, Japanese too.
  * @returns {string[]}
  */
 export function electronPackages(release, { virtualDisplay }) {

@@ -3,15 +3,18 @@ import { join } from 'node:path'
 import { capture } from '../command.mjs'
 import { SetupError } from '../steps.mjs'
 
-/** @param {string} file @returns {boolean} Whether it is root's and runs as root, as Chromium asks of its helper. */
+/**
+ * @param {string} file @returns {boolean} Whether it belongs to root and runs as root, which Chromium requires of its
+ *   helper.
+ */
 function runsAsRoot(file) {
   const found = statSync(file, { throwIfNoEntry: false })
   return found?.uid === 0 && (found.mode & 0o4001) === 0o4001
 }
 
 /**
- * What to start Electron with so that its sandbox fits this machine: root has none on Linux, and an ordinary user needs
- * user namespaces, which Ubuntu 24.04 and containers refuse, or a helper that runs as root.
+ * The arguments for Electron's sandbox on this machine. Root has none on Linux. An ordinary user needs user namespaces,
+ * which Ubuntu 24.04 and containers refuse, or a helper that runs as root.
  * @param {string} runtime The folder of the Electron runtime.
  * @returns {Promise<string[]>}
  */

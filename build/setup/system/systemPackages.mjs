@@ -4,7 +4,7 @@ import { compilerPackages, electronPackages, isDebianLike, osRelease } from './d
 import { SetupError, step } from '../steps.mjs'
 
 /**
- * The shared libraries that a program asks for and this machine lacks, by what `ldd` prints about it.
+ * The shared libraries that a program needs and this machine lacks, from the output of `ldd`.
  * @param {string} listing
  * @returns {string[]}
  */
@@ -21,8 +21,8 @@ async function missingPrograms(programs) {
 }
 
 /**
- * Sees to what Electron, a virtual display and the building of the SQLite addon need on Linux, all in one go, so that a
- * person who is not root has one command to run; nothing to do elsewhere.
+ * Provides what Electron, a virtual display and the build of the SQLite addon need on Linux. It is one step, so that a
+ * person who is not root has one command to run; elsewhere there is nothing to do.
  * @param {{ binary: string, virtualDisplay: boolean, compiler: boolean }} needs `binary`: the Electron executable.
  */
 export function provideSystemPackages({ binary, virtualDisplay, compiler }) {

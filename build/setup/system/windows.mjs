@@ -11,8 +11,7 @@ import { fetchPackage } from '../runtime/registry.mjs'
 import { SetupError, step } from '../steps.mjs'
 
 /**
- * Node for Windows, in a registry package. Later than 22 it asks of Windows what Wine 8 doesn't do: it ends at once for
- * lack of memory.
+ * Node for Windows, in a registry package. Versions after 22 need what Wine 8 lacks: they end at once, out of memory.
  */
 const node = {
   version: '22.23.3',
@@ -20,30 +19,30 @@ const node = {
   tarballSha512: 'lJNBVsNw5Zf+VEHAwatmQxF8eY5hHVEd1ufVYn+5XVrSNB0x55V1cd/rJyOeElCnY2cRebGq//siePEGRZKYjg==',
 }
 
-/** Why there are no tests in Windows's Node on this machine. */
+/** Why tests can't run in Node for Windows on this machine. */
 class CanNotBeHad extends Error {}
 
-/** Where Node and the folder that Wine takes for Windows are kept. The name follows from all that it is made of. */
+/** The folder of Node and of Wine's Windows. Its name depends on everything that it is made of. */
 function windowsFolder() {
   const pin = createHash('sha256').update(node.tarballSha512).digest('hex').slice(0, 8)
   return join(cacheFolder(), `windows-node-${node.version}-${pin}`)
 }
 
 /**
- * What a program needs to run in such a folder.
+ * The environment of a program in such a folder.
  * @param {string} folder
  * @returns {Record<string, string>}
  */
 function wineEnvironment(folder) {
-  // Without Mono and Gecko, which it would ask for in a window.
+  // Without Mono and Gecko, which would open a window and ask.
   return { WINEPREFIX: join(folder, 'prefix'), WINEDEBUG: '-all', WINEDLLOVERRIDES: 'mscoree,mshtml=' }
 }
 
 /**
- * Whether tests can be run in Windows's Node on a machine of this kind.
+ * Whether tests can run in Node for Windows on such a machine.
  * @param {string} platform
  * @param {string} arch
- * @returns {string | null} Why not; null where they can.
+ * @returns {string | null} Why not; null if they can.
  */
 export function whyNotHere(platform = process.platform, arch = process.arch) {
   if (platform === 'win32') return 'this is Windows: the unit and integration tests are run in it'
@@ -98,9 +97,9 @@ async function makeWindows(work, progress) {
 }
 
 /**
- * Sees to Wine and Node for Windows, in which tests are run.
- * @returns {Promise<Record<string, string> | null>} What tests must be started with; null, and the reason has been told,
- *   where they can't be had.
+ * Provides Wine and Node for Windows, in which tests run.
+ * @returns {Promise<Record<string, string> | null>} The environment for the tests; null if they can't run, after the
+ *   reason was printed.
  */
 export function provideWindows() {
   return step('Windows’s Node', async (progress) => {

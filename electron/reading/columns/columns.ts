@@ -20,22 +20,22 @@ import { recognise, type Recognised } from './recognising.ts'
 import { SheetError, type SheetRow } from '../reading.ts'
 import { reportColumnsOf } from '../../sheets/reportColumns.ts'
 
-/** What is known of a sheet's columns from its first rows. */
+/** The columns of a sheet, as its first rows show them. */
 export interface Columns {
-  /** Index of the heading row among the rows that were looked at; null when there is none. */
+  /** Index of the heading row among the first rows; null if there is none. */
   readonly headingIndex: number | null
-  /** From the first column on; the empty string where there is no heading. */
+  /** From the first column on; the empty string for a column without a heading. */
   readonly headings: readonly string[]
   readonly uses: readonly ColumnUse[]
-  /** Columns of which each may hold the numbers; none where that is clear. */
+  /** Columns that could each contain the numbers; none if that is clear. */
   readonly rivals: readonly number[]
-  /** The sheet of another system that these are the headings of. */
+  /** The system whose sheet has these headings. */
   readonly preset: Preset | null
-  /** Whether nobody needs to be asked: every column that has a heading, or anything at all, is known. */
+  /** Whether nobody needs to be asked: every column with a heading or any content is known. */
   readonly clear: boolean
 }
 
-/** What the finding of columns goes by. */
+/** What the columns are determined from. */
 export interface ColumnsAsked {
   readonly target: ImportTarget
   readonly options: ReadingOptions
@@ -52,13 +52,13 @@ function headingIndexOf(looked: readonly SheetRow[], { target, options, remember
   throw unclear(messageOf('failure.noHeadingRow', { row: options.headingRow }))
 }
 
-/** What is shown of a heading, or of any cell. */
+/** How much of a heading or a cell is shown. */
 const shownCharacters = 120
 
-/** A cell as it is shown to who chooses columns. */
+/** A cell for people who match columns. */
 export const shownText = (text: string) => text.trim().slice(0, shownCharacters)
 
-/** Columns are chosen by their headings, but go by their places: the sheet may have been changed meanwhile. */
+/** Columns are chosen by their headings but read by their places: the sheet may have been changed meanwhile. */
 function refuseOtherHeadings(headings: readonly string[], { options }: ColumnsAsked): void {
   const { headings: shown } = options
   if (options.columns === undefined || shown === undefined) return
@@ -86,7 +86,7 @@ interface Guess {
   readonly degree: number
 }
 
-/** Adds guesses by headings that resemble known ones, the most alike first. */
+/** Adds guesses for headings that are similar to known ones, the most similar first. */
 function addLikely(
   uses: ColumnUse[],
   headings: readonly string[],
@@ -94,7 +94,7 @@ function addLikely(
   target: ImportTarget,
 ): void {
   const guesses: Guess[] = headings.flatMap((heading, index) =>
-    // Where a heading is known and the column still has no field, its values spoke against it.
+    // If a heading is known and the column still has no field, its values did not fit.
     uses[index] !== unused || heading === '' || fieldNamed(heading, target)?.careful === true
       ? []
       : [...fieldsLike(heading, target)].map(([field, degree]) => ({ index, field, degree })),
@@ -106,15 +106,15 @@ function addLikely(
   }
 }
 
-/** Whether what is in the columns may speak against the one that a heading says has the numbers. */
+/** Whether the content of another column may outweigh the heading that says which one has the numbers. */
 function mayBeAnother({ by }: ColumnUse, index: number, found: number, data: readonly SheetRow[]): boolean {
-  // `Order Number` is like `Number`: what is in the columns decides against a mere likeness.
+  // `Order Number` is similar to `Number`: the content counts more than mere similarity.
   if (by === 'likeness') return true
   const facts = columnFacts(data, index)
   return by !== 'content' && !holdsNumbers(facts) && surelyHoldsNumbers(columnFacts(data, found))
 }
 
-/** What a preset knows of the columns, and of those that it does not know what their headings say. */
+/** The fields that a preset gives the columns and, for those that it does not know, their headings. */
 function besides(
   { uses }: Recognised,
   headings: readonly string[],
@@ -132,7 +132,7 @@ function besides(
   }
 }
 
-/** Where no heading says where the needed field is, what is in the columns may. */
+/** If no heading names the required field, the content may. */
 function addByContent(uses: ColumnUse[], data: readonly SheetRow[], target: ImportTarget): void {
   const needed = fieldsOf[target][0]
   const filled = filledColumns(data)
@@ -150,7 +150,7 @@ function addByContent(uses: ColumnUse[], data: readonly SheetRow[], target: Impo
 
 const certain: readonly SheetColumn['by'][] = ['chosen', 'remembered', 'preset', 'name', 'synonym']
 
-/** A bare list of phone numbers needs no heading: there is nothing that it could be mistaken for. */
+/** A bare list of phone numbers needs no heading: nothing else looks like it. */
 function isPlainList(uses: readonly ColumnUse[], data: readonly SheetRow[], target: ImportTarget): boolean {
   return target === 'number' && filledColumns(data).length === 1 && uses.some(({ by }) => by === 'content')
 }
@@ -172,9 +172,9 @@ function isClear(
 }
 
 /**
- * Finds the heading row and what each column is for.
- * @param looked the first rows of the sheet that have any content
- * @throws SheetError `columns_unclear` for a heading row that is not there
+ * Finds the heading row and the purpose of each column.
+ * @param looked the first rows of the sheet with any content
+ * @throws SheetError `columns_unclear` if the given heading row does not exist
  */
 export function findColumns(looked: readonly SheetRow[], asked: ColumnsAsked): Columns {
   const { target, options, remembered } = asked
@@ -206,8 +206,8 @@ export function findColumns(looked: readonly SheetRow[], asked: ColumnsAsked): C
 }
 
 /**
- * The field of each column, as far as it may be read without asking: guesses are left out.
- * @param ask whether to be asked where a heading is not recognised
+ * The field of each column that may be read without asking; guesses are not included.
+ * @param ask whether to ask if a heading is not recognised
  * @throws SheetError `columns_unclear`
  */
 export function readableColumns(

@@ -4,10 +4,10 @@ import type { SheetRow } from '../reading.ts'
 
 /** `20261231`, as databases write dates. */
 const plainDate = /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/u
-/** `192.168.10.20`, `1250000.00` and `2026-000123`: addresses, amounts, and numbers that are counted by the year. */
+/** `192.168.10.20`, `1250000.00` and `2026-000123`: addresses, amounts, and numbers counted by year. */
 const otherFigures = /^(?:(?!0\d)\d{1,3}(?:\.(?!0\d)\d{1,3}){3}|\d+\.\d{1,2}|(?:19|20)\d\d-\d+)$/u
 
-/** Whether a value looks like a phone number, whatever plan it may be of; used to tell columns apart only. */
+/** Whether a value looks like a phone number of any numbering plan; used only to tell columns apart. */
 export function looksLikeNumber(text: string): boolean {
   if (text.length > 100) return false
   const plain = normalise(text)
@@ -22,17 +22,17 @@ function isMarked(text: string): boolean {
   return /^\+|^0|\d[\s().\-/]+\d/u.test(normalise(text))
 }
 
-/** What a column holds. */
+/** The content of a column. */
 export interface ColumnFacts {
   /** Cells that are not empty. */
   readonly filled: number
   /** Those that look like phone numbers. */
   readonly numbers: number
-  /** Those of them that look like nothing else. */
+  /** Those of them that can't be anything else. */
   readonly marked: number
-  /** It counts the rows: 1, 2, 3. */
+  /** Whether it counts the rows: 1, 2, 3. */
   readonly counts: boolean
-  /** Cells of digits and nothing else. */
+  /** Cells with only digits. */
   readonly figures: number
 }
 
@@ -48,7 +48,7 @@ function countsRows(texts: readonly string[]): boolean {
   return values.every((value, at) => at === 0 || value === (values[at - 1] ?? 0) + 1)
 }
 
-/** What a column of some rows holds. */
+/** The content of a column in some rows. */
 export function columnFacts(rows: readonly SheetRow[], index: number): ColumnFacts {
   const texts = textsOf(rows, index)
   if (texts.length === 0) return none
@@ -62,20 +62,20 @@ export function columnFacts(rows: readonly SheetRow[], index: number): ColumnFac
   }
 }
 
-/** At least this share of a column's values look like numbers where the column holds numbers. */
+/** In a column of numbers, at least this share of the values look like numbers. */
 const mostly = 0.6
 
-/** Whether a column holds phone numbers. A heading and a title or two may stand above a few. */
+/** Whether a column contains phone numbers. A heading and a title or two may be above a few. */
 export function holdsNumbers({ filled, numbers }: ColumnFacts): boolean {
   return numbers > 0 && (numbers >= filled * mostly || filled - numbers <= 2)
 }
 
-/** Whether what a column holds can be nothing but phone numbers. */
+/** Whether a column can't contain anything but phone numbers. */
 export function surelyHoldsNumbers(facts: ColumnFacts): boolean {
   return holdsNumbers(facts) && facts.marked >= facts.numbers * mostly
 }
 
-/** Whether two columns hold the same numbers, written in two ways. */
+/** Whether two columns contain the same numbers in two forms. */
 export function holdSameNumbers(rows: readonly SheetRow[], one: number, other: number): boolean {
   const pairs = rows
     .map(({ cells }) => [cells[one]?.text ?? '', cells[other]?.text ?? ''] as const)
@@ -84,7 +84,7 @@ export function holdSameNumbers(rows: readonly SheetRow[], one: number, other: n
   return pairs.length > 0 && pairs.filter(([a, b]) => ending(a) === ending(b)).length >= pairs.length * mostly
 }
 
-/** Whether two columns hold numbers of one kind: of the same length, and most with the same beginning. */
+/** Whether two columns contain similar numbers: of the same length, and mostly with the same beginning. */
 export function holdAlikeNumbers(rows: readonly SheetRow[], one: number, other: number): boolean {
   const pairs = rows
     .map(({ cells }) => [cells[one]?.text ?? '', cells[other]?.text ?? ''] as const)
@@ -95,8 +95,8 @@ export function holdAlikeNumbers(rows: readonly SheetRow[], one: number, other: 
 }
 
 /**
- * The column whose values most look like phone numbers, from 0; null when there is none. One whose values can be nothing
- * else goes before one of mere digits, which may be anything that is counted.
+ * The column that looks most like phone numbers, from 0; null if there is none. Values that can't be anything else
+ * count more than mere digits, which may be anything that is counted.
  */
 export function numberColumn(rows: readonly SheetRow[]): number | null {
   let best: { index: number; sure: boolean; numbers: number } | null = null
@@ -110,7 +110,7 @@ export function numberColumn(rows: readonly SheetRow[]): number | null {
   return best?.index ?? null
 }
 
-/** The columns that hold anything, from 0 and in order. */
+/** The columns with any content, from 0 and in order. */
 export function filledColumns(rows: readonly SheetRow[]): number[] {
   const filled = new Set<number>()
   for (const { cells } of rows) {

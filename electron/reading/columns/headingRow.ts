@@ -6,19 +6,19 @@ import { recall } from './recalling.ts'
 import { recognise } from './recognising.ts'
 import type { SheetRow } from '../reading.ts'
 
-/** How many rows are looked through for the headings; titles may stand above them. */
+/** How many rows are searched for the headings; titles may be above them. */
 export const headingRowsLooked = 20
 
 const textAt = ({ cells }: SheetRow, index: number) => cells[index]?.text.trim() ?? ''
 
-/** Five digits are no word: such a row holds values, and must never be taken for headings and left out. */
+/** Five digits are not a word: such a row contains values, and must never be taken for headings and skipped. */
 export function holdsDigits({ cells }: SheetRow): boolean {
   return cells.some(({ text }) => (text.match(/\d/gu)?.length ?? 0) >= 5)
 }
 
 const severalCells = ({ cells }: SheetRow) => cells.filter(({ text }) => text.trim() !== '').length > 1
 
-/** The row with most of the known headings, where it has the one that is needed, or several. */
+/** The row with most known headings, if it has the required one, or several. */
 function byNames(rows: readonly SheetRow[], target: ImportTarget): number | null {
   let best = { index: -1, fields: 0 }
   for (const [index, { cells }] of rows.entries()) {
@@ -30,7 +30,7 @@ function byNames(rows: readonly SheetRow[], target: ImportTarget): number | null
   return best.fields === 0 ? null : best.index
 }
 
-/** The row without any digit right above the first one that has many: words above values. */
+/** The row without any digit right above the first one with many digits: words above values. */
 function aboveDigits(rows: readonly SheetRow[]): number | null {
   const first = rows.findIndex(holdsDigits)
   const above = rows[first - 1]
@@ -38,7 +38,7 @@ function aboveDigits(rows: readonly SheetRow[]): number | null {
   return severalCells(above) ? first - 1 : null
 }
 
-/** The row right above the first phone number, where there are words in the numbers' column. */
+/** The row right above the first phone number, if the numbers' column has words there. */
 function aboveNumbers(rows: readonly SheetRow[], column: number): number | null {
   const first = rows.findIndex((row) => looksLikeNumber(textAt(row, column)))
   const above = rows[first - 1]
@@ -56,9 +56,9 @@ function byLikeness(rows: readonly SheetRow[], target: ImportTarget): number | n
 }
 
 /**
- * Which of the first rows of a sheet has the headings.
- * @param looked rows that have any content
- * @returns its index in `looked`; null when the sheet has no headings
+ * Finds the heading row among the first rows of a sheet.
+ * @param looked rows with any content
+ * @returns its index in `looked`; null if the sheet has no headings
  */
 export function findHeadingRow(
   looked: readonly SheetRow[],

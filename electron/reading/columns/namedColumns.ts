@@ -14,15 +14,15 @@ import {
 import { fieldNamed, type NamedField } from '../../sheets/headings.ts'
 import type { SheetRow } from '../reading.ts'
 
-/** What a column is for, and how that was found. */
+/** The purpose of a column, and how that was determined. */
 export type ColumnUse = Pick<SheetColumn, 'field' | 'by'>
 
 export const unused: ColumnUse = { field: null, by: 'none' }
 
-/** Uses of columns by their headings. */
+/** The purposes of columns by their headings. */
 export interface NamedColumns {
   readonly uses: ColumnUse[]
-  /** Columns of which each may hold the numbers; none where that is clear. The first is used, as a guess. */
+  /** Columns that could each contain the numbers; none if that is clear. The first is used, as a guess. */
   readonly rivals: readonly number[]
 }
 
@@ -31,16 +31,16 @@ interface Named extends NamedField {
   readonly facts: ColumnFacts
 }
 
-/** Whether the values of a column are what the field holds that its heading only may mean. */
+/** Whether the values of a column fit the field of its ambiguous heading. */
 export function valuesSay(field: SheetField, facts: ColumnFacts): boolean {
   if (field === 'number') return holdsNumbers(facts)
-  // The last number may be its last digits only; a date is none.
+  // The last number may be only its last digits; a date is not one.
   if (field === 'lastNumber') return facts.filled === 0 || facts.numbers + facts.figures > 0
   if (field === 'quantity') return facts.filled === 0 || facts.figures > 0
   return facts.figures * 2 < facts.filled
 }
 
-/** The template's own headings before the others, and each in the order of the columns. */
+/** The template's own headings before the others; each group in the order of the columns. */
 function namedColumns(headings: readonly string[], data: readonly SheetRow[], target: ImportTarget): Named[] {
   const named = headings.flatMap((heading, index): Named[] => {
     const found = fieldNamed(heading, target)
@@ -52,8 +52,8 @@ function namedColumns(headings: readonly string[], data: readonly SheetRow[], ta
 }
 
 /**
- * The columns whose headings mean numbers and that hold them, the one to read first. An order number beside a phone
- * number is none: mere digits, under a heading that anything may have.
+ * The columns whose headings mean numbers and that contain some, the best one first. An order number next to a phone
+ * number is none: it has only digits under a general heading.
  */
 function holdingNumbers(named: readonly Named[], data: readonly SheetRow[]): Named[] {
   const holding = named.filter(({ facts }) => holdsNumbers(facts))
@@ -70,8 +70,8 @@ function holdingNumbers(named: readonly Named[], data: readonly SheetRow[]): Nam
 }
 
 /**
- * Uses by the headings' own words: the template's before synonyms, and of two columns for one field the first. Between
- * columns whose headings both mean the number, what they hold decides.
+ * The purposes by the headings' own words: the template's before synonyms, and of two columns for one field the first.
+ * If the headings of two columns both mean the number, their content decides.
  */
 export function usesByName(
   headings: readonly string[],
@@ -87,7 +87,7 @@ export function usesByName(
   }
   const ofNumbers = target === 'number' ? named.filter(({ field }) => field === 'number') : []
   const holding = holdingNumbers(ofNumbers, data)
-  // One that counts the rows is never the number, whatever its heading.
+  // A column that counts the rows is never the number, whatever its heading.
   const [number] = holding.length > 0 ? holding : ofNumbers.filter(({ facts }) => !facts.counts)
   if (number !== undefined) use(number, holding.length > 1)
   for (const each of named) {

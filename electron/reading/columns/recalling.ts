@@ -3,13 +3,13 @@ import { headingKey } from '../../sheets/headings.ts'
 import type { RememberedColumns } from '../../sheets/messages.ts'
 import type { SheetRow } from '../reading.ts'
 
-/** The headings of a row as they are compared and remembered, without empty ones at the end. */
+/** The heading keys of a row, as they are compared and remembered, without empty ones at the end. */
 export function headingKeys({ cells }: SheetRow): string[] {
   const keys = cells.map(({ text }) => headingKey(text))
   return keys.slice(0, keys.findLastIndex((key) => key !== '') + 1)
 }
 
-/** Each heading with how many of the same name stand before it, so that two of one name are told apart. */
+/** Each heading with how many of the same name are before it, so that duplicates are distinct. */
 function numbered(keys: readonly string[]): string[] {
   const seen = new Map<string, number>()
   return keys.map((key) => {
@@ -20,8 +20,8 @@ function numbered(keys: readonly string[]): string[] {
 }
 
 /**
- * What the person once chose for the same headings, in whatever order they stand.
- * @returns the field of each column of the row; null when nothing is remembered of its headings
+ * The person's last choice for the same headings, in any order.
+ * @returns the field of each column of the row; null if nothing is remembered for its headings
  */
 export function recall(
   row: SheetRow,

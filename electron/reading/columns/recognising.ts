@@ -7,7 +7,7 @@ import type { SheetRow } from '../reading.ts'
 import { valuesSay, type ColumnUse } from './namedColumns.ts'
 import { columnFacts } from './content.ts'
 
-/** Headings that sheets of any system may have: they tell nothing of where one comes from. */
+/** Headings that sheets of any system may have, so they do not tell where one comes from. */
 const common = new Set(
   [
     ...['id', 'type', 'status', 'state', 'city', 'region', 'area', 'location', 'site', 'name', 'label'],
@@ -15,19 +15,22 @@ const common = new Set(
   ].map(headingKey),
 )
 
-/** So much of a preset is in a sheet that is one; or so much of the sheet is of it, where people chose columns. */
+/**
+ * The share of a preset that its sheets have, or the share of the sheet that is the preset's, if people chose the
+ * columns.
+ */
 const enough = { ofPreset: 0.6, ofSheet: 0.8, chosen: 4, telling: 2 } as const
 
 interface Known {
   readonly preset: Preset
-  /** The place of each heading of the preset, by every way in which it may be written. */
+  /** The place of each heading in the preset, in every spelling. */
   readonly places: ReadonlyMap<string, number>
   readonly number: number
   /** The headings that other sheets do not have. */
   readonly telling: ReadonlySet<number>
 }
 
-/** The field of a sheet that a preset's column fills. */
+/** The sheet field for a preset's column. */
 function fieldFor(value: ExportValue | undefined): SheetField | null {
   if (value === 'digits') return 'number'
   return fieldsOf.number.find((field) => field === value) ?? null
@@ -47,7 +50,7 @@ function knownOf(preset: Preset): Known {
 
 let allKnown: readonly Known[] | null = null
 
-/** The columns of a sheet that are a preset's, each with its heading's place in the preset. */
+/** The columns of a sheet that belong to a preset, each with its heading's place in the preset. */
 function columnsIn({ places }: Known, headings: readonly (readonly string[])[]): Map<number, number> {
   const found = new Map<number, number>()
   const taken = new Set<number>()
@@ -67,17 +70,17 @@ function isEnough({ preset, number, telling }: Known, found: ReadonlySet<number>
   return ofSheet || found.size >= preset.headings.length * enough.ofPreset
 }
 
-/** What a preset knows of a sheet. */
+/** What a preset says about a sheet. */
 export interface Recognised {
   readonly preset: Preset
-  /** What its columns are for; the preset knows no others. */
+  /** The purposes of its columns; the preset knows no others. */
   readonly uses: ReadonlyMap<number, ColumnUse>
 }
 
 /**
- * The preset whose headings a sheet has, in whatever order. Of two the one that has more of them; null for none, and where
- * two fit alike.
- * @param data the rows below, which decide where a heading is used for other things too
+ * The preset whose headings a sheet has, in any order. Of two it is the one with more of them; null for none, and if
+ * two fit equally well.
+ * @param data the rows below, which decide about ambiguous headings
  */
 export function recognise(headings: readonly string[], data: readonly SheetRow[] = []): Recognised | null {
   allKnown ??= presets.map(knownOf)
@@ -94,7 +97,7 @@ export function recognise(headings: readonly string[], data: readonly SheetRow[]
   const uses = new Map<number, ColumnUse>()
   for (const [index, at] of best.found) {
     const field = fieldFor(preset.fields[preset.headings[at] ?? ''])
-    // `Country Code` may be the dialling code.
+    // `Country Code` may be the country calling code.
     if (field === 'country' && !valuesSay(field, columnFacts(data, index))) continue
     uses.set(index, { field, by: 'preset' })
   }

@@ -1,11 +1,14 @@
 import type { Encoding } from '../../../contract/sheets/sheets.ts'
 
-/** What Windows-1252 has where Latin-1 has control characters, from 0x80 to 0x9f; unassigned codes stay as they are. */
+/**
+ * The characters of Windows-1252 from 0x80 to 0x9f, where Latin-1 has control characters; unassigned codes stay as they
+ * are.
+ */
 const windowsOnly = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ'
 
 /**
- * The characters from 0x80 on of encodings that `TextDecoder` lacks. Windows-1252 is among them because newer releases of
- * Node have taken it for Latin-1.
+ * The characters from 0x80 on of encodings that `TextDecoder` lacks. Windows-1252 is one of them because newer releases
+ * of Node treat it as Latin-1.
  */
 const byHand: Readonly<Partial<Record<Encoding, string>>> = {
   'windows-1252': windowsOnly,
@@ -17,10 +20,10 @@ const byHand: Readonly<Partial<Record<Encoding, string>>> = {
     '└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\xad±‗¾¶§÷¸°¨·¹³²■\xa0',
 }
 
-/** Decodes a file piece by piece; null says that it has ended. */
+/** Decodes a file piece by piece; null marks its end. */
 export type BytesDecoder = (piece: Buffer | null) => string
 
-/** What decodes an encoding. */
+/** The decoder of an encoding. */
 export function bytesDecoder(encoding: Encoding): BytesDecoder {
   const table = byHand[encoding]
   if (table === undefined) {

@@ -10,7 +10,7 @@ import { limits, SheetError, theFile, plainNote, type OpenSheet, type SheetRow }
 
 const sampleLength = 65_536
 
-/** @param line where the row begins that can't be read; the parser itself only knows how far it came */
+/** @param line where the unreadable row starts; the parser itself only knows where it stopped */
 function explain(error: unknown, line: number): unknown {
   if (!(error instanceof CsvError)) return error
   if (error.code === 'CSV_QUOTE_NOT_CLOSED') {
@@ -23,11 +23,11 @@ function explain(error: unknown, line: number): unknown {
 }
 
 /**
- * Gives the records of each piece of text at once: to hand them on one by one, each described by the parser, takes a
- * tenth of the time of reading them. Without options that shape records, they are arrays of text.
+ * Returns the records of each piece of text together: one by one, with a description from the parser, they take ten
+ * times as long. Without options that shape records, they are arrays of text.
  */
 class RecordParser extends Parser {
-  /** The line that the last whole record ends on. */
+  /** The line where the last complete record ends. */
   lastLine = 0
   #records: string[][] = []
 
@@ -62,7 +62,7 @@ async function* recordsOf(text: AsyncIterable<string>, delimiter: string): Async
     relax_column_count: true,
     max_record_size: limits.recordLength,
   })
-  // `pipe` does not pass errors on, such as that of a file that vanishes while it is read.
+  // `pipe` does not pass on errors, such as that of a file that disappears during the read.
   source.on('error', (error) => parser.destroy(error))
   let row = 0
   try {
@@ -112,8 +112,8 @@ const tooManyRows = () =>
   new SheetError(messageOf('sheet.manyRowsText', { file: theFile, limit: limits.textRows - 1 }))
 
 /**
- * Refuses a file of far too many rows before all of them are read, where its lines can simply be counted: in UTF-16 a
- * line end is no single byte, and within quotes it ends no row.
+ * Refuses a file with far too many rows in advance, if its lines can simply be counted: in UTF-16 a line end is not a
+ * single byte, and within quotes it does not end a row.
  */
 async function refuseTooManyLines(path: string, encoding: Encoding): Promise<void> {
   if (encoding === 'utf-16le' || encoding === 'utf-16be') return
@@ -128,7 +128,7 @@ async function refuseTooManyLines(path: string, encoding: Encoding): Promise<voi
 
 const empty = () => new SheetError(messageOf('sheet.empty', { file: theFile }))
 
-/** What comes of bytes that an encoding does not have. */
+/** The result of bytes that an encoding does not have. */
 const notOf = /[\ufffd\x80-\x9f]/u
 
 function noteOn(encoding: Encoding, delimiter: string, guessed: boolean): Message {
@@ -142,7 +142,7 @@ function noteOn(encoding: Encoding, delimiter: string, guessed: boolean): Messag
 /**
  * Opens a CSV, TSV or other delimited text file.
  * @param head its first bytes
- * @param options the encoding and delimiter, where the person chose them
+ * @param options the encoding and delimiter, if the person chose them
  */
 export async function openDelimited(
   path: string,

@@ -10,23 +10,23 @@ const names: Readonly<Record<Delimiter, Message>> = {
   '|': messageOf('sheet.delimiter.bars'),
 }
 
-/** A delimiter that a person may choose; null for another one, which only a `sep=` line can name. */
+/** A delimiter that people can choose; null for another one, which only a `sep=` line can name. */
 export function knownDelimiter(delimiter: string): Delimiter | null {
   return candidates.find((candidate) => candidate === delimiter) ?? null
 }
 
-/** What a delimiter is called in a note to the person. */
+/** The name of a delimiter in a note. */
 export function nameOfDelimiter(delimiter: string): Message {
   const known = knownDelimiter(delimiter)
   return known === null ? messageOf('sheet.delimiter.named', { sign: delimiter }) : names[known]
 }
 
-/** The line that some programs write first to name the delimiter; it is no row. Excel and LibreOffice honour it. */
+/** The line that some programs write first to name the delimiter; it is not a row. Excel and LibreOffice follow it. */
 export const separatorLine = /^"?sep=(?<delimiter>[^\r\n"])"?(?:\r\n|\n|\r)/iu
 
 const linesLooked = 20
 
-/** How often each candidate stands outside quotes on each of the first lines that are not empty. */
+/** How often each candidate is outside quotes on each of the first lines that are not empty. */
 function countByLine(sample: string): Map<string, number[]> {
   const counts = new Map<string, number[]>(candidates.map((candidate) => [candidate, []]))
   const line = new Map<string, number>()
@@ -57,7 +57,7 @@ function countByLine(sample: string): Map<string, number[]> {
   return counts
 }
 
-/** How many lines have the count that most lines have, and that count; 0 and 0 when most have none. */
+/** How many lines have the most common count, and that count; 0 and 0 if fewer than half have it. */
 function steadiness(perLine: readonly number[]): { lines: number; count: number } {
   const tally = new Map<number, number>()
   for (const count of perLine) if (count > 0) tally.set(count, (tally.get(count) ?? 0) + 1)
@@ -69,8 +69,8 @@ function steadiness(perLine: readonly number[]): { lines: number; count: number 
 }
 
 /**
- * The delimiter of a text: the one that its `sep=` line names, else the one that stands equally often on most of the
- * first lines. A text without any is one column.
+ * The delimiter of a text: the one in its `sep=` line, else the one that is equally frequent on most of the first
+ * lines. A text without any is one column.
  */
 export function findDelimiter(sample: string): string {
   const named = separatorLine.exec(sample)?.groups?.['delimiter']

@@ -10,7 +10,7 @@ function byMark(head: Buffer): Encoding | null {
   return null
 }
 
-/** Delimiters, digits and line ends in UTF-16 have a NUL in every second byte, on one side only. */
+/** Delimiters, digits and line ends in UTF-16 have a NUL in every second byte, always on the same side. */
 function byNuls(head: Buffer): Encoding | null {
   const pairs = Math.floor(head.length / 2)
   let even = 0
@@ -30,7 +30,7 @@ export function bytesOf(path: string): AsyncIterable<Buffer> {
   return createReadStream(path) as AsyncIterable<Buffer>
 }
 
-/** Whether all of a file is strict UTF-8. */
+/** Whether a file is strict UTF-8 throughout. */
 async function isUtf8(path: string): Promise<boolean> {
   const decoder = new TextDecoder('utf-8', { fatal: true })
   for await (const piece of bytesOf(path)) {
@@ -48,10 +48,10 @@ async function isUtf8(path: string): Promise<boolean> {
   }
 }
 
-/** So many bytes of lines tell which encoding they are in. */
+/** How many bytes of lines are needed to determine their encoding. */
 const sampleBytes = 32_768
 
-/** The first lines of a file that are not all ASCII, wherever they are in it: others say nothing of its encoding. */
+/** The first lines of a file that are not pure ASCII, wherever they are: other lines do not depend on the encoding. */
 async function tellingLines(path: string): Promise<Buffer> {
   let lines = ''
   let carry = ''
@@ -59,21 +59,21 @@ async function tellingLines(path: string): Promise<Buffer> {
     const parts = `${carry}${piece.toString('latin1')}`.split('\n')
     carry = parts.pop() ?? ''
     for (const line of parts) if (/[\x80-\xff]/u.test(line)) lines += `${line}\n`
-    // What is far too long for a line is looked at as it is.
+    // Something far too long for a line is used as it is.
     if (lines.length + carry.length >= sampleBytes) break
   }
   return Buffer.from(`${lines}${carry}`.slice(0, sampleBytes * 2), 'latin1')
 }
 
-/** An encoding that was found, and whether it is only the likeliest. */
+/** An encoding, and whether it is only the most likely one. */
 export interface FoundEncoding {
   readonly encoding: Encoding
   readonly guessed: boolean
 }
 
 /**
- * The encoding of a text file: by its byte order mark, its NUL pattern, strict UTF-8 over all of it; else the one in which
- * its letters make the likeliest words.
+ * The encoding of a text file: by its byte order mark, its NUL pattern, or if it is strict UTF-8 throughout; else the
+ * one in which its letters form the most likely words.
  */
 export async function encodingOf(path: string, head: Buffer): Promise<FoundEncoding> {
   const certain = byMark(head) ?? byNuls(head)

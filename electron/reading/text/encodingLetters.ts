@@ -19,9 +19,7 @@ const central = [
   'äöüß',
 ] as const
 
-/**
- * The letters beyond ASCII of the languages that are written in an encoding, the encodings that are more usual first.
- */
+/** The non-ASCII letters of the languages written in each encoding; common encodings come first. */
 export const letters = {
   'windows-1252': western,
   'windows-1250': central,
@@ -56,7 +54,7 @@ const korean =
   '전화번호고객명회사주식서울부산대구인천광주울산경기도강원충남북제시군동면리로길층본지점팀장국가이다는고을에의은지사도하한로기자정보통신망관리업무담당비' +
   '설호텔병원학교은행김박최조윤임오신권황안송류전홍나라마바아어여우유으일산상성수소스아영원위연예요용운월음응입있없등더디드든들러레르른를메면모무문물미민반발방배백범별복분불삼생석선세'
 
-/** The characters that are usual in the script of an encoding, and those that nothing else has. */
+/** The common characters in the script of an encoding, and those that nothing else has. */
 export const scripts = {
   shift_jis: { usual: new Set(japanese), own: /[\u3041-\u30fe]/u },
   'euc-jp': { usual: new Set(japanese), own: /[\u3041-\u30fe]/u },

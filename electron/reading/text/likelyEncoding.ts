@@ -2,7 +2,7 @@ import type { Encoding } from '../../../contract/sheets/sheets.ts'
 import { bytesDecoder } from './decoding.ts'
 import { letters, scripts, type LetterEncoding, type ScriptEncoding } from './encodingLetters.ts'
 
-/** Marks that texts have beside words. */
+/** Punctuation and symbols that are common in texts. */
 const usualMarks = new Set('“”‘’„‚–—…€°§©®™·«»¿¡№º\u00a0、。・「」（）ー，．：；！？／　')
 
 const isLetter = (character: string) => /\p{L}/u.test(character)
@@ -17,7 +17,7 @@ interface Around {
   readonly after: string
 }
 
-/** What speaks against a letter where it stands: `CafŽ`, `Mьller`, `Ðîìàøêà`. */
+/** Penalty for a letter in an unlikely position: `CafŽ`, `Mьller`, `Ðîìàøêà`. */
 function misplaced({ before, at, after }: Around): number {
   let against = 0
   if (isUpper(at) && isLower(before)) against += 1
@@ -33,7 +33,7 @@ function markWeight({ before, at, after }: Around): number {
   return (usualMarks.has(at) ? 0 : -0.5) - (within || (isLetter(before) && !usualMarks.has(at)) ? 1 : 0)
 }
 
-/** How well a text's letters fit the language of an encoding that they fit best, by the letter. */
+/** How well a text's letters fit the best language of an encoding, per letter. */
 function lettersFit(text: string, encoding: LetterEncoding): number {
   const characters = Array.from(text)
   const languages = letters[encoding]
@@ -60,7 +60,7 @@ function lettersFit(text: string, encoding: LetterEncoding): number {
   return high === 0 ? 0 : (Math.max(any, ...fits) + rest) / high
 }
 
-/** How usual a text's characters are in the script of an encoding, by the character; null where it is no such text. */
+/** How common a text's characters are in the script of an encoding, per character; null if it is not valid. */
 function scriptFits(bytes: Buffer, encoding: ScriptEncoding): number | null {
   let text: string
   try {
@@ -86,15 +86,16 @@ const wholeLines = (bytes: Buffer) => {
 }
 
 /**
- * The encoding in which bytes that are not UTF-8 make the likeliest text: those of East Asia by valid characters and how
- * usual they are, the others by letters that go together in a language and stand where letters stand.
- * @param bytes whole lines
+ * The encoding in which bytes that are not UTF-8 form the most likely text. East Asian encodings are judged by valid
+ * characters and how common they are. The others are judged by letters that belong to one language and are in likely
+ * positions.
+ * @param bytes complete lines
  */
 export function likeliestEncoding(bytes: Buffer): Encoding {
   const sample = wholeLines(bytes)
   let best: { encoding: Encoding; fit: number } = { encoding: 'windows-1252', fit: -Infinity }
   const consider = (encoding: Encoding, fit: number) => {
-    // Of equals the first counts: the more usual one stands before the other.
+    // Of equals the first wins: more common encodings come first.
     if (fit > best.fit + 1e-9) best = { encoding, fit }
   }
   // The keys of the constant tables are the names they were declared with.

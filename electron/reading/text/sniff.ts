@@ -9,7 +9,7 @@ const picture = messageOf('sheet.picture', { file })
 const packed = messageOf('sheet.packed', { file })
 const program = messageOf('sheet.program', { file })
 
-/** How files begin that are certainly no sheets, in hexadecimal. */
+/** The first bytes of files that are certainly not sheets, in hexadecimal. */
 const signatures: readonly (readonly [string, Message])[] = [
   ['25504446', messageOf('sheet.pdf', { file })],
   ['89504e470d0a1a0a', picture],
@@ -23,7 +23,7 @@ const signatures: readonly (readonly [string, Message])[] = [
   ['53514c69746520666f726d6174203300', messageOf('sheet.database', { file })],
 ]
 
-/** How texts begin that spreadsheet programs open and that are no lists of values. */
+/** The beginnings of texts that spreadsheet programs open but that are not lists of values. */
 const markups: readonly (readonly [RegExp, Message])[] = [
   [
     /^(?:<!--[^]*?-->\s*)?<(?:!doctype html|html|head|body|table|meta|div|style)\b/u,
@@ -38,9 +38,9 @@ const markups: readonly (readonly [RegExp, Message])[] = [
 ]
 
 /**
- * What a file is by its first bytes; its extension is not trusted.
+ * The type of a file by its first bytes; its extension is not trusted.
  * @param head the first 4,096 bytes, or all there are
- * @throws SheetError for what is certainly no sheet
+ * @throws SheetError for what is certainly not a sheet
  */
 export function sniff(head: Buffer): FileKind {
   if (head.length === 0) {

@@ -2,7 +2,7 @@ import { TextDecoder } from 'node:util'
 import { longestText } from '../../sheets/cellText.ts'
 import { damaged } from './zip.ts'
 
-/** Numbers of the records that are read (MS-XLS 2.3.2). */
+/** The types of the records that are read (MS-XLS 2.3.2). */
 export const records = {
   beginning: 0x0809,
   end: 0x000a,
@@ -31,7 +31,7 @@ export const records = {
   formulaText: 0x0207,
 } as const
 
-/** One record, and those that go on with it. */
+/** One record with its continuations. */
 export interface BiffRecord {
   readonly type: number
   readonly data: Buffer
@@ -39,9 +39,8 @@ export interface BiffRecord {
 }
 
 /**
- * The records of a stream from a place on, up to the end of what begins there; those of what is embedded in between are
- * left out.
- * @throws SheetError where it is damaged or has no end
+ * The records of a stream from a place to the end of its block; embedded blocks are skipped.
+ * @throws SheetError if it is damaged or has no end
  */
 export function* recordsFrom(stream: Buffer, from: number): Generator<BiffRecord> {
   let depth = 0
@@ -50,7 +49,7 @@ export function* recordsFrom(stream: Buffer, from: number): Generator<BiffRecord
     if (at + 4 > stream.length) throw damaged()
     const type = stream.readUInt16LE(at)
     const end = at + 4 + stream.readUInt16LE(at + 2)
-    // No record is 0: that is what a part of a file reads as that was never written, or was lost.
+    // No record type is 0: that is what an unwritten or lost part of a file reads as.
     if (type === 0 || end > stream.length) throw damaged()
     const data = stream.subarray(at + 4, end)
     at = end
@@ -61,7 +60,7 @@ export function* recordsFrom(stream: Buffer, from: number): Generator<BiffRecord
     if (held !== null) yield held
     held = null
     if (type === records.beginning) depth += 1
-    // What begins here is something else than what is looked for.
+    // Another block starts here than the expected one.
     if (depth === 0) throw damaged()
     if (type === records.end) depth -= 1
     if (depth === 0) return
@@ -69,7 +68,7 @@ export function* recordsFrom(stream: Buffer, from: number): Generator<BiffRecord
   }
 }
 
-/** Code pages and what Node calls them, where that is not `windows-` and the number. */
+/** Code pages and their names in Node, if those are not `windows-` and the number. */
 const codePages: Readonly<Record<number, string>> = {
   367: 'windows-1252',
   866: 'ibm866',
@@ -81,21 +80,21 @@ const codePages: Readonly<Record<number, string>> = {
   32768: 'macintosh',
 }
 
-/** Reads bytes as letters. */
+/** Decodes bytes. */
 export type Decoder = (bytes: Buffer) => string
 
-/** @param codePage as the workbook says it */
+/** @param codePage as in the workbook */
 export function decoderFor(codePage: number): Decoder {
   let decoder = new TextDecoder('windows-1252')
   try {
     decoder = new TextDecoder(codePages[codePage] ?? `windows-${codePage}`)
   } catch {
-    // An unknown one is read as most are.
+    // An unknown one is read as the most common one.
   }
   return (bytes) => decoder.decode(bytes)
 }
 
-/** Reads texts out of a record and those that go on with it (MS-XLS 2.5.293 and 2.5.294). */
+/** Reads texts from a record and its continuations (MS-XLS 2.5.293 and 2.5.294). */
 export class TextReader {
   readonly #pieces: readonly Buffer[]
   #piece = 0
@@ -128,7 +127,7 @@ export class TextReader {
     return byte
   }
 
-  /** A whole number of so many bytes. */
+  /** An integer of this many bytes. */
   integer(bytes: 1 | 2 | 4): number {
     let value = 0
     for (let at = 0; at < bytes; at += 1) value += this.#byte() * 256 ** at
@@ -144,7 +143,7 @@ export class TextReader {
     }
   }
 
-  /** A text of the newer format with all that belongs to it; no more of it than is read of a cell. */
+  /** A text of the newer format with everything that belongs to it, cut to what is read from a cell. */
   text(length: number): string {
     const flags = this.#byte()
     const runs = (flags & 8) === 0 ? 0 : this.integer(2)
@@ -154,7 +153,7 @@ export class TextReader {
     for (let left = length; left > 0;) {
       if (this.#at >= this.#here.length) {
         this.#nextPiece()
-        // A text that goes on says anew how wide its characters are.
+        // The continuation of a text states again how wide its characters are.
         isWide = (this.#byte() & 1) !== 0
       }
       const width = isWide ? 2 : 1

@@ -2,14 +2,14 @@ import { messageOf } from '../../../contract/messages/message.ts'
 import type { SheetFormat } from '../../../contract/sheets/sheets.ts'
 import { limits, SheetError, type Merge, type SheetCell, type SheetRow } from '../reading.ts'
 
-/** One sheet of a workbook, read. */
+/** One sheet of a workbook after reading. */
 export interface BookSheet {
-  /** Those with any content, in order. */
+  /** Rows with any content, in order. */
   readonly rows: readonly SheetRow[]
   readonly merges: readonly Merge[]
   readonly hasHiddenRows: boolean
   readonly hiddenColumns: ReadonlySet<number>
-  /** How many rows the file says that the sheet has, where it says so and fewer could be read. */
+  /** How many rows the sheet has according to the file, if fewer could be read. */
   readonly rowsStated: number | null
 }
 
@@ -17,13 +17,13 @@ export interface BookSheet {
 export interface Book {
   readonly format: SheetFormat
   readonly sheets: readonly { readonly name: string; readonly hidden: boolean }[]
-  /** @throws SheetError in words for the person */
+  /** @throws SheetError with a message for the person */
   read(index: number): BookSheet
 }
 
-/** Filled cells of a sheet, so that none takes more memory than there is. */
+/** The most filled cells of a sheet, so that it fits in memory. */
 const mostCells = 3_000_000
-/** Ranges of merged cells; one with more is no list. */
+/** The most ranges of merged cells; a sheet with more is not a list. */
 const mostMerges = 300_000
 
 const tooManyRows = () =>
@@ -31,7 +31,7 @@ const tooManyRows = () =>
 
 const hasContent = ({ text, unfit }: SheetCell) => text !== '' || unfit !== undefined
 
-/** Collects what is read of a sheet, within the limits that hold for all kinds of workbooks. */
+/** Collects the content of a sheet, within the limits for all workbook formats. */
 export class SheetBuilder {
   readonly #rows: SheetRow[] = []
   readonly #merges: Omit<Merge, 'filledRows'>[] = []

@@ -1,10 +1,10 @@
 import { damaged } from './zip.ts'
 
-/** Numbers of sectors above this mark what is no sector (MS-CFB 2.1). */
+/** Sector numbers above this are markers (MS-CFB 2.1). */
 const lastSector = 0xfffffffa
 const endOfChain = 0xfffffffe
 const noEntry = 0xffffffff
-/** How many sectors of the allocation table the header itself names. */
+/** How many sectors of the allocation table the header lists. */
 const namedInHeader = 109
 
 interface Entry {
@@ -18,8 +18,8 @@ interface Entry {
 }
 
 /**
- * A compound file, as old workbooks are (MS-CFB). Every chain is followed no further than the file has sectors, so that
- * one that leads in circles, or out of the file, is damage and nothing else.
+ * A compound file, which old workbooks are (MS-CFB). A chain is followed no further than the file has sectors, so one
+ * that runs in circles, or out of the file, is simply damage.
  */
 export class CompoundFile {
   readonly #data: Buffer
@@ -41,8 +41,8 @@ export class CompoundFile {
   }
 
   /**
-   * The content of a stream that lies directly in the file.
-   * @returns null when there is none
+   * The content of a stream directly in the file.
+   * @returns null if there is none
    * @throws SheetError
    */
   stream(name: string): Buffer | null {
@@ -62,12 +62,12 @@ export class CompoundFile {
     if (number >= this.#sectors) throw damaged()
     const from = (number + 1) * this.#sectorLength
     const sector = this.#data.subarray(from, from + this.#sectorLength)
-    // The last one may be cut where its content ends.
+    // The last one may be cut off where its content ends.
     if (sector.length === this.#sectorLength) return sector
     return Buffer.concat([sector, Buffer.alloc(this.#sectorLength - sector.length)])
   }
 
-  /** Which sector comes after each. */
+  /** The next sector after each sector. */
   #readTable(): Uint32Array {
     const numbers: number[] = []
     for (let at = 0; at < namedInHeader; at += 1) numbers.push(this.#data.readUInt32LE(76 + at * 4))
@@ -108,7 +108,7 @@ export class CompoundFile {
     })
   }
 
-  /** What lies directly in the file; what is embedded in it has streams of the same names. */
+  /** The entries directly in the file; embedded files have streams of the same names. */
   #atTop(): Entry[] {
     const found = new Map<number, Entry>()
     const waiting = [this.#entries[0]?.child ?? noEntry]
@@ -122,7 +122,7 @@ export class CompoundFile {
     return [...found.values()]
   }
 
-  /** The content of a stream that is too short for sectors of its own: it lies in those of the root. */
+  /** The content of a stream that is too short for its own sectors and is stored in those of the root. */
   #small(start: number): Buffer {
     const all = this.#content(this.#chain(this.#entries[0]?.start ?? endOfChain))
     const next = tableOf(this.#content(this.#chain(this.#data.readUInt32LE(60))))
@@ -137,7 +137,7 @@ function tableOf(bytes: Buffer): Uint32Array {
   return table
 }
 
-/** @param most how many sectors there are: a longer chain leads in circles */
+/** @param most how many sectors there are: a longer chain runs in circles */
 function chainIn(next: Uint32Array, start: number, most: number): number[] {
   const chain: number[] = []
   for (let at = start; at !== endOfChain; at = next[at] ?? noEntry) {

@@ -1,10 +1,10 @@
 import { SSF } from 'xlsx'
 
-/** What a number format shows of a cell's value, as far as it matters here. */
+/** What a number format shows of a cell's value, as far as it is needed here. */
 export interface NumberFormat {
   readonly code: string
   readonly isDate: boolean
-  /** It only places the digits: zeros and literals, such as `00000` or `"+"0`. */
+  /** Whether it only places the digits: zeros and literals, such as `00000` or `"+"0`. */
   readonly placesDigits: boolean
 }
 
@@ -19,7 +19,7 @@ const formatter = SSF as {
 }
 const builtIn = formatter.get_table()
 
-/** Numbers of formats that are dates in some language and have no text (ECMA-376 18.8.30). */
+/** The numbers of formats that are dates in some language and have no code (ECMA-376 18.8.30). */
 const isDateOfSomeLanguage = (id: number) => (id >= 27 && id <= 36) || (id >= 50 && id <= 58)
 
 const general: NumberFormat = { code: 'General', isDate: false, placesDigits: false }
@@ -33,7 +33,7 @@ function describe(code: string): NumberFormat {
   }
 }
 
-/** The number formats of a workbook, by the styles that its cells name. */
+/** The number formats of a workbook, by the styles of its cells. */
 export class NumberFormats {
   readonly #own = new Map<number, string>()
   readonly #ids: number[] = []
@@ -49,7 +49,7 @@ export class NumberFormats {
     this.#ids.push(format)
   }
 
-  /** @param style as a cell names it; one that is not there is General */
+  /** @param style of a cell; a missing one is General */
   of(style: number): NumberFormat {
     const known = this.#formats[style]
     if (known !== undefined) return known
@@ -68,10 +68,10 @@ export class NumberFormats {
  */
 export function shownValue(value: number, { code }: NumberFormat, date1904: boolean): string {
   try {
-    // What a format shows nothing of is there all the same.
+    // A value that its format hides still exists.
     return formatter.format(code, value, { date1904 }) || String(value)
   } catch {
-    // What is no format shows nothing else.
+    // An invalid format can't hide anything.
     return String(value)
   }
 }

@@ -12,7 +12,7 @@ const shape: XmlShape = {
   spreadsheet: ['table'],
 }
 
-/** Sheets that a workbook may have; the window shows a list of them. */
+/** The most sheets of a workbook; the window shows a list of them. */
 const mostSheets = 10_000
 
 function readSheets(content: Buffer): Book['sheets'] {
@@ -35,8 +35,8 @@ function readSheets(content: Buffer): Book['sheets'] {
 }
 
 /**
- * A workbook of OpenDocument (ODS).
- * @param zip parts that were checked
+ * An OpenDocument workbook (ODS).
+ * @param zip checked parts
  * @throws SheetError
  */
 export function openOds(zip: readonly ZipPart[]): Book {

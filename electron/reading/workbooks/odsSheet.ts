@@ -28,7 +28,7 @@ const shape: XmlShape = {
   a: texts,
 }
 
-/** How many rows or columns one element stands for. */
+/** How many rows or columns one element represents. */
 function countOf(attributes: Attributes, name: string): number {
   const count = Number(attribute(attributes, name) ?? 1)
   return Number.isInteger(count) && count > 0 ? count : 1
@@ -39,7 +39,7 @@ const isHidden = (attributes: Attributes) => {
   return visibility === 'collapse' || visibility === 'filter'
 }
 
-/** A number as it is shown, where that only puts a + or zeros before the digits: the person means them. */
+/** Whether a number is shown with only a + or zeros before its digits: the person means those. */
 function placesDigits(value: number, shown: string): boolean {
   return /^[\d+() -]+$/u.test(shown) && shown.replaceAll(/\D/gu, '').endsWith(String(value))
 }
@@ -51,14 +51,14 @@ class SheetContent {
   readonly builder = new SheetBuilder()
   readonly #wanted: number
   #table = -1
-  /** The columns that were described so far. */
+  /** How many columns have been described so far. */
   #columns = 0
-  /** The row that is being read, from 1. */
+  /** The current row, from 1. */
   #row = 1
   #rowRepeated = 1
   #rowHidden = false
   #cells: (SheetCell | undefined)[] = []
-  /** The column that is being read, from 0. */
+  /** The current column, from 0. */
   #column = 0
   #cell: Attributes = []
   #text = ''
@@ -127,7 +127,7 @@ class SheetContent {
     const repeated = countOf(this.#cell, 'table:number-columns-repeated')
     const cell = this.#value()
     if (cell !== emptyCell) {
-      // One far to the right is only there to be told.
+      // A cell far to the right is only reported.
       const end = Math.min(this.#column + repeated, limits.columns + 1)
       for (let at = Math.min(this.#column, limits.columns); at < end; at += 1) this.#cells[at] = cell
     }
@@ -178,9 +178,9 @@ class SheetContent {
 }
 
 /**
- * Reads one sheet of the content of an OpenDocument workbook.
+ * Reads one sheet of an OpenDocument workbook.
  * @param index from 0, hidden ones included
- * @throws SheetError where it is damaged or goes beyond the limits
+ * @throws SheetError if it is damaged or exceeds the limits
  */
 export function readOdsSheet(content: Buffer, index: number): BookSheet {
   const sheet = new SheetContent(index)

@@ -14,20 +14,20 @@ interface ChosenSheet {
   readonly name: string
 }
 
-/** Which sheet of a workbook is asked for. */
+/** Which sheet of a workbook is wanted. */
 export interface SheetAsked {
-  /** From 0 and hidden ones included, where the person chose it. */
+  /** From 0 and hidden ones included, if the person chose it. */
   readonly chosen?: number | undefined
-  /** What its rows are to become. */
+  /** What its rows become. */
   readonly target: ImportTarget
 }
 
-/** Looking for the one that is meant reads one after the other, so not endlessly. */
+/** Sheets are read one after the other until the right one is found, but not endlessly. */
 const sheetsTried = 20
 
 /**
- * The sheet that was chosen, else the first visible one that holds what is asked for by its values, else the first that is
- * not empty; hidden ones are never read unseen.
+ * The chosen sheet, else the first visible one whose values fit, else the first that is not empty. Hidden sheets are
+ * never read without a choice.
  */
 function chooseSheet(book: Book, { chosen, target }: SheetAsked): ChosenSheet {
   const read = (index: number): ChosenSheet => {
@@ -48,7 +48,7 @@ function chooseSheet(book: Book, { chosen, target }: SheetAsked): ChosenSheet {
   return best?.sheet ?? read(visible[0])
 }
 
-/** Which of several sheets is read, and which are not. */
+/** A note on which of several sheets is read, and which are not. */
 function sheetNotes({ index, name }: ChosenSheet, { sheets }: Book): Message[] {
   if (sheets.length < 2) return []
   const hidden = sheets[index]?.hidden === true
@@ -63,9 +63,7 @@ function sheetNotes({ index, name }: ChosenSheet, { sheets }: Book): Message[] {
   ]
 }
 
-/**
- * Opens an XLSX, XLSM, XLS or ODS workbook after making sure that it is safe to read.
- */
+/** Opens an XLSX, XLSM, XLS or ODS workbook after checking that it is safe to read. */
 export async function openWorkbook(
   path: string,
   kind: 'zip' | 'compound',

@@ -7,7 +7,7 @@ import { unpackZip, type ZipPart } from './zip.ts'
 
 const file = theFile
 
-/** Zips that are other documents than a workbook, by a part that each has. */
+/** Zip files that are other documents, by a part that each has. */
 const otherDocuments: readonly (readonly [RegExp, Message])[] = [
   [/^content\.xml$/u, messageOf('sheet.openDocument', { file })],
   [/^xl\/workbook\.bin$/iu, messageOf('sheet.xlsb', { file })],
@@ -29,7 +29,7 @@ function isOds(parts: readonly ZipPart[]): boolean {
 }
 
 /**
- * The workbook that a zip holds.
+ * The workbook in a zip file.
  * @throws SheetError
  */
 export async function openZippedBook(data: Buffer): Promise<Book> {

@@ -13,10 +13,10 @@ interface SheetEntry {
   readonly from: number
 }
 
-/** Versions of the format that are read, as a stream begins with them. */
+/** The versions of the format that are read. */
 const versions = { old: 0x0500, newer: 0x0600 } as const
 
-/** What a workbook says of itself before its sheets. */
+/** The records of a workbook before its sheets. */
 class Globals {
   readonly sheets: SheetEntry[] = []
   readonly isOld: boolean
@@ -73,12 +73,12 @@ function readStrings(record: BiffRecord): string[] {
   const reader = new TextReader(record, 8)
   const strings: string[] = []
   while (strings.length < count) strings.push(cutText(reader.text(reader.integer(2))))
-  // What is left over belongs to texts whose lengths are damaged.
+  // Remaining bytes belong to texts whose lengths are damaged.
   if (!reader.isAtEnd) throw damaged()
   return strings
 }
 
-/** Numbers that lie outside a record or file. */
+/** Treats reads outside of a record or file as damage. */
 function asDamage<T>(act: () => T): T {
   try {
     return act()
@@ -94,7 +94,7 @@ function asDamage<T>(act: () => T): T {
 export function openXls(data: Buffer): Book {
   return asDamage(() => {
     const file = new CompoundFile(data)
-    // An encrypted XLSX is a compound file round the encrypted package.
+    // An encrypted XLSX is a compound file with the encrypted package in it.
     if (file.stream('EncryptedPackage') !== null) throw passwordProtected()
     const stream = file.stream('Workbook') ?? file.stream('Book')
     if (stream === null) throw damaged()

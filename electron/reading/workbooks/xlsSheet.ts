@@ -39,21 +39,21 @@ function shortNumber(bits: number): number {
 
 interface Row {
   readonly cells: (SheetCell | undefined)[]
-  /** Any cell was there, be it one without a value. */
+  /** Whether there was any cell, even one without a value. */
   isThere: boolean
 }
 
-/** A sheet of its records. */
+/** A sheet built from its records. */
 class SheetRecords {
   readonly builder = new SheetBuilder()
   readonly #contents: XlsContents
   readonly #rows = new Map<number, Row>()
   readonly #hidden = new Set<number>()
-  /** Rows that are said to have cells. */
+  /** Rows that have cells according to the file. */
   readonly #stated = new Set<number>()
-  /** The last row of the sheet, as it is said; 0 for none. */
+  /** The last row of the sheet according to the file; 0 for none. */
   #lastStated = 0
-  /** The cell whose text comes in the next record. */
+  /** The cell whose text is in the next record. */
   #awaiting: { readonly row: number; readonly column: number } | null = null
 
   constructor(contents: XlsContents) {
@@ -101,7 +101,7 @@ class SheetRecords {
     }
   }
 
-  /** What is said of rows, columns and the sheet as a whole. */
+  /** Reads records about rows, columns and the sheet itself. */
   #takeShape(type: number, data: Buffer): void {
     switch (type) {
       case records.row: {
@@ -144,7 +144,7 @@ class SheetRecords {
     const line = this.#row(row)
     line.isThere = true
     if (cell === emptyCell) return
-    // One far to the right is only there to be told.
+    // A cell far to the right is only reported.
     const index = Math.min(column, limits.columns)
     if (index < limits.columns && line.cells[index] !== undefined) throw damaged()
     line.cells[index] = cell
@@ -179,7 +179,7 @@ class SheetRecords {
 
   #formula(data: Buffer): void {
     const place = { row: data.readUInt16LE(0), column: data.readUInt16LE(2) }
-    // The value is a double unless it ends in this (MS-XLS 2.5.133).
+    // The value is a double unless it ends with this (MS-XLS 2.5.133).
     if (data.readUInt16LE(12) !== 0xffff) {
       const value = data.readDoubleLE(6)
       this.#put(data, formulaCell(this.#number(data.readUInt16LE(4), value), value !== 0))
@@ -219,9 +219,9 @@ function truthOrError(value: number, isError: boolean): SheetCell {
 }
 
 /**
- * Reads a sheet of the stream of an old workbook.
- * @param from where it begins
- * @throws SheetError where it is damaged or goes beyond the limits
+ * Reads a sheet from the stream of an old workbook.
+ * @param from where it starts
+ * @throws SheetError if it is damaged or exceeds the limits
  */
 export function readXlsSheet(stream: Buffer, from: number, contents: XlsContents): BookSheet {
   const sheet = new SheetRecords(contents)

@@ -8,10 +8,10 @@ import { readWorksheet, withoutEscapes, type XlsxContents } from './xlsxSheet.ts
 import { attribute, readXml, type XmlShape } from './xml.ts'
 import { damaged, type ZipPart } from './zip.ts'
 
-/** What a part leads to. */
+/** A relationship to another part. */
 interface Relation {
   readonly id: string
-  /** The last word of its kind, such as `worksheet`: transitional and strict files name it differently before that. */
+  /** The last word of its type, such as `worksheet`: transitional and strict files differ before that. */
   readonly kind: string
   readonly part: string
 }
@@ -29,7 +29,7 @@ class Parts {
     return this.#bytes.get(name.toLowerCase()) ?? null
   }
 
-  /** What a part leads to within the package; the empty name is the package itself. */
+  /** The relationships of a part within the package; the empty name is the package itself. */
   relationsOf(part: string): Relation[] {
     const folder = posix.dirname(part)
     const bytes = this.find(posix.join(folder, '_rels', `${posix.basename(part)}.rels`))
@@ -58,7 +58,7 @@ interface SheetEntry {
   readonly relation: string
 }
 
-/** Sheets that a workbook may have; the window shows a list of them. */
+/** The most sheets of a workbook; the window shows a list of them. */
 const mostSheets = 10_000
 
 function readContents(bytes: Buffer): { readonly sheets: SheetEntry[]; readonly date1904: boolean } {
@@ -82,10 +82,10 @@ function readContents(bytes: Buffer): { readonly sheets: SheetEntry[]; readonly 
 
 const stringsShape: XmlShape = { '': ['sst'], sst: ['si'], si: ['t', 'r'], r: ['t'] }
 
-/** Texts that the cells of a sheet can name; more than cells that are read are no use. */
+/** The most shared texts; more than the cells that are read would be of no use. */
 const mostStrings = 4_000_000
 
-/** The texts that cells name by their number; none is longer than what is read of a cell. */
+/** The shared texts, each cut to what is read from a cell. */
 function readStrings(bytes: Buffer | null): string[] {
   const strings: string[] = []
   if (bytes === null) return strings
@@ -129,9 +129,9 @@ function readFormats(bytes: Buffer | null): NumberFormats {
 }
 
 /**
- * A workbook of Open XML (XLSX, XLSM): its parts are found as the relationships say, whatever their names. Nothing is
- * read of it but sheets, texts and number formats.
- * @param zip parts that were checked
+ * A workbook of Open XML (XLSX, XLSM). Its parts are found through the relationships, whatever their names. Only
+ * sheets, texts and number formats are read.
+ * @param zip checked parts
  * @throws SheetError
  */
 export function openXlsx(zip: readonly ZipPart[]): Book {
@@ -147,7 +147,7 @@ export function openXlsx(zip: readonly ZipPart[]): Book {
   }
   const byId = new Map(relations.map((each) => [each.id, each]))
   let shared: XlsxContents | null = null
-  /** Several sheets may be one part. */
+  /** Several sheets may be in one part. */
   const read = new Map<string, BookSheet>()
   return {
     format: 'XLSX',

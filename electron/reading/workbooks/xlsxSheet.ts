@@ -18,10 +18,10 @@ const shape: XmlShape = {
   mergeCells: ['mergeCell'],
 }
 
-/** The last row and column that the format has. */
+/** The last row and column of the format. */
 const last = { row: 1_048_576, column: 16_384 }
 
-/** Characters that XML can't hold are written as `_x000D_`. */
+/** Characters that XML can't contain are written as `_x000D_`. */
 export function withoutEscapes(text: string): string {
   if (!text.includes('_x')) return text
   return text.replace(/_x([\da-f]{4})_/giu, (_, code: string) =>
@@ -29,7 +29,7 @@ export function withoutEscapes(text: string): string {
   )
 }
 
-/** Such as `XFD1048576`. */
+/** The length of `XFD1048576`. */
 const longestPlace = 10
 
 /** A place such as `B12`: column from 0, row from 1. */
@@ -51,14 +51,14 @@ const isTrue = (value: string | undefined) => value === '1' || value === 'true'
 
 /** What the cells of all sheets share. */
 export interface XlsxContents {
-  /** The texts that cells name by their number, none longer than what is read of a cell. */
+  /** The shared texts, each cut to what is read from a cell. */
   readonly strings: readonly string[]
   readonly formats: NumberFormats
   /** Whether days are counted from 1904. */
   readonly date1904: boolean
 }
 
-/** A sheet of the XML of its part, row by row as it comes. */
+/** A sheet from the XML of its part, row by row. */
 class SheetPart {
   readonly builder = new SheetBuilder()
   readonly #contents: XlsxContents
@@ -66,7 +66,7 @@ class SheetPart {
   #row = 0
   #isHidden = false
   #cells: (SheetCell | undefined)[] = []
-  /** Of the cell before, from 0; -1 before the first one. */
+  /** The column of the cell before, from 0; -1 before the first one. */
   #column = -1
   #type = 'n'
   #style = 0
@@ -82,7 +82,7 @@ class SheetPart {
   open(name: string, attributes: Attributes): void {
     switch (name) {
       case 'sheetData':
-        // A second one would be read by no spreadsheet program, and its rows be lost.
+        // Spreadsheet programs would not read a second one, and its rows would be lost.
         if (this.#hasData) throw damaged()
         this.#hasData = true
         break
@@ -122,7 +122,7 @@ class SheetPart {
   #openRow(attributes: Attributes): void {
     const stated = attribute(attributes, 'r')
     const row = stated === undefined ? this.#row + 1 : Number(stated)
-    // Rows that are not in their order overwrite each other in some program or other.
+    // Some programs overwrite rows that are out of order.
     if (!Number.isInteger(row) || row <= this.#row) throw damaged()
     this.#row = row
     this.#isHidden = isTrue(attribute(attributes, 'hidden'))
@@ -147,7 +147,7 @@ class SheetPart {
     const cell = this.#cell()
     if (cell === emptyCell) return
     if (this.#column >= last.column || this.#row > last.row) throw damaged()
-    // One far to the right is only there to be told.
+    // A cell far to the right is only reported.
     this.#cells[Math.min(this.#column, limits.columns)] = cell
   }
 
@@ -208,8 +208,8 @@ class SheetPart {
 }
 
 /**
- * Reads a worksheet's part.
- * @throws SheetError where it is damaged or goes beyond the limits
+ * Reads the part of a worksheet.
+ * @throws SheetError if it is damaged or exceeds the limits
  */
 export function readWorksheet(bytes: Buffer, contents: XlsxContents): BookSheet {
   const part = new SheetPart(contents)

@@ -1,23 +1,23 @@
 import { TextDecoder } from 'node:util'
 import { damaged } from './zip.ts'
 
-/** Decoded piece by piece, so that a large part is not held a second time as text. */
+/** Decoded piece by piece, so that a large part is not in memory a second time as text. */
 const pieceLength = 1024 * 1024
 /** No tag or comment of a spreadsheet is nearly as long. */
 const longestMarkup = 4 * 1024 * 1024
-/** Elements within elements; those of a sheet are nine deep. */
+/** The most nested elements; those of a sheet are nine deep. */
 const deepest = 1000
 
-/** Names and values in turn, as they stand in a tag; names with their prefixes. */
+/** Names and values in turn, as in the tag; names with their prefixes. */
 export type Attributes = readonly string[]
 
-/** Which elements are of interest within which, by their names without prefixes; the root is within `''`. */
+/** Which elements are read within which, by their names without prefixes; the root is within `''`. */
 export type XmlShape = Readonly<Record<string, readonly string[] | undefined>>
 
-/** Told of the elements of interest; what is within any other is passed over. */
+/** Receives the requested elements; everything within other elements is skipped. */
 export interface XmlListener {
   open(name: string, attributes: Attributes): void
-  /** A piece of the text directly within an element; a long text comes in several. */
+  /** A piece of the text directly within an element; a long text comes in several pieces. */
   text?(name: string, text: string): void
   close?(name: string): void
 }
@@ -36,7 +36,7 @@ function unescaped(text: string): string {
   })
 }
 
-/** The value of an attribute, whatever its prefix; undefined where there is none. */
+/** The value of an attribute, whatever its prefix; undefined if there is none. */
 export function attribute(attributes: Attributes, name: string): string | undefined {
   for (let at = 0; at < attributes.length; at += 2) {
     const has = attributes[at] ?? ''
@@ -68,7 +68,7 @@ function attributesOf(tag: string, from: number): Attributes {
 
 const withoutPrefix = (name: string) => name.slice(name.indexOf(':') + 1)
 
-/** Where a tag ends that begins at `from`; -1 when its end is not there yet. */
+/** The end of the tag that starts at `from`; -1 if it is not there yet. */
 function endOfTag(text: string, from: number): number {
   let quote = 0
   for (let at = from + 1; at < text.length; at += 1) {
@@ -85,9 +85,9 @@ function endOfTag(text: string, from: number): number {
 class XmlReader {
   readonly #shape: XmlShape
   readonly #listener: XmlListener
-  /** The names of the elements that are open, as they are written. */
+  /** The names of the open elements, with prefixes. */
   readonly #open: string[] = []
-  /** Those of interest among them, without prefixes; the first one is the document. */
+  /** The requested ones among them, without prefixes; the first one is the document. */
   readonly #wanted = ['']
   #rootSeen = false
   #rest = ''
@@ -115,7 +115,7 @@ class XmlReader {
     if (isLast && (this.#rest !== '' || this.#open.length > 0 || !this.#rootSeen)) throw damaged()
   }
 
-  /** @returns how far it was taken: an entity may go on in the next piece */
+  /** @returns how far it was read: an entity may continue in the next piece */
   #takeText(text: string, from: number, to: number, isLast: boolean): number {
     let end = to
     if (to === text.length && !isLast) end = from + text.slice(from).replace(openEntity, '').length
@@ -133,7 +133,7 @@ class XmlReader {
     this.#listener.text(name, isEscaped ? unescaped(text) : text)
   }
 
-  /** @returns where it ends; -1 when its end is not there yet */
+  /** @returns where it ends; -1 if its end is not there yet */
   #takeMarkup(text: string, from: number): number {
     const second = text.charCodeAt(from + 1)
     if (second === 0x21) return this.#takeDeclaration(text, from)
@@ -207,10 +207,10 @@ function decoderOf(bytes: Buffer): TextDecoder {
 }
 
 /**
- * Reads the XML of a workbook's part in one pass, in time that only its length decides. Comments and what stands in
- * elements that are not of interest are passed over.
- * @param shape which elements the listener is told of
- * @throws SheetError when it is not well-formed: what a parser makes of such XML may have lost rows
+ * Reads the XML of a workbook's part in one pass, in time that depends only on its length. Comments and elements that
+ * were not requested are skipped.
+ * @param shape the elements that the listener receives
+ * @throws SheetError if it is not well-formed: a parser that accepts such XML may have lost rows
  */
 export function readXml(bytes: Buffer, shape: XmlShape, listener: XmlListener): void {
   const decoder = decoderOf(bytes)

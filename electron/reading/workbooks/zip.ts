@@ -3,13 +3,13 @@ import { messageOf } from '../../../contract/messages/message.ts'
 import yauzl, { type Entry, type ZipFile } from 'yauzl'
 import { SheetError, theFile } from '../reading.ts'
 
-/** Bounds on what a workbook may unpack to; a real one of 100,000 rows stays far below them. */
+/** Limits on the unpacked size of a workbook; a real one with 100,000 rows is far below them. */
 const bounds = {
   entries: 2000,
   partBytes: 160 * 1024 * 1024,
   totalBytes: 256 * 1024 * 1024,
   ratio: 200,
-  /** Parts smaller than this may be packed as tightly as they like. */
+  /** Smaller parts may have any compression ratio. */
   ratioFrom: 8 * 1024 * 1024,
 } as const
 
@@ -29,7 +29,7 @@ function checkSize(entry: Entry, unpacked: number): void {
   if (unpacked > bounds.ratioFrom && unpacked > entry.compressedSize * bounds.ratio) throw tooLarge()
 }
 
-/** Unpacks one part within its bounds and compares length and checksum. */
+/** Unpacks one part within its limits, and compares length and checksum. */
 async function unpackPart(zip: ZipFile, entry: Entry): Promise<ZipPart> {
   checkSize(entry, entry.uncompressedSize)
   if ((entry.generalPurposeBitFlag & 1) !== 0) throw passwordProtected()
@@ -40,7 +40,7 @@ async function unpackPart(zip: ZipFile, entry: Entry): Promise<ZipPart> {
   for await (const piece of stream) {
     length += piece.length
     if (length > entry.uncompressedSize) throw damaged()
-    // By what it really unpacks to: the size that the zip states may be a lie.
+    // By its real unpacked size: the size stated in the zip may be false.
     checkSize(entry, length)
     crc = crc32(piece, crc)
     pieces.push(piece)
@@ -56,15 +56,15 @@ const doctypes = [
   Buffer.from(doctype, 'utf16le').swap16(),
 ] as const
 
-/** A document type can define entities that unfold without end; no spreadsheet program writes one. */
+/** A document type can define entities that expand without end; no spreadsheet program writes one. */
 function refuseDocumentType({ name, bytes }: ZipPart): void {
   if (!/\.(?:xml|rels|vml)$/iu.test(name) || !doctypes.some((each) => bytes.includes(each))) return
   throw new SheetError(messageOf('sheet.doctype', { file: theFile }))
 }
 
 /**
- * Unpacks a zip safely: number and size of its parts by what they really unpack to, their checksums, no document type.
- * Without this, parsers of workbooks were killed, hung, or gave 0 rows without an error.
+ * Unpacks a zip safely: it checks the number and the real unpacked size of its parts, their checksums, and that there
+ * is no document type. Without this, parsers of workbooks crashed, hung, or returned 0 rows without an error.
  * @throws SheetError
  */
 export async function unpackZip(data: Buffer): Promise<ZipPart[]> {
@@ -74,7 +74,7 @@ export async function unpackZip(data: Buffer): Promise<ZipPart[]> {
     if (zip.entryCount > bounds.entries) throw tooLarge()
     const entries: Entry[] = []
     for await (const entry of zip.eachEntry()) if (!entry.fileName.endsWith('/')) entries.push(entry)
-    // Before any is unpacked: no part may then unpack to more than it states.
+    // Before unpacking: no part may then unpack to more than it states.
     const stated = entries.reduce((sum, { uncompressedSize }) => sum + uncompressedSize, 0)
     if (stated > bounds.totalBytes) throw tooLarge()
     const names = new Set(entries.map(({ fileName }) => fileName))
@@ -93,12 +93,12 @@ export async function unpackZip(data: Buffer): Promise<ZipPart[]> {
 /** The version of the format, and the flag that names are UTF-8. */
 const version = 20
 const utf8Names = 0x0800
-/** The first day that the format can tell: 1 January 1980. */
+/** The first day of the format: 1 January 1980. */
 const noDate = 0x21
 
 /**
- * A plain zip, nothing compressed, of parts that were checked. What is parsed is then exactly what was checked, however
- * differently two programs may take a malformed zip.
+ * An uncompressed zip of checked parts. The parser then reads exactly what was checked, however differently two
+ * programs may read a malformed zip.
  */
 export function packZip(parts: readonly ZipPart[]): Buffer {
   const files: Buffer[] = []

@@ -17,43 +17,43 @@ interface KeepingOptions {
   /** The built entry of the process. */
   readonly entry: string
   readonly database: string
-  /** As the inventory process is given it. */
+  /** The same as for the inventory process. */
   readonly binding: Result<string | null>
   readonly inventory: Inventory
   readonly log: Log
 }
 
-/** What goes with a job besides what it is about. */
+/** The control of a job. */
 type KeepingControl = CallControl<BackupProgress>
 
 /**
- * Backups and checks, each done by a process of its own beside the one that works on the inventory. One that is aborted
- * fails with `cancelled`, but for a restore and a comparison: those are over in one step.
+ * Backups and checks, each in a process of its own next to the inventory process. An aborted job fails with
+ * `cancelled`, except a restore and a comparison, which are one step.
  */
 export interface BackupProcess {
   list(): Promise<Result<Backup[]>>
   make(reason: Backup['reason'], control?: KeepingControl): Promise<Result<Backup>>
   /**
-   * @param path a file that the person has chosen
-   * @param passphrase null when it is not encrypted
+   * @param path the file that the person chose
+   * @param passphrase null if it is not encrypted
    */
   takeIn(path: string, passphrase: string | null, control: KeepingControl): Promise<Result<Backup>>
   /** @param path where the person wants the copy */
   saveEncrypted(path: string, passphrase: string, control: KeepingControl): Promise<Result<null>>
   compare(name: string, control: KeepingControl): Promise<Result<BackupDifference>>
-  /** Closes the inventory, puts the backup in its place, and opens it again, whatever came of it. */
+  /** Closes the inventory, replaces it with the backup, and opens it again, even after a failure. */
   restore(name: string, control: KeepingControl): Promise<Result<{ kept: string | null }>>
   check(control: KeepingControl): Promise<Result<CheckReport>>
-  /** When the inventory was last written to, in milliseconds since 1970; null when there is none. */
+  /** When the inventory was last written, in milliseconds since 1970; null if there is none. */
   writtenAt(): number | null
-  /** Stops what can be stopped; settles when nothing is under way any more. */
+  /** Stops what can be stopped; resolves when nothing is running. */
   close(): Promise<void>
 }
 
-/** What can be ended at any moment: nothing of it counts before its last step. */
+/** Jobs that can be ended at any moment: nothing counts before their last step. */
 const stoppable: ReadonlySet<KeepingJob['kind']> = new Set(['make', 'check', 'takeIn', 'saveEncrypted'])
 
-/** Readies the backup process. */
+/** Makes the backup process available; it starts with each job. */
 export function startBackupProcess({
   entry,
   database,
@@ -80,7 +80,7 @@ export function startBackupProcess({
     })
   }
 
-  /** Removes what a process that was ended has left half-written. */
+  /** Removes what an ended process has left half-written. */
   async function tidyAfter(job: KeepingJob): Promise<void> {
     if (job.kind === 'saveEncrypted') await removeFolder(job.partial)
     await run({ kind: 'tidy' })
@@ -102,18 +102,18 @@ export function startBackupProcess({
       log.info(`${job.kind} was not done: ${result.code}`)
       if (stoppable.has(job.kind) && (result === cancelled || result === crashed)) await tidyAfter(job)
     }
-    // The process gives what the table of results says of its job.
+    // The process returns what the table of results says for its job.
     return result as Result<KeepingResults[J['kind']]>
   }
 
-  /** One after the other: two copies at once would only be slower, and a restore wants the file for itself. */
+  /** One job after the other: two copies at once would be slower, and a restore needs the file for itself. */
   function alone<T>(work: () => Promise<T>): Promise<T> {
     const next = underWay.then(work)
     underWay = next.catch(() => undefined)
     return next
   }
 
-  /** Does a job on the file that is open; not where it is not the one at its path any more. */
+  /** Does a job on the open file; refused if that is no longer the one at its path. */
   async function onOpenFile<J extends KeepingJob>(
     job: J,
     control: KeepingControl,

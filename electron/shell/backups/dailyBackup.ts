@@ -4,18 +4,18 @@ import type { Failure } from '../../../contract/result.ts'
 import type { BackupProcess } from './backupProcess.ts'
 import type { Log } from '../log.ts'
 
-/** How long after the start it is first looked, so that the start is quick; in milliseconds. */
+/** The delay of the first look after the start, so that the start is quick; in milliseconds. */
 const firstLook = 60_000
-/** How often it is looked whether a new day has begun, in milliseconds. */
+/** The time between two looks for a new day, in milliseconds. */
 const interval = 30 * 60_000
 
 /**
  * Whether the inventory is due for the day's backup.
- * @param writtenAt when it was last written to; null when there is none
+ * @param writtenAt when it was last written; null if there is none
  */
 export function isDue(backups: readonly Backup[], writtenAt: number | null, now: Date): boolean {
   if (writtenAt === null) return false
-  // One from the future was made while the clock was ahead: when that was, nobody knows.
+  // A backup from the future was made while the clock was wrong; its real time is unknown.
   const readable = backups.filter(({ content, at }) => content !== null && Date.parse(at) <= now.getTime())
   const newest = Math.max(...readable.map(({ at }) => Date.parse(at)))
   if (newest >= writtenAt) return false
@@ -27,8 +27,8 @@ function isSameDay(one: Date, other: Date): boolean {
 }
 
 /**
- * Makes a backup on each day on which NumberDesk is used and something was changed since the last one.
- * @param onFailure told why one could not be made, once for each reason
+ * Makes a backup on each day of use, if anything has changed since the last one.
+ * @param onFailure called once for each reason why a backup failed
  */
 export function backUpDaily(
   backupProcess: Pick<BackupProcess, 'list' | 'make' | 'writtenAt'>,
@@ -41,7 +41,7 @@ export function backUpDaily(
 
   function tell({ code, message }: Failure): void {
     log.warn(`The daily backup was not made: ${code}`)
-    // Once is enough for one reason; it is tried again all the same.
+    // Each reason is reported once; the backup is tried again anyway.
     if (last !== message.key && code !== 'cancelled') onFailure(message)
     last = message.key
   }

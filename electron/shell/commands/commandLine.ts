@@ -24,20 +24,20 @@ import { languageHere } from '../window/language.ts'
 import { speak } from '../window/texts.ts'
 import { startProcesses } from './commandProcesses.ts'
 
-/** Whether Chromium would look for a display that there is not, and end. */
+/** Whether Chromium would fail because there is no display. */
 function lacksDisplay(): boolean {
   if (process.platform !== 'linux' || app.commandLine.hasSwitch('ozone-platform')) return false
   return (process.env['DISPLAY'] ?? '') === '' && (process.env['WAYLAND_DISPLAY'] ?? '') === ''
 }
 
 /**
- * Starts this very command again so that it needs no display, which only its command line can say.
- * @returns what it ended with
+ * Starts this command again without the need of a display, which only the command line can say.
+ * @returns its exit code
  */
 function withoutDisplay(): Promise<number> {
   const args = ['--ozone-platform=headless', '--log-level=3', ...process.argv.slice(1)]
   const child = spawn(process.execPath, args, { stdio: 'inherit' })
-  // Ctrl+C reaches both, and it is the child's to answer.
+  // Ctrl+C reaches both processes; the child handles it.
   process.on('SIGINT', () => undefined)
   process.on('SIGTERM', () => child.kill('SIGTERM'))
   return new Promise((settle) => {
@@ -46,7 +46,7 @@ function withoutDisplay(): Promise<number> {
   })
 }
 
-/** Aborted by Ctrl+C; a second one ends the process at once. */
+/** Aborted by Ctrl+C; a second Ctrl+C ends the process at once. */
 function interruption(): AbortSignal {
   const controller = new AbortController()
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
@@ -58,7 +58,7 @@ function interruption(): AbortSignal {
   return controller.signal
 }
 
-/** Puts the data folder where the command says; a folder that is not there is a slip of the pen. */
+/** Uses the given data folder; one that does not exist is a typing error. */
 function useDataFolder(given: string | null): Result<DataPaths> {
   if (given !== null) {
     const folder = resolve(given)
@@ -70,7 +70,7 @@ function useDataFolder(given: string | null): Result<DataPaths> {
   return ok(dataPaths())
 }
 
-/** Only an import makes an inventory where there is none: to look into one that is not there helps nobody. */
+/** Only an import creates an inventory: a read-only command would have nothing to read. */
 function missingInventory(command: Command, { database, folder }: DataPaths): Result<null> {
   const makes = command.name === 'import' && !command.dryRun
   return makes || command.name === 'check' || existsSync(database)
@@ -78,7 +78,7 @@ function missingInventory(command: Command, { database, folder }: DataPaths): Re
     : fail('unavailable', messageOf('commandLine.noInventory', { folder }))
 }
 
-/** Carries out a command, with processes of its own. */
+/** Runs a command with processes of its own. */
 async function withProcesses(command: Command, paths: DataPaths, given: CommandSetting): Promise<Answer> {
   prepareDataFolder(paths.folder)
   const log = openLog(paths.logs)
@@ -89,14 +89,14 @@ async function withProcesses(command: Command, paths: DataPaths, given: CommandS
     given.terminal.remark(note)
   }
   await app.whenReady()
-  // For as long as this process lives, which is as long as the command takes.
+  // As long as this process lives, which is as long as the command takes.
   powerSaveBlocker.start('prevent-app-suspension')
   const interrupted = interruption()
   const binding = await sqliteBinding()
   const processes = startProcesses({ paths, ...given, binding, log, interrupted })
   try {
     const opened = await processes.opened
-    // Ctrl+C ends an inventory process that is only being started; that is no fault of the inventory's.
+    // Ctrl+C ends an inventory process that is still starting; that is not a problem with the inventory.
     if (!opened.ok)
       return failed(interrupted.aborted ? fail('cancelled', messageOf('commandLine.nothingDone')) : opened)
     return await carryOut(processes.context, command)
@@ -114,7 +114,7 @@ interface CommandSetting extends Teller {
   readonly hasInventory: boolean
 }
 
-/** A check needs no inventory: without one it is done in an empty one, of which nothing stays. */
+/** A check works without an inventory, in a temporary one. */
 async function checkAlone(command: Command, paths: DataPaths, teller: Teller): Promise<Answer> {
   const folder = mkdtempSync(join(tmpdir(), 'numberdesk-check-'))
   try {
@@ -122,7 +122,7 @@ async function checkAlone(command: Command, paths: DataPaths, teller: Teller): P
     const alone = { ...dataPaths(), columns: paths.columns }
     return await withProcesses(command, alone, { hasInventory: false, ...teller })
   } finally {
-    // Chromium may still write into it; what it writes then is of no use to anybody.
+    // Chromium may still write to it; nobody needs those files.
     await removeFolder(folder)
   }
 }
@@ -137,7 +137,7 @@ async function answerTo(command: Command, paths: Result<DataPaths>, teller: Tell
   return withProcesses(command, paths.value, { hasInventory: true, ...teller })
 }
 
-/** The language that was asked for, else that of the window. */
+/** The requested language, else that of the window. */
 function languageFor({ language }: Asked): Language {
   if (language !== null) return language
   const { settings, logs } = dataPaths()
@@ -169,20 +169,20 @@ async function run(asked: Asked, paths: Result<DataPaths>, teller: Teller): Prom
   }
 }
 
-/** Carries out the command that this process was started with, and ends it. Opens no window. */
+/** Runs the command that this process was started with, and exits. Opens no window. */
 export async function runCommand(words: readonly string[]): Promise<void> {
   const asked = readArguments(words)
   if (asked.kind === 'run' && lacksDisplay()) {
     process.exit(await withoutDisplay())
   }
-  // As early as can be, so that no icon comes up for it.
+  // As early as possible, so that no icon appears in the Dock.
   app.dock?.hide()
-  // Nothing is drawn; a process for drawing would only complain where there is no display.
+  // Nothing is drawn; a GPU process would only log errors without a display.
   app.disableHardwareAcceleration()
   for (const name of ['disable-gpu', 'disable-software-rasterizer']) app.commandLine.appendSwitch(name)
   const paths = useDataFolder(asked.kind === 'run' ? asked.dataFolder : null)
   const speaker = await speakerOf(languageFor(asked))
-  // An error report is written as the window would write it.
+  // An error report is in the same language as in the window.
   speak(speaker.language)
   const terminal = openTerminal(process.stdout, process.stderr, speaker.say)
   const ended = run(asked, paths, { terminal, speaker })
@@ -196,8 +196,8 @@ export async function runCommand(words: readonly string[]): Promise<void> {
       await terminal.flush()
       return code
     })
-  // What needs no process ends here, before Chromium looks for a display.
+  // Commands that need no process end here, before Chromium looks for a display.
   if (asked.kind !== 'run') process.exit(await ended)
-  // Not waited for: the application becomes ready only when its first file has run to its end.
+  // Not awaited: the application becomes ready only after its first module has run.
   void ended.then((code) => app.exit(code))
 }

@@ -23,17 +23,17 @@ import { openUnfinishedExports } from '../exports/unfinishedExports.ts'
 /** What a command works with, without a window. */
 interface CommandProcesses {
   readonly context: CommandContext
-  /** Settles when the inventory is open, or it is known why it can't be. */
+  /** Resolves when the inventory is open, or when it is known why it can't be. */
   readonly opened: Promise<Result<null>>
-  /** Finishes what is under way and ends the processes. */
+  /** Finishes running work and ends the processes. */
   close(): Promise<void>
 }
 
 interface CommandProcessesOptions {
   readonly paths: DataPaths
-  /** As the inventory process is given it. */
+  /** The same as for the inventory process. */
   readonly binding: Result<string | null>
-  /** Whether there is one at its path, or one is to be made there; where not, one is made for the occasion. */
+  /** Whether there is an inventory at the path, or one is to be created there; otherwise a temporary one is used. */
   readonly hasInventory: boolean
   readonly log: Log
   readonly terminal: Terminal
@@ -41,14 +41,14 @@ interface CommandProcessesOptions {
   readonly interrupted: AbortSignal
 }
 
-/** The place of what is written is settled here, so there always is an outcome. */
+/** The place of the file is already decided here, so there is always a result. */
 function settled<T>(result: Result<T | null>): Result<T> {
   if (!result.ok) return result
   if (result.value === null) throw new Error('nobody was asked where it goes, and yet nothing was written')
   return ok(result.value)
 }
 
-/** Starts the processes that the window works with as well: the inventory's, and as needed those for files. */
+/** Starts the processes that the window uses too: the inventory's and, as needed, those for files. */
 export function startProcesses({
   paths,
   hasInventory,
@@ -62,7 +62,7 @@ export function startProcesses({
   const opened = new Promise<Result<null>>((resolve) => (settle = resolve))
 
   function hear<N extends EventName>(name: N, payload: EventPayload<N>): void {
-    // The pair is right by the type of `hear`; the compiler does not follow the name into the payload.
+    // Name and payload match by the type of `hear`; the compiler does not follow the name into the payload.
     if (name === 'inventoryState') {
       const state = payload as InventoryState
       noteInventory(settings, state)

@@ -2,19 +2,19 @@ import { app } from 'electron'
 import { resolve } from 'node:path'
 import { wordsOf } from '../../cli/recognising.ts'
 
-/** Where the folder is among the arguments by which an application under development is started; -1 where it is not. */
+/** The place of the folder among the arguments of an application under development; -1 if it is not there. */
 function folderAt(args: readonly string[]): number {
   return app.isPackaged ? -1 : args.findIndex((arg) => resolve(arg) === app.getAppPath())
 }
 
-/** What the application itself was given on its command line, and not the program or what launches it. */
+/** The application's own arguments, without the program and its launcher. */
 export function ownArguments(): readonly string[] {
   const args = process.argv.slice(1)
   const folder = folderAt(args)
   return app.isPackaged || folder !== -1 ? args.slice(folder + 1) : []
 }
 
-/** The words of the command that this process was started with; null where it was started for its window. */
+/** The words of the command that this process was started with; null for a start of the window. */
 export function commandWords(): readonly string[] | null {
   const args = process.argv.slice(1)
   const folder = folderAt(args)

@@ -3,9 +3,8 @@ import { messageOf, type Message } from '../../../contract/messages/message.ts'
 import type { RiskyPlace } from '../../../contract/app.ts'
 
 /**
- * Makes the data folder, for the person alone. One that is there keeps the rights that it has: it may be a team's, or
- * one that all share.
- * @returns whether it can be written; when not, the application still starts and says so in its window
+ * Creates the data folder for the current user alone. An existing one keeps its rights: it may be shared on purpose.
+ * @returns whether it can be written; if not, the application still starts and says so in its window
  */
 export function prepareDataFolder(folder: string): boolean {
   try {
@@ -17,15 +16,15 @@ export function prepareDataFolder(folder: string): boolean {
   }
 }
 
-/** Whether other users of this computer may look into a folder, or put files there; what is in it is told by its rights. */
+/** Whether other users of this computer may read a folder or add files to it, by its rights. */
 export function openToOthers(folder: string): RiskyPlace | null {
-  // Windows has no such rights, and a profile there is its owner's.
+  // Windows has no such rights, and a profile is private there.
   if (process.platform === 'win32') return null
   const mode = statSync(folder, { throwIfNoEntry: false })?.mode ?? 0
   return (mode & 0o077) === 0 ? null : { kind: 'shared', by: (mode & 0o7777).toString(8).padStart(4, '0') }
 }
 
-/** What is said of a folder that is open to others, to whoever reads the log or the terminal. */
+/** The note about a folder that is open to others, for the log or the terminal. */
 export function rightsNote({ by }: RiskyPlace, folder: string): Message {
   return messageOf('inventory.rights', { rights: by, path: folder })
 }

@@ -30,71 +30,71 @@ export interface InventoryOptions {
   /** The built entry of the process. */
   readonly entry: string
   readonly database: string
-  /** The SQLite addon to load, null for the one that is packaged; or why there is none. */
+  /** The SQLite addon to load, null for the packaged one; or why there is none. */
   readonly binding: Result<string | null>
   readonly log: Log
   readonly send: <N extends EventName>(name: N, payload: EventPayload<N>) => void
-  /** Whether there was an inventory before, so that a new one is not made without a word. */
+  /** Whether there was an inventory before, so that a new one is not created silently. */
   readonly existed: () => boolean
-  /** Makes a backup that the process has asked for. */
+  /** Makes a backup that the process requests. */
   readonly backUp: (reason: BackupReason) => Promise<Result<unknown>>
 }
 
 /** The inventory process as the rest of the shell sees it: always there, though it may be restarting. */
 export interface Inventory {
   state(): InventoryState
-  /** @param input has been checked against the contract */
+  /** @param input checked against the contract already */
   call<N extends InventoryCall>(
     call: N,
     input: CheckedInput<N>,
     options: CallOptions<CallProgress<N>>,
   ): Promise<ResultText<CallOutput<N>>>
-  /** Asks for a plan from the rows that come over `port`. */
+  /** Requests a plan from the rows that arrive over `port`. */
   plan(
     sheet: SheetToPlan,
     port: MessagePortMain,
     options: CallOptions<ImportProgress>,
   ): Promise<Result<ImportReview>>
-  /** Has rows sent over `port`; settles when all were taken, or can't be had. */
+  /** Sends rows over `port`; resolves when all were received, or on failure. */
   pages(
     source: ExportSource,
     port: MessagePortMain,
     options: Pick<CallOptions, 'signal'>,
   ): Promise<Result<unknown>>
-  /** Starts afresh after a problem, or to be worked on; settles when it is known whether that helped. */
+  /** Restarts after a problem, or with write access; resolves when the outcome is known. */
   retry(): Promise<InventoryState>
-  /** Starts afresh with a new inventory, where the one that was there is missing; settles as `retry`. */
+  /** Restarts with a new inventory if the old one is missing; resolves as `retry`. */
   makeNew(): Promise<InventoryState>
-  /** Has the process look whether its file is still in place; gives why it can't be worked with, or null. */
+  /** Lets the process check that its file is still in place; returns why it can't be used, or null. */
   look(): Promise<Failure | null>
-  /** Saves what the process has open to a path that the person has chosen. */
+  /** Saves the open inventory to a path that the person chose. */
   saveOpen(path: string): Promise<Result<unknown>>
-  /** Starts afresh for reading only, where the problem lets the inventory be read; settles as `retry`. */
+  /** Restarts in read-only mode, if the problem allows that; resolves as `retry`. */
   openReadOnly(): Promise<InventoryState>
   /**
-   * Finishes what is under way, ends the process, does some work while nobody has the file, and starts afresh; settles
-   * when the work is done and it is known whether the inventory can be used.
+   * Finishes running work, ends the process, runs some work while nobody has the file open, and restarts. Resolves when
+   * the work is done and the new state is known.
    */
   whileClosed<T>(work: () => Promise<T>): Promise<T>
-  /** Finishes what is under way and ends the process. */
+  /** Finishes running work and ends the process. */
   close(): Promise<void>
 }
 
-/** How long the process may take to finish what is under way at the end, in milliseconds. */
+/** How long the process may take to finish at the end, in milliseconds. */
 const closingLimit = 10_000
 
-/** Starts the inventory process, and starts it again when it dies. */
+/** Starts the inventory process, and restarts it when it dies. */
 export function startInventory(options: InventoryOptions): Inventory {
   const { entry, database, binding, log, send, existed, backUp } = options
   let child: HelperProcess | null = null
   let state: InventoryState = { state: 'starting' }
   let closing = false
   let restart: NodeJS.Timeout | null = null
-  /** Whether the window may show what is no longer so once the process is ready. */
+  /** Whether the window may show outdated data once the process is ready. */
   let isNew = false
-  /** Why it is opened for reading only; null to be worked on. */
+  /** Why it is opened read-only; null for write access. */
   let readOnly: WhyReadOnly | null = null
-  /** Whether the person wants a new one in the place of one that is missing. */
+  /** Whether the person wants a new inventory in place of a missing one. */
   let isToBeMade = false
   const asked = new CallsAsked<ResultText<unknown>>((id) => post({ kind: 'abort', id }))
   let settled: ((state: InventoryState) => void)[] = []
@@ -108,14 +108,14 @@ export function startInventory(options: InventoryOptions): Inventory {
     settled = []
   }
 
-  /** What comes of a start. */
+  /** The outcome of a start. */
   function nextState(): Promise<InventoryState> {
     return new Promise((resolve) => settled.push(resolve))
   }
 
   function opened(next: InventoryState): void {
     enter(next)
-    // Acts that were under way when it died may or may not have been committed.
+    // Actions that were running when it died may or may not have been committed.
     if (next.state === 'ready' && isNew) send('changed', { topics: [...Topic.options] })
     if (next.state === 'ready') isNew = isToBeMade = false
     if (next.state === 'problem') log.warn(`The inventory can’t be opened: ${next.code}`)
@@ -143,7 +143,7 @@ export function startInventory(options: InventoryOptions): Inventory {
   function answerBackup(id: number, reason: BackupReason): void {
     const asker = child
     void backUp(reason).then((result) => {
-      // Another process in its place has not asked.
+      // A new process has not requested it.
       if (child === asker) post({ kind: 'backedUp', id, result })
     })
   }
@@ -171,7 +171,7 @@ export function startInventory(options: InventoryOptions): Inventory {
     }
     const started = startHelper({ entry, name: 'inventory', log })
     child = started
-    // Only our own entry sends on this channel: its messages are what their type says.
+    // Only our own entry sends on this channel: its messages match their type.
     started.process.on('message', (message: FromInventory) => {
       if (child === started) hear(message)
     })
@@ -193,7 +193,7 @@ export function startInventory(options: InventoryOptions): Inventory {
   ): Promise<ResultText<unknown>> {
     if (options.signal?.aborted === true) return toText(cancelled)
     if (state.state === 'problem') return toText(fail(state.code, state.message))
-    // One process has ended and the next is not there yet: what the window asks meanwhile is for that one.
+    // One process has ended and the next is not there yet: the next one gets the window's calls.
     if (child === null && state.state === 'starting' && !closing) {
       await nextState()
       return ask(message, options, ports)
@@ -201,7 +201,7 @@ export function startInventory(options: InventoryOptions): Inventory {
     return tell(message, options, ports)
   }
 
-  /** Asks the process in whatever state it is. */
+  /** Sends a request to the process in any state. */
   async function tell(
     message: (id: number) => ToInventory,
     options: CallOptions = {},
@@ -223,7 +223,7 @@ export function startInventory(options: InventoryOptions): Inventory {
     clearTimeout(limit)
   }
 
-  /** Ends the process for good reason: another will be started. */
+  /** Ends the process on purpose: another will be started. */
   function leave(): Promise<void> {
     if (restart !== null) clearTimeout(restart)
     const old = end()
@@ -234,7 +234,7 @@ export function startInventory(options: InventoryOptions): Inventory {
     return old
   }
 
-  /** Starts a process; the window looks at everything anew when it is ready. */
+  /** Starts a process; the window reloads everything when it is ready. */
   function startAfresh(): Promise<InventoryState> {
     const result = nextState()
     isNew = true
@@ -252,11 +252,11 @@ export function startInventory(options: InventoryOptions): Inventory {
   return {
     state: () => state,
     call: <N extends InventoryCall>(call: N, input: CheckedInput<N>, options: CallOptions<CallProgress<N>>) =>
-      // The process that answers is our own, and gives what the call's name promises.
+      // The process is our own, and returns what the call's name promises.
       ask((id) => ({ kind: 'call', id, call, input }), options) as Promise<ResultText<CallOutput<N>>>,
     plan: async (sheet, port, options) => {
       const text = await ask((id) => ({ kind: 'plan', id, ...sheet }), options, [port])
-      // The answer to a plan is a review; the process that gives it is our own.
+      // The answer to a plan is a review; the process is our own.
       return fromText(text as ResultText<ImportReview>)
     },
     pages: async (source, port, options) =>

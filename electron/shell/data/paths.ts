@@ -7,26 +7,26 @@ import { usualFolders } from './usualFolders.ts'
 
 let usualUmask = 0o022
 
-/** From now on what this process and its children write is for the person alone, Chromium's files too. */
+/** From now on, files of this process and its children are private, including Chromium's. */
 export function keepFilesPrivate(): void {
   usualUmask = process.umask(0o077)
 }
 
-/** Gives a file that the person saved somewhere the access rights that their other files have, where its disk has any. */
+/** Gives a file that the person saved the usual access rights, if its disk has any. */
 export async function shareAsUsual(file: string): Promise<void> {
   try {
     await chmod(file, 0o666 & ~usualUmask)
   } catch {
-    // Shares and sticks refuse it, and have rights of their own for all of their files.
+    // Shares and sticks refuse it, and set rights for all of their files.
   }
 }
 
-/** Where everything lives that NumberDesk keeps: all of it in one folder, nothing elsewhere. */
+/** The paths of everything that NumberDesk keeps: all of it in one folder. */
 export interface DataPaths {
   readonly folder: string
   readonly database: string
   readonly settings: string
-  /** Which columns were chosen under which headings. */
+  /** The remembered columns of sheets. */
   readonly columns: string
   readonly exportProfiles: string
   readonly unfinishedExports: string
@@ -35,7 +35,7 @@ export interface DataPaths {
 
 const files = { database: 'numberdesk.sqlite', settings: 'settings.json' } as const
 
-/** Puts the data folder where it belongs on this system, unless `--user-data-dir` says where. To be done first of all. */
+/** Sets the data folder of this system, unless `--user-data-dir` gives one. Must be called first. */
 export function settleDataFolder(): void {
   if (app.commandLine.hasSwitch('user-data-dir')) return
   const folders = usualFolders({
@@ -47,11 +47,11 @@ export function settleDataFolder(): void {
   if (folders === null) return
   for (const folder of [folders.data, folders.session]) prepareDataFolder(folder)
   app.setPath('userData', folders.data)
-  // By itself it follows the data folder.
+  // By default it follows the data folder.
   if (folders.session !== folders.data) app.setPath('sessionData', folders.session)
 }
 
-/** The data folder, as `--user-data-dir` or the system's convention says. */
+/** The data folder, from `--user-data-dir` or the system's convention. */
 export function dataPaths(): DataPaths {
   const folder = app.getPath('userData')
   return {
@@ -65,7 +65,7 @@ export function dataPaths(): DataPaths {
   }
 }
 
-/** What the build makes, beside the file that this is bundled into. */
+/** The other files of the build, next to the file that this is bundled into. */
 export const builtFiles = {
   preload: join(import.meta.dirname, '../preload/preload.cjs'),
   renderer: join(import.meta.dirname, '../renderer'),

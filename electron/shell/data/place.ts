@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync, realpathSync } from 'node:fs'
 import type { RiskyPlace } from '../../../contract/app.ts'
 
-/** Folders that a program keeps the same on several computers, by a part of the path in lower case. */
+/** Folders that a program synchronises between computers, by a part of the path in lower case. */
 const synchronised: readonly (readonly [RegExp, string])[] = [
   [/^onedrive(?: - .+)?$/, 'OneDrive'],
   [/^dropbox(?: \(.+\))?$/, 'Dropbox'],
@@ -12,7 +12,7 @@ const synchronised: readonly (readonly [RegExp, string])[] = [
   [/^box sync$/, 'Box'],
 ]
 
-/** What macOS calls the folders of its file providers: `~/Library/CloudStorage/Dropbox-Personal`. */
+/** The folders of file providers on macOS: `~/Library/CloudStorage/Dropbox-Personal`. */
 const cloudStorage = /\/library\/cloudstorage\/([a-z]+)/
 
 const networkKinds =
@@ -21,9 +21,9 @@ const networkKinds =
 interface Surroundings {
   readonly platform: NodeJS.Platform
   readonly env: Readonly<Record<string, string | undefined>>
-  /** What says which disks are mounted: `/proc/self/mounts` on Linux, what `mount` writes on macOS; empty elsewhere. */
+  /** The list of mounted disks: `/proc/self/mounts` on Linux, the output of `mount` on macOS; empty elsewhere. */
   readonly mounts: string
-  /** Where a folder really is. Throws where it can't be told. */
+  /** The real path of a folder. Throws if it can't be found. */
   readonly realpath: (folder: string) => string
 }
 
@@ -42,14 +42,14 @@ function surroundings(): Surroundings {
     platform: process.platform,
     env: process.env,
     mounts: mountsHere(),
-    // The system's own, which on Windows sees through drive letters of shares.
+    // The native version, which resolves drive letters of shares on Windows.
     realpath: realpathSync.native,
   }
 }
 
 function synchroniserOf(folder: string, { platform, env }: Surroundings): string | null {
   const path = folder.replaceAll('\\', '/').toLowerCase()
-  // Windows tells where OneDrive is, whatever the folder is called.
+  // Windows says where OneDrive is, whatever the folder is called.
   for (const name of platform === 'win32' ? ['OneDrive', 'OneDriveCommercial', 'OneDriveConsumer'] : []) {
     const root = env[name]?.replaceAll('\\', '/').toLowerCase()
     if (root !== undefined && root !== '' && `${path}/`.startsWith(`${root}/`)) return 'OneDrive'
@@ -64,7 +64,7 @@ function synchroniserOf(folder: string, { platform, env }: Surroundings): string
   return null
 }
 
-/** Spaces and the like are written as octal numbers there. */
+/** Spaces and similar characters are octal numbers there. */
 const plain = (text: string) =>
   text.replaceAll(/\\([0-7]{3})/g, (_all, octal: string) => String.fromCharCode(Number.parseInt(octal, 8)))
 
@@ -97,7 +97,7 @@ function networkOf(folder: string, { platform, mounts }: Surroundings): string |
   return networkKinds.test(best.kind) ? best.kind : null
 }
 
-/** Through links and, on Windows, through the letters of network drives. */
+/** Resolves links and, on Windows, the letters of network drives. */
 function realPlace(folder: string, { realpath }: Surroundings): string {
   try {
     return realpath(folder)
@@ -107,8 +107,8 @@ function realPlace(folder: string, { realpath }: Surroundings): string {
 }
 
 /**
- * Whether a folder is a risky place for a database: one that another program copies while it is written, or a disk of
- * another computer, whose locks can't be relied on. Goes by names and kinds of mounts, so it may miss one.
+ * Whether a folder is a risky place for a database: one that another program copies while it is written, or a network
+ * disk with unreliable locks. It goes by names and mount types, so it may miss one.
  */
 export function riskyPlace(folder: string, around: Surroundings = surroundings()): RiskyPlace | null {
   const places = [folder, realPlace(folder, around)]

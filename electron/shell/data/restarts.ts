@@ -1,14 +1,14 @@
-/** How often something that died may be started again before a person is asked. */
+/** How often something may be restarted before a person is asked. */
 export interface RestartBudget {
-  /** How long to wait before the next start, in milliseconds; null when it has died too often. */
+  /** The delay before the next start, in milliseconds; null if it has died too often. */
   next(): number | null
-  /** Forgets what was, because a person asked for another try. */
+  /** Starts counting again, because a person asked for another try. */
   reset(): void
 }
 
 /**
- * @param delays the wait before each start, in milliseconds; as many starts as there are delays are allowed
- * @param period within how many milliseconds they count
+ * @param delays before each start, in milliseconds; their number is the number of allowed starts
+ * @param period in which starts are counted, in milliseconds
  * @param now milliseconds on any clock
  */
 export function restartBudget(

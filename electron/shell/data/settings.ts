@@ -4,7 +4,7 @@ import { Preferences, type InventoryState } from '../../../contract/app.ts'
 import type { Log } from '../log.ts'
 import { writeWhole } from './wholeFile.ts'
 
-/** Where the window was when it was last moved, in device-independent pixels. */
+/** The last position of the window, in device-independent pixels. */
 export const WindowPlacement = z.strictObject({
   x: z.int(),
   y: z.int(),
@@ -22,8 +22,8 @@ interface Settings {
 }
 
 /**
- * How long after the last change the file is written, in milliseconds. Writing it for good holds this process, which
- * passes on what the window asks: not while somebody types a search, of which each letter is remembered.
+ * The delay between the last change and the write, in milliseconds. The write blocks this process, which passes on the
+ * window's calls: it must not happen while somebody types a search, which is remembered letter by letter.
  */
 const saveDelay = 1000
 
@@ -42,7 +42,7 @@ function read(file: string): Settings {
   try {
     found = JSON.parse(readFileSync(file, 'utf8'))
   } catch {
-    // Missing at the first start; damaged, it is as good as missing.
+    // Missing at the first start; a damaged one is treated as missing.
   }
   const { preferences, window, hadInventory } = record(found)
   const placement = WindowPlacement.safeParse(window)
@@ -57,7 +57,7 @@ export interface SettingsFile {
   get(): Settings
   /** Changes some settings at once, and the file a little later. */
   change(part: Partial<Settings>): void
-  /** Writes what has not been written yet. */
+  /** Writes pending changes. */
   flush(): void
 }
 
@@ -90,7 +90,7 @@ export function openSettings(file: string, log: Log): SettingsFile {
   }
 }
 
-/** Remembers that there is an inventory in the data folder, once one is open. */
+/** Remembers that the data folder has an inventory, once one is open. */
 export function noteInventory(settings: SettingsFile, { state }: InventoryState): void {
   if (state === 'ready' && settings.get().hadInventory === undefined) settings.change({ hadInventory: true })
 }

@@ -3,8 +3,8 @@ import { open } from 'node:fs/promises'
 /**
  * The text of a small file.
  * @param limit in bytes
- * @returns null when it is larger
- * @throws what the file system says
+ * @returns null if it is larger
+ * @throws errors of the file system
  */
 export async function smallText(path: string, limit: number): Promise<string | null> {
   const file = await open(path, 'r')

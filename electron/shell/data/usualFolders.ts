@@ -1,29 +1,28 @@
 import { win32 } from 'node:path'
 
-/** Where NumberDesk keeps things. */
+/** The folders of NumberDesk. */
 interface Folders {
   readonly data: string
-  /** What the page's browser keeps, none of which a person would miss. */
+  /** The browser data of the page, which nobody would miss. */
   readonly session: string
 }
 
 interface Computer {
   readonly platform: NodeJS.Platform
   readonly env: Readonly<Record<string, string | undefined>>
-  /** Whether NumberDesk has kept something in a folder. */
+  /** Whether NumberDesk has used a folder. */
   readonly isUsed: (folder: string) => boolean
-  /** Whether a folder is there or can be made, and can be written. */
+  /** Whether a folder exists or can be created, and can be written. */
   readonly canWrite: (folder: string) => boolean
 }
 
-/** Beside the portable application, whose folder a person carries about. */
+/** Next to the portable application, which people carry around with its folder. */
 const besidePortable = 'NumberDesk Data'
 
 /**
- * Where the data folder is when nobody has named one; null where it is where Electron has it.
- *
- * On Windows that is the part of the profile that stays on this computer: what is in the roaming part is copied at each
- * logon, or lies on a server, where SQLite can't keep it safe. Data that is there already is used where it is.
+ * The default data folder; null for Electron's own default.
+ * On Windows it is the local part of the profile: the roaming part is copied at each logon, or is on a server, where
+ * SQLite can't keep it safe. An existing data folder is used where it is.
  */
 export function usualFolders({ platform, env, isUsed, canWrite }: Computer): Folders | null {
   if (platform !== 'win32') return null

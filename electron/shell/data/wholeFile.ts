@@ -2,8 +2,9 @@ import { closeSync, fstatSync, fsyncSync, openSync, writeFileSync } from 'node:f
 import { patience, removeFile, replaceFile } from '../../../db/file/heldFiles.ts'
 
 /**
- * Replaces a file of ours whole: after a crash, a power cut or on a full disk there is the old one or the new one.
- * @throws what the file system says; the old one is left as it was then
+ * Replaces one of our files atomically: after a crash, a power cut or on a full disk there is the old one or the new
+ * one.
+ * @throws errors of the file system; the old file is then unchanged
  */
 export function writeWhole(file: string, text: string): void {
   const temporary = `${file}.new`
@@ -11,7 +12,8 @@ export function writeWhole(file: string, text: string): void {
   try {
     const handle = openSync(temporary, 'w', 0o600)
     try {
-      // On a nearly full disk a single write takes what fits, and is no error; this goes on until all is written or one is.
+      // On a nearly full disk a single write may be partial without an error; this writes on until all is written or it
+      // fails.
       writeFileSync(handle, bytes)
       fsyncSync(handle)
       const { size } = fstatSync(handle)

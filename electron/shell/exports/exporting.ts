@@ -25,7 +25,7 @@ const failures = {
   noneYet: fail('not_found', messageOf('exportFailure.noneYet')),
 }
 
-/** Settles where something goes; null where the person thought better of it. */
+/** Chooses a target; null when the person cancels. */
 type Choose<T> = () => Promise<Result<T | null>>
 
 type ExportControl = CallControl<ExportProgress>
@@ -36,27 +36,24 @@ interface ReportOrder {
   readonly what: ReportedRows
 }
 
-/** One that is aborted leaves nothing behind and fails with `cancelled`, unless its files are being put in place. */
+/** An aborted export leaves nothing behind and fails with `cancelled`, unless its files are being moved into place. */
 export interface NumberExport {
-  /** Has numbers written where `choose` says, by a process of its own; null when it gives none. */
+  /** Writes numbers to the target of `choose`, in a process of its own; null when there is none. */
   run(
     order: ExportOrder,
     choose: Choose<ExportTarget>,
     control: ExportControl,
   ): Promise<Result<ExportOutcome | null>>
-  /**
-   * Has rows of an import plan written to the file that `choose` gives; null when it gives none. The file's kind is its
-   * extension.
-   */
+  /** Writes rows of an import plan to the file of `choose`; null when there is none. Its extension is the format. */
   report(
     order: ReportOrder,
     delimiter: Delimiter,
     choose: Choose<string>,
     control: ExportControl,
   ): Promise<Result<{ path: string; rows: number } | null>>
-  /** Settles when nothing is being written; who asked for it has to abort it. */
+  /** Resolves when nothing is being written; aborting is left to the caller. */
   ended(): Promise<void>
-  /** Shows what was exported last in the system's file manager. */
+  /** Shows the last export in the system's file manager. */
   show(): Result<Record<string, never>>
 }
 
@@ -67,13 +64,13 @@ interface ExportOptions {
   readonly log: Log
 }
 
-/** Readies the export of numbers; one is written at a time. */
+/** Makes the export of numbers available; one is written at a time. */
 export function numberExport({ entry, inventory, unfinished, log }: ExportOptions): NumberExport {
   let busy = false
   let writing: Promise<unknown> = Promise.resolve()
   let last: string | null = null
 
-  /** What comes of the writing process; it can be aborted for as long as that leaves nothing behind. */
+  /** The outcome of the writing process, which can be aborted as long as that leaves nothing behind. */
   function outcomeOf(writer: HelperProcess, { signal, onProgress }: ExportControl): Promise<Result<Written>> {
     return new Promise((resolve) => {
       let isPlacing = false

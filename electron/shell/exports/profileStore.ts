@@ -11,15 +11,15 @@ const Kept = z.strictObject({
   profiles: z.array(ExportProfile).max(profileLimit),
 })
 
-/** The export profiles of a data folder; names are told apart without regard to case. */
+/** The export profiles of a data folder; their names ignore case. */
 export interface ProfileStore {
   /** All of them, by name. */
   list(): Result<ExportProfile[]>
-  /** The one of this name. */
+  /** The profile with this name. */
   find(name: string): Result<ExportProfile>
   /**
-   * Keeps a profile.
-   * @param replaces the name of the one that it was before; null for a new one
+   * Saves a profile.
+   * @param replaces its previous name; null for a new one
    */
   save(profile: ExportProfile, replaces: string | null): Result<ExportProfile>
   remove(name: string): Result<Record<string, never>>
@@ -28,7 +28,7 @@ export interface ProfileStore {
 const key = (name: string) => name.normalize('NFC').toLowerCase()
 const isCalled = (name: string) => (profile: ExportProfile) => key(profile.name) === key(name)
 
-/** The profiles in a file, which is made when the first is saved. One that is damaged is left alone, and said to be. */
+/** The profiles in a file, which is created with the first one. A damaged file is reported and left alone. */
 export function openProfiles(file: string): ProfileStore {
   function read(): Result<ExportProfile[]> {
     if (!existsSync(file)) return ok([])

@@ -8,7 +8,7 @@ import { writeWhole } from '../data/wholeFile.ts'
 
 const prefix = '.numberdesk-export-'
 
-/** The list is a file like any other, so nothing is removed for it but what has a name of ours. */
+/** Anybody can write to the list, so only folders with one of our names are removed. */
 const WorkFolder = z.strictObject({
   path: z.string().refine((path) => new RegExp(`^\\${prefix}[0-9a-f-]{36}$`).test(basename(path))),
   /** The process that writes there. */
@@ -16,11 +16,11 @@ const WorkFolder = z.strictObject({
 })
 type WorkFolder = z.infer<typeof WorkFolder>
 
-/** The hidden folders beside their targets in which exports are written until they are whole. */
+/** The hidden folders next to their targets in which exports are written until they are complete. */
 export interface UnfinishedExports {
-  /** Names a work folder below a folder that the person chose, and notes it, should the export not come to its end. */
+  /** Names a work folder inside a folder that the person chose, and lists it in case the export does not finish. */
   begin(folder: string): string
-  /** Removes a work folder, and what is noted of it. */
+  /** Removes a work folder, and takes it off the list. */
   end(path: string): Promise<void>
 }
 
@@ -34,8 +34,8 @@ function isRunning(pid: number): boolean {
 }
 
 /**
- * Opens the list of unfinished exports and removes what exports that were killed have left behind.
- * @param file in the data folder; missing or damaged, it lists nothing
+ * Opens the list of unfinished exports, and removes what killed exports have left behind.
+ * @param file in the data folder; a missing or damaged one is an empty list
  */
 export function openUnfinishedExports(file: string, log: Log): UnfinishedExports {
   function read(): WorkFolder[] {
@@ -51,7 +51,7 @@ export function openUnfinishedExports(file: string, log: Log): UnfinishedExports
       if (folders.length === 0) removeFile(file, patience.brief)
       else writeWhole(file, JSON.stringify(folders))
     } catch (error) {
-      // The export itself can do without.
+      // The export itself works without the list.
       log.error('The list of unfinished exports could not be written', error)
     }
   }
@@ -66,7 +66,7 @@ export function openUnfinishedExports(file: string, log: Log): UnfinishedExports
   }
 
   for (const { path, pid } of read()) {
-    // This process may have the number of the one that was killed.
+    // This process may have the id of the killed one.
     if (pid === process.pid || !isRunning(pid)) void remove(path)
   }
   return {

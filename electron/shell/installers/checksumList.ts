@@ -1,18 +1,18 @@
-/** A checksum that a list gives a file, in hexadecimal. */
+/** The checksum of a file in a list, in hexadecimal. */
 export interface Listed {
   readonly name: string
   readonly algorithm: 'sha256' | 'sha512'
   readonly checksum: string
-  /** Of the application, where the list or the file's name tells it. */
+  /** The version of the application, if the list or the file's name has it. */
   readonly version: string | null
 }
 
-/** The version in the name of an installer; null when there is none. */
+/** The version in the name of an installer; null if there is none. */
 export function versionInName(name: string): string | null {
   return /^NumberDesk-(\d+\.\d+\.\d+(?:-[0-9A-Za-z.]+?)?)-(?:win|mac|linux)/.exec(name)?.[1] ?? null
 }
 
-/** The name that a file had before a browser numbered it, because another of that name was there: `a (1).exe`. */
+/** The original name of a file that a browser numbered as a duplicate: `a (1).exe`. */
 export function unnumbered(name: string): string {
   return name.replace(/ \(\d+\)(?=\.[^.]+$)/, '')
 }
@@ -25,7 +25,7 @@ function readSums(text: string): Listed[] {
   })
 }
 
-/** `latest.yml` and its like, as electron-builder writes them beside its installers. */
+/** `latest.yml` and similar files, as electron-builder writes them next to its installers. */
 function readUpdateList(text: string): Listed[] {
   const version = /^version: *['"]?([^'"\s]+)/m.exec(text)?.[1] ?? null
   const files = text.matchAll(/^ *- url: *['"]?(.+?)['"]? *\r?\n *sha512: *['"]?([A-Za-z0-9+/]{86}==)/gm)
@@ -37,7 +37,7 @@ function readUpdateList(text: string): Listed[] {
   }))
 }
 
-/** What a list of checksums says; nothing when it is none. */
+/** The content of a list of checksums; empty if it is none. */
 export function readChecksums(text: string): Listed[] {
   return [...readSums(text), ...readUpdateList(text)]
 }

@@ -8,13 +8,13 @@ import { fail, ok, type Failure, type Result } from '../../../contract/result.ts
 import type { CallControl } from '../../calls/control.ts'
 import { readChecksums, unnumbered, versionInName, type Listed } from './checksumList.ts'
 
-/** What is read at a time, in bytes: a few milliseconds of work, so that nothing else waits for it. */
+/** How much is read at a time, in bytes: a few milliseconds of work, so that nothing else has to wait. */
 const part = 1024 * 1024
-/** Between two words about how far it is, in milliseconds. */
+/** The time between two progress reports, in milliseconds. */
 const pace = 100
-/** No list of checksums is larger, in bytes. */
+/** The largest list of checksums, in bytes. */
 const listLimit = 1024 * 1024
-/** The lists that a release has, by their names. */
+/** The names of the lists in a release. */
 const listNames = /^(?:sha256sums(?:\.txt)?|latest.*\.yml)$/i
 
 interface Installer {
@@ -28,14 +28,14 @@ interface List {
   readonly entries: readonly Listed[]
 }
 
-/** How the reading of an installer is followed and aborted. */
+/** The control of reading an installer. */
 type InstallerControl = CallControl<InstallerProgress>
 
-/** Checks installers; the one that was read last can be compared with further lists. */
+/** Checks installers; the last one can be compared with further lists. */
 export interface InstallerCheck {
-  /** Reads an installer and compares it with the lists that lie beside it. */
+  /** Reads an installer and compares it with the lists next to it. */
   check(path: string, control: InstallerControl): Promise<Result<InstallerVerdict>>
-  /** Compares the installer that was read last with a list. */
+  /** Compares the last installer with a list. */
   compareWith(path: string): Promise<Result<InstallerVerdict>>
 }
 
@@ -65,19 +65,19 @@ async function readList(path: string): Promise<List> {
   }
 }
 
-/** The lists in a folder that list something. */
+/** The lists in a folder that are not empty. */
 async function listsIn(folder: string): Promise<List[]> {
   const names = (await readdir(folder)).filter((name) => listNames.test(name)).sort()
   const lists = await Promise.all(names.map((name) => readList(join(folder, name))))
   return lists.filter(({ entries }) => entries.length > 0)
 }
 
-/** What an installer is by some lists. A checksum tells more than a name: whoever saves a file may rename it. */
+/** The verdict of some lists on an installer. The checksum counts more than the name, which people may change. */
 function judge({ name, sums }: Installer, lists: readonly List[]): InstallerVerdict {
   const file = { name, version: versionInName(name), checksum: sums.sha256 }
   const entries = lists.flatMap((list) => list.entries.map((entry) => ({ list: list.name, entry })))
   const own = [name, unnumbered(name)]
-  // One list that says otherwise is enough not to trust it, whatever the others say.
+  // One contradicting list is enough not to trust it.
   const wrong = entries.find(
     ({ entry }) => own.includes(entry.name) && sums[entry.algorithm] !== entry.checksum,
   )
@@ -103,7 +103,7 @@ function unreadable(path: string, error: unknown): Failure {
   )
 }
 
-/** Readies the check of installers; nothing of it needs a network. */
+/** Makes the check of installers available; it needs no network. */
 export function installerCheck(): InstallerCheck {
   let last: Installer | null = null
 

@@ -1,10 +1,10 @@
-/** The files that the person has chosen or dropped in this run: the only ones that the page may have read. */
+/** The files that the person has chosen or dropped in this run; the page may read no others. */
 export interface ChosenFiles {
   add(path: string): void
   has(path: string): boolean
 }
 
-/** No more than anyone chooses in a day; a page that was broken into must not fill the memory. */
+/** More than anyone chooses in a day; a compromised page must not fill the memory. */
 const limit = 10_000
 
 /** Starts with none. */

@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises'
 import { Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 
-/** Whether a file takes no room on the disk, as OneDrive or iCloud leave one until somebody reads it. */
+/** Whether a file takes no room on the disk, such as one that OneDrive or iCloud downloads on demand. */
 async function isElsewhere(path: string): Promise<boolean> {
   const { size, blocks } = await stat(path)
   return size > 0 && blocks === 0
@@ -12,15 +12,15 @@ async function isElsewhere(path: string): Promise<boolean> {
 const nowhere = () => new Writable({ write: (_chunk, _encoding, done) => done() })
 
 /**
- * Has a file fetched whose content is only in a cloud. However long that takes, it is not the reader's doing, who is
- * given up after a while of silence.
- * @param given aborted when it is not wanted any more
- * @returns when the file is here or can't be had, which whoever reads it will be told
+ * Downloads a file whose content is only in a cloud. The reader must not wait for that, because it is ended after a
+ * long silence.
+ * @param given aborted when the file is no longer needed
+ * @returns when the file is here or can't be downloaded; the reader reports that
  */
 export async function bringHere(path: string, given: AbortSignal): Promise<void> {
   try {
     if (await isElsewhere(path)) await pipeline(createReadStream(path), nowhere(), { signal: given })
   } catch {
-    // Said by the reader, in words about the file.
+    // The reader reports it, in words about the file.
   }
 }

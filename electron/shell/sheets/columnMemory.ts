@@ -5,14 +5,14 @@ import { RememberedColumns } from '../../sheets/messages.ts'
 import type { Log } from '../log.ts'
 import { writeWhole } from '../data/wholeFile.ts'
 
-/** At most so many sets of headings are remembered; those that were not used for longest make room. */
+/** How many sets of headings are remembered; the least recently used goes first. */
 const setsHeld = 100
 
-/** Which field each column fills, as the person chose it, for sheets with the same headings. */
+/** The chosen field of each column, for sheets with the same headings. */
 export interface ColumnMemory {
   /** What is remembered for a target, the latest first. */
   of(target: ImportTarget): readonly RememberedColumns[]
-  /** Remembers a choice; settles when it is in the file, or could not be written. */
+  /** Remembers a choice; resolves when it is in the file, or could not be written. */
   remember(choice: RememberedColumns): Promise<void>
 }
 
@@ -23,7 +23,7 @@ function read(file: string): RememberedColumns[] {
       .max(setsHeld)
       .parse(JSON.parse(readFileSync(file, 'utf8')))
   } catch {
-    // Missing until something was chosen; damaged, it is as good as missing.
+    // Missing until something was chosen; a damaged one is treated as missing.
     return []
   }
 }
@@ -31,7 +31,7 @@ function read(file: string): RememberedColumns[] {
 const sameSheet = (one: RememberedColumns, other: RememberedColumns) =>
   one.target === other.target && one.headings.toSorted().join('\n') === other.headings.toSorted().join('\n')
 
-/** Opens the file of remembered columns; a missing or damaged one remembers nothing. */
+/** Opens the file of remembered columns; a missing or damaged one is empty. */
 export function columnMemory(file: string, log: Log): ColumnMemory {
   let sets = read(file)
   let writing = Promise.resolve()

@@ -2,10 +2,10 @@ import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 
-/** No more than anyone opens at once. */
+/** More than anyone opens at once. */
 const limit = 1000
 
-/** A system may name a file by its address. */
+/** A system may pass a file as a URL. */
 function pathOf(arg: string, folder: string): string {
   try {
     return arg.startsWith('file:') ? fileURLToPath(arg) : resolve(folder, arg)
@@ -15,9 +15,9 @@ function pathOf(arg: string, folder: string): string {
 }
 
 /**
- * The files that are named on a command line: everything that is no switch.
- * @param args without the program, and without the folder that an application under development is started with
- * @param folder where the command was given
+ * The files on a command line: everything that is not a switch.
+ * @param args without the program, and without the folder of an application under development
+ * @param folder the working directory of the command
  */
 export function filesAmong(args: readonly string[], folder: string): string[] {
   const end = args.indexOf('--')
@@ -26,10 +26,10 @@ export function filesAmong(args: readonly string[], folder: string): string[] {
   return [...before, ...after].filter((arg) => arg !== '').map((arg) => pathOf(arg, folder))
 }
 
-/** What a second start tells the first. */
+/** What a second start sends to the first. */
 const SecondStart = z.object({ files: z.array(z.string().max(32_768)).max(limit) })
 
-/** What a second start given the first: the files that it was started with; none where it can't be understood. */
+/** The files that a second start was given; none if the message can't be understood. */
 export function filesOf(given: unknown): string[] {
   const { data } = SecondStart.safeParse(given)
   return data?.files ?? []

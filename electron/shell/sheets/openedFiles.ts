@@ -1,16 +1,16 @@
 import { app } from 'electron'
 
-/** Files that the system gave the application to open, until the window takes them. */
+/** Files that were opened with the application, until the window takes them. */
 export interface OpenedFiles {
-  /** Adds some, and tells of them. */
+  /** Adds files, and announces them. */
   add(paths: readonly string[]): void
-  /** Takes all that came since the last time. */
+  /** Takes all files since the last time. */
   take(): string[]
 }
 
 /**
- * Starts with the files that this process was started with; on macOS the system gives them later.
- * @param tell told of those that come later; a window that has only been opened asks by itself
+ * Starts with the files of this process's command line; macOS sends them later.
+ * @param tell called for later files; a new window asks by itself
  */
 export function openedFiles(first: readonly string[], tell: () => void): OpenedFiles {
   let waiting = [...first]

@@ -3,11 +3,11 @@ import { messageOf } from '../../../contract/messages/message.ts'
 import { fail, type Failure } from '../../../contract/result.ts'
 import { ReaderSign } from '../../sheets/messages.ts'
 
-/** A hostile or broken sheet may only harm the process that reads it; these say when that one is ended. */
+/** A hostile or broken sheet may only harm the process that reads it; these limits end that process. */
 const limits = {
   /** Without a sign of progress, in milliseconds. */
   silence: 30_000,
-  /** Resident memory in KiB, looked at so often in milliseconds. */
+  /** Resident memory in KiB, checked at this interval in milliseconds. */
   memory: 1024 * 1024,
   look: 500,
 }
@@ -19,15 +19,15 @@ const failuresFor = (name: string) => ({
 })
 
 export interface ReaderWatch {
-  /** Why the process had to be ended or died; never settles for one that did its work. */
+  /** Why the process was ended or died; never resolves if it did its work. */
   readonly failed: Promise<Failure>
   readonly stop: () => void
 }
 
 /**
  * Watches a reading process until it has sent everything.
- * @param name of what it reads, for the person
- * @param hear told of each of its signs
+ * @param name of the sheet, for the person
+ * @param hear called with each of its signs
  */
 export function watchReader(
   reader: UtilityProcess,
@@ -39,7 +39,7 @@ export function watchReader(
   const failed = new Promise<Failure>((resolve) => {
     let silence = 0
     const timer = setInterval(() => {
-      // Looks are counted and not the clock, which goes on while the computer sleeps.
+      // Checks are counted rather than time, which goes on while the computer sleeps.
       silence += limits.look
       if (silence > limits.silence) resolve(failures.silent)
       const metric = app.getAppMetrics().find(({ pid }) => pid === reader.pid)
@@ -47,7 +47,7 @@ export function watchReader(
     }, limits.look)
     stop = () => clearInterval(timer)
     reader.on('message', (message: unknown) => {
-      // It reads hostile files, so what it says is not trusted.
+      // It reads hostile files, so its messages are not trusted.
       const sign = ReaderSign.safeParse(message)
       if (!sign.success) return
       silence = 0

@@ -1,24 +1,24 @@
 import { startHelper, type HelperProcess } from '../helperProcess.ts'
 
-/** How long a process waits for a sheet that does not come, in milliseconds. */
+/** How long a process waits for a sheet, in milliseconds. */
 const patience = 120_000
 
-/** Processes that read one sheet each. To start one takes longer than to read an ordinary sheet. */
+/** Processes that read one sheet each. Starting one takes longer than reading an ordinary sheet. */
 export interface Readers {
   /** Starts the next one ahead, unless one is waiting. */
   prepare(): void
-  /** One that reads nothing yet; who takes it ends it. */
+  /** An unused process; the caller ends it. */
   take(): HelperProcess
 }
 
 /**
  * @param entry the built entry of the process
- * @param heap at most so much of V8's heap, in MiB
+ * @param heap the limit of V8's heap, in MiB
  */
 export function sheetReaders(entry: string, heap: number): Readers {
   let spare: { readonly reader: HelperProcess; readonly limit: NodeJS.Timeout } | null = null
 
-  // It reads hostile sheets, and nothing of what it says is for the log.
+  // It reads hostile sheets, so nothing of its output is logged.
   const start = () => startHelper({ entry, name: 'sheet reading', log: null, heap })
 
   function release(): HelperProcess | null {

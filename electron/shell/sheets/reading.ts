@@ -16,7 +16,7 @@ import { sheetReaders } from './readers.ts'
 import { watchReader } from './readerWatch.ts'
 import { checkSheetFile } from './sheetFile.ts'
 
-/** Of V8's heap in a reading process, in MiB. */
+/** The limit of V8's heap in a reading process, in MiB. */
 const heap = 768
 
 const failures = {
@@ -27,21 +27,21 @@ const failures = {
 
 /** How a reading differs from one that a person looks at. */
 interface ReadingHow {
-  /** Whether columns that were chosen are remembered; they are unless this says no. */
+  /** Whether chosen columns are remembered; true by default. */
   readonly remember?: boolean
-  /** There is no inventory that names and numbers could be held against. */
+  /** There is no inventory to check names and numbers against. */
   readonly alone?: boolean
 }
 
 type LookControl = Pick<CallControl, 'signal'>
 
-/** One that is aborted ends its process, and fails with `cancelled`. */
+/** An aborted reading ends its process, and fails with `cancelled`. */
 export interface SheetReading {
   /** Says that a sheet will probably be read soon. */
   prepare(): void
-  /** Has the beginning of a sheet looked at in a process of its own. */
+  /** Looks at the beginning of a sheet in a process of its own. */
   look(input: CheckedInput<'import.look'>, control: LookControl): Promise<Result<SheetLook>>
-  /** Has a sheet read in a process of its own and planned by the inventory. */
+  /** Reads a sheet in a process of its own; the inventory plans it. */
   read(
     input: CheckedInput<'import.read'>,
     control: CallControl<ImportProgress>,
@@ -55,7 +55,7 @@ interface Parts {
   readonly chosen: ChosenFiles
   readonly memory: ColumnMemory
   readonly log: Log
-  /** Whether reviews are of no use to the next start, which then removes those that were not begun to be imported. */
+  /** Whether reviews are temporary: the next start then removes those whose import has not started. */
   readonly forOnce?: boolean
 }
 
@@ -68,7 +68,7 @@ async function sheetOf(source: ImportSource, chosen: ChosenFiles): Promise<Resul
   return file.ok ? ok({ name: file.value.name, source: { kind: 'file', path: file.value.path } }) : file
 }
 
-/** The one answer that comes over a port for a look. */
+/** The answer to a look, over a port. */
 function lookOver(port: MessagePortMain, name: string): Promise<Result<SheetLook>> {
   return new Promise((resolve) => {
     port.once('message', ({ data }) => {
@@ -85,7 +85,7 @@ function lookOver(port: MessagePortMain, name: string): Promise<Result<SheetLook
   })
 }
 
-/** Readies the reading of sheets; one is read at a time. */
+/** Makes the reading of sheets available; one is read at a time. */
 export function sheetReading({
   entry,
   inventory,
@@ -99,7 +99,7 @@ export function sheetReading({
 
   /**
    * Runs a reading process until its work is done, it fails, or it is aborted.
-   * @param take what is done with the other end of the port that it sends to
+   * @param take handles the other end of the port that it sends to
    */
   async function run<T>(
     task: ToReader,
@@ -127,7 +127,7 @@ export function sheetReading({
     return result
   }
 
-  /** Does one thing at a time with a sheet that the person may have read. */
+  /** Does one thing at a time with a sheet that the person chose. */
   async function once<T>(
     source: ImportSource,
     { signal }: LookControl,
@@ -159,7 +159,7 @@ export function sheetReading({
           ask: false,
         }
         const look = run(task, control, (port) => lookOver(port, sheet.name))
-        // Who looks will read.
+        // A look is usually followed by a reading.
         readers.prepare()
         return look
       }),

@@ -4,7 +4,7 @@ import { basename, extname, isAbsolute } from 'node:path'
 import { messageOf, type Message } from '../../../contract/messages/message.ts'
 import { fail, ok, type Result } from '../../../contract/result.ts'
 
-/** The kinds of sheet that are read, as the file dialog offers them. */
+/** The readable sheet formats, as the file dialog offers them. */
 export const sheetExtensions = ['csv', 'tsv', 'txt', 'xlsx', 'xlsm', 'xls', 'ods'] as const
 
 const largestFile = 256 * 1024 * 1024
@@ -33,7 +33,7 @@ async function canRead(path: string): Promise<boolean> {
 }
 
 /**
- * Checks a path that came from the window before any process opens it: a page could name any file, a device or a pipe.
+ * Checks a path from the window before any process opens it: a page could name any file, a device or a pipe.
  * @returns the file by its real path; or why it can't be imported
  */
 export async function checkSheetFile(path: string): Promise<Result<SheetFile>> {
@@ -57,6 +57,6 @@ export async function checkSheetFile(path: string): Promise<Result<SheetFile>> {
   if (!(await canRead(path))) {
     return refuse(messageOf('sheet.mayNotRead', { name }))
   }
-  // A drive that a program makes up, such as an encrypted or a memory disk, may not know the real one.
+  // Virtual drives, such as an encrypted or a memory disk, may not know the real path.
   return ok({ path: await realpath(path).catch(() => path), name })
 }

@@ -6,10 +6,10 @@ import { filesLimit, type SheetFiles } from '../../../contract/sheets/sheets.ts'
 import type { ChosenFiles } from './chosenFiles.ts'
 import { checkSheetFile, sheetExtensions } from './sheetFile.ts'
 
-/** At most so many sentences say what can't be imported. */
+/** The most sentences about files that can't be imported. */
 const sentences = 10
 
-/** Hidden files, and those that spreadsheet programs put beside a sheet while it is open: `~$a.xlsx`, `.~lock.a.ods#`. */
+/** Hidden files, and lock files of spreadsheet programs: `~$a.xlsx`, `.~lock.a.ods#`. */
 const hidden = /^(?:\.|~\$)/u
 
 const isSheet = ({ name }: Dirent) => {
@@ -38,7 +38,7 @@ interface Found {
   readonly refused: readonly Message[]
 }
 
-/** The sheets directly in a folder, in the order of their names as people count. */
+/** The sheets directly in a folder, in natural order of their names. */
 async function sheetsIn(folder: string): Promise<Found> {
   const name = basename(folder)
   const entries = await entriesOf(folder)
@@ -58,7 +58,7 @@ async function sheetsIn(folder: string): Promise<Found> {
 
 const notChosen = (path: string) => messageOf('sheet.notChosen', { name: basename(path) })
 
-/** Files and the sheets of folders; what is in a folder that the person chose was chosen with it. */
+/** The files, and the sheets in the folders; choosing a folder chooses what is in it. */
 async function expand(path: string, chosen: ChosenFiles): Promise<Found> {
   if (!isAbsolute(path) || !chosen.has(path)) return { paths: [], refused: [notChosen(path)] }
   if (!(await isFolder(path))) return { paths: [path], refused: [] }
@@ -74,8 +74,8 @@ function shorten(refused: readonly Message[]): Message[] {
 }
 
 /**
- * Makes files of what the person chose or dropped, and checks each before any process opens it.
- * @param paths files, and folders that stand for the sheets directly in them
+ * Finds the files that the person chose or dropped, and checks each before any process opens it.
+ * @param paths files, and folders whose sheets are meant
  */
 export async function sheetFiles(paths: readonly string[], chosen: ChosenFiles): Promise<SheetFiles> {
   const files: SheetFiles['files'] = []

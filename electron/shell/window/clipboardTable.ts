@@ -1,12 +1,14 @@
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 const escaped = (text: string) => text.replaceAll(/[&<>"]/gu, (sign) => entities[sign] ?? sign)
 
-/** Excel, and LibreOffice by its own attribute, would take `+16505550100` for a sum that comes to 1.65E+10. */
+/**
+ * Excel would take `+16505550100` for a sum of 1.65E+10, and so would LibreOffice, which has an attribute of its own.
+ */
 const kept = `style='mso-number-format:"\\@"' sdnum="1033;0;@"`
 
 /**
- * A table of cells that spreadsheet programs keep as text when it is pasted.
- * @param text a row a line, with tabs between its cells
+ * A table of cells that spreadsheet programs paste as text.
+ * @param text one row on each line, with tabs between its cells
  */
 export function tableOf(text: string): string {
   const rows = text

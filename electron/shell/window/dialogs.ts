@@ -49,7 +49,7 @@ export async function chooseDatabase(window: BrowserWindow): Promise<string | nu
   return canceled ? null : (filePaths[0] ?? null)
 }
 
-/** Asks where the import template goes; null when the person cancels. The kind is the path's extension. */
+/** Asks where to save the import template; null when the person cancels. The extension is the format. */
 export async function chooseTemplatePath(
   window: BrowserWindow,
   target: ImportTarget,
@@ -78,12 +78,12 @@ interface SaveDialog {
   readonly title: string
   readonly button: string
   readonly name: string
-  /** The kinds that can be chosen; the first is taken where the chosen name has the extension of none. */
+  /** The formats to choose from; the first is used if the chosen name has none of their extensions. */
   readonly kinds: readonly [FileKind, ...FileKind[]]
 }
 
 /**
- * Asks where a file that is written goes; null when the person cancels. Refuses to replace what they were not asked
+ * Asks where to save a file; null when the person cancels. Refuses to replace a file that the dialog has not asked
  * about.
  */
 async function choosePath(
@@ -99,7 +99,7 @@ async function choosePath(
   })
   if (canceled || filePath === '') return ok(null)
   if (kinds.some((kind) => extname(filePath).toLowerCase() === `.${kind}`)) return ok(filePath)
-  // Not every system's dialog adds the extension, and then it has not asked about the file that has it.
+  // Not every system's dialog adds the extension, and then it has not asked about the file with it.
   const path = `${filePath}.${kinds[0]}`
   return existsSync(path)
     ? fail('refused', messageOf('exportFailure.thereAlready', { name: basename(path) }))
@@ -107,8 +107,8 @@ async function choosePath(
 }
 
 /**
- * Asks where a sheet about the rows of a plan goes; null when the person cancels. Its kind is the path's extension.
- * @param name of what was imported, or compared with
+ * Asks where to save a sheet about the rows of a plan; null when the person cancels. The extension is the format.
+ * @param name of the import or the compared file
  */
 export function chooseReportFile(
   window: BrowserWindow,
@@ -124,7 +124,7 @@ export function chooseReportFile(
   })
 }
 
-/** Asks for the folder that the files of an upload go to; null when the person cancels. */
+/** Asks for the folder of an upload; null when the person cancels. */
 async function chooseExportFolder(window: BrowserWindow): Promise<string | null> {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
     title: t('dialogs.exportFolder'),
@@ -134,7 +134,7 @@ async function chooseExportFolder(window: BrowserWindow): Promise<string | null>
   return canceled ? null : (filePaths[0] ?? null)
 }
 
-/** Asks where exported numbers go, a file or a folder as their form needs; null when the person cancels. */
+/** Asks for the target of an export, a file or a folder; null when the person cancels. */
 export async function chooseExportTarget(
   window: BrowserWindow,
   { form, format, name: text }: Pick<ExportRequest, 'form' | 'format' | 'name'>,
@@ -154,7 +154,7 @@ export async function chooseExportTarget(
   return chosen.ok ? ok(chosen.value === null ? null : { form, path: chosen.value }) : chosen
 }
 
-/** What is kept as JSON, and how its dialogs are called. */
+/** Files that are kept as JSON, with the titles of their dialogs. */
 const jsonTitles = {
   profile: { open: 'dialogs.importProfile', save: 'dialogs.saveProfile', button: 'dialogs.importTitle' },
   mapping: { open: 'dialogs.openMapping', save: 'dialogs.saveMapping', button: 'dialogs.open' },
@@ -177,7 +177,7 @@ export async function chooseJson(
   return canceled ? null : (filePaths[0] ?? null)
 }
 
-/** Asks where an export profile or a column mapping is saved as a file; null when the person cancels. */
+/** Asks where to save an export profile or a column mapping; null when the person cancels. */
 export function chooseJsonPath(
   window: BrowserWindow,
   what: keyof typeof jsonTitles,
@@ -191,7 +191,7 @@ export function chooseJsonPath(
   })
 }
 
-/** What a copy of the inventory is called, by the person's own calendar day. */
+/** The name for a copy of the inventory, with the local date. */
 function nameOfCopy(): string {
   const now = new Date()
   const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) =>
@@ -200,7 +200,7 @@ function nameOfCopy(): string {
   return `numberdesk-${day.join('-')}`
 }
 
-/** Asks where an encrypted copy of the inventory is saved; null when the person cancels. */
+/** Asks where to save an encrypted copy of the inventory; null when the person cancels. */
 export function chooseEncryptedPath(window: BrowserWindow): Promise<Result<string | null>> {
   return choosePath(window, {
     title: t('dialogs.encryptedCopy'),
@@ -210,7 +210,7 @@ export function chooseEncryptedPath(window: BrowserWindow): Promise<Result<strin
   })
 }
 
-/** Asks where what is open is saved; null when the person cancels. */
+/** Asks where to save the open inventory; null when the person cancels. */
 export function chooseCopyPath(window: BrowserWindow): Promise<Result<string | null>> {
   return choosePath(window, {
     title: t('dialogs.copyOfOpen'),
@@ -220,7 +220,7 @@ export function chooseCopyPath(window: BrowserWindow): Promise<Result<string | n
   })
 }
 
-/** Asks for an installer that was downloaded; null when the person cancels. */
+/** Asks for a downloaded installer; null when the person cancels. */
 export async function chooseInstaller(window: BrowserWindow): Promise<string | null> {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
     title: t('dialogs.installer'),
@@ -246,8 +246,8 @@ export async function chooseChecksumList(window: BrowserWindow): Promise<string 
 }
 
 /**
- * Tells the person something that the page itself can't show any more.
- * @returns the index of the button that was chosen
+ * Shows a message that the page can't show any more.
+ * @returns the index of the chosen button
  */
 export async function tell(window: BrowserWindow | null, options: MessageBoxOptions): Promise<number> {
   const shown = window !== null && !window.isDestroyed() ? window : null

@@ -2,7 +2,7 @@ import { app, type Session, type WebContents } from 'electron'
 import type { Log } from '../log.ts'
 import { appOrigin, startPage } from './protocol.ts'
 
-/** What the page may load: itself; while developing also the developer tools. */
+/** What the page may load: itself and, in development, the developer tools. */
 function mayLoad(url: string): boolean {
   return url.startsWith(`${appOrigin}/`) || (!app.isPackaged && url.startsWith('devtools://'))
 }
@@ -24,13 +24,13 @@ function refuse(session: Session, log: Log): void {
     if (cancel) log.warn(`Refused a request to ${new URL(url).protocol}`)
     answer({ cancel })
   })
-  // The dictionaries would be fetched from the network.
+  // The dictionaries would be downloaded.
   session.setSpellCheckerEnabled(false)
 }
 
 /**
- * A proxy that nobody answers at. WebRTC asks neither the page's policy nor `onBeforeRequest`; of what Chromium can
- * send, it gets no further than this, loopback addresses included.
+ * A proxy that does not exist. WebRTC ignores the page's policy and `onBeforeRequest`; this stops all of Chromium's
+ * traffic, including that to loopback addresses.
  */
 const deadProxy = {
   mode: 'fixed_servers',
@@ -40,7 +40,7 @@ const deadProxy = {
 
 async function cutOff(session: Session, log: Log): Promise<void> {
   try {
-    // The first is for what Chromium asks by itself, outside of any session.
+    // The first is for Chromium's own requests, outside of any session.
     await Promise.all([app.setProxy(deadProxy), session.setProxy(deadProxy)])
   } catch (error) {
     log.error('The network could not be closed', error)
@@ -48,10 +48,10 @@ async function cutOff(session: Session, log: Log): Promise<void> {
 }
 
 function keepInPlace(contents: WebContents, log: Log): void {
-  // UDP passes no such proxy; so none is sent.
+  // UDP does not use a proxy, so it is disabled.
   contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
   contents.on('will-frame-navigate', (event) => {
-    // The page loading itself again is harmless.
+    // The page may reload itself.
     if (event.isMainFrame && event.url.replace(/#.*$/, '') === startPage) return
     log.warn('Refused a navigation')
     event.preventDefault()
@@ -64,7 +64,7 @@ function keepInPlace(contents: WebContents, log: Log): void {
   })
 }
 
-/** Refuses whatever the page has no business with: permissions, downloads, the network, other pages and windows. */
+/** Refuses whatever the page has no use for: permissions, downloads, the network, other pages and windows. */
 export function lockDown(session: Session, log: Log): void {
   refuse(session, log)
   void cutOff(session, log)

@@ -5,8 +5,8 @@ import { dockTemplate, menuTemplate, type MenuActs } from './menuTemplate.ts'
 
 /**
  * Sets the application menu.
- * @param theme the one that is chosen now
- * @param language what is chosen now; the menu is in the language that the shell speaks
+ * @param theme the selected theme
+ * @param language the selected language; the menu itself is in the language of the main process
  */
 export function setMenu(acts: MenuActs, theme: Theme, language: LanguageChoice): void {
   const { platform } = process
@@ -14,7 +14,7 @@ export function setMenu(acts: MenuActs, theme: Theme, language: LanguageChoice):
   app.dock?.setMenu(Menu.buildFromTemplate(dockTemplate(acts)))
 }
 
-/** Marks the theme that is chosen now, after the window has changed it. */
+/** Checks the selected theme in the menu, after the window has changed it. */
 export function markTheme(): void {
   const item = Menu.getApplicationMenu()?.getMenuItemById(`theme-${nativeTheme.themeSource}`)
   if (item !== null && item !== undefined) item.checked = true

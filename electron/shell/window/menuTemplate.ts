@@ -5,7 +5,7 @@ import { t } from './texts.ts'
 
 type Item = MenuItemConstructorOptions
 
-/** What is done when an item is chosen. */
+/** The actions of the menu's items. */
 export interface MenuActs {
   readonly send: (command: MenuCommand) => void
   readonly chooseTheme: (theme: Theme) => void
@@ -15,18 +15,18 @@ export interface MenuActs {
 
 interface MenuState {
   readonly platform: NodeJS.Platform
-  /** The theme that is chosen now. */
+  /** The selected theme. */
   readonly theme: Theme
-  /** What is chosen now; the menu is in the language that the shell speaks. */
+  /** The selected language; the menu itself is in the language of the main process. */
   readonly language: LanguageChoice
 }
 
 const separator: Item = { type: 'separator' }
 
 /**
- * An item that the window answers.
- * @param accelerator of letters, figures and F-keys alone, because other signs are elsewhere on other keyboards; and
- *   never with Control and Alt, which together are how many keyboards write letters
+ * An item that the window handles.
+ * @param accelerator only letters, digits and F-keys, because other characters are elsewhere on other keyboards; and
+ *   never Control and Alt together, which type letters on many keyboards
  */
 function actItem(
   { send }: MenuActs,
@@ -63,7 +63,7 @@ function choices({ chooseTheme, chooseLanguage }: MenuActs, { theme, language }:
   ]
 }
 
-/** The menu that only a Mac has, under the name of the application. Electron's own is English. */
+/** The application menu that only a Mac has. Electron's own is always English. */
 function applicationMenu(acts: MenuActs, state: MenuState): Item {
   return {
     label: 'NumberDesk',
@@ -169,7 +169,7 @@ function helpMenu(acts: MenuActs, onMac: boolean): Item {
   }
 }
 
-/** The application menu as a system has it. Everything in it is also in the window; here it has its keys. */
+/** The application menu of a system. Everything in it is also in the window; here it has its shortcuts. */
 export function menuTemplate(acts: MenuActs, state: MenuState): MenuItemConstructorOptions[] {
   const onMac = state.platform === 'darwin'
   return [
@@ -182,7 +182,7 @@ export function menuTemplate(acts: MenuActs, state: MenuState): MenuItemConstruc
   ]
 }
 
-/** What the icon in the Dock of a Mac offers. */
+/** The menu of the Dock icon on a Mac. */
 export function dockTemplate(acts: MenuActs): MenuItemConstructorOptions[] {
   return [actItem(acts, 'import', t('menu.import')), actItem(acts, 'export', t('menu.export'))]
 }

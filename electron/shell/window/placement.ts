@@ -1,31 +1,31 @@
 import type { Rectangle } from 'electron'
 import type { WindowPlacement } from '../data/settings.ts'
 
-/** The smallest window that a person may make, where a display has room for it. */
+/** The smallest size of the window, if the display has room for it. */
 const smallestWindow = { width: 1024, height: 640 }
 const usualWindow = { width: 1360, height: 860 }
 
-/** How much of a window must lie on a display so that a person can get hold of it. */
+/** How much of a window must be on a display so that a person can grab it. */
 const graspable = { width: 160, height: 48 }
 
 function isWithinReach(window: Rectangle, display: Rectangle): boolean {
   const across = Math.min(window.x + window.width, display.x + display.width) - Math.max(window.x, display.x)
-  // The title bar is what a window is moved by, so its top has to be on the display.
+  // A window is moved by its title bar, so its top has to be on the display.
   const titleIsOn = window.y >= display.y && window.y + graspable.height <= display.y + display.height
   return across >= graspable.width && titleIsOn
 }
 
 type Size = Pick<Rectangle, 'width' | 'height'>
 
-/** The smallest that a window may be made: never larger than any of the displays, to which it may be moved. */
+/** The smallest window size: never larger than any of the displays, because it may be moved there. */
 export function smallestOn(displays: readonly Size[]): Size {
   const least = (side: keyof Size) => Math.min(smallestWindow[side], ...displays.map((area) => area[side]))
   return { width: least('width'), height: least('height') }
 }
 
 /**
- * Where the window goes: where it was, if that can still be reached; else in the middle of the main display.
- * @param displays the work areas now, the main display first
+ * The position of the window: the last one, if it can still be reached; else the middle of the main display.
+ * @param displays the current work areas, the main display first
  */
 export function placeWindow(
   remembered: WindowPlacement | null,

@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises'
 import { extname, join, sep } from 'node:path'
 import type { Language } from '../../../contract/language.ts'
 
-/** The origin of the window's page. A scheme of its own has none of the rights that `file:` has. */
+/** The origin of the window's page. Its own scheme has none of the rights of `file:`. */
 export const appOrigin = 'app://numberdesk'
 export const startPage = `${appOrigin}/`
 
@@ -25,7 +25,7 @@ export function registerScheme(): void {
   ])
 }
 
-/** No inline script, no eval, nothing from elsewhere, and no text made into HTML but by Vue's own policy. */
+/** No inline script, no eval, nothing from elsewhere, and no text turned into HTML except by Vue's own policy. */
 function contentSecurityPolicy(nonce: string): string {
   return [
     "default-src 'none'",
@@ -50,7 +50,7 @@ const headers = {
   'Referrer-Policy': 'no-referrer',
 }
 
-/** Every file under a folder by the path that asks for it. */
+/** Every file in a folder, by the path of its request. */
 function listFiles(folder: string): ReadonlyMap<string, string> {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
     (path) => extname(path) in mediaTypes,
@@ -58,7 +58,7 @@ function listFiles(folder: string): ReadonlyMap<string, string> {
   return new Map(files.map((path) => [`/${path.split(sep).join('/')}`, join(folder, path)]))
 }
 
-/** The language that the page begins in, the locales that the system prefers, and that of its regional format. */
+/** The language that the page starts in, the system's preferred locales, and its regional format. */
 export interface PageLanguage {
   readonly language: Language
   readonly system: readonly string[]
@@ -66,8 +66,8 @@ export interface PageLanguage {
 }
 
 /**
- * Serves the built page. Files are looked up by their whole name in a list made at the start, so no path, however it is
- * written, leads out of the folder.
+ * Serves the built page. Files are looked up by their full name in a list made at the start, so no path leads out of
+ * the folder, however it is written.
  */
 export function servePage(session: Session, folder: string, language: () => PageLanguage): void {
   let files: ReadonlyMap<string, string> | null = null

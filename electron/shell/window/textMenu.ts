@@ -1,7 +1,7 @@
 import { Menu, type BrowserWindow, type ContextMenuParams, type MenuItemConstructorOptions } from 'electron'
 import { t } from './texts.ts'
 
-/** What the second button of the pointer offers for text: all of it in a field, to copy where some is selected. */
+/** The context menu for text: everything in a field, Copy for a selection. */
 function textMenu({ isEditable, selectionText, editFlags }: ContextMenuParams): MenuItemConstructorOptions[] {
   const copy = { role: 'copy', label: t('menu.copy'), enabled: editFlags.canCopy } as const
   if (!isEditable) return selectionText.trim() === '' ? [] : [copy]
@@ -17,7 +17,7 @@ function textMenu({ isEditable, selectionText, editFlags }: ContextMenuParams): 
   ]
 }
 
-/** Offers the menu for text wherever the page has none of its own, which Electron leaves to the application. */
+/** Offers the text menu wherever the page has no menu of its own, which Electron leaves to the application. */
 export function offerTextMenu(window: BrowserWindow): void {
   window.webContents.on('context-menu', (_event, asked) => {
     const items = textMenu(asked)

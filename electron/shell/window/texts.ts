@@ -9,7 +9,7 @@ import { topBar as topBarJa } from '../../../contract/messages/ja/window.ts'
 import { messageOf, type TextKey, type ValuesOf } from '../../../contract/messages/message.ts'
 import { translator, type Translator } from '../../../contract/messages/translator.ts'
 
-// Only the topics that the main process shows itself, so that its start does not read the rest.
+// Only the topics that the main process shows itself, so that its start does not load the rest.
 type Topic = keyof typeof en | 'topBar'
 type Topics = Pick<Catalogue, Topic>
 
@@ -29,17 +29,17 @@ function speaker(of: Language): Translator {
 
 let language: Language = 'en'
 
-/** From now on the texts of the main process are in this language. */
+/** Sets the language of the main process. */
 export function speak(next: Language): void {
   language = next
 }
 
-/** The language that the main process speaks. */
+/** The language of the main process. */
 export function spoken(): Language {
   return language
 }
 
-/** A text of the menus and native dialogs in the language spoken now. */
+/** A text of the menus and native dialogs in the language of the main process. */
 export function t<K extends Extract<TextKey, `${Topic}.${string}`>>(key: K, ...values: ValuesOf<K>): string {
   return speaker(language)(messageOf(key, ...values))
 }

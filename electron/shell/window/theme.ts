@@ -1,15 +1,15 @@
 import { nativeTheme } from 'electron'
 import type { Theme } from '../../../contract/app.ts'
 
-/** What the window shows before the page has painted, the same as the page's own ground: no flash. */
+/** The window's background until the page has painted; it equals the page's own, so that nothing flashes. */
 const ground = { light: '#fbfcfe', dark: '#101418' }
 
-/** The ground of the theme that is in use now. */
+/** The background of the current theme. */
 export function groundColour(): string {
   return nativeTheme.shouldUseDarkColors ? ground.dark : ground.light
 }
 
-/** Makes the native parts follow the chosen theme: menus, dialogs, scrollbars, and what the page asks the system. */
+/** Applies the chosen theme to native parts: menus, dialogs, scrollbars, and the page's media queries. */
 export function applyTheme(theme: Theme): void {
   nativeTheme.themeSource = theme
 }

@@ -22,20 +22,20 @@ function remember(window: BrowserWindow, settings: SettingsFile): void {
   window.on('moved', save)
   window.on('maximize', save)
   window.on('unmaximize', save)
-  // Not every system tells of the end of a move or a resize.
+  // Not every system reports the end of a move or a resize.
   window.on('close', save)
 }
 
 const displayEvents = ['display-added', 'display-removed', 'display-metrics-changed'] as const
 
-/** Keeps the window from being made smaller than its dialogs need, as far as the displays have room. */
+/** Keeps the window at least as large as its dialogs need, if the displays have room. */
 function limitSize(window: BrowserWindow): void {
   const limit = () => {
     const { width, height } = smallestOn(displays())
     window.setMinimumSize(width, height)
   }
   limit()
-  // Electron has a type for each of the events, and none for them together.
+  // Electron has a type for each of the events, and none for all of them.
   const events: NodeJS.EventEmitter = screen
   for (const event of displayEvents) events.on(event, limit)
   window.once('closed', () => {
@@ -74,7 +74,7 @@ export function openWindow(settings: SettingsFile): BrowserWindow {
   remember(window, settings)
   offerTextMenu(window)
   void window.loadURL(startPage).catch(() => {
-    // Told by `did-fail-load`, which is looked after with the other failures of the page.
+    // `did-fail-load` reports it, which is handled with the other failures of the page.
   })
   return window
 }

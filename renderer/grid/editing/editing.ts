@@ -6,19 +6,19 @@ import { useEditingInput } from './editingInput.ts'
 import { useRangeSelection } from './rangeSelection.ts'
 import { placeFrom } from './rowPlaces.ts'
 
-/** A text for a cell, and what it stands for where that is something else. */
+/** A suggested text for a cell, and its meaning if that is something else. */
 export interface Suggestion {
   readonly text: string
   readonly note: string | null
 }
 
-/** What a cell may be meant to say, of what has been typed so far. */
+/** Suggests values for a cell, from what has been typed so far. */
 export type Suggest = (typed: string) => Promise<readonly Suggestion[]>
 
-/** Where the keys go when a cell has been edited; null where they went elsewhere. */
+/** Where the focus goes after an edit; null if it went elsewhere. */
 export type CellMove = 'down' | 'next' | 'previous' | null
 
-/** What a `DataGrid` whose cells are edited gives to `useGridEditing`. */
+/** What an editable `DataGrid` gives to `useGridEditing`. */
 export interface EditedGrid<Row, Key extends string> {
   readonly frame: Readonly<Ref<HTMLElement | null>>
   readonly pages: PageCache<Row>
@@ -30,7 +30,7 @@ export interface EditedGrid<Row, Key extends string> {
   readonly room: ComputedRef<number>
   /** Makes a row active and brings it into view. */
   readonly goTo: (index: number) => void
-  /** Loads anew what is in view. */
+  /** Reloads what is in view. */
   readonly reload: () => Promise<void>
   readonly copy: () => void
 }
@@ -38,27 +38,27 @@ export interface EditedGrid<Row, Key extends string> {
 interface EditingOptions<Row, Key extends string> {
   /** Ids are in the order of the list. */
   readonly idOf: (row: Row) => number
-  /** What the editing of a cell begins with; null where it can't be edited. */
+  /** The text to edit in a cell; null where it can't be edited. */
   readonly textOf: (row: Row, key: Key) => string | null
-  /** Changes a cell; ends when the list can be loaded anew. */
+  /** Changes a cell; resolves when the list can be reloaded. */
   readonly change: (row: Row, key: Key, text: string) => Promise<void>
-  /** The cell that the keys are for when a list comes, by its first row; null for the first that can be edited. */
+  /** The cell that is active first, by the first row; null for the first that can be edited. */
   readonly begin: (row: Row) => Key | null
-  /** Delete was pressed. */
+  /** Called when Delete is pressed. */
   readonly remove: () => void
-  /** At most so many selected rows are had together. */
+  /** The most selected rows that can be read together. */
   readonly rowsAtOnce: number
 }
 
 /**
- * The editing of a list's cells as in a spreadsheet: the keys are for one cell, what is typed takes its place, and Shift
- * selects rows. Give the result to a `DataGrid`.
+ * Edits a list's cells as in a spreadsheet: one cell is active, typing replaces its text, and Shift selects rows. Give
+ * the result to a `DataGrid`.
  */
 export function useGridEditing<Row, Key extends string>(options: EditingOptions<Row, Key>) {
   const { idOf, textOf, change, begin } = options
-  /** What the cell that is edited begins with; null while none is. */
+  /** The text that the edited cell started with; null while none is edited. */
   const text = shallowRef<string | null>(null)
-  /** The place of the column that the keys are for. */
+  /** The place of the active column. */
   const column = shallowRef(0)
   const attached = shallowRef<
     (EditedGrid<Row, Key> & { readonly selection: ReturnType<typeof useRangeSelection<Row>> }) | null
@@ -67,7 +67,7 @@ export function useGridEditing<Row, Key extends string>(options: EditingOptions<
   const row = computed(() => attached.value?.pages.rowAt(attached.value.active.value) ?? null)
   const key = computed(() => attached.value?.columns.value[column.value]?.key ?? null)
   const selected = computed(() => attached.value?.selection.count.value ?? 0)
-  /** The places of the first and the last column that can be edited; they stand side by side. */
+  /** The places of the first and the last editable column; they stand side by side. */
   const span = computed(() => {
     const columns = attached.value?.columns.value ?? []
     const first = columns.findIndex(({ edited }) => edited === true)
@@ -82,7 +82,7 @@ export function useGridEditing<Row, Key extends string>(options: EditingOptions<
 
   const takeKeys = () => attached.value?.frame.value?.focus({ preventScroll: true })
 
-  /** Makes a cell the active one and brings it into view; with `extend` the rows on the way are selected. */
+  /** Makes a cell active and brings it into view; `extend` selects the rows on the way. */
   function move(index: number, to: number, extend = false): void {
     const grid = attached.value
     if (grid === null) return
@@ -94,7 +94,7 @@ export function useGridEditing<Row, Key extends string>(options: EditingOptions<
     )
   }
 
-  /** Begins to edit the active cell; `typed` takes the place of what is in it. */
+  /** Starts to edit the active cell; `typed` replaces its text. */
   function edit(typed?: string): void {
     const before = row.value === null || key.value === null ? null : textOf(row.value, key.value)
     if (before === null) return
@@ -107,7 +107,7 @@ export function useGridEditing<Row, Key extends string>(options: EditingOptions<
     takeKeys()
   }
 
-  /** Ends the editing of a cell. */
+  /** Ends the edit of a cell. */
   async function commit(written: string, direction: CellMove): Promise<void> {
     const grid = attached.value
     if (grid === null) return
@@ -119,7 +119,7 @@ export function useGridEditing<Row, Key extends string>(options: EditingOptions<
       await change(edited, field, written)
       await grid.reload()
     }
-    // A row that left the list has made way for the next one.
+    // If the row left the list, the next one has taken its place.
     const stays = edited !== null && row.value !== null && idOf(row.value) === idOf(edited)
     const here = stays ? grid.active.value : index
     if (direction === 'down' && stays) move(Math.min(here + 1, (grid.pages.total.value?.count ?? 1) - 1), at)
@@ -131,9 +131,9 @@ export function useGridEditing<Row, Key extends string>(options: EditingOptions<
   }
 
   /**
-   * Goes to a row, where the list has it.
-   * @param cellOf the cell of it to go to; null for the same as before
-   * @param from where it was asked for: whoever has left there while it was looked for stays where they are
+   * Goes to a row, if the list has it.
+   * @param cellOf the cell of it to go to; null for the same column
+   * @param from where the request was made: if the person has left there since, they stay where they are
    */
   async function goToRow(id: number, cellOf: (row: Row) => Key | null, from?: number): Promise<void> {
     const grid = attached.value
@@ -141,14 +141,14 @@ export function useGridEditing<Row, Key extends string>(options: EditingOptions<
     const place = await placeFrom(grid.load(), id, idOf)
     if (place?.id !== id || grid.active.value !== (from ?? grid.active.value)) return
     move(place.index, column.value)
-    // Not by its own row, which may have been another one until now.
+    // Not the row alone: it may have been another one until now.
     await grid.pages.reload(grid.visible.value.first, grid.visible.value.last)
     const wanted = row.value === null ? null : cellOf(row.value)
     if (wanted !== null) move(place.index, columnOf(wanted))
     takeKeys()
   }
 
-  /** What keys and the pointer do in the grid; called by it. */
+  /** Handles keys and the pointer in the grid; called by it. */
   function attach(grid: EditedGrid<Row, Key>): GridInput {
     const { active, pages, load } = grid
     const { rowsAtOnce } = options
@@ -181,13 +181,13 @@ export function useGridEditing<Row, Key extends string>(options: EditingOptions<
 
   return {
     text,
-    /** The row and the column that the keys are for. */
+    /** The active row and column. */
     row,
     key,
     /** How many rows are selected. */
     selected,
     isSelected: (index: number) => attached.value?.selection.has(index) ?? false,
-    /** The selected rows, those out of view too; null when there are too many, or they can't be had. */
+    /** The selected rows, those out of view too; null when there are too many or they can't be read. */
     selectedRows: async () => (await attached.value?.selection.rows()) ?? null,
     index: computed(() => attached.value?.active.value ?? 0),
     attach,

@@ -9,7 +9,7 @@ import { editingKey } from './editingKeys.ts'
 interface EditingInputOptions<Row, Key extends string> {
   readonly grid: EditedGrid<Row, Key>
   readonly total: ComputedRef<number>
-  /** The places of the first and the last column that can be edited. */
+  /** The places of the first and the last editable column. */
   readonly span: ComputedRef<{ readonly first: number; readonly last: number }>
   readonly column: ShallowRef<number>
   readonly selection: {
@@ -17,7 +17,7 @@ interface EditingInputOptions<Row, Key extends string> {
     readonly has: (index: number) => boolean
     readonly clear: () => void
   }
-  /** What the cell that is edited begins with; null while none is. */
+  /** The text that the edited cell started with; null while none is edited. */
   readonly text: Readonly<Ref<string | null>>
   readonly move: (index: number, column: number, extend?: boolean) => void
   readonly edit: (typed?: string) => void
@@ -26,12 +26,12 @@ interface EditingInputOptions<Row, Key extends string> {
   readonly remove: () => void
 }
 
-/** What keys and the pointer do in a grid whose cells are edited. */
+/** Handles keys and the pointer in an editable grid. */
 export function useEditingInput<Row, Key extends string>(options: EditingInputOptions<Row, Key>): GridInput {
   const { grid, total, span, column, selection, text, move, edit, commit, takeKeys, remove } = options
   const { active, columns, frame, room } = grid
 
-  /** The column that an event happened in; the active one outside of those that can be edited. */
+  /** The column of an event; the active one outside of the editable columns. */
   function columnAt(target: EventTarget | null): number {
     const cell = target instanceof Element ? target.closest<HTMLElement>('[data-column]') : null
     const name = cell?.dataset['column']
@@ -73,7 +73,7 @@ export function useEditingInput<Row, Key extends string>(options: EditingInputOp
       event.preventDefault()
       void commit(pasted, null)
     },
-    /** A click makes a cell the active one; with Shift the rows on the way are selected. */
+    /** A click makes a cell active; with Shift it selects the rows on the way. */
     onClick(event) {
       const { target } = event
       const index = rowIndexOf(event)
@@ -87,7 +87,7 @@ export function useEditingInput<Row, Key extends string>(options: EditingInputOp
     onDoubleClick(event) {
       if (rowIndexOf(event) !== null) edit()
     },
-    /** The second button: the menu of the row, or of several; a cell that is edited has that of its text. */
+    /** A right click opens the menu of the row, or of several. A cell in edit mode has the menu of its text. */
     onContextmenu(event) {
       const { target } = event
       const index = rowIndexOf(event)

@@ -1,9 +1,9 @@
 import { isForInputMethod } from '../../composing.ts'
 
-/** What a key asks of a grid whose cells are edited. */
+/** What a key can do in an editable grid. */
 export interface EditingKeyActs {
   readonly goTo: (index: number, column: number, extend: boolean) => void
-  /** Begins to edit the cell; with `text` in place of what is in it. */
+  /** Starts to edit the cell; `text` replaces its content. */
   readonly edit: (text?: string) => void
   readonly remove: () => void
   readonly menu: () => void
@@ -37,7 +37,7 @@ function target(event: KeyboardEvent, { index, column, rows, columns, page }: Pl
   return [within(found[0], rows), within(found[1], columns)] as const
 }
 
-/** Answers a key as spreadsheet programs do; gives whether it was one of the grid's. */
+/** Handles a key as spreadsheet programs do; returns whether it was one of the grid's. */
 export function editingKey(event: KeyboardEvent, place: Place, acts: EditingKeyActs): boolean {
   if (place.rows === 0 || event.altKey) return false
   const to = target(event, place)
@@ -56,7 +56,7 @@ export function editingKey(event: KeyboardEvent, place: Place, acts: EditingKeyA
   }
   if (isForInputMethod(event)) {
     acts.edit('')
-    // The word itself goes into the field that has the keys now.
+    // The character goes to the field that has the focus now.
     return false
   }
   if (event.key === 'Delete') {

@@ -5,13 +5,13 @@ import { placeFrom } from './rowPlaces.ts'
 
 const pageSize = 1000
 
-/** An end of what is selected: where it is in the list, and the row's id, null until it has come. */
+/** An end of the selection: its place in the list, and the row's id, null until it has loaded. */
 interface End {
   readonly index: number
   readonly id: number | null
 }
 
-/** The rows of a list from one index to another; null when they can't be had. */
+/** The rows of a list from one index to another; null if they can't be read. */
 async function read<Row>(load: LoadPage<Row>, first: number, last: number): Promise<Row[] | null> {
   const found: Row[] = []
   for (let from = first; from <= last; from += pageSize) {
@@ -23,8 +23,8 @@ async function read<Row>(load: LoadPage<Row>, first: number, last: number): Prom
 }
 
 /**
- * The rows that the keys are for: the active one, or those from where Shift was first held. A range stays with its rows
- * when the list is loaded anew and has them elsewhere; it ends when the row that it began with is gone.
+ * The selected rows: the active one, or those from where Shift was first held. A range keeps its rows when a reload
+ * moves them. It ends when the row where it began is gone.
  */
 export function useRangeSelection<Row>({
   active,
@@ -39,7 +39,7 @@ export function useRangeSelection<Row>({
   /** Another function is another list; its rows are in the order of their ids. */
   readonly load: () => LoadPage<Row>
   readonly idOf: (row: Row) => number
-  /** At most so many rows are had together. */
+  /** The most rows that are read together. */
   readonly rowsAtOnce: number
 }) {
   const total = computed(() => pages.total.value?.count ?? 0)
@@ -62,13 +62,13 @@ export function useRangeSelection<Row>({
   })
   const count = computed(() => Math.max(0, range.value.to - range.value.from + 1))
 
-  /** Notes that the keys go from one row to another, with `extend` for all from one to the other. */
+  /** Notes that another row is active; `extend` selects all rows in between. */
   function moved(extend: boolean, from: number, to: number): void {
     anchor.value = extend ? (anchor.value ?? endAt(from)) : null
     head = endAt(to)
   }
 
-  /** Where an end is now; where its row is gone, what comes after it. */
+  /** Where an end is now; if its row is gone, where the next one is. */
   async function find(end: End): Promise<End> {
     if (end.id === null || idAt(end.index) === end.id) return end
     return (await placeFrom(load(), end.id, idOf)) ?? { index: total.value, id: null }
@@ -83,13 +83,13 @@ export function useRangeSelection<Row>({
     const isLast = anchor.value !== null && was.index > anchor.value.index
     const now = await find(was)
     if (head !== was || anchor.value === null) return
-    // A range whose last row is gone ends with the one before.
+    // A range whose last row is gone ends with the row before.
     const index = now.id !== was.id && isLast ? now.index - 1 : now.index
     active.value = Math.max(0, Math.min(index, total.value - 1))
     head = endAt(active.value)
   }
 
-  /** The rows themselves, those out of view too; null when there are too many, or they can't be had. */
+  /** The rows themselves, those out of view too; null when there are too many or they can't be read. */
   async function rows(): Promise<readonly Row[] | null> {
     const ends = anchor.value === null ? [endAt(active.value)] : [anchor.value, head]
     await following
@@ -101,7 +101,7 @@ export function useRangeSelection<Row>({
     const [top, bottom] = [found[0], found.at(-1)]
     if (top !== undefined && idOf(top) === first && bottom !== undefined && idOf(bottom) === last)
       return found
-    // The list is another by now than the one that is shown: what is meant are the rows that are seen.
+    // The list may have changed since it was drawn: the rows that people see are meant.
     const place = await placeFrom(load(), first, idOf)
     if (place === null) return []
     const all = await read(load(), place.index, place.index + Math.min(last - first, rowsAtOnce))

@@ -7,7 +7,7 @@ export interface RowPlace {
 }
 
 /**
- * Where in a list of rows, which is in the order of their ids, the first row from an id on is.
+ * The first row from an id on, in a list of rows in the order of their ids.
  * @returns null when the list ends before
  */
 export async function placeFrom<Row>(

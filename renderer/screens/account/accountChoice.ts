@@ -13,13 +13,13 @@ export interface AccountChoice {
   /** Whether there is any sub account to choose; null while that is not known. */
   readonly anyAccounts: ShallowRef<boolean | null>
   readonly problem: ComputedRef<string | null>
-  /** Counts the accounts that were forgotten because they are gone. */
+  /** Counts accounts that were deselected because they are gone. */
   readonly forgotten: ShallowRef<number>
   readonly choose: (account: Named | null) => void
   readonly reload: () => Promise<void>
 }
 
-/** Looks the remembered account up, and whether there is any to choose. */
+/** Looks up the remembered account, and whether there is any to choose. */
 async function find(id: Id | null): Promise<Result<{ found: Named | null; any: boolean }>> {
   if (id !== null) {
     const entry = await call('directory.get', { kind: 'subAccount', id })
@@ -53,7 +53,7 @@ export function useAccountChoice(): AccountChoice {
     const loaded = loading.begin()
     const remembered = preferences.now.accountId
     const result = await find(remembered)
-    // What was chosen in the meantime counts.
+    // A choice made meanwhile takes precedence.
     if (mine === latest) {
       failure.value = result.ok ? null : result
       if (result.ok) {

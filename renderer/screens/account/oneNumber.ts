@@ -8,9 +8,9 @@ import { useChanges } from '../../stores/changes.ts'
 import { t } from '../../texts.ts'
 
 export interface OneNumber {
-  /** The number as it is, or as it was last when it is gone; null until it is there. */
+  /** The number, or its last state once it is gone; null until it has loaded. */
   readonly number: ShallowRef<PhoneNumber | null>
-  /** The name of the batch that brought it; null when none did. */
+  /** The name of the batch that added it; null if none did. */
   readonly batch: ShallowRef<string | null>
   /** Why it can't be shown: `not_found` when it is not in the inventory. */
   readonly failure: ShallowRef<Failure | null>
@@ -27,7 +27,7 @@ async function batchName(batchId: Id | null): Promise<string | null> {
   )
 }
 
-/** One number of the inventory, kept as it is now. */
+/** One number of the inventory, kept up to date. */
 export function useOneNumber(id: Id): OneNumber {
   const loading = useLoading()
   const number = shallowRef<PhoneNumber | null>(null)

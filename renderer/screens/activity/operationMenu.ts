@@ -6,7 +6,7 @@ import { t } from '../../texts.ts'
 
 export type OperationAct = 'entries' | 'numbers' | 'undo'
 
-/** What can be done with an operation; one that was an import leads to its numbers as they are now. */
+/** The actions for an operation; an import links to its numbers as they are now. */
 export function operationActs(operation: Operation): readonly MenuAct<OperationAct>[] {
   const reason = reasonNotToUndo(operation)
   return [

@@ -8,17 +8,17 @@ import { t } from '../../texts.ts'
 /** An operation as a line of the list; an undo knows what it undid. */
 export type OperationRow = Operation & { readonly undid: HistoryAct | null }
 
-/** What an operation was done to: the number itself where it was one, else how many. */
+/** The numbers of an operation: the number itself if it is one, else how many. */
 export function numbersOf({ only, count }: Operation): string {
   return only?.international ?? t('count.numbers', { count })
 }
 
-/** What was done, to what: a name for one line among others. */
+/** The name of an operation, such as `Assigned: 12 numbers`. */
 export function nameOf(operation: Operation): string {
   return t('activity.named', { act: actInWords(operation.act), what: numbersOf(operation) })
 }
 
-/** What an operation did never changes, so it is asked for once. */
+/** The action of an operation never changes, so it is loaded once. */
 const actsKnown = new Map<number, HistoryAct>()
 
 async function actOf(operationId: number): Promise<HistoryAct | null> {
@@ -30,7 +30,7 @@ async function actOf(operationId: number): Promise<HistoryAct | null> {
   return act ?? null
 }
 
-/** Loads what a filter leaves of the history, newest first. */
+/** Loads the operations that match a filter, newest first. */
 export function operationsMatching(filter: OperationFilter): LoadPage<OperationRow> {
   return async (offset, limit) => {
     const result = await call('activity.operations', { filter, offset, limit })

@@ -4,9 +4,9 @@ import { t } from '../../texts.ts'
 import type { Subject } from './subject.ts'
 
 interface ActTexts {
-  /** What was done: to `what`, a number or how many there were; `to` is who got them. */
+  /** What was done: `what` is a number or how many there were, `to` is who got them. */
   readonly done: (what: string, about: Subject, to: string) => string
-  /** What is asked before it is done, a paragraph each; for an act that takes nothing. */
+  /** The question before it is done, a paragraph each; for an action without fields. */
   readonly confirm?: (about: Subject) => readonly string[]
 }
 
@@ -16,7 +16,7 @@ const userOf = ({ number }: Subject) => number?.user?.name ?? t('confirm.itsUser
 const whatIn = (about: Subject) => ({ what: emphasised(about.label), count: about.count })
 const accountIn = (about: Subject) => ({ account: accountOf(about) ?? t('confirm.thisAccount') })
 
-/** What is said of each act on numbers, before and after it. */
+/** The texts for each action on numbers, before and after it. */
 export const actTexts: Readonly<Record<NumberAct, ActTexts>> = {
   'pool.assign': { done: (what, _about, to) => t('done.assigned', { what, to }) },
   'pool.edit': { done: (what) => t('done.edited', { what }) },

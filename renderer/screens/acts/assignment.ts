@@ -3,7 +3,7 @@ import { labelKeys, labels, labelShapes, ofLabels, type Labels } from '../../../
 import { isLonger, type Named } from '../../../contract/values.ts'
 import { t } from '../../texts.ts'
 
-/** What the person has entered of an assignment so far. */
+/** The input for an assignment so far. */
 export interface Assignment extends Labels<string> {
   readonly subAccount: Named | null
   readonly sipTrunk: Named | null
@@ -14,7 +14,7 @@ export const noAssignment: Assignment = { subAccount: null, sipTrunk: null, ...o
 type Note = { readonly text: string; readonly wrong: boolean }
 type Notes = Partial<Record<keyof Assignment, Note>>
 
-/** What stands beneath a label, if anything. */
+/** The note below a label, if any. */
 function noteOn({ key, warnsBeyond }: (typeof labels)[number], text: string): Note | null {
   const read = labelShapes[key].safeParse(text)
   if (!read.success) return { text: problemOf(read.error), wrong: true }
@@ -23,7 +23,7 @@ function noteOn({ key, warnsBeyond }: (typeof labels)[number], text: string): No
     : null
 }
 
-/** What stands beneath each field: what is wrong with it, or what to know. */
+/** The note below each field: what is wrong with it, or a hint. */
 export function notesOn(assignment: Assignment): Notes {
   const { subAccount, sipTrunk } = assignment
   const notes: Notes = {
@@ -41,12 +41,12 @@ export function notesOn(assignment: Assignment): Notes {
   return notes
 }
 
-/** Whether nothing of it is wrong. */
+/** Whether all of the input is valid. */
 export function isSound(assignment: Assignment): boolean {
   return Object.values(notesOn(assignment)).every((note) => !note.wrong)
 }
 
-/** The labels as a call takes them: those that are not empty. */
+/** The labels that are not empty, as a call takes them. */
 export function labelsOf(assignment: Assignment): Partial<Labels<string>> {
   const given = labelKeys.filter((key) => assignment[key].trim() !== '')
   return Object.fromEntries(given.map((key) => [key, assignment[key]]))

@@ -17,10 +17,10 @@ import type { PhoneNumber } from '../../../contract/numbers.ts'
 import type { MenuAct } from '../../menus/menuActs.ts'
 import { inWords, t } from '../../texts.ts'
 
-/** What is done to numbers, and the history of one: each has its dialog. */
+/** Actions on numbers, and the history of one: each has its dialog. */
 export type NumberDialog = NumberAct | 'history'
 
-/** What the ellipsis menu of a number offers. */
+/** The items of a number's ellipsis menu. */
 export type NumberMenuItem = NumberDialog | 'settings' | 'copy'
 
 export const actIcons = {
@@ -35,12 +35,12 @@ export const actIcons = {
   'sub.release': mdiDeleteOutline,
 } as const satisfies Record<NumberAct, string>
 
-/** The acts of the provider, or of a sub account. */
+/** The actions of the provider, or of a sub account. */
 export function actsBy(by: Act['by']): readonly NumberAct[] {
   return numberActs.filter((name) => acts[name].by === by)
 }
 
-/** The ellipsis menu of a number, and notes on what can't be done. */
+/** What the ellipsis menu of a number shows, with notes on what can't be done. */
 export function numberMenu(
   by: Act['by'],
   number: PhoneNumber,
@@ -60,7 +60,7 @@ export function numberMenu(
     if (menu === 'disabled') items.push({ ...item, reason })
     else if (menu !== 'hidden') notes.push(t(menu.note, { reason }))
   }
-  // A sub account's own list leads to the settings page by the number itself, and copies with the keys.
+  // In a sub account's own list the number itself links to the settings page, and Ctrl+C copies.
   if (by === 'provider') {
     if (statuses[number.poolStatus].user) {
       items.push({ key: 'settings', label: t('act.openSettings'), icon: mdiCogOutline })

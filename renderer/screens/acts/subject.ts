@@ -2,13 +2,13 @@ import type { LeftOut } from '../../../contract/history.ts'
 import type { NumberSelection, PhoneNumber } from '../../../contract/numbers.ts'
 import { t } from '../../texts.ts'
 
-/** What an act is for: one number, or those of a selection to which it applies. */
+/** What an action is for: one number, or those of a selection to which it applies. */
 export interface Subject {
   readonly numbers: NumberSelection
   readonly count: number
-  /** The number itself in international format, or how many they are. */
+  /** The number in international format, or how many there are. */
   readonly label: string
-  /** Present where it is one number of the list. */
+  /** Present for a single number of the list. */
   readonly number?: PhoneNumber
   readonly leftOut: readonly LeftOut[]
 }

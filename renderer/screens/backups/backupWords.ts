@@ -3,7 +3,7 @@ import { inUnit, t } from '../../texts.ts'
 
 const units = ['kilobyte', 'megabyte', 'gigabyte'] as const
 
-/** A file's size as file managers say it: `12.4 MB`. */
+/** The size of a file as file managers show it: `12.4 MB`. */
 export function sizeInWords(bytes: number): string {
   let size = bytes / 1000
   let unit: (typeof units)[number] = 'kilobyte'
@@ -15,7 +15,7 @@ export function sizeInWords(bytes: number): string {
   return inUnit(size, unit)
 }
 
-/** What is in a backup. */
+/** The content of a backup. */
 export function contentInWords({ content }: Backup): string {
   if (content === null) return t('backups.unreadable')
   return t('backups.content', {

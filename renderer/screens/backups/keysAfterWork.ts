@@ -1,7 +1,7 @@
 import { nextTick, watch, type Ref } from 'vue'
 import { useBackups } from '../../stores/backups.ts'
 
-/** Gives the keys to a dialog again whose button that had them is gone, because work has begun or is over. */
+/** Returns the focus to a dialog whose focused button is gone, because work has begun or ended. */
 export function useKeysAfterWork(body: Readonly<Ref<HTMLElement | null>>): void {
   const store = useBackups()
   watch(

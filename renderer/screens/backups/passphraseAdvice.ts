@@ -1,11 +1,11 @@
 import { shortestPassphrase } from '../../../contract/backups.ts'
 
-/** From here on more characters are worth more than other advice. */
+/** From this length, more characters help more than other advice. */
 const comfortable = 20
-/** With fewer different ones a passphrase is a pattern. */
+/** With fewer different characters a passphrase is a pattern. */
 const different = 8
 
-/** What is said of a new passphrase. What can’t be known is whether somebody could guess it. */
+/** Advice on a new passphrase. Whether somebody could guess it can't be known. */
 export function passphraseAdvice(passphrase: string): 'short' | 'fair' | 'good' {
   const characters = Array.from(passphrase)
   if (characters.length < shortestPassphrase) return 'short'

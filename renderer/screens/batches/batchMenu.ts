@@ -6,15 +6,15 @@ import { t } from '../../texts.ts'
 
 export type BatchAct = 'numbers' | 'export' | 'undo'
 
-/** An undo that was undone in its turn leaves the numbers where they are; the batch is then one that has changed. */
+/** An undo that was undone leaves the numbers in place; the batch then counts as changed. */
 export function undoStateOf(batch: Batch): UndoState {
   return batch.now.gone === batch.count ? batch : { ...batch, undoneBy: null }
 }
 
-/** What can be done with a batch. */
+/** The actions for a batch. */
 export function batchActs(batch: Batch): readonly MenuAct<BatchAct>[] {
   const state = undoStateOf(batch)
-  // Where only some have changed, the others can be undone: the refusal names those and offers it.
+  // If only some have changed, the others can be undone; the refusal lists those and offers it.
   const some = state.undoneBy === null && state.changedSince < state.count
   const reason = some ? undefined : reasonNotToUndo(state)
   return [

@@ -5,13 +5,13 @@ import { t } from '../../texts.ts'
 
 export type DraftAct = 'open' | 'discard'
 
-/** What can be done with a draft. */
+/** The actions for a draft. */
 export const draftActs = (): readonly MenuAct<DraftAct>[] => [
   { key: 'open', label: t('act.open'), icon: mdiPencilOutline, writes: true },
   { key: 'discard', label: t('act.discard'), icon: mdiDeleteOutline, writes: true, danger: true },
 ]
 
-/** How far a draft has come, in a few words. */
+/** The state of a draft, in a few words. */
 export function draftState({ state, imported, rows }: Draft): string {
   if (state === 'review') return t('batches.draft')
   if (state === 'rest') return t('batches.rest')

@@ -2,11 +2,11 @@ import type { Batch, Draft } from '../../../contract/sheets/batches.ts'
 import { call } from '../../api.ts'
 import type { LoadPage } from '../../grid/gridColumns.ts'
 
-/** A line of Batches: a draft that waits, or a batch that was imported. */
+/** A line of Batches: a draft, or a batch that was imported. */
 export type ImportLine =
   { readonly draft: Draft; readonly batch: null } | { readonly draft: null; readonly batch: Batch }
 
-/** As many drafts as are searched by name. */
+/** How many drafts are searched by name. */
 const draftsSearched = 1000
 
 async function loadDrafts(text: string, offset: number, limit: number) {
@@ -31,7 +31,7 @@ export function loadImports(text: string): LoadPage<ImportLine> {
     const batches = await call('batches.list', {
       ...(text === '' ? {} : { text }),
       offset: Math.max(0, offset - before),
-      // A page is never empty, also where it would only be counted.
+      // A page is never empty, even if it is only counted.
       limit: Math.max(1, room),
     })
     if (!batches.ok) return batches

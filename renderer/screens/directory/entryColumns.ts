@@ -3,7 +3,7 @@ import type { GridColumn } from '../../grid/gridColumns.ts'
 import { dependentKind, ownerKeys } from './entryWords.ts'
 import { t } from '../../texts.ts'
 
-/** The columns of a kind: those have an owner that belong to one, those dependents that have any. */
+/** The columns of a kind: an owner for those that have one, dependents for those that can have any. */
 export function columnsOf(kind: DirectoryKind): readonly GridColumn<DirectoryEntry>[] {
   const owner = ownerKeys[kind]
   const dependents = dependentKind[kind]

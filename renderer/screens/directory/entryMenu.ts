@@ -6,7 +6,7 @@ import { inList, t } from '../../texts.ts'
 
 export type EntryAct = 'rename' | 'numbers' | 'delete'
 
-/** Why an entry can't be deleted, without a full stop; nothing where it can. The inventory has the last word. */
+/** Why an entry can't be deleted, without a full stop; empty if it can. The inventory decides in the end. */
 function reasonNotToDelete({ kind, numbers, dependents }: Held): string | undefined {
   const below = dependentKind[kind]
   const holders = [
@@ -17,7 +17,7 @@ function reasonNotToDelete({ kind, numbers, dependents }: Held): string | undefi
   return t('directory.stillHeld', { holders: inList(holders), count: numbers + dependents })
 }
 
-/** What can be done with an entry. */
+/** The actions for an entry. */
 export function entryActs(entry: DirectoryEntry): readonly MenuAct<EntryAct>[] {
   const reason = reasonNotToDelete(entry)
   return [

@@ -4,17 +4,17 @@ import { call } from '../../api.ts'
 import { go } from '../../router.ts'
 import { usePreferences } from '../../stores/preferences.ts'
 
-/** A contract page holds at most this many rows, and a filter as many ids. */
+/** A page of the contract has at most this many rows, and a filter as many ids. */
 const mostTrunks = 1000
 
-/** The numbers of a carrier are those on its SIP trunks; its name finds them where there are too many trunks to list. */
+/** The numbers of a carrier are those on its SIP trunks. With too many trunks to list, its name finds them. */
 async function ofCarrier({ id, name }: DirectoryEntry): Promise<NumberFilter> {
   const trunks = await call('directory.list', { kind: 'sipTrunk', ownerId: id, offset: 0, limit: mostTrunks })
   if (!trunks.ok || trunks.value.total > mostTrunks) return { text: name }
   return { sipTrunkId: trunks.value.rows.map((trunk) => trunk.id) }
 }
 
-/** Gives what shows the numbers that refer to an entry, on the screen that lists them. */
+/** Returns the function that shows the numbers of an entry, on the screen that lists them. */
 export function useEntryNumbers(): (entry: DirectoryEntry) => Promise<void> {
   const preferences = usePreferences()
 

@@ -1,6 +1,6 @@
 import type { DirectoryEntry, DirectoryKind } from '../../../contract/accounts.ts'
 
-/** What the owner of an entry is called; null for kinds that have none. */
+/** The name for the owner of an entry; null for kinds that have none. */
 export const ownerKeys = {
   subAccount: null,
   carrier: null,
@@ -8,7 +8,7 @@ export const ownerKeys = {
   user: 'directory.owner.user',
 } as const satisfies Record<DirectoryKind, string | null>
 
-/** The kind of what an entry may have below it: SIP trunks of a carrier, users of a sub account. */
+/** The kind of an entry's dependents: SIP trunks of a carrier, users of a sub account. */
 export const dependentKind = {
   subAccount: 'user',
   carrier: 'sipTrunk',
@@ -24,5 +24,5 @@ export const inHistory: Readonly<Record<DirectoryKind, boolean>> = {
   user: true,
 }
 
-/** What refers to an entry and so holds it. */
+/** The references that keep an entry from being deleted. */
 export type Held = Pick<DirectoryEntry, 'kind' | 'numbers' | 'dependents'>

@@ -8,11 +8,11 @@ export interface ExportSubject {
   readonly count: number
   /** Said in the dialog: `All 1,234 numbers`. */
   readonly label: string
-  /** What the files are called, without an extension. */
+  /** The name of the files, without an extension. */
   readonly name: string
 }
 
-/** The numbers that a list shows; `narrowed` where it does not show all. */
+/** The numbers that a list shows; `narrowed` if a filter hides some. */
 export function matchingSubject(filter: NumberFilter, count: number, narrowed: boolean): ExportSubject {
   return {
     numbers: { filter, except: [] },
@@ -26,7 +26,7 @@ export function matchingSubject(filter: NumberFilter, count: number, narrowed: b
   }
 }
 
-/** The numbers of a sub account that its list shows; `narrowed` where it is searched. */
+/** The numbers of a sub account that its list shows; `narrowed` if a search hides some. */
 export function accountSubject(
   account: string,
   filter: NumberFilter,
@@ -53,7 +53,7 @@ export function batchSubject({ id, name, now }: Batch): ExportSubject {
     numbers: { filter: { batchId: [id] }, except: [] },
     count,
     label: t('exporting.ofBatch', { count, batch: name }),
-    // What is exported is a file of its own kind: `April.csv (2 of 8)` becomes `April (2 of 8)`.
+    // The export is a file of its own format: `April.csv (2 of 8)` becomes `April (2 of 8)`.
     name: name.replace(/\.(?:csv|tsv|txt|xlsx|xlsm|xls|ods)(?=$| \(\d+ of \d+\)$)/iu, ''),
   }
 }

@@ -7,14 +7,14 @@ interface ListExport {
   readonly open: ShallowRef<boolean>
   readonly subject: ShallowRef<ExportSubject | null>
   readonly show: (what: ExportSubject) => void
-  /** Opens the export of all that the list shows. */
+  /** Opens the export of everything that the list shows. */
   readonly all: () => void
 }
 
 /**
- * The export of a list: of all that it shows, once that is counted to the last, or of what is given to `show`.
+ * The export of a list: of all that it shows, once that has been counted, or of what is given to `show`.
  * @param total how many the list shows; null until there is an answer
- * @param subjectOf what all of them are called
+ * @param subjectOf describes all of them
  */
 export function useListExport(
   total: Ref<GridTotal | null>,
@@ -22,7 +22,7 @@ export function useListExport(
 ): ListExport {
   const open = shallowRef(false)
   const subject = shallowRef<ExportSubject | null>(null)
-  /** Whether it waits for the list to be counted. */
+  /** Whether it waits for the count of the list. */
   const asked = shallowRef(false)
 
   function show(what: ExportSubject): void {

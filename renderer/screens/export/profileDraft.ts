@@ -10,16 +10,16 @@ import {
 import type { ExportFormat } from '../../../contract/exporting.ts'
 import type { UploadPreset } from '../../../contract/presets/uploads.ts'
 
-/** A column as it is edited; `key` stays with it when it moves. */
+/** A column in the editor; `key` stays with it when it moves. */
 export interface DraftColumn {
   readonly key: number
   readonly heading: string
   readonly value: ExportValue | 'fixed'
-  /** What a fixed column says. */
+  /** The text of a fixed column. */
   readonly text: string
 }
 
-/** A profile as it is edited: it may be wrong while it is. */
+/** A profile in the editor, which may be invalid meanwhile. */
 export interface ProfileDraft {
   readonly name: string
   readonly columns: readonly DraftColumn[]
@@ -30,19 +30,19 @@ export interface ProfileDraft {
   readonly rowsPerFile: string
 }
 
-/** What a new profile begins with: the import template, or what a system takes. */
+/** What a new profile starts from: the import template, or the upload form of a system. */
 export type ProfileStart = UploadPreset | 'template'
 
 let nextKey = 1
 
-/** A new column for a value, under the heading that it usually has. */
+/** A new column for a value, with its usual heading. */
 export function newColumn(value: DraftColumn['value']): DraftColumn {
   const key = nextKey
   nextKey += 1
   return { key, heading: value === 'fixed' ? '' : exportHeading(value), value, text: '' }
 }
 
-/** A profile, to be edited. */
+/** The draft of a profile. */
 export function draftOf({ columns, rowsPerFile, ...rest }: ExportProfile): ProfileDraft {
   return {
     ...rest,
@@ -65,7 +65,7 @@ function plain({ columns, rowsPerFile, ...rest }: ProfileDraft): unknown {
   }
 }
 
-/** The profile that was edited, or what is wrong with it. */
+/** The profile of a draft, or what is wrong with it. */
 export function profileOf(draft: ProfileDraft): { profile: ExportProfile | null; problem: string | null } {
   const read = ExportProfile.safeParse(plain(draft))
   return read.success
@@ -73,7 +73,7 @@ export function profileOf(draft: ProfileDraft): { profile: ExportProfile | null;
     : { profile: null, problem: inWords(explainProfile(read.error)) }
 }
 
-/** Whether two drafts stand for the same profile. */
+/** Whether two drafts make the same profile. */
 export function isSame(one: ProfileDraft, other: ProfileDraft): boolean {
   return JSON.stringify(plain(one)) === JSON.stringify(plain(other))
 }

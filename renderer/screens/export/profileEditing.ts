@@ -6,13 +6,13 @@ import { useExportProfiles } from '../../stores/exportProfiles.ts'
 import { draftOf, freeName, isSame, profileOf, type ProfileDraft, type ProfileStart } from './profileDraft.ts'
 import { inWords, t } from '../../texts.ts'
 
-/** Which profile is being edited, what of it was changed, and what can be done with it. */
+/** Which profile is edited, what has changed in it, and what can be done with it. */
 export function useProfileEditing() {
   const store = useExportProfiles()
   const draft = shallowRef<ProfileDraft | null>(null)
-  /** The profile as it is kept; null for a new one. */
+  /** The saved profile; null for a new one. */
   const saved = shallowRef<ExportProfile | null>(null)
-  /** What a new profile began with; null for any other. */
+  /** What a new profile started from; null for any other. */
   const start = shallowRef<ProfileStart | null>(null)
   const problem = shallowRef<string | null>(null)
   const busy = shallowRef(false)
@@ -35,7 +35,7 @@ export function useProfileEditing() {
     edit(store.profiles.find((profile) => profile.name === name) ?? null)
   }
 
-  /** Begins a profile that is not kept yet. */
+  /** Starts a profile that is not saved yet. */
   function fresh(from: ExportProfile): void {
     const name = freeName(
       from.name,
@@ -48,7 +48,7 @@ export function useProfileEditing() {
   const beginning = (from: ProfileStart) =>
     from === 'template' ? templateProfile(t('exporting.newProfile')) : profileFor(from, inWords(from.name))
 
-  /** Begins a profile with a preset, or with the template; a name that was typed stays. */
+  /** Starts a profile from a preset or the template; a name that was typed stays. */
   function startFrom(from: ProfileStart): void {
     const typed = draft.value !== null && draft.value.name !== given ? draft.value.name : null
     fresh(beginning(from))
@@ -58,7 +58,7 @@ export function useProfileEditing() {
     if (typed !== null) draft.value = { ...draft.value, name: typed }
   }
 
-  /** Does something with the kept profiles; a failure is shown, and gives false. */
+  /** Runs a change of the saved profiles; returns false on failure, which is shown. */
   async function attempt(act: () => Promise<Failure | null>): Promise<boolean> {
     busy.value = true
     const failure = await act()

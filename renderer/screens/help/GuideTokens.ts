@@ -3,8 +3,8 @@ import { h, type FunctionalComponent, type VNodeChild } from 'vue'
 import { pictureAt } from './guideText.ts'
 
 /**
- * Shows Markdown as elements. Text never becomes markup on the way, which the page's policy would refuse.
- * What the guide does not use (HTML, code blocks, quotes) is shown as its text.
+ * Shows Markdown as elements. Text never becomes markup, which the page's policy would refuse. What the guide does not
+ * use (HTML, code blocks, quotes) is shown as text.
  */
 export const GuideTokens: FunctionalComponent<
   { tokens: readonly Token[] },
@@ -31,7 +31,7 @@ function table({ header, rows }: Tokens.Table, go: Go): VNodeChild {
 }
 
 function link({ href, tokens }: Tokens.Link, go: Go): VNodeChild {
-  // What leads out of the guide can't be opened in the window; its words stay.
+  // Links that leave the guide can't be opened in the window; their text stays.
   if (!href.startsWith('#')) return h('span', shown(tokens, go))
   const section = href.slice(1)
   const follow = (event: Event) => {
@@ -43,7 +43,7 @@ function link({ href, tokens }: Tokens.Link, go: Go): VNodeChild {
 
 function one(token: Token, go: Go): VNodeChild {
   const inside = () => shown('tokens' in token ? token.tokens : undefined, go)
-  // The lexer gives each type its own shape; its union of them has an open member that keeps the compiler from knowing.
+  // The lexer gives each type its own shape. Its union has an open member, so the compiler can't narrow it.
   switch (token.type) {
     case 'space':
       return null

@@ -7,15 +7,15 @@ const pictures = import.meta.glob<string>('../../../docs/guide/pictures/*.png', 
   import: 'default',
 })
 
-/** A part of the user guide: what stands under one heading of the second level, or above the first. */
+/** A section of the user guide: what is below one heading of the second level, or above the first. */
 export interface GuideSection {
-  /** Its name in links, as GitHub makes it of the heading: lower case, words joined by `-`. */
+  /** Its name in links, which GitHub makes from the heading: lower case, words joined by `-`. */
   readonly id: string
   readonly title: string
   readonly tokens: readonly Token[]
 }
 
-/** A heading as links name it. */
+/** The name of a heading in links. */
 function idOf(title: string): string {
   return title
     .toLowerCase()
@@ -40,7 +40,7 @@ function sections(): readonly GuideSection[] {
 /** The user guide, section by section; the first is its head. */
 export const guide = sections()
 
-/** The address of one of the guide's pictures, by its path in the guide; undefined where there is none. */
+/** The address of a picture by its path in the guide; undefined if there is none. */
 export function pictureAt(path: string): string | undefined {
   return pictures[`../../../docs/guide/${path}`]
 }

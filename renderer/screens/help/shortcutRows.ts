@@ -20,7 +20,7 @@ const rows = [
   'help',
   'close',
 ] as const
-/** Those whose keys a Mac has not, or calls otherwise. */
+/** Shortcuts that a Mac does not have, or names differently. */
 const otherOnMac = ['move', 'ends', 'cells', 'menu', 'open', 'help'] as const
 
 function keysOf(row: (typeof rows)[number], onMac: boolean): string {
@@ -30,7 +30,7 @@ function keysOf(row: (typeof rows)[number], onMac: boolean): string {
     : t(`shortcuts.keysOnMac.${other}`)
 }
 
-/** What is in the sheet of keys, in the language shown: which keys, and what they do. */
+/** The keyboard shortcuts in the shown language: the keys, and what they do. */
 export function shortcutRows(onMac: boolean): { readonly keys: string; readonly does: string }[] {
   return rows.map((row) => ({ keys: keysOf(row, onMac), does: t(`shortcuts.does.${row}`) }))
 }

@@ -2,10 +2,10 @@ import type { FieldChange } from '../../../contract/history.ts'
 import { fields } from '../../../contract/fields.ts'
 import { inWords } from '../../texts.ts'
 
-/** Stands where a field had or has no value. */
+/** Shown where a field had or has no value. */
 const none = '–'
 
-/** What an act changed, in one line: `User: – → Ada Sample; Service info: Desk → –`. */
+/** The changes of an entry on one line: `User: – → Ada Sample; Service info: Desk → –`. */
 export function changeWords(changes: readonly FieldChange[]): string {
   return changes
     .map(

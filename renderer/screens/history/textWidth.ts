@@ -1,4 +1,4 @@
-/** How wide a text is in one line of the window's own type, in pixels. */
+/** The width of a text on one line in the window's font, in pixels. */
 export function textWidth(text: string): number {
   const context = document.createElement('canvas').getContext('2d')
   if (context === null) return 0

@@ -7,8 +7,8 @@ import { useShowNumbers } from '../../stores/showNumbers.ts'
 import { t } from '../../texts.ts'
 
 /**
- * Imports the plan under review. What there is to say afterwards is in the report; of one whole batch, in a notice.
- * @param isWhole the person has said that the file it is compared with is whole
+ * Imports the plan under review. The outcome is in the report or, for one complete batch, in a notice.
+ * @param isWhole the person has confirmed that the compared file is complete
  * @param close closes the dialog
  */
 export function useCommit(policy: Ref<ImportPolicy>, isWhole: Ref<boolean>, close: () => Promise<void>) {
@@ -16,7 +16,7 @@ export function useCommit(policy: Ref<ImportPolicy>, isWhole: Ref<boolean>, clos
   const notices = useNotices()
   const operations = useOperations()
   const { ofBatches } = useShowNumbers()
-  /** What was last begun to be imported. */
+  /** The name of the last import that was started. */
   let name: string | null = null
   let gone = false
 
@@ -28,7 +28,7 @@ export function useCommit(policy: Ref<ImportPolicy>, isWhole: Ref<boolean>, clos
     },
   })
 
-  /** The dialog goes when the inventory stops; what became of the import is said without it. */
+  /** The dialog closes when the inventory stops; a notice then gives the outcome. */
   function tellWithout(): void {
     const { problem } = importing
     if (name !== null && problem !== null)
@@ -54,7 +54,7 @@ export function useCommit(policy: Ref<ImportPolicy>, isWhole: Ref<boolean>, clos
     name = null
     const result = importing.outcome
     if (result?.state !== 'done' || result.notImported > 0) return
-    // One whole batch, or one update, needs no report: the list behind the dialog shows it.
+    // One complete batch, or one update, needs no report: the list behind the dialog shows it.
     const { batches, updated, same } = result
     const done = [...(updated === null ? [] : [updated]), ...batches]
     const isReported = done.length > 1 || same > 0 || result.openDifferences !== null

@@ -36,8 +36,8 @@ function ofRead({ review, problem }: QueuedFile): FileState {
 }
 
 /**
- * What there is to say of one of several files.
- * @param done rows read, or numbers written, of the one that is under way
+ * The state of one of several files, in words.
+ * @param done rows read, or numbers written, of the current file
  * @param target what its rows become
  */
 export function fileState(

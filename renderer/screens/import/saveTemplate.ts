@@ -4,7 +4,7 @@ import { call } from '../../api.ts'
 import { useNotices } from '../../stores/notices.ts'
 import { inWords, t } from '../../texts.ts'
 
-/** Saves an empty sheet to fill in, where the person says. */
+/** Saves an empty sheet to fill in; the person chooses where. */
 export function useTemplate() {
   const saving = ref(false)
   const problem = ref<string | null>(null)

@@ -4,9 +4,9 @@ import { pathOf } from '../../api.ts'
 import { t } from '../../texts.ts'
 
 /**
- * Takes files and folders that are dropped on an element.
- * @param busy while true, nothing can be taken
- * @param take gets the paths on disk
+ * Accepts files and folders that are dropped on an element.
+ * @param busy while true, nothing is accepted
+ * @param take called with the paths on disk
  */
 export function useSheetDrop(busy: Ref<boolean>, take: (paths: readonly string[]) => void) {
   const dragging = ref(false)

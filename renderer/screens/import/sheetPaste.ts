@@ -4,8 +4,8 @@ const isField = (target: EventTarget | null) =>
   target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
 
 /**
- * Takes cells that are pasted from a spreadsheet while `active`. A word pasted into a field stays the field's.
- * @param take gets tab-separated lines
+ * Accepts cells pasted from a spreadsheet while `active`. A paste into a text field is left to the field.
+ * @param take called with tab-separated lines
  */
 export function useSheetPaste(active: Ref<boolean>, take: (text: string) => void): void {
   function paste(event: ClipboardEvent): void {

@@ -2,12 +2,12 @@ import { fields } from '../../../contract/fields.ts'
 import type { Delimiter, SheetField } from '../../../contract/sheets/sheets.ts'
 import { inWords } from '../../texts.ts'
 
-/** A field of a sheet as the screens call it; the heading in a file stays English, whatever the language. */
+/** The name of a sheet's field on screen; the heading in a file is always English. */
 export function sheetFieldInWords(field: SheetField): string {
   return inWords(fields[field].name)
 }
 
-/** What stands between the cells of a text file, by what it is called. */
+/** The delimiters of a text file, by name. */
 export const delimiterKeys = {
   ',': 'importing.comma',
   ';': 'importing.semicolon',

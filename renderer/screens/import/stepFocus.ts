@@ -1,11 +1,11 @@
 import { nextTick, watch, type ComponentPublicInstance, type Ref } from 'vue'
 
-/** What takes the keys first: the step's own choice, else the rows that have to be fixed, else what can be pressed. */
+/** What gets the focus first: the step's own choice, else the rows to fix, else a button. */
 const preferred = ['[autofocus]:not(:disabled)', '[role="grid"]', 'button:not(:disabled)']
 
 /**
- * Gives the keys to the first thing to do in each step. The button that ended the step before is gone with it, and the
- * browser minds `autofocus` only once a page.
+ * Focuses the first thing to do in each step. The button of the step before is gone, and the browser follows
+ * `autofocus` only once a page.
  * @param step changes when another step is shown
  */
 export function useStepFocus(card: Readonly<Ref<ComponentPublicInstance | null>>, step: Ref<unknown>) {
@@ -15,7 +15,7 @@ export function useStepFocus(card: Readonly<Ref<ComponentPublicInstance | null>>
     const found = preferred.map((selector) => element.querySelector<HTMLElement>(selector))
     found.find((candidate) => candidate !== null)?.focus({ preventScroll: true })
   }
-  /** Once the dialog has come: who was quick is at work in it already, and keeps the keys. */
+  /** Once the dialog is open: a quick person may be at work in it already, and keeps the focus. */
   function focusUnlessAtWork(): void {
     const dialog = document.activeElement?.closest('.v-overlay__content') ?? null
     if (dialog === null || dialog === document.activeElement) focusFirst()

@@ -4,7 +4,7 @@ import type { Failure } from '../../../contract/result.ts'
 import { call } from '../../api.ts'
 import { useOperations } from '../../stores/operations.ts'
 
-/** Undoes the batches of an import as one request. */
+/** Undoes the batches of an import in one request. */
 export function useBatchUndo() {
   const operations = useOperations()
   const progress = shallowRef<UndoProgress | null>(null)
@@ -14,13 +14,13 @@ export function useBatchUndo() {
 
   const undoing = computed(() => progress.value !== null)
   const undone = computed(() => outcome.value?.state === 'done')
-  /** Numbers that have changed since and keep the others from being undone; empty where it is something else. */
+  /** Numbers that have changed since and prevent the undo; empty for any other refusal. */
   const changed = computed(() => {
     const numbers = problem.value?.details?.['numbers']
     return Array.isArray(numbers) ? (numbers as readonly string[]) : []
   })
 
-  /** Undoes operations; with `leave` those of their numbers that have not changed since. */
+  /** Undoes operations; `leave` skips the numbers that have changed since. */
   async function undo(operationIds: readonly number[], when: 'refuse' | 'leave' = 'refuse'): Promise<void> {
     problem.value = null
     progress.value = { step: 'undoing', done: 0, total: operationIds.length }
@@ -37,7 +37,7 @@ export function useBatchUndo() {
     } else problem.value = result
   }
 
-  /** Stops after the operation under way. */
+  /** Stops after the current operation. */
   function stop(): void {
     underWay.abort()
   }

@@ -8,15 +8,15 @@ import { countryName } from '../../dialogs/countries.ts'
 import { dayInWords } from '../../words/moments.ts'
 import { t } from '../../texts.ts'
 
-/** Figures of a chart, and which numbers each of its marks counts. */
+/** The figures of a chart, and the numbers that each mark counts. */
 export interface Linked {
   readonly figures: ChartFigures
   readonly filterOf: (mark: ChartMark) => NumberFilter
 }
 
-/** As many countries as a chart has room for. */
+/** As many countries as fit in a chart. */
 const countriesShown = 10
-/** The number types that are told apart; the others are rare. */
+/** The number types with their own series; the others are rare. */
 const typesApart = [
   ['Toll', 'chart-1'],
   ['Toll-free', 'chart-2'],
@@ -40,11 +40,11 @@ function statusIn(statuses: readonly PoolStatus[], { series }: ChartMark): Numbe
   return status === undefined ? {} : { poolStatus: [status] }
 }
 
-/** The course of the pool statuses. A mark leads to the numbers that are in its status now. */
+/** The pool statuses over time. A mark links to the numbers in its status now. */
 export function courseFigures(days: readonly DayCounts[]): Linked {
   const owned = statusesWith('owner')
   const statuses = [...owned, ...poolStatuses.filter((status) => !owned.includes(status))]
-  // A day has no time of day: it is drawn, and put into words, as one of UTC.
+  // A day has no time of day, so it is drawn and formatted as UTC.
   const at = days.map(({ day }) => Date.parse(day))
   return {
     figures: {
@@ -57,7 +57,7 @@ export function courseFigures(days: readonly DayCounts[]): Linked {
   }
 }
 
-/** What sub accounts have and have returned. */
+/** The numbers that sub accounts have and have returned. */
 export function accountFigures(
   accounts: readonly AccountCounts[],
   statuses: readonly PoolStatus[] = statusesWith('owner'),
@@ -75,7 +75,7 @@ export function accountFigures(
   }
 }
 
-/** The countries with most numbers, each by number type. */
+/** The countries with the most numbers, each by number type. */
 export function countryFigures(all: readonly CountryCounts[]): Linked {
   const countries = all.slice(0, countriesShown)
   const apart = typesApart.map(([type]): NumberType => type)

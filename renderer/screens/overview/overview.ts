@@ -7,7 +7,7 @@ import { useChanges } from '../../stores/changes.ts'
 
 const daysAtFirst = 90
 
-/** The overview as it is now, with the course of the last `days`; null until it is there. */
+/** The current overview, with the last `days` over time; null until it has loaded. */
 export function useOverview() {
   const loading = useLoading()
   const overview = shallowRef<Overview | null>(null)

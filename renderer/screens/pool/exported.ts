@@ -9,7 +9,7 @@ import { narrows } from './filters/narrowing.ts'
 
 type SelectableTicks = Ticks & { selection(filter: NumberFilter): NumberSelection | null }
 
-/** Opens the export of what the list shows, or of what is ticked in it. */
+/** Opens the export of all listed numbers, or of the ticked ones. */
 export function useExport(ticks: SelectableTicks, filter: Ref<NumberFilter>, total: Ref<GridTotal | null>) {
   const { show, ...exported } = useListExport(total, (count) =>
     matchingSubject(filter.value, count, narrows(filter.value)),

@@ -8,7 +8,7 @@ import { inWords } from '../../texts.ts'
 
 type NumberColumn = GridColumn<PhoneNumber, SortColumn>
 
-/** The column of a field, with what is to be said of it besides its heading and its width. */
+/** The column of a field, with what its table does not say. */
 function columnOf(key: ListedField, more: Partial<NumberColumn> = {}): NumberColumn {
   const { name, list } = fields[key]
   const [width, grow] = list
@@ -21,7 +21,7 @@ const nameOf = (key: 'subAccount' | 'sipTrunk'): NumberColumn =>
 const labelOf = (key: LabelKey): NumberColumn =>
   columnOf(key, { found: 'text', text: (number) => number[key] ?? '' })
 
-/** The columns of the provider's list, by the sort that each stands for. */
+/** The columns of the provider's list; their keys are the sorts. */
 export const numberColumns: readonly NumberColumn[] = [
   columnOf('number', {
     fixed: true,

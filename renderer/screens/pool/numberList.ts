@@ -7,7 +7,7 @@ import { useMatchingNumbers } from '../../stores/numberPages.ts'
 import { usePreferences } from '../../stores/preferences.ts'
 import { t } from '../../texts.ts'
 
-/** What the provider's list shows: filter and sort, which are remembered, what they leave, and what is ticked of it. */
+/** The state of the provider's list: filter and sort, which are remembered, the matching numbers, and the ticks. */
 export function useNumberList() {
   const preferences = usePreferences()
   const notices = useNotices()

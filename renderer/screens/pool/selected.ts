@@ -7,7 +7,7 @@ import { useChanges } from '../../stores/changes.ts'
 
 type SelectableTicks = Ticks & { selection(filter: NumberFilter): NumberSelection | null }
 
-/** What may be done with the ticked numbers, kept up to date; null while it is not known. */
+/** Which actions apply to the ticked numbers, kept up to date; null while it is not known. */
 export function useSelected(
   ticks: SelectableTicks,
   filter: Ref<NumberFilter>,

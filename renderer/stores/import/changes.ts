@@ -7,13 +7,13 @@ import type { Result } from '../../../contract/result.ts'
 import { call } from '../../api.ts'
 import type { ImportMachine } from './state.ts'
 
-/** Changes of the plan under review. Each is checked at once, and can be taken back and done again. */
+/** Changes of the plan under review. Each is checked at once, and can be undone and redone. */
 export function useChangesOfPlan({ state, send }: ImportMachine) {
-  /** A change is under way that may take a while. */
+  /** A change is running that may take a while. */
   const changing = ref(false)
   let last: Promise<unknown> = Promise.resolve()
 
-  /** Changes follow one another, so that a quick hand's edits are kept in their order. */
+  /** Changes run one after another, so that quick edits stay in order. */
   async function change(
     ask: (planId: string) => Promise<Result<ImportChanged>>,
   ): Promise<ImportChanged | null> {
@@ -31,23 +31,23 @@ export function useChangesOfPlan({ state, send }: ImportMachine) {
     return result.value
   }
 
-  /** Changes one cell; gives the row as it is then, or null when it could not be changed. */
+  /** Changes one cell; returns the row after it, or null when it could not be changed. */
   async function edit(cell: CellEdit): Promise<ImportRow | null> {
     const changed = await change((planId) => call('import.edit', { planId, ...cell }))
     return changed?.row ?? null
   }
 
-  /** Leaves rows out, or takes them in again. */
+  /** Excludes rows, or includes them again. */
   async function leaveOut(rows: CallInput<'import.leaveOut'>['rows'], leftOut: boolean): Promise<void> {
     await change((planId) => call('import.leaveOut', { planId, rows, leftOut }))
   }
 
-  /** Takes what the file says in rows of a comparison. */
+  /** Takes the file's values in rows of a comparison. */
   async function takeTheirs(rows: CallInput<'import.takeTheirs'>['rows']): Promise<void> {
     await change((planId) => call('import.takeTheirs', { planId, rows }))
   }
 
-  /** Answers for all rows of a reason, one answer after another; gives whether all were taken. */
+  /** Answers for all rows of a reason, one answer after another; returns whether all were accepted. */
   async function answer(answers: readonly ImportAnswer[]): Promise<boolean> {
     changing.value = true
     try {
@@ -60,7 +60,7 @@ export function useChangesOfPlan({ state, send }: ImportMachine) {
     }
   }
 
-  /** Takes back the last change, or does it again; gives the row that it was of, where it was of one. */
+  /** Undoes or redoes a change; returns its row, if it was of one. */
   async function takeBack(direction: 'undo' | 'redo'): Promise<ImportRow | null> {
     if (state.value.review?.[direction] === null) return null
     const changed = await change((planId) => call(`import.${direction}`, { planId }))

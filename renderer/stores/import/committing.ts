@@ -8,20 +8,20 @@ import { Pace } from './pace.ts'
 import { canBeWritten, type ImportMachine } from './state.ts'
 import { t } from '../../texts.ts'
 
-/** How many of the rows that were not imported the report lists; it counts them all. */
+/** How many of the rows that were not imported the report lists; it counts all of them. */
 const reportedRows = 1000
 
 /**
- * The writing of plans.
- * @param recheck shows a plan whose numbers have changed meanwhile as it is now
+ * Writes plans.
+ * @param recheck shows the current state of a plan whose numbers have changed meanwhile
  */
 export function useCommitting({ state, send }: ImportMachine, recheck: (planId: string) => Promise<void>) {
   const preferences = usePreferences()
   const operations = useOperations()
   const pace = new Pace()
-  /** The writing of a plan under way, or the last one. */
+  /** The current or last write of a plan. */
   let underWay = new AbortController()
-  /** The writing of all files that is under way, or the last one. */
+  /** The current or last write of all files. */
   let run: { stopped: boolean } = { stopped: false }
 
   async function collectRefused({ planId, counts }: ImportReview): Promise<readonly ImportRow[]> {
@@ -30,7 +30,7 @@ export function useCommitting({ state, send }: ImportMachine, recheck: (planId: 
     return result.ok ? result.value.rows : []
   }
 
-  /** Writes a plan; gives what became of it. */
+  /** Writes a plan and returns the outcome. */
   async function write(plan: ImportReview, policy: ImportPolicy, isWhole = false) {
     pace.begin()
     underWay = new AbortController()
@@ -57,7 +57,7 @@ export function useCommitting({ state, send }: ImportMachine, recheck: (planId: 
 
   /**
    * Imports the plan under review.
-   * @param isWhole the person has said that the file it is compared with is whole
+   * @param isWhole the person has confirmed that the compared file is complete
    */
   async function commit(policy: ImportPolicy, isWhole = false): Promise<void> {
     const plan = state.value.review
@@ -72,7 +72,7 @@ export function useCommitting({ state, send }: ImportMachine, recheck: (planId: 
     } else send({ kind: 'commitFailed', problem: result })
   }
 
-  /** Imports every file that has no refused row, one after the other. */
+  /** Imports every file without refused rows, one after the other. */
   async function commitAll(): Promise<void> {
     const mine: { stopped: boolean } = { stopped: false }
     run = mine
@@ -92,7 +92,7 @@ export function useCommitting({ state, send }: ImportMachine, recheck: (planId: 
     send({ kind: 'writingAll', on: false })
   }
 
-  /** Stops after the batch under way. */
+  /** Stops after the current batch. */
   function stop(): void {
     run.stopped = true
     send({ kind: 'stopAsked' })

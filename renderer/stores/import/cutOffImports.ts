@@ -8,10 +8,10 @@ import { usePreferences } from '../preferences.ts'
 import { useWriting } from '../writing.ts'
 import { t } from '../../texts.ts'
 
-/** More than these are found in Batches, with all other drafts. */
+/** The others are in Batches, with all drafts. */
 const lookedAt = 100
 
-/** Imports that were under way when the application ended, and the question whether to go on. */
+/** Imports that were running when the application ended, and the question whether to continue. */
 export const useCutOffImports = defineStore('cutOffImports', () => {
   const notices = useNotices()
   const preferences = usePreferences()
@@ -26,7 +26,7 @@ export const useCutOffImports = defineStore('cutOffImports', () => {
       : t('batches.cutOff', { name, done: batches, all })
   }
 
-  /** Goes on where it stopped; with a refused row the person decides first. */
+  /** Continues where it stopped; with a refused row the person decides first. */
   async function goOn({ planId }: Draft): Promise<void> {
     await importing.begin({ draft: planId })
     const { review } = importing
@@ -35,7 +35,7 @@ export const useCutOffImports = defineStore('cutOffImports', () => {
     }
   }
 
-  /** Asks whether to go on, where an import was cut off. */
+  /** Asks whether to continue an import that was cut off. */
   async function ask(): Promise<void> {
     if (writing.barred !== null) return
     const result = await call('drafts.list', { offset: 0, limit: lookedAt })

@@ -17,20 +17,20 @@ import {
   type ImportState,
 } from './state.ts'
 
-/** What the dialog opens with: files to be read, or a draft to go on with; nothing to ask for a file. */
+/** What the dialog opens with: files to read, or a draft to continue; without either it asks for a file. */
 export interface ImportBeginning {
   readonly target?: ImportTarget
   /** Whether the inventory is compared with the file. */
   readonly compare?: boolean
   readonly paths?: readonly string[]
-  /** Files that were found already. */
+  /** Files that have been looked up already. */
   readonly found?: SheetFiles
   readonly draft?: string
 }
 
 /**
- * The import under way: what the dialog shows of it, and what is done to it. Only `next` changes its state; the plan itself
- * is the inventory's.
+ * The current import: what the dialog shows, and its actions. Only `next` changes its state; the plan itself is the
+ * inventory's.
  */
 export const useImporting = defineStore('importing', () => {
   const drafts = useKeptDrafts()
@@ -47,7 +47,7 @@ export const useImporting = defineStore('importing', () => {
 
   const open = computed(() => state.value.step !== 'closed')
   const busy = computed(() => state.value.step === 'reading' || state.value.step === 'committing')
-  /** Whether nothing else can begin. */
+  /** Whether nothing else can start. */
   const occupied = computed(() => busy.value || state.value.isWritingAll)
   const filesReading = computed(
     () => state.value.files?.some(({ state: at }) => at === 'waiting' || at === 'reading') ?? false,
@@ -55,10 +55,7 @@ export const useImporting = defineStore('importing', () => {
   /** Those of several files that can be imported without a question. */
   const filesReady = computed(() => state.value.files?.filter(canBeWritten) ?? [])
 
-  /**
-   * Opens the dialog, or says why nothing can be imported. While it is open already, files that are dropped are taken and
-   * nothing else happens.
-   */
+  /** Opens the dialog, or says why nothing can be imported. If it is open already, it only accepts dropped files. */
   async function begin({
     target = 'number',
     compare = false,
@@ -76,17 +73,17 @@ export const useImporting = defineStore('importing', () => {
     else if (paths !== undefined) await drop(paths)
   }
 
-  /** Asks for files with the system's dialog and takes them. */
+  /** Opens the system's file dialog and takes the chosen files. */
   async function choose(): Promise<void> {
     await reading.take(await call('import.choose', {}))
   }
 
-  /** Takes files and folders that were dropped. */
+  /** Takes dropped files and folders. */
   async function drop(paths: readonly string[]): Promise<void> {
     await reading.take(await call('import.files', { paths: [...paths] }))
   }
 
-  /** Reads the sheet that was chosen, to compare the inventory with it. */
+  /** Reads the chosen sheet, to compare the inventory with it. */
   async function compare(compared: AskedComparison): Promise<void> {
     const { source } = state.value
     if (source === null) return
@@ -94,7 +91,7 @@ export const useImporting = defineStore('importing', () => {
     await reading.read(source)
   }
 
-  /** Ends the import as it is, whatever is under way; gives those of several files whose drafts stay. */
+  /** Ends the import, whatever is running; returns the files whose drafts stay. */
   function end() {
     reading.forget()
     const kept = reading.leaveFiles()
@@ -102,30 +99,30 @@ export const useImporting = defineStore('importing', () => {
     return kept
   }
 
-  /** Stops the reading under way; a draft that was about to be opened stays closed. */
+  /** Stops the current reading; a draft that was being opened stays closed. */
   function cancelReading(): void {
     if (state.value.isDraft) end()
     else reading.cancel()
   }
 
-  /** Closes the dialog. What was reviewed and not imported is kept as a draft, which is said. */
+  /** Closes the dialog. A review that was not imported stays as a draft, and a notice says so. */
   async function close(): Promise<void> {
     if (occupied.value) return
     const { step, review, committed } = state.value
     const others = end().filter(({ planId }) => planId !== review?.planId)
-    // The report has said what stays of it; only what is held of it is let go.
+    // The report has said which rows stay, so the plan can be released.
     if (step === 'outcome' && committed !== null) await call('import.close', { planId: committed.planId })
     await drafts.keep([...others, ...(review === null ? [] : [review])], reopen)
   }
 
-  /** Takes a file off the list; its draft goes with it. */
+  /** Removes a file from the list, and its draft. */
   async function removeFile(index: number): Promise<void> {
     const review = state.value.files?.[index]?.review ?? null
     send({ kind: 'fileRemoved', index })
     if (review !== null) await call('import.discard', { planId: review.planId })
   }
 
-  /** Removes what is under review. Among several files the list goes on without it, else the dialog closes. */
+  /** Removes the import under review. With several files the list stays; otherwise the dialog closes. */
   async function discard(): Promise<void> {
     const { review, current } = state.value
     if (review === null) return
@@ -173,7 +170,7 @@ export const useImporting = defineStore('importing', () => {
     cancelReading,
     chooseCountry: (country: string | null) => send({ kind: 'countryChosen', country }),
     askColumns: () => send({ kind: 'columnsAsked' }),
-    /** From the columns to the review, where there is one; else from a file to the list of files. */
+    /** From the columns to the review, if there is one; else from a file to the list of files. */
     back: () =>
       send({
         kind: state.value.review !== null && state.value.step !== 'review' ? 'columnsLeft' : 'filesLookedAt',

@@ -3,7 +3,7 @@ import { go } from '../../router.ts'
 import { useNotices } from '../notices.ts'
 import { inWords, t } from '../../texts.ts'
 
-/** Lets go of reviews, which stay drafts, and says so. */
+/** Closes reviews, which stay drafts, and says so. */
 export function useKeptDrafts() {
   const notices = useNotices()
 

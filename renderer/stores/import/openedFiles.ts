@@ -9,17 +9,17 @@ import { useInventory } from '../inventory.ts'
 import { useNotices } from '../notices.ts'
 import { t } from '../../texts.ts'
 
-/** Files that the system gave the application to open: they are imported, once what is under way allows it. */
+/** Files that were opened with the application: they are imported as soon as possible. */
 export const useOpenedFiles = defineStore('openedFiles', () => {
   const importing = useImporting()
   const inventory = useInventory()
   const notices = useNotices()
-  /** Whether some have come that were not asked for yet. */
+  /** Whether files have come that were not looked up yet. */
   const waiting = ref(false)
-  /** What they were found to be. */
+  /** The files after the look-up. */
   const found = shallowRef<SheetFiles | null>(null)
 
-  /** Whether an import can begin: nothing is read or written, and no other dialog waits for its answer. */
+  /** Whether an import can start: nothing is being read or written, and no other dialog is open. */
   const free = computed(
     () => inventory.problem === null && !importing.occupied && (importing.open || !modalOpen.value),
   )
@@ -36,7 +36,7 @@ export const useOpenedFiles = defineStore('openedFiles', () => {
     await importing.begin({ found: files })
   }
 
-  /** Takes what came before the window was there. */
+  /** Takes the files that came before the window was there. */
   function begin(): void {
     waiting.value = true
   }

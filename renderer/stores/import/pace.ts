@@ -1,11 +1,11 @@
-/** The pace is that of the last so many milliseconds: quick to follow, and too slow to flicker. */
+/** The pace is that of the last milliseconds: quick to follow changes, and slow enough not to flicker. */
 const span = 5000
 
-/** How fast something gets on, from how far it was and when. */
+/** The pace of work, from its progress over time. */
 export class Pace {
   #points: { readonly at: number; readonly done: number }[] = []
 
-  /** Forgets everything. */
+  /** Starts again. */
   begin(): void {
     this.#points = []
   }
@@ -15,7 +15,7 @@ export class Pace {
     this.#points = [...this.#points.filter((point) => at - point.at <= span), { at, done }]
   }
 
-  /** How many get done in a second; null until that can be said. */
+  /** How much is done in a second; null until it is known. */
   get rate(): number | null {
     const [first] = this.#points
     const last = this.#points.at(-1)

@@ -8,19 +8,19 @@ import { readSheet } from './sheetReading.ts'
 import type { ImportMachine } from './state.ts'
 
 /**
- * The reading of sheets, one or several, and the opening of drafts.
- * @param keep says of reviews that are let go that they stay drafts
+ * Reads sheets, one or several, and opens drafts.
+ * @param keep says that closed reviews stay drafts
  */
 export function useReading(
   { state, send }: ImportMachine,
   keep: (reviews: readonly ImportReview[]) => Promise<void>,
 ) {
-  /** The latest reading: an answer to an earlier one is of no interest any more. */
+  /** The latest reading: answers to earlier ones are dropped. */
   let latest = new AbortController()
-  /** As `latest`, of several files. */
+  /** The same for several files. */
   let listing = new AbortController()
 
-  /** What goes with a call, so that its reading can be stopped and followed. */
+  /** The control of a call, to stop and follow its reading. */
   function following({ signal }: AbortController) {
     const onProgress = ({ done }: ImportProgress) => {
       if (!signal.aborted) send({ kind: 'rowsRead', rows: done })
@@ -28,18 +28,18 @@ export function useReading(
     return { signal, onProgress }
   }
 
-  /** Stops the reading under way; it fails as one that was cancelled. */
+  /** Stops the current reading, which fails with `cancelled`. */
   function cancel(): void {
     latest.abort()
   }
 
-  /** Stops the reading under way, whose answer is of no interest any more. */
+  /** Stops the current reading and drops its answer. */
   function forget(): AbortController {
     cancel()
     return (latest = new AbortController())
   }
 
-  /** How a sheet is read, besides what was chosen for it. */
+  /** The reading options that are not the sheet's own. */
   function asked() {
     const { target, country, isComparison, compared } = state.value
     return {
@@ -50,14 +50,15 @@ export function useReading(
   }
 
   /**
-   * Reads and checks a sheet; ends in the review, in the columns where they have to be named, or back where it began
-   * with the problem.
-   * @param replaces whether it is the sheet of the review that there is, which is then removed; another one stays a draft
+   * Reads and checks a sheet. It ends in the review, in the columns if they have to be matched, or with the problem
+   * where it started.
+   * @param replaces whether it is the same sheet as the review, which is then removed; that of another sheet stays a
+   *   draft
    */
   async function read(source: ImportSource, options?: ReadingOptions, replaces = true): Promise<void> {
     const mine = forget()
     const held = state.value.review
-    // What was answered of the sheet that is read again holds for it, unless it is answered otherwise now.
+    // Answers for a sheet that is read again stay valid, unless they are given again.
     const { bare = null, update = null, comparison = null } = (replaces ? held : null) ?? {}
     const input = {
       ...(bare === null ? {} : { bare }),
@@ -82,20 +83,20 @@ export function useReading(
     else send({ kind: 'readingFailed', problem: result.code === 'cancelled' ? null : result })
   }
 
-  /** Those of several files whose drafts stay when they are left. */
+  /** The files whose drafts stay when the list is closed. */
   const keptFiles = () =>
     (state.value.files ?? []).flatMap(({ state: at, review }) =>
       at === 'read' && review !== null ? [review] : [],
     )
 
-  /** Lets go of files that are read one after the other; gives those whose drafts stay. */
+  /** Stops reading the list of files; returns those whose drafts stay. */
   function leaveFiles(): readonly ImportReview[] {
     const kept = keptFiles()
     listing.abort()
     return kept
   }
 
-  /** Reads the files that were taken, one after the other. */
+  /** Reads the files of the list, one after the other. */
   async function readFiles(): Promise<void> {
     const mine = new AbortController()
     listing = mine
@@ -120,7 +121,7 @@ export function useReading(
     }
   }
 
-  /** Takes one sheet: it is read, or asked what it is compared as. */
+  /** Takes one sheet: reads it, or asks for the scope of the comparison. */
   async function takeOne(source: ImportSource): Promise<void> {
     if (!state.value.isComparison) {
       await read(source, undefined, false)
@@ -132,7 +133,7 @@ export function useReading(
     if (held !== null) await keep([held])
   }
 
-  /** Takes what was chosen or dropped: one file is read, several are listed. */
+  /** Takes chosen or dropped files: one is read, several are listed. */
   async function take(found: Result<SheetFiles | null>): Promise<void> {
     if (!found.ok) {
       send({ kind: 'refused', problem: found })
@@ -181,7 +182,7 @@ export function useReading(
     else send({ kind: 'readingFailed', problem: result })
   }
 
-  /** The review shows this plan from now on, whose numbers are as they are now. */
+  /** Shows this plan in the review, checked against the current numbers. */
   async function recheck(planId: string): Promise<void> {
     const result = await call('import.recheck', { planId })
     if (result.ok) {

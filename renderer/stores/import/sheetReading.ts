@@ -2,7 +2,7 @@ import type { CallInput, CallOutput } from '../../../contract/api.ts'
 import type { Result } from '../../../contract/result.ts'
 import { call, type CallOptions } from '../../api.ts'
 
-/** The last of those that wait; sheets are read one at a time. */
+/** The last in the queue; sheets are read one at a time. */
 let last: Promise<unknown> = Promise.resolve()
 
 function inTurn<T>(act: () => Promise<T>): Promise<T> {
@@ -11,7 +11,7 @@ function inTurn<T>(act: () => Promise<T>): Promise<T> {
   return mine
 }
 
-/** Reads and checks a sheet when those before it have been read. Never throws. */
+/** Reads and checks a sheet after those before it. Never throws. */
 export function readSheet(
   input: CallInput<'import.read'>,
   options: CallOptions<'import.read'>,
@@ -19,7 +19,7 @@ export function readSheet(
   return inTurn(() => call('import.read', input, options))
 }
 
-/** Looks into a sheet when those before it have been read. Never throws. */
+/** Looks at a sheet after those before it. Never throws. */
 export function lookIntoSheet(input: CallInput<'import.look'>): Promise<Result<CallOutput<'import.look'>>> {
   return inTurn(() => call('import.look', input))
 }

@@ -6,82 +6,82 @@ import type { Failure } from '../../../contract/result.ts'
 import type { Comparison, ImportSource, ImportTarget, NumberUpdate } from '../../../contract/sheets/sheets.ts'
 
 /**
- * Where an import stands: a file is looked for, what it is compared as is chosen, it is read, its columns are named,
+ * The steps of an import: a file is chosen, the scope of a comparison is chosen, it is read, its columns are matched,
  * several files are listed, the rows are reviewed, written, and reported on.
  */
 export type ImportStep =
   'closed' | 'file' | 'scope' | 'reading' | 'columns' | 'files' | 'review' | 'committing' | 'outcome'
 
-/** What is answered beforehand of a file that the inventory is compared with. */
+/** The answers about a file that the inventory is compared with. */
 export interface AskedComparison {
   readonly update: NumberUpdate
   readonly comparison: Comparison
 }
 
-/** One of several files that were taken at once. */
+/** One of several files. */
 export interface QueuedFile {
   readonly path: string
   readonly name: string
-  /** `columns`: they have to be named by the person. */
+  /** `columns`: the person has to match them. */
   readonly state: 'waiting' | 'reading' | 'columns' | 'failed' | 'read' | 'importing' | 'imported'
   readonly review: ImportReview | null
   readonly problem: Failure | null
   readonly outcome: ImportOutcome | null
 }
 
-/** How far the writing of a plan has come. */
+/** The progress of writing a plan. */
 interface CommitProgress {
   readonly done: number
-  /** How many are imported in a second; null until that can be said. */
+  /** How many are imported in a second; null until it is known. */
   readonly rate: number | null
   readonly stopping: boolean
 }
 
-/** All that is known of the import under way. */
+/** The state of the current import. */
 export interface ImportState {
   readonly step: ImportStep
   readonly target: ImportTarget
   /** Whether the inventory is compared with what is read. */
   readonly isComparison: boolean
-  /** As what; null until that is chosen. */
+  /** Its scope; null until that is chosen. */
   readonly compared: AskedComparison | null
-  /** The country of national numbers for what is read next. */
+  /** The country of national numbers, for what is read next. */
   readonly country: string | null
-  /** Where the sheet under review comes from; null for a draft, whose file is not asked for again. */
+  /** The source of the sheet under review; null for a draft, which needs its file no more. */
   readonly source: ImportSource | null
   readonly review: ImportReview | null
   readonly problem: Failure | null
-  /** Whether a draft is opened, whose rows are checked again; nothing is read from a file. */
+  /** Whether a draft is being opened, whose rows are checked again; no file is read. */
   readonly isDraft: boolean
-  /** Whether the reading under way began where the columns are named. */
+  /** Whether the current reading started at the columns step. */
   readonly fromColumns: boolean
-  /** How many rows have been read of what is read. */
+  /** How many rows have been read so far. */
   readonly rows: number
-  /** The files that were taken at once, where it was more than one. */
+  /** The files of an import with more than one. */
   readonly files: readonly QueuedFile[] | null
-  /** Which of them is shown by itself. */
+  /** The file that is shown. */
   readonly current: number | null
-  /** Whether all that are ready are written, one after the other. */
+  /** Whether all files that are ready are being written, one after the other. */
   readonly isWritingAll: boolean
   readonly commit: CommitProgress
-  /** What was written last, as it was reviewed; the plan may be gone afterwards. */
+  /** The last written plan as it was reviewed; the plan itself may be gone. */
   readonly committed: ImportReview | null
   readonly outcome: ImportOutcome | null
-  /** Its refused rows as they were when the writing began. */
+  /** Its refused rows before the write. */
   readonly refusedRows: readonly ImportRow[]
 }
 
 /** What happens to an import. */
 export type ImportEvent =
   | { readonly kind: 'opened'; readonly target: ImportTarget; readonly isComparison: boolean }
-  /** What a file is compared as has to be chosen. */
+  /** The scope of a comparison has to be chosen. */
   | { readonly kind: 'scopeAsked'; readonly source: ImportSource }
   | { readonly kind: 'scopeChosen'; readonly compared: AskedComparison }
   | { readonly kind: 'closed' }
-  /** What was chosen could not be taken, or a part of it; null where that is settled. */
+  /** A choice, or part of it, was refused; null clears that. */
   | { readonly kind: 'refused'; readonly problem: Failure | null }
   | { readonly kind: 'countryChosen'; readonly country: string | null }
-  /** `source` null: a draft. `replaces`: the review that there is stays until it is replaced; else it is let go. */
+  /** `source` null: a draft. `replaces`: the current review stays until it is replaced; else it is closed. */
   | { readonly kind: 'readingBegan'; readonly source: ImportSource | null; readonly replaces: boolean }
   | { readonly kind: 'rowsRead'; readonly rows: number }
   | { readonly kind: 'read'; readonly review: ImportReview }
@@ -90,7 +90,7 @@ export type ImportEvent =
   | { readonly kind: 'columnsAsked' }
   | { readonly kind: 'columnsLeft' }
   | { readonly kind: 'reviewChanged'; readonly review: ImportReview }
-  /** The review is not held any more. */
+  /** The review has been closed. */
   | { readonly kind: 'letGo' }
   | { readonly kind: 'filesTaken'; readonly files: readonly Pick<QueuedFile, 'path' | 'name'>[] }
   | { readonly kind: 'fileChanged'; readonly index: number; readonly change: Partial<QueuedFile> }
@@ -107,7 +107,7 @@ export type ImportEvent =
 
 const noProgress: CommitProgress = { done: 0, rate: null, stopping: false }
 
-/** No import is under way. */
+/** No current import. */
 export const noImport: ImportState = {
   step: 'closed',
   target: 'number',
@@ -129,7 +129,7 @@ export const noImport: ImportState = {
   refusedRows: [],
 }
 
-/** Where the person is without a reading: at the review that there is, else at the files, else at the choice of one. */
+/** The step without a reading: the review if there is one, else the files, else the choice of a file. */
 function stepBack({ review, files, source, isComparison }: ImportState): ImportStep {
   if (review !== null) return 'review'
   if (isComparison && source !== null) return 'scope'
@@ -155,7 +155,7 @@ function lookAtFile(state: ImportState, index: number): ImportState {
   return file.review === null ? { ...looked, step: 'columns', review: null } : reviewing(looked, file.review)
 }
 
-/** Back to the list, with what became of the file that was looked at. */
+/** Back to the list, with the outcome of the file that was shown. */
 function lookAtFiles(state: ImportState): ImportState {
   const { current: index, step, outcome, committed, review } = state
   const list: ImportState = {
@@ -173,9 +173,9 @@ function lookAtFiles(state: ImportState): ImportState {
   return review === null ? list : withFile(list, index, { state: 'read', review })
 }
 
-/** The import after something has happened to it; the only place where its steps follow one another. */
+/** The import after an event; the only place that decides the next step. */
 export function next(state: ImportState, event: ImportEvent): ImportState {
-  // An answer that comes after the dialog was closed opens it no more.
+  // A late answer does not open a closed dialog.
   if (state.step === 'closed' && event.kind !== 'opened') return state
   switch (event.kind) {
     case 'opened':
@@ -261,7 +261,7 @@ export function next(state: ImportState, event: ImportEvent): ImportState {
   }
 }
 
-/** The state of an import, and what changes it. */
+/** The state of an import, and the function that changes it. */
 export interface ImportMachine {
   readonly state: Readonly<ShallowRef<ImportState>>
   readonly send: (event: ImportEvent) => void

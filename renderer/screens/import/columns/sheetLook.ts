@@ -16,13 +16,13 @@ import { lookIntoSheet } from '../../../stores/import/sheetReading.ts'
 import { t } from '../../../texts.ts'
 import { sheetFieldInWords } from '../sheetWords.ts'
 
-/** What may be lost in a column that is not read. */
+/** What may be lost if a column is skipped. */
 type Loss = NonNullable<SheetColumn['holds']>
 
-/** Columns that are not read and because of which numbers may be missing, by their places. */
+/** Skipped columns that may contain numbers, by their places. */
 export type UnreadColumns = ReadonlyMap<number, Loss>
 
-/** What is chosen one at a time; what depends on it is found out anew. */
+/** Options that are chosen one at a time; what depends on them is determined again. */
 type Choice = Pick<ReadingOptions, 'sheet' | 'encoding' | 'delimiter' | 'headingRow'>
 
 function optionsOf({ sheet, encoding, delimiter, headingRow }: ReadAs): ReadingOptions {
@@ -35,8 +35,8 @@ function optionsOf({ sheet, encoding, delimiter, headingRow }: ReadAs): ReadingO
 }
 
 /**
- * How a sheet is to be read, as the person chooses it.
- * @param before how it was read, where it was read already
+ * The reading options of a sheet, as the person chooses them.
+ * @param before how it was read, if it was read already
  */
 export function useSheetLook(source: ImportSource, target: ImportTarget, before: ReadAs | null) {
   const look = shallowRef<SheetLook | null>(null)
@@ -55,22 +55,22 @@ export function useSheetLook(source: ImportSource, target: ImportTarget, before:
     if (!result.ok) return
     look.value = result.value
     const found = result.value.columns
-    // What was chosen holds for the headings under which it was.
+    // A choice is valid for the headings it was made with.
     const same = earlier?.headings?.every((heading, at) => heading === found[at]?.heading) ?? true
     columns.value = earlier !== null && same ? earlier.columns : found.map(({ field }) => field)
   }
 
-  /** Chooses a sheet, the row with the headings, the encoding, or the delimiter. */
+  /** Chooses a sheet, the heading row, the encoding, or the delimiter. */
   async function choose(choice: Choice): Promise<void> {
     if (look.value === null) return
     const { headingRow, ...kept } = optionsOf(look.value.readAs)
-    // With another sheet or another delimiter the rows are others.
+    // Another sheet or another delimiter gives other rows.
     const sameRows = choice.headingRow !== undefined || choice.encoding !== undefined
     const row = sameRows && headingRow !== undefined ? { headingRow } : {}
     await ask({ ...kept, ...row, ...choice })
   }
 
-  /** Says which field a column fills; no two columns fill the same one. */
+  /** Sets the field of a column; no two columns fill the same one. */
   function fill(index: number, field: SheetField | null): void {
     columns.value = columns.value.map((other, at) => {
       if (at === index) return field
@@ -78,7 +78,7 @@ export function useSheetLook(source: ImportSource, target: ImportTarget, before:
     })
   }
 
-  /** What the columns fill, for another sheet with the same headings; null where none has a heading. */
+  /** The mapping of headings to fields, for another sheet with the same headings; null without headings. */
   const mapping = computed<ColumnMapping | null>(() => {
     const named = (look.value?.columns ?? []).flatMap(({ heading }, index) =>
       heading === '' ? [] : [{ heading, field: columns.value[index] ?? null }],
@@ -86,7 +86,7 @@ export function useSheetLook(source: ImportSource, target: ImportTarget, before:
     return named.length === 0 ? null : { target, columns: named }
   })
 
-  /** Fills the columns as a mapping says; false where it knows none of them. */
+  /** Applies a mapping; returns false if no column matches. */
   function apply(given: ColumnMapping): boolean {
     const key = (heading: string) => heading.trim().toLowerCase()
     const fields = new Map(given.columns.map(({ heading, field }) => [key(heading), field]))
@@ -98,7 +98,7 @@ export function useSheetLook(source: ImportSource, target: ImportTarget, before:
     return known.length > 0
   }
 
-  /** What keeps the sheet from being read; null when nothing does. */
+  /** Why the sheet can't be read yet; null if it can. */
   const missing = computed(() => {
     const [required] = fieldsOf[target]
     return columns.value.includes(required)
@@ -122,7 +122,7 @@ export function useSheetLook(source: ImportSource, target: ImportTarget, before:
     return { ...optionsOf(look.value.readAs), columns: [...columns.value], headings }
   }
 
-  // Without the columns, so that the look says how it would find each.
+  // Without the columns, so that the look says how it would match each.
   void ask(before === null ? {} : optionsOf(before), before)
   return { look, looking, problem, columns, missing, unread, mapping, choose, fill, apply, chosen }
 }

@@ -3,37 +3,37 @@ import type { Proposal, SheetField } from '../../../../contract/sheets/sheets.ts
 
 type ReasonCode = (typeof reasonCodes)[number]
 
-/** The fields whose names the directory has. */
+/** The fields whose names are in the directory. */
 export type NamedField = 'subAccount' | 'sipTrunk' | 'carrier'
 
-/** The one answer that mends all rows of a reason. */
+/** The one answer that fixes all rows with a reason. */
 export type Fix =
-  /** A row for each number of rows that stand for several. */
+  /** Expands rows that each contain several numbers. */
   | { readonly kind: 'expand' }
-  /** What numbers without `+` are. */
+  /** Says how numbers without `+` are read. */
   | { readonly kind: 'country' }
-  /** Names that the directory does not have: each stands for another one, or is added. */
+  /** Names that are not in the directory: each is mapped to another one, or added. */
   | { readonly kind: 'names'; readonly field: NamedField }
-  /** One entry of the directory in all of these rows. */
+  /** Sets one entry of the directory in all of these rows. */
   | { readonly kind: 'entry'; readonly field: NamedField }
-  /** What is proposed for such numbers is taken. */
+  /** Accepts what is proposed for these numbers. */
   | { readonly kind: 'take'; readonly proposal: Proposal }
-  /** What a dash means. */
+  /** Says what a dash means. */
   | { readonly kind: 'dash' }
-  /** Names of countries that are not known, each standing for a country. */
+  /** Unknown country names, each mapped to a country. */
   | { readonly kind: 'countries' }
-  /** Numbers that are there already are updated. */
+  /** Updates numbers that already exist. */
   | { readonly kind: 'update' }
-  /** What the file says is taken, or what the inventory has is kept. */
+  /** Takes the file's value, or keeps the inventory's. */
   | { readonly kind: 'both' }
-  /** Takes what the cell says away. */
+  /** Empties the cells. */
   | {
       readonly kind: 'clear'
       readonly field: SheetField
       readonly why: 'fixing.mismatch'
     }
 
-/** Reasons that have such an answer; the rows of every other reason can be left out. */
+/** The reasons with such an answer; rows with any other reason can be excluded. */
 export const fixes: Partial<Record<ReasonCode, Fix>> = {
   in_inventory: { kind: 'update' },
   both_changed: { kind: 'both' },

@@ -4,7 +4,7 @@ import { call } from '../../../api.ts'
 import { countries } from '../../../dialogs/countries.ts'
 import type { Suggest, Suggestion } from '../../../grid/editing/editing.ts'
 
-/** As many as are taken in at a glance. */
+/** Few enough to read at a glance. */
 const shownAtOnce = 8
 
 function suggestedCountries(typed: string): readonly Suggestion[] {
@@ -26,7 +26,7 @@ const namesOf =
     return entries.map(({ name, owner }) => ({ text: name, note: owner?.name ?? null }))
   }
 
-/** What the cells of a field may be meant to say, where there are names to choose from. */
+/** Suggestions for the cells of fields that have names to choose from. */
 export const suggestionsOf: Partial<Record<SheetField, Suggest>> = {
   country: (typed) => Promise.resolve(suggestedCountries(typed)),
   subAccount: namesOf('subAccount'),

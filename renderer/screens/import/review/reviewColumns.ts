@@ -7,20 +7,20 @@ import type { CellState, GridColumn } from '../../../grid/gridColumns.ts'
 import { inWords, language, t } from '../../../texts.ts'
 import { sheetFieldInWords } from '../sheetWords.ts'
 
-/** What the columns of a review show: the row number of the sheet, its fields, and what is wrong. */
+/** The columns of a review: the row number of the sheet, its fields, and the issues. */
 export type ReviewKey = SheetField | 'row' | 'reason'
 
 const issuesAt = (row: ImportRow, field: SheetField) =>
   row.leftOut ? [] : row.issues.filter((issue) => issue.field === field)
 
-/** A number is shown as it was understood; the sheet's own spelling where it was not. */
+/** A number is shown as it was read, or in the sheet's own spelling if it could not be. */
 const valueOf = (row: ImportRow, field: SheetField) =>
   field === 'number' ? (row.international ?? row.cells.number) : row.cells[field]
 
-/** What changes of a field of a number that the inventory has. */
+/** The change of a field of an existing number. */
 const changeOf = (row: ImportRow, field: SheetField) => row.changes.find((change) => change.field === field)
 
-/** A change as it is shown: what the number has, and what it is to have. */
+/** A change in words: the value before and after. */
 export function changeInWords({ before, after }: ImportRow['changes'][number]): string {
   const none = t('importing.nothingHere')
   return t('importing.fromTo', { before: before ?? none, after: after ?? none })
@@ -57,7 +57,7 @@ function stateOf(row: ImportRow, field: SheetField): CellState {
   }
 }
 
-/** How wide a column is that shows what changes: room for two values. */
+/** The width of a column that shows changes: room for two values. */
 const widthOfTwo: Partial<Record<SheetField, number>> = {
   subAccount: 200,
   sipTrunk: 200,
@@ -80,7 +80,7 @@ function columnOf(field: SheetField, updates: boolean): GridColumn<ImportRow, Re
   }
 }
 
-/** The columns of a review: those of the template, and those of ranges where the sheet has them. */
+/** The columns of a review: those of the template, and those of ranges if the sheet has them. */
 export function reviewColumns({
   target,
   readAs,

@@ -10,21 +10,21 @@ import { useImporting } from '../../../stores/import/importing.ts'
 import type { ReviewKey } from './reviewColumns.ts'
 import { inWords, t } from '../../../texts.ts'
 
-/** At most so many rows are left out by one key; a reason can be left out as a whole. */
+/** The most rows that one key press excludes; a reason can be excluded in one go. */
 const rowsAtOnce = 10_000
 
 const idOf = ({ id }: ImportRow) => id
 
-/** The field of a column; null for those that are not of the sheet. */
+/** The field of a column; null for those that are not from the sheet. */
 function fieldOf(key: ReviewKey | null): SheetField | null {
   const field = SheetField.safeParse(key)
   return field.success ? field.data : null
 }
 
-/** What is done with the rows under review: cells are edited, rows left out and looked for. */
+/** Edits the rows under review: changes cells, excludes rows and finds rows. */
 export function useReviewEditing(review: () => ImportReview) {
   const importing = useImporting()
-  /** What is announced. */
+  /** The text for screen readers. */
   const announced = shallowRef('')
 
   const editing = useGridEditing<ImportRow, ReviewKey>({
@@ -32,11 +32,11 @@ export function useReviewEditing(review: () => ImportReview) {
     rowsAtOnce,
     textOf: (row, key) => {
       const field = fieldOf(key)
-      // What only the inventory has is changed there.
+      // A number that only the inventory has can't be edited here.
       return field === null || row.leftOut || row.row === null ? null : row.cells[field]
     },
     change,
-    // The cell that the first row is here for.
+    // The first cell with an issue.
     begin: ({ issues }) => issues[0]?.field ?? null,
     remove: () => void leaveOut(),
   })
@@ -56,7 +56,7 @@ export function useReviewEditing(review: () => ImportReview) {
     if (changed !== null) announce(changed)
   }
 
-  /** Leaves the selected rows out, or takes them in again where all of them are out. */
+  /** Excludes the selected rows, or includes them again if all of them are excluded. */
   async function leaveOut(): Promise<void> {
     const found = await editing.selectedRows()
     if (found === null && editing.selected.value > 0) announced.value = t('importing.tooManyRows')
@@ -66,21 +66,21 @@ export function useReviewEditing(review: () => ImportReview) {
     announced.value = t(leftOut ? 'importing.rowsLeftOut' : 'importing.rowsTakenIn', { count: found.length })
   }
 
-  /** Takes what the file says in the selected rows of a comparison. */
+  /** Takes the file's values in the selected rows of a comparison. */
   async function takeTheirs(): Promise<void> {
     const found = await editing.selectedRows()
     if (found === null || found.length === 0) return
     await importing.takeTheirs(found.map(idOf))
   }
 
-  /** Goes to a row of the sheet, where the list shows it, and there to what is refused. */
+  /** Goes to a row of the sheet, if the list shows it, and to its first issue. */
   async function goToRow(id: RowId, from?: number): Promise<void> {
     const refused = ({ issues }: ImportRow) =>
       issues.find(({ severity }) => severity === 'refused')?.field ?? null
     await editing.goToRow(id, refused, from)
   }
 
-  /** Goes to the refused row after, or before, the one that has the keys. */
+  /** Goes to the next or the previous refused row. */
   async function goToRefused(direction: 'next' | 'previous'): Promise<void> {
     const from = editing.row.value?.id ?? 0
     const at = editing.index.value
@@ -95,7 +95,7 @@ export function useReviewEditing(review: () => ImportReview) {
     else await goToRow(found.id, at)
   }
 
-  /** Copies the text of the cell that the keys are for. */
+  /** Copies the text of the active cell. */
   function copy(): void {
     const field = fieldOf(editing.key.value)
     const text = field === null ? '' : (editing.row.value?.cells[field] ?? '')

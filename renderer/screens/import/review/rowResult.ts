@@ -1,7 +1,7 @@
 import type { ImportRow } from '../../../../contract/sheets/rows.ts'
 import { t } from '../../../texts.ts'
 
-/** What becomes of a row against which nothing speaks. */
+/** What the import does with a row that has no issues. */
 export function resultOf({ rowClass, path }: ImportRow): string {
   if (rowClass === 'same') return t('importing.isSame')
   if (rowClass === 'onlyHere' && path.length === 0) return t('importing.show.onlyHere')

@@ -4,7 +4,7 @@ import { ask, call } from '../../../api.ts'
 import { useNotices } from '../../../stores/notices.ts'
 import { inWords, t } from '../../../texts.ts'
 
-/** Saves rows of a plan as a sheet: the refused with their reasons, to be corrected, or what a comparison found. */
+/** Saves rows of a plan as a sheet: the refused ones with their reasons, or the result of a comparison. */
 export function useErrorReport() {
   const saving = ref(false)
   const problem = ref<string | null>(null)

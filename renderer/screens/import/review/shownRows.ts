@@ -3,13 +3,13 @@ import { t } from '../../../texts.ts'
 
 type Asked = CallInput<'import.rows'>
 
-/** Which rows of a plan are shown: those of a state, or of one reason. */
+/** The filter of a plan's rows: those of a state, or of one reason. */
 export interface Shown {
   readonly show: Asked['show']
   readonly code?: NonNullable<Asked['code']>
 }
 
-/** What is said where no row is to be shown. */
+/** The text for an empty list. */
 export function nothingShown({ show }: Shown): string {
   return t(`importing.nothing.${show}`)
 }

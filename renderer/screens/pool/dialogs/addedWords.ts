@@ -3,7 +3,7 @@ import { writtenDay } from '../../../dialogs/writtenDays.ts'
 import { locale } from '../../../texts.ts'
 import type { Period } from '../filters/period.ts'
 
-/** The days of a period as the language shown writes them; null where it is open on both sides. */
+/** A period in the date format of the shown language; null if it is open on both sides. */
 export function addedInWords({ addedFrom, addedTo }: Period): string | null {
   const from = writtenDay(dayOfMoment(addedFrom, 0), locale.value)
   const to = writtenDay(dayOfMoment(addedTo, -1), locale.value)

@@ -3,24 +3,24 @@ import { inWords } from '../../../texts.ts'
 import type { Result } from '../../../../contract/result.ts'
 import type { GivenAnswers } from '../../../../contract/sheets/sheets.ts'
 
-/** Long enough not to ask about every key of a fast typist, in milliseconds. */
+/** Long enough not to ask at every key of a fast typist, in milliseconds. */
 const pause = 150
 
-/** A text of numbers, and what they are read with. */
+/** A list of numbers, with the answers that it is read with. */
 type Entered = { readonly text: string } & GivenAnswers
 
 /**
- * What a text of numbers stands for, as it is typed; an answer to an earlier text is dropped.
- * @param understand asked when the typist pauses
+ * Reads a list of numbers as it is typed; an answer for an earlier text is dropped.
+ * @param understand called when the typist pauses
  */
 export function useUnderstanding<T>(
   text: Ref<string>,
   answers: Ref<GivenAnswers>,
   understand: (entered: Entered) => Promise<Result<T>>,
 ): {
-  /** Null while there is nothing to understand. */
+  /** Null while there is nothing to read. */
   readonly understanding: ShallowRef<T | null>
-  /** Whether what is known is of an earlier text. */
+  /** Whether the result is of an earlier text. */
   readonly waiting: ShallowRef<boolean>
   readonly failure: ShallowRef<string | null>
 } {

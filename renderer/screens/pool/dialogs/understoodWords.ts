@@ -3,7 +3,7 @@ import type { Understanding, UnderstoodLine } from '../../../../contract/sheets/
 import type { RecognisedLine, Recognition } from '../../../../contract/numbers.ts'
 import { inFigures, t } from '../../../texts.ts'
 
-/** A line of a text of numbers, and what is to be said of it. */
+/** A line of a list of numbers, with what there is to say about it. */
 export interface LineInWords {
   readonly line: number
   readonly read: string
@@ -26,7 +26,7 @@ function stateOf({ issues }: UnderstoodLine): LineInWords['state'] {
   return issues.length > 0 ? 'warning' : 'fine'
 }
 
-/** What can be added of a text, and what is wrong with the rest; nothing while nothing is known. */
+/** What can be added from a list, and what is wrong with the rest; empty without a result. */
 export function understoodInWords(understanding: Understanding | null): InWords {
   if (understanding === null) return { summary: '', lines: [] }
   const { ready, refused, lines } = understanding
@@ -52,7 +52,7 @@ function recognisedLine(line: RecognisedLine): LineInWords {
   return { ...read, state: 'warning', reasons: [reason] }
 }
 
-/** What was found of a list, and what was not; nothing while nothing is known. */
+/** Which numbers of a list were found, and which were not; empty without a result. */
 export function recognisedInWords(recognition: Recognition | null): InWords {
   if (recognition === null) return { summary: '', lines: [] }
   const { found, missing, refused, lines } = recognition

@@ -1,32 +1,32 @@
-/** A value of a filter, and how many numbers it leaves. */
+/** A value of a filter, and how many numbers have it. */
 export interface FacetChoice<Value extends string | number> {
   readonly value: Value
   readonly title: string
   readonly count: number
 }
 
-/** The list of a filter's values as a key finds it. */
+/** The state of a filter's list when a key is pressed. */
 interface FacetPlace {
   readonly isOpen: boolean
   readonly typed: string
-  /** The place of the value that the keys are for; -1 for none. */
+  /** The place of the active value; -1 for none. */
   readonly at: number
   readonly count: number
 }
 
-/** What a key does with a filter. */
+/** What a key can do in a filter. */
 type FacetKeyAct =
   | { readonly kind: 'open' | 'close' | 'turn' | 'takeAway' }
   | { readonly kind: 'goTo'; readonly index: number }
 
-/** By how many values a page key goes on. */
+/** How many values a page key moves by. */
 const page = 8
 
 function goTo(index: number, count: number): FacetKeyAct | null {
   return count === 0 ? null : { kind: 'goTo', index: Math.max(0, Math.min(index, count - 1)) }
 }
 
-/** What a key does, as in any combo box with a list; null where it is the field's own. */
+/** What a key does, as in any combo box with a list; null if the field handles it. */
 export function facetKey(
   { key, altKey }: Pick<KeyboardEvent, 'key' | 'altKey'>,
   { isOpen, typed, at, count }: FacetPlace,
@@ -56,7 +56,7 @@ export function facetKey(
   }
 }
 
-/** The value that the keys are for after the list has changed: the same while it is there; the first of what was sought. */
+/** The active value after the list has changed: the same if it is still there, or the first hit of a search. */
 export function keepActive<Value extends string | number>(
   choices: readonly FacetChoice<Value>[],
   active: Value | null,

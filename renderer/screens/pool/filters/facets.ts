@@ -4,24 +4,24 @@ import type { CountedFacets, NumberFilter } from '../../../../contract/numbers.t
 import { call } from '../../../api.ts'
 import { useChanges } from '../../../stores/changes.ts'
 
-/** Somebody who is typing waits for numbers, not for the counts of filters; in milliseconds. */
+/** A person who is typing waits for numbers, not for the counts of filters; in milliseconds. */
 const typingPause = 250
 
-/** No more of what was typed is looked for. */
+/** Only this much of the typed text is searched for. */
 const longest = 200
 
 export interface Facets {
-  /** The values with their counts of the filters that somebody looks at; empty for the others. */
+  /** The values and counts of open filters; empty for the others. */
   readonly values: ShallowRef<Partial<CountedFacets>>
-  /** Whether what is looked at is still to come. */
+  /** Whether the open filter is still loading. */
   readonly isLoading: ShallowRef<boolean>
-  /** Says which filter somebody looks at now, null for none, and what they have typed to find a value. */
+  /** Says which filter is open, null for none, and what has been typed to find a value. */
   readonly look: (field: FacetField | null, typed?: string) => void
 }
 
 /**
- * The values of filters with their counts, kept up to date: of the filter that somebody looks at, and of those that are
- * set, whose values have to be named. Of those that have thousands the first come, and what is typed finds others.
+ * The values of filters with their counts, kept up to date: of the open filter, and of those that are set, whose values
+ * need names. If there are thousands, the first come, and typing finds others.
  */
 export function useFacets(filter: Ref<NumberFilter>, fields: readonly FacetField[]): Facets {
   const values = shallowRef<Partial<CountedFacets>>({})
@@ -31,7 +31,7 @@ export function useFacets(filter: Ref<NumberFilter>, fields: readonly FacetField
   const wanted = computed(() =>
     fields.filter((field) => field === looked.value || (filter.value[field]?.length ?? 0) > 0),
   )
-  /** Others are few enough to be found among those that are there, by their names in the language of the window. */
+  /** Other filters have few values, which are searched here by their names in the window's language. */
   function seeking(): { seek?: { field: NamedFacet; text: string } } {
     const field = looked.value
     return field !== null && isNamedFacet(field) && sought !== ''
@@ -53,7 +53,7 @@ export function useFacets(filter: Ref<NumberFilter>, fields: readonly FacetField
     const result = await call('numbers.facets', input, { signal })
     if (signal.aborted) return
     isLoading.value = false
-    // The list says so itself when the inventory can't be asked.
+    // If the inventory can't answer, the list says so.
     if (!result.ok) return
     const { cut } = result.value
     values.value = { ...Object.fromEntries(asked.map((field) => [field, result.value[field]])), cut }

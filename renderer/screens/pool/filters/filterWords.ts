@@ -26,7 +26,7 @@ export interface WordedFilter {
 
 /**
  * The filters of the list with their values in words.
- * @param facets the values of those that are looked at or set
+ * @param facets the values of open or set filters
  */
 export function filtersInWords(filter: NumberFilter, facets: Partial<CountedFacets>): WordedFilter[] {
   return facetFields.map((field) => ({

@@ -1,4 +1,4 @@
-/** When numbers were added: from one moment to another, either of them open. */
+/** When numbers were added: from one moment to another; both are optional. */
 export interface Period {
   readonly addedFrom?: string | undefined
   readonly addedTo?: string | undefined
