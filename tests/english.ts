@@ -25,9 +25,9 @@ function inWords(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, inWords(each)]))
 }
 
-/** What something says, with each message in it as English has it, for a test that looks into sentences. */
+/** A value with each of its messages in English, for tests of sentences. */
 export function inEnglish<T>(value: T): InEnglish<T> {
-  // Just what the type says is changed.
+  // Exactly what the type says is changed.
   return inWords(value) as InEnglish<T>
 }
 

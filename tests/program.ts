@@ -3,7 +3,7 @@ import { join } from 'node:path'
 
 const root = join(import.meta.dirname, '..')
 
-/** What tests start in processes and threads of their own, by its path in the project. */
+/** The programs that tests start in processes and threads, by their paths in the project. */
 const programs = {
   importing: 'tests/integration/crash/importing.ts',
   acting: 'tests/integration/crash/worker.ts',
@@ -18,9 +18,9 @@ const programs = {
 type Program = keyof typeof programs
 
 /**
- * Makes one file of a program and all that it imports, so that it starts in a tenth of a second.
+ * Bundles a program with all its imports, so that it starts in a tenth of a second.
  * @param folder where it is put
- * @returns what to have Node run
+ * @returns the file for Node to run
  */
 export async function programOf(name: Program, folder: string): Promise<string> {
   const made = process.env['NUMBERDESK_TEST_PROGRAMS']
@@ -45,8 +45,8 @@ export async function programOf(name: Program, folder: string): Promise<string> 
 }
 
 /**
- * Makes all programs, for tests in Wine, where Vite doesn't load.
- * @returns the folder that those tests are told of by NUMBERDESK_TEST_PROGRAMS
+ * Bundles all programs, for tests in Wine, where Vite does not load.
+ * @returns the folder, for NUMBERDESK_TEST_PROGRAMS of those tests
  */
 export async function makePrograms(folder: string): Promise<string> {
   for (const name of Object.keys(programs) as Program[]) {

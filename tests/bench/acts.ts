@@ -83,7 +83,7 @@ export async function measureActs({ db }: OpenInventory, route: Route): Promise<
   return rows
 }
 
-/** What guards, search and counters add to an import: the same batches with them and without, goal 2. */
+/** The cost of guards, search and counters in an import: the same batches with and without them, goal 2. */
 export async function measureUpkeep(file: string): Promise<Row> {
   for (const end of ['', '-wal', '-shm', '.lock']) rmSync(`${file}${end}`, { force: true })
   const inventory = openFile(file)

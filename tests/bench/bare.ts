@@ -4,7 +4,7 @@ import { cacheOfWriting, pagesUntilCheckpoint } from '../../db/file/open.ts'
 import { once } from './measure.ts'
 import { sqliteOptions } from './stock.ts'
 
-/** In the order in which each names only what is there. */
+/** In an order in which each refers only to tables before it. */
 export const tables = [
   'carriers',
   'sub_accounts',
@@ -16,7 +16,7 @@ export const tables = [
   'numbers',
 ] as const
 
-/** What the product sets, so that a floor waits for the disk as often as the product does, and for no more. */
+/** The product's settings, so that a floor waits for the disk exactly as often as the product does. */
 export const settings = [
   'journal_mode = WAL',
   'synchronous = FULL',
@@ -45,7 +45,7 @@ export function makeBare(from: string, to: string): void {
 
 /**
  * How long it takes to write the batches of an inventory into a bare one, one transaction each, in milliseconds.
- * @param work a path for what is needed meanwhile
+ * @param work a path for temporary files
  */
 export async function bareBatches(inventory: string, work: string): Promise<number> {
   makeBare(inventory, work)

@@ -63,7 +63,7 @@ async function write(
 /** Of a larger inventory only a part is exported: more of the same says nothing new. */
 const exportedWhole = 5_000_000
 
-/** The export of a whole inventory, goal 14. */
+/** The export of an entire inventory, goal 14. */
 export async function measureExport(inventory: OpenInventory, folder: string, size: number): Promise<Row> {
   const path = join(folder, 'export.csv')
   const filter = size > exportedWhole ? { country: ['DE', 'GB'] } : {}
@@ -104,7 +104,7 @@ async function readAll(path: string): Promise<number> {
   return rows.length
 }
 
-/** The parsers by themselves, which do nothing with what they read. */
+/** The parsers alone, which do nothing with what they read. */
 const bareParsers = {
   csv: async (path: string) => {
     let records = 0

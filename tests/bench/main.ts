@@ -17,7 +17,7 @@ function inUnits(value: number | null | undefined, unit: string): string {
   return `${value.toFixed(value < 10 ? 2 : 0)}${unit === '' ? '' : ` ${unit}`}`
 }
 
-/** The goals of queries that somebody waits for: none may take three times as long with a larger size. */
+/** The goals of queries that people wait for: none may take three times as long with a larger size. */
 const interactive: ReadonlySet<number> = new Set([4, 5, 6, 7, 8])
 const growthLimit = 3
 
@@ -27,14 +27,14 @@ function growthOf({ goal, work, times }: Row, first: readonly Row[]): number | n
   return times === null || before === null || !interactive.has(goal) ? null : times.median / before.median
 }
 
-/** @param first what was measured with the first size; empty for the first itself */
+/** @param first the results of the first size; empty for the first itself */
 function toTable(rows: readonly Row[], first: readonly Row[]): string {
   const lines = rows.map((row) => {
     const { goal, work, times, floor, demand, isMet, unit = 'ms' } = row
     const ratio = times === null || floor === null ? '' : `${(times.median / floor).toFixed(1)}×`
     const growth = growthOf(row, first)
     const grownTooMuch = growth !== null && growth >= growthLimit
-    // What has no goal of its own is there to compare with.
+    // Rows without a goal are for comparison.
     const verdict = isMet === null ? '' : isMet && !grownTooMuch ? 'met' : '**not met**'
     const cells = [
       goal,
@@ -76,10 +76,10 @@ async function measureSize(folder: string, size: number): Promise<Row[]> {
   }
 }
 
-/** So many numbers are loaded into an empty inventory. */
+/** How many numbers are loaded into an empty inventory. */
 const loaded = 200_000
 
-/** What is measured in inventories of its own. */
+/** The measurements with inventories of their own. */
 async function measureWrites(folder: string): Promise<Row[]> {
   sayProgress(`loading ${loaded.toLocaleString('en')} numbers`)
   return [
@@ -88,7 +88,7 @@ async function measureWrites(folder: string): Promise<Row[]> {
   ]
 }
 
-/** What is measured of the goals of the window; see `build/bench.mjs`. */
+/** The measurements in the window; see `build/bench.mjs`. */
 type WindowPart = 'all' | 'none' | 'only'
 
 /**

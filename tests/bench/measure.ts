@@ -1,12 +1,12 @@
-/** Times of one kind of work, in milliseconds. */
+/** The times of one operation, in milliseconds. */
 interface Times {
   readonly median: number
   readonly p95: number
-  /** The worst, where that is what counts. */
+  /** The worst time, if that is what counts. */
   readonly most?: number
 }
 
-/** What many samples come to. */
+/** The statistics of many samples. */
 export function timesOf(samples: readonly number[]): Times {
   const sorted = [...samples].sort((a, b) => a - b)
   const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
@@ -46,7 +46,7 @@ export async function once(work: () => unknown): Promise<Times> {
   return { median: took, p95: took }
 }
 
-/** One line of the table: what was measured, beside the floor of the same run and the goal. */
+/** One line of the table: the result, next to the floor of the same run and the goal. */
 export interface Row {
   readonly goal: number
   readonly work: string

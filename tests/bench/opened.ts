@@ -17,7 +17,7 @@ export function valueOf<T>(result: Result<T>): T {
   return result.value
 }
 
-/** What the services of the inventory process are given. */
+/** The context of the inventory process's services. */
 function contextOf({ db }: OpenInventory): InventoryContext {
   return {
     db,

@@ -13,7 +13,7 @@ export function pace(): number {
     const began = performance.now()
     let mixed = 1
     for (let step = 0; step < steps; step += 1) mixed = (Math.imul(mixed, 0x6d2b79f5) ^ step) >>> 0
-    // Zero is as likely as any other: to ask keeps the loop from being left out.
+    // Zero is as likely as any other value: using it keeps the loop from being optimised away.
     if (mixed === 0) return Infinity
     return performance.now() - began
   })

@@ -1,4 +1,4 @@
-/** Tells the person at the terminal what is going on. */
+/** Shows progress at the terminal. */
 export function sayProgress(text: string): void {
   process.stderr.write(`  ${text}\n`)
 }

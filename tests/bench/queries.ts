@@ -7,7 +7,7 @@ import { measure, type Row } from './measure.ts'
 
 const byNumber: NumberSort = { by: 'number', descending: false }
 const runs = 15
-/** What is set beside the floor is as well warmed up as the floor. */
+/** Queries that are compared with the floor are warmed up like it. */
 const runsBesideFloor = 100
 
 /** Reading, the goals 4 to 8: pages of filters and sorts, jumps, the search box, counters. */
@@ -20,7 +20,7 @@ export async function measureQueries({ reading }: OpenInventory, route: Route, s
   const floor = (await measure(runsBesideFloor, () => fetchKnown.all(JSON.stringify(known)))).median
   const page = (filter: NumberFilter, sort = byNumber, offset = 0) =>
     listNumbers(reading, { filter, sort, offset, limit: 100, countUpTo: 10_000 })
-  // As the window asks while somebody types.
+  // As the window asks during typing.
   const asTyped = (text: string) =>
     listNumbers(reading, {
       filter: { text },

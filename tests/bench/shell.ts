@@ -10,10 +10,10 @@ export function hasShell(): boolean {
 const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`
 
 /**
- * How long SQLite's command line takes to write the rows of an inventory into the same tables and indexes, in their order,
- * in one transaction and with the product's settings, in milliseconds. It reads them from the file: to read them as text
- * takes it several times as long, and would be no floor.
- * @param work a path for what is needed meanwhile
+ * How long SQLite's command line takes to write the rows of an inventory into the same tables and indexes, in
+ * milliseconds. It writes in order, in one transaction and with the product's settings. It reads the rows from the
+ * file: as text they would take several times as long, and would not be a floor.
+ * @param work a path for temporary files
  */
 export function shellImport(inventory: string, work: string): number {
   makeBare(inventory, work)

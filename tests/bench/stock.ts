@@ -158,7 +158,7 @@ export function openFile(file: string, options: Pick<OpenOptions, 'whereMissing'
 
 /** An inventory with the directory of the others, and no numbers. */
 export function emptyStock(file: string): OpenInventory {
-  // What was brought up to date has left a backup beside it, as if there had been one in its place.
+  // The upgrade has left a backup next to the file.
   const inventory = openFile(file, { whereMissing: 'make' })
   addDirectory(inventory.db)
   return inventory
@@ -185,7 +185,7 @@ export function stockFile(folder: string, size: number): string {
   return file
 }
 
-/** A copy to write to. What a run that was broken off left of an earlier copy would be taken for a part of this one. */
+/** A copy to write to. Files of an earlier copy from an aborted run would be taken for a part of this one. */
 export function copyOf(file: string, to: string): string {
   for (const end of ['', '-wal', '-shm', '.lock']) rmSync(`${to}${end}`, { force: true })
   copyFileSync(file, to)

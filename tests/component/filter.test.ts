@@ -11,7 +11,7 @@ const countries: readonly FacetChoice<string>[] = [
   { value: 'GB', title: 'United Kingdom', count: 7 },
 ]
 
-/** Shows a filter by country; gives what is chosen and what was asked for. */
+/** Shows a filter by country; returns the selection and the requests. */
 async function showFilter(choices = countries) {
   const chosen = shallowRef<readonly string[]>([])
   const looked: string[] = []

@@ -34,7 +34,7 @@ const columns: readonly GridColumn<Town, 'name' | 'id'>[] = [
   { key: 'id', title: () => 'Inhabitants', width: 100, sortable: true, text: ({ id }) => String(id) },
 ]
 
-/** So many towns, from one on, of which a part is there as soon as it is asked for. */
+/** A list of towns, of which some load at once. */
 function townsOf(count: number, from = 0): LoadPage<Town> {
   return (offset, limit) => {
     const rows = Array.from({ length: Math.max(0, Math.min(limit, count - offset)) }, (_, n) => {
@@ -50,7 +50,7 @@ interface Shown {
   readonly ticking?: boolean
 }
 
-/** Shows a list of towns; gives what it has told since. */
+/** Shows a list of towns; returns its events. */
 async function showTowns({ load = townsOf(1000), ticking = false }: Shown = {}) {
   const told: string[] = []
   const sort = shallowRef<GridSort<'name' | 'id'> | null>({ by: 'name', descending: false })
@@ -68,7 +68,7 @@ async function showTowns({ load = townsOf(1000), ticking = false }: Shown = {}) 
     h(
       DataGrid<Town, 'name' | 'id'>,
       {
-        // What is exposed is a handle, whatever Vue gives as its type.
+        // The exposed object is a handle, whatever type Vue gives it.
         ref: (exposed) => (handle.value = exposed as unknown as GridHandle),
         label: 'Towns',
         columns,
@@ -212,7 +212,7 @@ it('rows are ticked by the space bar, by their ticks and with Ctrl', async () =>
   await click(tickOf('Town 3'))
   await click(rowOf('Town 5'), { control: true })
   expect(tickedTowns()).toEqual(['Town 1', 'Town 3', 'Town 5'])
-  // A tick does not take the keys from its list.
+  // A tick leaves the focus with its list.
   expect(document.activeElement).toBe(grid())
   await click(tickOf('Town 3'))
   expect(isTicked('Town 3')).toBe(false)
@@ -297,7 +297,7 @@ it('of another list the row that was the first keeps the keys, and the same list
   await handle.value?.refresh()
   await settled()
   expect(townOf(pointedAt(grid()))).toBe('Town 11')
-  // What was the first row is the third.
+  // The former first row is now the third.
   loaded.value = townsOf(30, -2)
   await settled()
   expect(grid().getAttribute('aria-rowcount')).toBe('31')

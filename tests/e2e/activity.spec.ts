@@ -58,7 +58,7 @@ test('what is done appears, newest first, and opens', async ({ app }) => {
   await dialog.getByRole('button', { name: 'Close' }).click()
   await expect(dialog).toBeHidden()
 
-  // The keys do the same, and go on to a number.
+  // The keyboard does the same, and goes on to a number.
   await page.getByRole('grid', { name: 'Activity' }).focus()
   await page.keyboard.press('Home')
   await page.keyboard.press('Enter')

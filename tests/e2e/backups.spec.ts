@@ -11,14 +11,14 @@ const backups = (dataFolder: string) => join(dataFolder, 'backups')
 const row = (app: Application, number: RegExp) => app.page.getByRole('row', { name: number })
 const dialogOf = (app: Application): Locator => app.page.getByRole('dialog', { name: 'Backups' })
 
-/** Overwrites pages in the middle of a file with what is no page. */
+/** Overwrites pages in the middle of a file with garbage. */
 function scribble(file: string): void {
   const handle = openSync(file, 'r+')
   writeSync(handle, Buffer.alloc(3 * 4096, 0xa5), 0, undefined, 4 * 4096)
   closeSync(handle)
 }
 
-/** Has a backup look as if it had been made yesterday. */
+/** Makes a backup look as if it had been made yesterday. */
 function ageByADay(dataFolder: string): void {
   const [name] = readdirSync(backups(dataFolder))
   const yesterday = new Date(Date.now() - 24 * 3_600_000).toISOString().replaceAll(/[:.]/g, '-')
@@ -87,7 +87,7 @@ test('a backup is made, compared and restored, and what came back is checked', a
   await expect(row(app, /\+1 650 555 0104/)).toBeVisible()
   await expect(row(app, /\+1 650 555 0192/)).toHaveCount(0)
 
-  // What was there is kept, and can be had back.
+  // The former inventory was kept, and can be restored.
   const { backups: kept } = await app.callApi('backups.list', {})
   // On a slow machine the daily one may have been made meanwhile.
   const asked = kept.filter(({ reason }) => reason !== 'daily')

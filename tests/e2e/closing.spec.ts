@@ -4,21 +4,21 @@ import type { Application } from './harness/application.ts'
 import { expect, test } from './harness/fixture.ts'
 
 interface Watch {
-  /** What was asked, with its buttons. */
+  /** The question and its buttons. */
   asked: string[][]
   /** The button that is chosen next. */
   answer: number
-  /** What the bar of the window was set to. */
+  /** The progress of the taskbar button. */
   bar: number[]
   /** Ends the choice of a place for the export. */
   place: (path: string) => void
 }
-// What a test keeps in the main process.
+// What a test stores in the main process.
 interface Watched {
   watch: Watch
 }
 
-/** Begins an export that waits for its place, and has the question before closing answered. */
+/** Starts an export that waits for its place, and answers the question before closing. */
 async function beginExport(app: Application) {
   await app.seed({ numbers: '+1 650 555 0100 - 0109' })
   await app.electron.evaluate(({ dialog, BrowserWindow }) => {
@@ -75,7 +75,7 @@ test('a window that is closed during an export asks first; who stays has the exp
   expect((await watched(app)).bar).toContain(1)
   expect((await watched(app)).bar.at(-1)).toBe(-1)
   expect(await isAwake(app)).toBe(false)
-  // Nothing is under way any more, so that nobody is asked.
+  // Nothing is running any more, so no question is asked.
   await app.quit()
 })
 

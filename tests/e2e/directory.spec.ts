@@ -49,7 +49,7 @@ test('who goes to another field while a dialog comes, or to another window, keep
           if (carrier === null) return
           fields.disconnect()
           carrier.focus()
-          // The dialog has come, and whatever waits for that has had its time.
+          // The dialog is open, and everything that waits for that has had its time.
           carrier
             .closest('[role="dialog"]')
             ?.addEventListener('transitionend', () => setTimeout(settle, 200), {
@@ -64,8 +64,8 @@ test('who goes to another field while a dialog comes, or to another window, keep
     .getByRole('combobox', { name: 'Carrier' })
   await expect(carrier).toBeFocused()
 
-  // Who goes to another window meanwhile finds what was typed, and its list, when they come back. Playwright has the page
-  // believe that its window is always in front, so it is told here as Chromium tells it.
+  // People who go to another window meanwhile find their text and the list when they come back. Playwright makes the
+  // page believe that its window is always in front, so the test sends Chromium's events.
   await carrier.pressSequentially('nor')
   const option = page.getByRole('option', { name: 'Northern Telecom' })
   await expect(option).toBeVisible()
@@ -73,7 +73,7 @@ test('who goes to another field while a dialog comes, or to another window, keep
     field.dispatchEvent(new FocusEvent('blur'))
     field.dispatchEvent(new FocusEvent('focusout', { bubbles: true }))
   })
-  // What the list would do about it, it has done by then.
+  // By now the list has reacted.
   await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
   await expect(carrier).toHaveValue('nor')
   await expect(carrier).toHaveAttribute('aria-expanded', 'true')

@@ -8,7 +8,7 @@ import { expectAccessibleInBothThemes } from './harness/axe.ts'
 import { expect, test } from './harness/fixture.ts'
 import { modeOf, windowsHas } from '../system.ts'
 
-/** What is exported of a number and comes back with an import. */
+/** The fields of a number that survive an export and an import. */
 function essence({
   e164,
   country,
@@ -28,7 +28,7 @@ async function listNumbers(app: Application) {
   return rows.map(essence)
 }
 
-/** Numbers of every kind that an export has to keep: Free and assigned, with labels that look like formulas. */
+/** Numbers of every status for an export, with labels that look like formulas. */
 async function stock(app: Application): Promise<void> {
   await app.seed({ numbers: '+1 650 555 0100 - 0103\n+44 20 7946 0100\n+800 1234 5678' })
   await app.callApi('directory.add', { kind: 'subAccount', name: '=Sum & Sons, "Ltd."' })
@@ -76,7 +76,7 @@ class ExportDialog {
     await this.dialog.getByRole('button', { name: 'Export', exact: true }).click()
   }
 
-  /** Waits until the window says what was exported, and the dialog is gone. */
+  /** Waits until a notice reports the export, and the dialog is closed. */
   async done(message: string | RegExp): Promise<void> {
     await expect(this.app.page.getByRole('status').filter({ hasText: message })).toBeVisible()
     await expect(this.dialog).toBeHidden()
@@ -193,7 +193,7 @@ test('for upload there are files of 200 numbers with a manifest, each of them ri
   })
   const numbers = names.flatMap((name) => readFileSync(join(folder, name), 'utf8').split('\r\n').slice(1, -1))
   expect(numbers).toEqual(Array.from({ length: 450 }, (_, index) => `+4930${20_000_000 + index},DE,,,,`))
-  // What a person saves is as open to others as their other files, unlike the application's own.
+  // A saved file is as open to others as the person's other files, unlike the application's own.
   if (!windowsHas.noModes) expect(modeOf(join(folder, names[0] ?? ''))).toMatch(/^6/)
 })
 
@@ -217,7 +217,7 @@ test('an export profile is made, exported with, saved as JSON, and imported from
   const heading = profiles.getByLabel('Heading of column 1')
   await expect(heading).toHaveValue('Number without +')
   await heading.fill('TN')
-  // By keyboard: the first column becomes the second, and keeps the keys.
+  // By keyboard: the first column becomes the second, and keeps the focus.
   await heading.press('Alt+ArrowDown')
   await expect(profiles.getByLabel('Heading of column 2')).toBeFocused()
   await expect(profiles.getByText('TN is now column 2 of 6')).toBeAttached()
@@ -291,7 +291,7 @@ test('a new profile begins with what a system takes', async ({ app }) => {
   await expect(profiles.getByRole('textbox', { name: 'Assigned' })).toHaveValue('in_service')
   await name.fill('Ours')
   await start.selectOption('Teams Direct Routing, upload')
-  // What was typed stays.
+  // The typed text stays.
   await expect(name).toHaveValue('Ours')
   await expect(profiles.getByLabel('Rows per file')).toHaveValue('10000')
   await expect(profiles.getByRole('textbox', { name: 'Assigned' })).toHaveValue('Assigned')

@@ -27,7 +27,7 @@ interface Watched {
   watched?: { readonly max: number; enable(): void; reset(): void }
 }
 
-/** Watches from now on how long the main process takes to come round to what waits. */
+/** Measures from now on how long the main process takes to answer. */
 function watchMainProcess(electron: ElectronApplication): Promise<void> {
   return electron.evaluate(() => {
     const histogram = process.getBuiltinModule('node:perf_hooks').monitorEventLoopDelay({ resolution: 10 })
@@ -37,7 +37,7 @@ function watchMainProcess(electron: ElectronApplication): Promise<void> {
   })
 }
 
-/** The longest that anything had to wait, in milliseconds, since it was last asked for. */
+/** The longest delay since the last call, in milliseconds. */
 function longestWait(electron: ElectronApplication): Promise<number> {
   return electron.evaluate(() => {
     const { watched } = globalThis as Watched
@@ -69,7 +69,7 @@ test('whatever is in a sheet, it ends in words and the application goes on', asy
   }
   const [worst] = waits.toSorted((a, b) => b[1] - a[1])
   console.log(`main process held at most ${worst?.[1].toFixed(0)} ms (${worst?.[0]})`)
-  // Twice of what is promised and more, for a machine that does other things as well.
+  // More than twice the promised time, for a machine with other work.
   for (const [name, wait] of waits) expect(wait, name).toBeLessThan(250)
 
   const source = { kind: 'file', path: join(dataFolder, 'ten-thousand-sheets.xlsx') } as const

@@ -24,14 +24,14 @@ function listNumbers(app: Application) {
 
 const countNumbers = async (app: Application) => (await listNumbers(app)).total
 
-/** What a number is, without what differs from one import to the next. */
+/** The fields of a number that are the same in every import. */
 function essence({ e164, country, numberType, poolStatus, subAccount, sipTrunk, ...rest }: PhoneNumber) {
   const names = { subAccount: subAccount?.name ?? null, sipTrunk: sipTrunk?.name ?? null }
   const { billingReferenceId, serviceInfo } = rest
   return { e164, country, numberType, poolStatus, ...names, billingReferenceId, serviceInfo }
 }
 
-/** Sheets of 200 numbers from `+1 650 555 0100` on, and what they are called. */
+/** Sheets of 200 numbers from `+1 650 555 0100` on, with their names. */
 function lines(count: number, first = 16_505_550_100): string[] {
   return Array.from({ length: count }, (_, index) => `+${first + index},US,,,BR-${index},`)
 }
@@ -54,7 +54,7 @@ test.describe('200 numbers in three clicks', () => {
       for (const format of ['csv', 'xlsx', 'xls']) {
         const { page } = app
         const path = sheet(`${variant}.${format}`)
-        // Which number the review will begin with; it leaves the open dialog answered with this file.
+        // Sets the first number of the review; the open dialog is answered with this file.
         const review = await app.readSheet(path)
         const planned = await app.callApi('import.rows', {
           planId: review.planId,
@@ -390,7 +390,7 @@ test('what can’t be read is told in words, and the dialog goes on', async ({ a
     await expect(importing.alert, path).toHaveText(message)
     await expect(importing.button('Upload CSV')).toBeEnabled()
   }
-  // What was cancelled says nothing.
+  // A cancelled reading shows no message.
   await app.answerOpenDialog(null)
   await importing.button('Upload CSV').click()
   await expect(importing.button('Upload CSV')).toBeEnabled()
@@ -414,7 +414,7 @@ test.describe('large sheets', () => {
     await expect(importing.button('Upload CSV')).toBeVisible()
     await expect(importing.alert).toHaveCount(0)
     expect(await countNumbers(app)).toBe(0)
-    // Nothing of it is left in the way of the next sheet.
+    // Nothing of it is in the way of the next sheet.
     await importing.upload(write(dataFolder, 'small.csv', 'Number\n+16505550100\n'))
     await importing.reviewed(1, 0, 0)
   })
@@ -581,7 +581,7 @@ for (const kind of ['xlsx', 'csv'] as const) {
       app.page.getByRole('status').filter({ hasText: `2 refused rows saved to ${report}` }),
     ).toBeVisible()
 
-    // The good row goes in; the report can still be saved afterwards, and holds what was left out.
+    // The ready row is imported; the report can still be saved afterwards, and has the excluded rows.
     await importing.dialog.getByRole('radio', { name: /can be imported/ }).check()
     await importing.button('Import 1 number').click()
     await expect(importing.dialog.getByText('1 number imported')).toBeVisible()
@@ -607,7 +607,7 @@ test('who is quick keeps the keys while the dialog comes', async ({ app }) => {
   await page.getByRole('button', { name: 'Import', exact: true }).click()
   const country = importing.dialog.getByRole('combobox', { name: 'Country for national numbers' })
   await country.fill('United States')
-  // The dialog says that it has come by giving the keys away; it has had time for that when its choice is made.
+  // The dialog is open once it has set the focus, which happens before its choices can be used.
   await page
     .getByRole('option', { name: /^United States/ })
     .first()
@@ -692,7 +692,7 @@ test('a column mapping is saved as a file, and opened for a sheet that has more 
   await expect(importing.dialog.getByText('was not opened')).toBeHidden()
 })
 
-/** A carrier's delivery: three rows that stand for 250 numbers. */
+/** A carrier's delivery: three rows with 250 numbers. */
 const delivery = (headings: string) =>
   [
     headings,
@@ -783,7 +783,7 @@ test('ends of ranges and quantities under unknown headings are asked about, and 
   await importing.button('Next').click()
   await importing.reviewed(250, 0, 0)
 
-  // Who has them not read all the same is told again.
+  // Skipping them deliberately is noted again.
   await importing.button('Columns…').click()
   await choose(upper, 'Not read')
   await importing.button('Next').click()
@@ -805,7 +805,7 @@ test('rows are mended in place, answered for all at once, left out, and all of i
   await importing.reviewed(1442, 0, 8)
   const grid = importing.dialog.getByRole('grid')
   await expect(grid).toBeFocused()
-  // The first refused cell is at hand; what is typed takes its place, and the next refused row comes up.
+  // The first refused cell is active; typing replaces its text, and the next refused row follows.
   await page.keyboard.type('+65 6123 4567')
   await page.keyboard.press('Enter')
   await importing.reviewed(1443, 0, 7)
@@ -817,7 +817,7 @@ test('rows are mended in place, answered for all at once, left out, and all of i
   await page.keyboard.press('Escape')
   await importing.reviewed(1443, 0, 7)
 
-  // The rows follow the counts, and a range that begins with one that then leaves the list is let go of.
+  // The rows follow the counts. A range whose first row leaves the list is dropped.
   await page.keyboard.press('ControlOrMeta+Z')
   await importing.reviewed(1442, 0, 8)
   await expect(importing.row(213)).toHaveCount(1)
@@ -834,7 +834,7 @@ test('rows are mended in place, answered for all at once, left out, and all of i
   await importing.button(/^Undo: /).click()
   await importing.reviewed(1443, 0, 7)
 
-  // One reason at a time: an unknown sub account is added, the missing trunk filled in, the rest left out.
+  // One reason at a time: an unknown sub account is added, the missing trunk filled in, the rest excluded.
   await importing.button(/Unknown sub account 1$/).click()
   await expect(importing.dialog.getByRole('row')).toHaveCount(2)
   await importing.button('Fix… Unknown sub account').click()

@@ -8,11 +8,11 @@ import { ja } from '../../contract/messages/ja/index.ts'
 import { expectAccessible, expectAccessibleInBothThemes } from './harness/axe.ts'
 import { expect, test } from './harness/fixture.ts'
 
-/** Words that only English has on these screens; names, numbers and kinds of files are the same in every language. */
+/** Words that only English has on these screens; names, numbers and file formats are the same in every language. */
 const english =
   /\b(the|and|of|is|are|number|numbers|search|cancel|close|save|assign|added|columns|choose|import from)\b/i
 
-/** What does not fit: the page itself, and buttons, tabs, chips and headings whose text is cut off or runs over. */
+/** What does not fit: the page itself, and buttons, tabs, chips and headings whose text is cut off or overflows. */
 function misfits(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const found =
@@ -38,7 +38,7 @@ function misfits(page: Page): Promise<string[]> {
 /** Screens that are looked at in the dark as well, and in Japanese: a list, a form, and figures. */
 const darkToo = new Set(['sub-account', 'overview', de.act.addNumbers, ja.act.addNumbers])
 
-/** What is read on the screen now that is English still. */
+/** English words on the screen. */
 async function leftInEnglish(page: Page): Promise<string[]> {
   const lines = (await page.locator('body').innerText()).split('\n')
   return lines.filter((line) => english.test(line))
@@ -78,7 +78,7 @@ test('every tab and the main dialogs fit in German and Japanese, and nothing of 
       await app.ready()
       expect(await misfits(page), `${language}: ${what}`).toEqual([])
       expect(await leftInEnglish(page), `${language}: ${what}`).toEqual([])
-      // What axe looks at is the same in both; once is enough.
+      // The structure that axe checks is the same in both; once is enough.
       if (darkToo.has(what)) await expectAccessibleInBothThemes(app, `${what}, in ${name}`)
       else if (language === 'de') await expectAccessible(page, `${what}, in ${name}`)
     }

@@ -42,7 +42,7 @@ test('the file is moved away while the window is open: nothing is told as done, 
   ).toBeVisible()
   expect(readdirSync(dataFolder)).not.toContain('numberdesk.sqlite')
 
-  // What is there now is nothing, which is no reason to begin anew.
+  // There is no file now, which is no reason to create one.
   await app.page.getByRole('button', { name: 'Try again' }).click()
   await expect(app.page.getByRole('alert')).toContainText('is missing from the data folder')
   move(elsewhere, dataFolder)

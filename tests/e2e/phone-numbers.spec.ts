@@ -80,7 +80,7 @@ test('an account stays where it can be clicked while the answer to what was type
   await field.fill('Acme')
   await expect(option('Aachen Trams')).toBeHidden()
   const shown = await option('Acme Clinics').elementHandle()
-  // What is asked after it is answered after it.
+  // A later request is answered later.
   await app.callApi('directory.list', { kind: 'subAccount', text: 'Acme', offset: 0, limit: 50 })
   await expect(page.locator('.account .v-progress-linear--active')).toHaveCount(0)
   expect(await shown.evaluate((element) => element.isConnected)).toBe(true)
@@ -152,7 +152,7 @@ test('a user of another account is not offered, and a refusal is shown in the di
   await dialog.getByRole('combobox', { name: 'User' }).click()
   await expect(app.page.getByRole('option')).toHaveText(['Ada Sample'])
   await app.page.getByRole('option', { name: 'Ada Sample' }).click()
-  // Somebody else is faster.
+  // Somebody else was faster.
   await app.callApi('user.assign', { numbers: { ids: [ids[0]!] }, userId })
   await dialog.getByRole('button', { name: 'Assign', exact: true }).click()
   await expect(dialog.getByRole('alert')).toContainText('Already has a user')

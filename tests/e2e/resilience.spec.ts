@@ -41,7 +41,7 @@ function textOfWindow(app: Application): Promise<string> {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents
     if (contents === undefined || contents.isCrashed() || contents.isLoading()) return ''
     const script = `document.documentElement.dataset.ready === 'true' ? document.body.innerText : ''`
-    // A script that was under way when its page went never answers.
+    // A script that was running when its page crashed never answers.
     const late = new Promise<string>((resolve) => setTimeout(() => resolve(''), 1000))
     return Promise.race([contents.executeJavaScript(script) as Promise<string>, late])
   })
@@ -82,7 +82,7 @@ async function killInventoryForGood(app: Application): Promise<void> {
   await expect(app.page.getByRole('alert').filter({ hasText: 'several times' })).toBeVisible()
 }
 
-/** Begins an import of many batches and waits until some are written. */
+/** Starts an import of many batches and waits until some are written. */
 async function importLarge(app: Application, folder: string): Promise<Locator> {
   const sheet = join(folder, 'large.csv')
   const lines = Array.from({ length: 40_000 }, (_, index) => `+4930${20_000_000 + index}`)
@@ -174,7 +174,7 @@ test.describe('a process dies', () => {
     )
     expect(told.buttons[0]).toEqual(['Try again', 'Restart', 'Quit', 'Show log'])
     expect(told.shown).toEqual([join(dataFolder, 'logs')])
-    // What is in the log is of the application, and of nobody's numbers and names.
+    // The log is about the application, and has no numbers or names.
     const log = readFileSync(join(dataFolder, 'logs', 'numberdesk.log'), 'utf8')
     expect(log).toContain('The page’s process is gone')
     for (const secret of ['5550100', '555 0100', 'Acme', 'Northern', 'Ada']) expect(log).not.toContain(secret)
@@ -212,7 +212,7 @@ test.describe('a process dies', () => {
     const total = await countNumbers(app)
     expect(total).toBeGreaterThan(0)
     expect(total % 200).toBe(0)
-    // The next import begins anew.
+    // The next import starts again.
     await app.page.getByRole('button', { name: 'Import', exact: true }).click()
     await expect(dialog.getByRole('button', { name: 'Upload CSV' })).toBeVisible()
   })
@@ -239,7 +239,7 @@ test.describe('a process dies', () => {
   })
 })
 
-/** Overwrites pages in the middle of a file with what is no page. */
+/** Overwrites pages in the middle of a file with garbage. */
 function scribble(file: string): void {
   const handle = openSync(file, 'r+')
   writeSync(handle, Buffer.alloc(3 * 4096, 0xa5), 0, undefined, 4 * 4096)
@@ -283,7 +283,7 @@ interface Trouble {
   readonly message: RegExp
   /** Whether the inventory can be read all the same. */
   readonly readable?: boolean
-  /** Makes the trouble; gives what puts it right. */
+  /** Causes the problem; returns the function that fixes it. */
   readonly make: (file: string, good: string) => (() => unknown) | Promise<() => unknown>
 }
 
@@ -350,7 +350,7 @@ const troubles: readonly Trouble[] = [
   },
 ]
 
-/** What the window has to say and offer while the inventory can't be used. */
+/** The message and the buttons while the inventory can't be used. */
 async function expectProblem(page: Page, message: RegExp): Promise<void> {
   const alert = page.getByRole('alert')
   await expect(alert).toContainText(message)
@@ -359,7 +359,7 @@ async function expectProblem(page: Page, message: RegExp): Promise<void> {
   await expect(page.getByRole('button', { name: 'Show data folder' })).toBeEnabled()
 }
 
-/** Opens the inventory read-only: what is in it can be seen and exported, and nothing can be changed. */
+/** Opens the inventory read-only: its content can be seen and exported, and nothing can be changed. */
 async function expectReadable(app: Application): Promise<void> {
   const { page } = app
   await page.getByRole('button', { name: 'Open read-only' }).click()
@@ -375,7 +375,7 @@ async function expectReadable(app: Application): Promise<void> {
   await expectNothingToChange(app)
 }
 
-/** What begins a change can be reached with the keyboard, looks disabled, says why, and opens nothing. */
+/** A button that starts a change can be focused, looks disabled, says why, and opens nothing. */
 async function expectNothingToChange(app: Application): Promise<void> {
   const { page } = app
   const why = /^The inventory is open read-only\. Choose Read-only/
@@ -497,7 +497,7 @@ test.describe('the inventory can’t be used', () => {
     const run = await launchAsOrdinaryUser(dataFolder, data)
     try {
       await expectProblem(run.page, /can’t be written/)
-      // Nothing can be made beside the file, so it is read as a whole.
+      // No file can be created next to the inventory, so it is read into memory.
       await run.page.getByRole('button', { name: 'Open read-only' }).click()
       await expect(run.page.getByRole('button', { name: 'Load sample data' })).toBeVisible()
       await run.page.getByRole('button', { name: 'Load sample data' }).press('Enter')

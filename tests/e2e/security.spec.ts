@@ -15,7 +15,7 @@ import { launchAsOrdinaryUser, ordinaryUserWorks } from './harness/ordinaryUser.
 import { windowsHas } from '../system.ts'
 import { say } from '../english.ts'
 
-/** A web server that counts who asks; nothing in the application may ever reach one. */
+/** A web server that counts requests; the application must never reach one. */
 async function withServer(
   work: (address: string, requests: () => readonly string[]) => Promise<void>,
 ): Promise<void> {
@@ -34,7 +34,7 @@ async function withServer(
   }
 }
 
-/** What a page gets for an address of our own scheme, asked from the main process, which no page's policy narrows. */
+/** The response for a URL of our own scheme, requested by the main process, which has no page policy. */
 function statusOf(electron: ElectronApplication, url: string): Promise<number> {
   return electron.evaluate(async ({ session }, address) => {
     try {
@@ -167,7 +167,7 @@ test('injected scripts, styles and remote content are blocked', async ({ app, co
           thrown += 1
         }
       }
-      // Scripts that a debugger evaluates may do what the page may not; a timer's may not.
+      // Scripts from a debugger have more rights than the page; those of a timer do not.
       const evaluated = await new Promise((resolve) => {
         setTimeout(() => {
           try {
@@ -254,7 +254,7 @@ test('whatever is typed or read, in names, labels and the names of files, is sho
   await app.callApi('import.commit', { planId, policy: 'all' })
 
   const { page } = app
-  // Marks that nobody sees, such as those that turn the direction of writing, are not kept.
+  // Invisible characters, such as those that change the writing direction, are removed.
   const kept = texts.map(tidied)
   for (const [index, text] of kept.entries()) {
     const row = page.getByRole('row', { name: new RegExp(`\\+1 650 555 010${index}`) })

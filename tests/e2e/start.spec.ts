@@ -6,7 +6,7 @@ import { expect, test } from './harness/fixture.ts'
 /** The name by which the set-up gives its own SQLite addon; it gives none where the prebuilt one serves. */
 const bindingName = 'NUMBERDESK_SQLITE_BINDING'
 
-/** Does something in an environment of which some names are changed, or, with undefined, taken out. */
+/** Runs something in a changed environment; undefined removes a variable. */
 async function withEnvironment<T>(
   changes: Readonly<Record<string, string | undefined>>,
   work: () => Promise<T>,

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Application } from './harness/application.ts'
 import { expect, test } from './harness/fixture.ts'
 
-/** Lets the system have this regional format, and the page begin anew with it. */
+/** Sets this regional format in the system, and reloads the page. */
 async function inRegion(app: Application, format: string): Promise<void> {
   await app.electron.evaluate(({ app: application }, locale) => {
     application.getSystemLocale = () => locale
@@ -74,7 +74,7 @@ test('a CSV for a spreadsheet has the delimiter of the regional format, or the o
   expect(readFileSync(sample, 'utf8')).toMatch(/^\ufeffNumber;Country;/u)
 })
 
-/** What is drawn of an element where the system sets all colours. */
+/** How an element is drawn under forced colours. */
 const drawn = (element: Locator, pseudo?: string) =>
   element.first().evaluate((one, part) => {
     const style = getComputedStyle(one, part)

@@ -2,7 +2,7 @@ import { unpackZip } from '../../electron/reading/workbooks/zip.ts'
 import { zip } from '../fixtures/sheets/workbooks.ts'
 import type { Chance } from '../torture/chance.ts'
 
-/** A whole number from 0, less than that. */
+/** A random integer from 0, less than that. */
 const below = (chance: Chance, limit: number) => (limit < 1 ? 0 : chance.int(0, limit - 1))
 
 /** Makes another file of one, as damage or a hostile hand might. */
@@ -42,7 +42,7 @@ const zeroed: Damage = (bytes, chance) => {
   return changed.fill(0, from, Math.min(bytes.length, from + 1 + below(chance, 2000)))
 }
 
-/** What is put into text that is marked up, or takes the place of some of it. */
+/** What is inserted into marked-up text, or replaces some of it. */
 const pieces = [
   '<',
   '>',
@@ -86,7 +86,7 @@ const editedPart: Damage = async (bytes, chance) => {
   return zip(changed)
 }
 
-/** Where the records of an old workbook begin that lie in its file one after the other. */
+/** Where the records of an old workbook start that are consecutive in its file. */
 function recordsOf(bytes: Buffer): number[] {
   const found: number[] = []
   const first = bytes.indexOf(Buffer.from([0x09, 0x08, 0x10, 0x00]))
@@ -94,7 +94,7 @@ function recordsOf(bytes: Buffer): number[] {
   return found
 }
 
-/** Changes the kind, the length or the content of a record. */
+/** Changes the type, the length or the content of a record. */
 const editedRecord: Damage = (bytes, chance) => {
   const records = recordsOf(bytes)
   if (records.length === 0) return flipped(bytes, chance)
@@ -114,7 +114,7 @@ const editedTables: Damage = (bytes, chance) => {
   return changed
 }
 
-/** What may happen to each kind of file, by its extension. */
+/** The possible damage of each file format, by extension. */
 export const damages: Readonly<Record<string, readonly Damage[]>> = {
   csv: [flipped, cutOff, swapped, zeroed, edited, edited],
   xlsx: [flipped, cutOff, swapped, zeroed, editedPart, editedPart, editedPart, editedPart],

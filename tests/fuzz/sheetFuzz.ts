@@ -8,7 +8,7 @@ import { buildReader, type Reading } from '../integration/import/readInProcess.t
 import { Chance } from '../torture/chance.ts'
 import { damages } from './damage.ts'
 
-/** What came of the files, and what must never come of one. */
+/** The outcomes, and those that must never occur. */
 export interface FuzzOutcome {
   readonly seed: number
   files: number
@@ -18,7 +18,7 @@ export interface FuzzOutcome {
   refused: number
   /** Fewer rows, and a note that says so. */
   fewerTold: number
-  /** Text that has fewer lines: nothing in it could tell. */
+  /** A text with fewer lines: nothing in it could show that. */
   shorterText: number
   slowest: { name: string; seconds: number }
   largest: { name: string; megabytes: number }
@@ -69,7 +69,7 @@ function taskFor(path: string, name: string): ToReader {
 
 const gist = ({ rows }: Reading) => rows.map(({ cells }) => JSON.stringify(cells)).join('\n')
 
-/** Counts what came of a file. */
+/** Counts the outcome of a file. */
 function judge(outcome: FuzzOutcome, name: string, whole: Reading, read: Reading): void {
   if (read.seconds > outcome.slowest.seconds) outcome.slowest = { name, seconds: read.seconds }
   if (read.megabytes > outcome.largest.megabytes) outcome.largest = { name, megabytes: read.megabytes }
@@ -84,8 +84,8 @@ function judge(outcome: FuzzOutcome, name: string, whole: Reading, read: Reading
 }
 
 /**
- * Damages sheets of all kinds and has them read as the application does, each in a process that may die of it.
- * @param keep a folder that files with faults are kept in
+ * Damages sheets of all formats and reads them as the application does, each in a process that may crash.
+ * @param keep a folder for files with faults
  */
 export async function fuzzSheets(given: {
   readonly files: number
@@ -140,7 +140,7 @@ export async function fuzzSheets(given: {
   return outcome
 }
 
-/** What came of it, for people. */
+/** The outcomes, for people. */
 export function inOneLine(outcome: FuzzOutcome): string {
   const { files, same, changed, refused, fewerTold, shorterText, slowest, largest, faults, seed } = outcome
   return `${files} damaged sheets: ${same} read as before, ${changed} with other values, ${refused} refused in words, ${fewerTold} with fewer rows and a note, ${shorterText} texts with fewer lines; ${faults.length} faults. Slowest ${slowest.seconds.toFixed(1)} s (${slowest.name}), largest ${largest.megabytes.toFixed(0)} MB (${largest.name}). Seed ${seed}.`

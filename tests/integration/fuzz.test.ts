@@ -10,7 +10,7 @@ const inputs = 10_000
 const isInventoryCall = (name: CallName): name is InventoryCall => !isOf('shell', name)
 const names = Object.keys(api) as CallName[]
 
-/** The names of the fields that a call knows, so that inputs come near to what is right. */
+/** The names of a call's fields, so that inputs are close to valid ones. */
 function fieldsOf(schema: object): string[] {
   if ('shape' in schema && typeof schema.shape === 'object' && schema.shape !== null)
     return Object.keys(schema.shape)
@@ -120,10 +120,10 @@ it.each(names)(
         continue
       }
       if (isRight) expect(count.get()).toBe(changes)
-      // What the window may send in spite of its types.
+      // What a window may send despite its types.
       const result = await route(name, input as CallInput<typeof name>)
       if (isRight) {
-        // What a read works out it may keep for the next time.
+        // A read may cache its result.
         changes = count.get()
         continue
       }

@@ -16,7 +16,7 @@ interface Known extends LifeState {
   readonly billing: string | null
 }
 const absent: Known = { pool: null, hasUser: false, account: null, user: null, billing: null }
-/** The inventory as it should be, and what each operation found, so that it can be undone. */
+/** The expected inventory, and the state before each operation, so that it can be undone. */
 interface Model {
   numbers: Map<string, Known>
   operations: {
@@ -43,7 +43,7 @@ const step = fc.oneof(
 type Step = typeof step extends fc.Arbitrary<infer S> ? S : never
 type ActStep = Exclude<Step, { act: 'undo' }>
 
-/** What the model makes of a number, or null when the act is refused for it. */
+/** The model's result for a number, or null if the action is refused. */
 function outcome(taken: ActStep, known: Known): Known | null {
   const { act } = taken
   if (!canDo(act, known).allowed) return null

@@ -18,7 +18,7 @@ import { keyOf } from '../../db/numbers/numberKey.ts'
 import { inventoryAt, sqliteOptions } from './support/inventory.ts'
 import { addOneOfEach } from './support/stock.ts'
 
-/** What was asked of SQLite, so that each can be explained. */
+/** The statements sent to SQLite, so that each can be explained. */
 let asked: string[] = []
 let folder: string
 let db: ReadDb
@@ -29,7 +29,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'numberdesk-test-'))
   const { file, route, open } = inventoryAt(join(folder, 'numberdesk.sqlite'))
   await addOneOfEach(route)
-  // So many that nothing counts as few: the counters are what the choice of a plan goes by.
+  // So many that nothing counts as few: plans are chosen by the counters.
   writing = open
   for (const counter of ['number_tallies', 'number_counts', 'number_blocks']) {
     open.db.exec(`UPDATE ${counter} SET n = 1000000`)
@@ -60,7 +60,7 @@ function plansOf(work: () => unknown): string[] {
     )
 }
 
-/** Reading a whole table, or sorting; small tables of the directory and of the counters are let be. */
+/** Reading an entire table, or sorting; small tables of the directory and of the counters are allowed. */
 const scansOrSorts =
   /^(SCAN (?!json_each|listed|hit|page|number_digits|number_labels|number_label_terms|named|\(subquery-|CONSTANT)|USE TEMP B-TREE)/
 const small =
@@ -162,7 +162,7 @@ describe('so do', () => {
         ]
         for (const work of works) while (work.next().done !== true);
       })
-      // Grouping what was found is no sort of the list.
+      // Grouping the hits does not sort the list.
       expect(slow(steps).filter((step) => step !== 'USE TEMP B-TREE FOR GROUP BY')).toEqual([])
     }
   })

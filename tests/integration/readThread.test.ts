@@ -52,7 +52,7 @@ it('the thread answers as soon as it is ready, with what was committed', async (
   )
   await addNumbers(route, '+1 650 555 0101')
   expect(valueOf(await list()).rows.map(({ e164 }) => e164)).toEqual(['+16505550100', '+16505550101'])
-  // What is aborted is dropped, there too; a quick thread may answer some before.
+  // Aborted reads are dropped there too; a quick thread may answer some before.
   const unwanted = new AbortController()
   const { signal } = unwanted
   const asked = Array.from({ length: 50 }, async (_, digits) =>

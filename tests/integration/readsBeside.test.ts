@@ -20,7 +20,7 @@ function beside() {
     reads: vi.fn(() => Promise.resolve(inThread)),
     close: vi.fn(() => Promise.resolve()),
   }
-  // What they answer is not looked at, only who does.
+  // Only who answers is checked, not the answers.
   const start = vi.fn(() => thread as unknown as ReadThread)
   const reading = readsBeside(here as unknown as Reads, start)
   onTestFinished(() => reading.close())

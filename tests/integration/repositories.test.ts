@@ -1,4 +1,4 @@
-/** The functions of `db/` by themselves: what the services above them never ask for, such as rows that are not there. */
+/** The functions of `db/` alone: cases that the services never cause, such as missing rows. */
 import { describe, expect, it } from 'vitest'
 import { directoryKinds } from '../../contract/accounts.ts'
 import {

@@ -14,7 +14,7 @@ const calls = (Object.keys(api) as CallName[]).filter(isInventoryCall)
 
 it.each(calls)('%s is answered, and refuses an input that it does not know', async (call) => {
   const { route, changes } = openInventory()
-  // What the window may send in spite of its types.
+  // What a window may send despite its types.
   const wrong = { nonsense: 1 } as unknown as CallInput<typeof call>
   expect(await route(call, wrong)).toMatchObject({ ok: false, code: 'invalid_input' })
   expect(changes).toEqual([])
@@ -51,7 +51,7 @@ it('damage of the file that shows only when something is done is told as damage,
   raw
     .prepare("UPDATE sqlite_schema SET sql = replace(sql, 'last_sub_account_id', 'last_sub_adcount_id')")
     .run()
-  // The next start would tell it; this is found by a connection that is open.
+  // The next start would notice it; this is found by an open connection.
   raw.pragma('schema_version = 9999')
   raw.close()
   const report = vi.fn()

@@ -36,7 +36,7 @@ const labels = [
   'a OR b',
   'NEAR(x)',
 ]
-/** With so many trigrams after one letter that it is not looked up by them. */
+/** With so many trigrams after one letter that they are not used to find it. */
 const ofOneLetter = Array.from({ length: 90 }, (_, n) => `w${String.fromCharCode(0x4e00 + n)}${n}`)
 
 let folder: string
@@ -77,19 +77,19 @@ afterAll(() => {
   rmSync(folder, { recursive: true })
 })
 
-/** What the numbers here begin with, and what is dialled instead of it within their country. */
+/** The first digits of these numbers, and the prefix that replaces them within their country. */
 const trunks = [
   ['49', '0'],
   ['44', '0'],
 ] as const
 
-/** The whole numbers, or their beginnings, that are dialled by these digits within a country. */
+/** The numbers, or their beginnings, that these digits dial within a country. */
 const dialledAtHome = (typed: string) =>
   typed.length < 3
     ? []
     : trunks.flatMap(([code, trunk]) => (typed.startsWith(trunk) ? [code + typed.slice(trunk.length)] : []))
 
-/** The same of what is dialled from abroad; where few digits follow, only when nothing else is meant. */
+/** The same when dialled from abroad; with few digits, only if nothing else is meant. */
 function dialledFromAbroad(typed: string): string[] {
   const followed = ['00', '011', '0011', '010'].flatMap((exit) =>
     typed.startsWith(exit) && typed.length > exit.length ? [typed.slice(exit.length)] : [],
@@ -100,7 +100,7 @@ function dialledFromAbroad(typed: string): string[] {
   return followed.filter((one) => one.length >= 9 || !isElse)
 }
 
-/** What the search box is said to find, in the plainest way: each text of a number is looked through. */
+/** What the search box should find, in the simplest way: each text of a number is searched. */
 function rankOf(number: StoredNumber, text: string): number | null {
   const sought = text.normalize('NFC').trim()
   const digits = number.e164.slice(1)
@@ -124,7 +124,7 @@ function rankOf(number: StoredNumber, text: string): number | null {
   return names.some(({ name, part }) => name.includes(part)) ? 3 : null
 }
 
-/** Parts of what there is, in any case, and texts that are nowhere. */
+/** Parts of existing texts, in any case, and texts that are nowhere. */
 const texts = fc.oneof(
   fc
     .tuple(
@@ -221,7 +221,7 @@ describe('the search box finds what looking through everything finds', () => {
     }
   })
   it('also where every filter and every name is said to leave very many', () => {
-    // The choice of a way is then that of a large inventory.
+    // Plans are then chosen as in a large inventory.
     open.db.exec('UPDATE number_tallies SET n = 1000000')
     fc.assert(
       fc.property(texts, filters, (text, filter) => {

@@ -33,7 +33,7 @@ const headings = ['Number', 'Country', 'Sub Account', 'Billing Reference ID', 'A
 const grid = '[role="grid"]'
 /** Each the beginning of thousands of numbers. */
 const areas = ['+49 30', '+44 20', '+33 1', '+46 7', '+81 3']
-/** The sheets are all of other numbers, of a country of which the inventory has none. */
+/** Each sheet has other numbers, from a country that the inventory has none of. */
 let nextNumber = 31_202_000_000
 
 async function ready({ app }: SoakActs): Promise<void> {
@@ -100,7 +100,7 @@ async function assignAndUndo({ app: { page }, chance }: SoakActs): Promise<void>
 
 /** Reads a sheet of new numbers, imports it and takes it back, all in the dialog. */
 async function importAndUndo({ app, chance, folder }: SoakActs): Promise<void> {
-  // More than one batch: of a single one a notice tells, not the dialog.
+  // More than one batch: a single one is reported in a notice, not in the dialog.
   const rows = chance.int(300, 800)
   const file = join(folder, 'sheet.csv')
   const lines = Array.from({ length: rows }, (_, n) => `+${nextNumber + n}`)
@@ -130,7 +130,7 @@ const acts: readonly (readonly [name: string, weight: number, act: Act])[] = [
   ['import and undo', 1, importAndUndo],
 ]
 
-/** Does something at random; `begin` is told what it is. */
+/** Does something at random; `begin` is called with its name. */
 export async function actAtRandom(world: SoakActs, begin: (name: string) => Promise<void>): Promise<void> {
   const lot = acts.flatMap(([name, weight, act]) => Array.from({ length: weight }, () => ({ name, act })))
   const { name, act } = world.chance.pick(lot)

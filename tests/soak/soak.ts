@@ -13,15 +13,15 @@ const size = 1_000_000
 const lateAfter = 200
 /** How often memory is read, in milliseconds. */
 const interval = 3000
-/** At first caches are filled and what is used is compiled; memory is compared after so many minutes, or half of a short run. */
+/** At first caches fill and code is compiled. Memory is compared after this many minutes, or half of a short run. */
 const warmUp = 3
 
 /** Memory at a time since the beginning. */
 interface Sample {
   readonly minutes: number
-  /** All processes (PSS), in MB; null where the system doesn't tell. */
+  /** All processes (PSS), in MB; null if the system does not report it. */
   readonly all: number | null
-  /** What each kind of process takes without what is read from files, in MB. */
+  /** The memory of each type of process without cached files, in MB. */
   readonly kinds: Readonly<Record<string, number>>
   /** The page's heap after a collection, in MB. */
   readonly heap: number
@@ -44,7 +44,7 @@ function slopeOf(points: readonly { readonly minutes: number; readonly value: nu
   return spread === 0 ? 0 : together / spread
 }
 
-/** What the processes of an application take, by what they are for: `Browser` is the main process, `Tab` the page. */
+/** The memory of an application's processes, by type: `Browser` is the main process, `Tab` the page. */
 async function memoryNow({ electron }: Application): Promise<Pick<Sample, 'all' | 'kinds'>> {
   const found = memoryByProcess(electron.process().pid ?? 0)
   if (found === null) return { all: null, kinds: {} }
@@ -65,7 +65,7 @@ function total(kinds: Sample['kinds']): number {
   return Object.values(kinds).reduce((sum, own) => sum + own, 0)
 }
 
-/** What was seen, in lines for the terminal. */
+/** The result, in lines for the terminal. */
 export function inLines({ acts, samples, late, complaints }: Soaked): string[] {
   const end = samples.at(-1)?.minutes ?? 0
   const from = Math.min(warmUp, end / 2)
@@ -79,7 +79,7 @@ export function inLines({ acts, samples, late, complaints }: Soaked): string[] {
     // Processes that come and go have no slope.
     if (points.length < warm.length / 2) return `${name}: at times`
     const values = points.map(({ value }) => Math.round(value))
-    // Caches go on filling after the first minutes: what still grows in the later half would not end.
+    // Caches go on filling after the first minutes: what still grows in the second half would not stop.
     const later = points.slice(points.length / 2)
     return `${name}: ${values[0]} MB at first, ${values.at(-1)} at the end, ${Math.max(...values)} at most; ${slopeOf(points).toFixed(2)} MB a minute, ${slopeOf(later).toFixed(2)} in the later half`
   }

@@ -3,13 +3,13 @@ import type { InventoryCall } from '../../contract/api.ts'
 import type { Chance } from './chance.ts'
 import { newNumber, rules, type Model, type ModelNumber } from './model.ts'
 
-/** One thing to do: what is asked for, and the models after each of its transactions; none where it is refused. */
+/** One action: the call, and the models after each of its transactions; none if it is refused. */
 export interface Act {
   readonly ask:
     | { readonly kind: 'call'; readonly call: InventoryCall; readonly input: unknown }
     /** Cells as a spreadsheet program copies them. */
     | { readonly kind: 'import'; readonly cells: string }
-  /** In order; a crash may leave any of them, or what was there before. */
+  /** In order; a crash may leave any of them, or the state before. */
   readonly steps: readonly Model[]
 }
 
@@ -155,7 +155,7 @@ function undo(chance: Chance, model: Model): Act {
   return call('operations.undo', { operationId }, model.undone(operationId))
 }
 
-/** Adds, renames or deletes somebody; ids are never used twice, so `next` says which one comes. */
+/** Adds, renames or deletes a directory entry; ids are never reused, so `next` says which one comes. */
 function direct(chance: Chance, model: Model, next: (kind: string) => number): Act {
   const kind = chance.pick(directoryKinds)
   const known = model.ids(kind)

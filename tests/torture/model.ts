@@ -13,7 +13,7 @@ export interface ModelNumber {
 
 interface ModelOperation {
   readonly act: string
-  /** What each number was before; null for one that was not there. */
+  /** The state of each number before; null for one that did not exist. */
   readonly before: ReadonlyMap<string, ModelNumber | null>
   readonly undoneBy: number | null
 }
@@ -26,12 +26,12 @@ interface ModelEntry {
 
 const free = { status: 'Free', account: null, trunk: null, user: null } as const
 
-/** What an act makes of a number; undefined where it does not apply, null where the number goes. */
+/** The result of an action on a number; undefined if it does not apply, null if the number is deleted. */
 type Rule = (number: ModelNumber) => ModelNumber | null | undefined
 
 /**
- * What the inventory should hold, written down a second time and in another way: no table of acts, no SQL. A model never
- * changes; an act gives another one. Where an act is refused it gives null.
+ * The expected inventory, written a second time and in another way: no table of actions, no SQL. A model never changes;
+ * an action returns another one, or null if it is refused.
  */
 export class Model {
   readonly numbers: ReadonlyMap<string, ModelNumber>

@@ -8,7 +8,7 @@ import type { Request } from './worker.ts'
 const root = join(import.meta.dirname, '../..')
 
 export interface Worker {
-  /** What it answers; null when it was killed before it did. */
+  /** Its answer; null if it was killed first. */
   ask(request: Request): Promise<Result<unknown> | null>
   /** Ends it at once, as the system would, and waits until it is gone. */
   kill(): Promise<void>

@@ -13,12 +13,12 @@ import { Model, type ModelNumber } from './model.ts'
 import { programOf } from '../program.ts'
 import { startWorker, type Worker } from './process.ts'
 
-/** What was survived. */
+/** The result of a run. */
 export interface Survived {
   seed: number
   acts: number
   refused: number
-  /** Ends by kill -9, of which `inTheMiddle` came between the question and its answer. */
+  /** Kills with kill -9, of which `inTheMiddle` came between the call and its answer. */
   crashes: number
   inTheMiddle: number
   /** Acts that failed because the disk was full. */
@@ -38,7 +38,7 @@ export interface TortureOptions {
 
 const binding = process.env['NUMBERDESK_SQLITE_BINDING']
 const options = binding === undefined ? {} : { nativeBinding: binding }
-/** The longest that is waited before a kill, in milliseconds: about what an act takes. */
+/** The longest delay before a kill, in milliseconds: about as long as an action takes. */
 const longestWait = 12
 
 class Torture {
@@ -48,7 +48,7 @@ class Torture {
   readonly survived: Survived
   #model = new Model()
   #ids = new Map<string, number>()
-  /** The highest id that was ever given, by kind of the directory. */
+  /** The highest id so far, by kind of directory entry. */
   readonly #given = new Map<string, number>()
   #worker: Worker | null = null
 
@@ -106,7 +106,7 @@ class Torture {
     return nextAct(this.#chance, this.#model, this.#ids, (kind) => (this.#given.get(kind) ?? 0) + 1)
   }
 
-  /** Does an act that nothing disturbs: the answer has to be what the model says. */
+  /** Runs an undisturbed action: the answer has to match the model. */
   async #do(act: Act): Promise<void> {
     const answer = await this.#live().ask(act.ask)
     if (answer === null) throw new Error('no answer')
@@ -142,7 +142,10 @@ class Torture {
     )
   }
 
-  /** Kills the worker while an act is under way, or just after; then the whole act is there, or a whole part, or none. */
+  /**
+   * Kills the worker during an action, or just after; then all of its transactions are there, or the first ones, or
+   * none.
+   */
   async #crash(): Promise<void> {
     const act = this.#next()
     const before = this.#model
@@ -161,7 +164,7 @@ class Torture {
     }
   }
 
-  /** After a fault: one of the models that are possible is what is there, to the last number. */
+  /** After a fault the state is one of the possible models, to the last number. */
   async #takeWhatIsThere(act: Act, possible: readonly Model[]): Promise<void> {
     for (const model of possible) {
       if ((await this.#differences(model)).length > 0) continue
@@ -196,7 +199,7 @@ class Torture {
   async #ask<N extends InventoryCall>(call: N, input: CallInput<N>): Promise<CallOutput<N>> {
     const result = await this.#live().ask({ kind: 'call', call, input })
     if (result?.ok !== true) throw new Error(`${call}: ${JSON.stringify(result)}`)
-    // The worker's router gives what the contract says.
+    // The worker's router returns what the contract says.
     return result.value as CallOutput<N>
   }
 
@@ -210,7 +213,7 @@ class Torture {
     }
   }
 
-  /** How what is there differs from a model: numbers, operations, directory. */
+  /** How the state differs from a model: numbers, operations, directory. */
   async #differences(model: Model): Promise<string[]> {
     const found: string[] = []
     const rows = await this.#list()
@@ -283,10 +286,11 @@ function asModel(row: PhoneNumber): ModelNumber {
 }
 
 /**
- * Does random acts through the real router against a model in memory, with crashes, full disks and reopenings in
+ * Runs random actions through the real router against a model in memory, with crashes, full disks and reopenings in
  * between, and compares everything after each.
- * @returns what was survived
- * @throws at the first difference, with the seed that repeats the acts (the moments of the kills are the machine's)
+ * @returns the result of the run
+ * @throws at the first difference, with the seed that repeats the actions (the moments of the kills depend on the
+ *   machine)
  */
 export async function torture({
   seconds,
@@ -304,7 +308,7 @@ export async function torture({
   }
 }
 
-/** What was survived, in one line for a person. */
+/** The result in one line. */
 export function inOneLine({
   seed,
   acts,

@@ -20,7 +20,7 @@ import { OpenPlans } from '../../electron/inventory/review/plans.ts'
 import { LastExport } from '../../electron/inventory/services/handOvers.ts'
 import { Turns } from '../../electron/inventory/turns.ts'
 
-/** What the worker is asked for. */
+/** A request to the worker. */
 export type Request =
   | { readonly kind: 'call'; readonly call: string; readonly input: unknown }
   | { readonly kind: 'import'; readonly cells: string }
@@ -52,7 +52,7 @@ await recoverDrafts(context)
 const router = createRouter(context, bug)
 const route = asking(router)
 
-/** Reads cells and gives what the reading process would have sent. */
+/** Reads cells and returns what the reading process would have sent. */
 async function* read(text: string): AsyncGenerator {
   const sent: unknown[] = []
   const port: Port = {

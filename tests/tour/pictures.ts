@@ -12,8 +12,8 @@ const folder =
     : join(root, 'test-results', 'tour-pictures')
 
 /**
- * Says what was done and takes a picture of it, without the pointer and with everything at rest.
- * @param withNotice with the notice of what was just done, which else would lie over what is shown
+ * Prints what was done and takes a picture of it, without the pointer and with everything at rest.
+ * @param withNotice with the notice about the last action, which would otherwise cover the content
  */
 export async function show(
   app: Application,

@@ -13,7 +13,7 @@ const root = join(import.meta.dirname, '../..')
 /** The drive on which Wine shows the files of this machine. */
 const drive = 'Z:'
 
-/** What all processes of a run have in common, made when the first is started. */
+/** What all processes of a run share, created with the first. */
 interface Run {
   readonly folder: string
   readonly env: NodeJS.ProcessEnv
@@ -82,7 +82,7 @@ class WindowsNode extends EventEmitter implements PoolWorker {
         reject(new Error(`Windows’s Node ended: ${readFileSync(said, 'utf8').trim()}`))
       })
     })
-    // Once it has called, Vitest is told of its end by the event.
+    // Once it has called, Vitest hears of its end by the event.
     ended.catch(() => undefined)
     const [socket] = (await Promise.race([once(server, 'connection'), ended])) as [Socket]
     server.close()
@@ -113,7 +113,7 @@ class WindowsNode extends EventEmitter implements PoolWorker {
   }
 }
 
-/** Has Vitest run tests in Windows's Node under Wine, whose place `npm test` tells in the environment. */
+/** Makes Vitest run tests in Node for Windows under Wine; `npm test` sets its place in the environment. */
 export const windowsNode: PoolRunnerInitializer = {
   name: 'windows',
   createPoolWorker: ({ env }) => new WindowsNode(env),

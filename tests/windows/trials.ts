@@ -4,8 +4,8 @@ import { join } from 'node:path'
 const tests = join(import.meta.dirname, '..')
 
 /**
- * Which tests also run in Windows's Node: those of what a system does in its own way, which are files, their names,
- * locks and modes, processes, and the reading of files. The rules about numbers, the SQL and the screens are the same
+ * The tests that also run in Node for Windows: those of what differs between systems, such as files, their names, locks
+ * and modes, processes, and the reading of files. The rules about numbers, the SQL and the screens are the same
  * everywhere, and their tests would take as long again.
  */
 export const trials = [

@@ -6,7 +6,7 @@ function familyOf(pid: number): number[] {
   for (const name of readdirSync('/proc')) {
     if (!/^\d+$/.test(name)) continue
     try {
-      // The command may have blanks and brackets in it; what follows its last bracket has neither.
+      // The command may contain blanks and brackets; after its last bracket there are none.
       const [, parent] = readFileSync(`/proc/${name}/stat`, 'utf8').replace(/^.*\)/s, '').trim().split(' ')
       parents.set(Number(name), Number(parent))
     } catch {
@@ -18,10 +18,10 @@ function familyOf(pid: number): number[] {
   return family
 }
 
-/** What a process takes of memory, in MB; of what it has in common with others its share (PSS). */
+/** The memory of a process, in MB; shared memory counts by its share (PSS). */
 interface Memory {
   readonly all: number
-  /** Without what is read from files, which the system keeps or drops as it likes. */
+  /** Without cached files, which the system keeps or drops as it likes. */
   readonly own: number
 }
 
@@ -37,7 +37,7 @@ function readMemory(pid: number): Memory | null {
   }
 }
 
-/** The memory that a process and all that it started take, by process. Null where the system doesn't tell. */
+/** The memory of a process and its children, by process. Null if the system does not report it. */
 export function memoryByProcess(pid: number): ReadonlyMap<number, Memory> | null {
   if (process.platform !== 'linux') return null
   return new Map(
@@ -48,7 +48,7 @@ export function memoryByProcess(pid: number): ReadonlyMap<number, Memory> | null
   )
 }
 
-/** The memory that a process and all that it started take together (PSS), in MB. Null where the system doesn't tell. */
+/** The total memory of a process and its children (PSS), in MB. Null if the system does not report it. */
 export function memoryOf(pid: number): number | null {
   const found = memoryByProcess(pid)
   return found === null ? null : [...found.values()].reduce((sum, { all }) => sum + all, 0)

@@ -23,7 +23,7 @@ function electronFile(): string {
 }
 
 interface Started {
-  /** From the start of the process to the first frame with what the page begins with, in milliseconds. */
+  /** From the start of the process to the first frame of the page, in milliseconds. */
   readonly took: number
   readonly memory: number | null
 }
@@ -71,9 +71,9 @@ function evict(...folders: string[]): boolean {
 }
 
 /**
- * The goals 12 and 13: how long it takes from the start to the first list, and what the application takes of memory when
- * it is left alone; beside a bare Electron window, by turns.
- * @param dataFolder with an inventory of the size that is told of
+ * The goals 12 and 13: the time from the start to the first list, and the memory of the idle application. A bare
+ * Electron window is measured in turn.
+ * @param dataFolder with an inventory of the size in the report
  */
 export async function measureStart(dataFolder: string): Promise<Row[]> {
   const bareData = mkdtempSync(join(dirname(dataFolder), 'bare-'))

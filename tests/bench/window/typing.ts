@@ -4,7 +4,7 @@ import type { Result } from '../../../contract/result.ts'
 import type { WindowCalls } from '../../../contract/window.ts'
 import type { Application } from '../../e2e/harness/application.ts'
 
-/** What a person looks for, typed letter by letter. */
+/** Search texts, typed letter by letter. */
 const searches = [
   '6505550',
   '+49 30',
@@ -17,7 +17,7 @@ const searches = [
 ]
 /** How long a quick hand takes from key to key, in milliseconds. */
 const betweenKeys = 110
-/** So many first rows are looked at. */
+/** How many of the first rows are compared. */
 const rowsCompared = 6
 
 interface Record {
@@ -25,7 +25,7 @@ interface Record {
   readonly frames: { readonly at: number; readonly rows: string }[]
 }
 
-/** Notes in the page when keys came, and what the first rows of the list were after each frame that changed them. */
+/** Records in the page when keys came, and the first rows of the list after each frame that changed them. */
 function record(page: Page) {
   return page.evaluateHandle((count) => {
     const keys: { at: number; text: string }[] = []
@@ -61,11 +61,11 @@ function record(page: Page) {
 }
 
 export interface Typed {
-  /** From a key to the frame that shows its result, in milliseconds; keys that changed nothing are left out. */
+  /** From a key to the frame that shows its result, in milliseconds; keys that changed nothing are not counted. */
   readonly painted: number[]
   /** From the question to its answer in the page, in milliseconds. */
   readonly answered: number[]
-  /** Keys whose result never showed, because the next key had come by then. */
+  /** Keys whose result never appeared, because the next key came first. */
   readonly passedOver: number
 }
 
@@ -113,7 +113,7 @@ async function expectedRows(app: Application, text: string): Promise<{ rows: str
   return app.page.evaluate(
     async ({ asked, count }) => {
       const began = performance.now()
-      // What the preload puts there; the page's own type of it is not known here.
+      // The preload's object, whose type is not known here.
       const { api } = window as unknown as { api: Pick<WindowCalls, 'numbers.list'> }
       const text = await api['numbers.list'](asked)
       // As the page itself reads it: `fromText` is not known here.

@@ -1,4 +1,4 @@
-/** What the tests' DOM does not have: the sizes of elements, which it does not lay out, popovers, and a viewport. */
+/** What the tests' DOM lacks: sizes of elements, because it has no layout, popovers, and a viewport. */
 
 /** The size of every element, in pixels: of a window that has room for a list. */
 const room = { width: 1200, height: 356 }

@@ -1,6 +1,6 @@
 import { settled } from './window.ts'
 
-/** What is looked for by its accessible name: to the letter, or a part of it. */
+/** An accessible name to look for: all of it, or a part. */
 type Name = string | RegExp
 
 const tagsOf: Readonly<Record<string, string>> = {
@@ -43,7 +43,7 @@ export function part(role: string, name?: Name, within?: ParentNode): HTMLElemen
   return found
 }
 
-/** What an element points at for who listens. */
+/** The element that screen readers are pointed to. */
 export function pointedAt(element: Element): HTMLElement {
   const id = element.getAttribute('aria-activedescendant')
   const found = id === null ? null : document.getElementById(id)
@@ -56,7 +56,7 @@ interface Modifiers {
   readonly control?: boolean
 }
 
-/** Presses a key where the keys are, or at an element. */
+/** Presses a key on the focused element, or on the given one. */
 export async function press(
   key: string,
   modifiers: Modifiers = {},
@@ -74,7 +74,7 @@ export async function press(
   await settled()
 }
 
-/** Clicks as a pointer does, which gives the keys to what takes them. */
+/** Clicks like a pointer, which focuses what can be focused. */
 export async function click(element: HTMLElement, modifiers: Modifiers = {}): Promise<void> {
   const init = {
     shiftKey: modifiers.shift === true,
@@ -88,7 +88,7 @@ export async function click(element: HTMLElement, modifiers: Modifiers = {}): Pr
   await settled()
 }
 
-/** Writes a text into the field of an element in place of what is there. */
+/** Replaces the text in an element's field. */
 export async function write(text: string, element: Element | null = document.activeElement): Promise<void> {
   if (!(element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement)) {
     throw new Error('Nothing can be written there')

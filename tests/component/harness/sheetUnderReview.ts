@@ -46,8 +46,8 @@ const kinds = {
 } as const
 
 /**
- * A sheet of numbers under review, as the inventory holds it: cells change, rows are left out, and that is undone.
- * @param numbers those of its rows, which begin at row 2
+ * A sheet of numbers under review, as in the inventory: cells change, rows are excluded, and both can be undone.
+ * @param numbers of its rows, which start at row 2
  */
 export function sheetUnderReview(numbers: readonly string[]): {
   readonly review: () => ImportReview

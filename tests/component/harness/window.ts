@@ -7,7 +7,7 @@ import type { CallInput, CallName, CallOutput } from '../../../contract/api.ts'
 import { fail, ok, toText } from '../../../contract/result.ts'
 import { createTheme } from '../../../renderer/vuetify.ts'
 
-/** What the inventory answers to calls, by their names. */
+/** The inventory's answers to calls, by name. */
 export type Answers = { readonly [N in CallName]?: (input: CallInput<N>) => CallOutput<N> }
 
 /** A call that was made. */
@@ -57,8 +57,8 @@ afterEach(() => {
 })
 
 /**
- * Shows a component in a window of its own, as the application does: with its theme, its stores and an inventory.
- * @param draw draws it anew whenever something that it reads has changed
+ * Shows a component in its own window, as the application does: with its theme, its stores and an inventory.
+ * @param draw draws it again whenever something that it reads has changed
  */
 export async function show(draw: () => VNode, answers: Answers = {}): Promise<void> {
   answerWith(answers)
@@ -67,7 +67,7 @@ export async function show(draw: () => VNode, answers: Answers = {}): Promise<vo
   await settled()
 }
 
-/** Waits until what was answered is shown: an answer goes through promises alone. */
+/** Waits until the answers are shown: they go through promises only. */
 export async function settled(): Promise<void> {
   await flushPromises()
 }

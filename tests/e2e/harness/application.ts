@@ -10,7 +10,7 @@ import { say } from '../../english.ts'
 
 type AnyCalls = Readonly<Record<string, (input: unknown) => Promise<string>>>
 
-/** The application as a test uses it: its window, and what a person does outside of it. */
+/** The application in a test: its window, and what a person does outside of it. */
 export class Application {
   readonly dataFolder: string
   readonly complaints: Complaints
@@ -72,11 +72,12 @@ export class Application {
   }
 
   /**
-   * Starts it once more on the same data, as who opens a file or forgot that it runs, and waits until that has ended.
+   * Starts it once more on the same data, like a person who opens a file or forgot that it runs, and waits until that
+   * has ended.
    * @returns the exit code
    */
   async startAgain(...extraArguments: string[]): Promise<number | null> {
-    // As the first was started: with the sandbox, or without it where the first had to do without.
+    // Like the first start: with the sandbox if that one had it.
     const { executable, sandbox } = await this.electron.evaluate(({ app }) => ({
       executable: process.execPath,
       sandbox: app.commandLine.hasSwitch('no-sandbox') ? ['--no-sandbox'] : [],
@@ -95,7 +96,7 @@ export class Application {
   /** Makes a call with whatever input, as a page that was broken into would. */
   async callAnything(name: CallName, input: unknown): Promise<unknown> {
     const text = await this.page.evaluate(
-      // What the preload puts there; the page's own type of it is not known here.
+      // The preload's object, whose type is not known here.
       (call) => (window as unknown as { api: AnyCalls }).api[call.name]?.(call.input),
       { name, input },
     )
@@ -158,7 +159,7 @@ export class Application {
     })
     const over = () => heard.evaluate((count) => count.over)
     await dispatch('dragEnter')
-    // What is dropped before the page has said that it takes it is lost, as a hand is never quick enough for.
+    // A drop before the page is ready for it is lost; no hand is ever that quick.
     for (const times of [1, 2]) {
       await dispatch('dragOver')
       await expect.poll(over).toBeGreaterThanOrEqual(times)

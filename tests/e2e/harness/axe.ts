@@ -3,12 +3,12 @@ import { expect, type Page } from '@playwright/test'
 import { appendFileSync } from 'node:fs'
 import type { Application } from './application.ts'
 
-/** Where `npm run accessibility` has what was looked at written down, a JSON text a line. */
+/** Where `npm run accessibility` records the results, a JSON text on each line. */
 const tally = process.env['NUMBERDESK_ACCESSIBILITY_TALLY']
 
 /**
- * Fails with what axe finds against WCAG 2.2 AA, by rule and element, so that it says what to mend.
- * @param screen what is shown, as the table in docs/accessibility.md is to call it
+ * Fails with axe's findings for WCAG 2.2 AA, by rule and element, so that it says what to fix.
+ * @param screen its name in the table of docs/accessibility.md
  */
 export async function expectAccessible(page: Page, screen: string): Promise<void> {
   const { violations, passes, incomplete } = await new AxeBuilder({ page })

@@ -52,7 +52,7 @@ export function pipeInto(input: string, dataFolder: string, ...args: string[]): 
   return startWith(input, dataFolder, args).ended
 }
 
-/** Does what Ctrl+C does in a terminal. */
+/** The same as Ctrl+C in a terminal. */
 export function interrupt({ process: { pid } }: Running): void {
   if (pid === undefined) throw new Error('the command did not start')
   process.kill(-pid, 'SIGINT')

@@ -2,12 +2,12 @@ import type { Page } from '@playwright/test'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** What the application complained of while a test ran: in the page's console, as a page error, or in its log. */
+/** The errors of the application during a test: in the page's console, as page errors, or in its log. */
 export class Complaints {
   readonly #seen: string[] = []
   readonly #expected: RegExp[] = []
 
-  /** Collects what a page says from now on; violations of the content security policy are among it. */
+  /** Collects the page's messages from now on, including violations of the content security policy. */
   watch(page: Page): void {
     page.on('console', (message) => {
       if (message.type() === 'error') this.#seen.push(`console: ${message.text()}`)

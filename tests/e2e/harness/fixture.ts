@@ -12,7 +12,7 @@ interface Fixtures {
   launch: (extraArguments?: readonly string[]) => Promise<Application>
   /** The application, started, with its first list painted. */
   app: Application
-  /** What the application may complain of; anything that a test did not expect fails it. */
+  /** The errors that a test expects; any other one fails it. */
   complaints: Complaints
 }
 
@@ -75,7 +75,7 @@ const painting = () =>
     })
   })
 
-/** Keeps what helps to see why a test failed; the window may be gone by then. */
+/** Saves what helps to see why a test failed; the window may be gone by then. */
 async function keepEvidence(app: Application, path: string): Promise<void> {
   await app.page
     .context()

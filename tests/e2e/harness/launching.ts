@@ -13,8 +13,8 @@ export const applicationFolder = process.env['NUMBERDESK_APP'] ?? join(import.me
 const packaged = process.env['NUMBERDESK_EXECUTABLE']
 
 /**
- * How often a packaged application is started until Playwright has reached it. Playwright can't hold it back meanwhile, as
- * it does one that is not packaged, and some attachments are never answered; `build/attach.mjs` tells of them.
+ * How often a packaged application is started until Playwright reaches it. Playwright can't make it wait, unlike one
+ * that is not packaged, and some connections are never answered; see `build/attach.mjs`.
  */
 const attempts = 3
 
@@ -69,8 +69,8 @@ export async function launchElectron(
 }
 
 /**
- * Ends the application as a person would; one that does not end is killed and the test fails.
- * @param child its process, which Playwright no longer tells of an application that has ended
+ * Quits the application as a person would; one that does not quit is killed, and the test fails.
+ * @param child its process, which Playwright does not report once the application has ended
  */
 export async function quit(electron: ElectronApplication, child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return

@@ -29,7 +29,7 @@ export async function measureClick(
             const begin = event.timeStamp
             const look = () => {
               requestAnimationFrame(() => {
-                // The frame in which it was found is on the screen when the next one begins.
+                // The frame in which it was found is on the screen when the next one starts.
                 if (shows()) requestAnimationFrame((now) => resolve(now - begin))
                 else look()
               })

@@ -22,7 +22,7 @@ async function stocked() {
   return { inventory, directory, context: contextOf(inventory), operations }
 }
 
-/** Each act on a number that admits it, with what else it needs. */
+/** Each action with a number that it applies to, and its arguments. */
 const admitted: Readonly<Record<NumberAct, readonly string[]>> = {
   'pool.assign': [free, '--to-sub-account', 'acme clinics', '--to-sip-trunk', 'US-West SBC 1'],
   'pool.edit': [free, '--billing-reference-id', 'BR-1'],

@@ -22,7 +22,7 @@ async function write(task: Pick<ExportTask, 'target' | 'format' | 'layout'>, pag
   return writeExport(whole, pages, () => undefined)
 }
 
-/** What a command works with, on a real inventory, without the processes between. */
+/** The context of a command, on a real inventory, without the processes in between. */
 export function contextOf(
   inventory: TestInventory,
   interrupted = new AbortController().signal,
@@ -64,7 +64,7 @@ export function contextOf(
   }
 }
 
-/** What comes of a command line. */
+/** The outcome of a command line. */
 export async function run(context: CommandContext, ...args: string[]) {
   const asked = readArguments(args)
   if (asked.kind !== 'run') throw new Error(`not understood: ${JSON.stringify(asked)}`)

@@ -22,7 +22,7 @@ async function stocked(): Promise<TestInventory> {
   return inventory
 }
 
-/** A context, and what tells whether the plans that were made at it are let go of. */
+/** A context, and whether its plans were closed. */
 function watchedContext(inventory: TestInventory) {
   const context = contextOf(inventory)
   const plans: string[] = []
@@ -134,7 +134,7 @@ describe('files that can’t be', () => {
       expect(answer.facts).toMatchObject({ counts: { rows: 3, refused: 3 }, report })
       expect(existsSync(report)).toBe(true)
       const asked = readArguments(['check', sheet])
-      // Nobody reads before all is said.
+      // Nobody reads before everything has been printed.
       const patient = { highWaterMark: 10_000_000 }
       const [out, err] = [new PassThrough(patient), new PassThrough(patient)]
       const terminal = openTerminal(out, err, say)

@@ -1,6 +1,6 @@
 /**
- * Imports what is left of a draft, and writes a line when it begins and one when it is done; the test ends it in the
- * middle. Arguments: the file, the plan, and how many rows a batch has.
+ * Imports the rest of a draft, and writes a line at the start and one at the end; the test ends it in the middle.
+ * Arguments: the file, the plan, and the rows of a batch.
  */
 import { writeSync } from 'node:fs'
 import { ok } from '../../../contract/result.ts'

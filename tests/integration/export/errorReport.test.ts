@@ -46,7 +46,7 @@ describe('the refused rows of a plan', () => {
       const told = (rows: typeof refused) =>
         rows
           .map(({ cells, issues }) => ({
-            // A CSV for a spreadsheet has an apostrophe before +, which is shown as it stands and not read.
+            // A CSV for a spreadsheet has an apostrophe before +, which is shown but not read.
             cells: { ...cells, number: cells.number.replace(/^'/, '') },
             reasons: issues.filter(({ code }) => code !== 'duplicate_row'),
           }))

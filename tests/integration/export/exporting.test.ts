@@ -86,7 +86,7 @@ describe('changes between two pages', () => {
     const exported = await allOf(inventory, everything, async () => {
       pages += 1
       if (pages !== 1) return
-      // Before and after where the next page begins; one that is deleted and added again; and one that is gone.
+      // Before and after the start of the next page; one that is deleted and added again; and one that is gone.
       valueOf(await inventory.route('pool.delete', { numbers: { ids: [added[0]!.id] } }))
       valueOf(await inventory.route('pool.add', { text: '+49 30 20000000\n+49 30 30000000', policy: 'all' }))
       const later = await numbersOf(inventory.route, { text: '3020002499' })

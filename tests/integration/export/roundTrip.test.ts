@@ -16,7 +16,7 @@ import { temporaryFolder } from '../support/inventory.ts'
 const count = 10_000
 const seed = 20_261_125
 
-/** What spreadsheet programs, delimiters, quotes, XML and terminals trip over. */
+/** Text that is difficult for spreadsheet programs, delimiters, quotes, XML and terminals. */
 const traps = [
   ...[
     '=',
@@ -83,8 +83,8 @@ const traps = [
 /** Texts that the inventory can hold in a field, hostile ones among them. */
 function textOf(schema: z.ZodType<string>): fc.Arbitrary<string> {
   const piece = fc.oneof(fc.constantFrom(...traps), fc.string({ unit: 'grapheme', maxLength: 8 }))
-  // Half a character can't be in the database, which has no way to write it. An apostrophe ahead of what could be a
-  // formula or a figure is the mark of a spreadsheet, which an import takes off.
+  // Half a character can't be in the database, which has no encoding for it. An apostrophe before a possible formula or
+  // digit is a spreadsheet's mark, which an import removes.
   const impossible = /\p{Cs}|(?:^|[;,])'[=+\-@＝＋－＠]|^'\d/u
   return fc
     .array(piece, { maxLength: 6 })

@@ -28,7 +28,7 @@ const make = async (file: string): Promise<Backup> =>
 const done = (file: string, job: KeepingJob) => keep(file, job, sqliteOptions)
 const filesOf = (file: string) => readdirSync(backupFolder(file)).sort()
 
-/** Overwrites a page in the middle of a file with what is no page. */
+/** Overwrites a page in the middle of a file with garbage. */
 function scribble(file: string): void {
   const handle = openSync(file, 'r+')
   writeSync(handle, Buffer.alloc(4096, 0xa5), 0, undefined, 8 * 4096)
@@ -208,7 +208,7 @@ it('can be brought from elsewhere, with what is still in its log, and is checked
   const there = openInventory()
   await addOneOfEach(there.route)
   const { file } = openInventory()
-  // The other one is open: what was written last is in its log alone.
+  // The other one is open: the last write is only in its log.
   const taken = valueOf(
     await keep(file, { kind: 'takeIn', path: there.file, passphrase: null }, sqliteOptions),
   )

@@ -22,7 +22,7 @@ function listsOf(db: Database.Database): string {
   return JSON.stringify(shown.map((query) => db.prepare(query).all()))
 }
 
-/** What nothing else in the file says a second time: the texts of the history, and when somebody was added. */
+/** Data that exists only once in the file: the texts of the history, and when a directory entry was added. */
 function remarksOf(db: Database.Database): string {
   const remarks = ['history', 'operations', 'batches', 'carriers', 'sub_accounts', 'sip_trunks', 'users']
   return JSON.stringify(remarks.map((table) => db.prepare(`SELECT * FROM ${table} ORDER BY id`).all()))

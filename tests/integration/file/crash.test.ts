@@ -27,7 +27,7 @@ it('a process that is killed in the middle of an act leaves nothing half done an
     const to = { 'pool.assign': 'Assigned', 'sub.release': 'Returned' }[String(last?.act)] ?? 'Free'
     expect(statuses).toEqual([{ value: to, label: to, count }])
     expect(again.db.pragma('integrity_check', { simple: true })).toBe('ok')
-    // The worker begins with Free numbers.
+    // The worker starts with Free numbers.
     if (to === 'Assigned') valueOf(await ask('sub.release', { numbers: { filter: {}, except: [] } }))
     if (to !== 'Free') valueOf(await ask('pool.unbind', { numbers: { filter: {}, except: [] } }))
     again.close()

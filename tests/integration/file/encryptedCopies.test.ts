@@ -137,7 +137,7 @@ describe('an encrypted copy', () => {
 })
 
 describe('a file that can’t be opened is told of, and nothing is changed', () => {
-  /** Tries it; what is told. */
+  /** Tries it, and returns the message. */
   async function refusal(
     elsewhere: { file: string },
     path: string,

@@ -58,7 +58,7 @@ describe.runIf(process.platform === 'win32')('in Windows', () => {
     mkdirSync(join(folder, 'bin'))
     const command = join(folder, 'bin', 'numberdesk.cmd')
     copyFileSync(join(import.meta.dirname, '../../../build/windows/numberdesk.cmd'), command)
-    // In its place a program that says of the option that it knows none of the kind: with 9.
+    // It is replaced by a program that exits with 9 because it does not know the option.
     copyFileSync(process.execPath, join(folder, 'NumberDesk.exe'))
     const { status } = spawnSync('cmd.exe', ['/d', '/c', command, 'import', 'a b.csv'], { stdio: 'ignore' })
     expect(status).toBe(9)

@@ -42,7 +42,7 @@ function numbersIn(file: string): number {
   }
 }
 
-/** What another program may do to an inventory that is open. */
+/** What another program may do to an open inventory. */
 const done: Readonly<Record<string, (file: string) => void>> = {
   'the file was deleted': (file) => rmSync(file),
   'the file was moved': (file) => renameSync(file, `${file}.away`),
@@ -67,7 +67,7 @@ const done: Readonly<Record<string, (file: string) => void>> = {
   'the lock was deleted': (file) => rmSync(`${file}.lock`),
 }
 
-// What another program does to a file that is open, Windows refuses to it.
+// Windows does not let another program do this to an open file.
 describe.skipIf(windowsHas.openFilesHeld)('what would not be in the file is not told as done', () => {
   test.each(Object.keys(done))('%s', async (what) => {
     const file = newFile()
@@ -78,7 +78,7 @@ describe.skipIf(windowsHas.openFilesHeld)('what would not be in the file is not 
       expect(await add(inventory, text)).toMatchObject({ ok: false, code: 'inventory_moved' })
     }
     expect(inventory.open.db.inTransaction).toBe(false)
-    // What was told as done before is still open, and can be had.
+    // The acknowledged data is still open, and can be saved.
     if (what !== 'the log was overwritten') {
       const copy = join(temporaryFolder(), 'copy.sqlite')
       saveOpen(inventory.open.db, copy)

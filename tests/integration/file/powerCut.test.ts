@@ -78,7 +78,7 @@ describe.skipIf(!canRecord())('a power cut, simulated from the recorded writes a
     return { deeds: readRecording(recording), done: doneIn(file) }
   }
 
-  /** What is there after the power failed, at a random moment unless one is given: the operations, and what had been acknowledged. */
+  /** The state after a power cut at a random or given moment: the operations, and what had been acknowledged. */
   async function afterCut(
     { deeds, done }: ReturnType<typeof recordRun>,
     nth: number,

@@ -56,7 +56,7 @@ it('every call that would write is refused in words, and the file stays as it is
   )
   expect(writing.length).toBeGreaterThan(20)
   for (const call of writing) {
-    // It is refused by its kind, whatever it is asked with.
+    // It is refused by its kind, whatever its input.
     expect(await router(call, {}, uncontrolled), call).toMatchObject({
       ok: false,
       code: 'database_read_only',
@@ -71,7 +71,7 @@ it('where no file can be made beside it, it is read as a whole', async () => {
   await addOneOfEach(inventory.route)
   const numbers = await numbersOf(inventory.route)
   inventory.open.close()
-  // What SQLite would share with others can't be made, as in a folder that can't be written.
+  // SQLite's shared memory can't be created, as in a folder that can't be written.
   mkdirSync(`${inventory.file}-shm`)
   const route = openToRead(inventory)
   expect(await numbersOf(route)).toEqual(numbers)

@@ -135,7 +135,7 @@ async function take({ route }: TestInventory, planId: string, next: Step): Promi
 /** The number that the inventory has: Free, and without labels. */
 const held = '+442079460018'
 
-/** What is wrong with rows, found the plain way: each is held against all others. */
+/** The issues of rows, found in the simplest way: each row is compared with all others. */
 function expectedCodes(rows: readonly ImportRow[], answers: SheetAnswers, known: ReadonlySet<string>) {
   const read = rows.map(({ row: at, cells }) =>
     checkCells({ row: at!, cells, numberCell: null }, 'number', answers),
@@ -160,7 +160,7 @@ function expectedCodes(rows: readonly ImportRow[], answers: SheetAnswers, known:
   })
 }
 
-/** What rows do, by what stands in their cells. */
+/** The result of rows, by the text in their cells. */
 function expectedClasses(rows: readonly ImportRow[], { update }: SheetAnswers) {
   return rows.map((row) => {
     if (row.leftOut || isRefused(row)) return null

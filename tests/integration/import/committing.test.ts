@@ -198,7 +198,7 @@ describe('a long file', () => {
   })
 })
 
-/** Waits until so many rows were imported, by the progress that the window is told. */
+/** Waits until this many rows were imported, by the reported progress. */
 async function untilImported({ progress }: TestInventory, count: number): Promise<void> {
   const reached = () =>
     progress.some((now) => {

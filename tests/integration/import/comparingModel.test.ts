@@ -68,7 +68,7 @@ async function import_(inventory: TestInventory, all: readonly Line[]): Promise<
 
 const stateAfter = { return: 'Returned', unbind: 'Free', delete: undefined } as const
 
-/** What a number that the file does not have is to be. */
+/** The expected state of a number that is missing in the file. */
 function removed(before: Line & { readonly status: string }, onlyHere: OnlyHere) {
   if (onlyHere === 'keep') return before
   const status = stateAfter[onlyHere]
@@ -122,7 +122,7 @@ it('after any comparison each number is what was decided, undo is the identity, 
         expect(await asLines(inventory)).toEqual(goals)
         expect(checkDerived(inventory.open.db)).toEqual([])
 
-        // What was kept is known, and offered as it is; nothing else differs but what only the inventory has.
+        // What was kept is known, and offered again; nothing else differs except what only the inventory has.
         const again = await compare(inventory, file)
         expect(again.counts).toMatchObject({ ready: 0, refused: 0, changed: 0, new: 0 })
         const differs = ({ e164 }: ImportRow) => {

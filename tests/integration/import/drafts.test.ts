@@ -146,7 +146,7 @@ describe('a sheet that was read for once, as by a command', () => {
     const { signal } = stop
     const outcome = valueOf(await inventory.route('import.commit', commit, { signal, onProgress }))
     expect(outcome).toMatchObject({ state: 'cancelled', imported: 1, notImported: 2 })
-    // As it stands in the file while the import is under way.
+    // As stored in the file during the import.
     inventory.open.db.prepare("UPDATE drafts SET state = 'importing'").run()
     const again = await restarted(inventory)
     expect(await draftsOf(again)).toMatchObject([{ planId, state: 'stopped', cutOff: true, rows: 2 }])
@@ -370,7 +370,7 @@ describe('many rows', () => {
     expect(review.reasons).toMatchObject([{ code: 'sip_trunk_required', count }])
     expect(inventory.progress).toContainEqual({ phase: 'checking', done: 4000, total: count })
     const { db } = inventory.open
-    // As it would be found if the application had died after the first parts.
+    // As if the application had crashed after the first parts.
     db.prepare(
       `UPDATE draft_rows SET cells = json_set(cells, '$.subAccount', 'No Such'), original = NULL WHERE id > ${rowIdOf(4001)}`,
     ).run()

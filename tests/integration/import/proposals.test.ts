@@ -68,7 +68,7 @@ it('one that the plan has by now is found when the inventory is opened', async (
   valueOf(
     await inventory.route('pool.add', { text: '+1 436 217 5902', policy: 'all', taken: ['not_in_plan'] }),
   )
-  // As if the plan had lacked this one when it was added.
+  // As if the numbering plan had lacked this number when it was added.
   db.exec('DROP TRIGGER numbers_change_with_history')
   db.exec(`UPDATE numbers SET key = ${keyOf('+16505550100')}`)
   await checkPlans(inventory.context)

@@ -7,13 +7,13 @@ import type { SheetNote } from '../../../contract/sheets/sheets.ts'
 import { programOf } from '../../program.ts'
 import type { FromReader, ReadRow, ToReader } from '../../../electron/sheets/messages.ts'
 
-/** How a reading ended, and what it took. */
+/** The outcome of a reading, and its cost. */
 export interface Reading {
   readonly rows: readonly ReadRow[]
   readonly notes: readonly SheetNote[]
   /** Why it was refused; null when it was read to its end. */
   readonly refused: string | null
-  /** What failed that has no words for the person: a bug of ours. */
+  /** A failure without a message for the person: a bug of ours. */
   readonly bug: string | null
   /** Of all processors together, without the start of the process. */
   readonly seconds: number

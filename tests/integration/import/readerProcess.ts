@@ -17,7 +17,7 @@ const port: Port = {
 
 /** The most that was resident, in KiB. */
 function mostResident(): number {
-  // On Linux the usual figure begins with what the parent process had.
+  // On Linux the usual figure starts with that of the parent process.
   if (process.platform === 'linux') {
     return Number(/VmHWM:\s+(\d+)/u.exec(readFileSync('/proc/self/status', 'utf8'))?.[1] ?? Number.NaN)
   }

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { fuzzSheets, inOneLine } from '../../fuzz/sheetFuzz.ts'
 
 it('no damage of a sheet ends the reading, holds it, or loses a row without a word', async () => {
-  // The same files each time, so that a failure is of the change at hand; `npm run fuzz` tries others.
+  // The same files each time, so that a failure is due to the current change; `npm run fuzz` tries others.
   const outcome = await fuzzSheets({ files: 120, seed: 20261201 })
   console.info(inOneLine(outcome))
   expect(outcome.faults, `seed ${outcome.seed}`).toEqual([])

@@ -24,7 +24,7 @@ export function fixture(name: string): string {
 
 type Listener = (event: { readonly data: unknown }) => void
 
-/** Reads a sheet at one end of a real channel, and gives what arrives at the other, acknowledged as it is taken. */
+/** Reads a sheet at one end of a real channel, and acknowledges and returns what arrives at the other. */
 async function* messagesOf(task: ToReader): AsyncGenerator {
   const { port1, port2 } = new MessageChannel()
   const readersEnd: Port = {
@@ -119,7 +119,7 @@ export async function fillDirectory({ route }: TestInventory): Promise<void> {
   }
 }
 
-/** All rows of a plan of one kind. */
+/** All rows of a plan with one state. */
 export async function rowsOf(
   { route }: TestInventory,
   planId: string,

@@ -281,7 +281,7 @@ describe('any sheet that updates any inventory', () => {
   const sheetOf = (all: readonly Row[]) =>
     [heading, ...all.map((each) => Object.values(each).join(','))].join('\n')
 
-  /** What a number is to be after a row of the sheet; null where the row can't be read that way. */
+  /** The expected state of a number after a row of the sheet; null if the row is invalid. */
   function expected(before: Row | undefined, given: Row, clears: boolean): Row | null {
     const own = before ?? {
       number: given.number,

@@ -1,6 +1,6 @@
 /**
- * Opens new inventories at the same moments as another process does: the second to come is kept out, in words. Arguments:
- * a folder, how many, and when the first is due, in milliseconds since 1970. Writes a line of what came of each.
+ * Opens new inventories at the same moments as another process: the second one is refused. Arguments: a folder, how
+ * many, and when the first is due, in milliseconds since 1970. Writes a line with the outcome of each.
  */
 import { join } from 'node:path'
 import { openDatabase } from '../../../db/file/open.ts'
@@ -8,7 +8,7 @@ import { openDatabase } from '../../../db/file/open.ts'
 const [, , folder = '', count, start] = process.argv
 const binding = process.env['NUMBERDESK_SQLITE_BINDING']
 const apart = 80
-// What is opened stays open, so that the other finds it so, until this process is ended.
+// It stays open for the other process, until this process is ended.
 const held: unknown[] = []
 
 for (let nth = 0; nth < Number(count); nth += 1) {

@@ -12,7 +12,7 @@ import {
 import { basename, join } from 'node:path'
 import type { Chance } from '../../torture/chance.ts'
 
-/** What a process did to a file, in the order in which it was done. */
+/** What a process did to a file, in order. */
 export interface Deed {
   readonly kind: 'write' | 'truncate' | 'remove' | 'sync'
   /** The file's name, without its folder. */
@@ -28,7 +28,7 @@ export function canRecord(): boolean {
   return process.platform === 'linux' && spawnSync('cc', ['--version']).status === 0
 }
 
-/** Compiles what records the writes of a process; gives the library to load ahead of all others. */
+/** Compiles the recorder of a process's writes; returns the library to preload. */
 export function buildRecorder(folder: string): string {
   const library = join(folder, 'record.so')
   execFileSync('cc', [
@@ -44,7 +44,7 @@ export function buildRecorder(folder: string): string {
   return library
 }
 
-/** Reads what was recorded. */
+/** Reads the recording. */
 export function readRecording(file: string): Deed[] {
   const all = readFileSync(file)
   const deeds: Deed[] = []
@@ -63,7 +63,7 @@ export function readRecording(file: string): Deed[] {
 
 const sector = 512
 
-/** What of a write reached the disk: all of it, nothing, or whole sectors from its start. */
+/** How much of a write reached the disk: all of it, nothing, or complete sectors from its start. */
 function torn(deed: Deed, chance: Chance): Deed {
   if (deed.kind !== 'write' || deed.bytes.length <= sector) return deed
   const sectors = chance.int(0, Math.floor(deed.bytes.length / sector))
@@ -71,9 +71,9 @@ function torn(deed: Deed, chance: Chance): Deed {
 }
 
 /**
- * What is on the disk when the power fails after `cut` deeds. What was synced is there. Of what was written to a file
- * since its last sync, `in order`: a part from the start is there, and of the last write perhaps only some sectors;
- * `reordered`: each write is there, or is not, or some sectors of it are. A removal counts at once.
+ * What is on the disk if the power fails after `cut` operations. Synced data is there. Of the writes to a file since
+ * its last sync, `in order`: a first part is there, and of the last write perhaps only some sectors; `reordered`: each
+ * write is there, or is not, or some sectors of it are. A removal counts at once.
  */
 export function survivingDeeds(
   deeds: readonly Deed[],

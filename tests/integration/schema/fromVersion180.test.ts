@@ -76,7 +76,7 @@ function without(row: Row, column: string): Row {
   return Object.fromEntries(Object.entries(row).filter(([name]) => name !== column))
 }
 
-/** A row of the new tables with what the old ones had. */
+/** A row of the new tables with the content of the old ones. */
 function asBefore(row: Row, old: Row | undefined): Row {
   const { key, pool_status: status, ...others } = row
   const known = {

@@ -18,7 +18,7 @@ async function stocked() {
 
 type Stocked = Awaited<ReturnType<typeof stocked>>
 
-/** Every act on a selection, by its name, with what else it needs. */
+/** Every action on a selection, by name, with its arguments. */
 const attempts = {
   'pool.assign': ({ inventory, directory }: Stocked, numbers: NumberSelection) =>
     inventory.route('pool.assign', { numbers, subAccountId: directory.acme, sipTrunkId: directory.trunk }),
@@ -46,7 +46,7 @@ type State = 'free' | 'assigned' | 'used' | 'returned'
 const shown = { free: '0100', assigned: '0101', used: '0102', returned: '0103' } as const
 const inUse = 'Assigned to a user; unbind the user first'
 
-/** What each act says of each state that it does not admit. */
+/** The refusal of each action for each state that it does not apply to. */
 const refusals: Record<Act, Partial<Record<State, string>>> = {
   'pool.assign': {
     assigned: 'Only Free numbers can be assigned (currently Assigned)',

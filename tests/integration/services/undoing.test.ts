@@ -12,7 +12,7 @@ async function stocked() {
 
 type Stocked = Awaited<ReturnType<typeof stocked>>
 
-/** What an undo must give back: everything but a number's row and when it was last changed. */
+/** What an undo must restore: everything except a number's row and the time of its last change. */
 async function state({ route }: Stocked) {
   return (await numbersOf(route)).map((number) => ({ ...number, id: 0, changedAt: '' }))
 }
@@ -293,7 +293,7 @@ describe('several operations', () => {
     return valueOf(await route('numbers.list', { filter: {}, sort, offset: 0, limit: 1 })).total
   }
 
-  /** Two operations, together of ten thousand numbers, with a backup that ends when it is told to. */
+  /** Two operations, together of ten thousand numbers, with a backup that ends on demand. */
   async function many() {
     const { context, route, progress } = await added()
     for (const block of [2, 3]) await addNumbers(route, `+1 415 ${block}55 0000 - 4999`)

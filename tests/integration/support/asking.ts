@@ -9,14 +9,14 @@ import type { Result } from '../../../contract/result.ts'
 import { uncontrolled, type CallOptions } from '../../../electron/calls/control.ts'
 import type { Router } from '../../../electron/inventory/router.ts'
 
-/** Asks the inventory as the main process does: what is asked is checked first. */
+/** Calls the inventory as the main process does: inputs are checked first. */
 export type Route = <N extends InventoryCall>(
   call: N,
   input: CallInput<N>,
   options?: CallOptions<CallProgress<N>>,
 ) => Promise<Result<CallOutput<N>>>
 
-/** What asks a router. */
+/** Calls a router. */
 export function asking(router: Router): Route {
   return async (call, input, { signal, onProgress } = {}) => {
     const checked = checkInput(call, input)

@@ -38,10 +38,10 @@ export function valueOf<T>(result: Result<T>): T {
 export interface TestInventory {
   readonly file: string
   readonly open: OpenInventory
-  /** What a service is given that is called by no call; nobody aborts it. */
+  /** The context of a service that no call runs; nobody aborts it. */
   readonly context: CallContext<unknown>
   readonly route: Route
-  /** What the window would have been told of, each time. */
+  /** The topics that the window would have been notified of, each time. */
   readonly changes: (readonly Topic[])[]
   /** How far calls said that they were. */
   readonly progress: unknown[]

@@ -8,7 +8,7 @@ import { exitCodes } from '../../../electron/cli/exitCodes.ts'
 import { wordsOf } from '../../../electron/cli/recognising.ts'
 import { say, saying } from '../../english.ts'
 
-/** What is said of a command line that can't be understood. */
+/** The message for a command line that can't be understood. */
 function complaint(...args: string[]): string {
   const asked = readArguments(args)
   if (asked.kind !== 'wrong') throw new Error(`understood as ${JSON.stringify(asked)}`)

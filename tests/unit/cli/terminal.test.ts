@@ -7,7 +7,7 @@ import { openTerminal } from '../../../electron/cli/terminal.ts'
 import { speakerOf } from '../../../electron/speaking/speaker.ts'
 import { say } from '../../english.ts'
 
-/** A stream that keeps what is written to it. */
+/** A stream that stores what is written to it. */
 function listener(isTTY: boolean) {
   const stream = Object.assign(new PassThrough(), { isTTY })
   return { stream, said: () => (stream.read() as Buffer | null)?.toString() ?? '' }

@@ -6,7 +6,7 @@ import { temporaryFolder } from '../shell/folder.ts'
 
 const refused = (code: string) => Object.assign(new Error(code), { code })
 
-/** An act that another program is in the way of so many times. */
+/** A file operation that another program blocks this many times. */
 function heldFor(times: number, code = 'EPERM') {
   const tries = { count: 0 }
   const act = () => {

@@ -11,7 +11,7 @@ const backup = (reason: BackupReason, when: string): DatedBackup => ({
   at: when,
 })
 
-/** What is left of backups that are made one after the other, each time removing what has served. */
+/** The remaining backups when they are made one after the other, with a rotation each time. */
 function leftOf(made: readonly DatedBackup[]): DatedBackup[] {
   let kept: DatedBackup[] = []
   for (const each of made) {

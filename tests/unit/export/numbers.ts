@@ -6,7 +6,7 @@ import type { ExportTask } from '../../../electron/writing/messages.ts'
 import type { NumberPages } from '../../../electron/writing/pages.ts'
 import { templateLayout, type ExportedNumber } from '../../../electron/sheets/layout.ts'
 
-/** A Free number, or what is said of it. */
+/** A Free number, with the given fields. */
 export function exported(changes: Partial<ExportedNumber> = {}): ExportedNumber {
   return {
     id: 1,
@@ -29,7 +29,7 @@ export function exported(changes: Partial<ExportedNumber> = {}): ExportedNumber 
   }
 }
 
-/** So many numbers of Berlin, all of them valid. */
+/** This many numbers of Berlin, all of them valid. */
 export function manyNumbers(count: number): ExportedNumber[] {
   return Array.from({ length: count }, (_, index) =>
     exported({ id: index + 1, e164: `+4930${20_000_000 + index}`, country: 'DE' }),
@@ -54,7 +54,7 @@ export function emptyFolder(): string {
   return folder
 }
 
-/** What is in a folder besides the work folder, which belongs to who gave the task. */
+/** The content of a folder except the work folder, which belongs to whoever gave the task. */
 export function filesIn(folder: string): string[] {
   return readdirSync(folder)
     .filter((name) => name !== 'work')

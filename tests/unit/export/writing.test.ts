@@ -14,7 +14,7 @@ import { emptyFolder, exported, filesIn, manyNumbers, pagesOf, taskFor } from '.
 
 const quiet = () => undefined
 
-/** What the person is told of an export that fails. */
+/** The message for an export that fails. */
 async function refusal(task: ExportTask, numbers: NumberPages) {
   try {
     await writeExport(task, numbers, quiet)

@@ -12,7 +12,7 @@ async function accountsIn(content: string | Buffer) {
 
 const withUmlaut = `Number,Sub Account\n${number},Café Müller GmbH – 5 €\n`
 
-/** UTF-16 with its bytes the other way round. */
+/** UTF-16 with swapped bytes. */
 const bigEndian = (text: string) => Buffer.from(text, 'utf16le').swap16()
 
 describe('an encoding', () => {

@@ -5,7 +5,7 @@ import { fileWith, lookAt, readFile } from './reading.ts'
 
 const number = '+16505550100'
 
-/** The bytes of a text in an encoding whose every character is one byte, by what its bytes are read as. */
+/** The bytes of a text in a single-byte encoding, found through its decoder. */
 function bytesIn(encoding: string, text: string, table: ReadonlyMap<string, number>): Buffer {
   return Buffer.from(
     Array.from(text, (character) => {

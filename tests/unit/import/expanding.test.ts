@@ -11,7 +11,7 @@ type Cells = Partial<SheetCells>
 const expansion = (cells: Cells, country: string | null = null) =>
   expansionOf({ ...noCells, ...cells }, { ...noAnswers, country })
 
-/** How many numbers cells stand for, with the first and the last as they are read. */
+/** How many numbers cells contain, with the first and the last as they are read. */
 function numbersOf(cells: Cells, country: string | null = null) {
   const answers = { ...noAnswers, country }
   const row = checkCells({ row: 2, cells: { ...noCells, ...cells }, numberCell: null }, 'number', answers)

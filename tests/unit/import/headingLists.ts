@@ -1,11 +1,14 @@
 import type { SheetField } from '../../../contract/sheets/sheets.ts'
 
-/** The headings of a sheet as its system publishes them, what its columns fill, and what it is recognised as. */
+/**
+ * The headings of a sheet as its system publishes them, the fields that its columns fill, and the preset that it
+ * matches.
+ */
 export interface HeadingList {
   readonly system: string
   readonly headings: readonly string[]
   readonly fields: Readonly<Record<string, SheetField>>
-  /** Null where the sheet says too little of where it comes from, or where nobody uploads it or exports it but its owner. */
+  /** Null if the sheet says too little about its origin, or if only its owner uploads or exports it. */
   readonly preset: string | null
 }
 
@@ -215,7 +218,7 @@ export const headingLists: readonly HeadingList[] = [
   },
 ]
 
-/** Of one company's own tool: nobody else has such a sheet, so that no preset knows it. */
+/** Of one company's own tool: nobody else has such a sheet, so there is no preset for it. */
 export const ownedNumbers: readonly string[] = words(
   'OwnedPhoneNumberId DialedNumber IngestedFrom DateIngested Active BillingClientId OwnedBy Notes SPID SPIDName LIDBCNAM EmergencyInformationId DateUpdated Status FusionPBXClientId FPBXDomainId FPBXDestinationId FPBXDomainName FPBXDomainDescription SMSRoute TwilioCarrierName TrunkGroup LATA LastPorted',
 )

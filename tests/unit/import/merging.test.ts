@@ -5,7 +5,7 @@ import { fileWith, readFile } from './reading.ts'
 const headings = ['Number', 'Country', 'Sub Account', 'SIP Trunk Name', 'Colour']
 const number = (row: number) => `+1650555010${row}`
 
-/** A sheet of numbers in rows 2 to 6; other cells by their places, and what is merged. */
+/** A sheet of numbers in rows 2 to 6; other cells by their places, and the merges. */
 async function sheetWith(cells: Readonly<Record<string, string>>, ...merges: string[]) {
   const rows = [1, 2, 3, 4, 5, 6].map((row) => {
     const own = headings.flatMap((heading, index) => {

@@ -17,7 +17,7 @@ const filled = (headings: readonly string[], columns: readonly (SheetField | nul
     }),
   )
 
-/** What a sheet is recognised as. */
+/** The preset that a sheet matches. */
 function nameOf(headings: readonly string[]): string | null {
   const found = recognise(headings)
   return found === null ? null : say(found.preset.name)

@@ -30,7 +30,7 @@ export interface WholeSheet {
   readonly rows: InEnglish<ReadRow>[]
   /** The same with messages as they are. */
   readonly asRead: readonly ReadRow[]
-  /** All that was told of it, before its rows and after. */
+  /** All notes about it, before its rows and after. */
   readonly notes: readonly string[]
   /** Those that numbers may be missing because of. */
   readonly losses: readonly string[]
@@ -50,7 +50,7 @@ async function whole({ rows, lastNotes, ...head }: ReadSheet): Promise<WholeShee
   }
 }
 
-/** A task of the reading process, with everything as usual but what a test says. */
+/** A task of the reading process, with defaults for what a test does not set. */
 function task(source: string | { readonly cells: string }, given: Partial<ToReader> = {}): ToReader {
   return {
     job: 'read',
@@ -66,7 +66,7 @@ function task(source: string | { readonly cells: string }, given: Partial<ToRead
   }
 }
 
-/** What a sheet that can't be read throws, as English says it. */
+/** The English message for a sheet that can't be read. */
 async function inSentences<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work()
@@ -76,7 +76,7 @@ async function inSentences<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Reads a whole file, as the reading process does. */
+/** Reads an entire file, as the reading process does. */
 export async function readFile(path: string, given: Partial<ToReader> = {}): Promise<WholeSheet> {
   return inSentences(async () => whole(await readSheet(task(path, given))))
 }
@@ -91,7 +91,7 @@ export function lookAt(path: string, options: ReadingOptions = {}, given: Partia
   return inSentences(() => lookAtSheet(task(path, { job: 'look', options, ...given })))
 }
 
-/** What was read of each row: its number, or the codes of its refusals. */
+/** The reading of each row: its number, or the codes of its refusals. */
 export function gist({ rows }: Pick<WholeSheet, 'rows'>): string[] {
   return rows.map(({ number, issues }) => {
     const refusals = issues.filter(({ severity }) => severity === 'refused').map(({ code }) => code)

@@ -5,7 +5,7 @@ const one = '+16505550100'
 const two = '+16505550101'
 const both = [one, two]
 
-/** What is read of a sheet without asking anybody, as the command line reads it. */
+/** The result of reading a sheet without any question, as the command line does. */
 const read = (text: string) => readFile(fileWith(text))
 
 describe('of two columns whose headings mean the number', () => {

@@ -38,7 +38,7 @@ it('a reader is one chunk ahead of whoever takes them, never further, and ends w
       sent += 1
       underWay += 1
       most = Math.max(most, underWay)
-      // One is only taken when the next is there, as by somebody who is slower than the reader.
+      // Each is taken only when the next is there, like a receiver that is slower than the reader.
       if (underWay === 2) setImmediate(take)
     },
     once: (_event, hear) => (listener = hear),

@@ -3,7 +3,7 @@ import { attribute, readXml, type XmlShape } from '../../../electron/reading/wor
 
 const shape: XmlShape = { '': ['a'], a: ['b'], b: ['c'] }
 
-/** What a listener is told, in short. */
+/** The listener's calls, in short. */
 function heard(xml: string | Buffer): string {
   const said: string[] = []
   readXml(Buffer.from(xml), shape, {
@@ -79,6 +79,6 @@ it.each([
   } catch (error) {
     expect(String(error)).toContain('damaged')
   }
-  // What grows with the square of the length would take hours.
+  // Quadratic work would take hours.
   expect(process.cpuUsage(before).user / 1e6).toBeLessThan(10)
 })

@@ -43,7 +43,7 @@ const writings: Readonly<Record<Writing, (parsed: PhoneNumber) => string>> = {
 const digitsIn = (first: number) => (text: string) =>
   text.replaceAll(/\d/gu, (digit) => String.fromCodePoint(first + Number(digit)))
 
-/** What stands in and round numbers of real sheets. */
+/** What is in and around numbers of real sheets. */
 const noise: readonly ((text: string) => string)[] = [
   (text) => text,
   (text) => `  ${text}\t`,
@@ -78,7 +78,7 @@ const noise: readonly ((text: string) => string)[] = [
   (text) => `${text}, ${text}`,
 ]
 
-/** What is known of the country: in the row, for the file, not at all; or that the + is missing. */
+/** What is known of the country: from the row, for the file, nothing; or that the + is missing. */
 const knowledge = ['row', 'file', 'nothing', 'international'] as const
 
 function answersFor(known: (typeof knowledge)[number], country: string): NumberAnswers {
@@ -86,7 +86,10 @@ function answersFor(known: (typeof knowledge)[number], country: string): NumberA
   return known === 'international' ? { ...noAnswers, bare: 'international' } : noAnswers
 }
 
-/** Whether a person who writes and answers so means this number: who says that a + is missing means no national one. */
+/**
+ * Whether a person with this spelling and answer means this number: one who says that a + is missing does not mean a
+ * national number.
+ */
 function isMeant(writing: Writing, known: (typeof knowledge)[number]): boolean {
   return known !== 'international' || !writing.startsWith('national')
 }

@@ -15,7 +15,7 @@ function seeded(seed: number): (length: number) => string {
 }
 
 const random = seeded(7)
-/** Some that are valid, by an example whose last digits are others, and any that begin with the calling code. */
+/** Some valid numbers, from an example with other last digits, and any that start with the country calling code. */
 const numbers = getCountries().flatMap((country) => {
   const code = getCountryCallingCode(country)
   const example = examples[country]

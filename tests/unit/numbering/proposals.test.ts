@@ -10,7 +10,7 @@ import { readNumber, type NumberCell } from '../../../electron/numbering/readNum
 
 const taking: NumberAnswers = { ...noAnswers, taken: [...Proposal.options] }
 
-/** What a cell is refused for, and what it is once the person takes what is proposed. */
+/** Why a cell is refused, and its reading once the proposal is accepted. */
 function proposal(cell: NumberCell, country: string) {
   const refused = inEnglish(readNumber(cell, country, noAnswers))
   const taken = inEnglish(readNumber(cell, country, taking))

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { marksIn } from '../../../renderer/cells/marks.ts'
 
-/** The text with what is marked in brackets. */
+/** The text with the marked part in brackets. */
 function marked(text: string, find: string, how: 'text' | 'number'): string {
   return marksIn(text, find, how)
     .map((part) => (part.hit ? `[${part.text}]` : part.text))

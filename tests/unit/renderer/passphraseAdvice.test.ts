@@ -4,7 +4,7 @@ import { passphraseAdvice } from '../../../renderer/screens/backups/passphraseAd
 it.each([
   ['', 'short'],
   ['x'.repeat(11), 'short'],
-  // A family of emoji is one character to whoever types it, but not one that is worth twelve.
+  // A family of emoji is one character to the person who types it, but not one that is worth twelve.
   ['👩‍⚕️🌙', 'short'],
   ['correct horse', 'fair'],
   ['abababababababababababab', 'fair'],

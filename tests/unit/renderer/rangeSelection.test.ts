@@ -7,7 +7,7 @@ import type { LoadPage } from '../../../renderer/grid/gridColumns.ts'
 import { usePageCache } from '../../../renderer/grid/pageCache.ts'
 import { useRangeSelection } from '../../../renderer/grid/editing/rangeSelection.ts'
 
-/** A list of rows of a sheet that can become another, with the selection that the keys make in it. */
+/** A list of rows of a sheet that can change, with its keyboard selection. */
 async function reviewing(...numbers: readonly number[]) {
   let list = numbers
   const load: LoadPage<ImportRow> = (offset, limit) => {
@@ -45,7 +45,7 @@ async function reviewing(...numbers: readonly number[]) {
       selection.moved(withShift, active.value, index)
       active.value = index
     },
-    /** What the list is now, as others are not told before it is loaded again. */
+    /** The current list; others see it only after a reload. */
     becomes: (...others: readonly number[]) => (list = others),
     loadAgain: async () => {
       await pages.reload(0, 10)

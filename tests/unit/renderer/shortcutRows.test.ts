@@ -5,7 +5,7 @@ import { speak } from '../../../renderer/texts.ts'
 
 afterEach(() => speak('en'))
 
-/** What is on no keyboard of a Mac, or called otherwise there. */
+/** Keys that no Mac has, or that have other names there. */
 const notOnMac =
   /Ctrl|Strg|\bAlt\b|Menu key|Menütaste|メニューキー|F10|Home|Pos1|Ende|\bEnd\b|Page|Bild|Enter|Eingabe/
 

@@ -6,7 +6,7 @@ import { installHere } from '../../../build/release/installing.mjs'
 
 const names = ['setup.exe', 'portable.exe'].map((end) => `NumberDesk-1.0.0-win-x64-${end}`)
 
-/** Packages of every system, and a system that notes what it is told to do. */
+/** Packages of every system, and a system that records its commands. */
 function trial(platform: NodeJS.Platform, env: NodeJS.ProcessEnv = {}, failing = '') {
   const packages = mkdtempSync(join(tmpdir(), 'numberdesk-test-'))
   onTestFinished(() => rmSync(packages, { recursive: true, force: true }))

@@ -64,7 +64,7 @@ test('the Debian package has a maintainer with an address, without which electro
   const maintainerIn = (env: NodeJS.ProcessEnv) =>
     packageConfig({ runtime, output: '/packages', env, afterPack: () => Promise.resolve() }).deb?.maintainer
   expect(maintainerIn({})).toMatch(/^[^<]+ <\S+@\S+>$/)
-  // As the workflow has it when nobody set it.
+  // As in a workflow where nobody set it.
   expect(maintainerIn({ NUMBERDESK_MAINTAINER: '' })).toBe(maintainerIn({}))
   expect(maintainerIn({ NUMBERDESK_MAINTAINER: 'Ada <ada@example.org>' })).toBe('Ada <ada@example.org>')
 })

@@ -20,7 +20,7 @@ const azure = {
   AZURE_SIGNING_PUBLISHER: 'CN=Ada Sample',
 }
 const notary = { APPLE_API_KEY: '/key.p8', APPLE_API_KEY_ID: 'id', APPLE_API_ISSUER: 'issuer' }
-/** As a workflow has them whose secrets nobody set. */
+/** As in a workflow whose secrets nobody set. */
 const unset = (names: object) => Object.fromEntries(Object.keys(names).map((name) => [name, '']))
 
 test('nothing is signed or sent to Apple unless the environment says with what', () => {

@@ -41,7 +41,7 @@ const playwrightReport = {
 let folder = ''
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'numberdesk-tally-'))
-  // What is said about a broken report would look like a failure of this test.
+  // The message about a broken report would look like a failure of this test.
   vi.spyOn(process.stderr, 'write').mockReturnValue(true)
 })
 afterEach(() => {

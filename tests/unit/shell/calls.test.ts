@@ -3,7 +3,7 @@ import { CallsUnderWay } from '../../../electron/calls/answering.ts'
 import { CallsAsked } from '../../../electron/calls/asking.ts'
 import type { CallControl } from '../../../electron/calls/control.ts'
 
-/** A call under way that the test answers, and what was heard of it. */
+/** A running call that the test answers, and its recorded messages. */
 function underWay(calls: CallsUnderWay, id: number | null) {
   const heard: unknown[] = []
   let control: CallControl<unknown> | null = null

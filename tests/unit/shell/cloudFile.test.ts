@@ -6,7 +6,7 @@ import { beforeEach, expect, it, vi } from 'vitest'
 import { bringHere } from '../../../electron/shell/sheets/cloudFile.ts'
 import { temporaryFolder } from './folder.ts'
 
-/** What was read, and what a read comes to. */
+/** The reads, and their results. */
 const reads = vi.hoisted(() => ({ of: [] as string[], as: (): Readable | null => null }))
 
 vi.mock('node:fs', async (load) => {
@@ -23,7 +23,7 @@ beforeEach(() => {
   reads.as = () => null
 })
 
-/** A file that takes no room: what a cloud leaves of one looks like that. */
+/** A file that takes no room, like a placeholder for one in a cloud. */
 function placeholder(): string {
   const path = join(temporaryFolder(), 'numbers.csv')
   writeFileSync(path, '')

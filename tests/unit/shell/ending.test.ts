@@ -40,7 +40,7 @@ function running(atStake: 'import' | 'export' | 'backup' | null = null) {
     return Promise.resolve()
   }
   endInOrder({
-    // Its events are what is looked at.
+    // Only its events are checked.
     window: window as unknown as BrowserWindow,
     work: { atStake: () => atStake },
     settings: { flush: noted('settings') },

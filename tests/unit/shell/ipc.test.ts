@@ -8,7 +8,7 @@ import { listen } from '../../../electron/shell/ipc.ts'
 
 type Handler = (event: unknown, ...given: unknown[]) => Promise<ResultText<unknown>>
 
-/** What the main process listens to, by channel. */
+/** The listeners of the main process, by channel. */
 const channels = vi.hoisted(() => ({ calls: new Map<string, unknown>(), on: new Map<string, unknown>() }))
 
 vi.mock('electron', () => ({
@@ -62,7 +62,7 @@ it('a call is followed and aborted by the id that the window gave it', async () 
   expect(asked[0]!.signal.aborted).toBe(true)
   asked[0]!.answer(ok('what became of it'))
   expect(await answer).toEqual(ok('what became of it'))
-  // It is over: neither is anything told of it, nor is its abort heard, and its id is free.
+  // It is over: its progress and its abort are ignored, and its id is free.
   asked[0]!.onProgress({ done: 2, total: 2 })
   abort(4)
   void ask({}, 4)

@@ -3,7 +3,7 @@ import type { BrowserWindow } from 'electron'
 import { beforeEach, expect, it, vi } from 'vitest'
 import { longWork } from '../../../electron/shell/longWork.ts'
 
-/** What the system was told, as one line for each. */
+/** What was sent to the system, one line each. */
 const told = vi.hoisted(() => [] as string[])
 
 vi.mock('electron', () => ({
@@ -25,7 +25,7 @@ function windowThat({ isFocused }: { readonly isFocused: boolean }) {
     setProgressBar: (share: number) => void told.push(`bar: ${share}`),
     flashFrame: (on: boolean) => void told.push(`flash: ${on}`),
   })
-  // It does what is asked of a window here.
+  // It has the used part of a window.
   return window as unknown as BrowserWindow
 }
 

@@ -12,7 +12,7 @@ beforeEach(() => {
   onTestFinished(() => void vi.useRealTimers())
 })
 
-/** A reading process that says what the test has it say. */
+/** A reading process that sends what the test says. */
 function watched() {
   const reader = new EventEmitter()
   // Only its events are looked at.

@@ -6,7 +6,7 @@ import { temporaryFolder } from './folder.ts'
 
 const log = { info: () => undefined, warn: () => undefined, error: () => undefined }
 
-/** An export that was under way when its process was killed. */
+/** An export whose process was killed. */
 function killed() {
   const data = temporaryFolder()
   const list = join(data, 'unfinished-exports.json')

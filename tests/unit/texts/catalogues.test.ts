@@ -9,7 +9,7 @@ import { sourcesIn } from './sources.ts'
 const english = byKey(en)
 const all = { en: english, de: byKey(de), ja: byKey(ja) }
 
-/** The kinds of elements of a parsed text that are looked at here, as its parser numbers them. */
+/** The types of parsed elements that are checked here, by the parser's numbers. */
 const kinds = { words: 1, number: 2, count: 7 } as const
 
 type Element = ReturnType<IntlMessageFormat['getAst']>[number]
@@ -25,7 +25,7 @@ function placesIn(elements: readonly Element[]): string[] {
       // A plural that only chooses its words says no number, and a language may have no need of it.
       return branches.includes('#') ? [`${element.value}: number`, ...branches] : branches
     }
-    // The library's names of kinds are no part of what it exports.
+    // The library does not export the names of these types.
     const kind: number = element.type
     if (kind === kinds.words) return [`${valueOf(element)}: words`]
     if (kind === kinds.number) return [`${valueOf(element)}: number`]

@@ -8,7 +8,7 @@ type AnyElement = Extract<TemplateNode, { tag: string }>
 const shown =
   /^(aria-label|aria-description|aria-roledescription|alt|caption|cancel|confirm|description|heading|hint|label|message|messages|placeholder|subtitle|text|title|no-data-text|place-title)$/
 
-/** What is no word of a language: the product's name, kinds of files, keys, signs. */
+/** Text that belongs to no language: the product's name, file formats, keys, signs. */
 const names = /\b(NumberDesk|CSV|XLSX|JSON|E\.164|Ctrl|Esc)\b/g
 
 /** The key of a text that is chosen between: `t(open ? 'act.close' : 'act.open')`. */
@@ -42,7 +42,7 @@ function wordsIn(nodes: readonly TemplateNode[]): string[] {
   })
 }
 
-/** The words that stand in the template of a component, where they should come from a catalogue. */
+/** The words in the template of a component that should come from a catalogue. */
 export function wordsInTemplate(component: string): string[] {
   return wordsIn(parse(component).descriptor.template?.ast?.children ?? [])
 }

@@ -6,7 +6,7 @@ import { cancelled } from '../../../../electron/calls/control.ts'
 import type { ToInventory } from '../../../../electron/inventory/messages.ts'
 import { startInventory, type Inventory } from '../../../../electron/shell/data/inventoryProcess.ts'
 
-/** A process as the shell has it: what it is told, and what it says. */
+/** A process from the shell's view: its messages in both directions. */
 class FakeProcess extends EventEmitter {
   readonly told: ToInventory[] = []
   readonly stderr = null

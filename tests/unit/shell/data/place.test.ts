@@ -14,7 +14,7 @@ server:/home on /Volumes/homes (nfs, nodev, nosuid)
 https://dav.example/ on /Volumes/dav (webdav, nodev, mounted by ada)
 /dev/disk4s1 on /Volumes/Stick (msdos, local)
 `
-/** What links and drive letters lead to. */
+/** The targets of links and drive letters. */
 const leadsTo: Readonly<Record<string, string>> = {
   'H:\\NumberDesk': '\\\\server\\home\\ada\\NumberDesk',
   '/home/ada/link': '/home/ada/nas/NumberDesk',

@@ -11,7 +11,7 @@ const disk = vi.hoisted(() => ({ atOnce: Infinity, free: Infinity }))
 
 vi.mock('node:fs', async (load) => {
   const fs = await load<typeof nodeFs>()
-  // As the system does: what fits is written and said, and only what does not fit at all is an error.
+  // Like the system: what fits is written and counted, and only what does not fit at all is an error.
   const write = (handle: number, bytes: Buffer): number => {
     if (disk.free === 0) throw Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' })
     const some = bytes.subarray(0, Math.min(bytes.length, disk.atOnce, disk.free))
