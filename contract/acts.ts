@@ -37,9 +37,12 @@ export interface Act {
   /** Null: it leaves the inventory; `same`: it stays where it is. */
   readonly to: PoolStatus | 'same' | null
   /** Where the act may end besides `to`. */
-  readonly orTo?: PoolStatus
-  /** What the act asks of the number's user, and what it leaves. `path`: a user stays where the new place admits it. */
-  readonly user: 'none' | 'gives' | 'takes' | 'keeps' | 'path'
+  readonly orTo?: readonly PoolStatus[]
+  /**
+   * What the act asks of the number's user, and what it leaves. `brings`: the number comes with a user or without.
+   * `path`: a user stays where the new place admits it.
+   */
+  readonly user: 'none' | 'gives' | 'takes' | 'keeps' | 'brings' | 'path'
   /** The number goes there by other acts, one after the other; the history has those, the operation is called this. */
   readonly isPath?: true
   /** Only a sheet does it: each number has a goal of its own. */
@@ -79,8 +82,8 @@ export const acts = {
     by: 'provider',
     from: [null],
     to: 'Free',
-    orTo: 'Assigned',
-    user: 'none',
+    orTo: ['Assigned', 'Returned'],
+    user: 'brings',
     label: 'act.import',
     refusal: 'life.inInventory',
   },
@@ -254,6 +257,7 @@ export type Permission = { readonly allowed: true } | { readonly allowed: false;
 
 const userRefusals = {
   none: messageOf('life.hasUser'),
+  brings: messageOf('life.hasUser'),
   gives: messageOf('life.otherUser'),
   takes: messageOf('life.noUser'),
 } as const
@@ -276,14 +280,21 @@ export function canDo(act: ActName, state: LifeState): Permission {
 }
 
 /**
- * The state after `act`. `assigned` chooses the second outcome of an import whose row names a sub account.
- * Throws where `canDo` refuses: asking first is the caller's duty.
+ * The state after `act`. A number that is brought in may come as it is elsewhere: `arrives` says how, where that is
+ * neither Free nor without a user.
+ * Throws where `canDo` refuses, and where the act does not lead to `arrives`: asking first is the caller's duty.
  */
-export function next(act: SingleAct, state: LifeState, assigned = false): LifeState {
+export function next(act: SingleAct, state: LifeState, arrives?: LifeState): LifeState {
   const permission = canDo(act, state)
   if (!permission.allowed) throw new Error(`${act}: ${permission.reason.key}`)
   const rule: Act = acts[act]
+  if (arrives !== undefined) {
+    const { pool, hasUser } = arrives
+    const isLed = pool !== null && (pool === rule.to || rule.orTo?.includes(pool) === true)
+    const fits = !hasUser || (rule.user === 'brings' && pool !== null && statuses[pool].user)
+    if (!isLed || !fits) throw new Error(`${act} does not lead to ${pool ?? 'nowhere'}`)
+    return arrives
+  }
   if (rule.to === 'same') return { pool: state.pool, hasUser: rule.user === 'keeps' && state.hasUser }
-  const pool = assigned && rule.orTo !== undefined ? rule.orTo : rule.to
-  return { pool, hasUser: rule.user === 'gives' }
+  return { pool: rule.to, hasUser: rule.user === 'gives' }
 }

@@ -195,6 +195,7 @@ const numberFields = {
     width: 20,
     column: 'pool_status',
     list: [142, 0],
+    review: [120, 0.4],
     sortable: true,
     filter: { place: 1, name: messageOf('field.poolStatus'), most: 10, cube: 3 },
   },
@@ -214,6 +215,7 @@ const numberFields = {
     heading: 'User',
     width: 24,
     column: 'user_id',
+    review: [104, 0.8],
     sortable: true,
   },
   carrier: {

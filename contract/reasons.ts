@@ -25,6 +25,9 @@ const refusalReasons = [
   'duplicate_row',
   'unknown_sub_account',
   'unknown_sip_trunk',
+  'unknown_user',
+  'unknown_status',
+  'free_with_sub_account',
   'sip_trunk_required',
   'country_mismatch',
   'unknown_country',
@@ -50,6 +53,8 @@ const warningReasons = [
   'not_read',
   'formula_value',
   'trunk_without_sub_account',
+  'status_without_sub_account',
+  'user_ignored',
   ...labels.map(({ column }) => quiteLong(column)),
 ] as const
 export type WarningReason = (typeof warningReasons)[number]

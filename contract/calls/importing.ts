@@ -65,7 +65,7 @@ export const importCalls = {
     progress: ImportProgress,
     input: z.strictObject({
       planId: z.uuid(),
-      field: z.enum(['subAccount', 'sipTrunk', 'carrier', 'country']),
+      field: z.enum(['subAccount', 'sipTrunk', 'user', 'carrier', 'country']),
       ...Page,
     }),
     output: list(z.strictObject({ name: z.string(), rows: z.int().positive() })),

@@ -24,7 +24,7 @@ export const ImportAnswer = z.discriminatedUnion('kind', [
   /** A name that the directory does not have stands for one that it has, in every row. */
   z.strictObject({
     kind: z.literal('rename'),
-    field: z.enum(['subAccount', 'sipTrunk', 'carrier']),
+    field: z.enum(['subAccount', 'sipTrunk', 'user', 'carrier']),
     from: z.string().max(1000),
     to: Name,
   }),
@@ -37,7 +37,7 @@ export const ImportAnswer = z.discriminatedUnion('kind', [
   /** Adds names that the directory does not have; SIP trunks need the carrier that supplies them. */
   z.strictObject({
     kind: z.literal('create'),
-    field: z.enum(['subAccount', 'sipTrunk', 'carrier']),
+    field: z.enum(['subAccount', 'sipTrunk', 'user', 'carrier']),
     /** All that are unknown when left out. */
     names: z.array(z.string().max(1000)).max(10_000).optional(),
     carrierId: Id.optional(),
@@ -53,3 +53,6 @@ export const ImportAnswer = z.discriminatedUnion('kind', [
   }),
 ])
 export type ImportAnswer = z.infer<typeof ImportAnswer>
+
+/** An answer of one kind. */
+export type AnswerOf<K extends ImportAnswer['kind']> = Extract<ImportAnswer, { kind: K }>

@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import { singleNumberActs } from '../acts.ts'
-import { FieldChange } from '../history.ts'
 import { Message } from '../messages/message.ts'
 import { reasonCodes } from '../reasons.ts'
 import { E164 } from '../values.ts'
-import { SheetCells, SheetField } from './sheets.ts'
+import { SheetCells, SheetField, UpdatedField } from './sheets.ts'
 
 /** The most numbers added at once, and the most that one row of a sheet stands for. */
 export const addLimit = 10_000
@@ -60,6 +59,14 @@ export type RowIssue = z.infer<typeof RowIssue>
 export const RowClass = z.enum(['new', 'changed', 'same', 'onlyHere'])
 export type RowClass = z.infer<typeof RowClass>
 
+/** What a row changes of a field: what the number has, and what it is to have; null for nothing. */
+export const CellChange = z.strictObject({
+  field: UpdatedField,
+  before: z.string().nullable(),
+  after: z.string().nullable(),
+})
+export type CellChange = z.infer<typeof CellChange>
+
 export const ImportRow = z.strictObject({
   id: RowId,
   /** The row number that the spreadsheet program shows; null for a number that only the inventory has. */
@@ -74,8 +81,8 @@ export const ImportRow = z.strictObject({
   edited: z.array(SheetField),
   /** Null for a row that is refused or excluded. */
   rowClass: RowClass.nullable(),
-  /** What changes of a number that the inventory has, and the acts that change it, in their order. */
-  changes: z.array(FieldChange),
+  /** What changes of a number that the inventory has, cell by cell, and the acts that change it, in their order. */
+  changes: z.array(CellChange),
   path: z.array(z.enum(singleNumberActs)),
 })
 export type ImportRow = z.infer<typeof ImportRow>

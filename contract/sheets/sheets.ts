@@ -25,10 +25,13 @@ export const templateFields = {
 /** What a row that stands for a range of numbers has besides its first one: its last, how many they are, or both. */
 export const rangeFields = ['lastNumber', 'quantity'] as const satisfies readonly SheetField[]
 
-/** The fields that a sheet of each kind may have, those of its template first. */
+/** Where a number is in its life, which a sheet may say besides whose it is. */
+export const lifeFields = ['poolStatus', 'user'] as const satisfies readonly SheetField[]
+
+/** The fields that a sheet of each kind may have, in the order in which a review shows them. */
 export const fieldsOf = {
   ...templateFields,
-  number: [...templateFields.number, ...rangeFields],
+  number: ['number', ...rangeFields, 'country', 'subAccount', 'sipTrunk', ...lifeFields, ...labelKeys],
 } as const satisfies Record<ImportTarget, readonly SheetField[]>
 
 /** The same for each field. */
@@ -83,7 +86,7 @@ export const GivenAnswers = NumberAnswers.partial()
 export type GivenAnswers = Readonly<z.infer<typeof GivenAnswers>>
 
 /** What a sheet may change of numbers that the inventory has. */
-export const UpdatedField = z.enum(['subAccount', 'sipTrunk', ...labelKeys])
+export const UpdatedField = z.enum(['subAccount', 'sipTrunk', 'poolStatus', 'user', ...labelKeys])
 export type UpdatedField = z.infer<typeof UpdatedField>
 export const updatedFields = UpdatedField.options
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { NumberFilter } from '../numbers.ts'
+import { PoolStatus } from '../statuses.ts'
 import { NumberUpdate } from './sheets.ts'
 import { Id, Name, Timestamp } from '../values.ts'
 
@@ -11,8 +12,11 @@ export const SourceSettings = z.strictObject({
   update: NumberUpdate,
 })
 
-/** What is kept of one side of a difference: the value of each field that acts set. */
-export const KeptValues = z.record(z.string(), z.union([z.string(), z.number(), z.null()]))
+/** What is kept of one side of a difference: the pool status, and the value of each field that acts set. */
+export const KeptState = z
+  .object({ pool: PoolStatus.nullable() })
+  .catchall(z.union([z.string(), z.number(), z.null()]))
+export type KeptState = z.infer<typeof KeptState>
 
 /** Where files come from that the inventory is compared with, such as a portal, and how the last comparison ended. */
 export const Source = SourceSettings.extend({

@@ -14,6 +14,7 @@ export interface EnteringNumber {
   readonly poolStatus: PoolStatus
   readonly subAccountId: Id | null
   readonly sipTrunkId: Id | null
+  readonly userId: Id | null
   /** An empty text is none. */
   readonly labels: Labels<string>
 }
@@ -31,12 +32,12 @@ export function prepareEntering(db: WriteDb): void {
   db.exec(`CREATE TEMP TABLE IF NOT EXISTS entering (
     history_id INTEGER PRIMARY KEY, batch_id INTEGER NOT NULL, key INTEGER NOT NULL, country TEXT NOT NULL,
     number_type TEXT NOT NULL, pool_status TEXT NOT NULL, sub_account_id INTEGER, sip_trunk_id INTEGER,
-    ${labelColumns.map((column) => `${column} TEXT`).join(', ')}) STRICT`)
+    user_id INTEGER,    ${labelColumns.map((column) => `${column} TEXT`).join(', ')}) STRICT`)
   db.exec(`${declareArrived({ ...entering, batch_id: 'e.batch_id' })} FROM temp.entering AS e`)
 }
 
 const wait = `INSERT INTO temp.entering (history_id, batch_id, key, country, number_type, pool_status, sub_account_id,
-    sip_trunk_id, ${labelColumns.join(', ')}) VALUES (?, ?, ?, ?, ?, ?, ?, ?${", nullif(?, '')".repeat(labelColumns.length)})`
+    sip_trunk_id, user_id, ${labelColumns.join(', ')}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?${", nullif(?, '')".repeat(labelColumns.length)})`
 
 /** What comes in with a number; all else of its state is empty. */
 const entering = {
@@ -46,6 +47,7 @@ const entering = {
   line_status: "'Normal'",
   sub_account_id: 'e.sub_account_id',
   sip_trunk_id: 'e.sip_trunk_id',
+  user_id: 'e.user_id',
   ...Object.fromEntries(labelColumns.map((column) => [column, `e.${column}`])),
 } satisfies Partial<Record<StateColumn, string>>
 
@@ -58,9 +60,10 @@ const writeHistory = `${insertSelected('history', {
   ...entering,
   sub_account: 'account.name',
   sip_trunk: 'trunk.name',
+  user: 'person.name',
 })}
   FROM temp.entering AS e LEFT JOIN sub_accounts AS account ON account.id = e.sub_account_id
-    LEFT JOIN sip_trunks AS trunk ON trunk.id = e.sip_trunk_id WHERE e.history_id > :last ORDER BY e.history_id`
+    LEFT JOIN sip_trunks AS trunk ON trunk.id = e.sip_trunk_id LEFT JOIN users AS person ON person.id = e.user_id WHERE e.history_id > :last ORDER BY e.history_id`
 
 const writeNumbers = `${insertSelected('numbers', {
   key: 'e.key',
@@ -98,6 +101,7 @@ export function insertEntries(
       number.poolStatus,
       number.subAccountId,
       number.sipTrunkId,
+      number.userId,
       ...labelKeys.map((key) => number.labels[key]),
     )
   }

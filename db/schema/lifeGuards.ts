@@ -21,11 +21,9 @@ import { actColumnOf, actColumns, alike, planColumns, references, stateColumns }
  */
 
 /** What an act asks of the pool status before, and leaves. */
-function passage({ from, to, orTo }: Act): string {
+function passage({ from, to, orTo = [] }: Act): string {
   const after =
-    to === 'same'
-      ? 'new.pool_status = new.from_status'
-      : isOneOf('new.pool_status', orTo === undefined ? [to] : [to, orTo])
+    to === 'same' ? 'new.pool_status = new.from_status' : isOneOf('new.pool_status', [to, ...orTo])
   return `${isOneOf('new.from_status', from)} AND ${after}`
 }
 
@@ -34,6 +32,7 @@ const userAfter = {
   gives: 'new.user_id IS NOT NULL',
   takes: 'new.user_id IS NULL',
   keeps: '1',
+  brings: '1',
   path: '0',
 } as const
 
@@ -43,6 +42,7 @@ const userBefore = {
   gives: 'n.user_id IS NULL',
   takes: 'n.user_id IS NOT NULL',
   keeps: 'n.user_id IS new.user_id',
+  brings: 'n.user_id IS NULL',
   path: '0',
 } as const
 

@@ -29,3 +29,11 @@ CREATE TABLE source_differences (
 
 ALTER TABLE draft_rows ADD COLUMN theirs INTEGER NOT NULL DEFAULT 0 CHECK (theirs IN (0, 1));
 `
+
+const named = (side: string) =>
+  `${side} = json_set(${side}, '$.pool', iif(json_extract(${side}, '$.subAccountId') IS NULL, 'Free', 'Assigned'))`
+
+/** What is kept of differences names the pool status too: until then no file said one. */
+export const withPoolStatus = `
+UPDATE source_differences SET ${named('theirs')}, ${named('ours')} WHERE theirs IS NOT NULL;
+`

@@ -1,24 +1,24 @@
 import { actFields, type ActField } from '../../contract/acts.ts'
 import { ofActFields, type FieldValue, type NumberState } from '../../contract/paths.ts'
-import { KeptValues } from '../../contract/sheets/sources.ts'
+import { KeptState } from '../../contract/sheets/sources.ts'
 import type { PoolStatus } from '../../contract/statuses.ts'
 import type { Id } from '../../contract/values.ts'
 import { sql, type ReadDb, type WriteDb } from '../file/connection.ts'
 import { actColumnOf } from '../schema/stateColumns.ts'
 import { findSource } from './sources.ts'
 
-export type Values = NumberState['values']
-
 /** What the file said of a number when it was last compared, and what the inventory had when that was over. */
 export interface LastKnown {
-  readonly theirs: Values
-  readonly ours: Values
+  readonly theirs: NumberState
+  readonly ours: NumberState
 }
 
-function valuesIn(text: string): Values {
-  const stored = KeptValues.parse(JSON.parse(text))
-  return ofActFields((field) => stored[field] ?? null)
+function stateIn(text: string): NumberState {
+  const { pool, ...values } = KeptState.parse(JSON.parse(text))
+  return { pool, values: ofActFields((field) => values[field] ?? null) }
 }
+
+const textOf = ({ pool, values }: NumberState) => JSON.stringify({ pool, ...values } satisfies KeptState)
 
 type StateRecord = Readonly<Record<ActField, FieldValue>> & {
   readonly key: number
@@ -57,8 +57,8 @@ export class LastComparison {
     for (const record of states) {
       // One that was not in the inventory then was not agreed on.
       if (record.pool === null) continue
-      const values = ofActFields((field) => record[field])
-      known.set(record.key, { theirs: values, ours: values })
+      const state = { pool: record.pool, values: ofActFields((field) => record[field]) }
+      known.set(record.key, { theirs: state, ours: state })
     }
     const differences = sql<[string, Id], { key: number; theirs: string | null; ours: string | null }>(
       this.#db,
@@ -67,7 +67,7 @@ export class LastComparison {
     ).all(list, this.#id)
     for (const { key, theirs, ours } of differences) {
       if (theirs === null || ours === null) known.delete(key)
-      else known.set(key, { theirs: valuesIn(theirs), ours: valuesIn(ours) })
+      else known.set(key, { theirs: stateIn(theirs), ours: stateIn(ours) })
     }
     return known
   }
@@ -86,6 +86,6 @@ export function saveDifferences(db: WriteDb, sourceId: Id, differences: readonly
     'INSERT OR REPLACE INTO source_differences (source_id, key, theirs, ours) VALUES (?, ?, ?, ?)',
   )
   for (const { key, known } of differences) {
-    insert.run(sourceId, key, known && JSON.stringify(known.theirs), known && JSON.stringify(known.ours))
+    insert.run(sourceId, key, known && textOf(known.theirs), known && textOf(known.ours))
   }
 }

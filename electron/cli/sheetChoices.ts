@@ -2,7 +2,7 @@ import { messageOf, type Message } from '../../contract/messages/message.ts'
 import { fail, ok, type Result } from '../../contract/result.ts'
 import type { ReadingOptions, SheetField, SheetLook } from '../../contract/sheets/sheets.ts'
 import { columnOfLetter } from '../../contract/text/columnLetters.ts'
-import { headingKey } from '../sheets/headings.ts'
+import { headingKey } from '../sheets/headingKey.ts'
 import type { SheetChoices } from './sheetArguments.ts'
 import type { CommandContext } from './commandContext.ts'
 

@@ -2,7 +2,7 @@ import type { CallOutput, CallProgress, CallsOf, CheckedInput } from '../../cont
 import type { Result } from '../../contract/result.ts'
 import type { CallContext } from './context.ts'
 import { add } from './services/adding.ts'
-import { importAnswer } from './review/answering.ts'
+import { importAnswer } from './review/answering/answering.ts'
 import { importCommit } from './review/committing.ts'
 import { addToDirectory, deleteFromDirectory, renameInDirectory } from './services/directory.ts'
 import { importClose, importDiscard, importOpen, importRecheck } from './review/drafting.ts'

@@ -8,6 +8,8 @@ const shared: ReadonlySet<SheetField> = new Set([
   'country',
   'subAccount',
   'sipTrunk',
+  'poolStatus',
+  'user',
   ...labelKeys,
   'carrier',
 ])

@@ -17,6 +17,7 @@ import { MergedCells } from './merging.ts'
 import { headingKeys } from './columns/recalling.ts'
 import { reportColumnsOf } from '../sheets/reportColumns.ts'
 import { checkCells } from '../sheets/rowChecks.ts'
+import { statusReaderOf } from '../sheets/statusWords.ts'
 import { rowCells } from './rowCells.ts'
 import { kindOf } from './rowKinds.ts'
 import { plainNote, type SheetRow } from './reading.ts'
@@ -66,6 +67,7 @@ async function* checkedRows(
 ): AsyncGenerator<ReadRow> {
   const { target, options } = task
   const answers = answersIn(task)
+  const statusIn = statusReaderOf(found.preset ?? {})
   const { headingIndex, headings } = found
   const headingRow = headingIndex === null ? undefined : content.looked[headingIndex]
   const asked =
@@ -76,7 +78,7 @@ async function* checkedRows(
   const beyond = valuesBeyond(width, options.columns === undefined ? strayColumns(found, content.looked) : [])
   for await (const given of content.from(headingIndex === null ? 0 : headingIndex + 1)) {
     const row = merged.fill(given)
-    const cells = rowCells(row, columns)
+    const cells = rowCells(row, columns, statusIn)
     if (cells === null) continue
     const kind = asked === null ? 'values' : kindOf(row, asked)
     if (kind === 'otherHeadings' && !unread.pastTable) unread.tableAt(row.row)

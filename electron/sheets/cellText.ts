@@ -3,6 +3,7 @@ import type { SheetField } from '../../contract/sheets/sheets.ts'
 import { tidied } from '../../contract/values.ts'
 import type { SheetCell } from '../reading/reading.ts'
 import { withoutFormulaMarks } from './formulaMark.ts'
+import { statusNamed } from './statusWords.ts'
 
 /** The longest text that is read from a cell: no field can hold nearly as much. */
 export const longestText = 1000
@@ -22,9 +23,10 @@ export function textCell(text: string): SheetCell {
 /**
  * A cell's text as it is stored, from a sheet or from an edit: trimmed, composed, without invisible characters and
  * without the apostrophe that marks text in a spreadsheet. Phone numbers are only trimmed, because they have rules of
- * their own.
+ * their own. A status in another language becomes the English word that sheets use.
  */
 export function keptText(field: SheetField, text: string): string {
   if (field === 'number' || text === '') return text.trim()
-  return withoutFormulaMarks(tidied(text))
+  const kept = withoutFormulaMarks(tidied(text))
+  return field === 'poolStatus' ? (statusNamed(kept) ?? kept) : kept
 }

@@ -1,19 +1,15 @@
 import { fields } from '../../contract/fields.ts'
-import { fieldsOf, rangeFields, type ImportTarget, type SheetField } from '../../contract/sheets/sheets.ts'
+import {
+  fieldsOf,
+  lifeFields,
+  rangeFields,
+  type ImportTarget,
+  type SheetField,
+} from '../../contract/sheets/sheets.ts'
 import { likeness } from './likeness.ts'
+import { headingKey } from './headingKey.ts'
 import { headingLength } from './messages.ts'
 import { anyNumber, synonymsFor } from './synonyms.ts'
-
-/** The key by which headings are compared: letters and digits only; case, width and accents folded. */
-export function headingKey(heading: string): string {
-  return heading
-    .slice(0, headingLength)
-    .normalize('NFKD')
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]/gu, '')
-    .normalize('NFC')
-    .slice(0, headingLength)
-}
 
 /** Text in brackets gives the form of the values, as in `Phone Number (E.164)`, or their unit. */
 const inBrackets = /\([^()]*\)|（[^（）]*）|\[[^[\]]*\]/gu
@@ -36,9 +32,11 @@ export interface NamedField {
 
 /**
  * Fields that are recognised by their own words only: `Order Number` is similar to `End Number`, but is not the end of
- * a range.
+ * a range, and `Number` is similar to `Number Status`.
  */
-const neverGuessed: readonly SheetField[] = rangeFields
+const neverGuessed: readonly SheetField[] = [...rangeFields, ...lifeFields]
+
+const isOfRange = (field: SheetField) => rangeFields.some((each) => each === field)
 
 const anyKeys = new Set(anyNumber.map(headingKey))
 
@@ -55,7 +53,7 @@ function knownFor(target: ImportTarget): ReadonlyMap<string, NamedField> {
   for (const field of fieldsOf[target]) add(fields[field].heading, field, 'name', false)
   for (const [word, field, careful] of synonymsFor(target)) {
     // `To` and `End` may be dates, `Size` may be a word.
-    add(word, field, 'synonym', careful || neverGuessed.includes(field))
+    add(word, field, 'synonym', careful || isOfRange(field))
   }
   knownByTarget.set(target, named)
   return named

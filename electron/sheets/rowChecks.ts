@@ -8,8 +8,10 @@ import {
   type SheetCells,
   type SheetField,
 } from '../../contract/sheets/sheets.ts'
+import { shortened } from '../../contract/text/shortening.ts'
 import { isLonger, lengthOf, nameLimit } from '../../contract/values.ts'
 import { expansionOf } from './expanding.ts'
+import { statusNamed } from './statusWords.ts'
 import { refusal, warning } from '../numbering/issues.ts'
 import { readNumber, type NumberReading } from '../numbering/readNumber.ts'
 import type { NumberFacts, ReadRow } from './messages.ts'
@@ -60,6 +62,13 @@ function checkNumber(
   const reading = readNumber(value === null ? { text: number } : { value }, rowCountry, answers)
   if (facts?.formula !== true) return reading
   return { ...reading, issues: [...reading.issues, warning('number', 'formula_value')] }
+}
+
+/** Refuses a status that no number has. */
+function checkStatus({ poolStatus }: SheetCells): RowIssue[] {
+  if (poolStatus === '' || statusNamed(poolStatus) !== null) return []
+  const message = messageOf('reason.unknown_status_named', { name: shortened(poolStatus) })
+  return [refusal('poolStatus', 'unknown_status', message)]
 }
 
 /** The reading of a row that has to be expanded. */
@@ -147,7 +156,7 @@ export function checkCells(
     cells,
     numberCell,
     number,
-    issues: [...issues, ...checkLabels(cells), ...unreadValues(numberCell)],
+    issues: [...issues, ...checkLabels(cells), ...checkStatus(cells), ...unreadValues(numberCell)],
   }
 }
 

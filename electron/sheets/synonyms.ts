@@ -179,6 +179,30 @@ const synonyms: Readonly<Record<SheetField, readonly string[]>> = {
       'Nombre del troncal',
     ],
   ],
+  user: [
+    ...[
+      'User Name',
+      'Users',
+      'Assigned User',
+      'Person',
+      'Employee',
+      'Benutzer',
+      'Benutzername',
+      'Mitarbeiter',
+    ],
+    ...['Utilisateur', 'Usuario', 'ユーザー'],
+  ],
+  poolStatus: [
+    ...[
+      'Pool Status',
+      'Number Status',
+      'Poolstatus',
+      'Nummernstatus',
+      'プールステータス',
+      'Statut du numéro',
+    ],
+    ...['Estado del número'],
+  ],
   name: ['Names', 'Full Name', 'Display Name', 'Bezeichnung', '名前', '名称', 'Nom', 'Nombre'],
   carrier: [
     ...[
@@ -216,19 +240,7 @@ const ownNames: Readonly<Record<ImportTarget, readonly string[]>> = {
   subAccount: ['Sub Account', ...synonyms.subAccount],
   carrier: ['Carrier', ...synonyms.carrier],
   sipTrunk: ['SIP Trunk Name', ...synonyms.sipTrunk],
-  user: [
-    'User',
-    'User Name',
-    'Users',
-    'Person',
-    'Employee',
-    'Benutzer',
-    'Benutzername',
-    'Mitarbeiter',
-    'Utilisateur',
-    'Usuario',
-    'ユーザー',
-  ],
+  user: ['User', ...synonyms.user],
 }
 
 /** The other headings recognised for a target, each with its field, and whether the values decide. */

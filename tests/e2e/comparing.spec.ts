@@ -3,10 +3,10 @@ import { expectAccessible } from './harness/axe.ts'
 import { expect, test } from './harness/fixture.ts'
 import { addDirectory, ImportDialog, write } from './harness/importDialog.ts'
 
-const heading = 'Number,Sub Account,SIP Trunk Name,Billing Reference ID'
+const heading = 'Number,Sub Account,SIP Trunk Name,Billing Reference ID,Number Pool Status'
 const numbers = Array.from({ length: 40 }, (_, index) => `+1650555${1000 + index}`)
-const ours = (number: string, account = 'Acme Clinics', reference = 'BR') =>
-  `${number},${account},US-West SBC 1,${reference}`
+const ours = (number: string, account = 'Acme Clinics', reference = 'BR', status = 'Assigned') =>
+  `${number},${account},${account === '' ? '' : 'US-West SBC 1'},${reference},${status}`
 const sheetOf = (rows: readonly string[]) => [heading, ...rows].join('\n')
 
 async function addNumbers(app: Application): Promise<void> {
@@ -47,13 +47,29 @@ const total = async (app: Application, text: string) =>
     })
   ).total
 
+/** How many numbers have each pool status. */
+async function statuses(app: Application) {
+  const count = async (status: 'Free' | 'Assigned' | 'Returned') =>
+    (
+      await app.callApi('numbers.list', {
+        filter: { poolStatus: [status] },
+        sort: { by: 'number', descending: false },
+        offset: 0,
+        limit: 1,
+      })
+    ).total
+  return { Free: await count('Free'), Assigned: await count('Assigned'), Returned: await count('Returned') }
+}
+
 test('a portal’s export is compared, decided on, applied and undone', async ({ app }) => {
   const { page } = app
   await addNumbers(app)
-  // 5 of another customer, 4 with another reference, 3 that are missing, 5 that are not known here.
+  // 5 of another customer, 4 with another reference, 8 of another status, 3 that are missing, 5 that are not known here.
   const rows = numbers.slice(0, 37).map((number, index) => {
     if (index < 5) return ours(number, 'Borealis Freight')
-    return index < 9 ? ours(number, 'Acme Clinics', 'PORTAL') : ours(number)
+    if (index < 9) return ours(number, 'Acme Clinics', 'PORTAL')
+    if (index < 13) return ours(number, 'Acme Clinics', 'BR', 'Returned')
+    return index < 17 ? ours(number, '', '', 'Free') : ours(number)
   })
   const unknown = Array.from({ length: 5 }, (_, index) => ours(`+1650555200${index}`))
   const comparing = await new CompareDialog(app).open()
@@ -63,26 +79,29 @@ test('a portal’s export is compared, decided on, applied and undone', async ({
   await expect(comparing.dialog.getByRole('combobox', { name: 'Authority for' })).toBeVisible()
   await expectAccessible(page, 'Compare: what the file is')
   await comparing.button('Compare').click()
-  await comparing.counts('5 new', '9 changed', '28 same', '3 only here', '0 refused')
+  await comparing.counts('5 new', '17 changed', '20 same', '3 only here', '0 refused')
   await expectAccessible(page, 'Compare: the review')
 
   await comparing.dialog.getByRole('button', { name: 'Only here', exact: true }).click()
   await expect(comparing.number('+1 650 555 1037')).toContainText('Only here')
   await comparing.button('Changed').click()
   await expect(comparing.row(2)).toContainText('Acme Clinics → Borealis Freight')
+  await expect(comparing.row(11)).toContainText('Assigned → Returned')
   await comparing
     .row(2)
     .getByRole('button', { name: /Actions/ })
     .click()
   await page.getByRole('menuitem', { name: 'Keep ours' }).click()
-  await comparing.counts('8 changed', '1 kept as here')
-  await comparing.button('Apply 13 changes').click()
+  await comparing.counts('16 changed', '1 kept as here')
+  await comparing.button('Apply 21 changes').click()
   await expect(comparing.dialog.getByText('4 differences are left.')).toBeVisible()
   expect(await total(app, 'PORTAL')).toBe(4)
   expect(await total(app, '')).toBe(45)
+  expect(await statuses(app)).toEqual({ Free: 4, Assigned: 37, Returned: 4 })
   await comparing.button('Undo').click()
   await expect.poll(() => total(app, '')).toBe(40)
   expect(await total(app, 'PORTAL')).toBe(0)
+  expect(await statuses(app)).toEqual({ Free: 0, Assigned: 40, Returned: 0 })
 })
 
 test('a second file of a source asks only where both sides have changed', async ({ app }) => {

@@ -24,6 +24,7 @@ function bringIn(db: WriteDb, { acme, trunk }: Directory, numbers: readonly numb
       poolStatus: owner === null ? 'Free' : 'Assigned',
       subAccountId: owner?.acme ?? null,
       sipTrunkId: owner?.trunk ?? null,
+      userId: null,
       labels: ofLabels(() => (key % 5 === 0 ? '' : `Desk ${key % 7}`)),
     } as const
   })

@@ -31,6 +31,7 @@ function stocked() {
       poolStatus: 'Free' as const,
       subAccountId: null,
       sipTrunkId: null,
+      userId: null,
       labels: ofLabels(() => ''),
     }))
     beginEntering(db)

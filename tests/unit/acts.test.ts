@@ -59,10 +59,16 @@ describe('the life of a number', () => {
     expect(() => next(act, state)).toThrow(permission.allowed ? '' : permission.reason.key)
   })
 
-  it('takes an import to Assigned when its row names a sub account, and nothing else there', () => {
+  it('brings a number in as it is elsewhere, and adds it as Free only', () => {
     const absent: LifeState = { pool: null, hasUser: false }
-    expect(next('pool.import', absent, true)).toEqual({ pool: 'Assigned', hasUser: false })
-    expect(next('pool.add', absent, true)).toEqual({ pool: 'Free', hasUser: false })
+    for (const pool of poolStatuses) {
+      const arrives = { pool, hasUser: false }
+      expect(next('pool.import', absent, arrives)).toEqual(arrives)
+    }
+    const withUser: LifeState = { pool: 'Assigned', hasUser: true }
+    expect(next('pool.import', absent, withUser)).toEqual(withUser)
+    expect(() => next('pool.import', absent, { pool: 'Returned', hasUser: true })).toThrow('Returned')
+    expect(() => next('pool.add', absent, { pool: 'Assigned', hasUser: false })).toThrow('Assigned')
   })
 
   it.each([

@@ -62,6 +62,8 @@ export const fixing: Topic<'fixing'> = {
   none: '{count, plural, one {Das kann nur in der Zeile selbst behoben werden: Berichtigen Sie ihre Zelle oder lassen Sie die Zeile aus. Ausgelassenes wird weder importiert noch als Entwurf behalten.} other {Für # Zeilen gibt es keine gemeinsame Antwort: Berichtigen Sie die Zellen oder lassen Sie die Zeilen aus. Ausgelassenes wird weder importiert noch als Entwurf behalten.}}',
   mismatch:
     'Eine Nummer mit Ländervorwahl sagt selbst, zu welchem Land sie gehört. Das Land dieser Zeilen wird geleert.',
+  clearStatus:
+    'Der Status dieser Zeilen wird geleert. Ihr Unterkonto entscheidet, ob die Rufnummern frei oder zugewiesen sind.',
   leaveOneOut: 'Auslassen',
   leaveAllOut: 'Alle {count, number} auslassen',
   apply: 'Anwenden',
@@ -71,8 +73,11 @@ export const fixing: Topic<'fixing'> = {
     '{count, plural, one {Das Verzeichnis kennt diesen Namen nicht. Geben Sie an, welcher SIP-Trunk gemeint ist, oder fügen Sie ihn hinzu.} other {Das Verzeichnis kennt diese # Namen nicht. Geben Sie an, welcher SIP-Trunk gemeint ist, oder fügen Sie ihn hinzu.}}',
   'unknown.carrier':
     '{count, plural, one {Das Verzeichnis kennt diesen Namen nicht. Geben Sie an, welcher Carrier gemeint ist, oder fügen Sie ihn hinzu.} other {Das Verzeichnis kennt diese # Namen nicht. Geben Sie an, welcher Carrier gemeint ist, oder fügen Sie ihn hinzu.}}',
+  'unknown.user':
+    '{count, plural, one {Das Unterkonto hat keinen Benutzer dieses Namens. Wählen Sie, für wen der Name steht, oder fügen Sie ihn hinzu.} other {Zu diesen # Namen hat das Unterkonto keinen Benutzer. Wählen Sie, für wen jeder steht, oder fügen Sie ihn hinzu.}}',
   'existing.subAccount': 'Vorhandenes Unterkonto',
   'existing.sipTrunk': 'Vorhandener SIP-Trunk',
+  'existing.user': 'Vorhandener Benutzer',
   'existing.carrier': 'Vorhandener Carrier',
   inSheet: 'In der Tabelle',
   rowsHead: 'Zeilen',

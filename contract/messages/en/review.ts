@@ -62,6 +62,8 @@ export const fixing = {
   none: '{count, plural, one {Fix this in the row: correct its cell, or exclude the row. Excluded rows are not imported and not kept as a draft.} other {These # rows can’t be fixed in one step. Correct or exclude them. Excluded rows are not imported and not kept as a draft.}}',
   mismatch:
     'The country code already determines the country of a number. The Country of these rows will be cleared.',
+  clearStatus:
+    'The status of these rows will be cleared. Their sub account decides whether the numbers are Free or Assigned.',
   leaveOneOut: 'Exclude',
   leaveAllOut: 'Exclude all {count, number}',
   apply: 'Apply',
@@ -71,8 +73,11 @@ export const fixing = {
     '{count, plural, one {This name is not in the directory. Choose the SIP trunk it stands for, or add it.} other {These # names are not in the directory. Choose the SIP trunk each stands for, or add it.}}',
   'unknown.carrier':
     '{count, plural, one {This name is not in the directory. Choose the carrier it stands for, or add it.} other {These # names are not in the directory. Choose the carrier each stands for, or add it.}}',
+  'unknown.user':
+    '{count, plural, one {This sub account has no user of this name. Choose the user it stands for, or add it.} other {For these # names the sub account has no user. Choose the user each stands for, or add it.}}',
   'existing.subAccount': 'Existing sub account',
   'existing.sipTrunk': 'Existing SIP trunk',
+  'existing.user': 'Existing user',
   'existing.carrier': 'Existing carrier',
   inSheet: 'In the sheet',
   rowsHead: 'Rows',

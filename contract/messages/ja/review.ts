@@ -56,6 +56,7 @@ export const fixing: Topic<'fixing'> = {
   field: '{count, number}行の{field}:',
   none: 'まとめて修正する方法はありません（{count, number}行）。セルを修正するか、行を除外してください。除外した行はインポートされず、下書きにも残りません。',
   mismatch: '国番号付きの番号は、それ自体で国がわかります。これらの行の国を空にします。',
+  clearStatus: 'これらの行のステータスを空にします。空きか割り当て済みかは、サブアカウントで決まります。',
   leaveOneOut: '除外する',
   leaveAllOut: '{count, number}行すべてを除外する',
   apply: '適用',
@@ -65,8 +66,11 @@ export const fixing: Topic<'fixing'> = {
     'ディレクトリにない名前が{count, number}件あります。対応する SIP トランクを選択するか、追加してください。',
   'unknown.carrier':
     'ディレクトリにない名前が{count, number}件あります。対応するキャリアを選択するか、追加してください。',
+  'unknown.user':
+    '{count, plural, other {サブアカウントにこの名前のユーザーはいません（# 件）。それぞれがどのユーザーを指すかを選ぶか、追加してください。}}',
   'existing.subAccount': '既存のサブアカウント',
   'existing.sipTrunk': '既存の SIP トランク',
+  'existing.user': '既存のユーザー',
   'existing.carrier': '既存のキャリア',
   inSheet: 'シート上の名前',
   rowsHead: '行数',

@@ -1,6 +1,6 @@
 import type { ImportOutcome } from '../../../contract/sheets/batches.ts'
 import { next } from '../../../contract/acts.ts'
-import type { PoolStatus } from '../../../contract/statuses.ts'
+import { statuses } from '../../../contract/statuses.ts'
 import { insertBatch } from '../../../db/numbers/batches.ts'
 import {
   beginEntering,
@@ -17,24 +17,19 @@ import { slicesOf } from './slices.ts'
 
 export type CommittedBatch = ImportOutcome['batches'][number]
 
-/** The states that an imported number may have: that of one that its row assigns, and that of any other. */
-function statusAfterImport(isAssigned: boolean): PoolStatus {
-  const { pool } = next('pool.import', { pool: null, hasUser: false }, isAssigned)
-  if (pool === null) throw new Error('pool.import leads out of the inventory')
-  return pool
-}
-
-function enteringOf({ read, subAccountId, sipTrunkId }: PlannedRow): EnteringNumber {
+function enteringOf({ read, subAccountId, sipTrunkId, userId, poolStatus }: PlannedRow): EnteringNumber {
   const { row, number, cells } = read
   if (number === null) throw new Error(`row ${row} is ready and has no number`)
-  const isAssigned = subAccountId !== null && sipTrunkId !== null
+  next('pool.import', { pool: null, hasUser: false }, { pool: poolStatus, hasUser: userId !== null })
+  const { owner } = statuses[poolStatus]
   return {
     key: keyOf(number.e164),
     country: number.country,
     numberType: number.numberType,
-    poolStatus: statusAfterImport(isAssigned),
-    subAccountId: isAssigned ? subAccountId : null,
-    sipTrunkId: isAssigned ? sipTrunkId : null,
+    poolStatus,
+    subAccountId: owner ? subAccountId : null,
+    sipTrunkId: owner ? sipTrunkId : null,
+    userId,
     labels: cells,
   }
 }

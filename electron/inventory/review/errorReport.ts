@@ -106,7 +106,7 @@ function isRange({ first, last }: Line): boolean {
 
 /**
  * The refused rows of a plan in pages, in the order of the sheet; `not_found` when its draft is not there any more. With
- * the columns of the template and, where there are ranges, those of ranges.
+ * the columns of the template and those in which a row says something.
  * @param speaker says the reasons
  */
 export function refusedPages(
@@ -118,7 +118,13 @@ export function refusedPages(
   return usePlan(context, planId, ({ rows, sheet }) => {
     const lines = linesOf(rows.shown('refused'), inWords)
     const { target } = sheet
-    const fields: readonly SheetField[] = lines.some(isRange) ? fieldsOf[target] : templateFields[target]
+    const hasRanges = lines.some(isRange)
+    const isSaid = (field: SheetField) =>
+      rangeFields.some((each) => each === field)
+        ? hasRanges
+        : lines.some(({ first }) => first.planned.read.cells[field] !== '')
+    const ofTemplate: readonly SheetField[] = templateFields[target]
+    const fields = fieldsOf[target].filter((field: SheetField) => ofTemplate.includes(field) || isSaid(field))
     return ok({ total: lines.length, columns: columnsOf(fields), pages: pagesOf(lines, fields, inWords) })
   })
 }

@@ -10,7 +10,7 @@ import type { ReadDb } from '../../../db/file/connection.ts'
 import type { ReadRow } from '../../sheets/messages.ts'
 import { formatInternational } from '../../numbering/format.ts'
 import { isReady, isWarned, nothingNamed, rowClassOf, type PlannedRow } from './plannedRow.ts'
-import { describeChange } from './updating.ts'
+import { describeChange } from './changeWords.ts'
 
 /** A row of a plan under review. */
 export interface PlanRow {

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { RowClass, RowIssue } from '../../../contract/sheets/rows.ts'
 import type { NumberState } from '../../../contract/paths.ts'
 import type { ImportTarget } from '../../../contract/sheets/sheets.ts'
+import type { PoolStatus } from '../../../contract/statuses.ts'
 import type { Id } from '../../../contract/values.ts'
 import { nameKey } from '../../../db/directory/names.ts'
 import { keyOf } from '../../../db/numbers/numberKey.ts'
@@ -15,6 +16,11 @@ export interface PlannedRow {
   /** Whom a number is assigned to, or whom a user belongs to. */
   readonly subAccountId: Id | null
   readonly sipTrunkId: Id | null
+  /** The sub account among whose users the row names one, and who it is. */
+  readonly userOf: Id | null
+  readonly userId: Id | null
+  /** What a number is that comes in. */
+  readonly poolStatus: PoolStatus
   /** Who supplies a SIP trunk. */
   readonly carrierId: Id | null
   /** What it does where nothing speaks against it. */
@@ -69,6 +75,9 @@ export function rowKeyOf({ number, cells: { name, subAccount } }: ReadRow, targe
 export const nothingNamed = {
   subAccountId: null,
   sipTrunkId: null,
+  userOf: null,
+  userId: null,
+  poolStatus: 'Free',
   carrierId: null,
   rowClass: 'new',
   change: null,
@@ -83,6 +92,8 @@ export function agrees(a: PlannedRow, b: PlannedRow | undefined): boolean {
     isRefused(a) === isRefused(b) &&
     a.subAccountId === b.subAccountId &&
     a.sipTrunkId === b.sipTrunkId &&
+    a.userId === b.userId &&
+    a.poolStatus === b.poolStatus &&
     a.carrierId === b.carrierId &&
     a.rowClass === b.rowClass &&
     isDeepStrictEqual(a.change, b.change)

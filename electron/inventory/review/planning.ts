@@ -3,8 +3,9 @@ import type { DirectoryKind } from '../../../contract/accounts.ts'
 import { isOnlyHere, type RowIssue } from '../../../contract/sheets/rows.ts'
 import { canDo } from '../../../contract/acts.ts'
 import type { ImportTarget, SheetCells } from '../../../contract/sheets/sheets.ts'
+import type { FieldValue } from '../../../contract/paths.ts'
 import { shortened } from '../../../contract/text/shortening.ts'
-import type { PoolStatus } from '../../../contract/statuses.ts'
+import { statuses, type PoolStatus } from '../../../contract/statuses.ts'
 import type { Id } from '../../../contract/values.ts'
 import { findByName } from '../../../db/directory/accounts.ts'
 import type { ReadDb } from '../../../db/file/connection.ts'
@@ -14,6 +15,7 @@ import { standingOf } from '../../../db/history/dataVersion.ts'
 import type { LastKnown } from '../../../db/sources/lastComparison.ts'
 import type { ReadRow } from '../../sheets/messages.ts'
 import { refusal, warning } from '../../numbering/issues.ts'
+import { statusNamed } from '../../sheets/statusWords.ts'
 import { conflictIssue, merged } from './comparing/merging.ts'
 import { nothingNamed, type PlannedRow } from './plannedRow.ts'
 import {
@@ -21,6 +23,8 @@ import {
   changesNothing,
   issuesOf,
   removalOf,
+  statusIssue,
+  unknownUser,
   type NamedRow,
   type NumberChange,
   type Updating,
@@ -39,6 +43,7 @@ export interface RowToPlan {
 export const unknownCodes = {
   subAccount: 'unknown_sub_account',
   sipTrunk: 'unknown_sip_trunk',
+  user: 'unknown_user',
   carrier: 'unknown_carrier',
   country: 'unknown_country',
 } as const
@@ -54,6 +59,12 @@ interface Compared {
   readonly unknown: readonly RowIssue[]
   readonly change: NumberChange
 }
+
+/** A value that is an id, where it is one. */
+const idIn = (value: FieldValue): Id | null => (typeof value === 'number' ? value : null)
+
+/** How a number comes in. */
+type Arrival = Pick<PlannedRow, 'poolStatus' | 'userOf' | 'userId' | 'issues'>
 
 const keyOfRow = ({ read: { number } }: RowToPlan) => (number === null ? null : keyOf(number.e164))
 
@@ -100,14 +111,17 @@ export class Planner {
     return this.#target === 'number' ? this.#numbers(rows) : rows.map((row) => this.#entry(row))
   }
 
-  #find(kind: 'subAccount' | 'sipTrunk' | 'carrier', name: string): Id | null {
+  /** @param ownerId the sub account among whose users one is looked for */
+  #find(kind: 'subAccount' | 'sipTrunk' | 'carrier' | 'user', name: string, ownerId?: Id): Id | null {
     if (name === '') return null
     const known = this.#known.get(kind) ?? new Map<string, Id | null>()
     this.#known.set(kind, known)
-    const before = known.get(name)
+    // A line break is in no name.
+    const key = ownerId === undefined ? name : `${ownerId}\n${name}`
+    const before = known.get(key)
     if (before !== undefined) return before
-    const id = findByName(this.#db, kind, name)?.id ?? null
-    known.set(name, id)
+    const id = findByName(this.#db, kind, name, ownerId)?.id ?? null
+    known.set(key, id)
     return id
   }
 
@@ -172,7 +186,8 @@ export class Planner {
       updating.update.kept.includes(field) ? nobody : this.#named(field, cells)
     const account = named('subAccount')
     const trunk = named('sipTrunk')
-    const of = { cells, subAccountId: account.id, sipTrunkId: trunk.id }
+    const userIn = (subAccountId: Id) => this.#find('user', cells.user, subAccountId)
+    const of = { cells, subAccountId: account.id, sipTrunkId: trunk.id, userIn }
     return {
       row,
       of,
@@ -193,6 +208,7 @@ export class Planner {
     const undecided =
       last === undefined || theirs ? [] : conflicts.map((part) => conflictIssue(this.#db, change, last, part))
     return {
+      ...nothingNamed,
       read,
       issues: [
         ...read.issues,
@@ -203,7 +219,8 @@ export class Planner {
       ],
       subAccountId: of.subAccountId,
       sipTrunkId: of.sipTrunkId,
-      carrierId: null,
+      userOf: idIn(change.goal.values.subAccountId),
+      userId: idIn(change.goal.values.userId),
       rowClass: isSame ? 'same' : 'changed',
       change: isSame ? null : wanted,
       said: isSame ? null : change.goal,
@@ -241,7 +258,26 @@ export class Planner {
     if (subAccount === '' && trunk.id !== null) {
       issues.push(warning('sipTrunk', 'trunk_without_sub_account'))
     }
-    return { ...nothingNamed, read, issues, subAccountId: account.id, sipTrunkId: trunk.id }
+    // From a name that is not known, nothing follows.
+    const arrival = account.issues.length > 0 ? null : this.#arrival(read.cells, account.id)
+    if (arrival !== null) issues.push(...arrival.issues)
+    return { ...nothingNamed, ...arrival, read, issues, subAccountId: account.id, sipTrunkId: trunk.id }
+  }
+
+  /** The status and the user with which a number comes in, and what speaks against them. */
+  #arrival(cells: SheetCells, subAccountId: Id | null): Arrival {
+    const said = statusNamed(cells.poolStatus)
+    const usual = subAccountId === null ? 'Free' : 'Assigned'
+    const fits = said !== null && statuses[said].owner === (subAccountId !== null)
+    const poolStatus = fits ? said : usual
+    const issues = said === null || fits ? [] : [statusIssue(said)]
+    if (cells.user === '') return { poolStatus, userOf: null, userId: null, issues }
+    if (subAccountId === null || !statuses[poolStatus].user) {
+      return { poolStatus, userOf: null, userId: null, issues: [...issues, warning('user', 'user_ignored')] }
+    }
+    const userId = this.#find('user', cells.user, subAccountId)
+    if (userId === null && !this.#alone) issues.push(unknownUser(cells.user))
+    return { poolStatus, userOf: subAccountId, userId, issues }
   }
 
   #entry({ read, repeats }: RowToPlan): PlannedRow {

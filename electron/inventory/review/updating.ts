@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from 'node:util'
-import { actFields, canDo, type ActField, type PathAct } from '../../../contract/acts.ts'
+import { canDo } from '../../../contract/acts.ts'
 import type { RowIssue } from '../../../contract/sheets/rows.ts'
 import { labelKeys, ofLabels } from '../../../contract/fields.ts'
-import type { FieldChange } from '../../../contract/history.ts'
-import { afterAll, path, type FieldValue, type NumberState } from '../../../contract/paths.ts'
+import { messageOf } from '../../../contract/messages/message.ts'
+import { shortened } from '../../../contract/text/shortening.ts'
+import { afterAll, type FieldValue, type NumberState } from '../../../contract/paths.ts'
 import type {
   NumberUpdate,
   OnlyHere,
@@ -13,11 +14,10 @@ import type {
 } from '../../../contract/sheets/sheets.ts'
 import { statuses, type PoolStatus } from '../../../contract/statuses.ts'
 import type { Id } from '../../../contract/values.ts'
-import { nameOf } from '../../../db/directory/accounts.ts'
-import type { ReadDb } from '../../../db/file/connection.ts'
 import type { StoredNumber } from '../../../db/numbers/numbers.ts'
 import type { LastComparison } from '../../../db/sources/lastComparison.ts'
 import { refusal, warning } from '../../numbering/issues.ts'
+import { statusNamed } from '../../sheets/statusWords.ts'
 
 /** How a sheet changes numbers that the inventory has, and which columns it has. */
 export interface Updating {
@@ -45,6 +45,8 @@ export interface NamedRow {
   readonly cells: SheetCells
   readonly subAccountId: Id | null
   readonly sipTrunkId: Id | null
+  /** The user whom it names, of the users of a sub account; null where that has none of this name. */
+  readonly userIn: (subAccountId: Id) => Id | null
 }
 
 /** Where a number of the inventory is, as paths know it. */
@@ -72,22 +74,49 @@ function given<T>(
   return update.clears && columns.includes(field) ? null : values.own
 }
 
-/** The pool status of a number that its row gives to a sub account, or to none; where it has that, it stays. */
-function poolFor(subAccountId: unknown, { pool, values }: NumberState): PoolStatus | null {
+/** The pool status that a row names, where it is asked. */
+function statusSaid(cells: SheetCells, { update }: Updating): PoolStatus | null {
+  return update.kept.includes('poolStatus') ? null : statusNamed(cells.poolStatus)
+}
+
+/**
+ * The pool status of a number that its row gives to a sub account, or to none: what the row says, as far as a number with
+ * or without a sub account can be that; else it stays, and one that is given away is Assigned.
+ */
+function poolFor(
+  said: PoolStatus | null,
+  subAccountId: FieldValue,
+  { pool, values }: NumberState,
+): PoolStatus | null {
+  if (said !== null && statuses[said].owner === (subAccountId !== null)) return said
   if (subAccountId === values.subAccountId) return pool
   return subAccountId === null ? 'Free' : 'Assigned'
 }
 
-function goalOf(
-  from: NumberState,
-  { cells, subAccountId, sipTrunkId }: NamedRow,
+/** Whose a number is to be. A status that no number with a sub account has takes it away where the row names none. */
+function accountFor(
+  said: PoolStatus | null,
+  { cells, subAccountId }: NamedRow,
   how: Updating,
-): NumberState {
+  own: FieldValue,
+): FieldValue {
+  const account = given(how, cells, 'subAccount', { sheet: subAccountId, own })
+  const isNamed = cells.subAccount !== '' && !how.update.kept.includes('subAccount')
+  return said !== null && !statuses[said].owner && !isNamed ? null : account
+}
+
+function goalOf(from: NumberState, row: NamedRow, how: Updating): NumberState {
+  const { cells, sipTrunkId, userIn } = row
   const own = from.values
-  const account = given(how, cells, 'subAccount', { sheet: subAccountId, own: own.subAccountId })
-  const pool = poolFor(account, from)
+  const said = statusSaid(cells, how)
+  const account = accountFor(said, row, how, own.subAccountId)
+  const pool = poolFor(said, account, from)
   const isMoved = account !== own.subAccountId
   const trunk = given(how, cells, 'sipTrunk', { sheet: sipTrunkId, own: own.sipTrunkId })
+  const mayHaveUser = pool !== null && statuses[pool].user && typeof account === 'number'
+  const user = mayHaveUser
+    ? given(how, cells, 'user', { sheet: userIn(account), own: isMoved ? null : own.userId })
+    : null
   // Unbinding a number clears its labels: those that the sheet does not give are cleared with it.
   const keepsLabels = !isMoved || account !== null
   return {
@@ -95,7 +124,7 @@ function goalOf(
     values: {
       subAccountId: account,
       sipTrunkId: account === null ? null : trunk,
-      userId: isMoved ? null : own.userId,
+      userId: user,
       ...ofLabels(({ key }) =>
         given(how, cells, key, { sheet: cells[key], own: keepsLabels ? own[key] : null }),
       ),
@@ -103,8 +132,34 @@ function goalOf(
   }
 }
 
+/** What a row says of a number's status and user that the number can't have. */
+function lifeIssues({ pool, values }: NumberState, { cells, userIn }: NamedRow, how: Updating): RowIssue[] {
+  const issues: RowIssue[] = []
+  const said = statusSaid(cells, how)
+  if (said !== null && said !== pool) issues.push(statusIssue(said))
+  if (cells.user === '' || how.update.kept.includes('user')) return issues
+  if (pool === null || !statuses[pool].user) issues.push(warning('user', 'user_ignored'))
+  else if (typeof values.subAccountId === 'number' && userIn(values.subAccountId) === null) {
+    issues.push(unknownUser(cells.user))
+  }
+  return issues
+}
+
+/** Said of a name that no user of the row's sub account has. */
+export function unknownUser(name: string): RowIssue {
+  return refusal('user', 'unknown_user', messageOf('reason.unknown_user_named', { name: shortened(name) }))
+}
+
+/** Said of a status that does not fit the sub account of its row. */
+export function statusIssue(said: PoolStatus): RowIssue {
+  return statuses[said].owner
+    ? warning('poolStatus', 'status_without_sub_account')
+    : refusal('poolStatus', 'free_with_sub_account')
+}
+
 /** What speaks against taking a number where its row says. */
-export function issuesOf({ from, goal }: NumberChange, { cells }: NamedRow, how: Updating): RowIssue[] {
+export function issuesOf({ from, goal }: NumberChange, row: NamedRow, how: Updating): RowIssue[] {
+  const { cells } = row
   if (goal.pool === null) return []
   const { owner } = statuses[goal.pool]
   const issues: RowIssue[] = []
@@ -112,6 +167,7 @@ export function issuesOf({ from, goal }: NumberChange, { cells }: NamedRow, how:
   if (!owner && cells.sipTrunk !== '' && !how.update.kept.includes('sipTrunk')) {
     issues.push(warning('sipTrunk', 'trunk_without_sub_account'))
   }
+  issues.push(...lifeIssues(goal, row, how))
   // There are acts that lead from Returned to Returned, but they would say that it was assigned in between.
   const life = { pool: goal.pool, hasUser: false }
   const permission = canDo('pool.edit', life)
@@ -141,36 +197,3 @@ export function removalOf(number: StoredNumber, onlyHere: OnlyHere): NumberChang
 
 /** Whether a row says what the inventory says. */
 export const changesNothing = ({ from, goal }: NumberChange) => isDeepStrictEqual(from, goal)
-
-/** What acts set of a number that the directory has a name for, by the field that shows it. */
-const namedFields = { subAccountId: 'subAccount', sipTrunkId: 'sipTrunk', userId: 'user' } as const
-const isNamed = (key: ActField): key is keyof typeof namedFields => key in namedFields
-
-/** What acts set of a number, by the field of a sheet that updates it. */
-export function actFieldOf(field: UpdatedField): ActField {
-  if (field === 'subAccount') return 'subAccountId'
-  return field === 'sipTrunk' ? 'sipTrunkId' : field
-}
-
-/** The field of a row in which what acts set of a number is shown. */
-const shownField = (key: ActField) => (isNamed(key) ? namedFields[key] : key)
-
-/** A value of a field as a person reads it. */
-export function inWords(db: ReadDb, key: ActField, value: FieldValue): string | null {
-  if (isNamed(key) && typeof value === 'number') return nameOf(db, namedFields[key], value)
-  return value === null ? null : String(value)
-}
-
-/** What a change makes of each field, in words, and the acts that make it, in their order. */
-export function describeChange(
-  db: ReadDb,
-  { from, goal }: NumberChange,
-): { readonly changes: FieldChange[]; readonly path: PathAct[] } {
-  const changing = actFields.filter((key) => from.values[key] !== goal.values[key])
-  const changes = changing.map((key) => ({
-    field: shownField(key),
-    before: inWords(db, key, from.values[key]),
-    after: inWords(db, key, goal.values[key]),
-  }))
-  return { changes, path: [...(path(from, goal) ?? [])] }
-}

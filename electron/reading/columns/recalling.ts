@@ -1,5 +1,5 @@
 import type { ImportTarget, SheetField } from '../../../contract/sheets/sheets.ts'
-import { headingKey } from '../../sheets/headings.ts'
+import { headingKey } from '../../sheets/headingKey.ts'
 import type { RememberedColumns } from '../../sheets/messages.ts'
 import type { SheetRow } from '../reading.ts'
 

@@ -1,8 +1,8 @@
-import type { ExportValue } from '../../../contract/exportProfiles.ts'
 import { presets } from '../../../contract/presets/presets.ts'
 import type { Preset } from '../../../contract/presets/preset.ts'
 import { fieldsOf, type SheetField } from '../../../contract/sheets/sheets.ts'
-import { fieldNamed, headingKey, keysOf } from '../../sheets/headings.ts'
+import { headingKey } from '../../sheets/headingKey.ts'
+import { fieldNamed, keysOf } from '../../sheets/headings.ts'
 import type { SheetRow } from '../reading.ts'
 import { valuesSay, type ColumnUse } from './namedColumns.ts'
 import { columnFacts } from './content.ts'
@@ -30,9 +30,14 @@ interface Known {
   readonly telling: ReadonlySet<number>
 }
 
-/** The sheet field for a preset's column. */
-function fieldFor(value: ExportValue | undefined): SheetField | null {
+/**
+ * The sheet field for a preset's column. In a sheet without sub accounts, a status says whether the number has a user, and
+ * nothing of the pool.
+ */
+function fieldFor({ fields }: Preset, heading: string | undefined): SheetField | null {
+  const value = heading === undefined ? undefined : fields[heading]
   if (value === 'digits') return 'number'
+  if (value === 'poolStatus' && !Object.values(fields).includes('subAccount')) return null
   return fieldsOf.number.find((field) => field === value) ?? null
 }
 
@@ -44,7 +49,7 @@ function knownOf(preset: Preset): Known {
     for (const key of written.flatMap(keysOf)) places.set(key, at)
     if (!common.has(headingKey(heading)) && fieldNamed(heading, 'number') === null) telling.add(at)
   }
-  const number = preset.headings.findIndex((heading) => fieldFor(preset.fields[heading]) === 'number')
+  const number = preset.headings.findIndex((heading) => fieldFor(preset, heading) === 'number')
   return { preset, places, number, telling }
 }
 
@@ -96,7 +101,7 @@ export function recognise(headings: readonly string[], data: readonly SheetRow[]
   const { preset } = best.known
   const uses = new Map<number, ColumnUse>()
   for (const [index, at] of best.found) {
-    const field = fieldFor(preset.fields[preset.headings[at] ?? ''])
+    const field = fieldFor(preset, preset.headings[at])
     // `Country Code` may be the country calling code.
     if (field === 'country' && !valuesSay(field, columnFacts(data, index))) continue
     uses.set(index, { field, by: 'preset' })

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { isDeepStrictEqual } from 'node:util'
 import { expect, it } from 'vitest'
 import type { ImportRow } from '../../../contract/sheets/rows.ts'
 import { OnlyHere } from '../../../contract/sheets/sheets.ts'
@@ -9,50 +10,103 @@ import { allNumbers, fillDirectory, planCells, rowsOf } from './sheets.ts'
 const accounts = ['', 'Acme Clinics', 'Borealis Freight'] as const
 const labels = ['', 'A', 'B'] as const
 
+const users = { 'Acme Clinics': 'Ada Sample', 'Borealis Freight': 'Ben Sample' } as const
+
+interface Line {
+  readonly number: string
+  readonly subAccount: (typeof accounts)[number]
+  readonly billingReferenceId: (typeof labels)[number]
+  readonly serviceInfo: string
+  readonly status: string
+  readonly user: string
+}
+
+const returned = {
+  subAccount: 'Acme Clinics',
+  billingReferenceId: '',
+  serviceInfo: '',
+  status: 'Returned',
+  user: '',
+} as const
+
 const line = fc
   .record({
     last: fc.integer({ min: 100, max: 107 }),
     subAccount: fc.constantFrom(...accounts),
     billingReferenceId: fc.constantFrom(...labels),
     serviceInfo: fc.constantFrom(...labels),
+    isReturned: fc.boolean(),
+    hasUser: fc.boolean(),
   })
-  .map(({ last, ...rest }) => ({ number: `+16505550${last}`, ...rest }))
-type Line = typeof line extends fc.Arbitrary<infer L> ? L : never
+  .map(({ last, isReturned, hasUser, ...rest }): Line => {
+    const number = `+16505550${last}`
+    const { subAccount } = rest
+    if (subAccount === '') return { number, ...rest, status: 'Free', user: '' }
+    // Nothing of a Returned number can be changed by itself: here all of them are alike.
+    if (isReturned) return { number, ...returned }
+    return { number, ...rest, status: 'Assigned', user: hasUser ? users[subAccount] : '' }
+  })
 const lines = fc.uniqueArray(line, { selector: ({ number }) => number, maxLength: 8 })
 
-const heading = ['Number', 'Sub Account', 'SIP Trunk Name', 'Billing Reference ID', 'Service Info']
+/** Numbers of which a label can be changed by itself. */
+const editable = lines.map((all) => all.filter(({ status }) => status !== 'Returned'))
+
+const heading = [
+  ...['Number', 'Sub Account', 'SIP Trunk Name', 'Billing Reference ID', 'Service Info'],
+  ...['Number Pool Status', 'User'],
+]
 /** A portal’s export: it has every column, and empty cells say that there is nothing. */
 function fileOf(all: readonly Line[]): string {
-  const cells = all.map(({ number, subAccount, billingReferenceId, serviceInfo }) => [
+  const cells = all.map(({ number, subAccount, billingReferenceId, serviceInfo, status, user }) => [
     number,
     subAccount,
     subAccount === '' ? '' : 'US-West SBC 1',
     billingReferenceId,
     serviceInfo,
+    status,
+    user,
   ])
   return [heading, ...cells].map((row) => row.join('\t')).join('\n')
 }
 
 /** Another number, so that a file is never without rows. */
-const always: Line = { number: '+16505550199', subAccount: '', billingReferenceId: '', serviceInfo: '' }
+const always: Line = {
+  number: '+16505550199',
+  subAccount: '',
+  billingReferenceId: '',
+  serviceInfo: '',
+  status: 'Free',
+  user: '',
+}
 
-async function asLines(inventory: TestInventory): Promise<Map<string, Line & { readonly status: string }>> {
+async function asLines(inventory: TestInventory): Promise<Map<string, Line>> {
   const numbers = await allNumbers(inventory)
   return new Map(
-    numbers.map(({ e164, subAccount, billingReferenceId, serviceInfo, poolStatus }) => [
+    numbers.map(({ e164, subAccount, billingReferenceId, serviceInfo, poolStatus, user }) => [
       e164,
       {
         number: e164,
         subAccount: (subAccount?.name ?? '') as Line['subAccount'],
         billingReferenceId: (billingReferenceId ?? '') as Line['billingReferenceId'],
-        serviceInfo: (serviceInfo ?? '') as Line['serviceInfo'],
+        serviceInfo: serviceInfo ?? '',
         status: poolStatus,
+        user: user?.name ?? '',
       },
     ]),
   )
 }
 
-const statusOf = ({ subAccount }: Line) => (subAccount === '' ? 'Free' : 'Assigned')
+async function openWithUsers(): Promise<TestInventory> {
+  const inventory = openInventory()
+  await fillDirectory(inventory)
+  for (const [account, name] of Object.entries(users)) {
+    const { rows } = valueOf(
+      await inventory.route('directory.list', { kind: 'subAccount', text: account, offset: 0, limit: 1 }),
+    )
+    valueOf(await inventory.route('directory.add', { kind: 'user', name, ownerId: rows[0]!.id }))
+  }
+  return inventory
+}
 
 async function compare(inventory: TestInventory, file: readonly Line[], onlyHere: OnlyHere = 'keep') {
   const comparison = { source: 'Portal', covers: {}, onlyHere }
@@ -69,18 +123,19 @@ async function import_(inventory: TestInventory, all: readonly Line[]): Promise<
 const stateAfter = { return: 'Returned', unbind: 'Free', delete: undefined } as const
 
 /** The expected state of a number that is missing in the file. */
-function removed(before: Line & { readonly status: string }, onlyHere: OnlyHere) {
+function removed(before: Line, onlyHere: OnlyHere): Line | undefined {
   if (onlyHere === 'keep') return before
   const status = stateAfter[onlyHere]
   if (status === undefined) return undefined
   if (before.status === 'Free') return before
-  if (status === 'Returned') return { ...before, status }
+  if (status === 'Returned') return { ...before, status, user: '' }
   return {
     ...before,
-    subAccount: '' as const,
-    billingReferenceId: '' as const,
-    serviceInfo: '' as const,
+    subAccount: '',
+    billingReferenceId: '',
+    serviceInfo: '',
     status,
+    user: '',
   }
 }
 
@@ -92,8 +147,7 @@ it('after any comparison each number is what was decided, undo is the identity, 
       fc.constantFrom(...OnlyHere.options),
       fc.array(fc.boolean(), { minLength: 20, maxLength: 20 }),
       async (held, file, onlyHere, keeps) => {
-        const inventory = openInventory()
-        await fillDirectory(inventory)
+        const inventory = await openWithUsers()
         await import_(inventory, held)
         const before = await asLines(inventory)
         const { planId } = await compare(inventory, file, onlyHere)
@@ -110,7 +164,7 @@ it('after any comparison each number is what was decided, undo is the identity, 
 
         const goals = new Map(before)
         for (const each of file) {
-          if (!keptNumbers.has(each.number)) goals.set(each.number, { ...each, status: statusOf(each) })
+          if (!keptNumbers.has(each.number)) goals.set(each.number, each)
         }
         const said = new Set([...file, always].map(({ number }) => number))
         for (const [number, own] of before) {
@@ -128,10 +182,7 @@ it('after any comparison each number is what was decided, undo is the identity, 
         const differs = ({ e164 }: ImportRow) => {
           const theirs = file.find(({ number }) => number === e164)
           const own = goals.get(e164 ?? '')
-          return (
-            theirs !== undefined &&
-            (own === undefined || statusOf(theirs) !== own.status || !isSame(theirs, own))
-          )
+          return theirs !== undefined && (own === undefined || !isDeepStrictEqual(theirs, own))
         }
         expect(again.counts.leftOut).toBe(kept.filter(differs).length)
         valueOf(await inventory.route('import.discard', { planId: again.planId }))
@@ -150,28 +201,19 @@ it('after any comparison each number is what was decided, undo is the identity, 
   )
 })
 
-function isSame(one: Line, other: Line): boolean {
-  return (
-    one.subAccount === other.subAccount &&
-    one.billingReferenceId === other.billingReferenceId &&
-    one.serviceInfo === other.serviceInfo
-  )
-}
-
 it('any second file takes what only it has changed, keeps what only the inventory has, and asks about the rest', async () => {
   const edits = fc.uniqueArray(
     fc.record({ last: fc.integer({ min: 100, max: 107 }), serviceInfo: fc.constantFrom('', 'A', 'B', 'C') }),
     { selector: ({ last }) => last, maxLength: 6 },
   )
   await fc.assert(
-    fc.asyncProperty(lines, edits, edits, async (held, theirEdits, ourEdits) => {
-      const inventory = openInventory()
-      await fillDirectory(inventory)
+    fc.asyncProperty(editable, edits, edits, async (held, theirEdits, ourEdits) => {
+      const inventory = await openWithUsers()
       await import_(inventory, held)
       const first = await compare(inventory, held)
       valueOf(await inventory.route('import.commit', { planId: first.planId, policy: 'all' }))
       const number = (last: number) => `+16505550${last}`
-      const wasIn = new Map(held.map((each) => [each.number, each.serviceInfo as string]))
+      const wasIn = new Map(held.map((each) => [each.number, each.serviceInfo]))
       const ours = new Map(wasIn)
       for (const { last, serviceInfo } of ourEdits) {
         const found = (await allNumbers(inventory)).find(({ e164 }) => e164 === number(last))
@@ -185,7 +227,7 @@ it('any second file takes what only it has changed, keeps what only the inventor
       }
       const file = held.map((each) => ({
         ...each,
-        serviceInfo: theirs.get(each.number) as Line['serviceInfo'],
+        serviceInfo: theirs.get(each.number) ?? '',
       }))
       const { planId, counts } = await compare(inventory, file)
       const all = [...wasIn.keys()]

@@ -3,7 +3,7 @@ import { say } from '../../english.ts'
 import { openInventory, valueOf } from '../support/inventory.ts'
 import { fillDirectory, planCells, rowsOf } from './sheets.ts'
 
-it('a sheet of another system is reviewed under its name, with its own words for nothing', async () => {
+it('a sheet of another system is reviewed under its name, and its words for a status are read', async () => {
   const inventory = openInventory()
   await fillDirectory(inventory)
   const sheet = [
@@ -19,12 +19,12 @@ it('a sheet of another system is reviewed under its name, with its own words for
   expect(review.counts).toMatchObject({ rows: 2, ready: 2, refused: 0 })
   expect(review.notes.map(({ message }) => say(message))[0]).toBe('Recognised: Zoom, numbers of a provider.')
   expect(review.ignoredColumns).toEqual([
-    ...['customer_account_number', 'assigned', 'allocated_product', 'status', 'voice_msg_capacity'],
+    ...['customer_account_number', 'allocated_product', 'status', 'voice_msg_capacity'],
     'voice_direction',
   ])
   const rows = await rowsOf(inventory, review.planId)
-  expect(rows.map(({ cells: { subAccount, sipTrunk } }) => [subAccount, sipTrunk])).toEqual([
-    ['Acme Clinics', 'US-West SBC 1'],
-    ['', ''],
+  expect(rows.map(({ cells: { subAccount, poolStatus } }) => [subAccount, poolStatus])).toEqual([
+    ['Acme Clinics', 'Assigned'],
+    ['', 'Free'],
   ])
 })

@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3'
 import { expect, it, onTestFinished } from 'vitest'
-import { singleActs, canDo, next, type SingleAct } from '../../../contract/acts.ts'
+import { acts, canDo, next, singleActs, type Act, type SingleAct } from '../../../contract/acts.ts'
 import { numberTypes } from '../../../contract/numbers.ts'
 import { poolStatuses, statuses, type PoolStatus } from '../../../contract/statuses.ts'
 import { keyOf } from '../../../db/numbers/numberKey.ts'
@@ -95,10 +95,11 @@ function lifeAdmits(
 ): boolean {
   const state = { pool: from.status, hasUser: from.hasUser }
   if (!canDo(act, state).allowed) return false
-  return [false, true].some((assigned) => {
-    const after = next(act, state, assigned)
-    return after.pool === to && after.hasUser === hasUser
-  })
+  const { orTo = [], user }: Act = acts[act]
+  const after = next(act, state)
+  const isUsual = after.pool === to && after.hasUser === hasUser
+  const arrives = to !== null && (to === after.pool || orTo.includes(to))
+  return isUsual || (user === 'brings' && arrives && (!hasUser || statuses[to].user))
 }
 
 it.each(placesInLife)(

@@ -58,7 +58,7 @@ export const headingLists: readonly HeadingList[] = [
     headings: words(
       'e164 account_name account_id previously_assigned_to state created modified used_by ported_in carrier_module cnam.inbound cnam.outbound e911.locality e911.name e911.region e911.street_address e911.extended_address e911.postal_code prepend.enabled prepend.name prepend.number ringback.early ringback.transfer force_outbound failover.e164 failover.sip',
     ),
-    fields: { e164: 'number', account_name: 'subAccount' },
+    fields: { e164: 'number', account_name: 'subAccount', state: 'poolStatus' },
     preset: 'Kazoo',
   },
   {
@@ -143,6 +143,7 @@ export const headingLists: readonly HeadingList[] = [
     fields: {
       Number: 'number',
       'Service Full Name': 'subAccount',
+      Assignment: 'poolStatus',
       Country: 'country',
       'OC SIP Connection': 'sipTrunk',
     },
@@ -159,7 +160,12 @@ export const headingLists: readonly HeadingList[] = [
     headings: words(
       'assigned_status carrier_code country_iso_code phone_number status sub_account_id sub_account_name',
     ),
-    fields: { phone_number: 'number', country_iso_code: 'country', sub_account_name: 'subAccount' },
+    fields: {
+      phone_number: 'number',
+      country_iso_code: 'country',
+      sub_account_name: 'subAccount',
+      assigned_status: 'poolStatus',
+    },
     preset: 'Zoom, numbers of a carrier reseller',
   },
   {
@@ -169,6 +175,7 @@ export const headingLists: readonly HeadingList[] = [
     ),
     fields: {
       customer_account_name: 'subAccount',
+      assigned: 'poolStatus',
       billing_ref_id: 'billingReferenceId',
       phone_number: 'number',
       service_info: 'serviceInfo',
@@ -234,6 +241,7 @@ const plausible: readonly (readonly [RegExp, string])[] = [
 ]
 
 const ofFields: Readonly<Partial<Record<SheetField, string>>> = {
+  poolStatus: 'Assigned',
   country: 'US',
   subAccount: 'Acme Clinics',
   sipTrunk: 'US-West SBC 1',

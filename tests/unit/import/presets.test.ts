@@ -113,8 +113,27 @@ describe('in a sheet of a system', () => {
     expect(look.readAs.headingRow).toBe(2)
     expect(look.clear).toBe(true)
     expect(look.columns.map(({ field, by }) => [field, by])).toEqual(
-      [null, null, 'country', 'number', null, null, 'subAccount'].map((field) => [field, 'preset']),
+      ['poolStatus', null, 'country', 'number', null, null, 'subAccount'].map((field) => [field, 'preset']),
     )
+  })
+
+  it('the words for a status are those of the system', async () => {
+    const rows = ['assigned', 'Unassigned', 'returned', 'retired'].map(
+      (word, index) => `${word},1,US,+1650555010${index},active,7,${word === 'Unassigned' ? '' : 'Acme'}`,
+    )
+    const sheet = await readCells([headings, ...rows].join('\n').replaceAll(',', '\t'))
+    expect(sheet.rows.map(({ cells }) => cells.poolStatus)).toEqual([
+      'Assigned',
+      'Free',
+      'Returned',
+      'retired',
+    ])
+    expect(sheet.rows.map(({ issues }) => issues.map(({ code }) => code))).toEqual([
+      [],
+      [],
+      [],
+      ['unknown_status'],
+    ])
   })
 
   it('the values decide: numbers in another column are asked about', async () => {

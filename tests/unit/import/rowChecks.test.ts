@@ -66,8 +66,8 @@ it('text that was kept is checked without being changed again', () => {
 
 it('a row without content is none, and columns without a field are not kept', () => {
   const cells = [{ text: ' ' }, { text: '' }]
-  expect(rowCells({ row: 3, cells }, ['number', 'country'])).toBeNull()
-  const row = rowCells({ row: 3, cells: [{ text: 'secret' }, { text: '1' }] }, [null, 'number'])
+  expect(rowCells({ row: 3, cells }, ['number', 'country'], String)).toBeNull()
+  const row = rowCells({ row: 3, cells: [{ text: 'secret' }, { text: '1' }] }, [null, 'number'], String)
   expect(row).toEqual({ row: 3, cells: { ...noCells, number: '1' }, numberCell: null })
 })
 

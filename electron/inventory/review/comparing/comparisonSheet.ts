@@ -12,7 +12,7 @@ import { isReady, isRefused, rowClassOf } from '../plannedRow.ts'
 import type { PlanRow } from '../planRow.ts'
 import type { ImportPlan } from '../plans.ts'
 import { slicesOf } from '../slices.ts'
-import { actFieldOf, inWords } from '../updating.ts'
+import { inWords } from '../changeWords.ts'
 
 const pageLimit = 1000
 
@@ -50,8 +50,7 @@ function bothSides(db: ReadDb, { row, planned }: PlanRow, field: UpdatedField): 
   const { read, change } = planned
   const cell = read.cells[field]
   if (isOnlyHere(row)) return ['', cell]
-  const key = actFieldOf(field)
-  return [cell, change === null ? '' : (inWords(db, key, change.from.values[key]) ?? '')]
+  return [cell, change === null ? '' : (inWords(db, change.from, field) ?? '')]
 }
 
 function rowOf(db: ReadDb, plan: ImportPlan, row: PlanRow, { say }: Speaker): ExportedRow {

@@ -1,13 +1,13 @@
 import { isDeepStrictEqual } from 'node:util'
 import { labelKeys } from '../../../../contract/fields.ts'
 import { isOnlyHere } from '../../../../contract/sheets/rows.ts'
-import { ofActFields } from '../../../../contract/paths.ts'
+import { ofActFields, type NumberState } from '../../../../contract/paths.ts'
 import { keyOf } from '../../../../db/numbers/numberKey.ts'
 import {
   LastComparison,
   saveDifferences,
   type Difference,
-  type Values,
+  type LastKnown,
 } from '../../../../db/sources/lastComparison.ts'
 import { findSource, saveComparison, saveOpenDifferences } from '../../../../db/sources/sources.ts'
 import type { InventoryContext } from '../../context.ts'
@@ -26,20 +26,21 @@ export interface EndOfComparison {
   readonly differences: readonly Difference[]
 }
 
-const nothing: Values = ofActFields(() => null)
+const nothing: NumberState = { pool: null, values: ofActFields(() => null) }
 
 /** What the file says of a number that it has and the inventory has not. */
-function valuesOfNew({ read, subAccountId, sipTrunkId }: PlannedRow): Values {
+function stateOfNew({ read, poolStatus, subAccountId, sipTrunkId, userId }: PlannedRow): NumberState {
   const labels = labelKeys.map((key) => [key, read.cells[key] === '' ? null : read.cells[key]] as const)
-  return { ...nothing, subAccountId, sipTrunkId, ...Object.fromEntries(labels) }
+  const values = { ...nothing.values, subAccountId, sipTrunkId, userId, ...Object.fromEntries(labels) }
+  return { pool: poolStatus, values }
 }
 
 /** What both sides say of the number of a row before anything is written. */
-function sidesOf(planned: PlannedRow): { readonly theirs: Values; readonly ours: Values } {
+function sidesOf(planned: PlannedRow): LastKnown {
   const { said, change } = planned
   return said === null || change === null
-    ? { theirs: valuesOfNew(planned), ours: nothing }
-    : { theirs: said.values, ours: change.from.values }
+    ? { theirs: stateOfNew(planned), ours: nothing }
+    : { theirs: said, ours: change.from }
 }
 
 const keyOfRow = ({ planned: { read } }: PlanRow) => (read.number === null ? null : keyOf(read.number.e164))
@@ -78,7 +79,7 @@ export function endOfComparison(
     else open += 1
     if (key === null || (leftOut && rows.isTakenElsewhere(row))) continue
     const { theirs, ours } = sidesOf(planned)
-    const after = planned.change?.goal.values ?? theirs
+    const after = planned.change?.goal ?? theirs
     const isPartly = planned.said !== null && !isDeepStrictEqual(planned.said, planned.change?.goal)
     if (!isDecided(row)) undecided.push(key)
     else if (!isWritten) differences.push({ key, known: { theirs, ours } })

@@ -3,20 +3,32 @@ import type { RowIssue } from '../../../../contract/sheets/rows.ts'
 import { labelKeys } from '../../../../contract/fields.ts'
 import { messageOf } from '../../../../contract/messages/message.ts'
 import type { NumberState } from '../../../../contract/paths.ts'
-import type { SheetField } from '../../../../contract/sheets/sheets.ts'
+import type { UpdatedField } from '../../../../contract/sheets/sheets.ts'
+import { statuses } from '../../../../contract/statuses.ts'
 import type { ReadDb } from '../../../../db/file/connection.ts'
-import type { LastKnown, Values } from '../../../../db/sources/lastComparison.ts'
+import type { LastKnown } from '../../../../db/sources/lastComparison.ts'
 import { refusal } from '../../../numbering/issues.ts'
-import { changesNothing, inWords, type NumberChange } from '../updating.ts'
+import { inWords, isSameField } from '../changeWords.ts'
+import { changesNothing, type NumberChange } from '../updating.ts'
 
-/** What is compared as one thing: a SIP trunk is right for its sub account only. Users are nobody's but the inventory's. */
+/**
+ * What is compared as one thing: a SIP trunk is right for its sub account only, and the pool status says whether a number
+ * has one.
+ */
+const account = {
+  fields: ['poolStatus', 'subAccount', 'sipTrunk'],
+  keys: ['subAccountId', 'sipTrunkId'],
+} as const
+const user = { fields: ['user'], keys: ['userId'] } as const
 const parts = [
-  { field: 'subAccount', keys: ['subAccountId', 'sipTrunkId'] },
-  ...labelKeys.map((key) => ({ field: key, keys: [key] as const })),
-] as const satisfies readonly { field: SheetField; keys: readonly ActField[] }[]
+  account,
+  user,
+  ...labelKeys.map((key) => ({ fields: [key] as const, keys: [key] as const })),
+] as const satisfies readonly { fields: readonly UpdatedField[]; keys: readonly ActField[] }[]
 type Part = (typeof parts)[number]
 
-const isSame = (a: Values, b: Values, { keys }: Part) => keys.every((key) => a[key] === b[key])
+const isSame = (one: NumberState, other: NumberState, { fields }: Part) =>
+  fields.every((field) => isSameField(one, other, field))
 
 /** What becomes of a difference when both sides are held against how the last comparison ended. */
 export interface Merged {
@@ -27,17 +39,16 @@ export interface Merged {
   readonly conflicts: readonly Part[]
 }
 
-/** A state with some parts of another; with the sub account go the pool status and the user. */
+/** A state with some parts of another. A user goes with the sub account, and where the number may have none. */
 function withParts(own: NumberState, other: NumberState, taken: readonly Part[]): NumberState {
   const values = taken.flatMap(({ keys }) => keys.map((key) => [key, other.values[key]] as const))
-  const isMoved = taken.some(({ field }) => field === 'subAccount')
+  const { pool, values: owner } = taken.includes(account) ? other : own
+  const isMoved = owner.subAccountId !== own.values.subAccountId
+  const of = isMoved || taken.includes(user) ? other.values : own.values
+  const mayHaveUser = pool !== null && statuses[pool].user && of.subAccountId === owner.subAccountId
   return {
-    pool: isMoved ? other.pool : own.pool,
-    values: {
-      ...own.values,
-      ...Object.fromEntries(values),
-      ...(isMoved ? { userId: other.values.userId } : {}),
-    },
+    pool,
+    values: { ...own.values, ...Object.fromEntries(values), userId: mayHaveUser ? of.userId : null },
   }
 }
 
@@ -47,9 +58,9 @@ function withParts(own: NumberState, other: NumberState, taken: readonly Part[])
  */
 export function merged(change: NumberChange, { theirs, ours }: LastKnown): Merged {
   const { from, goal } = change
-  const differing = parts.filter((part) => !isSame(from.values, goal.values, part))
-  const changedThere = differing.filter((part) => !isSame(goal.values, theirs, part))
-  const conflicts = changedThere.filter((part) => !isSame(from.values, ours, part))
+  const differing = parts.filter((part) => !isSame(from, goal, part))
+  const changedThere = differing.filter((part) => !isSame(goal, theirs, part))
+  const conflicts = changedThere.filter((part) => !isSame(from, ours, part))
   const both = { from, goal: withParts(from, goal, changedThere) }
   // Where nothing is left to do, all that the file says is what there is to be decided on.
   const isOurs = differing.length > 0 && changesNothing(both)
@@ -61,11 +72,10 @@ export function conflictIssue(
   db: ReadDb,
   { from, goal }: NumberChange,
   { ours }: LastKnown,
-  { field, keys }: Part,
+  { fields }: Part,
 ): RowIssue {
-  const key: ActField = keys.find((each) => from.values[each] !== goal.values[each]) ?? keys[0]
-  const said = (values: Values) => inWords(db, key, values[key]) ?? messageOf('reason.nothing')
-  const values = { was: said(ours), ours: said(from.values), theirs: said(goal.values) }
-  const at = key === 'sipTrunkId' ? 'sipTrunk' : field
-  return refusal(at, 'both_changed', messageOf('reason.both_changed_to', values))
+  const field = fields.find((each) => !isSameField(from, goal, each)) ?? fields[0]
+  const said = (state: NumberState) => inWords(db, state, field) ?? messageOf('reason.nothing')
+  const values = { was: said(ours), ours: said(from), theirs: said(goal) }
+  return refusal(field, 'both_changed', messageOf('reason.both_changed_to', values))
 }

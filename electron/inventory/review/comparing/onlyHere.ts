@@ -20,6 +20,8 @@ function cellsOf(number: StoredNumber): SheetCells {
     country: number.country,
     subAccount: number.subAccount?.name ?? '',
     sipTrunk: number.sipTrunk?.name ?? '',
+    poolStatus: number.poolStatus,
+    user: number.user?.name ?? '',
     ...Object.fromEntries(labels),
   }
 }

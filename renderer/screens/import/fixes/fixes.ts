@@ -4,7 +4,7 @@ import type { Proposal, SheetField } from '../../../../contract/sheets/sheets.ts
 type ReasonCode = (typeof reasonCodes)[number]
 
 /** The fields whose names are in the directory. */
-export type NamedField = 'subAccount' | 'sipTrunk' | 'carrier'
+export type NamedField = 'subAccount' | 'sipTrunk' | 'user' | 'carrier'
 
 /** The one answer that fixes all rows with a reason. */
 export type Fix =
@@ -30,7 +30,7 @@ export type Fix =
   | {
       readonly kind: 'clear'
       readonly field: SheetField
-      readonly why: 'fixing.mismatch'
+      readonly why: 'fixing.mismatch' | 'fixing.clearStatus'
     }
 
 /** The reasons with such an answer; rows with any other reason can be excluded. */
@@ -41,6 +41,7 @@ export const fixes: Partial<Record<ReasonCode, Fix>> = {
   national_without_country: { kind: 'country' },
   unknown_sub_account: { kind: 'names', field: 'subAccount' },
   unknown_sip_trunk: { kind: 'names', field: 'sipTrunk' },
+  unknown_user: { kind: 'names', field: 'user' },
   unknown_carrier: { kind: 'names', field: 'carrier' },
   sip_trunk_required: { kind: 'entry', field: 'sipTrunk' },
   carrier_required: { kind: 'entry', field: 'carrier' },
@@ -52,6 +53,8 @@ export const fixes: Partial<Record<ReasonCode, Fix>> = {
     why: 'fixing.mismatch',
   },
   unknown_country: { kind: 'countries' },
+  unknown_status: { kind: 'clear', field: 'poolStatus', why: 'fixing.clearStatus' },
+  free_with_sub_account: { kind: 'clear', field: 'poolStatus', why: 'fixing.clearStatus' },
   number_or_range: { kind: 'dash' },
   lost_zero: { kind: 'take', proposal: 'lost_zero' },
   renumbered: { kind: 'take', proposal: 'renumbered' },

@@ -1,8 +1,10 @@
 import type { DirectoryKind } from '../../../../contract/accounts.ts'
 import type { SheetField } from '../../../../contract/sheets/sheets.ts'
+import { poolStatuses } from '../../../../contract/statuses.ts'
 import { call } from '../../../api.ts'
 import { countries } from '../../../dialogs/countries.ts'
 import type { Suggest, Suggestion } from '../../../grid/editing/editing.ts'
+import { t } from '../../../texts.ts'
 
 /** Few enough to read at a glance. */
 const shownAtOnce = 8
@@ -15,6 +17,13 @@ function suggestedCountries(typed: string): readonly Suggestion[] {
     .sort((a, b) => Number(b.value.toLowerCase() === wanted) - Number(a.value.toLowerCase() === wanted))
     .slice(0, shownAtOnce)
     .map(({ value, title }) => ({ text: value, note: title.slice(0, -(value.length + 3)) }))
+}
+
+function suggestedStatuses(typed: string): readonly Suggestion[] {
+  const wanted = typed.trim().toLowerCase()
+  return poolStatuses
+    .map((status) => ({ text: status, note: t(`status.${status}`) }))
+    .filter(({ text, note }) => [text, note].some((word) => word.toLowerCase().startsWith(wanted)))
 }
 
 const namesOf =
@@ -31,5 +40,7 @@ export const suggestionsOf: Partial<Record<SheetField, Suggest>> = {
   country: (typed) => Promise.resolve(suggestedCountries(typed)),
   subAccount: namesOf('subAccount'),
   sipTrunk: namesOf('sipTrunk'),
+  user: namesOf('user'),
   carrier: namesOf('carrier'),
+  poolStatus: (typed) => Promise.resolve(suggestedStatuses(typed)),
 }

@@ -2,7 +2,7 @@ import type { ImportReview } from '../../../../contract/sheets/review.ts'
 import type { ImportRow } from '../../../../contract/sheets/rows.ts'
 import { fields, ofLabels } from '../../../../contract/fields.ts'
 import { inSentences } from '../../../../contract/messages/sentences.ts'
-import { rangeFields, templateFields, type SheetField } from '../../../../contract/sheets/sheets.ts'
+import { fieldsOf, templateFields, type SheetField } from '../../../../contract/sheets/sheets.ts'
 import type { CellState, GridColumn } from '../../../grid/gridColumns.ts'
 import { inWords, language, t } from '../../../texts.ts'
 import { sheetFieldInWords } from '../sheetWords.ts'
@@ -61,6 +61,8 @@ function stateOf(row: ImportRow, field: SheetField): CellState {
 const widthOfTwo: Partial<Record<SheetField, number>> = {
   subAccount: 200,
   sipTrunk: 200,
+  user: 150,
+  poolStatus: 160,
   ...ofLabels(() => 134),
 }
 
@@ -80,14 +82,16 @@ function columnOf(field: SheetField, updates: boolean): GridColumn<ImportRow, Re
   }
 }
 
-/** The columns of a review: those of the template, and those of ranges if the sheet has them. */
+/** The columns of a review: those of the template, and the others that the sheet has. */
 export function reviewColumns({
   target,
   readAs,
   update,
 }: Pick<ImportReview, 'target' | 'readAs' | 'update'>): readonly GridColumn<ImportRow, ReviewKey>[] {
-  const ofRanges = rangeFields.filter((field) => readAs.columns.includes(field))
-  const [first, ...others] = templateFields[target]
+  const ofTemplate: readonly SheetField[] = templateFields[target]
+  const shown = fieldsOf[target].filter(
+    (field: SheetField) => ofTemplate.includes(field) || readAs.columns.includes(field),
+  )
   return [
     {
       key: 'row',
@@ -98,7 +102,7 @@ export function reviewColumns({
       names: true,
       text: ({ row }) => (row === null ? '' : String(row)),
     },
-    ...[first, ...ofRanges, ...others].map((field) => columnOf(field, update !== null)),
+    ...shown.map((field) => columnOf(field, update !== null)),
     { key: 'reason', title: () => t('importing.result'), width: 168, grow: 3, fixed: true },
   ]
 }

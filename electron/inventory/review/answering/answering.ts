@@ -1,26 +1,20 @@
-import { fields } from '../../../contract/fields.ts'
+import { fields } from '../../../../contract/fields.ts'
 import { isDeepStrictEqual } from 'node:util'
-import { fromSchema } from '../../../contract/messages/schemaMessages.ts'
-import { messageOf, type Message } from '../../../contract/messages/message.ts'
-import type { CallOutput, CheckedInput } from '../../../contract/api.ts'
-import { reviewLimit } from '../../../contract/sheets/rows.ts'
-import { type ImportAnswer } from '../../../contract/sheets/answers.ts'
-import { type ImportChanged } from '../../../contract/sheets/review.ts'
-import { fail, type Failure, type Result } from '../../../contract/result.ts'
-import { Proposal, type SheetAnswers } from '../../../contract/sheets/sheets.ts'
-import { Name } from '../../../contract/values.ts'
-import { committed } from '../../../db/file/connection.ts'
-import { findByName } from '../../../db/directory/accounts.ts'
-import { nameKey } from '../../../db/directory/names.ts'
-import { keptText } from '../../sheets/cellText.ts'
-import type { PlanContext } from '../context.ts'
-import { breathe } from '../pausing.ts'
-import { inTurn } from '../writing.ts'
-import { slicesOf } from './slices.ts'
-import { makeChange, makeExpansion } from './changing.ts'
-import { fits, severalIn } from './expanding.ts'
-import { cellsChange } from './planChange.ts'
-import { addToDirectory } from '../services/directory.ts'
+import { messageOf, type Message } from '../../../../contract/messages/message.ts'
+import type { CallOutput, CheckedInput } from '../../../../contract/api.ts'
+import { reviewLimit } from '../../../../contract/sheets/rows.ts'
+import type { AnswerOf } from '../../../../contract/sheets/answers.ts'
+import { type ImportChanged } from '../../../../contract/sheets/review.ts'
+import { fail, type Result } from '../../../../contract/result.ts'
+import { Proposal, type SheetAnswers } from '../../../../contract/sheets/sheets.ts'
+import { committed } from '../../../../db/file/connection.ts'
+import { findByName } from '../../../../db/directory/accounts.ts'
+import { nameKey } from '../../../../db/directory/names.ts'
+import { keptText } from '../../../sheets/cellText.ts'
+import type { PlanContext } from '../../context.ts'
+import { makeChange, makeExpansion } from '../changing.ts'
+import { fits, severalIn } from '../expanding.ts'
+import { cellsChange } from '../planChange.ts'
 import {
   changeByPerson,
   changed,
@@ -29,11 +23,10 @@ import {
   noSuchField,
   rowsInWords,
   takeTheirsIn,
-} from './editing.ts'
-import { plannerOf, type ImportPlan } from './plans.ts'
-import { rowsWithUnknown, unknownNamesOf, type NamingField } from './reviewing.ts'
-
-type AnswerOf<K extends ImportAnswer['kind']> = Extract<ImportAnswer, { kind: K }>
+} from '../editing.ts'
+import { type ImportPlan } from '../plans.ts'
+import { create } from './creating.ts'
+import { type NamingField } from '../reviewing.ts'
 
 const noNumbers = fail('invalid_input', messageOf('failure.onlyNumbers'))
 
@@ -124,7 +117,8 @@ async function rename(
   { field, from, to }: AnswerOf<'rename'>,
 ): Promise<Result<ImportChanged>> {
   if (!hasField(plan.sheet.target, field)) return noSuchField
-  const found = findByName(committed(context.db), field, to)
+  // Whether a user is one of its sub account's is asked row by row.
+  const found = field === 'user' ? { name: to } : findByName(committed(context.db), field, to)
   if (found === null) {
     return fail('not_found', messageOf('failure.nameGone', { name: to }))
   }
@@ -164,59 +158,6 @@ async function renameCells(
   if (rows.length > 0) {
     const words = messageOf('step.rename', { field: fields[field].name, from, to, where: rowsInWords(rows) })
     await makeChange(context, plan, words, cellsChange(plan, rows, field, to))
-  }
-  return changed(context, plan)
-}
-
-class NotCreated extends Error {
-  readonly failure: Failure
-
-  constructor(failure: Failure) {
-    super(failure.message.key)
-    this.failure = failure
-  }
-}
-
-function createEntry(context: PlanContext, { field, carrierId }: AnswerOf<'create'>, name: string): void {
-  const checked = Name.safeParse(name)
-  if (!checked.success) {
-    const why = fromSchema(checked.error.issues[0]?.message ?? '') ?? messageOf('failure.isNoName')
-    throw new NotCreated(fail('refused', messageOf('failure.cantCreate', { name: name.slice(0, 60), why })))
-  }
-  const entry =
-    field === 'sipTrunk'
-      ? { kind: field, name: checked.data, ownerId: carrierId ?? 0 }
-      : { kind: field, name: checked.data }
-  const added = addToDirectory(context, entry)
-  // One that somebody added meanwhile is there, which is all that is asked for.
-  if (!added.ok && added.code !== 'name_taken') throw new NotCreated(added)
-}
-
-/** Adds the names to the directory, all of them or none, and checks the rows again that have them. */
-async function create(
-  context: PlanContext,
-  plan: ImportPlan,
-  answer: AnswerOf<'create'>,
-): Promise<Result<ImportChanged>> {
-  const { field, names: wanted, carrierId } = answer
-  if (!hasField(plan.sheet.target, field)) return noSuchField
-  if (field === 'sipTrunk' && carrierId === undefined) {
-    return fail('refused', messageOf('failure.chooseCarrier'))
-  }
-  const keys = wanted === undefined ? null : new Set(wanted.map(nameKey))
-  const names = unknownNamesOf(plan, field).filter(({ name }) => keys === null || keys.has(nameKey(name)))
-  try {
-    await inTurn(context, () => {
-      for (const { name } of names) createEntry(context, answer, name)
-    })
-  } catch (error) {
-    if (error instanceof NotCreated) return error.failure
-    throw error
-  }
-  const planner = plannerOf(committed(context.db), plan)
-  for (const slice of slicesOf(rowsWithUnknown(plan, field))) {
-    plan.rows.replan(slice, planner)
-    await breathe()
   }
   return changed(context, plan)
 }

@@ -1,0 +1,43 @@
+import type { ActField, PathAct } from '../../../contract/acts.ts'
+import { path, type NumberState } from '../../../contract/paths.ts'
+import type { CellChange } from '../../../contract/sheets/rows.ts'
+import { updatedFields, type UpdatedField } from '../../../contract/sheets/sheets.ts'
+import { nameOf } from '../../../db/directory/accounts.ts'
+import type { ReadDb } from '../../../db/file/connection.ts'
+import type { NumberChange } from './updating.ts'
+
+/** What acts set of a number that the directory has a name for. */
+const ids = { subAccount: 'subAccountId', sipTrunk: 'sipTrunkId', user: 'userId' } as const
+const isNamed = (field: UpdatedField): field is keyof typeof ids => field in ids
+
+function valueOf({ pool, values }: NumberState, field: UpdatedField) {
+  if (field === 'poolStatus') return pool
+  const key: ActField = isNamed(field) ? ids[field] : field
+  return values[key]
+}
+
+/** What a number has in a field, as sheets have it; null for nothing. */
+export function inWords(db: ReadDb, state: NumberState, field: UpdatedField): string | null {
+  const value = valueOf(state, field)
+  if (isNamed(field) && typeof value === 'number') return nameOf(db, field, value)
+  return value === null ? null : String(value)
+}
+
+/** Whether a field is the same in two states. */
+export function isSameField(one: NumberState, other: NumberState, field: UpdatedField): boolean {
+  return valueOf(one, field) === valueOf(other, field)
+}
+
+/** What a change makes of each field, in words, and the acts that make it, in their order. */
+export function describeChange(
+  db: ReadDb,
+  { from, goal }: NumberChange,
+): { readonly changes: CellChange[]; readonly path: PathAct[] } {
+  const changing = updatedFields.filter((field) => !isSameField(from, goal, field))
+  const changes = changing.map((field) => ({
+    field,
+    before: inWords(db, from, field),
+    after: inWords(db, goal, field),
+  }))
+  return { changes, path: [...(path(from, goal) ?? [])] }
+}

@@ -1,0 +1,12 @@
+import { headingLength } from './messages.ts'
+
+/** A heading as headings are compared: letters and digits only; case, width and accents folded. */
+export function headingKey(heading: string): string {
+  return heading
+    .slice(0, headingLength)
+    .normalize('NFKD')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]/gu, '')
+    .normalize('NFC')
+    .slice(0, headingLength)
+}
