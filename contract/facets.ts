@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { fields, fieldsWith, type FieldFilter, type FieldsWith } from './fields.ts'
+import { fields, fieldsWith, type Field, type FieldFilter, type FieldsWith } from './fields.ts'
 import type { Message } from './messages/message.ts'
 
 type Fields = typeof fields
@@ -14,17 +14,20 @@ interface Facet<F extends FilteredField> extends FieldFilter {
   readonly kind: Fields[F]['kind']
   /** What the screens call it. */
   readonly name: Message
-  /** The column of `numbers` that has its values. */
-  readonly column: Fields[F]['column']
+  /** The column of `numbers` that has its values; those of one without are derived from something else. */
+  readonly column: Fields[F] extends { readonly column: infer C } ? C : null
 }
 
 /** The fields that a filter has values of, as it calls them. */
 export type FacetField = { [F in FilteredField]: KeyOf<F> }[FilteredField]
 export type Facets = { readonly [F in FilteredField as KeyOf<F>]: Facet<F> }
 
-const ofField = (field: FilteredField): readonly [string, Facet<FilteredField>] => {
-  const { kind, column, name, filter } = fields[field]
-  return [kind === 'reference' ? `${field}Id` : field, { field, kind, column, name, ...filter }]
+function ofField(field: FilteredField) {
+  const { kind, name, filter, column }: Field & { readonly filter: FieldFilter } = fields[field]
+  return [
+    kind === 'reference' ? `${field}Id` : field,
+    { field, kind, name, column: column ?? null, ...filter },
+  ] as const
 }
 
 /** Every filter that has values, by its key, in the order of the bar. */
@@ -43,6 +46,9 @@ export const FacetField = z.enum(facetFields)
 export type NamedFacet = Extract<FacetField, `${string}Id`>
 export const isNamedFacet = (field: FacetField): field is NamedFacet => facets[field].kind === 'reference'
 export const NamedFacet = z.enum(facetFields.filter(isNamedFacet))
+
+/** The filters whose values are in a column of `numbers`. */
+export type ColumnFacet = { [K in FacetField]: Facets[K]['column'] extends null ? never : K }[FacetField]
 
 /** The filters that the counters know together. */
 export type CubeFacet = {

@@ -233,6 +233,13 @@ const numberFields = {
     column: 'batch_id',
     filter: { place: 7 },
   },
+  handOver: {
+    kind: 'status',
+    name: messageOf('field.handOver'),
+    heading: 'Hand-Over',
+    width: 18,
+    filter: { place: 8, most: 10 },
+  },
   added: {
     kind: 'date',
     name: messageOf('field.added'),

@@ -13,6 +13,15 @@ export const handOverStates = ['none', 'given', 'changed', 'confirmed', 'rejecte
 export const HandOverState = z.enum(handOverStates)
 export type HandOverState = z.infer<typeof HandOverState>
 
+/** What files say of each, which stay English whatever the language. */
+export const handOverTexts: Readonly<Record<HandOverState, string>> = {
+  none: 'Not handed over',
+  given: 'Handed over',
+  changed: 'Changed since',
+  confirmed: 'Confirmed',
+  rejected: 'Rejected',
+}
+
 /** A file that was handed over. */
 export const HandedFile = z.strictObject({
   file: z.string(),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { FacetField, facetFields, facets, type Facets, type NamedFacet } from './facets.ts'
 import { ofLabels, sortKeys } from './fields.ts'
+import { HandOverState } from './handOvers.ts'
 import { Message } from './messages/message.ts'
 import { LineStatus, PoolStatus } from './statuses.ts'
 import { Country, E164, Id, Named, NumberId, Timestamp } from './values.ts'
@@ -45,6 +46,8 @@ export const PhoneNumber = z.strictObject({
   user: Named.nullable(),
   ...ofLabels(() => z.string().nullable()),
   batchId: Id.nullable(),
+  /** Where it is between the inventory and the systems that it is handed over to. */
+  handOver: HandOverState,
   addedAt: Timestamp,
   changedAt: Timestamp,
 })
@@ -87,6 +90,8 @@ export const NumberFilter = z.strictObject({
   /** Any part of a number in any punctuation, or of a name or a label. */
   text: z.string().max(200).optional(),
   ...valueLists,
+  /** In one of these hand-overs. */
+  handedOverIn: z.array(Id).max(100).optional(),
   /** The numbers of a list. */
   e164: z.array(E164).max(listedLimit).optional(),
   /** Added at this moment or later. */

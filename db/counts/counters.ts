@@ -1,4 +1,4 @@
-import type { FacetField } from '../../contract/facets.ts'
+import type { ColumnFacet } from '../../contract/facets.ts'
 import { sql, type WriteDb } from '../file/connection.ts'
 import { ofSources, type ChangedSource } from './changed.ts'
 import {
@@ -36,12 +36,12 @@ const keepCube = `INSERT INTO number_counts (${cubeColumns}, n)
   SELECT ${cubeColumns}, n FROM temp.cube_steps WHERE true
   ON CONFLICT DO UPDATE SET n = n + excluded.n`
 
-const keepTally = (field: FacetField, steps: string) => `INSERT INTO number_tallies (field, value, n)
+const keepTally = (field: ColumnFacet, steps: string) => `INSERT INTO number_tallies (field, value, n)
   SELECT '${field}', value, sum(n) FROM (${steps}) WHERE true GROUP BY value HAVING sum(n) <> 0
   ON CONFLICT DO UPDATE SET n = n + excluded.n`
 
 /** Of the numbers that came, went or have another value; most stay in the batch that they came with. */
-const stepsApart = (from: ChangedSource, field: FacetField, prefix: Prefix, n: number) =>
+const stepsApart = (from: ChangedSource, field: ColumnFacet, prefix: Prefix, n: number) =>
   `SELECT ${countedAs(field, prefix)} AS value, ${n} AS n FROM temp.${from} WHERE ${isThere[prefix]} AND
     (was_pool_status IS NULL OR is_pool_status IS NULL OR was_${columnOf(field)} IS NOT is_${columnOf(field)})`
 

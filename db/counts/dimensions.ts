@@ -1,10 +1,21 @@
-import { facetFields, facets, type CubeFacet, type FacetField } from '../../contract/facets.ts'
+import {
+  facetFields,
+  facets,
+  type ColumnFacet,
+  type CubeFacet,
+  type FacetField,
+} from '../../contract/facets.ts'
+
+/** Whether the values of a filter are in a column of `numbers`. */
+export const hasColumn = (field: FacetField): field is ColumnFacet => facets[field].column !== null
 
 // Filters that are not in the cube come last.
 const placeOf = (field: FacetField) => facets[field].cube ?? facetFields.length
 
 /** What numbers are counted by: the filters of the cube in the order of its key, then those tallied by themselves. */
-export const talliedFields: readonly FacetField[] = [...facetFields].sort((a, b) => placeOf(a) - placeOf(b))
+export const talliedFields: readonly ColumnFacet[] = facetFields
+  .filter(hasColumn)
+  .sort((a, b) => placeOf(a) - placeOf(b))
 
 /** Whether the cube, which has a count for each combination of its filters and of having a user, knows a filter. */
 export const isInCube = (field: FacetField): field is CubeFacet => facets[field].cube !== undefined
@@ -13,10 +24,10 @@ export const cubeFields = talliedFields.filter(isInCube)
 export const fieldsApart = talliedFields.filter((field) => !isInCube(field))
 
 /** The column of a filter, in `numbers` and in the cube. */
-export const columnOf = (field: FacetField) => facets[field].column
+export const columnOf = (field: ColumnFacet) => facets[field].column
 
 /** What a number is counted as, in terms of columns that begin with a prefix: 0 where it refers to none. */
-export const countedAs = (field: FacetField, prefix = '') => {
+export const countedAs = (field: ColumnFacet, prefix = '') => {
   const { kind, column } = facets[field]
   return kind === 'reference' ? `coalesce(${prefix}${column}, 0)` : `${prefix}${column}`
 }

@@ -2,7 +2,7 @@ import type { FacetField } from '../../contract/facets.ts'
 import { facetValuesShown } from '../../contract/numbers.ts'
 import { sql, type ReadDb } from '../file/connection.ts'
 import { fragment, selectRows, verbatim, type Fragment } from '../file/fragment.ts'
-import { columnOf } from '../counts/dimensions.ts'
+import { columnOf, hasColumn } from '../counts/dimensions.ts'
 import { containsFunction, folded } from '../schema/functions.ts'
 import { contains } from '../search/patterns.ts'
 import { remembered } from './remembering.ts'
@@ -153,7 +153,7 @@ export function valuesOf(db: ReadDb, field: FacetField, tally: Tally | null, wan
   if (tally?.size === 0 && wanted.chosen.length === 0) return { values: [], isCut: false }
   if (field === 'batchId') return batchValues(db, tally, wanted)
   if (tally === null) throw new Error(`${field} was not counted`)
-  const directory = references.find(({ column }) => column === columnOf(field))
+  const directory = references.find(({ column }) => hasColumn(field) && column === columnOf(field))
   if (directory !== undefined) return directoryValues(db, directory.table, tally, wanted)
   // What is set is a word of its field, whether a number has it now or not.
   const set = wanted.chosen.map((value): [Value, number] => [value, tally.get(value) ?? 0])

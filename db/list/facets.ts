@@ -4,7 +4,10 @@ import { lineStatuses, poolStatuses } from '../../contract/statuses.ts'
 import { sql, type ReadDb } from '../file/connection.ts'
 import { fragment, selectRows, verbatim, type Fragment } from '../file/fragment.ts'
 import { inCube, isOpen } from '../counts/cube.ts'
-import { columnOf, isInCube, talliedFields } from '../counts/dimensions.ts'
+import { columnOf, hasColumn, isInCube } from '../counts/dimensions.ts'
+import { handOverStates } from '../../contract/handOvers.ts'
+import { handOverStateOf } from '../handOvers/stateColumn.ts'
+import { countHandOverStates } from './handOverFilters.ts'
 import { valuesOf, type Tally, type Value } from './facetValues.ts'
 import { beforeAllKeys } from '../numbers/numberKey.ts'
 import { inOrder, matchingOf } from '../search/matching.ts'
@@ -14,12 +17,14 @@ import { remembered } from './remembering.ts'
 function keptTally(db: ReadDb, filter: NumberFilter, field: FacetField): Tally | null {
   const read = (select: Fragment): Tally =>
     new Map(selectRows<{ value: Value; n: number }>(db, select).map(({ value, n }) => [value, n]))
+  if (field === 'handOver') return isOpen(filter, field) ? new Map(countHandOverStates(db)) : null
   if (isOpen(filter, field)) {
     return remembered(db, `tally of ${field}`, () =>
       read(fragment`SELECT value, n FROM number_tallies WHERE field = ${field}`),
     )
   }
-  const cube = isInCube(field) ? inCube(filter, field) : null
+  if (!isInCube(field)) return null
+  const cube = inCube(filter, field)
   if (cube === null) return null
   const column = verbatim(columnOf(field))
   return read(
@@ -33,7 +38,7 @@ function isTalliedByBatch(filter: NumberFilter, field: FacetField): boolean {
 }
 
 /** Statuses come as people read them, all other values by their names. */
-const statusOrder: readonly string[] = [...poolStatuses, ...lineStatuses]
+const statusOrder: readonly string[] = [...poolStatuses, ...lineStatuses, ...handOverStates]
 
 /** How many numbers are looked at before others get their turn. */
 const numbersAtOnce = 5000
@@ -46,7 +51,9 @@ function* countTallies(
 ): Generator<undefined, Map<FacetField, Tally>> {
   const matching = matchingOf(db, filter)
   const tallies = new Map<FacetField, Tally>(counted.map((field) => [field, new Map()]))
-  const values = counted.map((field) => `coalesce(n.${columnOf(field)}, 0)`)
+  const values = counted.map((field) =>
+    hasColumn(field) ? `coalesce(n.${columnOf(field)}, 0)` : handOverStateOf('n'),
+  )
   let after = beforeAllKeys
   for (;;) {
     const keys = inOrder(matching, { descending: false, after, atMost: numbersAtOnce })
@@ -87,7 +94,7 @@ export interface WantedFacets {
 export function* countFacets(
   db: ReadDb,
   filter: NumberFilter,
-  { fields: wanted = talliedFields, seek }: WantedFacets = {},
+  { fields: wanted = facetFields, seek }: WantedFacets = {},
 ): Generator<undefined, CountedFacets> {
   const tallies = new Map<FacetField, Tally>()
   const together: FacetField[] = []

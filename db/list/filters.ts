@@ -1,7 +1,9 @@
-import type { FacetField } from '../../contract/facets.ts'
+import type { ColumnFacet } from '../../contract/facets.ts'
 import type { NumberFilter } from '../../contract/numbers.ts'
 import type { E164 } from '../../contract/values.ts'
-import { isAmong, type Condition } from './condition.ts'
+import { isAmong } from './condition.ts'
+import { byHandOvers } from './handOverFilters.ts'
+import { sortedLimit, type Narrowing } from './narrowing.ts'
 import type { ReadDb } from '../file/connection.ts'
 import { countRowsUpTo, fragment, verbatim, type Value } from '../file/fragment.ts'
 import { columnOf, talliedFields } from '../counts/dimensions.ts'
@@ -9,30 +11,16 @@ import { numbersWhere, type IndexScan } from '../search/indexScans.ts'
 import { keyOf } from '../numbers/numberKey.ts'
 import { tallyOf } from '../counts/tallies.ts'
 
-/** The most hits that are sorted after they are found. */
-export const sortedLimit = 10_000
-
-/** A part of a filter: which numbers it leaves, from an index or as a check on each. */
-export interface Narrowing {
-  readonly field: FacetField | 'e164' | 'added'
-  /** How many numbers it leaves, or more. */
-  readonly size: number
-  /** How to read what it leaves from an index in the order of the numbers; null where that is not worth it. */
-  readonly scans: readonly IndexScan[] | null
-  /** A condition on `numbers AS n` that uses no index. */
-  readonly check: Condition
-}
-
 /** The most values of a filter that are each read from the index and merged. */
 const valuesApart = 40
 
 /** `Normal` has no index, because nearly all numbers are; the one for `Pending` is found by its text alone. */
-function scanOf(field: FacetField, value: Value): IndexScan | null {
+function scanOf(field: ColumnFacet, value: Value): IndexScan | null {
   if (field !== 'lineStatus') return numbersWhere(fragment`n.${verbatim(columnOf(field))} = ${value}`)
   return value === 'Pending' ? numbersWhere(fragment`n.line_status = 'Pending'`) : null
 }
 
-function byValues(db: ReadDb, field: FacetField, given: readonly Value[]): Narrowing {
+function byValues(db: ReadDb, field: ColumnFacet, given: readonly Value[]): Narrowing {
   const values = [...new Set(given)]
   const column = verbatim(columnOf(field))
   const size = values.reduce<number>((sum, value) => sum + tallyOf(db, field, value), 0)
@@ -84,5 +72,5 @@ export function narrowingsOf(db: ReadDb, filter: NumberFilter): Narrowing[] {
   })
   const listed = filter.e164 === undefined || filter.e164.length === 0 ? [] : [byList(filter.e164)]
   const added = byAdded(db, filter)
-  return [...byField, ...listed, ...(added === null ? [] : [added])]
+  return [...byField, ...byHandOvers(db, filter), ...listed, ...(added === null ? [] : [added])]
 }

@@ -1,12 +1,11 @@
-import { facetFields } from '../../contract/facets.ts'
 import { fields } from '../../contract/fields.ts'
 import type { NumberFilter, NumberSort, SortColumn } from '../../contract/numbers.ts'
 import { poolStatuses, statuses } from '../../contract/statuses.ts'
 import { allOf, type Condition } from './condition.ts'
 import type { ReadDb } from '../file/connection.ts'
 import { fragment, verbatim } from '../file/fragment.ts'
-import { columnOf } from '../counts/dimensions.ts'
-import { sortedLimit } from './filters.ts'
+import { columnOf, talliedFields } from '../counts/dimensions.ts'
+import { sortedLimit } from './narrowing.ts'
 import { inOrder, rowsOf, type Matching } from '../search/matching.ts'
 import { references } from '../schema/stateColumns.ts'
 import { numbersWithUser } from '../counts/tallies.ts'
@@ -93,7 +92,7 @@ function partsOf(db: ReadDb, by: SortColumn, direction: Direction): Part[] {
 /** For a sort by a column that the filter narrows to some values: one part a value, from the least to the greatest. */
 function partsByValue(by: SortColumn, filter: NumberFilter): Condition[] | null {
   // What is sorted by its name is filtered by its id, under another key.
-  const field = facetFields.find((key) => key === by)
+  const field = talliedFields.find((key) => key === by)
   const values: readonly (string | number)[] = (field && filter[field]) ?? []
   if (field === undefined || values.length === 0) return null
   const sorted = [...new Set(values)].sort((a, b) => (a < b ? -1 : 1))

@@ -1,9 +1,11 @@
 import type { LifeState } from '../../contract/acts.ts'
 import { labels, withLabels, type Labels } from '../../contract/fields.ts'
+import type { HandOverState } from '../../contract/handOvers.ts'
 import type { NumberType, PhoneNumber } from '../../contract/numbers.ts'
 import type { LineStatus, PoolStatus } from '../../contract/statuses.ts'
 import type { Id, NumberId } from '../../contract/values.ts'
 import { sql, type ReadDb } from '../file/connection.ts'
+import { handOverStateOf } from '../handOvers/stateColumn.ts'
 import { momentOf } from '../history/moments.ts'
 import { actColumnOf, type ActColumn } from '../schema/stateColumns.ts'
 import { e164Of } from './numberKey.ts'
@@ -52,6 +54,7 @@ interface NumberRecord extends Labels<string | null> {
   user_id: number | null
   user: string | null
   batch_id: number | null
+  hand_over: HandOverState
   added_at: number
   changed_at: number
 }
@@ -67,7 +70,8 @@ const selectNumbers = (
 ) => `SELECT n.key, n.country, n.number_type, n.pool_status, n.line_status,
   n.sub_account_id, sub_accounts.name AS sub_account, n.sip_trunk_id, sip_trunks.name AS sip_trunk,
   carriers.id AS carrier_id, carriers.name AS carrier, n.user_id, users.name AS user,
-  ${labels.map(({ key, column }) => `n.${column} AS ${key}`).join(', ')}, n.batch_id, n.added_at, n.changed_at
+  ${labels.map(({ key, column }) => `n.${column} AS ${key}`).join(', ')}, n.batch_id,
+  ${handOverStateOf('n')} AS hand_over, n.added_at, n.changed_at
   FROM ${from}
   LEFT JOIN sub_accounts ON sub_accounts.id = n.sub_account_id
   LEFT JOIN sip_trunks ON sip_trunks.id = n.sip_trunk_id
@@ -91,6 +95,7 @@ function toNumber(record: NumberRecord): StoredNumber {
     carrier: named(record.carrier_id, record.carrier),
     user: named(record.user_id, record.user),
     batchId: record.batch_id,
+    handOver: record.hand_over,
     addedAt: momentOf(record.added_at),
     changedAt: momentOf(record.changed_at),
   }

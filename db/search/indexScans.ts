@@ -5,7 +5,7 @@ import { allOf, anyOf, type Condition } from '../list/condition.ts'
 export interface IndexScan extends Condition {
   readonly from: string
   /** The number, in terms of `from`. */
-  readonly key: 'n.key' | 'rowid' | 'hit.rowid'
+  readonly key: 'n.key' | 's.key' | 'rowid' | 'hit.rowid'
   /** How many numbers it gives, where that is known. */
   readonly size?: number
   /** Whether they come in another order than their own, and have to be sorted. */
@@ -19,12 +19,17 @@ export function numbersWhere(condition: Condition): IndexScan {
   return { from: 'numbers AS n', key: 'n.key', ...condition }
 }
 
+/** Numbers that another table has as `s`, in their order: it has an index for the condition that ends with their keys. */
+export function numbersIn(table: string, condition: Condition): IndexScan {
+  return { from: `${table} AS s CROSS JOIN numbers AS n ON n.key = s.key`, key: 's.key', ...condition }
+}
+
 /** Those numbers of a scan that meet conditions on `numbers AS n` as well. */
 export function narrowed(scan: IndexScan, checks: readonly Condition[]): IndexScan {
   if (checks.length === 0) return scan
   const { isUnordered = false, goesThroughAll = false } = scan
   const both = { ...allOf([scan, ...checks]), isUnordered, goesThroughAll }
-  if (scan.key === 'n.key') return { ...both, from: scan.from, key: scan.key }
+  if (scan.key === 'n.key' || scan.key === 's.key') return { ...both, from: scan.from, key: scan.key }
   return {
     ...both,
     from: `${scan.from} AS hit CROSS JOIN numbers AS n ON n.key = hit.rowid`,

@@ -1,4 +1,5 @@
 import { facetFields, type FacetField } from '../../contract/facets.ts'
+import { handOverStates } from '../../contract/handOvers.ts'
 import { messageOf } from '../../contract/messages/message.ts'
 import { numberTypes } from '../../contract/numbers.ts'
 import { poolStatuses } from '../../contract/statuses.ts'
@@ -27,6 +28,12 @@ const optionOf: Readonly<Record<FacetField, FilterOption | null>> = {
     value: 'TYPE',
     help: messageOf('commandHelp.type'),
     among: numberTypes,
+  },
+  handOver: {
+    name: 'hand-over',
+    value: 'STATE',
+    help: messageOf('commandHelp.handOver'),
+    among: handOverStates,
   },
   batchId: { name: 'batch', value: 'NAME', help: messageOf('commandHelp.batch') },
 }

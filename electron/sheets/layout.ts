@@ -7,6 +7,7 @@ import {
   type ExportValue,
   type StatusTexts,
 } from '../../contract/exportProfiles.ts'
+import { handOverTexts } from '../../contract/handOvers.ts'
 import type { PhoneNumber } from '../../contract/numbers.ts'
 import { templateFields } from '../../contract/sheets/sheets.ts'
 
@@ -40,6 +41,7 @@ const values: Readonly<Record<ExportValue, (number: ExportedNumber, statusTexts:
   user: ({ user }) => user?.name ?? '',
   carrier: ({ carrier }) => carrier?.name ?? '',
   batch: ({ batch }) => batch ?? '',
+  handOver: ({ handOver }) => handOverTexts[handOver],
   added: ({ addedAt }) => addedAt,
   digits: ({ e164 }) => e164.slice(1),
 }

@@ -26,6 +26,7 @@ const number: PhoneNumber = {
   billingReferenceId: 'B-1',
   serviceInfo: null,
   batchId: null,
+  handOver: 'none',
   addedAt: '2026-01-01T00:00:00.000Z',
   changedAt: '2026-01-01T00:00:00.000Z',
 }

@@ -26,7 +26,7 @@ export const exporting: Topic<'exporting'> = {
   fileType: 'Dateityp',
   allColumns: 'Alle Spalten',
   columnsNote:
-    'Auch Typ, Status, Benutzer, Carrier, Stapel und Zeitpunkt des Hinzufügens. Aus: nur die Spalten des CSV-Beispiels, so wieder importierbar.',
+    'Auch Typ, Status, Benutzer, Carrier, Stapel, Übergabe und Zeitpunkt des Hinzufügens. Aus: nur die Spalten des CSV-Beispiels, so wieder importierbar.',
   handOver: 'Als Übergabe erfassen',
   handOverNote:
     'Merkt sich, welche Nummern in diesen Dateien stehen. So können Sie später exportieren, was sich geändert hat, und Ergebnisse einlesen.',

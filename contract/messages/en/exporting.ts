@@ -24,7 +24,7 @@ export const exporting = {
   fileType: 'File type',
   allColumns: 'All columns',
   columnsNote:
-    'Also type, statuses, user, carrier, batch and date added. Off: only the CSV Sample columns, ready to re-import.',
+    'Also type, statuses, user, carrier, batch, hand-over and date added. Off: only the CSV Sample columns, ready to re-import.',
   handOver: 'Record as hand-over',
   handOverNote:
     'Remembers which numbers these files hold, so that you can export what changes later and read results back.',

@@ -46,6 +46,7 @@ export const commandHelp: Topic<'commandHelp'> = {
   sipTrunk: 'この SIP トランクの番号',
   country: 'この国の番号',
   type: 'この番号タイプの番号 (Toll-free など)',
+  handOver: '引き渡しの状態が none、given、changed、confirmed、rejected の番号',
   batch: 'このバッチの番号 (名前か番号で指定)',
   exitCodes: '終了コード:',
   'ends.fine': '成功',

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import type { NumberSelection } from '../../../contract/numbers.ts'
+import type { NumberFilter, NumberSelection } from '../../../contract/numbers.ts'
 import type { HandedFile } from '../../../contract/handOvers.ts'
 import { checkDerived } from '../../../db/counts/derivedCheck.ts'
 import { exportPages } from '../../../electron/inventory/services/exporting.ts'
 import { openInventory, valueOf, type TestInventory } from '../support/inventory.ts'
-import { addNumbers, addOneOfEach } from '../support/stock.ts'
+import { addNumbers, addOneOfEach, numbersOf } from '../support/stock.ts'
 
 const everything: NumberSelection = { filter: {}, except: [] }
 const files: HandedFile[] = [{ file: 'Numbers.csv', rows: 3, sha256: 'a'.repeat(64) }]
@@ -151,5 +151,77 @@ describe('a number that was handed over', () => {
     await addNumbers(inventory.route, '+1 650 555 0100')
     expect(statesOf(inventory)).toEqual({ [key]: 'given' })
     expect(checkDerived(inventory.open.db)).toEqual([])
+  })
+})
+
+describe('the list', () => {
+  /** Numbers of which some were handed over, some of these changed since, and one came later. */
+  async function someHandedOver() {
+    const inventory = openInventory()
+    const { directory } = await addOneOfEach(inventory.route)
+    const numbers = await numbersOf(inventory.route)
+    const [first = 0, second = 0, third = 0] = numbers.map(({ id }) => id)
+    const { id } = valueOf(await handOver(inventory, { ids: [first, second, third] }))
+    const edit = { numbers: { ids: [second] }, serviceInfo: 'New' }
+    valueOf(await inventory.route('pool.edit', edit))
+    return { inventory, directory, numbers, first, second, third, id }
+  }
+
+  it('is narrowed to the numbers in some states, whatever else narrows it', async () => {
+    const { inventory, directory, numbers, first, second, third } = await someHandedOver()
+    const all = numbers.map(({ id }) => id)
+    const found = async (filter: NumberFilter) =>
+      (await numbersOf(inventory.route, filter)).map(({ id }) => id)
+    expect(await found({ handOver: ['given'] })).toEqual([first, third])
+    expect(await found({ handOver: ['changed'] })).toEqual([second])
+    expect(await found({ handOver: ['none'] })).toEqual(
+      all.filter((id) => ![first, second, third].includes(id)),
+    )
+    expect(await found({ handOver: ['none', 'given', 'changed'] })).toEqual(all)
+    expect(await found({ handOver: ['confirmed'] })).toEqual([])
+    expect(await found({ handOver: ['given'], text: '0102' })).toEqual([third])
+    expect(await found({ handOver: ['given', 'changed'], subAccountId: [directory.acme] })).toEqual([
+      second,
+      third,
+    ])
+    const [changed] = await numbersOf(inventory.route, { handOver: ['changed'] })
+    expect(changed?.handOver).toBe('changed')
+  })
+
+  it('is narrowed to the numbers of a hand-over', async () => {
+    const { inventory, first, second, third, id } = await someHandedOver()
+    const found = async (filter: NumberFilter) =>
+      (await numbersOf(inventory.route, filter)).map((one) => one.id)
+    expect(await found({ handedOverIn: [id] })).toEqual([first, second, third])
+    expect(await found({ handedOverIn: [id], handOver: ['given'] })).toEqual([first, third])
+    expect(await found({ handedOverIn: [id], text: 'New' })).toEqual([second])
+    expect(await found({ handedOverIn: [id + 1] })).toEqual([])
+    const counted = await inventory.route('numbers.count', { filter: { handedOverIn: [id] } })
+    expect(valueOf(counted).total).toBe(3)
+  })
+
+  it('counts the states, alone and beside other filters', async () => {
+    const { inventory } = await someHandedOver()
+    const countsFor = async (filter: NumberFilter) => {
+      const { handOver: states } = valueOf(await inventory.route('numbers.facets', { filter }))
+      return states.map(({ value, count }) => [value, count])
+    }
+    expect(await countsFor({})).toEqual([
+      ['none', 1],
+      ['given', 2],
+      ['changed', 1],
+    ])
+    expect(await countsFor({ poolStatus: ['Free'] })).toEqual([['given', 1]])
+    expect(await countsFor({ handOver: ['rejected'], poolStatus: ['Free'] })).toEqual([
+      ['given', 1],
+      ['rejected', 0],
+    ])
+    const { poolStatus } = valueOf(
+      await inventory.route('numbers.facets', { filter: { handOver: ['given'] } }),
+    )
+    expect(poolStatus.map(({ value, count }) => [value, count])).toEqual([
+      ['Free', 1],
+      ['Assigned', 1],
+    ])
   })
 })

@@ -43,6 +43,7 @@ it('has all else that is known of a number after them', () => {
     'User',
     'Carrier',
     'Batch',
+    'Hand-Over',
     'Added',
   ])
   expect(cellsOf(fullLayout, assigned).slice(6)).toEqual([
@@ -52,6 +53,7 @@ it('has all else that is known of a number after them', () => {
     'Ada Sample',
     'Northern Telecom',
     'April.csv (1 of 2)',
+    'Not handed over',
     '2026-01-02T03:04:05.678Z',
   ])
 })

@@ -22,6 +22,7 @@ export function exported(changes: Partial<ExportedNumber> = {}): ExportedNumber 
     billingReferenceId: null,
     serviceInfo: null,
     batchId: null,
+    handOver: 'none',
     batch: null,
     addedAt: '2026-01-02T03:04:05.678Z',
     changedAt: '2026-01-02T03:04:05.678Z',

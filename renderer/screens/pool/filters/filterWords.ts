@@ -1,16 +1,19 @@
 import { z } from 'zod'
 import { facetFields, facets as filters, type FacetField } from '../../../../contract/facets.ts'
+import { HandOverState } from '../../../../contract/handOvers.ts'
 import { NumberType, type CountedFacets, type NumberFilter } from '../../../../contract/numbers.ts'
 import { LineStatus, PoolStatus } from '../../../../contract/statuses.ts'
 import { countryName } from '../../../dialogs/countries.ts'
 import { statusInWords, typeInWords } from '../../../words/typeWords.ts'
-import { inWords } from '../../../texts.ts'
+import { inWords, t } from '../../../texts.ts'
 import type { FacetChoice } from './facetChoices.ts'
 
 function titleOf(field: FacetField, { value, label }: { value: string | number; label: string }): string {
   if (field === 'country') return countryName(String(value))
   const type = NumberType.safeParse(value)
   if (field === 'numberType' && type.success) return typeInWords(type.data)
+  const handOver = HandOverState.safeParse(value)
+  if (field === 'handOver' && handOver.success) return t(`status.handOver.${handOver.data}`)
   const status = z.union([PoolStatus, LineStatus]).safeParse(value)
   return status.success ? statusInWords(status.data) : label
 }
