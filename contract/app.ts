@@ -25,8 +25,18 @@ export const ColumnLayout = z.strictObject({
 export type ColumnLayout = z.infer<typeof ColumnLayout>
 
 /** The lists whose columns are remembered. */
-export const ListName = z.enum(['numbers', 'account-numbers', 'batches', 'activity', 'directory'])
+export const ListName = z.enum([
+  'numbers',
+  'account-numbers',
+  'batches',
+  'hand-overs',
+  'activity',
+  'directory',
+])
 export type ListName = z.infer<typeof ListName>
+
+/** The lists of the Batches tab. */
+export const batchLists = ['imports', 'handOvers'] as const
 
 /** What the window remembers from one run to the next. Unknown or damaged values fall back to these defaults. */
 export const Preferences = z.strictObject({
@@ -45,6 +55,7 @@ export const Preferences = z.strictObject({
   batchSize: BatchSize.catch(batchLimit),
   /** A country with fewer Free numbers than this is shown as low in the overview. */
   lowBelow: z.int().min(0).max(1_000_000).catch(10),
+  batchList: z.enum(batchLists).catch('imports'),
   directoryKind: z.enum(['subAccount', 'carrier', 'sipTrunk', 'user']).catch('subAccount'),
   /** Whether the tour is still to be offered. */
   tour: z.enum(['offered', 'seen']).catch('offered'),

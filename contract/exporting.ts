@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ChangedSince } from './handOvers.ts'
 import { NumberSelection } from './numbers.ts'
 import { Delimiter } from './sheets/sheets.ts'
 import { Name } from './values.ts'
@@ -16,8 +17,12 @@ export type ExportForm = z.infer<typeof ExportForm>
 export const ExportFormat = z.enum(['xlsx', 'csv'])
 export type ExportFormat = z.infer<typeof ExportFormat>
 
+/** What is exported: a selection, or what changed since a hand-over. */
+export const ExportedSelection = z.union([NumberSelection, ChangedSince])
+export type ExportedSelection = z.infer<typeof ExportedSelection>
+
 export const ExportRequest = z.strictObject({
-  numbers: NumberSelection,
+  numbers: ExportedSelection,
   form: ExportForm,
   format: ExportFormat,
   /** More than the columns that an import reads; for a spreadsheet only. */

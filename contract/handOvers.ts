@@ -22,9 +22,27 @@ export const handOverTexts: Readonly<Record<HandOverState, string>> = {
   rejected: 'Rejected',
 }
 
+/** What changed since a hand-over, each in files of its own: numbers that came, that are others now, and that are gone. */
+export const changeParts = ['additions', 'changes', 'removals'] as const
+export const ChangePart = z.enum(changeParts)
+export type ChangePart = z.infer<typeof ChangePart>
+
+/** What changed since the last hand-over by the profile of this one. */
+export const ChangedSince = z.strictObject({ changedSince: Id })
+
+/** How many numbers changed since a hand-over. */
+export const ChangeCounts = z.strictObject({
+  additions: z.int().nonnegative(),
+  changes: z.int().nonnegative(),
+  removals: z.int().nonnegative(),
+})
+export type ChangeCounts = z.infer<typeof ChangeCounts>
+
 /** A file that was handed over. */
 export const HandedFile = z.strictObject({
   file: z.string(),
+  /** What of a change it holds; of a hand-over of all, nothing is said. */
+  part: ChangePart.optional(),
   /** Numbers in it; the heading row is not counted. */
   rows: z.int().nonnegative(),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
@@ -46,3 +64,14 @@ export const HandOver = z.strictObject({
   isLatest: z.boolean(),
 })
 export type HandOver = z.infer<typeof HandOver>
+
+/** A hand-over that a number was part of. */
+export const NumberHandOver = z.strictObject({
+  handOverId: Id,
+  at: Timestamp,
+  profile: Name.nullable(),
+  outcome: z.enum(handOverOutcomes),
+  /** Why it was rejected. */
+  reason: z.string().nullable(),
+})
+export type NumberHandOver = z.infer<typeof NumberHandOver>

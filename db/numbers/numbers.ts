@@ -143,3 +143,19 @@ export function numbersWithBatch(
     .all(JSON.stringify(keys))
     .map((record) => ({ ...toNumber(record), batch: record.batch }))
 }
+
+/** Numbers as they were when these entries were made, in their order, with the names of that time; of no batch. */
+export function numbersAsEntered(db: ReadDb, entries: readonly number[]): (StoredNumber & { batch: null })[] {
+  return sql<[string], NumberRecord>(
+    db,
+    `SELECT h.key, h.country, h.number_type, h.pool_status, h.line_status, h.sub_account_id, h.sub_account,
+      h.sip_trunk_id, h.sip_trunk, carriers.id AS carrier_id, carriers.name AS carrier, h.user_id, h.user,
+      ${labels.map(({ key, column }) => `h.${column} AS ${key}`).join(', ')}, NULL AS batch_id,
+      'none' AS hand_over, h.at AS added_at, h.at AS changed_at
+      FROM json_each(?) AS listed CROSS JOIN history AS h ON h.id = listed.value
+      LEFT JOIN sip_trunks ON sip_trunks.id = h.sip_trunk_id
+      LEFT JOIN carriers ON carriers.id = sip_trunks.carrier_id ORDER BY listed.key`,
+  )
+    .all(JSON.stringify(entries))
+    .map((record) => ({ ...toNumber(record), batch: null }))
+}

@@ -6,7 +6,7 @@ import type { ReadDb, WriteDb } from '../../db/file/connection.ts'
 import type { CallControl } from '../calls/control.ts'
 import type { Pause } from './pausing.ts'
 import type { OpenPlans } from './review/plans.ts'
-import type { LastExport } from './services/handOvers.ts'
+import type { HandOversUnderWay } from './handOvers/recording.ts'
 import type { Turns } from './turns.ts'
 
 /** What a service that only reads is given. */
@@ -28,7 +28,7 @@ export interface InventoryContext extends ReadContext {
   /** Plans that are open for review; their drafts in the inventory hold the same. */
   readonly plans: OpenPlans
   /** The numbers that were exported last to be handed over. */
-  readonly exports: LastExport
+  readonly handOvers: HandOversUnderWay
   /** Has the inventory backed up ahead of something large, before anything of it is begun; not within a transaction. */
   readonly backUp: (reason: BackupReason) => Promise<Result<unknown>>
 }

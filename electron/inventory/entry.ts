@@ -3,6 +3,7 @@ import { messageOf } from '../../contract/messages/message.ts'
 import { api, isOf } from '../../contract/api.ts'
 import type { BackupReason } from '../../contract/backups.ts'
 import type { Topic } from '../../contract/events.ts'
+import type { ResultsReview } from '../../contract/sheets/results.ts'
 import type { ImportReview } from '../../contract/sheets/review.ts'
 import { fail, ok, toText, type Failure, type Result, type ResultText } from '../../contract/result.ts'
 import { refusals } from '../../db/file/failures.ts'
@@ -28,7 +29,8 @@ import { savingOpen } from './savingOpen.ts'
 import { servePages } from './services/exporting.ts'
 import { receivePlan } from './review/importing.ts'
 import { OpenPlans } from './review/plans.ts'
-import { LastExport } from './services/handOvers.ts'
+import { HandOversUnderWay } from './handOvers/recording.ts'
+import { receiveResults } from './handOvers/results.ts'
 import { onUnforeseen, type OnBug } from './callResults.ts'
 import { Turns } from './turns.ts'
 
@@ -131,7 +133,7 @@ function open(message: OpenMessage): void {
     pause: breathe,
     turns: new Turns(),
     plans: new OpenPlans(),
-    exports: new LastExport(),
+    handOvers: new HandOversUnderWay(),
     backUp,
   }
   context = opening
@@ -197,11 +199,14 @@ function planned(
   message: Extract<ToInventory, { kind: 'plan' }>,
   port: ReceivingPort,
   control: CallControl<unknown>,
-): Result<ImportReview> | Promise<Result<ImportReview>> {
+): Result<ImportReview | ResultsReview> | Promise<Result<ImportReview | ResultsReview>> {
   if (context === null) return notOpen()
   // A plan is kept in the inventory from its first row on.
   if (isReadOnly) return refusals.openReadOnly()
-  return receivePlan({ ...context, ...control }, messagesOf(port), message)
+  const working = { ...context, ...control }
+  return 'handOverId' in message
+    ? receiveResults(working, messagesOf(port), message)
+    : receivePlan(working, messagesOf(port), message)
 }
 
 async function plan(
@@ -210,7 +215,7 @@ async function plan(
   control: CallControl<unknown>,
 ): Promise<Answer> {
   const result = await overPort(port, () => planned(message, port, control))
-  if (result.ok) changed(api['import.read'].touches)
+  if (result.ok && !('handOverId' in message)) changed(api['import.read'].touches)
   return outOfPlace() ?? result
 }
 

@@ -7,7 +7,8 @@ import { importCommit } from './review/committing.ts'
 import { addToDirectory, deleteFromDirectory, renameInDirectory } from './services/directory.ts'
 import { importClose, importDiscard, importOpen, importRecheck } from './review/drafting.ts'
 import { importEdit, importLeaveOut, importRedo, importTakeTheirs, importUndo } from './review/editing.ts'
-import { recordHandOver } from './services/handOvers.ts'
+import { recordHandOver } from './handOvers/recording.ts'
+import { applyResults } from './handOvers/results.ts'
 import { numberActHandlers } from './services/numberActs.ts'
 import { importRows, importUnknownNames } from './review/reviewing.ts'
 import { forgetSource } from './services/sources.ts'
@@ -41,6 +42,7 @@ export const handlers: Handlers = {
   'import.leaveOut': importLeaveOut,
   'import.takeTheirs': importTakeTheirs,
   'handOvers.record': recordHandOver,
+  'handOvers.applyResults': applyResults,
   'sources.remove': forgetSource,
   'import.answer': importAnswer,
   'import.undo': importUndo,

@@ -4,8 +4,9 @@ import type { ReportedRows } from '../../contract/sheets/review.ts'
 import type { BackupReason } from '../../contract/backups.ts'
 import type { Language } from '../../contract/language.ts'
 import type { Topic } from '../../contract/events.ts'
-import type { NumberSelection } from '../../contract/numbers.ts'
+import type { ExportedSelection } from '../../contract/exporting.ts'
 import type { Result, ResultText } from '../../contract/result.ts'
+import type { Id } from '../../contract/values.ts'
 import type { GivenSheetAnswers, ImportTarget } from '../../contract/sheets/sheets.ts'
 
 /**
@@ -13,7 +14,7 @@ import type { GivenSheetAnswers, ImportTarget } from '../../contract/sheets/shee
  * files are in place and a hand-over is made of them.
  */
 export type ExportSource =
-  | { readonly numbers: NumberSelection; readonly handOver?: string }
+  | { readonly numbers: ExportedSelection; readonly handOver?: string }
   | { readonly rowsOf: string; readonly what: ReportedRows; readonly language: Language }
 
 /** A sheet whose rows are coming: what is known of it before it is read. */
@@ -30,6 +31,13 @@ export interface SheetToPlan extends GivenSheetAnswers {
   readonly forOnce?: boolean
   /** There is no inventory but an empty one made for the occasion: names are not looked for in its directory. */
   readonly alone?: boolean
+}
+
+/** A file of results whose rows are coming, to be held against a hand-over. */
+export interface ResultsToRead {
+  readonly handOverId: Id
+  /** Whether it has a column of statuses. */
+  readonly hasStatus: boolean
 }
 
 /** What the main process says to the inventory process. */
@@ -53,7 +61,7 @@ export type ToInventory =
       readonly input: CheckedInput<InventoryCall>
     }
   /** A sheet is being read in another process; its rows come over the port that is sent along. */
-  | ({ readonly kind: 'plan'; readonly id: number } & SheetToPlan)
+  | ({ readonly kind: 'plan'; readonly id: number } & (SheetToPlan | ResultsToRead))
   /** Another process writes rows to files; it asks for their pages over the port that is sent along. */
   | { readonly kind: 'export'; readonly id: number; readonly source: ExportSource }
   /** The answer to one of these is no longer wanted; of one that was answered that says nothing. */
@@ -71,7 +79,7 @@ export type ToInventory =
 export type FromInventory =
   | { readonly kind: 'state'; readonly state: InventoryState }
   /**
-   * The answer to a `call`, to a `plan` (an `ImportReview`), to an `export` when its pages have been sent, to a `look`, or
+   * The answer to a `call`, to a `plan` (an `ImportReview` or a `ResultsReview`), to an `export` when its pages have been sent, to a `look`, or
    * to a `saveOpen`.
    */
   | { readonly kind: 'answer'; readonly id: number; readonly text: ResultText<unknown> }

@@ -1,8 +1,17 @@
 import { explainFailure } from './failures.ts'
 import { lookAtSheet } from './lookAtSheet.ts'
-import type { FromLook, FromReader, ReaderSign, ReadRow, ToReader } from '../sheets/messages.ts'
+import type {
+  FromLook,
+  FromReader,
+  FromResults,
+  ReaderSign,
+  ReadRow,
+  ResultRows,
+  ToReader,
+} from '../sheets/messages.ts'
 import type { Port } from '../sheets/port.ts'
 import { readSheet } from './readSheet.ts'
+import { resultRows } from './resultRows.ts'
 
 const chunkRows = 1000
 
@@ -22,9 +31,9 @@ class Chunks {
   }
 
   /** Sends a chunk as soon as there is room for it. */
-  async send(rows: ReadRow[]): Promise<void> {
+  async send(rows: readonly (ReadRow | ResultRows[number])[]): Promise<void> {
     await this.#until(chunksUnderWay - 1)
-    this.#port.postMessage({ kind: 'rows', rows } satisfies FromReader)
+    this.#port.postMessage({ kind: 'rows', rows })
     this.#underWay += 1
     if (this.#underWay === 1) this.#awaitTaking()
   }
@@ -59,10 +68,21 @@ async function sendRows(port: Port, task: ToReader, sign: (sign: ReaderSign) => 
     ignoredColumns: [...ignoredColumns],
   } satisfies FromReader)
   if (toRemember !== null) sign({ kind: 'columns', ...toRemember })
+  await sendChunks(port, sheet.rows, sign)
+  port.postMessage({ kind: 'end', notes: [...sheet.lastNotes()] } satisfies FromReader)
+  sign({ kind: 'finished' })
+}
+
+/** Sends rows in chunks, and waits until all were taken. */
+async function sendChunks<Row extends ReadRow | ResultRows[number]>(
+  port: Port,
+  rows: AsyncIterable<Row>,
+  sign: (sign: ReaderSign) => void,
+): Promise<void> {
   const chunks = new Chunks(port)
-  let chunk: ReadRow[] = []
+  let chunk: Row[] = []
   let sent = 0
-  for await (const row of sheet.rows) {
+  for await (const row of rows) {
     chunk.push(row)
     if (chunk.length < chunkRows) continue
     await chunks.send(chunk)
@@ -72,7 +92,11 @@ async function sendRows(port: Port, task: ToReader, sign: (sign: ReaderSign) => 
   }
   if (chunk.length > 0) await chunks.send(chunk)
   await chunks.taken()
-  port.postMessage({ kind: 'end', notes: [...sheet.lastNotes()] } satisfies FromReader)
+}
+
+async function sendResults(port: Port, task: ToReader, sign: (sign: ReaderSign) => void): Promise<void> {
+  await sendChunks(port, resultRows(task), sign)
+  port.postMessage({ kind: 'end' } satisfies FromResults)
   sign({ kind: 'finished' })
 }
 
@@ -93,7 +117,9 @@ export async function sendSheet(
   onBug: (error: unknown) => void,
 ): Promise<void> {
   try {
-    await (task.job === 'look' ? sendLook(port, task) : sendRows(port, task, sign))
+    if (task.job === 'look') await sendLook(port, task)
+    else if (task.job === 'results') await sendResults(port, task, sign)
+    else await sendRows(port, task, sign)
   } catch (error) {
     const { failed, isBug } = explainFailure(error, task.source.kind === 'file' ? task.name : null)
     port.postMessage(failed)

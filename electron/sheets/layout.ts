@@ -7,12 +7,16 @@ import {
   type ExportValue,
   type StatusTexts,
 } from '../../contract/exportProfiles.ts'
-import { handOverTexts } from '../../contract/handOvers.ts'
+import { handOverTexts, type ChangePart } from '../../contract/handOvers.ts'
 import type { PhoneNumber } from '../../contract/numbers.ts'
 import { templateFields } from '../../contract/sheets/sheets.ts'
 
 /** A number in an export: as in the window, with the name of its batch. */
-export type ExportedNumber = Omit<PhoneNumber, 'international'> & { readonly batch: string | null }
+export type ExportedNumber = Omit<PhoneNumber, 'international'> & {
+  readonly batch: string | null
+  /** The part of a change that it belongs to; each part has its own files. */
+  readonly part?: ChangePart
+}
 
 /** A row of an export: a number, or plain cells. */
 export type ExportedRow =
@@ -126,4 +130,9 @@ export function cellsOf({ columns, statusTexts }: SheetLayout, row: ExportedRow)
 /** The notes for the cells of a row. */
 export function notesOf(row: ExportedRow): readonly (string | null)[] {
   return 'cells' in row ? (row.notes ?? []) : []
+}
+
+/** What of a change a row is; null where it is none. */
+export function partOf(row: ExportedRow): ChangePart | null {
+  return 'cells' in row ? null : (row.part ?? null)
 }

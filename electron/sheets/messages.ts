@@ -16,6 +16,8 @@ import {
   type GivenAnswers,
   type ReadingOptions,
 } from '../../contract/sheets/sheets.ts'
+import { longestText } from './cellText.ts'
+import type { ResultColumns } from '../../contract/sheets/results.ts'
 import { Country, E164 } from '../../contract/values.ts'
 
 /** What a workbook says of the cell of a phone number besides its text: enough to read it again without the file. */
@@ -60,7 +62,7 @@ export type RememberedColumns = z.infer<typeof RememberedColumns>
 
 /** First message to the reading process: what to read, together with the port for the rows or the look. */
 export interface ToReader extends GivenAnswers {
-  readonly job: 'read' | 'look'
+  readonly job: 'read' | 'look' | 'results'
   readonly source: ImportSource
   /** The file's name, or `Pasted cells`. */
   readonly name: string
@@ -69,6 +71,8 @@ export interface ToReader extends GivenAnswers {
   readonly remembered: readonly RememberedColumns[]
   /** Whether to fail with `columns_unclear` if a heading is not recognised. */
   readonly ask: boolean
+  /** The columns of a file of results. */
+  readonly results?: ResultColumns
 }
 
 const failed = z.strictObject({ kind: z.literal('failed'), code: ErrorCode, message: Message })
@@ -98,6 +102,20 @@ export const FromLook = z.discriminatedUnion('kind', [
   failed,
 ])
 export type FromLook = z.infer<typeof FromLook>
+
+const resultText = z.string().max(longestText + 1)
+
+/** What it says of a file of results, checked where it comes in, too: rows …, and at last end or failed. */
+export const FromResults = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('rows'),
+    rows: z.array(z.strictObject({ number: resultText, reason: resultText, status: resultText })),
+  }),
+  z.strictObject({ kind: z.literal('end') }),
+  failed,
+])
+export type FromResults = z.infer<typeof FromResults>
+export type ResultRows = Extract<FromResults, { kind: 'rows' }>['rows']
 
 /** The acknowledgement of a `rows` message. */
 export interface ToReaderAck {

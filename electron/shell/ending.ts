@@ -1,7 +1,7 @@
 import { app, powerMonitor, type BrowserWindow } from 'electron'
 import { tell } from './window/dialogs.ts'
 import type { NumberExport } from './exports/exporting.ts'
-import type { Inventory } from './data/inventoryProcess.ts'
+import type { Inventory } from './data/inventory.ts'
 import type { BackupProcess } from './backups/backupProcess.ts'
 import type { LongWork } from './longWork.ts'
 import type { CallsUnderWay } from '../calls/answering.ts'

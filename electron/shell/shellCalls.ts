@@ -25,7 +25,7 @@ import { copyCells } from './window/copying.ts'
 import type { NumberExport } from './exports/exporting.ts'
 import { installerHandlers } from './installers/installerCalls.ts'
 import type { InstallerCheck } from './installers/installerCheck.ts'
-import type { Inventory } from './data/inventoryProcess.ts'
+import type { Inventory } from './data/inventory.ts'
 import type { BackupProcess } from './backups/backupProcess.ts'
 import { cellDelimiterHere } from './window/language.ts'
 import { licences } from './licences.ts'
@@ -163,6 +163,7 @@ export function shellHandlers(parts: ShellParts): ShellHandlers {
     'import.files': async ({ paths }) => ok(await sheetFiles(paths, chosen)),
     'import.look': (input, control) => reading.look(input, control),
     'import.read': (input, control) => reading.read(input, control),
+    'handOvers.readResults': (input, control) => reading.results(input, control),
     'import.saveTemplate': ({ target }, { window }) => saveTemplate(window, target),
     'import.saveReport': ({ name, ...order }, control) =>
       exporting.report(

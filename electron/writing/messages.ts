@@ -1,7 +1,6 @@
 import type { Failure } from '../../contract/result.ts'
-import type { ExportFormat } from '../../contract/exporting.ts'
+import type { ExportedSelection, ExportFormat } from '../../contract/exporting.ts'
 import type { HandedFile } from '../../contract/handOvers.ts'
-import type { NumberSelection } from '../../contract/numbers.ts'
 import type { ExportedRow, LayoutColumn, SheetLayout } from '../sheets/layout.ts'
 
 /** What the inventory process sends to the writing process: the total, then a page for each request. */
@@ -22,7 +21,7 @@ export interface AskForPage {
 
 /** Which numbers are exported, and how. */
 export interface ExportOrder {
-  readonly numbers: NumberSelection
+  readonly numbers: ExportedSelection
   readonly format: ExportFormat
   readonly layout: SheetLayout
   /** By which profile the files are handed over, null for the columns of the CSV Sample; left out, nothing is recorded. */

@@ -2,14 +2,14 @@ import { mkdir, mkdtemp, readdir, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { workbookLimit } from '../../contract/exporting.ts'
-import type { HandedFile } from '../../contract/handOvers.ts'
+import type { ChangePart, HandedFile } from '../../contract/handOvers.ts'
 import { copyFile, placeFile, removeFile, removeFolder, replaceFile } from '../../db/file/heldFiles.ts'
 import { ExportRefused, failures } from './failures.ts'
 import { checksumOf, manifestOf } from './manifest.ts'
 import type { ExportTask, FromWriter, Written } from './messages.ts'
 import { freeName, manifestName, partName } from './naming.ts'
 import type { NumberPages } from './pages.ts'
-import { cellsOf, notesOf } from '../sheets/layout.ts'
+import { cellsOf, notesOf, partOf } from '../sheets/layout.ts'
 import { openSheet, type SheetWriter } from './sheetWriter.ts'
 
 type Sign = (sign: Extract<FromWriter, { kind: 'progress' | 'placing' }>) => void
@@ -17,6 +17,7 @@ type Sign = (sign: Extract<FromWriter, { kind: 'progress' | 'placing' }>) => voi
 interface Sheet {
   readonly path: string
   readonly rows: number
+  readonly part: ChangePart | null
 }
 
 /** Writes rows into sheets with a limit; each is created with its first row. */
@@ -28,27 +29,32 @@ async function writeSheets(
   const limit = target.form === 'upload' ? layout.rowsPerFile : Infinity
   const options = { format, layout: { ...layout, columns }, forSpreadsheet: target.form === 'spreadsheet' }
   const sheets: Sheet[] = []
-  let open: { readonly writer: SheetWriter; readonly path: string; rows: number } | null = null
+  let open: (Omit<Sheet, 'rows'> & { readonly writer: SheetWriter; rows: number }) | null = null
   let done = 0
 
   async function complete(): Promise<void> {
     if (open === null) return
     await open.writer.close()
-    sheets.push({ path: open.path, rows: open.rows })
+    const { path, rows, part } = open
+    sheets.push({ path, rows, part })
     open = null
   }
 
   sign({ kind: 'progress', done, total })
   try {
     for await (const page of pages) {
-      let rest = page.map((row) => ({ cells: cellsOf(layout, row), notes: notesOf(row) }))
-      while (rest.length > 0) {
+      let rest = page.map((row) => ({ cells: cellsOf(layout, row), notes: notesOf(row), part: partOf(row) }))
+      for (let [first] = rest; first !== undefined; [first] = rest) {
+        const { part } = first
+        if (open !== null && open.part !== part) await complete()
         const path = join(workFolder, String(sheets.length + 1))
-        open ??= { writer: await openSheet(path, options), path, rows: 0 }
-        const part = rest.slice(0, limit - open.rows)
-        await open.writer.write(part)
-        open.rows += part.length
-        rest = rest.slice(part.length)
+        open ??= { writer: await openSheet(path, options), path, rows: 0, part }
+        const room = limit - open.rows
+        const end = rest.findIndex((row, index) => index === room || row.part !== part)
+        const rows = end === -1 ? rest : rest.slice(0, end)
+        await open.writer.write(rows)
+        open.rows += rows.length
+        rest = rest.slice(rows.length)
         if (open.rows === limit) await complete()
       }
       done += page.length
@@ -90,9 +96,12 @@ async function nameUpload(
 ): Promise<NamedUpload> {
   const free = freeName(name, await readdir(folder))
   const files: HandedFile[] = []
-  for (const [index, { path, rows }] of sheets.entries()) {
-    const file = partName(free, index + 1, sheets.length, format)
-    files.push({ file, rows, sha256: await checksumOf(path) })
+  for (const sheet of sheets) {
+    const { path, rows, part } = sheet
+    const alike = sheets.filter((other) => other.part === part)
+    const called = part === null ? free : `${free} ${part}`
+    const file = partName(called, alike.indexOf(sheet) + 1, alike.length, format)
+    files.push({ file, rows, sha256: await checksumOf(path), ...(part === null ? {} : { part }) })
   }
   const manifest = join(workFolder, 'manifest')
   await writeFile(manifest, `${JSON.stringify(manifestOf(files, { version, exportedAt }), null, 2)}\n`)

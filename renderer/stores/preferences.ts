@@ -18,6 +18,7 @@ const defaults: Preferences = {
   phoneNumbersText: '',
   batchSize: batchLimit,
   lowBelow: 10,
+  batchList: 'imports',
   directoryKind: 'subAccount',
   tour: 'offered',
 }

@@ -1,3 +1,4 @@
+import type { HandOverState } from '../../contract/handOvers.ts'
 import type { NumberFilter } from '../../contract/numbers.ts'
 import type { Id } from '../../contract/values.ts'
 import { ask } from '../api.ts'
@@ -30,6 +31,9 @@ export function useShowNumbers() {
 
   return {
     ofOperation,
+    /** The numbers of a hand-over that are in the inventory; those that are rejected, where that is asked. */
+    ofHandOver: (id: Id, state?: HandOverState): void =>
+      show({ handedOverIn: [id], ...(state === undefined ? {} : { handOver: [state] }) }),
     /** The numbers of an import that are still in the inventory; for at most `listedLimit` batches. */
     ofBatches: (batchIds: readonly Id[]): void => show({ batchId: [...batchIds] }),
   }

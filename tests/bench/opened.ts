@@ -7,7 +7,7 @@ import { readsOn } from '../../electron/inventory/reading/reads.ts'
 import { createRouter } from '../../electron/inventory/router.ts'
 import { asking, type Route } from '../integration/support/asking.ts'
 import { OpenPlans } from '../../electron/inventory/review/plans.ts'
-import { LastExport } from '../../electron/inventory/services/handOvers.ts'
+import { HandOversUnderWay } from '../../electron/inventory/handOvers/recording.ts'
 import { Turns } from '../../electron/inventory/turns.ts'
 import { say } from '../english.ts'
 
@@ -26,7 +26,7 @@ function contextOf({ db }: OpenInventory): InventoryContext {
     pause: breathe,
     turns: new Turns(),
     plans: new OpenPlans(),
-    exports: new LastExport(),
+    handOvers: new HandOversUnderWay(),
     backUp: () => Promise.resolve(ok({})),
   }
 }

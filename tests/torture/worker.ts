@@ -17,7 +17,7 @@ import { asking } from '../integration/support/asking.ts'
 import { recoverDrafts } from '../../electron/inventory/review/drafting.ts'
 import { receivePlan } from '../../electron/inventory/review/importing.ts'
 import { OpenPlans } from '../../electron/inventory/review/plans.ts'
-import { LastExport } from '../../electron/inventory/services/handOvers.ts'
+import { HandOversUnderWay } from '../../electron/inventory/handOvers/recording.ts'
 import { Turns } from '../../electron/inventory/turns.ts'
 
 /** A request to the worker. */
@@ -41,7 +41,7 @@ const context: InventoryContext = {
   pause: breathe,
   turns: new Turns(),
   plans: new OpenPlans(),
-  exports: new LastExport(),
+  handOvers: new HandOversUnderWay(),
   backUp: () => Promise.resolve(ok({})),
 }
 const bug = (call: string, error: unknown) => {

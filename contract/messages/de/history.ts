@@ -38,6 +38,9 @@ export const history: Topic<'history'> = {
 }
 
 export const batches: Topic<'batches'> = {
+  list: 'Liste',
+  'list.imports': 'Importe',
+  'list.handOvers': 'Übergaben',
   search: 'Stapel suchen',
   imported: 'Importiert',
   openDraft: 'Entwurf öffnen',

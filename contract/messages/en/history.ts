@@ -38,6 +38,9 @@ export const history = {
 
 /** Imports and drafts. */
 export const batches = {
+  list: 'List',
+  'list.imports': 'Imports',
+  'list.handOvers': 'Hand-overs',
   search: 'Search batches',
   imported: 'Imported',
   openDraft: 'Open draft',

@@ -36,6 +36,9 @@ export const history: Topic<'history'> = {
 }
 
 export const batches: Topic<'batches'> = {
+  list: 'リスト',
+  'list.imports': 'インポート',
+  'list.handOvers': '引き渡し',
   search: 'バッチを検索',
   imported: 'インポート済み',
   openDraft: '下書きを開く',

@@ -6,7 +6,7 @@ import { understand } from '../services/adding.ts'
 import { getFromDirectory, listDirectory } from '../services/directory.ts'
 import { drafts } from '../review/drafting.ts'
 import { exportPreview } from '../services/exporting.ts'
-import { handOvers } from '../services/handOvers.ts'
+import { changesSince, handOvers, handOversOfNumber } from '../handOvers/listing.ts'
 import {
   asText,
   batches,
@@ -52,6 +52,8 @@ export const readHandlers: ReadHandlers = {
   'pool.understand': understand,
   'export.preview': exportPreview,
   'handOvers.list': handOvers,
+  'handOvers.ofNumber': handOversOfNumber,
+  'handOvers.changes': changesSince,
   'drafts.list': drafts,
   'sources.list': sources,
 }

@@ -15,6 +15,7 @@ import { finishChange } from './changing.ts'
 import { changePlan } from './opening.ts'
 import { stale } from './checkingAgain.ts'
 import { commitChanges } from './committingChanges.ts'
+import { confirmSame, sameNumbers } from './comparing/confirming.ts'
 import { endOfComparison, keepComparison } from './comparing/endingComparison.ts'
 import { agrees, isReady } from './plannedRow.ts'
 import type { PlanRow } from './planRow.ts'
@@ -112,8 +113,12 @@ async function commitPlan(
   const isComparison = plan.answers.comparison !== null
   const isRest = plan.state === 'rest'
   const end = isComparison ? endOfComparison(context, plan, isRest) : null
+  const found = isComparison ? sameNumbers(plan) : []
   const written = await writeReady(context, plan, batchSize)
-  if (end !== null && written.state === 'done') await keepComparison(context, plan, end, isRest)
+  if (end !== null && written.state === 'done') {
+    await keepComparison(context, plan, end, isRest)
+    await confirmSame(context, found)
+  }
   const { state, batches, failure, updated, same } = written
   const imported = written.imported.length + (updated?.count ?? 0)
   if (imported === 0 && failure !== null) {

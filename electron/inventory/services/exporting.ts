@@ -1,5 +1,6 @@
 import { messageOf } from '../../../contract/messages/message.ts'
 import type { CallOutput, CheckedInput } from '../../../contract/api.ts'
+import type { ExportedSelection } from '../../../contract/exporting.ts'
 import type { NumberSelection } from '../../../contract/numbers.ts'
 import { poolStatuses } from '../../../contract/statuses.ts'
 import { fail, ok, type Result } from '../../../contract/result.ts'
@@ -7,7 +8,13 @@ import type { ReadDb } from '../../../db/file/connection.ts'
 import { failureOf } from '../../../db/file/failures.ts'
 import { listNumbers } from '../../../db/list/numberList.ts'
 import { keyOf } from '../../../db/numbers/numberKey.ts'
-import { numbersWithBatch } from '../../../db/numbers/numbers.ts'
+import {
+  countsOf,
+  findChangedSince,
+  profileKeyOf,
+  type ChangedNumbers,
+} from '../../../db/handOvers/changes.ts'
+import { numbersAsEntered, numbersWithBatch } from '../../../db/numbers/numbers.ts'
 import type { OpenInventory } from '../../../db/file/open.ts'
 import { countSelected, selectedKeys } from '../../../db/numbers/selections.ts'
 import type { FromPages } from '../../writing/messages.ts'
@@ -23,10 +30,29 @@ import type { ReceivingPort } from '../../sheets/port.ts'
 import type { PlanContext, ReadContext } from '../context.ts'
 import type { ExportSource } from '../messages.ts'
 import { breathe, inParts, type Pause } from '../pausing.ts'
+import { slicesOf } from '../review/slices.ts'
 import { differencePages } from '../review/comparing/comparisonSheet.ts'
 import { refusedPages } from '../review/errorReport.ts'
 
 const pageLimit = 1000
+
+/** The rows of what changed, each part by itself. */
+function* changedPages(
+  db: ReadDb,
+  { additions, changes, removals }: ChangedNumbers,
+): Generator<ExportedNumber[], undefined> {
+  for (const [part, keys] of [
+    ['additions', additions],
+    ['changes', changes],
+  ] as const) {
+    for (const slice of slicesOf(keys, pageLimit)) {
+      yield numbersWithBatch(db, slice).map((number) => ({ ...number, part }))
+    }
+  }
+  for (const slice of slicesOf(removals, pageLimit)) {
+    yield numbersAsEntered(db, slice).map((number) => ({ ...number, part: 'removals' }))
+  }
+}
 
 function* pagesOf(db: ReadDb, numbers: NumberSelection): Generator<ExportedNumber[], undefined> {
   for (const keys of selectedKeys(db, numbers, pageLimit)) yield numbersWithBatch(db, keys)
@@ -39,9 +65,14 @@ function* pagesOf(db: ReadDb, numbers: NumberSelection): Generator<ExportedNumbe
  */
 export async function exportPages(
   db: ReadDb,
-  numbers: NumberSelection,
+  numbers: ExportedSelection,
   pause: Pause = breathe,
 ): Promise<{ readonly total: number; readonly pages: Generator<ExportedNumber[], undefined> }> {
+  if ('changedSince' in numbers) {
+    const found = await inParts(findChangedSince(db, profileKeyOf(db, numbers.changedSince) ?? ''), pause)
+    const { additions, changes, removals } = countsOf(found)
+    return { total: additions + changes + removals, pages: changedPages(db, found) }
+  }
   const total = await inParts(countSelected(db, numbers), pause)
   return { total, pages: pagesOf(db, numbers) }
 }
@@ -89,7 +120,7 @@ async function openPages(
   const { numbers, handOver } = source
   try {
     const { total, pages } = await exportPages(db, numbers, context.pause)
-    const noted = handOver === undefined ? pages : context.exports.noting(db, handOver, { numbers, pages })
+    const noted = handOver === undefined ? pages : context.handOvers.noting(db, handOver, { numbers, pages })
     return ok({ pages: { total, pages: noted }, release })
   } catch (error) {
     release()

@@ -6,7 +6,7 @@ import { fail, type Result } from '../../../contract/result.ts'
 import { removeFolder } from '../../../db/file/heldFiles.ts'
 import { uncontrolled, whenAborted, type CallControl } from '../../calls/control.ts'
 import type { FromKeeping, KeepingJob, KeepingResults, KeepingTask } from '../../backups/messages.ts'
-import type { Inventory } from '../data/inventoryProcess.ts'
+import type { Inventory } from '../data/inventory.ts'
 import { startHelper, type HelperProcess } from '../helperProcess.ts'
 import type { Log } from '../log.ts'
 

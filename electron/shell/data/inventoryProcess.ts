@@ -7,22 +7,16 @@ import {
   type WhyReadOnly,
 } from '../../../contract/app.ts'
 import type { BackupReason } from '../../../contract/backups.ts'
-import type { ImportProgress } from '../../../contract/sheets/batches.ts'
 import type { ImportReview } from '../../../contract/sheets/review.ts'
 import { Topic, type EventName, type EventPayload } from '../../../contract/events.ts'
-import {
-  fail,
-  fromText,
-  toText,
-  type Failure,
-  type Result,
-  type ResultText,
-} from '../../../contract/result.ts'
+import { fail, fromText, toText, type Result, type ResultText } from '../../../contract/result.ts'
 import { CallsAsked } from '../../calls/asking.ts'
 import { cancelled, type CallOptions } from '../../calls/control.ts'
-import type { ExportSource, FromInventory, SheetToPlan, ToInventory } from '../../inventory/messages.ts'
+import type { ResultsReview } from '../../../contract/sheets/results.ts'
+import type { FromInventory, ToInventory } from '../../inventory/messages.ts'
 import { startHelper, type HelperProcess } from '../helperProcess.ts'
 import type { Log } from '../log.ts'
+import type { Inventory } from './inventory.ts'
 import { gaveUp, notYet, restarting, stopped } from './inventoryStops.ts'
 import { restartBudget } from './restarts.ts'
 
@@ -38,46 +32,6 @@ export interface InventoryOptions {
   readonly existed: () => boolean
   /** Makes a backup that the process requests. */
   readonly backUp: (reason: BackupReason) => Promise<Result<unknown>>
-}
-
-/** The inventory process as the rest of the shell sees it: always there, though it may be restarting. */
-export interface Inventory {
-  state(): InventoryState
-  /** @param input checked against the contract already */
-  call<N extends InventoryCall>(
-    call: N,
-    input: CheckedInput<N>,
-    options: CallOptions<CallProgress<N>>,
-  ): Promise<ResultText<CallOutput<N>>>
-  /** Requests a plan from the rows that arrive over `port`. */
-  plan(
-    sheet: SheetToPlan,
-    port: MessagePortMain,
-    options: CallOptions<ImportProgress>,
-  ): Promise<Result<ImportReview>>
-  /** Sends rows over `port`; resolves when all were received, or on failure. */
-  pages(
-    source: ExportSource,
-    port: MessagePortMain,
-    options: Pick<CallOptions, 'signal'>,
-  ): Promise<Result<unknown>>
-  /** Restarts after a problem, or with write access; resolves when the outcome is known. */
-  retry(): Promise<InventoryState>
-  /** Restarts with a new inventory if the old one is missing; resolves as `retry`. */
-  makeNew(): Promise<InventoryState>
-  /** Lets the process check that its file is still in place; returns why it can't be used, or null. */
-  look(): Promise<Failure | null>
-  /** Saves the open inventory to a path that the person chose. */
-  saveOpen(path: string): Promise<Result<unknown>>
-  /** Restarts in read-only mode, if the problem allows that; resolves as `retry`. */
-  openReadOnly(): Promise<InventoryState>
-  /**
-   * Finishes running work, ends the process, runs some work while nobody has the file open, and restarts. Resolves when
-   * the work is done and the new state is known.
-   */
-  whileClosed<T>(work: () => Promise<T>): Promise<T>
-  /** Finishes running work and ends the process. */
-  close(): Promise<void>
 }
 
 /** How long the process may take to finish at the end, in milliseconds. */
@@ -258,6 +212,10 @@ export function startInventory(options: InventoryOptions): Inventory {
       const text = await ask((id) => ({ kind: 'plan', id, ...sheet }), options, [port])
       // The answer to a plan is a review; the process is our own.
       return fromText(text as ResultText<ImportReview>)
+    },
+    results: async (sheet, port, options) => {
+      const text = await ask((id) => ({ kind: 'plan', id, ...sheet }), options, [port])
+      return fromText(text as ResultText<ResultsReview>)
     },
     pages: async (source, port, options) =>
       fromText(await ask((id) => ({ kind: 'export', id, source }), options, [port])),

@@ -1,6 +1,8 @@
 import { MessageChannelMain, type MessagePortMain } from 'electron'
 import { messageOf } from '../../../contract/messages/message.ts'
 import type { CheckedInput } from '../../../contract/api.ts'
+import type { ExportProgress } from '../../../contract/exporting.ts'
+import type { ResultsReview } from '../../../contract/sheets/results.ts'
 import type { ImportProgress } from '../../../contract/sheets/batches.ts'
 import type { ImportReview } from '../../../contract/sheets/review.ts'
 import { fail, ok, type Result } from '../../../contract/result.ts'
@@ -10,7 +12,7 @@ import { FromLook, type RememberedColumns, type ToReader } from '../../sheets/me
 import type { ChosenFiles } from './chosenFiles.ts'
 import { bringHere } from './cloudFile.ts'
 import type { ColumnMemory } from './columnMemory.ts'
-import type { Inventory } from '../data/inventoryProcess.ts'
+import type { Inventory } from '../data/inventory.ts'
 import type { Log } from '../log.ts'
 import { sheetReaders } from './readers.ts'
 import { watchReader } from './readerWatch.ts'
@@ -47,6 +49,11 @@ export interface SheetReading {
     control: CallControl<ImportProgress>,
     how?: ReadingHow,
   ): Promise<Result<ImportReview>>
+  /** Has a file of results read in a process of its own and held against a hand-over. */
+  results(
+    input: CheckedInput<'handOvers.readResults'>,
+    control: CallControl<ExportProgress>,
+  ): Promise<Result<ResultsReview>>
 }
 
 interface Parts {
@@ -162,6 +169,15 @@ export function sheetReading({
         // A look is usually followed by a reading.
         readers.prepare()
         return look
+      }),
+    results: ({ handOverId, source, options = {}, columns }, control) =>
+      once(source, control, (sheet) => {
+        const task: ToReader = {
+          ...{ job: 'results', ...sheet, target: 'number', options, remembered: [], ask: false },
+          results: columns,
+        }
+        const toRead = { handOverId, hasStatus: columns.status !== null }
+        return run(task, control, (port) => inventory.results(toRead, port, control))
       }),
     read: ({ source, target, options = {}, ask, ...answers }, control, how = {}) =>
       once(source, control, (sheet) => {

@@ -9,7 +9,7 @@ import { breathe } from '../../../electron/inventory/pausing.ts'
 import { createRouter } from '../../../electron/inventory/router.ts'
 import { asking } from '../support/asking.ts'
 import { OpenPlans } from '../../../electron/inventory/review/plans.ts'
-import { LastExport } from '../../../electron/inventory/services/handOvers.ts'
+import { HandOversUnderWay } from '../../../electron/inventory/handOvers/recording.ts'
 import { Turns } from '../../../electron/inventory/turns.ts'
 
 async function main(): Promise<void> {
@@ -25,7 +25,7 @@ async function main(): Promise<void> {
     pause: breathe,
     turns: new Turns(),
     plans: new OpenPlans(),
-    exports: new LastExport(),
+    handOvers: new HandOversUnderWay(),
     backUp: () => Promise.resolve(ok({})),
   }
   const router = createRouter(context, (call, error) => {

@@ -25,7 +25,7 @@ export function fixture(name: string): string {
 type Listener = (event: { readonly data: unknown }) => void
 
 /** Reads a sheet at one end of a real channel, and acknowledges and returns what arrives at the other. */
-async function* messagesOf(task: ToReader): AsyncGenerator {
+export async function* messagesOf(task: ToReader): AsyncGenerator {
   const { port1, port2 } = new MessageChannel()
   const readersEnd: Port = {
     postMessage: (message) => port1.postMessage(message),

@@ -1,38 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import type { NumberFilter, NumberSelection } from '../../../contract/numbers.ts'
-import type { HandedFile } from '../../../contract/handOvers.ts'
+import type { NumberFilter } from '../../../contract/numbers.ts'
 import { checkDerived } from '../../../db/counts/derivedCheck.ts'
-import { exportPages } from '../../../electron/inventory/services/exporting.ts'
-import { openInventory, valueOf, type TestInventory } from '../support/inventory.ts'
+import { changedSince, everything, files, handOver, statesOf, takePages } from '../support/handingOver.ts'
+import { openInventory, valueOf } from '../support/inventory.ts'
 import { addNumbers, addOneOfEach, numbersOf } from '../support/stock.ts'
-
-const everything: NumberSelection = { filter: {}, except: [] }
-const files: HandedFile[] = [{ file: 'Numbers.csv', rows: 3, sha256: 'a'.repeat(64) }]
-
-/** Takes the pages of an export, as the writing process does; `meanwhile` happens before its files are in place. */
-async function handOver(
-  inventory: TestInventory,
-  numbers: NumberSelection = everything,
-  profile: string | null = 'Portal',
-  meanwhile: () => Promise<unknown> = () => Promise.resolve(),
-) {
-  const exported = crypto.randomUUID()
-  const { db, release } = inventory.open.snapshot()
-  const { pages } = await exportPages(db, numbers)
-  for (const page of inventory.context.exports.noting(db, exported, { numbers, pages })) {
-    expect(page.length).toBeGreaterThan(0)
-  }
-  release()
-  await meanwhile()
-  return inventory.route('handOvers.record', { exported, profile, files })
-}
-
-/** Where each number of the inventory is that was handed over. */
-function statesOf({ open }: TestInventory) {
-  const rows = open.db.prepare('SELECT key, state FROM hand_over_states ORDER BY key').raw().all()
-  // Each is a pair.
-  return Object.fromEntries(rows as [number, string][])
-}
 
 describe('a hand-over', () => {
   it('says when, by which profile, and which files', async () => {
@@ -97,12 +68,7 @@ describe('a hand-over', () => {
     const inventory = openInventory()
     await addNumbers(inventory.route, '+1 650 555 0100 - 0102')
     const exported = crypto.randomUUID()
-    const { db, release } = inventory.open.snapshot()
-    const { pages } = await exportPages(db, everything)
-    for (const page of inventory.context.exports.noting(db, exported, { numbers: everything, pages })) {
-      expect(page).toHaveLength(3)
-    }
-    release()
+    expect(await takePages(inventory, everything, exported)).toHaveLength(3)
     const aborting = new AbortController()
     const pause = () => {
       aborting.abort()
@@ -223,5 +189,73 @@ describe('the list', () => {
       ['Free', 1],
       ['Assigned', 1],
     ])
+  })
+})
+
+describe('what changed since the last hand-over', () => {
+  const added = '+16505550104'
+
+  it('is additions, changes and removals, and nothing else', async () => {
+    const inventory = openInventory()
+    const { free, used } = await addOneOfEach(inventory.route)
+    const { id } = valueOf(await handOver(inventory))
+    expect(await changedSince(inventory, id)).toEqual([])
+    await addNumbers(inventory.route, added)
+    valueOf(await inventory.route('pool.edit', { numbers: { ids: [used] }, serviceInfo: 'New' }))
+    valueOf(await inventory.route('pool.delete', { numbers: { ids: [free] } }))
+    expect(await changedSince(inventory, id)).toEqual([
+      ['additions', added],
+      ['changes', '+16505550102'],
+      ['removals', '+16505550100'],
+    ])
+    const counts = await inventory.route('handOvers.changes', { handOverId: id })
+    expect(valueOf(counts)).toEqual({ additions: 1, changes: 1, removals: 1 })
+    const next = valueOf(await handOver(inventory, { changedSince: id }))
+    expect(await changedSince(inventory, next.id)).toEqual([])
+    expect(checkDerived(inventory.open.db)).toEqual([])
+  })
+
+  it('names a removed number as it was handed over', async () => {
+    const inventory = openInventory()
+    const { assigned, directory } = await addOneOfEach(inventory.route)
+    const { id } = valueOf(await handOver(inventory))
+    for (const call of ['sub.release', 'pool.unbind', 'pool.delete'] as const) {
+      valueOf(await inventory.route(call, { numbers: { ids: [assigned] } }))
+    }
+    expect(directory.acme).toBeGreaterThan(0)
+    const [row] = await takePages(inventory, { changedSince: id }, 'x')
+    expect(row).toMatchObject({
+      part: 'removals',
+      e164: '+16505550101',
+      poolStatus: 'Assigned',
+      subAccount: { name: 'Acme Clinics' },
+      sipTrunk: { name: 'US-West SBC 1' },
+      carrier: { name: 'Example Telecom' },
+    })
+  })
+
+  it('has new numbers only where they match what was chosen by a filter', async () => {
+    const inventory = openInventory()
+    const { free, assigned } = await addOneOfEach(inventory.route)
+    const ofFree = { filter: { poolStatus: ['Free' as const] }, except: [] }
+    const { id } = valueOf(await handOver(inventory, ofFree))
+    expect(await changedSince(inventory, id)).toEqual([])
+    await addNumbers(inventory.route, added)
+    expect(await changedSince(inventory, id)).toEqual([['additions', added]])
+    // Those that are handed over one by one do not say what belongs there.
+    const chosen = valueOf(await handOver(inventory, { ids: [free, assigned] }))
+    expect(await changedSince(inventory, chosen.id)).toEqual([['additions', added]])
+  })
+
+  it('is told apart by profile', async () => {
+    const inventory = openInventory()
+    const [number] = await addNumbers(inventory.route, '+1 650 555 0100')
+    const { id } = valueOf(await handOver(inventory, everything, 'One'))
+    valueOf(await inventory.route('pool.edit', { numbers: { ids: [number?.id ?? 0] }, serviceInfo: 'New' }))
+    valueOf(await handOver(inventory, everything, 'Two'))
+    expect(await changedSince(inventory, id)).toEqual([['changes', '+16505550100']])
+    expect(await inventory.route('handOvers.changes', { handOverId: 99 })).toMatchObject({
+      code: 'not_found',
+    })
   })
 })

@@ -13,7 +13,7 @@ import { readsOn } from '../../../electron/inventory/reading/reads.ts'
 import { createRouter } from '../../../electron/inventory/router.ts'
 import { asking, type Route } from './asking.ts'
 import { OpenPlans } from '../../../electron/inventory/review/plans.ts'
-import { LastExport } from '../../../electron/inventory/services/handOvers.ts'
+import { HandOversUnderWay } from '../../../electron/inventory/handOvers/recording.ts'
 import { Turns } from '../../../electron/inventory/turns.ts'
 import { keep } from '../../../electron/backups/doing.ts'
 
@@ -71,7 +71,7 @@ export function inventoryAt(file: string): TestInventory {
     pause: breathe,
     turns: new Turns(),
     plans: new OpenPlans(),
-    exports: new LastExport(),
+    handOvers: new HandOversUnderWay(),
     backUp: (reason) => keep(file, { kind: 'make', reason }, sqliteOptions),
   }
   const bug = (call: string, error: unknown) => {

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { read } from 'xlsx'
 import { explain, failures } from '../../../electron/writing/failures.ts'
+import type { ChangePart } from '../../../contract/handOvers.ts'
 import type { Manifest } from '../../../electron/writing/manifest.ts'
 import type { ExportTask } from '../../../electron/writing/messages.ts'
 import type { NumberPages } from '../../../electron/writing/pages.ts'
@@ -160,6 +161,20 @@ describe('for upload', () => {
       expect(read.flat()).toEqual(numbers.map(({ e164 }) => e164))
     },
   )
+
+  it('has files of its own for each part of a change', async () => {
+    const folder = emptyFolder()
+    const of = (part: ChangePart, count: number) => manyNumbers(count).map((number) => ({ ...number, part }))
+    const rows = [...of('additions', 250), ...of('changes', 3), ...of('removals', 1)]
+    const written = await writeExport(upload(folder), pagesOf(rows), quiet)
+    expect(written.listed.map(({ file, part, rows: count }) => [file, part, count])).toEqual([
+      ['April additions (1 of 2).csv', 'additions', 200],
+      ['April additions (2 of 2).csv', 'additions', 50],
+      ['April changes.csv', 'changes', 3],
+      ['April removals.csv', 'removals', 1],
+    ])
+    expect(await e164sOf(join(folder, 'April changes.csv'))).toHaveLength(3)
+  })
 
   it('is plain: numbers with their + and no byte order mark', async () => {
     const folder = emptyFolder()

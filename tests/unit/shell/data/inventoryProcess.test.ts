@@ -4,7 +4,8 @@ import type { MessagePortMain } from 'electron'
 import { fromText, ok, toText } from '../../../../contract/result.ts'
 import { cancelled } from '../../../../electron/calls/control.ts'
 import type { ToInventory } from '../../../../electron/inventory/messages.ts'
-import { startInventory, type Inventory } from '../../../../electron/shell/data/inventoryProcess.ts'
+import type { Inventory } from '../../../../electron/shell/data/inventory.ts'
+import { startInventory } from '../../../../electron/shell/data/inventoryProcess.ts'
 
 /** A process from the shell's view: its messages in both directions. */
 class FakeProcess extends EventEmitter {

@@ -17,6 +17,7 @@ const defaults = {
   phoneNumbersText: '',
   batchSize: 200,
   lowBelow: 10,
+  batchList: 'imports',
   directoryKind: 'subAccount',
   searches: {},
   tour: 'offered',

@@ -1,17 +1,23 @@
 import type { CallOutput, CheckedInput } from '../../../contract/api.ts'
 import type { ActProgress } from '../../../contract/history.ts'
 import { messageOf } from '../../../contract/messages/message.ts'
-import type { NumberFilter, NumberSelection } from '../../../contract/numbers.ts'
+import type { ExportedSelection } from '../../../contract/exporting.ts'
+import type { NumberFilter } from '../../../contract/numbers.ts'
 import { fail, ok, type Result } from '../../../contract/result.ts'
 import type { Id } from '../../../contract/values.ts'
-import { addToHandOver, insertHandOver, listHandOvers } from '../../../db/handOvers/handOvers.ts'
+import { addToHandOver, insertHandOver } from '../../../db/handOvers/handOvers.ts'
 import type { ReadDb } from '../../../db/file/connection.ts'
 import { lastEntry, numbersAtOnce } from '../../../db/numbers/acting.ts'
 import type { Steps } from '../../../db/numbers/steps.ts'
 import type { ExportedNumber } from '../../sheets/layout.ts'
-import type { CallContext, ReadContext } from '../context.ts'
+import type { CallContext } from '../context.ts'
 import { slicesOf } from '../review/slices.ts'
-import { inSight } from './acting.ts'
+import type { ReadResults } from './results.ts'
+import { inSight } from '../services/acting.ts'
+
+/** A filter that asks what was handed over does not say which numbers a system is to have. */
+const isOfHandOvers = ({ handOver = [], handedOverIn = [] }: NumberFilter) =>
+  handOver.length > 0 || handedOverIn.length > 0
 
 /** The numbers of an export, as they are taken from its pages. */
 class ExportedNumbers {
@@ -22,16 +28,18 @@ class ExportedNumbers {
   readonly last: number
   readonly keys: number[] = []
 
-  constructor(name: string, numbers: NumberSelection, last: number) {
+  constructor(name: string, numbers: ExportedSelection, last: number) {
     this.name = name
-    this.filter = 'filter' in numbers ? numbers.filter : null
+    this.filter = 'filter' in numbers && !isOfHandOvers(numbers.filter) ? numbers.filter : null
     this.last = last
   }
 }
 
 /** Remembers which numbers were exported last, until their hand-over is recorded; one export is written at a time. */
-export class LastExport {
+export class HandOversUnderWay {
   #numbers: ExportedNumbers | null = null
+  /** The results that were read last, until they are kept. */
+  results: ReadResults | null = null
 
   /** Gives what is remembered under a name, and forgets it; null where that is nothing. */
   take(name: string): ExportedNumbers | null {
@@ -51,7 +59,7 @@ export class LastExport {
     {
       numbers,
       pages,
-    }: { readonly numbers: NumberSelection; readonly pages: Iterable<readonly ExportedNumber[]> },
+    }: { readonly numbers: ExportedSelection; readonly pages: Iterable<readonly ExportedNumber[]> },
   ): Generator<readonly ExportedNumber[], undefined> {
     const exported = new ExportedNumbers(name, numbers, lastEntry(db))
     for (const page of pages) {
@@ -85,14 +93,7 @@ export function recordHandOver(
   context: CallContext<ActProgress>,
   order: Order,
 ): Result<CallOutput<'handOvers.record'>> | Promise<Result<CallOutput<'handOvers.record'>>> {
-  const exported = context.exports.take(order.exported)
+  const exported = context.handOvers.take(order.exported)
   if (exported === null) return fail('not_found', messageOf('handOver.notRemembered'))
   return inSight(context, () => stepsOf(context, order, exported))
-}
-
-export function handOvers(
-  { db }: ReadContext,
-  page: CheckedInput<'handOvers.list'>,
-): Result<CallOutput<'handOvers.list'>> {
-  return ok(listHandOvers(db, page))
 }
