@@ -17,7 +17,7 @@ export async function buildForPackage() {
 }
 
 /** @param {string} appOutDir @param {string | null} binding */
-function settleBinding(appOutDir, binding) {
+function addBinding(appOutDir, binding) {
   const native = filesBelow(appOutDir).filter((file) => file.endsWith('.node'))
   if (native.length !== 1)
     throw new SetupError(`The package holds ${String(native.length)} native bindings, not one.`)
@@ -72,7 +72,7 @@ export async function makePackages({
       inspect,
       afterPack: async ({ appOutDir }) => {
         removeForeignFiles(appOutDir, platform)
-        settleBinding(appOutDir, binding)
+        addBinding(appOutDir, binding)
         await flipFuses(executableOf(appOutDir, platform), {
           version: FuseVersion.V1,
           // Changing an executable breaks the signature that Apple processors require; only macOS can renew it.

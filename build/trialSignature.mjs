@@ -26,8 +26,8 @@ export async function signForTrial(files, folder) {
     const signed = join(folder, `signed-${index}.exe`)
     const as = ['-certs', certificate, '-key', key, '-h', 'sha256', '-n', 'NumberDesk']
     await must('osslsigncode', ['sign', ...as, '-in', file, '-out', signed])
-    const told = await must('osslsigncode', ['verify', '-CAfile', certificate, '-in', signed])
-    if (!/Signature verification: ok/i.test(told))
-      throw new SetupError(`${file} does not take a signature: ${told.trim()}`)
+    const output = await must('osslsigncode', ['verify', '-CAfile', certificate, '-in', signed])
+    if (!/Signature verification: ok/i.test(output))
+      throw new SetupError(`${file} does not take a signature: ${output.trim()}`)
   }
 }

@@ -76,11 +76,11 @@ export const NewPassphrase = z
 export const Passphrase = z.string().min(1).max(1000)
 
 /** What a file from elsewhere was: a backup, which is among the others now, or one that needs its passphrase first. */
-export const TakenIn = z.discriminatedUnion('kind', [
+export const AddedBackup = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('backup'), backup: Backup }),
   z.strictObject({ kind: z.literal('encrypted'), name: z.string() }),
 ])
-export type TakenIn = z.infer<typeof TakenIn>
+export type AddedBackup = z.infer<typeof AddedBackup>
 
 /** How far copying or checking has come, in pages, bytes or steps; `total` is null while that can't be said. */
 export const BackupProgress = z.strictObject({

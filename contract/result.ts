@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Message } from './messages/message.ts'
 
-/** Every way in which a call may fail that the person can be told about. Anything else is a bug and throws. */
+/** Every failure of a call that a person may be shown. Anything else is a bug and throws. */
 export const errorCodes = [
   'invalid_input',
   'not_found',
@@ -52,10 +52,10 @@ export interface Failure {
 /** What every call that crosses a process gives back: expected failures are values, only bugs throw. */
 export type Result<T> = Success<T> | Failure
 
-declare const told: unique symbol
+declare const resultOf: unique symbol
 
 /** A result as JSON text: as it crosses from process to process, made where it is known and read where it is wanted. */
-export type ResultText<T> = string & { readonly [told]: Result<T> }
+export type ResultText<T> = string & { readonly [resultOf]: Result<T> }
 
 /** Puts a result into text. */
 export function toText<T>(result: Result<T>): ResultText<T> {

@@ -1,6 +1,6 @@
 import { commandWords } from './shell/commands/commandWords.ts'
 import { mustNotBeDebugged } from './shell/debugging.ts'
-import { keepFilesPrivate, settleDataFolder } from './shell/data/paths.ts'
+import { keepFilesPrivate, setDataFolder } from './shell/data/paths.ts'
 
 if (mustNotBeDebugged()) {
   process.stderr.write('NumberDesk can’t be debugged from outside: start it without --remote-debugging-….\n')
@@ -8,7 +8,7 @@ if (mustNotBeDebugged()) {
 }
 
 keepFilesPrivate()
-settleDataFolder()
+setDataFolder()
 
 // Only the needed part is loaded. It is awaited, because the window's settings have to be ready before the application
 // is.

@@ -13,7 +13,7 @@ const fields = 'input, textarea, [contenteditable]'
  * choose a spelling. The first key of a word gets through if nothing can be composed yet. A list then opens the field
  * for the word.
  */
-export function leaveInputMethodsTheirKeys(): void {
+export function leaveKeysToInputMethods(): void {
   const keep = (event: KeyboardEvent) => {
     const isInField = event.target instanceof Element && event.target.matches(fields)
     if (event.isComposing || (isInField && isForInputMethod(event))) event.stopPropagation()

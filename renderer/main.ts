@@ -5,9 +5,9 @@ import { createApp } from 'vue'
 import App from './App.vue'
 import { followCalls } from './api.ts'
 import { keepFocusWhileAway } from './awayFocus.ts'
-import { leaveInputMethodsTheirKeys } from './composing.ts'
+import { leaveKeysToInputMethods } from './composing.ts'
 import { watchFailures } from './failures.ts'
-import { selectNoWholeWindow } from './selectingAll.ts'
+import { preventSelectingAll } from './selectingAll.ts'
 import { beginToSpeak } from './texts.ts'
 import { refuseMarkup } from './trustedTypes.ts'
 import { createTheme } from './vuetify.ts'
@@ -22,8 +22,8 @@ refuseMarkup()
 const app = createApp(App).use(createPinia()).use(createTheme())
 watchFailures(app)
 keepFocusWhileAway()
-leaveInputMethodsTheirKeys()
-selectNoWholeWindow()
+leaveKeysToInputMethods()
+preventSelectingAll()
 followCalls()
 // The page is in its language from the first paint.
 void beginToSpeak(document.documentElement).finally(() => app.mount('#app'))

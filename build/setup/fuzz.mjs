@@ -28,14 +28,14 @@ await runScript(async () => {
   }
   /** @type {{ module: typeof import('../../tests/fuzz/sheetFuzz.ts') }} */
   const { module } = await runnerImport(join(root, 'tests/fuzz/sheetFuzz.ts'))
-  let told = Date.now()
+  let lastReport = Date.now()
   const outcome = await module.fuzzSheets({
     files,
     seed,
     ...(values.keep === undefined ? {} : { keep: values.keep }),
     onProgress: (now) => {
-      if (Date.now() - told < interval) return
-      told = Date.now()
+      if (Date.now() - lastReport < interval) return
+      lastReport = Date.now()
       say(module.inOneLine(now))
     },
   })

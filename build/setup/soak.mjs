@@ -36,14 +36,14 @@ await runScript(async () => {
   say(`${minutes} minutes with the seed ${seed}`)
   return withDisplay({ virtual: false }, async (display) => {
     Object.assign(process.env, display)
-    let told = Date.now()
+    let lastReport = Date.now()
     const soaked = await module.soak({
       seconds: minutes * 60,
       seed,
       folder: join(root, 'bench-data'),
       onProgress: (now) => {
-        if (Date.now() - told < interval) return
-        told = Date.now()
+        if (Date.now() - lastReport < interval) return
+        lastReport = Date.now()
         for (const line of module.inLines(now)) say(line)
       },
     })

@@ -27,13 +27,13 @@ await runScript(async () => {
   Object.assign(process.env, env)
   /** @type {{ module: typeof import('../../tests/torture/torture.ts') }} */
   const { module } = await runnerImport(join(root, 'tests/torture/torture.ts'))
-  let told = Date.now()
+  let lastReport = Date.now()
   const survived = await module.torture({
     seconds: minutes * 60,
     seed,
     onProgress: (now) => {
-      if (Date.now() - told < interval) return
-      told = Date.now()
+      if (Date.now() - lastReport < interval) return
+      lastReport = Date.now()
       say(module.inOneLine(now))
     },
   })

@@ -8,7 +8,7 @@ import {
   BackupProgress,
   NewPassphrase,
   Passphrase,
-  TakenIn,
+  AddedBackup,
 } from '../backups.ts'
 import { nothing, type CallTable } from './call.ts'
 
@@ -32,12 +32,12 @@ export const backupCalls = {
    * Asks for a database file and brings it among the backups once it has checked out; null when the person cancels. One
    * that is encrypted waits for `backups.decrypt`.
    */
-  'backups.takeIn': {
+  'backups.addBackup': {
     kind: 'shell',
     longWork: 'backup',
     progress: BackupProgress,
     input: nothing,
-    output: TakenIn.nullable(),
+    output: AddedBackup.nullable(),
   },
   /** Brings the encrypted file that was chosen last among the backups. Fails with `wrong_passphrase`. */
   'backups.decrypt': {

@@ -21,7 +21,7 @@ export function restoringFile(file: string): string {
 }
 
 /** Makes sure that what was written, and its name, outlasts a power cut. */
-export function settleOnDisk(path: string): void {
+export function flushToDisk(path: string): void {
   for (const each of [path, dirname(path)]) {
     // Windows keeps a folder's entries safe by itself, and opens no folder.
     if (each !== path && process.platform === 'win32') continue
@@ -66,9 +66,9 @@ export function startPlacing(file: string, label: string): Placing {
     target,
     partial,
     keep: () => {
-      settleOnDisk(partial)
+      flushToDisk(partial)
       replaceFile(partial, target)
-      settleOnDisk(target)
+      flushToDisk(target)
     },
     end: () => discard(partial),
   }
@@ -261,7 +261,7 @@ export function setAside(file: string): string | null {
   const name = backupName('damaged', new Date())
   for (const side of found) {
     copyPrivately(`${file}${side}`, join(folder, `${name}${side}`))
-    settleOnDisk(join(folder, `${name}${side}`))
+    flushToDisk(join(folder, `${name}${side}`))
   }
   return name
 }
@@ -277,7 +277,7 @@ export function saveOpen(db: Database.Database, path: string): void {
     createPrivately(partial)
     db.prepare('VACUUM INTO ?').run(partial)
     if (checkThrough(db, partial) !== 'ok') throw new BadCopy(refusals.copyNotWhole())
-    settleOnDisk(partial)
+    flushToDisk(partial)
     replaceFile(partial, path)
   } finally {
     discard(partial)

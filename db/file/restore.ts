@@ -9,7 +9,7 @@ import {
   discard,
   restoringFile,
   setAside,
-  settleOnDisk,
+  flushToDisk,
   verifyCopy,
 } from './backup.ts'
 import { backupFolder } from './backupNames.ts'
@@ -107,10 +107,10 @@ export async function restoreBackup(
     verifyCopy(fresh, options, latest)
     verifyMade(fresh, options)
     const kept = await keepWhatIsThere(path, options, onProgress)
-    settleOnDisk(fresh)
+    flushToDisk(fresh)
     foldLog(file, options)
     await takePlace(fresh, file, options)
-    settleOnDisk(file)
+    flushToDisk(file)
     return ok({ kept })
   } catch (error) {
     const failure = failureOf(error)

@@ -1,13 +1,13 @@
 import { messageOf } from '../../contract/messages/message.ts'
 import { fail, type Result } from '../../contract/result.ts'
 import type { ParentPort } from '../sheets/port.ts'
-import { keep } from './doing.ts'
-import type { FromKeeping, KeepingTask } from './messages.ts'
+import { runJob } from './jobs.ts'
+import type { FromBackups, BackupTask } from './messages.ts'
 
 // Electron gives every utility process this port.
 const { parentPort } = process as unknown as { readonly parentPort: ParentPort }
 
-function say(message: FromKeeping): void {
+function say(message: FromBackups): void {
   parentPort.postMessage(message)
 }
 
@@ -19,9 +19,9 @@ function bug(error: unknown): Result<never> {
 
 // The process does one job; the main process ends it.
 parentPort.once('message', ({ data }) => {
-  const { file, binding, job } = data as KeepingTask
+  const { file, binding, job } = data as BackupTask
   const options = binding === null ? {} : { nativeBinding: binding }
-  keep(file, job, options, (progress) => say({ kind: 'progress', progress }))
+  runJob(file, job, options, (progress) => say({ kind: 'progress', progress }))
     .catch(bug)
     .then((result) => say({ kind: 'done', result }), bug)
 })

@@ -8,11 +8,11 @@ import type {
 import type { Result } from '../../contract/result.ts'
 
 /** The jobs of the backup process. */
-export type KeepingJob =
+export type BackupJob =
   | { readonly kind: 'list' }
   | { readonly kind: 'make'; readonly reason: BackupReason }
   /** `passphrase`: null for a file that is not encrypted. */
-  | { readonly kind: 'takeIn'; readonly path: string; readonly passphrase: string | null }
+  | { readonly kind: 'addBackup'; readonly path: string; readonly passphrase: string | null }
   /** `partial`: the file next to `path` that is written until the copy is complete. */
   | {
       readonly kind: 'saveEncrypted'
@@ -28,10 +28,10 @@ export type KeepingJob =
   | { readonly kind: 'tidy' }
 
 /** The result of each job. */
-export interface KeepingResults {
+export interface BackupResults {
   readonly list: Backup[]
   readonly make: Backup
-  readonly takeIn: Backup
+  readonly addBackup: Backup
   readonly saveEncrypted: null
   readonly compare: BackupDifference
   /** The file that keeps the previous inventory. */
@@ -41,13 +41,13 @@ export interface KeepingResults {
 }
 
 /** First and only message to the backup process. `binding` is the SQLite addon to load when not packaged. */
-export interface KeepingTask {
+export interface BackupTask {
   readonly file: string
   readonly binding: string | null
-  readonly job: KeepingJob
+  readonly job: BackupJob
 }
 
 /** What the backup process sends to the main process. */
-export type FromKeeping =
+export type FromBackups =
   | { readonly kind: 'progress'; readonly progress: BackupProgress }
   | { readonly kind: 'done'; readonly result: Result<unknown> }

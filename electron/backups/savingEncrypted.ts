@@ -5,13 +5,13 @@ import { BadCopy, withCopy } from '../../db/file/backup.ts'
 import { removeFile, replaceFile } from '../../db/file/heldFiles.ts'
 import type { OpenOptions } from '../../db/file/open.ts'
 import { digestOfDecrypted, encryptFile } from './encrypting.ts'
-import type { KeepingJob } from './messages.ts'
+import type { BackupJob } from './messages.ts'
 import { placeFailure, refusedCopies } from './refusedCopies.ts'
 
-type EncryptedCopy = Omit<Extract<KeepingJob, { kind: 'saveEncrypted' }>, 'kind'>
+type EncryptedCopy = Omit<Extract<BackupJob, { kind: 'saveEncrypted' }>, 'kind'>
 
 /** Makes a new name in a folder survive a power cut, if its disk supports that. */
-function settleName(folder: string): void {
+function flushName(folder: string): void {
   try {
     const handle = openSync(folder, 'r')
     try {
@@ -36,7 +36,7 @@ async function write(
     const read = await digestOfDecrypted(partial, passphrase, telling('verifying'))
     if (read !== written) throw new BadCopy(refusedCopies.notWritten())
     replaceFile(partial, path)
-    settleName(dirname(path))
+    flushName(dirname(path))
   } catch (error) {
     const failure = placeFailure(error)
     if (failure !== null) throw new BadCopy(failure)

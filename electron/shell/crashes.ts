@@ -14,7 +14,7 @@ function startAgain(): void {
  * @param answers the buttons; the last one changes nothing
  * @returns the index of the chosen button
  */
-async function tellWithLog(
+async function showWithLog(
   window: BrowserWindow | null,
   { message, detail }: { readonly message: string; readonly detail: string },
   answers: readonly string[],
@@ -52,7 +52,7 @@ export function watchErrors(log: Log, window: () => BrowserWindow | null, showLo
       message: t('crash.wrong'),
       detail: `${t('crash.safe')} ${t('crash.noted')}`,
     }
-    const choice = await tellWithLog(window(), what, [t('crash.restart'), t('crash.keepGoing')], showLog)
+    const choice = await showWithLog(window(), what, [t('crash.restart'), t('crash.keepGoing')], showLog)
     telling = false
     if (choice === 0) startAgain()
   }
@@ -73,7 +73,7 @@ export function watchPage(window: BrowserWindow, log: Log, showLog: () => void):
   async function ask(what: 'crash.stoppedOften' | 'crash.notLoaded'): Promise<void> {
     const answers = [t('crash.tryAgain'), t('crash.restart'), t('crash.quit')]
     const question = { message: t(what), detail: t('crash.safe') }
-    const choice = await tellWithLog(window, question, answers, showLog)
+    const choice = await showWithLog(window, question, answers, showLog)
     budget.reset()
     if (choice === 0) reload()
     else if (choice === 1) startAgain()

@@ -12,7 +12,7 @@ import type { LongWork } from './longWork.ts'
 import { appOrigin } from './window/protocol.ts'
 import type { ShellControl, ShellHandlers } from './shellCalls.ts'
 
-interface Desk {
+interface CallAnswering {
   readonly window: () => BrowserWindow | null
   /** Reports the progress of a call to the window. */
   readonly tell: (progress: EventPayload<'progress'>) => void
@@ -52,7 +52,7 @@ function dispatch(
   name: CallName,
   input: unknown,
   control: ShellControl<unknown>,
-  { shell, inventory }: Desk,
+  { shell, inventory }: CallAnswering,
 ): Result<unknown> | Promise<Result<unknown> | ResultText<unknown>> {
   if (isOf('shell', name)) return (shell[name] as AnyHandler)(input, control)
   // The schema of the call has just checked its input, which the compiler can't follow through the name.
@@ -79,17 +79,18 @@ function isFree(id: unknown, calls: CallsUnderWay): id is CallId | undefined {
 function perform(
   { name, id, input }: { readonly name: CallName; readonly id: CallId | undefined; readonly input: unknown },
   window: BrowserWindow,
-  desk: Desk,
+  answering: CallAnswering,
 ): Promise<Result<unknown> | ResultText<unknown>> {
-  return desk.work.during(name, async (hear) => {
+  return answering.work.during(name, async (hear) => {
     const tell = (progress: unknown) => {
       hear(progress)
-      if (id !== undefined) desk.tell({ id, progress })
+      if (id !== undefined) answering.tell({ id, progress })
       const schema = shapeOf(name).progress
-      if (desk.checkOutput) checked(`The progress of ${name}`, schema ?? z.never(), progress, desk.log)
+      if (answering.checkOutput)
+        checked(`The progress of ${name}`, schema ?? z.never(), progress, answering.log)
     }
-    return desk.calls.during(id ?? null, tell, (control) =>
-      dispatch(name, input, { ...control, window }, desk),
+    return answering.calls.during(id ?? null, tell, (control) =>
+      dispatch(name, input, { ...control, window }, answering),
     )
   })
 }
@@ -98,25 +99,25 @@ async function answer(
   name: CallName,
   event: IpcMainInvokeEvent,
   { input, id }: { readonly input: unknown; readonly id: unknown },
-  desk: Desk,
+  answering: CallAnswering,
 ): Promise<Result<unknown> | ResultText<unknown>> {
-  const window = desk.window()
+  const window = answering.window()
   if (window === null || !isOurs(event, window)) {
-    desk.log.warn(`Refused ${name} from a sender that is not the window`)
+    answering.log.warn(`Refused ${name} from a sender that is not the window`)
     return fail('refused', messageOf('inventory.notAllowed'))
   }
-  if (!isFree(id, desk.calls))
+  if (!isFree(id, answering.calls))
     return fail(
       'invalid_input',
       messageOf('inventory.correct', { why: messageOf('inventory.notUnderstood') }),
     )
   const known = checkInput(name, input)
   if (!known.ok) return known
-  const answered = await perform({ name, id, input: known.value }, window, desk)
-  if (!desk.checkOutput) return answered
+  const answered = await perform({ name, id, input: known.value }, window, answering)
+  if (!answering.checkOutput) return answered
   const result = typeof answered === 'string' ? fromText(answered) : answered
   if (!result.ok) return result
-  const output = checked(`The answer to ${name}`, api[name].output, result.value, desk.log)
+  const output = checked(`The answer to ${name}`, api[name].output, result.value, answering.log)
   return output.success ? ok(output.data) : internal
 }
 
@@ -131,26 +132,26 @@ function abortWith({ webContents }: BrowserWindow, calls: CallsUnderWay): void {
 }
 
 /** Answers every call of the contract, each on its own channel, and receives dropped files; nothing else. */
-export function listen(desk: Desk): void {
+export function listen(answering: CallAnswering): void {
   // The keys of a constant table are the names it was declared with.
   for (const name of Object.keys(api) as CallName[]) {
     ipcMain.handle(`call:${name}`, async (event, input: unknown, id: unknown) => {
       try {
-        const result = await answer(name, event, { input, id }, desk)
+        const result = await answer(name, event, { input, id }, answering)
         return typeof result === 'string' ? result : toText(result)
       } catch (error) {
-        desk.log.error(`${name} threw`, error)
+        answering.log.error(`${name} threw`, error)
         return toText(internal)
       }
     })
   }
   ipcMain.on('calls:abort', (event, id: unknown) => {
     const known = CallId.safeParse(id)
-    if (isOurs(event, desk.window()) && known.success) desk.calls.abort(known.data)
+    if (isOurs(event, answering.window()) && known.success) answering.calls.abort(known.data)
   })
   ipcMain.on('file:dropped', (event, path: unknown) => {
-    if (isOurs(event, desk.window()) && typeof path === 'string') desk.chosen.add(path)
+    if (isOurs(event, answering.window()) && typeof path === 'string') answering.chosen.add(path)
   })
-  const window = desk.window()
-  if (window !== null) abortWith(window, desk.calls)
+  const window = answering.window()
+  if (window !== null) abortWith(window, answering.calls)
 }

@@ -185,7 +185,7 @@ export function shellHandlers(parts: ShellParts): ShellHandlers {
       return found.ok ? ok({ backups: found.value }) : found
     },
     'backups.make': (_input, control) => backupProcess.make('on-demand', control),
-    'backups.takeIn': async (_input, control) => {
+    'backups.addBackup': async (_input, control) => {
       encrypted = null
       const path = await chooseDatabase(control.window)
       if (path === null) return ok(null)
@@ -193,13 +193,13 @@ export function shellHandlers(parts: ShellParts): ShellHandlers {
         encrypted = path
         return ok({ kind: 'encrypted', name: basename(path) })
       }
-      const taken = await backupProcess.takeIn(path, null, control)
+      const taken = await backupProcess.addBackup(path, null, control)
       return taken.ok ? ok({ kind: 'backup', backup: taken.value }) : taken
     },
     'backups.decrypt': ({ passphrase }, control) =>
       encrypted === null
         ? fail('not_found', messageOf('copyFailure.noneChosen'))
-        : backupProcess.takeIn(encrypted, passphrase, control),
+        : backupProcess.addBackup(encrypted, passphrase, control),
     'backups.saveEncrypted': async ({ passphrase }, control) => {
       const place = await chooseEncryptedPath(control.window)
       if (!place.ok) return place

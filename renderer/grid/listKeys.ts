@@ -14,7 +14,7 @@ export function isForList({ key, target, currentTarget }: KeyboardEvent): boolea
 }
 
 /** Clicking a checkbox leaves the focus with its list (`mousedown`). */
-export function keepKeys(event: MouseEvent): void {
+export function keepFocus(event: MouseEvent): void {
   const { target, currentTarget } = event
   if (!(target instanceof Element) || target.closest('.grid-tick') === null) return
   event.preventDefault()

@@ -5,7 +5,7 @@ import type {
   BackupDifference,
   CheckReport,
   BackupProgress,
-  TakenIn,
+  AddedBackup,
 } from '../../contract/backups.ts'
 import type { Failure, Result } from '../../contract/result.ts'
 import { ask, call, listen } from '../api.ts'
@@ -31,7 +31,7 @@ export const useBackups = defineStore('backups', () => {
 
   /** Whether the dialog of backups is open, and what it starts with. */
   const open = ref(false)
-  const begin = shallowRef<'list' | 'make' | 'takeIn'>('list')
+  const begin = shallowRef<'list' | 'make' | 'addBackup'>('list')
   /** The backup that is selected first; the newest if there is none. */
   const first = shallowRef<string | null>(null)
   /** Whether an encrypted copy is being saved. */
@@ -44,7 +44,7 @@ export const useBackups = defineStore('backups', () => {
   const progress = shallowRef<BackupProgress | null>(null)
   let underWay = new AbortController()
 
-  function show(beginWith: 'list' | 'make' | 'takeIn' = 'list', chosen: string | null = null): void {
+  function show(beginWith: 'list' | 'make' | 'addBackup' = 'list', chosen: string | null = null): void {
     begin.value = beginWith
     first.value = chosen
     open.value = true
@@ -84,8 +84,8 @@ export const useBackups = defineStore('backups', () => {
   }
 
   /** Asks for a file and adds it to the backups, unless it needs its passphrase; null when the person cancels. */
-  async function takeIn(): Promise<Result<TakenIn | null>> {
-    const taken = await doing('taking', (following) => call('backups.takeIn', {}, following))
+  async function addBackup(): Promise<Result<AddedBackup | null>> {
+    const taken = await doing('taking', (following) => call('backups.addBackup', {}, following))
     await load()
     return taken
   }
@@ -156,7 +156,7 @@ export const useBackups = defineStore('backups', () => {
     show,
     load,
     make,
-    takeIn,
+    addBackup,
     decrypt,
     saveEncrypted,
     saveOpen,

@@ -6,7 +6,7 @@ import type { CallInput, CallOutput, InventoryCall } from '../../contract/api.ts
 import { directoryKinds } from '../../contract/accounts.ts'
 import type { PhoneNumber } from '../../contract/numbers.ts'
 import type { Result } from '../../contract/result.ts'
-import { keep } from '../../electron/backups/doing.ts'
+import { runJob } from '../../electron/backups/jobs.ts'
 import { nextAct, type Act } from './acts.ts'
 import { Chance } from './chance.ts'
 import { Model, type ModelNumber } from './model.ts'
@@ -254,7 +254,7 @@ class Torture {
       if (!isDeepStrictEqual(operations, model.touched.get(e164)))
         throw new Error(`history of ${e164}: ${operations.join()}`)
     }
-    const checked = await keep(this.#file, { kind: 'check' }, options)
+    const checked = await runJob(this.#file, { kind: 'check' }, options)
     if (!checked.ok) throw new Error(checked.message.key)
     if (checked.value.findings.length > 0)
       throw new Error(

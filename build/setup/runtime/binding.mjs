@@ -48,8 +48,8 @@ export function ownBinding(runtimeNodeApi, nodeApi = Number(process.versions['na
 /** @returns {Promise<string | null>} The folder with Node's own headers; null if node-gyp has to download them. */
 async function headerFolder() {
   const { output } = await captureNpm(['config', 'get', 'nodedir'], { cwd: root })
-  const told = output.trim().split('\n').at(-1) ?? ''
-  const candidates = [told, join(dirname(process.execPath), '..'), '/usr']
+  const lastLine = output.trim().split('\n').at(-1) ?? ''
+  const candidates = [lastLine, join(dirname(process.execPath), '..'), '/usr']
   return candidates.find((folder) => existsSync(join(folder, 'include', 'node', 'node_api.h'))) ?? null
 }
 

@@ -69,8 +69,9 @@ function columnsIn({ places }: Known, headings: readonly (readonly string[])[]):
 }
 
 function isEnough({ preset, number, telling }: Known, found: ReadonlySet<number>, width: number): boolean {
-  const told = [...telling].filter((at) => found.has(at)).length
-  if (!found.has(number) || told === 0 || told < Math.min(enough.telling, telling.size)) return false
+  const tellingFound = [...telling].filter((at) => found.has(at)).length
+  if (!found.has(number) || tellingFound === 0 || tellingFound < Math.min(enough.telling, telling.size))
+    return false
   const ofSheet = found.size >= enough.chosen && found.size >= width * enough.ofSheet
   return ofSheet || found.size >= preset.headings.length * enough.ofPreset
 }

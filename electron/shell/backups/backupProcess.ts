@@ -5,7 +5,7 @@ import type { Backup, BackupDifference, CheckReport, BackupProgress } from '../.
 import { fail, type Result } from '../../../contract/result.ts'
 import { removeFolder } from '../../../db/file/heldFiles.ts'
 import { uncontrolled, whenAborted, type CallControl } from '../../calls/control.ts'
-import type { FromKeeping, KeepingJob, KeepingResults, KeepingTask } from '../../backups/messages.ts'
+import type { FromBackups, BackupJob, BackupResults, BackupTask } from '../../backups/messages.ts'
 import type { Inventory } from '../data/inventory.ts'
 import { startHelper, type HelperProcess } from '../helperProcess.ts'
 import type { Log } from '../log.ts'
@@ -13,7 +13,7 @@ import type { Log } from '../log.ts'
 const cancelled = fail('cancelled', messageOf('backupFailure.cancelled'))
 const crashed = fail('internal', messageOf('backupFailure.crashed'))
 
-interface KeepingOptions {
+interface BackupProcessOptions {
   /** The built entry of the process. */
   readonly entry: string
   readonly database: string
@@ -24,7 +24,7 @@ interface KeepingOptions {
 }
 
 /** The control of a job. */
-type KeepingControl = CallControl<BackupProgress>
+type BackupControl = CallControl<BackupProgress>
 
 /**
  * Backups and checks, each in a process of its own next to the inventory process. An aborted job fails with
@@ -32,18 +32,18 @@ type KeepingControl = CallControl<BackupProgress>
  */
 export interface BackupProcess {
   list(): Promise<Result<Backup[]>>
-  make(reason: Backup['reason'], control?: KeepingControl): Promise<Result<Backup>>
+  make(reason: Backup['reason'], control?: BackupControl): Promise<Result<Backup>>
   /**
    * @param path the file that the person chose
    * @param passphrase null if it is not encrypted
    */
-  takeIn(path: string, passphrase: string | null, control: KeepingControl): Promise<Result<Backup>>
+  addBackup(path: string, passphrase: string | null, control: BackupControl): Promise<Result<Backup>>
   /** @param path where the person wants the copy */
-  saveEncrypted(path: string, passphrase: string, control: KeepingControl): Promise<Result<null>>
-  compare(name: string, control: KeepingControl): Promise<Result<BackupDifference>>
+  saveEncrypted(path: string, passphrase: string, control: BackupControl): Promise<Result<null>>
+  compare(name: string, control: BackupControl): Promise<Result<BackupDifference>>
   /** Closes the inventory, replaces it with the backup, and opens it again, even after a failure. */
-  restore(name: string, control: KeepingControl): Promise<Result<{ kept: string | null }>>
-  check(control: KeepingControl): Promise<Result<CheckReport>>
+  restore(name: string, control: BackupControl): Promise<Result<{ kept: string | null }>>
+  check(control: BackupControl): Promise<Result<CheckReport>>
   /** When the inventory was last written, in milliseconds since 1970; null if there is none. */
   writtenAt(): number | null
   /** Stops what can be stopped; resolves when nothing is running. */
@@ -51,7 +51,7 @@ export interface BackupProcess {
 }
 
 /** Jobs that can be ended at any moment: nothing counts before their last step. */
-const stoppable: ReadonlySet<KeepingJob['kind']> = new Set(['make', 'check', 'takeIn', 'saveEncrypted'])
+const stoppable: ReadonlySet<BackupJob['kind']> = new Set(['make', 'check', 'addBackup', 'saveEncrypted'])
 
 /** Makes the backup process available; it starts with each job. */
 export function startBackupProcess({
@@ -60,20 +60,20 @@ export function startBackupProcess({
   binding,
   inventory,
   log,
-}: KeepingOptions): BackupProcess {
+}: BackupProcessOptions): BackupProcess {
   const closing = new AbortController()
   let underWay: Promise<unknown> = Promise.resolve()
 
   function outcomeOf(
     worker: HelperProcess,
-    job: KeepingJob,
-    { signal, onProgress }: KeepingControl,
+    job: BackupJob,
+    { signal, onProgress }: BackupControl,
   ): Promise<Result<unknown>> {
     return new Promise((resolve) => {
       if (stoppable.has(job.kind)) void whenAborted(signal).then(() => resolve(cancelled))
       void worker.gone.then(() => resolve(crashed))
       // Only our own entry sends on this channel, so its messages are what their type says.
-      worker.process.on('message', (message: FromKeeping) => {
+      worker.process.on('message', (message: FromBackups) => {
         if (message.kind === 'done') resolve(message.result)
         else onProgress(message.progress)
       })
@@ -81,21 +81,21 @@ export function startBackupProcess({
   }
 
   /** Removes what an ended process has left half-written. */
-  async function tidyAfter(job: KeepingJob): Promise<void> {
+  async function tidyAfter(job: BackupJob): Promise<void> {
     if (job.kind === 'saveEncrypted') await removeFolder(job.partial)
     await run({ kind: 'tidy' })
   }
 
-  async function run<J extends KeepingJob>(
+  async function run<J extends BackupJob>(
     job: J,
-    control: KeepingControl = uncontrolled,
-  ): Promise<Result<KeepingResults[J['kind']]>> {
+    control: BackupControl = uncontrolled,
+  ): Promise<Result<BackupResults[J['kind']]>> {
     if (!binding.ok) return binding
     const signal = AbortSignal.any([control.signal, closing.signal])
     if (stoppable.has(job.kind) && signal.aborted) return cancelled
     const worker = startHelper({ entry, name: 'backups', log })
     const outcome = outcomeOf(worker, job, { ...control, signal })
-    worker.process.postMessage({ file: database, binding: binding.value, job } satisfies KeepingTask)
+    worker.process.postMessage({ file: database, binding: binding.value, job } satisfies BackupTask)
     const result = await outcome
     await worker.end()
     if (!result.ok) {
@@ -103,7 +103,7 @@ export function startBackupProcess({
       if (stoppable.has(job.kind) && (result === cancelled || result === crashed)) await tidyAfter(job)
     }
     // The process returns what the table of results says for its job.
-    return result as Result<KeepingResults[J['kind']]>
+    return result as Result<BackupResults[J['kind']]>
   }
 
   /** One job after the other: two copies at once would be slower, and a restore needs the file for itself. */
@@ -114,10 +114,10 @@ export function startBackupProcess({
   }
 
   /** Does a job on the open file; refused if that is no longer the one at its path. */
-  async function onOpenFile<J extends KeepingJob>(
+  async function onOpenFile<J extends BackupJob>(
     job: J,
-    control: KeepingControl,
-  ): Promise<Result<KeepingResults[J['kind']]>> {
+    control: BackupControl,
+  ): Promise<Result<BackupResults[J['kind']]>> {
     const failure = await inventory.look()
     return failure?.code === 'inventory_moved' ? failure : run(job, control)
   }
@@ -125,7 +125,8 @@ export function startBackupProcess({
   return {
     list: () => run({ kind: 'list' }),
     make: (reason, control = uncontrolled) => alone(() => onOpenFile({ kind: 'make', reason }, control)),
-    takeIn: (path, passphrase, control) => alone(() => run({ kind: 'takeIn', path, passphrase }, control)),
+    addBackup: (path, passphrase, control) =>
+      alone(() => run({ kind: 'addBackup', path, passphrase }, control)),
     saveEncrypted: (path, passphrase, control) => {
       const partial = `${path}.${randomUUID().slice(0, 8)}.partial`
       return alone(() => onOpenFile({ kind: 'saveEncrypted', path, partial, passphrase }, control))

@@ -36,7 +36,7 @@ export interface DataPaths {
 const files = { database: 'numberdesk.sqlite', settings: 'settings.json' } as const
 
 /** Sets the data folder of this system, unless `--user-data-dir` gives one. Must be called first. */
-export function settleDataFolder(): void {
+export function setDataFolder(): void {
   if (app.commandLine.hasSwitch('user-data-dir')) return
   const folders = usualFolders({
     platform: process.platform,

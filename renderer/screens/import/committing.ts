@@ -29,7 +29,7 @@ export function useCommit(policy: Ref<ImportPolicy>, isWhole: Ref<boolean>, clos
   })
 
   /** The dialog closes when the inventory stops; a notice then gives the outcome. */
-  function tellWithout(): void {
+  function notifyOutcome(): void {
     const { problem } = importing
     if (name !== null && problem !== null)
       notices.refuse(t('importing.stoppedWhy', { name, why: problem.message }))
@@ -38,7 +38,7 @@ export function useCommit(policy: Ref<ImportPolicy>, isWhole: Ref<boolean>, clos
 
   onBeforeUnmount(() => {
     gone = true
-    if (importing.step !== 'committing') tellWithout()
+    if (importing.step !== 'committing') notifyOutcome()
   })
 
   async function commit(): Promise<void> {
@@ -47,7 +47,7 @@ export function useCommit(policy: Ref<ImportPolicy>, isWhole: Ref<boolean>, clos
     name = plan.name
     await importing.commit(policy.value, isWhole.value)
     if (gone) {
-      tellWithout()
+      notifyOutcome()
       return
     }
     if (importing.step !== 'outcome') return

@@ -14,8 +14,8 @@ import { expect, it, vi } from 'vitest'
 import { say, saying } from '../../english.ts'
 import type { Backup, BackupProgress } from '../../../contract/backups.ts'
 import { backupFolder } from '../../../db/file/backupNames.ts'
-import { keep } from '../../../electron/backups/doing.ts'
-import type { KeepingJob } from '../../../electron/backups/messages.ts'
+import { runJob } from '../../../electron/backups/jobs.ts'
+import type { BackupJob } from '../../../electron/backups/messages.ts'
 import { cutOff } from '../support/cutOff.ts'
 import { openInventory, sqliteOptions, temporaryFolder, valueOf } from '../support/inventory.ts'
 import { lockInOtherProcess } from '../support/otherProcess.ts'
@@ -23,9 +23,9 @@ import { addDirectory, addNumbers, addOneOfEach, numbersOf } from '../support/st
 import { isForOwnerAlone } from '../../system.ts'
 
 const make = async (file: string): Promise<Backup> =>
-  valueOf(await keep(file, { kind: 'make', reason: 'on-demand' }, sqliteOptions))
+  valueOf(await runJob(file, { kind: 'make', reason: 'on-demand' }, sqliteOptions))
 
-const done = (file: string, job: KeepingJob) => keep(file, job, sqliteOptions)
+const done = (file: string, job: BackupJob) => runJob(file, job, sqliteOptions)
 const filesOf = (file: string) => readdirSync(backupFolder(file)).sort()
 
 /** Overwrites a page in the middle of a file with garbage. */
@@ -40,7 +40,7 @@ it('is made beside an inventory that is worked on, of one moment, for its owner 
   await addOneOfEach(route)
   const seen: BackupProgress[] = []
   const before = await numbersOf(route)
-  const making = keep(file, { kind: 'make', reason: 'daily' }, sqliteOptions, (now) => seen.push(now))
+  const making = runJob(file, { kind: 'make', reason: 'daily' }, sqliteOptions, (now) => seen.push(now))
   await addNumbers(route, '+1 650 555 0190')
   const backup = valueOf(await making)
   expect(backup).toMatchObject({ reason: 'daily', content: { numbers: 4, subAccounts: 2 } })
@@ -68,14 +68,14 @@ it('of which there are too many make room, the person’s own not', async () => 
   const { file } = openInventory()
   const mine = await make(file)
   for (let count = 0; count < 7; count += 1) await done(file, { kind: 'make', reason: 'before-undo' })
-  const backups = valueOf(await keep(file, { kind: 'list' }, sqliteOptions))
+  const backups = valueOf(await runJob(file, { kind: 'list' }, sqliteOptions))
   expect(backups.filter(({ reason }) => reason === 'before-undo')).toHaveLength(5)
   expect(backups.at(-1)).toEqual(mine)
 })
 
 it('are listed newest first, also one that can’t be read; what is none is left out', async () => {
   const { file, route } = openInventory()
-  expect(valueOf(await keep(file, { kind: 'list' }, sqliteOptions))).toEqual([])
+  expect(valueOf(await runJob(file, { kind: 'list' }, sqliteOptions))).toEqual([])
   const first = await make(file)
   await addOneOfEach(route)
   const second = await make(file)
@@ -84,7 +84,7 @@ it('are listed newest first, also one that can’t be read; what is none is left
     'x'.repeat(5000),
   )
   writeFileSync(join(backupFolder(file), 'notes.txt'), 'x')
-  const backups = valueOf(await keep(file, { kind: 'list' }, sqliteOptions))
+  const backups = valueOf(await runJob(file, { kind: 'list' }, sqliteOptions))
   expect(backups.slice(0, 2)).toEqual([second, first])
   expect(backups[2]).toMatchObject({ at: '2020-01-01T00:00:00.000Z', content: null })
   expect(backups).toHaveLength(3)
@@ -94,7 +94,7 @@ it('is compared with what is there now', async () => {
   const { file, route } = openInventory()
   const { free, returned } = await addOneOfEach(route)
   const { name } = await make(file)
-  const compare = async () => valueOf(await keep(file, { kind: 'compare', name }, sqliteOptions))
+  const compare = async () => valueOf(await runJob(file, { kind: 'compare', name }, sqliteOptions))
   expect(await compare()).toEqual({ added: 0, removed: 0, changed: 0, actsSince: 0 })
   await addNumbers(route, '+1 650 555 0190 - 0192')
   valueOf(await route('pool.unbind', { numbers: { ids: [returned] } }))
@@ -114,7 +114,7 @@ it('takes the place of the inventory, which is kept first', async () => {
   valueOf(await route('directory.rename', { kind: 'subAccount', id: directory.acme, name: 'Acme Two' }))
   const now = await numbersOf(route)
   open.close()
-  const { kept } = valueOf(await keep(file, { kind: 'restore', name }, sqliteOptions))
+  const { kept } = valueOf(await runJob(file, { kind: 'restore', name }, sqliteOptions))
   expect(await numbersOf(openInventory(file).route)).toEqual(then)
   expect(kept).toMatch(/^numberdesk-before-restore-/)
   expect(await numbersOf(openInventory(join(backupFolder(file), kept!)).route)).toEqual(now)
@@ -130,7 +130,7 @@ it('takes the place of a damaged inventory, which is kept bit by bit, its log to
   writeFileSync(`${file}-wal`, 'the rest of a log')
   const bits = join(temporaryFolder(), 'bits')
   copyFileSync(file, bits)
-  const { kept } = valueOf(await keep(file, { kind: 'restore', name }, sqliteOptions))
+  const { kept } = valueOf(await runJob(file, { kind: 'restore', name }, sqliteOptions))
   expect(kept).toMatch(/^numberdesk-damaged-/)
   const damaged = new Database(bits, { readonly: true, ...sqliteOptions })
   expect(damaged.pragma('integrity_check', { simple: true })).not.toBe('ok')
@@ -148,7 +148,7 @@ it('takes the place of another program’s file that a write to was cut off, whi
   const theirs = join(temporaryFolder(), 'recipes.sqlite')
   change(theirs, 'user_version = 7')
   cutOff(theirs, file)
-  const { kept } = valueOf(await keep(file, { kind: 'restore', name }, sqliteOptions))
+  const { kept } = valueOf(await runJob(file, { kind: 'restore', name }, sqliteOptions))
   expect(filesOf(file)).toEqual([`${kept}`, `${kept}-journal`, name].sort())
   expect(existsSync(`${file}-journal`)).toBe(false)
   expect(await numbersOf(openInventory(file).route)).toHaveLength(4)
@@ -162,7 +162,7 @@ it('takes the place of an inventory whose file is gone', async () => {
   copyFileSync(file, `${file}.elsewhere`)
   // As if another program had emptied it.
   writeFileSync(file, '')
-  expect(valueOf(await keep(file, { kind: 'restore', name }, sqliteOptions))).toEqual({ kept: null })
+  expect(valueOf(await runJob(file, { kind: 'restore', name }, sqliteOptions))).toEqual({ kept: null })
   expect(await numbersOf(openInventory(file).route)).toHaveLength(4)
 })
 
@@ -210,12 +210,12 @@ it('can be brought from elsewhere, with what is still in its log, and is checked
   const { file } = openInventory()
   // The other one is open: the last write is only in its log.
   const taken = valueOf(
-    await keep(file, { kind: 'takeIn', path: there.file, passphrase: null }, sqliteOptions),
+    await runJob(file, { kind: 'addBackup', path: there.file, passphrase: null }, sqliteOptions),
   )
   expect(taken).toMatchObject({ reason: 'from-file', content: { numbers: 4 } })
   const text = join(temporaryFolder(), 'letter.sqlite')
   writeFileSync(text, 'Dear diary'.repeat(1000))
-  expect(await done(file, { kind: 'takeIn', path: text, passphrase: null })).toMatchObject({
+  expect(await done(file, { kind: 'addBackup', path: text, passphrase: null })).toMatchObject({
     ok: false,
     code: 'not_a_database',
     message: saying('This file is not a backup'),
@@ -230,7 +230,7 @@ it('can be brought from elsewhere where a write was cut off, and is as it was be
   const path = join(temporaryFolder(), 'cut off.sqlite')
   cutOff(there.file, path)
   const { file } = openInventory()
-  expect(await done(file, { kind: 'takeIn', path, passphrase: null })).toMatchObject({
+  expect(await done(file, { kind: 'addBackup', path, passphrase: null })).toMatchObject({
     ok: true,
     value: { content: { numbers: 4 } },
   })
@@ -260,7 +260,7 @@ it('makes away with what one that was ended in the middle has left', async () =>
   await make(file)
   expect(filesOf(file).filter((name) => name.includes('partial'))).toEqual([])
   writeFileSync(half, 'half')
-  valueOf(await keep(file, { kind: 'tidy' }, sqliteOptions))
+  valueOf(await runJob(file, { kind: 'tidy' }, sqliteOptions))
   expect(filesOf(file).filter((name) => name.includes('partial'))).toEqual([])
   open.close()
   openInventory(file)
@@ -280,7 +280,7 @@ it('a full check says that a sound inventory is sound, and how much was looked a
   const { file, route } = openInventory()
   await addOneOfEach(route)
   const seen: BackupProgress[] = []
-  const report = valueOf(await keep(file, { kind: 'check' }, sqliteOptions, (now) => seen.push(now)))
+  const report = valueOf(await runJob(file, { kind: 'check' }, sqliteOptions, (now) => seen.push(now)))
   expect(report).toEqual({ numbers: 4, entries: 9, findings: [] })
   expect(seen.map(({ done: steps }) => steps)).toEqual([0, 1, 2, 3, 4, 5, 6, 7])
 })
@@ -308,7 +308,7 @@ it.each([
   expect(raw.prepare(statement).run(1).changes).toBeGreaterThan(0)
   for (const { sql } of triggers) raw.exec(sql)
   raw.close()
-  const { findings } = valueOf(await keep(file, { kind: 'check' }, sqliteOptions))
+  const { findings } = valueOf(await runJob(file, { kind: 'check' }, sqliteOptions))
   expect(findings.map(say).join()).toContain(finding)
 })
 
@@ -318,7 +318,7 @@ it('a full check finds that a guard is gone', async () => {
   const raw = new Database(file, sqliteOptions)
   raw.exec('DROP TRIGGER history_is_not_changed')
   raw.close()
-  const { findings } = valueOf(await keep(file, { kind: 'check' }, sqliteOptions))
+  const { findings } = valueOf(await runJob(file, { kind: 'check' }, sqliteOptions))
   expect(findings).toEqual(['The tables in the file differ from those of this version.'])
 })
 
@@ -327,6 +327,6 @@ it('a full check tells of damaged pages', async () => {
   await addOneOfEach(route)
   open.close()
   scribble(file)
-  const checked = await keep(file, { kind: 'check' }, sqliteOptions)
+  const checked = await runJob(file, { kind: 'check' }, sqliteOptions)
   expect(checked.ok ? checked.value.findings[0] : checked.message).toEqual(saying(/damaged/))
 })

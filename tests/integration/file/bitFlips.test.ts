@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { openDatabase } from '../../../db/file/open.ts'
-import { keep } from '../../../electron/backups/doing.ts'
+import { runJob } from '../../../electron/backups/jobs.ts'
 import { Chance } from '../../torture/chance.ts'
 import { openInventory, sqliteOptions, temporaryFolder } from '../support/inventory.ts'
 import { naming } from '../support/naming.ts'
@@ -58,7 +58,7 @@ it(`a bit flipped at ${flips} random places is harmless or reported: no list is 
         return
       }
       const inventory = result.value
-      const checked = await keep(copy, { kind: 'check' }, sqliteOptions)
+      const checked = await runJob(copy, { kind: 'check' }, sqliteOptions)
       if (!checked.ok || checked.value.findings.length > 0) outcomes.byTheCheck += 1
       else {
         expect(listsOf(inventory.db)).toBe(lists)

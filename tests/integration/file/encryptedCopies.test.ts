@@ -16,7 +16,7 @@ import { saying } from '../../english.ts'
 import type { BackupProgress } from '../../../contract/backups.ts'
 import type { Result } from '../../../contract/result.ts'
 import { backupFolder } from '../../../db/file/backupNames.ts'
-import { keep } from '../../../electron/backups/doing.ts'
+import { runJob } from '../../../electron/backups/jobs.ts'
 import { isEncrypted } from '../../../electron/backups/encryptedFile.ts'
 import { decryptFile } from '../../../electron/backups/encrypting.ts'
 import { openInventory, sqliteOptions, temporaryFolder, valueOf } from '../support/inventory.ts'
@@ -39,11 +39,11 @@ const madeByAge = Buffer.from(
 
 function save(file: string, path: string, onProgress: (now: BackupProgress) => void = quietly) {
   const job = { kind: 'saveEncrypted', path, partial: `${path}.partial`, passphrase } as const
-  return keep(file, job, sqliteOptions, onProgress)
+  return runJob(file, job, sqliteOptions, onProgress)
 }
 
-function takeIn(file: string, path: string, phrase: string | null, onProgress = quietly) {
-  return keep(file, { kind: 'takeIn', path, passphrase: phrase }, sqliteOptions, onProgress)
+function addBackup(file: string, path: string, phrase: string | null, onProgress = quietly) {
+  return runJob(file, { kind: 'addBackup', path, passphrase: phrase }, sqliteOptions, onProgress)
 }
 
 /** Encrypted as our files are, but so that trying a passphrase costs little. */
@@ -109,15 +109,15 @@ describe('an encrypted copy', () => {
     const elsewhere = openInventory()
     phases.clear()
     // The same letters, composed otherwise.
-    const job = { kind: 'takeIn', path, passphrase: passphrase.normalize('NFD') } as const
-    const backup = valueOf(await keep(elsewhere.file, job, sqliteOptions, onProgress))
+    const job = { kind: 'addBackup', path, passphrase: passphrase.normalize('NFD') } as const
+    const backup = valueOf(await runJob(elsewhere.file, job, sqliteOptions, onProgress))
     expect(backup).toMatchObject({ reason: 'from-file', content: { numbers: 4 } })
     expect([...phases]).toEqual(['decrypting', 'checking'])
     const backups = backupFolder(elsewhere.file)
     expect(readdirSync(backups)).toEqual([backup.name])
     expect(isForOwnerAlone(join(backups, backup.name))).toBe(true)
     elsewhere.open.close()
-    valueOf(await keep(elsewhere.file, { kind: 'restore', name: backup.name }, sqliteOptions))
+    valueOf(await runJob(elsewhere.file, { kind: 'restore', name: backup.name }, sqliteOptions))
     expect(await numbersOf(openInventory(elsewhere.file).route)).toEqual(await numbersOf(route))
   })
 
@@ -144,7 +144,7 @@ describe('a file that can’t be opened is told of, and nothing is changed', () 
     phrase: string,
   ): Promise<Result<unknown>> {
     const before = readFileSync(path)
-    const result = await takeIn(elsewhere.file, path, phrase)
+    const result = await addBackup(elsewhere.file, path, phrase)
     expect(result.ok ? '' : result.message).toEqual(saying(/Nothing was changed/))
     expect(readdirSync(backupFolder(elsewhere.file))).toEqual([])
     expect(readFileSync(path)).toEqual(before)
@@ -185,7 +185,7 @@ describe('a file that can’t be opened is told of, and nothing is changed', () 
     expect(await refusal(elsewhere, spoilt, passphrase)).toMatchObject({
       message: saying('changed after it was saved'),
     })
-    expect(await takeIn(elsewhere.file, join(temporaryFolder(), 'gone.age'), passphrase)).toMatchObject({
+    expect(await addBackup(elsewhere.file, join(temporaryFolder(), 'gone.age'), passphrase)).toMatchObject({
       code: 'unreadable_file',
       message: saying('can no longer be read'),
     })

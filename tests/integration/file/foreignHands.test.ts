@@ -15,7 +15,7 @@ import { say, saying } from '../../english.ts'
 import { backupFolder } from '../../../db/file/backupNames.ts'
 import { openDatabase } from '../../../db/file/open.ts'
 import { openReadOnly } from '../../../db/file/openReadOnly.ts'
-import { keep } from '../../../electron/backups/doing.ts'
+import { runJob } from '../../../electron/backups/jobs.ts'
 import { windowsHas } from '../../system.ts'
 import { inventoryAt, openInventory, sqliteOptions, temporaryFolder, valueOf } from '../support/inventory.ts'
 import { addNumbers } from '../support/stock.ts'
@@ -74,7 +74,7 @@ describe('a file that another program made otherwise is not worked on', () => {
     // Nor taken in, nor restored.
     const other = openInventory()
     expect(
-      await keep(other.file, { kind: 'takeIn', path: file, passphrase: null }, sqliteOptions),
+      await runJob(other.file, { kind: 'addBackup', path: file, passphrase: null }, sqliteOptions),
     ).toMatchObject({
       ok: false,
       code: 'database_corrupt',
@@ -83,9 +83,9 @@ describe('a file that another program made otherwise is not worked on', () => {
 
   it('a backup that was changed is not restored', async () => {
     const file = await closedInventory()
-    const { name } = valueOf(await keep(file, { kind: 'make', reason: 'on-demand' }, sqliteOptions))
+    const { name } = valueOf(await runJob(file, { kind: 'make', reason: 'on-demand' }, sqliteOptions))
     change(join(backupFolder(file), name), evil)
-    expect(await keep(file, { kind: 'restore', name }, sqliteOptions)).toMatchObject({
+    expect(await runJob(file, { kind: 'restore', name }, sqliteOptions)).toMatchObject({
       ok: false,
       message: saying('Another program has modified this backup'),
     })
@@ -136,9 +136,9 @@ describe('what is odd beside the file', () => {
     symlinkSync('/nowhere', place(1))
     mkdirSync(place(2))
     mkdirSync(join(backupFolder(file), 'mine.partial'))
-    expect(valueOf(await keep(file, { kind: 'list' }, sqliteOptions))).toEqual([])
-    const made = valueOf(await keep(file, { kind: 'make', reason: 'daily' }, sqliteOptions))
-    expect(valueOf(await keep(file, { kind: 'list' }, sqliteOptions)).map(({ name }) => name)).toEqual([
+    expect(valueOf(await runJob(file, { kind: 'list' }, sqliteOptions))).toEqual([])
+    const made = valueOf(await runJob(file, { kind: 'make', reason: 'daily' }, sqliteOptions))
+    expect(valueOf(await runJob(file, { kind: 'list' }, sqliteOptions)).map(({ name }) => name)).toEqual([
       made.name,
     ])
   })
@@ -150,7 +150,7 @@ describe('what is odd beside the file', () => {
       const name = `numberdesk-before-undo-2048-01-0${day}T10-00-00-000Z.sqlite`
       copyFileSync(file, join(backupFolder(file), name))
     }
-    const made = await keep(file, { kind: 'make', reason: 'before-undo' }, sqliteOptions)
+    const made = await runJob(file, { kind: 'make', reason: 'before-undo' }, sqliteOptions)
     expect(readdirSync(backupFolder(file))).toContain(valueOf(made).name)
   })
 
@@ -181,8 +181,8 @@ describe('a link to the inventory', () => {
       expect(outcomeOf(link)).toBe('database_locked')
       one.open.close()
       expect(outcomeOf(link)).toBe('open')
-      const { name } = valueOf(await keep(link, { kind: 'make', reason: 'on-demand' }, sqliteOptions))
-      expect((await keep(link, { kind: 'restore', name }, sqliteOptions)).ok).toBe(true)
+      const { name } = valueOf(await runJob(link, { kind: 'make', reason: 'on-demand' }, sqliteOptions))
+      expect((await runJob(link, { kind: 'restore', name }, sqliteOptions)).ok).toBe(true)
       expect(lstatSync(link).isSymbolicLink()).toBe(true)
       expect(readdirSync(dirname(link)).sort()).toEqual(['backups', 'numberdesk.sqlite'])
     },
@@ -193,7 +193,7 @@ describe('a log beside the file', () => {
   it('is not removed by a restore while another program reads, which is said', async () => {
     const { file, route, open } = openInventory()
     await addNumbers(route, '+1 650 555 0100 - 0104')
-    const { name } = valueOf(await keep(file, { kind: 'make', reason: 'on-demand' }, sqliteOptions))
+    const { name } = valueOf(await runJob(file, { kind: 'make', reason: 'on-demand' }, sqliteOptions))
     const reader = new Database(file, { ...sqliteOptions, readonly: true })
     onTestFinished(() => void reader.close())
     reader.exec('BEGIN')
@@ -201,7 +201,7 @@ describe('a log beside the file', () => {
     await addNumbers(route, '+1 650 555 0110')
     open.close()
     const log = statSync(`${file}-wal`).size
-    expect(await keep(file, { kind: 'restore', name }, { ...sqliteOptions })).toMatchObject({
+    expect(await runJob(file, { kind: 'restore', name }, { ...sqliteOptions })).toMatchObject({
       ok: false,
       message: saying('Another program is using the inventory'),
     })

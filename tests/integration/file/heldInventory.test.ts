@@ -2,7 +2,7 @@ import Database from 'better-sqlite3'
 import type * as nodeFs from 'node:fs'
 import { expect, it, onTestFinished, vi } from 'vitest'
 import { saying } from '../../english.ts'
-import { keep } from '../../../electron/backups/doing.ts'
+import { runJob } from '../../../electron/backups/jobs.ts'
 import { openInventory, sqliteOptions, valueOf } from '../support/inventory.ts'
 import { addNumbers, addOneOfEach, numbersOf } from '../support/stock.ts'
 
@@ -36,14 +36,14 @@ function onWindows(): void {
   onTestFinished(() => void Object.defineProperty(process, 'platform', platform))
 }
 
-const restore = (file: string, name: string) => keep(file, { kind: 'restore', name }, sqliteOptions)
+const restore = (file: string, name: string) => runJob(file, { kind: 'restore', name }, sqliteOptions)
 const countIn = (db: Database.Database) => db.prepare('SELECT count(*) FROM numbers').pluck().get()
 
 /** An inventory that has more numbers than its backup, closed, and open in another program on Windows. */
 async function heldByOther() {
   const { file, route, open } = openInventory()
   await addOneOfEach(route)
-  const { name } = valueOf(await keep(file, { kind: 'make', reason: 'on-demand' }, sqliteOptions))
+  const { name } = valueOf(await runJob(file, { kind: 'make', reason: 'on-demand' }, sqliteOptions))
   await addNumbers(route, '+1 650 555 0190')
   open.close()
   const looking = new Database(file, sqliteOptions)
@@ -67,7 +67,7 @@ it('a restore over a file that another program has open on Windows waits, and th
   other.holds = false
   const again = openInventory(file)
   expect(await numbersOf(again.route)).toHaveLength(4)
-  expect(valueOf(await keep(file, { kind: 'check' }, sqliteOptions))).toMatchObject({ findings: [] })
+  expect(valueOf(await runJob(file, { kind: 'check' }, sqliteOptions))).toMatchObject({ findings: [] })
 })
 
 it('where the other is writing it is said who is in the way, and nothing is changed', async () => {

@@ -4,7 +4,7 @@ import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { replaceFile } from '../../../db/file/heldFiles.ts'
-import { keep } from '../../../electron/backups/doing.ts'
+import { runJob } from '../../../electron/backups/jobs.ts'
 import { openInventory, sqliteOptions, temporaryFolder, valueOf } from '../support/inventory.ts'
 import { addNumbers, addOneOfEach, numbersOf } from '../support/stock.ts'
 
@@ -39,7 +39,7 @@ describe.runIf(process.platform === 'win32')('in Windows', () => {
   it('a backup is restored where another program has the inventory open to look at it', async () => {
     const { file, route, open } = openInventory()
     await addOneOfEach(route)
-    const { name } = valueOf(await keep(file, { kind: 'make', reason: 'on-demand' }, sqliteOptions))
+    const { name } = valueOf(await runJob(file, { kind: 'make', reason: 'on-demand' }, sqliteOptions))
     await addNumbers(route, '+1 650 555 0190')
     open.close()
     const looking = new Database(file, sqliteOptions)
@@ -47,7 +47,7 @@ describe.runIf(process.platform === 'win32')('in Windows', () => {
     const count = looking.prepare('SELECT count(*) FROM numbers').pluck()
     expect(count.get()).toBe(5)
     withoutWaiting()
-    expect(valueOf(await keep(file, { kind: 'restore', name }, sqliteOptions)).kept).not.toBeNull()
+    expect(valueOf(await runJob(file, { kind: 'restore', name }, sqliteOptions)).kept).not.toBeNull()
     expect(count.get()).toBe(4)
     looking.close()
     expect(await numbersOf(openInventory(file).route)).toHaveLength(4)

@@ -18,7 +18,7 @@ import { describe, expect, it, test } from 'vitest'
 import { saveOpen } from '../../../db/file/backup.ts'
 import { checkpoint } from '../../../db/file/checkpoint.ts'
 import { openDatabase, type OpenOptions } from '../../../db/file/open.ts'
-import { keep } from '../../../electron/backups/doing.ts'
+import { runJob } from '../../../electron/backups/jobs.ts'
 import { windowsHas } from '../../system.ts'
 import {
   inventoryAt,
@@ -169,7 +169,7 @@ describe('where there was an inventory, none is made without a word', () => {
 
   it('where backups of it are', async () => {
     const file = await goneWith(async (path) => {
-      valueOf(await keep(path, { kind: 'make', reason: 'on-demand' }, sqliteOptions))
+      valueOf(await runJob(path, { kind: 'make', reason: 'on-demand' }, sqliteOptions))
     })
     expect(open(file)).toMatchObject(missing)
     expect(existsSync(file)).toBe(false)

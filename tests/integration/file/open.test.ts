@@ -21,7 +21,7 @@ import { openReadOnly } from '../../../db/file/openReadOnly.ts'
 import { programOf } from '../../program.ts'
 import { isForOwnerAlone, windowsHas } from '../../system.ts'
 import { cutOff } from '../support/cutOff.ts'
-import { keep } from '../../../electron/backups/doing.ts'
+import { runJob } from '../../../electron/backups/jobs.ts'
 import { openInventory, sqliteOptions, temporaryFolder, valueOf } from '../support/inventory.ts'
 import { lockInOtherProcess, runInOtherProcess } from '../support/otherProcess.ts'
 import { addNumbers, addOneOfEach, numbersOf } from '../support/stock.ts'
@@ -159,7 +159,7 @@ describe('a damaged file is told and left alone', () => {
     })
     expect(refusal(file).code).toBe('database_corrupt')
     expect(openReadOnly(file, sqliteOptions)).toMatchObject({ ok: false, code: 'database_corrupt' })
-    const checked = await keep(file, { kind: 'check' }, sqliteOptions)
+    const checked = await runJob(file, { kind: 'check' }, sqliteOptions)
     expect(valueOf(checked).findings).toEqual([saying('differ from those of this version')])
   })
 

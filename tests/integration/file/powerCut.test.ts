@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openDatabase } from '../../../db/file/open.ts'
-import { keep } from '../../../electron/backups/doing.ts'
+import { runJob } from '../../../electron/backups/jobs.ts'
 import { programOf } from '../../program.ts'
 import { Chance } from '../../torture/chance.ts'
 import { sqliteOptions, valueOf } from '../support/inventory.ts'
@@ -93,7 +93,7 @@ describe.skipIf(!canRecord())('a power cut, simulated from the recorded writes a
     try {
       return await naming(where, async () => {
         const found = doneIn(file)
-        expect(valueOf(await keep(file, { kind: 'check' }, sqliteOptions)).findings).toEqual([])
+        expect(valueOf(await runJob(file, { kind: 'check' }, sqliteOptions)).findings).toEqual([])
         expect(found).toEqual(done.slice(0, found.length))
         return { found: found.length, acknowledged: acknowledgedBefore(deeds, cut), where }
       })

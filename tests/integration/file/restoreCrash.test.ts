@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { keep } from '../../../electron/backups/doing.ts'
+import { runJob } from '../../../electron/backups/jobs.ts'
 import { programOf } from '../../program.ts'
 import { openInventory, sqliteOptions, temporaryFolder, valueOf } from '../support/inventory.ts'
 import { addDirectory, addNumbers, numbersOf } from '../support/stock.ts'
@@ -17,7 +17,7 @@ it('a restore that is ended in the middle leaves the old inventory or the new on
   const { file, route, open } = openInventory()
   await addDirectory(route)
   await addNumbers(route, '+1 206 555 1000 - 1499')
-  const { name } = valueOf(await keep(file, { kind: 'make', reason: 'on-demand' }, sqliteOptions))
+  const { name } = valueOf(await runJob(file, { kind: 'make', reason: 'on-demand' }, sqliteOptions))
   await addNumbers(route, '+1 206 555 2000 - 2099')
   open.close()
   const later = join(temporaryFolder(), 'later.sqlite')
@@ -46,8 +46,8 @@ it('a restore that is ended in the middle leaves the old inventory or the new on
     const count = (await numbersOf(again.route)).length
     expect([500, 600]).toContain(count)
     again.open.close()
-    expect(valueOf(await keep(file, { kind: 'check' }, sqliteOptions)).findings).toEqual([])
-    const backups = valueOf(await keep(file, { kind: 'list' }, sqliteOptions))
+    expect(valueOf(await runJob(file, { kind: 'check' }, sqliteOptions)).findings).toEqual([])
+    const backups = valueOf(await runJob(file, { kind: 'list' }, sqliteOptions))
     if (count === 600) outcomes.old += 1
     else {
       outcomes.restored += 1

@@ -15,7 +15,7 @@ import { asking, type Route } from './asking.ts'
 import { OpenPlans } from '../../../electron/inventory/review/plans.ts'
 import { HandOversUnderWay } from '../../../electron/inventory/handOvers/recording.ts'
 import { Turns } from '../../../electron/inventory/turns.ts'
-import { keep } from '../../../electron/backups/doing.ts'
+import { runJob } from '../../../electron/backups/jobs.ts'
 
 const binding = process.env['NUMBERDESK_SQLITE_BINDING']
 
@@ -72,7 +72,7 @@ export function inventoryAt(file: string): TestInventory {
     turns: new Turns(),
     plans: new OpenPlans(),
     handOvers: new HandOversUnderWay(),
-    backUp: (reason) => keep(file, { kind: 'make', reason }, sqliteOptions),
+    backUp: (reason) => runJob(file, { kind: 'make', reason }, sqliteOptions),
   }
   const bug = (call: string, error: unknown) => {
     throw new Error(`bug in ${call}`, { cause: error })

@@ -9,7 +9,7 @@ import { verifyMade } from '../schema/declared.ts'
  * @returns the name of the backup
  * @throws as `copyInventory`, and what `bring` throws
  */
-export async function takeIn(
+export async function addBackup(
   file: string,
   bring: (path: string) => void | Promise<void>,
   options: Database.Options,

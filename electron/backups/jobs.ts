@@ -11,9 +11,9 @@ import { failureOf, refusals } from '../../db/file/failures.ts'
 import { latestVersion } from '../../db/schema/migrate.ts'
 import type { OpenOptions } from '../../db/file/open.ts'
 import { restoreBackup } from '../../db/file/restore.ts'
-import { takeIn } from '../../db/file/takingIn.ts'
+import { addBackup } from '../../db/file/addingBackup.ts'
 import { decryptFile } from './encrypting.ts'
-import type { KeepingJob, KeepingResults } from './messages.ts'
+import type { BackupJob, BackupResults } from './messages.ts'
 import { isUnreadable, refusedCopies } from './refusedCopies.ts'
 import { saveEncrypted } from './savingEncrypted.ts'
 
@@ -26,7 +26,7 @@ function named(file: string, name: string, options: OpenOptions): Result<Backup>
 
 async function bringTo(
   to: string,
-  { path, passphrase }: Extract<KeepingJob, { kind: 'takeIn' }>,
+  { path, passphrase }: Extract<BackupJob, { kind: 'addBackup' }>,
   onProgress: OnProgress,
 ): Promise<void> {
   const tell = (done: number, total: number) => onProgress({ phase: 'decrypting', done, total })
@@ -41,7 +41,7 @@ async function bringTo(
 
 async function attempt(
   file: string,
-  job: KeepingJob,
+  job: BackupJob,
   options: OpenOptions,
   onProgress: OnProgress,
 ): Promise<Result<unknown>> {
@@ -53,9 +53,9 @@ async function attempt(
       rotateBackups(file, name)
       return named(file, name, options)
     }
-    case 'takeIn': {
+    case 'addBackup': {
       const bring = (to: string) => bringTo(to, job, onProgress)
-      return named(file, await takeIn(file, bring, options, latestVersion), options)
+      return named(file, await addBackup(file, bring, options, latestVersion), options)
     }
     case 'saveEncrypted':
       await saveEncrypted(file, job, options, onProgress)
@@ -73,24 +73,24 @@ async function attempt(
 }
 
 /** Jobs that need the inventory file. */
-const needsFile: ReadonlySet<KeepingJob['kind']> = new Set(['make', 'saveEncrypted', 'compare', 'check'])
+const needsFile: ReadonlySet<BackupJob['kind']> = new Set(['make', 'saveEncrypted', 'compare', 'check'])
 
 /**
  * Does one job that reads or copies the inventory.
  * @param file the inventory
  * @returns the result of the job, or the failure; this includes errors of SQLite and of the file system, but bugs throw
  */
-export async function keep<J extends KeepingJob>(
+export async function runJob<J extends BackupJob>(
   file: string,
   job: J,
   options: OpenOptions,
   onProgress: OnProgress = () => undefined,
-): Promise<Result<KeepingResults[J['kind']]>> {
+): Promise<Result<BackupResults[J['kind']]>> {
   try {
     // A file that was moved away would look like one that can't be written.
     if (needsFile.has(job.kind) && !existsSync(file)) return refusals.missing()
     // Each case returns what the table of results says, which the compiler can't follow through J.
-    return (await attempt(file, job, options, onProgress)) as Result<KeepingResults[J['kind']]>
+    return (await attempt(file, job, options, onProgress)) as Result<BackupResults[J['kind']]>
   } catch (error) {
     const failure = failureOf(error)
     if (failure !== null) return failure
