@@ -15,7 +15,7 @@ export const tour: Topic<'tour'> = {
     'Die Ansicht „Unterkonto“ ist die Seite des Anbieters: alle Nummern, ob sie frei, zugewiesen oder zurückgegeben sind und welches Unterkonto sie hat.',
   'search.title': 'Suchen und eingrenzen',
   'search.text':
-    'Geben Sie einen beliebigen Teil einer Nummer in beliebiger Schreibweise ein, oder einen Namen, eine Abrechnungs-ID oder Dienstinformationen. Die Filter darunter grenzen die Liste ein und zeigen, wie viele Nummern jeweils übrig bleiben.',
+    'Geben Sie einen beliebigen Teil einer Nummer in beliebiger Schreibweise ein, oder einen Namen, eine Abrechnungs-ID oder eine Serviceinfo. Die Filter darunter grenzen die Liste ein und zeigen, wie viele Nummern jeweils übrig bleiben.',
   'row.title': 'Eine einzelne Nummer',
   'row.text':
     'Jede Zeile hat ihr eigenes Menü: zuweisen, Zuweisung aufheben, löschen und der Verlauf, wer die Nummer wann hatte. Was ihr Status nicht erlaubt, wird nicht angeboten; das Menü nennt den Grund.',

@@ -79,7 +79,14 @@ describe.each(Object.entries(all))('the catalogue %s', (language, texts) => {
   })
 })
 
-// That every key that is used has a text, the compiler knows.
+test('German says Rufnummer exactly where English says phone number', () => {
+  const differing = Object.entries(english).filter(
+    ([key, text]) => /phone number/iu.test(text) !== /Rufnummer/u.test(all.de[key] ?? ''),
+  )
+  expect(differing.map(([key, text]) => `${text}: ${all.de[key] ?? ''}`)).toEqual([])
+})
+
+// The compiler makes sure that every used key has a text.
 test('every text is used somewhere', () => {
   const sources = sourcesIn('renderer', 'electron', 'db', 'contract')
   const topics = Object.keys(en).join('|')
