@@ -54,8 +54,10 @@ export interface Label extends Field {
   readonly warnsBeyond?: number
   /** Other headings by which it is known in sheets; case, width, accents, spaces and punctuation do not count. */
   readonly synonyms: readonly string[]
-  /** What the template shows it by. */
+  /** The example in the template. */
   readonly example: string
+  /** Its column in a sub account's own list; a label without it is not shown there. */
+  readonly accountList?: ColumnWidth
 }
 
 /** The labels, in the order in which sheets, lists and forms have them. */
@@ -87,6 +89,7 @@ const labelTable = {
     width: 42,
     column: 'service_info',
     list: [108, 2],
+    accountList: [160, 3],
     review: [80, 1],
     limit: 255,
     synonyms: [

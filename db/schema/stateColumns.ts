@@ -33,7 +33,7 @@ export function ofLabelColumns<T>(each: T): Record<LabelColumn, T> {
 const fromPlan = {
   country: { type: 'TEXT', isRequired: true },
   number_type: { type: 'TEXT', isRequired: true },
-  /** The day of the numbering plan that does not have the number; null for one that it has. */
+  /** Reserved for the day of the plan that lacks the number; nothing writes it yet. */
   plan: { type: 'TEXT' },
 } as const satisfies Record<string, StateDefinition>
 
