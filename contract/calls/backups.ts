@@ -32,7 +32,7 @@ export const backupCalls = {
    * Asks for a database file and brings it among the backups once it has checked out; null when the person cancels. One
    * that is encrypted waits for `backups.decrypt`.
    */
-  'backups.addBackup': {
+  'backups.add': {
     kind: 'shell',
     longWork: 'backup',
     progress: BackupProgress,

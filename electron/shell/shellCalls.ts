@@ -185,7 +185,7 @@ export function shellHandlers(parts: ShellParts): ShellHandlers {
       return found.ok ? ok({ backups: found.value }) : found
     },
     'backups.make': (_input, control) => backupProcess.make('on-demand', control),
-    'backups.addBackup': async (_input, control) => {
+    'backups.add': async (_input, control) => {
       encrypted = null
       const path = await chooseDatabase(control.window)
       if (path === null) return ok(null)

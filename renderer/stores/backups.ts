@@ -85,7 +85,7 @@ export const useBackups = defineStore('backups', () => {
 
   /** Asks for a file and adds it to the backups, unless it needs its passphrase; null when the person cancels. */
   async function addBackup(): Promise<Result<AddedBackup | null>> {
-    const taken = await doing('taking', (following) => call('backups.addBackup', {}, following))
+    const taken = await doing('taking', (following) => call('backups.add', {}, following))
     await load()
     return taken
   }

@@ -53,7 +53,7 @@ it('is a combo box, whose list of values with their counts comes when it is open
   expect(looked).toEqual(['', ''])
 })
 
-it('is filled with the keys alone: several values are alternatives', async () => {
+it('works with the keyboard alone: several values are alternatives', async () => {
   const { field, chosen } = await showFilter()
   field().focus()
   await openWith('ArrowDown')
@@ -73,7 +73,7 @@ it('is filled with the keys alone: several values are alternatives', async () =>
   expect(chosen.value).toEqual(['US'])
 })
 
-it('finds values by a part of their names', async () => {
+it('finds values by part of their names', async () => {
   const { field, chosen, looked } = await showFilter()
   field().focus()
   await openWith('ArrowDown')
@@ -86,7 +86,7 @@ it('finds values by a part of their names', async () => {
   expect(document.body.textContent).toContain('No numbers')
 })
 
-it('is opened and chosen from with the pointer, and closes when the keys go elsewhere', async () => {
+it('opens and selects with the pointer, and closes when the focus leaves it', async () => {
   const { field, chosen, looked } = await showFilter()
   await click(field())
   await settled()
@@ -101,7 +101,7 @@ it('is opened and chosen from with the pointer, and closes when the keys go else
   expect(looked.at(-1)).toBe('left')
 })
 
-it('of many values those in view are drawn, and the one that the keys are for', async () => {
+it('of many values, only those in view and the active one are drawn', async () => {
   const many = Array.from({ length: 500 }, (_, n) => ({ value: `V${n}`, title: `Value ${n}`, count: n }))
   const { field } = await showFilter(many)
   field().focus()

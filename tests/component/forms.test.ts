@@ -61,7 +61,7 @@ async function choose(label: string, typed: string, name: string): Promise<void>
   await click(await vi.waitFor(() => part('option', name)))
 }
 
-it('Assign asks for a sub account and a SIP trunk, and begins with the labels of the number', async () => {
+it('Assign asks for a sub account and a SIP trunk, and starts with the labels of the number', async () => {
   const isOpen = await open(AssignDialog, { 'pool.assign': () => outcome })
   expect(part('dialog', 'Assign')).toBeTruthy()
   expect((field('Billing Reference ID') as HTMLInputElement).value).toBe('B-1')
@@ -85,7 +85,7 @@ it('Assign asks for a sub account and a SIP trunk, and begins with the labels of
   expect(isOpen.value).toBe(false)
 })
 
-it('Assign does not take a billing reference ID that is too long', async () => {
+it('Assign refuses a billing reference ID that is too long', async () => {
   await open(AssignDialog, {})
   await choose('Assign To', 'acme', 'Acme Clinics')
   await choose('SIP Trunk Name', 'west', 'Trunk West')
@@ -95,7 +95,7 @@ it('Assign does not take a billing reference ID that is too long', async () => {
   expect(isDisabled('Assign')).toBe(false)
 })
 
-it('Edit sets what is chosen, and leaves the rest as it is', async () => {
+it('Edit sets the chosen labels, and leaves the rest unchanged', async () => {
   await open(EditDialog, { 'pool.edit': () => outcome }, manyNumbers({ ids: [7, 8] }, 2, []))
   expect(isDisabled('Edit')).toBe(true)
   await click(part('checkbox', /Service Info/))
@@ -104,7 +104,7 @@ it('Edit sets what is chosen, and leaves the rest as it is', async () => {
   expect(asked('pool.edit')).toEqual([{ numbers: { ids: [7, 8] }, serviceInfo: 'Desk 4' }])
 })
 
-it('Edit of one number begins with what it has, and sets what differs', async () => {
+it('Edit of one number starts with its labels, and sets those that differ', async () => {
   await open(EditDialog, { 'pool.edit': () => outcome })
   expect((field('Billing Reference ID') as HTMLInputElement).value).toBe('B-1')
   expect(isDisabled('Edit')).toBe(true)
@@ -125,7 +125,7 @@ it('Move to… asks for a sub account and a SIP trunk, and for no labels', async
   expect(asked('pool.move')).toEqual([{ numbers: { ids: [7] }, subAccountId: 1, sipTrunkId: 2 }])
 })
 
-it('Add Numbers says what it understood of the text, and saves it with where it is assigned', async () => {
+it('Add Numbers shows how it reads the text, and saves it with its assignment', async () => {
   const add = vi.fn(() => outcome)
   await open(AddNumbersDialog, {
     'pool.understand': ({ text }) => ({
@@ -150,7 +150,7 @@ it('Add Numbers says what it understood of the text, and saves it with where it 
   ])
 })
 
-it('Add Numbers saves nothing that it did not understand', async () => {
+it('Add Numbers saves nothing that it can’t read', async () => {
   await open(AddNumbersDialog, {
     'pool.understand': ({ text }) => ({
       ready: 0,

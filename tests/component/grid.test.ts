@@ -116,7 +116,7 @@ const tickedTowns = () =>
     .filter((row) => row.getAttribute('aria-selected') === 'true')
     .map(townOf)
 
-it('a list has the roles, names and counts that assistive technology asks for', async () => {
+it('a list has the roles, names and counts that assistive technology needs', async () => {
   const { grid } = await showTowns({ ticking: true })
   expect(grid().getAttribute('aria-rowcount')).toBe('1001')
   expect(grid().getAttribute('aria-colcount')).toBe('4')
@@ -139,7 +139,7 @@ it('a list without ticks has rows that can’t be selected', async () => {
   expect(parts('checkbox', /^Select/)).toEqual([])
 })
 
-it('of a million rows only those in view are drawn', async () => {
+it('only the rows in view are drawn, even of a million', async () => {
   const { grid } = await showTowns({ load: townsOf(1_000_000) })
   expect(grid().getAttribute('aria-rowcount')).toBe('1000001')
   expect(parts('row').length).toBeLessThan(20)
@@ -149,7 +149,7 @@ it('of a million rows only those in view are drawn', async () => {
   expect(parts('row').length).toBeLessThan(20)
 })
 
-it('keys go from row to row, by pages, and to both ends', async () => {
+it('keys move by row, by page, and to both ends', async () => {
   const { grid } = await showTowns()
   grid().focus()
   const now = () => townOf(pointedAt(grid()))
@@ -170,7 +170,7 @@ it('keys go from row to row, by pages, and to both ends', async () => {
   expect(now()).toBe('Town 1')
 })
 
-it('the right arrow goes into a row, whose cells the keys are for then', async () => {
+it('the right arrow enters a row, and keys then move by cell', async () => {
   const { grid } = await showTowns()
   grid().focus()
   await press('ArrowRight')
@@ -196,7 +196,7 @@ it('keys open, copy, find, and open the menu of a row', async () => {
   expect(told).toEqual(['open Town 2', 'copy Town 2', 'menu of Town 2', 'find'])
 })
 
-it('a double click opens a row, and a click makes it the one that the keys are for', async () => {
+it('a double click opens a row, and a click makes it active', async () => {
   const { grid, told } = await showTowns()
   await click(rowOf('Town 4'))
   expect(document.activeElement).toBe(grid())
@@ -205,7 +205,7 @@ it('a double click opens a row, and a click makes it the one that the keys are f
   expect(told).toEqual(['open Town 4'])
 })
 
-it('rows are ticked by the space bar, by their ticks and with Ctrl', async () => {
+it('rows are ticked with the space bar, with their checkboxes and with Ctrl', async () => {
   const { grid, ticks } = await showTowns({ ticking: true })
   grid().focus()
   await press(' ')
@@ -220,7 +220,7 @@ it('rows are ticked by the space bar, by their ticks and with Ctrl', async () =>
   expect(ticks.count.value).toBe(0)
 })
 
-it('Shift ticks a range, which a way back makes smaller again', async () => {
+it('Shift ticks a range, and going back makes it smaller', async () => {
   const { grid } = await showTowns({ ticking: true })
   grid().focus()
   await press('ArrowDown')
@@ -234,7 +234,7 @@ it('Shift ticks a range, which a way back makes smaller again', async () => {
   expect(tickedTowns()).toEqual(['Town 2', 'Town 3', 'Town 4', 'Town 5', 'Town 6'])
 })
 
-it('a range goes as far as the list, also where its rows are not loaded', async () => {
+it('a range reaches to the end of the list, even if its rows are not loaded', async () => {
   const { grid, ticks } = await showTowns({ ticking: true })
   grid().focus()
   await press('ArrowDown')
@@ -244,7 +244,7 @@ it('a range goes as far as the list, also where its rows are not loaded', async 
   expect(ticks.count.value).toBe(2)
 })
 
-it('Ctrl+A and the tick in the head tick all, and the head says how much of the list is ticked', async () => {
+it('Ctrl+A and the checkbox in the head tick all, and the head shows how much of the list is ticked', async () => {
   const { grid, ticks } = await showTowns({ ticking: true })
   const head = () => part('checkbox', 'Select all')
   const isPartly = () => (head() as HTMLInputElement).indeterminate
@@ -260,7 +260,7 @@ it('Ctrl+A and the tick in the head tick all, and the head says how much of the 
   expect(ticks.all.value).toBe(true)
 })
 
-it('a heading sorts, and sorts the other way the second time', async () => {
+it('a heading sorts, and a second click reverses the order', async () => {
   const { sort } = await showTowns()
   const heading = () => part('columnheader', /^Inhabitants/)
   await click(heading())
@@ -274,7 +274,7 @@ it('a heading sorts, and sorts the other way the second time', async () => {
   expect(sort.value).toEqual({ by: 'id', descending: false })
 })
 
-it('one heading takes part in tabbing; arrows go among them, change widths with Shift, and go back to the rows', async () => {
+it('one heading is a tab stop; arrows move between headings, resize with Shift, and return to the rows', async () => {
   const { grid, layout } = await showTowns()
   const [name, inhabitants] = [part('columnheader', /^Name/), part('columnheader', /^Inhabitants/)]
   expect([name.tabIndex, inhabitants.tabIndex]).toEqual([0, -1])
@@ -289,7 +289,7 @@ it('one heading takes part in tabbing; arrows go among them, change widths with 
   expect(document.activeElement).toBe(grid())
 })
 
-it('of another list the row that was the first keeps the keys, and the same list keeps its place when it is loaded anew', async () => {
+it('in another list the first row becomes active, and the same list keeps its place when it reloads', async () => {
   const { grid, loaded, handle } = await showTowns()
   handle.value?.focus()
   expect(document.activeElement).toBe(grid())
@@ -304,7 +304,7 @@ it('of another list the row that was the first keeps the keys, and the same list
   expect(townOf(pointedAt(grid()))).toBe('Town 1')
 })
 
-it('a key that is pressed while the list is loaded anew is not lost, wherever the rows are then', async () => {
+it('a key pressed during a reload is not lost, wherever the rows are afterwards', async () => {
   let first = 0
   const { grid, handle } = await showTowns({
     load: (offset, limit) => townsOf(1000, first)(offset, limit),
@@ -320,7 +320,7 @@ it('a key that is pressed while the list is loaded anew is not lost, wherever th
   expect(townOf(pointedAt(grid()))).toBe('Town 4')
 })
 
-it('an empty list says so, and one that can’t be loaded says why and can be asked for again', async () => {
+it('an empty list says so, and one that can’t be loaded says why and offers another try', async () => {
   const { loaded, grid } = await showTowns({ load: townsOf(0) })
   expect(document.body.textContent).toContain('No town here')
   loaded.value = () => Promise.resolve(fail('unavailable', messageOf('inventory.notOpen')))

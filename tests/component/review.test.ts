@@ -50,7 +50,7 @@ const counts = () =>
 const editor = () => document.querySelector<HTMLInputElement>('.cell-editor')
 const showOnly = (name: string) => click(part('button', name))
 
-it('a review has the roles, names and counts that assistive technology asks for', async () => {
+it('a review has the roles, names and counts that assistive technology needs', async () => {
   const { grid } = await showReview('+1 650 555 0100', 'bad', '+1 650 555 0102')
   expect(counts()).toBe('2 ready, 0 with warnings, 1 refused')
   await showOnly('All')
@@ -77,7 +77,7 @@ it('a review has the roles, names and counts that assistive technology asks for'
   expect(part('button', 'Actions for row 3')).toBeTruthy()
 })
 
-it('what is wrong is marked at its cell and told at the end of the row', async () => {
+it('an issue is marked at its cell and explained at the end of the row', async () => {
   await showReview('+1 650 555 0100', 'bad')
   const [cell] = parts('gridcell', 'bad')
   expect(cell?.getAttribute('aria-invalid')).toBe('true')
@@ -85,7 +85,7 @@ it('what is wrong is marked at its cell and told at the end of the row', async (
   expect(parts('gridcell', /^Not a valid phone number/).length).toBe(1)
 })
 
-it('begins with the refused rows where there are any, and shows those of a kind or a reason', async () => {
+it('starts with the refused rows if there are any, and filters by state or reason', async () => {
   await showReview('+1 650 555 0100', 'bad', '+1 650 555 0102')
   expect(part('button', 'Refused').getAttribute('aria-pressed')).toBe('true')
   expect(shownRows()).toEqual(['3'])
@@ -97,7 +97,7 @@ it('begins with the refused rows where there are any, and shows those of a kind 
   expect(shownRows()).toEqual(['3'])
 })
 
-it('of many rows only those in view are drawn', async () => {
+it('only the rows in view are drawn', async () => {
   const { grid } = await showReview(...numbers(5000))
   expect(grid().getAttribute('aria-rowcount')).toBe('5001')
   expect(parts('row').length).toBeLessThan(20)
@@ -107,7 +107,7 @@ it('of many rows only those in view are drawn', async () => {
   expect(parts('row').length).toBeLessThan(20)
 })
 
-it('keys go from cell to cell, as in a spreadsheet', async () => {
+it('keys move from cell to cell, as in a spreadsheet', async () => {
   const { grid } = await showReview('+1 650 555 0100', '+1 650 555 0101')
   const now = () => pointedAt(grid()).textContent.trim()
   grid().focus()
@@ -143,7 +143,7 @@ it('a cell is edited in place and checked again at once', async () => {
   expect(part('status', 'Row 2: ready')).toBeTruthy()
 })
 
-it('what is typed replaces a cell, Escape leaves it as it was, Tab goes on to the next', async () => {
+it('typing replaces a cell, Escape restores it, Tab moves to the next', async () => {
   const { grid } = await showReview('+1 650 555 0100')
   grid().focus()
   await press('9')
@@ -158,7 +158,7 @@ it('what is typed replaces a cell, Escape leaves it as it was, Tab goes on to th
   expect(editor()?.getAttribute('aria-label')).toBe('Number of row 2')
 })
 
-it('a field that names something offers what there is', async () => {
+it('a field with names suggests known ones', async () => {
   const { grid } = await showReview('+1 650 555 0100')
   grid().focus()
   await press('ArrowRight')
@@ -172,7 +172,7 @@ it('a field that names something offers what there is', async () => {
   expect(asked('import.edit').map(({ text }) => text)).toEqual(['Borealis Dental'])
 })
 
-it('a double click edits the cell that it is on', async () => {
+it('a double click edits its cell', async () => {
   await showReview('+1 650 555 0100', '+1 650 555 0101')
   const cell = part('gridcell', 'Desk 3')
   await click(cell)
@@ -181,7 +181,7 @@ it('a double click edits the cell that it is on', async () => {
   expect(editor()?.getAttribute('aria-label')).toBe('Service Info of row 3')
 })
 
-it('Shift selects rows, which Delete leaves out and takes in again', async () => {
+it('Shift selects rows, which Delete excludes and includes again', async () => {
   const { grid } = await showReview(...numbers(5))
   grid().focus()
   expect(selectedRows()).toEqual(['2'])
@@ -200,7 +200,7 @@ it('Shift selects rows, which Delete leaves out and takes in again', async () =>
   expect(selectedRows()).toEqual(['2', '3', '4', '5'])
 })
 
-it('a row that is left out says so, is not edited, and is found by its kind', async () => {
+it('an excluded row says so, can’t be edited, and has its own filter', async () => {
   const { grid } = await showReview('bad', '+1 650 555 0101')
   await showOnly('All')
   grid().focus()
@@ -213,7 +213,7 @@ it('a row that is left out says so, is not edited, and is found by its kind', as
   expect(shownRows()).toEqual(['2'])
 })
 
-it('the menu of a row edits its cell, or leaves it out', async () => {
+it('the menu of a row edits its cell, or excludes the row', async () => {
   const { grid } = await showReview('+1 650 555 0100', '+1 650 555 0101')
   grid().focus()
   await press('ArrowDown')
@@ -224,7 +224,7 @@ it('the menu of a row edits its cell, or leaves it out', async () => {
   expect(counts()).toBe('1 ready, 0 with warnings, 0 refused, 1 excluded')
 })
 
-it('a change is undone with Ctrl+Z, and F8 goes from one refused row to the next', async () => {
+it('Ctrl+Z undoes a change, and F8 goes to the next refused row', async () => {
   const { grid } = await showReview('+1 650 555 0100', 'bad', '+1 650 555 0102', 'bad')
   await showOnly('All')
   grid().focus()

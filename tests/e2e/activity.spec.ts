@@ -34,13 +34,13 @@ async function live(app: Application): Promise<void> {
   await app.callApi('user.assign', { numbers: some('+1 650 555 0101'), userId })
 }
 
-test('an empty list says what it is for', async ({ app }) => {
+test('an empty list explains its purpose', async ({ app }) => {
   const { page, open } = activity(app)
   await open()
   await expect(page.getByText('No activity yet')).toBeVisible()
 })
 
-test('what is done appears, newest first, and opens', async ({ app }) => {
+test('operations appear, newest first, and open', async ({ app }) => {
   const { page, open, row, lines } = activity(app)
   await open()
   await live(app)
@@ -72,7 +72,7 @@ test('what is done appears, newest first, and opens', async ({ app }) => {
   await expect(page.getByRole('button', { name: 'Unbind' })).toBeVisible()
 })
 
-test('it is searched by number in any punctuation, by sub account, act and day', async ({ app }) => {
+test('it can be searched by number in any punctuation, by sub account, action and day', async ({ app }) => {
   await live(app)
   await app.callApi('pool.add', { text: '+44 20 7946 0100', policy: 'all' })
   const { page, open, lines, search } = activity(app)
@@ -107,7 +107,7 @@ test('it is searched by number in any punctuation, by sub account, act and day',
   await expect(lines).toHaveCount(4)
 })
 
-test('an act is undone from its menu, once, and the undo says of what it was', async ({ app }) => {
+test('an operation is undone from its menu, once, and the undo says what it undid', async ({ app }) => {
   await live(app)
   const { page, open, row, lines, openMenu, undo } = activity(app)
   await open()

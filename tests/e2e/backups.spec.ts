@@ -63,7 +63,7 @@ test('yesterday’s backup is restored after the file was damaged, in three clic
   await expect(row(app, /\+1 650 555 0191/)).toBeVisible()
 })
 
-test('a backup is made, compared and restored, and what came back is checked', async ({
+test('a backup is made, compared and restored, and the restored inventory is checked', async ({
   app,
   dataFolder,
 }) => {
@@ -106,7 +106,7 @@ test('a backup is made, compared and restored, and what came back is checked', a
   await expect(check).toBeHidden()
 })
 
-test('another file is chosen in the place of one that is no inventory', async ({ launch, dataFolder }) => {
+test('a file that is not an inventory is replaced by another choice', async ({ launch, dataFolder }) => {
   const before = await (await launch()).ready()
   await before.seed({ numbers: '+1 650 555 0100' })
   await before.quit()
@@ -129,7 +129,7 @@ test('another file is chosen in the place of one that is no inventory', async ({
   await expect(row(app, /\+1 650 555 0100/)).toBeVisible()
 })
 
-test('an encrypted copy is saved, and opened with its passphrase alone', async ({ app, dataFolder }) => {
+test('an encrypted copy is saved, and opens only with its passphrase', async ({ app, dataFolder }) => {
   const passphrase = 'four random words 東京'
   await app.seed({ numbers: '+1 650 555 0100 - 0104' })
   const copy = join(dataFolder, 'stick', 'my “copy” ’26.sqlite.age')
@@ -178,7 +178,10 @@ test('an encrypted copy is saved, and opened with its passphrase alone', async (
   await expect(row(app, /\+1 650 555 0190/)).toHaveCount(0)
 })
 
-test('a data folder in a synchronised folder is warned about', async ({ dataFolder, complaints }) => {
+test('there is a warning about a data folder in a synchronised folder', async ({
+  dataFolder,
+  complaints,
+}) => {
   const folder = join(dataFolder, 'Dropbox', 'NumberDesk')
   mkdirSync(folder, { recursive: true })
   const app = await Application.launch(folder, complaints)

@@ -24,7 +24,7 @@ function batches({ page }: Application) {
 
 const october = ['+16505550100,,', '+16505550101,,', '+16505550102,Acme Clinics,North 1']
 
-test('an empty list says what it is for and begins an import', async ({ app }) => {
+test('an empty list explains its purpose and starts an import', async ({ app }) => {
   const { page } = batches(app)
   await page.getByRole('tab', { name: 'Batches' }).click()
   await expect(page.getByText('No imports yet')).toBeVisible()
@@ -32,7 +32,7 @@ test('an empty list says what it is for and begins an import', async ({ app }) =
   await expect(page.getByRole('dialog', { name: 'Import' })).toBeVisible()
 })
 
-test('an import is listed with where its numbers are, and opens as a filtered list', async ({ app }) => {
+test('an import is listed with the state of its numbers, and opens as a filtered list', async ({ app }) => {
   await app.seed({ numbers: '+1 650 555 0900' })
   const { page, row } = batches(app)
   await page.getByRole('tab', { name: 'Batches' }).click()
@@ -57,7 +57,7 @@ test('an import is listed with where its numbers are, and opens as a filtered li
   await expect(page.getByRole('row', { name: /\+1 650 555 0(200|900)/ })).toHaveCount(0)
 })
 
-test('a batch is undone once, after a question', async ({ app }) => {
+test('a batch is undone once, after a confirmation', async ({ app }) => {
   await app.seed()
   await importSheet(app, 'october.csv', october)
   const { page, row, openMenu, undo } = batches(app)
@@ -76,9 +76,7 @@ test('a batch is undone once, after a question', async ({ app }) => {
   await expect(undo).toContainText('Already undone')
 })
 
-test('a batch of which a number has changed since is undone only without it, when the person says so', async ({
-  app,
-}) => {
+test('if a number of a batch has changed, the rest is undone only after a confirmation', async ({ app }) => {
   await app.seed()
   await importSheet(app, 'october.csv', october)
   const { page, row, openMenu, undo } = batches(app)
@@ -103,7 +101,7 @@ test('a batch of which a number has changed since is undone only without it, whe
   expect((await app.callApi('inventory.summary', {})).numbers).toBe(0)
 })
 
-test('drafts come first: they are opened as they were, and discarded after a question', async ({ app }) => {
+test('drafts come first: they open as they were, and are discarded after a confirmation', async ({ app }) => {
   await app.seed()
   await importSheet(app, 'october.csv', october)
   const path = join(app.dataFolder, 'november.csv')
@@ -134,7 +132,7 @@ test('drafts come first: they are opened as they were, and discarded after a que
   expect((await app.callApi('batches.list', { offset: 0, limit: 1 })).total).toBe(1)
 })
 
-test('an undo that was undone in its turn leaves a batch that has changed', async ({ app }) => {
+test('a batch whose undo was undone counts as changed', async ({ app }) => {
   await app.seed()
   const outcome = await importSheet(app, 'october.csv', october)
   const { operationId } = await app.callApi('operations.undo', {

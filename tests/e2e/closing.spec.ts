@@ -52,7 +52,7 @@ const isAwake = (app: Application) =>
 const close = (app: Application) =>
   app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
 
-test('a window that is closed during an export asks first; who stays has the export, and the computer sleeps again', async ({
+test('closing the window during an export asks first; staying completes it, and the computer may sleep again', async ({
   app,
   dataFolder,
 }) => {
@@ -79,7 +79,7 @@ test('a window that is closed during an export asks first; who stays has the exp
   await app.quit()
 })
 
-test('in German, and closed all the same where the person wants it', async ({ app }) => {
+test('the same in German, and the window closes if the person confirms', async ({ app }) => {
   await app.callApi('app.savePreferences', {
     ...(await app.callApi('app.preferences', {})),
     language: 'de',

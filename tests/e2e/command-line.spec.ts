@@ -74,7 +74,7 @@ test('numbers are listed, found, acted on and looked up, without a window', asyn
   expect(await runCommand(dataFolder, 'delete', second)).toMatchObject({ code: 3, out: '' })
 })
 
-test('Ctrl+C leaves whole batches only; meanwhile the window waits, and then goes on', async ({
+test('Ctrl+C leaves only complete batches; the window waits meanwhile, and then continues', async ({
   dataFolder,
   launch,
 }) => {

@@ -104,7 +104,7 @@ test('a portal’s export is compared, decided on, applied and undone', async ({
   expect(await statuses(app)).toEqual({ Free: 0, Assigned: 40, Returned: 0 })
 })
 
-test('a second file of a source asks only where both sides have changed', async ({ app }) => {
+test('a second file of a source asks only about what both sides have changed', async ({ app }) => {
   const { page } = app
   await addNumbers(app)
   const first = write(app.dataFolder, 'portal.csv', sheetOf(numbers.map((number) => ours(number))))
@@ -144,7 +144,7 @@ test('a second file of a source asks only where both sides have changed', async 
   expect(await total(app, 'THEIRS')).toBe(14)
 })
 
-test('what a file does not have is taken away only when the person says that it is complete', async ({
+test('numbers missing in a file are removed only if the person confirms that it is complete', async ({
   app,
 }) => {
   await addNumbers(app)

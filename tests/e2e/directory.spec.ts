@@ -34,7 +34,7 @@ async function add(page: Page, what: string, name: string, owner?: readonly [fie
   return dialog
 }
 
-test('who goes to another field while a dialog comes, or to another window, keeps the keys there', async ({
+test('going to another field while a dialog opens, or to another window, keeps the focus there', async ({
   app,
 }) => {
   await app.seed()
@@ -81,7 +81,7 @@ test('who goes to another field while a dialog comes, or to another window, keep
   await expect(carrier).toHaveValue('Northern Telecom')
 })
 
-test('each kind can be added, with its owner', async ({ app }) => {
+test('an entry of each kind can be added, with its owner', async ({ app }) => {
   const { page, open, row, notice } = directory(app)
   await open('Sub accounts')
   await expect(page.getByText('No sub accounts yet')).toBeVisible()
@@ -105,7 +105,7 @@ test('each kind can be added, with its owner', async ({ app }) => {
   await expect(row('Bo Sample')).toContainText('Acme Clinics')
 })
 
-test('what is listed is remembered, and searched', async ({ app }) => {
+test('the listed kind is remembered, and can be searched', async ({ app }) => {
   await app.seed()
   const { open, row } = directory(app)
   await open('SIP trunks')
@@ -119,7 +119,7 @@ test('what is listed is remembered, and searched', async ({ app }) => {
   await expect(again.row('North 1')).toBeVisible()
 })
 
-test('a name that is missing, too long or taken is refused in the dialog', async ({ app }) => {
+test('the dialog refuses a name that is missing, too long or taken', async ({ app }) => {
   await app.seed()
   const { page, open } = directory(app)
   await open('Users')
@@ -159,7 +159,7 @@ test('an entry is renamed and deleted', async ({ app }) => {
   await expect(row('Acme Clinics')).toBeVisible()
 })
 
-test('what numbers refer to can’t be deleted, and leads to them', async ({ app }) => {
+test('an entry in use can’t be deleted, and links to its numbers', async ({ app }) => {
   const { subAccountId, sipTrunkId } = await app.seed({
     numbers: '+1 650 555 0100 - 0102\n+1 650 555 0900',
   })

@@ -83,7 +83,7 @@ class ExportDialog {
   }
 }
 
-test('the dialog says what is exported, takes the keys, and is accessible in both themes', async ({
+test('the dialog says what is exported, gets the focus, and is accessible in both themes', async ({
   app,
 }) => {
   const { page } = app
@@ -108,7 +108,7 @@ test('the dialog says what is exported, takes the keys, and is accessible in bot
 })
 
 for (const format of ['XLSX', 'CSV']) {
-  test(`a spreadsheet as ${format} imports into a fresh inventory as it was`, async ({ app, complaints }) => {
+  test(`a spreadsheet as ${format} imports into a new inventory unchanged`, async ({ app, complaints }) => {
     const extension = format.toLowerCase()
     await stock(app)
     const before = await listNumbers(app)
@@ -165,7 +165,7 @@ test('all columns, of the selected numbers only', async ({ app }) => {
   expect(lines).toHaveLength(4)
 })
 
-test('for upload there are files of 200 numbers with a manifest, each of them right', async ({ app }) => {
+test('an upload has correct files of 200 numbers with a manifest', async ({ app }) => {
   await app.callApi('pool.add', { text: '+49 30 20000000 * 450', policy: 'all' })
   await expect(app.page.getByText('450 numbers', { exact: true })).toBeVisible()
   const folder = outputFolder(app)
@@ -278,7 +278,7 @@ test('an export profile is made, exported with, saved as JSON, and imported from
   ])
 })
 
-test('a new profile begins with what a system takes', async ({ app }) => {
+test('a new profile starts from the upload form of a system', async ({ app }) => {
   await stock(app)
   const { page } = app
   await app.chooseFromMenu('export-profiles')
@@ -329,7 +329,7 @@ test('a batch is exported from its menu, under its own name', async ({ app }) =>
   expect(readdirSync(outputFolder(app)).sort()).toEqual(['stock manifest.json', 'stock.xlsx'])
 })
 
-test('a cancelled file dialog leaves the export dialog as it was', async ({ app }) => {
+test('cancelling the file dialog leaves the export dialog as it was', async ({ app }) => {
   await stock(app)
   await app.answerSaveDialog(null)
   await app.answerOpenDialog(null)
@@ -343,9 +343,7 @@ test('a cancelled file dialog leaves the export dialog as it was', async ({ app 
   await expect(exporting.dialog.getByRole('alert')).toHaveCount(0)
 })
 
-test('a place that can’t be written is told in the dialog, and another one can be chosen', async ({
-  app,
-}) => {
+test('the dialog reports a place that can’t be written, and another one can be chosen', async ({ app }) => {
   await stock(app)
   const folder = outputFolder(app)
   const exporting = await new ExportDialog(app).open()

@@ -4,9 +4,7 @@ import { join } from 'node:path'
 import { expectAccessibleInBothThemes } from './harness/axe.ts'
 import { expect, test } from './harness/fixture.ts'
 
-test('the guide is at hand without a network, with its pictures, and its links lead within it', async ({
-  app,
-}) => {
+test('the guide works offline, with its pictures and its own links', async ({ app }) => {
   const { page } = app
   await app.ready()
   await app.chooseFromMenu('guide')
@@ -25,7 +23,7 @@ test('the guide is at hand without a network, with its pictures, and its links l
   await expect(dialog).toBeHidden()
 })
 
-test('the window’s own Help button has the keys and the versions', async ({ app }) => {
+test('the window’s own Help button shows the shortcuts and the versions', async ({ app }) => {
   const { page } = app
   await app.ready()
   await page.getByRole('button', { name: 'Help' }).click()

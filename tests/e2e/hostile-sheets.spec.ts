@@ -47,7 +47,7 @@ function longestWait(electron: ElectronApplication): Promise<number> {
   })
 }
 
-test('whatever is in a sheet, it ends in words and the application goes on', async ({ app, dataFolder }) => {
+test('any hostile sheet ends with a message, and the application goes on', async ({ app, dataFolder }) => {
   expect(sheets).toHaveLength(dangerous.length)
   await watchMainProcess(app.electron)
   const waits: [string, number][] = []

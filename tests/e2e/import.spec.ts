@@ -97,7 +97,7 @@ test.describe('200 numbers in three clicks', () => {
     })
   }
 
-  test('without a country in the row, number cells are read with what the sheet holds and national ones need a choice', async ({
+  test('without a country in the row, number cells are read as stored and national numbers need a choice', async ({
     app,
     dataFolder,
   }) => {
@@ -113,8 +113,8 @@ test.describe('200 numbers in three clicks', () => {
   })
 })
 
-test.describe('where a sheet comes from', () => {
-  test('a file dropped on the list opens the dialog with it, the same file twice too', async ({ app }) => {
+test.describe('the source of a sheet', () => {
+  test('dropping a file on the list opens the dialog with it, even twice', async ({ app }) => {
     await addDirectory(app)
     const list = app.page.getByRole('region', { name: 'Sub Account', exact: true })
     const importing = new ImportDialog(app)
@@ -133,7 +133,7 @@ test.describe('where a sheet comes from', () => {
     expect(await countNumbers(app)).toBe(0)
   })
 
-  test('a folder is a list of files: each is read, those that are ready are imported together and undone', async ({
+  test('the files of a folder are listed and read; those that are ready are imported together and undone', async ({
     app,
     dataFolder,
   }) => {
@@ -212,7 +212,7 @@ test.describe('where a sheet comes from', () => {
 
 test.describe('refused rows', () => {
   for (const format of ['csv', 'xlsx', 'xls']) {
-    test(`of 1,450 rows (${format}) 8 are refused; the rest only when the person says so`, async ({
+    test(`of 1,450 rows (${format}) 8 are refused; the rest is imported only after a confirmation`, async ({
       app,
     }) => {
       await addDirectory(app)
@@ -265,10 +265,7 @@ test.describe('refused rows', () => {
     })
   }
 
-  test('one bad row among 200 holds everything back until the person chooses', async ({
-    app,
-    dataFolder,
-  }) => {
+  test('one bad row among 200 blocks the import until the person decides', async ({ app, dataFolder }) => {
     const rows = lines(200)
     rows[99] = '+1650555,US,,,,'
     const path = write(dataFolder, 'one-bad.csv', [headings, ...rows, ''].join('\n'))
@@ -289,10 +286,7 @@ test.describe('refused rows', () => {
     expect(await countNumbers(app)).toBe(199)
   })
 
-  test('a number that is there already is refused however it is written, and stays as it is', async ({
-    app,
-    dataFolder,
-  }) => {
+  test('an existing number is refused in any spelling, and stays unchanged', async ({ app, dataFolder }) => {
     await app.seed({ numbers: '+16505550100' })
     const before = await listNumbers(app)
     const text = 'Number,Service Info\n(650) 555-0100,changed?\n1.65056E+10,\n001 650 555 0100,\n'
@@ -317,7 +311,10 @@ test.describe('refused rows', () => {
     expect(await listNumbers(app)).toEqual(before)
   })
 
-  test('the review shows all rows, those with warnings, and those refused', async ({ app, dataFolder }) => {
+  test('the review shows all rows, those with warnings, and the refused ones', async ({
+    app,
+    dataFolder,
+  }) => {
     const text = 'Number,Billing Reference ID\n+1 650 555 0100,\n+1 800 FLOWERS,\n+1 650,\n'
     const importing = await (await new ImportDialog(app).open()).upload(write(dataFolder, 'mixed.csv', text))
     await importing.reviewed(2, 1, 1)
@@ -334,7 +331,7 @@ test.describe('refused rows', () => {
   })
 })
 
-test('a file that the system opens with the application is imported, also by one that runs; what is under way goes on', async ({
+test('a file opened with the application is imported, even if it is already running; current work continues', async ({
   launch,
   dataFolder,
 }) => {
@@ -368,7 +365,7 @@ test('a file that the system opens with the application is imported, also by one
   expect((await listNumbers(app)).rows.map(({ e164 }) => e164)).toEqual(['+16505550199'])
 })
 
-test('what can’t be read is told in words, and the dialog goes on', async ({ app, dataFolder }) => {
+test('a file that can’t be read is explained, and the dialog stays usable', async ({ app, dataFolder }) => {
   const workbook = readFileSync(sheet('numbers-200.xlsx'))
   const gone = write(dataFolder, 'gone.csv', 'Number\n')
   rmSync(gone)
@@ -406,7 +403,7 @@ test('what can’t be read is told in words, and the dialog goes on', async ({ a
 test.describe('large sheets', () => {
   test.slow()
 
-  test('reading shows how far it is and is cancelled at once', async ({ app, dataFolder }) => {
+  test('reading shows its progress and can be cancelled at once', async ({ app, dataFolder }) => {
     const path = largeSheet(dataFolder, 100_000)
     const importing = await (await new ImportDialog(app).open()).upload(path)
     await expect(importing.dialog.getByRole('status')).toHaveText(/^[1-9][\d,]* rows$/)
@@ -419,7 +416,7 @@ test.describe('large sheets', () => {
     await importing.reviewed(1, 0, 0)
   })
 
-  test('importing is cancelled between batches, and says what is in', async ({ app, dataFolder }) => {
+  test('an import is cancelled between batches, and says what was imported', async ({ app, dataFolder }) => {
     const path = largeSheet(dataFolder, 40_000)
     const importing = await (await new ImportDialog(app).open()).upload(path)
     await importing.reviewed(40_000, 0, 0)
@@ -443,7 +440,7 @@ test.describe('large sheets', () => {
   })
 })
 
-test('a plan that the inventory has overtaken is told and reviewed again', async ({ app, dataFolder }) => {
+test('an outdated plan is reported and reviewed again', async ({ app, dataFolder }) => {
   const path = write(dataFolder, 'numbers.csv', [headings, ...lines(3), ''].join('\n'))
   const importing = await (await new ImportDialog(app).open()).upload(path)
   await importing.reviewed(3, 0, 0)
@@ -490,7 +487,7 @@ for (const theme of ['light', 'dark'] as const) {
   })
 }
 
-test('everything is done with the keyboard', async ({ app, dataFolder }) => {
+test('everything works with the keyboard', async ({ app, dataFolder }) => {
   const { page } = app
   const importing = new ImportDialog(app)
   const rows = [...lines(2), '+1650,US,,,,']
@@ -521,7 +518,7 @@ test('everything is done with the keyboard', async ({ app, dataFolder }) => {
   expect(await countNumbers(app)).toBe(2)
 })
 
-test('Escape closes a list of choices first, then the review, which is kept as a draft', async ({ app }) => {
+test('Escape first closes a list of choices, then the review, which stays as a draft', async ({ app }) => {
   await addDirectory(app)
   const importing = await (await new ImportDialog(app).open()).upload(sheet('numbers-200.csv'))
   await importing.reviewed(200, 0, 0)
@@ -541,7 +538,7 @@ test('Escape closes a list of choices first, then the review, which is kept as a
   expect((await app.callApi('drafts.list', { offset: 0, limit: 1 })).total).toBe(0)
 })
 
-test('while the dialog is open, the menu does not take the person elsewhere', async ({ app }) => {
+test('while the dialog is open, the menu does not change the screen', async ({ app }) => {
   await addDirectory(app)
   const importing = await (await new ImportDialog(app).open()).upload(sheet('numbers-200.csv'))
   await importing.reviewed(200, 0, 0)
@@ -601,7 +598,7 @@ for (const kind of ['xlsx', 'csv'] as const) {
   })
 }
 
-test('who is quick keeps the keys while the dialog comes', async ({ app }) => {
+test('a quick person keeps the focus while the dialog opens', async ({ app }) => {
   const { page } = app
   const importing = new ImportDialog(app)
   await page.getByRole('button', { name: 'Import', exact: true }).click()
@@ -615,7 +612,7 @@ test('who is quick keeps the keys while the dialog comes', async ({ app }) => {
   await expect(country).toBeFocused()
 })
 
-test('columns that are not recognised are named once, and remembered for the same headings', async ({
+test('unknown columns are matched once, and remembered for the same headings', async ({
   app,
   dataFolder,
 }) => {
@@ -655,7 +652,7 @@ test('columns that are not recognised are named once, and remembered for the sam
   await importing.reviewed(2, 0, 0)
 })
 
-test('a column mapping is saved as a file, and opened for a sheet that has more columns in another order', async ({
+test('a column mapping is saved as a file, and opened for a sheet with more columns in another order', async ({
   app,
   dataFolder,
 }) => {
@@ -727,7 +724,7 @@ test('a carrier’s delivery of ranges is 250 numbers: reviewed, imported in bat
   expect(await countNumbers(app)).toBe(0)
 })
 
-test('what was imported in several batches is shown together, of one file and of several', async ({
+test('several batches of one import are shown together, from one file or several', async ({
   app,
   dataFolder,
 }) => {
@@ -755,7 +752,7 @@ test('what was imported in several batches is shown together, of one file and of
   await expect(page.getByRole('row', { name: /\+49 30 20000002/ })).toBeVisible()
 })
 
-test('ends of ranges and quantities under unknown headings are asked about, and never left out without a word', async ({
+test('range ends and quantities under unknown headings lead to a question, and are never skipped silently', async ({
   app,
   dataFolder,
 }) => {
@@ -794,7 +791,7 @@ test('ends of ranges and quantities under unknown headings are asked about, and 
   await importing.leave()
 })
 
-test('rows are mended in place, answered for all at once, left out, and all of it is undone and redone', async ({
+test('rows are fixed in place, fixed together and excluded, and all of it is undone and redone', async ({
   app,
 }) => {
   const { page } = app
@@ -868,7 +865,7 @@ test('rows are mended in place, answered for all at once, left out, and all of i
   expect(accounts.total).toBe(1)
 })
 
-test('old forms and numbers that the plan lacks are taken for all of their rows, and marked', async ({
+test('old forms and numbers outside the plan are accepted for all of their rows, and marked', async ({
   app,
   dataFolder,
 }) => {
@@ -900,7 +897,7 @@ test('old forms and numbers that the plan lacks are taken for all of their rows,
   ])
 })
 
-test('sub accounts and users are imported from the directory, by the same steps', async ({
+test('sub accounts and users are imported into the directory in the same steps', async ({
   app,
   dataFolder,
 }) => {
@@ -922,7 +919,7 @@ test('sub accounts and users are imported from the directory, by the same steps'
   await expect(importing.row(3)).toContainText('Unknown sub account')
 })
 
-test('an import that was cut off is offered at the next start, and goes on to its end', async ({
+test('an interrupted import is offered at the next start, and then completes', async ({
   app,
   dataFolder,
 }) => {

@@ -15,7 +15,7 @@ async function withNumbers(app: Application): Promise<void> {
   await expect(row(app.page, '+1 650 555 0109')).toBeVisible()
 }
 
-test('a list keeps the keys while it is ticked with the pointer', async ({ app }) => {
+test('a list keeps the focus while rows are ticked with the pointer', async ({ app }) => {
   const { page } = app
   await withNumbers(app)
   const bar = page.getByRole('group', { name: 'Actions for the selected numbers' })
@@ -51,9 +51,7 @@ test('a list keeps the keys while it is ticked with the pointer', async ({ app }
   await expect(search(page)).toHaveValue('0108')
 })
 
-test('the keys of a list work from the button, the heading and the tick that was used last', async ({
-  app,
-}) => {
+test('the keys of a list work from the last used button, heading or checkbox', async ({ app }) => {
   const { page } = app
   await withNumbers(app)
   await tick(page, '+16505550102').click()
@@ -87,7 +85,7 @@ async function composing(page: Page, key: string, first = false): Promise<void> 
   )
 }
 
-test('no key of an input method is taken for one of the window', async ({ app }) => {
+test('keys of an input method are not taken for shortcuts', async ({ app }) => {
   const { page } = app
   await withNumbers(app)
   await search(page).fill('0101')
@@ -114,7 +112,7 @@ test('no key of an input method is taken for one of the window', async ({ app })
   await expect(dialog).toBeVisible()
 })
 
-test('a word of an input method begins to edit a cell of the review', async ({ app, dataFolder }) => {
+test('composing a word starts to edit a cell of the review', async ({ app, dataFolder }) => {
   const { page } = app
   await app.seed()
   const file = join(dataFolder, 'sheet.csv')
@@ -137,7 +135,7 @@ test('a word of an input method begins to edit a cell of the review', async ({ a
   await expect(rows.getByText('受付')).toBeVisible()
 })
 
-test('Undo last takes back what was done last and says what, or says why it can’t be', async ({ app }) => {
+test('Undo last undoes the last operation and names it, or says why it can’t', async ({ app }) => {
   const { page } = app
   const { subAccountId, sipTrunkId } = await app.seed({ numbers: '+12065550200' })
   const numbers = { filter: {}, except: [] }
@@ -178,7 +176,7 @@ test('Undo last takes back what was done last and says what, or says why it can�
   await expect(page.getByRole('alert').filter({ hasText: 'nothing to undo' })).toBeVisible()
 })
 
-test('what was added is shown from its notice', async ({ app }) => {
+test('a notice shows the numbers that were added', async ({ app }) => {
   const { page } = app
   await withNumbers(app)
   await page.getByRole('button', { name: 'Add Numbers' }).click()
@@ -191,7 +189,7 @@ test('what was added is shown from its notice', async ({ app }) => {
   await expect(row(page, '+1 650 555 0100')).toHaveCount(0)
 })
 
-test('Ctrl + E exports what the screen shows, and leaves one where one was', async ({ app, dataFolder }) => {
+test('Ctrl+E exports what the screen shows, and stays on that screen', async ({ app, dataFolder }) => {
   const { page } = app
   const { subAccountId, sipTrunkId } = await app.seed({ numbers: '+1 650 555 0100 - 0109' })
   const numbers = { filter: { text: '5550100' }, except: [] }
@@ -229,7 +227,7 @@ test('Ctrl + E exports what the screen shows, and leaves one where one was', asy
   await isOn('Activity')
 })
 
-test('a filter keeps its name when nothing has its value, and is seen while numbers are ticked', async ({
+test('a filter keeps its name when no number has its value, and stays visible while numbers are ticked', async ({
   app,
 }) => {
   const { page } = app
@@ -249,7 +247,7 @@ test('a filter keeps its name when nothing has its value, and is seen while numb
   await expect(page.getByRole('option', { name: /Assigned/ })).toContainText('0')
 })
 
-test('dates are typed and shown as the language writes them', async ({ app }) => {
+test('dates are typed and shown in the format of the language', async ({ app }) => {
   const { page } = app
   await withNumbers(app)
   await app.chooseFromMenu('language-de')
@@ -264,7 +262,7 @@ test('dates are typed and shown as the language writes them', async ({ app }) =>
   await expect(page.getByRole('textbox', { name: '開始日' })).toHaveValue('2001/02/02')
 })
 
-test('Ctrl + A outside of lists and texts selects nothing', async ({ app }) => {
+test('Ctrl+A outside of lists and text fields selects nothing', async ({ app }) => {
   const { page } = app
   await withNumbers(app)
   await page.getByRole('tab', { name: 'Phone Numbers' }).click()

@@ -44,7 +44,7 @@ async function leftInEnglish(page: Page): Promise<string[]> {
   return lines.filter((line) => english.test(line))
 }
 
-test('every tab and the main dialogs fit in German and Japanese, and nothing of them is English', async ({
+test('every tab and the main dialogs fit in German and Japanese, and have no English left', async ({
   app,
   dataFolder,
 }) => {

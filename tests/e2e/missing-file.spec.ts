@@ -16,7 +16,7 @@ function move(from: string, to: string): void {
   }
 }
 
-test('the file is moved away while the window is open: nothing is told as done, and what is open can be had', async ({
+test('if the file is moved away while the window is open, nothing is reported as done and the open data can be saved', async ({
   app,
   dataFolder,
   complaints,
@@ -51,7 +51,7 @@ test('the file is moved away while the window is open: nothing is told as done, 
   await expect(row(app, /\+1 650 555 0190/)).toHaveCount(0)
 })
 
-test('what happened to the file shows when the window comes to the front', async ({
+test('changes of the file are noticed when the window comes to the front', async ({
   app,
   dataFolder,
   complaints,
@@ -65,7 +65,7 @@ test('what happened to the file shows when the window comes to the front', async
   await expect(app.page.getByRole('alert')).toContainText('Save a copy of the open inventory')
 })
 
-test('a start without the file that was there asks, and makes a new inventory only by the person’s wish', async ({
+test('a start without the former file asks, and creates a new inventory only on request', async ({
   launch,
   dataFolder,
   complaints,

@@ -29,7 +29,7 @@ async function assigned(app: Application): Promise<[first: number, last: number]
   return [first, last]
 }
 
-test('numbers move to another customer with their references, and one Undo brings them back', async ({
+test('numbers move to another customer with their references, and one Undo moves them back', async ({
   app,
 }) => {
   const { page } = app
@@ -55,7 +55,7 @@ test('numbers move to another customer with their references, and one Undo bring
   await expect(page.getByText('Undid “Moved to another sub account”')).toBeVisible()
 })
 
-test('the menu of an Assigned number leads to its settings, and copies it', async ({ app }) => {
+test('the menu of an Assigned number opens its settings, and copies it', async ({ app }) => {
   const { page } = app
   await assigned(app)
   const choose = async (item: string) => {
@@ -84,7 +84,7 @@ test('the provider takes a number back that has a user', async ({ app }) => {
   await expect(page.getByRole('row', { name: /Returned by the provider/ })).toBeVisible()
 })
 
-test('where there is little room the acts that do not fit are in a menu, and come back when there is room', async ({
+test('in a narrow window the actions that do not fit are in a menu, and return when there is room', async ({
   app,
 }) => {
   const { page } = app

@@ -1,6 +1,6 @@
 import { expect, test } from './harness/fixture.ts'
 
-test('the overview says what there is, and each figure leads to the numbers that it counts', async ({
+test('the overview shows what there is, and each figure links to the numbers that it counts', async ({
   app,
 }) => {
   const { page } = app

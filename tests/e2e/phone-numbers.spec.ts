@@ -45,7 +45,7 @@ async function chooseAct({ page }: Application, { e164 }: { e164: string }, act:
   await page.getByRole('menuitem', { name: act }).click()
 }
 
-test('the chosen account and what was searched for are remembered', async ({ app }) => {
+test('the chosen account and the search are remembered', async ({ app }) => {
   await seedAssigned(app)
   await openAccount(app)
   await expect(rowOf(app, first)).toBeVisible()
@@ -68,7 +68,7 @@ test('the chosen account and what was searched for are remembered', async ({ app
   await expect(app.page.getByRole('textbox', { name: 'Search activity' })).toHaveValue('acme')
 })
 
-test('an account stays where it can be clicked while the answer to what was typed comes', async ({ app }) => {
+test('an account stays clickable while the answer to a search loads', async ({ app }) => {
   await seedAssigned(app)
   await app.callApi('directory.add', { kind: 'subAccount', name: 'Aachen Trams' })
   const { page } = app
@@ -88,7 +88,7 @@ test('an account stays where it can be clicked while the answer to what was type
   await expect(rowOf(app, first)).toBeVisible()
 })
 
-test('a number says its source, carrier, type and service info', async ({ app }) => {
+test('a number shows its source, carrier, type and service info', async ({ app }) => {
   await seedAssigned(app)
   await openAccount(app)
   for (const name of ['Number', 'Assigned to', 'Source', 'Number Type', 'Service Info']) {
@@ -104,7 +104,7 @@ test('a number says its source, carrier, type and service info', async ({ app })
   ])
 })
 
-test('numbers of another account, Free and Returned ones are not shown', async ({ app }) => {
+test('numbers of other accounts, and Free and Returned ones, are not shown', async ({ app }) => {
   const { subAccountId, sipTrunkId } = await app.seed({ numbers: '+1 650 555 0100 - 0103' })
   const other = await app.callApi('directory.add', { kind: 'subAccount', name: 'Borealis Freight' })
   const [own, others, returned] = await idsOf(app)
@@ -124,7 +124,7 @@ test('numbers of another account, Free and Returned ones are not shown', async (
   await expect(rowOf(app, first)).toBeHidden()
 })
 
-test('a number is assigned to a user, and the notice undoes it', async ({ app }) => {
+test('a number is assigned to a user, and undone from the notice', async ({ app }) => {
   await seedAssigned(app)
   await openAccount(app)
   await chooseAct(app, first, 'Assign to user')
@@ -142,7 +142,7 @@ test('a number is assigned to a user, and the notice undoes it', async ({ app })
   await expect(app.page.getByRole('status').filter({ hasText: 'Undid “Assigned to user”' })).toBeVisible()
 })
 
-test('a user of another account is not offered, and a refusal is shown in the dialog', async ({ app }) => {
+test('users of other accounts are not offered, and a refusal is shown in the dialog', async ({ app }) => {
   const { ids, userId } = await seedAssigned(app)
   const other = await app.callApi('directory.add', { kind: 'subAccount', name: 'Borealis Freight' })
   await app.callApi('directory.add', { kind: 'user', name: 'Ole Example', ownerId: other.id })
@@ -160,7 +160,7 @@ test('a user of another account is not offered, and a refusal is shown in the di
   await expect(dialog).toBeHidden()
 })
 
-test('an account without users says so and leads to the Directory', async ({ app }) => {
+test('an account without users says so and links to the Directory', async ({ app }) => {
   const { userId } = await seedAssigned(app)
   await app.callApi('directory.delete', { kind: 'user', id: userId })
   await openAccount(app)
@@ -244,7 +244,7 @@ test('the settings page shows a number, unbinds its user, and lists what happene
   await expect(rowOf(app, first)).toBeVisible()
 })
 
-test('everything goes by keyboard', async ({ app }) => {
+test('everything works with the keyboard', async ({ app }) => {
   await seedAssigned(app)
   await openAccount(app)
   await expect(rowOf(app, first)).toBeVisible()
@@ -271,7 +271,9 @@ test('everything goes by keyboard', async ({ app }) => {
   await expect(page.getByRole('textbox', { name: 'Search numbers' })).toBeFocused()
 })
 
-test('every state says what to do: no accounts, none chosen, none there, none found', async ({ app }) => {
+test('every empty state says what to do: no accounts, none chosen, no numbers, none found', async ({
+  app,
+}) => {
   const { page } = app
   await page.getByRole('tab', { name: 'Phone Numbers' }).click()
   await expect(page.getByRole('heading', { name: 'No sub accounts yet' })).toBeVisible()

@@ -97,7 +97,7 @@ async function importLarge(app: Application, folder: string): Promise<Locator> {
 }
 
 test.describe('a process dies', () => {
-  test('the page’s: the window comes back with everything in it', async ({ app }) => {
+  test('the page’s: the window is restored completely', async ({ app }) => {
     await app.seed({ numbers: '+16505550100' })
     await expect(row(app)).toBeVisible()
     for (let time = 1; time <= 2; time += 1) {
@@ -106,7 +106,7 @@ test.describe('a process dies', () => {
     }
   })
 
-  test('the page’s, in the middle of a review: the draft is there as it was', async ({ app, dataFolder }) => {
+  test('the page’s, during a review: the draft is unchanged', async ({ app, dataFolder }) => {
     await app.seed()
     const sheet = join(dataFolder, 'november.csv')
     writeFileSync(sheet, 'Number\n+16505550200\n+1650\n')
@@ -124,7 +124,7 @@ test.describe('a process dies', () => {
     expect(rows).toContain('"total":2')
   })
 
-  test('the page’s, in the middle of an import: it ends after its batch, and the rest is a draft', async ({
+  test('the page’s, during an import: it stops after the current batch, and the rest is a draft', async ({
     app,
     dataFolder,
   }) => {
@@ -146,7 +146,7 @@ test.describe('a process dies', () => {
     expect(total % 200).toBe(0)
   })
 
-  test('the page’s, again and again: the person is asked, is shown the log, and the window comes back', async ({
+  test('the page’s, repeatedly: the person is asked, sees the log, and the window is restored', async ({
     app,
     dataFolder,
   }) => {
@@ -180,7 +180,7 @@ test.describe('a process dies', () => {
     for (const secret of ['5550100', '555 0100', 'Acme', 'Northern', 'Ada']) expect(log).not.toContain(secret)
   })
 
-  test('the inventory’s: it is started again and the list is right', async ({ app }) => {
+  test('the inventory’s: it is restarted and the list is right', async ({ app }) => {
     await app.seed({ numbers: '+16505550100' })
     await killInventory(app)
     // Nothing that the person has to do: the window is as it was when the new process is there.
@@ -191,14 +191,14 @@ test.describe('a process dies', () => {
     expect(await countNumbers(app)).toBe(2)
   })
 
-  test('the inventory’s, again and again: the person is told and tries again', async ({ app }) => {
+  test('the inventory’s, repeatedly: the person is informed and tries again', async ({ app }) => {
     await app.seed({ numbers: '+16505550100' })
     await killInventoryForGood(app)
     await app.page.getByRole('button', { name: 'Try again' }).click()
     await expect(row(app)).toBeVisible()
   })
 
-  test('the inventory’s, in the middle of an import: whole batches are there, and the person is told', async ({
+  test('the inventory’s, during an import: only complete batches are there, and the person is informed', async ({
     app,
     dataFolder,
   }) => {
@@ -217,15 +217,12 @@ test.describe('a process dies', () => {
     await expect(dialog.getByRole('button', { name: 'Upload CSV' })).toBeVisible()
   })
 
-  test('the inventory’s, for good: the application ends all the same', async ({ app }) => {
+  test('the inventory’s, permanently: the application still quits', async ({ app }) => {
     await killInventoryForGood(app)
     await app.quit()
   })
 
-  test('all of them, in the middle of an import: whole batches are there and nothing else', async ({
-    app,
-    dataFolder,
-  }) => {
+  test('all of them, during an import: only complete batches are there', async ({ app, dataFolder }) => {
     await importLarge(app, dataFolder)
     await app.kill()
 
@@ -515,7 +512,7 @@ test.describe('the inventory can’t be used', () => {
   })
 })
 
-test('a second start ends at once and brings the first to the front', async ({ app }) => {
+test('a second start ends at once and brings the first window to the front', async ({ app }) => {
   await app.seed({ numbers: '+16505550100' })
   await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide())
   expect(await app.startAgain()).toBe(0)
@@ -544,7 +541,7 @@ test('a restart finds the tab, the search and filters, and the theme', async ({ 
   await expect(app.page.getByRole('row', { name: /\+44/ })).toBeHidden()
 })
 
-test('settings that are damaged cost only themselves', async ({ launch, dataFolder }) => {
+test('damaged settings affect nothing else', async ({ launch, dataFolder }) => {
   mkdirSync(dataFolder, { recursive: true })
   writeFileSync(join(dataFolder, 'settings.json'), '{"preferences": {"tab": "nowhere", "theme": ')
   const app = await (await launch()).ready()

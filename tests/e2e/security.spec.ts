@@ -70,7 +70,7 @@ test('the page is isolated, sandboxed and has no Node', async ({ app }) => {
   expect(globals).toEqual([])
 })
 
-test('the page is given one function for each call and event, and nothing else', async ({ app }) => {
+test('the page gets one function for each call and event, and nothing else', async ({ app }) => {
   const given = await app.page.evaluate(() => {
     const bridge = window as unknown as Record<'api' | 'events' | 'files', Record<string, unknown>>
     return {
@@ -103,9 +103,7 @@ test('only the built page is served, however a path is written', async ({ app })
   expect(app.page.url()).toMatch(/^app:\/\/numberdesk\//)
 })
 
-test('each load has a content security policy with a nonce of its own and nothing unsafe', async ({
-  app,
-}) => {
+test('each load has a content security policy with its own nonce and nothing unsafe', async ({ app }) => {
   const policies = await app.electron.evaluate(async ({ session }) => {
     const load = async () =>
       (await session.defaultSession.fetch('app://numberdesk/')).headers.get('content-security-policy') ?? ''
@@ -223,10 +221,7 @@ test('text can’t become HTML', async ({ app, complaints }) => {
   expect(outcome).toEqual(outcome.map(() => 'TypeError'))
 })
 
-test('whatever is typed or read, in names, labels and the names of files, is shown as text', async ({
-  app,
-  dataFolder,
-}) => {
+test('all input in names, labels and file names is shown as text', async ({ app, dataFolder }) => {
   const texts = [
     '<img src=x onerror="window.injected = true"><b>bold</b>',
     "Robert'); DROP TABLE numbers;--",
@@ -397,7 +392,7 @@ test('navigation, windows, webviews, permissions and downloads are refused', asy
   })
 })
 
-test('no request leaves the application, not even from a page without a policy', async ({ app }) => {
+test('the application sends no request, not even from a page without a policy', async ({ app }) => {
   await withServer(async (address, requests) => {
     const reached = await app.electron.evaluate(async ({ BrowserWindow }, remote) => {
       const bare = new BrowserWindow({ show: false })
@@ -475,7 +470,7 @@ test('WebRTC, which no policy of the page covers, sends no packet and opens no c
   }
 })
 
-test('only files that a person gave are read, and only ordinary ones', async ({ app, dataFolder }) => {
+test('only files that a person chose are read, and only ordinary ones', async ({ app, dataFolder }) => {
   const folder = join(dataFolder, 'sheets')
   mkdirSync(folder)
   const at = (name: string) => join(folder, name)

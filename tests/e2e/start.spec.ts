@@ -33,7 +33,7 @@ test('started as electron FOLDER, without the environment of the set-up, it open
   await expect(app.page.getByRole('row', { name: /\+1 650 555 0100/ })).toBeVisible()
 })
 
-test('where SQLite can’t be loaded the window says so, what to do, and shows the log', async ({
+test('if SQLite can’t be loaded, the window says so and what to do, and shows the log', async ({
   launch,
   dataFolder,
   complaints,

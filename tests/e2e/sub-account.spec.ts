@@ -44,7 +44,7 @@ test('an empty inventory says what to do next, and sample data can be loaded', a
   }
 })
 
-test('the tour leads through both screens with the keyboard, and is offered until it was taken', async ({
+test('the tour goes through both screens with the keyboard, and is offered until it was taken', async ({
   app,
 }) => {
   const { page } = app
@@ -80,9 +80,7 @@ test('the tour leads through both screens with the keyboard, and is offered unti
   await expect(page.getByRole('dialog')).toBeHidden()
 })
 
-test('numbers are added: understood first, marked where they are not, then Free in the list', async ({
-  app,
-}) => {
+test('numbers are added: read first, marked if they can’t be, then Free in the list', async ({ app }) => {
   const { page } = app
   await page.getByRole('button', { name: 'Add Numbers' }).click()
   const adding = dialog(page, 'Add Numbers')
@@ -127,7 +125,7 @@ test('a number is added and assigned at once', async ({ app }) => {
   await expect(added).toContainText('BR-7')
 })
 
-test('a number goes the whole way: assigned, returned, unbound, deleted; the menu offers what is possible', async ({
+test('a number is assigned, returned, unbound and deleted; the menu offers what is possible', async ({
   app,
 }) => {
   const { page } = app
@@ -200,7 +198,7 @@ test('a number goes the whole way: assigned, returned, unbound, deleted; the men
   await expect(number).toContainText('Free')
 })
 
-test('many numbers at once: Shift takes a range, the bar says to how many each act applies', async ({
+test('many numbers at once: Shift selects a range, the bar says how many each action applies to', async ({
   app,
 }) => {
   const { page } = app
@@ -299,7 +297,7 @@ test('search finds any part of a number in any punctuation; filters combine, cou
   await expect(page.getByText('11 numbers')).toBeVisible()
 })
 
-test('headings sort, columns can be hidden and sized, and all of it survives a restart', async ({ app }) => {
+test('headings sort, columns can be hidden and resized, and a restart keeps all of it', async ({ app }) => {
   await withNumbers(app, '+16505550100 - 0109\n+442079460000', '+44 20 7946 0000')
   const first = () => app.page.getByRole('row').nth(1)
   await app.page.getByRole('columnheader', { name: 'Number', exact: true }).click()
@@ -332,7 +330,7 @@ test('headings sort, columns can be hidden and sized, and all of it survives a r
   expect(await widthOf('Number')).toBe(heading!.width + 56)
 })
 
-test('the list is worked with the keyboard alone', async ({ app }) => {
+test('the list works with the keyboard alone', async ({ app }) => {
   const { page } = app
   await withNumbers(app, '+16505550100 - 0150', '+1 650 555 0110')
   const list = page.getByRole('grid', { name: 'Numbers' })
@@ -378,7 +376,9 @@ test('the list is worked with the keyboard alone', async ({ app }) => {
   await expect(page.getByRole('status').filter({ hasText: 'deleted' })).toBeVisible()
 })
 
-test('the menu opens what the window has: Add Numbers, Import, tabs, find, theme', async ({ app }) => {
+test('the menu opens everything that the window has: Add Numbers, Import, tabs, find, theme', async ({
+  app,
+}) => {
   const { page } = app
   await app.chooseFromMenu('directory')
   await expect(page.getByRole('tab', { name: 'Directory' })).toHaveAttribute('aria-selected', 'true')
@@ -397,7 +397,7 @@ test('the menu opens what the window has: Add Numbers, Import, tabs, find, theme
   await expect.poll(() => page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)).toBe(true)
 })
 
-test('labels of what is ticked are edited, others are left out, and it is undone', async ({ app }) => {
+test('labels of ticked numbers are edited, others are skipped, and it is undone', async ({ app }) => {
   const { page } = app
   await withNumbers(app, '+16505550100 - 0102', '+1 650 555 0102')
   await page.getByRole('checkbox', { name: 'Select all' }).click()
@@ -414,9 +414,7 @@ test('labels of what is ticked are edited, others are left out, and it is undone
   await expect(row(page, '+1 650 555 0101')).not.toContainText('Front desk')
 })
 
-test('numbers are copied as E.164; the pointer’s second button has a menu for rows and for text', async ({
-  app,
-}) => {
+test('numbers are copied as E.164; a right click opens a menu for rows and for text', async ({ app }) => {
   const { page } = app
   await withNumbers(app, '+16505550100 - 0102', '+1 650 555 0102')
   await page.getByRole('checkbox', { name: 'Select all' }).click()
@@ -468,7 +466,9 @@ test('numbers are copied as E.164; the pointer’s second button has a menu for 
   await expect.poll(() => app.electron.evaluate(() => process.env['MENU_SHOWN'])).toContain('Paste')
 })
 
-test('a refusal is shown where the person acted, when the inventory changed in between', async ({ app }) => {
+test('if the inventory has changed in between, the refusal is shown where the person acted', async ({
+  app,
+}) => {
   const { page } = app
   await withNumbers(app, '+16505550100', '+1 650 555 0100')
   await openMenu(page, '+16505550100')
@@ -479,7 +479,7 @@ test('a refusal is shown where the person acted, when the inventory changed in b
   await expect(dialog(page, 'Delete').getByRole('alert')).toContainText('These numbers are no longer')
 })
 
-test('an error in the window is told, and the window goes on', async ({ app, complaints }) => {
+test('an error in the window is reported, and the window goes on', async ({ app, complaints }) => {
   const { page } = app
   complaints.expect(/tried by a test/)
   await page.evaluate(() => {

@@ -25,9 +25,7 @@ const added = (app: Application) =>
     .getByRole('gridcell')
     .filter({ hasText: /\d:\d\d/ })
 
-test('dates and times are written as the regional format of the system, in the language that was chosen', async ({
-  app,
-}) => {
+test('dates and times have the system’s regional format, in the chosen language', async ({ app }) => {
   await app.seed({ numbers: '+1 650 555 0100' })
   await choose(app, 'en')
   await inRegion(app, 'en-US')
@@ -39,7 +37,7 @@ test('dates and times are written as the regional format of the system, in the l
   await expect(added(app)).toHaveText(/^\d\d\.\d\d\.\d{4}, \d\d:\d\d$/u)
 })
 
-test('a CSV for a spreadsheet has the delimiter of the regional format, or the one that is chosen', async ({
+test('a CSV for a spreadsheet has the delimiter of the regional format, or the chosen one', async ({
   app,
   dataFolder,
 }) => {
@@ -89,7 +87,7 @@ const drawn = (element: Locator, pseudo?: string) =>
     }
   }, pseudo)
 
-test('where the system sets all colours, chips, tabs, ticks, what is chosen and where the keys are can be told', async ({
+test('under forced colours, chips, tabs, checkboxes, the selection and the focus stay visible', async ({
   app,
 }) => {
   const { page } = app

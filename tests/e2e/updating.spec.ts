@@ -14,7 +14,7 @@ async function addNumbers(app: Application, count: number): Promise<void> {
   await app.callApi('import.commit', { planId, policy: 'all' })
 }
 
-test('120 billing references are updated by a sheet, shown before, and undone', async ({ app }) => {
+test('a sheet updates 120 billing references after a review, and one Undo restores them', async ({ app }) => {
   const { page } = app
   await addNumbers(app, 122)
   const importing = new ImportDialog(app)
@@ -55,7 +55,7 @@ test('120 billing references are updated by a sheet, shown before, and undone', 
   await expect.poll(references).toBe(0)
 })
 
-test('300 numbers move to another sub account by a sheet with their references, and come back', async ({
+test('a sheet moves 300 numbers to another sub account with their references, and one Undo moves them back', async ({
   app,
 }) => {
   const { page } = app

@@ -16,7 +16,7 @@ const sheetOf = (sheet: number) =>
   `Number\n${Array.from({ length: rows }, (_, index) => `+4930${10_000_000 + sheet * rows + index}`).join('\n')}`
 
 it(
-  `killed at ${kills} random moments, an import leaves whole batches only, and going on completes the file`,
+  `killed at ${kills} random moments, an import leaves only complete batches, and continuing completes the file`,
   { timeout: 300_000 },
   async () => {
     const worker = await programOf('importing', temporaryFolder())

@@ -22,7 +22,7 @@ const referencesIn = ({ open }: TestInventory) =>
     .all()
 
 it(
-  `killed at ${kills} random moments, an update by a sheet is done as a whole or not at all, and its draft says which`,
+  `killed at ${kills} random moments, an update by a sheet is done completely or not at all, and its draft says which`,
   { timeout: 300_000 },
   async () => {
     const worker = await programOf('importing', temporaryFolder())

@@ -32,7 +32,7 @@ function bringIn(db: WriteDb, { acme, trunk }: Directory, numbers: readonly numb
 }
 
 describe('counters and search', () => {
-  it('are right after every kind of act, and after each is undone', async () => {
+  it('are right after every action, and after each is undone', async () => {
     const { route, open } = openInventory()
     const { directory, free, assigned, used, returned } = await addOneOfEach(route)
     expect(checkDerived(open.db)).toEqual([])
@@ -56,7 +56,7 @@ describe('counters and search', () => {
     }
   })
 
-  it('are right after imports of whatever was, or was not, there before', async () => {
+  it('are right after imports of new and of existing numbers', async () => {
     const keys = Array.from({ length: 8 }, (_, n) => keyOf(`+1650555010${n}`))
     const some = fc.subarray(keys, { minLength: 1 })
     const step = fc.oneof(
@@ -111,7 +111,7 @@ describe('counters and search', () => {
     )
   })
 
-  it('are found wrong when they are', async () => {
+  it('are reported as wrong when they are', async () => {
     const { route, open } = openInventory()
     await addNumbers(route, '+1 650 555 0100 - 0109')
     open.db.exec('UPDATE number_counts SET n = n + 1; UPDATE operation_totals SET changed_since = 1')

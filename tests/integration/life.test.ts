@@ -163,7 +163,7 @@ async function compare({ route, open }: TestInventory, model: Model): Promise<vo
   expect(open.db.pragma('foreign_key_check')).toEqual([])
 }
 
-it('any sequence of acts and undos leaves the inventory as the life of a number says', async () => {
+it('after any sequence of actions and undos the inventory follows the life of a number', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 25 }), async (steps) => {
       const inventory = openInventory()

@@ -61,7 +61,7 @@ function expectEachPlace({ open }: TestInventory): void {
   }
 }
 
-it('finds a place deep in the list of all numbers, also after some have gone and come back', async () => {
+it('finds a place deep in the list of all numbers, even after some were deleted and added again', async () => {
   const inventory = stocked()
   const { route, open } = inventory
   expectEachPlace(inventory)

@@ -116,7 +116,7 @@ describe('a page of the list follows an index', () => {
     },
   )
 
-  it('that has what nearly every number has, is counted where that is soon enough', () => {
+  it('with a text of nearly every number is only counted as far as is quick', () => {
     expect(new Set(lists({ text: '5' }))).toEqual(new Set(['SCAN n']))
     const scans = asked.filter((query) => query.includes('LIKE') && !query.includes('ORDER BY n.key'))
     expect(scans.filter((query) => query.includes('FROM numbers AS n') && !query.includes('LIMIT'))).toEqual(
@@ -136,7 +136,7 @@ describe('a page of the list follows an index', () => {
     },
   )
 
-  it('but few that are found by another index are put in order afterwards', () => {
+  it('but a few hits of another index are sorted afterwards', () => {
     const filter = { addedFrom: '2026-01-01T00:00:00.000Z', addedTo: '2027-01-01T00:00:00.000Z' }
     expect(new Set(lists(filter))).toEqual(new Set(['USE TEMP B-TREE FOR ORDER BY']))
     const listed = { e164: ['+16505550100', '+442079460000'] }
@@ -144,7 +144,7 @@ describe('a page of the list follows an index', () => {
     expect(new Set(steps)).toEqual(new Set(['USE TEMP B-TREE FOR ORDER BY']))
   })
 
-  it('is told from one that does not', () => {
+  it('differs from one that does not', () => {
     const sorts = plansOf(() => db.prepare('SELECT * FROM numbers ORDER BY changed_at').all())
     expect(slow(sorts)).toEqual(['SCAN numbers', 'USE TEMP B-TREE FOR ORDER BY'])
   })
@@ -167,7 +167,7 @@ describe('so do', () => {
     }
   })
 
-  it('a number’s history and what an operation did', () => {
+  it('a number’s history and the entries of an operation', () => {
     expect(slow(plansOf(() => historyOf(db, keyOf('+16505550100'), page)))).toEqual([])
     expect(slow(plansOf(() => entriesOf(db, 1, page)))).toEqual([])
   })

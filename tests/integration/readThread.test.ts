@@ -70,7 +70,7 @@ it('the thread answers as soon as it is ready, with what was committed', async (
   expect(onBug).not.toHaveBeenCalled()
 }, 30_000)
 
-it('one that can’t start is reported, and this thread goes on reading', async () => {
+it('a thread that can’t start is reported, and this one goes on reading', async () => {
   const { route, thread, here, onBug } = inventoryWith(entryOf("throw new Error('no addon')"))
   await addNumbers(route, '+1 650 555 0100')
   await vi.waitFor(() => expect(onBug).toHaveBeenCalledOnce(), { timeout: 10_000 })
@@ -80,7 +80,7 @@ it('one that can’t start is reported, and this thread goes on reading', async 
   expect(here).toHaveBeenCalledOnce()
 })
 
-it('what one did not answer before it ended is answered by this thread', async () => {
+it('this thread answers what another did not before it ended', async () => {
   const { route, thread, here } = inventoryWith(
     entryOf(`import { parentPort } from 'node:worker_threads'
       parentPort.on('message', () => process.exit(1))

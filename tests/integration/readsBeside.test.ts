@@ -27,7 +27,7 @@ function beside() {
   return { reading, here, start, thread, ask: () => reading.reads('inventory.summary', {}, uncontrolled) }
 }
 
-it('what is only looked at, and changed by small acts, is read without a thread', async () => {
+it('reads and small actions need no thread', async () => {
   const { reading, start, ask } = beside()
   expect(await ask()).toEqual(ok('here'))
   expect(await reading.during(() => Promise.resolve('done'))).toBe('done')
@@ -37,7 +37,7 @@ it('what is only looked at, and changed by small acts, is read without a thread'
   expect(await ask()).toEqual(ok('here'))
 })
 
-it('work that takes long has a thread read beside it, the same for all that follows', async () => {
+it('long work starts a read thread, which is kept', async () => {
   const { reading, start, thread, ask } = beside()
   const workLong = async () => {
     let finish: () => void = () => undefined

@@ -68,7 +68,7 @@ function finished<T>(work: Generator<undefined, T>): T {
   }
 }
 
-it('an empty inventory has nothing, whatever is asked', () => {
+it('an empty inventory has nothing to return', () => {
   const db = emptyDatabase()
   const nothing = { rows: [], total: 0 }
   const sort = { by: 'added', descending: true } as const
@@ -97,26 +97,26 @@ it('an empty inventory has nothing, whatever is asked', () => {
 })
 
 describe('a write that changes no row is a bug, and throws', () => {
-  it.each(directoryKinds)('renaming and removing a %s that is not there', (kind) => {
+  it.each(directoryKinds)('renaming and removing a missing %s', (kind) => {
     const db = emptyDatabase()
     expect(() => renameEntry(db, kind, noSuchId, 'x')).toThrow('changed 0 rows, expected 1')
     expect(() => removeEntry(db, kind, noSuchId)).toThrow('changed 0 rows, expected 1')
   })
 
-  it('saving a number that is not there', () => {
+  it('saving a missing number', () => {
     const db = emptyDatabase()
     const held = { ...bring(db, one), key: other }
     expect(() => saveState(db, held, free, held.historyId, 2)).toThrow('changed 0 rows, expected 1')
   })
 
-  it('however many rows were expected', () => {
+  it('with any expected number of rows', () => {
     expect(() => expectChanges({ changes: 2, lastInsertRowid: 0 }, 1, 'save')).toThrow(
       'save: changed 2 rows, expected 1',
     )
   })
 })
 
-it('a write that fails takes the whole transaction with it', () => {
+it('a failed write rolls back its transaction', () => {
   const db = emptyDatabase()
   expect(() =>
     inTransaction(db, () => {
@@ -136,7 +136,7 @@ it('a batch belongs to one import, and an operation has one batch', () => {
   expect(() => insertBatch(db, noSuchId, 'nowhere.csv')).toThrow()
 })
 
-it('numbers are kept whole: 15 digits, and as the life of a number sees them', () => {
+it('numbers are stored exactly: 15 digits, with their states', () => {
   const db = emptyDatabase()
   const longest = '+888123456789012'
   const held = bring(db, keyOf(longest))
@@ -147,13 +147,13 @@ it('numbers are kept whole: 15 digits, and as the life of a number sees them', (
   expect(lifeOf(null)).toEqual({ pool: null, hasUser: false })
 })
 
-it('statuses are told of those numbers only that are there', () => {
+it('statuses are returned only for existing numbers', () => {
   const db = emptyDatabase()
   bring(db, one)
   expect(statusesOf(db, [one, other])).toEqual(new Map([[one, 'Free']]))
 })
 
-it('names are found however they are written, users within their sub account only', () => {
+it('names are found in any spelling, users only within their sub account', () => {
   const db = emptyDatabase()
   const id = insertEntry(db, { kind: 'subAccount', name: 'Straße' }, 1)
   const user = insertEntry(db, { kind: 'user', name: 'Ada', ownerId: id }, 1)

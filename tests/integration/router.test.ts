@@ -12,7 +12,7 @@ import { addNumbers, numbersOf } from './support/stock.ts'
 const isInventoryCall = (name: CallName): name is InventoryCall => !isOf('shell', name)
 const calls = (Object.keys(api) as CallName[]).filter(isInventoryCall)
 
-it.each(calls)('%s is answered, and refuses an input that it does not know', async (call) => {
+it.each(calls)('%s is answered, and refuses an unknown input', async (call) => {
   const { route, changes } = openInventory()
   // What a window may send despite its types.
   const wrong = { nonsense: 1 } as unknown as CallInput<typeof call>
@@ -20,7 +20,7 @@ it.each(calls)('%s is answered, and refuses an input that it does not know', asy
   expect(changes).toEqual([])
 })
 
-it('a bug changes nothing, is reported with its call, and the window is told nothing of its inside', async () => {
+it('a bug changes nothing, is logged with its call, and the window gets no details', async () => {
   const { context, route } = openInventory()
   await addNumbers(route, '+1 650 555 0100')
   const onBug = vi.fn()
@@ -42,7 +42,7 @@ it('a bug changes nothing, is reported with its call, and the window is told not
   expect(await numbersOf(route)).toHaveLength(1)
 })
 
-it('damage of the file that shows only when something is done is told as damage, by the act and by a list', async () => {
+it('damage of the file that is found later is reported as damage, by an action and by a list', async () => {
   const damaged = openInventory()
   await addNumbers(damaged.route, '+1 650 555 0100')
   const raw = new Database(damaged.file, sqliteOptions)
@@ -68,14 +68,14 @@ it('damage of the file that shows only when something is done is told as damage,
   expect(report).toHaveBeenCalledTimes(2)
 })
 
-it('a read changes nothing, so nobody is told', async () => {
+it('a read changes nothing, so nobody is notified', async () => {
   const { route, changes } = openInventory()
   await numbersOf(route)
   expect(changes).toEqual([])
 })
 
 describe('reads and writes', () => {
-  it('go on beside each other: what is not committed yet is not seen, and what was asked first is written first', async () => {
+  it('run in parallel: uncommitted data is not visible, and writes are in the order of the calls', async () => {
     const { route, context } = openInventory()
     valueOf(await route('pool.add', { text: '+1 650 555 0000 - 4999', policy: 'all' }))
     const seen: number[] = []
@@ -99,7 +99,7 @@ describe('reads and writes', () => {
     expect((await numbersOf(route)).map(({ e164 }) => e164)).toEqual(['+16505550000'])
   })
 
-  it('a read that is aborted is dropped, and those beside it are not', async () => {
+  it('an aborted read is dropped, and the others are not', async () => {
     const { route } = openInventory()
     const page = { sort: { by: 'number', descending: false } as const, offset: 0, limit: 10 }
     const unwanted = new AbortController()

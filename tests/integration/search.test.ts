@@ -189,7 +189,7 @@ function expectFound(text: string, filter: NumberFilter) {
   return expected.length
 }
 
-describe('the search box finds what looking through everything finds', () => {
+describe('the search box finds what a complete scan finds', () => {
   it('of any text, with any filter, by rank', () => {
     fc.assert(
       fc.property(texts, filters, (text, filter) => {
@@ -220,7 +220,7 @@ describe('the search box finds what looking through everything finds', () => {
       expect(pages.flatMap(({ rows }) => rows)).toEqual(whole.rows)
     }
   })
-  it('also where every filter and every name is said to leave very many', () => {
+  it('even if every filter and every name seems to match very many', () => {
     // Plans are then chosen as in a large inventory.
     open.db.exec('UPDATE number_tallies SET n = 1000000')
     fc.assert(

@@ -15,7 +15,7 @@ function ahead() {
   return { reads, ...searchAhead(reads as unknown as Reads) }
 }
 
-it('one search is done when nothing more is asked after the first list', () => {
+it('one search runs ahead when the window is idle after the first list', () => {
   const { reads, asked } = ahead()
   vi.advanceTimersByTime(10_000)
   expect(reads).not.toHaveBeenCalled()

@@ -20,7 +20,7 @@ const texts = [
   'null',
 ]
 
-it.each(texts)('%j is kept as it was written, found, and nothing else', async (text) => {
+it.each(texts)('%j is stored as written, found, and has no side effect', async (text) => {
   const { route } = openInventory()
   const { acme, trunk } = await addDirectory(route)
   const [number] = await addNumbers(route, '+1 650 555 0100\n+1 650 555 0101')
@@ -43,7 +43,7 @@ it.each(texts)('%j is kept as it was written, found, and nothing else', async (t
   expect(await numbersOf(route)).toHaveLength(2)
 })
 
-it('a name is kept without characters that nobody sees, so that none passes for another', async () => {
+it('a name is stored without invisible characters, so that none can imitate another', async () => {
   const { route } = openInventory()
   const named = valueOf(await route('directory.add', { kind: 'carrier', name: '\u202eevil\u202c\u200b' }))
   expect(named.name).toBe('evil')
@@ -65,7 +65,7 @@ it.each(texts)('a search for %j is answered', async (text) => {
   valueOf(await route('pool.understand', { text }))
 })
 
-it('a text of 10,000 characters is refused where it is too long, saying what is allowed, and nothing is changed', async () => {
+it('a text of 10,000 characters is refused where it is too long, with the limit, and nothing is changed', async () => {
   const { route } = openInventory()
   const { acme, trunk } = await addDirectory(route)
   const [number] = await addNumbers(route, '+1 650 555 0100')
@@ -90,7 +90,7 @@ it('a text of 10,000 characters is refused where it is too long, saying what is 
   expect(await numbersOf(route)).toEqual([number])
 })
 
-it('a text is as long as it has characters, in the call that takes it and in the file that keeps it', async () => {
+it('the length of a text is its number of characters, in calls and in the file', async () => {
   const { route } = openInventory()
   const { acme, trunk } = await addDirectory(route)
   const [number] = await addNumbers(route, '+1 650 555 0100')

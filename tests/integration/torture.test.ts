@@ -4,7 +4,7 @@ import { inOneLine, torture } from '../torture/torture.ts'
 /** How long random acts, crashes and full disks are survived in every run of the tests, in seconds. */
 const seconds = 60
 
-it('whatever happens, what was acknowledged is there, nothing is there in half, and the history says how it came to be', async () => {
+it('whatever happens, acknowledged changes are there, nothing is half done, and the history explains the state', async () => {
   const survived = await torture({ seconds, seed: Math.floor(Math.random() * 1_000_000) })
   console.log(inOneLine(survived))
   expect(survived.checks).toBeGreaterThan(0)

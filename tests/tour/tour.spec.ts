@@ -4,7 +4,7 @@ import { settleWindow, show } from './pictures.ts'
 
 const sheet = join(import.meta.dirname, '..', 'fixtures', 'spreadsheets', 'numbers-1450-with-8-bad-rows.xlsx')
 
-test('the main job, step by step', async ({ app }) => {
+test('the main tasks, step by step', async ({ app }) => {
   const { page } = app
   const tab = (name: string) => page.getByRole('tab', { name }).click()
   const button = (name: string | RegExp) => page.getByRole('button', { name })

@@ -59,7 +59,7 @@ describe('the life of a number', () => {
     expect(() => next(act, state)).toThrow(permission.allowed ? '' : permission.reason.key)
   })
 
-  it('brings a number in as it is elsewhere, and adds it as Free only', () => {
+  it('imports a number in the state of its row, and adds it only as Free', () => {
     const absent: LifeState = { pool: null, hasUser: false }
     for (const pool of poolStatuses) {
       const arrives = { pool, hasUser: false }
@@ -100,12 +100,12 @@ describe('the life of a number', () => {
     expect(canDo(act, state)).toEqual({ allowed: false, reason })
   })
 
-  it('names every act once, in the table, the list and the schema', () => {
+  it('has every action once, in the table, the list and the schema', () => {
     expect([...actNames].sort()).toEqual(Object.keys(acts).sort())
     expect(ActName.options).toEqual(actNames)
   })
 
-  it('makes a path of single acts, and asks nothing of the user then', () => {
+  it('combines single actions into a path, without extra conditions on the user', () => {
     expect(pathActs).toEqual(['pool.move', 'pool.return', 'pool.update'])
     for (const act of pathActs) {
       for (const state of states) {
@@ -114,7 +114,7 @@ describe('the life of a number', () => {
     }
   })
 
-  it('lets the sub account do only what concerns its users and giving back', () => {
+  it('lets the sub account only manage its users and give numbers back', () => {
     expect(actNames.filter((act) => acts[act].by === 'subAccount')).toEqual([
       'user.assign',
       'user.unbind',

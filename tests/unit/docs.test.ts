@@ -17,14 +17,14 @@ function linksOf(file: string): { text: string; target: string }[] {
     .map(({ text, target }) => ({ text, target: resolve(dirname(file), target) }))
 }
 
-it('every test that the documentation names is there', () => {
+it('every test that the documentation names exists', () => {
   const tests = linksOf(page).filter(({ target }) => target.includes('/tests/'))
   expect(tests.length).toBeGreaterThan(20)
   const missing = tests.filter(({ text, target }) => !readFileSync(target, 'utf8').includes(text))
   expect(missing).toEqual([])
 })
 
-it('what Electron’s checklist forbids is not in the code', () => {
+it('the code has nothing that Electron’s checklist forbids', () => {
   const code = ['electron', 'renderer'].flatMap((room) =>
     readdirSync(join(root, room), { recursive: true, encoding: 'utf8' })
       .filter((name) => /\.(ts|vue|html)$/.test(name))

@@ -92,7 +92,7 @@ const assigned = (account: number, user: number | null, label: string | null): N
 })
 
 describe('a path', () => {
-  it('moves a number of a user to another sub account by giving it back first', () => {
+  it('moves a number with a user to another sub account by unbinding first', () => {
     expect(path(assigned(1, 11, 'kept'), assigned(2, null, 'kept'))).toEqual([
       'user.unbind',
       'sub.release',
@@ -101,13 +101,13 @@ describe('a path', () => {
     ])
   })
 
-  it('is one act where one is enough, and none where the number is there', () => {
+  it('is one action if one is enough, and none if the number is there', () => {
     expect(path(assigned(1, 11, 'old'), assigned(1, 11, 'new'))).toEqual(['pool.edit'])
     expect(path(assigned(1, 11, 'old'), assigned(1, 12, 'old'))).toEqual(['user.unbind', 'user.assign'])
     expect(path(assigned(1, 11, 'old'), assigned(1, 11, 'old'))).toEqual([])
   })
 
-  it('leads out of the inventory, and not back in', () => {
+  it('leads out of the inventory, but not back', () => {
     expect(path(assigned(1, 11, 'old'), gone)).toEqual([
       'user.unbind',
       'sub.release',
@@ -117,12 +117,12 @@ describe('a path', () => {
     expect(path(gone, assigned(1, null, null))).toBeNull()
   })
 
-  it('does not lead to a state that there is not', () => {
+  it('does not lead to an impossible state', () => {
     const { values } = assigned(1, null, null)
     expect(path(assigned(1, null, null), { pool: 'Free', values })).toBeNull()
   })
 
-  it('is there between any two states, legal at each step, and as short as any', () => {
+  it('exists between any two states, is legal at each step, and is as short as possible', () => {
     fc.assert(
       fc.property(present, fc.oneof({ weight: 9, arbitrary: present }, fc.constant(gone)), (from, goal) => {
         const steps = path(from, goal)

@@ -52,7 +52,7 @@ describe.each(numberActs)('%s', (act) => {
     expect(unstamped(await numbersOf(inventory.route))).toEqual(unstamped(before))
   })
 
-  it('is only told of in a dry run', async () => {
+  it('is only announced in a dry run', async () => {
     const { inventory, context, operations } = await stocked()
     const before = await numbersOf(inventory.route)
     const count = await operations()
@@ -64,8 +64,8 @@ describe.each(numberActs)('%s', (act) => {
   })
 })
 
-describe('the numbers of an act', () => {
-  it('that it does not apply to are counted with the reason, and so are those that are not there', async () => {
+describe('the numbers of an action', () => {
+  it('that it does not apply to are counted with the reason, and so are unknown ones', async () => {
     const { context } = await stocked()
     const list = join(temporaryFolder(), 'list.txt')
     writeFileSync(list, `\ufeff${free}\r\n${assigned}\r\n${used}\r\n+1 650 555 0199\r\nabc\r\n`)
@@ -103,7 +103,7 @@ describe('the numbers of an act', () => {
     expect(await numbersOf(inventory.route)).toHaveLength(3)
   })
 
-  it('admit the act in no case: that has an exit code of its own', async () => {
+  it('for which it never applies give their own exit code', async () => {
     const { context } = await stocked()
     const done = await run(context, 'delete', assigned)
     expect(done).toMatchObject({ exitCode: 6, lines: [], facts: { done: 0 } })
@@ -151,7 +151,7 @@ describe('the numbers of an act', () => {
     expect(await numbersOf(inventory.route)).toEqual(before)
   })
 
-  it('are left alone where the command is interrupted', async () => {
+  it('are unchanged if the command is interrupted', async () => {
     const { inventory } = await stocked()
     const interruption = new AbortController()
     interruption.abort()
@@ -161,7 +161,7 @@ describe('the numbers of an act', () => {
   })
 })
 
-it('a name that several users have is refused, and their IDs are given', async () => {
+it('a name of several users is refused, with their IDs', async () => {
   const { inventory, context, directory } = await stocked()
   const entry = { kind: 'user', name: 'Ada', ownerId: directory.other } as const
   const other = valueOf(await inventory.route('directory.add', entry))
@@ -175,7 +175,7 @@ it('a name that several users have is refused, and their IDs are given', async (
 })
 
 describe('looking', () => {
-  it('lists what matches, and says how much more there is', async () => {
+  it('lists the matches, and says how many more there are', async () => {
     const { inventory, context } = await stocked()
     await addNumbers(inventory.route, '+1 650 555 0110 - 0119')
     const answer = await run(context, 'list', '--sub-account', 'Acme Clinics')
@@ -195,7 +195,7 @@ describe('looking', () => {
     ])
   })
 
-  it('finds the numbers of a list, and says which are not there', async () => {
+  it('finds the numbers of a list, and says which are missing', async () => {
     const { context } = await stocked()
     expect(await run(context, 'find', returned, free)).toMatchObject({ exitCode: 0 })
     const answer = await run(context, 'find', free, '+16505550199', 'abc')
@@ -203,7 +203,7 @@ describe('looking', () => {
     expect(answer.lines.slice(0, 2)).toEqual([`${free}  Free`, '+16505550199  Not in the inventory'])
   })
 
-  it('shows the history of a number, also of one that is gone', async () => {
+  it('shows the history of a number, even of a deleted one', async () => {
     const { context } = await stocked()
     await run(context, 'unbind', returned)
     await run(context, 'delete', returned)
@@ -221,7 +221,7 @@ describe('looking', () => {
     expect((await run(context, 'history', '+16505550199')).lines).toHaveLength(1)
   })
 
-  it('speaks the language that is asked for, and gives scripts the same in every one', async () => {
+  it('speaks the requested language, and gives scripts the same in all of them', async () => {
     const { context } = await stocked()
     const inJapanese = { ...context, speaker: await speakerOf('ja') }
     const [english, japanese] = [await run(context, 'list'), await run(inJapanese, 'list')]

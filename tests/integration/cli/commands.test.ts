@@ -44,7 +44,7 @@ function watchedContext(inventory: TestInventory) {
 const bad = fixture('numbers-1450-with-8-bad-rows.xlsx')
 
 describe('check', () => {
-  it('says what an import would come to, imports nothing, and leaves no plan behind', async () => {
+  it('says what an import would do, imports nothing, and leaves no plan behind', async () => {
     const inventory = await stocked()
     const { context, held } = watchedContext(inventory)
     const answer = await run(context, 'check', bad)
@@ -62,7 +62,7 @@ describe('check', () => {
     expect(await countNumbers(inventory)).toBe(0)
   })
 
-  it('is fine where no row is refused', async () => {
+  it('succeeds if no row is refused', async () => {
     const answer = await run(
       contextOf(await stocked()),
       'check',
@@ -73,7 +73,7 @@ describe('check', () => {
     expect(answer).toMatchObject({ exitCode: 0, problem: null, facts: { country: 'US' } })
   })
 
-  it('saves the refused rows so that they can be imported again, and replaces no file unasked', async () => {
+  it('saves the refused rows so that they can be imported again, and replaces no file without --force', async () => {
     const inventory = await stocked()
     const report = join(temporaryFolder(), 'errors.csv')
     expect(await run(contextOf(inventory), 'check', bad, '--report', report)).toMatchObject({
@@ -88,7 +88,7 @@ describe('check', () => {
     })
   })
 
-  it('writes no report where no row is refused', async () => {
+  it('writes no report if no row is refused', async () => {
     const report = join(temporaryFolder(), 'errors.csv')
     const context = contextOf(await stocked())
     await run(context, 'check', fixture('numbers-national.csv'), '--country', 'US', '--report', report)
@@ -116,7 +116,7 @@ describe('files that can’t be', () => {
   })
 
   it.skipIf(windowsHas.fewerNames)(
-    'names and paths of whatever kind are read, reported on, and never acted on by a terminal',
+    'unusual names and paths are read and reported, and never control a terminal',
     async () => {
       const folder = join(temporaryFolder(), ...Array<string>(8).fill('so "long" that it counts, 東京'))
       mkdirSync(folder, { recursive: true })
@@ -157,7 +157,7 @@ describe('files that can’t be', () => {
 })
 
 describe('import', () => {
-  it('updates numbers that are there where it is asked to', async () => {
+  it('updates existing numbers on request', async () => {
     const inventory = await stocked()
     const context = contextOf(inventory)
     const folder = temporaryFolder()
@@ -191,7 +191,7 @@ describe('import', () => {
     expect(await held()).toEqual(['not_found'])
   })
 
-  it('imports the good rows by the policy good, names its batches, and says that rows were refused', async () => {
+  it('imports the ready rows by the policy good, names its batches, and says that rows were refused', async () => {
     const inventory = await stocked()
     const report = join(temporaryFolder(), 'errors.xlsx')
     const { context, held } = watchedContext(inventory)
@@ -207,7 +207,7 @@ describe('import', () => {
     expect(await held()).toEqual(['not_found'])
   })
 
-  it('says in a dry run what it would do, and does nothing', async () => {
+  it('only says what it would do in a dry run', async () => {
     const inventory = await stocked()
     const dry = (...more: string[]) => run(contextOf(inventory), 'import', bad, '--dry-run', ...more)
     expect((await dry()).lines.at(-1)).toBe('Nothing would be imported. This was a dry run.')
@@ -256,13 +256,13 @@ describe('compare', () => {
     return inventory
   }
 
-  it('is fine where the inventory has what the file says', async () => {
+  it('succeeds if the inventory matches the file', async () => {
     const inventory = await withNumbers()
     const answer = await run(contextOf(inventory), 'compare', file(ours(10), ours(11), ours(12)))
     expect(answer).toMatchObject({ exitCode: 0, facts: { differences: 0, counts: { same: 3 } } })
   })
 
-  it('says what differs, ends with 1, and changes nothing', async () => {
+  it('lists the differences, exits with 1, and changes nothing', async () => {
     const inventory = await withNumbers()
     const { context, held } = watchedContext(inventory)
     const changed = file(ours(10), ours(11, 'Borealis Freight'), ours(13))
@@ -324,7 +324,7 @@ describe('export', () => {
     return { inventory, context: contextOf(inventory), folder: temporaryFolder() }
   }
 
-  it('writes what matches to a file, and replaces none unasked', async () => {
+  it('writes the matches to a file, and replaces none without --force', async () => {
     const { context, folder } = await withNumbers()
     const file = join(folder, 'acme.csv')
     const args = ['export', file, '--sub-account', 'café müller gmbh', '--status', 'assigned']
@@ -339,7 +339,7 @@ describe('export', () => {
     expect(await run(context, ...args, '--force')).toMatchObject({ exitCode: 0 })
   })
 
-  it('puts between the cells of CSV files what is asked for', async () => {
+  it('uses the requested delimiter in CSV files', async () => {
     const { context, folder } = await withNumbers()
     const firstLine = (name: string) => readFileSync(join(folder, name), 'utf8').split('\r\n')[0]
     await run(context, 'export', join(folder, 'plain.csv'))
@@ -403,7 +403,7 @@ describe('export', () => {
     expect(await run(context, ...spreadsheet)).toMatchObject({ exitCode: 2 })
   })
 
-  it('asks which of two batches of one name is meant', async () => {
+  it('asks which of two batches with the same name is meant', async () => {
     const { inventory, context, folder } = await withNumbers()
     const file = join(folder, 'numbers-200.csv')
     writeFileSync(file, 'Number\n+4930200000001\n')
@@ -431,7 +431,7 @@ describe('how a sheet is read', () => {
     run(contextOf(await stocked()), 'check', path, ...args)
   const phones = sheetOf.bind(null, `Phone,Mobile,Kunde\n${one},${two},\n`)
 
-  it('is said by headings or letters, where two columns hold numbers', async () => {
+  it('is set by headings or letters, if two columns contain numbers', async () => {
     expect(await check(phones())).toMatchObject({
       exitCode: 4,
       problem: expect.stringContaining(
@@ -484,7 +484,7 @@ describe('how a sheet is read', () => {
     })
   })
 
-  it('tells what was not read, with its rows, and ends so where numbers may be missing', async () => {
+  it('reports what was not read, with its rows, and its exit code says if numbers may be missing', async () => {
     const fine = await check(sheetOf(`Number,Service Info\n${one},Main, floor 2\n${two},x\n`))
     expect(fine.exitCode).toBe(0)
     expect(fine.lines).toContainEqual(expect.stringMatching(/^ {2}row 2 .*floor 2/) as string)
@@ -494,7 +494,7 @@ describe('how a sheet is read', () => {
     expect(lost.lines).toContain('Warning: The column “Line 2” contains phone numbers and was not read.')
   })
 
-  it('is checked without an inventory, as far as that goes', async () => {
+  it('is checked without an inventory, as far as possible', async () => {
     const path = sheetOf(`Number,Sub Account,SIP Trunk\n${one},Nobody,Nowhere\n${one},,\n`)
     const answer = await run(contextOf(openInventory(), undefined, false), 'check', path)
     expect(answer).toMatchObject({

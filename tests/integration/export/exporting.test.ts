@@ -56,7 +56,7 @@ function channel(): [ReceivingPort, ReceivingPort] {
 }
 
 describe('which numbers', () => {
-  it('those that match a filter, less some, with all that is known of them', async () => {
+  it('those that match a filter, except some, with all their fields', async () => {
     const inventory = openInventory()
     const { assigned, used, returned } = await addOneOfEach(inventory.route)
     const filter = { poolStatus: ['Assigned' as const, 'Returned' as const] }
@@ -78,7 +78,7 @@ describe('which numbers', () => {
 })
 
 describe('changes between two pages', () => {
-  it('do not show: the numbers are those of the moment at which the export began', async () => {
+  it('do not show: the numbers are those at the start of the export', async () => {
     const inventory = openInventory()
     const added = await addNumbers(inventory.route, '+49 30 20000000 * 1000')
     await inventory.route('pool.add', { text: '+49 30 20001000 * 1500', policy: 'all' })
@@ -129,7 +129,7 @@ describe('written and read again', () => {
 })
 
 describe('over a port', () => {
-  it('pages come as they are asked for, and the inventory knows when all were taken', async () => {
+  it('pages are sent on request, and the inventory knows when all were received', async () => {
     const inventory = openInventory()
     await inventory.route('pool.add', { text: '+49 30 20000000 * 2500', policy: 'all' })
     const [near, far] = channel()
@@ -142,7 +142,7 @@ describe('over a port', () => {
     expect(await served).toEqual({ ok: true, value: null })
   })
 
-  it('ends for the inventory when the writing process is gone, and the other way round', async () => {
+  it('ends for the inventory when the writing process is gone, and vice versa', async () => {
     const inventory = openInventory()
     await inventory.route('pool.add', { text: '+49 30 20000000 * 1500', policy: 'all' })
     const [near, far] = channel()

@@ -35,7 +35,7 @@ function scribble(file: string): void {
   closeSync(handle)
 }
 
-it('is made beside an inventory that is worked on, of one moment, for its owner alone, and told of as it goes', async () => {
+it('is made while the inventory is in use, consistent, private, and with progress', async () => {
   const { file, route } = openInventory()
   await addOneOfEach(route)
   const seen: BackupProgress[] = []
@@ -64,7 +64,7 @@ it('of a damaged inventory is not made, and leaves nothing behind', async () => 
   expect(filesOf(file)).toEqual([])
 })
 
-it('of which there are too many make room, the person’s own not', async () => {
+it('are rotated, except the person’s own', async () => {
   const { file } = openInventory()
   const mine = await make(file)
   for (let count = 0; count < 7; count += 1) await done(file, { kind: 'make', reason: 'before-undo' })
@@ -73,7 +73,7 @@ it('of which there are too many make room, the person’s own not', async () => 
   expect(backups.at(-1)).toEqual(mine)
 })
 
-it('are listed newest first, also one that can’t be read; what is none is left out', async () => {
+it('are listed newest first, even an unreadable one; other files are ignored', async () => {
   const { file, route } = openInventory()
   expect(valueOf(await runJob(file, { kind: 'list' }, sqliteOptions))).toEqual([])
   const first = await make(file)
@@ -90,7 +90,7 @@ it('are listed newest first, also one that can’t be read; what is none is left
   expect(backups).toHaveLength(3)
 })
 
-it('is compared with what is there now', async () => {
+it('is compared with the current inventory', async () => {
   const { file, route } = openInventory()
   const { free, returned } = await addOneOfEach(route)
   const { name } = await make(file)
@@ -105,7 +105,7 @@ it('is compared with what is there now', async () => {
   })
 })
 
-it('takes the place of the inventory, which is kept first', async () => {
+it('replaces the inventory, which is backed up first', async () => {
   const { file, route, open } = openInventory()
   const { directory } = await addOneOfEach(route)
   const then = await numbersOf(route)
@@ -121,7 +121,7 @@ it('takes the place of the inventory, which is kept first', async () => {
   expect(isForOwnerAlone(file)).toBe(true)
 })
 
-it('takes the place of a damaged inventory, which is kept bit by bit, its log too', async () => {
+it('replaces a damaged inventory, which is kept bit for bit, with its log', async () => {
   const { file, route, open } = openInventory()
   await addOneOfEach(route)
   const { name } = await make(file)
@@ -140,7 +140,7 @@ it('takes the place of a damaged inventory, which is kept bit by bit, its log to
   expect(await numbersOf(openInventory(file).route)).toHaveLength(4)
 })
 
-it('takes the place of another program’s file that a write to was cut off, which is kept with its journal', async () => {
+it('replaces another program’s file after an interrupted write, which is kept with its journal', async () => {
   const { file, route, open } = openInventory()
   await addOneOfEach(route)
   const { name } = await make(file)
@@ -154,7 +154,7 @@ it('takes the place of another program’s file that a write to was cut off, whi
   expect(await numbersOf(openInventory(file).route)).toHaveLength(4)
 })
 
-it('takes the place of an inventory whose file is gone', async () => {
+it('replaces an inventory whose file is gone', async () => {
   const { file, route, open } = openInventory()
   await addOneOfEach(route)
   const { name } = await make(file)
@@ -204,7 +204,7 @@ it('is not restored over an inventory that another NumberDesk has open', async (
   await other.kill()
 })
 
-it('can be brought from elsewhere, with what is still in its log, and is checked first', async () => {
+it('can be added from elsewhere, with the data in its log, and is checked first', async () => {
   const there = openInventory()
   await addOneOfEach(there.route)
   const { file } = openInventory()
@@ -223,7 +223,7 @@ it('can be brought from elsewhere, with what is still in its log, and is checked
   expect(filesOf(file)).toEqual([taken.name])
 })
 
-it('can be brought from elsewhere where a write was cut off, and is as it was before that', async () => {
+it('can be added from elsewhere after an interrupted write, and is as it was before that', async () => {
   const there = openInventory()
   await addOneOfEach(there.route)
   there.open.close()
@@ -236,14 +236,14 @@ it('can be brought from elsewhere where a write was cut off, and is as it was be
   })
 })
 
-it('is asked for by a service ahead of something large, before anything of it is begun', async () => {
+it('is requested by a service before a large change', async () => {
   const { context, route, file } = openInventory()
   await addDirectory(route)
   valueOf(await context.backUp('before-undo'))
   expect(filesOf(file)).toEqual([expect.stringMatching(/^numberdesk-before-undo-/)])
 })
 
-it('without room is not made and leaves nothing behind', async () => {
+it('fails without room and leaves nothing behind', async () => {
   const { file } = openInventory()
   const full = Object.assign(new Error('no space'), { code: 'ENOSPC' })
   const spy = vi.spyOn(Database.prototype, 'backup').mockRejectedValue(full)
@@ -252,7 +252,7 @@ it('without room is not made and leaves nothing behind', async () => {
   expect(filesOf(file)).toEqual([])
 })
 
-it('makes away with what one that was ended in the middle has left', async () => {
+it('removes what an interrupted one has left', async () => {
   const { file, open } = openInventory()
   await make(file)
   const half = join(backupFolder(file), 'numberdesk-daily-2026-01-01T00-00-00-000Z.sqlite.partial')
@@ -267,7 +267,7 @@ it('makes away with what one that was ended in the middle has left', async () =>
   expect(existsSync(`${file}.restoring`)).toBe(false)
 })
 
-it('without a folder to go to is not made', async () => {
+it('fails without its folder', async () => {
   const { file } = openInventory()
   writeFileSync(backupFolder(file), 'a file where the folder should be')
   expect(await done(file, { kind: 'make', reason: 'daily' })).toMatchObject({
@@ -276,7 +276,7 @@ it('without a folder to go to is not made', async () => {
   })
 })
 
-it('a full check says that a sound inventory is sound, and how much was looked at', async () => {
+it('a full check says that a sound inventory is sound, and how much was checked', async () => {
   const { file, route } = openInventory()
   await addOneOfEach(route)
   const seen: BackupProgress[] = []
@@ -312,7 +312,7 @@ it.each([
   expect(findings.map(say).join()).toContain(finding)
 })
 
-it('a full check finds that a guard is gone', async () => {
+it('a full check finds a missing guard', async () => {
   const { file, open } = openInventory()
   open.close()
   const raw = new Database(file, sqliteOptions)
@@ -322,7 +322,7 @@ it('a full check finds that a guard is gone', async () => {
   expect(findings).toEqual(['The tables in the file differ from those of this version.'])
 })
 
-it('a full check tells of damaged pages', async () => {
+it('a full check reports damaged pages', async () => {
   const { file, route, open } = openInventory()
   await addOneOfEach(route)
   open.close()

@@ -6,7 +6,7 @@ import { addDirectory, addNumbers } from '../support/stock.ts'
 
 const count = 500
 
-it('a process that is killed in the middle of an act leaves nothing half done and loses nothing acknowledged', async () => {
+it('a process that is killed during an action leaves nothing half done and loses nothing acknowledged', async () => {
   const program = await programOf('acting', temporaryFolder())
   const { file, route, open } = openInventory()
   await addDirectory(route)

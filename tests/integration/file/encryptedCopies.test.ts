@@ -87,7 +87,7 @@ function openByTheBook(bytes: Buffer, phrase: string): Buffer {
 }
 
 describe('an encrypted copy', () => {
-  it('is for its owner alone, in the standard format, and comes back with its passphrase', async () => {
+  it('is private, in the standard format, and can be restored with its passphrase', async () => {
     const { file, route } = openInventory()
     await addOneOfEach(route)
     const path = join(temporaryFolder(), 'copy.sqlite.age')
@@ -121,7 +121,7 @@ describe('an encrypted copy', () => {
     expect(await numbersOf(openInventory(elsewhere.file).route)).toEqual(await numbersOf(route))
   })
 
-  it('that can’t be written leaves what was there, and nothing else', async () => {
+  it('that can’t be written leaves an older copy unchanged, and nothing else', async () => {
     const { file } = openInventory()
     expect(await save(file, join(temporaryFolder(), 'gone', 'copy.age'))).toMatchObject({
       ok: false,
@@ -136,7 +136,7 @@ describe('an encrypted copy', () => {
   })
 })
 
-describe('a file that can’t be opened is told of, and nothing is changed', () => {
+describe('a file that can’t be opened is reported, and nothing is changed', () => {
   /** Tries it, and returns the message. */
   async function refusal(
     elsewhere: { file: string },
@@ -191,7 +191,7 @@ describe('a file that can’t be opened is told of, and nothing is changed', () 
     })
   })
 
-  it('what is in it is no inventory', async () => {
+  it('its content is not an inventory', async () => {
     const elsewhere = openInventory()
     const path = join(temporaryFolder(), 'letter.age')
     writeFileSync(path, madeByAge)
@@ -216,7 +216,7 @@ describe('a file that can’t be opened is told of, and nothing is changed', () 
   })
 })
 
-it('what the age command line has made is opened', async () => {
+it('a file made by the age command line opens', async () => {
   const folder = temporaryFolder()
   const [from, to] = [join(folder, 'made.age'), join(folder, 'opened.txt')]
   writeFileSync(from, madeByAge)

@@ -49,7 +49,7 @@ const noGuard = 'DROP TRIGGER history_is_not_removed'
 const view = `PRAGMA foreign_keys = OFF; PRAGMA legacy_alter_table = ON; ALTER TABLE numbers RENAME TO others;
   CREATE VIEW numbers AS SELECT * FROM others`
 
-describe('a file that another program made otherwise is not worked on', () => {
+describe('a file that another program has changed is refused', () => {
   test.each([
     ['a trigger', evil, 'database_changed'],
     ['a trigger of a name that is nearly SQLite’s', evil.replace('evil', 'sqlitexevil'), 'database_changed'],
@@ -81,7 +81,7 @@ describe('a file that another program made otherwise is not worked on', () => {
     })
   })
 
-  it('a backup that was changed is not restored', async () => {
+  it('a changed backup is not restored', async () => {
     const file = await closedInventory()
     const { name } = valueOf(await runJob(file, { kind: 'make', reason: 'on-demand' }, sqliteOptions))
     change(join(backupFolder(file), name), evil)
@@ -92,14 +92,14 @@ describe('a file that another program made otherwise is not worked on', () => {
     expect(outcomeOf(file)).toBe('open')
   })
 
-  it('statistics that any program may have made are no harm', async () => {
+  it('statistics that another program has added do no harm', async () => {
     const file = await closedInventory()
     change(file, 'ANALYZE')
     expect(outcomeOf(file)).toBe('open')
   })
 })
 
-test('a moment that no calendar has keeps no list from being shown', async () => {
+test('an impossible timestamp does not break any list', async () => {
   const { route, open } = openInventory()
   open.db.exec(
     "INSERT INTO sub_accounts (name, name_key, added_at) VALUES ('Late', 'late', 9000000000000000)",
@@ -108,7 +108,7 @@ test('a moment that no calendar has keeps no list from being shown', async () =>
   expect(valueOf(found).rows.map(({ name }) => name)).toEqual(['Late'])
 })
 
-describe('what is odd beside the file', () => {
+describe('odd neighbours of the file', () => {
   test.each(['-wal', '-shm', '-journal', '.lock', '.restoring'])(
     'a folder where %s is kept',
     async (side) => {
@@ -122,13 +122,13 @@ describe('what is odd beside the file', () => {
     },
   )
 
-  it('a lock of garbage is mended', async () => {
+  it('a garbage lock file is replaced', async () => {
     const file = await closedInventory()
     writeFileSync(`${file}.lock`, 'garbage '.repeat(1000))
     expect(outcomeOf(file)).toBe('open')
   })
 
-  it('neither a link that leads nowhere nor a folder is a backup, nor in the way of one', async () => {
+  it('a broken link or a folder is not a backup, nor in the way of one', async () => {
     const file = await closedInventory()
     mkdirSync(backupFolder(file))
     const place = (day: number) =>
@@ -143,7 +143,7 @@ describe('what is odd beside the file', () => {
     ])
   })
 
-  it('a backup that is made beside those of a clock that was ahead stays', async () => {
+  it('a new backup stays even if older ones have future dates', async () => {
     const file = await closedInventory()
     mkdirSync(backupFolder(file))
     for (let day = 1; day <= 6; day += 1) {

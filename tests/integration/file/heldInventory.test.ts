@@ -57,7 +57,7 @@ async function heldByOther() {
   return { file, name, looking }
 }
 
-it('a restore over a file that another program has open on Windows waits, and then writes into it', async () => {
+it('a restore over a file that another program has open on Windows waits, and then overwrites its content', async () => {
   const { file, name, looking } = await heldByOther()
   const { kept } = valueOf(await restore(file, name))
   expect(kept).toMatch(/^numberdesk-before-restore-/)
@@ -70,7 +70,7 @@ it('a restore over a file that another program has open on Windows waits, and th
   expect(valueOf(await runJob(file, { kind: 'check' }, sqliteOptions))).toMatchObject({ findings: [] })
 })
 
-it('where the other is writing it is said who is in the way, and nothing is changed', async () => {
+it('if the other program is writing, the refusal says so and nothing is changed', async () => {
   const { file, name, looking } = await heldByOther()
   looking.exec('BEGIN IMMEDIATE')
   expect(await restore(file, name)).toMatchObject({

@@ -17,7 +17,7 @@ function withoutWaiting() {
 
 // Only Windows keeps a file that a program has open from being replaced.
 describe.runIf(process.platform === 'win32')('in Windows', () => {
-  it('a file that a program has open is waited for, and replaced when it lets go', () => {
+  it('a file that a program has open is replaced after the program closes it', () => {
     const folder = temporaryFolder()
     const [held, fresh] = [join(folder, 'held.sqlite'), join(folder, 'fresh')]
     writeFileSync(fresh, 'new')
@@ -36,7 +36,7 @@ describe.runIf(process.platform === 'win32')('in Windows', () => {
     expect(readFileSync(held, 'utf8')).toBe('new')
   })
 
-  it('a backup is restored where another program has the inventory open to look at it', async () => {
+  it('a backup is restored while another program has the inventory open for reading', async () => {
     const { file, route, open } = openInventory()
     await addOneOfEach(route)
     const { name } = valueOf(await runJob(file, { kind: 'make', reason: 'on-demand' }, sqliteOptions))
@@ -53,7 +53,7 @@ describe.runIf(process.platform === 'win32')('in Windows', () => {
     expect(await numbersOf(openInventory(file).route)).toHaveLength(4)
   })
 
-  it('the command for a prompt waits for the application, and gives its exit code on', () => {
+  it('the command for a prompt waits for the application, and returns its exit code', () => {
     const folder = temporaryFolder()
     mkdirSync(join(folder, 'bin'))
     const command = join(folder, 'bin', 'numberdesk.cmd')

@@ -68,7 +68,7 @@ const done: Readonly<Record<string, (file: string) => void>> = {
 }
 
 // Windows does not let another program do this to an open file.
-describe.skipIf(windowsHas.openFilesHeld)('what would not be in the file is not told as done', () => {
+describe.skipIf(windowsHas.openFilesHeld)('nothing is reported as done that would not be in the file', () => {
   test.each(Object.keys(done))('%s', async (what) => {
     const file = newFile()
     const inventory = inventoryAt(file)
@@ -87,7 +87,7 @@ describe.skipIf(windowsHas.openFilesHeld)('what would not be in the file is not 
     inventory.open.close()
   })
 
-  it('also where only the log was emptied, once SQLite has gone on in it', async () => {
+  it('even if only the log was emptied, once SQLite has continued it', async () => {
     const file = newFile()
     const inventory = inventoryAt(file)
     await addNumbers(inventory.route, '+1 650 555 0100 - 0104')
@@ -98,7 +98,7 @@ describe.skipIf(windowsHas.openFilesHeld)('what would not be in the file is not 
     inventory.open.close()
   })
 
-  it('an act on many is taken back as a whole', async () => {
+  it('an action on many is rolled back completely', async () => {
     const file = newFile()
     const inventory = inventoryAt(file)
     await addNumbers(inventory.route, '+1 650 555 0000 - 0999')
@@ -117,7 +117,7 @@ describe.skipIf(windowsHas.openFilesHeld)('what would not be in the file is not 
     inventory.open.close()
   })
 
-  it('what was told as done is in the file, where only its log was deleted', async () => {
+  it('acknowledged data is in the file even if its log was deleted', async () => {
     const file = newFile()
     const inventory = inventoryAt(file)
     await addNumbers(inventory.route, '+1 650 555 0100 - 0104')
@@ -127,7 +127,7 @@ describe.skipIf(windowsHas.openFilesHeld)('what would not be in the file is not 
     expect(numbersIn(file)).toBe(5)
   })
 
-  it('a log of another in the place of a file that is gone is left alone', async () => {
+  it('another file’s log at the place of a missing file is left alone', async () => {
     const file = newFile()
     const inventory = inventoryAt(file)
     await addNumbers(inventory.route, '+1 650 555 0100')
@@ -139,7 +139,7 @@ describe.skipIf(windowsHas.openFilesHeld)('what would not be in the file is not 
   })
 })
 
-it('a log that another program has carried over is no loss', async () => {
+it('a log that another program has checkpointed is no loss', async () => {
   const inventory = openInventory()
   await addNumbers(inventory.route, '+1 650 555 0100')
   const other = new Database(inventory.file, sqliteOptions)
@@ -149,7 +149,7 @@ it('a log that another program has carried over is no loss', async () => {
   expect(await add(inventory, '+1 650 555 0102')).toMatchObject({ ok: true })
 })
 
-describe('where there was an inventory, none is made without a word', () => {
+describe('if there was an inventory, no new one is created silently', () => {
   const open = (file: string, options: OpenOptions = {}) => {
     const opened = openDatabase(file, { ...sqliteOptions, ...options })
     if (opened.ok) opened.value.close()

@@ -76,13 +76,13 @@ describe('a new inventory', () => {
     expect(pragma('application_id')).toBe(0x4e44736b)
   })
 
-  it('is found again as it was left', async () => {
+  it('opens again unchanged', async () => {
     const file = await closedInventory()
     expect(existsSync(`${file}-wal`)).toBe(false)
     expect(await numbersOf(openInventory(file).route)).toHaveLength(4)
   })
 
-  it('is made in an empty file too', () => {
+  it('is created in an empty file too', () => {
     const file = newFile()
     mkdirSync(dirname(file))
     writeFileSync(file, '')
@@ -120,7 +120,7 @@ describe('a file that is not an inventory is left alone', () => {
   })
 })
 
-it('a newer file is left alone, and opens once the number is right', async () => {
+it('a newer file is left alone, and opens with the right version', async () => {
   const file = await closedInventory()
   const version = change.bind(null, file)
   version((db) => db.pragma('user_version = 9990'))
@@ -131,7 +131,7 @@ it('a newer file is left alone, and opens once the number is right', async () =>
   expect(await numbersOf(openInventory(file).route)).toHaveLength(4)
 })
 
-describe('a damaged file is told and left alone', () => {
+describe('a damaged file is reported and left alone', () => {
   it.each([1, 3, 8, 20])('page %d overwritten', async (page) => {
     const file = await closedInventory()
     const size = 4096
@@ -170,8 +170,8 @@ describe('a damaged file is told and left alone', () => {
   })
 })
 
-describe('a write of another program that was cut off', () => {
-  it('is taken back by the next start', async () => {
+describe('an interrupted write of another program', () => {
+  it('is rolled back by the next start', async () => {
     const file = join(temporaryFolder(), 'numberdesk.sqlite')
     cutOff(await closedInventory(), file)
     expect(openReadOnly(file, sqliteOptions)).toMatchObject({
@@ -195,7 +195,7 @@ describe('a write of another program that was cut off', () => {
   })
 })
 
-describe('what can’t be written is told', () => {
+describe('a file that can’t be written is reported', () => {
   it.skipIf(windowsHas.noModes)('a read-only folder, for an administrator as well', async () => {
     const file = await closedInventory()
     chmodSync(dirname(file), 0o555)
@@ -240,7 +240,7 @@ describe('two at once', () => {
     expect(await numbersOf(openInventory(file).route)).toHaveLength(1)
   })
 
-  it('of two that are started at the same moment one makes the inventory, and the other is kept out', async () => {
+  it('of two that start at the same moment, one creates the inventory and the other is refused', async () => {
     const work = temporaryFolder()
     const racer = await programOf('racing', work)
     const rounds = 20
@@ -252,7 +252,7 @@ describe('two at once', () => {
     }
   })
 
-  it('another process that has the inventory keeps this one out', async () => {
+  it('another process with the inventory open keeps this one out', async () => {
     const file = await closedInventory()
     const other = lockInOtherProcess(`${file}.lock`)
     expect(await other.line()).toBe('locked')
@@ -263,7 +263,7 @@ describe('two at once', () => {
     expect(await numbersOf(openInventory(file).route)).toHaveLength(4)
   })
 
-  it('another program that is writing is waited for, and then told of; nothing is done by half', async () => {
+  it('another program’s write is waited for, and then reported; nothing is half done', async () => {
     const { file, route } = openInventory()
     const other = lockInOtherProcess(file)
     expect(await other.line()).toBe('locked')
@@ -279,7 +279,7 @@ describe('two at once', () => {
   })
 })
 
-it('a full disk is told, the act is not done by half, and goes through once there is room', async () => {
+it('a full disk is reported, nothing is half done, and the action works once there is room', async () => {
   const { open, route } = openInventory()
   await addNumbers(route, '+1 650 555 0100 - 0199')
   const pages = Number(open.db.pragma('page_count', { simple: true }))

@@ -110,7 +110,7 @@ describe.skipIf(!canRecord())('a power cut, simulated from the recorded writes a
     }
   })
 
-  it('at any moment at which the file is being made leaves one that opens', async () => {
+  it('at any moment of creating the file leaves one that opens', async () => {
     const chance = new Chance(Math.floor(Math.random() * 1_000_000))
     for (let cut = 1; cut <= making; cut += 1) {
       for (const nth of [0, 1]) expect((await afterCut(full, nth, chance, cut)).found).toBe(0)

@@ -35,7 +35,7 @@ function routerToRead({ file, context }: TestInventory): Router {
   return readOnlyRouter(createRouter(context, bug, readsOn({ ...context, db }, bug)))
 }
 
-it('beside another NumberDesk that works on it, what that has done is seen', async () => {
+it('next to another NumberDesk, its changes are visible', async () => {
   const inventory = openInventory()
   await addOneOfEach(inventory.route)
   const route = openToRead(inventory)
@@ -45,7 +45,7 @@ it('beside another NumberDesk that works on it, what that has done is seen', asy
   expect(await numbersOf(route, { text: '0190' })).toHaveLength(1)
 })
 
-it('every call that would write is refused in words, and the file stays as it is', async () => {
+it('every call that would write is refused with a message, and the file is unchanged', async () => {
   const inventory = openInventory()
   await addOneOfEach(inventory.route)
   inventory.open.close()
@@ -66,7 +66,7 @@ it('every call that would write is refused in words, and the file stays as it is
   expect(digestOf(inventory.file)).toBe(before)
 })
 
-it('where no file can be made beside it, it is read as a whole', async () => {
+it('if no file can be created next to it, it is read into memory', async () => {
   const inventory = openInventory()
   await addOneOfEach(inventory.route)
   const numbers = await numbersOf(inventory.route)
@@ -101,7 +101,7 @@ function change(file: string, statement: string): void {
   db.close()
 }
 
-it('a folder in the place of the file is told', () => {
+it('a folder at the place of the file is reported', () => {
   const file = join(temporaryFolder(), 'numberdesk.sqlite')
   mkdirSync(file)
   expect(openReadOnly(file, sqliteOptions)).toMatchObject({ ok: false, code: 'not_a_database' })

@@ -12,7 +12,7 @@ const root = join(import.meta.dirname, '../../..')
 /** How many restores are ended, at moments from their beginning to their end. */
 const kills = 12
 
-it('a restore that is ended in the middle leaves the old inventory or the new one, whole, and nothing is lost', async () => {
+it('an interrupted restore leaves the old inventory or the new one, complete, and nothing is lost', async () => {
   const script = await programOf('restoring', temporaryFolder())
   const { file, route, open } = openInventory()
   await addDirectory(route)

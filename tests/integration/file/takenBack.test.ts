@@ -35,7 +35,7 @@ beforeEach(async () => {
   }
 })
 
-it('what an act has written and takes back keeps no operation from being undone', async () => {
+it('a rolled back write does not block an undo', async () => {
   const operationIds = operations.filter((_id, index) => index !== 2 && index !== 3)
   const undoing: Promise<unknown>[] = []
   const aborted = between(async () => {
@@ -49,7 +49,7 @@ it('what an act has written and takes back keeps no operation from being undone'
   expect(valueOf(await inventory.route('inventory.summary', {})).numbers).toBe(2000)
 })
 
-it('what an act has deleted and takes back is in the inventory for a review, which is as of what is committed', async () => {
+it('a rolled back delete does not affect a review, which reads committed data', async () => {
   const { planId } = valueOf(await planCells(inventory, 'Number\n+12065550001\n+13105550001'))
   const asOf = async () => valueOf(await usePlan(inventory.context, planId, ({ rows }) => ok(rows.asOf)))
   const before = await asOf()

@@ -108,7 +108,7 @@ it('a country and “international” answer the same question: one takes the pl
   })
 })
 
-it('an answer that is given twice is one step', async () => {
+it('the same answer twice is one step', async () => {
   const inventory = openInventory()
   const { planId } = valueOf(await planCells(inventory, dashes))
   const dash = { kind: 'dash', dash: 'number' } as const

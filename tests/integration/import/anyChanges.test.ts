@@ -215,7 +215,7 @@ const text = (lines: readonly Pick<SheetCells, 'number' | 'subAccount' | 'sipTru
     ),
   ].join('\n')
 
-it('after any changes, undone and done again, closed and opened, a review is what its cells come to', async () => {
+it('after any changes, undos, redos, closing and opening, a review follows from its cells', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(line, { minLength: sheetRows, maxLength: sheetRows }),

@@ -33,7 +33,7 @@ function listOf(count: number, from = 0): string {
 }
 
 describe('a file without a refused row', () => {
-  it.each(['csv', 'xlsx', 'xls'])('is in the inventory whole (%s)', async (format) => {
+  it.each(['csv', 'xlsx', 'xls'])('is completely in the inventory (%s)', async (format) => {
     const inventory = await filled()
     const { planId } = valueOf(await planFile(inventory, fixture(`numbers-200.${format}`)))
     const outcome = valueOf(await commit(inventory, planId))
@@ -100,7 +100,7 @@ describe('a file without a refused row', () => {
 describe('one bad row among 200', () => {
   const sheet = listOf(200).replace('+16505550099', '1.65056E+10')
 
-  it('nothing is written when all were asked for, and the report names the row', async () => {
+  it('nothing is written by the policy all, and the report names the row', async () => {
     const inventory = openInventory()
     const { planId, counts } = valueOf(await planCells(inventory, sheet))
     expect(counts).toMatchObject({ rows: 200, ready: 199, warned: 0, refused: 1, leftOut: 0 })
@@ -119,7 +119,7 @@ describe('one bad row among 200', () => {
     ])
   })
 
-  it('the 199 are written when the good ones were asked for, and the bad one can still be seen', async () => {
+  it('the 199 are written by the policy good, and the bad one can still be seen', async () => {
     const inventory = openInventory()
     const { planId } = valueOf(await planCells(inventory, sheet))
     const outcome = valueOf(await commit(inventory, planId, 'good'))
@@ -153,7 +153,7 @@ describe('a long file', () => {
     expect(await countNumbers(inventory)).toBe(1442)
   })
 
-  it('stops between batches when it is told to: whole batches, and the rest is kept and goes on', async () => {
+  it('stops between batches on request: complete batches stay, and the rest can continue', async () => {
     const inventory = openInventory()
     const { planId } = valueOf(await planCells(inventory, listOf(1000)))
     const stop = new AbortController()
@@ -208,7 +208,7 @@ async function untilImported({ progress }: TestInventory, count: number): Promis
   while (!reached()) await new Promise((resolve) => setImmediate(resolve))
 }
 
-describe('an inventory that changes between review and commit', () => {
+describe('an inventory that changes between review and import', () => {
   it('is a stale plan: nothing is written, and the plan shows the new review', async () => {
     const inventory = openInventory()
     const { planId } = valueOf(await planCells(inventory, listOf(500)))
@@ -221,7 +221,7 @@ describe('an inventory that changes between review and commit', () => {
     expect(valueOf(await commit(inventory, planId, 'good'))).toMatchObject({ state: 'done', imported: 499 })
   })
 
-  it('also when a sub account that a row names is gone, or a missing one has come', async () => {
+  it('also if a row’s sub account is gone, or a missing one was added', async () => {
     const inventory = await filled()
     const { route } = inventory
     const text =
@@ -237,7 +237,7 @@ describe('an inventory that changes between review and commit', () => {
     expect(await countNumbers(inventory)).toBe(0)
   })
 
-  it('while batches are written: the batch that finds it out is not written, those before stay', async () => {
+  it('during the import: the batch that notices it is not written, those before stay', async () => {
     const inventory = openInventory()
     const { planId } = valueOf(await planCells(inventory, listOf(600)))
     const committing = commit(inventory, planId)
@@ -262,7 +262,7 @@ describe('a batch that the database refuses', () => {
     expect(valueOf(await commit(inventory, planId))).toMatchObject({ state: 'done', imported: 3 })
   })
 
-  it('says what is imported and what is not when it was a later one', async () => {
+  it('says what was imported and what was not when it was a later one', async () => {
     const inventory = openInventory()
     const { planId } = valueOf(await planCells(inventory, listOf(600)))
     const committing = commit(inventory, planId)

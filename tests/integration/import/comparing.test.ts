@@ -158,7 +158,7 @@ describe('numbers that only the inventory has', () => {
     },
   )
 
-  it('are not taken away while nobody has said that the file is whole', async () => {
+  it('are not removed until the person confirms that the file is complete', async () => {
     const inventory = await stocked()
     const { planId } = await decided(inventory, 'delete')
     const refused = await apply(inventory, planId, 'all', false)
@@ -178,7 +178,7 @@ describe('numbers that only the inventory has', () => {
     expect(await portal(inventory)).toMatchObject({ openDifferences: 1 })
   })
 
-  it('that are gone when it is applied are not looked for', async () => {
+  it('that are deleted meanwhile are ignored', async () => {
     const inventory = await stocked()
     const { planId } = await decided(inventory, 'delete')
     const { id } = (await numberOf(inventory, '+16505550103'))!
@@ -195,13 +195,13 @@ describe('a second file of the same source', () => {
   const service = (info: string) => `+16505550101,Acme Clinics,US-West SBC 1,BR-1,${info}`
   const second = (info: string) => sheetOf(office[1]!, service(info), office[3]!, office[4]!)
 
-  it('is taken where only it has changed', async () => {
+  it('is applied where only the file has changed', async () => {
     const inventory = await stocked()
     await compared(inventory, first)
     expect(valueOf(await compare(inventory, second('Lobby'))).counts).toMatchObject({ changed: 1, ready: 1 })
   })
 
-  it('is not taken where only the inventory has changed, unless the person says so', async () => {
+  it('is not applied where only the inventory has changed, unless the person decides so', async () => {
     const inventory = await stocked()
     await compared(inventory, first)
     await edit(inventory, '+16505550101', { serviceInfo: 'Ours' })
@@ -219,7 +219,7 @@ describe('a second file of the same source', () => {
     expect(await numberOf(inventory, '+16505550101')).toMatchObject({ serviceInfo: 'Front desk' })
   })
 
-  it('asks where both have changed, and takes what the person says', async () => {
+  it('asks where both have changed, and applies the person’s decision', async () => {
     const inventory = await stocked()
     await compared(inventory, first)
     await edit(inventory, '+16505550101', { serviceInfo: 'Ours' })
@@ -239,7 +239,7 @@ describe('a second file of the same source', () => {
     expect(await numberOf(inventory, '+16505550101')).toMatchObject({ serviceInfo: 'Theirs' })
   })
 
-  it('asks again where nobody has decided', async () => {
+  it('asks again about undecided differences', async () => {
     const inventory = await stocked()
     await compared(inventory, first)
     await edit(inventory, '+16505550101', { serviceInfo: 'Ours' })
@@ -270,7 +270,7 @@ describe('a second file of the same source', () => {
     })
   })
 
-  it('still has a number that was deleted here since, and it does not come back by itself', async () => {
+  it('does not bring back a number that was deleted here since', async () => {
     const inventory = await stocked()
     await compared(inventory, first)
     const { id } = (await numberOf(inventory, '+16505550100'))!

@@ -18,7 +18,7 @@ const messagesOf = async (inventory: TestInventory, planId: string) =>
   (await rowsOf(inventory, planId)).map(({ issues }) => issues.map(({ message }) => message))
 
 describe('a sheet of the directory', () => {
-  it('of sub accounts: what is there already and what comes twice is refused, the rest added', async () => {
+  it('of sub accounts: existing and duplicate names are refused, the rest is added', async () => {
     const inventory = await filled()
     const { planId, counts } = valueOf(
       await planCells(inventory, 'Name\nNew Customer\nacme  CLINICS\nnew customer\nOther', {
@@ -49,7 +49,7 @@ describe('a sheet of the directory', () => {
     ])
   })
 
-  it('of SIP trunks names their carriers, which can be added or be another', async () => {
+  it('of SIP trunks names their carriers, which can be added or mapped', async () => {
     const inventory = await filled()
     const sheet = 'Name\tCarrier\nTrunk 1\texample carrier\nTrunk 2\tNobody\nTrunk 3\tSomebody\nTrunk 4\t'
     const { planId } = valueOf(await planCells(inventory, sheet, { target: 'sipTrunk' }))
@@ -97,7 +97,7 @@ describe('a sheet of the directory', () => {
     expect((await messagesOf(inventory, planId))[0]).toEqual(['Already in the directory: Ada'])
   })
 
-  it('is a stale plan when somebody has added a name meanwhile, and nothing is added', async () => {
+  it('is a stale plan if a name was added meanwhile, and nothing is written', async () => {
     const inventory = await filled()
     const { planId } = valueOf(await planCells(inventory, 'Name\nOne\nTwo', { target: 'carrier' }))
     valueOf(await inventory.route('directory.add', { kind: 'carrier', name: 'two' }))

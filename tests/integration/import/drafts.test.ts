@@ -88,7 +88,7 @@ describe('a review', () => {
     expect(left).toBe(0)
   })
 
-  it('says that it can be read otherwise only while its file is there', async () => {
+  it('offers other reading options only while its file exists', async () => {
     const inventory = await filled()
     const file = valueOf(await planFile(inventory, fixture('numbers-200.csv')))
     const cells = valueOf(await planCells(inventory, three))
@@ -99,8 +99,8 @@ describe('a review', () => {
   })
 })
 
-describe('a sheet that was not read to its end', () => {
-  it('leaves no draft, not even one that was cut off by the end of the application', async () => {
+describe('a sheet that was not read completely', () => {
+  it('leaves no draft, not even after a crash', async () => {
     const inventory = await filled()
     const { planId } = valueOf(await planCells(inventory, three))
     inventory.open.db.prepare(`UPDATE drafts SET state = 'reading'`).run()
@@ -122,7 +122,7 @@ it('of a build that kept sentences opens without its notes', async () => {
   expect(review.notes).toEqual([])
 })
 
-describe('a sheet that was read for once, as by a command', () => {
+describe('a sheet that was read temporarily, as by a command', () => {
   const forOnce = { forOnce: true }
 
   it('leaves no draft when it is ended before its import', async () => {
@@ -135,7 +135,7 @@ describe('a sheet that was read for once, as by a command', () => {
     expect(again.open.db.prepare('SELECT count(*) FROM draft_rows').pluck().get()).toBe(0)
   })
 
-  it('is a draft that was cut off when it is ended in the middle of its import', async () => {
+  it('is an interrupted draft if it ends during its import', async () => {
     const inventory = await filled()
     const { planId } = valueOf(await planCells(inventory, three, forOnce))
     const stop = new AbortController()
@@ -175,7 +175,7 @@ describe('an edit', () => {
     expect((await redo(inventory, planId)).review.counts).toMatchObject({ ready: 3 })
   })
 
-  it('of a number cell reads what was typed; the text of the sheet again, what the sheet holds', async () => {
+  it('of a number cell reads the typed text; the sheet’s own text restores the cell', async () => {
     const inventory = await filled()
     const { planId } = valueOf(await planFile(inventory, fixture('numbers-200-numeric.xlsx')))
     const [before] = await rowsOf(inventory, planId)
@@ -209,8 +209,8 @@ describe('an edit', () => {
   })
 })
 
-describe('a row that is left out', () => {
-  it('counts no more, is repeated by none, and is not imported', async () => {
+describe('an excluded row', () => {
+  it('is not counted, has no duplicates, and is not imported', async () => {
     const inventory = await filled()
     const { planId } = valueOf(await planCells(inventory, three))
     const review = await leaveOut(inventory, planId, [2])
@@ -227,7 +227,7 @@ describe('a row that is left out', () => {
     expect(await draftsOf(inventory)).toEqual([])
   })
 
-  it('where all are, there is nothing to import', async () => {
+  it('is nothing to import if all rows are excluded', async () => {
     const inventory = await filled()
     const { planId } = valueOf(await planCells(inventory, three))
     await leaveOut(inventory, planId, [2, 3, 4])
@@ -246,7 +246,7 @@ const named = [
 ].join('\n')
 
 describe('one answer for all rows of a reason', () => {
-  it('names who an unknown one is', async () => {
+  it('maps an unknown name to an entry', async () => {
     const inventory = await filled()
     const { planId, counts } = valueOf(await planCells(inventory, named))
     expect(counts).toMatchObject({ refused: 4 })
@@ -276,7 +276,7 @@ describe('one answer for all rows of a reason', () => {
     })
   })
 
-  it('adds all that are missing to the directory, where they stay', async () => {
+  it('adds all missing names to the directory, where they stay', async () => {
     const inventory = await filled()
     const { planId } = valueOf(await planCells(inventory, named))
     const [carrier] = valueOf(
@@ -324,7 +324,7 @@ describe('one answer for all rows of a reason', () => {
     expect(valueOf(found).total).toBe(0)
   })
 
-  it('chooses the country of national numbers, and takes it back', async () => {
+  it('sets the country of national numbers, and removes it again', async () => {
     const inventory = await filled()
     const { planId, counts } = valueOf(
       await planCells(inventory, 'Number\n(650) 555-0100\n+16505550100\n020 7946 0018'),
@@ -342,7 +342,7 @@ describe('one answer for all rows of a reason', () => {
     expect((await undo(again, planId)).review).toMatchObject({ counts, country: null })
   })
 
-  it('leaves out what is there already', async () => {
+  it('excludes existing numbers', async () => {
     const inventory = await filled()
     valueOf(await inventory.route('pool.add', { text: '+16505550100', policy: 'all' }))
     const { planId } = valueOf(await planCells(inventory, three))
@@ -362,7 +362,7 @@ describe('many rows', () => {
     (_, index) => `+4930${1_000_000 + index}\tNo Such`,
   ).join('\n')}`
 
-  it('are answered for in parts; an answer that was cut off between two is brought to its end', async () => {
+  it('are answered in parts; an interrupted answer is completed', async () => {
     const inventory = await filled()
     const { planId } = valueOf(await planCells(inventory, sheet))
     const rename = { kind: 'rename', field: 'subAccount', from: 'No Such', to: 'Acme Clinics' } as const
@@ -390,7 +390,7 @@ describe('many rows', () => {
   })
 })
 
-it('the 1,450 rows: their 8 refused ones left out or mended, they are 8 batches', async () => {
+it('the 1,450 rows: with the 8 refused ones excluded or fixed, they are 8 batches', async () => {
   const inventory = await filled()
   const { planId } = valueOf(await planFile(inventory, fixture('numbers-1450-with-8-bad-rows.csv')))
   await leaveOut(inventory, planId, [213, 501])

@@ -30,7 +30,7 @@ const step = async (
   which: 'undo' | 'redo',
 ): Promise<ImportChanged> => valueOf(await route(`import.${which}`, { planId }))
 
-it('the ranges of a sheet are reviewed and imported number by number, and taken back', async () => {
+it('the ranges of a sheet are reviewed and imported number by number, and undone', async () => {
   const inventory = openInventory()
   const review = valueOf(await planCells(inventory, delivery))
   expect(review.counts).toMatchObject({ rows: 250, ready: 250, refused: 0 })
@@ -52,7 +52,7 @@ it('the ranges of a sheet are reviewed and imported number by number, and taken 
   expect(await countNumbers(inventory)).toBe(0)
 })
 
-it('what contradicts itself is one refused row, and becomes its numbers when it is corrected; that is undone as one', async () => {
+it('a contradiction is one refused row, and expands when it is corrected; that is undone in one step', async () => {
   const inventory = openInventory()
   const { planId, counts } = valueOf(
     await planCells(inventory, sheet('+16505550100\t+16505550199\t50\t', '+16505550300\t\t\t')),
@@ -72,7 +72,7 @@ it('what contradicts itself is one refused row, and becomes its numbers when it 
   expect(await rowsOf(inventory, planId)).toEqual(after)
 })
 
-it('one number of a range is edited and left out by itself', async () => {
+it('one number of a range is edited and excluded on its own', async () => {
   const inventory = openInventory()
   const { planId } = valueOf(await planCells(inventory, sheet('+16505550100\t\t3\t')))
   await edit(inventory, planId, rowIdOf(2, 2), 'number', '+16505550200')
@@ -82,7 +82,7 @@ it('one number of a range is edited and left out by itself', async () => {
   expect(await draftsOf(inventory)).toEqual([])
 })
 
-it('a country that is chosen makes ranges of national numbers, and taking it back unmakes them', async () => {
+it('choosing a country expands ranges of national numbers, and removing it collapses them', async () => {
   const inventory = openInventory()
   const { planId, counts } = valueOf(await planCells(inventory, sheet('030 2312000\t030 2312099\t100\t')))
   expect(counts).toMatchObject({ rows: 1, refused: 1 })
@@ -92,7 +92,7 @@ it('a country that is chosen makes ranges of national numbers, and taking it bac
   expect((await step(inventory, planId, 'undo')).review).toMatchObject({ counts, country: null })
 })
 
-it('a dash that may be either becomes a range when that is said for all rows', async () => {
+it('an ambiguous dash becomes a range by one answer for all rows', async () => {
   const inventory = openInventory()
   const { planId, counts, reasons } = valueOf(
     await planCells(inventory, 'Number\n+49 30 12345-67\n+49 30 12345-89'),
@@ -107,7 +107,7 @@ it('a dash that may be either becomes a range when that is said for all rows', a
   expect((await step(inventory, planId, 'undo')).review.counts).toEqual(counts)
 })
 
-it('a report has one line for what is refused of a row in the same way', async () => {
+it('a report has one line for all numbers of a row with the same refusal', async () => {
   const inventory = openInventory()
   valueOf(await inventory.route('pool.add', { text: '+16505550105', policy: 'all' }))
   const { planId } = valueOf(await planCells(inventory, sheet('+16505550100\t\t10\tNobody')))
@@ -121,7 +121,7 @@ it('a report has one line for what is refused of a row in the same way', async (
   ])
 })
 
-it('10,000 numbers of one row are the most', async () => {
+it('one row has at most 10,000 numbers', async () => {
   const inventory = openInventory()
   const { counts, planId } = valueOf(
     await planCells(inventory, sheet(`+16505550000\t\t${addLimit}\t`, '+16505560000\t\t10001\t')),

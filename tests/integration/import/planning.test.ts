@@ -70,8 +70,8 @@ describe('one number however a spreadsheet program stored it', () => {
   })
 })
 
-describe('checks against the inventory and the directory', () => {
-  it('refuse a number that is there already, in whatever format it comes', async () => {
+describe('checks with the inventory and the directory', () => {
+  it('refuse an existing number in any format', async () => {
     const inventory = await filled()
     valueOf(await inventory.route('pool.add', { text: '+1 650 555 0100', policy: 'all' }))
     const before = await allNumbers(inventory)
@@ -110,7 +110,7 @@ describe('checks against the inventory and the directory', () => {
     ])
   })
 
-  it('name an unknown SIP trunk, and all that is wrong with a row at once', async () => {
+  it('report an unknown SIP trunk, and all issues of a row at once', async () => {
     const inventory = await filled()
     const review = valueOf(
       await planCells(
@@ -151,7 +151,7 @@ describe('checks against the inventory and the directory', () => {
     expect(first).toMatchObject({ poolStatus: 'Free', sipTrunk: null })
   })
 
-  it('see what changed when they are made again', async () => {
+  it('see what has changed when they are repeated', async () => {
     const inventory = await filled()
     const { planId, counts } = valueOf(
       await planCells(

@@ -24,7 +24,7 @@ const listed = async ({ route }: TestInventory) =>
     }),
   )
 
-it('each proposal is taken for all of its rows, undone, and kept with the draft', async () => {
+it('each proposal is accepted for all of its rows, undone, and saved with the draft', async () => {
   const inventory = openInventory()
   const { planId, counts, reasons } = valueOf(await planCells(inventory, sheet))
   expect(counts).toMatchObject({ ready: 1, refused: 2 })
@@ -45,7 +45,7 @@ it('each proposal is taken for all of its rows, undone, and kept with the draft'
   expect(back).toMatchObject({ counts, taken: [] })
 })
 
-it('a number that is taken as it is is marked, and found in a newer plan', async () => {
+it('an accepted unknown number is marked, and found in a newer plan', async () => {
   const inventory = openInventory()
   const { planId } = valueOf(await planCells(inventory, sheet))
   await answer(inventory, planId, { kind: 'take', proposal: 'not_in_plan', taken: true })
@@ -62,7 +62,7 @@ it('a number that is taken as it is is marked, and found in a newer plan', async
   expect(checkDerived(db)).toEqual([])
 })
 
-it('one that the plan has by now is found when the inventory is opened', async () => {
+it('one that a newer plan has is found when the inventory opens', async () => {
   const inventory = openInventory()
   const { db } = inventory.context
   valueOf(
@@ -75,7 +75,7 @@ it('one that the plan has by now is found when the inventory is opened', async (
   expect((await listed(inventory)).rows).toMatchObject([{ e164: '+16505550100', numberType: 'Toll' }])
 })
 
-it('a list finds a number that was taken as it is, without a question', async () => {
+it('a list finds an accepted unknown number without a question', async () => {
   const { route } = openInventory()
   const text = '+1 436 217 5902'
   expect(valueOf(await route('numbers.recognise', { text }))).toMatchObject({ found: [], refused: 1 })

@@ -39,7 +39,7 @@ async function* said(messages: readonly unknown[]): AsyncGenerator {
 
 const source = { name: 'numbers.csv', target: 'number', country: null, path: null } as const
 
-describe('what the reading process says', () => {
+describe('the messages of the reading process', () => {
   it('makes a plan with all its notes', async () => {
     const { context } = openInventory()
     const review = valueOf(await receivePlan(context, said([head, rows, end]), source))
@@ -76,7 +76,7 @@ describe('what the reading process says', () => {
     expect(context.plans.size).toBe(0)
   })
 
-  it('may be that it failed, which is passed on in its words', async () => {
+  it('may be a failure, which is passed on unchanged', async () => {
     const { context } = openInventory()
     const failed: FromReader = {
       kind: 'failed',
@@ -91,8 +91,8 @@ describe('what the reading process says', () => {
   })
 })
 
-describe('a plan that is not there', () => {
-  it('can’t be shown, checked again or committed; to discard or stop it is no failure', async () => {
+describe('a missing plan', () => {
+  it('can’t be shown, checked again or committed; discarding or stopping it succeeds', async () => {
     const { route } = openInventory()
     const planId = noSuchPlan
     for (const result of [
@@ -124,7 +124,7 @@ describe('a plan that is being committed', () => {
     expect(await route('import.recheck', { planId })).toMatchObject({ ok: false, code: 'not_found' })
   })
 
-  it('and stopped before its first batch writes nothing, and can be committed after all', async () => {
+  it('and stopped before its first batch writes nothing, and can still be committed', async () => {
     const inventory = openInventory()
     const { route } = inventory
     const { planId } = valueOf(await planCells(inventory, 'Number\n+16505550100'))
@@ -141,7 +141,7 @@ describe('a plan that is being committed', () => {
 })
 
 describe('refused rows', () => {
-  it('keep all from being imported when all were asked for; nothing is left half done', async () => {
+  it('block the import by the policy all; nothing is left half done', async () => {
     const inventory = openInventory()
     const { planId } = valueOf(await planCells(inventory, 'Number\n+16505550100\njunk'))
     expect(await inventory.route('import.commit', { planId, policy: 'all' })).toEqual({
@@ -154,7 +154,7 @@ describe('refused rows', () => {
     expect(valueOf(await inventory.route('batches.list', { offset: 0, limit: 1 })).total).toBe(0)
   })
 
-  it('that are all there are leave nothing to import', async () => {
+  it('in every row leave nothing to import', async () => {
     const inventory = openInventory()
     const { planId } = valueOf(await planCells(inventory, 'Number\njunk'))
     expect(await inventory.route('import.commit', { planId, policy: 'good' })).toEqual({

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { fuzzSheets, inOneLine } from '../../fuzz/sheetFuzz.ts'
 
-it('no damage of a sheet ends the reading, holds it, or loses a row without a word', async () => {
+it('no damage of a sheet crashes the reading, blocks it, or loses a row silently', async () => {
   // The same files each time, so that a failure is due to the current change; `npm run fuzz` tries others.
   const outcome = await fuzzSheets({ files: 120, seed: 20261201 })
   console.info(inOneLine(outcome))

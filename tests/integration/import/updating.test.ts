@@ -37,7 +37,7 @@ async function numberOf(inventory: TestInventory, e164: string) {
 const withoutMoments = async (inventory: TestInventory) =>
   (await allNumbers(inventory)).map((number) => ({ ...number, changedAt: '' }))
 
-describe('a sheet with numbers that the inventory has', () => {
+describe('a sheet with existing numbers', () => {
   const sheet = [
     'Number,Billing Reference ID',
     '+16505550101,BR-100',
@@ -62,7 +62,7 @@ describe('a sheet with numbers that the inventory has', () => {
     expect(undone.review.counts).toEqual(review.counts)
   })
 
-  it('shows what changes, cell by cell, and the acts that change it', async () => {
+  it('shows the changes cell by cell, with their actions', async () => {
     const inventory = await stocked()
     const { planId } = valueOf(await updating(inventory, sheet))
     expect(await rowsOf(inventory, planId, 'changed')).toMatchObject([
@@ -77,7 +77,7 @@ describe('a sheet with numbers that the inventory has', () => {
     expect(await rowsOf(inventory, planId, 'same')).toMatchObject([{ row: 3 }, { row: 4 }])
   })
 
-  it('changes them as one operation, which is undone as a whole', async () => {
+  it('changes them in one operation, which is undone completely', async () => {
     const inventory = await stocked()
     const before = await withoutMoments(inventory)
     const { planId } = valueOf(await updating(inventory, sheet))
@@ -111,7 +111,7 @@ describe('a sheet with numbers that the inventory has', () => {
     expect(checkDerived(inventory.open.db)).toEqual([])
   })
 
-  it('says that there is nothing to import where it says what the inventory says', async () => {
+  it('says that there is nothing to import if nothing differs', async () => {
     const inventory = await stocked()
     const { planId } = valueOf(await updating(inventory, office))
     const result = await inventory.route('import.commit', { planId, policy: 'all' })
@@ -122,7 +122,7 @@ describe('a sheet with numbers that the inventory has', () => {
     })
   })
 
-  it('is a draft that comes back as it was answered', async () => {
+  it('is a draft that keeps its answers', async () => {
     const inventory = await stocked()
     const update: NumberUpdate = { clears: true, kept: ['subAccount', 'sipTrunk'] }
     const review = valueOf(await updating(inventory, sheet, update))
@@ -134,7 +134,7 @@ describe('a sheet with numbers that the inventory has', () => {
     })
   })
 
-  it('refuses to change what was changed while it was reviewed, and shows the new plan', async () => {
+  it('refuses numbers that were changed during the review, and shows the new plan', async () => {
     const inventory = await stocked()
     const { planId } = valueOf(await updating(inventory, sheet))
     const { id } = (await numberOf(inventory, '+16505550101'))!
@@ -185,7 +185,7 @@ it('a cancelled update changes nothing, and its rows wait in the draft', async (
 describe('an empty cell', () => {
   const sheet = 'Number,Service Info\n+16505550101,\n+16505550102,Back office'
 
-  it('keeps what the number has, or clears it', async () => {
+  it('keeps the number’s value, or clears it', async () => {
     const inventory = await stocked()
     const kept = valueOf(await updating(inventory, sheet))
     expect(kept.counts).toMatchObject({ changed: 1, same: 1 })
@@ -199,7 +199,7 @@ describe('an empty cell', () => {
     })
   })
 
-  it('of a sub account makes the number Free where empty cells clear', async () => {
+  it('of a sub account makes the number Free if empty cells clear', async () => {
     const inventory = await stocked()
     const { planId } = valueOf(
       await updating(inventory, 'Number,Sub Account\n+16505550101,', { ...keepEmpty, clears: true }),
@@ -217,7 +217,7 @@ describe('an empty cell', () => {
 })
 
 describe('a sub account of the sheet', () => {
-  it('moves the number there with its labels, over the SIP trunk that it has', async () => {
+  it('moves the number there with its labels, on its current SIP trunk', async () => {
     const inventory = await stocked()
     const { planId } = valueOf(await updating(inventory, 'Number,Sub Account\n+16505550101,Borealis Freight'))
     expect(await rowsOf(inventory, planId, 'changed')).toMatchObject([
@@ -235,7 +235,7 @@ describe('a sub account of the sheet', () => {
     })
   })
 
-  it('is not taken where accounts are kept as they are', async () => {
+  it('is ignored if accounts are kept', async () => {
     const inventory = await stocked()
     const update: NumberUpdate = { clears: false, kept: ['subAccount'] }
     const sheet = 'Number,Sub Account,Service Info\n+16505550101,No Such,Lobby'
@@ -251,7 +251,7 @@ describe('a sub account of the sheet', () => {
     ])
   })
 
-  it('leaves a Returned number Returned where it names who gave it back', async () => {
+  it('leaves a Returned number Returned if it names the former owner', async () => {
     const inventory = await stocked()
     const { id } = (await numberOf(inventory, '+16505550101'))!
     valueOf(await inventory.route('sub.release', { numbers: { ids: [id] } }))
@@ -265,7 +265,7 @@ describe('a sub account of the sheet', () => {
   })
 })
 
-describe('any sheet that updates any inventory', () => {
+describe('any update of any inventory', () => {
   const accounts = ['', 'Acme Clinics', 'Borealis Freight']
   const trunks = ['', 'US-West SBC 1', 'EMEA Frankfurt A']
   const row = fc.record({
@@ -301,7 +301,7 @@ describe('any sheet that updates any inventory', () => {
     return { number: given.number, subAccount, sipTrunk, ...labels }
   }
 
-  it('leaves each number as its row says, is undone to what was there, and changes nothing a second time', async () => {
+  it('sets each number as its row says, is undone completely, and changes nothing a second time', async () => {
     await fc.assert(
       fc.asyncProperty(rows, rows, fc.boolean(), async (held, given, clears) => {
         const inventory = openInventory()

@@ -103,7 +103,7 @@ function lifeAdmits(
 }
 
 it.each(placesInLife)(
-  'from $status, user $hasUser, a history entry is what the life of a number admits, and every such entry is taken',
+  'from $status, user $hasUser, exactly the history entries that the life of a number permits are accepted',
   (from) => {
     const db = inventoryWith(from.status, from.hasUser)
     const prior = from.status === null ? null : 1
@@ -137,7 +137,7 @@ it.each(placesInLife)(
   },
 )
 
-it('a number’s fields keep to their rules', () => {
+it('a number’s fields follow their rules', () => {
   const db = inventoryWith(null, false)
   const takesAs = (change: Row) => {
     const { key: own = key, ...others } = change

@@ -89,7 +89,7 @@ function asBefore(row: Row, old: Row | undefined): Row {
 }
 
 describe('an inventory of version 180', () => {
-  it('is backed up, and has all that it had', () => {
+  it('is backed up, and keeps everything', () => {
     expect(inventory.open.db.pragma('user_version', { simple: true })).toBe(latestVersion)
     expect(readdirSync(backupFolder(file))).toEqual([
       expect.stringMatching(new RegExp(`^numberdesk-before-${latestVersion}-.*\\.sqlite$`)),
@@ -111,7 +111,7 @@ describe('an inventory of version 180', () => {
     }
   })
 
-  it('gives every operation and everybody in the directory an identity of their own', () => {
+  it('gives every operation and directory entry a unique identity', () => {
     const uids = ['operations', 'carriers', 'sub_accounts', 'sip_trunks', 'users'].flatMap((table) =>
       inventory.open.db.prepare<[], Buffer>(`SELECT uid FROM ${table}`).pluck().all(),
     )
@@ -119,7 +119,7 @@ describe('an inventory of version 180', () => {
     expect(new Set(uids.map((uid) => uid.toString('hex'))).size).toBe(uids.length)
   })
 
-  it('is sound, and its counters and search indexes are made anew', async () => {
+  it('is sound, and its counters and search indexes are rebuilt', async () => {
     expect(checkDerived(inventory.open.db)).toEqual([])
     expect(await numbersOf(inventory.route, { text: '5550' })).toHaveLength(10)
     expect(await numbersOf(inventory.route, { text: 'BR-2' })).toHaveLength(2)
@@ -129,13 +129,13 @@ describe('an inventory of version 180', () => {
     expect(checkFile(file, sqliteOptions).findings).toEqual([])
   })
 
-  it('lists its numbers as people read them', async () => {
+  it('lists its numbers in the order of their digits', async () => {
     const numbers = (await numbersOf(inventory.route)).map(({ e164 }) => e164)
     expect(numbers).toEqual([...numbers].sort())
     expect(numbers.indexOf('+442079460000')).toBeLessThan(numbers.indexOf('+49302312500'))
   })
 
-  it('keeps what was done to a number, and undoes it', async () => {
+  it('keeps the history of a number, and can undo it', async () => {
     const { route } = inventory
     const historyOf = async (e164: string) =>
       valueOf(await route('numbers.history', { e164, offset: 0, limit: 100 })).rows.map(({ act }) => act)
@@ -155,12 +155,12 @@ describe('an inventory of version 180', () => {
     expect(checkDerived(inventory.open.db)).toEqual([])
   })
 
-  it('knows a number that no plan had until one has it', async () => {
+  it('knows a number outside the plan until a plan has it', async () => {
     const [number] = await numbersOf(inventory.route, { numberType: ['Not in plan'] })
     expect(number).toMatchObject({ e164: '+14362175902' })
   })
 
-  it('opens its draft with the changes that can be undone', async () => {
+  it('opens its draft with undoable changes', async () => {
     const { route, context } = inventory
     await recoverDrafts(context)
     const [draft] = await draftsOf(inventory)
@@ -173,7 +173,7 @@ describe('an inventory of version 180', () => {
     expect(valueOf(await route('import.open', { planId })).counts).toMatchObject({ leftOut: 0 })
   })
 
-  it('uses no id again', async () => {
+  it('reuses no id', async () => {
     const known = readRows(
       join(backupFolder(file), readdirSync(backupFolder(file))[0] ?? ''),
       'SELECT * FROM sqlite_sequence',
@@ -197,7 +197,7 @@ describe('an inventory of version 180', () => {
   })
 })
 
-it('a file whose tables are not those of version 180 is not opened', () => {
+it('a file with tables other than those of version 180 is not opened', () => {
   const broken = join(temporaryFolder(), 'numberdesk.sqlite')
   copyFileSync(oldFile(), broken)
   const db = new Database(broken, sqliteOptions)
@@ -206,7 +206,7 @@ it('a file whose tables are not those of version 180 is not opened', () => {
   expect(() => openInventory(broken)).toThrow('database_changed')
 })
 
-it('every column that acts change is one that an earlier version had, or is empty', () => {
+it('every column that actions change comes from an earlier version, or is empty', () => {
   const [number] = inventory.open.db.prepare<[], Row>('SELECT * FROM numbers LIMIT 1').all()
   const made = actColumns.filter((column) => !(column in (before.numbers[0] ?? {})))
   for (const column of made) expect(number?.[column]).toBe(null)

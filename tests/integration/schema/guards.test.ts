@@ -75,7 +75,7 @@ describe('a number held by a sub account', () => {
     expect(raw.prepare("SELECT count(*) FROM numbers WHERE pool_status = 'Assigned'").pluck().get()).toBe(2)
   })
 
-  it('can’t be deleted by first calling it Free', () => {
+  it('can’t be deleted by setting it to Free first', () => {
     refuses(
       `UPDATE numbers SET pool_status = 'Free', sub_account_id = NULL, sip_trunk_id = NULL, user_id = NULL`,
       'A number changes together with its history entry',
@@ -127,7 +127,7 @@ describe('a number', () => {
     }
   })
 
-  it('that was taken without a plan gets its country and type, and nothing else with them', async () => {
+  it('that was accepted outside the plan gets its country and type, and nothing else', async () => {
     valueOf(
       await inventory.route('pool.add', { text: '+1 436 217 5902', policy: 'all', taken: ['not_in_plan'] }),
     )
@@ -168,7 +168,7 @@ describe('a number', () => {
     refuses(add('999'), 'A number is added together with its history entry')
   })
 
-  it('is not added in a state that its entry does not say, nor to a batch that is not there', () => {
+  it('is not added in another state than its entry’s, nor to a missing batch', () => {
     const entry = `BEGIN; ${operation('pool.add')} INSERT INTO history (${entryColumns})
       VALUES (${ofPlan}, ${lastOperation}, ${unused}, 1, 'pool.add', NULL, NULL, NULL, 'Free', 'Normal', NULL, NULL, NULL);`
     const add = (columns: string, values: string) =>
@@ -202,7 +202,7 @@ describe('the history', () => {
     await Promise.resolve()
   })
 
-  it.each(['0', '-5', '9223372036854775807', '1000'])('takes no entry under the id %s', (id) => {
+  it.each(['0', '-5', '9223372036854775807', '1000'])('accepts no entry with the id %s', (id) => {
     refuses(
       `BEGIN; ${operation('pool.add')} INSERT INTO history (id, ${entryColumns})
         VALUES (${id}, ${ofPlan}, ${lastOperation}, ${unused}, 1, 'pool.add', NULL, NULL, NULL, 'Free', 'Normal', NULL, NULL, NULL)`,
@@ -228,7 +228,7 @@ describe('the history', () => {
     ['Free with a sub account', 'returned', 'pool.unbind', "'Returned', 'Free', 'Normal', 1, 1, NULL"],
     ['Assigned without a SIP trunk', 'free', 'pool.assign', "'Free', 'Assigned', 'Normal', 1, NULL, NULL"],
     ['an act that does not exist', 'free', 'pool.paint', "'Free', 'Free', 'Normal', NULL, NULL, NULL"],
-  ])('takes no entry that the life of a number does not know: %s', (_what, which, act, states) => {
+  ])('accepts no entry outside the life of a number: %s', (_what, which, act, states) => {
     const id = String({ free: ids.free, assigned: ids.assigned, returned: ids.returned }[which])
     refuses(
       entry(act, `${id}, 1, '${act}', ${latest(id)}, NULL, ${states}`),
@@ -254,7 +254,7 @@ describe('the history', () => {
     ],
     ['of release that ports', 'assigned', 'sub.release', "'Assigned', 'Returned', 'Pending', 1, 1, NULL"],
     ['of assigning that ports', 'free', 'pool.assign', "'Free', 'Assigned', 'Pending', 1, 1, NULL"],
-  ])('takes no entry that does not follow from the state: %s', (_what, which, act, states) => {
+  ])('accepts no entry that does not follow from the state: %s', (_what, which, act, states) => {
     const id = String({ free: ids.free, assigned: ids.assigned, used: ids.used }[which])
     refuses(
       entry(act, `${id}, 1, '${act}', ${latest(id)}, NULL, ${states}`),
@@ -262,7 +262,7 @@ describe('the history', () => {
     )
   })
 
-  it('takes no entry after another than the latest, nor about a number that is there as if it were new', () => {
+  it('accepts entries only after the latest one, and no first entry for an existing number', () => {
     const id = String(ids.used)
     refuses(
       entry('user.unbind', `${id}, 1, 'user.unbind', 1, NULL, 'Assigned', 'Assigned', 'Normal', 1, 1, NULL`),
@@ -277,12 +277,12 @@ describe('the history', () => {
   it.each([
     ["'Free', 'Assigned', 'Normal', 99, 1, NULL", 'Unknown sub account'],
     ["'Free', 'Assigned', 'Normal', 1, 99, NULL", 'Unknown SIP trunk'],
-  ])('takes no entry that names strangers: %s', (states, message) => {
+  ])('accepts no entry with a reference that does not match: %s', (states, message) => {
     const id = String(ids.free)
     refuses(entry('pool.assign', `${id}, 1, 'pool.assign', ${latest(id)}, NULL, ${states}`), message)
   })
 
-  it.each(['bob', 'nobody'])('takes no user of another sub account: %s', (who) => {
+  it.each(['bob', 'nobody'])('accepts no user of another sub account: %s', (who) => {
     const id = String(ids.assigned)
     const user = who === 'bob' ? ids.directory.bob : 99
     refuses(
@@ -294,7 +294,7 @@ describe('the history', () => {
     )
   })
 
-  it('takes no entry in an operation of another act, or in one that is over', () => {
+  it('accepts no entry in an operation of another action, or in a finished one', () => {
     const values = `${String(ids.free)}, 1, 'pool.assign', ${latest(String(ids.free))}, NULL,
       'Free', 'Assigned', 'Normal', 1, 1, NULL`
     refuses(
@@ -311,7 +311,7 @@ describe('the history', () => {
     )
   })
 
-  it('keeps labels through an unbind in no other place than the entries before', () => {
+  it('keeps labels after an unbind only in the earlier entries', () => {
     const id = String(ids.returned)
     refuses(
       `BEGIN; ${operation('pool.unbind')} INSERT INTO history (${entryColumns}, service_info) VALUES (${ofPlan}, ${lastOperation},
@@ -326,7 +326,7 @@ describe('an undo', () => {
     `BEGIN; INSERT INTO operations (at, act, undoes) VALUES (1, 'undo', ${operationId});
       INSERT INTO history (${entryColumns}) VALUES (${ofPlan}, ${lastOperation}, ${values})`
 
-  it('takes the number back to where the undone operation found it, and nowhere else', () => {
+  it('restores the state before the undone operation, and no other', () => {
     const id = String(ids.returned)
     const released = 4
     const values = (undone: string, states: string) =>
@@ -340,7 +340,7 @@ describe('an undo', () => {
     refuses(undo(2, values('7', "'Free', 'Normal', NULL, NULL, NULL")), refusal)
   })
 
-  it('is of one operation, once, and of one that is there', async () => {
+  it('is of one existing operation, once', async () => {
     refuses("INSERT INTO operations (at, act) VALUES (1, 'undo')", /CHECK constraint/)
     refuses("INSERT INTO operations (at, act, undoes) VALUES (1, 'pool.add', 1)", /CHECK constraint/)
     refuses("INSERT INTO operations (at, act, undoes) VALUES (1, 'undo', 99)", 'Unknown operation')
@@ -351,7 +351,7 @@ describe('an undo', () => {
     )
   })
 
-  it('of adding and assigning at once is not stopped half-way', async () => {
+  it('of adding and assigning together is complete', async () => {
     const { acme, trunk } = ids.directory
     const text = '+1 650 555 0150'
     await inventory.route('pool.add', { text, policy: 'all', subAccountId: acme, sipTrunkId: trunk })
@@ -405,7 +405,7 @@ describe('the directory', () => {
     refuses(`UPDATE users SET sub_account_id = ${ids.directory.other}`, 'A user stays with its sub account')
   })
 
-  it('does not take a name away from another', () => {
+  it('does not give an entry the name of another', () => {
     refuses(
       `UPDATE OR REPLACE sub_accounts SET name_key = 'acme clinics' WHERE id = ${ids.directory.other}`,
       'Names are never used twice',
@@ -413,7 +413,7 @@ describe('the directory', () => {
   })
 })
 
-it('what an honest program does is taken: an entry and the change that it says', () => {
+it('an honest change is accepted: an entry and the state that it says', () => {
   const id = String(ids.assigned)
   raw.exec(`BEGIN; ${operation('sub.release')}
     INSERT INTO history (${entryColumns}) VALUES (${ofPlan}, ${lastOperation}, ${id}, 1,

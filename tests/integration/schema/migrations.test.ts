@@ -66,14 +66,14 @@ function namesOf(db: Database.Database): Set<string> {
 }
 
 describe('the schema', () => {
-  it('is of a version numbered by tens, and every step leads on', () => {
+  it('has a version numbered by tens, and every step increases it', () => {
     for (const { from, to } of migrations) {
       expect(from < to && from % 10 === 0 && to % 10 === 0).toBe(true)
       expect(to === latestVersion || migrations.some((step) => step.from === to)).toBe(true)
     }
   })
 
-  it('is what it was when its version was released; another one needs another version', () => {
+  it('is the same as when its version was released; a change needs a new version', () => {
     const { db, file } = emptyFile()
     expect(valueOf(migrate(db, file, applicationId))).toEqual({ from: 0, to: latestVersion })
     const made = schemaOf(db).map(({ sql }) => sql)
@@ -88,7 +88,7 @@ describe('the schema', () => {
     for (const table of tables.all()) expect(table).toMatchObject({ strict: 1 })
   })
 
-  it('has no name that stood for something else before', () => {
+  it('reuses no retired name', () => {
     const { db, file } = emptyFile()
     valueOf(migrate(db, file, applicationId))
     const names = namesOf(db)
@@ -117,7 +117,7 @@ describe('the schema', () => {
     expect(inNumbers?.sort()).toEqual([...stateColumns].sort())
   })
 
-  it('takes one more label in, and still finds the others', async () => {
+  it('accepts one more label, and still finds the others', async () => {
     const file = join(temporaryFolder(), 'numberdesk.sqlite')
     const { route, open } = inventoryAt(file)
     const { free } = await addOneOfEach(route)
@@ -147,7 +147,7 @@ describe('the schema', () => {
     expect(() => readdirSync(backupFolder(file))).toThrow('ENOENT')
   })
 
-  it('has its guards made anew by every step, also by one that does nothing else', async () => {
+  it('has its guards rebuilt by every step, even by an empty one', async () => {
     const { file, db } = await filledFile()
     const before = schemaOf(db)
     db.exec(`DROP TRIGGER history_is_not_changed;
@@ -170,7 +170,7 @@ describe('a migration that fails', () => {
     sql: 'DROP TABLE numbers; SELECT no_such_function()',
   }
 
-  it('leaves the file as it was, the steps before it too', async () => {
+  it('leaves the file as it was, including earlier steps', async () => {
     const { file, db } = await filledFile()
     const before = { rows: rowsOf(db), schema: schemaOf(db) }
     const result = migrate(db, file, applicationId, [...migrations, good, bad])
@@ -184,7 +184,7 @@ describe('a migration that fails', () => {
     expect({ rows: rowsOf(db), schema: schemaOf(db) }).toEqual(before)
   })
 
-  it('because no version made such a file leaves it as it was', async () => {
+  it('for a file that no version made leaves it as it was', async () => {
     const { file, db } = await filledFile()
     db.pragma('user_version = 130')
     expect(migrate(db, file, applicationId)).toMatchObject({
@@ -194,7 +194,7 @@ describe('a migration that fails', () => {
     expect(versionOf(db)).toBe(130)
   })
 
-  it('for want of room says so', async () => {
+  it('for lack of room says so', async () => {
     const { file, db } = await filledFile()
     // Pages that a migration left free would be room.
     db.exec('VACUUM')
@@ -206,7 +206,7 @@ describe('a migration that fails', () => {
     expect(versionOf(db)).toBe(latestVersion)
   })
 
-  it('because no backup could be made is not begun', async () => {
+  it('does not start without a backup', async () => {
     const { file, db } = await filledFile()
     writeFileSync(join(dirname(file), 'backups'), 'a file where the folder should be')
     expect(migrate(db, file, applicationId, [...migrations, good])).toMatchObject({ ok: false })
@@ -215,7 +215,7 @@ describe('a migration that fails', () => {
 })
 
 describe('a backup', () => {
-  it('is made before a migration, for its owner alone, and holds what the file held', async () => {
+  it('is made before a migration, private, and with the content of the file', async () => {
     const { file, db } = await filledFile()
     const before = rowsOf(db)
     const step = { from: latestVersion, to: latestVersion + 10, sql: '' }

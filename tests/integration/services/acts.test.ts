@@ -125,7 +125,7 @@ it.each(refused)('$name is refused for a number that is $state, and changes noth
 })
 
 it.each(admitted.filter(({ name }) => isSingle(name)))(
-  '$name is done to a number that is $state, with one entry of its history',
+  '$name is applied to a number that is $state, with one history entry',
   async (attempt) => {
     const stock = await stocked()
     const { route, changes } = stock.inventory
@@ -141,7 +141,7 @@ it.each(admitted.filter(({ name }) => isSingle(name)))(
   },
 )
 
-it.each(names)('%s of numbers that are gone by now says so', async (name) => {
+it.each(names)('%s of numbers that are gone says so', async (name) => {
   const stock = await stocked()
   for (const numbers of [{ ids: [noSuchId] }, { filter: { text: 'nothing like it' }, except: [] }]) {
     expect(await attempts[name](stock, numbers)).toMatchObject({ ok: false, code: 'not_found' })
@@ -153,8 +153,8 @@ it.each(names)('%s of nothing is not a valid call', async (name) => {
   expect(await attempts[name](stock, { ids: [] })).toMatchObject({ ok: false, code: 'invalid_input' })
 })
 
-describe('an act on many', () => {
-  it('is done to those that admit it, as one operation, and says why to the others', async () => {
+describe('an action on many', () => {
+  it('applies where it can, in one operation, and says why not to the others', async () => {
     const stock = await stocked()
     const { route } = stock.inventory
     const numbers = { filter: {}, except: [] }
@@ -174,7 +174,7 @@ describe('an act on many', () => {
     ])
   })
 
-  it('that none of them admits changes nothing and names every reason', async () => {
+  it('that applies to none changes nothing and lists every reason', async () => {
     const stock = await stocked()
     const before = await everything(stock.inventory)
     const result = await attempts['pool.unbind'](stock, { ids: [stock.free, stock.assigned, stock.used] })
@@ -186,7 +186,7 @@ describe('an act on many', () => {
     expect(await everything(stock.inventory)).toEqual(before)
   })
 
-  it('leaves out what was taken out of the selection, and a number ticked twice counts once', async () => {
+  it('skips excluded numbers, and a number ticked twice counts once', async () => {
     const stock = await stocked()
     const all = { filter: {}, except: [stock.assigned] }
     expect(await attempts['sub.release'](stock, all)).toMatchObject({ ok: false, code: 'refused' })
@@ -194,7 +194,7 @@ describe('an act on many', () => {
     expect(valueOf(await attempts['pool.delete'](stock, twice)).done).toBe(1)
   })
 
-  it('is announced beforehand by what may be done to a selection', async () => {
+  it('is announced in advance by the permissions of a selection', async () => {
     const stock = await stocked()
     const { acts, total } = valueOf(
       await stock.inventory.route('numbers.permissions', { numbers: { filter: {}, except: [] } }),
@@ -249,7 +249,7 @@ describe('assigning', () => {
   it.each([
     ['billingReferenceId', 61, 'Billing reference ID is longer than 60 characters'],
     ['serviceInfo', 256, 'Service info is longer than 255 characters'],
-  ])('with a %s of %d characters is refused in words', async (field, length, message) => {
+  ])('with a %s of %d characters is refused with a message', async (field, length, message) => {
     const stock = await stocked()
     const { acme, trunk } = stock.directory
     const numbers = { ids: [stock.free] }
@@ -280,7 +280,7 @@ describe('a user', () => {
     expect(await everything(stock.inventory)).toEqual(before)
   })
 
-  it('that is not there is refused', async () => {
+  it('that does not exist is refused', async () => {
     const stock = await stocked()
     const numbers = { ids: [stock.assigned] }
     expect(await stock.inventory.route('user.assign', { numbers, userId: noSuchId })).toMatchObject({
@@ -290,7 +290,7 @@ describe('a user', () => {
     })
   })
 
-  it('is given a number and loses it; the number stays with the sub account', async () => {
+  it('gets a number and loses it; the number stays with the sub account', async () => {
     const stock = await stocked()
     const { route } = stock.inventory
     const numbers = { ids: [stock.used] }
@@ -303,7 +303,7 @@ describe('a user', () => {
   })
 })
 
-it('a returned number keeps who returned it; unbound, nothing of the assignment is left but in its history', async () => {
+it('a returned number keeps its former owner; after an unbind only the history has the assignment', async () => {
   const stock = await stocked()
   const { route } = stock.inventory
   const { acme, trunk } = stock.directory
@@ -347,7 +347,7 @@ it('a deleted number keeps its history and may be added again', async () => {
 })
 
 describe('editing', () => {
-  it('sets what is given, clears what is empty, and leaves the rest', async () => {
+  it('sets given values, clears empty ones, and leaves the rest', async () => {
     const stock = await stocked()
     const { route } = stock.inventory
     const numbers = { ids: [stock.free, stock.used] }
@@ -365,7 +365,7 @@ describe('editing', () => {
     })
   })
 
-  it('leaves out what has it already, and needs something to set', async () => {
+  it('skips numbers that have the values already, and needs something to set', async () => {
     const stock = await stocked()
     const { route } = stock.inventory
     valueOf(await route('pool.edit', { numbers: { ids: [stock.free] }, serviceInfo: 'Front desk' }))
@@ -382,11 +382,11 @@ describe('editing', () => {
   })
 })
 
-describe('an act on thousands', () => {
+describe('an action on thousands', () => {
   const text = '+1 650 555 0000 - 4999'
   const numbers = { filter: { poolStatus: ['Free' as const] }, except: [] }
 
-  it('tells how far it is, and others are answered meanwhile', async () => {
+  it('reports progress, and others are answered meanwhile', async () => {
     const { route, context } = openInventory()
     valueOf(await route('pool.add', { text, policy: 'all' }))
     let answered = 0
@@ -408,7 +408,7 @@ describe('an act on thousands', () => {
   })
 
   it.each(['pool.delete', 'operations.undo'] as const)(
-    'is cancelled whole while under way (%s)',
+    'is rolled back completely when cancelled (%s)',
     async (name) => {
       const inventory = openInventory()
       const { route, open } = inventory

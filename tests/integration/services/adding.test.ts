@@ -10,8 +10,8 @@ async function understand(text: string, country?: string) {
   return valueOf(await route('pool.understand', { text, ...(country === undefined ? {} : { country }) }))
 }
 
-describe('what is typed', () => {
-  it('is understood line by line: numbers, several on a line, ranges', async () => {
+describe('typed text', () => {
+  it('is read line by line: numbers, several on a line, ranges', async () => {
     const { ready, refused, lines } = await understand(
       '+1 650 555 0100\n\n+1 650 555 0110; +1 650 555 0111\n+1 650 555 0120 - 0129\n',
     )
@@ -24,7 +24,7 @@ describe('what is typed', () => {
     ])
   })
 
-  it('shows what is wrong before what is right, with the line and the reason', async () => {
+  it('shows issues first, with the line and the reason', async () => {
     const { ready, refused, lines } = await understand(
       '+1 650 555 0100\nsix five oh\n650 555 0100\n+1 650 555 0101 ext. 5\n1.65056E+10',
     )
@@ -38,13 +38,13 @@ describe('what is typed', () => {
     ])
   })
 
-  it('takes national numbers with a country, and says how they were read', async () => {
+  it('accepts national numbers with a country, and says how they were read', async () => {
     const { ready, lines } = await understand('(650) 555-0100', 'US')
     expect(ready).toBe(1)
     expect(lines[0]).toMatchObject({ first: '+1 650 555 0100', issues: [{ code: 'country_derived' }] })
   })
 
-  it('names the line of the first when a number is there twice, also within a range', async () => {
+  it('names the first line of a duplicate, even within a range', async () => {
     const { ready, refused, lines } = await understand('+1 650 555 0100 - 0109\n+1 650 555 0105')
     expect({ ready, refused }).toEqual({ ready: 10, refused: 1 })
     expect(lines[0]!.issues).toMatchObject([{ code: 'duplicate_row', message: 'Duplicate of line 1' }])
@@ -67,7 +67,7 @@ describe('what is typed', () => {
     expect(lines[0]!.issues[0]!.message).toEqual(saying('at most 10,000'))
   })
 
-  it('may hold many that are there already besides those that can be added', async () => {
+  it('may contain many existing numbers besides new ones', async () => {
     const { route } = openInventory()
     valueOf(await route('pool.add', { text: '+1 206 200 0000 - 9899', policy: 'good' }))
     const text = '+1 206 200 0000 - 9999\n+1 206 555 0100 - 0199'
@@ -75,7 +75,7 @@ describe('what is typed', () => {
     expect(ready).toBe(200)
   })
 
-  it('is not read to its end when it is far longer than what can be added', async () => {
+  it('is not read completely if it is far too long', async () => {
     const { ready, refused, lines } = await understand(
       `+1 650 555 0100\n${'x\n'.repeat(100_000)}+1 650 555 0101`,
     )
@@ -104,7 +104,7 @@ describe('what is typed', () => {
 })
 
 describe('adding', () => {
-  it('all or nothing: one bad line and nothing is added, and it is named', async () => {
+  it('all or nothing: one bad line blocks everything, and is named', async () => {
     const { route } = openInventory()
     const text = '+1 650 555 0100\njunk\n+1 650 555 0101 x5'
     expect(await route('pool.add', { text, policy: 'all' })).toMatchObject({
@@ -116,7 +116,7 @@ describe('adding', () => {
     expect(await numbersOf(route)).toEqual([])
   })
 
-  it('the good ones only: the others are left out, with the reason', async () => {
+  it('only the good ones: the others are skipped, with the reason', async () => {
     const { route } = openInventory()
     const outcome = valueOf(await route('pool.add', { text: '+1 650 555 0100\njunk', policy: 'good' }))
     expect(outcome).toMatchObject({
@@ -127,7 +127,7 @@ describe('adding', () => {
     expect(await numbersOf(route)).toMatchObject([{ e164: '+16505550100', poolStatus: 'Free' }])
   })
 
-  it.each(['all', 'good'] as const)('nothing that can be added is refused (%s)', async (policy) => {
+  it.each(['all', 'good'] as const)('nothing to add is refused (%s)', async (policy) => {
     const { route } = openInventory()
     expect(await route('pool.add', { text: 'junk', policy })).toMatchObject({
       ok: false,
@@ -142,7 +142,7 @@ describe('adding', () => {
   })
 
   it.each(['(650) 555-0100', '1 650 555 0100', '+1-650-555-0100', '+１ 650 555 0100'])(
-    'a number that is there already is refused, written as %s',
+    'an existing number is refused, written as %s',
     async (text) => {
       const { route } = openInventory()
       await addNumbers(route, '+1 650 555 0100')
@@ -155,7 +155,7 @@ describe('adding', () => {
     },
   )
 
-  it('and assigning at once is one operation, of two acts a number, undone as one', async () => {
+  it('and assigning together is one operation of two actions for each number, undone in one step', async () => {
     const { route } = openInventory()
     const { acme, trunk } = await addDirectory(route)
     const { operationId, done } = valueOf(
@@ -190,7 +190,7 @@ describe('adding', () => {
     ['a trunk without a sub account', { sipTrunkId: 1 }, 'A SIP trunk needs a sub account'],
     ['an unknown sub account', { subAccountId: noSuchId, sipTrunkId: 1 }, 'Unknown sub account'],
     ['an unknown trunk', { subAccountId: 1, sipTrunkId: noSuchId }, 'Unknown SIP trunk'],
-  ])('with %s is refused as a whole', async (_what, assignment, message) => {
+  ])('with %s is refused completely', async (_what, assignment, message) => {
     const { route } = openInventory()
     await addDirectory(route)
     const result = await route('pool.add', { text: '+1 650 555 0100', policy: 'all', ...assignment })
@@ -199,7 +199,7 @@ describe('adding', () => {
     expect(await numbersOf(route)).toEqual([])
   })
 
-  it('with a label that is too long is refused in words', async () => {
+  it('with a label that is too long is refused with a message', async () => {
     const { route } = openInventory()
     const input = { text: '+1 650 555 0100', policy: 'all' as const }
     expect(await route('pool.add', { ...input, billingReferenceId: 'x'.repeat(61) })).toMatchObject({

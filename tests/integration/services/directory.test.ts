@@ -16,7 +16,7 @@ async function directory() {
 }
 
 describe('adding', () => {
-  it('gives the entry as it is listed', async () => {
+  it('returns the entry as in the list', async () => {
     const { route, ids, changes } = await directory()
     changes.length = 0
     const added = valueOf(await route('directory.add', { kind: 'user', name: '  Zoë  ', ownerId: ids.acme }))
@@ -87,7 +87,7 @@ describe('adding', () => {
 })
 
 describe('renaming', () => {
-  it.each(kinds)('a %s is seen everywhere but in the history', async (kind) => {
+  it.each(kinds)('a %s is visible everywhere except in the history', async (kind) => {
     const { route, open, changes } = openInventory()
     const { directory: ids, used } = await addOneOfEach(route)
     const idOf = { subAccount: ids.acme, carrier: ids.carrier, sipTrunk: ids.trunk, user: ids.ada }
@@ -102,7 +102,7 @@ describe('renaming', () => {
     expect(changes).toEqual([['directory', 'numbers', 'activity']])
   })
 
-  it('to another’s name is refused, to another spelling of its own is not', async () => {
+  it('to the name of another is refused, to another spelling of its own is not', async () => {
     const { route, ids } = await directory()
     const rename = (name: string) => route('directory.rename', { kind: 'subAccount', id: ids.acme, name })
     expect(await rename('BOREALIS freight')).toMatchObject({
@@ -134,7 +134,7 @@ describe('renaming', () => {
 })
 
 describe('deleting', () => {
-  it('what nothing refers to is done', async () => {
+  it('works without references', async () => {
     const { route, ids } = await directory()
     for (const [kind, id] of [
       ['user', ids.ada],
@@ -185,7 +185,7 @@ describe('deleting', () => {
     expect(valueOf(await route('inventory.summary', {}))).toEqual(before)
   })
 
-  it('a sub account is possible again when its last number is unbound', async () => {
+  it('works again for a sub account after its last number was unbound', async () => {
     const { route } = openInventory()
     const { directory: ids, assigned, used, returned } = await addOneOfEach(route)
     valueOf(await route('user.unbind', { numbers: { ids: [used] } }))

@@ -51,13 +51,13 @@ describe('searching', () => {
     expect(await found({ text })).toEqual(expected)
   })
 
-  it('for nothing finds everything', async () => {
+  it('for an empty text finds everything', async () => {
     expect(await found({ text: '   ' })).toHaveLength(8)
   })
 })
 
 describe('filters', () => {
-  it('take alternatives within a field and combine between fields; an empty one does not narrow', async () => {
+  it('have alternatives within a field and combine between fields; an empty one has no effect', async () => {
     expect(await found({ poolStatus: ['Returned'] })).toEqual(['+16505550102'])
     expect(await found({ poolStatus: ['Returned', 'Assigned'] })).toHaveLength(3)
     expect(await found({ poolStatus: ['Free'], country: ['GB', 'DE'] })).toEqual([
@@ -70,7 +70,7 @@ describe('filters', () => {
     expect(await found({ lineStatus: ['Pending'] })).toEqual([])
   })
 
-  it('count what each of their values would leave, their own field not narrowing', async () => {
+  it('count the numbers of each value, without their own field', async () => {
     const facets = valueOf(
       await route('numbers.facets', { filter: { poolStatus: ['Assigned'], country: ['US'] } }),
     )
@@ -86,7 +86,7 @@ describe('filters', () => {
     expect(facets.cut).toEqual([])
   })
 
-  it('keep the name of what is set when no number has it any more', async () => {
+  it('keep the name of a selected value that no number has any more', async () => {
     const gone = await numbersOf(route, { poolStatus: ['Returned'] })
     valueOf(await route('pool.unbind', { numbers: { ids: gone.map(({ id }) => id) } }))
     const filter: NumberFilter = {
@@ -107,7 +107,7 @@ describe('filters', () => {
     expect(facets.batchId).toEqual([])
   })
 
-  it('are found by a part of their names', async () => {
+  it('are found by part of their names', async () => {
     const accounts = async (text: string) => {
       const seek = { field: 'subAccountId', text } as const
       const { subAccountId } = valueOf(await route('numbers.facets', { filter: {}, seek }))
@@ -152,7 +152,7 @@ describe('sorting', () => {
     expect(some).toEqual(descending ? inOrder.reverse() : inOrder)
   })
 
-  it('by number is by its value, and pages meet without a gap', async () => {
+  it('by number goes by its value, and pages meet without a gap', async () => {
     const sort = { by: 'number', descending: true } as const
     const pages = []
     for (let offset = 0; offset < 9; offset += 3) {
@@ -171,7 +171,7 @@ it('a number is found by its id, and one that is gone is not', async () => {
   expect(await route('numbers.get', { id: 9999 })).toMatchObject({ ok: false, code: 'not_found' })
 })
 
-it('a selection is copied as its E.164 numbers, one a line', async () => {
+it('a selection is copied as E.164, one number on each line', async () => {
   const filter = { poolStatus: ['Assigned' as const] }
   expect(valueOf(await route('numbers.asText', { numbers: { filter, except: [] } }))).toEqual({
     text: '+16505550100\n+16505550101',
@@ -184,7 +184,7 @@ describe('activity', () => {
   const operations = async (filter: OperationFilter) =>
     valueOf(await route('activity.operations', { filter, offset: 0, limit: 100 }))
 
-  it('is what was done, newest first, with how many, for whom, or the one number', async () => {
+  it('lists operations, newest first, with their numbers and owners', async () => {
     const { rows, total } = await operations({})
     expect(total).toBe(6)
     expect(rows).toMatchObject([
@@ -197,7 +197,7 @@ describe('activity', () => {
     ])
   })
 
-  it('is narrowed by act, by part of a number, by a sub account’s name, and by time', async () => {
+  it('is filtered by action, by part of a number, by a sub account’s name, and by time', async () => {
     const { rows } = await operations({})
     expect((await operations({ act: ['pool.add', 'sub.release'] })).total).toBe(3)
     expect((await operations({ act: [] })).total).toBe(6)
@@ -214,13 +214,13 @@ describe('activity', () => {
     expect((await operations({ to: third })).total).toBe(3)
   })
 
-  it('finds what was done for a sub account under its old name and its new one', async () => {
+  it('finds the operations of a sub account by its old and its new name', async () => {
     valueOf(await route('directory.rename', { kind: 'subAccount', id: directory.acme, name: 'Zenith' }))
     expect((await operations({ text: 'acme' })).total).toBe(2)
     expect((await operations({ text: 'zenith' })).total).toBe(2)
   })
 
-  it('tells number by number what an operation did', async () => {
+  it('lists the effect of an operation number by number', async () => {
     const { rows } = await operations({ act: ['user.assign'] })
     const entries = valueOf(
       await route('activity.entries', { operationId: rows[0]!.id, offset: 0, limit: 10 }),
@@ -241,7 +241,7 @@ describe('activity', () => {
 })
 
 describe('batches', () => {
-  it('tell where their numbers are now, and what became of them', async () => {
+  it('say where their numbers are now, and what became of them', async () => {
     const cells = Array.from({ length: 4 }, (_, index) => `+1206555010${index}`).join('\n')
     const { planId } = valueOf(await planCells(inventory, `Number\n${cells}`))
     const { batches } = valueOf(await route('import.commit', { planId, policy: 'all' }))
@@ -276,7 +276,7 @@ describe('batches', () => {
     expect(activity.rows).toMatchObject([{ act: 'pool.import', batch: { id: batch!.id }, count: 4 }])
   })
 
-  it('are values of a filter: the newest, those that are set, and those that are sought by their names', async () => {
+  it('are values of a filter: the newest, the selected, and those found by name', async () => {
     const many = facetValuesShown + 5
     const cells = Array.from({ length: many }, (_, index) => `+1206555${1000 + index}`).join('\n')
     const { planId } = valueOf(await planCells(inventory, `Number\n${cells}`))
@@ -304,7 +304,7 @@ describe('batches', () => {
     expect(elsewhere).toMatchObject({ batchId: [], cut: [] })
   })
 
-  it('that were undone say by what', async () => {
+  it('name the operation that undid them', async () => {
     const { planId } = valueOf(await planCells(inventory, 'Number\n+12065550100'))
     const { batches } = valueOf(await route('import.commit', { planId, policy: 'all' }))
     const undone = valueOf(await route('operations.undo', { operationId: batches[0]!.operationId }))

@@ -30,7 +30,7 @@ describe('the overview', () => {
     expect(overview.waiting).toEqual(overview.subAccounts)
   })
 
-  it('tells the course of each status by day, also through an undo', async () => {
+  it('follows each status by day, even through an undo', async () => {
     const clock = { now: Date.UTC(2026, 0, 1) }
     const { context, open } = openInventory()
     const router = createRouter({ ...context, now: () => clock.now }, (call, cause) => {

@@ -14,7 +14,7 @@ async function stocked() {
 
 const all = { filter: {}, except: [] }
 
-it('Move to… takes what is Assigned to another sub account with its labels, as one operation', async () => {
+it('Move to… moves Assigned numbers to another sub account with their labels, in one operation', async () => {
   const { inventory, directory, assigned, used, labels } = await stocked()
   const { route, open } = inventory
   const before = await numbersOf(route)
@@ -49,7 +49,7 @@ it('Move to… takes what is Assigned to another sub account with its labels, as
   expect(checkDerived(open.db)).toEqual([])
 })
 
-it('to another SIP trunk of the same sub account its user goes along', async () => {
+it('to another SIP trunk of the same sub account keeps the user', async () => {
   const { inventory, directory, used } = await stocked()
   const { route } = inventory
   const trunk = { kind: 'sipTrunk', name: 'US-East SBC 1', ownerId: directory.carrier } as const
@@ -59,7 +59,7 @@ it('to another SIP trunk of the same sub account its user goes along', async () 
   expect(number).toMatchObject({ sipTrunk: { id: sipTrunkId }, user: { name: 'Ada' } })
 })
 
-it('a number that is there already is excluded, and one that goes nowhere is refused', async () => {
+it('a number that is there already is skipped, and one that can’t move is refused', async () => {
   const { inventory, directory, assigned } = await stocked()
   const to = { subAccountId: directory.acme, sipTrunkId: directory.trunk }
   const result = await inventory.route('pool.move', { numbers: { ids: [assigned] }, ...to })

@@ -17,7 +17,7 @@ const recognise = async (text: string, country?: string) =>
   valueOf(await route('numbers.recognise', { text, ...(country === undefined ? {} : { country }) }))
 
 describe('a list of numbers', () => {
-  it('is held against the inventory, each number once, in the order of the list', async () => {
+  it('is looked up in the inventory, each number once, in the order of the list', async () => {
     const { found, missing, refused, lines } = await recognise(
       '+44 20 7946 0000\n(650) 555-0101; +1 650 555 0101\n+49 30 23125000\nnot a number',
       'US',
@@ -48,7 +48,7 @@ describe('a list of numbers', () => {
     expect(lines[0]?.problem?.advice).toEqual(saying('country'))
   })
 
-  it('needs no country for what a single number of the inventory is dialled like in its own', async () => {
+  it('needs no country for a national number that matches a single number of the inventory', async () => {
     await addNumbers(route, '+49 30 23125000\n+61 2 5550 1234\n+33 2 55 50 12 34\n+39 06 6981 2345')
     const list = '020 7946 0000\n(030) 23125000\n06 6981 2345\n0033 1 42 68 53 00\n02 5550 1234\n030 2312'
     const { found, missing, refused, lines } = await recognise(list)
@@ -58,7 +58,7 @@ describe('a list of numbers', () => {
     expect(lines[0]?.problem?.message).toEqual('National number without a country')
   })
 
-  it('that is too long says so, and what is found of it stays', async () => {
+  it('that is too long says so, and keeps what was found', async () => {
     const { missing, lines } = await recognise(`+1 650 556 0000 * ${listedLimit}\n+1 650 555 0100`)
     expect(missing).toHaveLength(listedLimit)
     expect(lines[1]?.problem?.message).toEqual('Not searched for: a list can have at most 10,000 numbers')
@@ -66,7 +66,7 @@ describe('a list of numbers', () => {
     expect(book).toMatchObject({ ok: false, code: 'refused' })
   })
 
-  it('never gives what is not in its text, whatever that is', async () => {
+  it('never returns what is not in its text', async () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ minLength: 1, maxLength: 300, unit: 'grapheme' }), async (text) => {
         const result = await route('numbers.recognise', { text })

@@ -37,7 +37,7 @@ const acts = {
 }
 const names = Object.keys(acts) as (keyof typeof acts)[]
 
-it.each(names)('%s is undone, the undo is undone, and that again', async (name) => {
+it.each(names)('%s is undone, the undo is undone, and that once more', async (name) => {
   const stock = await stocked()
   const before = await state(stock)
   const { operationId, done } = valueOf(await acts[name](stock))
@@ -55,7 +55,7 @@ it.each(names)('%s is undone, the undo is undone, and that again', async (name) 
 })
 
 describe('an undo is refused', () => {
-  it('of an operation that is not there', async () => {
+  it('of a missing operation', async () => {
     const { route } = await stocked()
     expect(await route('operations.undo', { operationId: 9999 })).toMatchObject({
       ok: false,
@@ -77,7 +77,7 @@ describe('an undo is refused', () => {
     expect(await state(stock)).toEqual(before)
   })
 
-  it('when a number has changed since, which is named, and nothing is undone by half', async () => {
+  it('if a number has changed since, which is named, and nothing is half undone', async () => {
     const { route } = openInventory()
     const added = await addNumbers(route, '+1 206 555 0100 - 0109')
     const { rows } = valueOf(await route('activity.operations', { filter: {}, offset: 0, limit: 1 }))
@@ -100,7 +100,7 @@ describe('an undo is refused', () => {
     ])
   })
 
-  it('when a number was deleted and added again since', async () => {
+  it('if a number was deleted and added again since', async () => {
     const { route } = openInventory()
     const [number] = await addNumbers(route, '+1 206 555 0100')
     valueOf(await route('pool.delete', { numbers: { ids: [number!.id] } }))
@@ -116,7 +116,7 @@ describe('an undo is refused', () => {
     expect(valueOf(await route('operations.undo', { operationId: again!.id })).undone).toBe(1)
   })
 
-  it('when the sub account that it would bring back is gone', async () => {
+  it('if the sub account that it would restore is gone', async () => {
     const stock = await stocked()
     const { route, directory, assigned, used, returned } = stock
     valueOf(await route('user.unbind', { numbers: { ids: [used] } }))
@@ -135,7 +135,7 @@ describe('an undo is refused', () => {
     expect(await state(stock)).toEqual(before)
   })
 
-  it('when the user that it would bring back is gone', async () => {
+  it('if the user that it would restore is gone', async () => {
     const stock = await stocked()
     const { operationId } = valueOf(await acts['user.unbind'](stock))
     valueOf(await stock.route('directory.delete', { kind: 'user', id: stock.directory.ada }))
@@ -164,8 +164,8 @@ it('an undo is an operation of its own, in the activity and in the number’s hi
   })
 })
 
-describe('what an undo took back is told', () => {
-  it('of one number, with how it is now', async () => {
+describe('an undo reports what it did', () => {
+  it('to one number, with its state now', async () => {
     const { route, directory, assigned } = await stocked()
     const numbers = { ids: [assigned] }
     const { operationId } = valueOf(await route('sub.release', { numbers }))
@@ -188,7 +188,7 @@ describe('what an undo took back is told', () => {
     expect(again.what).toMatchObject({ isRedone: false, only: { subAccount: 'Acme Holding' } })
   })
 
-  it('of a number that was only edited, and of one that is gone by it', async () => {
+  it('to an edited number, and to one that it deleted', async () => {
     const { route, used } = await stocked()
     const edited = valueOf(await route('pool.edit', { numbers: { ids: [used] }, serviceInfo: 'Front desk' }))
     expect(valueOf(await route('operations.undo', { operationId: edited.operationId })).what).toMatchObject({
@@ -202,7 +202,7 @@ describe('what an undo took back is told', () => {
     })
   })
 
-  it('of several numbers, without any of them', async () => {
+  it('to several numbers, without naming them', async () => {
     const { route } = await stocked()
     const { operationId } = valueOf(
       await route('pool.add', { text: '+1 206 555 0100 - 0104', policy: 'all' }),
@@ -212,7 +212,7 @@ describe('what an undo took back is told', () => {
   })
 })
 
-it('a new name of an account, a trunk or a user is not told as another one', async () => {
+it('a renamed account, trunk or user is not reported as another one', async () => {
   const { route, directory, used } = await stocked()
   const edited = valueOf(await route('pool.edit', { numbers: { ids: [used] }, serviceInfo: 'Front desk' }))
   for (const [kind, id] of [
@@ -233,7 +233,7 @@ it('a new name of an account, a trunk or a user is not told as another one', asy
 })
 
 describe('numbers that have changed since', () => {
-  it('are left as they are when the rest is to be undone', async () => {
+  it('are skipped when the rest is undone', async () => {
     const { route } = openInventory()
     const added = await addNumbers(route, '+1 206 555 0100 - 0109')
     const { rows } = valueOf(await route('activity.operations', { filter: {}, offset: 0, limit: 1 }))
@@ -251,7 +251,7 @@ describe('numbers that have changed since', () => {
     expect(await numbersOf(route)).toHaveLength(10)
   })
 
-  it('leave nothing to undo when they are all', async () => {
+  it('leave nothing to undo if they are all there are', async () => {
     const stock = await stocked()
     const { operationId } = valueOf(await acts['pool.assign'](stock))
     valueOf(await stock.route('sub.release', { numbers: { ids: [stock.free] } }))
@@ -272,7 +272,7 @@ describe('several operations', () => {
     return { ...inventory, operationIds: rows.map(({ id }) => id).reverse() }
   }
 
-  it('are undone as one request, the latest first, with progress', async () => {
+  it('are undone in one request, the latest first, with progress', async () => {
     const { route, progress, operationIds } = await added()
     expect(valueOf(await route('operations.undoMany', { operationIds }))).toEqual({
       state: 'done',
@@ -317,7 +317,7 @@ describe('several operations', () => {
     expect(valueOf(await undoing)).toMatchObject({ state: 'done', undone: 10_000 })
   })
 
-  it('of many numbers are not undone when there is no room for a backup', async () => {
+  it('of many numbers are not undone without room for a backup', async () => {
     const { route, undoing, finishBackup } = await many()
     finishBackup(fail('disk_full', messageOf('failure.diskFull')))
     expect(await undoing).toMatchObject({ ok: false, code: 'disk_full' })
@@ -331,7 +331,7 @@ describe('several operations', () => {
     expect(await countOf(route)).toBe(10_030)
   })
 
-  it('of which one has changed are all left alone, until it is said to leave what has changed', async () => {
+  it('with a changed number are all left alone, until changed numbers are to be skipped', async () => {
     const { route, operationIds } = await added()
     const [first, , third] = await numbersOf(route)
     valueOf(await route('pool.delete', { numbers: { ids: [first!.id, third!.id] } }))
@@ -347,7 +347,7 @@ describe('several operations', () => {
     expect(await numbersOf(route)).toEqual([])
   })
 
-  it('stop after the one under way, and the others can be undone later', async () => {
+  it('stop after the current one, and the others can be undone later', async () => {
     const { route, operationIds } = await added()
     const stop = new AbortController()
     const onProgress = ({ done }: UndoProgress) => {

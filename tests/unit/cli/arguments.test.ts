@@ -42,7 +42,7 @@ describe('a command line', () => {
     })
   })
 
-  it('of what is taken of what is proposed, in any order', () => {
+  it('of accepted proposals, in any order', () => {
     expect(commandOf('check', 'a.csv', '--take', 'not-in-plan, lost-zero')).toMatchObject({
       answers: { taken: ['lost_zero', 'not_in_plan'] },
     })
@@ -51,7 +51,7 @@ describe('a command line', () => {
     })
   })
 
-  it('of a sheet that updates numbers, with the fields that it leaves alone', () => {
+  it('of a sheet that updates numbers, with the fields to keep', () => {
     const update = ['--update', '--clear-empty', '--keep', 'subaccount, sipTrunk']
     expect(commandOf('import', 'a.csv', ...update)).toMatchObject({
       answers: { update: { clears: true, kept: ['subAccount', 'sipTrunk'] } },
@@ -61,7 +61,7 @@ describe('a command line', () => {
     })
   })
 
-  it('of an import, whose policy is all unless it is said', () => {
+  it('of an import, whose default policy is all', () => {
     expect(commandOf('import', 'a.csv')).toMatchObject({ policy: 'all', dryRun: false })
     expect(commandOf('import', '--policy', 'GOOD', '--dry-run', 'a.csv', '--report', 'e.xlsx')).toMatchObject(
       {
@@ -98,12 +98,12 @@ describe('a command line', () => {
     })
   })
 
-  it('takes what follows -- and what has an equals sign as it is', () => {
+  it('takes what follows -- or an equals sign literally', () => {
     expect(commandOf('check', '--', '--json')).toMatchObject({ file: '--json' })
     expect(commandOf('check', 'a.csv', '--report=-odd.csv')).toMatchObject({ report: '-odd.csv' })
   })
 
-  it('that asks for help or the version', () => {
+  it('that requests help or the version', () => {
     expect(readArguments([])).toEqual({ kind: 'help', about: null, language: null })
     expect(readArguments(['help', 'import'])).toEqual({ kind: 'help', about: 'import', language: null })
     expect(readArguments(['import', '-h'])).toEqual({ kind: 'help', about: 'import', language: null })
@@ -141,12 +141,12 @@ describe('a command line', () => {
     expect(complaint(...args)).toMatch(reason)
   })
 
-  it('that is refused still says whether a script asked', () => {
+  it('that is refused still says whether a script runs it', () => {
     expect(readArguments(['check', '--json'])).toMatchObject({ kind: 'wrong', json: true })
   })
 })
 
-it('says the language of its answer, also where something else is wrong', () => {
+it('sets the language of its answer, even if something else is wrong', () => {
   expect(readArguments(['check', 'a.csv', '--lang', 'DE'])).toMatchObject({ kind: 'run', language: 'de' })
   expect(readArguments(['--help', '--lang=ja'])).toMatchObject({ kind: 'help', language: 'ja' })
   expect(readArguments(['chek', '--lang', 'de'])).toMatchObject({ kind: 'wrong', language: 'de' })
@@ -177,7 +177,7 @@ it('the help names every option of every command', () => {
 })
 
 describe('a command line of an act', () => {
-  it('of numbers that are typed, with what the act takes', () => {
+  it('of typed numbers, with the options of the action', () => {
     const args = ['--to-sub-account', 'Acme', '--to-sip-trunk=Main', '--service-info', 'Floor 2', '--dry-run']
     expect(commandOf('assign', '+16505550100', '+1 650 555 0101', ...args)).toEqual({
       name: 'assign',
@@ -201,7 +201,7 @@ describe('a command line of an act', () => {
     })
   })
 
-  it('clears a text with an empty one, where it edits', () => {
+  it('clears a text with an empty one, if it edits', () => {
     expect(commandOf('edit', '+16505550100', '--service-info', '')).toMatchObject({
       labels: { serviceInfo: '' },
     })
@@ -214,7 +214,7 @@ describe('a command line of an act', () => {
     }
   })
 
-  it('there is one for every act on numbers', () => {
+  it('there is one for every action on numbers', () => {
     for (const act of numberActs) {
       const name = actCommands[act]
       expect(wordsOf([name, '+16505550100'])).toEqual([name, '+16505550100'])
@@ -286,14 +286,14 @@ it.each([
   [['--columns', 'colour=A'], 'write FIELD=COLUMN'],
   [['--columns', 'number'], 'write FIELD=COLUMN'],
   [['--save-mapping'], 'give both'],
-])('how a sheet is read is understood or refused: %j', (args, words) => {
+])('reading options are accepted or refused: %j', (args, words) => {
   expect(readArguments(['check', 'a.csv', ...args])).toMatchObject({
     kind: 'wrong',
     message: saying(words),
   })
 })
 
-it('a heading with a comma in it may be named', () => {
+it('a heading may contain a comma', () => {
   const asked = readArguments(['check', 'a.csv', '--columns', 'number=Phone, main,country=C'])
   expect(asked).toMatchObject({
     command: {

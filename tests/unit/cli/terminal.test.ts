@@ -13,7 +13,7 @@ function listener(isTTY: boolean) {
   return { stream, said: () => (stream.read() as Buffer | null)?.toString() ?? '' }
 }
 
-it('keeps results and remarks apart, and progress away from what is no terminal', async () => {
+it('separates results from remarks, and shows progress only on a terminal', async () => {
   const [out, err] = [listener(false), listener(false)]
   const terminal = openTerminal(out.stream, err.stream, say)
   terminal.progress({ doing: messageOf('commandLine.doing.reading'), done: 1000, total: null })
@@ -24,7 +24,7 @@ it('keeps results and remarks apart, and progress away from what is no terminal'
   expect(err.said()).toBe('Cancelled. Nothing was done.\n')
 })
 
-it('shows progress in a line of its own on a terminal, and takes it away again', async () => {
+it('shows progress on its own line of a terminal, and removes it again', async () => {
   const [out, err] = [listener(true), listener(true)]
   const terminal = openTerminal(out.stream, err.stream, say)
   terminal.progress({ doing: messageOf('commandLine.doing.importing'), done: 1200, total: 5000 })
@@ -39,22 +39,19 @@ it.each([
   ['line separators', 'a\u2028b\u2029c\n'],
   ['controls', '\u007f\u0085\u009b31m\u001b'],
   ['no characters at all', '\ud800 \u{1f4de} 電話'],
-])(
-  'facts with marks %s are JSON that a parser takes, and nothing a terminal acts on',
-  async (_what, text) => {
-    const [out, err] = [listener(false), listener(false)]
-    const terminal = openTerminal(out.stream, err.stream, say)
-    const problem = messageOf('commandLine.makeFolder', { path: text })
-    const answer = { exitCode: 1, lines: [], problem, facts: { [text]: [text] } } as const
-    tell(terminal, answer, { json: true })
-    await terminal.flush()
-    const said = out.said()
-    expect(said).toMatch(/^[\x20-\x7e]*\n$/)
-    expect(JSON.parse(said)).toEqual({ exitCode: 1, problem: say(problem), [text]: [text] })
-  },
-)
+])('facts with marks %s are valid JSON that can’t control a terminal', async (_what, text) => {
+  const [out, err] = [listener(false), listener(false)]
+  const terminal = openTerminal(out.stream, err.stream, say)
+  const problem = messageOf('commandLine.makeFolder', { path: text })
+  const answer = { exitCode: 1, lines: [], problem, facts: { [text]: [text] } } as const
+  tell(terminal, answer, { json: true })
+  await terminal.flush()
+  const said = out.said()
+  expect(said).toMatch(/^[\x20-\x7e]*\n$/)
+  expect(JSON.parse(said)).toEqual({ exitCode: 1, problem: say(problem), [text]: [text] })
+})
 
-it('goes on when who reads has had enough', async () => {
+it('goes on when the reader has closed', async () => {
   const [out, err] = [listener(false), listener(false)]
   const terminal = openTerminal(out.stream, err.stream, say)
   out.stream.destroy(new Error('write EPIPE'))
@@ -64,11 +61,11 @@ it('goes on when who reads has had enough', async () => {
   expect(err.said()).toBe('')
 })
 
-it('shows what would act on a terminal instead of sending it there', () => {
+it('escapes what would control a terminal', () => {
   expect(visible('a\nb\u001b[31m\u202e東京')).toBe('a\\u{a}b\\u{1b}[31m\\u{202e}東京')
 })
 
-it('speaks the language of the person; facts stay English for scripts', async () => {
+it('uses the language of the person; facts stay English for scripts', async () => {
   const problem = messageOf('commandLine.nothingDone')
   const { say: inGerman } = await speakerOf('de')
   const told = async (json: boolean) => {

@@ -9,19 +9,19 @@ import { ErrorCode, errorCodes, fail, ok } from '../../../contract/result.ts'
 const calls = Object.entries(api)
 
 describe('every call', () => {
-  it.each(calls)('%s refuses what it does not know', (_name, { input }) => {
+  it.each(calls)('%s refuses unknown input', (_name, { input }) => {
     for (const wrong of [undefined, null, 'text', 7, [], { unknown: 1 }]) {
       expect(input.safeParse(wrong).success).toBe(false)
     }
   })
 
-  it('that changes numbers is an act', () => {
+  it('that changes numbers is an action', () => {
     const changing = /^(pool\.(add|assign|edit|unbind|delete)$|user\.|sub\.|operations\.undo)/
     const changes = calls.filter(([name]) => changing.test(name))
     expect(changes.map(([, { kind }]) => kind)).toEqual(changes.map(() => 'act'))
   })
 
-  it('that only looks touches nothing', () => {
+  it('that only reads touches nothing', () => {
     const names = calls.map(([name]) => name as CallName).filter((name) => isOf('query', name))
     expect(names.filter((name) => shapeOf(name).touches !== undefined)).toEqual([])
   })
@@ -43,7 +43,7 @@ describe('a selection', () => {
     expect(NumberSelection.safeParse({ ids: [1], filter: {}, except: [] }).success).toBe(false)
   })
 
-  it('is never of nothing, never of half a number, never without end', () => {
+  it('is never empty, fractional or unlimited', () => {
     expect(NumberSelection.safeParse({ ids: [] }).success).toBe(false)
     expect(NumberSelection.safeParse({ ids: [1.5] }).success).toBe(false)
     expect(NumberSelection.safeParse({ ids: ['1'] }).success).toBe(false)

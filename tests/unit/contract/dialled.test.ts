@@ -17,7 +17,7 @@ test('the trunk prefixes are those of the numbering plans', () => {
   }
 })
 
-test('the country code of every number is known by its first digits', () => {
+test('the first digits of every number give its country code', () => {
   for (const [code] of codes) expect(countryCodeOf(`${code}2345678`)).toBe(code)
 })
 
@@ -44,7 +44,7 @@ describe('a text is read as a number', () => {
     expect(dialled(text)).toBeNull()
   })
 
-  it('from abroad with few digits only where nothing else is meant', () => {
+  it('from abroad with few digits only if nothing else is meant', () => {
     expect(dialled('0044 20')).toMatchObject({ international: [], perhaps: ['4420'] })
     expect(dialled('00')).toMatchObject({ perhaps: [] })
   })

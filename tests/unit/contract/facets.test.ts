@@ -13,7 +13,7 @@ it('gives every filter of the cube a place of its own in the key of the counters
   expect(places.sort((a, b) => a - b)).toEqual(inTurn(places.length))
 })
 
-it('filters by what a number says, and by the ids of what has a name', () => {
+it('filters by values of a number, and by the ids of named entries', () => {
   const filter = { poolStatus: ['Free'], numberType: ['Toll-free'], country: ['001'], batchId: [7] }
   expect(NumberFilter.parse(filter)).toEqual(filter)
   for (const wrong of [{ poolStatus: ['free'] }, { country: ['Germany'] }, { subAccountId: ['Acme'] }]) {
@@ -21,7 +21,7 @@ it('filters by what a number says, and by the ids of what has a name', () => {
   }
 })
 
-it('takes no more values of a filter than its field says', () => {
+it('accepts no more values of a filter than its field says', () => {
   expect(NumberFilter.safeParse({ country: Array.from({ length: 300 }, () => 'US') }).success).toBe(true)
   expect(NumberFilter.safeParse({ country: Array.from({ length: 301 }, () => 'US') }).success).toBe(false)
 })

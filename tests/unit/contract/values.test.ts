@@ -25,7 +25,7 @@ describe('E.164', () => {
     expect(E164.safeParse(text).success).toBe(false)
   })
 
-  it('is a whole number that JavaScript holds exactly, whatever its digits', () => {
+  it('is an integer that JavaScript stores exactly, whatever its digits', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^\+[1-9]\d{1,14}$/), (text) => {
         expect(E164.parse(text)).toBe(text)
@@ -67,13 +67,13 @@ it('a country is ISO 3166-1 alpha-2, or the world', () => {
   expect(['us', 'USA', '01', ''].map((text) => Country.safeParse(text).success)).toEqual(Array(4).fill(false))
 })
 
-it('a timestamp is what Date writes', () => {
+it('a timestamp has the format of Date', () => {
   expect(Timestamp.parse(new Date(0).toISOString())).toBe('1970-01-01T00:00:00.000Z')
   expect(Timestamp.safeParse('2026-01-01').success).toBe(false)
   expect(Timestamp.safeParse('2026-01-01T00:00:00+02:00').success).toBe(false)
 })
 
-it('a name is kept without characters that nobody sees, but with those that shape others', () => {
+it('a name is stored without invisible characters, except those that shape others', () => {
   expect(Name.parse('Acme\u200b Clinics\u00ad')).toBe('Acme Clinics')
   expect(Name.parse('\u2066Acme\u2069 \ufeffClinics')).toBe('Acme Clinics')
   expect(Name.parse('می\u200cخواهم')).toBe('می\u200cخواهم')

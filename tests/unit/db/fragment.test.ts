@@ -11,14 +11,14 @@ describe('a fragment', () => {
     })
   })
 
-  it('takes a list of values as a set in one parameter, so that its text is the same however many they are', () => {
+  it('has one parameter for a list of values, so that its text does not depend on their number', () => {
     const one = fragment`id IN ${[1]}`
     const many = fragment`id IN ${[1, 2, 3]}`
     expect(one.text).toBe('id IN (SELECT value FROM json_each(?))')
     expect(many).toEqual({ text: one.text, values: ['[1,2,3]'] })
   })
 
-  it('takes fragments in, with their values in their place', () => {
+  it('includes fragments, with their values in place', () => {
     const inner = fragment`b = ${2} OR c = ${3}`
     expect(fragment`a = ${1} AND (${inner}) AND d = ${4}`).toEqual({
       text: 'a = ? AND (b = ? OR c = ?) AND d = ?',
@@ -26,7 +26,7 @@ describe('a fragment', () => {
     })
   })
 
-  it('takes names from the program as they are', () => {
+  it('includes names from the program unchanged', () => {
     expect(fragment`${verbatim('n.country')} = ${'DE'}`).toEqual({ text: 'n.country = ?', values: ['DE'] })
   })
 
@@ -37,7 +37,7 @@ describe('a fragment', () => {
 })
 
 describe('conditions', () => {
-  it('are all or any of some; all of none holds, any of none does not', () => {
+  it('are all or any of some; all of none is true, any of none is false', () => {
     const both = [fragment`a = ${1}`, fragment`b = ${2}`]
     expect(allOf(both)).toEqual({ text: 'a = ? AND b = ?', values: [1, 2] })
     expect(anyOf(both)).toEqual({ text: '(a = ? OR b = ?)', values: [1, 2] })
@@ -45,7 +45,7 @@ describe('conditions', () => {
     expect(anyOf([]).text).toBe('0')
   })
 
-  it('compare a column with one value, or look for it among several', () => {
+  it('compare a column with one value, or with several', () => {
     const column = verbatim('id')
     expect(isAmong(column, [7])).toEqual({ text: 'id = ?', values: [7] })
     expect(isAmong(column, [7, 8])).toEqual({

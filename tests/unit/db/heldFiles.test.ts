@@ -23,7 +23,7 @@ function computer(platform: NodeJS.Platform) {
   return { around: { platform, wait: (milliseconds: number) => void waits.push(milliseconds) }, waits }
 }
 
-describe('a file that another program holds', () => {
+describe('a file that another program has open', () => {
   it.each(['EPERM', 'EACCES', 'EBUSY'])('is waited for on Windows: %s', (code) => {
     const { around, waits } = computer('win32')
     const { act, tries } = heldFor(4, code)
@@ -32,7 +32,7 @@ describe('a file that another program holds', () => {
     expect(waits).toEqual([10, 20, 50, 100])
   })
 
-  it('is given up after about five seconds, and then told', () => {
+  it('is given up after about five seconds, and then reported', () => {
     const { around, waits } = computer('win32')
     expect(() => untilLetGo(heldFor(Infinity).act, patience.whole, around)).toThrow('EPERM')
     const waited = waits.reduce((sum, wait) => sum + wait, 0)
@@ -40,7 +40,7 @@ describe('a file that another program holds', () => {
     expect(waited).toBeLessThanOrEqual(patience.whole)
   })
 
-  it('holds up the window only for a moment', () => {
+  it('blocks the window only for a moment', () => {
     const { around, waits } = computer('win32')
     expect(() => untilLetGo(heldFor(Infinity).act, patience.brief, around)).toThrow('EPERM')
     expect(waits.reduce((sum, wait) => sum + wait, 0)).toBeLessThanOrEqual(patience.brief)
@@ -58,7 +58,7 @@ describe('a file that another program holds', () => {
   })
 })
 
-it('a file is replaced whole', () => {
+it('a file is replaced atomically', () => {
   const folder = temporaryFolder()
   writeFileSync(join(folder, 'new'), 'new')
   writeFileSync(join(folder, 'old'), 'old')
@@ -67,7 +67,7 @@ it('a file is replaced whole', () => {
   expect(readFileSync(join(folder, 'old'), 'utf8')).toBe('new')
 })
 
-it('a place that is taken is left as it is, and so is what was to go there', () => {
+it('an existing target stays unchanged, and so does the source', () => {
   const folder = temporaryFolder()
   writeFileSync(join(folder, 'new'), 'new')
   writeFileSync(join(folder, 'taken'), 'taken')
@@ -78,13 +78,13 @@ it('a place that is taken is left as it is, and so is what was to go there', () 
   expect(readFileSync(join(folder, 'free'), 'utf8')).toBe('new')
 })
 
-it('what can’t be moved leaves no empty file at its place', () => {
+it('a failed move leaves no empty file at its target', () => {
   const folder = temporaryFolder()
   expect(() => placeFile(join(folder, 'missing'), join(folder, 'free'))).toThrow('ENOENT')
   expect(readdirSync(folder)).toEqual([])
 })
 
-it('a folder is removed with what is in it, and one that is not there is no matter', async () => {
+it('a folder is removed with its content, and a missing one is no error', async () => {
   const folder = join(temporaryFolder(), 'work')
   mkdirSync(join(folder, 'inner'), { recursive: true })
   writeFileSync(join(folder, 'inner', '1'), '')

@@ -13,6 +13,6 @@ it.each([
   Date.UTC(9999, 11, 31, 23, 59, 59, 999),
   Date.UTC(12_026, 0, 1),
   8_640_000_000_000_000,
-])('says %d as a date does', (at) => {
+])('formats %d as Date does', (at) => {
   expect(momentOf(at)).toBe(new Date(at).toISOString())
 })

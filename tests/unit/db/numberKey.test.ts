@@ -26,7 +26,7 @@ const valueOf = (expression: string, key: number) =>
   db.prepare<[number]>(`SELECT ${expression} FROM (SELECT CAST(? AS INTEGER) AS key)`).pluck().get(key)
 
 describe('the key of a number', () => {
-  it('gives the number back, and is held exactly', () => {
+  it('returns the number, and is stored exactly', () => {
     fc.assert(
       fc.property(number, (e164) => {
         const key = keyOf(E164.parse(e164))
@@ -41,7 +41,7 @@ describe('the key of a number', () => {
     )
   })
 
-  it('sorts as numbers are read, whatever their lengths', () => {
+  it('sorts by digits, whatever the length', () => {
     fc.assert(
       fc.property(number, number, (one, other) => {
         expect(Math.sign(keyOf(one) - keyOf(other))).toBe(one < other ? -1 : one > other ? 1 : 0)
@@ -51,7 +51,7 @@ describe('the key of a number', () => {
     expect([...sorted].sort((a, b) => keyOf(a) - keyOf(b))).toEqual(sorted)
   })
 
-  it('is in the range of what the number begins with, and in no other', () => {
+  it('is in the range of its first digits, and in no other', () => {
     fc.assert(
       fc.property(number, digits, (e164, beginning) => {
         const range = keysBeginning(beginning)
@@ -69,7 +69,7 @@ describe('the key of a number', () => {
     )
   })
 
-  it('is read by SQLite as by us', () => {
+  it('is computed by SQLite as by us', () => {
     fc.assert(
       fc.property(number, fc.integer({ min: 1, max: 15 }), (e164, length) => {
         const key = keyOf(e164)
@@ -82,7 +82,7 @@ describe('the key of a number', () => {
     )
   })
 
-  it('is no other whole number', () => {
+  it('is no other integer', () => {
     fc.assert(
       fc.property(fc.oneof(fc.maxSafeInteger(), fc.integer()), (value) => {
         const text = `+${String(valueOf(digitsOf('key'), value))}`

@@ -22,7 +22,7 @@ function leftOf(made: readonly DatedBackup[]): DatedBackup[] {
   return kept
 }
 
-it('of daily ones the last seven days stay, and the newest of each of the four weeks before', () => {
+it('daily backups stay for the last seven days, and the newest of each of the four weeks before', () => {
   const left = leftOf(Array.from({ length: 90 }, (_, index) => backup('daily', at(index + 1))))
   const days = left.map(({ at: when }) => new Date(when))
   expect(left).toHaveLength(11)
@@ -33,18 +33,18 @@ it('of daily ones the last seven days stay, and the newest of each of the four w
   expect(days.slice(0, 4).map((day) => day.getDay())).toEqual([0, 0, 0, 0])
 })
 
-it('of one day the newest stays', () => {
+it('the newest of one day stays', () => {
   const left = leftOf([backup('daily', at(1, 8)), backup('daily', at(1, 18)), backup('daily', at(2, 8))])
   expect(left.map(({ at: when }) => when)).toEqual([at(1, 18), at(2, 8)])
 })
 
-it('of days far apart, seven stay and one for each of four weeks before', () => {
+it('of distant days, seven stay and one for each of four weeks before', () => {
   expect(leftOf(Array.from({ length: 30 }, (_, index) => backup('daily', at(1 + index * 10))))).toHaveLength(
     11,
   )
 })
 
-it('whatever is made in whatever order, the newest of each kind and all that the person made stay', () => {
+it('in any order, the newest of each reason and all of the person’s own stay', () => {
   const made = fc.array(
     fc.record({ reason: fc.constantFrom(...backupReasons), day: fc.integer({ min: 1, max: 400 }) }),
     { maxLength: 60 },
@@ -68,7 +68,7 @@ it('whatever is made in whatever order, the newest of each kind and all that the
   )
 })
 
-it('a backup’s name says when and why it was made, and what is no such name is none', () => {
+it('a backup’s name says when and why it was made, and other names are ignored', () => {
   const when = new Date('2026-03-04T05:06:07.089Z')
   for (const reason of backupReasons.filter((each) => each !== 'before-update')) {
     expect(readBackupName(backupName(reason, when))).toEqual({ reason, at: when.toISOString() })
@@ -85,7 +85,7 @@ it('a backup’s name says when and why it was made, and what is no such name is
   }
 })
 
-it('what was made while the clock was ahead does not crowd out what is made now', () => {
+it('backups with future dates do not displace new ones', () => {
   const now = new Date(2026, 0, 20, 12)
   const ahead = (reason: BackupReason) =>
     Array.from({ length: 8 }, (_, index) => backup(reason, new Date(2028, 0, index + 1).toISOString()))

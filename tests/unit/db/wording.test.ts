@@ -29,7 +29,7 @@ describe('names are the same', () => {
   })
 })
 
-describe('the digits of a search', () => {
+describe('search digits', () => {
   it.each([
     ['650-555', '650555'],
     ['(650) 555', '650555'],
@@ -46,11 +46,11 @@ describe('the digits of a search', () => {
   })
 })
 
-it('what means something to LIKE is taken as itself', () => {
+it('special characters of LIKE are literal', () => {
   expect(containing(String.raw`50%_\x`)).toBe(String.raw`%50\%\_\\x%`)
 })
 
-describe('an error of the system', () => {
+describe('a system error', () => {
   it.each([
     ['SQLITE_FULL', 'disk_full'],
     ['ENOSPC', 'disk_full'],
@@ -61,18 +61,18 @@ describe('an error of the system', () => {
     ['SQLITE_CORRUPT_VTAB', 'database_corrupt'],
     ['SQLITE_NOTADB', 'not_a_database'],
     ['SQLITE_BUSY', 'database_locked'],
-  ])('%s is told as %s', (code, told) => {
+  ])('%s is reported as %s', (code, told) => {
     expect(failureOf(Object.assign(new Error(code), { code }))?.code).toBe(told)
   })
 
-  it('that only a bug can cause is not told as anything else', () => {
+  it('that only a bug can cause is not reported as anything else', () => {
     expect(failureOf(Object.assign(new Error(), { code: 'SQLITE_CONSTRAINT_TRIGGER' }))).toBeNull()
     expect(failureOf(new TypeError('x'))).toBeNull()
     expect(failureOf('text')).toBeNull()
   })
 })
 
-describe('what the file system refuses is said in words', () => {
+describe('errors of the file system have messages', () => {
   it.each([
     ['EBUSY', 'database_locked'],
     ['ENAMETOOLONG', 'unavailable'],

@@ -23,7 +23,7 @@ vi.mock('node:fs/promises', async (load) => {
   }
 })
 
-it('where nothing may be made beside the file that was chosen, it is written elsewhere and copied into it', async () => {
+it('if nothing may be created next to the chosen file, the export is written elsewhere and copied into it', async () => {
   const folder = emptyFolder()
   const path = join(folder, 'numbers.csv')
   const task = taskFor(folder, { format: 'csv', target: { form: 'spreadsheet', path } })
@@ -38,7 +38,7 @@ it('where nothing may be made beside the file that was chosen, it is written els
   expect(elsewhere.map((made) => existsSync(made))).toEqual([false])
 })
 
-it('a folder of files for upload that can’t be written is said to be so', async () => {
+it('a folder for upload files that can’t be written is reported', async () => {
   const folder = emptyFolder()
   const task = taskFor(folder, { format: 'csv', target: { form: 'upload', folder, name: 'April' } })
   const failing = writeExport(task, pagesOf(manyNumbers(3)), () => undefined)

@@ -35,7 +35,7 @@ it('has the template’s columns in its order, so that an export can be imported
   ])
 })
 
-it('has all else that is known of a number after them', () => {
+it('has all other fields of a number after them', () => {
   expect(headingsOf(fullLayout).slice(6)).toEqual([
     'Number Type',
     'Number Pool Status',
@@ -58,7 +58,7 @@ it('has all else that is known of a number after them', () => {
   ])
 })
 
-it('leaves a cell empty where there is no value, and the country of an international range', () => {
+it('leaves a cell without a value empty, and the country of an international range', () => {
   const cells = cellsOf(fullLayout, exported({ e164: '+80012345678', country: '001' }))
   expect(cells.slice(0, 6)).toEqual(['+80012345678', '', '', '', '', ''])
   expect(cells.slice(9, 12)).toEqual(['', '', ''])

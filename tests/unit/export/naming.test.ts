@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { freeName, manifestName, partName, safeName } from '../../../electron/writing/naming.ts'
 
-describe('a name that every system takes', () => {
+describe('a name for every system', () => {
   it.each([
     ['April (2 of 8)', 'April (2 of 8)'],
     ['a/b\\c:d*e?f"g<h>i|j', 'a b c d e f g h i j'],
@@ -26,27 +26,27 @@ describe('a name that every system takes', () => {
     expect(safeName(text)).toBe(name)
   })
 
-  it('is short enough, whatever it is made of', () => {
+  it('is short enough, whatever its characters', () => {
     const name = safeName('😀'.repeat(300))
     expect(Buffer.byteLength(partName(name, 4999, 5000, 'xlsx'))).toBeLessThanOrEqual(255)
     expect(name).toBe('😀'.repeat(50))
   })
 })
 
-it('says which of how many a file is, and of one alone nothing', () => {
+it('says which of how many a file is, but not for a single one', () => {
   expect(partName('Numbers', 1, 8, 'csv')).toBe('Numbers (1 of 8).csv')
   expect(partName('Numbers', 1, 1, 'xlsx')).toBe('Numbers.xlsx')
   expect(manifestName('Numbers')).toBe('Numbers manifest.json')
 })
 
-it('never mixes with what is in the folder', () => {
+it('never collides with the folder’s content', () => {
   expect(freeName('Numbers', [])).toBe('Numbers')
   expect(freeName('Numbers', ['Other.csv', 'Numbers of May.csv'])).toBe('Numbers')
   expect(freeName('Numbers', ['Numbers (1 of 2).csv'])).toBe('Numbers 2')
   expect(freeName('Numbers', ['numbers.CSV', 'Numbers 2 manifest.json'])).toBe('Numbers 3')
 })
 
-it('knows a name that the disk writes with its accents apart', () => {
+it('recognises a name that the disk returns with separate accents', () => {
   expect(freeName('Köln', ['Köln (1 of 2).csv'.normalize('NFD')])).toBe('Köln 2')
   expect(freeName('Köln'.normalize('NFD'), ['KÖLN.csv'])).toBe('Köln 2'.normalize('NFD'))
 })

@@ -21,7 +21,7 @@ const portal: ExportProfile = {
 }
 
 describe('a profile as a file', () => {
-  it('comes back as it was, also with a byte order mark', () => {
+  it('is read back unchanged, even with a byte order mark', () => {
     for (const profile of [portal, templateProfile('Template')]) {
       expect(profileFromText(profileToText(profile), 'p.json')).toEqual({ ok: true, value: profile })
       expect(profileFromText(`\ufeff${profileToText(profile)}`, 'p.json')).toEqual({
@@ -75,7 +75,7 @@ describe('a profile as a file', () => {
     ],
     ['a field too many', file({ ...portal, colour: 'red' }), /unknown property “colour”/],
     ['no name', file({ ...portal, name: ' ' }), /Name: A name is required/],
-  ])('that holds %s is refused, and says what and where', (_what, text, reason) => {
+  ])('with %s is refused, and says what and where', (_what, text, reason) => {
     expect(inEnglish(profileFromText(text, 'p.json'))).toMatchObject({
       ok: false,
       code: 'unreadable_file',

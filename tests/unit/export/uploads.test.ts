@@ -18,7 +18,7 @@ function rowFor(name: string): Record<string, string> {
   return Object.fromEntries(headingsOf(layout).map((heading, at) => [heading, cells[at] ?? '']))
 }
 
-describe('a profile that begins with a preset', () => {
+describe('a profile from a preset', () => {
   it.each(uploads.map((preset) => [say(preset.name), preset] as const))('%s can be kept', (name, preset) => {
     const profile = profileFor(preset, name)
     expect(ExportProfile.parse(profile)).toEqual(profile)
@@ -31,11 +31,11 @@ describe('a profile that begins with a preset', () => {
     ['Operator Connect, upload', 10_000],
     // No limit is published: one file.
     ['Kazoo', 100_000],
-  ])('%s has files of as many rows as it takes', (name, rows) => {
+  ])('%s has files with the system’s row limit', (name, rows) => {
     expect(profileFor(named(name), name).rowsPerFile).toBe(rows)
   })
 
-  it('has the published columns in their order, those that a number does not know empty', () => {
+  it('has the published columns in order, empty ones without a field', () => {
     const { e164, country } = exported({})
     expect(rowFor('Teams Direct Routing, upload')).toEqual({
       TelephoneNumber: e164,
@@ -58,7 +58,7 @@ describe('a profile that begins with a preset', () => {
     ])
   })
 
-  it('has the system’s words for a status, the one that it writes', () => {
+  it('has the system’s words for a status', () => {
     expect(profileFor(named('Kazoo'), 'Kazoo').statusTexts).toEqual({
       Free: 'available',
       Assigned: 'in_service',

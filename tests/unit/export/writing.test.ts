@@ -35,7 +35,7 @@ describe('for a spreadsheet', () => {
     serviceInfo: '＋ wide, "quoted"',
   })
 
-  it('CSV has a byte order mark and no cell that is taken for a formula', async () => {
+  it('CSV has a byte order mark and no cell that looks like a formula', async () => {
     const folder = emptyFolder()
     const written = await writeExport(taskFor(folder), pagesOf([risky]), quiet)
     const path = join(folder, 'numbers.csv')
@@ -47,7 +47,7 @@ describe('for a spreadsheet', () => {
   })
 
   it.each([';=cmd|x', 'x;=1+1', 'a,@SUM(1)', 'b;-1;+1', 'c;＝1'])(
-    'CSV has no formula where a program parts lines elsewhere: %s',
+    'CSV has no formula even if a program splits lines elsewhere: %s',
     async (serviceInfo) => {
       const folder = emptyFolder()
       await writeExport(taskFor(folder), pagesOf([exported({ serviceInfo })]), quiet)
@@ -85,7 +85,7 @@ describe('for a spreadsheet', () => {
     expect(rows[0]?.issues.filter(({ severity }) => severity === 'refused')).toEqual([])
   })
 
-  it('XLSX has nothing but cells of text, formatted as Text', async () => {
+  it('XLSX has only text cells, formatted as Text', async () => {
     const folder = emptyFolder()
     const path = join(folder, 'numbers.xlsx')
     await writeExport(
@@ -176,7 +176,7 @@ describe('for upload', () => {
     expect(await e164sOf(join(folder, 'April changes.csv'))).toHaveLength(3)
   })
 
-  it('is plain: numbers with their + and no byte order mark', async () => {
+  it('is plain: numbers with a + and no byte order mark', async () => {
     const folder = emptyFolder()
     await writeExport(upload(folder), pagesOf([exported()]), quiet)
     expect(readFileSync(join(folder, 'April.csv'), 'utf8').split('\r\n')).toEqual([
@@ -186,7 +186,7 @@ describe('for upload', () => {
     ])
   })
 
-  it('of just 200 is one file, and stands beside an earlier one', async () => {
+  it('of exactly 200 is one file, next to an earlier one', async () => {
     const folder = emptyFolder()
     await writeExport(upload(folder), pagesOf(manyNumbers(200)), quiet)
     await writeExport(
@@ -203,14 +203,14 @@ describe('for upload', () => {
   })
 })
 
-describe('what can’t be done', () => {
-  it('is said of an export of nothing', async () => {
+describe('an impossible export', () => {
+  it('is reported for no numbers', async () => {
     const folder = emptyFolder()
     expect(await refusal(taskFor(folder), pagesOf([]))).toBe(failures.nothing)
     expect(filesIn(folder)).toEqual([])
   })
 
-  it('is said of more rows than a workbook holds, before anything is written', async () => {
+  it('is reported for more rows than a workbook can have, before anything is written', async () => {
     const folder = emptyFolder()
     const target = { form: 'spreadsheet', path: join(folder, 'numbers.xlsx') } as const
     const many = { ...pagesOf(manyNumbers(1)), total: 1_048_576 }
@@ -218,18 +218,18 @@ describe('what can’t be done', () => {
     expect(existsSync(join(folder, 'work'))).toBe(false)
   })
 
-  it('is said of a folder that is gone', async () => {
+  it('is reported for a missing folder', async () => {
     const task = taskFor(join(emptyFolder(), 'gone'))
     expect(await refusal(task, pagesOf(manyNumbers(1)))).toBe(failures.gone)
   })
 
-  it('is said of a target that can’t be replaced', async () => {
+  it('is reported for a target that can’t be replaced', async () => {
     const folder = emptyFolder()
     mkdirSync(join(folder, 'numbers.csv', 'full'), { recursive: true })
     expect(await refusal(taskFor(folder), pagesOf(manyNumbers(1)))).toBe(failures.notWritable)
   })
 
-  it('leaves nothing in its place when the numbers stop coming', async () => {
+  it('leaves no file when the numbers stop coming', async () => {
     const folder = emptyFolder()
     async function* broken() {
       yield await Promise.resolve(manyNumbers(300))
@@ -256,7 +256,7 @@ describe('what can’t be done', () => {
   })
 })
 
-describe.runIf(process.platform === 'linux')('a disk that is full', () => {
+describe.runIf(process.platform === 'linux')('a full disk', () => {
   it.each(['csv', 'xlsx'] as const)('fails the writing of %s', async (format) => {
     const { layout } = taskFor('')
     const rows = Array.from({ length: 20_000 }, (_, index) => ({

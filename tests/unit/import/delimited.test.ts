@@ -32,7 +32,7 @@ describe('an encoding', () => {
     ['UTF-16, big-endian, with a byte order mark', bigEndian(`\ufeff${withUmlaut}`), 'UTF-16 BE'],
     ['UTF-16, big-endian, without', bigEndian(withUmlaut), 'UTF-16 BE'],
     ['Windows-1252', windows, 'Windows-1252 (Western European)'],
-  ])('%s is found and said', async (_name, bytes, called) => {
+  ])('%s is detected and noted', async (_name, bytes, called) => {
     const sheet = await readFile(fileWith(bytes))
     expect(sheet.rows[0]!.cells.subAccount).toBe('Café Müller GmbH – 5 €')
     expect(gist(sheet)).toEqual([number])
@@ -44,7 +44,7 @@ describe('an encoding', () => {
     expect(await accountsIn(Buffer.from(text, 'utf16le'))).toEqual(['東京オフィス'])
   })
 
-  it('is told by the whole file, not by its beginning', async () => {
+  it('depends on the entire file, not on its beginning', async () => {
     const rows = Array.from({ length: 20_000 }, () => `${number},Acme\n`).join('')
     const file = Buffer.concat([
       Buffer.from(`Number,Sub Account\n${rows}`),
@@ -53,7 +53,7 @@ describe('an encoding', () => {
     expect((await accountsIn(file)).at(-1)).toBe('Café')
   })
 
-  it('with characters that are cut by the pieces that a file is read in stays whole', async () => {
+  it('keeps characters that are split between pieces of the file', async () => {
     const name = 'é'.repeat(50)
     const rows = Array.from({ length: 3000 }, () => `${number},${name}\n`).join('')
     expect(new Set(await accountsIn(`Number,Sub Account\nx${rows}`))).toEqual(new Set([name]))
@@ -66,7 +66,7 @@ describe('a delimiter', () => {
     [';', 'semicolons'],
     ['\t', 'tabs'],
     ['|', 'vertical bars'],
-  ])('%j is found and said', async (delimiter, called) => {
+  ])('%j is detected and noted', async (delimiter, called) => {
     const rows = [
       ['Number', 'Sub Account', 'Service Info'],
       [two[0]!, 'Acme', 'a'],
@@ -78,14 +78,14 @@ describe('a delimiter', () => {
     expect(sheet.notes[0]).toContain(`with ${called} between`)
   })
 
-  it('inside quotes does not count', async () => {
+  it('is not counted inside quotes', async () => {
     const sheet = await readFile(
       fileWith(`Number;Service Info\n${number};"a,b,c,d"\n+16505550101;"e,f,g,h"\n`),
     )
     expect(sheet.rows.map(({ cells }) => cells.serviceInfo)).toEqual(['a,b,c,d', 'e,f,g,h'])
   })
 
-  it('is never a digit of the numbers, however often one stands there', async () => {
+  it('is never a digit of the numbers, however frequent it is', async () => {
     const sheet = await readFile(fileWith(`Number\n${two.join('\n')}\n`))
     expect(gist(sheet)).toEqual(two)
   })
@@ -102,7 +102,7 @@ describe('a delimiter', () => {
     expect(sheet.head.ignoredColumns).toEqual([])
   })
 
-  it('named by a first line does not make that line a row', async () => {
+  it('named by a first line does not turn that line into a row', async () => {
     const { rows } = await readFile(fileWith(`sep=,\nNumber,Country\n${number},US\n`))
     expect(rows[0]!.row).toBe(2)
   })
@@ -113,7 +113,7 @@ describe('rows', () => {
     expect(gist(await readFile(fileWith(['Number', ...two].join(end))))).toEqual(two)
   })
 
-  it('may end in different ways in one file, have quotes, line breaks in quotes, and be short or long', async () => {
+  it('may have mixed line ends, quotes, line breaks in quotes, and different lengths', async () => {
     const sheet = await readFile(
       fileWith(
         `Number,Sub Account,Service Info\r\n${two[0]},"Smith ""the"" & Co"\n${two[1]},Acme,12" rack,x,y\r`,
@@ -125,7 +125,7 @@ describe('rows', () => {
     ])
   })
 
-  it('keep the sheet’s own numbers over empty ones, which are passed over', async () => {
+  it('keep their row numbers when empty ones are skipped', async () => {
     const { rows } = await readFile(fileWith(`Number,Country\n\n${two[0]},\n,\n   ,  \n${two[1]},US\n\n\n`))
     expect(rows.map(({ row }) => row)).toEqual([3, 6])
   })
@@ -135,15 +135,15 @@ describe('rows', () => {
     expect(rows[0]!.issues).toMatchObject([{ field: 'serviceInfo', code: 'control_characters' }])
   })
 
-  it('with no number but something else say that it is missing', async () => {
+  it('without a number but with other content report that it is missing', async () => {
     expect(gist(await readFile(fileWith(`Number,Sub Account\n,Acme\n`)))).toEqual(['number_missing'])
   })
 })
 
-describe('a text file is refused, in words, when', () => {
+describe('a text file is refused with a message if', () => {
   const failing = (content: string | Buffer) => expect(readFile(fileWith(content))).rejects
 
-  it('a quotation mark is never closed, with the line where it is opened', async () => {
+  it('a quotation mark is never closed, with the line of the opening one', async () => {
     const text = `Number,Service Info\n${two[0]},a\n${two[1]},"b\n+16505550102,c\n+16505550103,d\n`
     await failing(text).toThrow('A quotation mark opened near line 3 is never closed')
     const twoLines = `Number,Service Info\n${two[0]},"a\nb"\n${two[1]},"c\n`
@@ -158,12 +158,12 @@ describe('a text file is refused, in words, when', () => {
     await failing('\ufeff \n\n').toThrow('The file is empty')
   })
 
-  it('it is no text', async () => {
+  it('it is not text', async () => {
     const bytes = Buffer.from([1, 2, 3, 0, 0, 0, 200, 201, 0, 7, 7, 7])
     await failing(bytes).toThrow('neither a text file nor a workbook')
   })
 
-  it('a row is longer than any row of a sheet', async () => {
+  it('a row is far too long', async () => {
     await failing(`Number,Service Info\n${number},"${'x'.repeat(70_000)}"\n`).toThrow(
       'The row at line 2 is longer than 65,536 bytes',
     )

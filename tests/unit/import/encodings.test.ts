@@ -47,7 +47,7 @@ const dosBytes = (text: string) => bytesIn('cp850', text, new Map([...dos, ['ß'
 const sheet = (heading: string, customer: string, names: readonly string[]) =>
   `${heading};${customer}\r\n${names.map((name) => `${number};${name}\r\n`).join('')}`
 
-describe('an encoding is found by what its letters make', () => {
+describe('an encoding is detected by its letters', () => {
   it.each<[Encoding, string, string, string[]]>([
     ['shift_jis', '電話番号', '顧客名', ['日本橋商事', 'ソニー・貼付', '東京支社']],
     ['shift_jis', 'Number', '顧客名', ['ﾔﾏﾀﾞ商店 東京']],
@@ -86,7 +86,7 @@ describe('an encoding is found by what its letters make', () => {
     expect(read.rows.map(({ cells }) => cells.subAccount)).toEqual(names)
   })
 
-  it('by the first letters, wherever they come', async () => {
+  it('by the first letters, wherever they are', async () => {
     const rows = `${number},Acme\r\n`.repeat(20_000)
     const end = inBytes('shift_jis', `${number},東京支社\r\n`)
     const read = await readFile(fileWith(Buffer.concat([Buffer.from(`Number,Customer\r\n${rows}`), end])))
@@ -94,7 +94,7 @@ describe('an encoding is found by what its letters make', () => {
   })
 })
 
-it.each(Encoding.options)('%s may be chosen, and the choice counts', async (encoding) => {
+it.each(Encoding.options)('%s can be chosen, and the choice is used', async (encoding) => {
   const text = encoding.startsWith('utf-16') ? '' : `Number;Customer\r\n${number};Acme\r\n`
   const bytes =
     text === '' ? Buffer.from(`Number;Customer\r\n${number};Acme\r\n`, 'utf16le') : Buffer.from(text)
@@ -104,7 +104,7 @@ it.each(Encoding.options)('%s may be chosen, and the choice counts', async (enco
   expect(look.columns.map(({ heading }) => heading)).toEqual(['Number', 'Customer'])
 })
 
-it('bytes that the chosen encoding does not have are told', async () => {
+it('bytes that the chosen encoding does not have are reported', async () => {
   const bytes = Buffer.from(`Number;Customer\r\n${number};M\x81ller\r\n`, 'latin1')
   const read = await readFile(fileWith(bytes), { options: { encoding: 'windows-1252' } })
   expect(read.notes).toContain(

@@ -20,7 +20,7 @@ function numbersOf(cells: Cells, country: string | null = null) {
   return { count: rows.length, first: numbers[0], last: numbers.at(-1) }
 }
 
-describe('a row with a last number or a quantity stands for as many', () => {
+describe('a row with a last number or a quantity contains as many numbers', () => {
   const us = { first: '+16505550100', last: '+16505550149', count: 50 }
   const de = { first: '+49302312000', last: '+49302312099', count: 100 }
   it.each<[string, Cells, string | null, object]>([
@@ -151,7 +151,7 @@ describe('a cell', () => {
     ['03-1234-5678と03-1234-5679', 'JP', ['+81312345678', '+81312345679']],
     ['01 42 68 53 00 et 01 42 68 53 01', 'FR', ['+33142685300', '+33142685301']],
     ['912 345 670 y 912 345 671', 'ES', ['+34912345670', '+34912345671']],
-  ])('%s holds several', (number, country, expected) => {
+  ])('%s contains several numbers', (number, country, expected) => {
     const answers = { ...noAnswers, country }
     const row = checkCells({ row: 2, cells: { ...noCells, number }, numberCell: null }, 'number', answers)
     expect(isSeveral(row)).toBe(true)
@@ -159,11 +159,11 @@ describe('a cell', () => {
   })
 
   it.each(['+49 30 12345-67', '+49 30 12345-0', '650-555-0100', '+16505550100', '+1 650\n555 0100'])(
-    '%s is not several by itself',
+    '%s alone is not several numbers',
     (number) => expect(expansion({ number }, 'US').kind).toBe('one'),
   )
 
-  it('keeps all else of its row', () => {
+  it('keeps all other cells of its row', () => {
     const cells = { ...noCells, number: '+16505550100', quantity: '3', subAccount: 'Acme', serviceInfo: 'x' }
     const row = checkCells({ row: 7, cells, numberCell: null }, 'number', noAnswers)
     const own = { row: 7, cells: { ...cells, quantity: '' } }
@@ -177,11 +177,11 @@ describe('a cell', () => {
   })
 })
 
-describe('whatever the range', () => {
+describe('for any range', () => {
   const starts = fc.integer({ min: 0, max: 9_000 }).map((n) => 16_505_550_000n + BigInt(n))
   const counts = fc.integer({ min: 2, max: 900 })
 
-  it('every number of it is there once, in order, from the first to the last', () => {
+  it('every number is there once, in order, from the first to the last', () => {
     fc.assert(
       fc.property(
         starts,
@@ -208,7 +208,7 @@ describe('whatever the range', () => {
     )
   })
 
-  it('there are never more than are said, nor more than the limit, whatever the cells hold', () => {
+  it('there are never more than stated, nor more than the limit, whatever is in the cells', () => {
     const digits = fc.stringMatching(/^\+?\d{1,14}$/)
     const odd = fc.string({ unit: fc.constantFrom(...Array.from('0123456789+-/ ().;,…bis')), maxLength: 30 })
     const text = fc.oneof(fc.constant(''), digits, odd)

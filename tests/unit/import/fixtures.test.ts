@@ -10,7 +10,7 @@ describe.each([
   ['numbers-national', 60],
   ['numbers-1450-with-8-bad-rows', 1450],
 ] as const)('%s', (name, count) => {
-  it('is read the same in all three formats', async () => {
+  it('is read identically in all three formats', async () => {
     const [csv, xlsx, xls] = await Promise.all(
       formats.map((format) => readFile(fixture(`${name}.${format}`))),
     )
@@ -25,7 +25,7 @@ describe.each([
 })
 
 it.each(['numbers-200', 'numbers-200-numeric', 'numbers-national'])(
-  'every row of %s is good and nothing is worth a warning',
+  'every row of %s is ready, without a warning',
   async (name) => {
     const { rows } = await readFile(fixture(`${name}.xlsx`))
     expect(rows.filter(({ issues }) => issues.length > 0)).toEqual([])
@@ -33,7 +33,7 @@ it.each(['numbers-200', 'numbers-200-numeric', 'numbers-national'])(
   },
 )
 
-it('rows carry the sheet’s own numbers', async () => {
+it('rows have the sheet’s own row numbers', async () => {
   const { rows } = await readFile(fixture('numbers-1450-with-8-bad-rows.xls'))
   expect(rows[0]!.row).toBe(2)
   expect(rows.at(-1)!.row).toBe(1451)
@@ -54,7 +54,7 @@ it('rows carry the sheet’s own numbers', async () => {
   expect(rows[501 - 2]!.number?.e164).toBe(rows[14 - 2]!.number?.e164)
 })
 
-it('keeps names, commas and other scripts as they are', async () => {
+it('keeps names, commas and other scripts unchanged', async () => {
   const { rows } = await readFile(fixture('numbers-200.csv'))
   expect(rows[3]!.cells).toEqual({
     ...noCells,

@@ -45,7 +45,7 @@ async function failure(reading: Promise<unknown>): Promise<{ code: string; messa
 
 describe('headings', () => {
   it.each<ImportTarget>(['number', 'subAccount', 'carrier', 'sipTrunk', 'user'])(
-    'of the template for a %s are known, in any order',
+    'of the template for a %s are recognised, in any order',
     (target) => {
       const expected = [...fieldsOf[target]].reverse()
       const rows = [expected.map((field) => allFields[field].heading)]
@@ -121,12 +121,12 @@ describe('headings', () => {
     expect(fields([['Number', 'Number']])).toEqual(['number', null])
   })
 
-  it('of two columns for one field are asked about', () => {
+  it('of two columns for one field lead to a question', () => {
     expect(columnsOf([['Number', 'Phone']]).clear).toBe(false)
     expect(columnsOf([['Number', 'Country']]).clear).toBe(true)
   })
 
-  it('that are like known ones are guesses, never taken unasked', () => {
+  it('that are similar to known ones are guesses, never used without a question', () => {
     const rows = [
       ['Numbr', 'Sub Acount', 'Colour'],
       [number, 'Acme', 'red'],
@@ -139,11 +139,11 @@ describe('headings', () => {
     expect(readableColumns(known, 'number', false)).toEqual(['number', null])
   })
 
-  it('never fill anything by the names that objects have', () => {
+  it('never match property names of objects', () => {
     expect(fields([['Number', '__proto__', 'constructor', 'toString']])).toEqual(['number', null, null, null])
   })
 
-  it('are looked for below titles, and the row with most of them counts', () => {
+  it('are searched below titles, and the row with most of them counts', () => {
     const rows = [['Phone numbers', ''], [''], ['Number', 'Country', 'Account'], [number, 'US', 'Acme']]
     expect(columnsOf(rows).headingIndex).toBe(2)
   })
@@ -154,8 +154,8 @@ describe('headings', () => {
   })
 })
 
-describe('what is in the columns', () => {
-  it('tells which holds the numbers where no heading does, as a guess', () => {
+describe('the content of columns', () => {
+  it('shows which one has the numbers if no heading does, as a guess', () => {
     const rows = [
       ['Customer ID', 'Contact', 'Since'],
       ['10001', number, '2026-01-31'],
@@ -167,7 +167,7 @@ describe('what is in the columns', () => {
     expect(columnsOf(rows).headingIndex).toBe(0)
   })
 
-  it('decides against a heading that is only like', () => {
+  it('outweighs a heading that is only similar', () => {
     const rows = [
       ['Order Number', 'Line'],
       ['A-17', number],
@@ -176,7 +176,7 @@ describe('what is in the columns', () => {
     expect(fields(rows)[1]).toBe('number')
   })
 
-  it('is enough for a bare list, and not for a sheet of several columns without headings', () => {
+  it('is enough for a bare list, but not for several columns without headings', () => {
     expect(columnsOf([[number], ['+16505550101']]).clear).toBe(true)
     const several = columnsOf([
       [number, 'US'],
@@ -196,20 +196,20 @@ describe('what is in the columns', () => {
   })
 })
 
-describe('columns that were chosen', () => {
+describe('chosen columns', () => {
   const rows = [
     ['A', 'B', 'C'],
     ['x', number, 'y'],
   ]
   const chosen = [null, 'number', 'serviceInfo'] as const
 
-  it('go before everything', () => {
+  it('take precedence', () => {
     const options = { columns: [...chosen], headingRow: 1 }
     expect(columnsOf(rows, { options })).toMatchObject({ headingIndex: 0, clear: true })
     expect(readableColumns(columnsOf(rows, { options }), 'number', true)).toEqual(chosen)
   })
 
-  it('must hold what is needed, and each field once', () => {
+  it('must include the required field, and each field only once', () => {
     const read = (columns: (SheetField | null)[], target: ImportTarget = 'number') =>
       readableColumns(columnsOf(rows, { target, options: { columns } }), target, false)
     expect(() => read([null, null, 'serviceInfo'])).toThrow('sheet.noColumnAmong')
@@ -221,7 +221,7 @@ describe('columns that were chosen', () => {
     ['another column in front', `Kunde,Rufnummer,Land\nAcme,${number},US\n`],
     ['another heading', `Fax,Land\n${number},US\n`],
     ['one heading less', `Rufnummer\n${number}\n`],
-  ])('are asked about again where the sheet has %s by now', async (_what, text) => {
+  ])('lead to another question if the sheet now has %s', async (_what, text) => {
     const options: ReadingOptions = {
       headingRow: 1,
       columns: ['number', null],
@@ -236,7 +236,7 @@ describe('columns that were chosen', () => {
     })
   })
 
-  it('are remembered for the same headings, in whatever order they stand', () => {
+  it('are remembered for the same headings, in any order', () => {
     const remembered: RememberedColumns[] = [
       { target: 'number', headings: ['a', 'b', 'c'], columns: [...chosen] },
     ]
@@ -259,14 +259,14 @@ describe('columns that were chosen', () => {
     expect(ways(rows, { remembered, target: 'user' })).not.toContain('remembered')
   })
 
-  it('tell two columns of one name apart', () => {
+  it('distinguish two columns with one name', () => {
     const remembered: RememberedColumns[] = [
       { target: 'number', headings: ['phone', 'phone'], columns: [null, 'number'] },
     ]
     expect(fields([['Phone', 'Phone']], { remembered })).toEqual([null, 'number'])
   })
 
-  it('come back from a reading under their headings, to be remembered', async () => {
+  it('are returned by a reading with their headings, to be remembered', async () => {
     const path = fileWith(`Title\n\nWho,What\nAcme,${number}\n`)
     const { head } = await readFile(path, { options: { columns: ['subAccount', 'number'], headingRow: 3 } })
     expect(head.toRemember).toEqual({ headings: ['who', 'what'], columns: ['subAccount', 'number'] })
@@ -274,10 +274,10 @@ describe('columns that were chosen', () => {
   })
 })
 
-describe('the row of the headings', () => {
+describe('the heading row', () => {
   const path = () => fileWith(`Who,What\nAcme,${number}\nBorealis,+16505550101\n`)
 
-  it('may be said', async () => {
+  it('can be chosen', async () => {
     const options: ReadingOptions = { headingRow: null, columns: ['subAccount', 'number'] }
     expect(gist(await readFile(path(), { options }))).toEqual(['not_valid', number, '+16505550101'])
     const second = await readFile(path(), { options: { ...options, headingRow: 2 } })
@@ -285,7 +285,7 @@ describe('the row of the headings', () => {
     expect(second.head.readAs.headingRow).toBe(2)
   })
 
-  it('that is not there is asked for again', async () => {
+  it('that does not exist leads to another question', async () => {
     expect(await failure(readFile(path(), { options: { headingRow: 7 } }))).toEqual({
       code: 'columns_unclear',
       message: 'Row 7 has no headings, or is too far down. Choose another row.',
@@ -294,7 +294,7 @@ describe('the row of the headings', () => {
 })
 
 describe('a sheet', () => {
-  it('may have titles above its headings, and it is said', async () => {
+  it('may have titles above its headings, with a note', async () => {
     const sheet = await readFile(fileWith('Numbers of 2026,\n,\nNumber,Country\n+16505550100,US\n'))
     expect(gist(sheet)).toEqual([number])
     expect(sheet.rows[0]!.row).toBe(4)
@@ -302,7 +302,7 @@ describe('a sheet', () => {
     expect(sheet.notes).toContain('The headings are in row 3; the rows above it were not read.')
   })
 
-  it('without a number column is unclear, with the headings it has and what to do', async () => {
+  it('without a number column is unclear, with its headings and what to do', async () => {
     expect(await failure(readFile(fileWith('Colour,Size\nred,5\n')))).toEqual({
       code: 'columns_unclear',
       message:
@@ -310,7 +310,7 @@ describe('a sheet', () => {
     })
   })
 
-  it('with headings that are not known is asked about where that was wished', async () => {
+  it('with unknown headings leads to a question if requested', async () => {
     const path = fileWith(`Number,Colour\n${number},red\n`)
     expect(await failure(readFile(path, { ask: true }))).toEqual({
       code: 'columns_unclear',
@@ -328,19 +328,19 @@ describe('a sheet', () => {
     })
   })
 
-  it('whose headings are all known is not asked about', async () => {
+  it('with only known headings leads to no question', async () => {
     const path = fileWith(`Phone,Kunde\n${number},Acme\n`)
     expect(gist(await readFile(path, { ask: true }))).toEqual([number])
   })
 
-  it('may be a plain list without headings', async () => {
+  it('may be a bare list without headings', async () => {
     const sheet = await readFile(fileWith('+16505550100\n+1 650 555 0101\njunk\n'), { ask: true })
     expect(gist(sheet)).toEqual([number, '+16505550101', 'not_valid'])
     expect(sheet.rows.map(({ row: at }) => at)).toEqual([1, 2, 3])
     expect(sheet.head.readAs).toMatchObject({ headingRow: null, columns: ['number'] })
   })
 
-  it('of the directory is read to names and what they belong to', async () => {
+  it('of the directory is read to names and their owners', async () => {
     const users = fileWith(`Name,Sub Account\nAda,Acme\n,Acme\nBob,\n${'x'.repeat(121)},Acme\n`)
     const { rows } = await readFile(users, { target: 'user' })
     expect(rows.map(({ issues }) => issues.map(({ code }) => code))).toEqual([
@@ -358,8 +358,8 @@ describe('a sheet', () => {
   })
 })
 
-describe('a look into a sheet', () => {
-  it('shows its first rows, its columns with their first values, and how it would be read', async () => {
+describe('a look at a sheet', () => {
+  it('shows its first rows, its columns with their first values, and how they would be read', async () => {
     const lines = Array.from({ length: 30 }, (_, index) => `+1650555${1000 + index};Acme ${index}`)
     const look = await lookAt(fileWith(['Numbr;Customer', ...lines].join('\n'), 'a.csv'))
     expect(look).toMatchObject({ name: 'a.csv', format: 'CSV', target: 'number', sheets: [], clear: false })
@@ -390,7 +390,7 @@ describe('a look into a sheet', () => {
     expect(look.firstRows[0]).toEqual({ row: 1, cells: ['Numbr', 'Customer'] })
   })
 
-  it('goes by the delimiter and the encoding that were chosen', async () => {
+  it('uses the chosen delimiter and encoding', async () => {
     const path = fileWith(Buffer.from(`Number;Kunde,X\n${number};Caf\xe9,1\n`, 'latin1'))
     const look = await lookAt(path, { delimiter: ',', encoding: 'utf-8' })
     expect(look.readAs).toMatchObject({ delimiter: ',', encoding: 'utf-8' })

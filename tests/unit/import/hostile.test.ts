@@ -3,11 +3,11 @@ import { packZip, unpackZip } from '../../../electron/reading/workbooks/zip.ts'
 import { fileWith, readFile } from './reading.ts'
 import { workbook, zip } from '../../fixtures/sheets/workbooks.ts'
 
-it('a text file under the name of a workbook is read', async () => {
+it('a text file named like a workbook is read', async () => {
   expect((await readFile(fileWith('Number\n+16505550100', 'numbers.xlsx'))).head.format).toBe('CSV')
 })
 
-it('a workbook with any byte of its sheet flipped never gives other numbers', async () => {
+it('a workbook with any flipped byte never gives other numbers', async () => {
   const rows = [['Number'], ...Array.from({ length: 50 }, (_, index) => [`+165055501${index + 10}`])]
   const whole = workbook([{ rows }], 'xlsx')
   const right = (await readFile(fileWith(whole, 'a.xlsx'))).rows
@@ -20,7 +20,7 @@ it('a workbook with any byte of its sheet flipped never gives other numbers', as
   }
 })
 it.each([0.1, 0.5, 0.9])(
-  'an XLS that is cut off at %d of its length is refused, or read without other numbers',
+  'an XLS that is truncated to %d of its length is refused, or read without other numbers',
   async (share) => {
     const rows = [['Number'], ...Array.from({ length: 500 }, (_, index) => [`+16505550${index + 100}`])]
     const whole = workbook([{ rows }], 'xls')
@@ -32,7 +32,7 @@ it.each([0.1, 0.5, 0.9])(
   },
 )
 
-it('what was checked is what is parsed: a checked zip packed again holds the same parts', async () => {
+it('the checked content is parsed: a repacked zip has the same parts', async () => {
   const parts = [
     { name: 'xl/a.xml', bytes: Buffer.from('<a/>') },
     { name: 'xl/ü.xml', bytes: Buffer.from('<b/>') },

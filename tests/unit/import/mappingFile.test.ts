@@ -13,7 +13,7 @@ const mapping: ColumnMapping = {
 }
 
 describe('a column mapping as a file', () => {
-  it('comes back as it was, also with a byte order mark', () => {
+  it('is read back unchanged, even with a byte order mark', () => {
     const text = mappingToText(mapping)
     expect(mappingFromText(text, 'm.json', 'number')).toEqual({ ok: true, value: mapping })
     expect(mappingFromText(`\ufeff${text}`, 'm.json', 'number')).toEqual({ ok: true, value: mapping })
@@ -42,7 +42,7 @@ describe('a column mapping as a file', () => {
       /another kind of sheet/,
     ],
     ['another kind of sheet', file({ ...mapping, target: 'carrier' }), /another kind of sheet/],
-  ])('%s is refused with what is wrong', (_what, text, why) => {
+  ])('%s is refused with the reason', (_what, text, why) => {
     expect(inEnglish(mappingFromText(text, 'm.json', 'number'))).toMatchObject({
       ok: false,
       code: 'unreadable_file',

@@ -22,8 +22,8 @@ async function sheetWith(cells: Readonly<Record<string, string>>, ...merges: str
 const column = (sheet: Awaited<ReturnType<typeof sheetWith>>, field: 'subAccount' | 'sipTrunk' | 'country') =>
   sheet.rows.map(({ cells }) => cells[field])
 
-describe('cells that are merged over rows', () => {
-  it('count for each of them, and it is said', async () => {
+describe('vertically merged cells', () => {
+  it('apply to each row, with a note', async () => {
     const sheet = await sheetWith({ C2: 'Acme', D3: 'SBC 1', B4: 'US' }, 'C2:C5', 'D3:D4', 'B4:B6')
     expect(column(sheet, 'subAccount')).toEqual(['Acme', 'Acme', 'Acme', 'Acme', ''])
     expect(column(sheet, 'sipTrunk')).toEqual(['', 'SBC 1', 'SBC 1', '', ''])
@@ -32,7 +32,7 @@ describe('cells that are merged over rows', () => {
     expect(sheet.losses).toEqual([])
   })
 
-  it('show the first value only: what a merge hides is not read', async () => {
+  it('have the first value only: hidden values are not read', async () => {
     const sheet = await sheetWith({ C2: 'Acme', C3: 'Hidden' }, 'C2:C3')
     expect(column(sheet, 'subAccount')).toEqual(['Acme', 'Acme', '', '', ''])
   })
@@ -42,13 +42,13 @@ describe('cells that are merged over rows', () => {
     expect(column(sheet, 'subAccount')).toEqual(['Acme', 'Acme', 'Beta', 'Beta', 'Beta'])
   })
 
-  it('say nothing where they are empty, in columns that are not read, or merged with the headings', async () => {
+  it('have no note if they are empty, in skipped columns, or merged with the headings', async () => {
     const sheet = await sheetWith({ E2: 'x' }, 'C2:C5', 'E2:E6', 'D1:D3')
     expect(column(sheet, 'sipTrunk')).toEqual(['', '', '', '', ''])
     expect(sheet.notes.join(' ')).not.toMatch(/merged/iu)
   })
 
-  it('are refused in the column of numbers, at each row', async () => {
+  it('are refused in the numbers’ column, at each row', async () => {
     const sheet = await sheetWith({ A3: '' }, 'A2:A3')
     // Row 3 has nothing of its own.
     expect(sheet.rows.map(({ row }) => row)).toEqual([2, 4, 5, 6])
@@ -69,7 +69,7 @@ describe('cells that are merged over rows', () => {
     expect(both.rows.slice(2).every(({ issues }) => issues.length === 0)).toBe(true)
   })
 
-  it('over columns count for the first, and it is said', async () => {
+  it('across columns apply to the first, with a note', async () => {
     const sheet = await sheetWith({ C2: 'Acme' }, 'C2:D4')
     expect(column(sheet, 'subAccount')).toEqual(['Acme', 'Acme', 'Acme', '', ''])
     expect(column(sheet, 'sipTrunk')).toEqual(['', '', '', '', ''])
@@ -77,7 +77,7 @@ describe('cells that are merged over rows', () => {
   })
 })
 
-it('columns that are hidden are named, whether they are read or not', async () => {
+it('hidden columns are listed, whether they are read or not', async () => {
   const sheet = await readFile(
     fileWith(
       rawWorkbook({

@@ -28,7 +28,7 @@ describe('a file of nothing but numbers is a list', () => {
     expect(gist(await readCells(three.join('\t')))).toEqual(three)
   })
 
-  it('but not where two stand on each line: they may be the ends of ranges', async () => {
+  it('but not with two on each line: they may be the ends of ranges', async () => {
     await expect(readFile(fileWith(`${three[0]},${three[1]}\n${three[1]},${three[2]}\n`))).rejects.toThrow()
   })
 })

@@ -36,19 +36,19 @@ it.each([
     'table:formula="of:=B9" office:value-type="float" office:value="0"',
     'the formula has no calculated value',
   ],
-])('a cell that is %s is refused by that name', async (_what, attributes, why) => {
+])('a cell that is %s is refused with that reason', async (_what, attributes, why) => {
   const cell = `<table:table-cell ${attributes}><text:p>${one}</text:p></table:table-cell>`
   const { rows } = await read(odsRow(cell + odsText('US')))
   expect(rows[0]?.issues[0]?.message).toBe(`Not a valid phone number: ${why}`)
 })
 
-it('comments are not read, nor what merging hides', async () => {
+it('comments and cells hidden by merges are not read', async () => {
   const comment = '<office:annotation><text:p>secret</text:p></office:annotation>'
   const sheet = await read(odsRow(odsText(one).replace('<text:p>', `${comment}<text:p>`) + odsText('US')))
   expect(gist(sheet)).toEqual([one])
 })
 
-it('rows that are repeated are so many rows, empty ones count in the numbers of the others', async () => {
+it('repeated rows are expanded, and empty ones count in the row numbers', async () => {
   const sheet = await read(
     odsRow('<table:table-cell table:number-columns-repeated="16384"/>', 'table:number-rows-repeated="7"'),
     odsRow(odsText(one), 'table:number-rows-repeated="2"'),
@@ -58,7 +58,7 @@ it('rows that are repeated are so many rows, empty ones count in the numbers of 
   expect(sheet.rows.map(({ row }) => row)).toEqual([9, 10, 11])
 })
 
-it('merged cells count for all their rows; what is hidden is told', async () => {
+it('merged cells apply to all their rows; hidden content is noted', async () => {
   const covered = '<table:covered-table-cell/>'
   const tables = odsTable(
     [
@@ -84,11 +84,11 @@ it('merged cells count for all their rows; what is hidden is told', async () => 
 it.each([
   ['rows that are repeated without end', odsRow(odsText(one), 'table:number-rows-repeated="1048575"')],
   ['cells that are repeated without end', odsRow(odsText(one, 'table:number-columns-repeated="16384"'))],
-])('%s are refused in words', async (_what, row) => {
+])('%s are refused with a message', async (_what, row) => {
   await expect(read(row)).rejects.toThrow(/more than (?:100,000 rows|200 columns)/u)
 })
 
-it('one with a password is refused in words', async () => {
+it('one with a password is refused with a message', async () => {
   const manifest = '<encryption-data/>'
   await expect(readFile(fileWith(rawOds({ tables: 'x', manifest }), 'a.ods'))).rejects.toThrow(
     'password-protected',
@@ -98,7 +98,7 @@ it('one with a password is refused in words', async () => {
 it.each([
   ['one-byte-of-a-row-changed.xls', 'The file says that the sheet has 201 rows, but only 24 could be read.'],
   ['one-bit-of-a-length-changed.xls', 'damaged'],
-])('%s loses no row without a word', async (name, words) => {
+])('%s loses no row silently', async (name, words) => {
   const sheet = await readFile(fixture(name)).catch((error: unknown) => error)
   if (sheet instanceof Error) expect(sheet.message).toContain(words)
   else expect(sheet).toMatchObject({ losses: [expect.stringContaining(words)] })

@@ -24,7 +24,7 @@ function nameOf(headings: readonly string[]): string | null {
 }
 
 describe.each(headingLists)('a sheet of $system', (list) => {
-  it('is read without a question, and nothing else of it is taken for a field', async () => {
+  it('is read without a question, and only its fields are used', async () => {
     const sheet = await readCells(sheetOf(list, numbers), { ask: true })
     expect(filled(list.headings, sheet.head.readAs.columns)).toEqual(list.fields)
     expect(gist(sheet)).toEqual(numbers)
@@ -33,7 +33,7 @@ describe.each(headingLists)('a sheet of $system', (list) => {
     expect(said).toEqual(list.preset === null ? [] : [`Recognised: ${list.preset}.`])
   })
 
-  it('is known by its headings in any order and writing', () => {
+  it('is recognised by its headings in any order and spelling', () => {
     const headings = list.headings.map((heading) => heading.toUpperCase().replaceAll('_', ' ')).reverse()
     expect(nameOf(headings)).toBe(list.preset)
   })
@@ -50,14 +50,14 @@ describe('presets', () => {
     expect(new Set(presets.map(({ name }) => say(name))).size).toBe(presets.length)
   })
 
-  it('each is the sheet of a list', () => {
+  it('each has a sheet in the list', () => {
     const listed = headingLists.map(({ preset }) => preset)
     const others = presets.map(({ name }) => say(name)).filter((name) => !listed.includes(name))
     expect(others).toEqual(['Operator Connect, upload'])
   })
 })
 
-describe('a sheet that is much like that of a system', () => {
+describe('a sheet similar to that of a system', () => {
   it.each([
     ['a list as anybody keeps it', 'Number\tCountry\tDescription\tArea'],
     ['one with a type', 'Number\tCountry\tType'],
@@ -68,12 +68,12 @@ describe('a sheet that is much like that of a system', () => {
     expect(recognise(headings.split('\t'))).toBeNull()
   })
 
-  it('that people chose columns of is one', () => {
+  it('with some of its columns is one', () => {
     const chosen = 'destination_type destination_number destination_context destination_enabled'
     expect(nameOf(chosen.split(' '))).toBe('FusionPBX')
   })
 
-  it('with a column more is one, and that column is asked about', async () => {
+  it('with one more column is one, with a question about that column', async () => {
     const [list] = headingLists
     if (list === undefined) throw new Error('there is no list')
     const more = { ...list, headings: [...list.headings, 'Reserved for'] }
@@ -92,7 +92,7 @@ describe('in a sheet of a system', () => {
   const headings =
     'assigned_status,carrier_code,country_iso_code,phone_number,status,sub_account_id,sub_account_name'
 
-  it('what the person chose once goes before what is known', async () => {
+  it('the person’s earlier choice takes precedence', async () => {
     const keys = headings.split(',').map((heading) => heading.replaceAll('_', ''))
     const columns = keys.map((key) => (key === 'phonenumber' ? 'number' : null))
     const remembered = [{ target: 'number' as const, headings: keys, columns }]
@@ -105,7 +105,7 @@ describe('in a sheet of a system', () => {
     expect(look.columns.map(({ by }) => by)).toEqual(columns.map(() => 'remembered'))
   })
 
-  it('the look says what it is, and which of its columns are no field', async () => {
+  it('the look says what it is, and which of its columns have no field', async () => {
     const look = await lookAt(
       fileWith(`Numbers of June\n${headings}\nassigned,1,US,+16505550100,active,7,Acme\n`),
     )
@@ -136,13 +136,13 @@ describe('in a sheet of a system', () => {
     ])
   })
 
-  it('the values decide: numbers in another column are asked about', async () => {
+  it('values decide: numbers in another column lead to a question', async () => {
     const look = await lookAt(fileWith(`${headings}\nassigned,+16505550100,US,n/a,active,7,Acme\n`))
     expect(look.clear).toBe(false)
     expect(look.columns[1]).toMatchObject({ field: 'number', by: 'content' })
   })
 
-  it('a dialling code is no country', async () => {
+  it('a country calling code is not a country', async () => {
     const report =
       'TelephoneNumber,NumberType,ActivationState,AssignmentType,AssignedPstnTargetId,AssignedPstnTargetName,CountryCode,City'
     const look = await lookAt(
@@ -153,7 +153,7 @@ describe('in a sheet of a system', () => {
   })
 })
 
-it('a sheet that no preset knows is asked about, and ids and dates in it are taken for nothing', async () => {
+it('a sheet without a preset leads to questions, and its ids and dates are not used', async () => {
   const list = {
     system: 'own',
     preset: null,

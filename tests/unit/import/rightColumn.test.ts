@@ -8,7 +8,7 @@ const both = [one, two]
 /** The result of reading a sheet without any question, as the command line does. */
 const read = (text: string) => readFile(fileWith(text))
 
-describe('of two columns whose headings mean the number', () => {
+describe('of two columns with headings for the number', () => {
   it.each([
     ['an order number', `Number,Phone Number\n4712345678,${one}\n4722345679,${two}\n`],
     ['a count of the rows', `Nummer;Rufnummer\n1;${one}\n2;${two}\n`],
@@ -24,7 +24,7 @@ describe('of two columns whose headings mean the number', () => {
     expect(sheet.losses).toEqual([])
   })
 
-  it('the one with the + is read where both hold the same numbers', async () => {
+  it('the one with the + is read if both have the same numbers', async () => {
     const sheet = await read(
       `friendlyName,Phone,phoneNumber\nx,(650) 555-0100,${one}\ny,(650) 555-0101,${two}\n`,
     )
@@ -38,7 +38,7 @@ describe('of two columns whose headings mean the number', () => {
     ['mere digits both', `BTN,WTN\n6505550000,6505550100\n6505550000,6505550101\n`],
     ['another table beside', `Number,Country,,Number,Country\n${one},US,,${two},US\n`],
     ['a caller', `Called Number,Calling Number,DID\n${one},${two},+16505550102\n`],
-  ])('%s is asked about, and never left out unsaid', async (_what, text) => {
+  ])('%s leads to a question, and is never skipped silently', async (_what, text) => {
     await expect(read(text)).rejects.toMatchObject({
       code: 'columns_unclear',
       message: expect.stringMatching(/^Several columns contain phone numbers: “/) as string,
@@ -69,7 +69,7 @@ describe('a column under another heading', () => {
     expect((await read(text)).losses).toEqual([])
   })
 
-  it('is the number where the one that is called so holds none', async () => {
+  it('is the number if the one with that heading has none', async () => {
     const text = `Number,Contact\nx,${one}\ny,${two}\nz,${one}\n`
     const look = await lookAt(fileWith(text))
     expect(look.columns.map(({ field, by }) => [field, by])).toEqual([
@@ -116,7 +116,7 @@ describe('headings', () => {
     expect(rows[0]?.cells.country).toBe(expected)
   })
 
-  it('inside calls are no numbers, whatever their heading means elsewhere', async () => {
+  it('internal numbers are not phone numbers, whatever their heading means elsewhere', async () => {
     await expect(read('extension,Name\n101,Ada\n102,Bob\n')).rejects.toThrow('No column was recognised')
   })
 
@@ -124,7 +124,7 @@ describe('headings', () => {
     ['DID Range;Trunk Group;Remark\n+49 30 1234500-99;North;x\n'],
     ['Von;Wohin;Wozu\n030 1234500-99;Nord;x\n'],
     ['Zone;Leitung\nNord;+49 30 1234567\n'],
-  ])('are known by having no digits: %s', async (text) => {
+  ])('are recognised by having no digits: %s', async (text) => {
     expect((await lookAt(fileWith(text))).readAs.headingRow).toBe(1)
   })
 })

@@ -11,7 +11,7 @@ import { fileWith, readFile } from './reading.ts'
 import { workbook } from '../../fixtures/sheets/workbooks.ts'
 
 describe('a row checked again from its cells', () => {
-  it('is what it was when it was read, also where a cell was no text', async () => {
+  it('has the same result as when it was read, even if a cell was not text', async () => {
     const rows = [
       ['Number', 'Country', 'Billing Reference ID'],
       [{ t: 'n', v: 16505550100 } as const, '', "'+1"],
@@ -29,7 +29,7 @@ describe('a row checked again from its cells', () => {
     }
   })
 
-  it('goes by the text of a number that was edited, and no longer by the cell', async () => {
+  it('uses the text of an edited number, and no longer the cell', async () => {
     const rows = [['Number'], [{ t: 'b', v: true } as const]]
     const { rows: read } = await readFile(fileWith(workbook([{ rows }], 'xlsx'), 'a.xlsx'))
     expect(read[0]).toMatchObject({
@@ -41,7 +41,7 @@ describe('a row checked again from its cells', () => {
     expect(again).toMatchObject({ number: { e164: '+16505550100' }, issues: [], numberCell: null })
   })
 
-  it('is checked as what its sheet is of', () => {
+  it('is checked as the target of its sheet', () => {
     const cells = { ...noCells, name: 'North 1' }
     const codes = (target: 'carrier' | 'sipTrunk' | 'user' | 'number') =>
       checkCells({ row: 1, cells, numberCell: null }, target, noAnswers).issues.map(({ code }) => code)
@@ -52,7 +52,7 @@ describe('a row checked again from its cells', () => {
   })
 })
 
-it('text that was kept is checked without being changed again', () => {
+it('stored text is not changed again', () => {
   const field = fc.constantFrom<SheetField>('number', 'country', 'subAccount', 'serviceInfo', 'name')
   const text = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom("''=x", "'+1", ' a ', 'e\u0301'))
   fc.assert(
@@ -64,7 +64,7 @@ it('text that was kept is checked without being changed again', () => {
   )
 })
 
-it('a row without content is none, and columns without a field are not kept', () => {
+it('a row without content is ignored, and columns without a field are not stored', () => {
   const cells = [{ text: ' ' }, { text: '' }]
   expect(rowCells({ row: 3, cells }, ['number', 'country'], String)).toBeNull()
   const row = rowCells({ row: 3, cells: [{ text: 'secret' }, { text: '1' }] }, [null, 'number'], String)

@@ -5,7 +5,7 @@ import { sendSheet } from '../../../electron/reading/sending.ts'
 
 type Listener = Parameters<Port['once']>[1]
 
-it('a reader is one chunk ahead of whoever takes them, never further, and ends when all were taken', async () => {
+it('a reader is one chunk ahead of the receiver, never more, and ends when all are acknowledged', async () => {
   const chunks = 4
   const lines = Array.from({ length: chunks * 1000 }, (_, index) => `+1650${2_000_000 + index}`)
   const task: ToReader = {

@@ -20,17 +20,14 @@ async function template(
   return path
 }
 
-it.each(['template.xlsx', 'template.csv'])(
-  '%s as it is has only examples, which are left out',
-  async (name) => {
-    const sheet = await readFile(await template(name))
-    expect(sheet.rows).toEqual([])
-    expect(sheet.head.ignoredColumns).toEqual([])
-    expect(sheet.notes.slice(-1)).toEqual(['The 2 example rows of the CSV Sample were skipped.'])
-  },
-)
+it.each(['template.xlsx', 'template.csv'])('%s has only examples, which are skipped', async (name) => {
+  const sheet = await readFile(await template(name))
+  expect(sheet.rows).toEqual([])
+  expect(sheet.head.ignoredColumns).toEqual([])
+  expect(sheet.notes.slice(-1)).toEqual(['The 2 example rows of the CSV Sample were skipped.'])
+})
 
-it('a CSV has the delimiter that spreadsheet programs expect, and is read as it is', async () => {
+it('a CSV has the delimiter that spreadsheet programs expect, and can be read', async () => {
   const path = await template('template.csv', 'number', ';')
   expect(readFileSync(path, 'utf8')).toMatch(/^\ufeffNumber;Country;Sub Account;/u)
   expect((await readFile(path)).head.readAs.delimiter).toBe(';')
@@ -48,7 +45,7 @@ it('has the headings in order, and in a workbook every column keeps text as text
   expect(columns.map((column) => cell(`${column}2`).z)).toEqual(columns.map(() => '@'))
 })
 
-it('filled in below its examples gives the rows that were filled in', async () => {
+it('gives the rows that are filled in below its examples', async () => {
   const text = readFileSync(await template('template.csv'), 'utf8')
   const sheet = await readFile(fileWith(`${text}+16505550100,US,,,,\r\n`))
   expect(gist(sheet)).toEqual(['+16505550100'])

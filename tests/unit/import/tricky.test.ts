@@ -13,6 +13,6 @@ it.each(tricky)('$name', async ({ name, bytes, asked, rows, field, notes = [] })
   for (const words of notes) expect(said).toContain(words)
 })
 
-it('no two files of the corpus have one name', () => {
+it('no two files of the corpus have the same name', () => {
   expect(new Set(tricky.map(({ name }) => name)).size).toBe(tricky.length)
 })

@@ -18,7 +18,7 @@ describe('values beyond the last heading', () => {
       `Number,Service Info\n${one},"He said \\"hi\\", ok"\n${two},x\n`,
       'ok',
     ],
-  ])('after %s are told at their row', async (_what, text, value) => {
+  ])('after %s are reported at their row', async (_what, text, value) => {
     const sheet = await read(text)
     expect(codes(sheet)).toEqual(['2 not_read', '3'])
     expect(sheet.rows[0]?.issues[0]?.message).toContain(value)
@@ -26,7 +26,7 @@ describe('values beyond the last heading', () => {
     expect(sheet.losses).toEqual([])
   })
 
-  it('are told where they come after the rows that were looked at', async () => {
+  it('are reported even after the examined rows', async () => {
     const rows = Array.from({ length: 150 }, (_, at) => `+1650555${1000 + at},US\n`)
     const sheet = await read(`Number,Country\n${rows.join('')}${one},US,,x\n`)
     expect(codes(sheet).at(-1)).toBe('152 not_read')
@@ -39,21 +39,21 @@ describe('values beyond the last heading', () => {
     ])
   })
 
-  it('are not told of columns that somebody chose not to read', async () => {
+  it('are not reported for deliberately skipped columns', async () => {
     const path = fileWith(`Number,\n${one},x\n${two},\n`)
     const sheet = await readFile(path, { options: { columns: ['number', null] } })
     expect(codes(sheet)).toEqual(['2', '3'])
   })
 
-  it('in a column that lacks nothing but its heading are told once', async () => {
+  it('in a column without a heading are reported once', async () => {
     const sheet = await read(`Number,\n${one},x\n${two},y\n`)
     expect(codes(sheet)).toEqual(['2', '3'])
     expect(sheet.notes).toContain('The column B has no heading and was not read.')
   })
 })
 
-describe('rows that hold no numbers', () => {
-  it('repeat the headings: left out and told', async () => {
+describe('rows without numbers', () => {
+  it('repeat the headings: skipped with a note', async () => {
     const sheet = await read(`Number,Country\n${one},US\nNumber,Country\n${two},US\nNUMBER,COUNTRY\n`)
     expect(gist(sheet)).toEqual([one, two])
     expect(sheet.notes).toContain('Skipped, because they repeat the headings: rows 3, 5.')
@@ -72,21 +72,21 @@ describe('rows that hold no numbers', () => {
     '合計,2',
     'Generated on 2026-11-30 10:00',
     '(2 rows)',
-  ])('“%s” is left out and told', async (line) => {
+  ])('“%s” is skipped with a note', async (line) => {
     const sheet = await read(`Number,Country\n${one},US\n${two},US\n${line}\n`)
     expect(gist(sheet)).toEqual([one, two])
     expect(sheet.notes).toContain('Skipped, because they are totals or remarks: rows 4.')
   })
 
   it.each(['junk', 'Totally wrong', '1-800-FLOWERS', 'n/a', '555 0100'])(
-    '“%s” may be a number that somebody spelled wrongly, and stays',
+    '“%s” may be a misspelled number, and stays',
     async (text) => {
       const sheet = await read(`Number,Service Info\n${one},x\n${text},y\n`)
       expect(sheet.rows).toHaveLength(2)
     },
   )
 
-  it('begin another table: not read, and told', async () => {
+  it('start another table: not read, with a note', async () => {
     const sheet = await read(`Number,Service Info\n${one},a\n\n\nService Info,Number\nc,${two}\nd,${three}\n`)
     expect(gist(sheet)).toEqual([one])
     expect(sheet.losses).toEqual([
@@ -94,7 +94,7 @@ describe('rows that hold no numbers', () => {
     ])
   })
 
-  it('stand above the headings, and hold numbers', async () => {
+  it('are above the headings, and contain numbers', async () => {
     const sheet = await read(`Contact,${one},\n,,\nNumber,Country,Customer\n${two},US,Acme\n`)
     expect(sheet.losses).toEqual([
       'The headings are in row 3; the rows above it were not read. They contain phone numbers.',
@@ -108,7 +108,7 @@ describe('rows that hold no numbers', () => {
   })
 })
 
-describe('what may be lost in a column under an unknown heading is said before it is read', () => {
+describe('the possible loss in a column with an unknown heading is shown in advance', () => {
   const ranges = [
     ['+49 30 2312000', '+49 30 2312099', '100'],
     ['+49 30 2312500', '+49 30 2312599', '100'],
@@ -142,7 +142,7 @@ describe('what may be lost in a column under an unknown heading is said before i
     expect(columns.slice(1).map((column) => column.holds)).toEqual(holds)
   })
 
-  it('and told of what somebody chose not to read', async () => {
+  it('and shown for deliberately skipped columns', async () => {
     const text = ['Number;Upper', ...ranges.map((row) => row.slice(0, 2).join(';'))].join('\n')
     const sheet = await readFile(fileWith(text), { options: { columns: ['number', null] } })
     expect(sheet.notes).toContain('The column “Upper” contains phone numbers and was not read.')

@@ -30,7 +30,7 @@ async function cellRead(
 }
 
 describe.each(types)('in %s', (type) => {
-  describe('one number, however it is stored, is one number', () => {
+  describe('a number is the same however it is stored', () => {
     it.each<[string, TestCell, string, string | null]>([
       ['text', text('+16505550100'), '', null],
       ['text with punctuation', text('+1 (650) 555-0100'), '', null],
@@ -73,7 +73,7 @@ describe.each(types)('in %s', (type) => {
     expect(read.issues[0]!.advice).not.toBeNull()
   })
 
-  it('digits that a format hides are read, leading zeros that it shows as well', async () => {
+  it('hidden digits are read, and so are leading zeros from the format', async () => {
     expect((await cellRead(numeric(301234567, '0000000000'), type, 'DE')).number?.e164).toBe('+49301234567')
     expect((await cellRead(numeric(12, '00000'), type, 'US')).cells.number).toBe('00012')
   })
@@ -87,7 +87,7 @@ describe.each(types)('in %s', (type) => {
     expect(read[0]!.cells).toMatchObject({ billingReferenceId: '10001', serviceInfo: '00007' })
   })
 
-  it('the first visible sheet is read, and the others are named', async () => {
+  it('the first visible sheet is read, and the others are listed', async () => {
     const sheet = await readBook(
       [
         { name: 'Secret', rows: [['Number'], ['+442079460000']], hidden: true },
@@ -124,7 +124,7 @@ describe.each(types)('in %s', (type) => {
       ],
     ],
     ['nothing', []],
-  ])('the first sheet that holds numbers is read, not one with %s in front of it', async (_what, rows) => {
+  ])('the first sheet with numbers is read, not one with %s in front of it', async (_what, rows) => {
     const front = { name: 'Front', rows }
     const sheet = await readBook([front, { name: 'DIDs', rows: [['DID'], [number]] }], type)
     expect(gist(sheet)).toEqual([number])
@@ -134,13 +134,13 @@ describe.each(types)('in %s', (type) => {
     ])
   })
 
-  it('the first sheet that is not empty is read where none holds numbers', async () => {
+  it('the first sheet that is not empty is read if none has numbers', async () => {
     const book = [{ rows: [] }, { name: 'First', rows: [['Number'], ['junk']] }, { rows: [['x'], ['y']] }]
     const sheet = await readBook(book, type)
     expect(sheet.notes[0]).toBe('Read from the sheet “First”.')
   })
 
-  it('rows keep the sheet’s own numbers over empty ones', async () => {
+  it('rows keep their row numbers after empty ones', async () => {
     const rows = [['Number'], [], [number], [null], ['  '], ['+16505550101'], [], []]
     const { rows: read } = await readBook([{ rows }], type)
     expect(read.map(({ row }) => row)).toEqual([3, 6])
@@ -153,7 +153,7 @@ describe.each(types)('in %s', (type) => {
     )
   })
 
-  it('an empty sheet is refused in words', async () => {
+  it('an empty sheet is refused with a message', async () => {
     await expect(readBook([{ rows: [] }], type)).rejects.toThrow('The sheet is empty')
   })
 })
@@ -163,13 +163,13 @@ describe('in xlsx', () => {
   it.each<[string, CellObject]>([
     ['text', formula(text(number), '"+1"&"6505550100"')],
     ['a number', formula(numeric(16505550100), '16505550000+100')],
-  ])('a formula that gives %s is told, and its last value read', async (_what, cell) => {
+  ])('a formula with the result %s has a note, and its last value is read', async (_what, cell) => {
     const read = await cellRead(cell, 'xlsx', 'US')
     expect(read.number?.e164).toBe(number)
     expect(read.issues.map(({ code }) => code)).toEqual(['formula_value'])
   })
 
-  it('a formula without a value is refused, and how to get one is said', async () => {
+  it('a formula without a value is refused, with how to get one', async () => {
     const read = await cellRead(formula(numeric(0), 'A9+B9'), 'xlsx', 'US')
     expect(read.number).toBeNull()
     expect(read.issues).toMatchObject([
@@ -180,7 +180,7 @@ describe('in xlsx', () => {
     ])
   })
 
-  it('rows that are hidden or filtered out are read, and it is said', async () => {
+  it('hidden or filtered rows are read, with a note', async () => {
     const sheet = await readBook(
       [{ rows: [['Number'], [number], ['+16505550101']], hiddenRows: [1] }],
       'xlsx',
@@ -190,14 +190,14 @@ describe('in xlsx', () => {
   })
 })
 
-it('a value is there, whatever its format shows of it', async () => {
+it('a value exists even if its format hides it', async () => {
   const formats = ['[h][h]', ';;;', '0"'.repeat(200)]
   const rows = formats.map((_, index) => `<c r="A${index + 2}" s="${index + 1}"><v>16505550100.5</v></c>`)
   const sheet = await readFile(fileWith(rawWorkbook({ rows: belowNumber(...rows), formats }), 'formats.xlsx'))
   expect(gist(sheet)).toEqual(formats.map(() => 'not_valid'))
 })
 
-it('a text is read up to 1,000 characters, and a longer one is never taken for what it begins with', async () => {
+it('a text is read up to 1,000 characters, and a longer one is never used without its end', async () => {
   const long = (text: string) => `${text}${'\u00a0'.repeat(1000)}x`
   const rows = [
     ['Number', 'Sub Account', 'Service Info'],
@@ -226,11 +226,11 @@ it.each([
     `<row r="1">${inline('A1', 'Number')}</row><row r="2">${inline('A3', number)}</row>`,
   ],
   ['a second list of rows', `<row r="1">${inline('A1', 'Number')}</row></sheetData><sheetData>`],
-])('%s are refused: one would overwrite the other', async (_what, rows) => {
+])('%s are refused, because one would overwrite the other', async (_what, rows) => {
   await expect(readFile(fileWith(rawWorkbook({ rows }), 'twice.xlsx'))).rejects.toThrow('damaged')
 })
 
-it('a sheet is where the relationships say, and rows in comments are none', async () => {
+it('a sheet is found through the relationships, and rows in comments are ignored', async () => {
   const rows = `${belowNumber(inline('A2', number))}<!-- <row r="3">${inline('A3', number)}</row> -->`
   const parts = {
     'xl/_rels/workbook.xml.rels': rawRelations.replace('worksheets/sheet1.xml', 'elsewhere/data.bin'),
@@ -239,7 +239,7 @@ it('a sheet is where the relationships say, and rows in comments are none', asyn
   expect(gist(await readFile(fileWith(rawWorkbook({ parts }), 'elsewhere.xlsx')))).toEqual([number])
 })
 
-it('a cell of an unknown kind is refused at the cell', async () => {
+it('a cell of an unknown type is refused at the cell', async () => {
   const rows = belowNumber(`<c r="A2" t="zz"><v>${number}</v></c>`, inline('A3', number))
   const sheet = await readFile(fileWith(rawWorkbook({ rows }), 'unknown.xlsx'))
   expect(gist(sheet)).toEqual(['not_valid', number])

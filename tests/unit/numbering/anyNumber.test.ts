@@ -102,7 +102,7 @@ const anyWriting = fc.constantFrom<Writing>(
   'bare international',
 )
 
-it('however a number of any country is written, what is stored is that number, or nothing', () => {
+it('any number of any country in any spelling is stored as that number, or not at all', () => {
   fc.assert(
     fc.property(
       anyNumber,
@@ -124,7 +124,7 @@ it('however a number of any country is written, what is stored is that number, o
   )
 })
 
-it('a number with + and its country is read, whatever stands round it that is no word', () => {
+it('a number with + and its country is read, whatever is around it except words', () => {
   fc.assert(
     fc.property(anyNumber, fc.constantFrom(...noise.slice(0, 20)), ({ parsed }, disturb) => {
       const { number } = readNumber({ text: disturb(parsed.number) }, '', noAnswers)
@@ -134,7 +134,7 @@ it('a number with + and its country is read, whatever stands round it that is no
   )
 })
 
-it('digits without + and without an answer are no number', () => {
+it('digits without + and without an answer are not a number', () => {
   fc.assert(
     fc.property(anyNumber, fc.boolean(), ({ parsed }, asValue) => {
       const digits = parsed.number.slice(1)

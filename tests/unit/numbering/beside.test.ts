@@ -7,7 +7,7 @@ const reading = (text: string, country = '') => readNumber({ text }, country, no
 const told = (text: string, country?: string) =>
   reading(text, country).issues.map(({ code, message }) => `${code}: ${say(message)}`)
 
-describe('a word beside a number is no part of it', () => {
+describe('a word next to a number is not part of it', () => {
   it.each([
     ['+49 30 1234567 Fax', '', 'Fax'],
     ['030 1234568 Fax', 'DE', 'Fax'],
@@ -45,7 +45,7 @@ describe('a word beside a number is no part of it', () => {
     '+34 912 345 678 extensión 12',
     '+81 3 1234 5678 内線12',
     '+16505550100 x 12',
-  ])('an extension is named as one: %s', (text) => {
+  ])('an extension is reported as one: %s', (text) => {
     expect(told(text)).toEqual(['extension: Extension not allowed'])
   })
 
@@ -58,12 +58,12 @@ describe('a word beside a number is no part of it', () => {
     '+34 912 345 678 y 679',
     '+81 3 1234 5678〜5699',
     '+49 89 1234567, -68',
-  ])('a range or two numbers are named as such: %s', (text) => {
+  ])('a range or two numbers are reported as such: %s', (text) => {
     expect(told(text)).toEqual(['not_valid: Not a valid phone number: it looks like a range or two numbers'])
   })
 })
 
-describe('a date is no number', () => {
+describe('a date is not a number', () => {
   it.each([
     ['30.11.2026', 'DE'],
     ['2026-11-30', 'DK'],
@@ -87,7 +87,7 @@ describe('a date is no number', () => {
   })
 })
 
-describe('what is put round a number', () => {
+describe('text around a number', () => {
   it.each([
     'tel://+16505550100',
     'callto:+16505550100',
@@ -97,7 +97,7 @@ describe('what is put round a number', () => {
     '«+16505550100»',
     '<+16505550100>',
     '[+16505550100]',
-  ])('is taken off: %s', (text) => {
+  ])('is removed: %s', (text) => {
     expect(reading(text)).toMatchObject({ number: { e164: '+16505550100' }, issues: [] })
   })
 
@@ -117,7 +117,7 @@ describe('what is put round a number', () => {
     '+1 650\u3164555 0100',
     '+1 650\u2800555 0100',
     '\u2066+1 650 555 0100\u2069',
-  ])('is taken off, which is told: %s', (text) => {
+  ])('is removed with a note: %s', (text) => {
     const { number, issues } = reading(text)
     expect(number?.e164).toBe('+16505550100')
     expect(issues).toMatchObject([{ code: 'value_changed' }])
@@ -131,7 +131,7 @@ describe('what is put round a number', () => {
     ['=A1+1', /it is a formula/],
     ['1+6505550100', /the \+ is not at the beginning/],
     ['tel:+1-650-555-0100;phone-context=+1', /more than one \+/],
-  ])('else it is named: %s', (text, message) => {
+  ])('is reported otherwise: %s', (text, message) => {
     expect(reading(text).number).toBeNull()
     expect(told(text)[0]).toMatch(message)
   })

@@ -65,18 +65,18 @@ describe('a country', () => {
     expect(toCountry(name)).toBe(code)
   })
 
-  it.each(['', 'XX', 'Ruritania', 'constructor', '__proto__', 'EN', 'AN'])('%j is none', (name) => {
+  it.each(['', 'XX', 'Ruritania', 'constructor', '__proto__', 'EN', 'AN'])('%j is not one', (name) => {
     expect(toCountry(name)).toBeNull()
   })
 
-  it('by its calling code stands for all that share it', () => {
+  it('by its calling code means all that share it', () => {
     expect(readCountry('+44')).toEqual({ country: 'GB', byCallingCode: true })
     expect(readCountry('+999')).toBeNull()
     const canada = readNumber({ text: '604 555 0932' }, '+1', noAnswers)
     expect(canada).toMatchObject({ number: { e164: '+16045550932', country: 'CA' }, issues: [] })
   })
 
-  it('has three letters where it has two', () => {
+  it('has a three-letter code for each two-letter code', () => {
     const all = getCountries()
     const names = new Intl.DisplayNames(['en'], { type: 'region' })
     expect(all.filter((code) => toCountry(names.of(code) ?? '') !== code)).toEqual([])
@@ -99,7 +99,7 @@ describe('countries that share a calling code', () => {
     ['+44 20 7946 0000', 'UK'],
     ['+30 21 0123 4567', 'EL'],
     ['+1 867 234 5678', 'CA'],
-  ])('%s is a number of %s, whose own plan admits it', (text, country) => {
+  ])('%s is a number of %s, which has it in its plan', (text, country) => {
     const { number, issues } = readNumber({ text }, country, noAnswers)
     expect(number?.country).toBe(toCountry(country))
     expect(issues).toEqual([])
@@ -116,7 +116,7 @@ describe('countries that share a calling code', () => {
     ['+1 671 234 5678', 'US', 'GU'],
     ['+61 8 9164 1234', 'AU', 'CX'],
     ['+590 590 27 1234', 'FR', 'BL'],
-  ])('%s beside %s is of %s, which is told', (text, country, own) => {
+  ])('%s with %s is of %s, with a note', (text, country, own) => {
     const { number, issues } = readNumber({ text }, country, noAnswers)
     expect(number?.country).toBe(own)
     expect(issues).toMatchObject([
@@ -135,7 +135,7 @@ describe('countries that share a calling code', () => {
     ['+7 701 234 5678', 'RU'],
     ['+44 7911 123456', 'JE'],
     ['+383 44 123 456', 'RS'],
-  ])('%s is no number of %s', (text, country) => {
+  ])('%s is not a number of %s', (text, country) => {
     expect(readNumber({ text }, country, noAnswers).issues).toMatchObject([{ code: 'country_mismatch' }])
   })
 })

@@ -32,7 +32,7 @@ const shared = ['800', '808', '870', '878', '881', '882', '883', '888', '979'].f
   Array.from({ length: 50 }, () => `${code}${random(4 + (Number(random(1)) % 9))}`),
 )
 
-it('a number is what the library says it is, also where its plan is looked up without it', () => {
+it('a number is read as by the library, even if its plan is looked up without it', () => {
   const read = numbers.map((digits) => [digits, readInternational(digits)])
   expect(read).toEqual(numbers.map((digits) => [digits, readByLibrary(digits)]))
   const admitted = read.filter(([, number]) => number !== null).length
@@ -40,13 +40,13 @@ it('a number is what the library says it is, also where its plan is looked up wi
   expect(numbers.length - admitted).toBeGreaterThan(numbers.length / 4)
 })
 
-it('a number is grouped as the library does it, also where it is not parsed for that', () => {
+it('a number is grouped as by the library, even without parsing', () => {
   const e164 = [...numbers, ...shared].map((digits) => `+${digits}`)
   expect(e164.map(formatInternational)).toEqual(e164.map(formatByLibrary))
 })
 
 it.each(['', '0', '1', '999', '1650', '44', '80012345678', '0016505550100', '4930123456789012'])(
-  'digits that may be no number: %s',
+  'digits that may not be a number: %s',
   (digits) => {
     expect(readInternational(digits)).toEqual(readByLibrary(digits))
     expect(formatInternational(`+${digits}`)).toBe(formatByLibrary(`+${digits}`))

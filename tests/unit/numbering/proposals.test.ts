@@ -24,7 +24,7 @@ function proposal(cell: NumberCell, country: string) {
   }
 }
 
-describe('a form that a country has given up', () => {
+describe('an old form of a country', () => {
   it.each([
     ['Mexico’s 1', '+52 1 55 5123 4567', '', '+525551234567'],
     ['Mexico’s 044', '044 55 5123 4567', 'MX', '+525551234567'],
@@ -40,7 +40,7 @@ describe('a form that a country has given up', () => {
     ['a landline of Bogotá', '+57 1 234 5678', '', '+576012345678'],
     ['eleven digits of Vietnam', '0169 123 4567', 'VN', '+84391234567'],
     ['a mobile number of Cameroon', '+237 77 12 34 56', '', '+237677123456'],
-  ])('is named, and taken when the person says so: %s', (_what, text, country, e164) => {
+  ])('is proposed, and used if the person accepts it: %s', (_what, text, country, e164) => {
     const found = proposal({ text }, country)
     expect(found).toMatchObject({ unread: null, codes: ['renumbered'], number: { e164 } })
     expect(found.message).toMatch(/^Not a valid phone number: since (?:20\d\d) it is \+/u)
@@ -48,18 +48,18 @@ describe('a form that a country has given up', () => {
     expect(found.warning).toMatch(/, its format since 20\d\d$/u)
   })
 
-  it('is not seen in a number of today', () => {
+  it('is not found in a current number', () => {
     for (const text of ['+52 55 5123 4567', '+225 07 07 12 34 56', '+55 11 98765 4321', '+57 601 234 5678']) {
       expect(readNumber({ text }, '', noAnswers).issues).toEqual([])
     }
   })
 
-  it('is not seen in another country’s numbers', () => {
+  it('is not found in another country’s numbers', () => {
     expect(proposal({ text: '97 12 34 56' }, 'DK').codes).not.toContain('renumbered')
   })
 })
 
-describe('a number that the plan lacks', () => {
+describe('a number outside the plan', () => {
   it.each([
     ['a new area code', { text: '+1 436 217 5902' }, '', 'US', '+14362175902'],
     ['the same in a number cell, with its country', { value: 4362175902 }, 'US', 'US', '+14362175902'],
@@ -70,7 +70,7 @@ describe('a number that the plan lacks', () => {
     ['a machine of France', { text: '+33 7001 1234 56789' }, '', 'FR', '+337001123456789'],
     ['a machine of Sweden', { text: '+46 719 123 456 789' }, '', 'SE', '+46719123456789'],
     ['one of Hong Kong', { text: '+852 4100 0000' }, '', 'HK', '+85241000000'],
-  ])('is named, and taken as it is when the person says so: %s', (_what, cell, country, owner, e164) => {
+  ])('is proposed, and used unchanged if the person accepts it: %s', (_what, cell, country, owner, e164) => {
     const found = proposal(cell, country)
     expect(found.unread).toBeNull()
     expect(found).toMatchObject({ codes: ['not_in_plan'], number: { e164, country: owner } })
@@ -90,11 +90,11 @@ describe('a number that the plan lacks', () => {
     ['ones', '+1 111 111 1111'],
     ['a word beside it', '+1 436 217 5902 reception'],
     ['a service of one country', '+49 110'],
-  ])('is none that can’t be one: %s', (_what, text) => {
+  ])('is not an impossible number: %s', (_what, text) => {
     expect(proposal({ text }, '').number).toBeNull()
   })
 
-  it('is dated as the library that has the plans', () => {
+  it('has the date of the library with the plans', () => {
     const { version } = JSON.parse(
       readFileSync(new URL('../../../node_modules/libphonenumber-js/package.json', import.meta.url), 'utf8'),
     ) as { version: string }
@@ -103,8 +103,8 @@ describe('a number that the plan lacks', () => {
   })
 })
 
-describe('a 0 that got lost', () => {
-  it('is put back when the person says so', () => {
+describe('a lost 0', () => {
+  it('is restored if the person accepts it', () => {
     const found = proposal({ value: 5112345678 }, 'IT')
     expect(found).toMatchObject({
       codes: ['lost_zero'],
@@ -114,7 +114,7 @@ describe('a 0 that got lost', () => {
     expect(found.warning).toMatch(/, with its lost 0 restored$/u)
   })
 
-  it('is never put before a number that is one without it as well, whatever was said of the others', () => {
+  it('is never added to a number that is valid without it, whatever was accepted for others', () => {
     expect(proposal({ value: 3312345678 }, 'IT')).toMatchObject({
       unread: null,
       codes: ['not_valid'],
@@ -123,7 +123,7 @@ describe('a 0 that got lost', () => {
   })
 })
 
-it('what a plan admits is read the same, whatever is taken, but for a 0 that a number cell may have lost', () => {
+it('valid numbers are read the same whatever is accepted, except for a possibly lost 0 in a number cell', () => {
   const sampleNumbers = getCountries().flatMap((country) => getExampleNumber(country, examples) ?? [])
   fc.assert(
     fc.property(fc.constantFrom(...sampleNumbers), (number) => {

@@ -78,7 +78,7 @@ describe('a range', () => {
     ['+49 (30) 1234-567', 334],
     ['+43 1 40400-1234', 835],
     ['+39 02-1234-5678', 4445],
-  ])('%s may be one number, or a range of %d', (text, count) => {
+  ])('%s may be one number or a range of %d', (text, count) => {
     expect(reading(text)).toMatchObject({ kind: 'either', range: { count } })
     const answered = (dash: 'number' | 'range') => meaningOfText(text, '', { ...noAnswers, dash })
     expect(answered('number')).toEqual({ kind: 'one' })
@@ -93,11 +93,11 @@ describe('a range', () => {
     [['+49 89 1234567', '1234568'], '+49 89 1234567 oder 1234568'],
     [['+33 1 42 68 53 00', '01'], '+33 1 42 68 53 00 et 01'],
     [['+1 650 555 0100', '0101', '0102'], '+1 650 555 0100, 0101 & 0102'],
-  ])('%j: %s is several', (texts, text) => {
+  ])('%j: %s is several numbers', (texts, text) => {
     expect(reading(text)).toEqual({ kind: 'several', texts })
   })
 
-  it('holds as many numbers as it says, in order, each once', () => {
+  it('has as many numbers as it says, in order, each once', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 9999 }), fc.integer({ min: 0, max: 9999 }), (a, b) => {
         const [from, to] = [Math.min(a, b), Math.max(a, b)].map((each) => String(each).padStart(4, '0'))
@@ -115,7 +115,7 @@ describe('a range', () => {
     )
   })
 
-  it('by a count is the range of that many', () => {
+  it('by a count has that many numbers', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: addLimit }), (count) => {
         expect(reading(`+81 3 7010 0000 * ${count}`)).toMatchObject({ kind: 'range', count })
@@ -123,7 +123,7 @@ describe('a range', () => {
     )
   })
 
-  it('is never made of junk', () => {
+  it('is never made from junk', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[+\d().\-/ xto*…]{0,40}$/u), (text) => {
         const read = reading(text)

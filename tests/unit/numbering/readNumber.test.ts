@@ -13,7 +13,7 @@ const reading = (text: string, country = '', file: string | null = null) =>
 const codes = ({ issues }: { readonly issues: readonly { readonly code: string }[] }) =>
   issues.map(({ code }) => code)
 
-describe('one number, however it was written', () => {
+describe('one number in any spelling', () => {
   it.each([
     ['+16505550100'],
     ['+1 650 555 0100'],
@@ -44,7 +44,7 @@ describe('one number, however it was written', () => {
     ['\ufeff+1650\u200b5550100'],
     ['＋１　（６５０）　５５５－０１００'],
     ['+١٦٥٠٥٥٥٠١٠٠'],
-  ])('with characters that can’t be seen or are unusual, which is said: %s', (text) => {
+  ])('with invisible or unusual characters, with a note: %s', (text) => {
     const { number, issues } = reading(text)
     expect(number?.e164).toBe('+16505550100')
     expect(issues).toMatchObject([{ severity: 'warning', code: 'value_changed' }])
@@ -86,12 +86,12 @@ describe('one number, however it was written', () => {
     expect(issues[0]?.message).toContain('+1 650 555 0100')
   })
 
-  it('lets the row’s own country go before the file’s', () => {
+  it('prefers the row’s own country to the file’s', () => {
     expect(reading('020 7946 0958', 'GB', 'US').number?.e164).toBe('+442079460958')
   })
 })
 
-it('more than 15 digits are no number, also where the numbering plan admits them', () => {
+it('more than 15 digits are not a number, even if the numbering plan has them', () => {
   expect(parsePhoneNumberFromString('+4930300999992225')?.isValid()).toBe(true)
   expect(reading('+4930300999992225')).toMatchObject({ number: null, issues: [{ code: 'not_valid' }] })
   expect(reading('030 300999992225', 'DE')).toMatchObject({ number: null, issues: [{ code: 'not_valid' }] })
@@ -108,11 +108,11 @@ describe('a number cell', () => {
     expect(value(number, country)).toMatchObject({ number: { e164: '+16505550100' }, issues: [] })
   })
 
-  it.each([6463355603, 16505550100, 442079460958])('%d has no country by itself', (number) => {
+  it.each([6463355603, 16505550100, 442079460958])('%d alone has no country', (number) => {
     expect(codes(value(number))).toEqual(['national_without_country'])
   })
 
-  it('is international only where the person says that its + is missing, which is told', () => {
+  it('is international only if the person says that its + is missing, with a note', () => {
     const answers = { ...noAnswers, bare: 'international' } as const
     const read = readNumber({ value: 442079460958 }, '', answers)
     expect(read.number?.e164).toBe('+442079460958')
@@ -129,7 +129,7 @@ describe('a number cell', () => {
     [5112345678, 'IT', undefined],
     [49775591155, 'DE', undefined],
     [6045550932, 'US', undefined],
-  ])('%d is a number of %s, or none', (number, country, e164) => {
+  ])('%d is a number of %s, or not a number', (number, country, e164) => {
     expect(value(number, '', country).number?.e164).toBe(e164)
     expect(value(number, country).number?.e164).toBe(e164)
     expect(reading(String(number), '', country).number?.e164).toBe(e164)
@@ -148,7 +148,7 @@ describe('a number cell', () => {
     expect(codes(value(number, country, file))).toEqual([code])
   })
 
-  it('and the same digits as text give the same number where the row has a country', () => {
+  it('and the same digits as text give the same number if the row has a country', () => {
     for (const [digits, country] of [
       ['18005554301', 'US'],
       ['498923180141', 'DE'],
@@ -218,7 +218,7 @@ const refusals: [string, string, RefusalReason, RegExp?][] = [
   ['1-'.repeat(30_000), 'US', 'not_valid', /too long/],
 ]
 
-describe('what is refused', () => {
+describe('refused numbers', () => {
   it.each(refusals)('%j (%s): %s', (text, country, code, message = /./) => {
     const read = reading(text, country)
     expect(read.number).toBeNull()
@@ -228,7 +228,7 @@ describe('what is refused', () => {
     expect(read.issues[0]?.advice).not.toBeNull()
   })
 
-  it('says how to mend a sheet that lost digits', () => {
+  it('says how to fix a sheet that lost digits', () => {
     expect(reading('1.65056E+10').issues).toEqual([
       {
         field: 'number',
@@ -248,13 +248,13 @@ describe('what is refused', () => {
     ])
   })
 
-  it('takes digits for no other country’s than the row says', () => {
+  it('reads digits only in the row’s country', () => {
     expect(codes(reading('442079460958', 'US'))).toEqual(['not_valid'])
     expect(codes(readNumber({ value: 442079460958 }, 'US', noAnswers))).toEqual(['not_valid'])
     expect(codes(reading('+442079460958', 'US'))).toEqual(['country_mismatch'])
   })
 
-  it('does not take the file’s country where the row names one that is not known', () => {
+  it('does not use the file’s country if the row has an unknown one', () => {
     const read = reading('+16505550100', 'Ruritania')
     expect(read.issues).toMatchObject([{ field: 'country', code: 'unknown_country', severity: 'refused' }])
     expect(codes(reading('650 555 0100', 'Ruritania', 'US'))).toEqual(['unknown_country'])
@@ -262,7 +262,7 @@ describe('what is refused', () => {
   })
 })
 
-describe('what countries share', () => {
+describe('shared country codes', () => {
   it('a toll-free number of a shared code belongs to each of its countries', () => {
     expect(reading('+1 800 555 5281', 'CA')).toMatchObject({
       number: { country: 'CA', numberType: 'Toll-free' },
@@ -271,7 +271,7 @@ describe('what countries share', () => {
     expect(reading('+1 800 555 5281').number?.country).toBe('US')
   })
 
-  it('a number of a place belongs to its own country only', () => {
+  it('a geographic number belongs only to its own country', () => {
     expect(codes(reading('+1 604 555 0932', 'US'))).toEqual(['country_mismatch'])
     expect(reading('+1 604 555 0932', 'CA').number?.country).toBe('CA')
   })
@@ -291,7 +291,7 @@ const warnings: [string, string, WarningReason, string][] = [
   ['+44 (0)20 7946 0958', '', 'value_changed', '+442079460958'],
 ]
 
-describe('what is said without refusing', () => {
+describe('warnings', () => {
   it.each(warnings)('%s (%s): %s', (text, country, code, e164) => {
     const read = reading(text, country)
     expect(read.number?.e164).toBe(e164)
@@ -307,14 +307,14 @@ const sampleNumbers = getCountries().flatMap((country) => {
 const anyNumber = fc.constantFrom(...sampleNumbers)
 const noise = fc.constantFrom('', ' ', '\u00a0', '\u200b', '\u200e', '\u202a', '\ufeff')
 
-describe('a leading 0 that a number cell does not keep', () => {
+describe('a leading 0 that a number cell loses', () => {
   const italian = { ...noAnswers, country: 'IT' }
 
   it.each([
     ['a landline of Bologna', { value: 5112345678 }],
     ['the same as text', { text: '5112345678' }],
     ['a mobile number, or a landline of Varese', { value: 3312345678 }],
-  ])('is named: %s', (_what, cell) => {
+  ])('is reported: %s', (_what, cell) => {
     const read = readNumber(cell, '', italian)
     expect(read.number).toBeNull()
     expect(read.issues.map(({ message }) => message)).toEqual([
@@ -322,7 +322,7 @@ describe('a leading 0 that a number cell does not keep', () => {
     ])
   })
 
-  it('is nothing to ask about in text, which keeps it', () => {
+  it('is no question in text, which keeps it', () => {
     expect(readNumber({ text: '331 234 5678' }, '', italian).number?.e164).toBe('+393312345678')
     expect(readNumber({ text: '0331 234 5678' }, '', italian).number?.e164).toBe('+3903312345678')
   })
@@ -346,7 +346,7 @@ describe('any number of any country', () => {
     )
   })
 
-  it('is the same in national format with its country, or refused: never another number', () => {
+  it('is the same in national format with its country, or is refused: never another number', () => {
     fc.assert(
       fc.property(anyNumber, (parsed) => {
         const { number } = reading(parsed.formatNational(), parsed.country)
@@ -369,7 +369,7 @@ describe('any number of any country', () => {
     expect(unread.map(({ country }) => country)).toEqual([])
   })
 
-  it('is its own reading: reading what was read changes nothing', () => {
+  it('is stable: reading the result again changes nothing', () => {
     fc.assert(
       fc.property(anyNumber, (parsed) => {
         expect(reading(parsed.number)).toMatchObject({ number: { e164: parsed.number } })
@@ -379,7 +379,7 @@ describe('any number of any country', () => {
   })
 })
 
-describe('anything at all', () => {
+describe('any input', () => {
   const junk = fc.oneof(
     fc.string({ unit: 'binary' }),
     fc.string({ unit: 'grapheme' }),
@@ -401,7 +401,7 @@ describe('anything at all', () => {
     )
   })
 
-  it('no number is made up from a value', () => {
+  it('no number is made up', () => {
     fc.assert(
       fc.property(fc.double(), countries, (value, country) => {
         const { number } = readNumber({ value }, country, noAnswers)

@@ -16,7 +16,7 @@ function list() {
   return { shown, total, active, there, now: () => ({ drawn: drawn.value, isPassing: isPassing.value }) }
 }
 
-it('rows stay as they are until one of those that belong in view has come', () => {
+it('rows stay until one of the rows in view has loaded', () => {
   const { shown, there, now } = list()
   expect(now()).toEqual({ drawn: [0, 1, 2], isPassing: false })
   shown.value = [0, 500, 501]
@@ -27,7 +27,7 @@ it('rows stay as they are until one of those that belong in view has come', () =
   expect(now()).toEqual({ drawn: [0, 700, 701], isPassing: false })
 })
 
-it('the row that the keys are for is drawn, and none that is not in the list any more', () => {
+it('the active row is drawn, and no row that left the list', () => {
   const { shown, total, active, now } = list()
   now()
   active.value = 999

@@ -81,7 +81,7 @@ describe('one file', () => {
     })
   })
 
-  it('is asked about its columns, and read again from there', () => {
+  it('asks for its columns, and is read again from there', () => {
     const asked = after(begin, { kind: 'columnsAsked' })
     expect(asked).toMatchObject({ step: 'columns', source: file('/a.csv') })
     expect([begin, { kind: 'readingFailed', problem } as const].reduce(next, asked)).toMatchObject({
@@ -90,7 +90,7 @@ describe('one file', () => {
     })
   })
 
-  it('that can’t be read leads back to where there is something to do', () => {
+  it('that can’t be read leads back to the last useful step', () => {
     const failed: ImportEvent = { kind: 'readingFailed', problem }
     expect(after(begin, failed)).toMatchObject({ step: 'file', problem })
     expect(after(begin, read, begin, failed)).toMatchObject({ step: 'review', review: one, problem })
@@ -101,7 +101,7 @@ describe('one file', () => {
     expect(after(taken, begin, failed).step).toBe('files')
   })
 
-  it('is under review again when it could not be written', () => {
+  it('returns to the review if it could not be written', () => {
     const failed = after(
       begin,
       read,
@@ -113,7 +113,7 @@ describe('one file', () => {
 })
 
 describe('several files', () => {
-  it('are listed, looked at one by one, and keep what became of each', () => {
+  it('are listed, opened one by one, and keep their outcomes', () => {
     const looked = after(taken, fileRead, { kind: 'fileLookedAt', index: 1 })
     expect(looked).toMatchObject({ step: 'review', review: other, source: file('/b.csv'), current: 1 })
     const changed = { ...other, undo: messageOf('problem.unasked') }
@@ -125,7 +125,7 @@ describe('several files', () => {
     expect(back.files?.[1]).toMatchObject({ state: 'read', review: changed })
   })
 
-  it('have the outcome of the one that was imported by itself', () => {
+  it('have the outcome of a single import', () => {
     const done = after(
       taken,
       fileRead,
@@ -137,7 +137,7 @@ describe('several files', () => {
     expect(done.files?.[1]).toMatchObject({ state: 'imported', outcome, review: other })
   })
 
-  it('whose columns are unclear are asked about by themselves', () => {
+  it('with unclear columns ask one by one', () => {
     const looked = after(
       taken,
       { kind: 'fileChanged', index: 0, change: { state: 'columns', problem } },
@@ -147,11 +147,11 @@ describe('several files', () => {
   })
 })
 
-it('an answer that comes after the dialog was closed opens it no more', () => {
+it('a late answer does not reopen the dialog', () => {
   expect(after(begin, { kind: 'closed' }, read)).toEqual(noImport)
 })
 
-it('a change of another plan than the one under review changes nothing', () => {
+it('a change of another plan has no effect', () => {
   const state = after(begin, read)
   expect(next(state, { kind: 'reviewChanged', review: other })).toBe(state)
 })
@@ -184,7 +184,7 @@ const events: fc.Arbitrary<ImportEvent> = fc.oneof(
   fc.nat(3).map((index): ImportEvent => ({ kind: 'fileRemoved', index })),
 )
 
-it('whatever happens, each step has what it shows', () => {
+it('after any events, each step has the data that it shows', () => {
   fc.assert(
     fc.property(fc.array(events, { maxLength: 30 }), (all) => {
       const { step, source, review, files: list, current, committed, outcome: end } = after(...all)

@@ -18,7 +18,7 @@ test.each([
   ['acme', '+1 650 555 0100'],
   ['650 acme', '+1 650 555 0100'],
   ['', '+1 650 555 0100'],
-])('in a number %s is found in any punctuation', (find, shown) => {
+])('%s is found in a number in any punctuation', (find, shown) => {
   expect(marked('+1 650 555 0100', find, 'number')).toBe(shown)
 })
 
@@ -28,7 +28,7 @@ test.each([
   ['+44 (0)20 7946', '+[44 20 7946] 0000', '+44 20 7946 0000'],
   ['06 1', '+36 [1] 234 5678', '+36 1 234 5678'],
   ['06 698', '+39 [06 698]1 2345', '+39 06 6981 2345'],
-])('what is dialled as %s is marked in the number', (find, shown, number) => {
+])('a number dialled as %s is marked', (find, shown, number) => {
   expect(marked(number, find, 'number')).toBe(shown)
 })
 
@@ -40,6 +40,6 @@ test.each([
   ['Acme Clinics', 'zebra', 'Acme Clinics'],
   ['İstanbul', 'tan', 'İstanbul'],
   ['', 'a', ''],
-])('in %s %s is found whatever its case', (text, find, shown) => {
+])('in %s %s is found in any case', (text, find, shown) => {
   expect(marked(text, find, 'text')).toBe(shown)
 })

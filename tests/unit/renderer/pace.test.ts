@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { Pace } from '../../../renderer/stores/import/pace.ts'
 
-it('says nothing before half a second, then what gets done in a second', () => {
+it('is unknown for half a second, then gives the rate per second', () => {
   const pace = new Pace()
   pace.note(0, 0)
   pace.note(200, 400)
@@ -10,7 +10,7 @@ it('says nothing before half a second, then what gets done in a second', () => {
   expect(pace.rate).toBe(1000)
 })
 
-it('follows when it gets slower, and forgets when something else begins', () => {
+it('follows a slowdown, and starts again with new work', () => {
   const pace = new Pace()
   for (let at = 0; at <= 5000; at += 1000) pace.note(at, at)
   for (let at = 6000; at <= 11_000; at += 1000) pace.note(5000 + (at - 5000) / 10, at)

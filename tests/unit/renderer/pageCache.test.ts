@@ -13,7 +13,7 @@ function listOf(length: number, cap: number): LoadPage<number> {
   }
 }
 
-test('a long list is there at once and counted to the last afterwards', async () => {
+test('a long list is there at once and counted afterwards', async () => {
   const count: CountRows = () => Promise.resolve(ok({ total: 50_000 }))
   const list = listOf(50_000, 10_000)
   const pages = usePageCache(
@@ -29,7 +29,7 @@ test('a long list is there at once and counted to the last afterwards', async ()
   expect(pages.total.value).toEqual({ count: 50_000, isCapped: false })
 })
 
-test('who reads far down stays there while the same list is counted anew', async () => {
+test('people far down stay there while the same list is counted again', async () => {
   let counted = 50_000
   const list = listOf(50_000, 10_000)
   const pages = usePageCache(
@@ -44,7 +44,7 @@ test('who reads far down stays there while the same list is counted anew', async
   await vi.waitFor(() => expect(pages.total.value).toEqual({ count: 49_000, isCapped: false }))
 })
 
-test('another list begins with its own count', async () => {
+test('another list starts with its own count', async () => {
   let list = listOf(50_000, 10_000)
   const pages = usePageCache(
     () => list,
@@ -57,7 +57,7 @@ test('another list begins with its own count', async () => {
   expect(pages.total.value).toEqual({ count: 12, isCapped: false })
 })
 
-test('rows that stay keep their elements, and those that come take what others have left', () => {
+test('remaining rows keep their elements, and new ones reuse free ones', () => {
   const first = withSlots([0, 1, 2, 3], [])
   expect(first.map(({ slot }) => slot)).toEqual([0, 1, 2, 3])
   const scrolled = withSlots([2, 3, 4, 5], first)

@@ -10,6 +10,6 @@ it.each([
   ['abababababababababababab', 'fair'],
   ['correct horse battery staple', 'good'],
   ['馬 電池 正解 ホチキス 東京 大阪 京都 名古屋', 'good'],
-])('of %j it says %s', (passphrase, advice) => {
+])('rates %j as %s', (passphrase, advice) => {
   expect(passphraseAdvice(passphrase)).toBe(advice)
 })

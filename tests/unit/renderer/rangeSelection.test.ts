@@ -55,7 +55,7 @@ async function reviewing(...numbers: readonly number[]) {
   }
 }
 
-test('a range goes with its rows when the list is loaded again and has them elsewhere', async () => {
+test('a range follows its rows when a reload moves them', async () => {
   const { active, press, becomes, loadAgain, selection, selected } = await reviewing(2, 3, 5, 8, 9)
   press(2)
   press(3, true)
@@ -69,7 +69,7 @@ test('a range goes with its rows when the list is loaded again and has them else
   expect(await selected()).toEqual([5, 8])
 })
 
-test('a range that was made upwards goes with its rows as well', async () => {
+test('an upward range follows its rows too', async () => {
   const { press, becomes, loadAgain, selected } = await reviewing(2, 3, 5, 8, 9)
   press(3)
   press(1, true)
@@ -78,7 +78,7 @@ test('a range that was made upwards goes with its rows as well', async () => {
   expect(await selected()).toEqual([3, 5, 8])
 })
 
-test('a range ends when the row that it began with is gone', async () => {
+test('a range ends when its first row is gone', async () => {
   const { active, press, becomes, loadAgain, selection } = await reviewing(2, 3, 5, 8, 9)
   press(1)
   press(3, true)
@@ -88,7 +88,7 @@ test('a range ends when the row that it began with is gone', async () => {
   expect(active.value).toBe(2)
 })
 
-test('a range whose last row is gone ends with the one before it', async () => {
+test('a range without its last row ends with the row before', async () => {
   const { press, becomes, loadAgain, selected } = await reviewing(2, 3, 5, 8, 9)
   press(1)
   press(3, true)
@@ -109,7 +109,7 @@ test.each([
   expect(await selected()).toEqual(expected)
 })
 
-test('more rows than are left out at once are not given', async () => {
+test('too many rows are not returned', async () => {
   const { press, selected } = await reviewing(...Array.from({ length: 10_001 }, (_, n) => n + 2))
   press(0)
   press(9999, true)

@@ -11,7 +11,7 @@ const listOf = (rows: readonly number[]) => (offset: number, limit: number) =>
 const lists = fc.uniqueArray(fc.integer({ min: 2, max: 500 }), { maxLength: 60 })
 const sorted = (rows: readonly number[]) => [...rows].sort((a, b) => a - b)
 
-it('finds the first row from an id on, wherever it is and where there is none', async () => {
+it('finds the first row from an id on, or none', async () => {
   await fc.assert(
     fc.asyncProperty(lists, fc.integer({ min: 1, max: 502 }), async (some, wanted) => {
       const rows = sorted(some)

@@ -10,17 +10,17 @@ const notOnMac =
   /Ctrl|Strg|\bAlt\b|Menu key|Menütaste|メニューキー|F10|Home|Pos1|Ende|\bEnd\b|Page|Bild|Enter|Eingabe/
 
 describe.each(Language.options)('in %s', (language) => {
-  it('the sheet for a Mac names no key that it lacks', async () => {
+  it('a Mac has no shortcut with a key that it lacks', async () => {
     await speak(language)
     expect(shortcutRows(true).filter(({ keys }) => notOnMac.test(keys))).toEqual([])
   })
 
-  it('elsewhere it names none of a Mac', async () => {
+  it('other systems have no shortcut of a Mac', async () => {
     await speak(language)
     expect(shortcutRows(false).filter(({ keys }) => /[⌘⌃⌥]|\bfn\b|Return/.test(keys))).toEqual([])
   })
 
-  it('says of every key what it does', async () => {
+  it('every shortcut has a description', async () => {
     await speak(language)
     for (const { keys, does } of [...shortcutRows(true), ...shortcutRows(false)]) {
       expect(keys).not.toBe('')

@@ -24,7 +24,7 @@ function listOf(total: number) {
 const loaded = (index: number) => index + 1
 const notLoaded = () => null
 
-test('a range goes on from where it began, and going back takes away what going on has ticked', async () => {
+test('a range continues from its start, and going back unticks what going on has ticked', async () => {
   const { ticks, asked } = listOf(100)
   await ticks.extend(5, 6, loaded)
   await ticks.extend(6, 9, loaded)
@@ -34,7 +34,7 @@ test('a range goes on from where it began, and going back takes away what going 
   expect(asked).toEqual([])
 })
 
-test('a range that begins anew leaves the one before it as it is', async () => {
+test('a new range leaves the one before unchanged', async () => {
   const { ticks } = listOf(100)
   await ticks.extend(0, 1, loaded)
   ticks.endRange()
@@ -42,14 +42,14 @@ test('a range that begins anew leaves the one before it as it is', async () => {
   expect(ticks.selection({})).toEqual({ ids: [1, 2, 11, 12] })
 })
 
-test('a range begins at the row that was ticked before it', async () => {
+test('a range starts at the row that was ticked before', async () => {
   const { ticks } = listOf(100)
   ticks.toggle(21, 20)
   await ticks.extend(90, 22, loaded)
   expect(ticks.selection({})).toEqual({ ids: [21, 22, 23] })
 })
 
-test('rows of a range that are not loaded are asked for, and an overtaken answer is dropped', async () => {
+test('missing rows of a range are requested, and an outdated answer is dropped', async () => {
   const { ticks, asked } = listOf(5000)
   const slow = ticks.extend(0, 2499, notLoaded)
   await Promise.all([slow, ticks.extend(2499, 1, loaded)])
@@ -57,7 +57,7 @@ test('rows of a range that are not loaded are asked for, and an overtaken answer
   expect(asked).toEqual([0, 1000, 2000])
 })
 
-test('a range over the whole list is all that match; one that is too long is refused', async () => {
+test('a range over the entire list is all matches; one that is too long is refused', async () => {
   const { ticks, asked, refused } = listOf(1_000_000)
   await ticks.extend(0, 999_999, notLoaded)
   expect(ticks.selection({})).toEqual({ filter: {}, except: [] })
@@ -68,7 +68,7 @@ test('a range over the whole list is all that match; one that is too long is ref
   expect(asked).toEqual([])
 })
 
-test('with all ticked a row that is unticked is left out', () => {
+test('unticking a row excludes it when all are ticked', () => {
   const { ticks } = listOf(10)
   ticks.tickAll()
   ticks.toggle(3, 2)

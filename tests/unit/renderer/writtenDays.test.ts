@@ -8,14 +8,14 @@ it.each([
   ['ja', '2026/12/01', 'YYYY/MM/DD'],
   ['en-US', '12/01/2026', 'MM/DD/YYYY'],
   ['en-GB', '01/12/2026', 'DD/MM/YYYY'],
-])('in %s the first of December is written %s, and read as such', (locale, written, pattern) => {
+])('in %s the first of December is written as %s, and read back', (locale, written, pattern) => {
   expect(writtenDay('2026-12-01', locale)).toBe(written)
   expect(readDay(written, locale, false)).toBe('2026-12-01')
   expect(dayPattern(locale, letters)).toBe(pattern)
   expect(writtenDay('', locale)).toBe('')
 })
 
-describe('what somebody types is a day', () => {
+describe('a typed day', () => {
   it.each([
     ['2026-12-01', 'de', '2026-12-01'],
     ['1.12.2026', 'de', '2026-12-01'],
@@ -30,19 +30,19 @@ describe('what somebody types is a day', () => {
   })
 
   it.each(['', '1.12.', '31.02.2026', '29.02.2026', '1.13.2026', '1.12.202', 'tomorrow', '0.1.2026'])(
-    '%j is none',
+    '%j is not a day',
     (text) => {
       expect(readDay(text, 'de', true)).toBeNull()
     },
   )
 
-  it('with a year of two figures only once they have done typing', () => {
+  it('has a two-digit year only once typing is finished', () => {
     expect(readDay('1.12.26', 'de', false)).toBeNull()
     expect(readDay('1.12.26', 'de', true)).toBe('2026-12-01')
   })
 })
 
-it('the days beside one are those of the calendar', () => {
+it('the days before and after follow the calendar', () => {
   expect(dayBeside('2026-12-31', 1, '')).toBe('2027-01-01')
   expect(dayBeside('2028-03-01', -1, '')).toBe('2028-02-29')
   expect(dayBeside('', 1, '2026-12-01')).toBe('2026-12-01')

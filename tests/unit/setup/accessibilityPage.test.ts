@@ -4,7 +4,7 @@ import { accessibilityPage } from '../../../build/setup/accessibilityPage.mjs'
 const seen = (screen: string, theme: 'light' | 'dark', violations: number) =>
   `${JSON.stringify({ screen, theme, violations, rules: 30, checks: 400, undecided: 2 })}\n`
 
-it('lists the screens by name, each with what was found in both themes, and sums up', () => {
+it('lists the screens by name, with the findings in both themes and a summary', () => {
   const page = accessibilityPage(
     seen('Import', 'dark', 0) + seen('Import', 'light', 0) + seen('Assign', 'light', 1),
   )
@@ -12,7 +12,7 @@ it('lists the screens by name, each with what was found in both themes, and sums
   expect(page).toContain('**1 violations** on 3 looks at 2 screens and dialogs; 1200 checks')
 })
 
-it('shows the worst of several looks at the same', () => {
+it('shows the worst result of several for the same screen', () => {
   const page = accessibilityPage(seen('Import', 'light', 3) + seen('Import', 'light', 0))
   expect(page).toContain('| Import | 3 |')
 })

@@ -26,11 +26,11 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 describe('whether the application has to be built', () => {
-  it('has to be when it never was', () => {
+  it('is true without a build', () => {
     expect(isBuilt(folder)).toBe(false)
   })
 
-  it('is built once that was noted', () => {
+  it('is false after a noted build', () => {
     noteBuilt(folder)
     expect(isBuilt(folder)).toBe(true)
   })
@@ -43,13 +43,13 @@ describe('whether the application has to be built', () => {
     ['what was built changed', () => put('out/main/main.js', 'built by hand')],
     ['what was built was deleted', () => rmSync(join(folder, 'out'), { recursive: true })],
     ['a part of it was deleted', () => rmSync(join(folder, 'out/renderer'), { recursive: true })],
-  ])('has to be again when %s', (_, change) => {
+  ])('is true again if %s', (_, change) => {
     noteBuilt(folder)
     change()
     expect(isBuilt(folder)).toBe(false)
   })
 
-  it('stays built when only times change, or files that do not matter', () => {
+  it('stays false if only times change, or files that do not matter', () => {
     noteBuilt(folder)
     utimesSync(join(folder, 'contract/api.ts'), new Date(), new Date())
     put('docs/guide.md', 'new')
@@ -59,7 +59,7 @@ describe('whether the application has to be built', () => {
 })
 
 describe('the fingerprint of files', () => {
-  it('tells where one file ends and the next begins', () => {
+  it('distinguishes where one file ends and the next begins', () => {
     put('a/one', 'xy')
     put('a/two', 'z')
     const before = fingerprint(folder, ['a'])

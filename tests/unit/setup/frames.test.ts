@@ -17,7 +17,7 @@ async function connected(): Promise<[Socket, Socket]> {
   return [near, far]
 }
 
-test('messages come whole and in their order, however the bytes of them are cut', async () => {
+test('messages are complete and in order, however their bytes are split', async () => {
   const [near, far] = await connected()
   const got: unknown[] = []
   const all = new Promise<void>((resolve) => {

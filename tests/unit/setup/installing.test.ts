@@ -20,7 +20,7 @@ function trial(platform: NodeJS.Platform, env: NodeJS.ProcessEnv = {}, failing =
   return { told, install: () => installHere(packages, join(packages, 'here'), { platform, env, run }) }
 }
 
-test('on a Mac the application is copied as Finder does it, and its seal is looked at', async () => {
+test('on a Mac the application is copied as Finder does it, and its signature is checked', async () => {
   const { told, install } = trial('darwin')
   await install()
   expect(told).toEqual([
@@ -31,7 +31,7 @@ test('on a Mac the application is copied as Finder does it, and its seal is look
   ])
 })
 
-test('where it must be signed, Gatekeeper is asked about it as about one that was downloaded', async () => {
+test('if it must be signed, Gatekeeper checks it like a download', async () => {
   const { told, install } = trial('darwin', { NUMBERDESK_REQUIRE_SIGNATURE: '1' })
   await install()
   expect(told.slice(4)).toEqual([
@@ -41,7 +41,7 @@ test('where it must be signed, Gatekeeper is asked about it as about one that wa
   ])
 })
 
-test.each(['codesign', 'spctl', 'xcrun'])('what %s refuses fails the release', async (program) => {
+test.each(['codesign', 'spctl', 'xcrun'])('a refusal by %s fails the release', async (program) => {
   const { install } = trial('darwin', { NUMBERDESK_REQUIRE_SIGNATURE: '1' }, program)
   await expect(install()).rejects.toThrow(program)
 })

@@ -16,7 +16,7 @@ it.each([
   expect(isPermissive(licence)).toBe(may)
 })
 
-it('what a module imports is found, however it is written; Node’s own and Electron are not packages of ours', () => {
+it('imports are found in any form; Node’s modules and Electron are not packages', () => {
   const text = `
     import { a } from 'plain'
     import '@scope/name/styles.css'
@@ -27,7 +27,7 @@ it('what a module imports is found, however it is written; Node’s own and Elec
   expect(importedPackages(text)).toEqual(['plain', '@scope/name', 'later'])
 })
 
-it('what is imported is in the package, with what it needs, each from where Node finds it', () => {
+it('imports are in the package with their dependencies, each from where Node finds it', () => {
   const locked = {
     'node_modules/a': {
       version: '1.0.0',
@@ -55,7 +55,7 @@ it('what is imported is in the package, with what it needs, each from where Node
   ])
 })
 
-it('of the application’s own parts each has a licence that lets it be there', () => {
+it('every part of the application has a permitted licence', () => {
   const parts = packagedParts()
   expect(parts.map(({ name }) => name)).toEqual(
     expect.arrayContaining(['better-sqlite3', 'vue', 'vuetify', 'zod']),

@@ -22,11 +22,11 @@ it.each([
   ['C:\\a\\node_modules\\one\\node_modules\\two\\x.js', 'C:/a/node_modules/one/node_modules/two'],
   ['\0/a/node_modules/vue/x.js', '/a/node_modules/vue'],
   ['/a/renderer/main.ts', null],
-])('the module %s is of %s', (id, expected) => {
+])('the module %s belongs to %s', (id, expected) => {
   expect(packageFolderOf(id)).toBe(expected)
 })
 
-it('all texts of a licence are taken', () => {
+it('all texts of a licence are included', () => {
   describe('MIT')
   writeFileSync(join(folder, 'LICENSE'), 'one\r\ntwo\n')
   writeFileSync(join(folder, 'NOTICE.txt'), 'three')
@@ -39,13 +39,13 @@ it('all texts of a licence are taken', () => {
   })
 })
 
-it('a readme does where there is no such file, if the text is in it', () => {
+it('a readme is enough without such a file, if it has the text', () => {
   const text = `Copyright (c) Somebody\n\n${'Permission is hereby granted. '.repeat(20)}`.trim()
   expect(licenceIn(`# part\n\n## License (MIT)\n\n${text}\n\n## More\n`)).toBe(text)
   expect(licenceIn('# part\n\n## License\n\nMIT\n')).toBe('')
 })
 
-it('the standard text is put under the author’s name; with neither the build fails', () => {
+it('the standard text gets the author’s name; without either the build fails', () => {
   describe('ISC', 'Some Body')
   expect(noticeOf(folder).text).toContain('Copyright (c) Some Body')
   describe('MIT')

@@ -30,18 +30,18 @@ test.each([
   'node_modules/vue/index.js',
   'node_modules/better-sqlite3/src/database.cpp',
   'out/renderer/assets/index.ts',
-])('%s does not belong in one', (file) => {
+])('%s does not belong in it', (file) => {
   expect(complaintsAbout([...right, file])).toEqual([`${file} does not belong in it`])
 })
 
 test.each(['package.json', 'out/main/main.js', 'out/preload/preload.cjs', 'out/renderer/index.html'])(
-  'one without %s is not right',
+  'a package without %s is wrong',
   (file) => {
     expect(complaintsAbout(right.filter((entry) => entry !== file))).toEqual([`${file} is missing`])
   },
 )
 
-test('one with two bindings, or none, is not right', () => {
+test('a package with two bindings, or none, is wrong', () => {
   const other = 'node_modules/better-sqlite3/prebuilds/win32-x64.node'
   expect(complaintsAbout([...right, other])).toEqual(['it holds 2 native bindings, not one'])
   expect(complaintsAbout(right.filter((entry) => !entry.endsWith('.node')))).toEqual([

@@ -38,20 +38,20 @@ test('the page of a release says whether its packages are signed', () => {
   expect(notesOf('- Something.', { isSigned: false })).toContain('are not signed')
 })
 
-test('a tag is released when package.json and the changelog know it', () => {
+test('a tag is released if package.json and the changelog have it', () => {
   expect(complaintAbout({ tag: 'v1.2.0', version: '1.2.0', changelog })).toBeNull()
   expect(complaintAbout({ tag: 'v1.2.0', version: '1.3.0', changelog })).toContain('must agree')
   expect(complaintAbout({ tag: 'v1.3.0', version: '1.3.0', changelog })).toContain('nothing under [1.3.0]')
 })
 
-test('no release holds the fallback runtime', () => {
+test('no release contains the fallback runtime', () => {
   expect(() => refuseFallback({ folder: '/electron', version: '33.2.1', official: false })).toThrow(
     'must not be released',
   )
   expect(() => refuseFallback({ folder: '/electron', version: '45.5.0', official: true })).not.toThrow()
 })
 
-test('a release makes every package of its system; elsewhere Linux makes what needs no tool, and says so', () => {
+test('a release makes every package of its system; otherwise Linux makes only what needs no tool, and says so', () => {
   expect(localTargets({ platform: 'linux', isRelease: true }).targets).toBeUndefined()
   expect(localTargets({ platform: 'win32', isRelease: false }).targets).toBeUndefined()
   const here = localTargets({ platform: 'linux', isRelease: false })
@@ -74,14 +74,14 @@ test.each([
   ['linux-arm64', [0x7f, 0x45, 0x4c, 0x46], 18, [0xb7, 0]],
   ['darwin-x64', [0xcf, 0xfa, 0xed, 0xfe], 4, [0x07, 0, 0, 0x01]],
   ['darwin-arm64', [0xcf, 0xfa, 0xed, 0xfe], 4, [0x0c, 0, 0, 0x01]],
-])('a native library for %s is known by its head', (machine, head, at, code) => {
+])('a native library for %s is recognised by its header', (machine, head, at, code) => {
   const library = Buffer.alloc(128)
   library.set(head)
   library.set(code, at)
   expect(machineOf(library)).toBe(machine)
 })
 
-test('a native library for Windows is known by its head, and anything else by none', () => {
+test('a native library for Windows is recognised by its header, and nothing else is', () => {
   const library = Buffer.alloc(256)
   library.write('MZ')
   library.writeUInt32LE(128, 60)
@@ -100,7 +100,7 @@ const what = {
   afterPack: () => Promise.resolve(),
 }
 
-test('a Mac on which its Electron does not start is told so by macOS', () => {
+test('macOS itself refuses to start it where its Electron can’t run', () => {
   // electronjs.org/docs/latest/breaking-changes: 44.0 left macOS 12 behind.
   const oldest = { 44: '13.0', 45: '13.0' } as Record<string, string>
   const [major = ''] = installedVersion('electron').split('.')
@@ -108,7 +108,7 @@ test('a Mac on which its Electron does not start is told so by macOS', () => {
   expect(packageConfig({ ...what, env: {} }).mac?.minimumSystemVersion).toBe(oldest[major])
 })
 
-test('an archive is refused that its installer would unpack only in part', () => {
+test('an archive that its installer can’t unpack completely is refused', () => {
   const listing = (method: string) => `Path = a.exe\nMethod = ${method}\n\nPath = b.txt\nMethod = LZMA2:26\n`
   for (const method of ['LZMA2:26 BCJ', 'BCJ LZMA2:26', 'LZMA:24', 'Copy', '']) {
     expect(() => checkFilters(listing(method))).not.toThrow()
@@ -119,7 +119,7 @@ test('an archive is refused that its installer would unpack only in part', () =>
   expect(() => checkFilters('')).toThrow('does not say')
 })
 
-test('sheets are offered to be opened with it, and on no system taken from the program that has them', () => {
+test('it is offered for opening sheets, and never replaces their default program', () => {
   const config = packageConfig({
     runtime: { folder: '/electron', version: '45.5.0' },
     output: '/dist',
@@ -135,7 +135,7 @@ test('sheets are offered to be opened with it, and on no system taken from the p
   expect(config.fileAssociations ?? config.win?.fileAssociations).toBeUndefined()
 })
 
-test('an installer that leaves a kind of sheet out, or takes it over, is refused', () => {
+test('an installer that omits a sheet format, or takes it over, is refused', () => {
   const lists = sheetTypes.map(
     ({ ext }) => String.raw`SHCTX\Software\Classes\.${ext}\OpenWithProgids\NumberDesk.Sheet`,
   )

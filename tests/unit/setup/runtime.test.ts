@@ -30,12 +30,12 @@ function folderWith(files: Record<string, string>): string {
   return folder
 }
 
-test('the runtime that a person chose comes before all others', () => {
+test('the chosen runtime has priority', () => {
   expect(chooseRuntime({ ...nothing, override: '/opt/electron', officialIsThere: true })).toBe('override')
   expect(chooseRuntime({ ...nothing, override: '', officialIsThere: true })).toBe('official')
 })
 
-test('the official runtime comes before the fallback', () => {
+test('the official runtime is preferred to the fallback', () => {
   const both = { ...nothing, officialIsThere: true, fallbackIsThere: true, officialFailedLately: true }
   expect(chooseRuntime(both)).toBe('official')
 })
@@ -49,7 +49,7 @@ test('the official download is tried first, and not again within a day when the 
   expect(chooseRuntime({ ...failed, fallbackIsThere: false })).toBe('fetch')
 })
 
-test('the fallback is never taken where it does not run', () => {
+test('the fallback is never used where it does not run', () => {
   const elsewhere = { ...nothing, fallbackFits: false, fallbackIsThere: true, officialFailedLately: true }
   expect(chooseRuntime(elsewhere)).toBe('fetch')
 })
@@ -60,7 +60,7 @@ test('a chosen folder without an Electron is refused with what to do', () => {
   expect(() => overridingRuntime(versionOnly)).toThrow('correct it or unset it')
 })
 
-test('a chosen folder that holds the version of the fallback is not taken for an official runtime', () => {
+test('a chosen folder with the version of the fallback is not treated as official', () => {
   const program = executable('.')
   const newer = folderWith({ version: 'v45.5.0\n', [program]: '' })
   expect(overridingRuntime(newer)).toEqual({ folder: newer, version: '45.5.0', official: true })
@@ -87,7 +87,7 @@ test.each([
   expect(nodeApiOf(version)).toBe(level)
 })
 
-test('an installer that unpacks what it has downloaded is not taken for one that hangs', () => {
+test('an installer that is unpacking its download is not treated as hanging', () => {
   const work = folderWith({ 'electron.zip': 'half' })
   const unpacked = join(work, 'dist')
   const onStall = vi.fn()

@@ -23,7 +23,7 @@ const notary = { APPLE_API_KEY: '/key.p8', APPLE_API_KEY_ID: 'id', APPLE_API_ISS
 /** As in a workflow whose secrets nobody set. */
 const unset = (names: object) => Object.fromEntries(Object.keys(names).map((name) => [name, '']))
 
-test('nothing is signed or sent to Apple unless the environment says with what', () => {
+test('nothing is signed or sent to Apple without credentials in the environment', () => {
   for (const env of [{}, unset({ ...azure, ...notary, CSC_LINK: '' })]) {
     const plain = configFor(env)
     expect(plain.mac).toMatchObject({ identity: '-', notarize: false, hardenedRuntime: true })
@@ -36,7 +36,7 @@ test('nothing is signed or sent to Apple unless the environment says with what',
   expect(signed.forceCodeSigning).toBe(true)
 })
 
-test('Windows is signed by Azure where all is said that it needs, and half of it is refused', () => {
+test('Windows is signed by Azure if all its variables are set, and some of them are refused', () => {
   expect(configFor(azure).win?.azureSignOptions).toEqual({
     endpoint: 'https://weu.codesigning.azure.net',
     codeSigningAccountName: 'account',

@@ -2,7 +2,7 @@ import { NtExecutable, Format } from 'resedit'
 import { expect, it } from 'vitest'
 import { emptyLibrary, pluginCalls } from '../../../build/standInTools.mjs'
 
-it('functions of plug-ins are found where scripts call them, not those of Windows, which are named within quotes', () => {
+it('functions of plug-ins are found in scripts, but not those of Windows, which are within quotes', () => {
   const calls = pluginCalls([
     'StdUtils::TestParameter /NOUNLOAD "updated"\n  UAC::_ 0\nSystem::Call \'kernel32::GetTickCount()i.r0\'',
     'StdUtils::GetParameter\nStdUtils::TestParameter\nSystem::Call "psapi::EnumProcesses(p r1)"',
@@ -14,7 +14,7 @@ it('functions of plug-ins are found where scripts call them, not those of Window
   ])
 })
 
-it('a stand-in plug-in is a Windows library that exports the names, in the order that the loader wants', () => {
+it('a stand-in plug-in is a Windows library that exports the names, in the loader’s order', () => {
   const library = NtExecutable.from(emptyLibrary('Some.dll', ['Second', 'First']))
   const section = library.getSectionByEntry(Format.ImageDirectoryEntry.Export)
   expect(library.is32bit()).toBe(true)

@@ -3,7 +3,7 @@ import { installPackages, readAptStatus } from '../../../build/setup/system/debi
 import { missingLibraries } from '../../../build/setup/system/systemPackages.mjs'
 import { windowsHas } from '../../system.ts'
 
-test('only the libraries that were not found are missing', () => {
+test('only libraries that were not found are missing', () => {
   const listing = [
     '\tlinux-vdso.so.1 (0x00007ffc)',
     '\tlibnss3.so => not found',
@@ -14,7 +14,7 @@ test('only the libraries that were not found are missing', () => {
   expect(missingLibraries('\tstatically linked')).toEqual([])
 })
 
-test('the progress of apt is read from what it prints for programs', () => {
+test('the progress of apt is read from its status output', () => {
   expect(readAptStatus('dlstatus:3:20.5:Retrieving file 3 of 14')).toEqual({
     phase: 'downloading',
     percent: 20,
@@ -30,7 +30,7 @@ test('the progress of apt is read from what it prints for programs', () => {
   expect(readAptStatus('Reading package lists...')).toBeNull()
 })
 
-test.skipIf(windowsHas.noSignals)('a person who is not root is given the one command to run', async () => {
+test.skipIf(windowsHas.noSignals)('a person who is not root gets one command to run', async () => {
   vi.spyOn(process, 'getuid').mockReturnValue(1000)
   await expect(installPackages(['xvfb', 'g++'], () => undefined)).rejects.toThrow(
     'sudo apt-get update && sudo apt-get install -y --no-install-recommends xvfb g++',

@@ -56,7 +56,7 @@ const written = (text: string) => {
 }
 const green = { ...vitestReport, numFailedTests: 0, testResults: [] }
 
-describe('what the runners report', () => {
+describe('reports of the runners', () => {
   it('is read from Vitest', () => {
     expect(vitestTally(vitestReport)).toEqual({
       passed: 7,
@@ -66,7 +66,7 @@ describe('what the runners report', () => {
     })
   })
 
-  it('is read from Playwright, where a test that passed at the second try is named', () => {
+  it('is read from Playwright, which lists a test that passed at the second try', () => {
     expect(playwrightTally(playwrightReport)).toEqual({
       passed: 6,
       failed: 1,
@@ -75,7 +75,7 @@ describe('what the runners report', () => {
     })
   })
 
-  it('is not taken for zero when it has another form', () => {
+  it('is not treated as zero if it has another form', () => {
     expect(() => vitestTally({ passed: 3 })).toThrow('numPassedTests')
     expect(() => playwrightTally({})).toThrow('expected')
   })

@@ -28,7 +28,7 @@ async function archiveOf(files: Readonly<Record<string, string>>): Promise<strin
   return archive
 }
 
-it('one byte is changed in what the application reads first, and none elsewhere', async () => {
+it('one byte is changed in the first file that the application reads, and nowhere else', async () => {
   const archive = await archiveOf({
     'a licence that nobody reads': 'x'.repeat(5000),
     'out/main/main.js': main,

@@ -45,7 +45,7 @@ function unpacked(files: Record<string, string>) {
   return { work, folder, done: unzip(join(work, 'a.zip'), folder, { place, onPercent: () => undefined }) }
 }
 
-test('files are put where they are wanted, and the others left out', async () => {
+test('files are put into place, and the others are skipped', async () => {
   const { folder, done } = unpacked({ 'a/b.txt': 'hello', 'unwanted.txt': 'no' })
   await done
   expect(readFileSync(join(folder, 'a', 'b.txt'), 'utf8')).toBe('hello')

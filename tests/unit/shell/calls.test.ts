@@ -21,7 +21,7 @@ function underWay(calls: CallsUnderWay, id: number | null) {
   return { ...begun, heard, answered, answer }
 }
 
-it('a call is aborted by its id, and none beside it', () => {
+it('a call is aborted by its id, and no other one', () => {
   const calls = new CallsUnderWay()
   const [one, other, nameless] = [underWay(calls, 1), underWay(calls, 2), underWay(calls, null)]
   calls.abort(1)
@@ -29,7 +29,7 @@ it('a call is aborted by its id, and none beside it', () => {
   expect([one, other, nameless].map(({ signal }) => signal.aborted)).toEqual([true, false, false])
 })
 
-it('to abort a call that is over does nothing', async () => {
+it('aborting a finished call does nothing', async () => {
   const calls = new CallsUnderWay()
   const call = underWay(calls, 1)
   call.answer('done')
@@ -49,7 +49,7 @@ it('progress comes in order, and never after the answer', async () => {
   expect(call.heard).toEqual([1, 2, 3])
 })
 
-it('of a window that went away all calls are aborted, and what comes of them is told nobody, though ids begin anew', async () => {
+it('all calls of a closed window are aborted, and nobody gets their results, even if ids are reused', async () => {
   const calls = new CallsUnderWay()
   const before = [underWay(calls, 1), underWay(calls, null)]
   calls.abortAll()
@@ -79,7 +79,7 @@ function asking() {
   return { aborted, asked, ask }
 }
 
-it('what is asked is answered by its id, with its progress before and nothing after', async () => {
+it('a call is answered by its id, with progress before and nothing after', async () => {
   const { asked, ask } = asking()
   const onProgress = vi.fn()
   const [one, other] = [ask({ onProgress }), ask()]
@@ -93,7 +93,7 @@ it('what is asked is answered by its id, with its progress before and nothing af
   expect(onProgress.mock.calls).toEqual([[1], [2]])
 })
 
-it('the other side is told of an abort before and during a call, and not after it', async () => {
+it('the other side hears of an abort before and during a call, but not after it', async () => {
   const { asked, ask, aborted } = asking()
   const stops = [0, 1, 2].map(() => new AbortController())
   const [before, during, after] = stops
@@ -108,7 +108,7 @@ it('the other side is told of an abort before and during a call, and not after i
   expect(aborted).toEqual([calls[0]!.id, calls[1]!.id])
 })
 
-it('when the other side ends everybody is told that there is no answer', async () => {
+it('when the other side ends, everybody waiting gets no answer', async () => {
   const { asked, ask } = asking()
   const calls = [ask(), ask()]
   asked.end()

@@ -31,20 +31,20 @@ function placeholder(): string {
   return path
 }
 
-it('a file that is only in a cloud is read to its end first, which fetches it', async () => {
+it('a file that is only in a cloud is read to its end first, which downloads it', async () => {
   const path = placeholder()
   await bringHere(path, new AbortController().signal)
   expect(reads.of).toEqual([path])
 })
 
-it('one that is here is left to its reader', async () => {
+it('a local file is left to its reader', async () => {
   const path = join(temporaryFolder(), 'numbers.csv')
   writeFileSync(path, 'Number\n'.repeat(2000))
   await bringHere(path, new AbortController().signal)
   expect(reads.of).toEqual([])
 })
 
-it('what never comes can be given up', async () => {
+it('an endless download can be aborted', async () => {
   reads.as = () => new Readable({ read: () => undefined })
   const wanted = new AbortController()
   const brought = bringHere(placeholder(), wanted.signal)
@@ -53,6 +53,6 @@ it('what never comes can be given up', async () => {
   await expect(brought).resolves.toBeUndefined()
 })
 
-it('what can’t be had is left for the reader to say', async () => {
+it('a failed download is left for the reader to report', async () => {
   await expect(bringHere('/not/there.csv', new AbortController().signal)).resolves.toBeUndefined()
 })

@@ -17,7 +17,7 @@ function memoryIn(folder: string) {
   return columnMemory(join(folder, 'columns.json'), openLog(join(folder, 'logs')))
 }
 
-it('what was chosen is there after a restart, the latest first, each set of headings once', async () => {
+it('choices survive a restart, the latest first, each set of headings once', async () => {
   const folder = temporaryFolder()
   const memory = memoryIn(folder)
   await memory.remember(choice('a'))
@@ -29,7 +29,7 @@ it('what was chosen is there after a restart, the latest first, each set of head
   expect(existsSync(join(folder, 'columns.json.new'))).toBe(false)
 })
 
-it('at most a hundred are kept, those that were not used for longest make room', async () => {
+it('at most a hundred are kept, and the least recently used goes first', async () => {
   const folder = temporaryFolder()
   const memory = memoryIn(folder)
   await Promise.all(Array.from({ length: 105 }, (_, index) => memory.remember(choice(`h${index}`))))
@@ -40,7 +40,7 @@ it('at most a hundred are kept, those that were not used for longest make room',
 })
 
 it.each(['', '{', '[{"target":"planet","headings":[],"columns":[]}]', 'null'])(
-  'a damaged file remembers nothing, and is replaced: %j',
+  'a damaged file is treated as empty, and replaced: %j',
   async (content) => {
     const folder = temporaryFolder()
     writeFileSync(join(folder, 'columns.json'), content)
@@ -51,7 +51,7 @@ it.each(['', '{', '[{"target":"planet","headings":[],"columns":[]}]', 'null'])(
   },
 )
 
-it('a folder that can’t be written costs the memory after the restart only', async () => {
+it('in a read-only folder choices last until the next start', async () => {
   const memory = columnMemory('/nowhere/at/all/columns.json', openLog(join(temporaryFolder(), 'logs')))
   await memory.remember(choice('a'))
   expect(memory.of('number')).toEqual([choice('a')])

@@ -72,7 +72,7 @@ it.each([
   },
 )
 
-it('it is asked once at a time, and closed where the person says so', async () => {
+it('one question is shown at a time, and closing follows the answer', async () => {
   const { window, happen } = running('export')
   asked.answer = 1
   happen(window, 'close')
@@ -82,13 +82,13 @@ it('it is asked once at a time, and closed where the person says so', async () =
   expect(happen(window, 'close')).toBe(false)
 })
 
-it('with nothing at stake nobody is asked', () => {
+it('with nothing at stake there is no question', () => {
   const { window, happen } = running()
   expect(happen(window, 'close')).toBe(false)
   expect(asked.messages).toEqual([])
 })
 
-it('it waits for its processes before it ends', async () => {
+it('it waits for its processes before it quits', async () => {
   const { happen } = running()
   expect(happen(app, 'will-quit')).toBe(true)
   await vi.waitFor(() => expect(did.at(-1)).toBe('quit'))
@@ -97,7 +97,7 @@ it('it waits for its processes before it ends', async () => {
 })
 
 it.each(['session-end', 'shutdown'] as const)(
-  'at the end of the session (%s) the settings are on the disk, jobs are stopped, and nobody is waited for',
+  'at the end of the session (%s) the settings are saved, jobs are stopped, and there is no waiting',
   (name) => {
     const { window, happen } = running('import')
     happen(name === 'shutdown' ? powerMonitor : window, name)

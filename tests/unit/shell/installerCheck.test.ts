@@ -32,7 +32,7 @@ const check = async (file = name) => {
   return checked.value
 }
 
-it('the list beside an installer says that it is right, and of which version', async () => {
+it('the list next to an installer confirms it, with its version', async () => {
   put('SHA256SUMS', `${others}${sha256}  ${name}\n`)
   expect(await check()).toEqual({
     verdict: 'right',
@@ -43,20 +43,20 @@ it('the list beside an installer says that it is right, and of which version', a
   })
 })
 
-it('a browser’s number in the name changes nothing, right or wrong', async () => {
+it('a browser’s number in the name makes no difference', async () => {
   put('SHA256SUMS', `${sha256} *${name}\n`)
   expect(await check('NumberDesk-0.2.0-win-x64-setup (1).exe')).toMatchObject({ verdict: 'right' })
   put('SHA256SUMS', `${'0'.repeat(64)} *${name}\n`)
   expect(await check('NumberDesk-0.2.0-win-x64-setup (1).exe')).toMatchObject({ verdict: 'wrong' })
 })
 
-it('another checksum under its name is wrong, though another list says that it is right', async () => {
+it('a contradicting checksum is wrong, even if another list confirms it', async () => {
   put('SHA256SUMS', `${'a'.repeat(64)}  ${name}\r\n`)
   put('latest.yml', `version: 0.2.0\nfiles:\n  - url: ${name}\n    sha512: ${sha512}\n    size: 1\n`)
   expect(await check()).toMatchObject({ verdict: 'wrong', list: 'SHA256SUMS' })
 })
 
-it('the list for updates does too, with its SHA-512 and its version', async () => {
+it('the list for updates works too, with its SHA-512 and its version', async () => {
   put(
     'latest.yml',
     `version: 0.2.0\nfiles:\n  - url: ${name}\n    sha512: ${sha512}\n    size: 1\npath: ${name}\n`,
@@ -64,7 +64,7 @@ it('the list for updates does too, with its SHA-512 and its version', async () =
   expect(await check()).toMatchObject({ verdict: 'right', version: '0.2.0', list: 'latest.yml' })
 })
 
-it('what no list names, or where there is none, is neither right nor wrong, until a list is chosen', async () => {
+it('without a list that names it, the result is open until a list is chosen', async () => {
   const installer = installerCheck()
   const path = put(name, content)
   expect(await installer.check(path, uncontrolled)).toMatchObject({
@@ -81,7 +81,7 @@ it('what no list names, or where there is none, is neither right nor wrong, unti
   expect(await installer.compareWith(path)).toMatchObject({ ok: false, code: 'unreadable_file' })
 })
 
-it('it tells how far it is, and can be stopped', async () => {
+it('it reports progress, and can be stopped', async () => {
   const told: InstallerProgress[] = []
   const stop = new AbortController()
   const onProgress = (progress: InstallerProgress) => {
@@ -93,13 +93,13 @@ it('it tells how far it is, and can be stopped', async () => {
   expect(told).toEqual([{ done: 1024 * 1024, total: content.length }])
 })
 
-it('a file that is gone is refused with its name', async () => {
+it('a missing file is refused with its name', async () => {
   const gone = await installerCheck().check(join(folder, name), uncontrolled)
   expect(gone).toMatchObject({ ok: false, code: 'unreadable_file' })
   expect(gone.ok ? '' : say(gone.message)).toContain(name)
 })
 
-it('what is no list of checksums says nothing', () => {
+it('a file that is not a list of checksums is empty', () => {
   expect(readChecksums('')).toEqual([])
   expect(readChecksums(`${'0'.repeat(63)}  short\nversion: 1.0.0\nfiles: []\n`)).toEqual([])
 })
@@ -112,7 +112,7 @@ it.each([
   expect(versionInName(file)).toBe(version)
 })
 
-it('only a number in brackets before the ending is a browser’s', () => {
+it('only a number in brackets before the extension is a browser’s', () => {
   expect(unnumbered('a (1).exe')).toBe('a.exe')
   expect(unnumbered('a (1) b.exe')).toBe('a (1) b.exe')
 })

@@ -54,7 +54,7 @@ async function ask(input: unknown = {}, id?: unknown): Promise<Result<unknown>> 
 const abort = (id: unknown, from: unknown = event) =>
   (channels.on.get('calls:abort') as (event: unknown, id: unknown) => void)(from, id)
 
-it('a call is followed and aborted by the id that the window gave it', async () => {
+it('a call is followed and aborted by the window’s id', async () => {
   const answer = ask({}, 4)
   asked[0]!.onProgress({ done: 1, total: 2 })
   expect(told).toEqual([{ id: 4, progress: { done: 1, total: 2 } }])
@@ -70,7 +70,7 @@ it('a call is followed and aborted by the id that the window gave it', async () 
   expect(asked[1]!.signal.aborted).toBe(false)
 })
 
-it('one without an id is answered, and told nothing of', async () => {
+it('a call without an id is answered, without progress', async () => {
   const answer = ask()
   asked[0]!.onProgress({ done: 1, total: 2 })
   asked[0]!.answer(ok(1))
@@ -79,7 +79,7 @@ it('one without an id is answered, and told nothing of', async () => {
 })
 
 it.each([0, -1, 1.5, Number.NaN, '1', null, {}, [1], 2 ** 60])(
-  'an id that is none (%s) is refused',
+  'an invalid id (%s) is refused',
   async (id) => {
     expect(await ask({}, id)).toMatchObject({ ok: false, code: 'invalid_input' })
     void ask({}, 1)
@@ -88,18 +88,18 @@ it.each([0, -1, 1.5, Number.NaN, '1', null, {}, [1], 2 ** 60])(
   },
 )
 
-it('an id that another call has is refused, and that call goes on', async () => {
+it('a duplicate id is refused, and the first call goes on', async () => {
   void ask({}, 1)
   expect(await ask({}, 1)).toMatchObject({ ok: false, code: 'invalid_input' })
   expect(asked.map(({ signal }) => signal.aborted)).toEqual([false])
 })
 
-it('an input is checked here, before anybody is asked', async () => {
+it('an input is checked here first', async () => {
   expect(await ask({ nonsense: 1 }, 1)).toMatchObject({ ok: false, code: 'invalid_input' })
   expect(asked).toEqual([])
 })
 
-it('nobody but the window aborts its calls', () => {
+it('only the window can abort its calls', () => {
   void ask({}, 1)
   abort(1, { sender: page, senderFrame: { origin: 'https://example.com' } })
   expect(asked[0]!.signal.aborted).toBe(false)
@@ -122,7 +122,7 @@ it.each([
   },
 )
 
-it('a page that only goes elsewhere in itself goes on', () => {
+it('a navigation within the page aborts nothing', () => {
   void ask({}, 1)
   page.emit('did-start-navigation', { isMainFrame: true, isSameDocument: true })
   page.emit('did-start-navigation', { isMainFrame: false, isSameDocument: false })

@@ -5,7 +5,7 @@ import { openLog } from '../../../electron/shell/log.ts'
 import { temporaryFolder } from './folder.ts'
 import { isForOwnerAlone } from '../../system.ts'
 
-it('is for its owner alone and holds what was told, with the stack of what was thrown', () => {
+it('is private and has the messages, with the stack of errors', () => {
   const folder = join(temporaryFolder(), 'logs')
   const log = openLog(folder)
   log.info('one')
@@ -19,7 +19,7 @@ it('is for its owner alone and holds what was told, with the stack of what was t
   expect(isForOwnerAlone(folder)).toBe(true)
 })
 
-it('never grows without end', () => {
+it('never grows without limit', () => {
   const folder = join(temporaryFolder(), 'logs')
   const log = openLog(folder)
   const text = 'x'.repeat(200_000)
@@ -38,7 +38,7 @@ it('that can’t be written stops nothing', () => {
   expect(() => openLog(other).error('two')).not.toThrow()
 })
 
-it('loses no line where its files can’t be moved, and moves them when they can', () => {
+it('loses no line if its files can’t be moved, and moves them later', () => {
   const folder = join(temporaryFolder(), 'logs')
   const inTheWay = join(folder, 'numberdesk.4.log', 'inner')
   mkdirSync(inTheWay, { recursive: true })

@@ -37,7 +37,7 @@ function waiting() {
   return { promise, resolve, reject }
 }
 
-it('the computer stays awake while long work is done, its progress is shown, and its end to who looks elsewhere', async () => {
+it('during long work the computer stays awake, the progress is shown, and its end is announced in other windows', async () => {
   const window = windowThat({ isFocused: false })
   const work = longWork(() => window)
   const { promise, resolve } = waiting()
@@ -63,13 +63,13 @@ it('the computer stays awake while long work is done, its progress is shown, and
   ])
 })
 
-it('who looks at the window is not called', async () => {
+it('there is no announcement in the window itself', async () => {
   const work = longWork(() => windowThat({ isFocused: true }))
   await work.during('export.run', () => Promise.resolve())
   expect(told.filter((line) => line.startsWith('flash'))).toEqual([])
 })
 
-it('what is quick is not told to the system at all', async () => {
+it('quick work is not shown to the system', async () => {
   const work = longWork(() => windowThat({ isFocused: false }))
   await work.during('pool.delete', (hear) => {
     hear({ done: 1, total: 2 })
@@ -78,7 +78,7 @@ it('what is quick is not told to the system at all', async () => {
   expect(told).toEqual([])
 })
 
-it('of two works the computer stays awake to the end of the second, also where one fails', async () => {
+it('the computer stays awake to the end of the last of two, even if one fails', async () => {
   const work = longWork(() => null)
   const [one, other] = [waiting(), waiting()]
   const first = work.during('export.run', () => one.promise)
@@ -92,7 +92,7 @@ it('of two works the computer stays awake to the end of the second, also where o
   expect(told).toEqual(['awake: prevent-app-suspension', 'may sleep: 7'])
 })
 
-it('reading a sheet or checking the inventory asks nobody whether it may be ended', () => {
+it('reading a sheet or checking the inventory can be interrupted without a question', () => {
   const work = longWork(() => null)
   void work.during('import.read', () => waiting().promise)
   void work.during('inventory.check', () => waiting().promise)

@@ -20,13 +20,13 @@ function namesIn(store: ProfileStore): string[] {
 }
 
 describe('export profiles', () => {
-  it('are none at first, and no file', () => {
+  it('are empty at first, without a file', () => {
     const { file, store } = newStore()
     expect(namesIn(store)).toEqual([])
     expect(existsSync(file)).toBe(false)
   })
 
-  it('are kept by name, for the person alone, and are there in the next run', () => {
+  it('are stored by name, private, and there in the next run', () => {
     const { folder, file, store } = newStore()
     for (const name of ['Portal 10', 'portal 2', 'Ärger']) store.save(templateProfile(name), null)
     expect(namesIn(openProfiles(file))).toEqual(['Ärger', 'portal 2', 'Portal 10'])
@@ -34,7 +34,7 @@ describe('export profiles', () => {
     expect(isForOwnerAlone(file)).toBe(true)
   })
 
-  it('are replaced, also under a new name, and deleted', () => {
+  it('are replaced, even with a new name, and deleted', () => {
     const { store } = newStore()
     store.save(templateProfile('Portal'), null)
     expect(store.save({ ...templateProfile('PORTAL'), rowsPerFile: 7 }, 'Portal')).toMatchObject({ ok: true })
@@ -43,7 +43,7 @@ describe('export profiles', () => {
     expect(store.remove('Portal')).toMatchObject({ ok: false, code: 'not_found' })
   })
 
-  it('have names of their own, whatever their case', () => {
+  it('have unique names, whatever their case', () => {
     const { store } = newStore()
     store.save(templateProfile('Portal'), null)
     store.save(templateProfile('Other'), null)
@@ -52,7 +52,7 @@ describe('export profiles', () => {
     expect(namesIn(store)).toEqual(['Other', 'Portal'])
   })
 
-  it('are not without number', () => {
+  it('are limited in number', () => {
     const { file, store } = newStore()
     const profiles = Array.from({ length: profileLimit }, (_, index) => templateProfile(`Portal ${index}`))
     writeFileSync(file, JSON.stringify({ kind: 'numberdesk-export-profiles', version: 1, profiles }))
@@ -61,7 +61,7 @@ describe('export profiles', () => {
   })
 
   it.each(['{', '[]', '{"kind":"numberdesk-export-profiles","version":1,"profiles":[{}]}'])(
-    'in a damaged file %s are said to be, and left alone',
+    'in a damaged file %s are reported, and left alone',
     (content) => {
       const { file, store } = newStore()
       writeFileSync(file, content)
@@ -75,7 +75,7 @@ describe('export profiles', () => {
     },
   )
 
-  it('that can’t be written are refused in words', () => {
+  it('that can’t be written are refused with a message', () => {
     const store = openProfiles(join(temporaryFolder(), 'gone', 'export-profiles.json'))
     expect(store.save(templateProfile('Portal'), null)).toMatchObject({
       ok: false,

@@ -22,7 +22,7 @@ function watched() {
   return { ended, say: (sign: ReaderSign) => reader.emit('message', sign) }
 }
 
-it('a reader that is silent for long is ended', async () => {
+it('a reader that is silent for too long is ended', async () => {
   const { ended } = watched()
   await vi.advanceTimersByTimeAsync(29_000)
   expect(ended).not.toHaveBeenCalled()
@@ -32,7 +32,7 @@ it('a reader that is silent for long is ended', async () => {
   )
 })
 
-it('one that says something now and then is not', async () => {
+it('one with occasional signs is not', async () => {
   const { ended, say } = watched()
   for (const rows of [1000, 2000, 3000]) {
     await vi.advanceTimersByTimeAsync(25_000)

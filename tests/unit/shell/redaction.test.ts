@@ -34,6 +34,6 @@ it.each([
   ],
   ['at run (node:internal/process/task_queues:95:5)', 'at run (node:internal/process/task_queues:95:5)'],
   ['Refused a request to https:', 'Refused a request to https:'],
-])('%j is written without what may be a customer’s', (text, written) => {
+])('%j is logged without customer data', (text, written) => {
   expect(redact(text)).toBe(written)
 })

@@ -19,21 +19,18 @@ vi.mock('node:fs/promises', async (load) => {
   return { ...fs, chmod }
 })
 
-it.skipIf(windowsHas.noModes)(
-  'a file that a person saved can be read by whom their other files can',
-  async () => {
-    const before = process.umask(0o027)
-    onTestFinished(() => void process.umask(before))
-    keepFilesPrivate()
-    const file = join(temporaryFolder(), 'numbers.csv')
-    writeFileSync(file, '')
-    expect(modeOf(file)).toBe('600')
-    await shareAsUsual(file)
-    expect(modeOf(file)).toBe('640')
-  },
-)
+it.skipIf(windowsHas.noModes)('a saved file has the rights of the person’s other files', async () => {
+  const before = process.umask(0o027)
+  onTestFinished(() => void process.umask(before))
+  keepFilesPrivate()
+  const file = join(temporaryFolder(), 'numbers.csv')
+  writeFileSync(file, '')
+  expect(modeOf(file)).toBe('600')
+  await shareAsUsual(file)
+  expect(modeOf(file)).toBe('640')
+})
 
-it('where the disk knows no such rights it stays as it is, and nothing is said to have failed', async () => {
+it('on a disk without such rights it stays unchanged, without an error', async () => {
   disk.hasRights = false
   await expect(shareAsUsual(join(temporaryFolder(), 'numbers.csv'))).resolves.toBeUndefined()
 })

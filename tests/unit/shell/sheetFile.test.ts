@@ -26,25 +26,22 @@ function file(name: string, content = 'x'): string {
 }
 
 it.each(['a.csv', 'a.tsv', 'a.txt', 'a.xlsx', 'a.xls', 'A.CSV', '東京 numbers.xlsx'])(
-  '%s is taken',
+  '%s is accepted',
   async (name) => {
     const path = file(name)
     expect(await checkSheetFile(path)).toEqual({ ok: true, value: { path: realpathSync(path), name } })
   },
 )
 
-it.skipIf(windowsHas.noLinks)(
-  'a link is followed to the file that it means, under the name that was chosen',
-  async () => {
-    const path = file('real.csv')
-    const link = join(temporaryFolder(), 'link.csv')
-    symlinkSync(path, link)
-    expect(await checkSheetFile(link)).toEqual({
-      ok: true,
-      value: { path: realpathSync(path), name: 'link.csv' },
-    })
-  },
-)
+it.skipIf(windowsHas.noLinks)('a link is followed to its file, with the chosen name', async () => {
+  const path = file('real.csv')
+  const link = join(temporaryFolder(), 'link.csv')
+  symlinkSync(path, link)
+  expect(await checkSheetFile(link)).toEqual({
+    ok: true,
+    value: { path: realpathSync(path), name: 'link.csv' },
+  })
+})
 
 async function reasonFor(path: string): Promise<string> {
   const result = await checkSheetFile(path)
@@ -53,7 +50,7 @@ async function reasonFor(path: string): Promise<string> {
   return say(result.message)
 }
 
-it('what is no sheet is refused in words, with its name', async () => {
+it('other files are refused with a message and their name', async () => {
   const folder = temporaryFolder()
   mkdirSync(join(folder, 'folder.csv'))
   symlinkSync(join(folder, 'gone'), join(folder, 'dangling.csv'))
@@ -73,7 +70,7 @@ it('what is no sheet is refused in words, with its name', async () => {
   expect(await reasonFor(large)).toContain('large.csv is larger than 256 MB')
 })
 
-it.skipIf(windowsHas.noDevices)('a device or a pipe is refused, and not waited for', async () => {
+it.skipIf(windowsHas.noDevices)('a device or a pipe is refused without waiting', async () => {
   const folder = temporaryFolder()
   symlinkSync('/dev/zero', join(folder, 'device.csv'))
   execFileSync('mkfifo', [join(folder, 'pipe.csv')])
@@ -81,7 +78,7 @@ it.skipIf(windowsHas.noDevices)('a device or a pipe is refused, and not waited f
   expect(await reasonFor(join(folder, 'pipe.csv'))).toContain('pipe.csv is not a regular file')
 })
 
-it('only what was chosen in this run is known as chosen, and not without end', () => {
+it('only files chosen in this run are accepted, and their number is limited', () => {
   const chosen = chosenFiles()
   expect(chosen.has('/a.csv')).toBe(false)
   chosen.add('/a.csv')
@@ -92,7 +89,7 @@ it('only what was chosen in this run is known as chosen, and not without end', (
   expect(chosen.has('/10099')).toBe(false)
 })
 
-it('on a drive that knows no real paths it is taken by the path that was given', async () => {
+it('on a drive without real paths the given path is used', async () => {
   const path = file('numbers.csv')
   drive.knows = false
   onTestFinished(() => void (drive.knows = true))

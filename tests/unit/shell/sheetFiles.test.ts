@@ -28,7 +28,7 @@ async function taken(...paths: string[]) {
   }
 }
 
-it('a folder stands for the sheets directly in it, in the order of their names as people count', async () => {
+it('a folder means the sheets directly in it, in natural order', async () => {
   const folder = folderWith(
     'part 10.csv',
     'part 9.CSV',
@@ -46,7 +46,7 @@ it('a folder stands for the sheets directly in it, in the order of their names a
   })
 })
 
-it('what is in a folder’s own folders is not read, and it is said', async () => {
+it('subfolders are not read, and this is reported', async () => {
   expect(await taken(folderWith('a.csv', 'old/', '.git/'))).toMatchObject({
     names: ['a.csv'],
     refused: ['The folders in Numbers were skipped. Choose them one by one.'],
@@ -57,7 +57,7 @@ it('what is in a folder’s own folders is not read, and it is said', async () =
   })
 })
 
-it('several files are taken in the order in which they come, each once, and the others are refused by name', async () => {
+it('several files are accepted in order, each once, and the others are refused by name', async () => {
   const folder = folderWith('b.csv', 'a.csv', 'c.pdf')
   const [b, a, c] = ['b.csv', 'a.csv', 'c.pdf'].map((name) => join(folder, name)) as [string, string, string]
   expect(await taken(b, a, b, c)).toEqual({
@@ -67,7 +67,7 @@ it('several files are taken in the order in which they come, each once, and the 
   })
 })
 
-it('at most a hundred are taken, and it is said how many are left', async () => {
+it('at most a hundred are accepted, and the number of the others is reported', async () => {
   const folder = folderWith(...Array.from({ length: 130 }, (_, index) => `${index}.csv`))
   const { names, refused } = await taken(folder)
   expect(names).toHaveLength(100)
@@ -75,14 +75,14 @@ it('at most a hundred are taken, and it is said how many are left', async () => 
   expect(refused).toEqual(['Only the first 100 files were taken. Import the other 30 afterwards.'])
 })
 
-it('no more than ten sentences say what can’t be imported', async () => {
+it('at most ten sentences say what can’t be imported', async () => {
   const folder = folderWith(...Array.from({ length: 14 }, (_, index) => `${index}.pdf`))
   const { refused } = await taken(...Array.from({ length: 14 }, (_, index) => join(folder, `${index}.pdf`)))
   expect(refused).toHaveLength(10)
   expect(refused.at(-1)).toBe('5 more can’t be imported.')
 })
 
-it('only what the person chose is looked at, a folder too', async () => {
+it('only chosen files and folders are examined', async () => {
   const folder = folderWith('a.csv')
   const refused = ['Numbers was not chosen or dropped here. Choose it again.']
   expect(await sheetFiles([folder], chosenFiles())).toEqual({ files: [], refused })

@@ -17,7 +17,7 @@ function killed() {
   return { list, path, target }
 }
 
-it('what a killed export has left in the folder that the person chose goes at the next start', async () => {
+it('leftovers of a killed export in the chosen folder are removed at the next start', async () => {
   const { list, path, target } = killed()
   expect(path.startsWith(target)).toBe(true)
   openUnfinishedExports(list, log)
@@ -26,7 +26,7 @@ it('what a killed export has left in the folder that the person chose goes at th
   expect(existsSync(target)).toBe(true)
 })
 
-it('an export that comes to its end leaves neither folder nor note', async () => {
+it('a completed export leaves neither folder nor record', async () => {
   const { list, path } = killed()
   const unfinished = openUnfinishedExports(join(temporaryFolder(), 'none.json'), log)
   await unfinished.end(path)
@@ -34,7 +34,7 @@ it('an export that comes to its end leaves neither folder nor note', async () =>
   expect(existsSync(list)).toBe(true)
 })
 
-it('what another NumberDesk is writing stays, and so does what has no name of ours', async () => {
+it('the files of another NumberDesk stay, and so do other names', async () => {
   const { list, path } = killed()
   const other = join(temporaryFolder(), 'customers')
   mkdirSync(other)

@@ -51,18 +51,18 @@ describe.each(Object.entries(all))('the catalogue %s', (language, texts) => {
     expect(Object.keys(texts).sort()).toEqual(Object.keys(english).sort())
   })
 
-  test('leaves no text empty, nor with blanks around it', () => {
+  test('has no empty text, and no spaces around one', () => {
     expect(Object.entries(texts).filter(([, text]) => text === '' || text.trim() !== text)).toEqual([])
   })
 
-  test('has the places of English in every text, with the same kind of value', () => {
+  test('has the placeholders of English in every text, with the same type of value', () => {
     const differing = Object.entries(english).filter(
       ([key, text]) => places(texts[key] ?? '', language) !== places(text, 'en'),
     )
     expect(differing.map(([key]) => `${key}: ${texts[key] ?? ''}`)).toEqual([])
   })
 
-  test('has every case of a plural that the language has', () => {
+  test('has every plural case of the language', () => {
     const needed = new Intl.PluralRules(language).resolvedOptions().pluralCategories
     const lacking = Object.entries(texts).filter(([, text]) => {
       const cases = casesIn(parsed(text, language))

@@ -6,7 +6,7 @@ test('a chosen language is shown whatever the system prefers', () => {
   expect(languageOf('ja', ['de-AT'])).toBe('ja')
 })
 
-test('the system’s first language that there is a catalogue of is shown, or else English', () => {
+test('the system’s first language with a catalogue is shown, or else English', () => {
   expect(languageOf('system', ['de-AT', 'ja'])).toBe('de')
   expect(languageOf('system', ['fr-FR', 'ja-JP', 'de'])).toBe('ja')
   expect(languageOf('system', ['fr-FR'])).toBe('en')
@@ -14,7 +14,7 @@ test('the system’s first language that there is a catalogue of is shown, or el
   expect(languageOf('system', [])).toBe('en')
 })
 
-test('dates and numbers are written as the system’s regional format does, in the language shown', () => {
+test('dates and numbers have the system’s regional format, in the shown language', () => {
   expect(localeOf('de', ['en-US'], 'de-CH')).toBe('de-CH')
   expect(localeOf('en', ['en-US'], 'de-DE')).toBe('en-DE')
   expect(localeOf('ja', ['ja-JP'], 'ja')).toBe('ja')
@@ -25,7 +25,7 @@ test('dates and numbers are written as the system’s regional format does, in t
   expect(day.format(new Date('2026-12-01'))).toBe('01/12/2026')
 })
 
-test('without one they are written as the system does in that language', () => {
+test('without one they have the system’s format for that language', () => {
   expect(localeOf('de', ['en-US', 'de-CH'], null)).toBe('de-CH')
   expect(localeOf('de', ['en-US'], null)).toBe('de')
   expect(localeOf('de', ['de-AT'], 'en')).toBe('de-AT')

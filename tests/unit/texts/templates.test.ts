@@ -11,7 +11,7 @@ test('words in a template are found, in text, in attributes and in expressions',
   expect(words).toEqual(['Some words', 'label="Save"', 'number'])
 })
 
-test('no template has words of its own', () => {
+test('no template contains words', () => {
   const found = sourcesIn('renderer')
     .filter(({ path }) => path.endsWith('.vue'))
     .map(({ path, text }) => [path, wordsInTemplate(text)] as const)

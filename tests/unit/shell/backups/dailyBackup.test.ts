@@ -67,7 +67,7 @@ it('is made soon after the start, then once on each new day', async () => {
   expect(backupProcess.make).toHaveBeenCalledTimes(3)
 })
 
-it('waits while the inventory can’t be used, and is tried again when it failed', async () => {
+it('waits while the inventory can’t be used, and is tried again after a failure', async () => {
   const { backupProcess, log, onFailure } = scene()
   let ready = false
   backUpDaily(backupProcess, () => ready, log, onFailure)

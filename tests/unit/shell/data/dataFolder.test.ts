@@ -5,7 +5,7 @@ import { openToOthers, prepareDataFolder } from '../../../../electron/shell/data
 import { isForOwnerAlone, modeOf, windowsHas } from '../../../system.ts'
 import { temporaryFolder } from '../folder.ts'
 
-it('a folder that is made is for the person alone', () => {
+it('a new folder is private', () => {
   const folder = join(temporaryFolder(), 'made', 'here')
   expect(prepareDataFolder(folder)).toBe(true)
   expect(isForOwnerAlone(folder)).toBe(true)
@@ -13,7 +13,7 @@ it('a folder that is made is for the person alone', () => {
 })
 
 it.skipIf(windowsHas.noModes).each([0o1777, 0o2775, 0o755, 0o750])(
-  'a folder that is there keeps its rights: %o',
+  'an existing folder keeps its rights: %o',
   (mode) => {
     const folder = join(temporaryFolder(), 'shared')
     mkdirSync(folder)
@@ -28,7 +28,7 @@ it.skipIf(windowsHas.noModes).each([0o1777, 0o2775, 0o755, 0o750])(
   },
 )
 
-it('where a folder can’t be made, that is told', () => {
+it('a folder that can’t be created is reported', () => {
   const file = join(temporaryFolder(), 'file')
   writeFileSync(file, '')
   expect(prepareDataFolder(join(file, 'here'))).toBe(false)

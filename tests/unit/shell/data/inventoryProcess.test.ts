@@ -55,7 +55,7 @@ beforeEach(() => {
   processes.length = 0
 })
 
-it('what is asked between two processes is asked of the next one', async () => {
+it('a call between two processes goes to the next one', async () => {
   const inventory = start()
   latest().emit('message', {
     kind: 'state',
@@ -73,7 +73,7 @@ it('what is asked between two processes is asked of the next one', async () => {
   expect(await opening).toEqual({ state: 'ready' })
 })
 
-it('where the next one can’t be opened, that is the answer', async () => {
+it('if the next one can’t open the file, that is the answer', async () => {
   const inventory = start()
   const problem = { state: 'problem', code: 'database_locked', message: 'In use.' } as const
   latest().emit('message', { kind: 'state', state: problem })
@@ -96,7 +96,7 @@ function ready() {
 
 const numbers = { filter: {}, except: [] }
 
-it('a call is followed and aborted by an id, and answered with what became of it', async () => {
+it('a call is followed and aborted by an id, and answered with its outcome', async () => {
   const inventory = ready()
   const stop = new AbortController()
   const onProgress = vi.fn()
@@ -112,7 +112,7 @@ it('a call is followed and aborted by an id, and answered with what became of it
   expect(onProgress.mock.calls).toEqual([[{ done: 1, total: 2 }]])
 })
 
-it('a call that is aborted before it is asked is not asked', async () => {
+it('a call that is aborted before it is sent is not sent', async () => {
   const inventory = ready()
   const before = latest().told.length
   const options = { signal: AbortSignal.abort() }
@@ -120,7 +120,7 @@ it('a call that is aborted before it is asked is not asked', async () => {
   expect(latest().told).toHaveLength(before)
 })
 
-it('a process that dies leaves no call without an answer, and its late words are not heard', async () => {
+it('a process that dies leaves no call unanswered, and its late messages are ignored', async () => {
   const inventory = ready()
   const dying = latest()
   const asked = [

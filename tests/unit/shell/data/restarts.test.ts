@@ -12,7 +12,7 @@ it('waits longer each time, and then asks a person', () => {
   ])
 })
 
-it('forgets what was long ago, and only that', () => {
+it('forgets only old starts', () => {
   let now = 0
   const budget = restartBudget([0, 500], 60_000, () => now)
   budget.next()
@@ -27,7 +27,7 @@ it('forgets what was long ago, and only that', () => {
   expect(budget.next()).toBe(0)
 })
 
-it('begins anew when a person asks for another try', () => {
+it('starts again when a person asks for another try', () => {
   const budget = restartBudget([0], 60_000, () => 0)
   budget.next()
   expect(budget.next()).toBeNull()

@@ -39,7 +39,7 @@ function settingsOf(content: string) {
 }
 
 describe('reading', () => {
-  it('a file that is not there gives the defaults', () => {
+  it('a missing file gives the defaults', () => {
     const settings = openSettings(join(temporaryFolder(), 'settings.json'), log)
     expect(settings.get()).toEqual({ preferences: defaults, window: null })
   })
@@ -75,13 +75,13 @@ describe('reading', () => {
     { ...window, x: 1.5 },
     { ...window, maximised: 'yes' },
     { x: 1, y: 2 },
-  ])('a damaged placement of the window is none: %j', (damaged) => {
+  ])('a damaged window position is ignored: %j', (damaged) => {
     expect(settingsOf(JSON.stringify({ window: damaged })).window).toBeNull()
   })
 })
 
 describe('changing', () => {
-  it('is there at once, in the file a little later, and after the next start', () => {
+  it('applies at once, is in the file a little later, and lasts after the next start', () => {
     const file = join(temporaryFolder(), 'settings.json')
     const settings = openSettings(file, log)
     settings.change({ window })
@@ -94,7 +94,7 @@ describe('changing', () => {
     expect(readdirSync(join(file, '..'))).toEqual(['settings.json'])
   })
 
-  it('is written at the end without waiting, and only when there is something to write', () => {
+  it('is written at the end at once, and only if there is something to write', () => {
     const file = join(temporaryFolder(), 'settings.json')
     const settings = openSettings(file, log)
     settings.flush()
@@ -108,7 +108,7 @@ describe('changing', () => {
     expect(readFileSync(file, 'utf8')).toBe('changed by another')
   })
 
-  it('that can’t be written is noted and goes on', () => {
+  it('that can’t be written is logged and ignored', () => {
     const file = join(temporaryFolder(), 'settings.json')
     mkdirSync(`${file}.new`)
     const settings = openSettings(file, log)

@@ -38,10 +38,10 @@ it.each([
   expect(foldersOn('win32', env, found)).toEqual({ data, session })
 })
 
-it.each(['linux', 'darwin'] as const)('on %s it is where the system has such folders', (platform) => {
+it.each(['linux', 'darwin'] as const)('on %s it is in the system’s usual place', (platform) => {
   expect(foldersOn(platform, portable, { writable: [beside] })).toBeNull()
 })
 
-it('without a profile it is where Electron says', () => {
+it('without a profile it is Electron’s default', () => {
   expect(foldersOn('win32', {})).toBeNull()
 })

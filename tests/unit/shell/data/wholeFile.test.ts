@@ -43,7 +43,7 @@ function fileWith(content: string): string {
   return file
 }
 
-it('is written whole where the disk takes a part at a time', () => {
+it('is written completely even if each write is partial', () => {
   const file = fileWith(before)
   disk.atOnce = 4096
   writeWhole(file, text)
@@ -51,7 +51,7 @@ it('is written whole where the disk takes a part at a time', () => {
   expect(isForOwnerAlone(file)).toBe(true)
 })
 
-it('stays as it was where the disk is full in the middle, and nothing is left beside it', () => {
+it('stays unchanged if the disk is full, and nothing is left next to it', () => {
   const file = fileWith(before)
   disk.free = 8192
   expect(() => writeWhole(file, text)).toThrow()
@@ -59,7 +59,7 @@ it('stays as it was where the disk is full in the middle, and nothing is left be
   expect(readdirSync(dirname(file))).toEqual(['export-profiles.json'])
 })
 
-it('is made where there was none', () => {
+it('is created if there was none', () => {
   const file = join(temporaryFolder(), 'settings.json')
   writeWhole(file, text)
   writeFileSync(`${file}.other`, '')

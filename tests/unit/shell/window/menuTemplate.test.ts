@@ -28,7 +28,7 @@ const below = (menu: readonly MenuItemConstructorOptions[], index: number) =>
   menu[index]?.submenu as MenuItemConstructorOptions[]
 
 describe.each(systems)('on %s', (platform) => {
-  it.each(Language.options)('every item is in the language that is spoken: %s', (language) => {
+  it.each(Language.options)('every item is in the current language: %s', (language) => {
     const english = new Map(itemsOf(menuOn(platform)).map(({ id, role, label }) => [id ?? role, label]))
     speak(language)
     for (const item of itemsOf([...menuOn(platform), ...dockTemplate(acts)])) {
@@ -41,7 +41,7 @@ describe.each(systems)('on %s', (platform) => {
     }
   })
 
-  it('keys are of letters, figures and F-keys, and none writes a letter on another keyboard', () => {
+  it('shortcuts use letters, digits and F-keys, and none types a letter on another keyboard', () => {
     const keys = itemsOf(menuOn(platform)).flatMap(({ accelerator }) => accelerator ?? [])
     expect(keys.length).toBeGreaterThan(10)
     expect(new Set(keys).size).toBe(keys.length)
@@ -57,7 +57,7 @@ describe.each(systems)('on %s', (platform) => {
   })
 })
 
-it('a Mac has its menus of the application and of windows, with the settings where a Mac has them', () => {
+it('a Mac has an application and a window menu, with the settings in their usual place', () => {
   const menu = menuOn('darwin')
   expect(labels(menu)).toEqual(['NumberDesk', 'File', 'Edit', 'View', 'Window', 'Help'])
   expect(labels(below(menu, 0)).filter(Boolean)).toEqual([
@@ -73,7 +73,7 @@ it('a Mac has its menus of the application and of windows, with the settings whe
   expect(labels(below(menu, 4)).filter(Boolean)).toEqual(['Minimize', 'Zoom', 'Bring All to Front'])
 })
 
-it('elsewhere theme and language are in the view menu', () => {
+it('other systems have theme and language in the view menu', () => {
   expect(labels(menuOn('win32'))).toEqual(['File', 'Edit', 'View', 'Help'])
   expect(labels(below(menuOn('win32'), 2))).toEqual(expect.arrayContaining(['Theme', 'Language']))
 })

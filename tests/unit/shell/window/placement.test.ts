@@ -11,12 +11,12 @@ const place = (x: number, y: number, width = 1200, height = 800) => ({
   maximised: false,
 })
 
-it('the first time the system puts it in the middle, as large as fits', () => {
+it('at first the system centres it, as large as fits', () => {
   expect(placeWindow(null, [main])).toEqual({ width: 1360, height: 860 })
   expect(placeWindow(null, [{ x: 0, y: 0, width: 1280, height: 720 }])).toEqual({ width: 1280, height: 720 })
 })
 
-it('it is where it was, also on another display', () => {
+it('it is where it was, even on another display', () => {
   expect(placeWindow(place(100, 50), [main])).toEqual({ x: 100, y: 50, width: 1200, height: 800 })
   expect(placeWindow(place(-1200, 50), [main, left])).toEqual({ x: -1200, y: 50, width: 1200, height: 800 })
 })
@@ -26,11 +26,11 @@ it.each([
   ['it lies to the right of all', place(1900, 50)],
   ['it lies below all', place(100, 1030)],
   ['its title bar is above the top', place(100, -40)],
-])('when %s it comes back to the middle of the main display', (_why, remembered) => {
+])('if %s it returns to the middle of the main display', (_why, remembered) => {
   expect(placeWindow(remembered, [main])).toEqual({ width: 1200, height: 800 })
 })
 
-it('enough of it to take hold of is enough', () => {
+it('a part that can be grabbed is enough', () => {
   expect(placeWindow(place(1920 - 160, 50), [main])).toMatchObject({ x: 1760 })
   expect(placeWindow(place(1920 - 159, 50), [main])).not.toHaveProperty('x')
 })
@@ -44,7 +44,7 @@ it.each([
   ['1366 × 768 at 125 %', { width: 1092, height: 614 }, { width: 1024, height: 614 }],
   ['1366 × 768 at 150 %', { width: 910, height: 512 }, { width: 910, height: 512 }],
   ['a large display', main, { width: 1024, height: 640 }],
-])('on %s it fits, and can be made so small', (_display, area, least) => {
+])('on %s it fits, and can be made that small', (_display, area, least) => {
   const display = { x: 0, y: 0, ...area }
   const { width, height } = placeWindow(place(0, 0, 1360, 860), [display])
   expect([width <= area.width, height <= area.height]).toEqual([true, true])
@@ -53,6 +53,6 @@ it.each([
   expect(smallestOn([main, display])).toEqual(least)
 })
 
-it('without any display it has a size all the same', () => {
+it('without any display it still has a size', () => {
   expect(placeWindow(place(0, 0), [])).toEqual({ width: 1200, height: 800 })
 })
