@@ -63,7 +63,7 @@ export const fixing: Topic<'fixing'> = {
   mismatch:
     'Eine Nummer mit Ländervorwahl sagt selbst, zu welchem Land sie gehört. Das Land dieser Zeilen wird geleert.',
   clearStatus:
-    'Der Status dieser Zeilen wird geleert. Ihr Unterkonto entscheidet, ob die Rufnummern frei oder zugewiesen sind.',
+    'Der Status dieser Zeilen wird geleert. Ihr Unterkonto entscheidet, ob die Nummern frei oder zugewiesen sind.',
   leaveOneOut: 'Auslassen',
   leaveAllOut: 'Alle {count, number} auslassen',
   apply: 'Anwenden',
