@@ -69,25 +69,21 @@ interface Written extends Progress {
 /** Writes the ready rows: first what changes, all of it or nothing, and then what is new, batch by batch. */
 async function writeReady(context: PlanContext, plan: ImportPlan, batchSize: number): Promise<Written> {
   const { rows } = plan
-  const ready = rows.shown('ready')
-  const onlyHere = rows.shown('onlyHere')
-  const changing = [...rows.shown('changed'), ...onlyHere.filter(({ planned }) => isReady(planned))]
+  const { new: arriving, changed: updated, same: equal, onlyHere } = rows.byClass()
+  const changing = [...updated, ...onlyHere.filter(({ planned }) => isReady(planned))]
   // What the person keeps of it is decided as well.
-  const same = [...rows.shown('same'), ...onlyHere.filter(({ planned }) => !isReady(planned))]
+  const along = [...equal, ...onlyHere.filter(({ planned }) => !isReady(planned))]
   const remove = (some: readonly PlanRow[]) => {
     rows.remove(new Set(some), plannerOf(committed(context.db), plan))
   }
   if (changing.length === 0) {
-    const written = await commitRows(context, plan, ready, { before: 0, batchSize, along: same })
-    remove(written.imported)
-    if (written.state !== 'done') return { ...written, updated: null, same: 0 }
-    const { same: equal } = rows.counts
-    remove(same)
-    return { ...written, updated: null, same: equal }
+    const written = await commitRows(context, plan, arriving, { before: 0, batchSize, along })
+    const isDone = written.state === 'done'
+    remove([...written.imported, ...(isDone ? along : [])])
+    return { ...written, updated: null, same: isDone ? equal.length : 0 }
   }
-  const arriving = rows.shown('new')
-  const { same: equal } = rows.counts
-  const changed = await commitChanges(context, plan, { changing, along: same, total: ready.length })
+  const total = changing.length + arriving.length
+  const changed = await commitChanges(context, plan, { changing, along, total })
   if (!changed.ok) {
     const isCancelled = changed.code === 'cancelled'
     const nothing = { imported: [], batches: [], updated: null, same: 0 }
@@ -95,11 +91,11 @@ async function writeReady(context: PlanContext, plan: ImportPlan, batchSize: num
       ? { ...nothing, state: 'cancelled', failure: null }
       : { ...nothing, state: 'failed', failure: changed }
   }
-  remove([...changing, ...same])
+  remove([...changing, ...along])
   const written = await commitRows(context, plan, arriving, { before: changing.length, batchSize, along: [] })
   remove(written.imported)
-  const updated = { operationId: changed.value, count: changing.length }
-  return { ...written, updated, same: equal }
+  const operation = { operationId: changed.value, count: changing.length }
+  return { ...written, updated: operation, same: equal.length }
 }
 
 /** Checks, writes, and leaves in the plan what was not imported. */

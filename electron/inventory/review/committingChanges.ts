@@ -61,7 +61,9 @@ function* stepsOf(
   const operationId = startOperation(db, 'pool.update', at)
   const going = { operationId, at, admitted: everyNumber, goal: ownGoals }
   for (const done of followPaths(db, going)) yield { done, total }
-  for (const slice of slicesOf([...rows, ...along])) {
+  const waiting = plan.rows.waiting - rows.length - along.length
+  // A draft that is done with goes as a whole.
+  for (const slice of waiting === 0 ? [] : slicesOf([...rows, ...along])) {
     removeDraftRows(
       db,
       plan.draftId,
@@ -70,7 +72,6 @@ function* stepsOf(
     yield
   }
   forgetChanges(db, plan.draftId)
-  const waiting = plan.rows.waiting - rows.length - along.length
   const isLast = total === rows.length
   const progress = {
     ...progressOf(plan, isLast ? 'rest' : 'importing'),

@@ -1,14 +1,14 @@
 import type { ImportReview } from '../../../contract/sheets/review.ts'
-import type { RowId, RowIssue, RowsShown } from '../../../contract/sheets/rows.ts'
+import type { RowClass, RowId, RowIssue, RowsShown } from '../../../contract/sheets/rows.ts'
 import { placeOfRow, rowIdOf } from '../../../contract/sheets/rows.ts'
 import type { ImportTarget } from '../../../contract/sheets/sheets.ts'
 import type { ReadRow } from '../../sheets/messages.ts'
-import { isReady, isWarned, rowClassOf, rowKeyOf, type PlannedRow, type RowKey } from './plannedRow.ts'
+import { rowClassOf, rowKeyOf, type PlannedRow, type RowKey } from './plannedRow.ts'
 import type { Planner } from './planning.ts'
+import { RowCounts } from './rowCounts.ts'
 import { hasNoReasons, isShown, merged, placeOf, toUnplanned, type NewRow, type PlanRow } from './planRow.ts'
 
 type Code = RowIssue['code']
-type Counts = ImportReview['counts']
 
 /**
  * The rows of a plan in the order of the sheet, with what has to be known at once however many they are: which rows have
@@ -19,18 +19,7 @@ export class PlanRows {
   readonly target: ImportTarget
   #rows: PlanRow[] = []
   readonly #byKey = new Map<number | string, PlanRow | PlanRow[]>()
-  readonly #counts: Counts = {
-    rows: 0,
-    ready: 0,
-    new: 0,
-    changed: 0,
-    same: 0,
-    onlyHere: 0,
-    warned: 0,
-    refused: 0,
-    leftOut: 0,
-  }
-  readonly #reasons = new Map<Code, { severity: RowIssue['severity']; count: number }>()
+  readonly #tally = new RowCounts()
   #found: { readonly what: string; readonly rows: readonly PlanRow[] } | null = null
   /** How far inventory and directory were when the rows were held against them; of some it may be later. */
   asOf: string | null = null
@@ -43,26 +32,24 @@ export class PlanRows {
     return this.#rows
   }
 
-  get counts(): Counts {
-    return { ...this.#counts }
+  get counts(): ImportReview['counts'] {
+    return this.#tally.counts
   }
 
   /** Rows that are not left out. */
   get waiting(): number {
-    return this.#counts.rows - this.#counts.leftOut
+    const { rows, leftOut } = this.#tally.counts
+    return rows - leftOut
   }
 
   /** Each reason with how many rows have it, refusals first. */
   get reasons(): ImportReview['reasons'] {
-    const rank = ({ severity }: { severity: string }) => (severity === 'refused' ? 0 : 1)
-    return [...this.#reasons]
-      .map(([code, { severity, count }]) => ({ code, severity, count }))
-      .sort((a, b) => rank(a) - rank(b) || b.count - a.count || (a.code < b.code ? -1 : 1))
+    return this.#tally.reasons
   }
 
   /** Whether a row that is not left out has a reason. */
   hasReason(code: Code): boolean {
-    return this.#reasons.has(code)
+    return this.#tally.hasReason(code)
   }
 
   /** Whether any row, also one that is left out, has the number of this key. */
@@ -220,16 +207,22 @@ export class PlanRows {
 
   /** Takes rows out, because they were imported; those that repeated them are held against the inventory again. */
   remove(rows: ReadonlySet<PlanRow>, planner: Planner): void {
-    const keys = new Set<number | string>()
-    for (const row of rows) {
-      const key = rowKeyOf(row.planned.read, this.target)
-      this.#count(row, -1)
-      this.#unindex(row, key)
-      if (key !== null) keys.add(key)
+    const staying = this.#rows.filter((row) => !rows.has(row))
+    const repeating = staying.filter((row) => this.#repeatsOneOf(row, rows))
+    this.#rows = staying
+    // Most rows go, mostly all of them: those that stay are counted anew, because they are the fewer.
+    this.#byKey.clear()
+    this.#tally.clear()
+    for (const row of staying) {
+      this.#index(row)
+      this.#count(row, 1)
     }
-    this.#rows = this.#rows.filter((row) => !rows.has(row))
-    const repeating = [...keys].flatMap((key) => this.#withKey(key))
     this.replan(repeating, planner)
+  }
+
+  #repeatsOneOf(row: PlanRow, others: ReadonlySet<PlanRow>): boolean {
+    const key = rowKeyOf(row.planned.read, this.target)
+    return key !== null && this.#withKey(key).some((other) => others.has(other))
   }
 
   /** The rows of one kind, in the order of the sheet; with `code`, those that have this reason. */
@@ -243,6 +236,16 @@ export class PlanRows {
       (row) => isShown(row, show) && (code === undefined || (!hasNoReasons(row) && has(row))),
     )
     this.#found = { what, rows }
+    return rows
+  }
+
+  /** The rows that are neither refused nor left out, by what they do; of a million, all at once. */
+  byClass(): Readonly<Record<RowClass, readonly PlanRow[]>> {
+    const rows: Record<RowClass, PlanRow[]> = { new: [], changed: [], same: [], onlyHere: [] }
+    for (const row of this.#rows) {
+      const rowClass = row.leftOut ? null : rowClassOf(row.planned)
+      if (rowClass !== null) rows[rowClass].push(row)
+    }
     return rows
   }
 
@@ -276,21 +279,6 @@ export class PlanRows {
 
   #count(row: PlanRow, by: 1 | -1): void {
     this.#found = null
-    const counts = this.#counts
-    counts.rows += by
-    if (row.leftOut) {
-      counts.leftOut += by
-      return
-    }
-    const rowClass = rowClassOf(row.planned)
-    counts[rowClass ?? 'refused'] += by
-    if (isReady(row.planned)) counts.ready += by
-    if (isWarned(row.planned)) counts.warned += by
-    if (hasNoReasons(row)) return
-    for (const [code, severity] of new Map(row.planned.issues.map((issue) => [issue.code, issue.severity]))) {
-      const count = (this.#reasons.get(code)?.count ?? 0) + by
-      if (count === 0) this.#reasons.delete(code)
-      else this.#reasons.set(code, { severity, count })
-    }
+    this.#tally.count(row, by)
   }
 }
