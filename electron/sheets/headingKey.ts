@@ -1,4 +1,5 @@
-import { headingLength } from './messages.ts'
+/** Only the first characters of a heading are compared. */
+export const headingLength = 100
 
 /** A heading as headings are compared: letters and digits only; case, width and accents folded. */
 export function headingKey(heading: string): string {

@@ -17,6 +17,7 @@ import {
   type ReadingOptions,
 } from '../../contract/sheets/sheets.ts'
 import { longestText } from './cellText.ts'
+import { headingLength } from './headingKey.ts'
 import type { ResultColumns } from '../../contract/sheets/results.ts'
 import { Country, E164 } from '../../contract/values.ts'
 
@@ -47,9 +48,6 @@ export const ReadRow = z.strictObject({
   issues: z.array(RowIssue).readonly(),
 })
 export type ReadRow = z.infer<typeof ReadRow>
-
-/** Only the first characters of a heading are compared. */
-export const headingLength = 100
 
 /** The chosen field of each column of a sheet, to be used again for the same headings. */
 export const RememberedColumns = z.strictObject({

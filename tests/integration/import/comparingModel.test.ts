@@ -201,14 +201,6 @@ it('after any comparison each number is as decided, undo restores everything, an
   )
 })
 
-function isSame(one: Line, other: Line): boolean {
-  return (
-    one.subAccount === other.subAccount &&
-    one.billingReferenceId === other.billingReferenceId &&
-    one.serviceInfo === other.serviceInfo
-  )
-}
-
 it('any second file applies its own changes, keeps those of the inventory, and asks about the rest', async () => {
   const edits = fc.uniqueArray(
     fc.record({ last: fc.integer({ min: 100, max: 107 }), serviceInfo: fc.constantFrom('', 'A', 'B', 'C') }),
