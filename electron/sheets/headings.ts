@@ -7,8 +7,7 @@ import {
   type SheetField,
 } from '../../contract/sheets/sheets.ts'
 import { likeness } from './likeness.ts'
-import { headingKey } from './headingKey.ts'
-import { headingLength } from './headingKey.ts'
+import { headingKey, headingLength } from './headingKey.ts'
 import { anyNumber, synonymsFor } from './synonyms.ts'
 
 /** Text in brackets gives the form of the values, as in `Phone Number (E.164)`, or their unit. */
