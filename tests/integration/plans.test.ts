@@ -162,8 +162,12 @@ describe('so do', () => {
         ]
         for (const work of works) while (work.next().done !== true);
       })
-      // Grouping the hits does not sort the list.
-      expect(slow(steps).filter((step) => step !== 'USE TEMP B-TREE FOR GROUP BY')).toEqual([])
+      // Grouping the hits does not sort the list; the states of hand-overs are counted once until something is written.
+      const harmless = [
+        'USE TEMP B-TREE FOR GROUP BY',
+        'SCAN hand_over_states USING COVERING INDEX hand_over_states_by_state',
+      ]
+      expect(slow(steps).filter((step) => !harmless.includes(step))).toEqual([])
     }
   })
 

@@ -39,7 +39,7 @@ export const history: Topic<'history'> = {
 
 export const batches: Topic<'batches'> = {
   list: 'Liste',
-  'list.imports': 'Importe',
+  'list.imports': 'Stapel',
   'list.handOvers': 'Übergaben',
   search: 'Stapel suchen',
   imported: 'Importiert',

@@ -39,7 +39,7 @@ export const history = {
 /** Imports and drafts. */
 export const batches = {
   list: 'List',
-  'list.imports': 'Imports',
+  'list.imports': 'Batches',
   'list.handOvers': 'Hand-overs',
   search: 'Search batches',
   imported: 'Imported',

@@ -37,7 +37,7 @@ export const history: Topic<'history'> = {
 
 export const batches: Topic<'batches'> = {
   list: 'リスト',
-  'list.imports': 'インポート',
+  'list.imports': 'バッチ',
   'list.handOvers': '引き渡し',
   search: 'バッチを検索',
   imported: 'インポート済み',
