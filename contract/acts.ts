@@ -57,7 +57,7 @@ export interface Act {
   readonly label: ActLabel
   /** It is in the ellipsis menu; where it can't be done it is hidden, disabled with the reason, or a note gives that. */
   readonly menu?: 'hidden' | 'disabled' | { readonly note: 'life.cantDelete' }
-  /** Whether the bar of ticked numbers has it. */
+  /** Whether the bar of ticked numbers has it, in the list of who does it. */
   readonly bulk?: true
   /** It takes something away that people may miss. */
   readonly danger?: true
@@ -151,6 +151,7 @@ export const acts = {
     takes: { userId: Id },
     label: 'act.assignToUser',
     menu: 'hidden',
+    bulk: true,
     refusal: 'life.user',
   },
   'user.unbind': {
@@ -160,6 +161,7 @@ export const acts = {
     user: 'takes',
     label: 'act.unbind',
     menu: 'hidden',
+    bulk: true,
     refusal: 'life.user',
   },
   'sub.release': {
@@ -169,6 +171,7 @@ export const acts = {
     user: 'none',
     label: 'act.delete',
     menu: 'disabled',
+    bulk: true,
     danger: true,
     refusal: 'life.release',
   },

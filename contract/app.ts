@@ -50,7 +50,7 @@ export const Preferences = z.strictObject({
   searches: z.partialRecord(ListName, z.string().max(200)).catch({}),
   /** The sub account chosen on the Phone Numbers tab. */
   accountId: Id.nullable().catch(null),
-  phoneNumbersText: z.string().max(200).catch(''),
+  phoneNumbersFilter: NumberFilter.catch({}),
   /** The most numbers in one batch of an import. */
   batchSize: BatchSize.catch(batchLimit),
   /** A country with fewer Free numbers than this is shown as low in the overview. */

@@ -42,6 +42,9 @@ export const facets = Object.fromEntries(
 export const facetFields = Object.keys(facets) as FacetField[]
 export const FacetField = z.enum(facetFields)
 
+/** The filters of a sub account's own list. */
+export const accountFacets = facetFields.filter((field) => facets[field].accountList === true)
+
 /** The filters whose values have names that somebody gave; of one of them there may be tens of thousands. */
 export type NamedFacet = Extract<FacetField, `${string}Id`>
 export const isNamedFacet = (field: FacetField): field is NamedFacet => facets[field].kind === 'reference'

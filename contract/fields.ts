@@ -12,6 +12,8 @@ export interface FieldFilter {
   readonly name?: Message
   /** The most values that may be chosen; by default as many as a list may have numbers. */
   readonly most?: number
+  /** Whether a sub account's own list has it too. */
+  readonly accountList?: true
   /** Its place in the key of the counters, as every file has it; one without is counted by itself. */
   readonly cube?: number
 }
@@ -154,7 +156,7 @@ const numberFields = {
     list: [104, 1],
     review: [76, 0],
     sortable: true,
-    filter: { place: 5, most: 300, cube: 4 },
+    filter: { place: 5, most: 300, accountList: true, cube: 4 },
   },
   subAccount: {
     kind: 'reference',
@@ -178,7 +180,7 @@ const numberFields = {
     list: [120, 2],
     review: [112, 1],
     sortable: true,
-    filter: { place: 4, name: messageOf('field.sipTrunk'), most: 1000, cube: 2 },
+    filter: { place: 4, name: messageOf('field.sipTrunk'), most: 1000, accountList: true, cube: 2 },
   },
   ...labelTable,
   numberType: {
@@ -189,7 +191,7 @@ const numberFields = {
     column: 'number_type',
     list: [108, 0],
     sortable: true,
-    filter: { place: 6, most: 20, cube: 5 },
+    filter: { place: 6, most: 20, accountList: true, cube: 5 },
   },
   poolStatus: {
     kind: 'status',
@@ -209,7 +211,7 @@ const numberFields = {
     heading: 'Line Status',
     width: 12,
     column: 'line_status',
-    filter: { place: 2, most: 10, cube: 6 },
+    filter: { place: 2, most: 10, accountList: true, cube: 6 },
   },
   user: {
     kind: 'reference',

@@ -24,6 +24,12 @@ export interface Ticks {
   clear(): void
 }
 
+/** Ticks that acts are done to. */
+export interface SelectableTicks extends Ticks {
+  /** The ticked rows as a selection; null for none. */
+  selection(filter: NumberFilter): NumberSelection | null
+}
+
 interface Ticked {
   readonly all: boolean
   /** The ticked rows or, with `all`, the excluded ones. */
@@ -53,10 +59,7 @@ function withTicks({ all, ids }: Ticked, changed: Iterable<number>, on: boolean)
 }
 
 /** The ticks of one list; give the result to its `DataGrid`. */
-export function useTicks<Row>({ load, total, idOf, tooMany }: TickOptions<Row>): Ticks & {
-  /** The ticked rows as a selection; null for none. */
-  selection(filter: NumberFilter): NumberSelection | null
-} {
+export function useTicks<Row>({ load, total, idOf, tooMany }: TickOptions<Row>): SelectableTicks {
   const ticked = shallowRef<Ticked>(none)
   /** Where the current range began, and what was ticked before it. */
   let range: { readonly anchor: number; readonly before: Ticked } | null = null

@@ -15,7 +15,7 @@ const defaults: Preferences = {
   columns: {},
   searches: {},
   accountId: null,
-  phoneNumbersText: '',
+  phoneNumbersFilter: {},
   batchSize: batchLimit,
   lowBelow: 10,
   batchList: 'imports',

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { h, shallowRef } from 'vue'
-import FacetFilter from '../../renderer/screens/pool/filters/FacetFilter.vue'
-import type { FacetChoice } from '../../renderer/screens/pool/filters/facetChoices.ts'
+import FacetFilter from '../../renderer/screens/numbers/filters/FacetFilter.vue'
+import type { FacetChoice } from '../../renderer/screens/numbers/filters/facetChoices.ts'
 import { click, part, parts, pointedAt, press, write } from './harness/parts.ts'
 import { settled, show } from './harness/window.ts'
 
@@ -33,7 +33,7 @@ async function showFilter(choices = countries) {
 /** The list is loaded when it is first opened. */
 async function openWith(key: string): Promise<void> {
   await press(key)
-  await import('../../renderer/screens/pool/filters/FacetList.vue')
+  await import('../../renderer/screens/numbers/filters/FacetList.vue')
   await settled()
 }
 

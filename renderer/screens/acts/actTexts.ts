@@ -10,8 +10,8 @@ interface ActTexts {
   readonly confirm?: (about: Subject) => readonly string[]
 }
 
-const accountOf = ({ number }: Subject) => number?.subAccount?.name
-const userOf = ({ number }: Subject) => number?.user?.name ?? t('confirm.itsUser')
+const accountOf = ({ account }: Subject) => account?.name
+const userOf = ({ number, count }: Subject) => number?.user?.name ?? t('confirm.itsUser', { count })
 
 const whatIn = (about: Subject) => ({ what: emphasised(about.label), count: about.count })
 const accountIn = (about: Subject) => ({ account: accountOf(about) ?? t('confirm.thisAccount') })
@@ -51,14 +51,14 @@ export const actTexts: Readonly<Record<NumberAct, ActTexts>> = {
   'user.unbind': {
     done: (what, about) => t('done.unboundFrom', { what, from: userOf(about) }),
     confirm: (about) => [
-      t('confirm.user.unbind', { what: whatIn(about).what, user: userOf(about) }),
-      t('confirm.user.unbind.stays', accountIn(about)),
+      t('confirm.user.unbind', { ...whatIn(about), user: userOf(about) }),
+      t('confirm.user.unbind.stays', { count: about.count, ...accountIn(about) }),
     ],
   },
   'sub.release': {
     done: (what) => t('done.returned', { what }),
     confirm: (about) => [
-      t('confirm.sub.release', { what: whatIn(about).what, ...accountIn(about) }),
+      t('confirm.sub.release', { ...whatIn(about), ...accountIn(about) }),
       t('confirm.sub.release.seen'),
     ],
   },

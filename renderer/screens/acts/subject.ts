@@ -1,5 +1,6 @@
 import type { LeftOut } from '../../../contract/history.ts'
 import type { NumberSelection, PhoneNumber } from '../../../contract/numbers.ts'
+import type { Named } from '../../../contract/values.ts'
 import { t } from '../../texts.ts'
 
 /** What an action is for: one number, or those of a selection to which it applies. */
@@ -10,15 +11,23 @@ export interface Subject {
   readonly label: string
   /** Present for a single number of the list. */
   readonly number?: PhoneNumber
+  /** The sub account that has all of them, where that is known; null for none. */
+  readonly account: Named | null
   readonly leftOut: readonly LeftOut[]
 }
 
 /** One number as the subject of an act. */
 export function oneNumber(number: PhoneNumber): Subject {
-  return { numbers: { ids: [number.id] }, count: 1, label: number.international, number, leftOut: [] }
+  const { id, international: label, subAccount: account } = number
+  return { numbers: { ids: [id] }, count: 1, label, number, account, leftOut: [] }
 }
 
-/** The numbers of a selection to which an act applies. */
-export function manyNumbers(numbers: NumberSelection, count: number, leftOut: readonly LeftOut[]): Subject {
-  return { numbers, count, label: t('count.numbers', { count }), leftOut }
+/** The numbers of a selection to which an act applies; those of one sub account, where it is given. */
+export function manyNumbers(
+  numbers: NumberSelection,
+  count: number,
+  leftOut: readonly LeftOut[],
+  account: Named | null = null,
+): Subject {
+  return { numbers, count, label: t('count.numbers', { count }), account, leftOut }
 }

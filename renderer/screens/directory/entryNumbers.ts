@@ -20,7 +20,7 @@ export function useEntryNumbers(): (entry: DirectoryEntry) => Promise<void> {
 
   return async (entry) => {
     if (entry.kind === 'user') {
-      preferences.change({ accountId: entry.owner?.id ?? null, phoneNumbersText: entry.name })
+      preferences.change({ accountId: entry.owner?.id ?? null, phoneNumbersFilter: { text: entry.name } })
       go({ screen: 'phone-numbers' })
       return
     }

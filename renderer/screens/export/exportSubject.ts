@@ -26,7 +26,7 @@ export function matchingSubject(filter: NumberFilter, count: number, narrowed: b
   }
 }
 
-/** The numbers of a sub account that its list shows; `narrowed` if a search hides some. */
+/** The numbers of a sub account that its list shows; `narrowed` if a filter hides some. */
 export function accountSubject(
   account: string,
   filter: NumberFilter,
@@ -41,9 +41,9 @@ export function accountSubject(
   }
 }
 
-/** The numbers that are ticked. */
-export function selectedSubject(numbers: NumberSelection, count: number): ExportSubject {
-  return { numbers, count, label: t('exporting.selected', { count }), name: 'Numbers' }
+/** The numbers that are ticked; `name` is what the files are called. */
+export function selectedSubject(numbers: NumberSelection, count: number, name = 'Numbers'): ExportSubject {
+  return { numbers, count, label: t('exporting.selected', { count }), name }
 }
 
 /** The numbers of a batch that are still in the inventory. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { facetKey, keepActive } from '../../../renderer/screens/pool/filters/facetChoices.ts'
+import { facetKey, keepActive } from '../../../renderer/screens/numbers/filters/facetChoices.ts'
 
 const place = { isOpen: true, typed: '', at: 1, count: 3 }
 const key = (name: string, altKey = false) => ({ key: name, altKey })

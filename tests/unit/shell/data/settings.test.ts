@@ -14,7 +14,7 @@ const defaults = {
   language: 'system',
   columns: {},
   accountId: null,
-  phoneNumbersText: '',
+  phoneNumbersFilter: {},
   batchSize: 200,
   lowBelow: 10,
   batchList: 'imports',

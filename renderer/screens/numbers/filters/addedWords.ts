@@ -1,7 +1,7 @@
 import { dayOfMoment } from '../../../words/days.ts'
 import { writtenDay } from '../../../dialogs/writtenDays.ts'
 import { locale } from '../../../texts.ts'
-import type { Period } from '../filters/period.ts'
+import type { Period } from './period.ts'
 
 /** A period in the date format of the shown language; null if it is open on both sides. */
 export function addedInWords({ addedFrom, addedTo }: Period): string | null {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { facetFields, facets as filters, type FacetField } from '../../../../contract/facets.ts'
+import { facets as filters, type FacetField } from '../../../../contract/facets.ts'
 import { HandOverState } from '../../../../contract/handOvers.ts'
 import { NumberType, type CountedFacets, type NumberFilter } from '../../../../contract/numbers.ts'
 import { LineStatus, PoolStatus } from '../../../../contract/statuses.ts'
@@ -28,11 +28,15 @@ export interface WordedFilter {
 }
 
 /**
- * The filters of the list with their values in words.
+ * The filters of a list with their values in words.
  * @param facets the values of open or set filters
  */
-export function filtersInWords(filter: NumberFilter, facets: Partial<CountedFacets>): WordedFilter[] {
-  return facetFields.map((field) => ({
+export function filtersInWords(
+  fields: readonly FacetField[],
+  filter: NumberFilter,
+  facets: Partial<CountedFacets>,
+): WordedFilter[] {
+  return fields.map((field) => ({
     field,
     label: inWords(filters[field].name),
     chosen: filter[field] ?? [],

@@ -23,13 +23,13 @@ export interface Facets {
  * The values of filters with their counts, kept up to date: of the open filter, and of those that are set, whose values
  * need names. If there are thousands, the first come, and typing finds others.
  */
-export function useFacets(filter: Ref<NumberFilter>, fields: readonly FacetField[]): Facets {
+export function useFacets(filter: Ref<NumberFilter>, fields: () => readonly FacetField[]): Facets {
   const values = shallowRef<Partial<CountedFacets>>({})
   const looked = shallowRef<FacetField | null>(null)
   let sought = ''
   const isLoading = shallowRef(false)
   const wanted = computed(() =>
-    fields.filter((field) => field === looked.value || (filter.value[field]?.length ?? 0) > 0),
+    fields().filter((field) => field === looked.value || (filter.value[field]?.length ?? 0) > 0),
   )
   /** Other filters have few values, which are searched here by their names in the window's language. */
   function seeking(): { seek?: { field: NamedFacet; text: string } } {

@@ -1,11 +1,9 @@
 import { shallowRef, watch, type Ref, type ShallowRef } from 'vue'
 import type { CallOutput } from '../../../contract/api.ts'
-import type { NumberFilter, NumberSelection } from '../../../contract/numbers.ts'
+import type { NumberFilter } from '../../../contract/numbers.ts'
 import { call } from '../../api.ts'
-import type { Ticks } from '../../grid/ticks.ts'
+import type { SelectableTicks } from '../../grid/ticks.ts'
 import { useChanges } from '../../stores/changes.ts'
-
-type SelectableTicks = Ticks & { selection(filter: NumberFilter): NumberSelection | null }
 
 /** Which actions apply to the ticked numbers, kept up to date; null while it is not known. */
 export function useSelected(
