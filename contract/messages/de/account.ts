@@ -1,8 +1,6 @@
 import type { Topic } from '../catalogue.ts'
 
 export const account: Topic<'account'> = {
-  noFit: 'Keine Nummer passt zur Suche',
-  noFitText: '{account} hat keine Nummer, die zu „{text}“ passt.',
   hasNone: '{account} hat keine Nummern',
   hasNoneText: 'Nummern erscheinen hier, sobald der Provider sie unter „Unterkonto“ zuweist.',
   chooseUser: 'Wählen Sie einen Benutzer',

@@ -75,13 +75,15 @@ export const confirm: Topic<'confirm'> = {
     '{count, plural, one {Wechselt das Unterkonto, wird ein Benutzer der Nummer gelöst. Abrechnungs-ID und Serviceinfo bleiben.} other {Wechselt das Unterkonto, werden Benutzer der Nummern gelöst. Abrechnungs-IDs und Serviceinfos bleiben.}}',
   'pool.return':
     '{count, plural, one {{what} geht an den Provider zurück und verlässt die Liste von {account}. Hat sie einen Benutzer, wird sie von ihm gelöst.} other {{what} gehen an den Provider zurück und verlassen die Listen ihrer Unterkonten. Wo es Benutzer gibt, werden sie gelöst.}}',
-  'sub.release': '{what} geht an den Provider zurück und verlässt die Liste von {account}.',
+  'sub.release':
+    '{count, plural, one {{what} geht an den Provider zurück und verlässt die Liste von {account}.} other {{what} gehen an den Provider zurück und verlassen die Liste von {account}.}}',
   'sub.release.seen': 'Der Provider sieht sie als „Zurückgegeben“ und von welchem Unterkonto.',
   'user.unbind':
-    '{what} wird {user} entzogen. Das betrifft die Delegierung der Nummer: Anrufe erreichen diesen Benutzer nicht mehr.',
-  'user.unbind.stays': 'Die Nummer bleibt bei {account}.',
+    '{count, plural, one {{what} wird {user} entzogen. Das betrifft die Delegierung der Nummer: Anrufe erreichen diesen Benutzer nicht mehr.} other {{what} werden {user} entzogen. Das betrifft die Delegierung der Nummern: Anrufe erreichen diese Benutzer nicht mehr.}}',
+  'user.unbind.stays':
+    '{count, plural, one {Die Nummer bleibt bei {account}.} other {Die Nummern bleiben bei {account}.}}',
   thisAccount: 'diesem Unterkonto',
-  itsUser: 'ihrem Benutzer',
+  itsUser: '{count, plural, one {ihrem Benutzer} other {ihren Benutzern}}',
 }
 
 export const done: Topic<'done'> = {

@@ -1,7 +1,5 @@
 /** A sub account’s own view, Phone Numbers, and the settings of a number. */
 export const account = {
-  noFit: 'No number matches the search',
-  noFitText: '{account} has no number matching “{text}”.',
   hasNone: '{account} has no numbers',
   hasNoneText: 'Numbers appear here when the provider assigns them on the Sub Account tab.',
   chooseUser: 'Choose a user',

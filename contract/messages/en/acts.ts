@@ -76,13 +76,15 @@ export const confirm = {
     '{count, plural, one {A user of the number is unbound when the sub account changes. Billing reference ID and service info stay.} other {Users of the numbers are unbound when the sub account changes. Billing reference IDs and service info stay.}}',
   'pool.return':
     '{count, plural, one {{what} goes back to the provider and leaves the list of {account}. If it has a user, it is unbound.} other {{what} go back to the provider and leave the lists of their sub accounts. Those that have users are unbound.}}',
-  'sub.release': '{what} goes back to the provider and disappears from the list of {account}.',
+  'sub.release':
+    '{count, plural, one {{what} goes back to the provider and disappears from the list of {account}.} other {{what} go back to the provider and disappear from the list of {account}.}}',
   'sub.release.seen': 'The provider sees it as Returned, and which sub account returned it.',
   'user.unbind':
-    '{what} will be unbound from {user}. This affects the number’s delegation: calls to it will no longer reach this user.',
-  'user.unbind.stays': 'The number stays with {account}.',
+    '{count, plural, one {{what} will be unbound from {user}. This affects the number’s delegation: calls to it will no longer reach this user.} other {{what} will be unbound from {user}. This affects the numbers’ delegation: calls to them will no longer reach these users.}}',
+  'user.unbind.stays':
+    '{count, plural, one {The number stays with {account}.} other {The numbers stay with {account}.}}',
   thisAccount: 'this sub account',
-  itsUser: 'its user',
+  itsUser: '{count, plural, one {its user} other {their users}}',
 } as const
 
 /** What was done, as notices say it. */

@@ -1,8 +1,6 @@
 import type { Topic } from '../catalogue.ts'
 
 export const account: Topic<'account'> = {
-  noFit: '検索に一致する番号はありません',
-  noFitText: '{account} の番号に「{text}」と一致するものはありません。',
   hasNone: '{account} には番号がありません',
   hasNoneText: 'プロバイダーが「サブアカウント」タブで割り当てると、ここに表示されます。',
   chooseUser: 'ユーザーを選択してください',

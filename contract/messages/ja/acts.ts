@@ -75,13 +75,14 @@ export const confirm: Topic<'confirm'> = {
     '{count, plural, other {サブアカウントが変わると、番号のユーザーは解除されます。請求参照IDとサービス情報はそのままです。}}',
   'pool.return':
     '{count, plural, =1 {{what} はプロバイダーに返却され、{account} の一覧から外れます。ユーザーがいる場合は解除されます。} other {{what}はプロバイダーに返却され、それぞれのサブアカウントの一覧から外れます。ユーザーがいる番号は解除されます。}}',
-  'sub.release': '{what} はプロバイダーに返却され、{account} の一覧から外れます。',
+  'sub.release':
+    '{count, plural, =1 {{what} はプロバイダーに返却され、{account} の一覧から外れます。} other {{what}はプロバイダーに返却され、{account} の一覧から外れます。}}',
   'sub.release.seen': 'プロバイダー側では「返却済み」となり、返却元のサブアカウントも表示されます。',
   'user.unbind':
-    '{what} を {user} から解除します。番号の委任に影響し、この番号への着信は以後このユーザーに届きません。',
-  'user.unbind.stays': '番号は引き続き {account} に属します。',
+    '{count, plural, =1 {{what} を {user} から解除します。番号の委任に影響し、この番号への着信は以後このユーザーに届きません。} other {{what}を{user}から解除します。番号の委任に影響し、これらの番号への着信は以後これらのユーザーに届きません。}}',
+  'user.unbind.stays': '{count, plural, other {番号は引き続き {account} に属します。}}',
   thisAccount: 'このサブアカウント',
-  itsUser: '割り当て中のユーザー',
+  itsUser: '{count, plural, =1 {割り当て中のユーザー} other {割り当て中の各ユーザー}}',
 }
 
 export const done: Topic<'done'> = {
