@@ -43,6 +43,8 @@ export interface ExportCommand extends NumberFilters {
   readonly profile: string | null
   /** The name of the files of an upload. */
   readonly called: string | null
+  /** Whether an upload is recorded as a hand-over. */
+  readonly record: boolean
   readonly force: boolean
 }
 
@@ -95,6 +97,7 @@ function exportCommand(target: string, given: Given): ExportCommand {
     delimiter: orNull(given.one('delimiter'), delimiterOf),
     profile: given.one('profile'),
     called: given.one('name'),
+    record: given.has('record'),
     force: given.has('force'),
     ...filtersIn(given),
   }

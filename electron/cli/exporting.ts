@@ -18,15 +18,17 @@ interface Shape {
   readonly form: ExportForm
   readonly format: ExportFormat
   readonly layout: SheetLayout
+  /** The name of the export profile; null without one. */
+  readonly profile: string | null
 }
 
 /** The format of the export, from the options and the name of the target. */
 function shapeOf(context: CommandContext, command: ExportCommand): Result<Shape> {
-  const { target, form, format, allColumns, profile, called, delimiter } = command
+  const { target, form, format, allColumns, profile, called, delimiter, record } = command
   const shape = (kind: ExportForm, of: ExportFormat, layout: SheetLayout): Result<Shape> => {
-    if (delimiter === null) return ok({ form: kind, format: of, layout })
+    if (delimiter === null) return ok({ form: kind, format: of, layout, profile: null })
     if (of !== 'csv') return usage(messageOf('commandLine.delimiterCsv'))
-    return ok({ form: kind, format: of, layout: { ...layout, delimiter } })
+    return ok({ form: kind, format: of, layout: { ...layout, delimiter }, profile: null })
   }
   const extension = extname(target).slice(1).toLowerCase()
   const named = extension === 'csv' || extension === 'xlsx' ? extension : null
@@ -40,10 +42,13 @@ function shapeOf(context: CommandContext, command: ExportCommand): Result<Shape>
     if (format !== null) return usage(messageOf('commandLine.profileFormat'))
     if (delimiter !== null) return usage(messageOf('commandLine.profileDelimiter'))
     const found = context.profile(profile)
-    return found.ok ? ok({ form: wanted, format: found.value.format, layout: layoutOf(found.value) }) : found
+    if (!found.ok) return found
+    const { name, format: of } = found.value
+    return ok({ form: wanted, format: of, layout: layoutOf(found.value), profile: name })
   }
   if (profile !== null) return usage(messageOf('commandLine.profileUpload'))
   if (called !== null) return usage(messageOf('commandLine.nameUpload'))
+  if (record) return usage(messageOf('commandLine.recordUpload'))
   if (named === null) return usage(messageOf('commandLine.nameSpreadsheet'))
   if (format !== null && format !== named)
     return usage(messageOf('commandLine.formatsDiffer', { format, extension: named }))
@@ -81,11 +86,12 @@ export async function exportNumbers(context: CommandContext, command: ExportComm
   }
   const target = await targetOf(command, shape.value)
   if (!target.ok) return failed(target)
-  const { form, format, layout } = shape.value
+  const { form, format, layout, profile } = shape.value
   const order: ExportOrder = {
     numbers: { filter: filter.value, except: [] },
     format,
     layout,
+    ...(command.record ? { handOver: { profile } } : {}),
   }
   const result = await context.export(order, target.value)
   if (!result.ok) return failed(result)
@@ -97,8 +103,11 @@ export async function exportNumbers(context: CommandContext, command: ExportComm
       : messageOf('commandLine.exported', { count, path })
   return {
     exitCode: exitCodes.fine,
-    lines: [context.speaker.say(exported)],
+    lines: [
+      context.speaker.say(exported),
+      ...(command.record ? [context.speaker.say(messageOf('commandLine.recorded'))] : []),
+    ],
     problem: null,
-    facts: { numbers, files, path, form, format, profile: command.profile },
+    facts: { numbers, files, path, form, format, profile, recorded: command.record },
   }
 }

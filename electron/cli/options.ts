@@ -132,6 +132,7 @@ export const commands = {
         help: messageOf('commandHelp.exportDelimiter'),
       },
       name: { value: 'NAME', help: messageOf('commandHelp.name') },
+      record: { value: null, help: messageOf('commandHelp.record') },
       ...filterOptions,
       force: sheet.force,
       ...common,

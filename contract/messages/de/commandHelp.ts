@@ -40,6 +40,7 @@ export const commandHelp: Topic<'commandHelp'> = {
   allColumns: 'für eine Tabelle: alles, was von einer Nummer bekannt ist',
   exportDelimiter: 'zwischen den Zellen von CSV-Dateien: comma (Standard), semicolon, tab oder bar',
   name: 'wie die Dateien zum Hochladen heißen',
+  record: 'zum Hochladen: die Nummern als Übergabe erfassen',
   search: 'ein Teil einer Nummer, eines Namens oder eines Textes',
   status: 'Free, Assigned oder Returned',
   subAccount: 'dieses Unterkontos',

@@ -8,6 +8,7 @@ export const commandLine: Topic<'commandLine'> = {
   profileDelimiter: 'Das Exportprofil bestimmt das Trennzeichen: lassen Sie --delimiter weg.',
   profileUpload: 'Ein Exportprofil gilt für das Hochladen, nicht für eine Tabelle.',
   nameUpload: '--name gilt für Dateien zum Hochladen; eine Tabelle heißt wie ihre Datei.',
+  recordUpload: '--record gilt für Dateien zum Hochladen: Nur sie sind eine Übergabe.',
   nameSpreadsheet: 'Nennen Sie für eine Tabelle eine Datei, die auf .xlsx oder .csv endet.',
   formatsDiffer: '--format {format} passt nicht zu einer Datei, die auf .{extension} endet.',
   'none.subAccount': 'Es gibt kein Unterkonto namens {name}. Schreiben Sie den Namen wie im Verzeichnis.',
@@ -80,6 +81,7 @@ export const commandLine: Topic<'commandLine'> = {
   exported: '{count, plural, one {# Nummer} other {# Nummern}} exportiert nach {path}',
   exportedInFiles:
     '{count, plural, one {# Nummer} other {# Nummern}} in {files, plural, one {# Datei} other {# Dateien}} exportiert nach {path}',
+  recorded: 'Als Übergabe erfasst.',
   rowsRead:
     '{name} ({format}): {rows, plural, one {# Zeile} other {# Zeilen}}, {ready, number} bereit, {refused, number} abgelehnt',
   rowsReadWarned: '{counts}, {warned, number} mit Warnung',

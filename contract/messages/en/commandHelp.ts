@@ -39,6 +39,7 @@ export const commandHelp = {
   allColumns: 'for a spreadsheet: all that is known of a number',
   exportDelimiter: 'between the cells of CSV files: comma (the default), semicolon, tab or bar',
   name: 'what the files for upload are called',
+  record: 'for upload: record the numbers as a hand-over',
   search: 'any part of a number, a name or a label',
   status: 'Free, Assigned or Returned',
   subAccount: 'of this sub account',

@@ -7,6 +7,7 @@ export const commandLine = {
   profileDelimiter: 'The export profile sets the delimiter: omit --delimiter.',
   profileUpload: 'An export profile is for upload, not for a spreadsheet.',
   nameUpload: '--name is for upload files; a spreadsheet takes the name of its file.',
+  recordUpload: '--record is for upload: only what is uploaded is a hand-over.',
   nameSpreadsheet: 'For a spreadsheet, name a file that ends in .xlsx or .csv.',
   formatsDiffer: '--format {format} does not match a file that ends in .{extension}.',
   'none.subAccount': 'There is no sub account called {name}. Use the name shown in the Directory.',
@@ -74,6 +75,7 @@ export const commandLine = {
   exported: '{count, plural, one {# number} other {# numbers}} exported to {path}',
   exportedInFiles:
     '{count, plural, one {# number} other {# numbers}} exported in {files, plural, one {# file} other {# files}} to {path}',
+  recorded: 'Recorded as a hand-over.',
   rowsRead:
     '{name} ({format}): {rows, plural, one {# row} other {# rows}}, {ready, number} ready, {refused, number} refused',
   rowsReadWarned: '{counts}, {warned, number} with a warning',

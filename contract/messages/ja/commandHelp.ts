@@ -40,6 +40,7 @@ export const commandHelp: Topic<'commandHelp'> = {
   allColumns: '表計算ファイル用: 番号のすべての情報',
   exportDelimiter: 'CSV ファイルの区切り: comma (既定)、semicolon、tab、bar',
   name: 'アップロード用ファイルの名前',
+  record: 'アップロード用: 番号を引き渡しとして記録する',
   search: '番号、名前、ラベルの一部',
   status: 'Free、Assigned、Returned',
   subAccount: 'このサブアカウントの番号',

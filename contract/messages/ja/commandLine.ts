@@ -8,6 +8,7 @@ export const commandLine: Topic<'commandLine'> = {
   profileDelimiter: '区切り文字はエクスポートプロファイルで決まります。--delimiter は指定しないでください。',
   profileUpload: 'エクスポートプロファイルはアップロード用で、表計算ファイルには使えません。',
   nameUpload: '--name はアップロード用ファイルの名前です。表計算ファイルの名前はファイル名で決まります。',
+  recordUpload: '--record はアップロード用です。引き渡しになるのはアップロード用ファイルだけです。',
   nameSpreadsheet: '表計算ファイルには、末尾が .xlsx か .csv のファイルを指定してください。',
   formatsDiffer: '--format {format} と .{extension} で終わるファイルが一致しません。',
   'none.subAccount': '{name} というサブアカウントはありません。ディレクトリのとおりに入力してください。',
@@ -74,6 +75,7 @@ export const commandLine: Topic<'commandLine'> = {
   exported: '{count, plural, other {#件の番号}}を {path} にエクスポートしました',
   exportedInFiles:
     '{count, plural, other {#件の番号}}を{files, plural, other {#件のファイル}}で {path} にエクスポートしました',
+  recorded: '引き渡しとして記録しました。',
   rowsRead:
     '{name} ({format}): {rows, plural, other {#行}}、準備完了 {ready, number}、拒否 {refused, number}',
   rowsReadWarned: '{counts}、警告あり {warned, number}',

@@ -49,11 +49,15 @@ export function contextOf(
       return { ok: true, value: { path, rows: numbers } }
     },
     profile: (name) => profiles.find(name),
-    export: async ({ numbers: selection, ...order }, target) => {
-      const { numbers, files, paths } = await write(
-        { target, ...order },
-        await exportPages(inventory.context.db, selection),
-      )
+    export: async ({ numbers: selection, handOver, ...order }, target) => {
+      const { db, handOvers } = inventory.context
+      const exported = crypto.randomUUID()
+      const { total, pages } = await exportPages(db, selection)
+      const noted = handOvers.noting(db, exported, { numbers: selection, pages })
+      const { numbers, files, paths, listed } = await write({ target, ...order }, { total, pages: noted })
+      if (handOver !== undefined) {
+        valueOf(await inventory.route('handOvers.record', { exported, ...handOver, files: [...listed] }))
+      }
       return { ok: true, value: { numbers, files, path: dirname(paths[0] ?? '') } }
     },
     speaker: { language: 'en', say },

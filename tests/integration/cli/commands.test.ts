@@ -368,6 +368,7 @@ describe('export', () => {
     [['out'], /--for upload/, 2],
     [['out.csv', '--format', 'xlsx'], /does not match/, 2],
     [['out.csv', '--name', 'x'], /--name/, 2],
+    [['out.csv', '--record'], /--record is for upload/, 2],
     [['out.xlsx', '--delimiter', 'tab'], /--delimiter is for CSV/, 2],
     [['out', '--for', 'upload', '--all-columns'], /--all-columns/, 2],
     [['out.csv', '--sub-account', 'Nobody'], /no sub account called Nobody/, 2],
@@ -401,6 +402,22 @@ describe('export', () => {
     })
     const spreadsheet = ['export', join(folder, 'x.csv'), '--for', 'spreadsheet', '--profile', 'Portal']
     expect(await run(context, ...spreadsheet)).toMatchObject({ exitCode: 2 })
+  })
+
+  it('is recorded as a hand-over with --record, and its numbers are listed by it', async () => {
+    const { inventory, context, folder } = await withNumbers()
+    const upload = ['export', folder, '--for', 'upload', '--search', '0019']
+    const { facts } = await run(context, ...upload)
+    expect(facts).toMatchObject({ recorded: false })
+    expect((await run(context, 'list', '--hand-over', 'given')).facts).toMatchObject({ total: 0 })
+    const answer = await run(context, ...upload, '--record')
+    expect(answer).toMatchObject({ exitCode: 0, facts: { recorded: true, numbers: facts['numbers'] } })
+    expect(answer.lines.at(-1)).toBe('Recorded as a hand-over.')
+    const given = await run(context, 'list', '--hand-over', 'GIVEN')
+    expect(given.facts).toMatchObject({ total: facts['numbers'] })
+    const { rows } = valueOf(await inventory.route('handOvers.list', { offset: 0, limit: 10 }))
+    expect(rows).toMatchObject([{ profile: null, numbers: facts['numbers'] }])
+    expect((await run(context, 'list', '--hand-over', 'rejected')).facts).toMatchObject({ total: 0 })
   })
 
   it('asks which of two batches with the same name is meant', async () => {
