@@ -5,6 +5,10 @@ import { Id, Name, Timestamp } from './values.ts'
 export const handOverOutcomes = ['given', 'confirmed', 'rejected'] as const
 export type HandOverOutcome = (typeof handOverOutcomes)[number]
 
+/** What a system says of a number that was given to it. */
+export const handOverEnds = ['confirmed', 'rejected'] as const satisfies readonly HandOverOutcome[]
+export type HandOverEnd = (typeof handOverEnds)[number]
+
 /**
  * Where a number is between the inventory and the systems that it is handed over to: as its latest hand-over has it, or
  * `changed` since then. `none` was never handed over.

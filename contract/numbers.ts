@@ -92,6 +92,8 @@ export const NumberFilter = z.strictObject({
   ...valueLists,
   /** In one of these hand-overs. */
   handedOverIn: z.array(Id).max(100).optional(),
+  /** Rejected in one of these hand-overs, and not handed over by the same profile since. */
+  rejectedIn: z.array(Id).max(100).optional(),
   /** The numbers of a list. */
   e164: z.array(E164).max(listedLimit).optional(),
   /** Added at this moment or later. */

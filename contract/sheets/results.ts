@@ -1,13 +1,16 @@
 import { z } from 'zod'
+import { handOverEnds } from '../handOvers.ts'
 import { columnLimit } from './sheets.ts'
 
 const column = z.int().nonnegative().max(columnLimit)
 
-/** The columns of a file of results, from 0; a reason, a status or both tell what became of a number. */
+/** The columns of a file of results, from 0: a reason, a status or both tell what became of a number. */
 export const ResultColumns = z.strictObject({
   number: column,
   reason: column.nullable(),
   status: column.nullable(),
+  /** What became of all its numbers, of a file that is only a list of them. */
+  all: z.enum(handOverEnds).nullable(),
 })
 export type ResultColumns = z.infer<typeof ResultColumns>
 

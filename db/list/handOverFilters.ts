@@ -66,10 +66,37 @@ function byHandOver(db: ReadDb, given: readonly Id[]): Narrowing {
   }
 }
 
+/** Whether a number of a hand-over, as `alias`, was rejected there and not handed over by the same profile since. */
+const isRejected = (alias: 's' | 'r') => verbatim(`${alias}.outcome = 'rejected' AND NOT EXISTS (
+  SELECT 1 FROM hand_over_numbers AS later CROSS JOIN hand_overs AS o ON o.id = later.hand_over_id
+  WHERE later.key = ${alias}.key AND later.hand_over_id > ${alias}.hand_over_id
+    AND o.profile_key = (SELECT profile_key FROM hand_overs WHERE id = ${alias}.hand_over_id))`)
+
+function byRejection(db: ReadDb, given: readonly Id[]): Narrowing {
+  const ids = [...new Set(given)]
+  const [size = 0] = selectColumn<number>(
+    db,
+    fragment`SELECT coalesce(sum(rejected), 0) FROM hand_overs WHERE id IN ${ids}`,
+  )
+  return {
+    field: 'rejectedIn',
+    size,
+    scans: ids.map((id) =>
+      numbersIn('hand_over_numbers', fragment`s.hand_over_id = ${id} AND ${isRejected('s')}`),
+    ),
+    check: fragment`EXISTS (SELECT 1 FROM hand_over_numbers AS r
+      WHERE r.key = n.key AND r.hand_over_id IN ${ids} AND ${isRejected('r')})`,
+  }
+}
+
 /** What the parts of a filter leave that are about hand-overs. */
-export function byHandOvers(db: ReadDb, { handOver = [], handedOverIn = [] }: NumberFilter): Narrowing[] {
+export function byHandOvers(
+  db: ReadDb,
+  { handOver = [], handedOverIn = [], rejectedIn = [] }: NumberFilter,
+): Narrowing[] {
   return [
     ...(handOver.length === 0 ? [] : [byState(db, handOver)]),
     ...(handedOverIn.length === 0 ? [] : [byHandOver(db, handedOverIn)]),
+    ...(rejectedIn.length === 0 ? [] : [byRejection(db, rejectedIn)]),
   ]
 }

@@ -2,6 +2,7 @@ import type { CheckedInput, InventoryCall } from '../../contract/api.ts'
 import type { InventoryState, WhyReadOnly } from '../../contract/app.ts'
 import type { ReportedRows } from '../../contract/sheets/review.ts'
 import type { BackupReason } from '../../contract/backups.ts'
+import type { ResultColumns } from '../../contract/sheets/results.ts'
 import type { Language } from '../../contract/language.ts'
 import type { Topic } from '../../contract/events.ts'
 import type { ExportedSelection } from '../../contract/exporting.ts'
@@ -36,8 +37,8 @@ export interface SheetToPlan extends GivenSheetAnswers {
 /** A file of results whose rows are coming, to be held against a hand-over. */
 export interface ResultsToRead {
   readonly handOverId: Id
-  /** Whether it has a column of statuses. */
-  readonly hasStatus: boolean
+  /** What was chosen of it. */
+  readonly columns: ResultColumns
 }
 
 /** What the main process says to the inventory process. */

@@ -16,8 +16,8 @@ import type { ReadResults } from './results.ts'
 import { inSight } from '../services/acting.ts'
 
 /** A filter that asks what was handed over does not say which numbers a system is to have. */
-const isOfHandOvers = ({ handOver = [], handedOverIn = [] }: NumberFilter) =>
-  handOver.length > 0 || handedOverIn.length > 0
+const isOfHandOvers = ({ handOver = [], handedOverIn = [], rejectedIn = [] }: NumberFilter) =>
+  handOver.length + handedOverIn.length + rejectedIn.length > 0
 
 /** The numbers of an export, as they are taken from its pages. */
 class ExportedNumbers {

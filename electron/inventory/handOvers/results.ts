@@ -3,7 +3,8 @@ import type { ExportProgress } from '../../../contract/exporting.ts'
 import type { ActProgress } from '../../../contract/history.ts'
 import { messageOf } from '../../../contract/messages/message.ts'
 import { fail, ok, type Result } from '../../../contract/result.ts'
-import type { ResultsReview } from '../../../contract/sheets/results.ts'
+import type { ResultColumns, ResultsReview } from '../../../contract/sheets/results.ts'
+import { dialled } from '../../../contract/text/dialled.ts'
 import type { Id } from '../../../contract/values.ts'
 import { failureOf } from '../../../db/file/failures.ts'
 import { profileKeyOf } from '../../../db/handOvers/changes.ts'
@@ -42,6 +43,15 @@ interface NumberedRow extends ResultRow {
   readonly number: string
 }
 
+/** The key of a number however it is written with its country code; null where that is none. */
+function keyIn(text: string): number | null {
+  const { digits, international, perhaps } = dialled(text) ?? {
+    ...{ digits: text.replaceAll(/\D/gu, ''), international: [], perhaps: [] },
+  }
+  const keys = [...international, digits, ...perhaps].map(keyOfDigits)
+  return keys.find((key) => key !== null) ?? null
+}
+
 /** Takes the rows of a file of results. */
 class Reception {
   readonly outcomes = new Map<number, Outcome | null>()
@@ -49,15 +59,15 @@ class Reception {
   rows = 0
   unknown = 0
 
-  take(rows: readonly NumberedRow[], hasStatus: boolean): void {
+  take(rows: readonly NumberedRow[], columns: ResultColumns): void {
     for (const row of rows) {
       this.rows += 1
-      const key = keyOfDigits(row.number.replaceAll(/\D/gu, ''))
+      const key = keyIn(row.number)
       if (key === null) {
         this.leave(row.number)
         continue
       }
-      const judged = judge(row, hasStatus)
+      const judged = judge(row, columns)
       // A number may be in several rows; that it was rejected in one of them counts.
       if (this.outcomes.get(key)?.outcome !== 'rejected') this.outcomes.set(key, judged && { key, ...judged })
     }
@@ -84,7 +94,7 @@ async function reviewOf(
   { db, pause, handOvers }: CallContext<ExportProgress>,
   handOverId: Id,
   reception: Reception,
-): Promise<ResultsReview> {
+): Promise<Result<ResultsReview>> {
   const outcomes: Outcome[] = []
   let undecided = 0
   /** Numbers that it names and of which nothing was known. */
@@ -103,15 +113,18 @@ async function reviewOf(
     }
     await pause()
   }
+  const { rows, unknown, examples } = reception
+  if (rows > 0 && outcomes.length + undecided === 0) {
+    return fail('refused', messageOf('handOver.noneOfIt', { examples: examples.join(', ') }))
+  }
   const results = crypto.randomUUID()
   handOvers.results = { id: results, handOverId, outcomes }
   const rejected = outcomes.filter(({ outcome }) => outcome === 'rejected').length
-  const { rows, unknown, examples } = reception
-  return {
+  return ok({
     ...{ results, rows, accepted: outcomes.length - rejected, rejected, undecided, unknown, examples },
     others: countOpen(db, handOverId) - named,
     reasons: commonReasons(outcomes),
-  }
+  })
 }
 
 /**
@@ -121,7 +134,7 @@ async function reviewOf(
 export async function receiveResults(
   context: CallContext<ExportProgress>,
   messages: AsyncIterable<unknown>,
-  { handOverId, hasStatus }: ResultsToRead,
+  { handOverId, columns }: ResultsToRead,
 ): Promise<Result<ResultsReview>> {
   if (profileKeyOf(context.db, handOverId) === null) return fail('not_found', messageOf('handOver.gone'))
   const reception = new Reception()
@@ -132,8 +145,8 @@ export async function receiveResults(
       if (!checked.success) return unreadable()
       const part = checked.data
       if (part.kind === 'failed') return fail(part.code, part.message)
-      if (part.kind === 'end') return ok(await reviewOf(context, handOverId, reception))
-      reception.take(part.rows, hasStatus)
+      if (part.kind === 'end') return await reviewOf(context, handOverId, reception)
+      reception.take(part.rows, columns)
       context.onProgress({ done: reception.rows, total: null })
     }
     return unreadable()

@@ -176,8 +176,7 @@ export function sheetReading({
           ...{ job: 'results', ...sheet, target: 'number', options, remembered: [], ask: false },
           results: columns,
         }
-        const toRead = { handOverId, hasStatus: columns.status !== null }
-        return run(task, control, (port) => inventory.results(toRead, port, control))
+        return run(task, control, (port) => inventory.results({ handOverId, columns }, port, control))
       }),
     read: ({ source, target, options = {}, ask, ...answers }, control, how = {}) =>
       once(source, control, (sheet) => {

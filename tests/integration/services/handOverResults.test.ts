@@ -3,7 +3,7 @@ import type { ResultColumns } from '../../../contract/sheets/results.ts'
 import { checkDerived } from '../../../db/counts/derivedCheck.ts'
 import { receiveResults } from '../../../electron/inventory/handOvers/results.ts'
 import { messagesOf, planCells } from '../import/sheets.ts'
-import { changedSince, handOver, statesOf } from '../support/handingOver.ts'
+import { changedSince, everything, handOver, statesOf } from '../support/handingOver.ts'
 import { openInventory, valueOf, type TestInventory } from '../support/inventory.ts'
 import { addNumbers, numbersOf } from '../support/stock.ts'
 
@@ -16,14 +16,14 @@ async function fiveHandedOver() {
   return { inventory, id, keys }
 }
 
-const byReason: ResultColumns = { number: 0, reason: 1, status: null }
+const byReason: ResultColumns = { number: 0, reason: 1, status: null, all: null }
 
 /** Reads a file of results, given as its lines, as the reading process and the inventory do. */
 function readResults(inventory: TestInventory, handOverId: number, lines: string[], results = byReason) {
   const source = { kind: 'cells', text: lines.join('\n').replaceAll(',', '\t') } as const
   const how = { target: 'number', options: {}, remembered: [], ask: false } as const
   const messages = messagesOf({ job: 'results', source, name: 'Results', ...how, results })
-  return receiveResults(inventory.context, messages, { handOverId, hasStatus: results.status !== null })
+  return receiveResults(inventory.context, messages, { handOverId, columns: results })
 }
 
 async function apply(inventory: TestInventory, id: number, lines: string[], othersAccepted = false) {
@@ -102,7 +102,7 @@ describe('a file of results', () => {
       '+16505550102,Pending,Waiting for approval',
       '+16505550103,Rejected,Not your range',
     ]
-    const columns = { number: 0, status: 1, reason: 2 }
+    const columns = { number: 0, status: 1, reason: 2, all: null }
     expect(valueOf(await readResults(inventory, id, lines, columns))).toMatchObject({
       ...{ accepted: 1, rejected: 2, undecided: 1, others: 1 },
       reasons: [
@@ -110,6 +110,49 @@ describe('a file of results', () => {
         { reason: 'Not your range', count: 1 },
       ],
     })
+  })
+
+  it('that has none of its numbers is refused: it is another one’s, or another column’s', async () => {
+    const { inventory, id } = await fiveHandedOver()
+    const lines = ['Number,Error', '+49301234567,', 'Lobby,']
+    expect(await readResults(inventory, id, lines)).toMatchObject({
+      code: 'refused',
+      message: { key: 'handOver.noneOfIt', values: { examples: 'Lobby, +49301234567' } },
+    })
+  })
+
+  it('that has no rows says that nothing was rejected', async () => {
+    const { inventory, id } = await fiveHandedOver()
+    expect(await apply(inventory, id, ['Number,Error'], true)).toEqual({ confirmed: 5, rejected: 0 })
+  })
+
+  it('may be only a list of what was rejected, or accepted', async () => {
+    const { inventory, id, keys } = await fiveHandedOver()
+    const lines = ['Number,Country', '+16505550100,US', '+16505550102,US']
+    const columns = { number: 0, reason: null, status: null } as const
+    expect(valueOf(await readResults(inventory, id, lines, { ...columns, all: 'confirmed' }))).toMatchObject({
+      ...{ accepted: 2, rejected: 0, others: 3 },
+    })
+    const { results } = valueOf(await readResults(inventory, id, lines, { ...columns, all: 'rejected' }))
+    const input = { results, othersAccepted: true }
+    expect(valueOf(await inventory.route('handOvers.applyResults', input))).toEqual({
+      confirmed: 3,
+      rejected: 2,
+    })
+    expect(await reasonsOf(inventory, keys[0] ?? 0)).toEqual([{ outcome: 'rejected', reason: null }])
+  })
+
+  it.each([
+    '16505550100',
+    '0016505550100',
+    '011 1 650 555 0100',
+    'tel:+1-650-555-0100',
+    '+1 (650) 555.0100',
+    '＋１６５０５５５０１００',
+  ])('may write a number as %s', async (number) => {
+    const { inventory, id } = await fiveHandedOver()
+    const review = await readResults(inventory, id, ['Number,Error', `${number},In use`])
+    expect(valueOf(review)).toMatchObject({ rejected: 1, unknown: 0 })
   })
 
   it('that was read before another one can’t be kept any more', async () => {
@@ -134,7 +177,7 @@ describe('a rejected number', () => {
     valueOf(await inventory.route('pool.edit', edit))
     expect(statesOf(inventory)[first]).toBe('rejected')
     expect(await changedSince(inventory, id)).toEqual([['additions', '+16505550100']])
-    const rejected = { filter: { handedOverIn: [id], handOver: ['rejected' as const] }, except: [] }
+    const rejected = { filter: { rejectedIn: [id] }, except: [] }
     valueOf(await handOver(inventory, rejected))
     expect(statesOf(inventory)[first]).toBe('given')
     const { rows } = valueOf(await inventory.route('handOvers.list', { offset: 0, limit: 1 }))
@@ -143,6 +186,28 @@ describe('a rejected number', () => {
     // What was chosen by what became of it does not say what belongs there.
     await addNumbers(inventory.route, '+1 650 555 0109')
     expect(await changedSince(inventory, id)).toEqual([['additions', '+16505550109']])
+  })
+})
+
+describe('numbers that were handed over to two systems', () => {
+  const rejectedIn = async (inventory: TestInventory, id: number) =>
+    (await numbersOf(inventory.route, { rejectedIn: [id] })).map(({ e164 }) => e164)
+
+  it('are rejected in one of them, whatever became of them in the other', async () => {
+    const { inventory, id: portal } = await fiveHandedOver()
+    await apply(inventory, portal, ['Number,Error', '+16505550100,In use', '+16505550101,In use'], true)
+    const { id: carrier } = valueOf(await handOver(inventory, everything, 'Carrier'))
+    await apply(inventory, carrier, ['Number,Error', '+16505550104,Not ours'], true)
+    expect(await rejectedIn(inventory, portal)).toEqual(['+16505550100', '+16505550101'])
+    expect(await rejectedIn(inventory, carrier)).toEqual(['+16505550104'])
+    const again = { filter: { rejectedIn: [portal] }, except: [] }
+    const { id: second } = valueOf(await handOver(inventory, again))
+    expect(await rejectedIn(inventory, portal)).toEqual([])
+    const counted = await inventory.route('numbers.count', { filter: { handedOverIn: [second] } })
+    expect(valueOf(counted).total).toBe(2)
+    // What was chosen by what became of it does not say what belongs there.
+    await addNumbers(inventory.route, '+1 650 555 0109')
+    expect(await changedSince(inventory, second)).toEqual([['additions', '+16505550109']])
   })
 })
 

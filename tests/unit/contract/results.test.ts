@@ -24,8 +24,12 @@ it.each([
   ['成功', 'confirmed', null],
   ['Number is in use', 'rejected', 'Number is in use'],
   ['Unsuccessful', 'rejected', 'Unsuccessful'],
+  ['-', 'confirmed', null],
+  ['N/A', 'confirmed', null],
+  ['0', 'confirmed', null],
+  ['409', 'rejected', '409'],
 ])('without a status, the reason %j means %s', (reason, outcome, kept) => {
-  expect(judge({ reason, status: '' }, false)).toEqual({ outcome, reason: kept })
+  expect(judge({ reason, status: '' }, { status: null, all: null })).toEqual({ outcome, reason: kept })
 })
 
 it.each([
@@ -34,8 +38,12 @@ it.each([
   ['Failed', 'In use', { outcome: 'rejected', reason: 'In use' }],
   ['FALSE', 'In use', { outcome: 'rejected', reason: 'In use' }],
   ['Abgelehnt', '', { outcome: 'rejected', reason: 'Abgelehnt' }],
+  ['Unsuccessful', '-', { outcome: 'rejected', reason: 'Unsuccessful' }],
+  ['Active', '', { outcome: 'confirmed', reason: null }],
+  ['Nicht erfolgreich', '', { outcome: 'rejected', reason: 'Nicht erfolgreich' }],
+  ['Übernommen', '', { outcome: 'confirmed', reason: null }],
   ['Pending', 'Waiting', null],
   ['', 'In use', { outcome: 'rejected', reason: 'In use' }],
 ])('the status %j with the reason %j', (status, reason, judged) => {
-  expect(judge({ reason, status }, true)).toEqual(judged)
+  expect(judge({ reason, status }, { status: 1, all: null })).toEqual(judged)
 })
