@@ -1,4 +1,3 @@
-import type { HandOverState } from '../../contract/handOvers.ts'
 import type { NumberFilter } from '../../contract/numbers.ts'
 import type { Id } from '../../contract/values.ts'
 import { ask } from '../api.ts'
@@ -31,9 +30,10 @@ export function useShowNumbers() {
 
   return {
     ofOperation,
-    /** The numbers of a hand-over that are in the inventory; those that are rejected, where that is asked. */
-    ofHandOver: (id: Id, state?: HandOverState): void =>
-      show({ handedOverIn: [id], ...(state === undefined ? {} : { handOver: [state] }) }),
+    /** The numbers of a hand-over that are in the inventory. */
+    ofHandOver: (id: Id): void => show({ handedOverIn: [id] }),
+    /** Those that were rejected in a hand-over, and not handed over by its profile again. */
+    rejectedIn: (id: Id): void => show({ rejectedIn: [id] }),
     /** The numbers of an import that are still in the inventory; for at most `listedLimit` batches. */
     ofBatches: (batchIds: readonly Id[]): void => show({ batchId: [...batchIds] }),
   }

@@ -75,10 +75,21 @@ test('numbers are handed over, results read back, and what was rejected is fixed
     'results.csv',
     ['Number,Error', ...lines, '+493012345678,Unknown'].join('\n'),
   )
+  const another = write(app.dataFolder, 'another.csv', 'Number,Error\n+493012345678,Unknown')
+  const list = write(app.dataFolder, 'list.csv', `Number,Country\n${numberAt(3)},US`)
   await choose(app, 'Read results…')
   const reading = page.getByRole('dialog', { name: 'Read results' })
-  await app.answerOpenDialog(sheet)
+  await app.answerOpenDialog(another)
   await reading.getByRole('button', { name: 'Choose file…' }).click()
+  await expect(reading.getByRole('alert')).toContainText('None of the numbers in this file')
+  await expect(reading.getByRole('button', { name: 'Record results' })).toBeDisabled()
+  await app.answerOpenDialog(list)
+  await reading.getByRole('button', { name: 'Choose another…' }).click()
+  await reading.getByRole('radio', { name: 'rejected' }).check()
+  await expect(reading.getByText('1 number rejected')).toBeVisible()
+  await expectAccessible(page, 'Hand-overs: a list as results')
+  await app.answerOpenDialog(sheet)
+  await reading.getByRole('button', { name: 'Choose another…' }).click()
   await expect(reading.getByText('7 numbers rejected')).toBeVisible()
   await expect(reading.getByText('1 row with a number that is not in this hand-over')).toBeVisible()
   await expect(reading.getByText('Billing reference is missing: 7')).toBeVisible()
@@ -93,9 +104,15 @@ test('numbers are handed over, results read back, and what was rejected is fixed
 
   await choose(app, 'Show rejected numbers')
   await expect(page.getByText('7 numbers', { exact: true })).toBeVisible()
-  await expect(page.getByRole('button', { name: 'Of one hand-over' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Rejected in one hand-over' })).toBeVisible()
+  await page.getByRole('checkbox', { name: 'Select all' }).click()
+  await page.getByRole('button', { name: 'Edit 7' }).click()
+  const editing = page.getByRole('dialog', { name: 'Edit' })
+  await editing.getByRole('checkbox', { name: 'Set Billing Reference ID' }).check()
+  await editing.getByRole('textbox', { name: 'Billing Reference ID' }).fill('BR-1')
+  await editing.getByRole('button', { name: 'Edit' }).click()
+  await expect(page.getByRole('status').filter({ hasText: '7 numbers edited' })).toBeVisible()
   const filter = { handOver: ['rejected' as const] }
-  await app.callApi('pool.edit', { numbers: { filter, except: [] }, billingReferenceId: 'BR-1' })
   const { rows } = await app.callApi('numbers.list', {
     filter,
     sort: { by: 'number', descending: false },

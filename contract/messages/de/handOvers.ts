@@ -50,6 +50,12 @@ export const handOver: Topic<'handOver'> = {
   'resultColumn.reason': 'Grund',
   'resultColumn.status': 'Status',
   ofOne: 'Einer Übergabe',
+  rejectedInOne: 'In einer Übergabe abgelehnt',
+  listsWhat: 'Diese Datei enthält nur Nummern. Sie wurden:',
+  'lists.confirmed': 'angenommen',
+  'lists.rejected': 'abgelehnt',
+  noneOfIt:
+    'Keine der Nummern dieser Datei gehört zu dieser Übergabe. Prüfen Sie, ob es die richtige Datei und die richtige Spalte mit den Nummern ist. In der Datei steht: {examples}',
   showEvery: 'Nummern aller Übergaben anzeigen',
   checksum: 'SHA-256',
   gone: 'Diese Übergabe gibt es nicht mehr.',

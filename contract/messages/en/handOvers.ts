@@ -48,6 +48,12 @@ export const handOver = {
   'resultColumn.reason': 'Reason',
   'resultColumn.status': 'Status',
   ofOne: 'Of one hand-over',
+  rejectedInOne: 'Rejected in one hand-over',
+  listsWhat: 'This file has only numbers. They were:',
+  'lists.confirmed': 'accepted',
+  'lists.rejected': 'rejected',
+  noneOfIt:
+    'None of the numbers in this file is in this hand-over. Check that it is the right file, and that the column with the numbers is right. The file has: {examples}',
   showEvery: 'Show numbers of every hand-over',
   checksum: 'SHA-256',
   gone: 'This hand-over is not there any more.',

@@ -46,6 +46,12 @@ export const handOver: Topic<'handOver'> = {
   'resultColumn.reason': '理由',
   'resultColumn.status': 'ステータス',
   ofOne: '1 回の引き渡し分',
+  rejectedInOne: '1 回の引き渡しでの却下分',
+  listsWhat: 'このファイルには番号だけがあります。これらの番号は:',
+  'lists.confirmed': '受け入れられた',
+  'lists.rejected': '却下された',
+  noneOfIt:
+    'このファイルの番号は、どれもこの引き渡しにありません。ファイルと番号の列が正しいか確認してください。ファイルの内容: {examples}',
   showEvery: 'すべての引き渡しの番号を表示',
   checksum: 'SHA-256',
   gone: 'この引き渡しはもうありません。',

@@ -5,6 +5,7 @@ import { messageOf } from '../../../contract/messages/message.ts'
 import { fail, ok, type Result } from '../../../contract/result.ts'
 import type { ResultColumns, ResultsReview } from '../../../contract/sheets/results.ts'
 import { dialled } from '../../../contract/text/dialled.ts'
+import { shortened } from '../../../contract/text/shortening.ts'
 import type { Id } from '../../../contract/values.ts'
 import { failureOf } from '../../../db/file/failures.ts'
 import { profileKeyOf } from '../../../db/handOvers/changes.ts'
@@ -76,7 +77,7 @@ class Reception {
   /** Counts rows of a number that the hand-over has not. */
   leave(number: string): void {
     this.unknown += 1
-    if (this.examples.length < shown.examples && number !== '') this.examples.push(number)
+    if (this.examples.length < shown.examples && number !== '') this.examples.push(shortened(number))
   }
 }
 

@@ -1,5 +1,5 @@
 import { computed, shallowRef, watch, type Ref } from 'vue'
-import type { HandOver } from '../../../contract/handOvers.ts'
+import type { HandOver, HandOverEnd } from '../../../contract/handOvers.ts'
 import { resultColumnsIn, type ResultColumns, type ResultsReview } from '../../../contract/sheets/results.ts'
 import type { SheetFiles, SheetLook } from '../../../contract/sheets/sheets.ts'
 import { call } from '../../api.ts'
@@ -12,7 +12,7 @@ export interface ColumnChoice {
   readonly title: string
 }
 
-type Columns = { readonly [K in keyof ResultColumns]: number | null }
+type Columns = { readonly [K in Exclude<keyof ResultColumns, 'all'>]: number | null }
 const noColumns: Columns = { number: null, reason: null, status: null }
 
 /** A column with its heading, or its first value, so that it can be told from the others. */
@@ -24,6 +24,8 @@ export function useResultsReading(open: Ref<boolean>, handOver: () => HandOver) 
   const notices = useNotices()
   const file = shallowRef<{ readonly path: string; readonly look: SheetLook } | null>(null)
   const columns = shallowRef<Columns>(noColumns)
+  /** What became of all numbers of a file that is only a list of them; null until the person says it. */
+  const all = shallowRef<HandOverEnd | null>(null)
   const review = shallowRef<ResultsReview | null>(null)
   const othersAccepted = shallowRef(false)
   const reading = shallowRef(false)
@@ -35,8 +37,15 @@ export function useResultsReading(open: Ref<boolean>, handOver: () => HandOver) 
     () => file.value?.look.columns.map((column, index) => ({ index, title: titleOf(column, index) })) ?? [],
   )
 
+  /** Whether the file is only a list of numbers. */
+  const isList = computed(() => {
+    const { number, reason, status } = columns.value
+    return file.value !== null && number !== null && reason === null && status === null
+  })
+
   function forget(): void {
     wanted.abort()
+    all.value = null
     file.value = null
     columns.value = noColumns
     review.value = null
@@ -51,7 +60,7 @@ export function useResultsReading(open: Ref<boolean>, handOver: () => HandOver) 
     wanted.abort()
     review.value = null
     const { number, reason, status } = columns.value
-    if (file.value === null || number === null || (reason === null && status === null)) return
+    if (file.value === null || number === null || (isList.value && all.value === null)) return
     const { signal } = (wanted = new AbortController())
     const { path, look } = file.value
     const { sheet, encoding, delimiter, headingRow } = look.readAs
@@ -66,7 +75,7 @@ export function useResultsReading(open: Ref<boolean>, handOver: () => HandOver) 
         ...(encoding === null ? {} : { encoding }),
         ...(delimiter === null ? {} : { delimiter }),
       },
-      columns: { number, reason, status },
+      columns: { number, reason, status, all: isList.value ? all.value : null },
     }
     const result = await call('handOvers.readResults', input, { signal })
     if (signal.aborted) return
@@ -83,8 +92,11 @@ export function useResultsReading(open: Ref<boolean>, handOver: () => HandOver) 
       problem.value = why === undefined ? null : inWords(why)
       return
     }
+    const { signal } = (wanted = new AbortController())
     reading.value = true
-    const result = await call('import.look', { source: { kind: 'file', path: first.path } })
+    const input = { source: { kind: 'file' as const, path: first.path } }
+    const result = await call('import.look', input, { signal })
+    if (signal.aborted) return
     reading.value = false
     if (!result.ok) {
       problem.value = inWords(result.message)
@@ -101,6 +113,10 @@ export function useResultsReading(open: Ref<boolean>, handOver: () => HandOver) 
     columns.value = { number, ...others }
     await read()
   }
+
+  watch(all, (end) => {
+    if (end !== null) void read()
+  })
 
   async function choose(): Promise<void> {
     const result = await call('import.choose', {})
@@ -136,6 +152,8 @@ export function useResultsReading(open: Ref<boolean>, handOver: () => HandOver) 
   return {
     file,
     columns,
+    isList,
+    all,
     choices,
     review,
     othersAccepted,
