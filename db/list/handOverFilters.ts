@@ -67,7 +67,8 @@ function byHandOver(db: ReadDb, given: readonly Id[]): Narrowing {
 }
 
 /** Whether a number of a hand-over, as `alias`, was rejected there and not handed over by the same profile since. */
-const isRejected = (alias: 's' | 'r') => verbatim(`${alias}.outcome = 'rejected' AND NOT EXISTS (
+const isRejected = (alias: 's' | 'r') =>
+  verbatim(`${alias}.outcome = 'rejected' AND NOT EXISTS (
   SELECT 1 FROM hand_over_numbers AS later CROSS JOIN hand_overs AS o ON o.id = later.hand_over_id
   WHERE later.key = ${alias}.key AND later.hand_over_id > ${alias}.hand_over_id
     AND o.profile_key = (SELECT profile_key FROM hand_overs WHERE id = ${alias}.hand_over_id))`)
