@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { expect, test } from '../e2e/harness/fixture.ts'
+import { write } from '../e2e/harness/importDialog.ts'
 import { settleWindow, show } from './pictures.ts'
 
 const sheet = join(import.meta.dirname, '..', 'fixtures', 'spreadsheets', 'numbers-1450-with-8-bad-rows.xlsx')
@@ -133,9 +134,26 @@ test('the main tasks, step by step', async ({ app }) => {
   await button('Export').click()
   await expect(page.getByRole('dialog', { name: 'Export' })).toBeVisible()
   await show(app, 'export', 'What matches can be exported, for a spreadsheet or for upload.')
-  await page.getByRole('dialog', { name: 'Export' }).getByRole('button', { name: 'Cancel' }).click()
+  const exporting = page.getByRole('dialog', { name: 'Export' })
+  await exporting.getByRole('radio', { name: 'Portal upload' }).check()
+  await app.answerOpenDialog(app.dataFolder)
+  await exporting.getByRole('button', { name: 'Export', exact: true }).click()
+  await expect(page.getByRole('status').filter({ hasText: 'numbers exported' })).toBeVisible()
 
   await tab('Batches')
+  await button('Hand-overs').click()
+  await button(/^Actions for/).first().click()
+  await menuItem('Read results…').click()
+  const reading = page.getByRole('dialog', { name: 'Read results' })
+  const lines = ['+15035550101,Emergency address is missing', '+15035550104,Emergency address is missing']
+  await app.answerOpenDialog(
+    write(app.dataFolder, 'Portal results.csv', ['Number,Error', ...lines, '+15035550106,In use'].join('\n')),
+  )
+  await reading.getByRole('button', { name: 'Choose file…' }).click()
+  await expect(reading.getByText('3 numbers rejected')).toBeVisible()
+  await show(app, 'hand-over-results', 'The portal’s result file says what became of the uploaded numbers.')
+  await reading.getByRole('button', { name: 'Cancel' }).click()
+  await button('Batches').click()
   await expect(page.getByText(/1450-with-8-bad-rows/).first()).toBeVisible()
   await show(app, 'batches', 'Every import, with where its numbers are now.')
   await tab('Activity')
