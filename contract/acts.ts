@@ -2,32 +2,48 @@ import { z } from 'zod'
 import { labelKeys, labelShapes, ofLabels } from './fields.ts'
 import { messageOf, type Message, type TextKey } from './messages/message.ts'
 import type { NumberSelection, PhoneNumber } from './numbers.ts'
-import { statuses, type PoolStatus } from './statuses.ts'
+import { LineStatus, statuses, type PoolStatus } from './statuses.ts'
 import { Id } from './values.ts'
 
-/** Where a number is in its life. `pool: null` means that it is not in the inventory. */
+/** Where a number is in its life. */
 export interface LifeState {
+  /** Null: it is not in the inventory; its line is then null too. */
   readonly pool: PoolStatus | null
+  readonly line: LineStatus | null
   readonly hasUser: boolean
 }
 
+/** A number that is not in the inventory. */
+export const absent: LifeState = { pool: null, line: null, hasUser: false }
+
 /** Where a number of the inventory is in its life. */
-export function lifeStateOf({ poolStatus, user }: Pick<PhoneNumber, 'poolStatus' | 'user'>): LifeState {
-  return { pool: poolStatus, hasUser: user !== null }
+export function lifeStateOf({
+  poolStatus,
+  lineStatus,
+  user,
+}: Pick<PhoneNumber, 'poolStatus' | 'lineStatus' | 'user'>): LifeState {
+  return { pool: poolStatus, line: lineStatus, hasUser: user !== null }
 }
 
 /** The labels as calls take them. */
 export const givenLabels = ofLabels(({ key }) => labelShapes[key].optional())
 
 /** What acts set of a number besides its pool status, as calls take it. */
-const actShapes = { subAccountId: Id, sipTrunkId: Id, userId: Id, ...givenLabels } as const
+const actShapes = {
+  lineStatus: LineStatus,
+  subAccountId: Id,
+  sipTrunkId: Id,
+  userId: Id,
+  ...givenLabels,
+} as const
 type ActShapes = typeof actShapes
 export type ActField = keyof ActShapes
 // The keys of a constant table are the names it was declared with.
 export const actFields = Object.keys(actShapes) as ActField[]
 
 /** A text of the life of a number that is given its status. */
-type LifeKey = `life.${'inInventory' | 'assign' | 'edit' | 'move' | 'user' | 'release' | 'unbind' | 'delete'}`
+type LifeKey =
+  `life.${'inInventory' | 'assign' | 'edit' | 'line' | 'move' | 'user' | 'release' | 'unbind' | 'delete'}`
 type ActLabel = Extract<TextKey, `act.${string}`>
 
 export interface Act {
@@ -51,6 +67,8 @@ export interface Act {
   readonly takes?: Readonly<Partial<ActShapes>>
   /** An empty text clears, and something must be given; else an empty text stands for none. */
   readonly edits?: true
+  /** What it sets without being given it; a number that has this already refuses the act. */
+  readonly sets?: { readonly lineStatus: LineStatus }
   /** What it leaves empty. */
   readonly clears?: readonly ActField[]
   /** What its button and its item in menus say. */
@@ -109,6 +127,28 @@ export const acts = {
     menu: 'hidden',
     bulk: true,
     refusal: 'life.edit',
+  },
+  'pool.activate': {
+    by: 'provider',
+    from: ['Free', 'Assigned', 'Returned'],
+    to: 'same',
+    user: 'keeps',
+    sets: { lineStatus: 'Normal' },
+    label: 'act.activate',
+    menu: 'hidden',
+    bulk: true,
+    refusal: 'life.line',
+  },
+  'pool.pend': {
+    by: 'provider',
+    from: ['Free', 'Assigned', 'Returned'],
+    to: 'same',
+    user: 'keeps',
+    sets: { lineStatus: 'Pending' },
+    label: 'act.markAsPending',
+    menu: 'hidden',
+    bulk: true,
+    refusal: 'life.line',
   },
   'pool.move': {
     by: 'provider',
@@ -251,9 +291,15 @@ export function takenBy({ takes = {} }: Act): ActField[] {
   return Object.keys(takes) as ActField[]
 }
 
+/** What an act sets without being given it. */
+export function setBy({ sets }: Act): (readonly [ActField, LineStatus])[] {
+  // The keys of `sets` are fields.
+  return Object.entries(sets ?? {}) as [ActField, LineStatus][]
+}
+
 /** What an act may change of a number besides its pool status. */
 export function fieldsOf(act: Act): ActField[] {
-  return [...takenBy(act), ...(act.clears ?? [])]
+  return [...takenBy(act), ...setBy(act).map(([field]) => field), ...(act.clears ?? [])]
 }
 
 export type Permission = { readonly allowed: true } | { readonly allowed: false; readonly reason: Message }
@@ -265,12 +311,18 @@ const userRefusals = {
   takes: messageOf('life.noUser'),
 } as const
 
+const lineRefusals = { Normal: messageOf('life.notPending'), Pending: messageOf('life.pending') } as const
+
 /** Whether `act` may be done to a number in `state`; when not, the reason to show, without a full stop. */
 export function canDo(act: ActName, state: LifeState): Permission {
   const rule: Act = acts[act]
   if (!rule.from.includes(state.pool)) {
     const status = messageOf(state.pool === null ? 'life.absent' : `status.${state.pool}`)
     return { allowed: false, reason: messageOf(rule.refusal, { status }) }
+  }
+  const { lineStatus } = rule.sets ?? {}
+  if (lineStatus !== undefined && lineStatus === state.line) {
+    return { allowed: false, reason: lineRefusals[lineStatus] }
   }
   if (rule.user === 'path') return { allowed: true }
   if (rule.user === 'keeps') {
@@ -284,7 +336,7 @@ export function canDo(act: ActName, state: LifeState): Permission {
 
 /**
  * The state after `act`. A number that is brought in may come as it is elsewhere: `arrives` says how, where that is
- * neither Free nor without a user.
+ * not Free, in service and without a user.
  * Throws where `canDo` refuses, and where the act does not lead to `arrives`: asking first is the caller's duty.
  */
 export function next(act: SingleAct, state: LifeState, arrives?: LifeState): LifeState {
@@ -298,6 +350,8 @@ export function next(act: SingleAct, state: LifeState, arrives?: LifeState): Lif
     if (!isLed || !fits) throw new Error(`${act} does not lead to ${pool ?? 'nowhere'}`)
     return arrives
   }
-  if (rule.to === 'same') return { pool: state.pool, hasUser: rule.user === 'keeps' && state.hasUser }
-  return { pool: rule.to, hasUser: rule.user === 'gives' }
+  if (rule.to === null) return absent
+  const line = rule.sets?.lineStatus ?? state.line ?? 'Normal'
+  if (rule.to === 'same') return { pool: state.pool, line, hasUser: rule.user === 'keeps' && state.hasUser }
+  return { pool: rule.to, line, hasUser: rule.user === 'gives' }
 }

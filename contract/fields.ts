@@ -211,6 +211,7 @@ const numberFields = {
     heading: 'Line Status',
     width: 12,
     column: 'line_status',
+    review: [96, 0.4],
     filter: { place: 2, most: 10, accountList: true, cube: 6 },
   },
   user: {

@@ -4,13 +4,14 @@ import {
   canDo,
   next,
   singleNumberActs,
+  setBy,
   takenBy,
   type Act,
   type ActField,
   type PathAct,
   type SingleAct,
 } from './acts.ts'
-import { statuses, type PoolStatus } from './statuses.ts'
+import { lineStatuses, statuses, type LineStatus, type PoolStatus } from './statuses.ts'
 
 /** What a field of a number holds: an id, a text, or nothing. */
 export type FieldValue = string | number | null
@@ -31,18 +32,26 @@ function isState({ pool, values }: NumberState, goal: NumberState): boolean {
   return userId !== goal.values.userId || userId === null || subAccountId === goal.values.subAccountId
 }
 
+/** The line status among the values of a number; null where it is not in the inventory. */
+function lineOf({ lineStatus }: NumberState['values']): LineStatus | null {
+  return lineStatuses.find((status) => status === lineStatus) ?? null
+}
+
 /** What `act` makes of a number that is on its way to `goal`; null where the act can't be done or leads nowhere. */
 function after(act: SingleAct, { pool, values }: NumberState, goal: NumberState): NumberState | null {
   const rule: Act = acts[act]
   const { clears = [], user } = rule
-  const life = { pool, hasUser: values.userId !== null }
+  const life = { pool, line: lineOf(values), hasUser: values.userId !== null }
   if (!canDo(act, life).allowed) return null
   const to = next(act, life).pool
-  const set = takenBy(rule)
+  const taken = takenBy(rule)
+  const set = new Map<ActField, FieldValue>(setBy(rule))
   const left = (field: ActField): FieldValue => {
     if (to === null || clears.includes(field)) return null
     if (user === 'takes' && field === 'userId') return null
-    return set.includes(field) ? goal.values[field] : values[field]
+    const fixed = set.get(field)
+    if (fixed !== undefined) return fixed
+    return taken.includes(field) ? goal.values[field] : values[field]
   }
   const state = { pool: to, values: ofActFields(left) }
   const isGiven = user !== 'gives' || state.values.userId !== null

@@ -27,6 +27,7 @@ const refusalReasons = [
   'unknown_sip_trunk',
   'unknown_user',
   'unknown_status',
+  'unknown_line_status',
   'free_with_sub_account',
   'sip_trunk_required',
   'country_mismatch',

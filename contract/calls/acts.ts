@@ -7,6 +7,7 @@ import { messageOf } from '../messages/message.ts'
 import { inSchema } from '../messages/schemaMessages.ts'
 import { NumberSelection } from '../numbers.ts'
 import { GivenAnswers } from '../sheets/sheets.ts'
+import { LineStatus } from '../statuses.ts'
 import { Id } from '../values.ts'
 import { everything, type CallTable } from './call.ts'
 
@@ -59,6 +60,8 @@ export const actCalls = {
       policy: ImportPolicy,
       subAccountId: Id.optional(),
       sipTrunkId: Id.optional(),
+      /** Normal where nothing is said. */
+      lineStatus: LineStatus.optional(),
       ...givenLabels,
     }),
     output: BulkOutcome,

@@ -26,7 +26,7 @@ export const templateFields = {
 export const rangeFields = ['lastNumber', 'quantity'] as const satisfies readonly SheetField[]
 
 /** Where a number is in its life, which a sheet may say besides whose it is. */
-export const lifeFields = ['poolStatus', 'user'] as const satisfies readonly SheetField[]
+export const lifeFields = ['poolStatus', 'lineStatus', 'user'] as const satisfies readonly SheetField[]
 
 /** The fields that a sheet of each kind may have, in the order in which a review shows them. */
 export const fieldsOf = {
@@ -86,7 +86,7 @@ export const GivenAnswers = NumberAnswers.partial()
 export type GivenAnswers = Readonly<z.infer<typeof GivenAnswers>>
 
 /** What a sheet may change of numbers that the inventory has. */
-export const UpdatedField = z.enum(['subAccount', 'sipTrunk', 'poolStatus', 'user', ...labelKeys])
+export const UpdatedField = z.enum(['subAccount', 'sipTrunk', ...lifeFields, ...labelKeys])
 export type UpdatedField = z.infer<typeof UpdatedField>
 export const updatedFields = UpdatedField.options
 

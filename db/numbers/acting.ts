@@ -1,4 +1,4 @@
-import type { Act, ActField, SingleAct } from '../../contract/acts.ts'
+import { setBy, type Act, type SingleAct } from '../../contract/acts.ts'
 import { statuses } from '../../contract/statuses.ts'
 import type { NumberSelection } from '../../contract/numbers.ts'
 import type { Id, NumberId } from '../../contract/values.ts'
@@ -54,7 +54,8 @@ export function changeBy(
       ...(staysThere ? {} : { pool_status: `'${to}'` }),
       ...(user === 'takes' ? { user_id: 'NULL' } : {}),
       ...(user === 'path' ? { user_id: userOnPath } : {}),
-      ...Object.fromEntries(clears.map((field: ActField) => [actColumnOf[field], 'NULL'])),
+      ...Object.fromEntries(clears.map((field) => [actColumnOf[field], 'NULL'])),
+      ...Object.fromEntries(setBy(act).map(([field, value]) => [actColumnOf[field], `'${value}'`])),
       ...given,
     },
     parameters,

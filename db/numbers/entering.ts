@@ -1,6 +1,6 @@
 import { labelKeys, type Labels } from '../../contract/fields.ts'
 import type { NumberType } from '../../contract/numbers.ts'
-import type { PoolStatus } from '../../contract/statuses.ts'
+import type { LineStatus, PoolStatus } from '../../contract/statuses.ts'
 import type { Id } from '../../contract/values.ts'
 import { declareArrived } from '../counts/changed.ts'
 import { expectChanges, sql, type ReadDb, type WriteDb } from '../file/connection.ts'
@@ -12,6 +12,7 @@ export interface EnteringNumber {
   readonly country: string
   readonly numberType: NumberType
   readonly poolStatus: PoolStatus
+  readonly lineStatus: LineStatus
   readonly subAccountId: Id | null
   readonly sipTrunkId: Id | null
   readonly userId: Id | null
@@ -31,20 +32,21 @@ interface EnteringBatch {
 export function prepareEntering(db: WriteDb): void {
   db.exec(`CREATE TEMP TABLE IF NOT EXISTS entering (
     history_id INTEGER PRIMARY KEY, batch_id INTEGER NOT NULL, key INTEGER NOT NULL, country TEXT NOT NULL,
-    number_type TEXT NOT NULL, pool_status TEXT NOT NULL, sub_account_id INTEGER, sip_trunk_id INTEGER,
-    user_id INTEGER,    ${labelColumns.map((column) => `${column} TEXT`).join(', ')}) STRICT`)
+    number_type TEXT NOT NULL, pool_status TEXT NOT NULL, line_status TEXT NOT NULL, sub_account_id INTEGER,
+    sip_trunk_id INTEGER, user_id INTEGER, ${labelColumns.map((column) => `${column} TEXT`).join(', ')}) STRICT`)
   db.exec(`${declareArrived({ ...entering, batch_id: 'e.batch_id' })} FROM temp.entering AS e`)
 }
 
-const wait = `INSERT INTO temp.entering (history_id, batch_id, key, country, number_type, pool_status, sub_account_id,
-    sip_trunk_id, user_id, ${labelColumns.join(', ')}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?${", nullif(?, '')".repeat(labelColumns.length)})`
+const wait = `INSERT INTO temp.entering (history_id, batch_id, key, country, number_type, pool_status, line_status,
+    sub_account_id, sip_trunk_id, user_id, ${labelColumns.join(', ')})
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?${", nullif(?, '')".repeat(labelColumns.length)})`
 
 /** What comes in with a number; all else of its state is empty. */
 const entering = {
   country: 'e.country',
   number_type: 'e.number_type',
   pool_status: 'e.pool_status',
-  line_status: "'Normal'",
+  line_status: 'e.line_status',
   sub_account_id: 'e.sub_account_id',
   sip_trunk_id: 'e.sip_trunk_id',
   user_id: 'e.user_id',
@@ -99,6 +101,7 @@ export function insertEntries(
       number.country,
       number.numberType,
       number.poolStatus,
+      number.lineStatus,
       number.subAccountId,
       number.sipTrunkId,
       number.userId,

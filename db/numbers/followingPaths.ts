@@ -63,7 +63,7 @@ export const ownGoals: Change = {
 /** Numbers whose states differ from the wanted ones in the same way have the same path. */
 const shape = setColumns
   .map((column) =>
-    column === 'pool_status'
+    column === 'pool_status' || column === 'line_status'
       ? `was_${column} || ' ' || coalesce(${column}, '')`
       : `(was_${column} IS ${column}) || (was_${column} IS NULL) || (${column} IS NULL)`,
   )

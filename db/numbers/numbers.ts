@@ -1,4 +1,4 @@
-import type { LifeState } from '../../contract/acts.ts'
+import { absent, type LifeState } from '../../contract/acts.ts'
 import { labels, withLabels, type Labels } from '../../contract/fields.ts'
 import type { HandOverState } from '../../contract/handOvers.ts'
 import type { NumberType, PhoneNumber } from '../../contract/numbers.ts'
@@ -25,7 +25,6 @@ export interface NumberState extends Labels<string | null> {
 /** The column of each part of the state that acts change by now; those that have none are empty. */
 export const stateFields = {
   poolStatus: 'pool_status',
-  lineStatus: 'line_status',
   ...actColumnOf,
 } as const satisfies Record<keyof NumberState, ActColumn>
 
@@ -61,7 +60,8 @@ interface NumberRecord extends Labels<string | null> {
 
 /** Where a stored number is in its life. */
 export function lifeOf(state: NumberState | null): LifeState {
-  return { pool: state?.poolStatus ?? null, hasUser: (state?.userId ?? null) !== null }
+  if (state === null) return absent
+  return { pool: state.poolStatus, line: state.lineStatus, hasUser: state.userId !== null }
 }
 
 /** The rows of `numbers AS n` with the names of what they refer to. */

@@ -13,12 +13,15 @@ const numbersAtOnce = 5000
 function kindsInCube(db: ReadDb, filter: NumberFilter): Kind[] | null {
   const cube = inCube(filter)
   if (cube === null) return null
-  const records = sql<(string | number)[], Pick<KindRecord, 'pool_status' | 'has_user' | 'n'>>(
+  const records = sql<
+    (string | number)[],
+    Pick<KindRecord, 'pool_status' | 'line_status' | 'has_user' | 'n'>
+  >(
     db,
-    `SELECT pool_status, has_user, sum(n) AS n FROM number_counts WHERE ${cube.text} GROUP BY 1, 2 HAVING sum(n) > 0`,
+    `SELECT pool_status, line_status, has_user, sum(n) AS n FROM number_counts WHERE ${cube.text} GROUP BY 1, 2, 3 HAVING sum(n) > 0`,
   ).all(...cube.values)
-  return records.map(({ pool_status: pool, has_user, n }) => {
-    const rows = rowsOf(matchingOf(db, { ...filter, poolStatus: [pool] }))
+  return records.map(({ pool_status: pool, line_status: line, has_user, n }) => {
+    const rows = rowsOf(matchingOf(db, { ...filter, poolStatus: [pool], lineStatus: [line] }))
     const user = has_user === 1 ? 'IS NOT NULL' : 'IS NULL'
     const examples = sql<(string | number)[], number>(
       db,
@@ -26,7 +29,7 @@ function kindsInCube(db: ReadDb, filter: NumberFilter): Kind[] | null {
     )
       .pluck()
       .all(...rows.values)
-    return { pool, hasUser: has_user === 1, fits: true, count: n, examples }
+    return { pool, line, hasUser: has_user === 1, fits: true, count: n, examples }
   })
 }
 

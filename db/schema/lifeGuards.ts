@@ -2,6 +2,7 @@ import {
   acts,
   fieldsOf,
   pathActs,
+  setBy,
   singleActs,
   singleNumberActs,
   type Act,
@@ -48,7 +49,8 @@ const userBefore = {
 
 function admitted(act: Act): string {
   const cleared = (act.clears ?? []).map((field) => `new.${actColumnOf[field]} IS NULL`)
-  return [passage(act), userAfter[act.user], ...cleared].join(' AND ')
+  const set = setBy(act).map(([field, value]) => `new.${actColumnOf[field]} = '${value}'`)
+  return [passage(act), userAfter[act.user], ...set, ...cleared].join(' AND ')
 }
 
 /** What an act leaves of `numbers AS n` as it is. */
@@ -60,7 +62,8 @@ function left(act: Act): string {
     ...fieldsOf(act).map((field) => actColumnOf[field]),
   ]
   const same = actColumns.filter((column) => !changed.includes(column))
-  return `${userBefore[act.user]} AND ${alike('n', 'new', same)}`
+  const unset = setBy(act).map(([field, value]) => `n.${actColumnOf[field]} <> '${value}'`)
+  return [userBefore[act.user], ...unset, alike('n', 'new', same)].join(' AND ')
 }
 
 /** What a condition is for each act; an undo is asked by a guard of its own. */

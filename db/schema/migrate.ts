@@ -9,7 +9,7 @@ import { baseline } from './baseline.ts'
 import { fromVersion180 } from './fromVersion180.ts'
 import { guards } from './guards.ts'
 import { handOverTables } from './handOverTables.ts'
-import { sourceTables, withPoolStatus } from './sourceTables.ts'
+import { sourceTables, withLineStatus, withPoolStatus } from './sourceTables.ts'
 
 /** A step that brings a file from one version to a later one; from 0, it makes the tables of a new file. */
 export interface Migration {
@@ -34,6 +34,8 @@ export const migrations: readonly Migration[] = [
   { from: 220, to: 230, sql: sourceTables },
   // Besides, a number comes in as it is elsewhere, with its status and its user.
   { from: 230, to: 240, sql: handOverTables + withPoolStatus },
+  // They admit that the line status of a number changes.
+  { from: 240, to: 250, sql: withLineStatus },
   ...labelSteps,
 ]
 

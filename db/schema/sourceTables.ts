@@ -37,3 +37,10 @@ const named = (side: string) =>
 export const withPoolStatus = `
 UPDATE source_differences SET ${named('theirs')}, ${named('ours')} WHERE theirs IS NOT NULL;
 `
+
+const inService = (side: string) => `${side} = json_set(${side}, '$.lineStatus', 'Normal')`
+
+/** And the line status: until then every number that came in was Normal, and stayed so. */
+export const withLineStatus = `
+UPDATE source_differences SET ${inService('theirs')}, ${inService('ours')} WHERE theirs IS NOT NULL;
+`

@@ -72,6 +72,7 @@ export const stateColumns: readonly StateColumn[] = [...planColumns, ...actColum
 
 /** The column of what an act sets. */
 export const actColumnOf = {
+  lineStatus: 'line_status',
   subAccountId: 'sub_account_id',
   sipTrunkId: 'sip_trunk_id',
   userId: 'user_id',

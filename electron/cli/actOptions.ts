@@ -8,6 +8,8 @@ import type { Option } from './options.ts'
 export const actCommands = {
   'pool.assign': 'assign',
   'pool.edit': 'edit',
+  'pool.activate': 'activate',
+  'pool.pend': 'mark-pending',
   'pool.move': 'move',
   'pool.return': 'return',
   'pool.unbind': 'unbind',

@@ -21,6 +21,7 @@ const advice: Partial<Record<RefusalReason | WarningReason, Message>> = {
   unknown_sip_trunk: messageOf('advice.addOrCorrect'),
   unknown_user: messageOf('advice.addOrCorrect'),
   unknown_status: messageOf('advice.status'),
+  unknown_line_status: messageOf('advice.lineStatus'),
   free_with_sub_account: messageOf('advice.statusOrSubAccount'),
   sip_trunk_required: messageOf('advice.fillTrunk'),
   country_mismatch: messageOf('advice.country'),

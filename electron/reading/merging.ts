@@ -1,6 +1,6 @@
 import { labelKeys } from '../../contract/fields.ts'
 import { messageOf } from '../../contract/messages/message.ts'
-import type { SheetField, SheetNote } from '../../contract/sheets/sheets.ts'
+import { lifeFields, type SheetField, type SheetNote } from '../../contract/sheets/sheets.ts'
 import { plainNote, type Merge, type SheetCell, type SheetRow } from './reading.ts'
 
 /** Fields whose value applies to every row of a merged cell. */
@@ -8,8 +8,7 @@ const shared: ReadonlySet<SheetField> = new Set([
   'country',
   'subAccount',
   'sipTrunk',
-  'poolStatus',
-  'user',
+  ...lifeFields,
   ...labelKeys,
   'carrier',
 ])

@@ -3,7 +3,7 @@ import { keptText } from '../sheets/cellText.ts'
 import type { NumberFacts } from '../sheets/messages.ts'
 import type { SheetCell, SheetRow } from './reading.ts'
 import type { RowCells } from '../sheets/rowChecks.ts'
-import type { StatusReader } from '../sheets/statusWords.ts'
+import { isStatusField, type StatusReader } from '../sheets/statusWords.ts'
 
 function factsOf({ value, formula, unfit }: SheetCell): NumberFacts | null {
   if (value === undefined && formula === undefined && unfit === undefined) return null
@@ -13,7 +13,7 @@ function factsOf({ value, formula, unfit }: SheetCell): NumberFacts | null {
 /**
  * A row of the sheet as a row of the import.
  * @param columns the field of each column, each field only once
- * @param statusIn reads the sheet's words for the pool status
+ * @param statusIn reads the sheet's words for a status
  * @returns null for a row without any content
  */
 export function rowCells(
@@ -27,7 +27,7 @@ export function rowCells(
   for (const [index, field] of columns.entries()) {
     const cell = sheetCells[index]
     if (field === null || cell === undefined) continue
-    cells[field] = keptText(field, field === 'poolStatus' ? statusIn(cell.text) : cell.text)
+    cells[field] = keptText(field, isStatusField(field) ? statusIn(field, cell.text) : cell.text)
     if (field === 'number') numberCell = factsOf(cell)
   }
   return { row, cells, numberCell }

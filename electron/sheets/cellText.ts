@@ -3,7 +3,7 @@ import type { SheetField } from '../../contract/sheets/sheets.ts'
 import { tidied } from '../../contract/values.ts'
 import type { SheetCell } from '../reading/reading.ts'
 import { withoutFormulaMarks } from './formulaMark.ts'
-import { statusNamed } from './statusWords.ts'
+import { isStatusField, statusNamed } from './statusWords.ts'
 
 /** The longest text that is read from a cell: no field can hold nearly as much. */
 export const longestText = 1000
@@ -28,5 +28,5 @@ export function textCell(text: string): SheetCell {
 export function keptText(field: SheetField, text: string): string {
   if (field === 'number' || text === '') return text.trim()
   const kept = withoutFormulaMarks(tidied(text))
-  return field === 'poolStatus' ? (statusNamed(kept) ?? kept) : kept
+  return isStatusField(field) ? (statusNamed(field, kept) ?? kept) : kept
 }

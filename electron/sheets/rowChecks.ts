@@ -11,7 +11,7 @@ import {
 import { shortened } from '../../contract/text/shortening.ts'
 import { isLonger, lengthOf, nameLimit } from '../../contract/values.ts'
 import { expansionOf } from './expanding.ts'
-import { statusNamed } from './statusWords.ts'
+import { statusNamed, type StatusField } from './statusWords.ts'
 import { refusal, warning } from '../numbering/issues.ts'
 import { readNumber, type NumberReading } from '../numbering/readNumber.ts'
 import type { NumberFacts, ReadRow } from './messages.ts'
@@ -64,11 +64,14 @@ function checkNumber(
   return { ...reading, issues: [...reading.issues, warning('number', 'formula_value')] }
 }
 
+const unknownStatus = { poolStatus: 'unknown_status', lineStatus: 'unknown_line_status' } as const
+
 /** Refuses a status that no number has. */
-function checkStatus({ poolStatus }: SheetCells): RowIssue[] {
-  if (poolStatus === '' || statusNamed(poolStatus) !== null) return []
-  const message = messageOf('reason.unknown_status_named', { name: shortened(poolStatus) })
-  return [refusal('poolStatus', 'unknown_status', message)]
+function checkStatus(cells: SheetCells, field: StatusField): RowIssue[] {
+  const text = cells[field]
+  if (text === '' || statusNamed(field, text) !== null) return []
+  const code = unknownStatus[field]
+  return [refusal(field, code, messageOf(`reason.${code}_named`, { name: shortened(text) }))]
 }
 
 /** The reading of a row that has to be expanded. */
@@ -156,7 +159,13 @@ export function checkCells(
     cells,
     numberCell,
     number,
-    issues: [...issues, ...checkLabels(cells), ...checkStatus(cells), ...unreadValues(numberCell)],
+    issues: [
+      ...issues,
+      ...checkLabels(cells),
+      ...checkStatus(cells, 'poolStatus'),
+      ...checkStatus(cells, 'lineStatus'),
+      ...unreadValues(numberCell),
+    ],
   }
 }
 

@@ -2,29 +2,52 @@ import { status as de } from '../../contract/messages/de/numbers.ts'
 import { status as en } from '../../contract/messages/en/numbers.ts'
 import { status as ja } from '../../contract/messages/ja/numbers.ts'
 import type { Preset } from '../../contract/presets/preset.ts'
-import { lineStatuses, poolStatuses, type PoolStatus } from '../../contract/statuses.ts'
+import type { SheetField } from '../../contract/sheets/sheets.ts'
+import { lineStatuses, poolStatuses, type LineStatus, type PoolStatus } from '../../contract/statuses.ts'
 import { headingKey } from './headingKey.ts'
 
-/** What a sheet may call each pool status: its words in every language of the application. */
-const named = new Map(
-  poolStatuses.flatMap((status) => [en, de, ja].map((words) => [headingKey(words[status]), status] as const)),
-)
+type Status = PoolStatus | LineStatus
 
-/** The pool status that a cell names, whatever its case; null for any other text. */
-export function statusNamed(text: string): PoolStatus | null {
-  return named.get(headingKey(text)) ?? null
+/** The statuses that each column of a sheet may say. */
+const statusesIn = { poolStatus: poolStatuses, lineStatus: lineStatuses } as const
+export type StatusField = keyof typeof statusesIn
+
+export const isStatusField = (field: SheetField): field is StatusField => field in statusesIn
+
+/** What a sheet may call each of some statuses: its words in every language of the application. */
+function wordsFor<S extends Status>(statuses: readonly S[]): ReadonlyMap<string, S> {
+  return new Map(
+    statuses.flatMap((status) => [en, de, ja].map((words) => [headingKey(words[status]), status] as const)),
+  )
 }
 
-/** Reads what a cell of a system's sheet says of the pool status, as sheets of ours say it. */
-export type StatusReader = (text: string) => string
+const named = { poolStatus: wordsFor(poolStatuses), lineStatus: wordsFor(lineStatuses) } as const
 
-/** A reader for the words of one system. Where its column also has words for a line, they say nothing of the pool status. */
+/** The pool status that a cell names, whatever its case; null for any other text. */
+export function poolStatusNamed(text: string): PoolStatus | null {
+  return named.poolStatus.get(headingKey(text)) ?? null
+}
+
+/** The line status that a cell names, whatever its case; null for any other text. */
+export function lineStatusNamed(text: string): LineStatus | null {
+  return named.lineStatus.get(headingKey(text)) ?? null
+}
+
+/** What a cell of a status column names, as sheets say it; null for any other text. */
+export function statusNamed(field: StatusField, text: string): Status | null {
+  return named[field].get(headingKey(text)) ?? null
+}
+
+/** Reads what a cell of a system's sheet says of a status, as sheets of ours say it. */
+export type StatusReader = (field: StatusField, text: string) => string
+
+/** A reader for the words of one system. In a column that has words of the other status too, those say nothing. */
 export function statusReaderOf({ statuses = {} }: Pick<Preset, 'statuses'>): StatusReader {
-  const words = new Map<string, string>()
-  for (const status of lineStatuses)
-    for (const word of statuses[status] ?? []) words.set(headingKey(word), '')
-  for (const status of poolStatuses) {
-    for (const word of statuses[status] ?? []) words.set(headingKey(word), status)
+  const keysOf = (status: Status) => (statuses[status] ?? []).map(headingKey)
+  const others = new Set([...poolStatuses, ...lineStatuses].flatMap(keysOf))
+  return (field, text) => {
+    const key = headingKey(text)
+    const own = statusesIn[field].find((status) => keysOf(status).includes(key))
+    return own ?? (others.has(key) ? '' : text)
   }
-  return (text) => words.get(headingKey(text)) ?? text
 }

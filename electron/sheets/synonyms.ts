@@ -203,6 +203,7 @@ const synonyms: Readonly<Record<SheetField, readonly string[]>> = {
     ],
     ...['Estado del número'],
   ],
+  lineStatus: ['Leitungsstatus', '回線ステータス', 'Statut de la ligne', 'Estado de la línea'],
   name: ['Names', 'Full Name', 'Display Name', 'Bezeichnung', '名前', '名称', 'Nom', 'Nombre'],
   carrier: [
     ...[

@@ -19,6 +19,8 @@ export const act: Topic<'act'> = {
   tryAgain: 'Erneut versuchen',
   addNumbers: 'Nummern hinzufügen',
   assignToUser: 'Benutzer zuweisen',
+  activate: 'Aktivieren',
+  markAsPending: 'Als ausstehend markieren',
   moveTo: 'Verschieben …',
   returnToProvider: 'Zurückgeben',
   clearSelection: 'Auswahl aufheben',
@@ -42,6 +44,8 @@ export const acted: Topic<'acted'> = {
   'pool.import': 'Importiert',
   'pool.assign': 'Unterkonto zugewiesen',
   'pool.edit': 'Bearbeitet',
+  'pool.activate': 'Aktiviert',
+  'pool.pend': 'Als ausstehend markiert',
   'pool.move': 'In anderes Unterkonto verschoben',
   'pool.return': 'Vom Provider zurückgenommen',
   'pool.update': 'Aus einer Tabelle aktualisiert',
@@ -56,6 +60,8 @@ export const acted: Topic<'acted'> = {
 export const onPath: Topic<'onPath'> = {
   'pool.assign': 'zuweisen',
   'pool.edit': 'bearbeiten',
+  'pool.activate': 'aktivieren',
+  'pool.pend': 'als ausstehend markieren',
   'user.assign': 'Benutzer zuweisen',
   'user.unbind': 'vom Benutzer lösen',
   'sub.release': 'zurückgeben',
@@ -71,6 +77,10 @@ export const confirm: Topic<'confirm'> = {
     '{count, plural, one {{what} wird aus dem Unterkonto genommen, das sie zurückgegeben hat, und ist wieder frei. SIP-Trunk, Abrechnungs-ID und Serviceinfo werden geleert; der Verlauf behält sie.} other {{what} werden aus den Unterkonten genommen, die sie zurückgegeben haben, und sind wieder frei. SIP-Trunk, Abrechnungs-ID und Serviceinfo werden geleert; der Verlauf behält sie.}}',
   'pool.unbind.from':
     '{what} wird aus {account} genommen und ist wieder frei. SIP-Trunk, Abrechnungs-ID und Serviceinfo werden geleert; der Verlauf behält sie.',
+  'pool.activate':
+    '{count, plural, one {{what} ist von nun an in Betrieb. Ihr Leitungsstatus wird „Normal“.} other {{what} sind von nun an in Betrieb. Ihr Leitungsstatus wird „Normal“.}}',
+  'pool.pend':
+    '{count, plural, one {Der Leitungsstatus von {what} ist „Ausstehend“, bis sie aktiviert wird, wie bei einer Nummer, die noch portiert wird.} other {Der Leitungsstatus von {what} ist „Ausstehend“, bis sie aktiviert werden, wie bei Nummern, die noch portiert werden.}}',
   'pool.move':
     '{count, plural, one {Wechselt das Unterkonto, wird ein Benutzer der Nummer gelöst. Abrechnungs-ID und Serviceinfo bleiben.} other {Wechselt das Unterkonto, werden Benutzer der Nummern gelöst. Abrechnungs-IDs und Serviceinfos bleiben.}}',
   'pool.return':
@@ -91,6 +101,8 @@ export const done: Topic<'done'> = {
   addedAndAssigned: '{what} hinzugefügt und {account} zugewiesen',
   assigned: '{what} zugewiesen an {to}',
   deleted: '{what} gelöscht',
+  activated: '{what} aktiviert',
+  pended: '{what} als ausstehend markiert',
   moved: '{what} verschoben nach {to}',
   unbound: '{what} gelöst',
   unboundFrom: '{what} gelöst von {from}',
@@ -116,6 +128,9 @@ export const life: Topic<'life'> = {
   inInventory: 'Bereits im Bestand („{status}“)',
   assign: 'Nur freie Nummern können zugewiesen werden (derzeit „{status}“)',
   edit: 'Nur freie oder zugewiesene Nummern können bearbeitet werden (derzeit „{status}“)',
+  line: 'Nur eine Nummer im Bestand hat einen Leitungsstatus (derzeit „{status}“)',
+  pending: 'Bereits ausstehend',
+  notPending: 'Nicht ausstehend',
   move: 'Nur zugewiesene Nummern können verschoben werden (derzeit „{status}“)',
   user: 'Nur zugewiesene Nummern können einen Benutzer haben (derzeit „{status}“)',
   release: 'Nur zugewiesene Nummern können zurückgegeben werden (derzeit „{status}“)',
@@ -132,6 +147,10 @@ export const refused: Topic<'refused'> = {
     '{count, plural, one {{number} wurde nicht zugewiesen} other {Keine der # Nummern wurde zugewiesen}}: {reasons}.',
   'pool.edit':
     '{count, plural, one {{number} wurde nicht bearbeitet} other {Keine der # Nummern wurde bearbeitet}}: {reasons}.',
+  'pool.activate':
+    '{count, plural, one {{number} wurde nicht aktiviert} other {Keine der # Nummern wurde aktiviert}}: {reasons}.',
+  'pool.pend':
+    '{count, plural, one {{number} wurde nicht als ausstehend markiert} other {Keine der # Nummern wurde als ausstehend markiert}}: {reasons}.',
   'pool.move':
     '{count, plural, one {{number} wurde nicht verschoben} other {Keine der # Nummern wurde verschoben}}: {reasons}.',
   'pool.return':

@@ -61,6 +61,8 @@ export const commandHelp: Topic<'commandHelp'> = {
   'ends.cancelled': 'abgebrochen',
   'act.assign': 'Weist freie Nummern einem Unterkonto auf einem SIP-Trunk zu.',
   'act.edit': 'Ändert die Texte von Nummern.',
+  'act.activate': 'Aktiviert ausstehende Nummern: Ihr Leitungsstatus wird „Normal“.',
+  'act.mark-pending': 'Markiert Nummern als ausstehend, wie bei einer laufenden Portierung.',
   'act.move': 'Verschiebt zugewiesene Nummern zu einem anderen Unterkonto oder SIP-Trunk.',
   'act.return': 'Gibt zugewiesene Nummern an den Anbieter zurück, ohne ihre Benutzer.',
   'act.assign-user': 'Weist Nummern eines Unterkontos einem seiner Benutzer zu.',

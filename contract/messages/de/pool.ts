@@ -1,6 +1,7 @@
 import type { Topic } from '../catalogue.ts'
 
 export const subAccount: Topic<'subAccount'> = {
+  addPending: 'Noch nicht in Betrieb, etwa bei laufender Portierung: Leitungsstatus „Ausstehend“',
   listLabel: 'Nummern',
   search: 'Nummern suchen',
   dropHint: 'Loslassen, um zu importieren',

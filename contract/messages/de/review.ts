@@ -64,6 +64,8 @@ export const fixing: Topic<'fixing'> = {
     'Eine Nummer mit Ländervorwahl sagt selbst, zu welchem Land sie gehört. Das Land dieser Zeilen wird geleert.',
   clearStatus:
     'Der Status dieser Zeilen wird geleert. Ihr Unterkonto entscheidet, ob die Nummern frei oder zugewiesen sind.',
+  clearLineStatus:
+    'Der Leitungsstatus dieser Zeilen wird geleert: Neue Nummern sind „Normal“, andere behalten ihren.',
   leaveOneOut: 'Auslassen',
   leaveAllOut: 'Alle {count, number} auslassen',
   apply: 'Anwenden',

@@ -18,6 +18,8 @@ export const act = {
   tryAgain: 'Try again',
   addNumbers: 'Add Numbers',
   assignToUser: 'Assign to user',
+  activate: 'Activate',
+  markAsPending: 'Mark as pending',
   moveTo: 'Move to…',
   returnToProvider: 'Return to provider',
   clearSelection: 'Clear selection',
@@ -42,6 +44,8 @@ export const acted = {
   'pool.import': 'Imported',
   'pool.assign': 'Assigned to sub account',
   'pool.edit': 'Edited',
+  'pool.activate': 'Activated',
+  'pool.pend': 'Marked as pending',
   'pool.move': 'Moved to another sub account',
   'pool.return': 'Returned by the provider',
   'pool.update': 'Updated from a sheet',
@@ -57,6 +61,8 @@ export const acted = {
 export const onPath = {
   'pool.assign': 'assign',
   'pool.edit': 'edit',
+  'pool.activate': 'activate',
+  'pool.pend': 'mark as pending',
   'user.assign': 'assign to user',
   'user.unbind': 'unbind from user',
   'sub.release': 'return',
@@ -72,6 +78,10 @@ export const confirm = {
     '{count, plural, one {{what} will be removed from the sub account that returned it and will be Free again. SIP trunk, billing reference ID and service info are cleared; they stay in the history.} other {{what} will be removed from the sub accounts that returned them and will be Free again. SIP trunk, billing reference ID and service info are cleared; they stay in the history.}}',
   'pool.unbind.from':
     '{what} will be removed from {account} and will be Free again. SIP trunk, billing reference ID and service info are cleared; they stay in the history.',
+  'pool.activate':
+    '{count, plural, one {{what} is in service from now on. Its line status becomes Normal.} other {{what} are in service from now on. Their line status becomes Normal.}}',
+  'pool.pend':
+    '{count, plural, one {The line status of {what} becomes Pending until it is activated, as while a number is being ported in.} other {The line status of {what} becomes Pending until they are activated, as while numbers are being ported in.}}',
   'pool.move':
     '{count, plural, one {A user of the number is unbound when the sub account changes. Billing reference ID and service info stay.} other {Users of the numbers are unbound when the sub account changes. Billing reference IDs and service info stay.}}',
   'pool.return':
@@ -93,6 +103,8 @@ export const done = {
   addedAndAssigned: '{what} added and assigned to {account}',
   assigned: '{what} assigned to {to}',
   deleted: '{what} deleted',
+  activated: '{what} activated',
+  pended: '{what} marked as pending',
   moved: '{what} moved to {to}',
   unbound: '{what} unbound',
   unboundFrom: '{what} unbound from {from}',
@@ -118,6 +130,9 @@ export const life = {
   inInventory: 'Already in the inventory ({status})',
   assign: 'Only Free numbers can be assigned (currently {status})',
   edit: 'Only Free or Assigned numbers can be edited (currently {status})',
+  line: 'Only a number in the inventory has a line status (currently {status})',
+  pending: 'Already Pending',
+  notPending: 'Not Pending',
   move: 'Only Assigned numbers can be moved (currently {status})',
   user: 'Only Assigned numbers can have a user (currently {status})',
   release: 'Only Assigned numbers can be returned (currently {status})',
@@ -135,6 +150,10 @@ export const refused = {
     '{count, plural, one {{number} was not assigned} other {None of the # numbers was assigned}}: {reasons}.',
   'pool.edit':
     '{count, plural, one {{number} was not edited} other {None of the # numbers was edited}}: {reasons}.',
+  'pool.activate':
+    '{count, plural, one {{number} was not activated} other {None of the # numbers was activated}}: {reasons}.',
+  'pool.pend':
+    '{count, plural, one {{number} was not marked as pending} other {None of the # numbers was marked as pending}}: {reasons}.',
   'pool.move':
     '{count, plural, one {{number} was not moved} other {None of the # numbers was moved}}: {reasons}.',
   'pool.return':

@@ -59,6 +59,8 @@ export const commandHelp = {
   'ends.cancelled': 'cancelled',
   'act.assign': 'Assigns Free numbers to a sub account on a SIP trunk.',
   'act.edit': 'Changes the texts of numbers.',
+  'act.activate': 'Activates numbers that are Pending: their line status becomes Normal.',
+  'act.mark-pending': 'Marks numbers as Pending, as while they are being ported in.',
   'act.move': 'Moves Assigned numbers to another sub account or SIP trunk.',
   'act.return': 'Returns Assigned numbers to the provider, without their users.',
   'act.assign-user': 'Assigns numbers of a sub account to one of its users.',

@@ -1,5 +1,6 @@
 /** The provider’s list, Sub Account. */
 export const subAccount = {
+  addPending: 'Not in service yet, such as numbers that are being ported in: line status Pending',
   listLabel: 'Numbers',
   search: 'Search numbers',
   dropHint: 'Drop to import',

@@ -64,6 +64,8 @@ export const fixing = {
     'The country code already determines the country of a number. The Country of these rows will be cleared.',
   clearStatus:
     'The status of these rows will be cleared. Their sub account decides whether the numbers are Free or Assigned.',
+  clearLineStatus:
+    'The line status of these rows will be cleared: new numbers are Normal, others keep what they have.',
   leaveOneOut: 'Exclude',
   leaveAllOut: 'Exclude all {count, number}',
   apply: 'Apply',

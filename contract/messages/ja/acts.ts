@@ -19,6 +19,8 @@ export const act: Topic<'act'> = {
   tryAgain: '再試行',
   addNumbers: '番号を追加',
   assignToUser: 'ユーザーに割り当て',
+  activate: '有効にする',
+  markAsPending: 'ポーティング待ちにする',
   moveTo: '移動先…',
   returnToProvider: 'プロバイダーに返却',
   clearSelection: '選択を解除',
@@ -42,6 +44,8 @@ export const acted: Topic<'acted'> = {
   'pool.import': 'インポート',
   'pool.assign': 'サブアカウントに割り当て',
   'pool.edit': '編集',
+  'pool.activate': '有効化',
+  'pool.pend': 'ポーティング待ちに変更',
   'pool.move': '別のサブアカウントに移動',
   'pool.return': 'プロバイダーが返却',
   'pool.update': 'シートから更新',
@@ -56,6 +60,8 @@ export const acted: Topic<'acted'> = {
 export const onPath: Topic<'onPath'> = {
   'pool.assign': '割り当て',
   'pool.edit': '編集',
+  'pool.activate': '有効化',
+  'pool.pend': 'ポーティング待ちに変更',
   'user.assign': 'ユーザーに割り当て',
   'user.unbind': 'ユーザーから解除',
   'sub.release': '返却',
@@ -71,6 +77,9 @@ export const confirm: Topic<'confirm'> = {
     '{count, plural, other {{what}を返却元のサブアカウントから外し、「空き」に戻します。SIP トランク、請求参照ID、サービス情報は消去されますが、履歴には残ります。}}',
   'pool.unbind.from':
     '{what}を {account} から外し、「空き」に戻します。SIP トランク、請求参照ID、サービス情報は消去されますが、履歴には残ります。',
+  'pool.activate': '{count, plural, other {{what}を利用開始にします。回線ステータスは「通常」になります。}}',
+  'pool.pend':
+    '{count, plural, other {{what}の回線ステータスを、有効にするまで「ポーティング待ち」にします。}}',
   'pool.move':
     '{count, plural, other {サブアカウントが変わると、番号のユーザーは解除されます。請求参照IDとサービス情報はそのままです。}}',
   'pool.return':
@@ -90,6 +99,8 @@ export const done: Topic<'done'> = {
   addedAndAssigned: '{what}を追加し、{account} に割り当てました',
   assigned: '{what}を {to} に割り当てました',
   deleted: '{what}を削除しました',
+  activated: '{what}を有効にしました',
+  pended: '{what}をポーティング待ちにしました',
   moved: '{what}を {to} に移動しました',
   unbound: '{what}の割り当てを解除しました',
   unboundFrom: '{what}を {from} から解除しました',
@@ -114,6 +125,9 @@ export const life: Topic<'life'> = {
   inInventory: 'すでにインベントリにあります（{status}）',
   assign: '割り当てできるのは「空き」の番号だけです（現在: {status}）',
   edit: '編集できるのは「空き」または「割り当て済み」の番号だけです（現在: {status}）',
+  line: '回線ステータスがあるのはインベントリの番号だけです（現在: {status}）',
+  pending: 'すでにポーティング待ちです',
+  notPending: 'ポーティング待ちではありません',
   move: '移動できるのは「割り当て済み」の番号だけです（現在: {status}）',
   user: 'ユーザーを設定できるのは「割り当て済み」の番号だけです（現在: {status}）',
   release: '返却できるのは「割り当て済み」の番号だけです（現在: {status}）',
@@ -130,6 +144,10 @@ export const refused: Topic<'refused'> = {
     '{count, plural, =1 {{number} は割り当て} other {#件の番号はいずれも割り当て}}できませんでした: {reasons}。',
   'pool.edit':
     '{count, plural, =1 {{number} は編集} other {#件の番号はいずれも編集}}できませんでした: {reasons}。',
+  'pool.activate':
+    '{count, plural, =1 {{number} は有効化} other {#件の番号はいずれも有効化}}できませんでした: {reasons}。',
+  'pool.pend':
+    '{count, plural, =1 {{number} はポーティング待ちに} other {#件の番号はいずれもポーティング待ちに}}できませんでした: {reasons}。',
   'pool.move':
     '{count, plural, =1 {{number} は移動} other {#件の番号はいずれも移動}}できませんでした: {reasons}。',
   'pool.return':

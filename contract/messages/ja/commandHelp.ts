@@ -60,6 +60,8 @@ export const commandHelp: Topic<'commandHelp'> = {
   'ends.cancelled': 'キャンセル',
   'act.assign': '空きの番号をサブアカウントの SIP トランクに割り当てます。',
   'act.edit': '番号のテキストを変更します。',
+  'act.activate': 'ポーティング待ちの番号を有効にし、回線ステータスを「通常」にします。',
+  'act.mark-pending': '番号をポーティング待ちにします。',
   'act.move': '割り当て済みの番号を別のサブアカウントや SIP トランクに移します。',
   'act.return': '割り当て済みの番号をユーザーから外してプロバイダーに返却します。',
   'act.assign-user': 'サブアカウントの番号をそのユーザーに割り当てます。',

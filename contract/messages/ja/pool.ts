@@ -1,6 +1,7 @@
 import type { Topic } from '../catalogue.ts'
 
 export const subAccount: Topic<'subAccount'> = {
+  addPending: 'まだ利用開始前（ポーティング中など）: 回線ステータスを「ポーティング待ち」にする',
   listLabel: '番号',
   search: '番号を検索',
   dropHint: 'ドロップするとインポートします',

@@ -57,6 +57,8 @@ export const fixing: Topic<'fixing'> = {
   none: 'まとめて修正する方法はありません（{count, number}行）。セルを修正するか、行を除外してください。除外した行はインポートされず、下書きにも残りません。',
   mismatch: '国番号付きの番号は、それ自体で国がわかります。これらの行の国を空にします。',
   clearStatus: 'これらの行のステータスを空にします。空きか割り当て済みかは、サブアカウントで決まります。',
+  clearLineStatus:
+    'これらの行の回線ステータスを空にします。新しい番号は「通常」になり、ほかの番号は変わりません。',
   leaveOneOut: '除外する',
   leaveAllOut: '{count, number}行すべてを除外する',
   apply: '適用',

@@ -1,5 +1,5 @@
 import type { ImportOutcome } from '../../../contract/sheets/batches.ts'
-import { next } from '../../../contract/acts.ts'
+import { absent, next } from '../../../contract/acts.ts'
 import { statuses } from '../../../contract/statuses.ts'
 import { insertBatch } from '../../../db/numbers/batches.ts'
 import {
@@ -17,16 +17,24 @@ import { slicesOf } from './slices.ts'
 
 export type CommittedBatch = ImportOutcome['batches'][number]
 
-function enteringOf({ read, subAccountId, sipTrunkId, userId, poolStatus }: PlannedRow): EnteringNumber {
+function enteringOf({
+  read,
+  subAccountId,
+  sipTrunkId,
+  userId,
+  poolStatus,
+  lineStatus,
+}: PlannedRow): EnteringNumber {
   const { row, number, cells } = read
   if (number === null) throw new Error(`row ${row} is ready and has no number`)
-  next('pool.import', { pool: null, hasUser: false }, { pool: poolStatus, hasUser: userId !== null })
+  next('pool.import', absent, { pool: poolStatus, line: lineStatus, hasUser: userId !== null })
   const { owner } = statuses[poolStatus]
   return {
     key: keyOf(number.e164),
     country: number.country,
     numberType: number.numberType,
     poolStatus,
+    lineStatus,
     subAccountId: owner ? subAccountId : null,
     sipTrunkId: owner ? sipTrunkId : null,
     userId,

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { RowClass, RowIssue } from '../../../contract/sheets/rows.ts'
 import type { NumberState } from '../../../contract/paths.ts'
 import type { ImportTarget } from '../../../contract/sheets/sheets.ts'
-import type { PoolStatus } from '../../../contract/statuses.ts'
+import type { LineStatus, PoolStatus } from '../../../contract/statuses.ts'
 import type { Id } from '../../../contract/values.ts'
 import { nameKey } from '../../../db/directory/names.ts'
 import { keyOf } from '../../../db/numbers/numberKey.ts'
@@ -21,6 +21,7 @@ export interface PlannedRow {
   readonly userId: Id | null
   /** What a number is that comes in. */
   readonly poolStatus: PoolStatus
+  readonly lineStatus: LineStatus
   /** Who supplies a SIP trunk. */
   readonly carrierId: Id | null
   /** What it does where nothing speaks against it. */
@@ -78,6 +79,7 @@ export const nothingNamed = {
   userOf: null,
   userId: null,
   poolStatus: 'Free',
+  lineStatus: 'Normal',
   carrierId: null,
   rowClass: 'new',
   change: null,
@@ -94,6 +96,7 @@ export function agrees(a: PlannedRow, b: PlannedRow | undefined): boolean {
     a.sipTrunkId === b.sipTrunkId &&
     a.userId === b.userId &&
     a.poolStatus === b.poolStatus &&
+    a.lineStatus === b.lineStatus &&
     a.carrierId === b.carrierId &&
     a.rowClass === b.rowClass &&
     isDeepStrictEqual(a.change, b.change)

@@ -1,7 +1,7 @@
 import { messageOf, type Message } from '../../../contract/messages/message.ts'
 import type { DirectoryKind } from '../../../contract/accounts.ts'
 import { isOnlyHere, type RowIssue } from '../../../contract/sheets/rows.ts'
-import { canDo } from '../../../contract/acts.ts'
+import { absent, canDo } from '../../../contract/acts.ts'
 import type { ImportTarget, SheetCells } from '../../../contract/sheets/sheets.ts'
 import type { FieldValue } from '../../../contract/paths.ts'
 import { shortened } from '../../../contract/text/shortening.ts'
@@ -15,7 +15,7 @@ import { standingOf } from '../../../db/history/dataVersion.ts'
 import type { LastKnown } from '../../../db/sources/lastComparison.ts'
 import type { ReadRow } from '../../sheets/messages.ts'
 import { refusal, warning } from '../../numbering/issues.ts'
-import { statusNamed } from '../../sheets/statusWords.ts'
+import { lineStatusNamed, poolStatusNamed } from '../../sheets/statusWords.ts'
 import { conflictIssue, merged } from './comparing/merging.ts'
 import { nothingNamed, type PlannedRow } from './plannedRow.ts'
 import {
@@ -64,7 +64,7 @@ interface Compared {
 const idIn = (value: FieldValue): Id | null => (typeof value === 'number' ? value : null)
 
 /** How a number comes in. */
-type Arrival = Pick<PlannedRow, 'poolStatus' | 'userOf' | 'userId' | 'issues'>
+type Arrival = Pick<PlannedRow, 'poolStatus' | 'lineStatus' | 'userOf' | 'userId' | 'issues'>
 
 const keyOfRow = ({ read: { number } }: RowToPlan) => (number === null ? null : keyOf(number.e164))
 
@@ -243,7 +243,7 @@ export class Planner {
 
   /** A row that brings a number in; refused where the inventory has it, with this status. */
   #arriving({ read, repeats }: RowToPlan, status: PoolStatus | undefined): PlannedRow {
-    const permission = canDo('pool.import', { pool: status ?? null, hasUser: false })
+    const permission = canDo('pool.import', { ...absent, pool: status ?? null })
     const { subAccount, sipTrunk } = read.cells
     const account = this.#named('subAccount', read.cells)
     const trunk = this.#named('sipTrunk', read.cells)
@@ -266,18 +266,20 @@ export class Planner {
 
   /** The status and the user with which a number comes in, and what speaks against them. */
   #arrival(cells: SheetCells, subAccountId: Id | null): Arrival {
-    const said = statusNamed(cells.poolStatus)
+    const said = poolStatusNamed(cells.poolStatus)
+    const lineStatus = lineStatusNamed(cells.lineStatus) ?? 'Normal'
     const usual = subAccountId === null ? 'Free' : 'Assigned'
     const fits = said !== null && statuses[said].owner === (subAccountId !== null)
     const poolStatus = fits ? said : usual
     const issues = said === null || fits ? [] : [statusIssue(said)]
-    if (cells.user === '') return { poolStatus, userOf: null, userId: null, issues }
+    const alone = { poolStatus, lineStatus, userOf: null, userId: null }
+    if (cells.user === '') return { ...alone, issues }
     if (subAccountId === null || !statuses[poolStatus].user) {
-      return { poolStatus, userOf: null, userId: null, issues: [...issues, warning('user', 'user_ignored')] }
+      return { ...alone, issues: [...issues, warning('user', 'user_ignored')] }
     }
     const userId = this.#find('user', cells.user, subAccountId)
     if (userId === null && !this.#alone) issues.push(unknownUser(cells.user))
-    return { poolStatus, userOf: subAccountId, userId, issues }
+    return { poolStatus, lineStatus, userOf: subAccountId, userId, issues }
   }
 
   #entry({ read, repeats }: RowToPlan): PlannedRow {

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { canDo } from '../../../contract/acts.ts'
+import { absent, canDo } from '../../../contract/acts.ts'
 import type { RowIssue } from '../../../contract/sheets/rows.ts'
 import { labelKeys, ofLabels } from '../../../contract/fields.ts'
 import { messageOf } from '../../../contract/messages/message.ts'
@@ -17,7 +17,7 @@ import type { Id } from '../../../contract/values.ts'
 import type { StoredNumber } from '../../../db/numbers/numbers.ts'
 import type { LastComparison } from '../../../db/sources/lastComparison.ts'
 import { refusal, warning } from '../../numbering/issues.ts'
-import { statusNamed } from '../../sheets/statusWords.ts'
+import { lineStatusNamed, poolStatusNamed } from '../../sheets/statusWords.ts'
 
 /** How a sheet changes numbers that the inventory has, and which columns it has. */
 export interface Updating {
@@ -54,6 +54,7 @@ function stateOf(number: StoredNumber): NumberState {
   return {
     pool: number.poolStatus,
     values: {
+      lineStatus: number.lineStatus,
       subAccountId: number.subAccount?.id ?? null,
       sipTrunkId: number.sipTrunk?.id ?? null,
       userId: number.user?.id ?? null,
@@ -76,7 +77,7 @@ function given<T>(
 
 /** The pool status that a row names, where it is asked. */
 function statusSaid(cells: SheetCells, { update }: Updating): PoolStatus | null {
-  return update.kept.includes('poolStatus') ? null : statusNamed(cells.poolStatus)
+  return update.kept.includes('poolStatus') ? null : poolStatusNamed(cells.poolStatus)
 }
 
 /**
@@ -117,11 +118,16 @@ function goalOf(from: NumberState, row: NamedRow, how: Updating): NumberState {
   const user = mayHaveUser
     ? given(how, cells, 'user', { sheet: userIn(account), own: isMoved ? null : own.userId })
     : null
+  // Every number has a line status: an empty cell can't take it away.
+  const line =
+    given(how, cells, 'lineStatus', { sheet: lineStatusNamed(cells.lineStatus), own: own.lineStatus }) ??
+    own.lineStatus
   // Unbinding a number clears its labels: those that the sheet does not give are cleared with it.
   const keepsLabels = !isMoved || account !== null
   return {
     pool,
     values: {
+      lineStatus: line,
       subAccountId: account,
       sipTrunkId: account === null ? null : trunk,
       userId: user,
@@ -169,9 +175,10 @@ export function issuesOf({ from, goal }: NumberChange, row: NamedRow, how: Updat
   }
   issues.push(...lifeIssues(goal, row, how))
   // There are acts that lead from Returned to Returned, but they would say that it was assigned in between.
-  const life = { pool: goal.pool, hasUser: false }
-  const permission = canDo('pool.edit', life)
-  if (from.pool === goal.pool && !permission.allowed && !isDeepStrictEqual(from, goal)) {
+  const permission = canDo('pool.edit', { ...absent, pool: goal.pool })
+  const { lineStatus } = goal.values
+  const onlyLine = isDeepStrictEqual({ ...from, values: { ...from.values, lineStatus } }, goal)
+  if (from.pool === goal.pool && !permission.allowed && !onlyLine) {
     const [field = 'sipTrunk'] = labelKeys.filter((key) => from.values[key] !== goal.values[key])
     issues.push(refusal(field, 'cant_be_changed', permission.reason))
   }

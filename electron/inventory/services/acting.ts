@@ -1,6 +1,6 @@
 import type { ActProgress, BulkOutcome, LeftOut } from '../../../contract/history.ts'
 import { messageOf, type Message } from '../../../contract/messages/message.ts'
-import { acts, canDo, isSingle, type NumberAct } from '../../../contract/acts.ts'
+import { acts, canDo, isSingle, setBy, type Act, type NumberAct } from '../../../contract/acts.ts'
 import type { NumberSelection } from '../../../contract/numbers.ts'
 import { fail, ok, type Failure, type Result } from '../../../contract/result.ts'
 import {
@@ -16,6 +16,7 @@ import type { WriteDb } from '../../../db/file/connection.ts'
 import { startOperation } from '../../../db/history/operations.ts'
 import type { Kind } from '../../../db/numbers/kinds.ts'
 import { e164Of } from '../../../db/numbers/numberKey.ts'
+import { actColumnOf } from '../../../db/schema/stateColumns.ts'
 import { atOnce, stepByStep, type Steps } from '../../../db/numbers/steps.ts'
 import { formatInternational } from '../../numbering/format.ts'
 import { cancelled } from '../../calls/control.ts'
@@ -34,10 +35,10 @@ export interface ActOnNumbers {
 
 export const everyNumber: Fitting = { text: '1', parameters: {} }
 
-function reasonAgainst({ name, unless }: ActOnNumbers, { pool, hasUser, fits }: Kind): Message | null {
-  const permission = canDo(name, { pool, hasUser })
+function reasonAgainst({ name, unless }: ActOnNumbers, kind: Kind): Message | null {
+  const permission = canDo(name, kind)
   if (!permission.allowed) return permission.reason
-  return fits ? null : (unless?.reason ?? null)
+  return kind.fits ? null : (unless?.reason ?? null)
 }
 
 function refusalOf(name: NumberAct, kinds: readonly Kind[], leftOut: readonly LeftOut[]): Failure {
@@ -54,17 +55,19 @@ function refusalOf(name: NumberAct, kinds: readonly Kind[], leftOut: readonly Le
 function admittedBy(act: ActOnNumbers): Fitting {
   const { name } = act
   const unless: Fitting = act.unless ?? everyNumber
-  const { from, user } = acts[name]
-  const statuses = from.map((status) => `'${status}'`).join(', ')
+  const rule: Act = acts[name]
+  const statuses = rule.from.map((status) => `'${String(status)}'`).join(', ')
   const users = {
     none: 'n.user_id IS NULL',
     gives: 'n.user_id IS NULL',
     takes: 'n.user_id IS NOT NULL',
     keeps: '1',
+    brings: '0',
     path: '1',
   }
+  const unset = setBy(rule).map(([field, value]) => `n.${actColumnOf[field]} <> '${value}' AND `)
   return {
-    text: `n.pool_status IN (${statuses}) AND ${users[user]} AND (${unless.text})`,
+    text: `n.pool_status IN (${statuses}) AND ${users[rule.user]} AND ${unset.join('')}(${unless.text})`,
     parameters: unless.parameters,
   }
 }

@@ -173,8 +173,9 @@ export function add(context: InventoryContext, input: CheckedInput<'pool.add'>):
     const at = context.now()
     const operationId = startOperation(db, 'pool.add', at)
     const labels = ofLabels(({ key }) => orNull(input[key]))
+    const { lineStatus = 'Normal' } = input
     for (const number of numbers) {
-      const added = bringIn(db, { operationId, number, labels, at })
+      const added = bringIn(db, { operationId, number, labels, lineStatus, at })
       if (assignment !== null) assignAdded(db, operationId, number, added, assignment, at)
     }
     const only = numbers.length === 1 ? formatInternational(first.e164) : null

@@ -1,5 +1,6 @@
-import { next } from '../../../contract/acts.ts'
+import { absent, acts, next } from '../../../contract/acts.ts'
 import type { Labels } from '../../../contract/fields.ts'
+import type { LineStatus } from '../../../contract/statuses.ts'
 import type { Id } from '../../../contract/values.ts'
 import type { WriteDb } from '../../../db/file/connection.ts'
 import { writeEntry } from '../../../db/history/history.ts'
@@ -12,6 +13,7 @@ export interface NewNumber {
   readonly operationId: Id
   readonly number: NonNullable<ReadRow['number']>
   readonly labels: Labels<string | null>
+  readonly lineStatus: LineStatus
   /** Milliseconds since 1970, UTC. */
   readonly at: number
 }
@@ -21,14 +23,14 @@ export interface NewNumber {
  * @returns the state it has, and its history entry
  */
 export function bringIn(db: WriteDb, entering: NewNumber): { state: NumberState; historyId: Id } {
-  const { operationId, number, labels, at } = entering
+  const { operationId, number, labels, lineStatus, at } = entering
   const act = 'pool.add'
-  const { pool } = next(act, { pool: null, hasUser: false })
-  if (pool === null) throw new Error(`${act} leads out of the inventory`)
+  const poolStatus = acts[act].to
+  next(act, absent, { ...absent, pool: poolStatus, line: lineStatus })
   const key = keyOf(number.e164)
   const state: NumberState = {
-    poolStatus: pool,
-    lineStatus: 'Normal',
+    poolStatus,
+    lineStatus,
     subAccountId: null,
     sipTrunkId: null,
     userId: null,

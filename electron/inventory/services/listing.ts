@@ -76,8 +76,9 @@ export async function permissions(
   const acts = numberActs.map((act) => {
     const leaving = new LeavingOut()
     let applies = 0
-    for (const { pool, hasUser, count: some, examples } of kinds) {
-      const permission = canDo(act, { pool, hasUser })
+    for (const kind of kinds) {
+      const { count: some, examples } = kind
+      const permission = canDo(act, kind)
       if (permission.allowed) applies += some
       else leaving.addMany(permission.reason, examples, some)
     }

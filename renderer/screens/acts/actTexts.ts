@@ -20,6 +20,14 @@ const accountIn = (about: Subject) => ({ account: accountOf(about) ?? t('confirm
 export const actTexts: Readonly<Record<NumberAct, ActTexts>> = {
   'pool.assign': { done: (what, _about, to) => t('done.assigned', { what, to }) },
   'pool.edit': { done: (what) => t('done.edited', { what }) },
+  'pool.activate': {
+    done: (what) => t('done.activated', { what }),
+    confirm: (about) => [t('confirm.pool.activate', whatIn(about))],
+  },
+  'pool.pend': {
+    done: (what) => t('done.pended', { what }),
+    confirm: (about) => [t('confirm.pool.pend', whatIn(about))],
+  },
   'pool.move': { done: (what, _about, to) => t('done.moved', { what, to }) },
   'pool.return': {
     done: (what) => t('done.returned', { what }),

@@ -9,6 +9,8 @@ import {
   mdiHistory,
   mdiKeyboardReturn,
   mdiLinkOff,
+  mdiPhoneCheck,
+  mdiPhoneClock,
   mdiPencilOutline,
 } from '@mdi/js'
 import { acts, canDo, lifeStateOf, numberActs, type Act, type NumberAct } from '../../../contract/acts.ts'
@@ -26,6 +28,8 @@ export type NumberMenuItem = NumberDialog | 'settings' | 'copy'
 export const actIcons = {
   'pool.assign': mdiAccountArrowRightOutline,
   'pool.edit': mdiPencilOutline,
+  'pool.activate': mdiPhoneCheck,
+  'pool.pend': mdiPhoneClock,
   'pool.move': mdiAccountSwitchOutline,
   'pool.return': mdiKeyboardReturn,
   'pool.unbind': mdiLinkOff,

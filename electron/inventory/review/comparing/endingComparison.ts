@@ -29,9 +29,23 @@ export interface EndOfComparison {
 const nothing: NumberState = { pool: null, values: ofActFields(() => null) }
 
 /** What the file says of a number that it has and the inventory has not. */
-function stateOfNew({ read, poolStatus, subAccountId, sipTrunkId, userId }: PlannedRow): NumberState {
+function stateOfNew({
+  read,
+  poolStatus,
+  lineStatus,
+  subAccountId,
+  sipTrunkId,
+  userId,
+}: PlannedRow): NumberState {
   const labels = labelKeys.map((key) => [key, read.cells[key] === '' ? null : read.cells[key]] as const)
-  const values = { ...nothing.values, subAccountId, sipTrunkId, userId, ...Object.fromEntries(labels) }
+  const values = {
+    ...nothing.values,
+    lineStatus,
+    subAccountId,
+    sipTrunkId,
+    userId,
+    ...Object.fromEntries(labels),
+  }
   return { pool: poolStatus, values }
 }
 

@@ -23,6 +23,7 @@ const user = { fields: ['user'], keys: ['userId'] } as const
 const parts = [
   account,
   user,
+  { fields: ['lineStatus'], keys: ['lineStatus'] },
   ...labelKeys.map((key) => ({ fields: [key] as const, keys: [key] as const })),
 ] as const satisfies readonly { fields: readonly UpdatedField[]; keys: readonly ActField[] }[]
 type Part = (typeof parts)[number]

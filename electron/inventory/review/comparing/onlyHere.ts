@@ -21,6 +21,7 @@ function cellsOf(number: StoredNumber): SheetCells {
     subAccount: number.subAccount?.name ?? '',
     sipTrunk: number.sipTrunk?.name ?? '',
     poolStatus: number.poolStatus,
+    lineStatus: number.lineStatus,
     user: number.user?.name ?? '',
     ...Object.fromEntries(labels),
   }

@@ -30,7 +30,7 @@ export type Fix =
   | {
       readonly kind: 'clear'
       readonly field: SheetField
-      readonly why: 'fixing.mismatch' | 'fixing.clearStatus'
+      readonly why: 'fixing.mismatch' | 'fixing.clearStatus' | 'fixing.clearLineStatus'
     }
 
 /** The reasons with such an answer; rows with any other reason can be excluded. */
@@ -54,6 +54,7 @@ export const fixes: Partial<Record<ReasonCode, Fix>> = {
   },
   unknown_country: { kind: 'countries' },
   unknown_status: { kind: 'clear', field: 'poolStatus', why: 'fixing.clearStatus' },
+  unknown_line_status: { kind: 'clear', field: 'lineStatus', why: 'fixing.clearLineStatus' },
   free_with_sub_account: { kind: 'clear', field: 'poolStatus', why: 'fixing.clearStatus' },
   number_or_range: { kind: 'dash' },
   lost_zero: { kind: 'take', proposal: 'lost_zero' },

@@ -1,6 +1,11 @@
 import type { DirectoryKind } from '../../../../contract/accounts.ts'
 import type { SheetField } from '../../../../contract/sheets/sheets.ts'
-import { poolStatuses } from '../../../../contract/statuses.ts'
+import {
+  lineStatuses,
+  poolStatuses,
+  type LineStatus,
+  type PoolStatus,
+} from '../../../../contract/statuses.ts'
 import { call } from '../../../api.ts'
 import { countries } from '../../../dialogs/countries.ts'
 import type { Suggest, Suggestion } from '../../../grid/editing/editing.ts'
@@ -19,12 +24,15 @@ function suggestedCountries(typed: string): readonly Suggestion[] {
     .map(({ value, title }) => ({ text: value, note: title.slice(0, -(value.length + 3)) }))
 }
 
-function suggestedStatuses(typed: string): readonly Suggestion[] {
-  const wanted = typed.trim().toLowerCase()
-  return poolStatuses
-    .map((status) => ({ text: status, note: t(`status.${status}`) }))
-    .filter(({ text, note }) => [text, note].some((word) => word.toLowerCase().startsWith(wanted)))
-}
+const statusesOf =
+  (statuses: readonly (PoolStatus | LineStatus)[]): Suggest =>
+  (typed) => {
+    const wanted = typed.trim().toLowerCase()
+    const suggested = statuses
+      .map((status) => ({ text: status, note: t(`status.${status}`) }))
+      .filter(({ text, note }) => [text, note].some((word) => word.toLowerCase().startsWith(wanted)))
+    return Promise.resolve(suggested)
+  }
 
 const namesOf =
   (kind: DirectoryKind): Suggest =>
@@ -42,5 +50,6 @@ export const suggestionsOf: Partial<Record<SheetField, Suggest>> = {
   sipTrunk: namesOf('sipTrunk'),
   user: namesOf('user'),
   carrier: namesOf('carrier'),
-  poolStatus: (typed) => Promise.resolve(suggestedStatuses(typed)),
+  poolStatus: statusesOf(poolStatuses),
+  lineStatus: statusesOf(lineStatuses),
 }

@@ -63,6 +63,7 @@ const widthOfTwo: Partial<Record<SheetField, number>> = {
   sipTrunk: 200,
   user: 150,
   poolStatus: 160,
+  lineStatus: 160,
   ...ofLabels(() => 134),
 }
 
