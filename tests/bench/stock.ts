@@ -83,6 +83,7 @@ export function* numbersOf(size: number, seed = 1): Generator<EnteringNumber> {
           country,
           numberType,
           poolStatus: isFree ? 'Free' : 'Assigned',
+          lineStatus: 'Normal',
           subAccountId: isFree ? null : account,
           sipTrunkId: isFree ? null : 1 + (account % trunks),
           userId: null,

@@ -22,6 +22,7 @@ function bringIn(db: WriteDb, { acme, trunk }: Directory, numbers: readonly numb
       country: 'US',
       numberType: 'Toll',
       poolStatus: owner === null ? 'Free' : 'Assigned',
+      lineStatus: 'Normal' as const,
       subAccountId: owner?.acme ?? null,
       sipTrunkId: owner?.trunk ?? null,
       userId: null,

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { messageOf } from '../../contract/messages/message.ts'
-import { canDo, next, type LifeState } from '../../contract/acts.ts'
+import { absent, canDo, next, type LifeState } from '../../contract/acts.ts'
 import type { PhoneNumber } from '../../contract/numbers.ts'
 import type { Result } from '../../contract/result.ts'
 import type { Route } from './support/asking.ts'
@@ -15,7 +15,7 @@ interface Known extends LifeState {
   readonly user: string | null
   readonly billing: string | null
 }
-const absent: Known = { pool: null, hasUser: false, account: null, user: null, billing: null }
+const nowhere: Known = { ...absent, account: null, user: null, billing: null }
 /** The expected inventory, and the state before each operation, so that it can be undone. */
 interface Model {
   numbers: Map<string, Known>
@@ -30,12 +30,18 @@ interface Model {
 
 const which = fc.uniqueArray(fc.constantFrom(...digits), { minLength: 1, maxLength: digits.length })
 const step = fc.oneof(
-  fc.record({ act: fc.constant('pool.add' as const), numbers: which, assigned: fc.boolean() }),
+  fc.record({
+    act: fc.constant('pool.add' as const),
+    numbers: which,
+    assigned: fc.boolean(),
+    pending: fc.boolean(),
+  }),
   fc.record({
     act: fc.constantFrom('pool.assign', 'pool.unbind', 'pool.delete', 'user.unbind', 'sub.release'),
     numbers: which,
   }),
   fc.record({ act: fc.constant('pool.return' as const), numbers: which }),
+  fc.record({ act: fc.constantFrom('pool.pend' as const, 'pool.activate' as const), numbers: which }),
   fc.record({ act: fc.constant('pool.move' as const), numbers: which, bob: fc.boolean() }),
   fc.record({ act: fc.constant('user.assign' as const), numbers: which, bob: fc.boolean() }),
   fc.record({ act: fc.constant('undo' as const), nth: fc.nat({ max: 30 }) }),
@@ -53,22 +59,26 @@ function outcome(taken: ActStep, known: Known): Known | null {
     return known.account === account ? null : { ...known, account, hasUser: false, user: null }
   }
   if (taken.act === 'pool.return') return { ...known, pool: 'Returned', hasUser: false, user: null }
-  const { pool, hasUser } = next(taken.act, known)
+  const life = next(taken.act, known)
   switch (taken.act) {
-    case 'pool.add':
+    case 'pool.add': {
+      const line = taken.pending ? 'Pending' : 'Normal'
       return taken.assigned
-        ? { pool: 'Assigned', hasUser: false, account: 'Borealis Freight', user: null, billing: 'added' }
-        : { pool, hasUser, account: null, user: null, billing: 'added' }
+        ? { ...nowhere, pool: 'Assigned', line, account: 'Borealis Freight', billing: 'added' }
+        : { ...nowhere, ...life, line, billing: 'added' }
+    }
     case 'pool.assign':
-      return { pool, hasUser, account: 'Acme Clinics', user: null, billing: 'assigned' }
+      return { ...life, account: 'Acme Clinics', user: null, billing: 'assigned' }
     case 'user.assign':
-      return { ...known, pool, hasUser, user: taken.bob ? 'Bob' : 'Ada' }
+      return { ...known, ...life, user: taken.bob ? 'Bob' : 'Ada' }
     case 'user.unbind':
-      return { ...known, pool, hasUser, user: null }
+      return { ...known, ...life, user: null }
     case 'sub.release':
-      return { ...known, pool, hasUser }
+    case 'pool.pend':
+    case 'pool.activate':
+      return { ...known, ...life }
     default:
-      return { ...absent, pool, hasUser }
+      return { ...nowhere, ...life }
   }
 }
 
@@ -80,7 +90,8 @@ async function perform(
   if (taken.act === 'pool.add') {
     const to = taken.assigned ? { subAccountId: other, sipTrunkId: trunk } : {}
     const text = taken.numbers.join('\n')
-    return route('pool.add', { text, policy: 'good', billingReferenceId: 'added', ...to })
+    const lineStatus = taken.pending ? 'Pending' : 'Normal'
+    return route('pool.add', { text, policy: 'good', lineStatus, billingReferenceId: 'added', ...to })
   }
   const there = await numbersOf(route)
   const ids = there.filter(({ e164 }) => taken.numbers.some((each) => each === e164)).map(({ id }) => id)
@@ -106,7 +117,7 @@ async function act(
   const found = new Map<string, Known>()
   const left = new Map<string, Known>()
   for (const number of taken.numbers) {
-    const known = model.numbers.get(number) ?? absent
+    const known = model.numbers.get(number) ?? nowhere
     const after = outcome(taken, known)
     if (after === null) continue
     found.set(number, known)
@@ -138,8 +149,9 @@ async function undo({ route }: TestInventory, model: Model, nth: number): Promis
   model.operations.push({ id, act: 'undo', found: operation.left, left: operation.found, undone: false })
 }
 
-const inLife = ({ poolStatus, user, subAccount, billingReferenceId }: PhoneNumber): Known => ({
+const inLife = ({ poolStatus, lineStatus, user, subAccount, billingReferenceId }: PhoneNumber): Known => ({
   pool: poolStatus,
+  line: lineStatus,
   hasUser: user !== null,
   account: subAccount?.name ?? null,
   user: user?.name ?? null,
@@ -151,8 +163,8 @@ async function compare({ route, open }: TestInventory, model: Model): Promise<vo
   const there = new Map((await numbersOf(route)).map((number) => [number.e164, number]))
   for (const number of digits) {
     const held = there.get(number)
-    const known = model.numbers.get(number) ?? absent
-    expect(held === undefined ? absent : inLife(held)).toEqual(known)
+    const known = model.numbers.get(number) ?? nowhere
+    expect(held === undefined ? nowhere : inLife(held)).toEqual(known)
     const history = valueOf(await route('numbers.history', { e164: number, offset: 0, limit: 1000 })).rows
     expect(history[0]?.to ?? null).toBe(known.pool)
     history.forEach((entry, index) => expect(entry.from).toBe(history[index + 1]?.to ?? null))

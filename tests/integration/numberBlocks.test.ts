@@ -29,6 +29,7 @@ function stocked() {
       country: 'US',
       numberType: 'Toll' as const,
       poolStatus: 'Free' as const,
+      lineStatus: 'Normal' as const,
       subAccountId: null,
       sipTrunkId: null,
       userId: null,

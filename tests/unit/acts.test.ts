@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { inEnglish } from '../english.ts'
 import {
+  absent,
   ActName,
   actNames,
   acts,
@@ -8,15 +9,17 @@ import {
   next,
   pathActs,
   singleActs,
+  type Act,
   type LifeState,
 } from '../../contract/acts.ts'
-import { poolStatuses } from '../../contract/statuses.ts'
+import { lineStatuses, poolStatuses } from '../../contract/statuses.ts'
 
 /** Every state that a number can be in, and two that it can't. */
-const states: readonly LifeState[] = [null, ...poolStatuses].flatMap((pool) => [
-  { pool, hasUser: false },
-  { pool, hasUser: true },
-])
+const states: readonly LifeState[] = [null, ...poolStatuses].flatMap((pool) =>
+  [false, true].flatMap((hasUser) =>
+    (pool === null ? [null] : lineStatuses).map((line) => ({ pool, line, hasUser })),
+  ),
+)
 
 /** The table of the domain, written out a second time: act, from → to; everything else is refused. */
 const allowed = [
@@ -26,6 +29,14 @@ const allowed = [
   ['pool.edit', 'Free', 'Free'],
   ['pool.edit', 'Assigned', 'Assigned'],
   ['pool.edit', 'Assigned+user', 'Assigned+user'],
+  ['pool.activate', 'Free, pending', 'Free'],
+  ['pool.activate', 'Assigned, pending', 'Assigned'],
+  ['pool.activate', 'Assigned+user, pending', 'Assigned+user'],
+  ['pool.activate', 'Returned, pending', 'Returned'],
+  ['pool.pend', 'Free', 'Free, pending'],
+  ['pool.pend', 'Assigned', 'Assigned, pending'],
+  ['pool.pend', 'Assigned+user', 'Assigned+user, pending'],
+  ['pool.pend', 'Returned', 'Returned, pending'],
   ['user.assign', 'Assigned', 'Assigned+user'],
   ['user.unbind', 'Assigned+user', 'Assigned'],
   ['sub.release', 'Assigned', 'Returned'],
@@ -33,14 +44,24 @@ const allowed = [
   ['pool.delete', 'Free', 'none'],
 ] as const
 
-const spell = ({ pool, hasUser }: LifeState) => `${pool ?? 'none'}${hasUser ? '+user' : ''}`
+const spell = ({ pool, line, hasUser }: LifeState) =>
+  `${pool ?? 'none'}${hasUser ? '+user' : ''}${line === 'Pending' ? ', pending' : ''}`
+
+/** Acts that are about the line are all in the table; of the others the line asks nothing, and they leave it. */
+function wanted(act: ActName, state: LifeState): string | undefined {
+  const find = (from: string) => allowed.find(([name, each]) => name === act && each === from)?.[2]
+  const rule: Act = acts[act]
+  if (rule.sets !== undefined || state.line !== 'Pending') return find(spell(state))
+  const to = find(spell({ ...state, line: 'Normal' }))
+  return to === undefined || to === 'none' ? to : `${to}, pending`
+}
 
 const cases = singleActs.flatMap((act) =>
   states.map((state) => ({
     act,
     state,
     from: spell(state),
-    to: allowed.find(([name, from]) => name === act && from === spell(state))?.[2] ?? null,
+    to: wanted(act, state) ?? null,
   })),
 )
 
@@ -60,15 +81,18 @@ describe('the life of a number', () => {
   })
 
   it('imports a number in the state of its row, and adds it only as Free', () => {
-    const absent: LifeState = { pool: null, hasUser: false }
     for (const pool of poolStatuses) {
-      const arrives = { pool, hasUser: false }
-      expect(next('pool.import', absent, arrives)).toEqual(arrives)
+      for (const line of lineStatuses) {
+        const arrives = { pool, line, hasUser: false }
+        expect(next('pool.import', absent, arrives)).toEqual(arrives)
+      }
     }
-    const withUser: LifeState = { pool: 'Assigned', hasUser: true }
+    const withUser: LifeState = { pool: 'Assigned', line: 'Normal', hasUser: true }
+    const pending: LifeState = { pool: 'Free', line: 'Pending', hasUser: false }
+    expect(next('pool.add', absent, pending)).toEqual(pending)
     expect(next('pool.import', absent, withUser)).toEqual(withUser)
-    expect(() => next('pool.import', absent, { pool: 'Returned', hasUser: true })).toThrow('Returned')
-    expect(() => next('pool.add', absent, { pool: 'Assigned', hasUser: false })).toThrow('Assigned')
+    expect(() => next('pool.import', absent, { ...withUser, pool: 'Returned' })).toThrow('Returned')
+    expect(() => next('pool.add', absent, { ...withUser, hasUser: false })).toThrow('Assigned')
   })
 
   it.each([
@@ -96,8 +120,10 @@ describe('the life of a number', () => {
     ['user.assign', { pool: 'Assigned', hasUser: true }, 'Already has a user; unbind that user first'],
     ['user.unbind', { pool: 'Assigned', hasUser: false }, 'Has no user'],
     ['pool.add', { pool: 'Returned', hasUser: false }, 'Already in the inventory (Returned)'],
+    ['pool.activate', { pool: 'Free', hasUser: false }, 'Not Pending'],
+    ['pool.pend', { pool: 'Free', line: 'Pending', hasUser: false }, 'Already Pending'],
   ] as const)('%s says why it is refused for %o', (act, state, reason) => {
-    expect(canDo(act, state)).toEqual({ allowed: false, reason })
+    expect(canDo(act, { line: 'Normal', ...state })).toEqual({ allowed: false, reason })
   })
 
   it('has every action once, in the table, the list and the schema', () => {

@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { acts, canDo, next, singleNumberActs, type Act, type SingleAct } from '../../contract/acts.ts'
 import { ofLabels } from '../../contract/fields.ts'
 import { path, type NumberState } from '../../contract/paths.ts'
-import { poolStatuses, statuses } from '../../contract/statuses.ts'
+import { lineStatuses, poolStatuses, statuses } from '../../contract/statuses.ts'
 
 const gone: NumberState = {
   pool: null,
-  values: { subAccountId: null, sipTrunkId: null, userId: null, ...ofLabels(() => null) },
+  values: { lineStatus: null, subAccountId: null, sipTrunkId: null, userId: null, ...ofLabels(() => null) },
 }
 
 /** A user's first digit is its sub account. */
@@ -19,14 +19,16 @@ const someLabels = fc.record(ofLabels(() => fc.constantFrom(null, 'one', 'two'))
 const present: fc.Arbitrary<NumberState> = fc
   .record({
     pool: fc.constantFrom(...poolStatuses),
+    lineStatus: fc.constantFrom(...lineStatuses),
     account: fc.constantFrom(1, 2),
     trunk: fc.constantFrom(1, 2),
     user: fc.constantFrom(null, 0, 1),
     labels: someLabels,
   })
-  .map(({ pool, account, trunk, user, labels }) => ({
+  .map(({ pool, lineStatus, account, trunk, user, labels }) => ({
     pool,
     values: {
+      lineStatus,
       subAccountId: statuses[pool].owner ? account : null,
       sipTrunkId: statuses[pool].owner ? trunk : null,
       userId: statuses[pool].user && user !== null ? (usersOf(account)[user] ?? null) : null,
@@ -40,13 +42,15 @@ function outcomes(
   { pool, values }: NumberState,
   ends: readonly NumberState[],
 ): NumberState[] {
-  const life = { pool, hasUser: values.userId !== null }
+  const line = lineStatuses.find((status) => status === values.lineStatus) ?? null
+  const life = { pool, line, hasUser: values.userId !== null }
   if (!canDo(act, life).allowed) return []
   const { pool: to } = next(act, life)
   if (to === null) return [gone]
   const rule: Act = acts[act]
   let states: NumberState['values'][] = [values]
   for (const field of rule.clears ?? []) states = states.map((state) => ({ ...state, [field]: null }))
+  states = states.map((state) => ({ ...state, ...rule.sets }))
   if (rule.user === 'takes') states = states.map((state) => ({ ...state, userId: null }))
   // The keys of `takes` are fields.
   for (const field of Object.keys(rule.takes ?? {}) as (keyof typeof values)[]) {
@@ -88,7 +92,13 @@ function fewest(from: NumberState, goal: NumberState): number {
 
 const assigned = (account: number, user: number | null, label: string | null): NumberState => ({
   pool: 'Assigned',
-  values: { subAccountId: account, sipTrunkId: 1, userId: user, ...ofLabels(() => label) },
+  values: {
+    lineStatus: 'Normal',
+    subAccountId: account,
+    sipTrunkId: 1,
+    userId: user,
+    ...ofLabels(() => label),
+  },
 })
 
 describe('a path', () => {

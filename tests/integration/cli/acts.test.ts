@@ -13,6 +13,7 @@ const free = '+16505550100'
 const assigned = '+16505550101'
 const used = '+16505550102'
 const returned = '+16505550103'
+const pending = '+16505550104'
 
 async function stocked() {
   const inventory = openInventory()
@@ -22,10 +23,18 @@ async function stocked() {
   return { inventory, directory, context: contextOf(inventory), operations }
 }
 
+async function stockedWithPending() {
+  const stock = await stocked()
+  valueOf(await stock.inventory.route('pool.add', { text: pending, policy: 'all', lineStatus: 'Pending' }))
+  return stock
+}
+
 /** Each action with a number that it applies to, and its arguments. */
 const admitted: Readonly<Record<NumberAct, readonly string[]>> = {
   'pool.assign': [free, '--to-sub-account', 'acme clinics', '--to-sip-trunk', 'US-West SBC 1'],
   'pool.edit': [free, '--billing-reference-id', 'BR-1'],
+  'pool.activate': [pending],
+  'pool.pend': [free],
   'pool.move': [assigned, '--to-sub-account', 'Borealis Freight', '--to-sip-trunk', 'US-West SBC 1'],
   'pool.return': [used],
   'pool.unbind': [returned],
@@ -39,7 +48,7 @@ describe.each(numberActs)('%s', (act) => {
   const args = [actCommands[act], ...admitted[act]]
 
   it('is done as one operation, and can be undone', async () => {
-    const { inventory, context, operations } = await stocked()
+    const { inventory, context, operations } = await stockedWithPending()
     const before = await numbersOf(inventory.route)
     const count = await operations()
     const answer = await run(context, ...args)
@@ -53,7 +62,7 @@ describe.each(numberActs)('%s', (act) => {
   })
 
   it('is only announced in a dry run', async () => {
-    const { inventory, context, operations } = await stocked()
+    const { inventory, context, operations } = await stockedWithPending()
     const before = await numbersOf(inventory.route)
     const count = await operations()
     const answer = await run(context, ...args, '--dry-run')

@@ -189,3 +189,67 @@ describe('a sheet that says the status or the user of numbers that are there', (
     expect(checkDerived(inventory.open.db)).toEqual([])
   })
 })
+
+describe('the line status', () => {
+  const ofLine = (...rows: readonly string[]) =>
+    ['Number\tLine Status', ...rows.map((row) => row.replaceAll(',', '\t'))].join('\n')
+  const lines = async (inventory: TestInventory) =>
+    (await allNumbers(inventory)).map(({ e164, lineStatus }) => [e164.slice(-3), lineStatus])
+
+  it('comes in with a number, in each language, and is Normal where nothing is said', async () => {
+    const inventory = await stocked()
+    const sheet = ofLine(
+      '+16505550100,pending',
+      '+16505550101,Ausstehend',
+      '+16505550102,通常',
+      '+16505550103,',
+    )
+    await brought(inventory, sheet)
+    expect(await lines(inventory)).toEqual([
+      ['100', 'Pending'],
+      ['101', 'Pending'],
+      ['102', 'Normal'],
+      ['103', 'Normal'],
+    ])
+  })
+
+  it('is changed by a sheet, activating what is due as one action that can be undone', async () => {
+    const inventory = await stocked()
+    await brought(inventory, ofLine('+16505550100,Pending', '+16505550101,Pending', '+16505550102,'))
+    const update = { clears: true, kept: [] }
+    const sheet = ofLine('+16505550100,Normal', '+16505550101,', '+16505550102,Pending')
+    const { planId, counts } = valueOf(await planCells(inventory, sheet, { update }))
+    expect(counts).toMatchObject({ changed: 2, same: 1, refused: 0 })
+    expect(await rowsOf(inventory, planId)).toMatchObject([
+      { changes: [{ field: 'lineStatus', before: 'Pending', after: 'Normal' }], path: ['pool.activate'] },
+      { changes: [] },
+      { changes: [{ field: 'lineStatus', before: 'Normal', after: 'Pending' }], path: ['pool.pend'] },
+    ])
+    const { updated } = valueOf(await inventory.route('import.commit', { planId, policy: 'all' }))
+    expect((await lines(inventory)).map(([, line]) => line)).toEqual(['Normal', 'Pending', 'Pending'])
+    expect(checkDerived(inventory.open.db)).toEqual([])
+    const operationId = updated?.operationId ?? 0
+    valueOf(await inventory.route('operations.undo', { operationId }))
+    expect((await lines(inventory)).map(([, line]) => line)).toEqual(['Pending', 'Pending', 'Normal'])
+  })
+
+  it('that no number has is refused, and emptied for all rows at once', async () => {
+    const inventory = await stocked()
+    const { planId } = valueOf(await planCells(inventory, ofLine('+16505550100,Failed')))
+    expect(await rowsOf(inventory, planId)).toMatchObject([
+      {
+        issues: [
+          {
+            field: 'lineStatus',
+            code: 'unknown_line_status',
+            message: saying('Unknown line status: Failed'),
+            advice: saying('Write Normal or Pending.'),
+          },
+        ],
+      },
+    ])
+    const answer = { kind: 'fill', field: 'lineStatus', text: '', code: 'unknown_line_status' } as const
+    const { review } = valueOf(await inventory.route('import.answer', { planId, answer }))
+    expect(review.counts).toMatchObject({ ready: 1, refused: 0 })
+  })
+})

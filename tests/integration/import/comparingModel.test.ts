@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { expect, it } from 'vitest'
 import type { ImportRow } from '../../../contract/sheets/rows.ts'
 import { OnlyHere } from '../../../contract/sheets/sheets.ts'
+import { lineStatuses, type LineStatus } from '../../../contract/statuses.ts'
 import { checkDerived } from '../../../db/counts/derivedCheck.ts'
 import { openInventory, valueOf, type TestInventory } from '../support/inventory.ts'
 import { allNumbers, fillDirectory, planCells, rowsOf } from './sheets.ts'
@@ -18,6 +19,7 @@ interface Line {
   readonly billingReferenceId: (typeof labels)[number]
   readonly serviceInfo: string
   readonly status: string
+  readonly lineStatus: LineStatus
   readonly user: string
 }
 
@@ -37,13 +39,14 @@ const line = fc
     serviceInfo: fc.constantFrom(...labels),
     isReturned: fc.boolean(),
     hasUser: fc.boolean(),
+    lineStatus: fc.constantFrom(...lineStatuses),
   })
   .map(({ last, isReturned, hasUser, ...rest }): Line => {
     const number = `+16505550${last}`
     const { subAccount } = rest
     if (subAccount === '') return { number, ...rest, status: 'Free', user: '' }
-    // Nothing of a Returned number can be changed by itself: here all of them are alike.
-    if (isReturned) return { number, ...returned }
+    // Nothing of a Returned number but its line can be changed by itself: here all of them are alike.
+    if (isReturned) return { number, ...returned, lineStatus: rest.lineStatus }
     return { number, ...rest, status: 'Assigned', user: hasUser ? users[subAccount] : '' }
   })
 const lines = fc.uniqueArray(line, { selector: ({ number }) => number, maxLength: 8 })
@@ -53,19 +56,22 @@ const editable = lines.map((all) => all.filter(({ status }) => status !== 'Retur
 
 const heading = [
   ...['Number', 'Sub Account', 'SIP Trunk Name', 'Billing Reference ID', 'Service Info'],
-  ...['Number Pool Status', 'User'],
+  ...['Number Pool Status', 'Line Status', 'User'],
 ]
 /** A portal’s export: it has every column, and empty cells say that there is nothing. */
 function fileOf(all: readonly Line[]): string {
-  const cells = all.map(({ number, subAccount, billingReferenceId, serviceInfo, status, user }) => [
-    number,
-    subAccount,
-    subAccount === '' ? '' : 'US-West SBC 1',
-    billingReferenceId,
-    serviceInfo,
-    status,
-    user,
-  ])
+  const cells = all.map(
+    ({ number, subAccount, billingReferenceId, serviceInfo, status, lineStatus, user }) => [
+      number,
+      subAccount,
+      subAccount === '' ? '' : 'US-West SBC 1',
+      billingReferenceId,
+      serviceInfo,
+      status,
+      lineStatus,
+      user,
+    ],
+  )
   return [heading, ...cells].map((row) => row.join('\t')).join('\n')
 }
 
@@ -76,13 +82,14 @@ const always: Line = {
   billingReferenceId: '',
   serviceInfo: '',
   status: 'Free',
+  lineStatus: 'Normal',
   user: '',
 }
 
 async function asLines(inventory: TestInventory): Promise<Map<string, Line>> {
   const numbers = await allNumbers(inventory)
   return new Map(
-    numbers.map(({ e164, subAccount, billingReferenceId, serviceInfo, poolStatus, user }) => [
+    numbers.map(({ e164, subAccount, billingReferenceId, serviceInfo, poolStatus, lineStatus, user }) => [
       e164,
       {
         number: e164,
@@ -90,6 +97,7 @@ async function asLines(inventory: TestInventory): Promise<Map<string, Line>> {
         billingReferenceId: (billingReferenceId ?? '') as Line['billingReferenceId'],
         serviceInfo: serviceInfo ?? '',
         status: poolStatus,
+        lineStatus,
         user: user?.name ?? '',
       },
     ]),

@@ -1,8 +1,23 @@
 import Database from 'better-sqlite3'
 import { expect, it, onTestFinished } from 'vitest'
-import { acts, canDo, next, singleActs, type Act, type SingleAct } from '../../../contract/acts.ts'
+import {
+  absent,
+  acts,
+  canDo,
+  next,
+  singleActs,
+  type Act,
+  type LifeState,
+  type SingleAct,
+} from '../../../contract/acts.ts'
 import { numberTypes } from '../../../contract/numbers.ts'
-import { poolStatuses, statuses, type PoolStatus } from '../../../contract/statuses.ts'
+import {
+  lineStatuses,
+  poolStatuses,
+  statuses,
+  type LineStatus,
+  type PoolStatus,
+} from '../../../contract/statuses.ts'
 import { keyOf } from '../../../db/numbers/numberKey.ts'
 import { guards } from '../../../db/schema/guards.ts'
 import { makeSchema } from '../../../db/schema/migrate.ts'
@@ -21,12 +36,12 @@ function insert(db: Database.Database, table: string, row: Row): void {
 const plan = { country: 'US', number_type: 'Toll' }
 
 /** The state of a number in a pool status, with one of each that it may have. */
-function stateIn(status: PoolStatus | null, hasUser: boolean) {
+function stateIn(status: PoolStatus | null, hasUser: boolean, line: LineStatus = 'Normal') {
   const owner = status !== null && statuses[status].owner ? 1 : null
   return {
     ...plan,
     pool_status: status,
-    line_status: status === null ? null : 'Normal',
+    line_status: status === null ? null : line,
     sub_account_id: owner,
     sip_trunk_id: owner,
     user_id: hasUser ? 1 : null,
@@ -34,7 +49,11 @@ function stateIn(status: PoolStatus | null, hasUser: boolean) {
 }
 
 /** An inventory whose number is somewhere in its life, or which has none; the guards are there, foreign keys are not. */
-function inventoryWith(status: PoolStatus | null, hasUser: boolean): Database.Database {
+function inventoryWith(
+  status: PoolStatus | null,
+  hasUser: boolean,
+  line: LineStatus = 'Normal',
+): Database.Database {
   const db = new Database(':memory:', sqliteOptions)
   onTestFinished(() => {
     db.close()
@@ -52,7 +71,7 @@ function inventoryWith(status: PoolStatus | null, hasUser: boolean): Database.Da
     .pluck()
     .all()
   for (const name of triggers) db.exec(`DROP TRIGGER ${name}`)
-  const state = stateIn(status, hasUser)
+  const state = stateIn(status, hasUser, line)
   insert(db, 'operations', { at: 1, act: 'pool.add' })
   insert(db, 'history', { operation_id: 1, key, at: 1, act: 'pool.add', ...state })
   insert(db, 'numbers', { key, ...state, added_at: 1, changed_at: 1, history_id: 1 })
@@ -79,43 +98,46 @@ function takes(db: Database.Database, entry: Row & { readonly act: SingleAct }):
 }
 
 const placesInLife = [null, ...poolStatuses].flatMap((status) =>
-  status !== null && statuses[status].user
-    ? [
-        { status, hasUser: false },
-        { status, hasUser: true },
-      ]
-    : [{ status, hasUser: false }],
+  (status !== null && statuses[status].user ? [false, true] : [false]).flatMap((hasUser) =>
+    (status === null ? (['Normal'] as const) : lineStatuses).map((line) => ({ status, line, hasUser })),
+  ),
 )
 
 function lifeAdmits(
   act: SingleAct,
   from: (typeof placesInLife)[number],
   to: PoolStatus | null,
-  hasUser: boolean,
+  { hasUser, line }: { readonly hasUser: boolean; readonly line: LineStatus },
 ): boolean {
-  const state = { pool: from.status, hasUser: from.hasUser }
+  const { status } = from
+  const state: LifeState = status === null ? absent : { pool: status, line: from.line, hasUser: from.hasUser }
   if (!canDo(act, state).allowed) return false
   const { orTo = [], user }: Act = acts[act]
   const after = next(act, state)
+  const isArrival = status === null
+  if (!isArrival && to !== null && after.line !== line) return false
   const isUsual = after.pool === to && after.hasUser === hasUser
   const arrives = to !== null && (to === after.pool || orTo.includes(to))
   return isUsual || (user === 'brings' && arrives && (!hasUser || statuses[to].user))
 }
 
 it.each(placesInLife)(
-  'from $status, user $hasUser, exactly the history entries that the life of a number permits are accepted',
+  'from $status, $line, user $hasUser, exactly the history entries that the life of a number permits are accepted',
   (from) => {
-    const db = inventoryWith(from.status, from.hasUser)
+    const db = inventoryWith(from.status, from.hasUser, from.line)
     const prior = from.status === null ? null : 1
     let taken = 0
     for (const act of singleActs) {
       for (const to of [null, ...poolStatuses]) {
-        for (const hasUser of [false, true]) {
-          const state = stateIn(to, hasUser)
+        for (const [hasUser, line] of [false, true].flatMap((user) =>
+          (to === null ? (['Normal'] as const) : lineStatuses).map((each) => [user, each] as const),
+        )) {
+          const state = stateIn(to, hasUser, line)
           const tombstone = to === null ? '{}' : null
           const entry = { act, prior_id: prior, from_status: from.status, ...state, tombstone }
-          const admitted = lifeAdmits(act, from, to, hasUser)
-          expect({ act, to, hasUser, taken: takes(db, entry) }).toEqual({ act, to, hasUser, taken: admitted })
+          const admitted = lifeAdmits(act, from, to, { hasUser, line })
+          const goal = { act, to, hasUser, line }
+          expect({ ...goal, taken: takes(db, entry) }).toEqual({ ...goal, taken: admitted })
           if (!admitted) continue
           taken += 1
           // With one of the two only, or with both where there should be none, it is no state at all.
