@@ -2,7 +2,7 @@ import { facetFields, type FacetField } from '../../contract/facets.ts'
 import { handOverStates } from '../../contract/handOvers.ts'
 import { messageOf } from '../../contract/messages/message.ts'
 import { numberTypes } from '../../contract/numbers.ts'
-import { poolStatuses } from '../../contract/statuses.ts'
+import { lineStatuses, poolStatuses } from '../../contract/statuses.ts'
 import type { Option } from './options.ts'
 
 interface FilterOption extends Option {
@@ -11,15 +11,20 @@ interface FilterOption extends Option {
   readonly among?: readonly string[]
 }
 
-/** The option of each filter with values; null if the command line has none. */
-const optionOf: Readonly<Record<FacetField, FilterOption | null>> = {
+/** The option of each filter with values. */
+const optionOf: Readonly<Record<FacetField, FilterOption>> = {
   poolStatus: {
     name: 'status',
     value: 'STATUS',
     help: messageOf('commandHelp.status'),
     among: poolStatuses,
   },
-  lineStatus: null,
+  lineStatus: {
+    name: 'line-status',
+    value: 'STATUS',
+    help: messageOf('commandHelp.lineStatus'),
+    among: lineStatuses,
+  },
   subAccountId: { name: 'sub-account', value: 'NAME', help: messageOf('commandHelp.subAccount') },
   sipTrunkId: { name: 'sip-trunk', value: 'NAME', help: messageOf('commandHelp.sipTrunk') },
   country: { name: 'country', value: 'US', help: messageOf('commandHelp.country') },
@@ -38,11 +43,8 @@ const optionOf: Readonly<Record<FacetField, FilterOption | null>> = {
   batchId: { name: 'batch', value: 'NAME', help: messageOf('commandHelp.batch') },
 }
 
-/** The options that exist, each with its filter, in the order of the filter bar. */
-export const facetOptions = facetFields.flatMap((field) => {
-  const option = optionOf[field]
-  return option === null ? [] : [{ field, ...option }]
-})
+/** The options, each with its filter, in the order of the filter bar. */
+export const facetOptions = facetFields.map((field) => ({ field, ...optionOf[field] }))
 
 /** The options that choose numbers, with the words for the help. */
 export const filterOptions: Readonly<Record<string, Option>> = {

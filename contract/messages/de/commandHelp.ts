@@ -47,6 +47,7 @@ export const commandHelp: Topic<'commandHelp'> = {
   sipTrunk: 'auf diesem SIP-Trunk',
   country: 'dieses Landes',
   type: 'dieses Nummerntyps, etwa Toll-free',
+  lineStatus: 'Normal oder Pending',
   handOver:
     'nur Nummern, deren Übergabe in diesem Zustand ist: none, given, changed, confirmed oder rejected',
   batch: 'dieses Stapels, nach Name oder Nummer',

@@ -46,6 +46,7 @@ export const commandHelp = {
   sipTrunk: 'on this SIP trunk',
   country: 'of this country',
   type: 'of this number type, such as Toll-free',
+  lineStatus: 'Normal or Pending',
   handOver: 'whose hand-over is none, given, changed, confirmed or rejected',
   batch: 'of this batch, by its name or its number',
   exitCodes: 'Exit codes:',

@@ -47,6 +47,7 @@ export const commandHelp: Topic<'commandHelp'> = {
   sipTrunk: 'この SIP トランクの番号',
   country: 'この国の番号',
   type: 'この番号タイプの番号 (Toll-free など)',
+  lineStatus: 'Normal、Pending',
   handOver: '引き渡しの状態が none、given、changed、confirmed、rejected の番号',
   batch: 'このバッチの番号 (名前か番号で指定)',
   exitCodes: '終了コード:',
