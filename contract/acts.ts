@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { labelKeys, labelShapes, ofLabels } from './fields.ts'
 import { messageOf, type Message, type TextKey } from './messages/message.ts'
 import type { NumberSelection, PhoneNumber } from './numbers.ts'
+import { HoldKind, HoldNote } from './holds.ts'
 import { LineStatus, statuses, type PoolStatus } from './statuses.ts'
 import { Id } from './values.ts'
 
@@ -11,39 +12,52 @@ export interface LifeState {
   readonly pool: PoolStatus | null
   readonly line: LineStatus | null
   readonly hasUser: boolean
+  /** Whether something holds it at the moment. */
+  readonly isHeld: boolean
 }
 
 /** A number that is not in the inventory. */
-export const absent: LifeState = { pool: null, line: null, hasUser: false }
+export const absent: LifeState = { pool: null, line: null, hasUser: false, isHeld: false }
 
-/** Where a number of the inventory is in its life. */
+/** Where a number of the inventory was in its life when it was asked for. */
 export function lifeStateOf({
   poolStatus,
   lineStatus,
   user,
-}: Pick<PhoneNumber, 'poolStatus' | 'lineStatus' | 'user'>): LifeState {
-  return { pool: poolStatus, line: lineStatus, hasUser: user !== null }
+  availability,
+}: Pick<PhoneNumber, 'poolStatus' | 'lineStatus' | 'user' | 'availability'>): LifeState {
+  return { pool: poolStatus, line: lineStatus, hasUser: user !== null, isHeld: availability === 'reserved' }
 }
 
 /** The labels as calls take them. */
 export const givenLabels = ofLabels(({ key }) => labelShapes[key].optional())
 
 /** What acts set of a number besides its pool status, as calls take it. */
+const holdShapes = {
+  holdForId: Id.optional(),
+  /** Milliseconds since 1970, UTC. */
+  holdUntil: z.int().positive().optional(),
+  holdNote: HoldNote.optional(),
+} as const
 const actShapes = {
   lineStatus: LineStatus,
   subAccountId: Id,
   sipTrunkId: Id,
   userId: Id,
+  hold: HoldKind,
+  ...holdShapes,
   ...givenLabels,
 } as const
 type ActShapes = typeof actShapes
 export type ActField = keyof ActShapes
 // The keys of a constant table are the names it was declared with.
 export const actFields = Object.keys(actShapes) as ActField[]
+/** What a hold consists of. */
+const holdFields = ['hold', 'holdForId', 'holdUntil', 'holdNote'] as const satisfies readonly ActField[]
 
 /** A text of the life of a number that is given its status. */
 type LifeKey =
-  `life.${'inInventory' | 'assign' | 'edit' | 'line' | 'move' | 'user' | 'release' | 'unbind' | 'delete'}`
+  `life.${'inInventory' | 'assign' | 'edit' | 'line' | 'reserve' | 'move' | 'user' | 'release' | 'unbind' | 'delete'}`
 type ActLabel = Extract<TextKey, `act.${string}`>
 
 export interface Act {
@@ -67,8 +81,10 @@ export interface Act {
   readonly takes?: Readonly<Partial<ActShapes>>
   /** An empty text clears, and something must be given; else an empty text stands for none. */
   readonly edits?: true
-  /** What it sets without being given it; a number that has this already refuses the act. */
-  readonly sets?: { readonly lineStatus: LineStatus }
+  /** What it sets without being given it; a number whose line has this already refuses the act. */
+  readonly sets?: { readonly lineStatus?: LineStatus; readonly hold?: HoldKind }
+  /** What it asks of a hold; without it, nothing. Of one that has ended, all that is asked is that it can be lifted. */
+  readonly held?: 'refused' | 'asked'
   /** What it leaves empty. */
   readonly clears?: readonly ActField[]
   /** What its button and its item in menus say. */
@@ -111,10 +127,36 @@ export const acts = {
     to: 'Assigned',
     user: 'none',
     takes: { subAccountId: Id, sipTrunkId: Id, ...givenLabels },
+    clears: holdFields,
     label: 'act.assign',
     menu: 'hidden',
     bulk: true,
     refusal: 'life.assign',
+  },
+  'pool.reserve': {
+    by: 'provider',
+    from: ['Free'],
+    to: 'same',
+    user: 'none',
+    held: 'refused',
+    sets: { hold: 'reserved' },
+    takes: holdShapes,
+    label: 'act.reserve',
+    menu: 'hidden',
+    bulk: true,
+    refusal: 'life.reserve',
+  },
+  'pool.lift': {
+    by: 'provider',
+    from: ['Free'],
+    to: 'same',
+    user: 'none',
+    held: 'asked',
+    clears: holdFields,
+    label: 'act.liftReservation',
+    menu: 'hidden',
+    bulk: true,
+    refusal: 'life.reserve',
   },
   'pool.edit': {
     by: 'provider',
@@ -231,6 +273,7 @@ export const acts = {
     from: ['Free'],
     to: null,
     user: 'none',
+    held: 'refused',
     label: 'act.delete',
     menu: { note: 'life.cantDelete' },
     bulk: true,
@@ -292,9 +335,9 @@ export function takenBy({ takes = {} }: Act): ActField[] {
 }
 
 /** What an act sets without being given it. */
-export function setBy({ sets }: Act): (readonly [ActField, LineStatus])[] {
+export function setBy({ sets }: Act): (readonly [ActField, LineStatus | HoldKind])[] {
   // The keys of `sets` are fields.
-  return Object.entries(sets ?? {}) as [ActField, LineStatus][]
+  return Object.entries(sets ?? {}) as [ActField, LineStatus | HoldKind][]
 }
 
 /** What an act may change of a number besides its pool status. */
@@ -311,6 +354,8 @@ const userRefusals = {
   takes: messageOf('life.noUser'),
 } as const
 
+const heldRefusals = { refused: messageOf('life.reserved'), asked: messageOf('life.notReserved') } as const
+
 const lineRefusals = { Normal: messageOf('life.notPending'), Pending: messageOf('life.pending') } as const
 
 /** Whether `act` may be done to a number in `state`; when not, the reason to show, without a full stop. */
@@ -320,9 +365,12 @@ export function canDo(act: ActName, state: LifeState): Permission {
     const status = messageOf(state.pool === null ? 'life.absent' : `status.${state.pool}`)
     return { allowed: false, reason: messageOf(rule.refusal, { status }) }
   }
-  const { lineStatus } = rule.sets ?? {}
-  if (lineStatus !== undefined && lineStatus === state.line) {
-    return { allowed: false, reason: lineRefusals[lineStatus] }
+  const { sets = {}, held } = rule
+  if (sets.lineStatus !== undefined && sets.lineStatus === state.line) {
+    return { allowed: false, reason: lineRefusals[sets.lineStatus] }
+  }
+  if (held !== undefined && state.isHeld !== (held === 'asked')) {
+    return { allowed: false, reason: heldRefusals[held] }
   }
   if (rule.user === 'path') return { allowed: true }
   if (rule.user === 'keeps') {
@@ -351,7 +399,11 @@ export function next(act: SingleAct, state: LifeState, arrives?: LifeState): Lif
     return arrives
   }
   if (rule.to === null) return absent
-  const line = rule.sets?.lineStatus ?? state.line ?? 'Normal'
-  if (rule.to === 'same') return { pool: state.pool, line, hasUser: rule.user === 'keeps' && state.hasUser }
-  return { pool: rule.to, line, hasUser: rule.user === 'gives' }
+  const { sets = {}, clears = [] } = rule
+  const line = sets.lineStatus ?? state.line ?? 'Normal'
+  const isHeld = sets.hold !== undefined || (state.isHeld && !clears.includes('hold'))
+  if (rule.to === 'same') {
+    return { pool: state.pool, line, hasUser: rule.user === 'keeps' && state.hasUser, isHeld }
+  }
+  return { pool: rule.to, line, hasUser: rule.user === 'gives', isHeld }
 }

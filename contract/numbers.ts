@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { FacetField, facetFields, facets, type Facets, type NamedFacet } from './facets.ts'
 import { ofLabels, sortKeys } from './fields.ts'
 import { HandOverState } from './handOvers.ts'
+import { Availability, Hold } from './holds.ts'
 import { Message } from './messages/message.ts'
 import { LineStatus, PoolStatus } from './statuses.ts'
 import { Country, E164, Id, Named, NumberId, Timestamp } from './values.ts'
@@ -38,6 +39,9 @@ export const PhoneNumber = z.strictObject({
   numberType: NumberType,
   poolStatus: PoolStatus,
   lineStatus: LineStatus,
+  hold: Hold.nullable(),
+  /** What it was good for when this was asked. */
+  availability: Availability,
   /** The owner while Assigned; who gave it back while Returned; none while Free. */
   subAccount: Named.nullable(),
   sipTrunk: Named.nullable(),

@@ -28,6 +28,7 @@ function isState({ pool, values }: NumberState, goal: NumberState): boolean {
   const { subAccountId, sipTrunkId, userId } = values
   const hasOwner = statuses[pool].owner
   if (hasOwner !== (subAccountId !== null) || hasOwner !== (sipTrunkId !== null)) return false
+  if (values.hold !== null && !statuses[pool].hold) return false
   // A user belongs to one sub account.
   return userId !== goal.values.userId || userId === null || subAccountId === goal.values.subAccountId
 }
@@ -41,7 +42,7 @@ function lineOf({ lineStatus }: NumberState['values']): LineStatus | null {
 function after(act: SingleAct, { pool, values }: NumberState, goal: NumberState): NumberState | null {
   const rule: Act = acts[act]
   const { clears = [], user } = rule
-  const life = { pool, line: lineOf(values), hasUser: values.userId !== null }
+  const life = { pool, line: lineOf(values), hasUser: values.userId !== null, isHeld: values.hold !== null }
   if (!canDo(act, life).allowed) return null
   const to = next(act, life).pool
   const taken = takenBy(rule)

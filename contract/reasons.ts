@@ -29,6 +29,7 @@ const refusalReasons = [
   'unknown_status',
   'unknown_line_status',
   'free_with_sub_account',
+  'reserved_for_other',
   'sip_trunk_required',
   'country_mismatch',
   'unknown_country',

@@ -1,16 +1,17 @@
 import { z } from 'zod'
 
-/** What a number has in a pool status: a sub account with a SIP trunk, and maybe a user. */
+/** What a number has in a pool status: a sub account with a SIP trunk, maybe a user, or maybe a hold. */
 interface PoolStatusRule {
   readonly owner: boolean
   readonly user: boolean
+  readonly hold: boolean
 }
 
 /** The pool statuses, in the order in which people read them. A new one is an entry here, with acts that lead there. */
 export const statuses = {
-  Free: { owner: false, user: false },
-  Assigned: { owner: true, user: true },
-  Returned: { owner: true, user: false },
+  Free: { owner: false, user: false, hold: true },
+  Assigned: { owner: true, user: true, hold: false },
+  Returned: { owner: true, user: false, hold: false },
 } as const satisfies Record<string, PoolStatusRule>
 
 export type PoolStatus = keyof typeof statuses
@@ -18,7 +19,7 @@ export type PoolStatus = keyof typeof statuses
 export const poolStatuses = Object.keys(statuses) as PoolStatus[]
 export const PoolStatus = z.enum(poolStatuses)
 
-/** The statuses in which a number has an owner, or may have a user. */
+/** The statuses in which a number has an owner, or may have a user or a hold. */
 export const statusesWith = (what: keyof PoolStatusRule) =>
   poolStatuses.filter((status) => statuses[status][what])
 

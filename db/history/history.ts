@@ -55,27 +55,31 @@ export function writeEntry(db: WriteDb, entry: NewEntry): Id {
 export type StoredEntry = Omit<HistoryEntry, 'international'>
 
 /** The fields whose changes are shown: those of the directory, by their names as they were, labels, and the status of the line. */
-const shown = (['reference', 'text', 'status'] as const).flatMap((kind) =>
+const shown = (['reference', 'text', 'status', 'date'] as const).flatMap((kind) =>
   shownFields.filter((field) => fields[field].kind === kind),
 )
 
-/** The column that has what is shown of a field. */
-function shownColumn(field: ShownField): string {
+/** What an entry shows of a field: a name as it was, where the history keeps it, or as it is now. */
+function shownOf(field: ShownField, entry: 'h' | 'p'): string {
   const { column } = fields[field]
-  return references.find((reference) => reference.column === column)?.name ?? column
+  const reference = references.find((each) => each.column === column)
+  if (reference === undefined) return `${entry}.${column}`
+  const { table, name } = reference
+  return name === undefined ? `(SELECT name FROM ${table} WHERE id = ${entry}.${column})` : `${entry}.${name}`
 }
 
 /** What an entry shows of a state, as it is after the act and as it was before, and whether it is another. */
 type ShownRecord = Readonly<
-  Record<`${'is' | 'was'}_${ShownField}`, string | null> & Record<`changes_${ShownField}`, 0 | 1>
+  Record<`${'is' | 'was'}_${ShownField}`, string | number | null> & Record<`changes_${ShownField}`, 0 | 1>
 >
 
 /** The same one of the directory may have had another name by then. */
 const selectShown = shown
   .map((field) => {
     const { column } = fields[field]
-    const text = shownColumn(field)
-    return `h.${text} AS is_${field}, p.${text} AS was_${field}, h.${column} IS NOT p.${column} AS changes_${field}`
+    const is = shownOf(field, 'h')
+    const was = shownOf(field, 'p')
+    return `${is} AS is_${field}, ${was} AS was_${field}, h.${column} IS NOT p.${column} AS changes_${field}`
   })
   .join(', ')
 
@@ -94,12 +98,25 @@ const selectEntries = (from: string) => `SELECT h.id, h.operation_id, h.at, h.ac
     h.from_status, h.pool_status, ${selectShown}
   FROM ${from} LEFT JOIN history AS p ON p.id = h.prior_id LEFT JOIN numbers AS n ON n.key = h.key`
 
+/** A value as the history shows it: moments as the contract has them. */
+function asText(field: ShownField, value: string | number | null): string | null {
+  return typeof value === 'number' && fields[field].kind === 'date'
+    ? momentOf(value)
+    : value === null
+      ? null
+      : String(value)
+}
+
 /** A line has a status, Normal as a rule, while its number is there; that it has one then is no change. */
 function changesOf(record: EntryRecord): FieldChange[] {
   const bothThere = record.from_status !== null && record.pool_status !== null
   return shown
     .filter((field) => record[`changes_${field}`] === 1 && (bothThere || fields[field].kind !== 'status'))
-    .map((field) => ({ field, before: record[`was_${field}`], after: record[`is_${field}`] }))
+    .map((field) => ({
+      field,
+      before: asText(field, record[`was_${field}`]),
+      after: asText(field, record[`is_${field}`]),
+    }))
 }
 
 function toEntry(record: EntryRecord): StoredEntry {

@@ -7,6 +7,9 @@ import { inCube, isOpen } from '../counts/cube.ts'
 import { columnOf, hasColumn, isInCube } from '../counts/dimensions.ts'
 import { handOverStates } from '../../contract/handOvers.ts'
 import { handOverStateOf } from '../handOvers/stateColumn.ts'
+import { availabilities } from '../../contract/holds.ts'
+import { availability } from '../numbers/holding.ts'
+import { countAvailabilities } from './availabilityFilters.ts'
 import { countHandOverStates } from './handOverFilters.ts'
 import { valuesOf, type Tally, type Value } from './facetValues.ts'
 import { beforeAllKeys } from '../numbers/numberKey.ts'
@@ -17,6 +20,7 @@ import { remembered } from './remembering.ts'
 function keptTally(db: ReadDb, filter: NumberFilter, field: FacetField): Tally | null {
   const read = (select: Fragment): Tally =>
     new Map(selectRows<{ value: Value; n: number }>(db, select).map(({ value, n }) => [value, n]))
+  if (field === 'availability') return isOpen(filter, field) ? new Map(countAvailabilities(db)) : null
   if (field === 'handOver') return isOpen(filter, field) ? new Map(countHandOverStates(db)) : null
   if (isOpen(filter, field)) {
     return remembered(db, `tally of ${field}`, () =>
@@ -38,7 +42,15 @@ function isTalliedByBatch(filter: NumberFilter, field: FacetField): boolean {
 }
 
 /** Statuses come as people read them, all other values by their names. */
-const statusOrder: readonly string[] = [...poolStatuses, ...lineStatuses, ...handOverStates]
+const statusOrder: readonly string[] = [
+  ...poolStatuses,
+  ...lineStatuses,
+  ...availabilities,
+  ...handOverStates,
+]
+
+/** What tells the values of filters that are in no column. */
+const derivedBy = { availability: `(${availability})`, handOver: handOverStateOf('n') } as const
 
 /** How many numbers are looked at before others get their turn. */
 const numbersAtOnce = 5000
@@ -52,7 +64,7 @@ function* countTallies(
   const matching = matchingOf(db, filter)
   const tallies = new Map<FacetField, Tally>(counted.map((field) => [field, new Map()]))
   const values = counted.map((field) =>
-    hasColumn(field) ? `coalesce(n.${columnOf(field)}, 0)` : handOverStateOf('n'),
+    hasColumn(field) ? `coalesce(n.${columnOf(field)}, 0)` : derivedBy[field],
   )
   let after = beforeAllKeys
   for (;;) {

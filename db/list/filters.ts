@@ -2,6 +2,7 @@ import type { ColumnFacet } from '../../contract/facets.ts'
 import type { NumberFilter } from '../../contract/numbers.ts'
 import type { E164 } from '../../contract/values.ts'
 import { isAmong } from './condition.ts'
+import { byAvailability } from './availabilityFilters.ts'
 import { byHandOvers } from './handOverFilters.ts'
 import { sortedLimit, type Narrowing } from './narrowing.ts'
 import type { ReadDb } from '../file/connection.ts'
@@ -72,5 +73,11 @@ export function narrowingsOf(db: ReadDb, filter: NumberFilter): Narrowing[] {
   })
   const listed = filter.e164 === undefined || filter.e164.length === 0 ? [] : [byList(filter.e164)]
   const added = byAdded(db, filter)
-  return [...byField, ...byHandOvers(db, filter), ...listed, ...(added === null ? [] : [added])]
+  return [
+    ...byField,
+    ...byAvailability(db, filter),
+    ...byHandOvers(db, filter),
+    ...listed,
+    ...(added === null ? [] : [added]),
+  ]
 }

@@ -1,4 +1,5 @@
 import type { LifeState } from '../../contract/acts.ts'
+import { isHeldAt } from './holding.ts'
 import type { LineStatus, PoolStatus } from '../../contract/statuses.ts'
 
 /** Numbers of a selection that are alike as far as an act asks. */
@@ -18,6 +19,7 @@ export interface KindRecord {
   pool_status: PoolStatus
   line_status: LineStatus
   has_user: number
+  is_held: number
   fits: number
   n: number
   last: number
@@ -30,8 +32,8 @@ export interface KindRecord {
  * @param fits the act's own condition on `numbers AS n`
  */
 export const selectKinds = (from: string, fits = '1') =>
-  `SELECT n.pool_status, n.line_status, n.user_id IS NOT NULL AS has_user, (${fits}) AS fits, count(*) AS n, max(n.key) AS last,
-    substr(group_concat(n.key, ' '), 1, 100) AS some FROM ${from} GROUP BY 1, 2, 3, 4 ORDER BY min(n.key)`
+  `SELECT n.pool_status, n.line_status, n.user_id IS NOT NULL AS has_user, ${isHeldAt()} AS is_held, (${fits}) AS fits, count(*) AS n, max(n.key) AS last,
+    substr(group_concat(n.key, ' '), 1, 100) AS some FROM ${from} GROUP BY 1, 2, 3, 4, 5 ORDER BY min(n.key)`
 
 /** The kinds of a selection, which is looked at part by part. */
 export class Kinds {
@@ -39,13 +41,21 @@ export class Kinds {
 
   /** Adds what one part of the selection holds. */
   add(records: readonly KindRecord[]): void {
-    for (const { pool_status: pool, line_status: line, has_user, fits, n, some } of records) {
-      const key = `${pool} ${line} ${has_user} ${fits}`
+    for (const { pool_status: pool, line_status: line, has_user, is_held, fits, n, some } of records) {
+      const key = `${pool} ${line} ${has_user} ${is_held} ${fits}`
       const known = this.#kinds.get(key)
       const more = some.split(' ').slice(0, Math.min(n, examplesKept)).map(Number)
       const examples = [...(known?.examples ?? []), ...more].slice(0, examplesKept)
       const count = (known?.count ?? 0) + n
-      this.#kinds.set(key, { pool, line, hasUser: has_user === 1, fits: fits === 1, count, examples })
+      this.#kinds.set(key, {
+        pool,
+        line,
+        hasUser: has_user === 1,
+        isHeld: is_held === 1,
+        fits: fits === 1,
+        count,
+        examples,
+      })
     }
   }
 

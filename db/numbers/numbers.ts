@@ -1,6 +1,7 @@
 import { absent, type LifeState } from '../../contract/acts.ts'
 import { labels, withLabels, type Labels } from '../../contract/fields.ts'
 import type { HandOverState } from '../../contract/handOvers.ts'
+import { availabilityOf, type Hold, type HoldKind } from '../../contract/holds.ts'
 import type { NumberType, PhoneNumber } from '../../contract/numbers.ts'
 import type { LineStatus, PoolStatus } from '../../contract/statuses.ts'
 import type { Id, NumberId } from '../../contract/values.ts'
@@ -20,6 +21,11 @@ export interface NumberState extends Labels<string | null> {
   readonly subAccountId: Id | null
   readonly sipTrunkId: Id | null
   readonly userId: Id | null
+  readonly hold: HoldKind | null
+  readonly holdForId: Id | null
+  /** Milliseconds since 1970, UTC. */
+  readonly holdUntil: number | null
+  readonly holdNote: string | null
 }
 
 /** The column of each part of the state that acts change by now; those that have none are empty. */
@@ -52,16 +58,29 @@ interface NumberRecord extends Labels<string | null> {
   carrier: string | null
   user_id: number | null
   user: string | null
+  hold: HoldKind | null
+  hold_for: number | null
+  hold_for_name: string | null
+  hold_until: number | null
+  hold_note: string | null
   batch_id: number | null
   hand_over: HandOverState
   added_at: number
   changed_at: number
 }
 
-/** Where a stored number is in its life. */
-export function lifeOf(state: NumberState | null): LifeState {
+/** Nothing holds a number. */
+export const noHold = { hold: null, holdForId: null, holdUntil: null, holdNote: null } as const
+
+/**
+ * Where a stored number is in its life.
+ * @param now milliseconds since 1970, UTC
+ */
+export function lifeOf(state: NumberState | null, now: number): LifeState {
   if (state === null) return absent
-  return { pool: state.poolStatus, line: state.lineStatus, hasUser: state.userId !== null }
+  const { hold, holdUntil } = state
+  const isHeld = hold !== null && (holdUntil === null || holdUntil > now)
+  return { pool: state.poolStatus, line: state.lineStatus, hasUser: state.userId !== null, isHeld }
 }
 
 /** The rows of `numbers AS n` with the names of what they refer to. */
@@ -70,26 +89,39 @@ const selectNumbers = (
 ) => `SELECT n.key, n.country, n.number_type, n.pool_status, n.line_status,
   n.sub_account_id, sub_accounts.name AS sub_account, n.sip_trunk_id, sip_trunks.name AS sip_trunk,
   carriers.id AS carrier_id, carriers.name AS carrier, n.user_id, users.name AS user,
+  n.hold, n.hold_for, held_for.name AS hold_for_name, n.hold_until, n.hold_note,
   ${labels.map(({ key, column }) => `n.${column} AS ${key}`).join(', ')}, n.batch_id,
   ${handOverStateOf('n')} AS hand_over, n.added_at, n.changed_at
   FROM ${from}
   LEFT JOIN sub_accounts ON sub_accounts.id = n.sub_account_id
   LEFT JOIN sip_trunks ON sip_trunks.id = n.sip_trunk_id
   LEFT JOIN carriers ON carriers.id = sip_trunks.carrier_id
-  LEFT JOIN users ON users.id = n.user_id`
+  LEFT JOIN users ON users.id = n.user_id
+  LEFT JOIN sub_accounts AS held_for ON held_for.id = n.hold_for`
 
 function named(id: number | null, name: string | null) {
   return id === null || name === null ? null : { id, name }
 }
 
+/** One that has ended is still there until another act takes it away. */
+function holdOf({ hold, hold_for, hold_for_name, hold_until, hold_note }: NumberRecord): Hold | null {
+  if (hold === null) return null
+  const until = hold_until === null ? null : momentOf(hold_until)
+  return { kind: hold, for: named(hold_for, hold_for_name), until, note: hold_note }
+}
+
 function toNumber(record: NumberRecord): StoredNumber {
+  const hold = holdOf(record)
+  const { pool_status: poolStatus, line_status: lineStatus } = record
   const number = {
     id: record.key,
     e164: e164Of(record.key),
     country: record.country,
     numberType: record.number_type,
-    poolStatus: record.pool_status,
-    lineStatus: record.line_status,
+    poolStatus,
+    lineStatus,
+    hold,
+    availability: availabilityOf({ poolStatus, lineStatus, hold }, Date.now()),
     subAccount: named(record.sub_account_id, record.sub_account),
     sipTrunk: named(record.sip_trunk_id, record.sip_trunk),
     carrier: named(record.carrier_id, record.carrier),
@@ -150,6 +182,7 @@ export function numbersAsEntered(db: ReadDb, entries: readonly number[]): (Store
     db,
     `SELECT h.key, h.country, h.number_type, h.pool_status, h.line_status, h.sub_account_id, h.sub_account,
       h.sip_trunk_id, h.sip_trunk, carriers.id AS carrier_id, carriers.name AS carrier, h.user_id, h.user,
+      NULL AS hold, NULL AS hold_for, NULL AS hold_for_name, NULL AS hold_until, NULL AS hold_note,
       ${labels.map(({ key, column }) => `h.${column} AS ${key}`).join(', ')}, NULL AS batch_id,
       'none' AS hand_over, h.at AS added_at, h.at AS changed_at
       FROM json_each(?) AS listed CROSS JOIN history AS h ON h.id = listed.value

@@ -1,6 +1,9 @@
 import type { NumberFilter, NumberSelection } from '../../contract/numbers.ts'
 import type { Condition } from '../list/condition.ts'
 import { sql, type ReadDb } from '../file/connection.ts'
+import { statuses } from '../../contract/statuses.ts'
+import { countHeld } from '../list/availabilityFilters.ts'
+import { isHeldAt } from './holding.ts'
 import { inCube } from '../counts/cube.ts'
 import { examplesKept, Kinds, selectKinds, type Kind, type KindRecord } from './kinds.ts'
 import { beforeAllKeys } from './numberKey.ts'
@@ -20,16 +23,22 @@ function kindsInCube(db: ReadDb, filter: NumberFilter): Kind[] | null {
     db,
     `SELECT pool_status, line_status, has_user, sum(n) AS n FROM number_counts WHERE ${cube.text} GROUP BY 1, 2, 3 HAVING sum(n) > 0`,
   ).all(...cube.values)
-  return records.map(({ pool_status: pool, line_status: line, has_user, n }) => {
+  const held = countHeld(db, matchingOf(db, filter).whole)
+  return records.flatMap(({ pool_status: pool, line_status: line, has_user, n }) => {
     const rows = rowsOf(matchingOf(db, { ...filter, poolStatus: [pool], lineStatus: [line] }))
     const user = has_user === 1 ? 'IS NOT NULL' : 'IS NULL'
-    const examples = sql<(string | number)[], number>(
-      db,
-      `SELECT n.key FROM ${rows.text} WHERE n.user_id ${user} LIMIT ${examplesKept}`,
-    )
-      .pluck()
-      .all(...rows.values)
-    return { pool, line, hasUser: has_user === 1, fits: true, count: n, examples }
+    const heldOfThem = statuses[pool].hold ? (held.get(line) ?? 0) : 0
+    return [false, true].flatMap((isHeld) => {
+      const count = isHeld ? heldOfThem : n - heldOfThem
+      if (count === 0) return []
+      const examples = sql<(string | number)[], number>(
+        db,
+        `SELECT n.key FROM ${rows.text} WHERE n.user_id ${user} AND ${isHeld ? '' : 'NOT '}${isHeldAt()}
+          LIMIT ${examplesKept}`,
+      )
+      const kind = { pool, line, hasUser: has_user === 1, isHeld, fits: true, count }
+      return [{ ...kind, examples: examples.pluck().all(...rows.values) }]
+    })
   })
 }
 

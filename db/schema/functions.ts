@@ -3,11 +3,15 @@ import type { ReadDb } from '../file/connection.ts'
 /** The SQL function that says whether a text contains another, whatever the case. */
 export const containsFunction = 'contains_text'
 
+/** The SQL function that gives the time now, in milliseconds since 1970, UTC. */
+export const clockFunction = 'clock_now'
+
 /** A text as the trigram indexes compare it. */
 export const folded = (text: string) => text.toLowerCase()
 
 /** Gives a connection the SQL functions that queries use. */
 export function addFunctions(db: ReadDb): void {
+  db.function(clockFunction, () => Date.now())
   let last = ''
   let lastFolded = ''
   db.function(containsFunction, { deterministic: true }, (text: unknown, part: unknown) => {

@@ -8,6 +8,8 @@ import {
   type Act,
   type SingleAct,
 } from '../../contract/acts.ts'
+import { holdKinds, holdNoteLimit } from '../../contract/holds.ts'
+import { isHeldAt } from '../numbers/holding.ts'
 import { labels, type Label } from '../../contract/fields.ts'
 import { numberTypes } from '../../contract/numbers.ts'
 import { lineStatuses, statusesWith } from '../../contract/statuses.ts'
@@ -53,17 +55,24 @@ function admitted(act: Act): string {
   return [passage(act), userAfter[act.user], ...set, ...cleared].join(' AND ')
 }
 
+/** What an act asks of what holds `numbers AS n`. One that has ended may be lifted as well. */
+function heldBefore({ held }: Act): string[] {
+  if (held === undefined) return []
+  return [held === 'asked' ? 'n.hold IS NOT NULL' : `NOT ${isHeldAt('new.at')}`]
+}
+
 /** What an act leaves of `numbers AS n` as it is. */
 function left(act: Act): string {
-  if (act.to === null) return userBefore[act.user]
+  if (act.to === null) return [userBefore[act.user], ...heldBefore(act)].join(' AND ')
   const changed: readonly string[] = [
     'pool_status',
     'user_id',
     ...fieldsOf(act).map((field) => actColumnOf[field]),
   ]
   const same = actColumns.filter((column) => !changed.includes(column))
-  const unset = setBy(act).map(([field, value]) => `n.${actColumnOf[field]} <> '${value}'`)
-  return [userBefore[act.user], ...unset, alike('n', 'new', same)].join(' AND ')
+  const { lineStatus } = act.sets ?? {}
+  const unset = lineStatus === undefined ? [] : [`n.line_status <> '${lineStatus}'`]
+  return [userBefore[act.user], ...heldBefore(act), ...unset, alike('n', 'new', same)].join(' AND ')
 }
 
 /** What a condition is for each act; an undo is asked by a guard of its own. */
@@ -84,7 +93,11 @@ const isState = `CASE WHEN new.pool_status IS NULL
       AND ${isOwned} = (new.sip_trunk_id IS NOT NULL)
       AND (new.user_id IS NULL OR ${isOneOf('new.pool_status', statusesWith('user'))})
       AND ${labels.map(isLabel).join('\n      AND ')}
-      AND (new.custom IS NULL OR json_valid(new.custom)) END`
+      AND (new.custom IS NULL OR json_valid(new.custom))
+      AND CASE WHEN new.hold IS NULL
+        THEN coalesce(new.hold_for, new.hold_until, new.hold_note) IS NULL
+        ELSE ${isOneOf('new.hold', holdKinds)} AND ${isOneOf('new.pool_status', statusesWith('hold'))}
+          AND (new.hold_note IS NULL OR length(new.hold_note) BETWEEN 1 AND ${holdNoteLimit}) END END`
 
 const isPlanned = `(new.country = '001' OR new.country GLOB '[A-Z][A-Z]') AND ${isOneOf('new.number_type', numberTypes)}`
 

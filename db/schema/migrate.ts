@@ -20,6 +20,9 @@ export interface Migration {
   readonly sql: string
 }
 
+/** Few numbers are held; they are counted whenever they are asked for, because the clock ends a hold. */
+const numbersHeld = 'CREATE INDEX numbers_held ON numbers (hold) WHERE hold IS NOT NULL;'
+
 const baselineVersion = 200
 
 /** All of them. A change of the guards alone is a step as well, with no SQL of its own. */
@@ -34,8 +37,8 @@ export const migrations: readonly Migration[] = [
   { from: 220, to: 230, sql: sourceTables },
   // Besides, a number comes in as it is elsewhere, with its status and its user.
   { from: 230, to: 240, sql: handOverTables + withPoolStatus },
-  // They admit that the line status of a number changes.
-  { from: 240, to: 250, sql: withLineStatus },
+  // They admit that the line status of a number changes, and that a Free number is reserved.
+  { from: 240, to: 250, sql: withLineStatus + numbersHeld },
   ...labelSteps,
 ]
 

@@ -76,6 +76,10 @@ export const actColumnOf = {
   subAccountId: 'sub_account_id',
   sipTrunkId: 'sip_trunk_id',
   userId: 'user_id',
+  hold: 'hold',
+  holdForId: 'hold_for',
+  holdUntil: 'hold_until',
+  holdNote: 'hold_note',
   ...ofLabels(({ column }) => column),
 } as const satisfies Record<ActField, ActColumn>
 

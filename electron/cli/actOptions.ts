@@ -1,6 +1,7 @@
 import { acts, takenBy, type Act, type ActField, type NumberAct } from '../../contract/acts.ts'
 import { labels, type BuiltInLabel } from '../../contract/fields.ts'
 import type { DirectoryKind } from '../../contract/accounts.ts'
+import { holdNoteLimit } from '../../contract/holds.ts'
 import { messageOf } from '../../contract/messages/message.ts'
 import type { Option } from './options.ts'
 
@@ -8,6 +9,8 @@ import type { Option } from './options.ts'
 export const actCommands = {
   'pool.assign': 'assign',
   'pool.edit': 'edit',
+  'pool.reserve': 'reserve',
+  'pool.lift': 'lift',
   'pool.activate': 'activate',
   'pool.pend': 'mark-pending',
   'pool.move': 'move',
@@ -25,13 +28,20 @@ const references = {
   subAccountId: 'subAccount',
   sipTrunkId: 'sipTrunk',
   userId: 'user',
+  holdForId: 'subAccount',
 } as const satisfies Partial<Record<ActField, DirectoryKind>>
 export type ReferenceField = keyof typeof references
 
 /** One field that an action takes, and the option for it. */
 export type TakenField = { readonly option: string; readonly help: Option } & (
-  | { readonly kind: 'label'; readonly field: BuiltInLabel['key'] }
-  | { readonly kind: 'reference'; readonly field: ReferenceField; readonly of: DirectoryKind }
+  | { readonly kind: 'text'; readonly field: BuiltInLabel['key'] | 'holdNote' }
+  | { readonly kind: 'lastDay'; readonly field: 'holdUntil' }
+  | {
+      readonly kind: 'reference'
+      readonly field: ReferenceField
+      readonly of: DirectoryKind
+      readonly isOptional: boolean
+    }
 )
 
 const hyphenated = (key: string) => key.replaceAll(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`)
@@ -40,13 +50,31 @@ function labelTaken({ key, inText, limit }: BuiltInLabel, edits: boolean): Taken
   const help = messageOf('commandHelp.label', { field: inText, count: limit })
   const option = { value: 'TEXT', help }
   const edited = { ...option, mayBeEmpty: true, help: messageOf('commandHelp.labelEdit', { label: help }) }
-  return { kind: 'label', field: key, option: hyphenated(key), help: edits ? edited : option }
+  return { kind: 'text', field: key, option: hyphenated(key), help: edits ? edited : option }
 }
+
+/** Whom numbers are reserved for, until when and why. */
+const holdTaken = {
+  holdUntil: {
+    kind: 'lastDay',
+    field: 'holdUntil',
+    option: 'until',
+    help: { value: 'YYYY-MM-DD', help: messageOf('commandHelp.until') },
+  },
+  holdNote: {
+    kind: 'text',
+    field: 'holdNote',
+    option: 'note',
+    help: { value: 'TEXT', help: messageOf('commandHelp.note', { count: holdNoteLimit }) },
+  },
+} as const satisfies Partial<Record<ActField, TakenField>>
 
 function referenceTaken(field: ReferenceField): TakenField {
   const of = references[field]
   const help = { value: 'NAME', help: messageOf(`commandHelp.to.${field}`) }
-  return { kind: 'reference', field, of, option: `to-${hyphenated(of)}`, help }
+  const isOptional = field === 'holdForId'
+  const option = isOptional ? 'for' : `to-${hyphenated(of)}`
+  return { kind: 'reference', field, of, option, help, isOptional }
 }
 
 const isReference = (field: ActField): field is ReferenceField => Object.hasOwn(references, field)
@@ -56,6 +84,7 @@ export function optionsTaken(name: NumberAct): TakenField[] {
   const act: Act = acts[name]
   return takenBy(act).flatMap((field) => {
     if (isReference(field)) return [referenceTaken(field)]
+    if (field === 'holdUntil' || field === 'holdNote') return [holdTaken[field]]
     const label = labels.find(({ key }) => key === field)
     return label === undefined ? [] : [labelTaken(label, act.edits === true)]
   })

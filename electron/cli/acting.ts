@@ -54,12 +54,12 @@ async function tried(
 
 async function acted(
   context: CommandContext,
-  { act, labels }: ActCommand,
+  { act, values }: ActCommand,
   ids: Record<string, number>,
   numbers: NumberSelection,
 ): Promise<Result<Come>> {
   // The inputs of all actions are built from the fields in `optionsTaken`, and checked where the call enters.
-  const input = { numbers, ...ids, ...labels } as CallInput<NumberAct>
+  const input = { numbers, ...ids, ...values } as CallInput<NumberAct>
   return context.call(act, input, { signal: context.interrupted, onProgress: context.onActProgress })
 }
 

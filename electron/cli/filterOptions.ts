@@ -1,5 +1,6 @@
 import { facetFields, type FacetField } from '../../contract/facets.ts'
 import { handOverStates } from '../../contract/handOvers.ts'
+import { availabilities } from '../../contract/holds.ts'
 import { messageOf } from '../../contract/messages/message.ts'
 import { numberTypes } from '../../contract/numbers.ts'
 import { lineStatuses, poolStatuses } from '../../contract/statuses.ts'
@@ -18,6 +19,12 @@ const optionOf: Readonly<Record<FacetField, FilterOption>> = {
     value: 'STATUS',
     help: messageOf('commandHelp.status'),
     among: poolStatuses,
+  },
+  availability: {
+    name: 'availability',
+    value: 'STATE',
+    help: messageOf('commandHelp.availability'),
+    among: availabilities,
   },
   lineStatus: {
     name: 'line-status',

@@ -1,7 +1,7 @@
 import { numberActs, type NumberAct } from '../../contract/acts.ts'
 import type { DirectoryKind } from '../../contract/accounts.ts'
 import type { FacetField } from '../../contract/facets.ts'
-import { sortKeys, type LabelKey } from '../../contract/fields.ts'
+import { sortKeys } from '../../contract/fields.ts'
 import { messageOf } from '../../contract/messages/message.ts'
 import { selectionLimit, type NumberSort } from '../../contract/numbers.ts'
 import { actCommands, optionsTaken, type ActCommandName, type ReferenceField } from './actOptions.ts'
@@ -29,7 +29,7 @@ export interface ActCommand {
     readonly kind: DirectoryKind
     readonly name: string
   }[]
-  readonly labels: { readonly [K in LabelKey]?: string }
+  readonly values: Readonly<Record<string, string | number>>
   readonly dryRun: boolean
 }
 
@@ -87,6 +87,19 @@ export function actOf(name: string): { readonly name: ActCommandName; readonly a
   return act === undefined ? null : { name: actCommands[act], act }
 }
 
+/**
+ * When a day is over on this computer, in milliseconds since 1970, UTC.
+ * @throws WrongUsage
+ */
+function endOfDay(option: string, text: string): number {
+  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/u.exec(text.trim()) ?? []
+  const end = new Date(Number(year), Number(month) - 1, Number(day) + 1)
+  const last = new Date(end.getTime() - 1)
+  const isDay = last.getMonth() === Number(month) - 1 && last.getDate() === Number(day)
+  if (isDay) return end.getTime()
+  throw new WrongUsage(messageOf('commandLine.writeDay', { choice: `--${option} ${text}` }))
+}
+
 /** The given list; null if there is none. */
 function listIn(words: readonly string[], given: Given): NumberList | null {
   const file = given.one('from-file')
@@ -118,14 +131,16 @@ export function actCommand(
     if (field.kind !== 'reference') return []
     const text = given.one(field.option)
     if (text !== null) return [{ field: field.field, kind: field.of, name: text }]
+    if (field.isOptional) return []
     throw new WrongUsage(messageOf('commandLine.needsOption', { command: name, option: `--${field.option}` }))
   })
-  const texts = taken.flatMap(({ kind, field, option }) => {
-    const text = kind === 'label' ? given.one(option) : null
-    return text === null ? [] : [[field, text] as const]
+  const values = taken.flatMap(({ kind, field, option }) => {
+    const text = kind === 'reference' ? null : given.one(option)
+    if (text === null) return []
+    return [[field, kind === 'lastDay' ? endOfDay(option, text) : text] as const]
   })
   const chosen = chosenIn(words, given)
-  return { name, act, chosen, references, labels: Object.fromEntries(texts), dryRun: given.has('dry-run') }
+  return { name, act, chosen, references, values: Object.fromEntries(values), dryRun: given.has('dry-run') }
 }
 
 /** How many numbers are listed by default. */

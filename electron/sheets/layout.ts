@@ -8,6 +8,7 @@ import {
   type StatusTexts,
 } from '../../contract/exportProfiles.ts'
 import { handOverTexts, type ChangePart } from '../../contract/handOvers.ts'
+import { availabilityTexts } from '../../contract/holds.ts'
 import type { PhoneNumber } from '../../contract/numbers.ts'
 import { templateFields } from '../../contract/sheets/sheets.ts'
 
@@ -42,6 +43,10 @@ const values: Readonly<Record<ExportValue, (number: ExportedNumber, statusTexts:
   numberType: ({ numberType }) => numberType,
   poolStatus: ({ poolStatus }, texts) => texts[poolStatus],
   lineStatus: ({ lineStatus }, texts) => texts[lineStatus],
+  availability: ({ availability }) => availabilityTexts[availability],
+  holdFor: ({ hold }) => hold?.for?.name ?? '',
+  holdUntil: ({ hold }) => hold?.until ?? '',
+  holdNote: ({ hold }) => hold?.note ?? '',
   user: ({ user }) => user?.name ?? '',
   carrier: ({ carrier }) => carrier?.name ?? '',
   batch: ({ batch }) => batch ?? '',

@@ -1,4 +1,10 @@
-import { mdiAccountCheckOutline, mdiCheckCircleOutline, mdiKeyboardReturn, mdiPhoneClock } from '@mdi/js'
+import {
+  mdiBookmarkOutline,
+  mdiAccountCheckOutline,
+  mdiCheckCircleOutline,
+  mdiKeyboardReturn,
+  mdiPhoneClock,
+} from '@mdi/js'
 import type { PoolStatus } from '../../contract/statuses.ts'
 
 /** How each status looks that is shown as a chip: its icon, and the theme's colour of its chip and in charts. */
@@ -6,5 +12,6 @@ export const statusLooks = {
   Free: { icon: mdiCheckCircleOutline, colour: 'success' },
   Assigned: { icon: mdiAccountCheckOutline, colour: 'info' },
   Returned: { icon: mdiKeyboardReturn, colour: 'warning' },
+  reserved: { icon: mdiBookmarkOutline, colour: 'secondary' },
   Pending: { icon: mdiPhoneClock, colour: 'secondary' },
-} as const satisfies Record<PoolStatus | 'Pending', { icon: string; colour: string }>
+} as const satisfies Record<PoolStatus | 'reserved' | 'Pending', { icon: string; colour: string }>

@@ -17,6 +17,12 @@ export function dayInWords(day: Date): string {
   return date.value.format(day)
 }
 
+/** The last local day of what ends at a UTC timestamp. */
+export function lastDayInWords(end: string): string {
+  const last = new Date(Date.parse(end) - 1)
+  return dayInWords(new Date(Date.UTC(last.getFullYear(), last.getMonth(), last.getDate())))
+}
+
 /** A UTC timestamp in full: local time to the second with its zone, and the timestamp as stored. */
 export function fullMoment(timestamp: string): string {
   return `${full.value.format(new Date(timestamp))} (${timestamp})`

@@ -1,3 +1,4 @@
+import type { HoldKind } from '../../contract/holds.ts'
 import type { NumberType } from '../../contract/numbers.ts'
 import type { LineStatus, PoolStatus } from '../../contract/statuses.ts'
 import { t } from '../texts.ts'
@@ -21,7 +22,7 @@ export function typeInWords(type: NumberType): string {
   return t(typeKeys[type])
 }
 
-/** A pool status or line status in the shown language. */
-export function statusInWords(status: PoolStatus | LineStatus): string {
-  return t(`status.${status}`)
+/** A pool status, a line status or what holds a number, in the shown language. */
+export function statusInWords(status: PoolStatus | LineStatus | HoldKind): string {
+  return status === 'reserved' ? t('status.availability.reserved') : t(`status.${status}`)
 }

@@ -19,6 +19,8 @@ export const act: Topic<'act'> = {
   tryAgain: 'Erneut versuchen',
   addNumbers: 'Nummern hinzufügen',
   assignToUser: 'Benutzer zuweisen',
+  reserve: 'Reservieren…',
+  liftReservation: 'Reservierung aufheben',
   activate: 'Aktivieren',
   markAsPending: 'Als ausstehend markieren',
   moveTo: 'Verschieben …',
@@ -44,6 +46,8 @@ export const acted: Topic<'acted'> = {
   'pool.import': 'Importiert',
   'pool.assign': 'Unterkonto zugewiesen',
   'pool.edit': 'Bearbeitet',
+  'pool.reserve': 'Reserviert',
+  'pool.lift': 'Reservierung aufgehoben',
   'pool.activate': 'Aktiviert',
   'pool.pend': 'Als ausstehend markiert',
   'pool.move': 'In anderes Unterkonto verschoben',
@@ -60,6 +64,8 @@ export const acted: Topic<'acted'> = {
 export const onPath: Topic<'onPath'> = {
   'pool.assign': 'zuweisen',
   'pool.edit': 'bearbeiten',
+  'pool.reserve': 'reservieren',
+  'pool.lift': 'Reservierung aufheben',
   'pool.activate': 'aktivieren',
   'pool.pend': 'als ausstehend markieren',
   'user.assign': 'Benutzer zuweisen',
@@ -77,6 +83,8 @@ export const confirm: Topic<'confirm'> = {
     '{count, plural, one {{what} wird aus dem Unterkonto genommen, das sie zurückgegeben hat, und ist wieder frei. SIP-Trunk, Abrechnungs-ID und Serviceinfo werden geleert; der Verlauf behält sie.} other {{what} werden aus den Unterkonten genommen, die sie zurückgegeben haben, und sind wieder frei. SIP-Trunk, Abrechnungs-ID und Serviceinfo werden geleert; der Verlauf behält sie.}}',
   'pool.unbind.from':
     '{what} wird aus {account} genommen und ist wieder frei. SIP-Trunk, Abrechnungs-ID und Serviceinfo werden geleert; der Verlauf behält sie.',
+  'pool.lift':
+    '{count, plural, one {{what} ist nicht mehr reserviert und kann jedem Unterkonto zugewiesen werden.} other {{what} sind nicht mehr reserviert und können jedem Unterkonto zugewiesen werden.}}',
   'pool.activate':
     '{count, plural, one {{what} ist von nun an in Betrieb. Ihr Leitungsstatus wird „Normal“.} other {{what} sind von nun an in Betrieb. Ihr Leitungsstatus wird „Normal“.}}',
   'pool.pend':
@@ -101,6 +109,9 @@ export const done: Topic<'done'> = {
   addedAndAssigned: '{what} hinzugefügt und {account} zugewiesen',
   assigned: '{what} zugewiesen an {to}',
   deleted: '{what} gelöscht',
+  reserved: '{what} reserviert',
+  reservedFor: '{what} für {account} reserviert',
+  lifted: 'Reservierung von {what} aufgehoben',
   activated: '{what} aktiviert',
   pended: '{what} als ausstehend markiert',
   moved: '{what} verschoben nach {to}',
@@ -128,6 +139,9 @@ export const life: Topic<'life'> = {
   inInventory: 'Bereits im Bestand („{status}“)',
   assign: 'Nur freie Nummern können zugewiesen werden (derzeit „{status}“)',
   edit: 'Nur freie oder zugewiesene Nummern können bearbeitet werden (derzeit „{status}“)',
+  reserve: 'Nur freie Nummern können reserviert werden (derzeit „{status}“)',
+  reserved: 'Reserviert; heben Sie die Reservierung zuerst auf',
+  notReserved: 'Nicht reserviert',
   line: 'Nur eine Nummer im Bestand hat einen Leitungsstatus (derzeit „{status}“)',
   pending: 'Bereits ausstehend',
   notPending: 'Nicht ausstehend',
@@ -147,6 +161,10 @@ export const refused: Topic<'refused'> = {
     '{count, plural, one {{number} wurde nicht zugewiesen} other {Keine der # Nummern wurde zugewiesen}}: {reasons}.',
   'pool.edit':
     '{count, plural, one {{number} wurde nicht bearbeitet} other {Keine der # Nummern wurde bearbeitet}}: {reasons}.',
+  'pool.reserve':
+    '{count, plural, one {{number} wurde nicht reserviert} other {Keine der # Nummern wurde reserviert}}: {reasons}.',
+  'pool.lift':
+    '{count, plural, one {Die Reservierung von {number} wurde nicht aufgehoben} other {Keine der # Reservierungen wurde aufgehoben}}: {reasons}.',
   'pool.activate':
     '{count, plural, one {{number} wurde nicht aktiviert} other {Keine der # Nummern wurde aktiviert}}: {reasons}.',
   'pool.pend':

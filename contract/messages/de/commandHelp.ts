@@ -47,6 +47,7 @@ export const commandHelp: Topic<'commandHelp'> = {
   sipTrunk: 'auf diesem SIP-Trunk',
   country: 'dieses Landes',
   type: 'dieses Nummerntyps, etwa Toll-free',
+  availability: 'available, reserved, awaitingPort oder none',
   lineStatus: 'Normal oder Pending',
   handOver:
     'nur Nummern, deren Übergabe in diesem Zustand ist: none, given, changed, confirmed oder rejected',
@@ -62,6 +63,8 @@ export const commandHelp: Topic<'commandHelp'> = {
   'ends.cancelled': 'abgebrochen',
   'act.assign': 'Weist freie Nummern einem Unterkonto auf einem SIP-Trunk zu.',
   'act.edit': 'Ändert die Texte von Nummern.',
+  'act.reserve': 'Reserviert freie Nummern für ein Unterkonto oder bis zu einem Tag.',
+  'act.lift': 'Hebt die Reservierung von Nummern auf.',
   'act.activate': 'Aktiviert ausstehende Nummern: Ihr Leitungsstatus wird „Normal“.',
   'act.mark-pending': 'Markiert Nummern als ausstehend, wie bei einer laufenden Portierung.',
   'act.move': 'Verschiebt zugewiesene Nummern zu einem anderen Unterkonto oder SIP-Trunk.',
@@ -74,6 +77,10 @@ export const commandHelp: Topic<'commandHelp'> = {
   list: 'Listet die passenden Nummern auf. Ohne Filter alle.',
   find: 'Sagt, welche Nummern einer Liste im Bestand sind.',
   history: 'Zeigt, was mit einer Nummer getan wurde, das Neueste zuerst.',
+  'to.holdForId':
+    'das Unterkonto, für das sie reserviert werden, nach Namen; ohne Angabe für niemand Bestimmten',
+  until: 'der letzte Tag der Reservierung; ohne Angabe, bis sie aufgehoben wird',
+  note: 'warum sie reserviert werden; höchstens {count, number} Zeichen',
   'to.subAccountId': 'das Unterkonto, nach Namen',
   'to.sipTrunkId': 'der SIP-Trunk, nach Namen',
   'to.userId': 'der Benutzer, nach Namen',

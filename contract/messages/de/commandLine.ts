@@ -68,6 +68,7 @@ export const commandLine: Topic<'commandLine'> = {
   classes: '{added, number} neu, {changed, number} geändert, {same, number} wie im Bestand',
   part: '{title} ({count, number}):',
   onlyHere: '{count, number} nur hier',
+  writeDay: '{choice}: Schreiben Sie den Tag als JJJJ-MM-TT, etwa 2027-01-31.',
   writeCovers: '{choice}: Schreiben Sie FILTER=WERT, etwa sub-account=Acme.',
   noName: '{choice} ist kein Name.',
   wouldImport:

@@ -46,6 +46,7 @@ export const failure: Topic<'failure'> = {
   hasThis: 'Sie hat das bereits',
   isThere: 'Sie ist bereits dort',
   otherAccountsUser: 'Der Benutzer gehört zu einem anderen Unterkonto',
+  dayIsOver: 'Dieser Tag ist vorbei: Wählen Sie heute oder einen späteren Tag.',
   chooseSubAccount: 'Unbekanntes Unterkonto: Wählen Sie eines aus der Liste.',
   chooseSipTrunk: 'Unbekannter SIP-Trunk: Wählen Sie einen aus der Liste.',
   chooseUser: 'Unbekannter Benutzer: Wählen Sie einen aus der Liste.',

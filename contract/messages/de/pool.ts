@@ -1,6 +1,8 @@
 import type { Topic } from '../catalogue.ts'
 
 export const subAccount: Topic<'subAccount'> = {
+  reservedForNobody: 'Optional. Ohne Angabe erhält niemand die Nummern, bis die Reservierung aufgehoben ist.',
+  reservedUntilLifted: 'Optional. Der letzte Tag; ohne Angabe, bis sie aufgehoben wird.',
   addPending: 'Noch nicht in Betrieb, etwa bei laufender Portierung: Leitungsstatus „Ausstehend“',
   listLabel: 'Nummern',
   search: 'Nummern suchen',

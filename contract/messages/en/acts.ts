@@ -18,6 +18,8 @@ export const act = {
   tryAgain: 'Try again',
   addNumbers: 'Add Numbers',
   assignToUser: 'Assign to user',
+  reserve: 'Reserve…',
+  liftReservation: 'Lift reservation',
   activate: 'Activate',
   markAsPending: 'Mark as pending',
   moveTo: 'Move to…',
@@ -44,6 +46,8 @@ export const acted = {
   'pool.import': 'Imported',
   'pool.assign': 'Assigned to sub account',
   'pool.edit': 'Edited',
+  'pool.reserve': 'Reserved',
+  'pool.lift': 'Reservation lifted',
   'pool.activate': 'Activated',
   'pool.pend': 'Marked as pending',
   'pool.move': 'Moved to another sub account',
@@ -61,6 +65,8 @@ export const acted = {
 export const onPath = {
   'pool.assign': 'assign',
   'pool.edit': 'edit',
+  'pool.reserve': 'reserve',
+  'pool.lift': 'lift reservation',
   'pool.activate': 'activate',
   'pool.pend': 'mark as pending',
   'user.assign': 'assign to user',
@@ -78,6 +84,8 @@ export const confirm = {
     '{count, plural, one {{what} will be removed from the sub account that returned it and will be Free again. SIP trunk, billing reference ID and service info are cleared; they stay in the history.} other {{what} will be removed from the sub accounts that returned them and will be Free again. SIP trunk, billing reference ID and service info are cleared; they stay in the history.}}',
   'pool.unbind.from':
     '{what} will be removed from {account} and will be Free again. SIP trunk, billing reference ID and service info are cleared; they stay in the history.',
+  'pool.lift':
+    '{count, plural, one {{what} is no longer reserved and can be assigned to any sub account.} other {{what} are no longer reserved and can be assigned to any sub account.}}',
   'pool.activate':
     '{count, plural, one {{what} is in service from now on. Its line status becomes Normal.} other {{what} are in service from now on. Their line status becomes Normal.}}',
   'pool.pend':
@@ -103,6 +111,9 @@ export const done = {
   addedAndAssigned: '{what} added and assigned to {account}',
   assigned: '{what} assigned to {to}',
   deleted: '{what} deleted',
+  reserved: '{what} reserved',
+  reservedFor: '{what} reserved for {account}',
+  lifted: 'Reservation of {what} lifted',
   activated: '{what} activated',
   pended: '{what} marked as pending',
   moved: '{what} moved to {to}',
@@ -130,6 +141,9 @@ export const life = {
   inInventory: 'Already in the inventory ({status})',
   assign: 'Only Free numbers can be assigned (currently {status})',
   edit: 'Only Free or Assigned numbers can be edited (currently {status})',
+  reserve: 'Only Free numbers can be reserved (currently {status})',
+  reserved: 'Reserved; lift the reservation first',
+  notReserved: 'Not reserved',
   line: 'Only a number in the inventory has a line status (currently {status})',
   pending: 'Already Pending',
   notPending: 'Not Pending',
@@ -150,6 +164,10 @@ export const refused = {
     '{count, plural, one {{number} was not assigned} other {None of the # numbers was assigned}}: {reasons}.',
   'pool.edit':
     '{count, plural, one {{number} was not edited} other {None of the # numbers was edited}}: {reasons}.',
+  'pool.reserve':
+    '{count, plural, one {{number} was not reserved} other {None of the # numbers was reserved}}: {reasons}.',
+  'pool.lift':
+    '{count, plural, one {The reservation of {number} was not lifted} other {None of the # reservations was lifted}}: {reasons}.',
   'pool.activate':
     '{count, plural, one {{number} was not activated} other {None of the # numbers was activated}}: {reasons}.',
   'pool.pend':

@@ -62,6 +62,7 @@ export const commandLine = {
   classes: '{added, number} new, {changed, number} changed, {same, number} the same as in the inventory',
   part: '{title} ({count, number}):',
   onlyHere: '{count, number} only here',
+  writeDay: '{choice}: write a day as YYYY-MM-DD, such as 2027-01-31.',
   writeCovers: '{choice}: write FILTER=VALUE, such as sub-account=Acme.',
   noName: '{choice} is no name.',
   wouldImport:

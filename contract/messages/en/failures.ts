@@ -41,6 +41,7 @@ export const failure = {
   hasThis: 'It already has these values',
   isThere: 'It is there already',
   otherAccountsUser: 'The user belongs to another sub account',
+  dayIsOver: 'That day is over: choose today or a later day.',
   chooseSubAccount: 'Unknown sub account: choose one from the list.',
   chooseSipTrunk: 'Unknown SIP trunk: choose one from the list.',
   chooseUser: 'Unknown user: choose one from the list.',

@@ -1,5 +1,7 @@
 /** The provider’s list, Sub Account. */
 export const subAccount = {
+  reservedForNobody: 'Optional. Without it, nobody gets the numbers until the reservation is lifted.',
+  reservedUntilLifted: 'Optional. The last day; without it, until it is lifted.',
   addPending: 'Not in service yet, such as numbers that are being ported in: line status Pending',
   listLabel: 'Numbers',
   search: 'Search numbers',

@@ -19,6 +19,8 @@ export const act: Topic<'act'> = {
   tryAgain: '再試行',
   addNumbers: '番号を追加',
   assignToUser: 'ユーザーに割り当て',
+  reserve: '予約…',
+  liftReservation: '予約を解除',
   activate: '有効にする',
   markAsPending: 'ポーティング待ちにする',
   moveTo: '移動先…',
@@ -44,6 +46,8 @@ export const acted: Topic<'acted'> = {
   'pool.import': 'インポート',
   'pool.assign': 'サブアカウントに割り当て',
   'pool.edit': '編集',
+  'pool.reserve': '予約',
+  'pool.lift': '予約を解除',
   'pool.activate': '有効化',
   'pool.pend': 'ポーティング待ちに変更',
   'pool.move': '別のサブアカウントに移動',
@@ -60,6 +64,8 @@ export const acted: Topic<'acted'> = {
 export const onPath: Topic<'onPath'> = {
   'pool.assign': '割り当て',
   'pool.edit': '編集',
+  'pool.reserve': '予約',
+  'pool.lift': '予約を解除',
   'pool.activate': '有効化',
   'pool.pend': 'ポーティング待ちに変更',
   'user.assign': 'ユーザーに割り当て',
@@ -77,6 +83,8 @@ export const confirm: Topic<'confirm'> = {
     '{count, plural, other {{what}を返却元のサブアカウントから外し、「空き」に戻します。SIP トランク、請求参照ID、サービス情報は消去されますが、履歴には残ります。}}',
   'pool.unbind.from':
     '{what}を {account} から外し、「空き」に戻します。SIP トランク、請求参照ID、サービス情報は消去されますが、履歴には残ります。',
+  'pool.lift':
+    '{count, plural, other {{what}の予約を解除し、どのサブアカウントにも割り当てられるようにします。}}',
   'pool.activate': '{count, plural, other {{what}を利用開始にします。回線ステータスは「通常」になります。}}',
   'pool.pend':
     '{count, plural, other {{what}の回線ステータスを、有効にするまで「ポーティング待ち」にします。}}',
@@ -99,6 +107,9 @@ export const done: Topic<'done'> = {
   addedAndAssigned: '{what}を追加し、{account} に割り当てました',
   assigned: '{what}を {to} に割り当てました',
   deleted: '{what}を削除しました',
+  reserved: '{what}を予約しました',
+  reservedFor: '{what}を {account} のために予約しました',
+  lifted: '{what}の予約を解除しました',
   activated: '{what}を有効にしました',
   pended: '{what}をポーティング待ちにしました',
   moved: '{what}を {to} に移動しました',
@@ -125,6 +136,9 @@ export const life: Topic<'life'> = {
   inInventory: 'すでにインベントリにあります（{status}）',
   assign: '割り当てできるのは「空き」の番号だけです（現在: {status}）',
   edit: '編集できるのは「空き」または「割り当て済み」の番号だけです（現在: {status}）',
+  reserve: '予約できるのは「空き」の番号だけです（現在: {status}）',
+  reserved: '予約されています。先に予約を解除してください',
+  notReserved: '予約されていません',
   line: '回線ステータスがあるのはインベントリの番号だけです（現在: {status}）',
   pending: 'すでにポーティング待ちです',
   notPending: 'ポーティング待ちではありません',
@@ -144,6 +158,10 @@ export const refused: Topic<'refused'> = {
     '{count, plural, =1 {{number} は割り当て} other {#件の番号はいずれも割り当て}}できませんでした: {reasons}。',
   'pool.edit':
     '{count, plural, =1 {{number} は編集} other {#件の番号はいずれも編集}}できませんでした: {reasons}。',
+  'pool.reserve':
+    '{count, plural, =1 {{number} は予約} other {#件の番号はいずれも予約}}できませんでした: {reasons}。',
+  'pool.lift':
+    '{count, plural, =1 {{number} の予約は解除} other {#件の番号の予約はいずれも解除}}できませんでした: {reasons}。',
   'pool.activate':
     '{count, plural, =1 {{number} は有効化} other {#件の番号はいずれも有効化}}できませんでした: {reasons}。',
   'pool.pend':

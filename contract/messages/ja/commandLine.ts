@@ -62,6 +62,7 @@ export const commandLine: Topic<'commandLine'> = {
   classes: '新規 {added, number}、変更 {changed, number}、インベントリと同一 {same, number}',
   part: '{title}（{count, number}）:',
   onlyHere: 'こちらのみ {count, number}',
+  writeDay: '{choice}: 日付は 2027-01-31 のように YYYY-MM-DD で指定してください。',
   writeCovers: '{choice}: sub-account=Acme のように FILTER=VALUE と指定してください。',
   noName: '{choice} は名前ではありません。',
   wouldImport:

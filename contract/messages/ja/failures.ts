@@ -43,6 +43,7 @@ export const failure: Topic<'failure'> = {
   hasThis: 'すでにその内容です',
   isThere: 'すでにそこにあります',
   otherAccountsUser: 'ユーザーは別のサブアカウントに属しています',
+  dayIsOver: 'その日はすでに過ぎています。今日以降の日付を選択してください。',
   chooseSubAccount: '不明なサブアカウントです。一覧から選択してください。',
   chooseSipTrunk: '不明な SIP トランクです。一覧から選択してください。',
   chooseUser: '不明なユーザーです。一覧から選択してください。',

@@ -1,6 +1,8 @@
 import type { Topic } from '../catalogue.ts'
 
 export const subAccount: Topic<'subAccount'> = {
+  reservedForNobody: '任意。指定しない場合、予約を解除するまで誰にも割り当てられません。',
+  reservedUntilLifted: '任意。最終日を指定します。指定しない場合、解除するまで有効です。',
   addPending: 'まだ利用開始前（ポーティング中など）: 回線ステータスを「ポーティング待ち」にする',
   listLabel: '番号',
   search: '番号を検索',

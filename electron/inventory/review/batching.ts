@@ -27,7 +27,7 @@ function enteringOf({
 }: PlannedRow): EnteringNumber {
   const { row, number, cells } = read
   if (number === null) throw new Error(`row ${row} is ready and has no number`)
-  next('pool.import', absent, { pool: poolStatus, line: lineStatus, hasUser: userId !== null })
+  next('pool.import', absent, { pool: poolStatus, line: lineStatus, hasUser: userId !== null, isHeld: false })
   const { owner } = statuses[poolStatus]
   return {
     key: keyOf(number.e164),

@@ -14,7 +14,7 @@ import type {
 } from '../../../contract/sheets/sheets.ts'
 import { statuses, type PoolStatus } from '../../../contract/statuses.ts'
 import type { Id } from '../../../contract/values.ts'
-import type { StoredNumber } from '../../../db/numbers/numbers.ts'
+import { noHold, type StoredNumber } from '../../../db/numbers/numbers.ts'
 import type { LastComparison } from '../../../db/sources/lastComparison.ts'
 import { refusal, warning } from '../../numbering/issues.ts'
 import { lineStatusNamed, poolStatusNamed } from '../../sheets/statusWords.ts'
@@ -58,6 +58,10 @@ function stateOf(number: StoredNumber): NumberState {
       subAccountId: number.subAccount?.id ?? null,
       sipTrunkId: number.sipTrunk?.id ?? null,
       userId: number.user?.id ?? null,
+      hold: number.hold?.kind ?? null,
+      holdForId: number.hold?.for?.id ?? null,
+      holdUntil: number.hold?.until == null ? null : Date.parse(number.hold.until),
+      holdNote: number.hold?.note ?? null,
       ...ofLabels(({ key }) => number[key]),
     },
   }
@@ -106,6 +110,21 @@ function accountFor(
   return said !== null && !statuses[said].owner && !isNamed ? null : account
 }
 
+/** What holds a number, which no sheet says. */
+const holdIn = ({ hold, holdForId, holdUntil, holdNote }: NumberState['values']) => ({
+  hold,
+  holdForId,
+  holdUntil,
+  holdNote,
+})
+
+/** Whether a row gives a number away that is reserved for somebody else. */
+function isReservedForOther({ from: { values: own }, goal }: NumberChange): boolean {
+  if (own.hold === null || goal.values.subAccountId === null) return false
+  const isOver = own.holdUntil !== null && Number(own.holdUntil) <= Date.now()
+  return !isOver && goal.values.subAccountId !== own.holdForId
+}
+
 function goalOf(from: NumberState, row: NamedRow, how: Updating): NumberState {
   const { cells, sipTrunkId, userIn } = row
   const own = from.values
@@ -131,6 +150,7 @@ function goalOf(from: NumberState, row: NamedRow, how: Updating): NumberState {
       subAccountId: account,
       sipTrunkId: account === null ? null : trunk,
       userId: user,
+      ...(pool !== null && statuses[pool].hold ? holdIn(own) : noHold),
       ...ofLabels(({ key }) =>
         given(how, cells, key, { sheet: cells[key], own: keepsLabels ? own[key] : null }),
       ),
@@ -173,6 +193,7 @@ export function issuesOf({ from, goal }: NumberChange, row: NamedRow, how: Updat
   if (!owner && cells.sipTrunk !== '' && !how.update.kept.includes('sipTrunk')) {
     issues.push(warning('sipTrunk', 'trunk_without_sub_account'))
   }
+  if (isReservedForOther({ from, goal })) issues.push(refusal('subAccount', 'reserved_for_other'))
   issues.push(...lifeIssues(goal, row, how))
   // There are acts that lead from Returned to Returned, but they would say that it was assigned in between.
   const permission = canDo('pool.edit', { ...absent, pool: goal.pool })

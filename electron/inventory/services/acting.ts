@@ -1,6 +1,6 @@
 import type { ActProgress, BulkOutcome, LeftOut } from '../../../contract/history.ts'
 import { messageOf, type Message } from '../../../contract/messages/message.ts'
-import { acts, canDo, isSingle, setBy, type Act, type NumberAct } from '../../../contract/acts.ts'
+import { acts, canDo, isSingle, type Act, type NumberAct } from '../../../contract/acts.ts'
 import type { NumberSelection } from '../../../contract/numbers.ts'
 import { fail, ok, type Failure, type Result } from '../../../contract/result.ts'
 import {
@@ -16,7 +16,7 @@ import type { WriteDb } from '../../../db/file/connection.ts'
 import { startOperation } from '../../../db/history/operations.ts'
 import type { Kind } from '../../../db/numbers/kinds.ts'
 import { e164Of } from '../../../db/numbers/numberKey.ts'
-import { actColumnOf } from '../../../db/schema/stateColumns.ts'
+import { isHeldAt } from '../../../db/numbers/holding.ts'
 import { atOnce, stepByStep, type Steps } from '../../../db/numbers/steps.ts'
 import { formatInternational } from '../../numbering/format.ts'
 import { cancelled } from '../../calls/control.ts'
@@ -65,9 +65,11 @@ function admittedBy(act: ActOnNumbers): Fitting {
     brings: '0',
     path: '1',
   }
-  const unset = setBy(rule).map(([field, value]) => `n.${actColumnOf[field]} <> '${value}' AND `)
+  const { lineStatus } = rule.sets ?? {}
+  const unset = lineStatus === undefined ? '' : `n.line_status <> '${lineStatus}' AND `
+  const held = rule.held === undefined ? '' : `${rule.held === 'asked' ? '' : 'NOT '}${isHeldAt()} AND `
   return {
-    text: `n.pool_status IN (${statuses}) AND ${users[rule.user]} AND ${unset.join('')}(${unless.text})`,
+    text: `n.pool_status IN (${statuses}) AND ${users[rule.user]} AND ${unset}${held}(${unless.text})`,
     parameters: unless.parameters,
   }
 }

@@ -143,7 +143,7 @@ function assignAdded(
   const key = keyOf(e164)
   const held = findHeld(db, key)
   if (held === null) throw new Error(`${e164} was not added`)
-  const { pool } = next('pool.assign', lifeOf(added.state))
+  const { pool } = next('pool.assign', lifeOf(added.state, at))
   if (pool === null) throw new Error('pool.assign leads out of the inventory')
   const state: NumberState = { ...added.state, poolStatus: pool, ...assignment }
   const from = added.state.poolStatus

@@ -6,7 +6,7 @@ import type { WriteDb } from '../../../db/file/connection.ts'
 import { writeEntry } from '../../../db/history/history.ts'
 import { insertNumber } from '../../../db/numbers/heldNumbers.ts'
 import { keyOf } from '../../../db/numbers/numberKey.ts'
-import type { NumberState } from '../../../db/numbers/numbers.ts'
+import { noHold, type NumberState } from '../../../db/numbers/numbers.ts'
 import type { ReadRow } from '../../sheets/messages.ts'
 
 export interface NewNumber {
@@ -34,6 +34,7 @@ export function bringIn(db: WriteDb, entering: NewNumber): { state: NumberState;
     subAccountId: null,
     sipTrunkId: null,
     userId: null,
+    ...noHold,
     ...labels,
   }
   const plan = { country: number.country, numberType: number.numberType }

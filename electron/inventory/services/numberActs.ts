@@ -10,6 +10,7 @@ import type { ActProgress, BulkOutcome } from '../../../contract/history.ts'
 import { messageOf } from '../../../contract/messages/message.ts'
 import { fail, type Failure, type Result } from '../../../contract/result.ts'
 import { findEntry, hasEntry } from '../../../db/directory/accounts.ts'
+import { isHeldAt } from '../../../db/numbers/holding.ts'
 import { changeBy, type Change, type Parameters } from '../../../db/numbers/acting.ts'
 import { actColumnOf } from '../../../db/schema/stateColumns.ts'
 import type { CallContext, InventoryContext } from '../context.ts'
@@ -59,9 +60,24 @@ const unlessAlready = (given: Parameters, reason: 'failure.hasThis' | 'failure.i
   reason: messageOf(reason),
 })
 
+/** Excludes the numbers that are reserved, but for those that are reserved for just this sub account. */
+const unlessReservedForOther = ({ subAccountId }: ActInput): Condition => ({
+  text: `NOT ${isHeldAt()} OR n.hold_for IS :holder`,
+  parameters: { holder: subAccountId ?? null },
+  reason: messageOf('reason.reserved_for_other'),
+})
+
 /** What an act asks besides the life of a number. */
 const rules: Readonly<Partial<Record<NumberAct, Rule>>> = {
-  'pool.assign': ownerProblem,
+  'pool.assign': (context, input) => ownerProblem(context, input) ?? unlessReservedForOther(input),
+  'pool.reserve': ({ db }, { holdForId, holdUntil }) => {
+    if (holdForId !== undefined && !hasEntry(db, 'subAccount', holdForId)) {
+      return fail('refused', messageOf('failure.chooseSubAccount'))
+    }
+    return holdUntil !== undefined && holdUntil <= Date.now()
+      ? fail('refused', messageOf('failure.dayIsOver'))
+      : null
+  },
   'pool.edit': (_context, _input, given) => unlessAlready(given, 'failure.hasThis'),
   'pool.move': (context, input, given) =>
     ownerProblem(context, input) ?? unlessAlready(given, 'failure.isThere'),

@@ -20,6 +20,14 @@ const accountIn = (about: Subject) => ({ account: accountOf(about) ?? t('confirm
 export const actTexts: Readonly<Record<NumberAct, ActTexts>> = {
   'pool.assign': { done: (what, _about, to) => t('done.assigned', { what, to }) },
   'pool.edit': { done: (what) => t('done.edited', { what }) },
+  'pool.reserve': {
+    done: (what, _about, account) =>
+      account === '' ? t('done.reserved', { what }) : t('done.reservedFor', { what, account }),
+  },
+  'pool.lift': {
+    done: (what) => t('done.lifted', { what }),
+    confirm: (about) => [t('confirm.pool.lift', whatIn(about))],
+  },
   'pool.activate': {
     done: (what) => t('done.activated', { what }),
     confirm: (about) => [t('confirm.pool.activate', whatIn(about))],

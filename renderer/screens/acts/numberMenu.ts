@@ -9,6 +9,8 @@ import {
   mdiHistory,
   mdiKeyboardReturn,
   mdiLinkOff,
+  mdiBookmarkOutline,
+  mdiBookmarkOffOutline,
   mdiPhoneCheck,
   mdiPhoneClock,
   mdiPencilOutline,
@@ -28,6 +30,8 @@ export type NumberMenuItem = NumberDialog | 'settings' | 'copy'
 export const actIcons = {
   'pool.assign': mdiAccountArrowRightOutline,
   'pool.edit': mdiPencilOutline,
+  'pool.reserve': mdiBookmarkOutline,
+  'pool.lift': mdiBookmarkOffOutline,
   'pool.activate': mdiPhoneCheck,
   'pool.pend': mdiPhoneClock,
   'pool.move': mdiAccountSwitchOutline,

@@ -6,6 +6,7 @@ import type { NumberState } from '../../../../contract/paths.ts'
 import type { UpdatedField } from '../../../../contract/sheets/sheets.ts'
 import { statuses } from '../../../../contract/statuses.ts'
 import type { ReadDb } from '../../../../db/file/connection.ts'
+import { noHold } from '../../../../db/numbers/numbers.ts'
 import type { LastKnown } from '../../../../db/sources/lastComparison.ts'
 import { refusal } from '../../../numbering/issues.ts'
 import { inWords, isSameField } from '../changeWords.ts'
@@ -49,7 +50,12 @@ function withParts(own: NumberState, other: NumberState, taken: readonly Part[])
   const mayHaveUser = pool !== null && statuses[pool].user && of.subAccountId === owner.subAccountId
   return {
     pool,
-    values: { ...own.values, ...Object.fromEntries(values), userId: mayHaveUser ? of.userId : null },
+    values: {
+      ...own.values,
+      ...(pool !== null && statuses[pool].hold ? {} : noHold),
+      ...Object.fromEntries(values),
+      userId: mayHaveUser ? of.userId : null,
+    },
   }
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { facets as filters, type FacetField } from '../../../../contract/facets.ts'
 import { HandOverState } from '../../../../contract/handOvers.ts'
+import { Availability } from '../../../../contract/holds.ts'
 import { NumberType, type CountedFacets, type NumberFilter } from '../../../../contract/numbers.ts'
 import { LineStatus, PoolStatus } from '../../../../contract/statuses.ts'
 import { countryName } from '../../../dialogs/countries.ts'
@@ -12,6 +13,8 @@ function titleOf(field: FacetField, { value, label }: { value: string | number; 
   if (field === 'country') return countryName(String(value))
   const type = NumberType.safeParse(value)
   if (field === 'numberType' && type.success) return typeInWords(type.data)
+  const availability = Availability.safeParse(value)
+  if (field === 'availability' && availability.success) return t(`status.availability.${availability.data}`)
   const handOver = HandOverState.safeParse(value)
   if (field === 'handOver' && handOver.success) return t(`status.handOver.${handOver.data}`)
   const status = z.union([PoolStatus, LineStatus]).safeParse(value)
