@@ -102,7 +102,7 @@ const isState = `CASE WHEN new.pool_status IS NULL
 const isPlanned = `(new.country = '001' OR new.country GLOB '[A-Z][A-Z]') AND ${isOneOf('new.number_type', numberTypes)}`
 
 /** What only a number that comes in is asked; what it is stays so, and what an act leaves is as it was. */
-const isArrival = `${isKey('new.key')} AND ${isPlanned} AND ${isOneOf('new.line_status', lineStatuses)}`
+const isArrival = `new.hold IS NULL AND ${isKey('new.key')} AND ${isPlanned} AND ${isOneOf('new.line_status', lineStatuses)}`
 
 const messages = { carriers: 'carrier', sub_accounts: 'sub account', sip_trunks: 'SIP trunk' } as const
 

@@ -18,7 +18,7 @@ function permissionsOf(without: number, using: number): Permissions {
     let applies = 0
     const leftOut: Permissions['acts'][number]['leftOut'] = []
     for (const { hasUser, count } of kinds) {
-      const permission = canDo(act, { pool: 'Assigned', line: 'Normal', hasUser })
+      const permission = canDo(act, { pool: 'Assigned', line: 'Normal', isHeld: false, hasUser })
       if (permission.allowed) applies += count
       else leftOut.push({ reason: permission.reason, count, examples: [] })
     }

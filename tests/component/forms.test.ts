@@ -19,6 +19,8 @@ const number: PhoneNumber = {
   numberType: 'Toll',
   poolStatus: 'Free',
   lineStatus: 'Normal',
+  hold: null,
+  availability: 'available',
   subAccount: null,
   sipTrunk: null,
   carrier: null,

@@ -14,8 +14,10 @@ interface Known extends LifeState {
   readonly account: string | null
   readonly user: string | null
   readonly billing: string | null
+  /** Whom it is reserved for. */
+  readonly holder: string | null
 }
-const nowhere: Known = { ...absent, account: null, user: null, billing: null }
+const nowhere: Known = { ...absent, account: null, user: null, billing: null, holder: null }
 /** The expected inventory, and the state before each operation, so that it can be undone. */
 interface Model {
   numbers: Map<string, Known>
@@ -41,7 +43,11 @@ const step = fc.oneof(
     numbers: which,
   }),
   fc.record({ act: fc.constant('pool.return' as const), numbers: which }),
-  fc.record({ act: fc.constantFrom('pool.pend' as const, 'pool.activate' as const), numbers: which }),
+  fc.record({
+    act: fc.constantFrom('pool.pend' as const, 'pool.activate' as const, 'pool.lift' as const),
+    numbers: which,
+  }),
+  fc.record({ act: fc.constant('pool.reserve' as const), numbers: which, acme: fc.boolean() }),
   fc.record({ act: fc.constant('pool.move' as const), numbers: which, bob: fc.boolean() }),
   fc.record({ act: fc.constant('user.assign' as const), numbers: which, bob: fc.boolean() }),
   fc.record({ act: fc.constant('undo' as const), nth: fc.nat({ max: 30 }) }),
@@ -54,6 +60,7 @@ function outcome(taken: ActStep, known: Known): Known | null {
   const { act } = taken
   if (!canDo(act, known).allowed) return null
   const account = 'bob' in taken && taken.bob ? 'Borealis Freight' : 'Acme Clinics'
+  if (taken.act === 'pool.assign' && known.isHeld && known.holder !== account) return null
   if (taken.act === 'user.assign' && known.account !== account) return null
   if (taken.act === 'pool.move') {
     return known.account === account ? null : { ...known, account, hasUser: false, user: null }
@@ -68,7 +75,11 @@ function outcome(taken: ActStep, known: Known): Known | null {
         : { ...nowhere, ...life, line, billing: 'added' }
     }
     case 'pool.assign':
-      return { ...life, account: 'Acme Clinics', user: null, billing: 'assigned' }
+      return { ...nowhere, ...life, account: 'Acme Clinics', billing: 'assigned' }
+    case 'pool.reserve':
+      return { ...known, ...life, holder: taken.acme ? 'Acme Clinics' : null }
+    case 'pool.lift':
+      return { ...known, ...life, holder: null }
     case 'user.assign':
       return { ...known, ...life, user: taken.bob ? 'Bob' : 'Ada' }
     case 'user.unbind':
@@ -100,6 +111,9 @@ async function perform(
   if (taken.act === 'user.assign') return route('user.assign', { numbers, userId: taken.bob ? bob : ada })
   if (taken.act === 'pool.move') {
     return route('pool.move', { numbers, subAccountId: taken.bob ? other : acme, sipTrunkId: trunk })
+  }
+  if (taken.act === 'pool.reserve') {
+    return route('pool.reserve', { numbers, ...(taken.acme ? { holdForId: acme } : {}) })
   }
   if (taken.act === 'pool.assign') {
     const to = { subAccountId: acme, sipTrunkId: trunk, billingReferenceId: 'assigned' }
@@ -149,9 +163,19 @@ async function undo({ route }: TestInventory, model: Model, nth: number): Promis
   model.operations.push({ id, act: 'undo', found: operation.left, left: operation.found, undone: false })
 }
 
-const inLife = ({ poolStatus, lineStatus, user, subAccount, billingReferenceId }: PhoneNumber): Known => ({
+const inLife = ({
+  poolStatus,
+  lineStatus,
+  hold,
+  availability,
+  user,
+  subAccount,
+  billingReferenceId,
+}: PhoneNumber): Known => ({
   pool: poolStatus,
   line: lineStatus,
+  isHeld: availability === 'reserved',
+  holder: hold?.for?.name ?? null,
   hasUser: user !== null,
   account: subAccount?.name ?? null,
   user: user?.name ?? null,

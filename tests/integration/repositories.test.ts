@@ -1,5 +1,6 @@
 /** The functions of `db/` alone: cases that the services never cause, such as missing rows. */
 import { describe, expect, it } from 'vitest'
+import { absent } from '../../contract/acts.ts'
 import { directoryKinds } from '../../contract/accounts.ts'
 import {
   findByName,
@@ -19,7 +20,7 @@ import { entriesOf, historyOf, writeEntry } from '../../db/history/history.ts'
 import { findHeld, insertNumber, saveState, type HeldNumber } from '../../db/numbers/heldNumbers.ts'
 import { listNumbers } from '../../db/list/numberList.ts'
 import { e164Of, keyOf } from '../../db/numbers/numberKey.ts'
-import { findNumber, lifeOf, statusesOf, type NumberState } from '../../db/numbers/numbers.ts'
+import { findNumber, lifeOf, noHold, statusesOf, type NumberState } from '../../db/numbers/numbers.ts'
 import { findOperation, listOperations, startOperation } from '../../db/history/operations.ts'
 import { examplesChangedSince } from '../../db/numbers/undoing.ts'
 import { openInventory } from './support/inventory.ts'
@@ -29,6 +30,7 @@ const page = { offset: 0, limit: 10 }
 const free: NumberState = {
   poolStatus: 'Free',
   lineStatus: 'Normal',
+  ...noHold,
   subAccountId: null,
   sipTrunkId: null,
   userId: null,
@@ -142,9 +144,14 @@ it('numbers are stored exactly: 15 digits, with their states', () => {
   const held = bring(db, keyOf(longest))
   expect(e164Of(held.key)).toBe(longest)
   expect(findNumber(db, held.key)).toMatchObject({ e164: longest, addedAt: '1970-01-01T00:00:00.001Z' })
-  expect(lifeOf(held.state)).toEqual({ pool: 'Free', hasUser: false })
-  expect(lifeOf({ ...free, poolStatus: 'Assigned', userId: 3 })).toEqual({ pool: 'Assigned', hasUser: true })
-  expect(lifeOf(null)).toEqual({ pool: null, hasUser: false })
+  expect(lifeOf(held.state, 1)).toEqual({ pool: 'Free', line: 'Normal', hasUser: false, isHeld: false })
+  expect(lifeOf({ ...free, poolStatus: 'Assigned', userId: 3 }, 1)).toMatchObject({
+    pool: 'Assigned',
+    hasUser: true,
+  })
+  const reserved = { ...free, hold: 'reserved', holdUntil: 100 } as const
+  expect([99, 100, 99].map((now) => lifeOf(reserved, now).isHeld)).toEqual([true, false, true])
+  expect(lifeOf(null, 1)).toEqual(absent)
 })
 
 it('statuses are returned only for existing numbers', () => {

@@ -17,7 +17,9 @@ import { lineStatuses, poolStatuses } from '../../contract/statuses.ts'
 /** Every state that a number can be in, and two that it can't. */
 const states: readonly LifeState[] = [null, ...poolStatuses].flatMap((pool) =>
   [false, true].flatMap((hasUser) =>
-    (pool === null ? [null] : lineStatuses).map((line) => ({ pool, line, hasUser })),
+    (pool === null ? [null] : lineStatuses).flatMap((line) =>
+      (pool === 'Free' ? [false, true] : [false]).map((isHeld) => ({ pool, line, hasUser, isHeld })),
+    ),
   ),
 )
 
@@ -29,6 +31,12 @@ const allowed = [
   ['pool.edit', 'Free', 'Free'],
   ['pool.edit', 'Assigned', 'Assigned'],
   ['pool.edit', 'Assigned+user', 'Assigned+user'],
+  ['pool.reserve', 'Free', 'Free, held'],
+  ['pool.lift', 'Free, held', 'Free'],
+  ['pool.assign', 'Free, held', 'Assigned'],
+  ['pool.edit', 'Free, held', 'Free, held'],
+  ['pool.activate', 'Free, pending, held', 'Free, held'],
+  ['pool.pend', 'Free, held', 'Free, pending, held'],
   ['pool.activate', 'Free, pending', 'Free'],
   ['pool.activate', 'Assigned, pending', 'Assigned'],
   ['pool.activate', 'Assigned+user, pending', 'Assigned+user'],
@@ -44,16 +52,18 @@ const allowed = [
   ['pool.delete', 'Free', 'none'],
 ] as const
 
-const spell = ({ pool, line, hasUser }: LifeState) =>
-  `${pool ?? 'none'}${hasUser ? '+user' : ''}${line === 'Pending' ? ', pending' : ''}`
+const spell = ({ pool, line, hasUser, isHeld }: LifeState) =>
+  [`${pool ?? 'none'}${hasUser ? '+user' : ''}`, line === 'Pending' && 'pending', isHeld && 'held']
+    .filter((part) => part !== false)
+    .join(', ')
 
 /** Acts that are about the line are all in the table; of the others the line asks nothing, and they leave it. */
 function wanted(act: ActName, state: LifeState): string | undefined {
   const find = (from: string) => allowed.find(([name, each]) => name === act && each === from)?.[2]
   const rule: Act = acts[act]
-  if (rule.sets !== undefined || state.line !== 'Pending') return find(spell(state))
+  if (rule.sets?.lineStatus !== undefined || state.line !== 'Pending') return find(spell(state))
   const to = find(spell({ ...state, line: 'Normal' }))
-  return to === undefined || to === 'none' ? to : `${to}, pending`
+  return to === undefined || to === 'none' ? to : to.replace(/(, held)?$/u, ', pending$1')
 }
 
 const cases = singleActs.flatMap((act) =>
@@ -83,12 +93,12 @@ describe('the life of a number', () => {
   it('imports a number in the state of its row, and adds it only as Free', () => {
     for (const pool of poolStatuses) {
       for (const line of lineStatuses) {
-        const arrives = { pool, line, hasUser: false }
+        const arrives = { pool, line, hasUser: false, isHeld: false }
         expect(next('pool.import', absent, arrives)).toEqual(arrives)
       }
     }
-    const withUser: LifeState = { pool: 'Assigned', line: 'Normal', hasUser: true }
-    const pending: LifeState = { pool: 'Free', line: 'Pending', hasUser: false }
+    const withUser: LifeState = { pool: 'Assigned', line: 'Normal', hasUser: true, isHeld: false }
+    const pending: LifeState = { pool: 'Free', line: 'Pending', hasUser: false, isHeld: false }
     expect(next('pool.add', absent, pending)).toEqual(pending)
     expect(next('pool.import', absent, withUser)).toEqual(withUser)
     expect(() => next('pool.import', absent, { ...withUser, pool: 'Returned' })).toThrow('Returned')
@@ -121,9 +131,11 @@ describe('the life of a number', () => {
     ['user.unbind', { pool: 'Assigned', hasUser: false }, 'Has no user'],
     ['pool.add', { pool: 'Returned', hasUser: false }, 'Already in the inventory (Returned)'],
     ['pool.activate', { pool: 'Free', hasUser: false }, 'Not Pending'],
+    ['pool.delete', { pool: 'Free', hasUser: false, isHeld: true }, 'Reserved; lift the reservation first'],
+    ['pool.lift', { pool: 'Free', hasUser: false }, 'Not reserved'],
     ['pool.pend', { pool: 'Free', line: 'Pending', hasUser: false }, 'Already Pending'],
   ] as const)('%s says why it is refused for %o', (act, state, reason) => {
-    expect(canDo(act, { line: 'Normal', ...state })).toEqual({ allowed: false, reason })
+    expect(canDo(act, { line: 'Normal', isHeld: false, ...state })).toEqual({ allowed: false, reason })
   })
 
   it('has every action once, in the table, the list and the schema', () => {

@@ -2,12 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { acts, canDo, next, singleNumberActs, type Act, type SingleAct } from '../../contract/acts.ts'
 import { ofLabels } from '../../contract/fields.ts'
-import { path, type NumberState } from '../../contract/paths.ts'
+import { ofActFields, path, type NumberState } from '../../contract/paths.ts'
 import { lineStatuses, poolStatuses, statuses } from '../../contract/statuses.ts'
+
+const noHold = { hold: null, holdForId: null, holdUntil: null, holdNote: null } as const
 
 const gone: NumberState = {
   pool: null,
-  values: { lineStatus: null, subAccountId: null, sipTrunkId: null, userId: null, ...ofLabels(() => null) },
+  values: ofActFields(() => null),
 }
 
 /** A user's first digit is its sub account. */
@@ -24,14 +26,20 @@ const present: fc.Arbitrary<NumberState> = fc
     trunk: fc.constantFrom(1, 2),
     user: fc.constantFrom(null, 0, 1),
     labels: someLabels,
+    hold: fc.constantFrom(
+      noHold,
+      { ...noHold, hold: 'reserved' as const },
+      { hold: 'reserved' as const, holdForId: 1, holdUntil: 5, holdNote: 'one' },
+    ),
   })
-  .map(({ pool, lineStatus, account, trunk, user, labels }) => ({
+  .map(({ pool, lineStatus, account, trunk, user, labels, hold }) => ({
     pool,
     values: {
       lineStatus,
       subAccountId: statuses[pool].owner ? account : null,
       sipTrunkId: statuses[pool].owner ? trunk : null,
       userId: statuses[pool].user && user !== null ? (usersOf(account)[user] ?? null) : null,
+      ...(statuses[pool].hold ? hold : noHold),
       ...labels,
     },
   }))
@@ -43,7 +51,7 @@ function outcomes(
   ends: readonly NumberState[],
 ): NumberState[] {
   const line = lineStatuses.find((status) => status === values.lineStatus) ?? null
-  const life = { pool, line, hasUser: values.userId !== null }
+  const life = { pool, line, hasUser: values.userId !== null, isHeld: values.hold !== null }
   if (!canDo(act, life).allowed) return []
   const { pool: to } = next(act, life)
   if (to === null) return [gone]
@@ -62,6 +70,7 @@ function outcomes(
     const owned = subAccountId !== null && sipTrunkId !== null
     const unowned = subAccountId === null && sipTrunkId === null
     if (!(statuses[to].owner ? owned : unowned)) return []
+    if (state.hold !== null && !statuses[to].hold) return []
     if (userId !== null && subAccountId !== Math.floor(Number(userId) / 10)) return []
     if (rule.user === 'gives' && userId === null) return []
     return [{ pool: to, values: state }]
@@ -93,6 +102,7 @@ function fewest(from: NumberState, goal: NumberState): number {
 const assigned = (account: number, user: number | null, label: string | null): NumberState => ({
   pool: 'Assigned',
   values: {
+    ...noHold,
     lineStatus: 'Normal',
     subAccountId: account,
     sipTrunkId: 1,

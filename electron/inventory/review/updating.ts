@@ -213,8 +213,8 @@ export function changeOf(number: StoredNumber, row: NamedRow, how: Updating): Nu
 }
 
 /** The acts at whose end a number is taken away so far, of which one that was there before needs only the rest. */
-const takingAway = ['user.unbind', 'sub.release', 'pool.unbind', 'pool.delete'] as const
-const actsUntil = { keep: 0, return: 2, unbind: 3, delete: 4 } as const satisfies Record<OnlyHere, number>
+const takingAway = ['user.unbind', 'sub.release', 'pool.unbind', 'pool.lift', 'pool.delete'] as const
+const actsUntil = { keep: 0, return: 2, unbind: 3, delete: 5 } as const satisfies Record<OnlyHere, number>
 
 /** What is done with a number that only the inventory has; null where that is nothing. */
 export function removalOf(number: StoredNumber, onlyHere: OnlyHere): NumberChange | null {

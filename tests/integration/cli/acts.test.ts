@@ -14,6 +14,7 @@ const assigned = '+16505550101'
 const used = '+16505550102'
 const returned = '+16505550103'
 const pending = '+16505550104'
+const reserved = '+16505550105'
 
 async function stocked() {
   const inventory = openInventory()
@@ -23,9 +24,11 @@ async function stocked() {
   return { inventory, directory, context: contextOf(inventory), operations }
 }
 
-async function stockedWithPending() {
+async function stockedWithAll() {
   const stock = await stocked()
   valueOf(await stock.inventory.route('pool.add', { text: pending, policy: 'all', lineStatus: 'Pending' }))
+  const [held] = await addNumbers(stock.inventory.route, reserved)
+  valueOf(await stock.inventory.route('pool.reserve', { numbers: { ids: [held?.id ?? 0] } }))
   return stock
 }
 
@@ -33,6 +36,8 @@ async function stockedWithPending() {
 const admitted: Readonly<Record<NumberAct, readonly string[]>> = {
   'pool.assign': [free, '--to-sub-account', 'acme clinics', '--to-sip-trunk', 'US-West SBC 1'],
   'pool.edit': [free, '--billing-reference-id', 'BR-1'],
+  'pool.reserve': [free, '--for', 'acme clinics', '--until', '2999-12-31', '--note', 'Trade fair'],
+  'pool.lift': [reserved],
   'pool.activate': [pending],
   'pool.pend': [free],
   'pool.move': [assigned, '--to-sub-account', 'Borealis Freight', '--to-sip-trunk', 'US-West SBC 1'],
@@ -48,7 +53,7 @@ describe.each(numberActs)('%s', (act) => {
   const args = [actCommands[act], ...admitted[act]]
 
   it('is done as one operation, and can be undone', async () => {
-    const { inventory, context, operations } = await stockedWithPending()
+    const { inventory, context, operations } = await stockedWithAll()
     const before = await numbersOf(inventory.route)
     const count = await operations()
     const answer = await run(context, ...args)
@@ -62,7 +67,7 @@ describe.each(numberActs)('%s', (act) => {
   })
 
   it('is only announced in a dry run', async () => {
-    const { inventory, context, operations } = await stockedWithPending()
+    const { inventory, context, operations } = await stockedWithAll()
     const before = await numbersOf(inventory.route)
     const count = await operations()
     const answer = await run(context, ...args, '--dry-run')

@@ -310,9 +310,9 @@ describe('compare', () => {
     const [headings, ...lines] = readFileSync(report, 'utf8').replace('\uFEFF', '').trim().split(/\r?\n/u)
     expect(headings).toContain('Number,State,Decision,Sub Account,Sub Account here')
     expect(lines).toEqual([
-      "'+16505550111,Changed,Take theirs,Acme Clinics,Acme Clinics,US-West SBC 1,US-West SBC 1,,Assigned,,,New,BR,,",
-      "'+16505550113,New,Take theirs,Acme Clinics,,US-West SBC 1,,,,,,BR,,,",
-      "'+16505550112,Only here,Keep,,Acme Clinics,,US-West SBC 1,,Assigned,,,,BR,,",
+      "'+16505550111,Changed,Take theirs,Acme Clinics,Acme Clinics,US-West SBC 1,US-West SBC 1,,Assigned,,Normal,,,New,BR,,",
+      "'+16505550113,New,Take theirs,Acme Clinics,,US-West SBC 1,,,,,,,,BR,,,",
+      "'+16505550112,Only here,Keep,,Acme Clinics,,US-West SBC 1,,Assigned,,Normal,,,,BR,,",
     ])
   })
 })

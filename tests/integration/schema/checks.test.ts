@@ -36,12 +36,14 @@ function insert(db: Database.Database, table: string, row: Row): void {
 const plan = { country: 'US', number_type: 'Toll' }
 
 /** The state of a number in a pool status, with one of each that it may have. */
-function stateIn(status: PoolStatus | null, hasUser: boolean, line: LineStatus = 'Normal') {
+function stateIn(status: PoolStatus | null, hasUser: boolean, line: LineStatus = 'Normal', isHeld = false) {
   const owner = status !== null && statuses[status].owner ? 1 : null
   return {
     ...plan,
     pool_status: status,
     line_status: status === null ? null : line,
+    hold: isHeld ? 'reserved' : null,
+    hold_note: isHeld ? 'Trade fair' : null,
     sub_account_id: owner,
     sip_trunk_id: owner,
     user_id: hasUser ? 1 : null,
@@ -53,6 +55,7 @@ function inventoryWith(
   status: PoolStatus | null,
   hasUser: boolean,
   line: LineStatus = 'Normal',
+  isHeld = false,
 ): Database.Database {
   const db = new Database(':memory:', sqliteOptions)
   onTestFinished(() => {
@@ -71,7 +74,7 @@ function inventoryWith(
     .pluck()
     .all()
   for (const name of triggers) db.exec(`DROP TRIGGER ${name}`)
-  const state = stateIn(status, hasUser, line)
+  const state = stateIn(status, hasUser, line, isHeld)
   insert(db, 'operations', { at: 1, act: 'pool.add' })
   insert(db, 'history', { operation_id: 1, key, at: 1, act: 'pool.add', ...state })
   insert(db, 'numbers', { key, ...state, added_at: 1, changed_at: 1, history_id: 1 })
@@ -99,7 +102,14 @@ function takes(db: Database.Database, entry: Row & { readonly act: SingleAct }):
 
 const placesInLife = [null, ...poolStatuses].flatMap((status) =>
   (status !== null && statuses[status].user ? [false, true] : [false]).flatMap((hasUser) =>
-    (status === null ? (['Normal'] as const) : lineStatuses).map((line) => ({ status, line, hasUser })),
+    (status === null ? (['Normal'] as const) : lineStatuses).flatMap((line) =>
+      (status !== null && statuses[status].hold ? [false, true] : [false]).map((isHeld) => ({
+        status,
+        line,
+        hasUser,
+        isHeld,
+      })),
+    ),
   ),
 )
 
@@ -107,36 +117,44 @@ function lifeAdmits(
   act: SingleAct,
   from: (typeof placesInLife)[number],
   to: PoolStatus | null,
-  { hasUser, line }: { readonly hasUser: boolean; readonly line: LineStatus },
+  {
+    hasUser,
+    line,
+    isHeld,
+  }: { readonly hasUser: boolean; readonly line: LineStatus; readonly isHeld: boolean },
 ): boolean {
   const { status } = from
-  const state: LifeState = status === null ? absent : { pool: status, line: from.line, hasUser: from.hasUser }
+  const state: LifeState = status === null ? absent : { ...from, pool: status }
   if (!canDo(act, state).allowed) return false
   const { orTo = [], user }: Act = acts[act]
   const after = next(act, state)
   const isArrival = status === null
   if (!isArrival && to !== null && after.line !== line) return false
+  if (to !== null && isHeld !== after.isHeld) return false
+  if (isHeld && !statuses[to ?? 'Assigned'].hold) return false
   const isUsual = after.pool === to && after.hasUser === hasUser
   const arrives = to !== null && (to === after.pool || orTo.includes(to))
   return isUsual || (user === 'brings' && arrives && (!hasUser || statuses[to].user))
 }
 
 it.each(placesInLife)(
-  'from $status, $line, user $hasUser, exactly the history entries that the life of a number permits are accepted',
+  'from $status, $line, user $hasUser, held $isHeld, exactly the history entries that the life of a number permits are accepted',
   (from) => {
-    const db = inventoryWith(from.status, from.hasUser, from.line)
+    const db = inventoryWith(from.status, from.hasUser, from.line, from.isHeld)
     const prior = from.status === null ? null : 1
     let taken = 0
     for (const act of singleActs) {
       for (const to of [null, ...poolStatuses]) {
-        for (const [hasUser, line] of [false, true].flatMap((user) =>
-          (to === null ? (['Normal'] as const) : lineStatuses).map((each) => [user, each] as const),
+        for (const [hasUser, line, isHeld] of [false, true].flatMap((user) =>
+          (to === null ? (['Normal'] as const) : lineStatuses).flatMap((each) =>
+            (to === null ? [false] : [false, true]).map((held) => [user, each, held] as const),
+          ),
         )) {
-          const state = stateIn(to, hasUser, line)
+          const state = stateIn(to, hasUser, line, isHeld)
           const tombstone = to === null ? '{}' : null
           const entry = { act, prior_id: prior, from_status: from.status, ...state, tombstone }
-          const admitted = lifeAdmits(act, from, to, { hasUser, line })
-          const goal = { act, to, hasUser, line }
+          const admitted = lifeAdmits(act, from, to, { hasUser, line, isHeld })
+          const goal = { act, to, hasUser, line, isHeld }
           expect({ ...goal, taken: takes(db, entry) }).toEqual({ ...goal, taken: admitted })
           if (!admitted) continue
           taken += 1

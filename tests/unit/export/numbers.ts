@@ -15,6 +15,8 @@ export function exported(changes: Partial<ExportedNumber> = {}): ExportedNumber 
     numberType: 'Toll',
     poolStatus: 'Free',
     lineStatus: 'Normal',
+    hold: null,
+    availability: 'available',
     subAccount: null,
     sipTrunk: null,
     carrier: null,
