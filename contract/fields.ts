@@ -199,7 +199,7 @@ const numberFields = {
     heading: 'Number Pool Status',
     width: 20,
     column: 'pool_status',
-    list: [142, 0],
+    list: [162, 0],
     review: [120, 0.4],
     sortable: true,
     filter: { place: 1, name: messageOf('field.poolStatus'), most: 10, cube: 3 },

@@ -167,7 +167,7 @@ export const refused = {
   'pool.reserve':
     '{count, plural, one {{number} was not reserved} other {None of the # numbers was reserved}}: {reasons}.',
   'pool.lift':
-    '{count, plural, one {The reservation of {number} was not lifted} other {None of the # reservations was lifted}}: {reasons}.',
+    '{count, plural, one {{number} was not released from its reservation} other {None of the # numbers was released from its reservation}}: {reasons}.',
   'pool.activate':
     '{count, plural, one {{number} was not activated} other {None of the # numbers was activated}}: {reasons}.',
   'pool.pend':

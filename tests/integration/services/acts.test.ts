@@ -24,6 +24,14 @@ const attempts = {
     inventory.route('pool.assign', { numbers, subAccountId: directory.acme, sipTrunkId: directory.trunk }),
   'pool.edit': ({ inventory }: Stocked, numbers: NumberSelection) =>
     inventory.route('pool.edit', { numbers, serviceInfo: 'Night line' }),
+  'pool.reserve': ({ inventory }: Stocked, numbers: NumberSelection) =>
+    inventory.route('pool.reserve', { numbers }),
+  'pool.lift': ({ inventory }: Stocked, numbers: NumberSelection) =>
+    inventory.route('pool.lift', { numbers }),
+  'pool.activate': ({ inventory }: Stocked, numbers: NumberSelection) =>
+    inventory.route('pool.activate', { numbers }),
+  'pool.pend': ({ inventory }: Stocked, numbers: NumberSelection) =>
+    inventory.route('pool.pend', { numbers }),
   'pool.move': ({ inventory, directory }: Stocked, numbers: NumberSelection) =>
     inventory.route('pool.move', { numbers, subAccountId: directory.other, sipTrunkId: directory.trunk }),
   'pool.return': ({ inventory }: Stocked, numbers: NumberSelection) =>
@@ -56,6 +64,24 @@ const refusals: Record<Act, Partial<Record<State, string>>> = {
   'pool.edit': {
     returned: 'Only Free or Assigned numbers can be edited (currently Returned)',
   },
+  'pool.reserve': {
+    assigned: 'Only Free numbers can be reserved (currently Assigned)',
+    used: 'Only Free numbers can be reserved (currently Assigned)',
+    returned: 'Only Free numbers can be reserved (currently Returned)',
+  },
+  'pool.lift': {
+    free: 'Not reserved',
+    assigned: 'Only Free numbers can be reserved (currently Assigned)',
+    used: 'Only Free numbers can be reserved (currently Assigned)',
+    returned: 'Only Free numbers can be reserved (currently Returned)',
+  },
+  'pool.activate': {
+    free: 'Not Pending',
+    assigned: 'Not Pending',
+    used: 'Not Pending',
+    returned: 'Not Pending',
+  },
+  'pool.pend': {},
   'pool.move': {
     free: 'Only Assigned numbers can be moved (currently Free)',
     returned: 'Only Assigned numbers can be moved (currently Returned)',
