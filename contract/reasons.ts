@@ -53,6 +53,7 @@ const warningReasons = [
   'letters_mapped',
   'premium_rate',
   'not_read',
+  'status_not_read',
   'formula_value',
   'trunk_without_sub_account',
   'status_without_sub_account',

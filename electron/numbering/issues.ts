@@ -34,6 +34,7 @@ const advice: Partial<Record<RefusalReason | WarningReason, Message>> = {
   unknown_carrier: messageOf('advice.addOrCorrect'),
   sub_account_required: messageOf('advice.subAccount'),
   not_read: messageOf('advice.notRead'),
+  status_not_read: messageOf('advice.lineStatusNotRead'),
   formula_value: messageOf('advice.formula'),
 }
 

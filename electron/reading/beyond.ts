@@ -1,4 +1,5 @@
 import { shortened } from '../../contract/text/shortening.ts'
+import { noFacts } from '../sheets/messages.ts'
 import type { SheetRow } from './reading.ts'
 import type { RowCells } from '../sheets/rowChecks.ts'
 
@@ -21,5 +22,5 @@ export function valuesBeyond(width: number, strays: readonly number[]): (row: Sh
 /** A row with the values that were not read, so that they can be reported at the row. */
 export function withNotRead(row: RowCells, values: readonly string[]): RowCells {
   const notRead = shortened(values.join(', '))
-  return { ...row, numberCell: { value: null, formula: false, unfit: null, ...row.numberCell, notRead } }
+  return { ...row, numberCell: { ...(row.numberCell ?? noFacts), notRead } }
 }

@@ -1,6 +1,7 @@
 import { noCells, type SheetCells, type SheetField } from '../../contract/sheets/sheets.ts'
 import { keptText } from '../sheets/cellText.ts'
-import type { NumberFacts } from '../sheets/messages.ts'
+import { shortened } from '../../contract/text/shortening.ts'
+import { noFacts, type NumberFacts } from '../sheets/messages.ts'
 import type { SheetCell, SheetRow } from './reading.ts'
 import type { RowCells } from '../sheets/rowChecks.ts'
 import { isStatusField, type StatusReader } from '../sheets/statusWords.ts'
@@ -24,11 +25,15 @@ export function rowCells(
   if (sheetCells.every(({ text }) => text.trim() === '')) return null
   const cells: SheetCells = { ...noCells }
   let numberCell: NumberFacts | null = null
+  let statusNotRead: string | null = null
   for (const [index, field] of columns.entries()) {
     const cell = sheetCells[index]
     if (field === null || cell === undefined) continue
-    cells[field] = keptText(field, isStatusField(field) ? statusIn(field, cell.text) : cell.text)
+    const said = isStatusField(field) ? statusIn(field, cell.text) : cell.text
+    if (said === null) statusNotRead = shortened(cell.text.trim())
+    else cells[field] = keptText(field, said)
     if (field === 'number') numberCell = factsOf(cell)
   }
+  if (statusNotRead !== null) numberCell = { ...(numberCell ?? noFacts), statusNotRead }
   return { row, cells, numberCell }
 }

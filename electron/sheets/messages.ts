@@ -31,8 +31,13 @@ export const NumberFacts = z.strictObject({
   unfit: z.strictObject({ reason: Message, advice: Message }).nullable(),
   /** Values of its row that are under no heading. */
   notRead: z.string().optional(),
+  /** What a system's sheet says of the line, where that is neither Normal nor Pending. */
+  statusNotRead: z.string().optional(),
 })
 export type NumberFacts = z.infer<typeof NumberFacts>
+
+/** Of a cell of which there is nothing to say. */
+export const noFacts: NumberFacts = { value: null, formula: false, unfit: null }
 
 /** A row of a sheet after all checks that need only the row itself. */
 export const ReadRow = z.strictObject({

@@ -111,10 +111,17 @@ function checkNumbers(
   }
 }
 
-/** Reports values beyond the last heading at their row. */
-function unreadValues(facts: NumberFacts | null): RowIssue[] {
-  if (facts?.notRead === undefined) return []
-  return [warning('number', 'not_read', messageOf('reason.not_read_value', { value: facts.notRead }))]
+/** Reports at their row what was not read of it: values beyond the last heading, and a system's own status. */
+function unreadValues({ notRead, statusNotRead }: Partial<NumberFacts>): RowIssue[] {
+  const issues: RowIssue[] = []
+  if (notRead !== undefined) {
+    issues.push(warning('number', 'not_read', messageOf('reason.not_read_value', { value: notRead })))
+  }
+  if (statusNotRead !== undefined) {
+    const message = messageOf('reason.status_not_read_value', { value: statusNotRead })
+    issues.push(warning('lineStatus', 'status_not_read', message))
+  }
+  return issues
 }
 
 function checkName(cells: SheetCells): RowIssue[] {
@@ -164,7 +171,7 @@ export function checkCells(
       ...checkLabels(cells),
       ...checkStatus(cells, 'poolStatus'),
       ...checkStatus(cells, 'lineStatus'),
-      ...unreadValues(numberCell),
+      ...(numberCell === null ? [] : unreadValues(numberCell)),
     ],
   }
 }
@@ -185,9 +192,7 @@ export function* partsOf(
   const expansion = expansionOf(cells, answers)
   if (expansion.kind !== 'several') throw new Error(`row ${row} does not stand for several numbers`)
   // Only this of what is known about the cell applies to one of its numbers.
-  const { formula = false, notRead } = numberCell ?? {}
-  const kept = { value: null, formula, unfit: null, ...(notRead === undefined ? {} : { notRead }) }
-  const facts = formula || notRead !== undefined ? kept : null
+  const facts = numberCell === null ? null : { ...numberCell, value: null, unfit: null }
   let part = 0
   for (const number of expansion.texts()) {
     part += 1

@@ -38,16 +38,22 @@ export function statusNamed(field: StatusField, text: string): Status | null {
   return named[field].get(headingKey(text)) ?? null
 }
 
-/** Reads what a cell of a system's sheet says of a status, as sheets of ours say it. */
-export type StatusReader = (field: StatusField, text: string) => string
+/** Reads what a cell of a system's sheet says of a status, as sheets of ours say it; null for what ours can't say. */
+export type StatusReader = (field: StatusField, text: string) => string | null
 
-/** A reader for the words of one system. In a column that has words of the other status too, those say nothing. */
+/**
+ * A reader for the words of one system. In a column that has words of the other status too, those say nothing. Systems
+ * know more of a line than whether calls reach it, such as that a port failed: that is null.
+ */
 export function statusReaderOf({ statuses = {} }: Pick<Preset, 'statuses'>): StatusReader {
   const keysOf = (status: Status) => (statuses[status] ?? []).map(headingKey)
   const others = new Set([...poolStatuses, ...lineStatuses].flatMap(keysOf))
+  const hasLines = lineStatuses.some((status) => keysOf(status).length > 0)
   return (field, text) => {
     const key = headingKey(text)
     const own = statusesIn[field].find((status) => keysOf(status).includes(key))
-    return own ?? (others.has(key) ? '' : text)
+    if (own !== undefined) return own
+    if (others.has(key)) return ''
+    return field === 'lineStatus' && hasLines && key !== '' && lineStatusNamed(text) === null ? null : text
   }
 }

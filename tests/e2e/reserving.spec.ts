@@ -9,7 +9,9 @@ async function choose(page: Page, field: string, text: string): Promise<void> {
   await page.getByRole('option', { name: text }).click()
 }
 
-test('numbers are reserved for a sub account, passed over for another, found, and lifted', async ({ app }) => {
+test('numbers are reserved for a sub account, passed over for another, found, and lifted', async ({
+  app,
+}) => {
   const { page } = app
   await app.seed({ numbers: '+16505550100 - 0104' })
   await app.callApi('directory.add', { kind: 'subAccount', name: 'Fabrikam' })

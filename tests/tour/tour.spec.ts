@@ -142,7 +142,9 @@ test('the main tasks, step by step', async ({ app }) => {
 
   await tab('Batches')
   await button('Hand-overs').click()
-  await button(/^Actions for/).first().click()
+  await button(/^Actions for/)
+    .first()
+    .click()
   await menuItem('Read results…').click()
   const reading = page.getByRole('dialog', { name: 'Read results' })
   const lines = ['+15035550101,Emergency address is missing', '+15035550104,Emergency address is missing']

@@ -55,6 +55,8 @@ export const reason: Topic<'reason'> = {
   text_long: '{field} ist länger als {count, number} Zeichen; manche vorgelagerten Systeme schneiden sie ab',
   not_read: 'Nicht gelesen, weil es rechts von der letzten Überschrift steht',
   not_read_value: 'Nicht gelesen, weil es rechts von der letzten Überschrift steht: {value}',
+  status_not_read: 'Leitungsstatus nicht gelesen, weil er weder Normal noch Ausstehend ist',
+  status_not_read_value: 'Leitungsstatus nicht gelesen, weil er weder Normal noch Ausstehend ist: {value}',
   formula_value: 'Die Zelle ist eine Formel; gelesen wurde ihr zuletzt berechneter Wert',
   trunk_without_sub_account: 'SIP-Trunk nicht beachtet: Die Zeile nennt kein Unterkonto',
   status_without_sub_account: 'Status nicht beachtet: Die Nummer hat kein Unterkonto',
@@ -110,6 +112,8 @@ export const advice: Topic<'advice'> = {
   subAccount: 'Tragen Sie das Unterkonto ein, zu dem der Benutzer gehört.',
   notRead:
     'Geben Sie der Spalte eine Überschrift, oder setzen Sie Werte mit Trennzeichen in Anführungszeichen.',
+  lineStatusNotRead:
+    'Die Nummer wird ohne ihn importiert. Tragen Sie Normal oder Ausstehend ein, wenn Sie es wissen.',
   formula: 'Prüfen Sie die Nummer oder ersetzen Sie die Formel durch ihren Wert.',
   withPlus: 'Geben Sie sie mit + und Ländervorwahl ein.',
   rowCountry: 'Tragen Sie in der Zeile das Land ein oder geben Sie die Nummer mit + und Ländervorwahl ein.',

@@ -55,6 +55,9 @@ export const reason: Topic<'reason'> = {
   text_long: '{field}が{count, number}文字を超えています。上位システムで切り捨てられることがあります',
   not_read: '最後の見出しより右にあるため、読み込んでいません',
   not_read_value: '最後の見出しより右にあるため、読み込んでいません: {value}',
+  status_not_read: '「通常」でも「ポーティング待ち」でもないため、回線ステータスを読み込んでいません',
+  status_not_read_value:
+    '「通常」でも「ポーティング待ち」でもないため、回線ステータスを読み込んでいません: {value}',
   formula_value: 'セルは数式です。最後に計算された値を読み込みました',
   trunk_without_sub_account: 'SIP トランクは無視されます: 行にサブアカウントがありません',
   status_without_sub_account: 'ステータスは無視されます: 番号にサブアカウントがありません',
@@ -108,6 +111,8 @@ export const advice: Topic<'advice'> = {
   carrier: '提供元のキャリアを入力してください。',
   subAccount: 'ユーザーが所属するサブアカウントを入力してください。',
   notRead: '列に見出しを付けるか、区切り文字を含む値を引用符で囲んでください。',
+  lineStatusNotRead:
+    '番号は回線ステータスなしで取り込まれます。わかる場合は「通常」または「ポーティング待ち」を入力してください。',
   formula: '番号を確認するか、数式を値に置き換えてください。',
   withPlus: '+ と国番号を付けて入力してください。',
   rowCountry: '行に国を入力するか、+ と国番号を付けて番号を入力してください。',

@@ -51,6 +51,7 @@ export interface NamedRow {
 
 /** Where a number of the inventory is, as paths know it. */
 function stateOf(number: StoredNumber): NumberState {
+  const until = number.hold?.until ?? null
   return {
     pool: number.poolStatus,
     values: {
@@ -60,7 +61,7 @@ function stateOf(number: StoredNumber): NumberState {
       userId: number.user?.id ?? null,
       hold: number.hold?.kind ?? null,
       holdForId: number.hold?.for?.id ?? null,
-      holdUntil: number.hold?.until == null ? null : Date.parse(number.hold.until),
+      holdUntil: until === null ? null : Date.parse(until),
       holdNote: number.hold?.note ?? null,
       ...ofLabels(({ key }) => number[key]),
     },

@@ -19,12 +19,14 @@ it('a sheet of another system is reviewed under its name, and its words for a st
   expect(review.counts).toMatchObject({ rows: 2, ready: 2, refused: 0 })
   expect(review.notes.map(({ message }) => say(message))[0]).toBe('Recognised: Zoom, numbers of a provider.')
   expect(review.ignoredColumns).toEqual([
-    ...['customer_account_number', 'allocated_product', 'status', 'voice_msg_capacity'],
+    ...['customer_account_number', 'allocated_product', 'voice_msg_capacity'],
     'voice_direction',
   ])
   const rows = await rowsOf(inventory, review.planId)
-  expect(rows.map(({ cells: { subAccount, poolStatus } }) => [subAccount, poolStatus])).toEqual([
-    ['Acme Clinics', 'Assigned'],
-    ['', 'Free'],
+  expect(
+    rows.map(({ cells: { subAccount, poolStatus, lineStatus } }) => [subAccount, poolStatus, lineStatus]),
+  ).toEqual([
+    ['Acme Clinics', 'Assigned', 'Normal'],
+    ['', 'Free', 'Pending'],
   ])
 })

@@ -187,7 +187,7 @@ describe('a command line of an act', () => {
         { field: 'subAccountId', kind: 'subAccount', name: 'Acme' },
         { field: 'sipTrunkId', kind: 'sipTrunk', name: 'Main' },
       ],
-      labels: { serviceInfo: 'Floor 2' },
+      values: { serviceInfo: 'Floor 2' },
       dryRun: true,
     })
   })
@@ -203,7 +203,7 @@ describe('a command line of an act', () => {
 
   it('clears a text with an empty one, if it edits', () => {
     expect(commandOf('edit', '+16505550100', '--service-info', '')).toMatchObject({
-      labels: { serviceInfo: '' },
+      values: { serviceInfo: '' },
     })
     expect(complaint('edit', '+16505550100', '--service-info')).toMatch(/needs a value/)
   })

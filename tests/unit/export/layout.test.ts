@@ -6,6 +6,7 @@ const named = (name: string) => ({ id: 7, name })
 
 const assigned = exported({
   poolStatus: 'Assigned',
+  availability: 'none',
   subAccount: named('Acme Clinics'),
   sipTrunk: named('US-West SBC 1'),
   carrier: named('Northern Telecom'),
@@ -40,6 +41,10 @@ it('has all other fields of a number after them', () => {
     'Number Type',
     'Number Pool Status',
     'Line Status',
+    'Availability',
+    'Reserved For',
+    'Reserved Until',
+    'Reservation Note',
     'User',
     'Carrier',
     'Batch',
@@ -50,6 +55,10 @@ it('has all other fields of a number after them', () => {
     'Toll',
     'Assigned',
     'Normal',
+    '',
+    '',
+    '',
+    '',
     'Ada Sample',
     'Northern Telecom',
     'April.csv (1 of 2)',
@@ -61,7 +70,7 @@ it('has all other fields of a number after them', () => {
 it('leaves a cell without a value empty, and the country of an international range', () => {
   const cells = cellsOf(fullLayout, exported({ e164: '+80012345678', country: '001' }))
   expect(cells.slice(0, 6)).toEqual(['+80012345678', '', '', '', '', ''])
-  expect(cells.slice(9, 12)).toEqual(['', '', ''])
+  expect(cells.slice(9, 15)).toEqual(['Available', '', '', '', '', ''])
 })
 
 it('is plain data', () => {

@@ -28,7 +28,7 @@ export const headingLists: readonly HeadingList[] = [
     headings: words(
       'TelephoneNumber OperatorId NumberType LocationId CivicAddressId NetworkSiteId AvailableCapabilities AcquiredCapabilities AssignmentStatus PlaceName ActivationState PartnerName IsoCountryCode PortInOrderStatus CapabilityUpdateSupported AcquisitionDate TargetId TargetType AssignmentCategory CallingProfileId IsoSubdivisionCode NumberSource SupportedCustomerActions ReverseNumberLookup RoutingOptions',
     ),
-    fields: { TelephoneNumber: 'number', IsoCountryCode: 'country' },
+    fields: { TelephoneNumber: 'number', IsoCountryCode: 'country', ActivationState: 'lineStatus' },
     preset: 'Teams, Export-CsAcquiredPhoneNumber',
   },
   {
@@ -36,7 +36,7 @@ export const headingLists: readonly HeadingList[] = [
     headings: words(
       'TelephoneNumber OperatorId NumberType ActivationState AssignedPstnTargetId AssignmentCategory Capability City CivicAddressId IsoCountryCode IsoSubdivision LocationId LocationUpdateSupported NetworkSiteId PortInOrderStatus PstnAssignmentStatus PstnPartnerId PstnPartnerName NumberSource ReverseNumberLookup Tag AssignmentBlockedState AssignmentBlockedUntil SmsActivationState',
     ),
-    fields: { TelephoneNumber: 'number', IsoCountryCode: 'country' },
+    fields: { TelephoneNumber: 'number', IsoCountryCode: 'country', ActivationState: 'lineStatus' },
     preset: 'Teams, Get-CsPhoneNumberAssignment',
   },
   {
@@ -44,7 +44,7 @@ export const headingLists: readonly HeadingList[] = [
     headings: words(
       'TelephoneNumber NumberType ActivationState AssignmentType AssignedPstnTargetId AssignedPstnTargetName CountryCode City',
     ),
-    fields: { TelephoneNumber: 'number', CountryCode: 'country' },
+    fields: { TelephoneNumber: 'number', CountryCode: 'country', ActivationState: 'lineStatus' },
     preset: 'Teams, report',
   },
   {
@@ -165,6 +165,7 @@ export const headingLists: readonly HeadingList[] = [
       country_iso_code: 'country',
       sub_account_name: 'subAccount',
       assigned_status: 'poolStatus',
+      status: 'lineStatus',
     },
     preset: 'Zoom, numbers of a carrier reseller',
   },
@@ -180,6 +181,7 @@ export const headingLists: readonly HeadingList[] = [
       phone_number: 'number',
       service_info: 'serviceInfo',
       sip_trunk_name: 'sipTrunk',
+      status: 'lineStatus',
     },
     preset: 'Zoom, numbers of a provider',
   },
@@ -188,7 +190,7 @@ export const headingLists: readonly HeadingList[] = [
     headings: words(
       'id number allocated_product number_type display_name caller_id_name carrier capability source status emergency_address address_update_required emergency_address_update_time site assigned_list sip_group location',
     ),
-    fields: { number: 'number' },
+    fields: { number: 'number', status: 'lineStatus' },
     preset: 'Zoom, numbers of a customer',
   },
   {
@@ -200,6 +202,7 @@ export const headingLists: readonly HeadingList[] = [
       connection_name: 'sipTrunk',
       customer_reference: 'billingReferenceId',
       phone_number: 'number',
+      status: 'lineStatus',
     },
     preset: 'Telnyx',
   },
@@ -212,7 +215,7 @@ export const headingLists: readonly HeadingList[] = [
   {
     system: 'RingCentral',
     headings: words('id phoneNumber tollType usageType status type byocNumber extension'),
-    fields: { phoneNumber: 'number' },
+    fields: { phoneNumber: 'number', status: 'lineStatus' },
     preset: 'RingCentral',
   },
   {

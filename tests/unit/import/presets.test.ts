@@ -113,7 +113,10 @@ describe('in a sheet of a system', () => {
     expect(look.readAs.headingRow).toBe(2)
     expect(look.clear).toBe(true)
     expect(look.columns.map(({ field, by }) => [field, by])).toEqual(
-      ['poolStatus', null, 'country', 'number', null, null, 'subAccount'].map((field) => [field, 'preset']),
+      ['poolStatus', null, 'country', 'number', 'lineStatus', null, 'subAccount'].map((field) => [
+        field,
+        'preset',
+      ]),
     )
   })
 
@@ -133,6 +136,20 @@ describe('in a sheet of a system', () => {
       [],
       [],
       ['unknown_status'],
+    ])
+  })
+
+  it('its own words for a line are read, and told where they are neither Normal nor Pending', async () => {
+    const words = ['active', 'Inactive', 'port_failed', '', 'Pending']
+    const rows = words.map((word, index) => `assigned,1,US,+1650555010${index},${word},7,Acme`)
+    const sheet = await readCells([headings, ...rows].join('\n').replaceAll(',', '\t'))
+    expect(sheet.rows.map(({ cells }) => cells.lineStatus)).toEqual(['Normal', 'Pending', '', '', 'Pending'])
+    expect(sheet.rows.map(({ issues }) => issues.map(({ code }) => code))).toEqual([
+      [],
+      [],
+      ['status_not_read'],
+      [],
+      [],
     ])
   })
 
