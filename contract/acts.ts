@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CustomChange } from './customFields.ts'
 import { labelKeys, labelShapes, ofLabels } from './fields.ts'
 import { messageOf, type Message, type TextKey } from './messages/message.ts'
 import type { NumberSelection, PhoneNumber } from './numbers.ts'
@@ -46,6 +47,7 @@ const actShapes = {
   userId: Id,
   hold: HoldKind,
   ...holdShapes,
+  custom: CustomChange.optional(),
   ...givenLabels,
 } as const
 type ActShapes = typeof actShapes
@@ -163,7 +165,7 @@ export const acts = {
     from: ['Free', 'Assigned'],
     to: 'same',
     user: 'keeps',
-    takes: givenLabels,
+    takes: { ...givenLabels, custom: actShapes.custom },
     edits: true,
     label: 'act.edit',
     menu: 'hidden',

@@ -6,6 +6,7 @@ import type { CallKind, CallShape } from './calls/call.ts'
 import { directoryCalls } from './calls/directory.ts'
 import { mappingCalls } from './calls/mappings.ts'
 import { exportCalls } from './calls/exporting.ts'
+import { fieldCalls } from './calls/fields.ts'
 import { handOverCalls } from './calls/handOvers.ts'
 import { historyCalls } from './calls/history.ts'
 import { importCalls } from './calls/importing.ts'
@@ -26,6 +27,7 @@ export const api = {
   ...actCalls,
   ...historyCalls,
   ...directoryCalls,
+  ...fieldCalls,
   ...inventoryCalls,
   ...readingCalls,
   ...importCalls,

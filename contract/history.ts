@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CustomValue } from './customFields.ts'
 import { shownFields } from './fields.ts'
 import { Message } from './messages/message.ts'
 import { ActName } from './acts.ts'
@@ -17,6 +18,14 @@ export const FieldChange = z.strictObject({
 })
 export type FieldChange = z.infer<typeof FieldChange>
 
+/** The same of a field that people defined, by the name that it has now. */
+export const CustomFieldChanged = z.strictObject({
+  field: Named,
+  before: CustomValue.nullable(),
+  after: CustomValue.nullable(),
+})
+export type CustomFieldChanged = z.infer<typeof CustomFieldChanged>
+
 /** One act on one number. Entries are only ever added. */
 export const HistoryEntry = z.strictObject({
   id: Id,
@@ -30,6 +39,7 @@ export const HistoryEntry = z.strictObject({
   from: PoolStatus.nullable(),
   to: PoolStatus.nullable(),
   changes: z.array(FieldChange),
+  customChanges: z.array(CustomFieldChanged),
 })
 export type HistoryEntry = z.infer<typeof HistoryEntry>
 

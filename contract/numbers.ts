@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CustomValues } from './customFields.ts'
 import { FacetField, facetFields, facets, type Facets, type NamedFacet } from './facets.ts'
 import { ofLabels, sortKeys } from './fields.ts'
 import { HandOverState } from './handOvers.ts'
@@ -49,6 +50,8 @@ export const PhoneNumber = z.strictObject({
   carrier: Named.nullable(),
   user: Named.nullable(),
   ...ofLabels(() => z.string().nullable()),
+  /** What it has in fields that people defined. */
+  custom: CustomValues,
   batchId: Id.nullable(),
   /** Where it is between the inventory and the systems that it is handed over to. */
   handOver: HandOverState,

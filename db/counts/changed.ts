@@ -8,6 +8,7 @@ const columns = {
   sip_trunk_id: 'INTEGER',
   user_id: 'INTEGER',
   ...ofLabelColumns('TEXT' as const),
+  custom: 'TEXT',
   country: 'TEXT',
   number_type: 'TEXT',
   batch_id: 'INTEGER',

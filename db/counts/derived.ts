@@ -2,6 +2,7 @@ import { sql, type ReadDb, type WriteDb } from '../file/connection.ts'
 import { changedNumbers, findChanged } from './changed.ts'
 import { cubeSteps, keepCounts } from './counters.ts'
 import { keepHandOverStates } from '../handOvers/states.ts'
+import { keepFieldValues } from '../customFields/fieldValues.ts'
 import { keepBlocks } from './numberBlocks.ts'
 import { keepOperationTotals, newSteps } from '../history/operationTotals.ts'
 import { lastEntry } from '../numbers/acting.ts'
@@ -40,6 +41,7 @@ export function keepDerived(db: WriteDb): void {
   keepOperationTotals(db, kept, from)
   keepStatusDays(db, kept)
   keepHandOverStates(db, from)
+  keepFieldValues(db, from)
   sql<[number]>(db, 'UPDATE kept SET history_id = ?').run(last)
 }
 

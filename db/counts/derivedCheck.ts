@@ -1,4 +1,5 @@
 import { sql, type ReadDb, type WriteDb } from '../file/connection.ts'
+import { fieldValuesRecount } from '../customFields/fieldValues.ts'
 import { recounts } from './counters.ts'
 import { handOverRecount } from '../handOvers/states.ts'
 import { blocksRecount } from './numberBlocks.ts'
@@ -26,12 +27,17 @@ function isIndexRight(db: WriteDb, index: string): boolean {
  * @returns which of them are wrong, and in how many rows
  */
 export function wrongCounts(db: ReadDb): { readonly what: string; readonly rows: number }[] {
-  return [...recounts, blocksRecount, operationRecount, statusDaysRecount, handOverRecount].flatMap(
-    ({ what, kept, counted }) => {
-      const rows = differences(db, kept, counted) + differences(db, counted, kept)
-      return rows === 0 ? [] : [{ what, rows }]
-    },
-  )
+  return [
+    ...recounts,
+    blocksRecount,
+    operationRecount,
+    statusDaysRecount,
+    handOverRecount,
+    fieldValuesRecount,
+  ].flatMap(({ what, kept, counted }) => {
+    const rows = differences(db, kept, counted) + differences(db, counted, kept)
+    return rows === 0 ? [] : [{ what, rows }]
+  })
 }
 
 /**

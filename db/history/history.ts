@@ -1,8 +1,10 @@
 import { fields, shownFields, type ShownField } from '../../contract/fields.ts'
-import type { FieldChange, HistoryAct, HistoryEntry } from '../../contract/history.ts'
+import type { CustomFieldChanged, FieldChange, HistoryAct, HistoryEntry } from '../../contract/history.ts'
 import type { PoolStatus } from '../../contract/statuses.ts'
 import type { Id } from '../../contract/values.ts'
 import { expectChanges, sql, type ReadDb, type WriteDb } from '../file/connection.ts'
+import { customValuesOf } from '../customFields/customValues.ts'
+import { fieldName } from '../customFields/fields.ts'
 import { momentOf } from './moments.ts'
 import { columnsOf } from '../numbers/heldNumbers.ts'
 import { e164Of } from '../numbers/numberKey.ts'
@@ -92,10 +94,12 @@ interface EntryRecord extends ShownRecord {
   readonly number_key: number | null
   readonly from_status: PoolStatus | null
   readonly pool_status: PoolStatus | null
+  readonly is_custom: string | null
+  readonly was_custom: string | null
 }
 
 const selectEntries = (from: string) => `SELECT h.id, h.operation_id, h.at, h.act, h.key, n.key AS number_key,
-    h.from_status, h.pool_status, ${selectShown}
+    h.from_status, h.pool_status, h.custom AS is_custom, p.custom AS was_custom, ${selectShown}
   FROM ${from} LEFT JOIN history AS p ON p.id = h.prior_id LEFT JOIN numbers AS n ON n.key = h.key`
 
 /** A value as the history shows it: moments as the contract has them. */
@@ -119,7 +123,25 @@ function changesOf(record: EntryRecord): FieldChange[] {
     }))
 }
 
-function toEntry(record: EntryRecord): StoredEntry {
+/** What changes of fields that people defined. */
+function customChangesOf(db: ReadDb, { is_custom, was_custom }: EntryRecord): CustomFieldChanged[] {
+  if (is_custom === was_custom) return []
+  const is = customValuesOf(is_custom)
+  const was = customValuesOf(was_custom)
+  const ids = Object.keys({ ...was, ...is }).filter(
+    (id) => JSON.stringify(is[id]) !== JSON.stringify(was[id]),
+  )
+  return ids.map((id) => ({
+    field: { id: Number(id), name: fieldName(db, Number(id)) },
+    before: was[id] ?? null,
+    after: is[id] ?? null,
+  }))
+}
+
+const toEntries = (db: ReadDb, records: readonly EntryRecord[]) =>
+  records.map((record) => toEntry(db, record))
+
+function toEntry(db: ReadDb, record: EntryRecord): StoredEntry {
   return {
     id: record.id,
     operationId: record.operation_id,
@@ -130,6 +152,7 @@ function toEntry(record: EntryRecord): StoredEntry {
     from: record.from_status,
     to: record.pool_status,
     changes: changesOf(record),
+    customChanges: customChangesOf(db, record),
   }
 }
 
@@ -144,7 +167,7 @@ export function historyOf(
     `${selectEntries('history AS h')} WHERE h.key = ? ORDER BY h.id DESC LIMIT ? OFFSET ?`,
   ).all(key, page.limit, page.offset)
   const total = sql<[number], number>(db, 'SELECT count(*) FROM history WHERE key = ?').pluck().get(key) ?? 0
-  return { rows: rows.map(toEntry), total }
+  return { rows: toEntries(db, rows), total }
 }
 
 /** The entries of an operation, in the order in which they were written; the page's keys first, their rows after. */
@@ -162,5 +185,5 @@ export function entriesOf(
     sql<[Id], number>(db, 'SELECT entries FROM operation_totals WHERE operation_id = ?')
       .pluck()
       .get(operationId) ?? 0
-  return { rows: rows.map(toEntry), total }
+  return { rows: toEntries(db, rows), total }
 }

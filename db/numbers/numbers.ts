@@ -5,6 +5,7 @@ import { availabilityOf, type Hold, type HoldKind } from '../../contract/holds.t
 import type { NumberType, PhoneNumber } from '../../contract/numbers.ts'
 import type { LineStatus, PoolStatus } from '../../contract/statuses.ts'
 import type { Id, NumberId } from '../../contract/values.ts'
+import { customValuesOf } from '../customFields/customValues.ts'
 import { sql, type ReadDb } from '../file/connection.ts'
 import { handOverStateOf } from '../handOvers/stateColumn.ts'
 import { momentOf } from '../history/moments.ts'
@@ -26,6 +27,8 @@ export interface NumberState extends Labels<string | null> {
   /** Milliseconds since 1970, UTC. */
   readonly holdUntil: number | null
   readonly holdNote: string | null
+  /** What it has in fields that people defined, as the column says it. */
+  readonly custom: string | null
 }
 
 /** The column of each part of the state that acts change by now; those that have none are empty. */
@@ -63,6 +66,7 @@ interface NumberRecord extends Labels<string | null> {
   hold_for_name: string | null
   hold_until: number | null
   hold_note: string | null
+  custom: string | null
   batch_id: number | null
   hand_over: HandOverState
   added_at: number
@@ -89,7 +93,7 @@ const selectNumbers = (
 ) => `SELECT n.key, n.country, n.number_type, n.pool_status, n.line_status,
   n.sub_account_id, sub_accounts.name AS sub_account, n.sip_trunk_id, sip_trunks.name AS sip_trunk,
   carriers.id AS carrier_id, carriers.name AS carrier, n.user_id, users.name AS user,
-  n.hold, n.hold_for, held_for.name AS hold_for_name, n.hold_until, n.hold_note,
+  n.hold, n.hold_for, held_for.name AS hold_for_name, n.hold_until, n.hold_note, n.custom,
   ${labels.map(({ key, column }) => `n.${column} AS ${key}`).join(', ')}, n.batch_id,
   ${handOverStateOf('n')} AS hand_over, n.added_at, n.changed_at
   FROM ${from}
@@ -126,6 +130,7 @@ function toNumber(record: NumberRecord): StoredNumber {
     sipTrunk: named(record.sip_trunk_id, record.sip_trunk),
     carrier: named(record.carrier_id, record.carrier),
     user: named(record.user_id, record.user),
+    custom: customValuesOf(record.custom),
     batchId: record.batch_id,
     handOver: record.hand_over,
     addedAt: momentOf(record.added_at),
@@ -182,7 +187,7 @@ export function numbersAsEntered(db: ReadDb, entries: readonly number[]): (Store
     db,
     `SELECT h.key, h.country, h.number_type, h.pool_status, h.line_status, h.sub_account_id, h.sub_account,
       h.sip_trunk_id, h.sip_trunk, carriers.id AS carrier_id, carriers.name AS carrier, h.user_id, h.user,
-      NULL AS hold, NULL AS hold_for, NULL AS hold_for_name, NULL AS hold_until, NULL AS hold_note,
+      NULL AS hold, NULL AS hold_for, NULL AS hold_for_name, NULL AS hold_until, NULL AS hold_note, h.custom,
       ${labels.map(({ key, column }) => `h.${column} AS ${key}`).join(', ')}, NULL AS batch_id,
       'none' AS hand_over, h.at AS added_at, h.at AS changed_at
       FROM json_each(?) AS listed CROSS JOIN history AS h ON h.id = listed.value

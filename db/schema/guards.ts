@@ -1,3 +1,4 @@
+import { customKinds } from '../../contract/customFields.ts'
 import { handOverOutcomes, handOverStates } from '../../contract/handOvers.ts'
 import { ImportTarget, SheetFormat } from '../../contract/sheets/sheets.ts'
 import { actNames } from '../../contract/acts.ts'
@@ -136,6 +137,7 @@ const listed = (
     ['operations', 'act', [...actNames, 'undo']],
     ['hand_over_numbers', 'outcome', handOverOutcomes],
     ['hand_over_states', 'state', handOverStates],
+    ['fields', 'kind', customKinds],
   ] as const
 )
   .flatMap(([table, column, list]) =>
@@ -175,6 +177,13 @@ ${refuse(
   'INSERT ON operations',
   `new.undoes IS NOT NULL AND NOT ${known('operations', 'new.undoes')}`,
   'Unknown operation',
+)}
+${refuse('fields_stay', 'DELETE ON fields', '1', 'A field is retired, and keeps its history')}
+${refuse(
+  'fields_keep_their_kind',
+  'UPDATE ON fields',
+  'new.id <> old.id OR new.uid <> old.uid OR new.kind <> old.kind',
+  'A field keeps its kind',
 )}
 ${lifeGuards}
 `

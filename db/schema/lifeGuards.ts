@@ -86,6 +86,11 @@ const isOwned = isOneOf('new.pool_status', statusesWith('owner'))
 const isLabel = ({ column, limit }: Label) =>
   `(new.${column} IS NULL OR length(new.${column}) BETWEEN 1 AND ${limit})`
 
+/** That values are of fields which people defined. */
+const isCustom = `(json_valid(new.custom) AND new.custom <> '{}' AND NOT EXISTS (
+        SELECT 1 FROM json_each(new.custom) AS held
+        WHERE held.type = 'null' OR NOT EXISTS (SELECT 1 FROM fields WHERE id = CAST(held.key AS INTEGER))))`
+
 /** That the state of an entry is one that a number can be in, whatever the act. */
 const isState = `CASE WHEN new.pool_status IS NULL
     THEN coalesce(${actColumns.map((column) => `new.${column}`).join(', ')}) IS NULL
@@ -93,7 +98,7 @@ const isState = `CASE WHEN new.pool_status IS NULL
       AND ${isOwned} = (new.sip_trunk_id IS NOT NULL)
       AND (new.user_id IS NULL OR ${isOneOf('new.pool_status', statusesWith('user'))})
       AND ${labels.map(isLabel).join('\n      AND ')}
-      AND (new.custom IS NULL OR json_valid(new.custom))
+      AND (new.custom IS NULL OR ${isCustom})
       AND CASE WHEN new.hold IS NULL
         THEN coalesce(new.hold_for, new.hold_until, new.hold_note) IS NULL
         ELSE ${isOneOf('new.hold', holdKinds)} AND ${isOneOf('new.pool_status', statusesWith('hold'))}

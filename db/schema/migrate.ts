@@ -6,6 +6,7 @@ import { backUp } from '../file/backup.ts'
 import { failureOf } from '../file/failures.ts'
 import { removeFile } from '../file/heldFiles.ts'
 import { baseline } from './baseline.ts'
+import { customTables } from './customTables.ts'
 import { fromVersion180 } from './fromVersion180.ts'
 import { guards } from './guards.ts'
 import { handOverTables } from './handOverTables.ts'
@@ -39,6 +40,8 @@ export const migrations: readonly Migration[] = [
   { from: 230, to: 240, sql: handOverTables + withPoolStatus },
   // They admit that the line status of a number changes, and that a Free number is reserved.
   { from: 240, to: 250, sql: withLineStatus + numbersHeld },
+  // They admit that a field which people defined is edited.
+  { from: 250, to: 260, sql: customTables },
   ...labelSteps,
 ]
 

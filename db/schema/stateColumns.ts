@@ -80,6 +80,7 @@ export const actColumnOf = {
   holdForId: 'hold_for',
   holdUntil: 'hold_until',
   holdNote: 'hold_note',
+  custom: 'custom',
   ...ofLabels(({ column }) => column),
 } as const satisfies Record<ActField, ActColumn>
 

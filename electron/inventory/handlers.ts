@@ -4,6 +4,7 @@ import type { CallContext } from './context.ts'
 import { add } from './services/adding.ts'
 import { importAnswer } from './review/answering/answering.ts'
 import { importCommit } from './review/committing.ts'
+import { addField, editField, setFieldOrder, setRetired } from './services/customFields.ts'
 import { addToDirectory, deleteFromDirectory, renameInDirectory } from './services/directory.ts'
 import { importClose, importDiscard, importOpen, importRecheck } from './review/drafting.ts'
 import { importEdit, importLeaveOut, importRedo, importTakeTheirs, importUndo } from './review/editing.ts'
@@ -34,6 +35,10 @@ export const handlers: Handlers = {
   'directory.add': addToDirectory,
   'directory.rename': renameInDirectory,
   'directory.delete': deleteFromDirectory,
+  'fields.add': addField,
+  'fields.change': editField,
+  'fields.retire': setRetired,
+  'fields.order': setFieldOrder,
   'inventory.loadSample': loadSample,
   'import.open': importOpen,
   'import.rows': importRows,

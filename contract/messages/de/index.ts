@@ -8,6 +8,7 @@ import { directory } from './directory.ts'
 import { encryptedCopies, copyFailure } from './encryptedCopies.ts'
 import { exporting, exportFailure, profile } from './exporting.ts'
 import { failure } from './failures.ts'
+import { fields } from './fields.ts'
 import { handOver } from './handOvers.ts'
 import { activity, history, batches } from './history.ts'
 import { importing, mapping } from './importing.ts'
@@ -56,6 +57,7 @@ export const de: Catalogue = {
   exporting,
   failure,
   field,
+  fields,
   findList,
   handOver,
   fixing,

@@ -1,3 +1,4 @@
+import { customText } from '../../../db/customFields/customValues.ts'
 import { isDeepStrictEqual } from 'node:util'
 import { absent, canDo } from '../../../contract/acts.ts'
 import type { RowIssue } from '../../../contract/sheets/rows.ts'
@@ -63,6 +64,7 @@ function stateOf(number: StoredNumber): NumberState {
       holdForId: number.hold?.for?.id ?? null,
       holdUntil: until === null ? null : Date.parse(until),
       holdNote: number.hold?.note ?? null,
+      custom: customText(number.custom),
       ...ofLabels(({ key }) => number[key]),
     },
   }
@@ -152,6 +154,7 @@ function goalOf(from: NumberState, row: NamedRow, how: Updating): NumberState {
       sipTrunkId: account === null ? null : trunk,
       userId: user,
       ...(pool !== null && statuses[pool].hold ? holdIn(own) : noHold),
+      custom: own.custom,
       ...ofLabels(({ key }) =>
         given(how, cells, key, { sheet: cells[key], own: keepsLabels ? own[key] : null }),
       ),

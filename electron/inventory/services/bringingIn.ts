@@ -35,6 +35,7 @@ export function bringIn(db: WriteDb, entering: NewNumber): { state: NumberState;
     sipTrunkId: null,
     userId: null,
     ...noHold,
+    custom: null,
     ...labels,
   }
   const plan = { country: number.country, numberType: number.numberType }

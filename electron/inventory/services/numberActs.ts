@@ -12,8 +12,10 @@ import { fail, type Failure, type Result } from '../../../contract/result.ts'
 import { findEntry, hasEntry } from '../../../db/directory/accounts.ts'
 import { isHeldAt } from '../../../db/numbers/holding.ts'
 import { changeBy, type Change, type Parameters } from '../../../db/numbers/acting.ts'
+import { withCustomFunction } from '../../../db/schema/functions.ts'
 import { actColumnOf } from '../../../db/schema/stateColumns.ts'
 import type { CallContext, InventoryContext } from '../context.ts'
+import { checkedChange } from './customFields.ts'
 import { perform, performAtOnce, type ActOnNumbers } from './acting.ts'
 
 /** Free text as it is stored: nothing rather than an empty one. */
@@ -26,14 +28,19 @@ function givenTo(act: Act, input: ActInput): Parameters {
   const given = takenBy(act).flatMap((field) => {
     const value = input[field]
     if (value === undefined || (value === '' && act.edits === undefined)) return []
+    if (typeof value === 'object') return [[actColumnOf[field], JSON.stringify(value)] as const]
     return [[actColumnOf[field], typeof value === 'string' ? orNull(value) : value] as const]
   })
   return Object.fromEntries(given)
 }
 
+/** What a column of `numbers AS n` becomes: what is given, or, of fields that people defined, what is changed of them. */
+const becomes = (column: string) =>
+  column === actColumnOf.custom ? `${withCustomFunction}(n.custom, :custom)` : `:${column}`
+
 /** What an act makes of a number that is given these values; of a path, where it leads. */
 function changeTo(act: Act, given: Parameters): Change | null {
-  const expressions = Object.fromEntries(Object.keys(given).map((column) => [column, `:${column}`]))
+  const expressions = Object.fromEntries(Object.keys(given).map((column) => [column, becomes(column)]))
   return changeBy(act, expressions, given)
 }
 
@@ -54,7 +61,7 @@ function ownerProblem({ db }: InventoryContext, { subAccountId, sipTrunkId }: Ac
 /** Excludes the numbers that have all of what is given. */
 const unlessAlready = (given: Parameters, reason: 'failure.hasThis' | 'failure.isThere'): Condition => ({
   text: Object.keys(given)
-    .map((column) => `n.${column} IS NOT :${column}`)
+    .map((column) => `n.${column} IS NOT ${becomes(column)}`)
     .join(' OR '),
   parameters: given,
   reason: messageOf(reason),
@@ -93,7 +100,9 @@ const rules: Readonly<Partial<Record<NumberAct, Rule>>> = {
 }
 
 function prepare(context: InventoryContext, name: NumberAct, input: ActInput): ActOnNumbers | Failure {
-  const given = givenTo(acts[name], input)
+  const custom = input.custom === undefined ? null : checkedChange(context.db, input.custom)
+  if (custom?.ok === false) return custom
+  const given = givenTo(acts[name], custom === null ? input : { ...input, custom: custom.value })
   const asked = rules[name]?.(context, input, given) ?? null
   if (asked !== null && 'ok' in asked) return asked
   const act = { name, numbers: input.numbers, change: changeTo(acts[name], given) }
