@@ -91,3 +91,31 @@ export function valueAs(field: Pick<CustomField, 'kind' | 'choices'>, value: unk
   if (field.kind === 'choice' && !field.choices.some((choice) => choice === read.data)) return null
   return read.data
 }
+
+/** A value as filters have it: yes is 1 and no is 0, and each tag is a value. */
+export const FilterValue = z.union([z.string().max(customTextLimit), z.int()])
+export type FilterValue = z.infer<typeof FilterValue>
+
+/**
+ * A part of a filter. `one`: has one of the values, `other`: has none of them, `empty`: has no value at all. Without a value,
+ * the first two narrow nothing.
+ */
+export const CustomFilter = z.strictObject({
+  field: Id,
+  is: z.enum(['one', 'other', 'empty']),
+  values: z.array(FilterValue).max(1000),
+})
+export type CustomFilter = z.infer<typeof CustomFilter>
+
+/** A sort by a field that people defined. */
+export type CustomSort = `custom.${number}`
+export const customSort = (field: Id): CustomSort => `custom.${field}`
+
+const sortPrefix = 'custom.'
+export const isCustomSort = (by: string): by is CustomSort => by.startsWith(sortPrefix)
+/** The field of such a sort. */
+export const fieldOfSort = (by: CustomSort): Id => Number(by.slice(sortPrefix.length))
+
+/** One value of a field with how many numbers it would leave. */
+export const CustomValueCount = z.strictObject({ value: FilterValue, count: z.int() })
+export type CustomValueCount = z.infer<typeof CustomValueCount>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CustomValues } from './customFields.ts'
+import { CustomFilter, CustomValues, fieldsLimit, type CustomSort } from './customFields.ts'
 import { FacetField, facetFields, facets, type Facets, type NamedFacet } from './facets.ts'
 import { ofLabels, sortKeys } from './fields.ts'
 import { HandOverState } from './handOvers.ts'
@@ -60,10 +60,18 @@ export const PhoneNumber = z.strictObject({
 })
 export type PhoneNumber = z.infer<typeof PhoneNumber>
 
+/** A column that every inventory has. */
 export const SortColumn = z.enum(sortKeys)
 export type SortColumn = z.infer<typeof SortColumn>
 
-export const NumberSort = z.strictObject({ by: SortColumn, descending: z.boolean() })
+/** By a column, or by a field that people defined. */
+const SortBy = z.union([
+  SortColumn,
+  z.custom<CustomSort>((value) => typeof value === 'string' && /^custom\.[1-9]\d{0,15}$/.test(value)),
+])
+export type SortBy = z.infer<typeof SortBy>
+
+export const NumberSort = z.strictObject({ by: SortBy, descending: z.boolean() })
 export type NumberSort = z.infer<typeof NumberSort>
 
 /** The most numbers in a pasted list, and the most batches shown together. */
@@ -101,6 +109,8 @@ export const NumberFilter = z.strictObject({
   handedOverIn: z.array(Id).max(100).optional(),
   /** Rejected in one of these hand-overs, and not handed over by the same profile since. */
   rejectedIn: z.array(Id).max(100).optional(),
+  /** What they have in fields that people defined; all of it. */
+  custom: z.array(CustomFilter).max(fieldsLimit).optional(),
   /** The numbers of a list. */
   e164: z.array(E164).max(listedLimit).optional(),
   /** Added at this moment or later. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { CustomField, CustomFieldChange, NewCustomField } from '../customFields.ts'
+import { CustomField, CustomFieldChange, CustomValueCount, NewCustomField } from '../customFields.ts'
+import { NumberFilter } from '../numbers.ts'
 import { Id } from '../values.ts'
 import { nothing, type CallTable } from './call.ts'
 
@@ -7,6 +8,12 @@ import { nothing, type CallTable } from './call.ts'
 export const fieldCalls = {
   /** All of them, those in use in their order and then the retired ones. */
   'fields.list': { kind: 'query', input: nothing, output: z.strictObject({ fields: z.array(CustomField) }) },
+  /** The values of a field, with how many numbers each would leave while the other parts of the filter stay. */
+  'fields.values': {
+    kind: 'query',
+    input: z.strictObject({ filter: NumberFilter, field: Id, text: z.string().max(200).optional() }),
+    output: z.strictObject({ values: z.array(CustomValueCount), isCut: z.boolean() }),
+  },
   'fields.add': { kind: 'act', touches: ['fields'], input: NewCustomField, output: CustomField },
   'fields.change': {
     kind: 'act',

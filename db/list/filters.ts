@@ -3,6 +3,7 @@ import type { NumberFilter } from '../../contract/numbers.ts'
 import type { E164 } from '../../contract/values.ts'
 import { isAmong } from './condition.ts'
 import { byAvailability } from './availabilityFilters.ts'
+import { byCustomFields } from './customFilters.ts'
 import { byHandOvers } from './handOverFilters.ts'
 import { sortedLimit, type Narrowing } from './narrowing.ts'
 import type { ReadDb } from '../file/connection.ts'
@@ -77,6 +78,7 @@ export function narrowingsOf(db: ReadDb, filter: NumberFilter): Narrowing[] {
     ...byField,
     ...byAvailability(db, filter),
     ...byHandOvers(db, filter),
+    ...byCustomFields(db, filter),
     ...listed,
     ...(added === null ? [] : [added]),
   ]

@@ -1,7 +1,9 @@
+import { fieldOfSort, isCustomSort } from '../../contract/customFields.ts'
 import { fields } from '../../contract/fields.ts'
-import type { NumberFilter, NumberSort, SortColumn } from '../../contract/numbers.ts'
+import type { NumberFilter, NumberSort, SortBy, SortColumn } from '../../contract/numbers.ts'
 import { poolStatuses, statuses } from '../../contract/statuses.ts'
 import { allOf, type Condition } from './condition.ts'
+import { customValueOf } from './customFilters.ts'
 import type { ReadDb } from '../file/connection.ts'
 import { fragment, verbatim } from '../file/fragment.ts'
 import { columnOf, talliedFields } from '../counts/dimensions.ts'
@@ -27,12 +29,17 @@ export function hitsByRank(rank: Condition, hits: readonly number[]): Condition 
       ORDER BY ${rank}, n.key`
 }
 
+/** What a sort compares, on `numbers AS n`. */
+function termOf(by: SortBy): string {
+  if (isCustomSort(by)) return customValueOf(fieldOfSort(by))
+  const { column, names } = sortedBy(by)
+  return names === undefined ? `n.${column}` : `(SELECT name_key FROM ${names} WHERE id = n.${column})`
+}
+
 /** What numbers are ordered by when there are few of them; those without a value come last. */
 function fewInOrder(matching: Matching, { by, descending }: NumberSort): Condition {
   const direction = verbatim(descending ? 'DESC' : 'ASC')
-  const { column, names } = sortedBy(by)
-  const term = names === undefined ? `n.${column}` : `(SELECT name_key FROM ${names} WHERE id = n.${column})`
-  const order = fragment`${verbatim(term)} ${direction} NULLS LAST, n.key ${direction}`
+  const order = fragment`${verbatim(termOf(by))} ${direction} NULLS LAST, n.key ${direction}`
   return fragment`SELECT n.key FROM ${rowsOf(matching)} ORDER BY ${order}`
 }
 
@@ -63,8 +70,19 @@ const ownerless = poolStatuses
   .join(', ')
 
 /** The whole list in one order, in parts that each follow an index: first what has a value, then what has none. */
-function partsOf(db: ReadDb, by: SortColumn, direction: Direction): Part[] {
+function partsOf(db: ReadDb, by: SortBy, direction: Direction): Part[] {
   const byNumber = `n.key ${direction}`
+  if (isCustomSort(by)) {
+    const field = fieldOfSort(by)
+    return [
+      {
+        from: 'field_values AS v CROSS JOIN numbers AS n ON n.key = v.key',
+        where: `v.field = ${field}`,
+        order: `v.value ${direction}, v.key ${direction}`,
+      },
+      { where: `${customValueOf(field)} IS NULL`, order: byNumber },
+    ]
+  }
   const { kind, column, names } = sortedBy(by)
   if (names === undefined) {
     const order = `n.${column} ${direction}, ${byNumber}`
@@ -90,7 +108,7 @@ function partsOf(db: ReadDb, by: SortColumn, direction: Direction): Part[] {
 }
 
 /** For a sort by a column that the filter narrows to some values: one part a value, from the least to the greatest. */
-function partsByValue(by: SortColumn, filter: NumberFilter): Condition[] | null {
+function partsByValue(by: SortBy, filter: NumberFilter): Condition[] | null {
   // What is sorted by its name is filtered by its id, under another key.
   const field = talliedFields.find((key) => key === by)
   const values: readonly (string | number)[] = (field && filter[field]) ?? []

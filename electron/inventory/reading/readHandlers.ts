@@ -21,7 +21,7 @@ import {
 } from '../services/listing.ts'
 import { overview } from '../services/overview.ts'
 import { recognise } from '../services/recognising.ts'
-import { customFields } from '../services/customFields.ts'
+import { customFields, fieldValues } from '../services/customFields.ts'
 import { sources } from '../services/sources.ts'
 
 /** The calls that only look at what is in the file, which any connection to it can answer. */
@@ -57,5 +57,6 @@ export const readHandlers: ReadHandlers = {
   'handOvers.changes': changesSince,
   'drafts.list': drafts,
   'fields.list': customFields,
+  'fields.values': fieldValues,
   'sources.list': sources,
 }

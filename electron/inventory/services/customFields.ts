@@ -14,6 +14,8 @@ import {
   retireField,
 } from '../../../db/customFields/fields.ts'
 import { inTransaction, type ReadDb } from '../../../db/file/connection.ts'
+import { countCustomValues } from '../../../db/list/customValueCounts.ts'
+import { inParts } from '../pausing.ts'
 import type { InventoryContext, ReadContext } from '../context.ts'
 
 const gone = () => fail('not_found', messageOf('fields.gone'))
@@ -34,6 +36,14 @@ function tooMany(db: ReadDb): Failure | null {
 /** The fields that people defined. */
 export function customFields({ db }: ReadContext): Result<CallOutput<'fields.list'>> {
   return ok({ fields: listFields(db) })
+}
+
+/** The values of a field with their counts. */
+export async function fieldValues(
+  { db, pause }: ReadContext,
+  { filter, field, text }: CheckedInput<'fields.values'>,
+): Promise<Result<CallOutput<'fields.values'>>> {
+  return ok(await inParts(countCustomValues(db, filter, { field, text }), pause))
 }
 
 /** Defines a field under a name that no field in use has. */

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { CustomChange, NewCustomField } from '../../../contract/customFields.ts'
+import type { NumberSort } from '../../../contract/numbers.ts'
 import { checkDerived } from '../../../db/counts/derivedCheck.ts'
 import { say } from '../../english.ts'
+import { allNumbers } from '../import/sheets.ts'
 import { openInventory, valueOf, type TestInventory } from '../support/inventory.ts'
 import { addNumbers } from '../support/stock.ts'
 
@@ -91,12 +93,12 @@ describe('values of fields that people define', () => {
       )
       expect(rows[0]?.customChanges).toEqual([{ field: { id, name: field.name }, before: null, after: kept }])
       expect(checkDerived(inventory.open.db)).toEqual([])
-      valueOf(await edit(inventory, [first], { [id]: null }))
-      expect((await customs(inventory))[0]).toEqual({})
-      expect(checkDerived(inventory.open.db)).toEqual([])
-      valueOf(await inventory.route('operations.undo', { operationId: (operationId ?? 0) + 1 }))
       valueOf(await inventory.route('operations.undo', { operationId: operationId ?? 0 }))
       expect(await customs(inventory)).toEqual(numbers.map(() => ({})))
+      expect(checkDerived(inventory.open.db)).toEqual([])
+      valueOf(await edit(inventory, numbers, { [id]: given }))
+      valueOf(await edit(inventory, [first], { [id]: null }))
+      expect(await customs(inventory)).toEqual(numbers.map((key) => (key === first ? {} : { [id]: kept })))
       expect(checkDerived(inventory.open.db)).toEqual([])
     },
   )
@@ -144,5 +146,73 @@ describe('values of fields that people define', () => {
     valueOf(await inventory.route('operations.undo', { operationId: operationId ?? 0 }))
     expect((await customs(inventory))[1]).toEqual({ [siteId]: 'Rome', [tagsId]: ['vip'] })
     expect(checkDerived(inventory.open.db)).toEqual([])
+  })
+})
+
+describe('a list', () => {
+  const ends = async ({ route }: TestInventory, filter: object, by = 'number', descending = false) => {
+    const sort = { by, descending } as NumberSort
+    const { rows, total } = valueOf(await route('numbers.list', { filter, sort, offset: 0, limit: 100 }))
+    expect(total).toBe(rows.length)
+    return rows.map(({ e164 }) => e164.slice(-1)).join('')
+  }
+
+  async function stocked() {
+    const channels: NewCustomField = { kind: 'count', name: 'Channels', choices: [] }
+    const { inventory, numbers, fields } = await withFields(site, tags, channels)
+    const [siteId = 0, tagsId = 0, channelsId = 0] = fields
+    const [a = 0, b = 0, c = 0] = numbers
+    valueOf(await edit(inventory, [a, c], { [siteId]: 'Rome', [tagsId]: ['vip', 'fax'] }))
+    valueOf(await edit(inventory, [b], { [siteId]: 'Berlin', [channelsId]: 30 }))
+    valueOf(await edit(inventory, [c], { [tagsId]: ['vip'], [channelsId]: 4 }))
+    return { inventory, siteId, tagsId, channelsId }
+  }
+
+  it('is filtered by what numbers have, do not have, and by having nothing', async () => {
+    const { inventory, siteId, tagsId, channelsId } = await stocked()
+    const by = (field: number, is: string, ...values: (string | number)[]) =>
+      ends(inventory, { custom: [{ field, is, values }] })
+    expect(await by(siteId, 'one', 'Rome')).toBe('02')
+    expect(await by(siteId, 'one', 'Rome', 'Berlin')).toBe('012')
+    expect(await by(siteId, 'other', 'Rome')).toBe('134')
+    expect(await by(siteId, 'empty')).toBe('34')
+    expect(await by(tagsId, 'one', 'vip', 'fax')).toBe('02')
+    expect(await by(tagsId, 'one', 'fax')).toBe('0')
+    expect(await by(channelsId, 'one', 30)).toBe('1')
+    const both = [
+      { field: siteId, is: 'one', values: ['Rome'] },
+      { field: tagsId, is: 'other', values: ['fax'] },
+    ]
+    expect(await ends(inventory, { custom: both })).toBe('2')
+    expect(await ends(inventory, { custom: both.slice(0, 1), text: '5550102' })).toBe('2')
+  })
+
+  it('is sorted by them, numbers by value, those without one last', async () => {
+    const { inventory, siteId, channelsId } = await stocked()
+    expect(await ends(inventory, {}, `custom.${siteId}`)).toBe('10234')
+    expect(await ends(inventory, {}, `custom.${siteId}`, true)).toBe('20143')
+    expect(await ends(inventory, {}, `custom.${channelsId}`)).toBe('21034')
+    expect(await ends(inventory, { poolStatus: ['Free'] }, `custom.${channelsId}`)).toBe('21034')
+  })
+
+  it('has the values of a field with their counts, whatever else narrows it', async () => {
+    const { inventory, siteId, tagsId, channelsId } = await stocked()
+    const values = async (field: number, filter: object = {}, text = '') => {
+      const found = valueOf(await inventory.route('fields.values', { field, filter, text }))
+      return found.values.map(({ value, count }) => [value, count])
+    }
+    expect(await values(siteId)).toEqual([
+      ['Berlin', 1],
+      ['Rome', 2],
+    ])
+    expect(await values(siteId, { custom: [{ field: siteId, is: 'one', values: ['Rome'] }] }, 'ber')).toEqual(
+      [['Berlin', 1]],
+    )
+    const inRome = { custom: [{ field: siteId, is: 'one', values: ['Rome'] }] }
+    expect(await values(tagsId, inRome)).toEqual([
+      ['fax', 1],
+      ['vip', 2],
+    ])
+    expect(await values(channelsId, inRome)).toEqual([[4, 1]])
   })
 })
