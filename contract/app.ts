@@ -19,7 +19,7 @@ export type Theme = z.infer<typeof Theme>
 
 /** How the columns of a list were arranged: those hidden, and the widths given to some, in pixels. */
 export const ColumnLayout = z.strictObject({
-  hidden: z.array(z.string().max(40)).max(40),
+  hidden: z.array(z.string().max(40)).max(100),
   widths: z.record(z.string().max(40), z.int().min(leastColumnWidth).max(mostColumnWidth)),
 })
 export type ColumnLayout = z.infer<typeof ColumnLayout>
@@ -134,6 +134,7 @@ export const MenuCommand = z.enum([
   'back-up',
   'backups',
   'check',
+  'settings',
   'tour',
   ...helpTopics,
   ...tabs,

@@ -68,8 +68,8 @@ export const CustomField = z.strictObject({
   choices: z.array(z.string()),
   /** A retired field is shown nowhere but in the history, which keeps what numbers had in it. */
   isRetired: z.boolean(),
-  /** How many numbers have a value. */
-  numbers: z.int().nonnegative(),
+  /** How many numbers have a value; null where that was not asked. */
+  numbers: z.int().nonnegative().nullable(),
 })
 export type CustomField = z.infer<typeof CustomField>
 

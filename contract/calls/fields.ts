@@ -7,7 +7,12 @@ import { nothing, type CallTable } from './call.ts'
 /** Calls for the fields that people define. */
 export const fieldCalls = {
   /** All of them, those in use in their order and then the retired ones. */
-  'fields.list': { kind: 'query', input: nothing, output: z.strictObject({ fields: z.array(CustomField) }) },
+  'fields.list': {
+    kind: 'query',
+    /** Counting takes a while. */
+    input: z.strictObject({ counted: z.boolean().optional() }),
+    output: z.strictObject({ fields: z.array(CustomField) }),
+  },
   /** The values of a field, with how many numbers each would leave while the other parts of the filter stay. */
   'fields.values': {
     kind: 'query',

@@ -9,12 +9,13 @@ interface FieldRecord {
   readonly name: string
   readonly choices: string
   readonly retired_at: number | null
-  readonly numbers: number
+  readonly numbers: number | null
 }
 
 /** A number has one value of a field, or several tags, which are counted as one. */
-const select = `SELECT f.id, f.kind, f.name, f.choices, f.retired_at,
-  (SELECT count(DISTINCT key) FROM field_values WHERE field = f.id) AS numbers FROM fields AS f`
+const counted = '(SELECT count(DISTINCT key) FROM field_values WHERE field = f.id)'
+const selectFields = (numbers = 'NULL') =>
+  `SELECT f.id, f.kind, f.name, f.choices, f.retired_at, ${numbers} AS numbers FROM fields AS f`
 
 const toField = ({ id, kind, name, choices, retired_at, numbers }: FieldRecord): CustomField => ({
   id,
@@ -26,16 +27,22 @@ const toField = ({ id, kind, name, choices, retired_at, numbers }: FieldRecord):
   numbers,
 })
 
-/** All fields that people defined, those in use in their order and then the retired ones. */
-export function listFields(db: ReadDb): CustomField[] {
-  return sql<[], FieldRecord>(db, `${select} ORDER BY f.retired_at IS NOT NULL, f.place, f.id`)
+/**
+ * All fields that people defined, those in use in their order and then the retired ones.
+ * @param isCounted whether it is said how many numbers have a value, which takes a while
+ */
+export function listFields(db: ReadDb, isCounted = false): CustomField[] {
+  return sql<[], FieldRecord>(
+    db,
+    `${selectFields(isCounted ? counted : 'NULL')} ORDER BY f.retired_at IS NOT NULL, f.place, f.id`,
+  )
     .all()
     .map(toField)
 }
 
 /** One field; null where there is none of this id. */
 export function findField(db: ReadDb, id: Id): CustomField | null {
-  const record = sql<[Id], FieldRecord>(db, `${select} WHERE f.id = ?`).get(id)
+  const record = sql<[Id], FieldRecord>(db, `${selectFields()} WHERE f.id = ?`).get(id)
   return record === undefined ? null : toField(record)
 }
 
@@ -48,7 +55,7 @@ export function fieldName(db: ReadDb, id: Id): string {
 export function fieldNamed(db: ReadDb, name: string): CustomField | null {
   const record = sql<[string], FieldRecord>(
     db,
-    `${select} WHERE f.name_key = ? AND f.retired_at IS NULL`,
+    `${selectFields()} WHERE f.name_key = ? AND f.retired_at IS NULL`,
   ).get(nameKey(name))
   return record === undefined ? null : toField(record)
 }

@@ -31,10 +31,14 @@ export const fields: Topic<'fields'> = {
   retired: 'Außer Gebrauch',
   showRetired: 'Felder außer Gebrauch anzeigen',
   used: '{count, plural, =0 {Keine Rufnummern} one {# Rufnummer} other {# Rufnummern}}',
+  'is.one': 'ist',
+  'is.other': 'ist nicht',
+  'is.empty': 'ist leer',
+  how: 'Wie nach {field} gefiltert wird',
+  filtersSet: 'Felder ({count, number})',
   yes: 'Ja',
   no: 'Nein',
   notSaid: 'Ohne Angabe',
-  dayForm: 'JJJJ-MM-TT',
   tagsNote: 'Drücken Sie nach jedem Schlagwort die Eingabetaste.',
   added: 'Feld {name} hinzugefügt',
   changed: 'Feld {name} geändert',
@@ -47,4 +51,10 @@ export const fields: Topic<'fields'> = {
   choiceInUse: 'Rufnummern haben den Wert „{choice}“. Ändern Sie diese zuerst.',
   wrong: '{field} kann diesen Wert nicht haben',
   tooLong: 'Länger als {count, number} Zeichen',
+}
+
+export const settings: Topic<'settings'> = {
+  title: 'Einstellungen',
+  general: 'Allgemein',
+  fields: 'Felder',
 }

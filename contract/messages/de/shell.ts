@@ -36,7 +36,7 @@ export const menu: Topic<'menu'> = {
   dataFolder: '&Datenordner anzeigen',
   about: '&Über NumberDesk',
   quitMac: 'NumberDesk beenden',
-  settings: 'Einstellungen',
+  settings: 'Einstellungen…',
   services: 'Dienste',
   hide: 'NumberDesk ausblenden',
   hideOthers: 'Andere ausblenden',

@@ -41,6 +41,8 @@ export const shortcuts: Topic<'shortcuts'> = {
   'does.open': 'Die Zeile öffnen: ihren Verlauf oder ihre Einstellungen',
   'keys.undo': '{ctrl} + Umschalt + L',
   'does.undo': 'Die letzte Aktion rückgängig machen',
+  'keys.settings': '{ctrl} + ,',
+  'does.settings': 'Einstellungen',
   'keys.help': 'F1, Umschalt + F1',
   'keysOnMac.help': 'fn + F1, fn + Umschalt + F1',
   'does.help': 'Das Benutzerhandbuch, diese Tasten',

@@ -11,6 +11,7 @@ export const topBar: Topic<'topBar'> = {
   'file.back-up': 'Jetzt sichern',
   'file.backups': 'Sicherungen …',
   'file.check': 'Bestand prüfen',
+  'file.settings': 'Einstellungen…',
   theme: 'Design',
   'theme.system': 'Wie das System',
   'theme.light': 'Hell',

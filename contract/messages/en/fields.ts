@@ -30,10 +30,14 @@ export const fields = {
   retired: 'Retired',
   showRetired: 'Show retired fields',
   used: '{count, plural, =0 {No numbers} one {# number} other {# numbers}}',
+  'is.one': 'is',
+  'is.other': 'is not',
+  'is.empty': 'is empty',
+  how: 'How {field} is filtered',
+  filtersSet: 'Fields ({count, number})',
   yes: 'Yes',
   no: 'No',
   notSaid: 'Not said',
-  dayForm: 'YYYY-MM-DD',
   tagsNote: 'Press Enter after each tag.',
   added: 'Field {name} added',
   changed: 'Field {name} changed',
@@ -46,4 +50,11 @@ export const fields = {
   choiceInUse: 'Numbers have the choice “{choice}”. Change them first.',
   wrong: '{field} can’t have this value',
   tooLong: 'Longer than {count, number} characters',
+} as const
+
+/** The dialog of settings. */
+export const settings = {
+  title: 'Settings',
+  general: 'General',
+  fields: 'Fields',
 } as const

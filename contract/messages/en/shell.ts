@@ -35,7 +35,7 @@ export const menu = {
   dataFolder: 'Show &Data Folder',
   about: '&About NumberDesk',
   quitMac: 'Quit NumberDesk',
-  settings: 'Settings',
+  settings: 'Settings…',
   services: 'Services',
   hide: 'Hide NumberDesk',
   hideOthers: 'Hide Others',

@@ -40,6 +40,8 @@ export const shortcuts = {
   'does.open': 'Open the row: its history, or its settings',
   'keys.undo': '{ctrl} + Shift + L',
   'does.undo': 'Undo the last action',
+  'keys.settings': '{ctrl} + ,',
+  'does.settings': 'Settings',
   'keys.help': 'F1, Shift + F1',
   'keysOnMac.help': 'fn + F1, fn + Shift + F1',
   'does.help': 'The user guide, these keys',

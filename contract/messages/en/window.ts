@@ -10,6 +10,7 @@ export const topBar = {
   'file.back-up': 'Back up now',
   'file.backups': 'Backups…',
   'file.check': 'Check the inventory',
+  'file.settings': 'Settings…',
   theme: 'Theme',
   'theme.system': 'Same as system',
   'theme.light': 'Light',

@@ -31,10 +31,14 @@ export const fields: Topic<'fields'> = {
   retired: '使用終了',
   showRetired: '使用を終了した項目を表示',
   used: '{count, plural, =0 {番号なし} other {#件の番号}}',
+  'is.one': 'が次の値',
+  'is.other': 'が次の値以外',
+  'is.empty': 'が空',
+  how: '{field}の絞り込み方',
+  filtersSet: '項目（{count, number}）',
   yes: 'はい',
   no: 'いいえ',
   notSaid: '未設定',
-  dayForm: 'YYYY-MM-DD',
   tagsNote: 'タグごとにEnterキーを押します。',
   added: '項目{name}を追加しました',
   changed: '項目{name}を変更しました',
@@ -47,4 +51,10 @@ export const fields: Topic<'fields'> = {
   choiceInUse: '選択肢「{choice}」が番号で使われています。先に番号を変更してください。',
   wrong: '{field}にはこの値を設定できません',
   tooLong: '{count, number}文字を超えています',
+}
+
+export const settings: Topic<'settings'> = {
+  title: '設定',
+  general: '全般',
+  fields: '項目',
 }

@@ -8,7 +8,7 @@ import { directory } from './directory.ts'
 import { encryptedCopies, copyFailure } from './encryptedCopies.ts'
 import { exporting, exportFailure, profile } from './exporting.ts'
 import { failure } from './failures.ts'
-import { fields } from './fields.ts'
+import { fields, settings } from './fields.ts'
 import { handOver } from './handOvers.ts'
 import { activity, history, batches } from './history.ts'
 import { importing, mapping } from './importing.ts'
@@ -81,6 +81,7 @@ export const ja: Catalogue = {
   readOnly,
   reason,
   refused,
+  settings,
   sheet,
   shortcuts,
   status,

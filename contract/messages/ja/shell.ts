@@ -36,7 +36,7 @@ export const menu: Topic<'menu'> = {
   dataFolder: 'データフォルダーを表示(&D)',
   about: 'NumberDesk について(&A)',
   quitMac: 'NumberDesk を終了',
-  settings: '設定',
+  settings: '設定…',
   services: 'サービス',
   hide: 'NumberDesk を非表示',
   hideOthers: 'ほかを非表示',

@@ -41,6 +41,8 @@ export const shortcuts: Topic<'shortcuts'> = {
   'does.open': '行を開く（履歴または設定）',
   'keys.undo': '{ctrl} + Shift + L',
   'does.undo': '最後の操作を元に戻す',
+  'keys.settings': '{ctrl} + ,',
+  'does.settings': '設定',
   'keys.help': 'F1、Shift + F1',
   'keysOnMac.help': 'fn + F1、fn + Shift + F1',
   'does.help': 'ユーザーガイド、このキー一覧',

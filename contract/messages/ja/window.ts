@@ -11,6 +11,7 @@ export const topBar: Topic<'topBar'> = {
   'file.back-up': '今すぐバックアップ',
   'file.backups': 'バックアップ…',
   'file.check': 'インベントリを検査',
+  'file.settings': '設定…',
   theme: 'テーマ',
   'theme.system': 'システムに合わせる',
   'theme.light': 'ライト',

@@ -34,8 +34,11 @@ function tooMany(db: ReadDb): Failure | null {
 }
 
 /** The fields that people defined. */
-export function customFields({ db }: ReadContext): Result<CallOutput<'fields.list'>> {
-  return ok({ fields: listFields(db) })
+export function customFields(
+  { db }: ReadContext,
+  { counted = false }: CheckedInput<'fields.list'>,
+): Result<CallOutput<'fields.list'>> {
+  return ok({ fields: listFields(db, counted) })
 }
 
 /** The values of a field with their counts. */

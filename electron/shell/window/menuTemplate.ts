@@ -63,14 +63,16 @@ function choices({ chooseTheme, chooseLanguage }: MenuActs, { theme, language }:
   ]
 }
 
+const settingsItem = (acts: MenuActs) => actItem(acts, 'settings', t('menu.settings'), 'CommandOrControl+,')
+
 /** The application menu that only a Mac has. Electron's own is always English. */
-function applicationMenu(acts: MenuActs, state: MenuState): Item {
+function applicationMenu(acts: MenuActs): Item {
   return {
     label: 'NumberDesk',
     submenu: [
       actItem(acts, 'about', t('menu.about')),
       separator,
-      { label: t('menu.settings'), submenu: choices(acts, state) },
+      settingsItem(acts),
       separator,
       { role: 'services', label: t('menu.services') },
       separator,
@@ -96,6 +98,7 @@ function fileMenu(acts: MenuActs, onMac: boolean): Item {
       actItem(acts, 'back-up', t('menu.backUp')),
       actItem(acts, 'backups', t('menu.backups')),
       separator,
+      ...(onMac ? [] : [settingsItem(acts), separator]),
       onMac
         ? { role: 'close', label: t('menu.close') }
         : { role: 'quit', label: t('menu.quit'), accelerator: 'Control+Q' },
@@ -121,7 +124,7 @@ function editMenu(acts: MenuActs): Item {
   }
 }
 
-function viewMenu(acts: MenuActs, state: MenuState, onMac: boolean): Item {
+function viewMenu(acts: MenuActs, state: MenuState): Item {
   const screens = tabs.map((tab, index) =>
     actItem(acts, tab, t(`topBar.tab.${tab}`), `CommandOrControl+${index + 1}`),
   )
@@ -130,7 +133,8 @@ function viewMenu(acts: MenuActs, state: MenuState, onMac: boolean): Item {
     submenu: [
       ...screens,
       separator,
-      ...(onMac ? [] : [...choices(acts, state), separator]),
+      ...choices(acts, state),
+      separator,
       { role: 'resetZoom', label: t('menu.resetZoom') },
       { role: 'zoomIn', label: t('menu.zoomIn') },
       { role: 'zoomOut', label: t('menu.zoomOut') },
@@ -173,10 +177,10 @@ function helpMenu(acts: MenuActs, onMac: boolean): Item {
 export function menuTemplate(acts: MenuActs, state: MenuState): MenuItemConstructorOptions[] {
   const onMac = state.platform === 'darwin'
   return [
-    ...(onMac ? [applicationMenu(acts, state)] : []),
+    ...(onMac ? [applicationMenu(acts)] : []),
     fileMenu(acts, onMac),
     editMenu(acts),
-    viewMenu(acts, state, onMac),
+    viewMenu(acts, state),
     ...(onMac ? [windowMenu()] : []),
     helpMenu(acts, onMac),
   ]

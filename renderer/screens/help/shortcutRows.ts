@@ -17,6 +17,7 @@ const rows = [
   'menu',
   'open',
   'undo',
+  'settings',
   'help',
   'close',
 ] as const

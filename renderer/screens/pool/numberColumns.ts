@@ -1,12 +1,14 @@
 import { fields, labelKeys, type LabelKey, type ListedField } from '../../../contract/fields.ts'
-import type { PhoneNumber, SortColumn } from '../../../contract/numbers.ts'
+import { customSort, type CustomField } from '../../../contract/customFields.ts'
+import type { PhoneNumber, SortBy } from '../../../contract/numbers.ts'
 import { countryName } from '../../dialogs/countries.ts'
+import { fieldInWords } from '../../words/customWords.ts'
 import { typeInWords } from '../../words/typeWords.ts'
 import type { GridColumn } from '../../grid/gridColumns.ts'
 import { fullMoment, shortMoment } from '../../words/moments.ts'
 import { inWords } from '../../texts.ts'
 
-type NumberColumn = GridColumn<PhoneNumber, SortColumn>
+type NumberColumn = GridColumn<PhoneNumber, SortBy>
 
 /** The column of a field, with what its table does not say. */
 function columnOf(key: ListedField, more: Partial<NumberColumn> = {}): NumberColumn {
@@ -21,8 +23,18 @@ const nameOf = (key: 'subAccount' | 'sipTrunk'): NumberColumn =>
 const labelOf = (key: LabelKey): NumberColumn =>
   columnOf(key, { found: 'text', text: (number) => number[key] ?? '' })
 
-/** The columns of the provider's list; their keys are the sorts. */
-export const numberColumns: readonly NumberColumn[] = [
+/** The column of a field that people defined; what has several values in one number is not sorted by. */
+const customColumn = (field: CustomField): NumberColumn => ({
+  key: customSort(field.id),
+  title: () => field.name,
+  width: 108,
+  grow: 1,
+  sortable: field.kind !== 'tags',
+  figures: field.kind === 'count' || field.kind === 'date',
+  text: ({ custom }) => fieldInWords(field, custom),
+})
+
+const beforeCustom: readonly NumberColumn[] = [
   columnOf('number', {
     fixed: true,
     figures: true,
@@ -35,9 +47,17 @@ export const numberColumns: readonly NumberColumn[] = [
   nameOf('subAccount'),
   nameOf('sipTrunk'),
   ...labelKeys.map(labelOf),
-  columnOf('added', {
-    figures: true,
-    text: ({ addedAt }) => shortMoment(addedAt),
-    hint: ({ addedAt }) => fullMoment(addedAt),
-  }),
+]
+
+const added = columnOf('added', {
+  figures: true,
+  text: ({ addedAt }) => shortMoment(addedAt),
+  hint: ({ addedAt }) => fullMoment(addedAt),
+})
+
+/** The columns of the provider's list with the fields that people defined; their keys are the sorts. */
+export const numberColumns = (custom: readonly CustomField[]): readonly NumberColumn[] => [
+  ...beforeCustom,
+  ...custom.map(customColumn),
+  added,
 ]
