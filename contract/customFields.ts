@@ -9,10 +9,12 @@ export type CustomKind = z.infer<typeof CustomKind>
 
 /** The most fields that are in use at once, and the most words that a choice offers or tags have. */
 export const fieldsLimit = 50
-export const choicesLimit = 200
+const choicesLimit = 200
 export const tagsLimit = 50
 /** In characters. */
-export const tagLimit = 50
+const tagLimit = 50
+/** Between the tags in a cell of a file. */
+export const tagSeparator = '; '
 export const customTextLimit = 255
 
 const textOf = (limit: number) =>
@@ -26,7 +28,7 @@ const Tag = textOf(tagLimit)
 export const PlainDay = z.iso.date()
 
 /** Tags as they are kept: each once whatever its case, in one order. */
-export function tagsInOrder(tags: readonly string[]): string[] {
+function tagsInOrder(tags: readonly string[]): string[] {
   const kept = new Map<string, string>()
   for (const tag of tags) {
     const key = tag.toLowerCase()

@@ -98,6 +98,8 @@ export function createTheme(): ReturnType<typeof createVuetify> {
       VIcon: { size: 18 },
       VTextField: { variant: 'outlined', density: 'compact', hideDetails: true, color: 'primary' },
       VAutocomplete: { variant: 'outlined', density: 'compact', hideDetails: true, color: 'primary' },
+      VSelect: { variant: 'outlined', density: 'compact', hideDetails: true, color: 'primary' },
+      VCombobox: { variant: 'outlined', density: 'compact', hideDetails: true, color: 'primary' },
       VTextarea: { variant: 'outlined', density: 'compact', hideDetails: true, color: 'primary' },
       VDialog: { scrollable: true, transition: 'fade-transition' },
       VMenu: { transition: 'fade-transition', offset: 4 },

@@ -23,7 +23,7 @@ interface Shape {
 }
 
 /** The format of the export, from the options and the name of the target. */
-function shapeOf(context: CommandContext, command: ExportCommand): Result<Shape> {
+async function shapeOf(context: CommandContext, command: ExportCommand): Promise<Result<Shape>> {
   const { target, form, format, allColumns, profile, called, delimiter, record } = command
   const shape = (kind: ExportForm, of: ExportFormat, layout: SheetLayout): Result<Shape> => {
     if (delimiter === null) return ok({ form: kind, format: of, layout, profile: null })
@@ -52,7 +52,9 @@ function shapeOf(context: CommandContext, command: ExportCommand): Result<Shape>
   if (named === null) return usage(messageOf('commandLine.nameSpreadsheet'))
   if (format !== null && format !== named)
     return usage(messageOf('commandLine.formatsDiffer', { format, extension: named }))
-  return shape(wanted, named, allColumns ? fullLayout : templateLayout)
+  if (!allColumns) return shape(wanted, named, templateLayout)
+  const custom = await context.call('fields.list', {})
+  return custom.ok ? shape(wanted, named, fullLayout(custom.value.fields)) : custom
 }
 
 async function targetOf(
@@ -69,7 +71,7 @@ async function targetOf(
 
 /** `export`: writes the matching numbers to a file, or as upload files to a folder. */
 export async function exportNumbers(context: CommandContext, command: ExportCommand): Promise<Answer> {
-  const shape = shapeOf(context, command)
+  const shape = await shapeOf(context, command)
   if (!shape.ok) return failed(shape)
   const filter = await filterOf(context, command)
   if (!filter.ok) return failed(filter)

@@ -1,3 +1,4 @@
+import { tagSeparator, type CustomField, type CustomValue } from '../../contract/customFields.ts'
 import { fields, numberFieldKeys, ofLabels } from '../../contract/fields.ts'
 import { batchLimit } from '../../contract/sheets/batches.ts'
 import {
@@ -11,6 +12,7 @@ import { handOverTexts, type ChangePart } from '../../contract/handOvers.ts'
 import { availabilityTexts } from '../../contract/holds.ts'
 import type { PhoneNumber } from '../../contract/numbers.ts'
 import { templateFields } from '../../contract/sheets/sheets.ts'
+import type { Id } from '../../contract/values.ts'
 
 /** A number in an export: as in the window, with the name of its batch. */
 export type ExportedNumber = Omit<PhoneNumber, 'international'> & {
@@ -55,15 +57,26 @@ const values: Readonly<Record<ExportValue, (number: ExportedNumber, statusTexts:
   digits: ({ e164 }) => e164.slice(1),
 }
 
+/** What files say of a field that people defined, which stays English whatever the language. */
+function customCell(value: CustomValue | undefined): string {
+  if (value === undefined) return ''
+  if (typeof value === 'boolean') return value ? 'Yes' : 'No'
+  return Array.isArray(value) ? value.join(tagSeparator) : String(value)
+}
+
 /** The width of a column in a workbook, in characters. */
 const widthOf = (value: ExportValue) => fields[value === 'digits' ? 'number' : value].width
 
 const fixedWidth = 16
+const customWidth = 24
 
 export interface LayoutColumn {
   readonly heading: string
-  /** Its content: a value of each number, a fixed text, or null if the rows have their own cells. */
-  readonly content: ExportValue | { readonly text: string } | null
+  /**
+   * Its content: a value of each number, what it has in a field that people defined, a fixed text, or null if the rows have
+   * their own cells.
+   */
+  readonly content: ExportValue | { readonly custom: Id } | { readonly text: string } | null
   /** In a workbook, in characters. */
   readonly width: number
 }
@@ -92,13 +105,16 @@ const templateColumns = templateFields.number.map(columnFor)
 /** The columns of the import's template, so that an export can be imported as it is. */
 export const templateLayout: SheetLayout = { ...plain, columns: templateColumns }
 
-/** The template's columns, then all other fields of a number. */
-export const fullLayout: SheetLayout = {
-  ...plain,
-  columns: [
-    ...templateColumns,
-    ...numberFieldKeys.filter((key) => !templateFields.number.some((field) => field === key)).map(columnFor),
-  ],
+const otherColumns = numberFieldKeys
+  .filter((key) => !templateFields.number.some((field) => field === key))
+  .map(columnFor)
+
+/** The template's columns, then all other fields of a number, and those that people defined. */
+export function fullLayout(custom: readonly CustomField[]): SheetLayout {
+  const customColumns = custom
+    .filter(({ isRetired }) => !isRetired)
+    .map(({ id, name }) => ({ heading: name, content: { custom: id }, width: customWidth }))
+  return { ...plain, columns: [...templateColumns, ...otherColumns, ...customColumns] }
 }
 
 /** For rows that have their own columns, such as those of an error report. */
@@ -128,7 +144,8 @@ export function cellsOf({ columns, statusTexts }: SheetLayout, row: ExportedRow)
   if ('cells' in row) return [...row.cells]
   return columns.map(({ content }) => {
     if (content === null) return ''
-    return typeof content === 'string' ? values[content](row, statusTexts) : content.text
+    if (typeof content === 'string') return values[content](row, statusTexts)
+    return 'text' in content ? content.text : customCell(row.custom[String(content.custom)])
   })
 }
 

@@ -4,7 +4,7 @@ import { basename } from 'node:path'
 import { messageOf } from '../../contract/messages/message.ts'
 import type { CallOutput, CallProgress, CallsOf, CheckedInput } from '../../contract/api.ts'
 import type { AppInfo } from '../../contract/app.ts'
-import { fail, ok, type Result } from '../../contract/result.ts'
+import { fail, fromText, ok, type Result } from '../../contract/result.ts'
 import type { ExportRequest } from '../../contract/exporting.ts'
 import type { ImportTarget } from '../../contract/sheets/sheets.ts'
 import type { CallControl } from '../calls/control.ts'
@@ -96,10 +96,15 @@ export async function showDataFolder(folder: string): Promise<Result<Record<stri
 }
 
 /** The order for an export request; or why its profile can't be used. */
-function orderOf(request: ExportRequest, profiles: ProfileStore): Result<ExportOrder> {
+async function orderOf(
+  request: ExportRequest,
+  { profiles, inventory }: Pick<ShellParts, 'profiles' | 'inventory'>,
+): Promise<Result<ExportOrder>> {
   const { numbers, form, format, allColumns, delimiter = ',', profile: name, handOver } = request
   if (form === 'spreadsheet') {
-    const layout = allColumns ? fullLayout : templateLayout
+    const custom = allColumns ? fromText(await inventory.call('fields.list', {}, {})) : ok({ fields: [] })
+    if (!custom.ok) return custom
+    const layout = allColumns ? fullLayout(custom.value.fields) : templateLayout
     return ok({ numbers, format, layout: { ...layout, delimiter } })
   }
   const recorded = (profile: string | null) => (handOver ? { handOver: { profile } } : {})
@@ -173,7 +178,7 @@ export function shellHandlers(parts: ShellParts): ShellHandlers {
         control,
       ),
     'export.run': async (request, control) => {
-      const order = orderOf(request, profiles)
+      const order = await orderOf(request, parts)
       if (!order.ok) return order
       const { format } = order.value
       const choose = () => chooseExportTarget(control.window, { ...request, format })

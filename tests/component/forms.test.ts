@@ -27,6 +27,7 @@ const number: PhoneNumber = {
   user: null,
   billingReferenceId: 'B-1',
   serviceInfo: null,
+  custom: {},
   batchId: null,
   handOver: 'none',
   addedAt: '2026-01-01T00:00:00.000Z',

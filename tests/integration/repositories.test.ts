@@ -36,6 +36,7 @@ const free: NumberState = {
   userId: null,
   billingReferenceId: null,
   serviceInfo: null,
+  custom: null,
 }
 
 const one = keyOf('+16505550100')

@@ -26,13 +26,14 @@ const present: fc.Arbitrary<NumberState> = fc
     trunk: fc.constantFrom(1, 2),
     user: fc.constantFrom(null, 0, 1),
     labels: someLabels,
+    custom: fc.constantFrom(null, '{"1":"one"}'),
     hold: fc.constantFrom(
       noHold,
       { ...noHold, hold: 'reserved' as const },
       { hold: 'reserved' as const, holdForId: 1, holdUntil: 5, holdNote: 'one' },
     ),
   })
-  .map(({ pool, lineStatus, account, trunk, user, labels, hold }) => ({
+  .map(({ pool, lineStatus, account, trunk, user, labels, custom, hold }) => ({
     pool,
     values: {
       lineStatus,
@@ -41,6 +42,7 @@ const present: fc.Arbitrary<NumberState> = fc
       userId: statuses[pool].user && user !== null ? (usersOf(account)[user] ?? null) : null,
       ...(statuses[pool].hold ? hold : noHold),
       ...labels,
+      custom,
     },
   }))
 
@@ -108,6 +110,7 @@ const assigned = (account: number, user: number | null, label: string | null): N
     sipTrunkId: 1,
     userId: user,
     ...ofLabels(() => label),
+    custom: null,
   },
 })
 

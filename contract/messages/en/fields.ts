@@ -37,7 +37,6 @@ export const fields = {
   filtersSet: 'Fields ({count, number})',
   yes: 'Yes',
   no: 'No',
-  notSaid: 'Not said',
   tagsNote: 'Press Enter after each tag.',
   added: 'Field {name} added',
   changed: 'Field {name} changed',

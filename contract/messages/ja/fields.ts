@@ -38,7 +38,6 @@ export const fields: Topic<'fields'> = {
   filtersSet: '項目（{count, number}）',
   yes: 'はい',
   no: 'いいえ',
-  notSaid: '未設定',
   tagsNote: 'タグごとにEnterキーを押します。',
   added: '項目{name}を追加しました',
   changed: '項目{name}を変更しました',

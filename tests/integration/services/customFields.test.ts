@@ -93,7 +93,7 @@ describe('values of fields that people define', () => {
       )
       expect(rows[0]?.customChanges).toEqual([{ field: { id, name: field.name }, before: null, after: kept }])
       expect(checkDerived(inventory.open.db)).toEqual([])
-      valueOf(await inventory.route('operations.undo', { operationId: operationId ?? 0 }))
+      valueOf(await inventory.route('operations.undo', { operationId: operationId }))
       expect(await customs(inventory)).toEqual(numbers.map(() => ({})))
       expect(checkDerived(inventory.open.db)).toEqual([])
       valueOf(await edit(inventory, numbers, { [id]: given }))
@@ -143,7 +143,7 @@ describe('values of fields that people define', () => {
       await inventory.route('pool.delete', { numbers: { ids: numbers.slice(0, 2) } }),
     )
     expect(checkDerived(inventory.open.db)).toEqual([])
-    valueOf(await inventory.route('operations.undo', { operationId: operationId ?? 0 }))
+    valueOf(await inventory.route('operations.undo', { operationId: operationId }))
     expect((await customs(inventory))[1]).toEqual({ [siteId]: 'Rome', [tagsId]: ['vip'] })
     expect(checkDerived(inventory.open.db)).toEqual([])
   })

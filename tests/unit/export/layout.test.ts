@@ -37,7 +37,7 @@ it('has the template’s columns in its order, so that an export can be imported
 })
 
 it('has all other fields of a number after them', () => {
-  expect(headingsOf(fullLayout).slice(6)).toEqual([
+  expect(headingsOf(fullLayout([])).slice(6)).toEqual([
     'Number Type',
     'Number Pool Status',
     'Line Status',
@@ -51,7 +51,7 @@ it('has all other fields of a number after them', () => {
     'Hand-Over',
     'Added',
   ])
-  expect(cellsOf(fullLayout, assigned).slice(6)).toEqual([
+  expect(cellsOf(fullLayout([]), assigned).slice(6)).toEqual([
     'Toll',
     'Assigned',
     'Normal',
@@ -68,12 +68,25 @@ it('has all other fields of a number after them', () => {
 })
 
 it('leaves a cell without a value empty, and the country of an international range', () => {
-  const cells = cellsOf(fullLayout, exported({ e164: '+80012345678', country: '001' }))
+  const cells = cellsOf(fullLayout([]), exported({ e164: '+80012345678', country: '001' }))
   expect(cells.slice(0, 6)).toEqual(['+80012345678', '', '', '', '', ''])
   expect(cells.slice(9, 15)).toEqual(['Available', '', '', '', '', ''])
 })
 
 it('is plain data', () => {
-  expect(structuredClone(fullLayout)).toEqual(fullLayout)
-  expect(JSON.parse(JSON.stringify(fullLayout))).toEqual(fullLayout)
+  expect(structuredClone(fullLayout([]))).toEqual(fullLayout([]))
+  expect(JSON.parse(JSON.stringify(fullLayout([])))).toEqual(fullLayout([]))
+})
+
+it('has the fields in use that people defined after all others', () => {
+  const field = { id: 7, name: 'Tags', kind: 'tags', choices: [], isRetired: false, numbers: null } as const
+  const layout = fullLayout([
+    field,
+    { ...field, id: 8, isRetired: true },
+    { ...field, id: 9, name: 'Leased' },
+  ])
+  expect(headingsOf(layout).slice(-3)).toEqual(['Added', 'Tags', 'Leased'])
+  const cells = cellsOf(layout, exported({ custom: { 7: ['fax', 'vip'], 9: false } }))
+  expect(cells.slice(-2)).toEqual(['fax; vip', 'No'])
+  expect(cellsOf(layout, exported()).slice(-2)).toEqual(['', ''])
 })

@@ -23,6 +23,7 @@ export function exported(changes: Partial<ExportedNumber> = {}): ExportedNumber 
     user: null,
     billingReferenceId: null,
     serviceInfo: null,
+    custom: {},
     batchId: null,
     handOver: 'none',
     batch: null,

@@ -41,12 +41,12 @@ describe.each(systems)('on %s', (platform) => {
     }
   })
 
-  it('shortcuts use letters, digits and F-keys, and none types a letter on another keyboard', () => {
+  it('shortcuts use letters, digits, F-keys and the comma of settings, and none types a letter on another keyboard', () => {
     const keys = itemsOf(menuOn(platform)).flatMap(({ accelerator }) => accelerator ?? [])
     expect(keys.length).toBeGreaterThan(10)
     expect(new Set(keys).size).toBe(keys.length)
     for (const key of keys) {
-      expect(key).toMatch(/^(?:(?:CommandOrControl|Control|Shift)\+)*(?:[A-Z]|\d|F\d{1,2})$/)
+      expect(key).toMatch(/^(?:(?:CommandOrControl|Control|Shift)\+)*(?:[A-Z]|\d|F\d{1,2}|,)$/)
       expect(key).not.toMatch(/Alt/)
     }
   })
@@ -62,20 +62,25 @@ it('a Mac has an application and a window menu, with the settings in their usual
   expect(labels(menu)).toEqual(['NumberDesk', 'File', 'Edit', 'View', 'Window', 'Help'])
   expect(labels(below(menu, 0)).filter(Boolean)).toEqual([
     'About NumberDesk',
-    'Settings',
+    'Settings…',
     'Services',
     'Hide NumberDesk',
     'Hide Others',
     'Show All',
     'Quit NumberDesk',
   ])
-  expect(labels(below(menu, 3))).not.toContain('Theme')
   expect(labels(below(menu, 4)).filter(Boolean)).toEqual(['Minimize', 'Zoom', 'Bring All to Front'])
 })
 
-it('other systems have theme and language in the view menu', () => {
-  expect(labels(menuOn('win32'))).toEqual(['File', 'Edit', 'View', 'Help'])
-  expect(labels(below(menuOn('win32'), 2))).toEqual(expect.arrayContaining(['Theme', 'Language']))
+it.each([
+  ['win32', ['File', 'Edit', 'View', 'Help']],
+  ['darwin', ['NumberDesk', 'File', 'Edit', 'View', 'Window', 'Help']],
+] as const)('theme and language are in the view menu on %s', (platform, menus) => {
+  const menu = menuOn(platform)
+  expect(labels(menu)).toEqual(menus)
+  expect(labels(below(menu, menus.length - 2 - (platform === 'darwin' ? 1 : 0)))).toEqual(
+    expect.arrayContaining(['Theme', 'Language']),
+  )
 })
 
 it('an item does what it says', () => {
