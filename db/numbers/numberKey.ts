@@ -31,8 +31,24 @@ export function keyOf(e164: E164): number {
 
 /** The number that a key is of. */
 export function e164Of(key: number): E164 {
-  const length = ((key % lengths) + lengths) % lengths
+  const length = lengthOfKey(key)
   return `+${String((key - length) / lengths + middle).slice(0, length)}`
+}
+
+/** How many digits the number of a key has. */
+export const lengthOfKey = (key: number) => ((key % lengths) + lengths) % lengths
+
+/** What one number more is in filled-up digits, by how many digits the number has. */
+const filledSteps = Array.from({ length: lengths }, (_, length) => 10 ** (longestNumber - length))
+const filledStep = (length: number) => filledSteps[length] ?? 1
+
+/** How far the keys of two numbers are apart that have so many digits and follow each other. */
+export const keyStep = (length: number) => lengths * filledStep(length)
+
+/** The digits of a number as a whole number. */
+export function wholeNumberOf(key: number): number {
+  const length = lengthOfKey(key)
+  return ((key - length) / lengths + middle) / filledStep(length)
 }
 
 /** The key of a number by its digits from the country code on; null where no number has so few or so many. */

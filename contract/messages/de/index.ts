@@ -15,7 +15,7 @@ import { installer, installerCheck } from './installer.ts'
 import { inventory } from './inventory.ts'
 import { field, status } from './numbers.ts'
 import { overview } from './overview.ts'
-import { subAccount, findList } from './pool.ts'
+import { subAccount, findFree, findList } from './pool.ts'
 import { reason, advice } from './reasons.ts'
 import { comparing, fixing, step } from './review.ts'
 import { encoding, preset, sheet } from './sheets.ts'
@@ -56,6 +56,7 @@ export const de: Catalogue = {
   exporting,
   failure,
   field,
+  findFree,
   findList,
   handOver,
   fixing,

@@ -52,3 +52,32 @@ export const findList: Topic<'findList'> = {
   copyMissing: '見つからない{count, number}件をコピー',
   show: '{count, number}件の番号を表示',
 }
+
+export const findFree: Topic<'findFree'> = {
+  title: '空き番号を検索',
+  howMany: '必要な件数',
+  howManyAllowed: '1～{most, number}',
+  beginsWith: '先頭の数字',
+  beginsWithHint: '国番号から、または国内での発信形式で入力',
+  consecutive: '連番',
+  gapsFirst: '隙間から先に使う',
+  gapsFirstHint: '短い連続の空き番号から選び、長い連続を残します',
+  ending: '末尾',
+  firstEnding: '先頭番号の末尾',
+  'ending.any': '指定なし',
+  'ending.0': '0（10番単位）',
+  'ending.00': '00（100番単位）',
+  'ending.000': '000（1,000番単位）',
+  'ending.repeats': '同じ数字が3つ',
+  find: '検索',
+  results: '見つかった番号',
+  count: '件数',
+  run: '{first} ～ {last}',
+  found: '{count, number}件の番号が見つかりました',
+  none: '条件に合う空き番号はありません',
+  tooFew: '条件に合う空き番号は{count, number}件のみです',
+  noRun:
+    '{count, number}件の連番は空いていません。空き番号は合計{available, number}件、最長の連番は{longest, number}件です。',
+  showInList: '一覧に表示',
+  notDigits: '「{text}」は番号の先頭として使えません',
+}

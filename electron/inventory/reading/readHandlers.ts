@@ -19,6 +19,7 @@ import {
   operations,
   permissions,
 } from '../services/listing.ts'
+import { findFree } from '../services/findingFree.ts'
 import { overview } from '../services/overview.ts'
 import { recognise } from '../services/recognising.ts'
 import { sources } from '../services/sources.ts'
@@ -36,6 +37,7 @@ type ReadHandlers = {
 export const readHandlers: ReadHandlers = {
   'numbers.list': list,
   'numbers.recognise': recognise,
+  'numbers.findFree': findFree,
   'numbers.count': count,
   'numbers.facets': facets,
   'numbers.get': get,

@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { listedLimit } from './numbers.ts'
+import { Country, E164, NumberId } from './values.ts'
+
+/** What wanted numbers may end with: zeros, so that a block begins there, or the same digit three times. */
+export const numberEndings = ['any', '0', '00', '000', 'repeats'] as const
+export const NumberEnding = z.enum(numberEndings)
+export type NumberEnding = z.infer<typeof NumberEnding>
+
+/** Which numbers that can be assigned are looked for. */
+export const FreeNumbersWanted = z.strictObject({
+  count: z.int().min(1).max(listedLimit),
+  country: Country.optional(),
+  /** Digits that they begin with, in any punctuation: from the country code on, or as dialled in the country. */
+  beginsWith: z.string().max(40).optional(),
+  /** Whether they have to follow each other. */
+  consecutive: z.boolean(),
+  /** What each of them ends with; of consecutive ones, the first. */
+  ending: NumberEnding,
+  /** Whether those are taken that the fewest others follow, rather than the lowest. */
+  gapsFirst: z.boolean(),
+})
+export type FreeNumbersWanted = z.infer<typeof FreeNumbersWanted>
+
+/** A number for the eye and for the clipboard. */
+const Shown = z.strictObject({ e164: E164, international: z.string() })
+
+/** Numbers that follow each other. */
+export const FreeRun = z.strictObject({ first: Shown, last: Shown, ids: z.array(NumberId).min(1) })
+export type FreeRun = z.infer<typeof FreeRun>
+
+export const FreeNumbers = z.strictObject({
+  /** What was found, in the order of the numbers; where there are too few, as many as there are. */
+  runs: z.array(FreeRun),
+  count: z.int().nonnegative(),
+  /** Where there are too few: how many there are, and of consecutive ones how many follow each other at most. */
+  tooFew: z
+    .strictObject({ available: z.int().nonnegative(), longest: z.int().nonnegative().nullable() })
+    .nullable(),
+})
+export type FreeNumbers = z.infer<typeof FreeNumbers>
