@@ -7,7 +7,7 @@ export const numberEndings = ['any', '0', '00', '000', 'repeats'] as const
 export const NumberEnding = z.enum(numberEndings)
 export type NumberEnding = z.infer<typeof NumberEnding>
 
-/** Which numbers that can be assigned are looked for. */
+/** Which numbers are looked for, of those that are available. */
 export const FreeNumbersWanted = z.strictObject({
   count: z.int().min(1).max(listedLimit),
   country: Country.optional(),
@@ -33,6 +33,8 @@ export const FreeNumbers = z.strictObject({
   /** What was found, in the order of the numbers; where there are too few, as many as there are. */
   runs: z.array(FreeRun),
   count: z.int().nonnegative(),
+  /** How many numbers were passed over because they are reserved, as far as was looked. */
+  reserved: z.int().nonnegative(),
   /** Where there are too few: how many there are, and of consecutive ones how many follow each other at most. */
   tooFew: z
     .strictObject({ available: z.int().nonnegative(), longest: z.int().nonnegative().nullable() })

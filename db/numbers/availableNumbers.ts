@@ -1,23 +1,28 @@
-import type { NumberFilter } from '../../contract/numbers.ts'
+import type { Availability } from '../../contract/holds.ts'
 import { fragment, selectColumn } from '../file/fragment.ts'
 import type { ReadDb } from '../file/connection.ts'
 import { inOrder, matchingOf } from '../search/matching.ts'
 import type { KeyRange } from './numberKey.ts'
 
-/** The numbers that can be assigned as they are. */
-const available: NumberFilter = { poolStatus: ['Free'], lineStatus: ['Normal'] }
+/** Where numbers are looked for. */
+export interface Where {
+  readonly country?: string | undefined
+  /** In order. */
+  readonly ranges: readonly KeyRange[]
+}
 
 /**
- * The keys of the numbers that can be assigned, in order and in parts.
- * @param ranges where they are looked for, in order
+ * The keys of the numbers that are good for something, in order and in parts.
  * @param length how many come at once, at most
  */
-export function* availableKeys(
+export function* keysGoodFor(
   db: ReadDb,
-  { country, ranges }: { readonly country?: string | undefined; readonly ranges: readonly KeyRange[] },
+  availability: Availability,
+  { country, ranges }: Where,
   length: number,
 ): Generator<readonly number[], undefined> {
-  const matching = matchingOf(db, country === undefined ? available : { ...available, country: [country] })
+  const only = country === undefined ? {} : { country: [country] }
+  const matching = matchingOf(db, { availability: [availability], ...only })
   for (const { first, last } of ranges) {
     const inside = { ...matching, checks: [...matching.checks, fragment`n.key <= ${last}`] }
     for (let after = first - 1; ;) {

@@ -32,12 +32,14 @@ const endings: Readonly<Record<NumberEnding, ((number: number) => boolean) | nul
   repeats: (number) => (number % 1000) % 111 === 0,
 }
 
+/** Whether a number ends as is wanted. */
+export const endsAs = (ending: NumberEnding, key: number) => endings[ending]?.(wholeNumberOf(key)) ?? true
+
 const inOrder = (a: number, b: number) => a - b
 
 /** Finds numbers among those that can be assigned, which it is given in their order. */
 export class FreeRuns {
   readonly #wanted: Wanted
-  readonly #fits: ((number: number) => boolean) | null
   /** The run that is under way, for each count of digits: numbers of several lengths come in turns. */
   readonly #runs = new Map<number, Run>()
   #available = 0
@@ -52,7 +54,6 @@ export class FreeRuns {
 
   constructor(wanted: Wanted) {
     this.#wanted = wanted
-    this.#fits = endings[wanted.ending]
   }
 
   /**
@@ -62,7 +63,7 @@ export class FreeRuns {
   take(keys: readonly number[]): boolean {
     for (const key of keys) {
       const run = this.#runOf(key)
-      const fits = this.#fits === null || this.#fits(wholeNumberOf(key))
+      const fits = endsAs(this.#wanted.ending, key)
       if (this.#wanted.consecutive ? this.#takeConsecutive(run, key, fits) : this.#takeSingle(run, key, fits))
         return true
     }

@@ -81,6 +81,9 @@ export const findFree: Topic<'findFree'> = {
     '{count, plural, one {Nur # passende Nummer ist verfügbar} other {Nur # passende Nummern sind verfügbar}}',
   noRun:
     'Es sind keine {count, number} aufeinanderfolgenden Nummern verfügbar. Die längste Folge hat {longest, number}, von insgesamt {available, number}.',
+  reserve: 'Reservieren',
+  reserved:
+    '{count, plural, one {# Nummer wurde übergangen, weil sie reserviert ist} other {# Nummern wurden übergangen, weil sie reserviert sind}}',
   showInList: 'In der Liste zeigen',
   notDigits: '„{text}“ kann nicht der Anfang einer Nummer sein',
 }

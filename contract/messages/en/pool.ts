@@ -81,6 +81,9 @@ export const findFree = {
     '{count, plural, one {Only # number that fits is available} other {Only # numbers that fit are available}}',
   noRun:
     'No {count, number} consecutive numbers are available. The longest run has {longest, number}, of {available, number} in all.',
+  reserve: 'Reserve',
+  reserved:
+    '{count, plural, one {# number was passed over because it is reserved} other {# numbers were passed over because they are reserved}}',
   showInList: 'Show in list',
   notDigits: '“{text}” can’t be the beginning of a number',
 } as const

@@ -78,6 +78,8 @@ export const findFree: Topic<'findFree'> = {
   tooFew: '条件に合う空き番号は{count, number}件のみです',
   noRun:
     '{count, number}件の連番は空いていません。空き番号は合計{available, number}件、最長の連番は{longest, number}件です。',
+  reserve: '予約',
+  reserved: '予約済みの {count, number} 件は対象から除きました',
   showInList: '一覧に表示',
   notDigits: '「{text}」は番号の先頭として使えません',
 }

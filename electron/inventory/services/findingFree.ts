@@ -1,12 +1,12 @@
 import { getCountryCallingCode, isSupportedCountry } from 'libphonenumber-js/max'
 import type { CheckedInput } from '../../../contract/api.ts'
-import type { FreeNumbers, FreeRun } from '../../../contract/freeNumbers.ts'
+import type { FreeNumbers, FreeNumbersWanted, FreeRun } from '../../../contract/freeNumbers.ts'
 import { messageOf } from '../../../contract/messages/message.ts'
 import { fail, ok, type Result } from '../../../contract/result.ts'
 import { dialled, trunkPrefixOf } from '../../../contract/text/dialled.ts'
 import type { ReadDb } from '../../../db/file/connection.ts'
-import { availableKeys } from '../../../db/numbers/availableNumbers.ts'
-import { FreeRuns } from '../../../db/numbers/freeRuns.ts'
+import { keysGoodFor, type Where } from '../../../db/numbers/availableNumbers.ts'
+import { endsAs, FreeRuns } from '../../../db/numbers/freeRuns.ts'
 import {
   allKeys,
   e164Of,
@@ -67,25 +67,49 @@ function runsOf(keys: readonly number[]): FreeRun[] {
   return runs.map((ids) => ({ first: shown(ids[0] ?? 0), last: shown(ids.at(-1) ?? 0), ids }))
 }
 
-/** Finds numbers that can be assigned. */
-export async function findFree(
+/** How many numbers would have been looked at if they were not reserved; of single ones, those that end as is wanted. */
+async function countReserved(
   { db, pause }: ReadContext,
+  { country, ranges }: Where,
+  upTo: number,
+  { consecutive, ending }: Pick<FreeNumbersWanted, 'consecutive' | 'ending'>,
+): Promise<number> {
+  const looked = ranges
+    .filter(({ first }) => first <= upTo)
+    .map(({ first, last }) => ({ first, last: Math.min(last, upTo) }))
+  let count = 0
+  for (const keys of keysGoodFor(db, 'reserved', { country, ranges: looked }, numbersAtOnce)) {
+    count += consecutive ? keys.length : keys.filter((key) => endsAs(ending, key)).length
+    await pause()
+  }
+  return count
+}
+
+/** Finds numbers that are available. */
+export async function findFree(
+  context: ReadContext,
   { country, beginsWith = '', ...wanted }: CheckedInput<'numbers.findFree'>,
 ): Promise<Result<FreeNumbers>> {
+  const { db, pause } = context
   const beginnings = beginsWith.trim() === '' ? null : beginningsOf(db, beginsWith, country)
   if (beginnings === null && beginsWith.trim() !== '') {
     return fail('invalid_input', messageOf('findFree.notDigits', { text: beginsWith.trim() }))
   }
-  const ranges = beginnings === null ? [allKeys] : rangesOf(beginnings)
+  const where = { country, ranges: beginnings === null ? [allKeys] : rangesOf(beginnings) }
   const finding = new FreeRuns(wanted)
-  for (const keys of availableKeys(db, { country, ranges }, numbersAtOnce)) {
-    if (finding.take(keys)) break
+  let upTo = Infinity
+  for (const part of keysGoodFor(db, 'available', where, numbersAtOnce)) {
+    if (finding.take(part)) {
+      upTo = finding.found().keys.at(-1) ?? Infinity
+      break
+    }
     await pause()
   }
   const { keys, available, longest } = finding.found()
   return ok({
     runs: runsOf(keys),
     count: keys.length,
+    reserved: await countReserved(context, where, upTo, wanted),
     tooFew: keys.length < wanted.count ? { available, longest } : null,
   })
 }

@@ -1,10 +1,11 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { CallInput } from '../../../contract/api.ts'
 import type { Route } from '../support/asking.ts'
 import { openInventory, valueOf } from '../support/inventory.ts'
 import { addDirectory, addNumbers } from '../support/stock.ts'
 
 let route: Route
+let idsOf: (...numbers: string[]) => number[]
 
 beforeEach(async () => {
   ;({ route } = openInventory())
@@ -13,12 +14,15 @@ beforeEach(async () => {
     route,
     '+1 650 555 0100 - 0129\n+44 20 7946 0000 - 0004\n+49 30 23125000 - 23125019\n+1 604 555 0100 - 0104',
   )
-  const idsOf = (...numbers: string[]) =>
-    added.filter(({ e164 }) => numbers.includes(e164)).map(({ id }) => id)
+  idsOf = (...numbers) => added.filter(({ e164 }) => numbers.includes(e164)).map(({ id }) => id)
   // What is left of the thirty: 0100-0103, 0105-0114, 0116-0129.
   const numbers = { ids: idsOf('+16505550104', '+16505550115') }
   valueOf(await route('pool.assign', { numbers, subAccountId: acme, sipTrunkId: trunk }))
   valueOf(await route('pool.pend', { numbers: { ids: idsOf('+442079460001') } }))
+})
+
+afterEach(() => {
+  vi.useRealTimers()
 })
 
 const plain = { count: 1, consecutive: false, ending: 'any', gapsFirst: false } as const
@@ -36,6 +40,7 @@ describe('free numbers', () => {
         ['+16505550105', '+16505550112', 8],
       ],
       count: 12,
+      reserved: 0,
       tooFew: null,
     })
     expect(await find({ count: 9, country: 'GB' })).toEqual({
@@ -44,6 +49,7 @@ describe('free numbers', () => {
         ['+442079460002', '+442079460004', 3],
       ],
       count: 4,
+      reserved: 0,
       tooFew: { available: 4, longest: null },
     })
   })
@@ -64,6 +70,7 @@ describe('free numbers', () => {
     expect(await find({ count: 15, consecutive: true, country: 'US' })).toEqual({
       runs: [['+16505550116', '+16505550129', 14]],
       count: 14,
+      reserved: 0,
       tooFew: { available: 28, longest: 14 },
     })
   })
@@ -109,6 +116,32 @@ describe('free numbers', () => {
     expect(await route('numbers.findFree', { ...plain, beginsWith: 'Acme' })).toMatchObject({
       ok: false,
       code: 'invalid_input',
+    })
+  })
+
+  it('are not those that are reserved now, and it is said how many of those were passed over', async () => {
+    const until = Date.UTC(2026, 5, 1)
+    vi.useFakeTimers({ toFake: ['Date'], now: until - 1000 })
+    const held = [idsOf('+493023125000', '+493023125001'), idsOf('+493023125012')]
+    valueOf(await route('pool.reserve', { numbers: { ids: held[0] ?? [] } }))
+    valueOf(await route('pool.reserve', { numbers: { ids: held[1] ?? [] }, holdUntil: until }))
+    expect(await find({ count: 8, consecutive: true, beginsWith: '030', country: 'DE' })).toEqual({
+      runs: [['+493023125002', '+493023125009', 8]],
+      count: 8,
+      reserved: 2,
+      tooFew: null,
+    })
+    expect(await find({ count: 12, consecutive: true, country: 'DE' })).toMatchObject({
+      runs: [['+493023125002', '+493023125011', 10]],
+      reserved: 3,
+      tooFew: { available: 17, longest: 10 },
+    })
+    expect(await find({ count: 9, ending: '0', beginsWith: '+49' })).toMatchObject({ count: 1, reserved: 1 })
+    expect(await find({ count: 30, country: 'US' })).toMatchObject({ reserved: 0 })
+    vi.setSystemTime(until)
+    expect(await find({ count: 12, consecutive: true, country: 'DE' })).toMatchObject({
+      runs: [['+493023125002', '+493023125013', 12]],
+      reserved: 2,
     })
   })
 

@@ -45,6 +45,14 @@ export const runColumns: readonly GridColumn<FoundRun>[] = [
   },
 ]
 
+/** What a search came to, in words. */
+interface Outcome {
+  readonly words: string
+  readonly isEnough: boolean
+  /** What was passed over; empty where nothing was. */
+  readonly passedOver: string
+}
+
 /** What was found, in words: how many numbers, or why not as many as were wanted. */
 function foundInWords({ count, tooFew }: FreeNumbers, wanted: number): string {
   if (tooFew === null) return t('findFree.found', { count })
@@ -58,7 +66,7 @@ function foundInWords({ count, tooFew }: FreeNumbers, wanted: number): string {
 export function useFreeNumbers() {
   const found = shallowRef<readonly FoundRun[]>([])
   /** What was found in words; null until something was searched for. */
-  const outcome = shallowRef<{ readonly words: string; readonly isEnough: boolean } | null>(null)
+  const outcome = shallowRef<Outcome | null>(null)
   const failure = shallowRef<string | null>(null)
   const busy = shallowRef(false)
   let underWay = new AbortController()
@@ -105,6 +113,7 @@ export function useFreeNumbers() {
     outcome.value = {
       words: foundInWords(result.value, wanted.count),
       isEnough: result.value.tooFew === null,
+      passedOver: result.value.reserved === 0 ? '' : t('findFree.reserved', { count: result.value.reserved }),
     }
     ticks.tickAll()
   }
