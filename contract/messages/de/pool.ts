@@ -59,6 +59,7 @@ export const findFree: Topic<'findFree'> = {
   title: 'Freie Nummern finden',
   howMany: 'Anzahl',
   howManyAllowed: '1 bis {most, number}',
+  anyCountry: 'Jedes Land',
   beginsWith: 'Beginnt mit',
   beginsWithHint: 'Ab der Ländervorwahl oder wie im Land gewählt',
   consecutive: 'Aufeinanderfolgend',

@@ -59,6 +59,7 @@ export const findFree = {
   title: 'Find free numbers',
   howMany: 'How many',
   howManyAllowed: '1 to {most, number}',
+  anyCountry: 'Any country',
   beginsWith: 'Begins with',
   beginsWithHint: 'From the country code, or as dialled in the country',
   consecutive: 'Consecutive',

@@ -57,6 +57,7 @@ export const findFree: Topic<'findFree'> = {
   title: '空き番号を検索',
   howMany: '必要な件数',
   howManyAllowed: '1～{most, number}',
+  anyCountry: 'すべての国',
   beginsWith: '先頭の数字',
   beginsWithHint: '国番号から、または国内での発信形式で入力',
   consecutive: '連番',
