@@ -12,6 +12,7 @@ import { importCalls } from './calls/importing.ts'
 import { installerCalls } from './calls/installers.ts'
 import { inventoryCalls } from './calls/inventory.ts'
 import { numberCalls } from './calls/numbers.ts'
+import { rangeCalls } from './calls/ranges.ts'
 import { readingCalls } from './calls/reading.ts'
 import { messageOf } from './messages/message.ts'
 import { fromSchema } from './messages/schemaMessages.ts'
@@ -26,6 +27,7 @@ export const api = {
   ...actCalls,
   ...historyCalls,
   ...directoryCalls,
+  ...rangeCalls,
   ...inventoryCalls,
   ...readingCalls,
   ...importCalls,

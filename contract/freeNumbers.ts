@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { listedLimit } from './numbers.ts'
-import { Country, E164, NumberId } from './values.ts'
+import { Country, Id, NumberId, ShownNumber } from './values.ts'
 
 /** What wanted numbers may end with: zeros, so that a block begins there, or the same digit three times. */
 export const numberEndings = ['any', '0', '00', '000', 'repeats'] as const
@@ -13,6 +13,8 @@ export const FreeNumbersWanted = z.strictObject({
   country: Country.optional(),
   /** Digits that they begin with, in any punctuation: from the country code on, or as dialled in the country. */
   beginsWith: z.string().max(40).optional(),
+  /** The range that they are of. */
+  rangeId: Id.optional(),
   /** Whether they have to follow each other. */
   consecutive: z.boolean(),
   /** What each of them ends with; of consecutive ones, the first. */
@@ -22,11 +24,12 @@ export const FreeNumbersWanted = z.strictObject({
 })
 export type FreeNumbersWanted = z.infer<typeof FreeNumbersWanted>
 
-/** A number for the eye and for the clipboard. */
-const Shown = z.strictObject({ e164: E164, international: z.string() })
-
 /** Numbers that follow each other. */
-export const FreeRun = z.strictObject({ first: Shown, last: Shown, ids: z.array(NumberId).min(1) })
+export const FreeRun = z.strictObject({
+  first: ShownNumber,
+  last: ShownNumber,
+  ids: z.array(NumberId).min(1),
+})
 export type FreeRun = z.infer<typeof FreeRun>
 
 export const FreeNumbers = z.strictObject({

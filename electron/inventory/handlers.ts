@@ -8,6 +8,7 @@ import { addToDirectory, deleteFromDirectory, renameInDirectory } from './servic
 import { importClose, importDiscard, importOpen, importRecheck } from './review/drafting.ts'
 import { importEdit, importLeaveOut, importRedo, importTakeTheirs, importUndo } from './review/editing.ts'
 import { recordHandOver } from './handOvers/recording.ts'
+import { addRange, deleteRange, editRange } from './services/ranges.ts'
 import { applyResults } from './handOvers/results.ts'
 import { numberActHandlers } from './services/numberActs.ts'
 import { importRows, importUnknownNames } from './review/reviewing.ts'
@@ -34,6 +35,9 @@ export const handlers: Handlers = {
   'directory.add': addToDirectory,
   'directory.rename': renameInDirectory,
   'directory.delete': deleteFromDirectory,
+  'ranges.add': addRange,
+  'ranges.edit': editRange,
+  'ranges.delete': deleteRange,
   'inventory.loadSample': loadSample,
   'import.open': importOpen,
   'import.rows': importRows,

@@ -16,6 +16,7 @@ import { inventory } from './inventory.ts'
 import { field, status } from './numbers.ts'
 import { overview } from './overview.ts'
 import { subAccount, findFree, findList } from './pool.ts'
+import { ranges } from './ranges.ts'
 import { reason, advice } from './reasons.ts'
 import { comparing, fixing, step } from './review.ts'
 import { encoding, preset, sheet } from './sheets.ts'
@@ -77,6 +78,7 @@ export const de: Catalogue = {
   preset,
   problem,
   profile,
+  ranges,
   readOnly,
   reason,
   refused,

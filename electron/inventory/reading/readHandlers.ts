@@ -21,6 +21,7 @@ import {
 } from '../services/listing.ts'
 import { findFree } from '../services/findingFree.ts'
 import { overview } from '../services/overview.ts'
+import { listBlocks, listRangesUsed } from '../services/rangeUse.ts'
 import { recognise } from '../services/recognising.ts'
 import { sources } from '../services/sources.ts'
 
@@ -49,6 +50,8 @@ export const readHandlers: ReadHandlers = {
   'batches.list': batches,
   'directory.list': listDirectory,
   'directory.get': getFromDirectory,
+  'ranges.list': listRangesUsed,
+  'ranges.blocks': listBlocks,
   'inventory.overview': overview,
   'inventory.summary': ({ db }) => ok(summarise(db)),
   'pool.understand': understand,

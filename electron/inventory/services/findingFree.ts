@@ -1,23 +1,17 @@
 import { getCountryCallingCode, isSupportedCountry } from 'libphonenumber-js/max'
 import type { CheckedInput } from '../../../contract/api.ts'
-import type { FreeNumbers, FreeNumbersWanted, FreeRun } from '../../../contract/freeNumbers.ts'
+import type { FreeNumbers, FreeRun } from '../../../contract/freeNumbers.ts'
 import { messageOf } from '../../../contract/messages/message.ts'
 import { fail, ok, type Result } from '../../../contract/result.ts'
 import { dialled, trunkPrefixOf } from '../../../contract/text/dialled.ts'
 import type { ReadDb } from '../../../db/file/connection.ts'
 import { keysGoodFor, type Where } from '../../../db/numbers/availableNumbers.ts'
 import { endsAs, FreeRuns } from '../../../db/numbers/freeRuns.ts'
-import {
-  allKeys,
-  e164Of,
-  keysBeginning,
-  keyStep,
-  lengthOfKey,
-  type KeyRange,
-} from '../../../db/numbers/numberKey.ts'
+import { allKeys, keysBeginning, keyStep, lengthOfKey, type KeyRange } from '../../../db/numbers/numberKey.ts'
 import { nationalBeginnings } from '../../../db/search/nationalBeginnings.ts'
-import { formatInternational } from '../../numbering/format.ts'
+import { findRange } from '../../../db/ranges/ranges.ts'
 import type { ReadContext } from '../context.ts'
+import { rangeGone, shownNumber } from './rangeUse.ts'
 
 /** How many numbers are looked at before others get their turn. */
 const numbersAtOnce = 5000
@@ -50,11 +44,6 @@ function rangesOf(beginnings: readonly string[]): KeyRange[] {
   return outermost.flatMap((digits) => keysBeginning(digits) ?? []).sort((a, b) => a.first - b.first)
 }
 
-function shown(key: number): FreeRun['first'] {
-  const e164 = e164Of(key)
-  return { e164, international: formatInternational(e164) }
-}
-
 /** Numbers as runs of those that follow each other. */
 function runsOf(keys: readonly number[]): FreeRun[] {
   const runs: number[][] = []
@@ -64,22 +53,27 @@ function runsOf(keys: readonly number[]): FreeRun[] {
     if (run !== undefined && last !== undefined && key === last + keyStep(lengthOfKey(last))) run.push(key)
     else runs.push([key])
   }
-  return runs.map((ids) => ({ first: shown(ids[0] ?? 0), last: shown(ids.at(-1) ?? 0), ids }))
+  return runs.map((ids) => ({ first: shownNumber(ids[0] ?? 0), last: shownNumber(ids.at(-1) ?? 0), ids }))
 }
 
-/** How many numbers would have been looked at if they were not reserved; of single ones, those that end as is wanted. */
+/** Those parts of some ranges that are in another one. */
+function inside(ranges: readonly KeyRange[], { first, last }: KeyRange): KeyRange[] {
+  return ranges
+    .filter((range) => range.first <= last && range.last >= first)
+    .map((range) => ({ first: Math.max(range.first, first), last: Math.min(range.last, last) }))
+}
+
+/** How many numbers would have been looked at, as far as was looked, if they were not reserved. */
 async function countReserved(
   { db, pause }: ReadContext,
   { country, ranges }: Where,
   upTo: number,
-  { consecutive, ending }: Pick<FreeNumbersWanted, 'consecutive' | 'ending'>,
+  fits: (key: number) => boolean,
 ): Promise<number> {
-  const looked = ranges
-    .filter(({ first }) => first <= upTo)
-    .map(({ first, last }) => ({ first, last: Math.min(last, upTo) }))
+  const looked = inside(ranges, { first: allKeys.first, last: upTo })
   let count = 0
   for (const keys of keysGoodFor(db, 'reserved', { country, ranges: looked }, numbersAtOnce)) {
-    count += consecutive ? keys.length : keys.filter((key) => endsAs(ending, key)).length
+    count += keys.filter(fits).length
     await pause()
   }
   return count
@@ -88,28 +82,36 @@ async function countReserved(
 /** Finds numbers that are available. */
 export async function findFree(
   context: ReadContext,
-  { country, beginsWith = '', ...wanted }: CheckedInput<'numbers.findFree'>,
+  { country, beginsWith = '', rangeId, ...wanted }: CheckedInput<'numbers.findFree'>,
 ): Promise<Result<FreeNumbers>> {
   const { db, pause } = context
   const beginnings = beginsWith.trim() === '' ? null : beginningsOf(db, beginsWith, country)
   if (beginnings === null && beginsWith.trim() !== '') {
     return fail('invalid_input', messageOf('findFree.notDigits', { text: beginsWith.trim() }))
   }
-  const where = { country, ranges: beginnings === null ? [allKeys] : rangesOf(beginnings) }
+  const range = rangeId === undefined ? null : findRange(db, rangeId)
+  if (rangeId !== undefined && range === null) return rangeGone()
+  const begun = beginnings === null ? [allKeys] : rangesOf(beginnings)
+  const where = { country, ranges: range === null ? begun : inside(begun, range) }
+  const isOfRange = (key: number) => range === null || lengthOfKey(key) === lengthOfKey(range.first)
   const finding = new FreeRuns(wanted)
-  let upTo = Infinity
+  let isEnough = false
   for (const part of keysGoodFor(db, 'available', where, numbersAtOnce)) {
-    if (finding.take(part)) {
-      upTo = finding.found().keys.at(-1) ?? Infinity
-      break
-    }
+    isEnough = finding.take(part.filter(isOfRange))
+    if (isEnough) break
     await pause()
   }
   const { keys, available, longest } = finding.found()
+  const upTo = (isEnough ? keys.at(-1) : undefined) ?? allKeys.last
   return ok({
     runs: runsOf(keys),
     count: keys.length,
-    reserved: await countReserved(context, where, upTo, wanted),
+    reserved: await countReserved(
+      context,
+      where,
+      upTo,
+      (key) => isOfRange(key) && (wanted.consecutive || endsAs(wanted.ending, key)),
+    ),
     tooFew: keys.length < wanted.count ? { available, longest } : null,
   })
 }
