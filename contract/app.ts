@@ -49,6 +49,9 @@ export type ListName = z.infer<typeof ListName>
 /** The lists of the Batches tab. */
 export const batchLists = ['imports', 'handOvers'] as const
 
+/** The lists of the Ranges tab. */
+export const rangeLists = ['ranges', 'blocks'] as const
+
 /** What the window remembers from one run to the next. Unknown or damaged values fall back to these defaults. */
 export const Preferences = z.strictObject({
   theme: Theme.catch('system'),
@@ -66,6 +69,8 @@ export const Preferences = z.strictObject({
   batchSize: BatchSize.catch(batchLimit),
   /** A country with fewer Free numbers than this is shown as low in the overview. */
   lowBelow: z.int().min(0).max(1_000_000).catch(10),
+  rangeList: z.enum(rangeLists).catch('ranges'),
+  /** How many numbers the blocks have that are shown. */
   blockSize: BlockSize.catch(100),
   batchList: z.enum(batchLists).catch('imports'),
   directoryKind: z.enum(['subAccount', 'carrier', 'sipTrunk', 'user']).catch('subAccount'),

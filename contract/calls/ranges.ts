@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Block, BlockSize, GivenRange, Range } from '../ranges.ts'
-import { Id, Page } from '../values.ts'
+import { Id, Named, Page } from '../values.ts'
 import { list, nothing, type CallTable } from './call.ts'
 
 /** Calls for the ranges that carriers delivered. */
@@ -10,6 +10,12 @@ export const rangeCalls = {
     kind: 'query',
     input: z.strictObject({ text: z.string().max(200).optional(), ...Page }),
     output: list(Range),
+  },
+  /** The same by name alone, which counts no numbers. */
+  'ranges.names': {
+    kind: 'query',
+    input: z.strictObject({ text: z.string().max(200).optional(), ...Page }),
+    output: list(Named),
   },
   /** The blocks of a range; without one, those blocks of all numbers that the inventory has numbers of. */
   'ranges.blocks': {

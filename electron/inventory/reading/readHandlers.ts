@@ -21,7 +21,7 @@ import {
 } from '../services/listing.ts'
 import { findFree } from '../services/findingFree.ts'
 import { overview } from '../services/overview.ts'
-import { listBlocks, listRangesUsed } from '../services/rangeUse.ts'
+import { listBlocks, listRangeNames, listRangesUsed } from '../services/rangeUse.ts'
 import { recognise } from '../services/recognising.ts'
 import { sources } from '../services/sources.ts'
 
@@ -51,6 +51,7 @@ export const readHandlers: ReadHandlers = {
   'directory.list': listDirectory,
   'directory.get': getFromDirectory,
   'ranges.list': listRangesUsed,
+  'ranges.names': listRangeNames,
   'ranges.blocks': listBlocks,
   'inventory.overview': overview,
   'inventory.summary': ({ db }) => ok(summarise(db)),

@@ -47,6 +47,15 @@ export async function listRangesUsed(
   return ok({ rows: used, total })
 }
 
+/** Ranges by name alone. */
+export function listRangeNames(
+  { db }: ReadContext,
+  input: CheckedInput<'ranges.names'>,
+): Result<CallOutput<'ranges.names'>> {
+  const { rows, total } = listRanges(db, input)
+  return ok({ rows: rows.map(({ id, name }) => ({ id, name })), total })
+}
+
 /** The blocks of all numbers of a size as they were, by a number of each. */
 interface KnownBlocks {
   readonly standing: string
