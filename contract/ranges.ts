@@ -22,11 +22,11 @@ const Count = z.int().nonnegative()
 const Used = {
   available: Count,
   reserved: Count,
-  awaitingPort: Count,
   assigned: Count,
   returned: Count,
   /** Not in the inventory. */
   missing: Count,
+  awaitingPort: Count,
 } as const
 export const usages = Object.keys(Used) as (keyof typeof Used)[]
 export type Usage = (typeof usages)[number]

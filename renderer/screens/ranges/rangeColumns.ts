@@ -4,15 +4,15 @@ import type { ShownUsage } from '../../stores/showNumbers.ts'
 import { inFigures, t } from '../../texts.ts'
 import { dayInWords } from '../../words/moments.ts'
 
-/** The heading of a way in which numbers of a range are used. */
-const usageTitles = {
-  available: () => t('status.availability.available'),
-  reserved: () => t('status.availability.reserved'),
-  awaitingPort: () => t('status.availability.awaitingPort'),
-  assigned: () => t('status.Assigned'),
-  returned: () => t('status.Returned'),
-  missing: () => t('ranges.missing'),
-} as const satisfies Record<Usage, () => string>
+/** The column of each way in which numbers of a range are used. */
+const usageColumns = {
+  available: { title: () => t('status.availability.available'), width: 88 },
+  reserved: { title: () => t('status.availability.reserved'), width: 88 },
+  assigned: { title: () => t('status.Assigned'), width: 96 },
+  returned: { title: () => t('status.Returned'), width: 112 },
+  missing: { title: () => t('ranges.missing'), width: 80 },
+  awaitingPort: { title: () => t('status.availability.awaitingPort'), width: 120 },
+} as const satisfies Record<Usage, Pick<GridColumn<Block>, 'title' | 'width'>>
 
 /** The figures that lead to their numbers. */
 export const shownUsages = usages.filter((usage): usage is ShownUsage => usage !== 'missing')
@@ -24,7 +24,7 @@ export const numbersInWords = ({ first, last }: Block) =>
 const numbers = (title: () => string): GridColumn<Block> => ({
   key: 'numbers',
   title,
-  width: 272,
+  width: 256,
   fixed: true,
   figures: true,
   names: true,
@@ -36,11 +36,11 @@ const figures: readonly GridColumn<Block>[] = [
   {
     key: 'size',
     title: () => t('ranges.size'),
-    width: 96,
+    width: 80,
     figures: true,
     text: ({ use }) => inFigures(use.size),
   },
-  ...usages.map((key) => ({ key, title: usageTitles[key], width: 104, figures: true })),
+  ...usages.map((key) => ({ key, ...usageColumns[key], figures: true })),
   { key: 'longestFree', title: () => t('ranges.longestFree'), width: 136, figures: true },
   { key: 'gaps', title: () => t('ranges.gaps'), width: 104, figures: true },
 ]
@@ -52,7 +52,7 @@ export const rangeColumns: readonly GridColumn<Range>[] = [
   {
     key: 'name',
     title: () => t('field.name'),
-    width: 152,
+    width: 128,
     grow: 1,
     fixed: true,
     found: 'text',
