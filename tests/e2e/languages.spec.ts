@@ -93,12 +93,7 @@ test('every tab and the main dialogs fit in German and Japanese, and have no Eng
       await page.getByRole('tab', { name: texts.topBar[`tab.${tab}`], exact: true }).click()
       await fits(tab)
     }
-    for (const button of [
-      texts.act.addNumbers,
-      texts.act.import,
-      texts.act.export,
-      texts.findFree.title,
-    ]) {
+    for (const button of [texts.act.addNumbers, texts.act.import, texts.act.export, texts.findFree.title]) {
       await page.getByRole('button', { name: button, exact: true }).click()
       await expect(page.getByRole('dialog')).toBeVisible()
       await fits(button)

@@ -73,7 +73,7 @@ export const rangeColumns: readonly GridColumn<Range>[] = [
 
 /** The columns of a list of blocks. */
 export const blockColumns: readonly GridColumn<Block>[] = [
-  { ...numbers(() => t('ranges.block')), grow: 1 },
+  { ...numbers(() => t('ranges.block')), width: 288, grow: 1 },
   ...figures,
 ]
 
