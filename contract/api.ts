@@ -13,6 +13,7 @@ import { importCalls } from './calls/importing.ts'
 import { installerCalls } from './calls/installers.ts'
 import { inventoryCalls } from './calls/inventory.ts'
 import { numberCalls } from './calls/numbers.ts'
+import { rangeCalls } from './calls/ranges.ts'
 import { readingCalls } from './calls/reading.ts'
 import { messageOf } from './messages/message.ts'
 import { fromSchema } from './messages/schemaMessages.ts'
@@ -28,6 +29,7 @@ export const api = {
   ...historyCalls,
   ...directoryCalls,
   ...fieldCalls,
+  ...rangeCalls,
   ...inventoryCalls,
   ...readingCalls,
   ...importCalls,

@@ -4,9 +4,18 @@ import { batchLimit, BatchSize } from './sheets/batches.ts'
 import { LanguageChoice } from './language.ts'
 import { ErrorCode } from './result.ts'
 import { NumberFilter, NumberSort } from './numbers.ts'
+import { BlockSize } from './ranges.ts'
 import { Id } from './values.ts'
 
-export const tabs = ['sub-account', 'phone-numbers', 'batches', 'activity', 'directory', 'overview'] as const
+export const tabs = [
+  'sub-account',
+  'phone-numbers',
+  'ranges',
+  'batches',
+  'activity',
+  'directory',
+  'overview',
+] as const
 export const Tab = z.enum(tabs)
 export type Tab = z.infer<typeof Tab>
 
@@ -28,6 +37,8 @@ export type ColumnLayout = z.infer<typeof ColumnLayout>
 export const ListName = z.enum([
   'numbers',
   'account-numbers',
+  'ranges',
+  'blocks',
   'batches',
   'hand-overs',
   'activity',
@@ -37,6 +48,9 @@ export type ListName = z.infer<typeof ListName>
 
 /** The lists of the Batches tab. */
 export const batchLists = ['imports', 'handOvers'] as const
+
+/** The lists of the Ranges tab. */
+export const rangeLists = ['ranges', 'blocks'] as const
 
 /** What the window remembers from one run to the next. Unknown or damaged values fall back to these defaults. */
 export const Preferences = z.strictObject({
@@ -55,6 +69,9 @@ export const Preferences = z.strictObject({
   batchSize: BatchSize.catch(batchLimit),
   /** A country with fewer Free numbers than this is shown as low in the overview. */
   lowBelow: z.int().min(0).max(1_000_000).catch(10),
+  rangeList: z.enum(rangeLists).catch('ranges'),
+  /** How many numbers the blocks have that are shown. */
+  blockSize: BlockSize.catch(100),
   batchList: z.enum(batchLists).catch('imports'),
   directoryKind: z.enum(['subAccount', 'carrier', 'sipTrunk', 'user']).catch('subAccount'),
   /** Whether the tour is still to be offered. */

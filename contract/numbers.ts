@@ -6,7 +6,7 @@ import { HandOverState } from './handOvers.ts'
 import { Availability, Hold } from './holds.ts'
 import { Message } from './messages/message.ts'
 import { LineStatus, PoolStatus } from './statuses.ts'
-import { Country, E164, Id, Named, NumberId, Timestamp } from './values.ts'
+import { Country, E164, Id, Named, NumberId, NumberRange, Timestamp } from './values.ts'
 
 /**
  * What the numbering plan says a number is for. Fixed lines, and ranges shared with mobiles, are `Toll`; a number that
@@ -113,6 +113,8 @@ export const NumberFilter = z.strictObject({
   custom: z.array(CustomFilter).max(fieldsLimit).optional(),
   /** The numbers of a list. */
   e164: z.array(E164).max(listedLimit).optional(),
+  /** In one of these ranges. */
+  ranges: z.array(NumberRange).max(100).optional(),
   /** Added at this moment or later. */
   addedFrom: Timestamp.optional(),
   /** Added before this moment. */

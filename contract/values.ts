@@ -19,6 +19,14 @@ export type Timestamp = z.infer<typeof Timestamp>
 export const E164 = z.string().regex(/^\+[1-9]\d{1,14}$/)
 export type E164 = z.infer<typeof E164>
 
+/** A number for the eye and for the clipboard. */
+export const ShownNumber = z.strictObject({ e164: E164, international: z.string() })
+export type ShownNumber = z.infer<typeof ShownNumber>
+
+/** Numbers of the same length that follow each other, in the inventory or not. */
+export const NumberRange = z.strictObject({ first: E164, last: E164 })
+export type NumberRange = z.infer<typeof NumberRange>
+
 /** ISO 3166-1 alpha-2, or `001` (the world) for international ranges such as +800, which have no country. */
 export const Country = z.string().regex(/^(?:[A-Z]{2}|001)$/)
 export type Country = z.infer<typeof Country>

@@ -9,6 +9,7 @@ export const loadScreen: Readonly<Record<Route['screen'], () => Promise<{ defaul
   'sub-account': () => import('./screens/pool/PoolScreen.vue'),
   'phone-numbers': () => import('./screens/account/PhoneNumbersScreen.vue'),
   number: () => import('./screens/account/NumberSettings.vue'),
+  ranges: () => import('./screens/ranges/RangesScreen.vue'),
   batches: () => import('./screens/batches/BatchesScreen.vue'),
   activity: () => import('./screens/activity/ActivityScreen.vue'),
   directory: () => import('./screens/directory/DirectoryScreen.vue'),

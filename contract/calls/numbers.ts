@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { HistoryEntry, LeftOut } from '../history.ts'
 import { ActName } from '../acts.ts'
 import { FacetField, NamedFacet } from '../facets.ts'
+import { FreeNumbers, FreeNumbersWanted } from '../freeNumbers.ts'
 import {
   CountedFacets,
   NumberFilter,
@@ -40,6 +41,8 @@ export const numberCalls = {
     input: z.strictObject({ text: z.string().min(1).max(1_000_000), ...GivenAnswers.shape }),
     output: Recognition,
   },
+  /** Finds numbers that can be assigned: Free, in service, and as they are wanted. */
+  'numbers.findFree': { kind: 'query', input: FreeNumbersWanted, output: FreeNumbers },
   /** How many numbers match, exactly. */
   'numbers.count': {
     kind: 'query',

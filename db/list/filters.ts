@@ -1,7 +1,7 @@
 import type { ColumnFacet } from '../../contract/facets.ts'
 import type { NumberFilter } from '../../contract/numbers.ts'
-import type { E164 } from '../../contract/values.ts'
-import { isAmong } from './condition.ts'
+import type { E164, NumberRange } from '../../contract/values.ts'
+import { anyOf, isAmong } from './condition.ts'
 import { byAvailability } from './availabilityFilters.ts'
 import { byCustomFields } from './customFilters.ts'
 import { byHandOvers } from './handOverFilters.ts'
@@ -10,7 +10,7 @@ import type { ReadDb } from '../file/connection.ts'
 import { countRowsUpTo, fragment, verbatim, type Value } from '../file/fragment.ts'
 import { columnOf, talliedFields } from '../counts/dimensions.ts'
 import { numbersWhere, type IndexScan } from '../search/indexScans.ts'
-import { keyOf } from '../numbers/numberKey.ts'
+import { countBetween, keyOf, keysOf, lengths } from '../numbers/numberKey.ts'
 import { tallyOf } from '../counts/tallies.ts'
 
 /** The most values of a filter that are each read from the index and merged. */
@@ -49,6 +49,22 @@ function byList(given: readonly E164[]): Narrowing {
   }
 }
 
+/** Numbers from one to another that have as many digits. */
+function byRanges(ranges: readonly NumberRange[]): Narrowing {
+  const keys = ranges.map(keysOf)
+  const inside = (column: string) =>
+    keys.map(
+      ({ first, last }) =>
+        fragment`${verbatim(column)} >= ${first} AND ${verbatim(column)} <= ${last} AND (n.key - ${first}) % ${lengths} = 0`,
+    )
+  return {
+    field: 'ranges',
+    size: keys.reduce((sum, range) => sum + countBetween(range), 0),
+    scans: inside('n.key').map(numbersWhere),
+    check: anyOf(inside('+n.key')),
+  }
+}
+
 const lastMoment = 8_640_000_000_000_000
 
 function byAdded(db: ReadDb, { addedFrom, addedTo }: NumberFilter): Narrowing | null {
@@ -73,6 +89,7 @@ export function narrowingsOf(db: ReadDb, filter: NumberFilter): Narrowing[] {
     return values === undefined || values.length === 0 ? [] : [byValues(db, field, values)]
   })
   const listed = filter.e164 === undefined || filter.e164.length === 0 ? [] : [byList(filter.e164)]
+  const ranges = filter.ranges === undefined || filter.ranges.length === 0 ? [] : [byRanges(filter.ranges)]
   const added = byAdded(db, filter)
   return [
     ...byField,
@@ -80,6 +97,7 @@ export function narrowingsOf(db: ReadDb, filter: NumberFilter): Narrowing[] {
     ...byHandOvers(db, filter),
     ...byCustomFields(db, filter),
     ...listed,
+    ...ranges,
     ...(added === null ? [] : [added]),
   ]
 }

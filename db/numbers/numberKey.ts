@@ -1,4 +1,4 @@
-import type { E164 } from '../../contract/values.ts'
+import type { E164, NumberRange } from '../../contract/values.ts'
 
 /**
  * The key that the file knows a number by, the one place that makes it and reads it. Its digits, filled up with zeros to
@@ -9,7 +9,8 @@ import type { E164 } from '../../contract/values.ts'
 
 const longestNumber = 15
 const shortestNumber = 2
-const lengths = 16
+/** What keys of numbers with the same count of digits are apart by, or a multiple of it. */
+export const lengths = 16
 const middle = 500_000_000_000_000
 
 /** Less than the key of any number. */
@@ -31,9 +32,31 @@ export function keyOf(e164: E164): number {
 
 /** The number that a key is of. */
 export function e164Of(key: number): E164 {
-  const length = ((key % lengths) + lengths) % lengths
+  const length = lengthOfKey(key)
   return `+${String((key - length) / lengths + middle).slice(0, length)}`
 }
+
+/** How many digits the number of a key has. */
+export const lengthOfKey = (key: number) => ((key % lengths) + lengths) % lengths
+
+/** What one number more is in filled-up digits, by how many digits the number has. */
+const filledSteps = Array.from({ length: lengths }, (_, length) => 10 ** (longestNumber - length))
+const filledStep = (length: number) => filledSteps[length] ?? 1
+
+/** How far the keys of two numbers are apart that have so many digits and follow each other. */
+export const keyStep = (length: number) => lengths * filledStep(length)
+
+/** The digits of a number as a whole number. */
+export function wholeNumberOf(key: number): number {
+  const length = lengthOfKey(key)
+  return ((key - length) / lengths + middle) / filledStep(length)
+}
+
+/** The keys of a range. */
+export const keysOf = ({ first, last }: NumberRange): KeyRange => ({ first: keyOf(first), last: keyOf(last) })
+
+/** How many numbers there are from one to another that has as many digits. */
+export const countBetween = ({ first, last }: KeyRange) => (last - first) / keyStep(lengthOfKey(first)) + 1
 
 /** The key of a number by its digits from the country code on; null where no number has so few or so many. */
 export function keyOfDigits(digits: string): number | null {

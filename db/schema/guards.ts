@@ -4,6 +4,7 @@ import { ImportTarget, SheetFormat } from '../../contract/sheets/sheets.ts'
 import { actNames } from '../../contract/acts.ts'
 import { directoryKinds } from '../../contract/accounts.ts'
 import { draftChangeStates, draftStates } from './draftTables.ts'
+import { isKey, lengths } from '../numbers/numberKey.ts'
 import { lifeGuards } from './lifeGuards.ts'
 import { isOneOf, known, refuse } from './refusing.ts'
 import { directoryTables, references, type DirectoryTable } from './stateColumns.ts'
@@ -116,6 +117,50 @@ const belonging =
     'A user stays with its sub account',
   )
 
+/** Whether a range has numbers of another one; those with more or fewer digits are other numbers. */
+const overlaps = `EXISTS (SELECT 1 FROM ranges WHERE id <> new.id AND first_key <= new.last_key
+    AND last_key >= new.first_key AND (first_key - new.first_key) % ${lengths} = 0)`
+const hasStrayEnds = `NOT (${isKey('new.first_key')} AND ${isKey('new.last_key')})`
+const hasStrangeCarrier = `new.carrier_id IS NOT NULL AND NOT ${known('carriers', 'new.carrier_id')}`
+
+const ranges =
+  (
+    [
+      ['INSERT', 'when_added'],
+      ['UPDATE', 'when_changed'],
+    ] as const
+  )
+    .map(
+      ([event, when]) =>
+        refuse(`ranges_do_not_overlap_${when}`, `${event} ON ranges`, overlaps, 'Ranges do not overlap') +
+        refuse(`ranges_end_with_numbers_${when}`, `${event} ON ranges`, hasStrayEnds, 'Not a number') +
+        refuse(
+          `ranges_know_their_carrier_${when}`,
+          `${event} ON ranges`,
+          hasStrangeCarrier,
+          'Unknown carrier',
+        ),
+    )
+    .join('') +
+  refuse(
+    'ranges_keep_their_ids',
+    'UPDATE ON ranges',
+    'new.id <> old.id OR new.uid <> old.uid',
+    'Ids never change',
+  ) +
+  refuse(
+    'ranges_are_not_replaced',
+    'INSERT ON ranges',
+    'EXISTS (SELECT 1 FROM ranges WHERE id = new.id OR uid = new.uid)',
+    'Ids are never used twice',
+  ) +
+  refuse(
+    'carriers_are_held_by_ranges',
+    'DELETE ON carriers',
+    'EXISTS (SELECT 1 FROM ranges WHERE carrier_id = old.id)',
+    'It is held by ranges',
+  )
+
 /** How often the directory changed: who keeps names to search in can tell by it whether they are still those of the file. */
 const counted = directoryTables
   .flatMap((table) =>
@@ -158,6 +203,7 @@ ${appendOnly}
 ${held}
 ${identities}
 ${belonging}
+${ranges}
 ${counted}
 ${listed}
 ${refuse(

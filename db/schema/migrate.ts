@@ -10,6 +10,7 @@ import { customTables } from './customTables.ts'
 import { fromVersion180 } from './fromVersion180.ts'
 import { guards } from './guards.ts'
 import { handOverTables } from './handOverTables.ts'
+import { rangeTables } from './rangeTables.ts'
 import { sourceTables, withLineStatus, withPoolStatus } from './sourceTables.ts'
 
 /** A step that brings a file from one version to a later one; from 0, it makes the tables of a new file. */
@@ -40,8 +41,8 @@ export const migrations: readonly Migration[] = [
   { from: 230, to: 240, sql: handOverTables + withPoolStatus },
   // They admit that the line status of a number changes, and that a Free number is reserved.
   { from: 240, to: 250, sql: withLineStatus + numbersHeld },
-  // They admit that a field which people defined is edited.
-  { from: 250, to: 260, sql: customTables },
+  // That carriers deliver ranges, and that a field which people defined is edited.
+  { from: 250, to: 260, sql: rangeTables + customTables },
   ...labelSteps,
 ]
 

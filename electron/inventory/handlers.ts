@@ -9,6 +9,7 @@ import { addToDirectory, deleteFromDirectory, renameInDirectory } from './servic
 import { importClose, importDiscard, importOpen, importRecheck } from './review/drafting.ts'
 import { importEdit, importLeaveOut, importRedo, importTakeTheirs, importUndo } from './review/editing.ts'
 import { recordHandOver } from './handOvers/recording.ts'
+import { addRange, deleteRange, editRange } from './services/ranges.ts'
 import { applyResults } from './handOvers/results.ts'
 import { numberActHandlers } from './services/numberActs.ts'
 import { importRows, importUnknownNames } from './review/reviewing.ts'
@@ -39,6 +40,9 @@ export const handlers: Handlers = {
   'fields.change': editField,
   'fields.retire': setRetired,
   'fields.order': setFieldOrder,
+  'ranges.add': addRange,
+  'ranges.edit': editRange,
+  'ranges.delete': deleteRange,
   'inventory.loadSample': loadSample,
   'import.open': importOpen,
   'import.rows': importRows,

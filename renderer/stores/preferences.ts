@@ -18,6 +18,8 @@ const defaults: Preferences = {
   phoneNumbersFilter: {},
   batchSize: batchLimit,
   lowBelow: 10,
+  rangeList: 'ranges',
+  blockSize: 100,
   batchList: 'imports',
   directoryKind: 'subAccount',
   tour: 'offered',

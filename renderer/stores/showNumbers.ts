@@ -1,8 +1,19 @@
 import type { NumberFilter } from '../../contract/numbers.ts'
+import type { Block, Usage } from '../../contract/ranges.ts'
 import type { Id } from '../../contract/values.ts'
 import { ask } from '../api.ts'
 import { go } from '../router.ts'
 import { usePreferences } from './preferences.ts'
+
+/** How the numbers of a range are found that are used in one way; those that are missing can't be shown. */
+const usageFilters = {
+  available: { availability: ['available'] },
+  reserved: { availability: ['reserved'] },
+  awaitingPort: { availability: ['awaitingPort'] },
+  assigned: { poolStatus: ['Assigned'] },
+  returned: { poolStatus: ['Returned'] },
+} satisfies Record<Exclude<Usage, 'missing'>, NumberFilter>
+export type ShownUsage = keyof typeof usageFilters
 
 /** How many entries are requested at a time. */
 const entriesAtOnce = 1000
@@ -30,6 +41,14 @@ export function useShowNumbers() {
 
   return {
     ofOperation,
+    /** Numbers of a list. */
+    listed: (e164: readonly string[]): void => show({ e164: [...e164] }),
+    /** The numbers of a range that are in the inventory; only those that are used in one way, where it is given. */
+    ofRange: ({ first, last }: Block, usage?: ShownUsage): void =>
+      show({
+        ...(usage === undefined ? {} : usageFilters[usage]),
+        ranges: [{ first: first.e164, last: last.e164 }],
+      }),
     /** The numbers of a hand-over that are in the inventory. */
     ofHandOver: (id: Id): void => show({ handedOverIn: [id] }),
     /** Those that were rejected in a hand-over, and not handed over by its profile again. */

@@ -93,13 +93,20 @@ test('every tab and the main dialogs fit in German and Japanese, and have no Eng
       await page.getByRole('tab', { name: texts.topBar[`tab.${tab}`], exact: true }).click()
       await fits(tab)
     }
-    for (const button of [texts.act.addNumbers, texts.act.import, texts.act.export]) {
+    for (const button of [texts.act.addNumbers, texts.act.import, texts.act.export, texts.findFree.title]) {
       await page.getByRole('button', { name: button, exact: true }).click()
       await expect(page.getByRole('dialog')).toBeVisible()
       await fits(button)
       await page.keyboard.press('Escape')
       await expect(page.getByRole('dialog')).toBeHidden()
     }
+    // Its buttons come with what was found.
+    await page.getByRole('button', { name: texts.findFree.title, exact: true }).click()
+    await page.getByRole('button', { name: texts.findFree.find, exact: true }).click()
+    await expect(page.getByRole('grid', { name: texts.findFree.results })).toBeVisible()
+    await fits(`${texts.findFree.title}: ${texts.findFree.results}`)
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toBeHidden()
     // The review of an import has the most buttons of all.
     await app.answerOpenDialog(sheet)
     await page.getByRole('button', { name: texts.act.import, exact: true }).click()

@@ -28,7 +28,7 @@ const texts = [
   '代表',
   'nobody',
 ]
-const tabs = ['Phone Numbers', 'Batches', 'Activity', 'Directory', 'Overview', 'Sub Account']
+const tabs = ['Phone Numbers', 'Ranges', 'Batches', 'Activity', 'Directory', 'Overview', 'Sub Account']
 const headings = ['Number', 'Country', 'Sub Account', 'Billing Reference ID', 'Added']
 const grid = '[role="grid"]'
 /** Each the beginning of thousands of numbers. */

@@ -84,6 +84,7 @@ export const failure: Topic<'failure'> = {
   changedMeanwhile: 'Bestand oder Verzeichnis haben sich inzwischen geändert.',
   importedPartly: '{why} Importiert: {things}. Als Entwurf behalten: {rest}.',
   reasons: '{first}; {rest}',
+  rangeGone: 'Diesen Bereich gibt es nicht mehr.',
   'entryGone.subAccount': 'Dieses Unterkonto ist nicht mehr im Verzeichnis.',
   'entryGone.carrier': 'Dieser Carrier ist nicht mehr im Verzeichnis.',
   'entryGone.sipTrunk': 'Dieser SIP-Trunk ist nicht mehr im Verzeichnis.',

@@ -16,7 +16,8 @@ import { installer, installerCheck } from './installer.ts'
 import { inventory } from './inventory.ts'
 import { field, status } from './numbers.ts'
 import { overview } from './overview.ts'
-import { subAccount, findList } from './pool.ts'
+import { subAccount, findFree, findList } from './pool.ts'
+import { ranges } from './ranges.ts'
 import { reason, advice } from './reasons.ts'
 import { comparing, fixing, step } from './review.ts'
 import { encoding, preset, sheet } from './sheets.ts'
@@ -58,6 +59,7 @@ export const de: Catalogue = {
   failure,
   field,
   fields,
+  findFree,
   findList,
   handOver,
   fixing,
@@ -78,6 +80,7 @@ export const de: Catalogue = {
   preset,
   problem,
   profile,
+  ranges,
   readOnly,
   reason,
   refused,

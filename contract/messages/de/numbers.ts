@@ -49,6 +49,7 @@ export const field: Topic<'field'> = {
   'inText.holdFor': 'Reserviert für',
   'inText.holdUntil': 'Reserviert bis',
   'inText.holdNote': 'Notiz zur Reservierung',
+  'inText.rangeNote': 'Notiz',
   'inText.lineStatus': 'Leitungsstatus',
 }
 

@@ -54,3 +54,37 @@ export const findList: Topic<'findList'> = {
   copyMissing: '{count, plural, one {# fehlende kopieren} other {# fehlende kopieren}}',
   show: '{count, plural, one {# Nummer zeigen} other {# Nummern zeigen}}',
 }
+
+export const findFree: Topic<'findFree'> = {
+  title: 'Freie Nummern finden',
+  howMany: 'Anzahl',
+  howManyAllowed: '1 bis {most, number}',
+  anyCountry: 'Jedes Land',
+  beginsWith: 'Beginnt mit',
+  beginsWithHint: 'Ab der Ländervorwahl oder wie im Land gewählt',
+  consecutive: 'Aufeinanderfolgend',
+  gapsFirst: 'Lücken zuerst füllen',
+  gapsFirstHint: 'Nimmt Nummern aus den kürzesten freien Folgen, damit lange erhalten bleiben',
+  ending: 'Endet auf',
+  firstEnding: 'Erste Nummer endet auf',
+  'ending.any': 'Beliebig',
+  'ending.0': '0 (Zehnerblock)',
+  'ending.00': '00 (Hunderterblock)',
+  'ending.000': '000 (Tausenderblock)',
+  'ending.repeats': 'Dreimal dieselbe Ziffer',
+  find: 'Suchen',
+  results: 'Gefundene Nummern',
+  count: 'Anzahl',
+  run: '{first} – {last}',
+  found: '{count, plural, one {# Nummer gefunden} other {# Nummern gefunden}}',
+  none: 'Keine passende Nummer ist verfügbar',
+  tooFew:
+    '{count, plural, one {Nur # passende Nummer ist verfügbar} other {Nur # passende Nummern sind verfügbar}}',
+  noRun:
+    'Es sind keine {count, number} aufeinanderfolgenden Nummern verfügbar. Die längste Folge hat {longest, number}, von insgesamt {available, number}.',
+  reserve: 'Reservieren',
+  reserved:
+    '{count, plural, one {# Nummer wurde übergangen, weil sie reserviert ist} other {# Nummern wurden übergangen, weil sie reserviert sind}}',
+  showInList: 'In der Liste zeigen',
+  notDigits: '„{text}“ kann nicht der Anfang einer Nummer sein',
+}

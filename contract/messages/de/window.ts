@@ -3,6 +3,7 @@ import type { Topic } from '../catalogue.ts'
 export const topBar: Topic<'topBar'> = {
   'tab.sub-account': 'Unterkonto',
   'tab.phone-numbers': 'Rufnummern',
+  'tab.ranges': 'Bereiche',
   'tab.batches': 'Stapel',
   'tab.activity': 'Aktivität',
   'tab.directory': 'Verzeichnis',
@@ -113,6 +114,7 @@ export const count: Topic<'count'> = {
   total: '{count, plural, one {{figure} Nummer} other {{figure} Nummern}}',
   found: '{numbers} gefunden',
   subAccount: '{count, plural, one {# Unterkonto} other {# Unterkonten}}',
+  range: '{count, plural, one {# Bereich} other {# Bereiche}}',
   carrier: '{count, number} Carrier',
   sipTrunk: '{count, plural, one {# SIP-Trunk} other {# SIP-Trunks}}',
   user: '{count, number} Benutzer',

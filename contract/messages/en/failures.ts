@@ -75,6 +75,7 @@ export const failure = {
   changedMeanwhile: 'The inventory or the directory has changed in the meantime.',
   importedPartly: '{why} Imported: {things}. Kept as a draft: {rest}.',
   reasons: '{first}; {rest}',
+  rangeGone: 'This range no longer exists.',
   'entryGone.subAccount': 'This sub account is no longer in the directory.',
   'entryGone.carrier': 'This carrier is no longer in the directory.',
   'entryGone.sipTrunk': 'This SIP trunk is no longer in the directory.',

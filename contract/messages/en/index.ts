@@ -15,7 +15,8 @@ import { installer, installerCheck } from './installer.ts'
 import { inventory } from './inventory.ts'
 import { field, status } from './numbers.ts'
 import { overview } from './overview.ts'
-import { subAccount, findList } from './pool.ts'
+import { subAccount, findFree, findList } from './pool.ts'
+import { ranges } from './ranges.ts'
 import { reason, advice } from './reasons.ts'
 import { comparing, fixing, step } from './review.ts'
 import { encoding, preset, sheet } from './sheets.ts'
@@ -57,6 +58,7 @@ export const en = {
   failure,
   field,
   fields,
+  findFree,
   findList,
   handOver,
   fixing,
@@ -77,6 +79,7 @@ export const en = {
   preset,
   problem,
   profile,
+  ranges,
   readOnly,
   reason,
   refused,

@@ -48,6 +48,7 @@ export const field = {
   'inText.holdFor': 'Reserved for',
   'inText.holdUntil': 'Reserved until',
   'inText.holdNote': 'Reservation note',
+  'inText.rangeNote': 'Note',
   'inText.lineStatus': 'Line status',
 } as const
 

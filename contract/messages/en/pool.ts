@@ -53,3 +53,38 @@ export const findList = {
   copyMissing: '{count, plural, one {Copy # that is missing} other {Copy # that are missing}}',
   show: '{count, plural, one {Show # number} other {Show # numbers}}',
 } as const
+
+/** Finding numbers that can be assigned. */
+export const findFree = {
+  title: 'Find free numbers',
+  howMany: 'How many',
+  howManyAllowed: '1 to {most, number}',
+  anyCountry: 'Any country',
+  beginsWith: 'Begins with',
+  beginsWithHint: 'From the country code, or as dialled in the country',
+  consecutive: 'Consecutive',
+  gapsFirst: 'Fill gaps first',
+  gapsFirstHint: 'Takes numbers from the shortest free runs, so that long ones stay whole',
+  ending: 'Ends with',
+  firstEnding: 'First number ends with',
+  'ending.any': 'Anything',
+  'ending.0': '0 (a block of 10)',
+  'ending.00': '00 (a block of 100)',
+  'ending.000': '000 (a block of 1,000)',
+  'ending.repeats': 'The same digit three times',
+  find: 'Find',
+  results: 'Numbers found',
+  count: 'Count',
+  run: '{first} – {last}',
+  found: '{count, plural, one {# number found} other {# numbers found}}',
+  none: 'No number that fits is available',
+  tooFew:
+    '{count, plural, one {Only # number that fits is available} other {Only # numbers that fit are available}}',
+  noRun:
+    'No {count, number} consecutive numbers are available. The longest run has {longest, number}, of {available, number} in all.',
+  reserve: 'Reserve',
+  reserved:
+    '{count, plural, one {# number was passed over because it is reserved} other {# numbers were passed over because they are reserved}}',
+  showInList: 'Show in list',
+  notDigits: '“{text}” can’t be the beginning of a number',
+} as const

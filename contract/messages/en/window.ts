@@ -2,6 +2,7 @@
 export const topBar = {
   'tab.sub-account': 'Sub Account',
   'tab.phone-numbers': 'Phone Numbers',
+  'tab.ranges': 'Ranges',
   'tab.batches': 'Batches',
   'tab.activity': 'Activity',
   'tab.directory': 'Directory',
@@ -119,6 +120,7 @@ export const count = {
   total: '{count, plural, one {{figure} number} other {{figure} numbers}}',
   found: '{numbers} found',
   subAccount: '{count, plural, one {# sub account} other {# sub accounts}}',
+  range: '{count, plural, one {# range} other {# ranges}}',
   carrier: '{count, plural, one {# carrier} other {# carriers}}',
   sipTrunk: '{count, plural, one {# SIP trunk} other {# SIP trunks}}',
   user: '{count, plural, one {# user} other {# users}}',

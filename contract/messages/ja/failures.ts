@@ -81,6 +81,7 @@ export const failure: Topic<'failure'> = {
   changedMeanwhile: 'インベントリまたはディレクトリがその間に変更されました。',
   importedPartly: '{why}{things}をインポートし、残り{rest}を下書きとして保存しました。',
   reasons: '{first}。{rest}',
+  rangeGone: 'この番号範囲はもうありません。',
   'entryGone.subAccount': 'このサブアカウントはすでにディレクトリにありません。',
   'entryGone.carrier': 'このキャリアはすでにディレクトリにありません。',
   'entryGone.sipTrunk': 'この SIP トランクはすでにディレクトリにありません。',

@@ -49,6 +49,7 @@ export const field: Topic<'field'> = {
   'inText.holdFor': '予約先',
   'inText.holdUntil': '予約期限',
   'inText.holdNote': '予約メモ',
+  'inText.rangeNote': 'メモ',
   'inText.lineStatus': '回線ステータス',
 }
 

@@ -3,6 +3,7 @@ import type { Topic } from '../catalogue.ts'
 export const topBar: Topic<'topBar'> = {
   'tab.sub-account': 'サブアカウント',
   'tab.phone-numbers': '電話番号',
+  'tab.ranges': '番号範囲',
   'tab.batches': 'バッチ',
   'tab.activity': '操作履歴',
   'tab.directory': 'ディレクトリ',
@@ -112,6 +113,7 @@ export const count: Topic<'count'> = {
   total: '{figure}件の番号',
   found: '{numbers}が見つかりました',
   subAccount: 'サブアカウント{count, number}件',
+  range: '{count, number} 件の番号範囲',
   carrier: 'キャリア{count, number}件',
   sipTrunk: 'SIP トランク{count, number}件',
   user: 'ユーザー{count, number}件',

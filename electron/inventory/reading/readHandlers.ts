@@ -19,7 +19,9 @@ import {
   operations,
   permissions,
 } from '../services/listing.ts'
+import { findFree } from '../services/findingFree.ts'
 import { overview } from '../services/overview.ts'
+import { listBlocks, listRangeNames, listRangesUsed } from '../services/rangeUse.ts'
 import { recognise } from '../services/recognising.ts'
 import { customFields, fieldValues } from '../services/customFields.ts'
 import { sources } from '../services/sources.ts'
@@ -37,6 +39,7 @@ type ReadHandlers = {
 export const readHandlers: ReadHandlers = {
   'numbers.list': list,
   'numbers.recognise': recognise,
+  'numbers.findFree': findFree,
   'numbers.count': count,
   'numbers.facets': facets,
   'numbers.get': get,
@@ -48,6 +51,9 @@ export const readHandlers: ReadHandlers = {
   'batches.list': batches,
   'directory.list': listDirectory,
   'directory.get': getFromDirectory,
+  'ranges.list': listRangesUsed,
+  'ranges.names': listRangeNames,
+  'ranges.blocks': listBlocks,
   'inventory.overview': overview,
   'inventory.summary': ({ db }) => ok(summarise(db)),
   'pool.understand': understand,

@@ -11,7 +11,8 @@ import {
   removeEntry,
   renameEntry,
 } from '../../../db/directory/accounts.ts'
-import { inTransaction } from '../../../db/file/connection.ts'
+import { countRangesOf } from '../../../db/ranges/ranges.ts'
+import { inTransaction, type ReadDb } from '../../../db/file/connection.ts'
 import type { InventoryContext, ReadContext } from '../context.ts'
 
 /** Entries of a kind, by name. */
@@ -75,14 +76,16 @@ export function renameInDirectory(
   })
 }
 
-function heldBy({ kind, name, numbers, dependents }: DirectoryEntry): Failure | null {
+function heldBy(db: ReadDb, { kind, id, name, numbers, dependents }: DirectoryEntry): Failure | null {
   const dependentKind = kind === 'carrier' ? 'sipTrunk' : 'user'
+  const ranges = kind === 'carrier' ? countRangesOf(db, id) : 0
   const holders = [
     ...(numbers > 0 ? [messageOf('count.number', { count: numbers })] : []),
     ...(dependents > 0 ? [messageOf(`count.${dependentKind}`, { count: dependents })] : []),
+    ...(ranges > 0 ? [messageOf('count.range', { count: ranges })] : []),
   ]
   if (holders.length === 0) return null
-  const why = messageOf('failure.inUse', { name, holders, count: numbers + dependents })
+  const why = messageOf('failure.inUse', { name, holders, count: numbers + dependents + ranges })
   return fail('in_use', why, { numbers, dependents })
 }
 
@@ -94,7 +97,7 @@ export function deleteFromDirectory(
   return inTransaction(db, () => {
     const entry = findEntry(db, kind, id)
     if (entry === null) return gone(kind)
-    const held = heldBy(entry)
+    const held = heldBy(db, entry)
     if (held !== null) return held
     removeEntry(db, kind, id)
     return ok({})

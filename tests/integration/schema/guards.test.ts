@@ -23,6 +23,7 @@ function contents(db: Database.Database): unknown {
     'sip_trunks',
     'users',
     'operations',
+    'ranges',
     'batches',
     'history',
     'numbers',
@@ -421,4 +422,26 @@ it('an honest change is accepted: an entry and the state that it says', () => {
     UPDATE numbers SET pool_status = 'Returned', changed_at = 1, history_id = (SELECT max(id) FROM history)
       WHERE key = ${id}; COMMIT`)
   expect(raw.prepare(`SELECT pool_status FROM numbers WHERE key = ${id}`).pluck().get()).toBe('Returned')
+})
+
+describe('ranges', () => {
+  const range = (id: number | null, first: string, last: string, carrier = 'NULL') =>
+    `INSERT INTO ranges (id, first_key, last_key, name, name_key, carrier_id, added_at)
+      VALUES (${id ?? 'NULL'}, ${keyOf(first)}, ${keyOf(last)}, 'R', 'r', ${carrier}, 1)`
+
+  it('do not overlap, keep their ids, end with numbers, and hold their carriers', () => {
+    raw.exec(range(7, '+493010', '+493019', '1'))
+    refuses(range(null, '+493019', '+493020'), 'Ranges do not overlap')
+    refuses(range(7, '+493020', '+493029').replace('INSERT', 'INSERT OR REPLACE'), 'Ids are never used twice')
+    raw.exec(range(8, '+493020', '+493029'))
+    raw.exec(range(9, '+4930100', '+4930109'))
+    refuses(`UPDATE ranges SET first_key = ${keyOf('+493015')} WHERE id = 8`, 'Ranges do not overlap')
+    refuses('UPDATE ranges SET id = 20 WHERE id = 8', 'Ids never change')
+    refuses(`UPDATE ranges SET last_key = ${keyOf('+4930299')} WHERE id = 8`, 'CHECK constraint failed')
+    refuses(
+      'UPDATE ranges SET first_key = first_key - 16, last_key = last_key - 16 WHERE id = 8',
+      'Not a number',
+    )
+    refuses('UPDATE ranges SET carrier_id = 99 WHERE id = 8', 'Unknown carrier')
+  })
 })

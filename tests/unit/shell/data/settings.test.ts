@@ -17,6 +17,8 @@ const defaults = {
   phoneNumbersFilter: {},
   batchSize: 200,
   lowBelow: 10,
+  rangeList: 'ranges',
+  blockSize: 100,
   batchList: 'imports',
   directoryKind: 'subAccount',
   searches: {},
