@@ -8,14 +8,7 @@ export const sortedLimit = 10_000
 
 /** A part of a filter: which numbers it leaves, from an index or as a check on each. */
 export interface Narrowing {
-  readonly field:
-    | FacetField
-    | 'handedOverIn'
-    | 'rejectedIn'
-    | 'e164'
-    | 'ranges'
-    | 'added'
-    | `custom.${Id}`
+  readonly field: FacetField | 'handedOverIn' | 'rejectedIn' | 'e164' | 'ranges' | 'added' | `custom.${Id}`
   /** How many numbers it leaves, or more. */
   readonly size: number
   /** How to read what it leaves from an index in the order of the numbers; null where that is not worth it. */

@@ -46,7 +46,7 @@ async function write(
   const task = {
     target: { form: 'spreadsheet', path } as const,
     format,
-    layout: fullLayout,
+    layout: fullLayout([]),
     workFolder: `${path}.work`,
     version: '0.0.0',
     exportedAt: '2026-01-01T00:00:00.000Z',

@@ -112,7 +112,7 @@ describe('written and read again', () => {
       {
         target: { form: 'spreadsheet', path },
         format,
-        layout: fullLayout,
+        layout: fullLayout([]),
         workFolder: join(folder, 'work'),
         version: '1.0.0',
         exportedAt: new Date(0).toISOString(),

@@ -179,6 +179,9 @@ it.each(placesInLife)(
 
 it('a number’s fields follow their rules', () => {
   const db = inventoryWith(null, false)
+  db.exec(
+    "INSERT INTO fields (kind, name, name_key, place, added_at) VALUES ('count', 'Channels', 'channels', 1, 0)",
+  )
   const takesAs = (change: Row) => {
     const { key: own = key, ...others } = change
     return takes(db, { ...stateIn('Free', false), act: 'pool.add', ...others, key: own })
@@ -191,7 +194,7 @@ it('a number’s fields follow their rules', () => {
     { line_status: 'Pending' },
     { billing_reference_id: 'é'.repeat(60), service_info: '😀'.repeat(255) },
     { billing_reference_id: null, service_info: null },
-    { custom: '{"a":1}' },
+    { custom: '{"1":1}' },
   ]
   for (const change of admitted) expect([change, takesAs(change)]).toEqual([change, true])
   const refused: Row[] = [
@@ -211,6 +214,9 @@ it('a number’s fields follow their rules', () => {
     { billing_reference_id: '' },
     { service_info: '' },
     { custom: '{' },
+    { custom: '{}' },
+    { custom: '{"1":null}' },
+    { custom: '{"2":1}' },
   ]
   for (const change of refused) expect([change, takesAs(change)]).toEqual([change, false])
 })
