@@ -1,3 +1,4 @@
+import type { CustomField } from '../../../contract/customFields.ts'
 import { expect, it } from 'vitest'
 import { cellsOf, fullLayout, headingsOf, templateLayout } from '../../../electron/sheets/layout.ts'
 import { exported } from './numbers.ts'
@@ -79,7 +80,14 @@ it('is plain data', () => {
 })
 
 it('has the fields in use that people defined after all others', () => {
-  const field = { id: 7, name: 'Tags', kind: 'tags', choices: [], isRetired: false, numbers: null } as const
+  const field: CustomField = {
+    id: 7,
+    name: 'Tags',
+    kind: 'tags',
+    choices: [],
+    isRetired: false,
+    numbers: null,
+  }
   const layout = fullLayout([
     field,
     { ...field, id: 8, isRetired: true },
