@@ -34,7 +34,7 @@ function lastDigits(text: string, first: string): string | null {
 }
 
 /** Reads the numbers that a range begins and ends with. */
-export function readEnds({ first, last }: Pick<GivenRange, 'first' | 'last'>): Result<KeyRange> {
+function readEnds({ first, last }: Pick<GivenRange, 'first' | 'last'>): Result<KeyRange> {
   const begin = wholeDigits(first)
   const firstKey = begin === null ? null : keyOfDigits(begin)
   if (begin === null || firstKey === null) {

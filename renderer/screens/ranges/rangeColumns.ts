@@ -18,7 +18,7 @@ const usageColumns = {
 export const shownUsages = usages.filter((usage): usage is ShownUsage => usage !== 'missing')
 
 /** The first and the last number. */
-export const numbersInWords = ({ first, last }: Block) =>
+const numbersInWords = ({ first, last }: Block) =>
   t('ranges.filtered', { first: first.international, last: last.international })
 
 const numbers = (title: () => string): GridColumn<Block> => ({
