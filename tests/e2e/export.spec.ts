@@ -159,7 +159,9 @@ test('all columns, of the selected numbers only', async ({ app }) => {
       'Number Type,Number Pool Status,Line Status,Availability,Reserved For,Reserved Until,Reservation Note,' +
       'User,Carrier,Batch,Hand-Over,Added',
   )
-  expect(lines[1]).toMatch(/^'\+16505550101,US,,,,,Toll,Free,Normal,Available,,,,,,,Not handed over,\d{4}-\d\d-\d\dT/)
+  expect(lines[1]).toMatch(
+    /^'\+16505550101,US,,,,,Toll,Free,Normal,Available,,,,,,,Not handed over,\d{4}-\d\d-\d\dT/,
+  )
   expect(lines[2]).toMatch(
     /^'\+16505550201,US,Acme Clinics,North 1,00123,東京オフィス,Toll,Assigned,Normal,,,,,,Northern Telecom,stock\.csv,Not handed over,\d{4}-/,
   )

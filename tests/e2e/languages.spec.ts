@@ -48,7 +48,7 @@ test('every tab and the main dialogs fit in German and Japanese, and have no Eng
   app,
   dataFolder,
 }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(420_000)
   const sheet = join(dataFolder, 'a.csv')
   writeFileSync(sheet, 'Number,Country\n+1 650 555 0100,US\n6505550142,\n+1 650,\n')
   await app.electron.evaluate(({ BrowserWindow }) =>
