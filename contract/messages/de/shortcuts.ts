@@ -4,7 +4,7 @@ export const shortcuts: Topic<'shortcuts'> = {
   ctrl: 'Strg',
   keysHead: 'Tasten',
   doesHead: 'Was sie tun',
-  'keys.tabs': '{ctrl} + 1 … 6',
+  'keys.tabs': '{ctrl} + 1 … {tabs, number}',
   'does.tabs': 'Die Ansichten',
   'keys.add': '{ctrl} + N',
   'does.add': 'Nummern hinzufügen',

@@ -3,7 +3,7 @@ export const shortcuts = {
   ctrl: 'Ctrl',
   keysHead: 'Keys',
   doesHead: 'What they do',
-  'keys.tabs': '{ctrl} + 1 … 6',
+  'keys.tabs': '{ctrl} + 1 … {tabs, number}',
   'does.tabs': 'The tabs',
   'keys.add': '{ctrl} + N',
   'does.add': 'Add Numbers',

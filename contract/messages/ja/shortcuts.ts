@@ -4,7 +4,7 @@ export const shortcuts: Topic<'shortcuts'> = {
   ctrl: 'Ctrl',
   keysHead: 'キー',
   doesHead: '動作',
-  'keys.tabs': '{ctrl} + 1 … 6',
+  'keys.tabs': '{ctrl} + 1 … {tabs, number}',
   'does.tabs': 'タブを切り替える',
   'keys.add': '{ctrl} + N',
   'does.add': '番号を追加',

@@ -1,3 +1,4 @@
+import { tabs } from '../../../contract/app.ts'
 import { t } from '../../texts.ts'
 
 const rows = [
@@ -27,7 +28,7 @@ const otherOnMac = ['move', 'ends', 'cells', 'menu', 'open', 'help'] as const
 function keysOf(row: (typeof rows)[number], onMac: boolean): string {
   const other = onMac ? otherOnMac.find((name) => name === row) : undefined
   return other === undefined
-    ? t(`shortcuts.keys.${row}`, { ctrl: onMac ? '⌘' : t('shortcuts.ctrl') })
+    ? t(`shortcuts.keys.${row}`, { ctrl: onMac ? '⌘' : t('shortcuts.ctrl'), tabs: tabs.length })
     : t(`shortcuts.keysOnMac.${other}`)
 }
 
