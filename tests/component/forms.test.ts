@@ -1,5 +1,6 @@
 import { expect, it, vi } from 'vitest'
 import { h, ref, type Component } from 'vue'
+import type { CustomField } from '../../contract/customFields.ts'
 import type { BulkOutcome } from '../../contract/history.ts'
 import type { PhoneNumber } from '../../contract/numbers.ts'
 import AddNumbersDialog from '../../renderer/screens/pool/dialogs/AddNumbersDialog.vue'
@@ -33,6 +34,15 @@ const number: PhoneNumber = {
   addedAt: '2026-01-01T00:00:00.000Z',
   changedAt: '2026-01-01T00:00:00.000Z',
 }
+const site: CustomField = {
+  id: 3,
+  kind: 'text',
+  name: 'Site',
+  choices: [],
+  isRetired: false,
+  numbers: null,
+}
+const editing: Answers = { 'pool.edit': () => outcome, 'fields.list': () => ({ fields: [site] }) }
 const outcome: BulkOutcome = { operationId: 1, done: 1, only: '+1 650 555 0100', leftOut: [] }
 
 /** Opens a dialog, as the list does. */
@@ -99,22 +109,26 @@ it('Assign refuses a billing reference ID that is too long', async () => {
 })
 
 it('Edit sets the chosen labels, and leaves the rest unchanged', async () => {
-  await open(EditDialog, { 'pool.edit': () => outcome }, manyNumbers({ ids: [7, 8] }, 2, []))
+  await open(EditDialog, editing, manyNumbers({ ids: [7, 8] }, 2, []))
   expect(isDisabled('Edit')).toBe(true)
   await click(part('checkbox', /Service Info/))
   await write('Desk 4', field('Service Info'))
+  await click(part('checkbox', /Site/))
   await click(button('Edit'))
-  expect(asked('pool.edit')).toEqual([{ numbers: { ids: [7, 8] }, serviceInfo: 'Desk 4' }])
+  const custom = { [site.id]: null }
+  expect(asked('pool.edit')).toEqual([{ numbers: { ids: [7, 8] }, serviceInfo: 'Desk 4', custom }])
 })
 
 it('Edit of one number starts with its labels, and sets those that differ', async () => {
-  await open(EditDialog, { 'pool.edit': () => outcome })
+  await open(EditDialog, editing)
   expect((field('Billing Reference ID') as HTMLInputElement).value).toBe('B-1')
   expect(isDisabled('Edit')).toBe(true)
+  await write('Berlin', field('Site'))
   await write('', field('Billing Reference ID'))
   expect(document.body.textContent).toContain('Leave empty to clear it')
   await click(button('Edit'))
-  expect(asked('pool.edit')).toEqual([{ numbers: { ids: [7] }, billingReferenceId: '' }])
+  const custom = { [site.id]: 'Berlin' }
+  expect(asked('pool.edit')).toEqual([{ numbers: { ids: [7] }, billingReferenceId: '', custom }])
 })
 
 it('Move to… asks for a sub account and a SIP trunk, and for no labels', async () => {
