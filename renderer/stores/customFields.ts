@@ -3,7 +3,7 @@ import { computed, shallowRef } from 'vue'
 import type { CustomField, NewCustomField } from '../../contract/customFields.ts'
 import type { Failure, Result } from '../../contract/result.ts'
 import type { Id } from '../../contract/values.ts'
-import { ask, call, listen } from '../api.ts'
+import { call, listen } from '../api.ts'
 import { t } from '../texts.ts'
 import { useNotices } from './notices.ts'
 
@@ -16,8 +16,9 @@ export const useCustomFields = defineStore('customFields', () => {
 
   /** @param counted whether to say how many numbers have a value, which takes a while */
   async function load(counted = false): Promise<void> {
-    const answer = await ask('fields.list', { counted })
-    if (answer !== null) all.value = answer.fields
+    const answer = await call('fields.list', { counted })
+    // Where the inventory can't be used, the screen says so.
+    if (answer.ok) all.value = answer.value.fields
   }
 
   /** Says what was done; what was refused is the caller's to show. */
