@@ -59,7 +59,7 @@ it('has the actions of who the list belongs to, with how many numbers each appli
 
 it('does not mix the actions of the provider with those of a sub account', async () => {
   await showBar('provider', permissionsOf(4, 2))
-  expect(counted()).toEqual(['Edit 6', 'Mark as pending 6', 'Move to… 6', 'Return to provider 6'])
+  expect(counted()).toEqual(['Edit 6', 'Move to… 6', 'Return to provider 6', 'Mark as pending 6'])
 })
 
 it('says why an action does not apply to all', async () => {

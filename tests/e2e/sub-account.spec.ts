@@ -133,7 +133,15 @@ test('a number is assigned, returned, unbound and deleted; the menu offers what 
   const number = row(page, '+1 650 555 0100')
 
   await openMenu(page, '+16505550100')
-  await expect(page.getByRole('menuitem')).toHaveText(['Assign', 'Edit', 'Delete', 'Copy', 'History'])
+  await expect(page.getByRole('menuitem')).toHaveText([
+    'Assign',
+    'Reserve…',
+    'Edit',
+    'Delete',
+    'Mark as pending',
+    'Copy',
+    'History',
+  ])
   await menuItem(page, 'Assign').click()
   const assigning = dialog(page, 'Assign')
   const assign = assigning.getByRole('button', { name: 'Assign', exact: true })
@@ -155,6 +163,7 @@ test('a number is assigned, returned, unbound and deleted; the menu offers what 
     'Edit',
     'Move to…',
     'Return to provider',
+    'Mark as pending',
     'Open settings',
     'Copy',
     'History',
@@ -176,7 +185,7 @@ test('a number is assigned, returned, unbound and deleted; the menu offers what 
   await expect(number).toContainText('Acme Clinics')
 
   await openMenu(page, '+16505550100')
-  await expect(page.getByRole('menuitem')).toHaveText(['Unbind', 'Copy', 'History'])
+  await expect(page.getByRole('menuitem')).toHaveText(['Unbind', 'Mark as pending', 'Copy', 'History'])
   await menuItem(page, 'Unbind').click()
   await expect(dialog(page, 'Unbind')).toContainText('+1 650 555 0100 will be removed from Acme Clinics')
   await dialog(page, 'Unbind').getByRole('button', { name: 'Unbind' }).click()
@@ -367,6 +376,8 @@ test('the list works with the keyboard alone', async ({ app }) => {
   }
   await page.keyboard.press('Shift+F10')
   await expect(menuItem(page, 'Assign')).toBeFocused()
+  await page.keyboard.press('ArrowDown')
+  await expect(menuItem(page, 'Reserve…')).toBeFocused()
   await page.keyboard.press('ArrowDown')
   await expect(menuItem(page, 'Edit')).toBeFocused()
   await page.keyboard.press('ArrowDown')
