@@ -18,6 +18,10 @@ export const DirectoryEntry = z.strictObject({
   numbers: z.int().nonnegative(),
   /** How many SIP trunks a carrier has, or users a sub account; they hold it too. */
   dependents: z.int().nonnegative(),
+  /** How many Free numbers are reserved for a sub account, or were and still say so; they hold it as well. */
+  reserved: z.int().nonnegative(),
+  /** Why it is not offered any more: it was archived itself, or its owner was. */
+  archived: z.enum(['itself', 'owner']).nullable(),
   addedAt: Timestamp,
 })
 export type DirectoryEntry = z.infer<typeof DirectoryEntry>

@@ -3,12 +3,18 @@ import { CustomValue } from './customFields.ts'
 import { shownFields } from './fields.ts'
 import { Message } from './messages/message.ts'
 import { ActName } from './acts.ts'
+import { DirectoryKind } from './accounts.ts'
+import { DirectoryAct, DirectoryChange } from './directoryActs.ts'
 import { PoolStatus } from './statuses.ts'
 import { E164, Id, Named, NumberId, Timestamp } from './values.ts'
 
 /** What an entry records: an act of a number's life, or the undo of one. */
 export const HistoryAct = z.union([ActName, z.literal('undo')])
 export type HistoryAct = z.infer<typeof HistoryAct>
+
+/** What an operation is: an act on numbers or on the directory, or the undo of one. */
+export const OperationAct = z.union([HistoryAct, DirectoryAct])
+export type OperationAct = z.infer<typeof OperationAct>
 
 /** A field whose value an act changed; names are kept as they were at the time. */
 export const FieldChange = z.strictObject({
@@ -43,11 +49,11 @@ export const HistoryEntry = z.strictObject({
 })
 export type HistoryEntry = z.infer<typeof HistoryEntry>
 
-/** One thing that a person did: an act on one number or on many, an import batch, or the undo of one. */
+/** One thing that a person did: an act on one number or on many, an import batch, an act on the directory, or an undo. */
 export const Operation = z.strictObject({
   id: Id,
   at: Timestamp,
-  act: HistoryAct,
+  act: OperationAct,
   /** How many numbers it was done to. */
   count: z.int().nonnegative(),
   /** The number itself where it was one. */
@@ -56,16 +62,28 @@ export const Operation = z.strictObject({
   subAccount: Named.nullable(),
   batch: Named.nullable(),
   undoes: Id.nullable(),
+  /** What the operation was that it undid. */
+  undid: OperationAct.nullable(),
   undoneBy: Id.nullable(),
   /** How many of its numbers were changed by later operations; while there are any it can't be undone as a whole. */
   changedSince: z.int().nonnegative(),
+  /** Which entries of the directory it changed; null where none. */
+  directory: z
+    .strictObject({
+      count: z.int().positive(),
+      /** What they are, where all are of a kind. */
+      kind: DirectoryKind.nullable(),
+      /** What it did to the first. */
+      first: DirectoryChange,
+    })
+    .nullable(),
 })
 export type Operation = z.infer<typeof Operation>
 
 export const OperationFilter = z.strictObject({
-  /** Any part of a number in any punctuation, or of a batch or sub account name. */
+  /** Any part of a number in any punctuation, or of a name of a batch or of the directory. */
   text: z.string().max(200).optional(),
-  act: z.array(HistoryAct).max(20).optional(),
+  act: z.array(OperationAct).max(20).optional(),
   batchId: Id.optional(),
   from: Timestamp.optional(),
   to: Timestamp.optional(),
@@ -93,7 +111,7 @@ export type BulkOutcome = z.infer<typeof BulkOutcome>
 
 /** What an undo took back, or did again. */
 export const UndoneAct = z.strictObject({
-  act: ActName,
+  act: z.union([ActName, DirectoryAct]),
   /** Whether what was undone is an undo, so that its act was done again. */
   isRedone: z.boolean(),
   /** The number as it is afterwards, where it was one. */
@@ -107,6 +125,8 @@ export const UndoneAct = z.strictObject({
       isElsewhere: z.boolean(),
     })
     .nullable(),
+  /** What it did to the directory, as of an operation. */
+  directory: Operation.shape.directory,
 })
 export type UndoneAct = z.infer<typeof UndoneAct>
 

@@ -26,6 +26,7 @@ const refusalReasons = [
   'unknown_sub_account',
   'unknown_sip_trunk',
   'unknown_user',
+  'archived',
   'unknown_status',
   'unknown_line_status',
   'free_with_sub_account',

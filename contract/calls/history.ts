@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Batch } from '../sheets/batches.ts'
+import { DirectoryChange } from '../directoryActs.ts'
 import {
   ActProgress,
   HistoryEntry,
@@ -28,7 +29,8 @@ export const historyCalls = {
     input: z.strictObject({ operationId: Id, changed: WhenChanged }),
     output: z.strictObject({
       operationId: Id,
-      undone: z.int().positive(),
+      /** How many numbers that was about. */
+      undone: z.int().nonnegative(),
       /** How many numbers were left as they are, because they have changed since. */
       left: z.int().nonnegative(),
       what: UndoneAct,
@@ -52,10 +54,20 @@ export const historyCalls = {
     input: z.strictObject({ filter: OperationFilter, ...Page }),
     output: list(Operation),
   },
+  'activity.operation': {
+    kind: 'query',
+    input: z.strictObject({ operationId: Id }),
+    output: Operation,
+  },
   'activity.entries': {
     kind: 'query',
     input: z.strictObject({ operationId: Id, ...Page }),
     output: list(HistoryEntry),
+  },
+  'activity.directoryChanges': {
+    kind: 'query',
+    input: z.strictObject({ operationId: Id, ...Page }),
+    output: list(DirectoryChange),
   },
   'batches.list': {
     kind: 'query',

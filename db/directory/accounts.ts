@@ -1,11 +1,12 @@
-import type { DirectoryEntry, DirectoryKind, NewDirectoryEntry } from '../../contract/accounts.ts'
+import type { DirectoryEntry, DirectoryKind } from '../../contract/accounts.ts'
 import type { FacetField } from '../../contract/facets.ts'
 import type { Id, Named } from '../../contract/values.ts'
-import { expectChanges, sql, type ReadDb, type WriteDb } from '../file/connection.ts'
+import { sql, type ReadDb } from '../file/connection.ts'
 import { countRowsUpTo, fragment, selectRows, verbatim } from '../file/fragment.ts'
 import { allOf } from '../list/condition.ts'
 import { momentOf } from '../history/moments.ts'
 import { nameKey } from './names.ts'
+import { ownerOf, owners, tableOf } from '../schema/directoryState.ts'
 import { contains } from '../search/patterns.ts'
 
 interface EntryRecord {
@@ -15,6 +16,8 @@ interface EntryRecord {
   owner: string | null
   numbers: number
   dependents: number
+  reserved: number
+  archived: DirectoryEntry['archived']
   added_at: number
 }
 
@@ -22,49 +25,52 @@ interface EntryRecord {
 const tallied = (field: FacetField, value: string) =>
   `SELECT coalesce(max(n), 0) FROM number_tallies WHERE field = '${field}' AND value = ${value}`
 
-/** Per kind: its table, its owner, and what counts as a number or a dependent of it. Fixed text, never input. */
-const kinds = {
+/** Per kind: what counts as a number of it, as a dependent, and as reserved for it. Fixed text, never input. */
+const counts = {
   subAccount: {
-    table: 'sub_accounts',
-    owner: null,
-    ownerColumn: null,
     numbers: tallied('subAccountId', 'entry.id'),
     dependents: 'SELECT count(*) FROM users WHERE sub_account_id = entry.id',
+    reserved: 'SELECT count(*) FROM numbers WHERE hold_for = entry.id',
   },
   carrier: {
-    table: 'carriers',
-    owner: null,
-    ownerColumn: null,
     numbers: `SELECT coalesce(sum((${tallied('sipTrunkId', 'trunk.id')})), 0) FROM sip_trunks AS trunk WHERE carrier_id = entry.id`,
     dependents: 'SELECT count(*) FROM sip_trunks WHERE carrier_id = entry.id',
+    reserved: 'SELECT 0',
   },
-  sipTrunk: {
-    table: 'sip_trunks',
-    owner: 'carriers',
-    ownerColumn: 'carrier_id',
-    numbers: tallied('sipTrunkId', 'entry.id'),
-    dependents: 'SELECT 0',
-  },
+  sipTrunk: { numbers: tallied('sipTrunkId', 'entry.id'), dependents: 'SELECT 0', reserved: 'SELECT 0' },
   user: {
-    table: 'users',
-    owner: 'sub_accounts',
-    ownerColumn: 'sub_account_id',
     numbers: 'SELECT count(*) FROM numbers WHERE user_id = entry.id',
     dependents: 'SELECT 0',
+    reserved: 'SELECT 0',
   },
 } as const satisfies Record<DirectoryKind, object>
 
+/** Entries of a kind, each with its owner where it has one. */
+function entriesFrom(kind: DirectoryKind): string {
+  const table = tableOf[kind]
+  const owned = ownerOf(table)
+  return owned === null
+    ? `${table} AS entry`
+    : `${table} AS entry JOIN ${owned.owner} AS owner ON owner.id = entry.${owned.column}`
+}
+
+/** Why an entry is archived: because it was itself, or its owner. */
+const archived = (kind: DirectoryKind) =>
+  `CASE WHEN entry.archived_at IS NOT NULL THEN 'itself'
+    ${ownerOf(tableOf[kind]) === null ? '' : "WHEN owner.archived_at IS NOT NULL THEN 'owner'"} END`
+
 function selectEntries(kind: DirectoryKind): string {
-  const { table, owner, ownerColumn, numbers, dependents } = kinds[kind]
-  const join = owner === null ? '' : `JOIN ${owner} AS owner ON owner.id = entry.${ownerColumn}`
+  const { numbers, dependents, reserved } = counts[kind]
   const ownerColumns =
-    owner === null ? 'NULL AS owner_id, NULL AS owner' : 'owner.id AS owner_id, owner.name AS owner'
+    ownerOf(tableOf[kind]) === null
+      ? 'NULL AS owner_id, NULL AS owner'
+      : 'owner.id AS owner_id, owner.name AS owner'
   return `SELECT entry.id, entry.name, ${ownerColumns}, (${numbers}) AS numbers, (${dependents}) AS dependents,
-    entry.added_at FROM ${table} AS entry ${join}`
+    (${reserved}) AS reserved, ${archived(kind)} AS archived, entry.added_at FROM ${entriesFrom(kind)}`
 }
 
 function toEntry(kind: DirectoryKind, record: EntryRecord): DirectoryEntry {
-  const { id, name, owner_id, owner, numbers, dependents, added_at } = record
+  const { id, name, owner_id, owner, numbers, dependents, reserved, archived: why, added_at } = record
   return {
     kind,
     id,
@@ -72,6 +78,8 @@ function toEntry(kind: DirectoryKind, record: EntryRecord): DirectoryEntry {
     owner: owner_id === null || owner === null ? null : { id: owner_id, name: owner },
     numbers,
     dependents,
+    reserved,
+    archived: why,
     addedAt: momentOf(added_at),
   }
 }
@@ -84,32 +92,96 @@ export function findEntry(db: ReadDb, kind: DirectoryKind, id: Id): DirectoryEnt
 
 /** The name of an entry, or null when there is none with this id; unlike `findEntry` it counts nothing. */
 export function nameOf(db: ReadDb, kind: DirectoryKind, id: Id): string | null {
-  return sql<[Id], string>(db, `SELECT name FROM ${kinds[kind].table} WHERE id = ?`).pluck().get(id) ?? null
+  return sql<[Id], string>(db, `SELECT name FROM ${tableOf[kind]} WHERE id = ?`).pluck().get(id) ?? null
 }
 
-/** Whether there is an entry with this id. */
-export function hasEntry(db: ReadDb, kind: DirectoryKind, id: Id): boolean {
-  return nameOf(db, kind, id) !== null
+/** An entry as it is found by its name or its id, without what it holds. */
+export interface FoundEntry extends Named {
+  readonly isArchived: boolean
+}
+
+interface FoundRecord {
+  readonly id: Id
+  readonly name: string
+  readonly archived: string | null
+}
+
+function findOne(
+  db: ReadDb,
+  kind: DirectoryKind,
+  where: string,
+  values: (string | number)[],
+): FoundEntry | null {
+  const record = sql<(string | number)[], FoundRecord>(
+    db,
+    `SELECT entry.id, entry.name, ${archived(kind)} AS archived FROM ${entriesFrom(kind)} WHERE ${where}`,
+  ).get(...values)
+  return record === undefined
+    ? null
+    : { id: record.id, name: record.name, isArchived: record.archived !== null }
+}
+
+/** The entry with this id, whether it is archived or not; unlike `findEntry` it counts nothing. */
+export function findById(db: ReadDb, kind: DirectoryKind, id: Id): FoundEntry | null {
+  return findOne(db, kind, 'entry.id = ?', [id])
+}
+
+/** The condition on `numbers` that one is given to an entry now, or reserved for it. */
+const given = {
+  subAccount: `(sub_account_id = :id AND pool_status = 'Assigned') OR hold_for = :id`,
+  carrier: `sip_trunk_id IN (SELECT id FROM sip_trunks WHERE carrier_id = :id) AND pool_status = 'Assigned'`,
+  sipTrunk: `sip_trunk_id = :id AND pool_status = 'Assigned'`,
+  user: 'user_id = :id',
+} as const satisfies Record<DirectoryKind, string>
+
+/** Whether numbers are assigned to an entry, or reserved for it; Returned ones do not count. */
+export function hasAssigned(db: ReadDb, kind: DirectoryKind, id: Id): boolean {
+  return sql<[{ id: Id }]>(db, `SELECT 1 FROM numbers WHERE ${given[kind]} LIMIT 1`).get({ id }) !== undefined
+}
+
+/** How many users of a sub account have numbers. */
+export function countUsersWithNumbers(db: ReadDb, accountId: Id): number {
+  return (
+    sql<[Id], number>(
+      db,
+      `SELECT count(*) FROM users AS u WHERE u.sub_account_id = ?
+        AND EXISTS (SELECT 1 FROM numbers AS n WHERE n.user_id = u.id)`,
+    )
+      .pluck()
+      .get(accountId) ?? 0
+  )
+}
+
+/** The SIP trunks of a carrier, or the users of a sub account, also archived ones. */
+export function dependentsOf(db: ReadDb, kind: 'sipTrunk' | 'user', ownerId: Id): Named[] {
+  const { column } = owners[tableOf[kind]]
+  return sql<[Id], Named>(db, `SELECT id, name FROM ${tableOf[kind]} WHERE ${column} = ? ORDER BY id`).all(
+    ownerId,
+  )
 }
 
 export interface EntryQuery {
   readonly kind: DirectoryKind
   readonly text?: string | undefined
   readonly ownerId?: Id | undefined
+  /** Whether archived ones are among them. */
+  readonly withArchived?: boolean
   readonly offset: number
   readonly limit: number
 }
 
 /** Entries of a kind by name, those whose name contains `text`, those of one owner. */
 export function listEntries(db: ReadDb, query: EntryQuery): { rows: DirectoryEntry[]; total: number } {
-  const { kind, text = '', ownerId, offset, limit } = query
-  const { table, ownerColumn } = kinds[kind]
-  const owned = ownerId !== undefined && ownerColumn !== null
+  const { kind, text = '', ownerId, withArchived = false, offset, limit } = query
+  const owned = ownerOf(tableOf[kind])
   const where = allOf([
     contains(verbatim('entry.name_key'), nameKey(text)),
-    ...(owned ? [fragment`entry.${verbatim(ownerColumn)} = ${ownerId}`] : []),
+    ...(ownerId === undefined || owned === null
+      ? []
+      : [fragment`entry.${verbatim(owned.column)} = ${ownerId}`]),
+    ...(withArchived ? [] : [fragment`${verbatim(archived(kind))} IS NULL`]),
   ])
-  const total = countRowsUpTo(db, fragment`SELECT 1 FROM ${verbatim(table)} AS entry WHERE ${where}`, -1)
+  const total = countRowsUpTo(db, fragment`SELECT 1 FROM ${verbatim(entriesFrom(kind))} WHERE ${where}`, -1)
   const records = selectRows<EntryRecord>(
     db,
     fragment`${verbatim(selectEntries(kind))} WHERE ${where} ORDER BY entry.name_key, entry.id LIMIT ${limit} OFFSET ${offset}`,
@@ -117,46 +189,11 @@ export function listEntries(db: ReadDb, query: EntryQuery): { rows: DirectoryEnt
   return { rows: records.map((record) => toEntry(kind, record)), total }
 }
 
-/** The entry with this name, compared as names are; users only within `ownerId`. */
-export function findByName(db: ReadDb, kind: DirectoryKind, name: string, ownerId?: Id): Named | null {
-  const within = kind === 'user' ? 'AND sub_account_id = ?' : ''
-  const values = kind === 'user' ? [nameKey(name), ownerId ?? 0] : [nameKey(name)]
-  return (
-    sql<(string | number)[], Named>(
-      db,
-      `SELECT id, name FROM ${kinds[kind].table} WHERE name_key = ? ${within}`,
-    ).get(...values) ?? null
-  )
-}
-
-/** Adds an entry; the caller has made sure that its name is free and its owner exists. Returns its id. */
-export function insertEntry(db: WriteDb, entry: NewDirectoryEntry, at: number): Id {
-  const { table, ownerColumn } = kinds[entry.kind]
-  const owner = 'ownerId' in entry ? [entry.ownerId] : []
-  const columns = ['name', 'name_key', 'added_at', ...(ownerColumn === null ? [] : [ownerColumn])]
-  const result = sql<(string | number)[]>(
-    db,
-    `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
-  ).run(entry.name, nameKey(entry.name), at, ...owner)
-  expectChanges(result, 1, `add ${entry.kind}`)
-  return Number(result.lastInsertRowid)
-}
-
-export function renameEntry(db: WriteDb, kind: DirectoryKind, id: Id, name: string): void {
-  const result = sql<[string, string, Id]>(
-    db,
-    `UPDATE ${kinds[kind].table} SET name = ?, name_key = ? WHERE id = ?`,
-  ).run(name, nameKey(name), id)
-  expectChanges(result, 1, `rename ${kind} ${id}`)
-}
-
-/** Removes an entry that nothing refers to. */
-export function removeEntry(db: WriteDb, kind: DirectoryKind, id: Id): void {
-  expectChanges(
-    sql<[Id]>(db, `DELETE FROM ${kinds[kind].table} WHERE id = ?`).run(id),
-    1,
-    `delete ${kind} ${id}`,
-  )
+/** The entry with this name, compared as names are, whether it is archived or not; users only within `ownerId`. */
+export function findByName(db: ReadDb, kind: DirectoryKind, name: string, ownerId?: Id): FoundEntry | null {
+  return kind === 'user'
+    ? findOne(db, kind, 'entry.name_key = ? AND entry.sub_account_id = ?', [nameKey(name), ownerId ?? 0])
+    : findOne(db, kind, 'entry.name_key = ?', [nameKey(name)])
 }
 
 export interface InventorySummary {

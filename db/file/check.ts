@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3'
 import { messageOf, type Message } from '../../contract/messages/message.ts'
+import { directoryKinds } from '../../contract/accounts.ts'
 import type { CheckReport, BackupProgress } from '../../contract/backups.ts'
 import type { ReadDb } from './connection.ts'
 import { wrongCounts } from '../counts/derivedCheck.ts'
@@ -7,6 +8,7 @@ import { isMadeRight } from '../schema/declared.ts'
 import { actColumns, alike, planColumns } from '../schema/stateColumns.ts'
 import { isBehind } from '../counts/derived.ts'
 import { latestVersion } from '../schema/migrate.ts'
+import { entryJson, latestOf, tableOf } from '../schema/directoryState.ts'
 import { nameKey } from '../directory/names.ts'
 
 /** A fact that holds in every sound inventory: how many rows break it, and how that is said. */
@@ -23,6 +25,16 @@ const later = (entry: string) =>
 
 const named = ['carriers', 'sub_accounts', 'sip_trunks', 'users']
   .map((table) => `SELECT name, name_key FROM ${table}`)
+  .join(' UNION ALL ')
+
+/** Entries that have a history are as its last line says, and are there unless that says they are gone. */
+const unlikeHistory = directoryKinds
+  .flatMap((kind) => [
+    `SELECT count(*) AS n FROM ${tableOf[kind]} AS e WHERE EXISTS (SELECT 1 FROM directory_history WHERE uid = e.uid)
+      AND ${entryJson(tableOf[kind], 'e')} IS NOT (SELECT after FROM directory_history WHERE id = ${latestOf('e.uid')})`,
+    `SELECT count(*) FROM directory_history AS d WHERE kind = '${kind}' AND after IS NOT NULL
+      AND id = ${latestOf('d.uid')} AND NOT EXISTS (SELECT 1 FROM ${tableOf[kind]} AS e WHERE e.uid = d.uid)`,
+  ])
   .join(' UNION ALL ')
 
 const facts: readonly Fact[] = [
@@ -44,6 +56,10 @@ const facts: readonly Fact[] = [
   {
     broken: `SELECT count(*) FROM (${named}) WHERE name_key <> folded(name)`,
     saying: (count) => messageOf('finding.lookup', { count }),
+  },
+  {
+    broken: `SELECT sum(n) FROM (${unlikeHistory})`,
+    saying: (count) => messageOf('finding.directory', { count }),
   },
   {
     broken: `SELECT count(*) FROM history AS entry WHERE pool_status IS NOT NULL AND NOT EXISTS (${later('entry')})

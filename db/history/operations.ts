@@ -1,4 +1,4 @@
-import type { HistoryAct, Operation, OperationFilter } from '../../contract/history.ts'
+import type { Operation, OperationAct, OperationFilter } from '../../contract/history.ts'
 import type { Id } from '../../contract/values.ts'
 import { allOf, anyOf, type Condition } from '../list/condition.ts'
 import { expectChanges, sql, type ReadDb, type WriteDb } from '../file/connection.ts'
@@ -7,12 +7,13 @@ import { countRows } from '../list/counting.ts'
 import { digitsSearch } from '../search/digitsSearch.ts'
 import { merge } from '../search/indexScans.ts'
 import { momentOf } from './moments.ts'
+import { directoryPart, ofEntriesCalled } from '../directory/directoryHistory.ts'
 import { nameKey } from '../directory/names.ts'
 import { e164Of } from '../numbers/numberKey.ts'
 import { contains } from '../search/patterns.ts'
 
 /** Begins an operation; every history entry belongs to one. Returns its id. */
-export function startOperation(db: WriteDb, act: HistoryAct, at: number, undoes: Id | null = null): Id {
+export function startOperation(db: WriteDb, act: OperationAct, at: number, undoes: Id | null = null): Id {
   const result = sql<[number, string, number | null]>(
     db,
     'INSERT INTO operations (at, act, undoes) VALUES (?, ?, ?)',
@@ -27,8 +28,9 @@ export type StoredOperation = Omit<Operation, 'only'> & { readonly only: string 
 interface OperationRecord {
   id: number
   at: number
-  act: HistoryAct
+  act: OperationAct
   undoes: number | null
+  undid: OperationAct | null
   undone_by: number | null
   batch_id: number | null
   batch: string | null
@@ -40,12 +42,12 @@ interface OperationRecord {
   sub_account: string | null
 }
 
-const joinOperations = `LEFT JOIN operations AS u ON u.undoes = o.id
+const joinOperations = `LEFT JOIN operations AS u ON u.undoes = o.id LEFT JOIN operations AS d ON d.id = o.undoes
   LEFT JOIN batches AS b ON b.operation_id = o.id LEFT JOIN operation_totals AS t ON t.operation_id = o.id`
-const selectOperations = `SELECT o.id, o.at, o.act, o.undoes, u.id AS undone_by, b.id AS batch_id, b.name AS batch,
+const selectOperations = `SELECT o.id, o.at, o.act, o.undoes, d.act AS undid, u.id AS undone_by, b.id AS batch_id, b.name AS batch,
   t.numbers, t.changed_since, t.first_key, t.sub_account_id, t.last_sub_account_id, t.sub_account`
 
-function toOperation(record: OperationRecord): StoredOperation {
+function toOperation(db: ReadDb, record: OperationRecord): StoredOperation {
   const { numbers, first_key: first, sub_account_id: id, sub_account: name } = record
   const oneAccount = id !== null && name !== null && id === record.last_sub_account_id
   return {
@@ -58,8 +60,10 @@ function toOperation(record: OperationRecord): StoredOperation {
     batch:
       record.batch_id === null || record.batch === null ? null : { id: record.batch_id, name: record.batch },
     undoes: record.undoes,
+    undid: record.undid,
     undoneBy: record.undone_by,
     changedSince: record.changed_since ?? 0,
+    directory: directoryPart(db, record.id),
   }
 }
 
@@ -69,7 +73,7 @@ export function findOperation(db: ReadDb, id: Id): StoredOperation | null {
     db,
     `${selectOperations} FROM operations AS o ${joinOperations} WHERE o.id = ?`,
   ).get(id)
-  return record === undefined ? null : toOperation(record)
+  return record === undefined ? null : toOperation(db, record)
 }
 
 /** The most numbers whose history is read to find their operations. */
@@ -108,7 +112,7 @@ function operationCondition(db: ReadDb, filter: OperationFilter): Condition {
   const text = filter.text?.normalize('NFC').trim() ?? ''
   if (text !== '') {
     const byBatch = fragment`EXISTS (SELECT 1 FROM batches WHERE operation_id = o.id AND ${contains(name, text)})`
-    parts.push(anyOf([byBatch, byNumber(db, text) ?? byAccount(text)]))
+    parts.push(anyOf([byBatch, ofEntriesCalled(text), byNumber(db, text) ?? byAccount(text)]))
   }
   return allOf(parts)
 }
@@ -125,5 +129,5 @@ export function listOperations(
     fragment`${verbatim(selectOperations)} FROM (${keys} ORDER BY o.id DESC LIMIT ${query.limit} OFFSET ${query.offset}) AS page
       CROSS JOIN operations AS o ON o.id = page.id ${verbatim(joinOperations)}`,
   )
-  return { rows: records.map(toOperation), total: countRows(db, keys) }
+  return { rows: records.map((record) => toOperation(db, record)), total: countRows(db, keys) }
 }

@@ -76,11 +76,12 @@ export function countToUndo(db: WriteDb): number {
 }
 
 const before = `${undoSlice} AS s CROSS JOIN history AS f ON f.id = s.first_id LEFT JOIN history AS p ON p.id = f.prior_id`
-/** Somebody whom it would bring back is no longer in the directory. */
+/** Somebody whom it would bring back is no longer in the directory, or archived; a Returned number may be such a one's. */
 const missing = references
   .map(
     ({ column, table }) =>
-      `(p.${column} IS NOT NULL AND NOT EXISTS (SELECT 1 FROM ${table} WHERE id = p.${column}))`,
+      `(p.${column} IS NOT NULL AND NOT EXISTS (SELECT 1 FROM ${table} WHERE id = p.${column}
+        AND (archived_at IS NULL OR p.pool_status = 'Returned')))`,
   )
   .join(' OR ')
 
@@ -123,7 +124,7 @@ const undoEntry = {
 /**
  * Takes the numbers of `temp.undoing` back to where the operation found them, part by part.
  * @returns yields how many numbers have been dealt with; at the end, whether it is possible: false when somebody whom
- *   it would bring back is no longer in the directory, in which case the transaction has to be given up
+ *   it would bring back is no longer in the directory or archived, in which case the transaction has to be given up
  */
 export function* undoSelected(
   db: WriteDb,

@@ -3,6 +3,9 @@ import { handOverOutcomes, handOverStates } from '../../contract/handOvers.ts'
 import { ImportTarget, SheetFormat } from '../../contract/sheets/sheets.ts'
 import { actNames } from '../../contract/acts.ts'
 import { directoryKinds } from '../../contract/accounts.ts'
+import { directoryActs } from '../../contract/directoryActs.ts'
+import { directoryGuards } from './directoryGuards.ts'
+import { ownedTables, owners } from './directoryState.ts'
 import { draftChangeStates, draftStates } from './draftTables.ts'
 import { isKey, lengths } from '../numbers/numberKey.ts'
 import { lifeGuards } from './lifeGuards.ts'
@@ -36,13 +39,6 @@ const appendOnly = (
       ),
   )
   .join('')
-
-/** Which table of the directory has the owners of another's entries, by which column, and what they are called. */
-const owners = {
-  sip_trunks: { owner: 'carriers', column: 'carrier_id', called: 'carrier', owned: 'SIP trunks' },
-  users: { owner: 'sub_accounts', column: 'sub_account_id', called: 'sub account', owned: 'users' },
-} as const
-const ownedTables = ['sip_trunks', 'users'] as const satisfies readonly (keyof typeof owners)[]
 
 const sameName = (table: DirectoryTable) =>
   table === 'users'
@@ -179,7 +175,7 @@ const listed = (
     ['drafts', 'state', draftStates],
     ['draft_changes', 'state', draftChangeStates],
     ['directory_history', 'kind', directoryKinds],
-    ['operations', 'act', [...actNames, 'undo']],
+    ['operations', 'act', [...actNames, ...directoryActs, 'undo']],
     ['hand_over_numbers', 'outcome', handOverOutcomes],
     ['hand_over_states', 'state', handOverStates],
     ['fields', 'kind', customKinds],
@@ -197,8 +193,9 @@ const listed = (
   )
   .join('')
 
-/** All guards of an inventory, as SQL. */
+/** All guards of an inventory, as SQL. Of several that refuse the same, the last one here says why. */
 export const guards = `
+${directoryGuards}
 ${appendOnly}
 ${held}
 ${identities}

@@ -8,6 +8,7 @@ import {
   type Act,
   type SingleAct,
 } from '../../contract/acts.ts'
+import { directoryPaths } from '../../contract/directoryActs.ts'
 import { holdKinds, holdNoteLimit } from '../../contract/holds.ts'
 import { isHeldAt } from '../numbers/holding.ts'
 import { labels, type Label } from '../../contract/fields.ts'
@@ -167,7 +168,7 @@ ${refuseWhere(
   `new.operation_id IS NOT (SELECT max(id) FROM operations) OR NOT EXISTS (
     SELECT 1 FROM operations WHERE id = new.operation_id
       AND (act = new.act OR (act = 'pool.add' AND new.act = 'pool.assign')
-        OR (${isOneOf('act', pathActs)} AND ${isOneOf('new.act', singleNumberActs)})))`,
+        OR (${isOneOf('act', [...pathActs, ...directoryPaths])} AND ${isOneOf('new.act', singleNumberActs)})))`,
 )}
 ${namesTheKnown}
 END;

@@ -43,6 +43,8 @@ export const migrations: readonly Migration[] = [
   { from: 240, to: 250, sql: withLineStatus + numbersHeld },
   // That carriers deliver ranges, and that a field which people defined is edited.
   { from: 250, to: 260, sql: rangeTables + customTables },
+  // They admit acts on the directory, and ask for a history of it.
+  { from: 260, to: 270, sql: '' },
   ...labelSteps,
 ]
 

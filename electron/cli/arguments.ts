@@ -4,6 +4,7 @@ import { Language } from '../../contract/language.ts'
 import { messageOf, type Message } from '../../contract/messages/message.ts'
 import type { Delimiter } from '../../contract/sheets/sheets.ts'
 import { Name } from '../../contract/values.ts'
+import type { CloseCommand } from './closingAccount.ts'
 import { oneOf, orNull, readWords, WrongUsage, type Given } from './given.ts'
 import {
   actCommand,
@@ -69,6 +70,7 @@ export type Command =
   | ListCommand
   | FindCommand
   | HistoryCommand
+  | CloseCommand
   | ActCommand
 
 /** The meaning of a command line. */
@@ -140,6 +142,8 @@ function commandOf(name: CommandName, words: readonly string[], given: Given): C
       return findCommand(words, given)
     case 'history':
       return { name, number: word }
+    case 'close-account':
+      return { name, account: word, unbind: given.has('unbind'), dryRun: given.has('dry-run') }
     default:
       throw new Error(`no arguments are read for ${name}`)
   }

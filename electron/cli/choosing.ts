@@ -104,7 +104,7 @@ export async function entryCalled(
   name: string,
 ): Promise<Result<number>> {
   const found = await called(name, (text, offset) =>
-    context.call('directory.list', { kind, text, offset, limit: 1000 }),
+    context.call('directory.list', { kind, text, withArchived: true, offset, limit: 1000 }),
   )
   if (!found.ok) return found
   const [entry, other] = found.value

@@ -42,7 +42,7 @@ async function directoryIds(
   const ids: number[] = []
   for (const name of names) {
     const found = await called(name, (text, offset) =>
-      context.call('directory.list', { kind, text, offset, limit: pageLimit }),
+      context.call('directory.list', { kind, text, withArchived: true, offset, limit: pageLimit }),
     )
     if (!found.ok) return found
     if (found.value.length === 0) {

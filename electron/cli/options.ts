@@ -158,6 +158,12 @@ export const commands = {
   },
   history: { words: 'one', takes: 'NUMBER', help: messageOf('commandHelp.history'), options: common },
   ...actEntries,
+  'close-account': {
+    words: 'one',
+    takes: 'NAME',
+    help: messageOf('commandHelp.closeAccount'),
+    options: { unbind: { value: null, help: messageOf('commandHelp.unbindToo') }, ...dryRun, ...common },
+  },
 } as const satisfies Record<string, CommandEntry>
 
 export type CommandName = keyof typeof commands

@@ -3,6 +3,7 @@ import { actOnNumbers } from './acting.ts'
 import type { Answer } from './answer.ts'
 import type { Command } from './arguments.ts'
 import { check } from './checking.ts'
+import { closeAccount } from './closingAccount.ts'
 import { compare } from './comparing.ts'
 import type { CommandContext } from './commandContext.ts'
 import { exportNumbers } from './exporting.ts'
@@ -28,6 +29,8 @@ export function carryOut(context: CommandContext, command: Command): Promise<Ans
       return findNumbers(context, command)
     case 'history':
       return showHistory(context, command.number)
+    case 'close-account':
+      return closeAccount(context, command)
   }
 }
 

@@ -5,12 +5,20 @@ import { add } from './services/adding.ts'
 import { importAnswer } from './review/answering/answering.ts'
 import { importCommit } from './review/committing.ts'
 import { addField, editField, setFieldOrder, setRetired } from './services/customFields.ts'
-import { addToDirectory, deleteFromDirectory, renameInDirectory } from './services/directory.ts'
+import {
+  addToDirectory,
+  archiveInDirectory,
+  bringBackInDirectory,
+  deleteFromDirectory,
+  renameInDirectory,
+} from './services/directory.ts'
 import { importClose, importDiscard, importOpen, importRecheck } from './review/drafting.ts'
 import { importEdit, importLeaveOut, importRedo, importTakeTheirs, importUndo } from './review/editing.ts'
 import { recordHandOver } from './handOvers/recording.ts'
 import { addRange, deleteRange, editRange } from './services/ranges.ts'
 import { applyResults } from './handOvers/results.ts'
+import { closeAccount } from './services/closing.ts'
+import { mergeInDirectory } from './services/merging.ts'
 import { numberActHandlers } from './services/numberActs.ts'
 import { importRows, importUnknownNames } from './review/reviewing.ts'
 import { forgetSource } from './services/sources.ts'
@@ -43,6 +51,10 @@ export const handlers: Handlers = {
   'ranges.add': addRange,
   'ranges.edit': editRange,
   'ranges.delete': deleteRange,
+  'directory.archive': archiveInDirectory,
+  'directory.bringBack': bringBackInDirectory,
+  'directory.close': closeAccount,
+  'directory.merge': mergeInDirectory,
   'inventory.loadSample': loadSample,
   'import.open': importOpen,
   'import.rows': importRows,

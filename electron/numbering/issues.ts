@@ -20,6 +20,7 @@ const advice: Partial<Record<RefusalReason | WarningReason, Message>> = {
   unknown_sub_account: messageOf('advice.addOrCorrect'),
   unknown_sip_trunk: messageOf('advice.addOrCorrect'),
   unknown_user: messageOf('advice.addOrCorrect'),
+  archived: messageOf('advice.bringBack'),
   unknown_status: messageOf('advice.status'),
   unknown_line_status: messageOf('advice.lineStatus'),
   reserved_for_other: messageOf('advice.liftFirst'),

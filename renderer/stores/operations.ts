@@ -5,8 +5,8 @@ import type { UndoneAct } from '../../contract/history.ts'
 import { statuses } from '../../contract/statuses.ts'
 import { call } from '../api.ts'
 import { actInWords } from '../words/actWords.ts'
+import { entriesInWords } from '../words/directoryWords.ts'
 import { statusInWords } from '../words/typeWords.ts'
-import { go } from '../router.ts'
 import { useActProgress } from './actProgress.ts'
 import { useNotices, type NoticeAct } from './notices.ts'
 import { inWords, t } from '../texts.ts'
@@ -28,16 +28,19 @@ function stateInWords({
 
 /** What an undo or redo did, and to what. */
 function undoneInWords({ what, undone, left }: CallOutput<'operations.undo'>): string {
-  const { only, act, isRedone } = what
-  const about = only === null ? t('count.numbers', { count: undone }) : stateInWords(only)
+  const { only, act, isRedone, directory } = what
+  const numbers = only === null ? t('count.numbers', { count: undone }) : stateInWords(only)
+  const entries = directory === null ? '' : entriesInWords(directory)
+  const both = directory === null ? numbers : t('done.andEntries', { what: numbers, entries })
+  const about = undone === 0 ? entries : both
   const sentence = t(isRedone ? 'done.redone' : 'done.undone', { act: actInWords(act), what: about })
   return left === 0
     ? sentence
     : t('done.undoneRest', { what: sentence, left: t('count.numbers', { count: left }) })
 }
 
-/** The last thing done: an operation, the operations of one import, or a text for what can't be undone. */
-type Last = number | readonly number[] | string
+/** What was done last where it is not one operation: those of an import, or a text for what can't be undone. */
+type Last = readonly number[] | string
 
 /** What the person did last, so that its notice and the menu can undo it. */
 export const useOperations = defineStore('operations', () => {
@@ -61,7 +64,6 @@ export const useOperations = defineStore('operations', () => {
       notices.refuse(inWords(result.message), some ? [{ label: t('done.undoRest'), act: undoRest }] : [])
       return false
     }
-    // The operation before it must not become the last one.
     last.value = null
     const { operationId: undoing } = result.value
     const redo = async () => {
@@ -74,14 +76,14 @@ export const useOperations = defineStore('operations', () => {
 
   /** Reports an operation with **Undo** and other actions. */
   function announce(message: string, operationId: number, acts: readonly NoticeAct[] = []): void {
-    last.value = operationId
+    last.value = null
     const takeBack = async () => {
       await undo(operationId)
     }
     notices.notify(message, [{ label: t('act.undo'), act: takeBack }, ...acts])
   }
 
-  /** Reports what can't be undone, such as a change of the directory. */
+  /** Reports what can't be undone. */
   function tell(message: string): void {
     last.value = message
     notices.done(message)
@@ -92,27 +94,38 @@ export const useOperations = defineStore('operations', () => {
     last.value = done
   }
 
-  /** Undoes the last thing done, or says why not; never what came before it. */
+  /** Undoes all operations of an import. */
+  async function undoAll(operationIds: readonly number[]): Promise<void> {
+    const result = await call('operations.undoMany', { operationIds: [...operationIds] })
+    if (!result.ok) {
+      notices.refuse(inWords(result.message))
+      return
+    }
+    last.value = null
+    const { undone, message } = result.value
+    notices.done(t('done.undoneBatches', { count: undone }))
+    if (message !== null) notices.refuse(inWords(message))
+  }
+
+  /** Undoes the last thing done and says what that was, or says why not; never what came before it. */
   async function undoLast(): Promise<void> {
     const done = last.value
     if (typeof done === 'string') {
       notices.refuse(t('done.cantUndoLast', { what: done }))
       return
     }
-    const operationIds = typeof done === 'number' ? [done] : (done ?? [])
-    const [only] = operationIds
-    if (only === undefined) notices.refuse(t('done.nothingToUndo'))
-    else if (operationIds.length > 1) {
-      const show = () => {
-        go({ screen: 'batches' })
-        return Promise.resolve()
-      }
-      const words = t('done.lastWasMany', { count: operationIds.length })
-      notices.refuse(words, [{ label: t('batches.show'), act: show }])
-    } else await undo(only)
+    if (done !== null && done.length > 1) {
+      await undoAll(done)
+      return
+    }
+    const newest = await call('activity.operations', { filter: {}, offset: 0, limit: 1 })
+    const operation = newest.ok ? newest.value.rows[0] : undefined
+    if (!newest.ok) notices.refuse(inWords(newest.message))
+    else if (operation === undefined || operation.act === 'undo') notices.refuse(t('done.nothingToUndo'))
+    else await undo(operation.id)
   }
 
-  /** Nothing can be undone any more. */
+  /** What was done last is undone, or the inventory is another. */
   function forget(): void {
     last.value = null
   }

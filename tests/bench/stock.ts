@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { numberTypes } from '../../contract/numbers.ts'
-import { insertEntry } from '../../db/directory/accounts.ts'
+import { insertEntry } from '../../db/directory/changingEntries.ts'
 import { insertBatch } from '../../db/numbers/batches.ts'
 import { inTransaction, type WriteDb } from '../../db/file/connection.ts'
 import {
@@ -103,7 +103,8 @@ export function* numbersOf(size: number, seed = 1): Generator<EnteringNumber> {
 
 function addDirectory(db: WriteDb): void {
   inTransaction(db, () => {
-    const add = (entry: Parameters<typeof insertEntry>[1]) => insertEntry(db, entry, 1)
+    const operation = { operationId: startOperation(db, 'directory.add', 1), at: 1 }
+    const add = (entry: Parameters<typeof insertEntry>[1]) => insertEntry(db, entry, operation)
     const carriers = Array.from({ length: 8 }, (_, n) => add({ kind: 'carrier', name: `Carrier ${n + 1}` }))
     for (let n = 1; n <= trunks; n += 1) {
       add({ kind: 'sipTrunk', name: `Trunk ${n}`, ownerId: carriers[n % carriers.length] ?? 1 })

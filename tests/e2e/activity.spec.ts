@@ -48,6 +48,10 @@ test('operations appear, newest first, and open', async ({ app }) => {
     /Assigned to user.*\+1 650 555 0101.*Acme Clinics/,
     /Assigned to sub account.*2 numbers.*Acme Clinics.*Changed since/,
     /Added.*3 numbers.*Changed since/,
+    /New in Directory.*User Ada Sample/,
+    /New in Directory.*SIP trunk North 1/,
+    /New in Directory.*Carrier Northern Telecom/,
+    /New in Directory.*Sub account Acme Clinics/,
   ])
 
   await row('Assigned to sub account').dblclick()
@@ -77,21 +81,21 @@ test('it can be searched by number in any punctuation, by sub account, action an
   await app.callApi('pool.add', { text: '+44 20 7946 0100', policy: 'all' })
   const { page, open, lines, search } = activity(app)
   await open()
-  await expect(lines).toHaveCount(4)
+  await expect(lines).toHaveCount(8)
   await search.fill('(650) 555-0102')
   await expect(lines).toHaveText([/Added.*3 numbers/])
   await search.fill('acme')
-  await expect(lines).toHaveText([/Assigned to user/, /Assigned to sub account/])
+  await expect(lines).toHaveText([/Assigned to user/, /Assigned to sub account/, /Sub account Acme Clinics/])
   await search.fill('nobody')
   await expect(page.getByText('No activity matches')).toBeVisible()
   await page.getByRole('button', { name: 'Show everything' }).click()
-  await expect(lines).toHaveCount(4)
+  await expect(lines).toHaveCount(8)
 
   await page.getByRole('combobox', { name: 'Action' }).fill('added')
   await page.getByRole('option', { name: 'Added' }).click()
   await expect(lines).toHaveText([/Added.*\+44 20 7946 0100/, /Added.*3 numbers/])
   await page.getByRole('button', { name: 'Clear filters' }).click()
-  await expect(lines).toHaveCount(4)
+  await expect(lines).toHaveCount(8)
 
   // Days as the person counts them; the last one is included.
   const today = await page.evaluate(() => new Date().toLocaleDateString('sv'))
@@ -99,12 +103,12 @@ test('it can be searched by number in any punctuation, by sub account, action an
   const to = page.getByRole('textbox', { name: 'To', exact: true })
   await from.fill(today)
   await to.fill(today)
-  await expect(lines).toHaveCount(4)
+  await expect(lines).toHaveCount(8)
   await from.fill('2001-01-01')
   await to.fill('2001-12-31')
   await expect(lines).toHaveCount(0)
   await page.getByRole('button', { name: 'Clear filters' }).click()
-  await expect(lines).toHaveCount(4)
+  await expect(lines).toHaveCount(8)
 })
 
 test('an operation is undone from its menu, once, and the undo says what it undid', async ({ app }) => {

@@ -159,6 +159,48 @@ test('an entry is renamed and deleted', async ({ app }) => {
   await expect(row('Acme Clinics')).toBeVisible()
 })
 
+test('what was done is in the activity, can be undone, and archived entries can be shown', async ({
+  app,
+}) => {
+  await app.seed()
+  await app.callApi('directory.add', { kind: 'subAccount', name: 'Borealis Freight' })
+  const { page, open, row, act, notice, button } = directory(app)
+  await open('Sub accounts')
+  await act('Borealis Freight', 'Archive')
+  await expect(notice('Borealis Freight archived')).toBeVisible()
+  await expect(row('Borealis Freight')).toBeHidden()
+  await page.getByRole('checkbox', { name: 'Show archived' }).check()
+  await expect(row('Borealis Freight')).toContainText('Archived')
+  await act('Borealis Freight', 'Bring back')
+  await expect(notice('Borealis Freight brought back')).toBeVisible()
+  await expect(row('Borealis Freight')).not.toContainText('Archived')
+  const deleting = await act('Borealis Freight', 'Delete')
+  await deleting.getByRole('button', { name: 'Delete' }).click()
+  await notice('Borealis Freight deleted').getByRole('button', { name: 'Undo' }).click()
+  await expect(notice('Undid “Deleted from Directory”: Sub account Borealis Freight')).toBeVisible()
+  await expect(row('Borealis Freight')).toBeVisible()
+
+  await page.getByRole('tab', { name: 'Activity' }).click()
+  await page.getByRole('textbox', { name: 'Search activity' }).fill('boreal')
+  const lines = page.getByRole('grid', { name: 'Activity' }).getByRole('row')
+  await expect(lines.filter({ has: page.getByRole('gridcell') })).toHaveText([
+    /Undone.*Deleted from Directory.*Sub account Borealis Freight/,
+    /Deleted from Directory.*Sub account Borealis Freight.*Undone/,
+    /Brought back/,
+    /Archived/,
+    /New in Directory/,
+  ])
+  await lines.filter({ hasText: 'Brought back' }).dblclick()
+  const dialog = page.getByRole('dialog', { name: 'Brought back' })
+  await expect(dialog.getByRole('row').filter({ hasText: 'Borealis Freight' })).toContainText('Brought back')
+  await dialog.getByRole('button', { name: 'Close' }).click()
+  await button('Actions for New in Directory, Sub account Borealis Freight').click()
+  await page.getByRole('menuitem', { name: 'Undo' }).click()
+  const asking = page.getByRole('dialog', { name: 'Undo' })
+  await asking.getByRole('button', { name: 'Undo' }).click()
+  await expect(notice('Undid “New in Directory”: Sub account Borealis Freight')).toBeVisible()
+})
+
 test('an entry in use can’t be deleted, and links to its numbers', async ({ app }) => {
   const { subAccountId, sipTrunkId } = await app.seed({
     numbers: '+1 650 555 0100 - 0102\n+1 650 555 0900',
@@ -240,4 +282,59 @@ test('everything works from the keyboard', async ({ app }) => {
   const deleting = page.getByRole('dialog', { name: 'Delete' })
   await deleting.getByRole('button', { name: 'Delete' }).press('Enter')
   await expect(page.getByRole('status').filter({ hasText: 'Borealis Freight deleted' })).toBeVisible()
+})
+
+test('a sub account is closed with its users and numbers, and one Undo brings all of it back', async ({
+  app,
+}) => {
+  const { subAccountId, sipTrunkId, userId } = await app.seed({ numbers: '+1 206 555 1000 - 1024' })
+  await app.callApi('pool.assign', { numbers: { filter: {}, except: [] }, subAccountId, sipTrunkId })
+  const first = { filter: { text: '+1 206 555 1000' }, except: [] }
+  await app.callApi('user.assign', { numbers: first, userId })
+  const { page, open, row, act, notice } = directory(app)
+  await open('Sub accounts')
+  const closing = await act('Acme Clinics', 'Close account')
+  await expect(closing).toContainText('1 user is unbound from its numbers.')
+  await expect(closing).toContainText('25 numbers are returned to the provider.')
+  await closing.getByRole('checkbox', { name: 'Unbind the numbers too' }).check()
+  await closing.getByRole('button', { name: 'Close account' }).click()
+  const report = notice('Acme Clinics closed: 1 user unbound, 25 numbers returned, and 25 numbers unbound')
+  await expect(report).toBeVisible()
+  await expect(row('Acme Clinics')).toBeHidden()
+  const statuses = async () =>
+    (await app.callApi('numbers.facets', { filter: {} })).poolStatus.map(({ value, count }) => [value, count])
+  expect(await statuses()).toEqual([['Free', 25]])
+  await report.getByRole('button', { name: 'Undo' }).click()
+  await expect(notice('Undid “Account closed”: 25 numbers; Sub account Acme Clinics')).toBeVisible()
+  await expect(row('Acme Clinics')).toBeVisible()
+  expect(await statuses()).toEqual([['Assigned', 25]])
+  expect((await app.callApi('directory.get', { kind: 'user', id: userId })).numbers).toBe(1)
+
+  // What was done is a line that opens to its numbers and to the account.
+  await page.getByRole('tab', { name: 'Activity' }).click()
+  await row('Account closed').last().dblclick()
+  const entries = page.getByRole('dialog', { name: 'Account closed' })
+  await expect(entries.getByRole('row', { name: /\+1 206 555 1000/ }).first()).toBeVisible()
+  await entries.getByRole('button', { name: 'Sub account Acme Clinics' }).click()
+  await expect(entries.getByRole('row').filter({ hasText: 'Acme Clinics' })).toContainText('Archived')
+})
+
+test('two sub accounts of the same customer are merged', async ({ app }) => {
+  const { subAccountId, sipTrunkId } = await app.seed({ numbers: '+1 206 555 1000 - 1002' })
+  await app.callApi('directory.add', { kind: 'subAccount', name: 'Acme Ltd' })
+  await app.callApi('pool.assign', { numbers: { filter: {}, except: [] }, subAccountId, sipTrunkId })
+  const { page, open, row, act, notice } = directory(app)
+  await open('Sub accounts')
+  const merging = await act('Acme Clinics', 'Merge into…')
+  await expect(merging.getByRole('button', { name: 'Merge', exact: true })).toBeDisabled()
+  await merging.getByRole('combobox', { name: 'Merge into' }).fill('Acme')
+  await expect(page.getByRole('option')).toHaveText(['Acme Ltd'])
+  await page.getByRole('option', { name: 'Acme Ltd' }).click()
+  await merging.getByRole('button', { name: 'Merge', exact: true }).click()
+  const report = notice('Acme Clinics merged into Acme Ltd: 3 numbers and 1 user')
+  await expect(report).toBeVisible()
+  await expect(row('Acme Ltd')).toContainText('3')
+  await expect(row('Acme Clinics')).toBeHidden()
+  await report.getByRole('button', { name: 'Undo' }).click()
+  await expect(row('Acme Clinics')).toContainText('3')
 })

@@ -135,7 +135,7 @@ test('composing a word starts to edit a cell of the review', async ({ app, dataF
   await expect(rows.getByText('受付')).toBeVisible()
 })
 
-test('Undo last undoes the last operation and names it, or says why it can’t', async ({ app }) => {
+test('Undo last undoes the last operation, of numbers or of the directory, and names it', async ({ app }) => {
   const { page } = app
   const { subAccountId, sipTrunkId } = await app.seed({ numbers: '+12065550200' })
   const numbers = { filter: {}, except: [] }
@@ -156,8 +156,8 @@ test('Undo last undoes the last operation and names it, or says why it can’t',
   await renaming.getByRole('textbox').press('Enter')
   await expect(renaming).toBeHidden()
   await app.chooseFromMenu('undo')
-  const refusal = page.getByRole('alert').filter({ hasText: 'can’t be undone' })
-  await expect(refusal).toContainText('Acme Clinics is now called Acme Holding')
+  const renamed = page.getByRole('status').filter({ hasText: 'Undid “Renamed”' })
+  await expect(renamed).toContainText('Sub account Acme Holding → Acme Clinics')
   const sort = { by: 'number', descending: false } as const
   const { rows } = await app.callApi('numbers.list', { filter: {}, sort, offset: 0, limit: 1 })
   expect(rows[0]?.poolStatus).toBe('Returned')

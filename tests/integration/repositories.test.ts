@@ -2,16 +2,8 @@
 import { describe, expect, it } from 'vitest'
 import { absent } from '../../contract/acts.ts'
 import { directoryKinds } from '../../contract/accounts.ts'
-import {
-  findByName,
-  findEntry,
-  hasEntry,
-  insertEntry,
-  listEntries,
-  removeEntry,
-  renameEntry,
-  summarise,
-} from '../../db/directory/accounts.ts'
+import { findByName, findEntry, findById, listEntries, summarise } from '../../db/directory/accounts.ts'
+import { changeEntry, insertEntry, removeEntry } from '../../db/directory/changingEntries.ts'
 import { insertBatch, listBatches } from '../../db/numbers/batches.ts'
 import { expectChanges, inTransaction, sql } from '../../db/file/connection.ts'
 import { countNumbers } from '../../db/list/counting.ts'
@@ -94,7 +86,7 @@ it('an empty inventory has nothing to return', () => {
   for (const kind of directoryKinds) {
     expect(listEntries(db, { kind, ...page })).toEqual(nothing)
     expect(findEntry(db, kind, 1)).toBeNull()
-    expect(hasEntry(db, kind, 1)).toBe(false)
+    expect(findById(db, kind, 1)).toBeNull()
     expect(findByName(db, kind, 'x', 1)).toBeNull()
   }
 })
@@ -102,8 +94,8 @@ it('an empty inventory has nothing to return', () => {
 describe('a write that changes no row is a bug, and throws', () => {
   it.each(directoryKinds)('renaming and removing a missing %s', (kind) => {
     const db = emptyDatabase()
-    expect(() => renameEntry(db, kind, noSuchId, 'x')).toThrow('changed 0 rows, expected 1')
-    expect(() => removeEntry(db, kind, noSuchId)).toThrow('changed 0 rows, expected 1')
+    expect(() => changeEntry(db, 1, kind, noSuchId, { name: 'x' })).toThrow('there is no')
+    expect(() => removeEntry(db, 1, kind, noSuchId)).toThrow('there is no')
   })
 
   it('saving a missing number', () => {
@@ -163,10 +155,11 @@ it('statuses are returned only for existing numbers', () => {
 
 it('names are found in any spelling, users only within their sub account', () => {
   const db = emptyDatabase()
-  const id = insertEntry(db, { kind: 'subAccount', name: 'Straße' }, 1)
-  const user = insertEntry(db, { kind: 'user', name: 'Ada', ownerId: id }, 1)
-  expect(findByName(db, 'subAccount', ' STRASSE ')).toEqual({ id, name: 'Straße' })
-  expect(findByName(db, 'user', 'ada', id)).toEqual({ id: user, name: 'Ada' })
+  const operation = { operationId: startOperation(db, 'directory.add', 1), at: 1 }
+  const id = insertEntry(db, { kind: 'subAccount', name: 'Straße' }, operation)
+  const user = insertEntry(db, { kind: 'user', name: 'Ada', ownerId: id }, operation)
+  expect(findByName(db, 'subAccount', ' STRASSE ')).toEqual({ id, name: 'Straße', isArchived: false })
+  expect(findByName(db, 'user', 'ada', id)).toEqual({ id: user, name: 'Ada', isArchived: false })
   expect(findByName(db, 'user', 'ada', noSuchId)).toBeNull()
   expect(findByName(db, 'user', 'ada')).toBeNull()
 })

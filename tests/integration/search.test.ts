@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { NumberFilter } from '../../contract/numbers.ts'
-import { insertEntry } from '../../db/directory/accounts.ts'
+import { insertEntry } from '../../db/directory/changingEntries.ts'
+import { startOperation } from '../../db/history/operations.ts'
 import { inTransaction, type ReadDb } from '../../db/file/connection.ts'
 import { countInParts } from '../../db/list/facets.ts'
 import { nameKey } from '../../db/directory/names.ts'
@@ -65,8 +66,9 @@ beforeAll(async () => {
   valueOf(await route('sub.release', { numbers: { ids: [ids[5] ?? 0, ids[6] ?? 0] } }))
   valueOf(await route('pool.delete', { numbers: { ids: ids.slice(-5) } }))
   inTransaction(open.db, () => {
+    const operation = { operationId: startOperation(open.db, 'directory.add', 1), at: 1 }
     for (let n = 0; n < 2100; n += 1) {
-      insertEntry(open.db, { kind: 'user', name: `Adalbert ${n}`, ownerId: acme }, 1)
+      insertEntry(open.db, { kind: 'user', name: `Adalbert ${n}`, ownerId: acme }, operation)
     }
   })
   all = await numbersOf(route)

@@ -1,4 +1,5 @@
-import type { DirectoryKind } from '../../contract/accounts.ts'
+import { isDeepStrictEqual } from 'node:util'
+import { ownerKind, type DirectoryKind } from '../../contract/accounts.ts'
 import type { PoolStatus } from '../../contract/statuses.ts'
 
 /** A number as the model knows it. */
@@ -15,6 +16,8 @@ interface ModelOperation {
   readonly act: string
   /** The state of each number before; null for one that did not exist. */
   readonly before: ReadonlyMap<string, ModelNumber | null>
+  /** The entry of the directory that it changed, if any. */
+  readonly entry: ModelChange | null
   readonly undoneBy: number | null
 }
 
@@ -22,6 +25,13 @@ interface ModelEntry {
   readonly kind: DirectoryKind
   readonly name: string
   readonly owner: number | null
+}
+
+/** What an operation made of an entry, by kind and id; null for none. */
+interface ModelChange {
+  readonly key: string
+  readonly before: ModelEntry | null
+  readonly after: ModelEntry | null
 }
 
 const free = { status: 'Free', account: null, trunk: null, user: null } as const
@@ -89,14 +99,44 @@ export class Model {
       if (this.touched.get(e164)?.at(-1) !== id) return null
       if (before !== null && !this.#knows(before)) return null
     }
-    const model = this.#operated('undo', operation.before)
+    const changed = operation.entry === null ? this : this.#entryUndone(operation.entry)
+    if (changed === null) return null
+    const { entry } = operation
+    const back = entry && { key: entry.key, before: entry.after, after: entry.before }
+    const model = changed.#operated('undo', operation.before, back)
     const operations = model.operations.with(id - 1, { ...operation, undoneBy: model.operations.length })
     return new Model(model.numbers, operations, model.directory, model.touched)
   }
 
+  /** An entry that was added or renamed. */
   listed(id: number, entry: ModelEntry): Model {
-    const directory = new Map(this.directory).set(`${entry.kind} ${id}`, entry)
+    const key = `${entry.kind} ${id}`
+    const before = this.directory.get(key) ?? null
+    const act = before === null ? 'directory.add' : 'directory.rename'
+    return this.#with(key, entry).#operated(act, new Map(), { key, before, after: entry })
+  }
+
+  #with(key: string, entry: ModelEntry | null): Model {
+    const directory = new Map(this.directory)
+    if (entry === null) directory.delete(key)
+    else directory.set(key, entry)
     return new Model(this.numbers, this.operations, directory, this.touched)
+  }
+
+  /** The directory as it was before a change, unless something speaks against it. */
+  #entryUndone({ key, before, after }: ModelChange): Model | null {
+    const entry = this.directory.get(key) ?? null
+    if (!isDeepStrictEqual(entry, after)) return null
+    if (before === null) {
+      return after === null || this.#holds(after.kind, Number(key.split(' ')[1]))
+        ? null
+        : this.#with(key, null)
+    }
+    const { kind, name, owner } = before
+    const above = ownerKind[kind]
+    if (above !== null && owner !== null && this.entry(above, owner) === undefined) return null
+    const others = this.#with(key, null)
+    return others.hasName(kind, name, owner) ? null : this.#with(key, before)
   }
 
   hasName(kind: DirectoryKind, name: string, owner: number | null): boolean {
@@ -107,9 +147,9 @@ export class Model {
 
   unlisted(kind: DirectoryKind, id: number): Model | null {
     if (this.entry(kind, id) === undefined || this.#holds(kind, id)) return null
-    const directory = new Map(this.directory)
-    directory.delete(`${kind} ${id}`)
-    return new Model(this.numbers, this.operations, directory, this.touched)
+    const key = `${kind} ${id}`
+    const before = this.directory.get(key) ?? null
+    return this.#with(key, null).#operated('directory.delete', new Map(), { key, before, after: null })
   }
 
   #holds(kind: DirectoryKind, id: number): boolean {
@@ -129,7 +169,11 @@ export class Model {
     )
   }
 
-  #operated(act: string, after: ReadonlyMap<string, ModelNumber | null>): Model {
+  #operated(
+    act: string,
+    after: ReadonlyMap<string, ModelNumber | null>,
+    entry: ModelChange | null = null,
+  ): Model {
     const numbers = new Map(this.numbers)
     const touched = new Map(this.touched)
     const before = new Map<string, ModelNumber | null>()
@@ -140,7 +184,12 @@ export class Model {
       if (outcome === null) numbers.delete(e164)
       else numbers.set(e164, outcome)
     }
-    return new Model(numbers, [...this.operations, { act, before, undoneBy: null }], this.directory, touched)
+    return new Model(
+      numbers,
+      [...this.operations, { act, before, entry, undoneBy: null }],
+      this.directory,
+      touched,
+    )
   }
 }
 

@@ -39,6 +39,11 @@ export const act: Topic<'act'> = {
   goToDirectory: 'Zum Verzeichnis',
   goToSubAccount: 'Zu „Unterkonto“',
   goToActivity: 'Zu „Aktivität“',
+  archive: 'Archivieren',
+  bringBack: 'Zurückholen',
+  closeAccount: 'Konto schließen',
+  mergeInto: 'Zusammenführen mit…',
+  merge: 'Zusammenführen',
 }
 
 export const acted: Topic<'acted'> = {
@@ -59,6 +64,13 @@ export const acted: Topic<'acted'> = {
   'pool.unbind': 'Vom Unterkonto gelöst',
   'pool.delete': 'Aus dem Bestand gelöscht',
   undo: 'Rückgängig gemacht',
+  'directory.add': 'Neu im Verzeichnis',
+  'directory.rename': 'Umbenannt',
+  'directory.delete': 'Aus dem Verzeichnis gelöscht',
+  'directory.archive': 'Archiviert',
+  'directory.bringBack': 'Zurückgeholt',
+  'directory.close': 'Konto geschlossen',
+  'directory.merge': 'Zusammengeführt',
 }
 
 export const onPath: Topic<'onPath'> = {
@@ -129,9 +141,11 @@ export const done: Topic<'done'> = {
   isGone: '{number} ist nicht mehr im Bestand',
   cantUndoLast:
     'Die letzte Aktion kann nicht rückgängig gemacht werden: {what}. Was geht, steht unter „Aktivität“.',
-  lastWasMany: 'Die letzte Aktion hat {count, number} Stapel. Machen Sie sie unter „Stapel“ rückgängig.',
   nothingToUndo: 'Es gibt nichts rückgängig zu machen. Unter „Aktivität“ steht alles, was getan wurde.',
   undoRest: 'Rest rückgängig machen',
+  undoneBatches:
+    '{count, plural, one {Import rückgängig gemacht: # Nummer} other {Import rückgängig gemacht: # Nummern}}',
+  andEntries: '{what}; {entries}',
 }
 
 export const life: Topic<'life'> = {

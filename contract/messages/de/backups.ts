@@ -69,4 +69,5 @@ export const finding: Topic<'finding'> = {
   damaged: 'Die Datei ist beschädigt: {details}',
   tables: 'Die Tabellen der Datei sind nicht, wie diese Version sie anlegt.',
   counts: 'Angezeigte Zahlen, die nicht dem Gezählten entsprechen: {count, number}.',
+  directory: '{count, number} Einträge des Verzeichnisses stimmen nicht mit ihrem Verlauf überein.',
 }

@@ -91,4 +91,6 @@ export const commandHelp: Topic<'commandHelp'> = {
   sort: 'in der Reihenfolge dieses Felds, etwa subAccount oder added',
   descending: 'absteigend',
   'ends.refusedAct': 'die Aktion ist bei keiner der Nummern möglich',
+  closeAccount: 'Schließt ein Unterkonto: löst seine Benutzer, gibt seine Nummern zurück und archiviert es.',
+  unbindToo: 'auch seine Nummern lösen, damit sie frei sind',
 }

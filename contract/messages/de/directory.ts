@@ -42,14 +42,10 @@ export const directory: Topic<'directory'> = {
   'empty.carrier': 'Noch keine Carrier',
   'empty.sipTrunk': 'Noch keine SIP-Trunks',
   'empty.user': 'Noch keine Benutzer',
-  'willDelete.subAccount':
-    'Das Unterkonto {name} verlässt das Verzeichnis. Der Verlauf behält seinen Namen. Das kann nicht rückgängig gemacht werden.',
-  'willDelete.carrier':
-    'Der Carrier {name} verlässt das Verzeichnis. Das kann nicht rückgängig gemacht werden.',
-  'willDelete.sipTrunk':
-    'Der SIP-Trunk {name} verlässt das Verzeichnis. Der Verlauf behält seinen Namen. Das kann nicht rückgängig gemacht werden.',
-  'willDelete.user':
-    'Der Benutzer {name} verlässt das Verzeichnis. Der Verlauf behält seinen Namen. Das kann nicht rückgängig gemacht werden.',
+  'willDelete.subAccount': 'Das Unterkonto {name} verlässt das Verzeichnis. Der Verlauf behält seinen Namen.',
+  'willDelete.carrier': 'Der Carrier {name} verlässt das Verzeichnis. Der Verlauf behält seinen Namen.',
+  'willDelete.sipTrunk': 'Der SIP-Trunk {name} verlässt das Verzeichnis. Der Verlauf behält seinen Namen.',
+  'willDelete.user': 'Der Benutzer {name} verlässt das Verzeichnis. Der Verlauf behält seinen Namen.',
   showHolding: '{count, plural, one {# Nummer anzeigen} other {# Nummern anzeigen}}',
   kind: 'Art',
   search: 'Suchen',
@@ -67,4 +63,43 @@ export const directory: Topic<'directory'> = {
   stillHeld: '{count, plural, one {{holders} verweist noch darauf} other {{holders} verweisen noch darauf}}',
   'ownerMissing.sipTrunk': 'Wählen Sie den Carrier',
   'ownerMissing.user': 'Wählen Sie das Unterkonto',
+  'entry.subAccount': 'Unterkonto {name}',
+  'entry.carrier': 'Carrier {name}',
+  'entry.sipTrunk': 'SIP-Trunk {name}',
+  'entry.user': 'Benutzer {name}',
+  'kind.subAccount': 'Unterkonto',
+  'kind.carrier': 'Carrier',
+  'kind.sipTrunk': 'SIP-Trunk',
+  'kind.user': 'Benutzer',
+  archived: 'Archiviert',
+  archivedWith: 'Archiviert mit {owner}',
+  showArchived: 'Archivierte anzeigen',
+  wasArchived: '{name} archiviert: steht für Nummern nicht mehr zur Wahl',
+  wasBroughtBack: '{name} zurückgeholt',
+  willClose:
+    '{name} wird geschlossen. Das Konto und seine Benutzer stehen für Nummern nicht mehr zur Wahl, bleiben aber im Verlauf.',
+  willUnbindUsers:
+    '{count, plural, =0 {Kein Benutzer hat eine Nummer.} one {# Benutzer wird von seinen Nummern gelöst.} other {# Benutzer werden von ihren Nummern gelöst.}}',
+  willReturn:
+    '{count, plural, =0 {Ihm ist keine Nummer zugewiesen.} one {# Nummer geht an den Provider zurück.} other {# Nummern gehen an den Provider zurück.}}',
+  isReturned:
+    '{count, plural, one {# Nummer wurde schon zurückgegeben.} other {# Nummern wurden schon zurückgegeben.}}',
+  willLift:
+    '{count, plural, one {Die Reservierung von # Nummer für das Konto wird aufgehoben.} other {Die Reservierungen von # Nummern für das Konto werden aufgehoben.}}',
+  unbindToo: 'Die Nummern auch vom Unterkonto lösen, damit sie frei sind',
+  closed: '{name} geschlossen: {what}',
+  closedEmpty: '{name} geschlossen',
+  usersUnbound: '{count, plural, one {# Benutzer gelöst} other {# Benutzer gelöst}}',
+  numbersReturned: '{count, plural, one {# Nummer zurückgegeben} other {# Nummern zurückgegeben}}',
+  numbersUnbound: '{count, plural, one {# Nummer gelöst} other {# Nummern gelöst}}',
+  reservationsLifted: '{count, plural, one {# Reservierung aufgehoben} other {# Reservierungen aufgehoben}}',
+  into: 'Zusammenführen mit',
+  'willMerge.subAccount':
+    'Alle Nummern, Benutzer und Reservierungen von {name} gehen an das andere Unterkonto. Gleichnamige Benutzer werden eins. {name} wird archiviert.',
+  'willMerge.carrier':
+    'Alle SIP-Trunks von {name} gehen mit ihren Nummern an den anderen Carrier. {name} wird archiviert.',
+  'willMerge.sipTrunk': 'Alle Nummern von {name} gehen an den anderen SIP-Trunk. {name} wird archiviert.',
+  'willMerge.user': 'Alle Nummern von {name} gehen an den anderen Benutzer. {name} wird archiviert.',
+  merged: '{name} mit {into} zusammengeführt: {what}',
+  mergedEmpty: '{name} mit {into} zusammengeführt',
 }

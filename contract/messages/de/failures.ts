@@ -55,7 +55,7 @@ export const failure: Topic<'failure'> = {
   trunkMissing: 'Zum Zuweisen ist ein SIP-Trunk nötig: Wählen Sie einen oder leeren Sie das Unterkonto.',
   labelMissing: 'Geben Sie eine Abrechnungs-ID oder Serviceinfo an',
   undoDependent:
-    'Es kann nicht rückgängig gemacht werden, weil ein Unterkonto, SIP-Trunk oder Benutzer gelöscht wurde, den es zurückbrächte.',
+    'Es kann nicht rückgängig gemacht werden, weil ein Unterkonto, SIP-Trunk oder Benutzer gelöscht oder archiviert wurde, den es zurückbrächte.',
   undoNone: 'Es gibt keinen solchen Vorgang, der rückgängig zu machen wäre.',
   sampleOnlyEmpty: 'Beispieldaten werden nur in einen leeren Bestand geladen, und dieser ist es nicht.',
   nameGone: '{name} ist nicht mehr im Verzeichnis. Wählen Sie einen anderen Namen.',
@@ -91,4 +91,22 @@ export const failure: Topic<'failure'> = {
   'entryGone.user': 'Dieser Benutzer ist nicht mehr im Verzeichnis.',
   inUse:
     '{name} kann nicht gelöscht werden: {holders} {count, plural, one {verweist} other {verweisen}} noch darauf.',
+  nameArchived:
+    '{name} steht schon archiviert im Verzeichnis. Holen Sie den Eintrag zurück, oder wählen Sie einen anderen Namen.',
+  isArchived:
+    '{name} ist archiviert. Holen Sie den Eintrag zuerst im Verzeichnis zurück, oder wählen Sie einen anderen.',
+  archivedAlready: '{name} ist bereits archiviert.',
+  notArchived: '{name} ist nicht archiviert.',
+  ownerArchived: '{name} ist mit {owner} archiviert. Holen Sie zuerst {owner} zurück.',
+  inUseNow:
+    '{name} kann nicht archiviert werden: {holders} {count, plural, one {verweist} other {verweisen}} noch darauf.',
+  'ownerGone.subAccount':
+    'Das kann nicht rückgängig gemacht werden: Das Unterkonto von {name} wurde gelöscht.',
+  'ownerGone.carrier': 'Das kann nicht rückgängig gemacht werden: Der Carrier von {name} wurde gelöscht.',
+  entryChanged: 'Das kann nicht rückgängig gemacht werden: {name} wurde seither im Verzeichnis geändert.',
+  entryInUse: 'Das kann nicht rückgängig gemacht werden: {name} hat wieder Nummern.',
+  mergeItself: '{name} kann nicht mit sich selbst zusammengeführt werden. Wählen Sie einen anderen Eintrag.',
+  mergeOthersUser: 'Benutzer verschiedener Unterkonten können nicht zusammengeführt werden.',
+  mergeHeld:
+    '{name} kann nicht zusammengeführt werden: {holders} {count, plural, one {verweist} other {verweisen}} noch darauf.',
 }

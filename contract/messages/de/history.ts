@@ -12,11 +12,11 @@ export const activity: Topic<'activity'> = {
   entries: 'Einträge anzeigen',
   noFit: 'Nichts Passendes gefunden',
   noFitText:
-    'Suchen Sie nach einem beliebigen Teil einer Nummer in beliebiger Schreibweise, nach einem Stapel oder einem Unterkonto.',
+    'Suchen Sie nach einem beliebigen Teil einer Nummer in beliebiger Schreibweise, nach einem Stapel oder einem Namen aus dem Verzeichnis.',
   showAll: 'Alles anzeigen',
   empty: 'Es wurde noch nichts getan',
   emptyText:
-    'Hier steht jede Aktion an einer Nummer, vom Hinzufügen bis zum Löschen: was getan wurde, mit welchen Nummern, und ob es rückgängig gemacht wurde.',
+    'Hier steht jede Aktion: was getan wurde, mit welchen Nummern oder Einträgen des Verzeichnisses, und ob es rückgängig gemacht wurde.',
   redone: 'Was rückgängig gemacht wurde, geschieht wieder für {what}. Der Verlauf behält beides.',
   willUndo: '{what}: wird wie vor „{act}“. Beides bleibt im Verlauf.',
   named: '{act}, {what}',
@@ -25,6 +25,15 @@ export const activity: Topic<'activity'> = {
   notThere: 'Nicht mehr im Bestand',
   fromStatus: 'Von',
   toStatus: 'Nach',
+  about: 'Betrifft',
+  changesOf: 'Einträge des Verzeichnisses dieser Aktion',
+  part: 'Worauf sich die Aktion bezog',
+  'change.added': 'Hinzugefügt',
+  'change.deleted': 'Gelöscht',
+  'change.renamed': '{from} → {to}',
+  'change.archived': 'Archiviert',
+  'change.broughtBack': 'Zurückgeholt',
+  of: 'Gehört zu',
 }
 
 export const history: Topic<'history'> = {

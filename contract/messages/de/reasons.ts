@@ -82,6 +82,9 @@ export const reason: Topic<'reason'> = {
   read_withoutPlus: 'Die Nummer wurde gelesen als {number}; in der Zelle fehlte das +',
   of_some: '{why} ({count, number} von {total, number})',
   country_mismatch_world: 'Land passt nicht zur Nummer ({country}, kein internationaler Bereich)',
+  archived: 'Im Verzeichnis archiviert',
+  archived_named: 'Im Verzeichnis archiviert: {name}',
+  name_archived: 'Steht archiviert im Verzeichnis: {name}',
 }
 
 export const advice: Topic<'advice'> = {
@@ -135,4 +138,5 @@ export const advice: Topic<'advice'> = {
   shorten: 'Es sind {count, number}: Kürzen Sie den Text.',
   calculate: 'Öffnen und speichern Sie die Datei im Tabellenprogramm oder geben Sie die Nummer selbst ein.',
   mendFormula: 'Berichtigen Sie die Formel oder geben Sie die Nummer selbst ein.',
+  bringBack: 'Holen Sie den Eintrag im Verzeichnis zurück oder wählen Sie einen anderen.',
 }

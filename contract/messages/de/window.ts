@@ -122,6 +122,8 @@ export const count: Topic<'count'> = {
   row: '{count, plural, one {# Zeile} other {# Zeilen}}',
   others: '{count, plural, one {# weitere} other {# weitere}}',
   more: '{count, number} weitere',
+  reservedNumber: '{count, plural, one {# reservierte Nummer} other {# reservierte Nummern}}',
+  entry: '{count, plural, one {# Eintrag des Verzeichnisses} other {# Einträge des Verzeichnisses}}',
 }
 
 export const picker: Topic<'picker'> = {

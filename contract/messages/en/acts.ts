@@ -38,6 +38,11 @@ export const act = {
   goToDirectory: 'Go to Directory',
   goToSubAccount: 'Go to Sub Account',
   goToActivity: 'Go to Activity',
+  archive: 'Archive',
+  bringBack: 'Bring back',
+  closeAccount: 'Close account',
+  mergeInto: 'Merge into…',
+  merge: 'Merge',
 } as const
 
 /** What was done, as the history calls it. */
@@ -59,6 +64,13 @@ export const acted = {
   'pool.unbind': 'Unbound from sub account',
   'pool.delete': 'Deleted from inventory',
   undo: 'Undone',
+  'directory.add': 'New in Directory',
+  'directory.rename': 'Renamed',
+  'directory.delete': 'Deleted from Directory',
+  'directory.archive': 'Archived',
+  'directory.bringBack': 'Brought back',
+  'directory.close': 'Account closed',
+  'directory.merge': 'Merged',
 } as const
 
 /** The acts of a path, as a list of what is done. */
@@ -130,9 +142,10 @@ export const done = {
   isAsBefore: '{number} is as it was before',
   isGone: '{number} is no longer in the inventory',
   cantUndoLast: 'The last action can’t be undone: {what}. Activity lists what can be.',
-  lastWasMany: 'The last action has {count, number} batches. Undo them in Batches.',
   nothingToUndo: 'There is nothing to undo. Activity lists every action.',
   undoRest: 'Undo the rest',
+  undoneBatches: '{count, plural, one {Undid the import: # number} other {Undid the import: # numbers}}',
+  andEntries: '{what}; {entries}',
 } as const
 
 /** Why the life of a number does not admit an act. */

@@ -67,4 +67,5 @@ export const finding = {
   damaged: 'The file is damaged: {details}',
   tables: 'The tables in the file differ from those of this version.',
   counts: '{count, number} of the displayed counts are wrong.',
+  directory: '{count, number} entries of the directory do not match their history.',
 } as const

@@ -88,4 +88,6 @@ export const commandHelp = {
   sort: 'in the order of this field, such as subAccount or added',
   descending: 'in descending order',
   'ends.refusedAct': 'the action applies to none of the numbers',
+  closeAccount: 'Closes a sub account: unbinds its users, returns its numbers, and archives it.',
+  unbindToo: 'unbind its numbers too, so that they are Free',
 } as const

@@ -10,11 +10,12 @@ export const activity = {
   showEntries: 'Show the entries',
   entries: 'Show entries',
   noFit: 'No activity matches',
-  noFitText: 'Search by any part of a number, with any punctuation, or by batch or sub account.',
+  noFitText:
+    'Search by any part of a number, with any punctuation, or by a batch or a name in the Directory.',
   showAll: 'Show everything',
   empty: 'No activity yet',
   emptyText:
-    'Every action on a number is listed here, from adding to deleting it: what was done, to which numbers, and whether it was undone.',
+    'Every action is listed here: what was done, to which numbers or entries of the Directory, and whether it was undone.',
   redone: 'What was undone will be done again for {what}. Both stay in the history.',
   willUndo: '{what} will be as before “{act}”. Both stay in the history.',
   named: '{act}, {what}',
@@ -23,6 +24,15 @@ export const activity = {
   notThere: 'No longer in the inventory',
   fromStatus: 'From',
   toStatus: 'To',
+  about: 'Applies to',
+  changesOf: 'Directory entries of this action',
+  part: 'What the action applied to',
+  'change.added': 'Added',
+  'change.deleted': 'Deleted',
+  'change.renamed': '{from} → {to}',
+  'change.archived': 'Archived',
+  'change.broughtBack': 'Brought back',
+  of: 'Belongs to',
 } as const
 
 /** What was done to numbers, and why it can’t be undone. */

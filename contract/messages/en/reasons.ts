@@ -81,6 +81,9 @@ export const reason = {
   read_withoutPlus: 'The number was read as {number}; the cell had no +',
   of_some: '{why} ({count, number} of {total, number})',
   country_mismatch_world: 'Country does not match the number ({country}, not an international range)',
+  archived: 'Archived in the directory',
+  archived_named: 'Archived in the directory: {name}',
+  name_archived: 'In the directory, but archived: {name}',
 } as const
 
 /** What to do about a row. */
@@ -130,4 +133,5 @@ export const advice = {
   shorten: 'It has {count, number}: shorten it.',
   calculate: 'Open the file in the spreadsheet program and save it, or enter the number itself.',
   mendFormula: 'Correct the formula, or enter the number itself.',
+  bringBack: 'Bring it back in the Directory, or choose another.',
 } as const

@@ -128,6 +128,8 @@ export const count = {
   row: '{count, plural, one {# row} other {# rows}}',
   others: '{count, plural, one {# other} other {# others}}',
   more: '{count, number} more',
+  reservedNumber: '{count, plural, one {# reserved number} other {# reserved numbers}}',
+  entry: '{count, plural, one {# directory entry} other {# directory entries}}',
 } as const
 
 /** Fields that choose by typing. */

@@ -39,6 +39,11 @@ export const act: Topic<'act'> = {
   goToDirectory: 'ディレクトリへ',
   goToSubAccount: '「サブアカウント」へ',
   goToActivity: '「操作履歴」へ',
+  archive: 'アーカイブ',
+  bringBack: 'アーカイブから戻す',
+  closeAccount: 'アカウントを閉鎖',
+  mergeInto: '統合…',
+  merge: '統合',
 }
 
 export const acted: Topic<'acted'> = {
@@ -59,6 +64,13 @@ export const acted: Topic<'acted'> = {
   'pool.unbind': 'サブアカウントから解除',
   'pool.delete': 'インベントリから削除',
   undo: '元に戻す',
+  'directory.add': 'ディレクトリに新規追加',
+  'directory.rename': '名前を変更',
+  'directory.delete': 'ディレクトリから削除',
+  'directory.archive': 'アーカイブ',
+  'directory.bringBack': 'アーカイブから戻す',
+  'directory.close': 'アカウントを閉鎖',
+  'directory.merge': '統合',
 }
 
 export const onPath: Topic<'onPath'> = {
@@ -126,9 +138,10 @@ export const done: Topic<'done'> = {
   isAsBefore: '{number} は以前の状態です',
   isGone: '{number} はインベントリにありません',
   cantUndoLast: '最後の操作は元に戻せません: {what}。元に戻せる操作は「操作履歴」にあります。',
-  lastWasMany: '最後の操作には {count, number} 個のバッチがあります。「バッチ」で元に戻してください。',
   nothingToUndo: '元に戻す操作はありません。すべての操作は「操作履歴」にあります。',
   undoRest: '残りを元に戻す',
+  undoneBatches: 'インポートを元に戻しました: 番号{count, number}件',
+  andEntries: '{what}、{entries}',
 }
 
 export const life: Topic<'life'> = {

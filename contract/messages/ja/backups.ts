@@ -67,4 +67,5 @@ export const finding: Topic<'finding'> = {
   damaged: 'ファイルが壊れています: {details}',
   tables: 'ファイルのテーブルがこのバージョンのものと異なります。',
   counts: '実際の件数と一致しない表示件数: {count, number}件。',
+  directory: '履歴と一致しないディレクトリの項目: {count, number}件。',
 }

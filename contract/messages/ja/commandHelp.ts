@@ -89,4 +89,6 @@ export const commandHelp: Topic<'commandHelp'> = {
   sort: 'この項目の順に並べる (subAccount、added など)',
   descending: '降順にする',
   'ends.refusedAct': 'どの番号にもその操作を行えない',
+  closeAccount: 'サブアカウントを閉鎖します。ユーザーを解除し、番号を返却して、アーカイブします。',
+  unbindToo: '番号も解除し、空きにする',
 }

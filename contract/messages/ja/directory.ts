@@ -39,13 +39,10 @@ export const directory: Topic<'directory'> = {
   'empty.carrier': 'キャリアはまだありません',
   'empty.sipTrunk': 'SIP トランクはまだありません',
   'empty.user': 'ユーザーはまだいません',
-  'willDelete.subAccount':
-    'サブアカウント {name} をディレクトリから削除します。名前は履歴に残ります。この操作は元に戻せません。',
-  'willDelete.carrier': 'キャリア {name} をディレクトリから削除します。この操作は元に戻せません。',
-  'willDelete.sipTrunk':
-    'SIP トランク {name} をディレクトリから削除します。名前は履歴に残ります。この操作は元に戻せません。',
-  'willDelete.user':
-    'ユーザー {name} をディレクトリから削除します。名前は履歴に残ります。この操作は元に戻せません。',
+  'willDelete.subAccount': 'サブアカウント {name} をディレクトリから削除します。名前は履歴に残ります。',
+  'willDelete.carrier': 'キャリア {name} をディレクトリから削除します。名前は履歴に残ります。',
+  'willDelete.sipTrunk': 'SIP トランク {name} をディレクトリから削除します。名前は履歴に残ります。',
+  'willDelete.user': 'ユーザー {name} をディレクトリから削除します。名前は履歴に残ります。',
   showHolding: '{count, number}件の番号を表示',
   kind: '種類',
   search: '検索',
@@ -63,4 +60,42 @@ export const directory: Topic<'directory'> = {
   stillHeld: 'まだ{holders}で使用されています',
   'ownerMissing.sipTrunk': 'キャリアを選択してください',
   'ownerMissing.user': 'サブアカウントを選択してください',
+  'entry.subAccount': 'サブアカウント {name}',
+  'entry.carrier': 'キャリア {name}',
+  'entry.sipTrunk': 'SIP トランク {name}',
+  'entry.user': 'ユーザー {name}',
+  'kind.subAccount': 'サブアカウント',
+  'kind.carrier': 'キャリア',
+  'kind.sipTrunk': 'SIP トランク',
+  'kind.user': 'ユーザー',
+  archived: 'アーカイブ済み',
+  archivedWith: '{owner} とともにアーカイブ済み',
+  showArchived: 'アーカイブ済みを表示',
+  wasArchived: '{name} をアーカイブしました（番号の割り当て先に表示されません）',
+  wasBroughtBack: '{name} をアーカイブから戻しました',
+  willClose:
+    '{name} を閉鎖します。アカウントとそのユーザーは番号の割り当て先に表示されなくなりますが、履歴には残ります。',
+  willUnbindUsers:
+    '{count, plural, =0 {番号を持つユーザーはいません。} other {#人のユーザーの番号の割り当てを解除します。}}',
+  willReturn:
+    '{count, plural, =0 {割り当て済みの番号はありません。} other {#件の番号をプロバイダーに返却します。}}',
+  isReturned: '{count, number}件の番号はすでに返却済みです。',
+  willLift: 'このアカウント向けの番号{count, number}件の予約を解除します。',
+  unbindToo: '番号をサブアカウントからも解除し、空きにする',
+  closed: '{name} を閉鎖しました: {what}',
+  closedEmpty: '{name} を閉鎖しました',
+  usersUnbound: 'ユーザー{count, number}人を解除',
+  numbersReturned: '番号{count, number}件を返却',
+  numbersUnbound: '番号{count, number}件を解除',
+  reservationsLifted: '予約{count, number}件を解除',
+  into: '統合先',
+  'willMerge.subAccount':
+    '{name} のすべての番号、ユーザー、予約を統合先のサブアカウントに移します。同名のユーザーは 1 人にまとめます。{name} はアーカイブされます。',
+  'willMerge.carrier':
+    '{name} のすべての SIP トランクを番号とともに統合先のキャリアに移します。{name} はアーカイブされます。',
+  'willMerge.sipTrunk':
+    '{name} のすべての番号を統合先の SIP トランクに移します。{name} はアーカイブされます。',
+  'willMerge.user': '{name} のすべての番号を統合先のユーザーに移します。{name} はアーカイブされます。',
+  merged: '{name} を {into} に統合しました: {what}',
+  mergedEmpty: '{name} を {into} に統合しました',
 }

@@ -52,7 +52,7 @@ export const failure: Topic<'failure'> = {
   trunkMissing: '割り当てには SIP トランクが必要です。選択するか、サブアカウントを空にしてください。',
   labelMissing: '設定する請求参照IDまたはサービス情報を入力してください',
   undoDependent:
-    '元に戻すために必要なサブアカウント、SIP トランク、またはユーザーが削除されているため、元に戻せません。',
+    '元に戻すために必要なサブアカウント、SIP トランク、またはユーザーが削除またはアーカイブされているため、元に戻せません。',
   undoNone: '元に戻す操作が見つかりません。',
   sampleOnlyEmpty: 'サンプルデータは空のインベントリにのみ読み込めます。このインベントリは空ではありません。',
   nameGone: '{name} はすでにディレクトリにありません。別の名前を選択してください。',
@@ -87,4 +87,18 @@ export const failure: Topic<'failure'> = {
   'entryGone.sipTrunk': 'この SIP トランクはすでにディレクトリにありません。',
   'entryGone.user': 'このユーザーはすでにディレクトリにありません。',
   inUse: '{name} は削除できません。{holders}が参照しています。',
+  nameArchived:
+    '{name} はアーカイブ済みとしてディレクトリにあります。アーカイブから戻すか、別の名前を選択してください。',
+  isArchived: '{name} はアーカイブ済みです。先にディレクトリで戻すか、別のものを選択してください。',
+  archivedAlready: '{name} はすでにアーカイブ済みです。',
+  notArchived: '{name} はアーカイブされていません。',
+  ownerArchived: '{name} は {owner} とともにアーカイブされています。先に {owner} を戻してください。',
+  inUseNow: '{name} はアーカイブできません。{holders}が参照しています。',
+  'ownerGone.subAccount': '{name} のサブアカウントが削除されているため、元に戻せません。',
+  'ownerGone.carrier': '{name} のキャリアが削除されているため、元に戻せません。',
+  entryChanged: '{name} がその後ディレクトリで変更されているため、元に戻せません。',
+  entryInUse: '{name} に再び番号があるため、元に戻せません。',
+  mergeItself: '{name} を自身に統合することはできません。別のものを選択してください。',
+  mergeOthersUser: '異なるサブアカウントのユーザーは統合できません。',
+  mergeHeld: '{name} は統合できません。{holders}が参照しています。',
 }

@@ -11,11 +11,10 @@ export const activity: Topic<'activity'> = {
   showEntries: '明細を表示',
   entries: '明細を表示',
   noFit: '一致する操作はありません',
-  noFitText: '番号の一部（表記は問いません）、バッチ、サブアカウントで検索できます。',
+  noFitText: '番号の一部（表記は問いません）、バッチ、ディレクトリの名前で検索できます。',
   showAll: 'すべて表示',
   empty: '操作はまだありません',
-  emptyText:
-    '番号に対するすべての操作（追加から削除まで）が、対象の番号や取り消しの有無とともに記録されます。',
+  emptyText: 'すべての操作が、対象の番号やディレクトリの項目、取り消しの有無とともに記録されます。',
   redone: '取り消した操作を{what}に再び適用します。履歴には両方が残ります。',
   willUndo: '{what}に対する「{act}」をまとめて元に戻します。履歴には両方が残ります。',
   named: '{act}、{what}',
@@ -24,6 +23,15 @@ export const activity: Topic<'activity'> = {
   notThere: 'すでにインベントリにありません',
   fromStatus: '変更前',
   toStatus: '変更後',
+  about: '対象',
+  changesOf: 'この操作のディレクトリの項目',
+  part: '操作の対象',
+  'change.added': '追加',
+  'change.deleted': '削除',
+  'change.renamed': '{from} → {to}',
+  'change.archived': 'アーカイブ',
+  'change.broughtBack': 'アーカイブから戻す',
+  of: '所属',
 }
 
 export const history: Topic<'history'> = {

@@ -83,6 +83,9 @@ export const reason: Topic<'reason'> = {
   read_withoutPlus: 'セルに + がなかった番号を {number} として読み込みました',
   of_some: '{why}（{total, number}件中{count, number}件）',
   country_mismatch_world: '国が番号と一致しません（{country}。国際番号帯ではありません）',
+  archived: 'ディレクトリでアーカイブ済み',
+  archived_named: 'ディレクトリでアーカイブ済み: {name}',
+  name_archived: 'アーカイブ済みとしてディレクトリにあります: {name}',
 }
 
 export const advice: Topic<'advice'> = {
@@ -132,4 +135,5 @@ export const advice: Topic<'advice'> = {
   shorten: '{count, number}文字あります。短くしてください。',
   calculate: '表計算ソフトでファイルを開いて保存するか、番号そのものを入力してください。',
   mendFormula: '数式を修正するか、番号そのものを入力してください。',
+  bringBack: 'ディレクトリで戻すか、別のものを選択してください。',
 }

@@ -121,6 +121,8 @@ export const count: Topic<'count'> = {
   row: '{count, number}行',
   others: 'ほか{count, number}件',
   more: 'ほか{count, number}件',
+  reservedNumber: '予約済みの番号{count, number}件',
+  entry: 'ディレクトリの項目{count, number}件',
 }
 
 export const picker: Topic<'picker'> = {

@@ -3,6 +3,7 @@ import { ok, type Result } from '../../../contract/result.ts'
 import { summarise } from '../../../db/directory/accounts.ts'
 import type { ReadContext } from '../context.ts'
 import { understand } from '../services/adding.ts'
+import { closingAccount } from '../services/closing.ts'
 import { getFromDirectory, listDirectory } from '../services/directory.ts'
 import { drafts } from '../review/drafting.ts'
 import { exportPreview } from '../services/exporting.ts'
@@ -10,12 +11,14 @@ import { changesSince, handOvers, handOversOfNumber } from '../handOvers/listing
 import {
   asText,
   batches,
+  changesOfDirectory,
   count,
   entries,
   facets,
   get,
   history,
   list,
+  operation,
   operations,
   permissions,
 } from '../services/listing.ts'
@@ -47,13 +50,16 @@ export const readHandlers: ReadHandlers = {
   'numbers.permissions': permissions,
   'numbers.asText': asText,
   'activity.operations': operations,
+  'activity.operation': operation,
   'activity.entries': entries,
+  'activity.directoryChanges': changesOfDirectory,
   'batches.list': batches,
   'directory.list': listDirectory,
   'directory.get': getFromDirectory,
   'ranges.list': listRangesUsed,
   'ranges.names': listRangeNames,
   'ranges.blocks': listBlocks,
+  'directory.closing': closingAccount,
   'inventory.overview': overview,
   'inventory.summary': ({ db }) => ok(summarise(db)),
   'pool.understand': understand,

@@ -1,6 +1,7 @@
 import type { ImportOutcome } from '../../../contract/sheets/batches.ts'
 import { absent, next } from '../../../contract/acts.ts'
 import { statuses } from '../../../contract/statuses.ts'
+import { insertEntry } from '../../../db/directory/changingEntries.ts'
 import { insertBatch } from '../../../db/numbers/batches.ts'
 import {
   beginEntering,
@@ -11,7 +12,7 @@ import {
 import { keyOf } from '../../../db/numbers/numberKey.ts'
 import { startOperation } from '../../../db/history/operations.ts'
 import type { InventoryContext } from '../context.ts'
-import { addToDirectory } from '../services/directory.ts'
+import { changing, refusalToAdd } from '../services/directory.ts'
 import type { PlannedRow } from './plannedRow.ts'
 import { slicesOf } from './slices.ts'
 
@@ -88,13 +89,15 @@ function ownerOf(kind: 'sipTrunk' | 'user', { read, carrierId, subAccountId }: P
   return ownerId
 }
 
-/** Adds the entries of ready rows to the directory; within a transaction of the caller's. */
+/** Adds the entries of ready rows to the directory as one operation; within a transaction of the caller's. */
 export function addEntries(context: InventoryContext, rows: readonly PlannedRow[], kind: EntryKind): void {
+  const operation = changing(context, 'directory.add')
   for (const row of rows) {
     const { name } = row.read.cells
     const entry =
       kind === 'sipTrunk' || kind === 'user' ? { kind, name, ownerId: ownerOf(kind, row) } : { kind, name }
-    const added = addToDirectory(context, entry)
-    if (!added.ok) throw new Error(`row ${row.read.row} is ready and was not added: ${added.code}`)
+    const refused = refusalToAdd(context.db, entry)
+    if (refused !== null) throw new Error(`row ${row.read.row} is ready and was not added: ${refused.code}`)
+    insertEntry(context.db, entry, operation)
   }
 }

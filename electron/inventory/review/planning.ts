@@ -1,5 +1,4 @@
 import { messageOf, type Message } from '../../../contract/messages/message.ts'
-import type { DirectoryKind } from '../../../contract/accounts.ts'
 import { isOnlyHere, type RowIssue } from '../../../contract/sheets/rows.ts'
 import { absent, canDo } from '../../../contract/acts.ts'
 import type { ImportTarget, SheetCells } from '../../../contract/sheets/sheets.ts'
@@ -7,7 +6,6 @@ import type { FieldValue } from '../../../contract/paths.ts'
 import { shortened } from '../../../contract/text/shortening.ts'
 import { statuses, type PoolStatus } from '../../../contract/statuses.ts'
 import type { Id } from '../../../contract/values.ts'
-import { findByName } from '../../../db/directory/accounts.ts'
 import type { ReadDb } from '../../../db/file/connection.ts'
 import { keyOf } from '../../../db/numbers/numberKey.ts'
 import { numbersInOrder, statusesOf, type StoredNumber } from '../../../db/numbers/numbers.ts'
@@ -17,6 +15,7 @@ import type { ReadRow } from '../../sheets/messages.ts'
 import { refusal, warning } from '../../numbering/issues.ts'
 import { lineStatusNamed, poolStatusNamed } from '../../sheets/statusWords.ts'
 import { conflictIssue, merged } from './comparing/merging.ts'
+import { archivedIssue, KnownEntries } from './knownEntries.ts'
 import { nothingNamed, type PlannedRow } from './plannedRow.ts'
 import {
   changeOf,
@@ -89,7 +88,7 @@ export class Planner {
   readonly #rowWord: 'row' | 'line'
   readonly #alone: boolean
   readonly #updating: Updating | null
-  readonly #known = new Map<DirectoryKind, Map<string, Id | null>>()
+  readonly #entries: KnownEntries
   /** How far inventory and directory were when it was made: what it says holds as long as they are. */
   readonly asOf: string
 
@@ -99,6 +98,7 @@ export class Planner {
     { rowWord = 'row', alone = false, updating = null }: Planning = {},
   ) {
     this.#db = db
+    this.#entries = new KnownEntries(db)
     this.#target = target
     this.#rowWord = rowWord
     this.#alone = alone
@@ -109,20 +109,6 @@ export class Planner {
   /** The rows with all that speaks against them, in the same order. */
   plan(rows: readonly RowToPlan[]): PlannedRow[] {
     return this.#target === 'number' ? this.#numbers(rows) : rows.map((row) => this.#entry(row))
-  }
-
-  /** @param ownerId the sub account among whose users one is looked for */
-  #find(kind: 'subAccount' | 'sipTrunk' | 'carrier' | 'user', name: string, ownerId?: Id): Id | null {
-    if (name === '') return null
-    const known = this.#known.get(kind) ?? new Map<string, Id | null>()
-    this.#known.set(kind, known)
-    // A line break is in no name.
-    const key = ownerId === undefined ? name : `${ownerId}\n${name}`
-    const before = known.get(key)
-    if (before !== undefined) return before
-    const id = findByName(this.#db, kind, name, ownerId)?.id ?? null
-    known.set(key, id)
-    return id
   }
 
   #duplicate(field: 'number' | 'name', repeats: number | null): RowIssue[] {
@@ -144,11 +130,21 @@ export class Planner {
     cells: SheetCells,
   ): { readonly id: Id | null; readonly issues: readonly RowIssue[] } {
     const name = cells[kind]
-    const id = this.#find(kind, name)
+    const id = this.#entries.called(kind, name)?.id ?? null
     if (name === '' || id !== null || this.#alone) return { id, issues: [] }
     const code = unknownCodes[kind]
     const message = messageOf(`reason.${code}_named`, { name: shortened(name) })
     return { id, issues: [refusal(kind, code, message)] }
+  }
+
+  /** The entry that a cell gives something to; refused where it is archived, too. */
+  #offered(
+    kind: 'subAccount' | 'sipTrunk' | 'carrier',
+    cells: SheetCells,
+  ): { readonly id: Id | null; readonly issues: readonly RowIssue[] } {
+    const isArchived = this.#entries.called(kind, cells[kind])?.isArchived === true
+    const { id, issues } = this.#named(kind, cells)
+    return { id, issues: isArchived ? [archivedIssue(kind, cells[kind])] : issues }
   }
 
   #numbers(rows: readonly RowToPlan[]): PlannedRow[] {
@@ -186,7 +182,7 @@ export class Planner {
       updating.update.kept.includes(field) ? nobody : this.#named(field, cells)
     const account = named('subAccount')
     const trunk = named('sipTrunk')
-    const userIn = (subAccountId: Id) => this.#find('user', cells.user, subAccountId)
+    const userIn = (subAccountId: Id) => this.#entries.called('user', cells.user, subAccountId)?.id ?? null
     const of = { cells, subAccountId: account.id, sipTrunkId: trunk.id, userIn }
     return {
       row,
@@ -215,7 +211,9 @@ export class Planner {
         ...this.#duplicate('number', repeats),
         ...unknown,
         // From a name that is not known, nothing follows.
-        ...(unknown.length > 0 ? [] : [...undecided, ...issuesOf(wanted, of, updating)]),
+        ...(unknown.length > 0
+          ? []
+          : [...undecided, ...issuesOf(wanted, of, updating), ...this.#entries.archivedIn(wanted)]),
       ],
       subAccountId: of.subAccountId,
       sipTrunkId: of.sipTrunkId,
@@ -245,8 +243,8 @@ export class Planner {
   #arriving({ read, repeats }: RowToPlan, status: PoolStatus | undefined): PlannedRow {
     const permission = canDo('pool.import', { ...absent, pool: status ?? null })
     const { subAccount, sipTrunk } = read.cells
-    const account = this.#named('subAccount', read.cells)
-    const trunk = this.#named('sipTrunk', read.cells)
+    const account = this.#offered('subAccount', read.cells)
+    const trunk = this.#offered('sipTrunk', read.cells)
     const issues = [
       ...read.issues,
       ...this.#duplicate('number', repeats),
@@ -277,22 +275,24 @@ export class Planner {
     if (subAccountId === null || !statuses[poolStatus].user) {
       return { ...alone, issues: [...issues, warning('user', 'user_ignored')] }
     }
-    const userId = this.#find('user', cells.user, subAccountId)
-    if (userId === null && !this.#alone) issues.push(unknownUser(cells.user))
-    return { poolStatus, lineStatus, userOf: subAccountId, userId, issues }
+    const user = this.#entries.called('user', cells.user, subAccountId)
+    if (user === null && !this.#alone) issues.push(unknownUser(cells.user))
+    if (user?.isArchived === true) issues.push(archivedIssue('user', cells.user))
+    return { poolStatus, lineStatus, userOf: subAccountId, userId: user?.id ?? null, issues }
   }
 
   #entry({ read, repeats }: RowToPlan): PlannedRow {
     const { name } = read.cells
     const kind = this.#target
     if (kind === 'number') throw new Error('a number is no entry of the directory')
-    const account = kind === 'user' ? this.#named('subAccount', read.cells) : nobody
-    const carrier = kind === 'sipTrunk' ? this.#named('carrier', read.cells) : nobody
+    const account = kind === 'user' ? this.#offered('subAccount', read.cells) : nobody
+    const carrier = kind === 'sipTrunk' ? this.#offered('carrier', read.cells) : nobody
     const issues = [...read.issues, ...this.#duplicate('name', repeats), ...account.issues, ...carrier.issues]
     const findable = name !== '' && (kind !== 'user' || account.id !== null)
-    const taken = findable ? findByName(this.#db, kind, name, account.id ?? undefined) : null
+    const taken = findable ? this.#entries.called(kind, name, account.id ?? undefined) : null
     if (taken !== null) {
-      issues.push(refusal('name', 'name_taken', messageOf('reason.name_taken_as', { name: taken.name })))
+      const why = taken.isArchived ? 'reason.name_archived' : 'reason.name_taken_as'
+      issues.push(refusal('name', 'name_taken', messageOf(why, { name: taken.name })))
     }
     return { ...nothingNamed, read, issues, subAccountId: account.id, carrierId: carrier.id }
   }

@@ -10,7 +10,6 @@ import { lifeOf, type NumberState } from '../../../db/numbers/numbers.ts'
 import { next } from '../../../contract/acts.ts'
 import { fail, ok, type Failure, type Result } from '../../../contract/result.ts'
 import { answersIn, Proposal } from '../../../contract/sheets/sheets.ts'
-import { findEntry } from '../../../db/directory/accounts.ts'
 import { inTransaction, type WriteDb } from '../../../db/file/connection.ts'
 import { writeEntry } from '../../../db/history/history.ts'
 import { startOperation } from '../../../db/history/operations.ts'
@@ -18,7 +17,7 @@ import { formatInternational } from '../../numbering/format.ts'
 import type { InventoryContext, ReadContext } from '../context.ts'
 import { bringIn } from './bringingIn.ts'
 import { LeavingOut } from './leavingOut.ts'
-import { orNull } from './numberActs.ts'
+import { orNull, targetProblem } from './numberActs.ts'
 import { isRefused, type PlannedRow } from '../review/plannedRow.ts'
 import { asksDash, isPartRefused, planTyped, type TypedPart } from './typedNumbers.ts'
 
@@ -86,9 +85,9 @@ export function understand(
 
 type Assignment = { readonly subAccountId: number; readonly sipTrunkId: number }
 
-/** The assignment that was asked for, or none; a failure where half of it is missing or unknown. */
+/** The assignment that was asked for, or none; a failure where half of it is missing, unknown or archived. */
 function assignmentOf(
-  db: WriteDb,
+  context: InventoryContext,
   { subAccountId, sipTrunkId }: CheckedInput<'pool.add'>,
 ): Assignment | null | Failure {
   if (subAccountId === undefined) {
@@ -98,13 +97,9 @@ function assignmentOf(
   if (sipTrunkId === undefined) {
     return fail('refused', messageOf('failure.trunkMissing'))
   }
-  if (findEntry(db, 'subAccount', subAccountId) === null) {
-    return fail('refused', messageOf('failure.chooseSubAccount'))
-  }
-  if (findEntry(db, 'sipTrunk', sipTrunkId) === null) {
-    return fail('refused', messageOf('failure.chooseSipTrunk'))
-  }
-  return { subAccountId, sipTrunkId }
+  const problem =
+    targetProblem(context, 'subAccount', subAccountId) ?? targetProblem(context, 'sipTrunk', sipTrunkId)
+  return problem ?? { subAccountId, sipTrunkId }
 }
 
 /** Why nothing was added: the first thing that is wrong, and where. */
@@ -162,7 +157,7 @@ function assignAdded(
 export function add(context: InventoryContext, input: CheckedInput<'pool.add'>): Result<BulkOutcome> {
   const { db } = context
   return inTransaction(db, () => {
-    const assignment = assignmentOf(db, input)
+    const assignment = assignmentOf(context, input)
     if (assignment !== null && 'code' in assignment) return assignment
     const parts = planTyped(db, input.text, answersIn(input))
     const rows = parts.flatMap((part) => part.rows)

@@ -1,16 +1,18 @@
 import { messageOf } from '../../../contract/messages/message.ts'
 import type { CallOutput, CheckedInput } from '../../../contract/api.ts'
 import { canDo, numberActs } from '../../../contract/acts.ts'
+import type { Operation } from '../../../contract/history.ts'
 import { fail, ok, type Result } from '../../../contract/result.ts'
 import { listBatches } from '../../../db/numbers/batches.ts'
 import { countInCube } from '../../../db/list/counting.ts'
 import { countFacets, countInParts } from '../../../db/list/facets.ts'
+import { directoryChanges } from '../../../db/directory/directoryHistory.ts'
 import { entriesOf, historyOf, type StoredEntry } from '../../../db/history/history.ts'
 import { kindsIn } from '../../../db/numbers/selectionSummary.ts'
 import { listNumbers } from '../../../db/list/numberList.ts'
 import { e164Of, keyOf } from '../../../db/numbers/numberKey.ts'
 import { findNumber, type StoredNumber } from '../../../db/numbers/numbers.ts'
-import { listOperations } from '../../../db/history/operations.ts'
+import { findOperation, listOperations, type StoredOperation } from '../../../db/history/operations.ts'
 import { selectedKeys } from '../../../db/numbers/selections.ts'
 import { formatInternational } from '../../numbering/format.ts'
 import type { ReadContext } from '../context.ts'
@@ -111,13 +113,23 @@ export function operations(
   input: CheckedInput<'activity.operations'>,
 ): Result<CallOutput<'activity.operations'>> {
   const { rows, total } = listOperations(db, input)
-  return ok({
-    total,
-    rows: rows.map(({ only, ...operation }) => ({
-      ...operation,
-      only: only === null ? null : { e164: only, international: formatInternational(only) },
-    })),
-  })
+  return ok({ total, rows: rows.map(toOperation) })
+}
+
+function toOperation({ only, ...operation }: StoredOperation): Operation {
+  return {
+    ...operation,
+    only: only === null ? null : { e164: only, international: formatInternational(only) },
+  }
+}
+
+/** One operation. */
+export function operation(
+  { db }: ReadContext,
+  { operationId }: CheckedInput<'activity.operation'>,
+): Result<CallOutput<'activity.operation'>> {
+  const found = findOperation(db, operationId)
+  return found === null ? fail('not_found', messageOf('failure.undoNone')) : ok(toOperation(found))
 }
 
 /** What an operation did, number by number. */
@@ -127,6 +139,14 @@ export function entries(
 ): Result<CallOutput<'activity.entries'>> {
   const { rows, total } = entriesOf(db, operationId, { offset, limit })
   return ok({ rows: rows.map(withFormat), total })
+}
+
+/** What an operation did to the directory, entry by entry. */
+export function changesOfDirectory(
+  { db }: ReadContext,
+  { operationId, offset, limit }: CheckedInput<'activity.directoryChanges'>,
+): Result<CallOutput<'activity.directoryChanges'>> {
+  return ok(directoryChanges(db, operationId, { offset, limit }))
 }
 
 /** Committed imports, newest first. */

@@ -9,13 +9,15 @@ import {
 import type { ActProgress, BulkOutcome } from '../../../contract/history.ts'
 import { messageOf } from '../../../contract/messages/message.ts'
 import { fail, type Failure, type Result } from '../../../contract/result.ts'
-import { findEntry, hasEntry } from '../../../db/directory/accounts.ts'
+import { findById, findEntry } from '../../../db/directory/accounts.ts'
 import { isHeldAt } from '../../../db/numbers/holding.ts'
 import { changeBy, type Change, type Parameters } from '../../../db/numbers/acting.ts'
 import { withCustomFunction } from '../../../db/schema/functions.ts'
 import { actColumnOf } from '../../../db/schema/stateColumns.ts'
+import type { Id } from '../../../contract/values.ts'
 import type { CallContext, InventoryContext } from '../context.ts'
 import { checkedChange } from './customFields.ts'
+import { archivedFailure } from './directory.ts'
 import { perform, performAtOnce, type ActOnNumbers } from './acting.ts'
 
 /** Free text as it is stored: nothing rather than an empty one. */
@@ -47,15 +49,26 @@ function changeTo(act: Act, given: Parameters): Change | null {
 type Condition = Required<ActOnNumbers>['unless']
 type Rule = (context: InventoryContext, input: ActInput, given: Parameters) => Condition | Failure | null
 
+/** Why something can't be given to an entry, or over it: it is unknown, or archived; null where it can. */
+export function targetProblem(
+  { db }: InventoryContext,
+  kind: 'subAccount' | 'sipTrunk' | 'user',
+  id: Id | undefined,
+): Failure | null {
+  const found = id === undefined ? null : findById(db, kind, id)
+  if (found === null) return fail('refused', messageOf(unknownTargets[kind]))
+  return found.isArchived ? archivedFailure(found.name) : null
+}
+
+const unknownTargets = {
+  subAccount: 'failure.chooseSubAccount',
+  sipTrunk: 'failure.chooseSipTrunk',
+  user: 'failure.chooseUser',
+} as const
+
 /** Why numbers can't be given to this sub account over this SIP trunk. */
-function ownerProblem({ db }: InventoryContext, { subAccountId, sipTrunkId }: ActInput): Failure | null {
-  if (subAccountId === undefined || !hasEntry(db, 'subAccount', subAccountId)) {
-    return fail('refused', messageOf('failure.chooseSubAccount'))
-  }
-  if (sipTrunkId === undefined || !hasEntry(db, 'sipTrunk', sipTrunkId)) {
-    return fail('refused', messageOf('failure.chooseSipTrunk'))
-  }
-  return null
+function ownerProblem(context: InventoryContext, { subAccountId, sipTrunkId }: ActInput): Failure | null {
+  return targetProblem(context, 'subAccount', subAccountId) ?? targetProblem(context, 'sipTrunk', sipTrunkId)
 }
 
 /** Excludes the numbers that have all of what is given. */
@@ -77,10 +90,9 @@ const unlessReservedForOther = ({ subAccountId }: ActInput): Condition => ({
 /** What an act asks besides the life of a number. */
 const rules: Readonly<Partial<Record<NumberAct, Rule>>> = {
   'pool.assign': (context, input) => ownerProblem(context, input) ?? unlessReservedForOther(input),
-  'pool.reserve': ({ db }, { holdForId, holdUntil }) => {
-    if (holdForId !== undefined && !hasEntry(db, 'subAccount', holdForId)) {
-      return fail('refused', messageOf('failure.chooseSubAccount'))
-    }
+  'pool.reserve': (context, { holdForId, holdUntil }) => {
+    const problem = holdForId === undefined ? null : targetProblem(context, 'subAccount', holdForId)
+    if (problem !== null) return problem
     return holdUntil !== undefined && holdUntil <= Date.now()
       ? fail('refused', messageOf('failure.dayIsOver'))
       : null
@@ -88,12 +100,13 @@ const rules: Readonly<Partial<Record<NumberAct, Rule>>> = {
   'pool.edit': (_context, _input, given) => unlessAlready(given, 'failure.hasThis'),
   'pool.move': (context, input, given) =>
     ownerProblem(context, input) ?? unlessAlready(given, 'failure.isThere'),
-  'user.assign': ({ db }, { userId }) => {
-    const user = userId === undefined ? null : findEntry(db, 'user', userId)
-    if (user === null || user.owner === null) return fail('refused', messageOf('failure.chooseUser'))
+  'user.assign': (context, { userId }) => {
+    const problem = targetProblem(context, 'user', userId)
+    if (problem !== null) return problem
+    const ownerId = userId === undefined ? null : (findEntry(context.db, 'user', userId)?.owner?.id ?? null)
     return {
       text: 'n.sub_account_id IS :ownerId',
-      parameters: { ownerId: user.owner.id },
+      parameters: { ownerId },
       reason: messageOf('failure.otherAccountsUser'),
     }
   },

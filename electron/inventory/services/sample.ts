@@ -1,11 +1,13 @@
 import { messageOf } from '../../../contract/messages/message.ts'
 import type { CallOutput } from '../../../contract/api.ts'
 import { fail, ok, type Result } from '../../../contract/result.ts'
-import { findByName, insertEntry, listEntries, summarise } from '../../../db/directory/accounts.ts'
+import { findByName, listEntries, summarise } from '../../../db/directory/accounts.ts'
+import { insertEntry } from '../../../db/directory/changingEntries.ts'
 import { inTransaction } from '../../../db/file/connection.ts'
 import { listNumbers } from '../../../db/list/numberList.ts'
 import type { InventoryContext } from '../context.ts'
 import { add } from './adding.ts'
+import { changing } from './directory.ts'
 import { doAtOnce } from './numberActs.ts'
 
 const carriers = ['Example Telecom', 'Northwind Voice']
@@ -56,14 +58,14 @@ function idOf({ db }: InventoryContext, kind: 'subAccount' | 'sipTrunk' | 'carri
 
 function addDirectory(context: InventoryContext): void {
   const { db } = context
-  const at = context.now()
-  for (const name of carriers) insertEntry(db, { kind: 'carrier', name }, at)
+  const operation = changing(context, 'directory.add')
+  for (const name of carriers) insertEntry(db, { kind: 'carrier', name }, operation)
   for (const [name, carrier] of trunks) {
-    insertEntry(db, { kind: 'sipTrunk', name, ownerId: idOf(context, 'carrier', carrier) }, at)
+    insertEntry(db, { kind: 'sipTrunk', name, ownerId: idOf(context, 'carrier', carrier) }, operation)
   }
   for (const [name, users] of accounts) {
-    const ownerId = insertEntry(db, { kind: 'subAccount', name }, at)
-    for (const user of users) insertEntry(db, { kind: 'user', name: user, ownerId }, at)
+    const ownerId = insertEntry(db, { kind: 'subAccount', name }, operation)
+    for (const user of users) insertEntry(db, { kind: 'user', name: user, ownerId }, operation)
   }
 }
 

@@ -3,7 +3,8 @@ import type { CallOutput, CheckedInput } from '../../../contract/api.ts'
 import type { ActProgress, UndoneAct } from '../../../contract/history.ts'
 import { fail, ok, type Failure, type Result } from '../../../contract/result.ts'
 import type { Id } from '../../../contract/values.ts'
-import type { ReadDb } from '../../../db/file/connection.ts'
+import type { ReadDb, WriteDb } from '../../../db/file/connection.ts'
+import { entryOutcomes } from '../../../db/directory/directoryHistory.ts'
 import { entriesOf } from '../../../db/history/history.ts'
 import { findOperation, startOperation } from '../../../db/history/operations.ts'
 import { e164Of, keyOf } from '../../../db/numbers/numberKey.ts'
@@ -19,6 +20,7 @@ import {
 import { formatInternational } from '../../numbering/format.ts'
 import type { CallContext, InventoryContext } from '../context.ts'
 import { inSight } from './acting.ts'
+import { comesBack, undoEntries } from './undoingDirectory.ts'
 
 const namedInWords = 3
 const namedInDetails = 100
@@ -59,15 +61,17 @@ function actUndoneBy(db: ReadDb, undoing: Id): Pick<UndoneAct, 'act' | 'isRedone
 }
 
 function whatWasUndone(db: ReadDb, undoing: Id): UndoneAct {
+  const directory = findOperation(db, undoing)?.directory ?? null
   const {
     rows: [entry],
     total,
   } = entriesOf(db, undoing, { offset: 0, limit: 1 })
   const undone = actUndoneBy(db, undoing)
-  if (entry === undefined || total > 1) return { ...undone, only: null }
+  if (entry === undefined || total > 1) return { ...undone, only: null, directory }
   const [number] = numbersInOrder(db, [keyOf(entry.e164)])
   return {
     ...undone,
+    directory,
     only: {
       international: formatInternational(entry.e164),
       status: entry.to,
@@ -85,19 +89,43 @@ function* stepsOf(context: InventoryContext, input: Input): Steps<Result<Undone>
   yield* selectDoneIn(db, operationId)
   if (left > 0) yield* leaveChanged(db, operationId)
   const total = countToUndo(db)
-  if (total === 0) return allChanged
+  const entries = entryOutcomes(db, operationId)
+  if (total === 0 && (left > 0 || entries.length === 0)) return allChanged
   const at = context.now()
   const undoing = startOperation(db, 'undo', at, operationId)
-  const steps = undoSelected(db, { operationId: undoing, at })
+  const coming = entries.filter(comesBack)
+  const going = entries.filter((entry) => !comesBack(entry))
+  const inAll = total + entries.length
+  yield* possible(undoEntries(db, undoing, coming), 0, inAll)
+  yield* possible(undoNumbers(db, { operationId: undoing, at }), coming.length, inAll)
+  yield* possible(undoEntries(db, undoing, going), coming.length + total, inAll)
+  // What is kept of the operation is kept with every step.
+  yield undefined
+  return ok({ operationId: undoing, undone: total, left, what: whatWasUndone(db, undoing) })
+}
+
+/** Undoes a part, telling how far all of it is. */
+function* possible(
+  part: Generator<number, Failure | null>,
+  before: number,
+  total: number,
+): Steps<undefined, ActProgress> {
   for (;;) {
-    const step = steps.next()
+    const step = part.next()
     if (step.done === true) {
-      if (step.value)
-        return ok({ operationId: undoing, undone: total, left, what: whatWasUndone(db, undoing) })
-      throw new Impossible(fail('refused', messageOf('failure.undoDependent')))
+      if (step.value === null) return undefined
+      throw new Impossible(step.value)
     }
-    yield { done: step.value, total }
+    yield { done: before + step.value, total }
   }
+}
+
+function* undoNumbers(
+  db: WriteDb,
+  undoing: { operationId: Id; at: number },
+): Generator<number, Failure | null> {
+  const isPossible = yield* undoSelected(db, undoing)
+  return isPossible ? null : fail('refused', messageOf('failure.undoDependent'))
 }
 
 /** What is said of an operation whose numbers have changed since; its details name more of them than its words. */
@@ -120,8 +148,8 @@ export const allChanged = fail('refused', messageOf('failure.allChanged'))
 /**
  * Undoes an operation, as an operation of its own. An undo can be undone too, which does the act again.
  * @returns `refused` when it was undone already, when any of its numbers has changed since (naming some) and such are
- *   not to be left, or when it would bring back a reference to somebody who is no longer in the directory; `cancelled`
- *   when the person stops it
+ *   not to be left, or when it would bring back a reference to somebody who is no longer in the directory or is
+ *   archived, or what it did to the directory can't be taken back; `cancelled` when the person stops it
  */
 export async function undo(context: CallContext<ActProgress>, input: Input): Promise<Result<Undone>> {
   try {

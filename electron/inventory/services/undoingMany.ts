@@ -69,7 +69,7 @@ async function undoAll(
   for (const { id, count, changedSince } of operations) {
     await breathe()
     if (context.signal.aborted) return outcome('cancelled')
-    if (changedSince === count) {
+    if (count > 0 && changedSince === count) {
       left += count
       passedOver += 1
       continue

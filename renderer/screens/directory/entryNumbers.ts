@@ -9,7 +9,13 @@ const mostTrunks = 1000
 
 /** The numbers of a carrier are those on its SIP trunks. With too many trunks to list, its name finds them. */
 async function ofCarrier({ id, name }: DirectoryEntry): Promise<NumberFilter> {
-  const trunks = await call('directory.list', { kind: 'sipTrunk', ownerId: id, offset: 0, limit: mostTrunks })
+  const trunks = await call('directory.list', {
+    kind: 'sipTrunk',
+    ownerId: id,
+    withArchived: true,
+    offset: 0,
+    limit: mostTrunks,
+  })
   if (!trunks.ok || trunks.value.total > mostTrunks) return { text: name }
   return { sipTrunkId: trunks.value.rows.map((trunk) => trunk.id) }
 }

@@ -1,4 +1,5 @@
 import type { DirectoryEntry, DirectoryKind } from '../../../contract/accounts.ts'
+import { t } from '../../texts.ts'
 
 /** The name for the owner of an entry; null for kinds that have none. */
 export const ownerKeys = {
@@ -16,13 +17,13 @@ export const dependentKind = {
   user: null,
 } as const satisfies Record<DirectoryKind, DirectoryKind | null>
 
-/** Whether the history names entries of a kind. */
-export const inHistory: Readonly<Record<DirectoryKind, boolean>> = {
-  subAccount: true,
-  carrier: false,
-  sipTrunk: true,
-  user: true,
-}
-
 /** The references that keep an entry from being deleted. */
-export type Held = Pick<DirectoryEntry, 'kind' | 'numbers' | 'dependents'>
+export type Held = Pick<DirectoryEntry, 'kind' | 'numbers' | 'reserved' | 'dependents'>
+
+/** Why an entry is not offered any more; empty for one that is. */
+export function archivedInWords({ archived, owner }: DirectoryEntry): string {
+  if (archived === null) return ''
+  return archived === 'itself' || owner === null
+    ? t('directory.archived')
+    : t('directory.archivedWith', { owner: owner.name })
+}

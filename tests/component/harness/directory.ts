@@ -10,7 +10,17 @@ const names: Readonly<Record<DirectoryKind, readonly string[]>> = {
 
 function entry(kind: DirectoryKind, name: string): DirectoryEntry {
   const id = names[kind].indexOf(name) + 1
-  return { kind, id, name, owner: null, numbers: 0, dependents: 0, addedAt: '2026-01-01T00:00:00.000Z' }
+  return {
+    kind,
+    id,
+    name,
+    owner: null,
+    numbers: 0,
+    dependents: 0,
+    reserved: 0,
+    archived: null,
+    addedAt: '2026-01-01T00:00:00.000Z',
+  }
 }
 
 /** A directory of some names. */

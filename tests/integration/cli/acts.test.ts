@@ -188,6 +188,46 @@ it('a name of several users is refused, with their IDs', async () => {
   })
 })
 
+describe('close-account', () => {
+  it('says with --dry-run what it would do, and does it in one operation', async () => {
+    const { inventory, context, directory, operations } = await stocked()
+    const count = await operations()
+    const tried = await run(context, 'close-account', 'acme clinics', '--dry-run')
+    expect(tried).toMatchObject({ exitCode: 0, facts: { users: 1, assigned: 2, returned: 1, reserved: 0 } })
+    expect(tried.lines).toEqual([
+      '1 user is unbound from its numbers.',
+      '2 numbers are returned to the provider.',
+      '1 number was returned before.',
+    ])
+    expect(await operations()).toBe(count)
+    const closed = await run(context, 'close-account', 'Acme Clinics', '--unbind')
+    expect(closed).toMatchObject({ exitCode: 0, problem: null, facts: { returned: 2, unbound: 3 } })
+    expect(closed.lines).toEqual([
+      'Acme Clinics closed: 1 user unbound, 2 numbers returned, and 3 numbers unbound',
+    ])
+    expect(await operations()).toBe(count + 1)
+    const { archived } = valueOf(
+      await inventory.route('directory.get', { kind: 'subAccount', id: directory.acme }),
+    )
+    expect(archived).toBe('itself')
+    expect(await run(context, 'close-account', 'Acme Clinics')).toMatchObject({
+      exitCode: 6,
+      problem: 'Acme Clinics is archived already.',
+    })
+    expect(await run(context, 'close-account', 'Nobody')).toMatchObject({ exitCode: 2 })
+  })
+
+  it('does nothing where it is interrupted', async () => {
+    const { inventory, operations } = await stocked()
+    const count = await operations()
+    const interruption = new AbortController()
+    interruption.abort()
+    const context = contextOf(inventory, interruption.signal)
+    expect(await run(context, 'close-account', 'Acme Clinics')).toMatchObject({ exitCode: 130 })
+    expect(await operations()).toBe(count)
+  })
+})
+
 describe('looking', () => {
   it('lists the matches, and says how many more there are', async () => {
     const { inventory, context } = await stocked()

@@ -12,6 +12,8 @@ import {
 import { dirname, join } from 'node:path'
 import { describe, expect, it, onTestFinished, test } from 'vitest'
 import { say, saying } from '../../english.ts'
+import { insertEntry } from '../../../db/directory/changingEntries.ts'
+import { startOperation } from '../../../db/history/operations.ts'
 import { backupFolder } from '../../../db/file/backupNames.ts'
 import { openDatabase } from '../../../db/file/open.ts'
 import { openReadOnly } from '../../../db/file/openReadOnly.ts'
@@ -101,9 +103,8 @@ describe('a file that another program has changed is refused', () => {
 
 test('an impossible timestamp does not break any list', async () => {
   const { route, open } = openInventory()
-  open.db.exec(
-    "INSERT INTO sub_accounts (name, name_key, added_at) VALUES ('Late', 'late', 9000000000000000)",
-  )
+  const late = { operationId: startOperation(open.db, 'directory.add', 1), at: 9_000_000_000_000_000 }
+  insertEntry(open.db, { kind: 'subAccount', name: 'Late' }, late)
   const found = await route('directory.list', { kind: 'subAccount', offset: 0, limit: 10 })
   expect(valueOf(found).rows.map(({ name }) => name)).toEqual(['Late'])
 })

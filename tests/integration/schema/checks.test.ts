@@ -18,6 +18,9 @@ import {
   type LineStatus,
   type PoolStatus,
 } from '../../../contract/statuses.ts'
+import type { WriteDb } from '../../../db/file/connection.ts'
+import { insertEntry } from '../../../db/directory/changingEntries.ts'
+import { startOperation } from '../../../db/history/operations.ts'
 import { keyOf } from '../../../db/numbers/numberKey.ts'
 import { guards } from '../../../db/schema/guards.ts'
 import { makeSchema } from '../../../db/schema/migrate.ts'
@@ -63,11 +66,14 @@ function inventoryWith(
   })
   makeSchema(db)
   db.pragma('foreign_keys = OFF')
-  const named = { name: 'one', name_key: 'one', added_at: 1 }
-  insert(db, 'carriers', named)
-  insert(db, 'sub_accounts', named)
-  insert(db, 'sip_trunks', { ...named, carrier_id: 1 })
-  insert(db, 'users', { ...named, sub_account_id: 1 })
+  // Only the application opens files to write; this one has nothing else to ask of a connection.
+  const writing = db as WriteDb
+  const operation = { operationId: startOperation(writing, 'directory.add', 1), at: 1 }
+  const name = 'one'
+  insertEntry(writing, { kind: 'carrier', name }, operation)
+  insertEntry(writing, { kind: 'subAccount', name }, operation)
+  insertEntry(writing, { kind: 'sipTrunk', name, ownerId: 1 }, operation)
+  insertEntry(writing, { kind: 'user', name, ownerId: 1 }, operation)
   if (status === null) return db
   const triggers = db
     .prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'trigger'")
@@ -76,7 +82,7 @@ function inventoryWith(
   for (const name of triggers) db.exec(`DROP TRIGGER ${name}`)
   const state = stateIn(status, hasUser, line, isHeld)
   insert(db, 'operations', { at: 1, act: 'pool.add' })
-  insert(db, 'history', { operation_id: 1, key, at: 1, act: 'pool.add', ...state })
+  insert(db, 'history', { operation_id: 2, key, at: 1, act: 'pool.add', ...state })
   insert(db, 'numbers', { key, ...state, added_at: 1, changed_at: 1, history_id: 1 })
   db.exec(guards)
   return db

@@ -2,6 +2,7 @@ import Database from 'better-sqlite3'
 import { execFileSync } from 'node:child_process'
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import { keyOf } from '../../../db/numbers/numberKey.ts'
+import { tableOf } from '../../../db/schema/directoryState.ts'
 import { openInventory, sqliteOptions, valueOf, type TestInventory } from '../support/inventory.ts'
 import { addOneOfEach } from '../support/stock.ts'
 
@@ -22,6 +23,7 @@ function contents(db: Database.Database): unknown {
     'sub_accounts',
     'sip_trunks',
     'users',
+    'directory_history',
     'operations',
     'ranges',
     'batches',
@@ -329,25 +331,25 @@ describe('an undo', () => {
 
   it('restores the state before the undone operation, and no other', () => {
     const id = String(ids.returned)
-    const released = 4
+    const released = 10
     const values = (undone: string, states: string) =>
       `${id}, 1, 'undo', ${latest(id)}, ${undone}, 'Returned', ${states}`
     const refusal = 'An undo takes the number back to where the undone operation found it'
     refuses(undo(released, values(latest(id), "'Assigned', 'Normal', 2, 1, NULL")), refusal)
     refuses(undo(released, values(latest(id), "'Assigned', 'Normal', 1, 1, 1")), refusal)
     refuses(undo(released, values('1', "'Assigned', 'Normal', 1, 1, NULL")), refusal)
-    refuses(undo(2, values(latest(id), "'Assigned', 'Normal', 1, 1, NULL")), refusal)
+    refuses(undo(8, values(latest(id), "'Assigned', 'Normal', 1, 1, NULL")), refusal)
     // Assigned before the release, so the operation before it can't be undone past it.
-    refuses(undo(2, values('7', "'Free', 'Normal', NULL, NULL, NULL")), refusal)
+    refuses(undo(8, values('7', "'Free', 'Normal', NULL, NULL, NULL")), refusal)
   })
 
   it('is of one existing operation, once', async () => {
     refuses("INSERT INTO operations (at, act) VALUES (1, 'undo')", /CHECK constraint/)
     refuses("INSERT INTO operations (at, act, undoes) VALUES (1, 'pool.add', 1)", /CHECK constraint/)
     refuses("INSERT INTO operations (at, act, undoes) VALUES (1, 'undo', 99)", 'Unknown operation')
-    await inventory.route('operations.undo', { operationId: 4 })
+    await inventory.route('operations.undo', { operationId: 10 })
     refuses(
-      "INSERT OR REPLACE INTO operations (at, act, undoes) VALUES (1, 'undo', 4)",
+      "INSERT OR REPLACE INTO operations (at, act, undoes) VALUES (1, 'undo', 10)",
       'operations is append-only',
     )
   })
@@ -359,7 +361,7 @@ describe('an undo', () => {
     const number = String(keyOf('+16505550150'))
     refuses(
       undo(
-        5,
+        11,
         `${number}, 1, 'undo', ${latest(number)}, ${latest(number)}, 'Assigned', 'Free', 'Normal', NULL, NULL, NULL`,
       ),
       'An undo takes the number back to where the undone operation found it',
@@ -404,6 +406,37 @@ describe('the directory', () => {
     )
     refuses('UPDATE sip_trunks SET carrier_id = 99', 'Unknown carrier')
     refuses(`UPDATE users SET sub_account_id = ${ids.directory.other}`, 'A user stays with its sub account')
+  })
+
+  it.each(['carriers', 'sub_accounts', 'sip_trunks', 'users'])(
+    'changes together with its history, and only so: %s',
+    (table) => {
+      const refusal = 'The directory changes together with its history'
+      const owner = { sip_trunks: ', carrier_id', users: ', sub_account_id' }[table] ?? ''
+      const values = owner === '' ? '' : ', 1'
+      refuses(
+        `INSERT INTO ${table} (name, name_key, added_at${owner}) VALUES ('x', 'x', 1${values})`,
+        refusal,
+      )
+      refuses(`UPDATE ${table} SET name = 'x'`, refusal)
+      refuses(`UPDATE ${table} SET archived_at = 1`, refusal)
+      raw.exec(`UPDATE ${table} SET name = name`)
+      const entry = (act: string, kind: string) => `BEGIN; ${operation(act)}
+        INSERT INTO directory_history (operation_id, kind, uid, before, after)
+        SELECT ${lastOperation}, '${kind}', uid, '{}', NULL FROM ${table} WHERE id = 1`
+      const [kind = ''] = Object.entries(tableOf).find(([, one]) => one === table) ?? []
+      refuses(entry('directory.delete', kind), 'The entry does not follow from the directory')
+    },
+  )
+
+  it('has no history but that of an act on it', () => {
+    refuses(
+      `BEGIN; ${operation('pool.add')} INSERT INTO directory_history (operation_id, kind, uid, before, after)
+        VALUES (${lastOperation}, 'carrier', randomblob(16), NULL, '{}')`,
+      'The operation is over or of another act',
+    )
+    refuses('UPDATE directory_history SET before = NULL', 'directory_history is append-only')
+    refuses('DELETE FROM directory_history', 'directory_history is append-only')
   })
 
   it('does not give an entry the name of another', () => {

@@ -29,8 +29,10 @@ describe('adding', () => {
     })
     const { rows } = valueOf(await route('directory.list', { kind: 'user', ownerId: ids.acme, ...page }))
     expect(rows.map(({ name }) => name)).toEqual(['Ada', 'Zoë'])
-    expect(rows[1]).toEqual(added)
-    expect(changes).toEqual([['directory']])
+    const { operationId, ...entry } = added
+    expect(rows[1]).toEqual(entry)
+    expect(operationId).toBeGreaterThan(0)
+    expect(changes).toEqual([['directory', 'activity']])
   })
 
   it.each([

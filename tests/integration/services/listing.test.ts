@@ -186,8 +186,8 @@ describe('activity', () => {
 
   it('lists operations, newest first, with their numbers and owners', async () => {
     const { rows, total } = await operations({})
-    expect(total).toBe(6)
-    expect(rows).toMatchObject([
+    expect(total).toBe(12)
+    expect(rows.slice(0, 6)).toMatchObject([
       { act: 'sub.release', count: 1, only: { e164: '+16505550102', international: '+1 650 555 0102' } },
       { act: 'user.assign', count: 1, subAccount: { id: directory.acme } },
       { act: 'pool.assign', count: 1, subAccount: { name: 'Borealis Freight' } },
@@ -195,29 +195,42 @@ describe('activity', () => {
       { act: 'pool.add', count: 3, only: null, subAccount: null, batch: null },
       { act: 'pool.add', count: 5 },
     ])
+    expect(rows.slice(6, 8)).toMatchObject([
+      {
+        act: 'directory.add',
+        count: 0,
+        directory: {
+          count: 1,
+          kind: 'user',
+          first: { before: null, after: { name: 'Bob', owner: 'Borealis Freight' } },
+        },
+      },
+      { act: 'directory.add', directory: { first: { after: { name: 'Ada', owner: 'Acme Clinics' } } } },
+    ])
   })
 
   it('is filtered by action, by part of a number, by a sub account’s name, and by time', async () => {
     const { rows } = await operations({})
     expect((await operations({ act: ['pool.add', 'sub.release'] })).total).toBe(3)
-    expect((await operations({ act: [] })).total).toBe(6)
+    expect((await operations({ act: [] })).total).toBe(12)
     expect((await operations({ text: '555-0102' })).rows.map(({ act }) => act)).toEqual([
       'sub.release',
       'pool.assign',
       'pool.add',
     ])
-    expect((await operations({ text: 'acme' })).total).toBe(2)
+    expect((await operations({ text: 'acme' })).total).toBe(3)
+    expect((await operations({ text: 'telecom' })).rows).toMatchObject([{ act: 'directory.add' }])
     expect((await operations({ text: 'acme', act: ['user.assign'] })).total).toBe(1)
     expect((await operations({ text: '%' })).total).toBe(0)
     const third = rows[2]!.at
     expect((await operations({ from: third })).total).toBe(3)
-    expect((await operations({ to: third })).total).toBe(3)
+    expect((await operations({ to: third })).total).toBe(9)
   })
 
   it('finds the operations of a sub account by its old and its new name', async () => {
     valueOf(await route('directory.rename', { kind: 'subAccount', id: directory.acme, name: 'Zenith' }))
-    expect((await operations({ text: 'acme' })).total).toBe(2)
-    expect((await operations({ text: 'zenith' })).total).toBe(2)
+    expect((await operations({ text: 'acme' })).total).toBe(4)
+    expect((await operations({ text: 'zenith' })).total).toBe(3)
   })
 
   it('lists the effect of an operation number by number', async () => {

@@ -139,7 +139,11 @@ describe('a reservation', () => {
     const { route } = inventory
     valueOf(await route('pool.reserve', { numbers: { ids }, holdForId: directory.other }))
     const gone = await route('directory.delete', { kind: 'subAccount', id: directory.other })
-    expect(gone).toMatchObject({ ok: false, code: 'in_use' })
+    expect(gone).toMatchObject({
+      ok: false,
+      code: 'in_use',
+      message: saying('still refer to it'),
+    })
   })
 
   it('is heeded by a sheet that gives numbers away, and lifted where a number leaves the inventory', async () => {

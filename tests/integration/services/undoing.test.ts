@@ -130,7 +130,8 @@ describe('an undo is refused', () => {
     expect(await route('operations.undo', { operationId })).toMatchObject({
       ok: false,
       code: 'refused',
-      message: 'This can’t be undone: a sub account, SIP trunk or user that it would restore was deleted.',
+      message:
+        'This can’t be undone: a sub account, SIP trunk or user that it would restore was deleted or archived.',
     })
     expect(await state(stock)).toEqual(before)
   })
@@ -174,6 +175,7 @@ describe('an undo reports what it did', () => {
     expect(undone.what).toEqual({
       act: 'sub.release',
       isRedone: false,
+      directory: null,
       only: { ...only, status: 'Assigned', subAccount: 'Acme Clinics' },
     })
     const redone = valueOf(await route('operations.undo', { operationId: undone.operationId }))
@@ -208,7 +210,7 @@ describe('an undo reports what it did', () => {
       await route('pool.add', { text: '+1 206 555 0100 - 0104', policy: 'all' }),
     )
     const { what } = valueOf(await route('operations.undo', { operationId }))
-    expect(what).toEqual({ act: 'pool.add', isRedone: false, only: null })
+    expect(what).toEqual({ act: 'pool.add', isRedone: false, only: null, directory: null })
   })
 })
 

@@ -6,12 +6,13 @@ import { type ImportChanged } from '../../../../contract/sheets/review.ts'
 import { fail, type Failure, type Result } from '../../../../contract/result.ts'
 import { Name } from '../../../../contract/values.ts'
 import { committed } from '../../../../db/file/connection.ts'
+import { insertEntry, type Changing } from '../../../../db/directory/changingEntries.ts'
 import { nameKey } from '../../../../db/directory/names.ts'
 import type { PlanContext } from '../../context.ts'
 import { breathe } from '../../pausing.ts'
 import { inTurn } from '../../writing.ts'
 import { slicesOf } from '../slices.ts'
-import { addToDirectory } from '../../services/directory.ts'
+import { changing, refusalToAdd } from '../../services/directory.ts'
 import { changed, hasField, noSuchField } from '../editing.ts'
 import { plannerOf, type ImportPlan } from '../plans.ts'
 import { rowsWithUnknown, unknownNamesOf } from '../reviewing.ts'
@@ -25,16 +26,34 @@ class NotCreated extends Error {
   }
 }
 
-function createEntry(context: PlanContext, entry: NewDirectoryEntry): void {
+/** Adds what is not there yet, as one operation. */
+class Creating {
+  readonly #context: PlanContext
+  #operation: Changing | null = null
+
+  constructor(context: PlanContext) {
+    this.#context = context
+  }
+
+  add(entry: NewDirectoryEntry): void {
+    const { db } = this.#context
+    const refused = refusalToAdd(db, entry)
+    // One that somebody added meanwhile is there, which is all that is asked for.
+    if (refused?.code === 'name_taken') return
+    if (refused !== null) throw new NotCreated(refused)
+    this.#operation ??= changing(this.#context, 'directory.add')
+    insertEntry(db, entry, this.#operation)
+  }
+}
+
+function checkedEntry(entry: NewDirectoryEntry): NewDirectoryEntry {
   const { name } = entry
   const checked = Name.safeParse(name)
   if (!checked.success) {
     const why = fromSchema(checked.error.issues[0]?.message ?? '') ?? messageOf('failure.isNoName')
     throw new NotCreated(fail('refused', messageOf('failure.cantCreate', { name: name.slice(0, 60), why })))
   }
-  const added = addToDirectory(context, { ...entry, name: checked.data })
-  // One that somebody added meanwhile is there, which is all that is asked for.
-  if (!added.ok && added.code !== 'name_taken') throw new NotCreated(added)
+  return { ...entry, name: checked.data }
 }
 
 /** A user for each name that is asked for and each sub account in whose rows it is. */
@@ -76,7 +95,8 @@ export async function create(
   const entries = newEntries(plan, answer)
   try {
     await inTurn(context, () => {
-      for (const entry of entries) createEntry(context, entry)
+      const creating = new Creating(context)
+      for (const entry of entries) creating.add(checkedEntry(entry))
     })
   } catch (error) {
     if (error instanceof NotCreated) return error.failure
