@@ -3,6 +3,7 @@ import { saying } from '../../english.ts'
 import type { OperationFilter } from '../../../contract/history.ts'
 import { directoryKinds, type DirectoryKind } from '../../../contract/accounts.ts'
 import { runJob } from '../../../electron/backups/jobs.ts'
+import { planCells, rowsOf } from '../import/sheets.ts'
 import { openInventory, sqliteOptions, valueOf, type TestInventory } from '../support/inventory.ts'
 import { addDirectory, addNumbers, addOneOfEach } from '../support/stock.ts'
 
@@ -288,6 +289,28 @@ describe('archiving', () => {
       message: saying('Acme Clinics has numbers again'),
     })
     await expectSound(inventory)
+  })
+
+  it('refuses a sheet that gives something to who is archived, and none that says what is so', async () => {
+    const { inventory, route, directory, assigned } = await stocked()
+    valueOf(await route('directory.archive', { kind: 'subAccount', id: directory.other }))
+    valueOf(await route('directory.close', { id: directory.acme, unbind: false }))
+    const sheet = [
+      'Number\tSub Account\tSIP Trunk Name\tNumber Pool Status',
+      '+12065550100\tBorealis Freight\tUS-West SBC 1\t',
+      '+16505550100\tBorealis Freight\tUS-West SBC 1\t',
+      '+16505550101\tAcme Clinics\tUS-West SBC 1\tReturned',
+      '+16505550102\tAcme Clinics\tUS-West SBC 1\tAssigned',
+    ].join('\n')
+    const { planId } = valueOf(await planCells(inventory, sheet, { update: { clears: false, kept: [] } }))
+    const archived = (name: string) => ({ field: 'subAccount', code: 'archived', message: saying(name) })
+    expect(await rowsOf(inventory, planId)).toMatchObject([
+      { issues: [archived('Archived in the directory: Borealis Freight')] },
+      { issues: [archived('Borealis Freight')] },
+      { issues: [] },
+      { issues: [archived('Acme Clinics')] },
+    ])
+    expect(valueOf(await route('numbers.get', { id: assigned })).poolStatus).toBe('Returned')
   })
 
   it('keeps numbers in the filter of who is archived', async () => {
