@@ -41,6 +41,10 @@ const earlier: Readonly<Record<number, Readonly<Record<What, string>>>> = {
     all: '312739d1c04b5cc5c6973c0df199ce93cb1e4d992a61674a376a9417a167cce2',
     tables: '34a4cc8a14609ce150ec5a30ee0050951115dc2ea6dbd01cf2a39e1d895236c5',
   },
+  260: {
+    all: 'b0edb36cd987b128e84ddd38a7df7053cf15eac3457b85e0f6ccf2cfb40abc03',
+    tables: 'ee24fcdd890fd0fd1d22ad28e494a5db3cd1b7ebaba1f4dd222ed801093be6e9',
+  },
 }
 
 const digestOf = (db: ReadDb, what: What) => createHash('sha256').update(schemaOf(db, what)).digest('hex')

@@ -4,7 +4,7 @@ import { rangeLimit, type GivenRange, type Range } from '../../../contract/range
 import { fail, ok, type Failure, type Result } from '../../../contract/result.ts'
 import { dialled } from '../../../contract/text/dialled.ts'
 import type { Id } from '../../../contract/values.ts'
-import { hasEntry } from '../../../db/directory/accounts.ts'
+import { nameOf } from '../../../db/directory/accounts.ts'
 import { inTransaction, type ReadDb } from '../../../db/file/connection.ts'
 import { countBetween, keyOfDigits, lengthOfKey, type KeyRange } from '../../../db/numbers/numberKey.ts'
 import { findOverlap, findRange, insertRange, removeRange, updateRange } from '../../../db/ranges/ranges.ts'
@@ -72,7 +72,7 @@ function checked(db: ReadDb, given: GivenRange, but: Id | null): Result<NewRange
     )
   }
   const { name, carrierId, receivedOn } = given
-  if (carrierId !== null && !hasEntry(db, 'carrier', carrierId)) {
+  if (carrierId !== null && nameOf(db, 'carrier', carrierId) === null) {
     return fail('not_found', messageOf('failure.entryGone.carrier'))
   }
   const note = given.note === '' ? null : given.note
