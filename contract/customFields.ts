@@ -12,7 +12,7 @@ export const fieldsLimit = 50
 const choicesLimit = 200
 export const tagsLimit = 50
 /** In characters. */
-const tagLimit = 50
+export const tagLimit = 50
 /** Between the tags in a cell of a file. */
 export const tagSeparator = '; '
 export const customTextLimit = 255
@@ -28,7 +28,7 @@ const Tag = textOf(tagLimit)
 export const PlainDay = z.iso.date()
 
 /** Tags as they are kept: each once whatever its case, in one order. */
-function tagsInOrder(tags: readonly string[]): string[] {
+export function tagsInOrder(tags: readonly string[]): string[] {
   const kept = new Map<string, string>()
   for (const tag of tags) {
     const key = tag.toLowerCase()
@@ -49,6 +49,18 @@ const valueShapes = {
 
 export const CustomValue = z.union([z.string(), z.boolean(), z.int(), z.array(z.string())])
 export type CustomValue = z.infer<typeof CustomValue>
+
+/** A field that people defined, where it stands among built-in ones: as what lists are sorted by, or what a column fills. */
+export type CustomKey = `custom.${number}`
+const keyPrefix = 'custom.'
+export const customKey = (field: Id): CustomKey => `custom.${field}`
+export const isCustomKey = (key: string): key is CustomKey => key.startsWith(keyPrefix)
+/** The id of the field. */
+export const fieldOfKey = (key: CustomKey): Id => Number(key.slice(keyPrefix.length))
+const keyForm = /^custom\.[1-9]\d{0,15}$/
+/** Whether a text is such a key; faster than its schema, which rows by the million would feel. */
+export const isWholeKey = (text: string) => keyForm.test(text)
+export const CustomKey = z.custom<CustomKey>((value) => typeof value === 'string' && isWholeKey(value))
 
 /** The id of a field as the key of a record. */
 const FieldKey = z.string().regex(/^[1-9]\d{0,15}$/)
@@ -108,15 +120,6 @@ export const CustomFilter = z.strictObject({
   values: z.array(FilterValue).max(1000),
 })
 export type CustomFilter = z.infer<typeof CustomFilter>
-
-/** A sort by a field that people defined. */
-export type CustomSort = `custom.${number}`
-export const customSort = (field: Id): CustomSort => `custom.${field}`
-
-const sortPrefix = 'custom.'
-export const isCustomSort = (by: string): by is CustomSort => by.startsWith(sortPrefix)
-/** The field of such a sort. */
-export const fieldOfSort = (by: CustomSort): Id => Number(by.slice(sortPrefix.length))
 
 /** One value of a field with how many numbers it would leave. */
 export const CustomValueCount = z.strictObject({ value: FilterValue, count: z.int() })

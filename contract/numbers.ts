@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CustomFilter, CustomValues, fieldsLimit, type CustomSort } from './customFields.ts'
+import { CustomFilter, CustomKey, CustomValues, fieldsLimit } from './customFields.ts'
 import { FacetField, facetFields, facets, type Facets, type NamedFacet } from './facets.ts'
 import { ofLabels, sortKeys } from './fields.ts'
 import { HandOverState } from './handOvers.ts'
@@ -67,7 +67,7 @@ export type SortColumn = z.infer<typeof SortColumn>
 /** By a column, or by a field that people defined. */
 const SortBy = z.union([
   SortColumn,
-  z.custom<CustomSort>((value) => typeof value === 'string' && /^custom\.[1-9]\d{0,15}$/.test(value)),
+  CustomKey,
 ])
 export type SortBy = z.infer<typeof SortBy>
 

@@ -41,6 +41,7 @@ const refusalReasons = [
   'carrier_required',
   'unknown_carrier',
   'sub_account_required',
+  'unfit_value',
   ...labels.map(({ column }) => tooLong(column)),
 ] as const
 export type RefusalReason = (typeof refusalReasons)[number]
@@ -59,6 +60,7 @@ const warningReasons = [
   'trunk_without_sub_account',
   'status_without_sub_account',
   'user_ignored',
+  'field_retired',
   ...labels.map(({ column }) => quiteLong(column)),
 ] as const
 export type WarningReason = (typeof warningReasons)[number]

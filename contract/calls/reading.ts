@@ -1,15 +1,8 @@
 import { z } from 'zod'
 import { ImportProgress } from '../sheets/batches.ts'
 import { ImportReview, ReportedRows } from '../sheets/review.ts'
-import {
-  ImportSource,
-  ImportTarget,
-  GivenSheetAnswers,
-  ReadingOptions,
-  SheetFiles,
-  SheetLook,
-  filesLimit,
-} from '../sheets/sheets.ts'
+import { SheetFiles, filesLimit } from '../sheets/files.ts'
+import { ImportSource, ImportTarget, GivenSheetAnswers, ReadingOptions, SheetLook } from '../sheets/sheets.ts'
 import { ExportProgress } from '../exporting.ts'
 import { nothing, type CallTable } from './call.ts'
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { directoryKinds } from '../accounts.ts'
+import { CustomKey, isWholeKey } from '../customFields.ts'
 import { fieldsWith, labelKeys } from '../fields.ts'
 import { messageOf, Message } from '../messages/message.ts'
 import { NumberFilter } from '../numbers.ts'
@@ -9,8 +10,12 @@ import { DialingCountry, Name } from '../values.ts'
 export const ImportTarget = z.enum(['number', ...directoryKinds])
 export type ImportTarget = z.infer<typeof ImportTarget>
 
+/** Every field that a column may fill, without those that people defined. */
+export const BuiltInField = z.enum(fieldsWith('review'))
+export type BuiltInField = z.infer<typeof BuiltInField>
+
 /** Every field that a column may fill. */
-export const SheetField = z.enum(fieldsWith('review'))
+export const SheetField = z.union([BuiltInField, CustomKey])
 export type SheetField = z.infer<typeof SheetField>
 
 /** The columns of each kind of template, in their order; the first one must be in every sheet. */
@@ -20,32 +25,50 @@ export const templateFields = {
   carrier: ['name'],
   sipTrunk: ['name', 'carrier'],
   user: ['name', 'subAccount'],
-} as const satisfies Record<ImportTarget, readonly SheetField[]>
+} as const satisfies Record<ImportTarget, readonly BuiltInField[]>
 
 /** What a row that stands for a range of numbers has besides its first one: its last, how many they are, or both. */
-export const rangeFields = ['lastNumber', 'quantity'] as const satisfies readonly SheetField[]
+export const rangeFields = ['lastNumber', 'quantity'] as const satisfies readonly BuiltInField[]
 
 /** Where a number is in its life, which a sheet may say besides whose it is. */
-export const lifeFields = ['poolStatus', 'lineStatus', 'user'] as const satisfies readonly SheetField[]
+export const lifeFields = ['poolStatus', 'lineStatus', 'user'] as const satisfies readonly BuiltInField[]
 
 /** The fields that a sheet of each kind may have, in the order in which a review shows them. */
 export const fieldsOf = {
   ...templateFields,
   number: ['number', ...rangeFields, 'country', 'subAccount', 'sipTrunk', ...lifeFields, ...labelKeys],
-} as const satisfies Record<ImportTarget, readonly SheetField[]>
+} as const satisfies Record<ImportTarget, readonly BuiltInField[]>
 
 /** The same for each field. */
-function ofSheet<T>(each: T): Record<SheetField, T> {
+function ofSheet<T>(each: T): Record<BuiltInField, T> {
   // There is one of each field.
-  return Object.fromEntries(SheetField.options.map((field) => [field, each])) as Record<SheetField, T>
+  return Object.fromEntries(BuiltInField.options.map((field) => [field, each])) as Record<BuiltInField, T>
 }
 
-/** A row's cells as text, by field; a field without a column is the empty string. */
-export const SheetCells = z.strictObject(ofSheet(z.string()))
-export type SheetCells = z.infer<typeof SheetCells>
+/**
+ * A row's cells as text, by field. A built-in field without a column is the empty string; of the fields that people
+ * defined, a row has those of its sheet.
+ */
+export type SheetCells = Record<BuiltInField, string> & Partial<Record<CustomKey, string>>
 
 /** A row without content. */
 export const noCells: SheetCells = ofSheet('')
+
+/** Whether each cell is of a field. A million rows are asked. */
+function areOfFields(cells: Readonly<Record<string, string>>): boolean {
+  for (const field in cells) if (!(field in noCells) && !isWholeKey(field)) return false
+  return true
+}
+
+export const SheetCells: z.ZodType<SheetCells> = z
+  .object(ofSheet(z.string()))
+  .catchall(z.string())
+  .refine(areOfFields)
+
+/** The text of a field in a row. */
+export function cellOf(cells: Readonly<SheetCells>, field: SheetField): string {
+  return cells[field] ?? ''
+}
 
 /** Some cells of a row, by field. */
 export const SomeCells = z.partialRecord(SheetField, z.string())
@@ -86,9 +109,11 @@ export const GivenAnswers = NumberAnswers.partial()
 export type GivenAnswers = Readonly<z.infer<typeof GivenAnswers>>
 
 /** What a sheet may change of numbers that the inventory has. */
-export const UpdatedField = z.enum(['subAccount', 'sipTrunk', ...lifeFields, ...labelKeys])
+const UpdatedBuiltIn = z.enum(['subAccount', 'sipTrunk', ...lifeFields, ...labelKeys])
+export const UpdatedField = z.union([UpdatedBuiltIn, CustomKey])
 export type UpdatedField = z.infer<typeof UpdatedField>
-export const updatedFields = UpdatedField.options
+/** Those without the fields that people defined. */
+export const updatedFields = UpdatedBuiltIn.options
 
 /** How a sheet changes numbers that the inventory has. */
 export const NumberUpdate = z.strictObject({
@@ -266,14 +291,3 @@ export const ImportSource = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('cells'), text: z.string().min(1).max(20_000_000) }),
 ])
 export type ImportSource = z.infer<typeof ImportSource>
-
-/** At most so many files are taken from what was dropped or chosen at once. */
-export const filesLimit = 100
-
-/** What was dropped or chosen, as files: those directly in a folder stand for it, in the order of their names. */
-export const SheetFiles = z.strictObject({
-  files: z.array(z.strictObject({ path: z.string(), name: z.string() })).max(filesLimit),
-  /** What can't be imported and why; at most ten. */
-  refused: z.array(Message),
-})
-export type SheetFiles = z.infer<typeof SheetFiles>

@@ -1,5 +1,5 @@
 import type { RowId } from '../../contract/sheets/rows.ts'
-import { noCells, SheetCells, SheetField, SomeCells } from '../../contract/sheets/sheets.ts'
+import { cellOf, noCells, SheetCells, SomeCells, type SheetField } from '../../contract/sheets/sheets.ts'
 import type { Id } from '../../contract/values.ts'
 import { expectChanges, sql, type ReadDb, type WriteDb } from '../file/connection.ts'
 
@@ -19,7 +19,11 @@ export interface DraftRow {
 /** The cells that have content: most have none, and a draft may have a million rows. */
 export function filledOf(cells: SheetCells): SomeCells {
   const filled: SomeCells = {}
-  for (const field of SheetField.options) if (cells[field] !== '') filled[field] = cells[field]
+  // They have no other keys.
+  for (const field of Object.keys(cells) as SheetField[]) {
+    const text = cellOf(cells, field)
+    if (text !== '') filled[field] = text
+  }
   return filled
 }
 

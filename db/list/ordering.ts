@@ -1,4 +1,4 @@
-import { fieldOfSort, isCustomSort } from '../../contract/customFields.ts'
+import { fieldOfKey, isCustomKey } from '../../contract/customFields.ts'
 import { fields } from '../../contract/fields.ts'
 import type { NumberFilter, NumberSort, SortBy, SortColumn } from '../../contract/numbers.ts'
 import { poolStatuses, statuses } from '../../contract/statuses.ts'
@@ -31,7 +31,7 @@ export function hitsByRank(rank: Condition, hits: readonly number[]): Condition 
 
 /** What a sort compares, on `numbers AS n`. */
 function termOf(by: SortBy): string {
-  if (isCustomSort(by)) return customValueOf(fieldOfSort(by))
+  if (isCustomKey(by)) return customValueOf(fieldOfKey(by))
   const { column, names } = sortedBy(by)
   return names === undefined ? `n.${column}` : `(SELECT name_key FROM ${names} WHERE id = n.${column})`
 }
@@ -72,8 +72,8 @@ const ownerless = poolStatuses
 /** The whole list in one order, in parts that each follow an index: first what has a value, then what has none. */
 function partsOf(db: ReadDb, by: SortBy, direction: Direction): Part[] {
   const byNumber = `n.key ${direction}`
-  if (isCustomSort(by)) {
-    const field = fieldOfSort(by)
+  if (isCustomKey(by)) {
+    const field = fieldOfKey(by)
     return [
       {
         from: 'field_values AS v CROSS JOIN numbers AS n ON n.key = v.key',

@@ -18,6 +18,8 @@ export interface EnteringNumber {
   readonly userId: Id | null
   /** An empty text is none. */
   readonly labels: Labels<string>
+  /** What it has in fields that people defined, as the column says it. */
+  readonly custom: string | null
 }
 
 /** The batch that numbers come in, which has just been begun. */
@@ -33,13 +35,13 @@ export function prepareEntering(db: WriteDb): void {
   db.exec(`CREATE TEMP TABLE IF NOT EXISTS entering (
     history_id INTEGER PRIMARY KEY, batch_id INTEGER NOT NULL, key INTEGER NOT NULL, country TEXT NOT NULL,
     number_type TEXT NOT NULL, pool_status TEXT NOT NULL, line_status TEXT NOT NULL, sub_account_id INTEGER,
-    sip_trunk_id INTEGER, user_id INTEGER, ${labelColumns.map((column) => `${column} TEXT`).join(', ')}) STRICT`)
+    sip_trunk_id INTEGER, user_id INTEGER, custom TEXT, ${labelColumns.map((column) => `${column} TEXT`).join(', ')}) STRICT`)
   db.exec(`${declareArrived({ ...entering, batch_id: 'e.batch_id' })} FROM temp.entering AS e`)
 }
 
 const wait = `INSERT INTO temp.entering (history_id, batch_id, key, country, number_type, pool_status, line_status,
-    sub_account_id, sip_trunk_id, user_id, ${labelColumns.join(', ')})
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?${", nullif(?, '')".repeat(labelColumns.length)})`
+    sub_account_id, sip_trunk_id, user_id, custom, ${labelColumns.join(', ')})
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?${", nullif(?, '')".repeat(labelColumns.length)})`
 
 /** What comes in with a number; all else of its state is empty. */
 const entering = {
@@ -50,6 +52,7 @@ const entering = {
   sub_account_id: 'e.sub_account_id',
   sip_trunk_id: 'e.sip_trunk_id',
   user_id: 'e.user_id',
+  custom: 'e.custom',
   ...Object.fromEntries(labelColumns.map((column) => [column, `e.${column}`])),
 } satisfies Partial<Record<StateColumn, string>>
 
@@ -105,6 +108,7 @@ export function insertEntries(
       number.subAccountId,
       number.sipTrunkId,
       number.userId,
+      number.custom,
       ...labelKeys.map((key) => number.labels[key]),
     )
   }

@@ -1,12 +1,13 @@
 import type { ImportReview } from '../../contract/sheets/review.ts'
 import type { ImportRow, RowsShown } from '../../contract/sheets/rows.ts'
-import { fields } from '../../contract/fields.ts'
+import type { CustomField } from '../../contract/customFields.ts'
 import { messageOf } from '../../contract/messages/message.ts'
 import { ok, type Result } from '../../contract/result.ts'
 import type { Speaker } from '../speaking/speaker.ts'
 import { failed, type Answer } from './answer.ts'
 import type { CompareCommand } from './arguments.ts'
 import type { CommandContext } from './commandContext.ts'
+import { customFieldsOf, nameOfField } from './customFields.ts'
 import { exitCodes } from './exitCodes.ts'
 import { filterOf } from './filtering.ts'
 import { describeReview, exitCodeFor, reviewFacts, rowsGiven, rowsShown, withReview } from './review.ts'
@@ -46,13 +47,13 @@ async function differencesOf(context: CommandContext, review: ImportReview): Pro
   })
 }
 
-function changesIn({ changes }: ImportRow, { say }: Speaker): string {
+function changesIn({ changes }: ImportRow, custom: readonly CustomField[], { say }: Speaker): string {
   const nothing = say(messageOf('reason.nothing'))
   return changes
     .map(({ field, before, after }) =>
       say(
         messageOf('commandLine.change', {
-          field: fields[field].name,
+          field: nameOfField(custom, field),
           before: before ?? nothing,
           after: after ?? nothing,
         }),
@@ -66,10 +67,11 @@ const numberIn = ({ e164, cells }: ImportRow) => e164 ?? cells.number
 function describe(
   { counts }: ImportReview,
   { changed, onlyHere, ours }: Differences,
+  custom: readonly CustomField[],
   speaker: Speaker,
 ): string[] {
   const { say } = speaker
-  const line = (row: ImportRow) => `  ${numberIn(row)}  ${changesIn(row, speaker)}`.trimEnd()
+  const line = (row: ImportRow) => `  ${numberIn(row)}  ${changesIn(row, custom, speaker)}`.trimEnd()
   const part = (title: string, rows: readonly ImportRow[], count: number) => {
     const more = count - Math.min(rows.length, rowsShown)
     return count === 0
@@ -102,12 +104,14 @@ export async function compare(context: CommandContext, command: CompareCommand):
     const { review } = reviewed
     const found = await differencesOf(context, review)
     if (!found.ok) return failed(found)
+    const custom = await customFieldsOf(context)
+    if (!custom.ok) return failed(custom)
     const { counts } = review
     const differ = counts.changed + counts.new + counts.onlyHere + counts.leftOut
     const { speaker } = context
     return {
       exitCode: differ > 0 ? exitCodes.refusedRows : exitCodeFor(reviewed),
-      lines: [...describeReview(reviewed, speaker), ...describe(review, found.value, speaker)],
+      lines: [...describeReview(reviewed, speaker), ...describe(review, found.value, custom.value, speaker)],
       problem: null,
       facts: {
         ...reviewFacts(reviewed),

@@ -36,6 +36,7 @@ const advice: Partial<Record<RefusalReason | WarningReason, Message>> = {
   sub_account_required: messageOf('advice.subAccount'),
   not_read: messageOf('advice.notRead'),
   status_not_read: messageOf('advice.lineStatusNotRead'),
+  field_retired: messageOf('advice.bringFieldBack'),
   formula_value: messageOf('advice.formula'),
 }
 

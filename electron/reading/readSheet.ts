@@ -6,6 +6,7 @@ import {
   type SheetFormat,
   type SheetNote,
 } from '../../contract/sheets/sheets.ts'
+import { customKey } from '../../contract/customFields.ts'
 import { messageOf } from '../../contract/messages/message.ts'
 import { findColumns, readableColumns, shownText, type Columns } from './columns/columns.ts'
 import { examplesNote, isExample } from '../sheets/examples.ts'
@@ -68,6 +69,9 @@ async function* checkedRows(
   const { target, options } = task
   const answers = answersIn(task)
   const statusIn = statusReaderOf(found.preset ?? {})
+  const dates = new Set(
+    (task.custom ?? []).flatMap(({ id, kind }) => (kind === 'date' ? [customKey(id)] : [])),
+  )
   const { headingIndex, headings } = found
   const headingRow = headingIndex === null ? undefined : content.looked[headingIndex]
   const asked =
@@ -78,7 +82,7 @@ async function* checkedRows(
   const beyond = valuesBeyond(width, options.columns === undefined ? strayColumns(found, content.looked) : [])
   for await (const given of content.from(headingIndex === null ? 0 : headingIndex + 1)) {
     const row = merged.fill(given)
-    const cells = rowCells(row, columns, statusIn)
+    const cells = rowCells(row, columns, statusIn, dates)
     if (cells === null) continue
     const kind = asked === null ? 'values' : kindOf(row, asked)
     if (kind === 'otherHeadings' && !unread.pastTable) unread.tableAt(row.row)

@@ -34,6 +34,8 @@ export interface SheetCell {
   readonly value?: number
   /** A formula's last calculated value was read. */
   readonly formula?: true
+  /** The day of a cell with a date, however it is shown: `2026-12-03`. */
+  readonly day?: string
   /** Why the cell can't contain a phone number, and what to do. */
   readonly unfit?: { readonly reason: Message; readonly advice: Message }
 }

@@ -11,16 +11,20 @@ function factsOf({ value, formula, unfit }: SheetCell): NumberFacts | null {
   return { value: value ?? null, formula: formula === true, unfit: unfit ?? null }
 }
 
+const noDates: ReadonlySet<SheetField> = new Set()
+
 /**
  * A row of the sheet as a row of the import.
  * @param columns the field of each column, each field only once
  * @param statusIn reads the sheet's words for a status
+ * @param dates the fields that hold a day
  * @returns null for a row without any content
  */
 export function rowCells(
   { row, cells: sheetCells }: SheetRow,
   columns: readonly (SheetField | null)[],
   statusIn: StatusReader,
+  dates: ReadonlySet<SheetField> = noDates,
 ): RowCells | null {
   if (sheetCells.every(({ text }) => text.trim() === '')) return null
   const cells: SheetCells = { ...noCells }
@@ -29,7 +33,8 @@ export function rowCells(
   for (const [index, field] of columns.entries()) {
     const cell = sheetCells[index]
     if (field === null || cell === undefined) continue
-    const said = isStatusField(field) ? statusIn(field, cell.text) : cell.text
+    const text = cell.day !== undefined && dates.has(field) ? cell.day : cell.text
+    const said = isStatusField(field) ? statusIn(field, text) : text
     if (said === null) statusNotRead = shortened(cell.text.trim())
     else cells[field] = keptText(field, said)
     if (field === 'number') numberCell = factsOf(cell)

@@ -14,6 +14,7 @@ import {
   type RangeReading,
 } from '../numbering/ranges.ts'
 import { meaningOfText, readNumber } from '../numbering/readNumber.ts'
+import { wholeNumberOf } from '../numbering/wholeNumbers.ts'
 import { inOneWriting } from './rangeEnds.ts'
 
 /** The cells that say which numbers a row contains. */
@@ -102,13 +103,6 @@ function inOneCell(means: Meaning, cells: NumberCells, answers: NumberAnswers): 
   }
 }
 
-/** An integer as spreadsheet programs show it: `1,000`, `50.0`. */
-function quantityOf(text: string): bigint | null {
-  const plain = normalise(text).replace(/[.,]0+$/u, (end) => (/^[.,]0{3}$/u.test(end) ? end : ''))
-  const digits = /^\d{1,3}(?:[.,'’ ]\d{3})+$/u.test(plain) ? plain.replaceAll(/\D/gu, '') : plain
-  return /^\d{1,15}$/u.test(digits) ? BigInt(digits) : null
-}
-
 /** Whether both ends are numbers by themselves, and the range has another start or end than they say. */
 function isElsewhere(range: NumberRange, cells: NumberCells, answers: NumberAnswers): boolean {
   const { number, lastNumber, country } = cells
@@ -139,7 +133,7 @@ function inColumns(cells: NumberCells, given: NumberAnswers): Expansion {
     return refused('lastNumber', messageOf('badRange.elsewhere'), messageOf('badRange.sameWay'))
   }
   if (quantity === '') return range === null ? one : toExpansion(range, 'lastNumber')
-  const count = quantityOf(quantity)
+  const count = wholeNumberOf(quantity)
   if (count === null) return refused('quantity', messageOf('badRange.noQuantity'), messageOf('advice.digits'))
   if (range === null) return toExpansion(rangeOfCount(first, count), 'quantity')
   if (BigInt(range.count) === count) return toExpansion(range, 'quantity')

@@ -4,7 +4,7 @@ import {
   lifeFields,
   rangeFields,
   type ImportTarget,
-  type SheetField,
+  type BuiltInField,
 } from '../../contract/sheets/sheets.ts'
 import { likeness } from './likeness.ts'
 import { headingKey, headingLength } from './headingKey.ts'
@@ -20,7 +20,7 @@ export const keysOf = (heading: string) => [
 
 /** The meaning of a heading. */
 export interface NamedField {
-  readonly field: SheetField
+  readonly field: BuiltInField
   /** The template's own name, or a synonym. */
   readonly by: 'name' | 'synonym'
   /** The heading is used for other things too, so the values of its column decide. */
@@ -33,9 +33,9 @@ export interface NamedField {
  * Fields that are recognised by their own words only: `Order Number` is similar to `End Number`, but is not the end of
  * a range, and `Number` is similar to `Number Status`.
  */
-const neverGuessed: readonly SheetField[] = [...rangeFields, ...lifeFields]
+const neverGuessed: readonly BuiltInField[] = [...rangeFields, ...lifeFields]
 
-const isOfRange = (field: SheetField) => rangeFields.some((each) => each === field)
+const isOfRange = (field: BuiltInField) => rangeFields.some((each) => each === field)
 
 const anyKeys = new Set(anyNumber.map(headingKey))
 
@@ -45,7 +45,7 @@ function knownFor(target: ImportTarget): ReadonlyMap<string, NamedField> {
   const found = knownByTarget.get(target)
   if (found !== undefined) return found
   const named = new Map<string, NamedField>()
-  const add = (word: string, field: SheetField, by: NamedField['by'], careful: boolean) => {
+  const add = (word: string, field: BuiltInField, by: NamedField['by'], careful: boolean) => {
     const key = headingKey(word)
     if (!named.has(key)) named.set(key, { field, by, careful, any: field === 'number' && anyKeys.has(key) })
   }
@@ -72,9 +72,9 @@ export function fieldNamed(heading: string, target: ImportTarget): NamedField | 
 const alike = 0.6
 
 /** How similar a heading is to the best known heading of each similar field. */
-export function fieldsLike(heading: string, target: ImportTarget): Map<SheetField, number> {
+export function fieldsLike(heading: string, target: ImportTarget): Map<BuiltInField, number> {
   const key = headingKey(heading)
-  const best = new Map<SheetField, number>()
+  const best = new Map<BuiltInField, number>()
   for (const [word, { field, careful }] of knownFor(target)) {
     if (careful || neverGuessed.includes(field)) continue
     const degree = likeness(key, word)

@@ -1,4 +1,4 @@
-import { tagSeparator, type CustomField, type CustomValue } from '../../contract/customFields.ts'
+import type { CustomField } from '../../contract/customFields.ts'
 import { fields, numberFieldKeys, ofLabels } from '../../contract/fields.ts'
 import { batchLimit } from '../../contract/sheets/batches.ts'
 import {
@@ -13,6 +13,7 @@ import { availabilityTexts } from '../../contract/holds.ts'
 import type { PhoneNumber } from '../../contract/numbers.ts'
 import { templateFields } from '../../contract/sheets/sheets.ts'
 import type { Id } from '../../contract/values.ts'
+import { customCell } from './customCells.ts'
 
 /** A number in an export: as in the window, with the name of its batch. */
 export type ExportedNumber = Omit<PhoneNumber, 'international'> & {
@@ -55,13 +56,6 @@ const values: Readonly<Record<ExportValue, (number: ExportedNumber, statusTexts:
   handOver: ({ handOver }) => handOverTexts[handOver],
   added: ({ addedAt }) => addedAt,
   digits: ({ e164 }) => e164.slice(1),
-}
-
-/** What files say of a field that people defined, which stays English whatever the language. */
-function customCell(value: CustomValue | undefined): string {
-  if (value === undefined) return ''
-  if (typeof value === 'boolean') return value ? 'Yes' : 'No'
-  return Array.isArray(value) ? value.join(tagSeparator) : String(value)
 }
 
 /** The width of a column in a workbook, in characters. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { CustomField } from '../../contract/customFields.ts'
 import { addLimit, RowIssue } from '../../contract/sheets/rows.ts'
 import { ImportReview } from '../../contract/sheets/review.ts'
 import { Message } from '../../contract/messages/message.ts'
@@ -63,6 +64,9 @@ export const RememberedColumns = z.strictObject({
 })
 export type RememberedColumns = z.infer<typeof RememberedColumns>
 
+/** What reading a sheet needs to know of a field that people defined. */
+export type SheetCustomField = Pick<CustomField, 'id' | 'kind' | 'name'>
+
 /** First message to the reading process: what to read, together with the port for the rows or the look. */
 export interface ToReader extends GivenAnswers {
   readonly job: 'read' | 'look' | 'results'
@@ -72,6 +76,8 @@ export interface ToReader extends GivenAnswers {
   readonly target: ImportTarget
   readonly options: ReadingOptions
   readonly remembered: readonly RememberedColumns[]
+  /** The fields that people defined and that are in use; none for sheets of the directory. */
+  readonly custom?: readonly SheetCustomField[]
   /** Whether to fail with `columns_unclear` if a heading is not recognised. */
   readonly ask: boolean
   /** The columns of a file of results. */

@@ -6,7 +6,7 @@ import {
   type ImportTarget,
   type NumberAnswers,
   type SheetCells,
-  type SheetField,
+  type BuiltInField,
 } from '../../contract/sheets/sheets.ts'
 import { shortened } from '../../contract/text/shortening.ts'
 import { isLonger, lengthOf, nameLimit } from '../../contract/values.ts'
@@ -21,7 +21,7 @@ export type RowCells = Pick<ReadRow, 'row' | 'cells' | 'numberCell'> & Partial<P
 
 const controlCharacters = /[\p{Cc}\p{Zl}\p{Zp}]/u
 
-function checkOneLine(cells: SheetCells, field: SheetField): RowIssue[] {
+function checkOneLine(cells: SheetCells, field: BuiltInField): RowIssue[] {
   return controlCharacters.test(cells[field]) ? [refusal(field, 'control_characters')] : []
 }
 

@@ -1,11 +1,11 @@
 import { ofLabels } from '../../contract/fields.ts'
-import { fieldsOf, type ImportTarget, type SheetField } from '../../contract/sheets/sheets.ts'
+import { fieldsOf, type ImportTarget, type BuiltInField } from '../../contract/sheets/sheets.ts'
 
 /**
  * Other headings of each field, in the languages of portals, exchanges and exports. Case, width, accents, spaces and
  * punctuation do not count.
  */
-const synonyms: Readonly<Record<SheetField, readonly string[]>> = {
+const synonyms: Readonly<Record<BuiltInField, readonly string[]>> = {
   ...ofLabels((label) => label.synonyms),
   number: [
     ...['Numbers', 'Phone', 'Phones', 'Phone Number', 'Phone Numbers', 'Phone No', 'Phone Nr', 'Phone #'],
@@ -221,7 +221,7 @@ const synonyms: Readonly<Record<SheetField, readonly string[]>> = {
 }
 
 /** Headings with other meanings too: they are recognised only if the values of their column fit the field. */
-const carefulSynonyms: Readonly<Partial<Record<SheetField, readonly string[]>>> = {
+const carefulSynonyms: Readonly<Partial<Record<BuiltInField, readonly string[]>>> = {
   // FreePBX uses it for an incoming number; elsewhere it is an internal number.
   number: ['Extension', 'Pattern', 'Line'],
   // Often the country calling code.
@@ -245,8 +245,8 @@ const ownNames: Readonly<Record<ImportTarget, readonly string[]>> = {
 }
 
 /** The other headings recognised for a target, each with its field, and whether the values decide. */
-export function synonymsFor(target: ImportTarget): (readonly [string, SheetField, boolean])[] {
-  return fieldsOf[target].flatMap((field: SheetField) => {
+export function synonymsFor(target: ImportTarget): (readonly [string, BuiltInField, boolean])[] {
+  return fieldsOf[target].flatMap((field: BuiltInField) => {
     const words = field === 'name' ? [...ownNames[target], ...synonyms.name] : synonyms[field]
     return [
       ...words.map((word) => [word, field, false] as const),

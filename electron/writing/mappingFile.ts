@@ -1,3 +1,4 @@
+import { isCustomKey } from '../../contract/customFields.ts'
 import { ColumnMapping } from '../../contract/presets/columnMapping.ts'
 import { messageOf, type Message } from '../../contract/messages/message.ts'
 import { fail, ok, type Result } from '../../contract/result.ts'
@@ -26,6 +27,8 @@ export function mappingFromText(text: string, name: string, target: ImportTarget
   const mapping = ColumnMapping.safeParse(read.content)
   if (!mapping.success) return refuse(kind.notOurs)
   const allowed: readonly SheetField[] = fieldsOf[target]
-  const fits = mapping.data.columns.every(({ field }) => field === null || allowed.includes(field))
+  const fits = mapping.data.columns.every(
+    ({ field }) => field === null || allowed.includes(field) || (target === 'number' && isCustomKey(field)),
+  )
   return mapping.data.target === target && fits ? ok(mapping.data) : refuse(messageOf('mapping.otherKind'))
 }

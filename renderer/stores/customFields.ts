@@ -38,6 +38,8 @@ export const useCustomFields = defineStore('customFields', () => {
   return {
     all,
     used,
+    /** What a field is called; nothing until the fields are there. */
+    nameOf: (id: Id): string => all.value.find((field) => field.id === id)?.name ?? '',
     /** Says whether somebody wants to see how many numbers have a value of each. */
     count(wanted: boolean): void {
       isCounting = wanted

@@ -87,6 +87,7 @@ export function* numbersOf(size: number, seed = 1): Generator<EnteringNumber> {
           subAccountId: isFree ? null : account,
           sipTrunkId: isFree ? null : 1 + (account % trunks),
           userId: null,
+          custom: null,
           labels: {
             ...ofLabels(() => ''),
             billingReferenceId: isFree ? '' : `BR-${100_000 + Math.floor(random() * 900_000)}`,

@@ -26,6 +26,7 @@ function bringIn(db: WriteDb, { acme, trunk }: Directory, numbers: readonly numb
       subAccountId: owner?.acme ?? null,
       sipTrunkId: owner?.trunk ?? null,
       userId: null,
+      custom: null,
       labels: ofLabels(() => (key % 5 === 0 ? '' : `Desk ${key % 7}`)),
     } as const
   })

@@ -33,6 +33,7 @@ function stocked() {
       subAccountId: null,
       sipTrunkId: null,
       userId: null,
+      custom: null,
       labels: ofLabels(() => ''),
     }))
     beginEntering(db)

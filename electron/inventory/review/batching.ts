@@ -25,6 +25,7 @@ function enteringOf({
   userId,
   poolStatus,
   lineStatus,
+  custom,
 }: PlannedRow): EnteringNumber {
   const { row, number, cells } = read
   if (number === null) throw new Error(`row ${row} is ready and has no number`)
@@ -40,6 +41,7 @@ function enteringOf({
     sipTrunkId: owner ? sipTrunkId : null,
     userId,
     labels: cells,
+    custom,
   }
 }
 

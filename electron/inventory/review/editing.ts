@@ -1,15 +1,16 @@
-import { fields } from '../../../contract/fields.ts'
+import { isCustomKey } from '../../../contract/customFields.ts'
 import { messageOf, type Message } from '../../../contract/messages/message.ts'
 import type { CallOutput, CheckedInput } from '../../../contract/api.ts'
 import { isOnlyHere, type RowId } from '../../../contract/sheets/rows.ts'
 import { type ImportChanged } from '../../../contract/sheets/review.ts'
 import { fail, ok, type Result } from '../../../contract/result.ts'
-import { fieldsOf, type ImportTarget, type SheetField } from '../../../contract/sheets/sheets.ts'
+import { cellOf, fieldsOf, type SheetField } from '../../../contract/sheets/sheets.ts'
 import { changeToRedo, changeToUndo, type StoredChange } from '../../../db/drafts/draftChanges.ts'
 import { keptText } from '../../sheets/cellText.ts'
 import type { PlanContext } from '../context.ts'
 import { finishChange, makeChange, repeatChange } from './changing.ts'
 import { changePlan } from './opening.ts'
+import { nameOfField } from './knownFields.ts'
 import { cellsChange, leftOutChange, theirsChange } from './planChange.ts'
 import { toImportRow, type PlanRow } from './planRow.ts'
 import type { ImportPlan } from './plans.ts'
@@ -36,9 +37,10 @@ export function changeByPerson(
   })
 }
 
-/** Whether sheets of a kind have a field. */
-export function hasField(target: ImportTarget, field: SheetField): boolean {
-  return (fieldsOf[target] as readonly SheetField[]).includes(field)
+/** Whether the rows of a sheet may have something in a field; of those that people defined, where it has the column. */
+export function hasField({ target, readAs }: ImportPlan['sheet'], field: SheetField): boolean {
+  const builtIn: readonly SheetField[] = fieldsOf[target]
+  return isCustomKey(field) ? readAs.columns.includes(field) : builtIn.includes(field)
 }
 
 /** `row 14`, or `12 rows`. */
@@ -58,12 +60,12 @@ export function importEdit(
   { planId, id, field, text }: CheckedInput<'import.edit'>,
 ): Promise<Result<CallOutput<'import.edit'>>> {
   return changeByPerson(context, planId, async (plan) => {
-    if (!hasField(plan.sheet.target, field)) return noSuchField
+    if (!hasField(plan.sheet, field)) return noSuchField
     const row = plan.rows.find(id)
     if (row === null || isOnlyHere(row.row)) return noSuchRow
     const kept = keptText(field, text)
-    if (kept !== row.planned.read.cells[field]) {
-      const words = messageOf('step.change', { field: fields[field].name, row: row.row })
+    if (kept !== cellOf(row.planned.read.cells, field)) {
+      const words = messageOf('step.change', { field: nameOfField(context.db, field), row: row.row })
       await makeChange(context, plan, words, cellsChange(plan, [row], field, kept))
     }
     return changed(context, plan, plan.rows.foundAs(id))

@@ -1,12 +1,13 @@
-import { fields } from '../../../contract/fields.ts'
 import { placeOfRow, type RowIssue } from '../../../contract/sheets/rows.ts'
 import { ok, type Result } from '../../../contract/result.ts'
 import { inSentences } from '../../../contract/messages/sentences.ts'
-import { fieldsOf, rangeFields, templateFields, type SheetField } from '../../../contract/sheets/sheets.ts'
+import { cellOf, fieldsOf, rangeFields, templateFields, type SheetField } from '../../../contract/sheets/sheets.ts'
 import type { ExportedRow, LayoutColumn } from '../../sheets/layout.ts'
+import type { ReadDb } from '../../../db/file/connection.ts'
 import type { Speaker } from '../../speaking/speaker.ts'
 import { reportHeadings } from '../../sheets/reportColumns.ts'
 import type { PlanContext } from '../context.ts'
+import { columnOfField, customColumns } from './knownFields.ts'
 import { slicesOf } from './slices.ts'
 import { usePlan } from './opening.ts'
 import type { PlanRow } from './planRow.ts'
@@ -14,27 +15,33 @@ import type { PlanRow } from './planRow.ts'
 const pageLimit = 1000
 
 /** Columns that an import knows, so that the rows can be corrected and imported as they are, and what was wrong. */
-function columnsOf(filled: readonly SheetField[]): LayoutColumn[] {
+function columnsOf(db: ReadDb, filled: readonly SheetField[]): LayoutColumn[] {
   return [
-    ...filled.map((field) => ({ heading: fields[field].heading, content: null, width: fields[field].width })),
+    ...filled.map((field) => {
+      const { heading, width } = columnOfField(db, field)
+      return { heading, content: null, width }
+    }),
     { heading: reportHeadings.row, content: null, width: 8 },
     { heading: reportHeadings.reason, content: null, width: 80 },
   ]
 }
 
-type InWords = (issue: RowIssue) => string
+interface InWords {
+  /** What is wrong with a cell and what to do, in sentences. */
+  readonly of: (issue: RowIssue) => string
+  readonly headingOf: (field: SheetField) => string
+}
 
-/** What is wrong with a cell and what to do, in sentences. */
-const wordsIn =
-  ({ say, language }: Speaker): InWords =>
-  ({ message, advice }) =>
-    inSentences([say(message), advice && say(advice)], language)
+const wordsIn = (db: ReadDb, { say, language }: Speaker): InWords => ({
+  of: ({ message, advice }) => inSentences([say(message), advice && say(advice)], language),
+  headingOf: (field) => columnOfField(db, field).heading,
+})
 
 const refusalsOf = ({ planned }: PlanRow) => planned.issues.filter(({ severity }) => severity === 'refused')
 
 function reasonsOf(row: PlanRow, inWords: InWords): string {
   return refusalsOf(row)
-    .map((issue) => `${fields[issue.field].heading}: ${inWords(issue)}`)
+    .map((issue) => `${inWords.headingOf(issue.field)}: ${inWords.of(issue)}`)
     .join(' ')
 }
 
@@ -77,10 +84,10 @@ function reported({ first, last }: Line, fields: readonly SheetField[], inWords:
   }
   const noteAt = (field: SheetField) => {
     const here = refusals.filter((issue) => issue.field === field)
-    return here.length === 0 ? null : here.map(inWords).join('\n')
+    return here.length === 0 ? null : here.map(inWords.of).join('\n')
   }
   return {
-    cells: [...fields.map((field) => cells[field]), String(first.row), reasonsOf(first, inWords)],
+    cells: [...fields.map((field) => cellOf(cells, field)), String(first.row), reasonsOf(first, inWords)],
     notes: fields.map(noteAt),
   }
 }
@@ -114,7 +121,7 @@ export function refusedPages(
   planId: string,
   speaker: Speaker,
 ): Promise<Result<Report>> {
-  const inWords = wordsIn(speaker)
+  const inWords = wordsIn(context.db, speaker)
   return usePlan(context, planId, ({ rows, sheet }) => {
     const lines = linesOf(rows.shown('refused'), inWords)
     const { target } = sheet
@@ -122,9 +129,10 @@ export function refusedPages(
     const isSaid = (field: SheetField) =>
       rangeFields.some((each) => each === field)
         ? hasRanges
-        : lines.some(({ first }) => first.planned.read.cells[field] !== '')
+        : lines.some(({ first }) => cellOf(first.planned.read.cells, field) !== '')
     const ofTemplate: readonly SheetField[] = templateFields[target]
-    const fields = fieldsOf[target].filter((field: SheetField) => ofTemplate.includes(field) || isSaid(field))
-    return ok({ total: lines.length, columns: columnsOf(fields), pages: pagesOf(lines, fields, inWords) })
+    const mayHave: readonly SheetField[] = [...fieldsOf[target], ...customColumns(sheet.readAs.columns)]
+    const fields = mayHave.filter((field) => ofTemplate.includes(field) || isSaid(field))
+    return ok({ total: lines.length, columns: columnsOf(context.db, fields), pages: pagesOf(lines, fields, inWords) })
   })
 }

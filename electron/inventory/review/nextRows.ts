@@ -1,5 +1,5 @@
 import type { RowId } from '../../../contract/sheets/rows.ts'
-import type { SheetCells, SheetField, SomeCells } from '../../../contract/sheets/sheets.ts'
+import { cellOf, type SheetCells, type SheetField, type SomeCells } from '../../../contract/sheets/sheets.ts'
 import { rowsOf, type RowsChange } from './planChange.ts'
 import type { PlanRow } from './planRow.ts'
 import type { ImportPlan } from './plans.ts'
@@ -23,7 +23,7 @@ export function asItIs(now: PlanRow): NextRow {
 /** A row with another text in a cell; one that gets the text of the sheet again is not changed any more. */
 function withText(now: PlanRow, field: SheetField, text: string): NextRow {
   const { cells } = now.planned.read
-  const { [field]: inSheet = cells[field], ...others } = now.original ?? {}
+  const { [field]: inSheet = cellOf(cells, field), ...others } = now.original ?? {}
   const original = text === inSheet ? others : { ...others, [field]: inSheet }
   return {
     ...asItIs(now),
@@ -52,7 +52,7 @@ export function nextRows(plan: ImportPlan, change: RowsChange, back: boolean): N
       const { field, after, before } = change
       return before.flatMap(({ text, rows }) => {
         const next = back ? text : after
-        const changing = rowsOf(plan, rows).filter(({ planned }) => planned.read.cells[field] !== next)
+        const changing = rowsOf(plan, rows).filter(({ planned }) => cellOf(planned.read.cells, field) !== next)
         return changing.map((row) => withText(row, field, next))
       })
     }

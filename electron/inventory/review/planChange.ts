@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { RowId } from '../../../contract/sheets/rows.ts'
-import { SheetAnswers, SheetField, SomeCells } from '../../../contract/sheets/sheets.ts'
+import { cellOf, SheetAnswers, SheetField, SomeCells } from '../../../contract/sheets/sheets.ts'
 import { DialingCountry } from '../../../contract/values.ts'
 import { ReadRow } from '../../sheets/messages.ts'
 import type { PlanRow } from './planRow.ts'
@@ -79,7 +79,7 @@ export function cellsChange(
 ): RowsChange {
   const byText = new Map<string, PlanRow[]>()
   for (const row of rows) {
-    const text = row.planned.read.cells[field]
+    const text = cellOf(row.planned.read.cells, field)
     const same = byText.get(text)
     if (same === undefined) byText.set(text, [row])
     else same.push(row)

@@ -22,6 +22,8 @@ export interface PlannedRow {
   /** What a number is that comes in. */
   readonly poolStatus: PoolStatus
   readonly lineStatus: LineStatus
+  /** What a number that comes in has in fields that people defined, as its column says it. */
+  readonly custom: string | null
   /** Who supplies a SIP trunk. */
   readonly carrierId: Id | null
   /** What it does where nothing speaks against it. */
@@ -80,6 +82,7 @@ export const nothingNamed = {
   userId: null,
   poolStatus: 'Free',
   lineStatus: 'Normal',
+  custom: null,
   carrierId: null,
   rowClass: 'new',
   change: null,
@@ -97,6 +100,7 @@ export function agrees(a: PlannedRow, b: PlannedRow | undefined): boolean {
     a.userId === b.userId &&
     a.poolStatus === b.poolStatus &&
     a.lineStatus === b.lineStatus &&
+    a.custom === b.custom &&
     a.carrierId === b.carrierId &&
     a.rowClass === b.rowClass &&
     isDeepStrictEqual(a.change, b.change)

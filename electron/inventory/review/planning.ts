@@ -1,12 +1,12 @@
 import { messageOf, type Message } from '../../../contract/messages/message.ts'
 import { isOnlyHere, type RowIssue } from '../../../contract/sheets/rows.ts'
 import { absent, canDo } from '../../../contract/acts.ts'
-import type { ImportTarget, SheetCells } from '../../../contract/sheets/sheets.ts'
+import type { ImportTarget, SheetCells, SheetField } from '../../../contract/sheets/sheets.ts'
 import type { FieldValue } from '../../../contract/paths.ts'
-import { shortened } from '../../../contract/text/shortening.ts'
 import { statuses, type PoolStatus } from '../../../contract/statuses.ts'
 import type { Id } from '../../../contract/values.ts'
 import type { ReadDb } from '../../../db/file/connection.ts'
+import { withCustom } from '../../../db/customFields/customValues.ts'
 import { keyOf } from '../../../db/numbers/numberKey.ts'
 import { numbersInOrder, statusesOf, type StoredNumber } from '../../../db/numbers/numbers.ts'
 import { standingOf } from '../../../db/history/dataVersion.ts'
@@ -15,7 +15,8 @@ import type { ReadRow } from '../../sheets/messages.ts'
 import { refusal, warning } from '../../numbering/issues.ts'
 import { lineStatusNamed, poolStatusNamed } from '../../sheets/statusWords.ts'
 import { conflictIssue, merged } from './comparing/merging.ts'
-import { archivedIssue, KnownEntries } from './knownEntries.ts'
+import { archivedIssue, KnownEntries, nobody } from './knownEntries.ts'
+import { KnownFields } from './knownFields.ts'
 import { nothingNamed, type PlannedRow } from './plannedRow.ts'
 import {
   changeOf,
@@ -38,24 +39,14 @@ export interface RowToPlan {
   readonly theirs?: boolean
 }
 
-/** Fields that name an entry of the directory or a country, each with the reason to refuse a name that is not known. */
-export const unknownCodes = {
-  subAccount: 'unknown_sub_account',
-  sipTrunk: 'unknown_sip_trunk',
-  user: 'unknown_user',
-  carrier: 'unknown_carrier',
-  country: 'unknown_country',
-} as const
-
-/** A cell that names nobody. */
-const nobody = { id: null, issues: [] }
-
 /** A row and the number of the inventory that it is about. */
 interface Compared {
   readonly row: RowToPlan
   readonly of: NamedRow
   /** Names that the directory does not have. */
   readonly unknown: readonly RowIssue[]
+  /** What it says of fields that people defined and that they can't have. */
+  readonly unfit: readonly RowIssue[]
   readonly change: NumberChange
 }
 
@@ -75,6 +66,8 @@ interface Planning {
   readonly alone?: boolean
   /** Null: rows are refused whose numbers the inventory has. */
   readonly updating?: Updating | null
+  /** The columns of the sheet; none for what was typed. */
+  readonly columns?: readonly (SheetField | null)[]
 }
 
 /**
@@ -89,16 +82,18 @@ export class Planner {
   readonly #alone: boolean
   readonly #updating: Updating | null
   readonly #entries: KnownEntries
+  readonly #fields: KnownFields
   /** How far inventory and directory were when it was made: what it says holds as long as they are. */
   readonly asOf: string
 
   constructor(
     db: ReadDb,
     target: ImportTarget,
-    { rowWord = 'row', alone = false, updating = null }: Planning = {},
+    { rowWord = 'row', alone = false, updating = null, columns = [] }: Planning = {},
   ) {
     this.#db = db
-    this.#entries = new KnownEntries(db)
+    this.#entries = new KnownEntries(db, alone)
+    this.#fields = new KnownFields(db, columns)
     this.#target = target
     this.#rowWord = rowWord
     this.#alone = alone
@@ -122,29 +117,6 @@ export class Planner {
   #isThere(reason: Message): RowIssue {
     const advice = this.#rowWord === 'row' ? messageOf('advice.updateOrExclude') : undefined
     return refusal('number', 'in_inventory', reason, advice)
-  }
-
-  /** The entry that a cell names; refused where the directory has none of that name. */
-  #named(
-    kind: 'subAccount' | 'sipTrunk' | 'carrier',
-    cells: SheetCells,
-  ): { readonly id: Id | null; readonly issues: readonly RowIssue[] } {
-    const name = cells[kind]
-    const id = this.#entries.called(kind, name)?.id ?? null
-    if (name === '' || id !== null || this.#alone) return { id, issues: [] }
-    const code = unknownCodes[kind]
-    const message = messageOf(`reason.${code}_named`, { name: shortened(name) })
-    return { id, issues: [refusal(kind, code, message)] }
-  }
-
-  /** The entry that a cell gives something to; refused where it is archived, too. */
-  #offered(
-    kind: 'subAccount' | 'sipTrunk' | 'carrier',
-    cells: SheetCells,
-  ): { readonly id: Id | null; readonly issues: readonly RowIssue[] } {
-    const isArchived = this.#entries.called(kind, cells[kind])?.isArchived === true
-    const { id, issues } = this.#named(kind, cells)
-    return { id, issues: isArchived ? [archivedIssue(kind, cells[kind])] : issues }
   }
 
   #numbers(rows: readonly RowToPlan[]): PlannedRow[] {
@@ -179,21 +151,23 @@ export class Planner {
     const { cells } = row.read
     // Who is named in a field that stays as it is makes no difference.
     const named = (field: 'subAccount' | 'sipTrunk') =>
-      updating.update.kept.includes(field) ? nobody : this.#named(field, cells)
+      updating.update.kept.includes(field) ? nobody : this.#entries.named(field, cells)
     const account = named('subAccount')
     const trunk = named('sipTrunk')
     const userIn = (subAccountId: Id) => this.#entries.called('user', cells.user, subAccountId)?.id ?? null
-    const of = { cells, subAccountId: account.id, sipTrunkId: trunk.id, userIn }
+    const said = this.#fields.said(cells, updating.update)
+    const of = { cells, subAccountId: account.id, sipTrunkId: trunk.id, userIn, custom: said.change }
     return {
       row,
       of,
       unknown: [...account.issues, ...trunk.issues],
+      unfit: said.issues,
       change: changeOf(number, of, updating),
     }
   }
 
   #changed(
-    { row, of, unknown, change }: Compared,
+    { row, of, unknown, unfit, change }: Compared,
     last: LastKnown | undefined,
     updating: Updating,
   ): PlannedRow {
@@ -210,6 +184,7 @@ export class Planner {
         ...read.issues,
         ...this.#duplicate('number', repeats),
         ...unknown,
+        ...unfit,
         // From a name that is not known, nothing follows.
         ...(unknown.length > 0
           ? []
@@ -243,8 +218,8 @@ export class Planner {
   #arriving({ read, repeats }: RowToPlan, status: PoolStatus | undefined): PlannedRow {
     const permission = canDo('pool.import', { ...absent, pool: status ?? null })
     const { subAccount, sipTrunk } = read.cells
-    const account = this.#offered('subAccount', read.cells)
-    const trunk = this.#offered('sipTrunk', read.cells)
+    const account = this.#entries.offered('subAccount', read.cells)
+    const trunk = this.#entries.offered('sipTrunk', read.cells)
     const issues = [
       ...read.issues,
       ...this.#duplicate('number', repeats),
@@ -259,7 +234,17 @@ export class Planner {
     // From a name that is not known, nothing follows.
     const arrival = account.issues.length > 0 ? null : this.#arrival(read.cells, account.id)
     if (arrival !== null) issues.push(...arrival.issues)
-    return { ...nothingNamed, ...arrival, read, issues, subAccountId: account.id, sipTrunkId: trunk.id }
+    const said = this.#fields.said(read.cells, null)
+    issues.push(...said.issues)
+    return {
+      ...nothingNamed,
+      ...arrival,
+      read,
+      issues,
+      subAccountId: account.id,
+      sipTrunkId: trunk.id,
+      custom: withCustom(null, said.change),
+    }
   }
 
   /** The status and the user with which a number comes in, and what speaks against them. */
@@ -285,8 +270,8 @@ export class Planner {
     const { name } = read.cells
     const kind = this.#target
     if (kind === 'number') throw new Error('a number is no entry of the directory')
-    const account = kind === 'user' ? this.#offered('subAccount', read.cells) : nobody
-    const carrier = kind === 'sipTrunk' ? this.#offered('carrier', read.cells) : nobody
+    const account = kind === 'user' ? this.#entries.offered('subAccount', read.cells) : nobody
+    const carrier = kind === 'sipTrunk' ? this.#entries.offered('carrier', read.cells) : nobody
     const issues = [...read.issues, ...this.#duplicate('name', repeats), ...account.issues, ...carrier.issues]
     const findable = name !== '' && (kind !== 'user' || account.id !== null)
     const taken = findable ? this.#entries.called(kind, name, account.id ?? undefined) : null

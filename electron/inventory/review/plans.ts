@@ -41,6 +41,7 @@ export function plannerOf(
   }
   return new Planner(db, target, {
     ...how,
+    columns: readAs.columns,
     updating: update === null ? null : { update, columns: readAs.columns, comparing },
   })
 }

@@ -5,7 +5,7 @@ import { changeWords } from '../../../db/drafts/draftChanges.ts'
 import { nameKey } from '../../../db/directory/names.ts'
 import type { InventoryContext, PlanContext } from '../context.ts'
 import { usePlan } from './opening.ts'
-import { unknownCodes } from './planning.ts'
+import { unknownCodes } from './knownEntries.ts'
 import { toImportRow, type PlanRow } from './planRow.ts'
 import type { ImportPlan } from './plans.ts'
 

@@ -1,5 +1,6 @@
-import { customText } from '../../../db/customFields/customValues.ts'
+import { customText, withCustom } from '../../../db/customFields/customValues.ts'
 import { isDeepStrictEqual } from 'node:util'
+import type { CustomChange } from '../../../contract/customFields.ts'
 import { absent, canDo } from '../../../contract/acts.ts'
 import type { RowIssue } from '../../../contract/sheets/rows.ts'
 import { labelKeys, ofLabels } from '../../../contract/fields.ts'
@@ -17,6 +18,7 @@ import { statuses, type PoolStatus } from '../../../contract/statuses.ts'
 import type { Id } from '../../../contract/values.ts'
 import { noHold, type StoredNumber } from '../../../db/numbers/numbers.ts'
 import type { LastComparison } from '../../../db/sources/lastComparison.ts'
+import { changedCustom } from './changeWords.ts'
 import { refusal, warning } from '../../numbering/issues.ts'
 import { lineStatusNamed, poolStatusNamed } from '../../sheets/statusWords.ts'
 
@@ -48,6 +50,8 @@ export interface NamedRow {
   readonly sipTrunkId: Id | null
   /** The user whom it names, of the users of a sub account; null where that has none of this name. */
   readonly userIn: (subAccountId: Id) => Id | null
+  /** What it changes of fields that people defined. */
+  readonly custom: CustomChange
 }
 
 /** Where a number of the inventory is, as paths know it. */
@@ -113,6 +117,9 @@ function accountFor(
   return said !== null && !statuses[said].owner && !isNamed ? null : account
 }
 
+/** What a number has in fields that people defined, as the column says it. */
+export const customOf = ({ custom }: NumberState['values']) => (typeof custom === 'string' ? custom : null)
+
 /** What holds a number, which no sheet says. */
 const holdIn = ({ hold, holdForId, holdUntil, holdNote }: NumberState['values']) => ({
   hold,
@@ -154,7 +161,7 @@ function goalOf(from: NumberState, row: NamedRow, how: Updating): NumberState {
       sipTrunkId: account === null ? null : trunk,
       userId: user,
       ...(pool !== null && statuses[pool].hold ? holdIn(own) : noHold),
-      custom: own.custom,
+      custom: withCustom(customOf(own), row.custom),
       ...ofLabels(({ key }) =>
         given(how, cells, key, { sheet: cells[key], own: keepsLabels ? own[key] : null }),
       ),
@@ -204,7 +211,10 @@ export function issuesOf({ from, goal }: NumberChange, row: NamedRow, how: Updat
   const { lineStatus } = goal.values
   const onlyLine = isDeepStrictEqual({ ...from, values: { ...from.values, lineStatus } }, goal)
   if (from.pool === goal.pool && !permission.allowed && !onlyLine) {
-    const [field = 'sipTrunk'] = labelKeys.filter((key) => from.values[key] !== goal.values[key])
+    const [field = 'sipTrunk'] = [
+      ...labelKeys.filter((key) => from.values[key] !== goal.values[key]),
+      ...changedCustom(from, goal),
+    ]
     issues.push(refusal(field, 'cant_be_changed', permission.reason))
   }
   return issues

@@ -1,3 +1,4 @@
+import { customKey } from '../../../contract/customFields.ts'
 import { fields } from '../../../contract/fields.ts'
 import { quotedNames } from '../quotedNames.ts'
 import type { Preset } from '../../../contract/presets/preset.ts'
@@ -12,9 +13,10 @@ import {
 } from '../../../contract/sheets/sheets.ts'
 import { columnFacts, filledColumns, holdsNumbers, numberColumn, surelyHoldsNumbers } from './content.ts'
 import { findHeadingRow } from './headingRow.ts'
+import { headingKey } from '../../sheets/headingKey.ts'
 import { fieldNamed, fieldsLike } from '../../sheets/headings.ts'
-import type { RememberedColumns } from '../../sheets/messages.ts'
-import { unused, usesByName, type ColumnUse } from './namedColumns.ts'
+import type { RememberedColumns, SheetCustomField } from '../../sheets/messages.ts'
+import { unused, usesByName, type ColumnUse, type NamedColumns } from './namedColumns.ts'
 import { recall } from './recalling.ts'
 import { recognise, type Recognised } from './recognising.ts'
 import { SheetError, type SheetRow } from '../reading.ts'
@@ -40,6 +42,7 @@ export interface ColumnsAsked {
   readonly target: ImportTarget
   readonly options: ReadingOptions
   readonly remembered: readonly RememberedColumns[]
+  readonly custom?: readonly SheetCustomField[]
 }
 
 const unclear = (message: Message) => new SheetError(message, 'columns_unclear')
@@ -71,9 +74,8 @@ function refuseOtherHeadings(headings: readonly string[], { options }: ColumnsAs
 function chosenUses(
   chosen: readonly (SheetField | null)[],
   width: number,
-  target: ImportTarget,
+  fields: readonly SheetField[],
 ): ColumnUse[] {
-  const fields: readonly SheetField[] = fieldsOf[target]
   return Array.from({ length: Math.max(width, chosen.length) }, (_, index) => {
     const field = chosen[index] ?? null
     return { field: field !== null && fields.includes(field) ? field : null, by: 'chosen' }
@@ -114,12 +116,34 @@ function mayBeAnother({ by }: ColumnUse, index: number, found: number, data: rea
   return by !== 'content' && !holdsNumbers(facts) && surelyHoldsNumbers(columnFacts(data, found))
 }
 
-/** The fields that a preset gives the columns and, for those that it does not know, their headings. */
+/** One that names a field which is not in use any more has to be asked about. */
+function rememberedUse(field: SheetField | null, offered: readonly SheetField[]): ColumnUse {
+  return field !== null && !offered.includes(field) ? unused : { field, by: 'remembered' }
+}
+
+/** The columns that are called like a field that people defined, and not like a column of the template. */
+function namedByPeople(
+  headings: readonly string[],
+  custom: readonly SheetCustomField[],
+  target: ImportTarget,
+): Map<number, ColumnUse> {
+  const uses = new Map<number, ColumnUse>()
+  if (custom.length === 0) return uses
+  const keys = headings.map((heading) => (fieldNamed(heading, target)?.by === 'name' ? '' : headingKey(heading)))
+  for (const { id, name } of custom) {
+    const key = headingKey(name)
+    const index = key === '' ? -1 : keys.indexOf(key)
+    if (index !== -1 && !uses.has(index)) uses.set(index, { field: customKey(id), by: 'name' })
+  }
+  return uses
+}
+
+/** The fields that columns are known to fill already and, for all others, what their headings say. */
 function besides(
-  { uses }: Recognised,
+  uses: Recognised['uses'],
   headings: readonly string[],
   data: readonly SheetRow[],
-): Pick<Columns, 'rivals'> & { uses: ColumnUse[] } {
+): NamedColumns {
   const others = usesByName(
     headings.map((heading, index) => (uses.has(index) ? '' : heading)),
     data,
@@ -128,7 +152,7 @@ function besides(
   const taken = new Set([...uses.values()].map(({ field }) => field))
   return {
     uses: others.uses.map((use, index) => uses.get(index) ?? (taken.has(use.field) ? unused : use)),
-    rivals: [],
+    rivals: others.rivals,
   }
 }
 
@@ -177,7 +201,8 @@ function isClear(
  * @throws SheetError `columns_unclear` if the given heading row does not exist
  */
 export function findColumns(looked: readonly SheetRow[], asked: ColumnsAsked): Columns {
-  const { target, options, remembered } = asked
+  const { target, options, remembered, custom = [] } = asked
+  const offered: readonly SheetField[] = [...fieldsOf[target], ...custom.map(({ id }) => customKey(id))]
   const headingIndex = headingIndexOf(looked, asked)
   const headingRow = headingIndex === null ? undefined : looked[headingIndex]
   const data = looked.slice(headingIndex === null ? 0 : headingIndex + 1)
@@ -190,14 +215,17 @@ export function findColumns(looked: readonly SheetRow[], asked: ColumnsAsked): C
   let rivals: readonly number[] = []
   let preset: Preset | null = null
   if (options.columns !== undefined) {
-    uses = chosenUses(options.columns, width, target)
+    uses = chosenUses(options.columns, width, offered)
   } else if (recalled !== null) {
-    uses = headings.map((_, index) => ({ field: recalled[index] ?? null, by: 'remembered' }))
+    uses = headings.map((_, index) => rememberedUse(recalled[index] ?? null, offered))
   } else {
     const recognised = target === 'number' ? recognise(headings, data) : null
     preset = recognised?.preset ?? null
-    ;({ uses, rivals } =
-      recognised === null ? usesByName(headings, data, target) : besides(recognised, headings, data))
+    const known = new Map([...(recognised?.uses ?? []), ...namedByPeople(headings, custom, target)])
+    const named = known.size === 0 ? usesByName(headings, data, target) : besides(known, headings, data)
+    uses = named.uses
+    // A preset says which column has the numbers.
+    rivals = recognised === null ? named.rivals : []
     addLikely(uses, headings, data, target)
     addByContent(uses, data, target)
   }

@@ -1,7 +1,7 @@
 import { SheetBuilder, type BookSheet } from './book.ts'
 import { longestText, textCell } from '../../sheets/cellText.ts'
 import { limits, type SheetCell } from '../reading.ts'
-import { emptyCell, formulaCell, numberCell, unfitCell } from './workbookCell.ts'
+import { dateCell, emptyCell, formulaCell, numberCell, unfitCell } from './workbookCell.ts'
 import { attribute, readXml, type Attributes, type XmlShape } from './xml.ts'
 
 const rows = ['table-row', 'table-rows', 'table-header-rows', 'table-row-group']
@@ -168,7 +168,10 @@ class SheetContent {
       const format = { code: '', isDate: false, placesDigits: placesDigits(value, shown) }
       return numberCell(value, format, () => (shown === '' ? String(value) : shown))
     }
-    if (type === 'date' || type === 'time') return unfitCell('date', shown === '' ? type : shown)
+    if (type === 'date' || type === 'time') {
+      const [day] = /^\d{4}-\d\d-\d\d/u.exec(attribute(this.#cell, 'office:date-value') ?? '') ?? [null]
+      return dateCell(shown === '' ? type : shown, day)
+    }
     if (type === 'boolean') return unfitCell('truth', shown === '' ? type : shown)
     if (type === '' || type === 'string') {
       return textCell(shown === '' ? (attribute(this.#cell, 'office:string-value') ?? '') : shown)

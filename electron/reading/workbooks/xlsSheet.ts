@@ -159,7 +159,8 @@ class SheetRecords {
   #number(style: number, value: number): SheetCell {
     if (!Number.isFinite(value)) return unfitCell('unknown', String(value))
     const format = this.#contents.formats.of(style)
-    return numberCell(value, format, () => shownValue(value, format, this.#contents.date1904))
+    const { date1904 } = this.#contents
+    return numberCell(value, format, () => shownValue(value, format, date1904), date1904)
   }
 
   #shortNumbers(data: Buffer): void {

@@ -187,7 +187,8 @@ class SheetPart {
     const value = Number(text)
     if (!Number.isFinite(value)) return unfitCell('unknown', text)
     const format = this.#contents.formats.of(this.#style)
-    return numberCell(value, format, () => shownValue(value, format, this.#contents.date1904))
+    const { date1904 } = this.#contents
+    return numberCell(value, format, () => shownValue(value, format, date1904), date1904)
   }
 
   #hide(attributes: Attributes): void {

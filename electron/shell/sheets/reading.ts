@@ -5,10 +5,15 @@ import type { ExportProgress } from '../../../contract/exporting.ts'
 import type { ResultsReview } from '../../../contract/sheets/results.ts'
 import type { ImportProgress } from '../../../contract/sheets/batches.ts'
 import type { ImportReview } from '../../../contract/sheets/review.ts'
-import { fail, ok, type Result } from '../../../contract/result.ts'
-import type { ImportSource, SheetLook } from '../../../contract/sheets/sheets.ts'
+import { fail, fromText, ok, type Result } from '../../../contract/result.ts'
+import type { ImportSource, ImportTarget, SheetLook } from '../../../contract/sheets/sheets.ts'
 import { whenAborted, type CallControl } from '../../calls/control.ts'
-import { FromLook, type RememberedColumns, type ToReader } from '../../sheets/messages.ts'
+import {
+  FromLook,
+  type RememberedColumns,
+  type SheetCustomField,
+  type ToReader,
+} from '../../sheets/messages.ts'
 import type { ChosenFiles } from './chosenFiles.ts'
 import { bringHere } from './cloudFile.ts'
 import type { ColumnMemory } from './columnMemory.ts'
@@ -73,6 +78,19 @@ async function sheetOf(source: ImportSource, chosen: ChosenFiles): Promise<Resul
   if (!chosen.has(source.path)) return failures.notChosen
   const file = await checkSheetFile(source.path)
   return file.ok ? ok({ name: file.value.name, source: { kind: 'file', path: file.value.path } }) : file
+}
+
+/** The fields that people defined and a sheet may have; none where the inventory can't say. */
+async function customFieldsOf(
+  inventory: Inventory,
+  target: ImportTarget,
+  { signal }: LookControl,
+): Promise<SheetCustomField[]> {
+  if (target !== 'number') return []
+  const listed = fromText(await inventory.call('fields.list', {}, { signal }))
+  return listed.ok
+    ? listed.value.fields.flatMap(({ isRetired, id, kind, name }) => (isRetired ? [] : [{ id, kind, name }]))
+    : []
 }
 
 /** The answer to a look, over a port. */
@@ -163,6 +181,7 @@ export function sheetReading({
           target,
           options,
           remembered,
+          custom: await customFieldsOf(inventory, target, control),
           ask: false,
         }
         const look = run(task, control, (port) => lookOver(port, sheet.name))
@@ -179,9 +198,10 @@ export function sheetReading({
         return run(task, control, (port) => inventory.results({ handOverId, columns }, port, control))
       }),
     read: ({ source, target, options = {}, ask, ...answers }, control, how = {}) =>
-      once(source, control, (sheet) => {
+      once(source, control, async (sheet) => {
         const remembered = memory.of(target)
-        const task: ToReader = { job: 'read', ...sheet, target, ...answers, options, remembered, ask }
+        const custom = await customFieldsOf(inventory, target, control)
+        const task: ToReader = { job: 'read', ...sheet, target, ...answers, options, remembered, custom, ask }
         const path = sheet.source.kind === 'file' ? sheet.source.path : null
         const { remember = true, alone = false } = how
         const toPlan = { name: sheet.name, target, ...answers, path, forOnce, alone }

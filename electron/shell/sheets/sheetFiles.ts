@@ -2,7 +2,7 @@ import type { Dirent } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
 import { basename, extname, isAbsolute, join } from 'node:path'
 import { messageOf, type Message } from '../../../contract/messages/message.ts'
-import { filesLimit, type SheetFiles } from '../../../contract/sheets/sheets.ts'
+import { filesLimit, type SheetFiles } from '../../../contract/sheets/files.ts'
 import type { ChosenFiles } from './chosenFiles.ts'
 import { checkSheetFile, sheetExtensions } from './sheetFile.ts'
 

@@ -1,5 +1,5 @@
 import { ref, type Ref } from 'vue'
-import { filesLimit } from '../../../contract/sheets/sheets.ts'
+import { filesLimit } from '../../../contract/sheets/files.ts'
 import { pathOf } from '../../api.ts'
 import { t } from '../../texts.ts'
 

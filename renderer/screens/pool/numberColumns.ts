@@ -1,5 +1,5 @@
 import { fields, labelKeys, type LabelKey, type ListedField } from '../../../contract/fields.ts'
-import { customSort, type CustomField } from '../../../contract/customFields.ts'
+import { customKey, type CustomField } from '../../../contract/customFields.ts'
 import type { PhoneNumber, SortBy } from '../../../contract/numbers.ts'
 import { countryName } from '../../dialogs/countries.ts'
 import { fieldInWords } from '../../words/customWords.ts'
@@ -25,7 +25,7 @@ const labelOf = (key: LabelKey): NumberColumn =>
 
 /** The column of a field that people defined; what has several values in one number is not sorted by. */
 const customColumn = (field: CustomField): NumberColumn => ({
-  key: customSort(field.id),
+  key: customKey(field.id),
   title: () => field.name,
   width: 108,
   grow: 1,

@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watch } from 'vue'
-import type { SheetFiles } from '../../../contract/sheets/sheets.ts'
+import type { SheetFiles } from '../../../contract/sheets/files.ts'
 import { call, listen } from '../../api.ts'
 import { modalOpen } from '../../dialogs/modal.ts'
 import { go } from '../../router.ts'

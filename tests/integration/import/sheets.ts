@@ -70,14 +70,16 @@ interface Reading extends GivenSheetAnswers {
   readonly options?: ReadingOptions
 }
 
-function plan(
-  { context }: TestInventory,
+async function plan(
+  { context, route }: TestInventory,
   source: ImportSource,
   { target = 'number', forOnce = false, alone = false, options = {}, ...answers }: Reading,
 ): Promise<Result<ImportReview>> {
   const path = source.kind === 'file' ? source.path : null
   const name = path === null ? 'Pasted cells' : basename(path)
-  const chosen = { options, remembered: [], ask: false }
+  const { fields } = valueOf(await route('fields.list', {}))
+  const custom = target === 'number' ? fields.filter(({ isRetired }) => !isRetired) : []
+  const chosen = { options, remembered: [], custom, ask: false }
   const messages = messagesOf({ job: 'read', source, name, target, ...answers, ...chosen })
   return receivePlan(context, messages, { name, target, ...answers, path, forOnce, alone })
 }

@@ -7,7 +7,7 @@ import {
   type SheetField,
 } from '../../../contract/sheets/sheets.ts'
 import { findColumns, readableColumns } from '../../../electron/reading/columns/columns.ts'
-import type { RememberedColumns } from '../../../electron/sheets/messages.ts'
+import type { RememberedColumns, SheetCustomField } from '../../../electron/sheets/messages.ts'
 import { SheetError } from '../../../electron/reading/reading.ts'
 import { fileWith, gist, lookAt, readCells, readFile } from './reading.ts'
 
@@ -15,6 +15,7 @@ interface Given {
   readonly target?: ImportTarget
   readonly options?: ReadingOptions
   readonly remembered?: readonly RememberedColumns[]
+  readonly custom?: readonly SheetCustomField[]
 }
 
 /** The columns of rows of text, numbered from 1. */
@@ -395,5 +396,45 @@ describe('a look at a sheet', () => {
     const look = await lookAt(path, { delimiter: ',', encoding: 'utf-8' })
     expect(look.readAs).toMatchObject({ delimiter: ',', encoding: 'utf-8' })
     expect(look.firstRows[1]!.cells).toEqual([`${number};Caf\ufffd`, '1'])
+  })
+})
+
+describe('headings of fields that people defined', () => {
+  const custom: readonly SheetCustomField[] = [
+    { id: 3, kind: 'text', name: 'Notes' },
+    { id: 7, kind: 'date', name: 'Contract end' },
+    { id: 9, kind: 'text', name: 'Country' },
+  ]
+  const headings = ['DID', 'NOTES', 'contract-end', 'Country', 'Site']
+
+  it('are recognised before synonyms, and not instead of the template’s own', () => {
+    const rows = [headings, [number, 'a', '2026-12-31', 'US', 'x']]
+    expect(fields(rows, { custom })).toEqual(['number', 'custom.3', 'custom.7', 'country', null])
+    expect(ways(rows, { custom })).toEqual(['synonym', 'name', 'name', 'name', 'none'])
+    expect(fields(rows)).toEqual(['number', 'serviceInfo', null, 'country', null])
+  })
+
+  it('do not hide that two columns may hold the numbers', () => {
+    const rows = [
+      ['Phone', 'DID', 'Notes'],
+      [number, '+442079460958', 'a'],
+    ]
+    expect(columnsOf(rows, { custom }).rivals).toEqual([0, 1])
+  })
+
+  it('are chosen and remembered by the field, and asked about again when it is not in use', () => {
+    const rows = [
+      ['Number', 'Remark 1'],
+      [number, 'a'],
+    ]
+    const columns: (SheetField | null)[] = ['number', 'custom.3']
+    expect(fields(rows, { custom, options: { columns } })).toEqual(columns)
+    const remembered: RememberedColumns[] = [{ target: 'number', headings: ['number', 'remark1'], columns }]
+    expect(columnsOf(rows, { custom, remembered })).toMatchObject({ clear: true })
+    expect(fields(rows, { custom, remembered })).toEqual(columns)
+    const retired = custom.filter(({ id }) => id !== 3)
+    expect(fields(rows, { custom: retired, remembered })).toEqual(['number', null])
+    expect(columnsOf(rows, { custom: retired, remembered })).toMatchObject({ clear: false })
+    expect(fields(rows, { custom: retired, options: { columns } })).toEqual(['number', null])
   })
 })

@@ -54,6 +54,23 @@ describe.each(types)('in %s', (type) => {
     })
   })
 
+  it('a cell with a date is a day in a field of days, however it is shown', async () => {
+    const rows = [
+      ['Number', 'Contract end', 'Note'],
+      [text(number), numeric(46000, 'd/m/yy'), numeric(46000, 'd/m/yy')],
+      [text('+16505550101'), numeric(46000.75, 'd mmm hh:mm'), text('later')],
+    ]
+    const custom = [
+      { id: 1, kind: 'date', name: 'Contract end' },
+      { id: 2, kind: 'text', name: 'Note' },
+    ] as const
+    const { rows: read } = await readFile(fileWith(workbook([{ rows }], type), `dates.${type}`), { custom })
+    expect(read.map(({ cells }) => [cells['custom.1'], cells['custom.2']])).toEqual([
+      ['2025-12-09', '9/12/25'],
+      ['2025-12-09', 'later'],
+    ])
+  })
+
   it.each<[string, TestCell, string, string]>([
     ['scientific text, dot', text('1.65056E+10'), '', 'scientific'],
     ['scientific text, comma', text('5,58199E+12'), 'BR', 'scientific'],

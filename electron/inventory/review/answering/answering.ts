@@ -6,7 +6,7 @@ import { reviewLimit } from '../../../../contract/sheets/rows.ts'
 import type { AnswerOf } from '../../../../contract/sheets/answers.ts'
 import { type ImportChanged } from '../../../../contract/sheets/review.ts'
 import { fail, type Result } from '../../../../contract/result.ts'
-import { Proposal, type SheetAnswers } from '../../../../contract/sheets/sheets.ts'
+import { cellOf, Proposal, type SheetAnswers } from '../../../../contract/sheets/sheets.ts'
 import { committed } from '../../../../db/file/connection.ts'
 import { findByName } from '../../../../db/directory/accounts.ts'
 import { nameKey } from '../../../../db/directory/names.ts'
@@ -14,6 +14,7 @@ import { keptText } from '../../../sheets/cellText.ts'
 import type { PlanContext } from '../../context.ts'
 import { makeChange, makeExpansion } from '../changing.ts'
 import { fits, severalIn } from '../expanding.ts'
+import { nameOfField } from '../knownFields.ts'
 import { cellsChange } from '../planChange.ts'
 import {
   changeByPerson,
@@ -116,7 +117,7 @@ async function rename(
   plan: ImportPlan,
   { field, from, to }: AnswerOf<'rename'>,
 ): Promise<Result<ImportChanged>> {
-  if (!hasField(plan.sheet.target, field)) return noSuchField
+  if (!hasField(plan.sheet, field)) return noSuchField
   // Whether a user is one of its sub account's is asked row by row.
   const found = field === 'user' ? { name: to } : findByName(committed(context.db), field, to)
   if (found === null) {
@@ -181,11 +182,16 @@ async function fill(
   plan: ImportPlan,
   { code, field, text }: AnswerOf<'fill'>,
 ): Promise<Result<ImportChanged>> {
-  if (!hasField(plan.sheet.target, field)) return noSuchField
+  if (!hasField(plan.sheet, field)) return noSuchField
   const kept = keptText(field, text)
-  const rows = plan.rows.shown('all', code).filter(({ planned }) => planned.read.cells[field] !== kept)
+  const rows = plan.rows
+    .shown('all', code)
+    .filter(({ planned }) => cellOf(planned.read.cells, field) !== kept)
   if (rows.length > 0) {
-    const words = messageOf('step.changeIn', { field: fields[field].name, where: rowsInWords(rows) })
+    const words = messageOf('step.changeIn', {
+      field: nameOfField(context.db, field),
+      where: rowsInWords(rows),
+    })
     await makeChange(context, plan, words, cellsChange(plan, rows, field, kept))
   }
   return changed(context, plan)

@@ -88,7 +88,7 @@ export async function create(
   answer: AnswerOf<'create'>,
 ): Promise<Result<ImportChanged>> {
   const { field, carrierId } = answer
-  if (!hasField(plan.sheet.target, field)) return noSuchField
+  if (!hasField(plan.sheet, field)) return noSuchField
   if (field === 'sipTrunk' && carrierId === undefined) {
     return fail('refused', messageOf('failure.chooseCarrier'))
   }

@@ -2,7 +2,7 @@ import { isOnlyHere } from '../../../../contract/sheets/rows.ts'
 import { fields } from '../../../../contract/fields.ts'
 import { messageOf, type Message } from '../../../../contract/messages/message.ts'
 import { ok, type Result } from '../../../../contract/result.ts'
-import { updatedFields, type UpdatedField } from '../../../../contract/sheets/sheets.ts'
+import { cellOf, updatedFields, type UpdatedField } from '../../../../contract/sheets/sheets.ts'
 import type { ReadDb } from '../../../../db/file/connection.ts'
 import type { ExportedRow, LayoutColumn } from '../../../sheets/layout.ts'
 import type { Speaker } from '../../../speaking/speaker.ts'
@@ -13,18 +13,19 @@ import type { PlanRow } from '../planRow.ts'
 import type { ImportPlan } from '../plans.ts'
 import { slicesOf } from '../slices.ts'
 import { inWords } from '../changeWords.ts'
+import { columnOfField, customColumns } from '../knownFields.ts'
 
 const pageLimit = 1000
 
 /** The number, what is the matter with it and what was decided, and each field as the file has it and as it is here. */
-function columnsOf({ say }: Speaker): LayoutColumn[] {
+function columnsOf(db: ReadDb, shown: readonly UpdatedField[], { say }: Speaker): LayoutColumn[] {
   const plain = (heading: string, width: number): LayoutColumn => ({ heading, content: null, width })
   return [
     plain(fields.number.heading, fields.number.width),
     plain(say(messageOf('comparing.sheetState')), 20),
     plain(say(messageOf('comparing.sheetDecision')), 24),
-    ...updatedFields.flatMap((field) => {
-      const { heading, width } = fields[field]
+    ...shown.flatMap((field) => {
+      const { heading, width } = columnOfField(db, field)
       const here = say(messageOf('comparing.sheetBefore', { field: heading }))
       return [plain(heading, width), plain(here, width)]
     }),
@@ -48,10 +49,16 @@ function decisionOf(row: PlanRow, { answers: { comparison } }: ImportPlan): Mess
 /** What the file says of a field, and what the inventory has. */
 function bothSides(db: ReadDb, { row, planned }: PlanRow, field: UpdatedField): readonly [string, string] {
   const { read, change } = planned
-  const cell = read.cells[field]
+  const cell = cellOf(read.cells, field)
   if (isOnlyHere(row)) return ['', cell]
   return [cell, change === null ? '' : (inWords(db, change.from, field) ?? '')]
 }
+
+/** The fields of a plan of which both sides are shown. */
+const shownIn = ({ sheet }: ImportPlan): UpdatedField[] => [
+  ...updatedFields,
+  ...customColumns(sheet.readAs.columns),
+]
 
 function rowOf(db: ReadDb, plan: ImportPlan, row: PlanRow, { say }: Speaker): ExportedRow {
   const { read } = row.planned
@@ -61,7 +68,7 @@ function rowOf(db: ReadDb, plan: ImportPlan, row: PlanRow, { say }: Speaker): Ex
       read.number?.e164 ?? read.cells.number,
       say(stateOf(row)),
       decision === null ? '' : say(decision),
-      ...updatedFields.flatMap((field) => bothSides(db, row, field)),
+      ...shownIn(plan).flatMap((field) => bothSides(db, row, field)),
     ],
   }
 }
@@ -88,6 +95,6 @@ export function differencePages(
       for (const page of slicesOf(rows, pageLimit))
         yield page.map((row) => rowOf(context.db, plan, row, speaker))
     }
-    return ok({ total: rows.length, columns: columnsOf(speaker), pages: pages() })
+    return ok({ total: rows.length, columns: columnsOf(context.db, shownIn(plan), speaker), pages: pages() })
   })
 }

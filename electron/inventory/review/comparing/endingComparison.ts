@@ -36,6 +36,7 @@ function stateOfNew({
   subAccountId,
   sipTrunkId,
   userId,
+  custom,
 }: PlannedRow): NumberState {
   const labels = labelKeys.map((key) => [key, read.cells[key] === '' ? null : read.cells[key]] as const)
   const values = {
@@ -44,6 +45,7 @@ function stateOfNew({
     subAccountId,
     sipTrunkId,
     userId,
+    custom,
     ...Object.fromEntries(labels),
   }
   return { pool: poolStatus, values }

@@ -1,4 +1,5 @@
 import type { ActField } from '../../../../contract/acts.ts'
+import { fieldOfKey, isCustomKey, type CustomKey } from '../../../../contract/customFields.ts'
 import type { RowIssue } from '../../../../contract/sheets/rows.ts'
 import { labelKeys } from '../../../../contract/fields.ts'
 import { messageOf } from '../../../../contract/messages/message.ts'
@@ -6,11 +7,12 @@ import type { NumberState } from '../../../../contract/paths.ts'
 import type { UpdatedField } from '../../../../contract/sheets/sheets.ts'
 import { statuses } from '../../../../contract/statuses.ts'
 import type { ReadDb } from '../../../../db/file/connection.ts'
+import { customValuesOf, withCustom } from '../../../../db/customFields/customValues.ts'
 import { noHold } from '../../../../db/numbers/numbers.ts'
 import type { LastKnown } from '../../../../db/sources/lastComparison.ts'
 import { refusal } from '../../../numbering/issues.ts'
-import { inWords, isSameField } from '../changeWords.ts'
-import { changesNothing, type NumberChange } from '../updating.ts'
+import { changedCustom, inWords, isSameField } from '../changeWords.ts'
+import { changesNothing, customOf, type NumberChange } from '../updating.ts'
 
 /**
  * What is compared as one thing: a SIP trunk is right for its sub account only, and the pool status says whether a number
@@ -27,10 +29,18 @@ const parts = [
   { fields: ['lineStatus'], keys: ['lineStatus'] },
   ...labelKeys.map((key) => ({ fields: [key] as const, keys: [key] as const })),
 ] as const satisfies readonly { fields: readonly UpdatedField[]; keys: readonly ActField[] }[]
-type Part = (typeof parts)[number]
+/** A field that people defined; all of them are in one value. */
+interface CustomPart {
+  readonly fields: readonly [CustomKey]
+  readonly keys: readonly []
+}
+type Part = (typeof parts)[number] | CustomPart
+
+const customParts = (one: NumberState, other: NumberState) =>
+  changedCustom(one, other).map((key): CustomPart => ({ fields: [key], keys: [] }))
 
 const isSame = (one: NumberState, other: NumberState, { fields }: Part) =>
-  fields.every((field) => isSameField(one, other, field))
+  fields.every((field: UpdatedField) => isSameField(one, other, field))
 
 /** What becomes of a difference when both sides are held against how the last comparison ended. */
 export interface Merged {
@@ -39,6 +49,13 @@ export interface Merged {
   readonly isOurs: boolean
   /** What both sides changed, each in its own way. */
   readonly conflicts: readonly Part[]
+}
+
+/** What a state has in fields that people defined, with some of them as another has them. */
+function withFields({ values: own }: NumberState, { values }: NumberState, taken: readonly CustomKey[]) {
+  const other = customValuesOf(customOf(values))
+  const change = taken.map((key) => [fieldOfKey(key), other[fieldOfKey(key)] ?? null] as const)
+  return withCustom(customOf(own), Object.fromEntries(change))
 }
 
 /** A state with some parts of another. A user goes with the sub account, and where the number may have none. */
@@ -54,6 +71,7 @@ function withParts(own: NumberState, other: NumberState, taken: readonly Part[])
       ...own.values,
       ...(pool !== null && statuses[pool].hold ? {} : noHold),
       ...Object.fromEntries(values),
+      custom: withFields(own, other, taken.flatMap(({ fields }) => fields.filter(isCustomKey))),
       userId: mayHaveUser ? of.userId : null,
     },
   }
@@ -65,7 +83,7 @@ function withParts(own: NumberState, other: NumberState, taken: readonly Part[])
  */
 export function merged(change: NumberChange, { theirs, ours }: LastKnown): Merged {
   const { from, goal } = change
-  const differing = parts.filter((part) => !isSame(from, goal, part))
+  const differing = [...parts, ...customParts(from, goal)].filter((part) => !isSame(from, goal, part))
   const changedThere = differing.filter((part) => !isSame(goal, theirs, part))
   const conflicts = changedThere.filter((part) => !isSame(from, ours, part))
   const both = { from, goal: withParts(from, goal, changedThere) }

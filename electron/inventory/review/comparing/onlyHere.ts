@@ -1,10 +1,12 @@
 import { onlyHereRow } from '../../../../contract/sheets/rows.ts'
+import { customKey } from '../../../../contract/customFields.ts'
 import { labelKeys } from '../../../../contract/fields.ts'
 import type { NumberFilter } from '../../../../contract/numbers.ts'
 import { noCells, type SheetCells } from '../../../../contract/sheets/sheets.ts'
 import { committed } from '../../../../db/file/connection.ts'
 import { numbersInOrder, type StoredNumber } from '../../../../db/numbers/numbers.ts'
 import { selectedKeys } from '../../../../db/numbers/selections.ts'
+import { customCell } from '../../../sheets/customCells.ts'
 import type { ReadRow } from '../../../sheets/messages.ts'
 import type { RowCells } from '../../../sheets/rowChecks.ts'
 import type { InventoryContext } from '../../context.ts'
@@ -14,6 +16,9 @@ import { rowsAtOnce } from '../slices.ts'
 /** What the inventory has, as the cells of a row. */
 function cellsOf(number: StoredNumber): SheetCells {
   const labels = labelKeys.map((key) => [key, number[key] ?? ''] as const)
+  const custom = Object.entries(number.custom).map(
+    ([id, value]) => [customKey(Number(id)), customCell(value)] as const,
+  )
   return {
     ...noCells,
     number: number.e164,
@@ -24,6 +29,7 @@ function cellsOf(number: StoredNumber): SheetCells {
     lineStatus: number.lineStatus,
     user: number.user?.name ?? '',
     ...Object.fromEntries(labels),
+    ...Object.fromEntries(custom),
   }
 }
 

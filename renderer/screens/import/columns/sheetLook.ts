@@ -1,4 +1,5 @@
 import { computed, ref, shallowRef } from 'vue'
+import { customKey, isCustomKey } from '../../../../contract/customFields.ts'
 import type { ColumnMapping } from '../../../../contract/presets/columnMapping.ts'
 import type { Failure } from '../../../../contract/result.ts'
 import {
@@ -12,6 +13,7 @@ import {
   type SheetField,
   type SheetLook,
 } from '../../../../contract/sheets/sheets.ts'
+import { useCustomFields } from '../../../stores/customFields.ts'
 import { lookIntoSheet } from '../../../stores/import/sheetReading.ts'
 import { t } from '../../../texts.ts'
 import { sheetFieldInWords } from '../sheetWords.ts'
@@ -33,6 +35,26 @@ function optionsOf({ sheet, encoding, delimiter, headingRow }: ReadAs): ReadingO
     ...(delimiter === null ? {} : { delimiter }),
   }
 }
+
+/** A field as a mapping file has it: of one that people defined, with the name by which another inventory knows it. */
+const fieldInFile = (field: SheetField | null) =>
+  field !== null && isCustomKey(field) ? { field, name: sheetFieldInWords(field) } : { field }
+
+/** The field of this inventory that a mapping file means; undefined where it has none of this name. */
+function fieldHere({ field, name }: ColumnMapping['columns'][number]): SheetField | null | undefined {
+  if (field === null || !isCustomKey(field)) return field
+  const folded = (text: string) => text.trim().toLowerCase()
+  const same = useCustomFields().used.find((each) => folded(each.name) === folded(name ?? ''))
+  return same === undefined ? undefined : customKey(same.id)
+}
+
+/** Columns without those of fields that were retired meanwhile. */
+const inUse = (columns: ReadAs['columns']) =>
+  columns.map((field) => {
+    if (field === null || !isCustomKey(field)) return field
+    const known = useCustomFields().all.find(({ id }) => customKey(id) === field)
+    return known?.isRetired === true ? null : field
+  })
 
 /**
  * The reading options of a sheet, as the person chooses them.
@@ -57,7 +79,7 @@ export function useSheetLook(source: ImportSource, target: ImportTarget, before:
     const found = result.value.columns
     // A choice is valid for the headings it was made with.
     const same = earlier?.headings?.every((heading, at) => heading === found[at]?.heading) ?? true
-    columns.value = earlier !== null && same ? earlier.columns : found.map(({ field }) => field)
+    columns.value = earlier !== null && same ? inUse(earlier.columns) : found.map(({ field }) => field)
   }
 
   /** Chooses a sheet, the heading row, the encoding, or the delimiter. */
@@ -81,7 +103,7 @@ export function useSheetLook(source: ImportSource, target: ImportTarget, before:
   /** The mapping of headings to fields, for another sheet with the same headings; null without headings. */
   const mapping = computed<ColumnMapping | null>(() => {
     const named = (look.value?.columns ?? []).flatMap(({ heading }, index) =>
-      heading === '' ? [] : [{ heading, field: columns.value[index] ?? null }],
+      heading === '' ? [] : [{ heading, ...fieldInFile(columns.value[index] ?? null) }],
     )
     return named.length === 0 ? null : { target, columns: named }
   })
@@ -89,7 +111,7 @@ export function useSheetLook(source: ImportSource, target: ImportTarget, before:
   /** Applies a mapping; returns false if no column matches. */
   function apply(given: ColumnMapping): boolean {
     const key = (heading: string) => heading.trim().toLowerCase()
-    const fields = new Map(given.columns.map(({ heading, field }) => [key(heading), field]))
+    const fields = new Map(given.columns.map((column) => [key(column.heading), fieldHere(column)]))
     const known = (look.value?.columns ?? []).flatMap(({ heading }, index) => {
       const field = fields.get(key(heading))
       return field === undefined ? [] : [{ index, field }]

@@ -1,8 +1,9 @@
 import type { ImportReview } from '../../../../contract/sheets/review.ts'
 import type { ImportRow } from '../../../../contract/sheets/rows.ts'
+import { isCustomKey } from '../../../../contract/customFields.ts'
 import { fields, ofLabels } from '../../../../contract/fields.ts'
 import { inSentences } from '../../../../contract/messages/sentences.ts'
-import { fieldsOf, templateFields, type SheetField } from '../../../../contract/sheets/sheets.ts'
+import { cellOf, fieldsOf, templateFields, type SheetField } from '../../../../contract/sheets/sheets.ts'
 import type { CellState, GridColumn } from '../../../grid/gridColumns.ts'
 import { inWords, language, t } from '../../../texts.ts'
 import { sheetFieldInWords } from '../sheetWords.ts'
@@ -15,7 +16,7 @@ const issuesAt = (row: ImportRow, field: SheetField) =>
 
 /** A number is shown as it was read, or in the sheet's own spelling if it could not be. */
 const valueOf = (row: ImportRow, field: SheetField) =>
-  field === 'number' ? (row.international ?? row.cells.number) : row.cells[field]
+  field === 'number' ? (row.international ?? row.cells.number) : cellOf(row.cells, field)
 
 /** The change of a field of an existing number. */
 const changeOf = (row: ImportRow, field: SheetField) => row.changes.find((change) => change.field === field)
@@ -58,7 +59,7 @@ function stateOf(row: ImportRow, field: SheetField): CellState {
 }
 
 /** The width of a column that shows changes: room for two values. */
-const widthOfTwo: Partial<Record<SheetField, number>> = {
+const widthsOfTwo: Partial<Record<SheetField, number>> = {
   subAccount: 200,
   sipTrunk: 200,
   user: 150,
@@ -66,10 +67,14 @@ const widthOfTwo: Partial<Record<SheetField, number>> = {
   lineStatus: 160,
   ...ofLabels(() => 134),
 }
+const widthOfTwo = (field: SheetField) => (isCustomKey(field) ? 134 : widthsOfTwo[field])
+
+/** The width and the share of a field that people defined. */
+const customReview = [104, 1] as const
 
 function columnOf(field: SheetField, updates: boolean): GridColumn<ImportRow, ReviewKey> {
-  const [least, grow] = fields[field].review
-  const width = (updates ? widthOfTwo[field] : undefined) ?? least
+  const [least, grow] = isCustomKey(field) ? customReview : fields[field].review
+  const width = (updates ? widthOfTwo(field) : undefined) ?? least
   return {
     key: field,
     title: () => sheetFieldInWords(field),
@@ -90,9 +95,11 @@ export function reviewColumns({
   update,
 }: Pick<ImportReview, 'target' | 'readAs' | 'update'>): readonly GridColumn<ImportRow, ReviewKey>[] {
   const ofTemplate: readonly SheetField[] = templateFields[target]
-  const shown = fieldsOf[target].filter(
-    (field: SheetField) => ofTemplate.includes(field) || readAs.columns.includes(field),
-  )
+  const mayHave: readonly SheetField[] = [
+    ...fieldsOf[target],
+    ...readAs.columns.filter((field) => field !== null && isCustomKey(field)),
+  ]
+  const shown = mayHave.filter((field) => ofTemplate.includes(field) || readAs.columns.includes(field))
   return [
     {
       key: 'row',

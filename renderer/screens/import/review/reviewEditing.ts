@@ -1,5 +1,5 @@
 import { shallowRef } from 'vue'
-import { SheetField } from '../../../../contract/sheets/sheets.ts'
+import { cellOf, noCells, SheetField } from '../../../../contract/sheets/sheets.ts'
 import type { ImportReview } from '../../../../contract/sheets/review.ts'
 import type { ImportRow, RowId } from '../../../../contract/sheets/rows.ts'
 import { ask, call } from '../../../api.ts'
@@ -33,7 +33,7 @@ export function useReviewEditing(review: () => ImportReview) {
     textOf: (row, key) => {
       const field = fieldOf(key)
       // A number that only the inventory has can't be edited here.
-      return field === null || row.leftOut || row.row === null ? null : row.cells[field]
+      return field === null || row.leftOut || row.row === null ? null : cellOf(row.cells, field)
     },
     change,
     // The first cell with an issue.
@@ -98,7 +98,7 @@ export function useReviewEditing(review: () => ImportReview) {
   /** Copies the text of the active cell. */
   function copy(): void {
     const field = fieldOf(editing.key.value)
-    const text = field === null ? '' : (editing.row.value?.cells[field] ?? '')
+    const text = field === null ? '' : cellOf(editing.row.value?.cells ?? noCells, field)
     if (text !== '') void ask('app.copyText', { text, as: 'cells' })
   }
 
