@@ -38,6 +38,8 @@ export interface ExportCommand extends NumberFilters {
   readonly form: ExportForm | null
   readonly format: ExportFormat | null
   readonly allColumns: boolean
+  /** The fields of a spreadsheet, by their names; null for the usual ones. */
+  readonly columns: readonly string[] | null
   /** The delimiter of CSV files; null for a comma, or the profile's. */
   readonly delimiter: Delimiter | null
   /** The export profile of an upload. */
@@ -96,6 +98,7 @@ function exportCommand(target: string, given: Given): ExportCommand {
     form: orNull(given.one('for'), (text) => oneOf('for', text, ExportForm.options)),
     format: orNull(given.one('format'), (text) => oneOf('format', text, ExportFormat.options)),
     allColumns: given.has('all-columns'),
+    columns: orNull(given.one('columns'), (text) => text.split(',').map((name) => name.trim())),
     delimiter: orNull(given.one('delimiter'), delimiterOf),
     profile: given.one('profile'),
     called: given.one('name'),

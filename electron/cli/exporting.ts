@@ -1,13 +1,17 @@
 import { extname } from 'node:path'
+import type { CustomField } from '../../contract/customFields.ts'
+import { exportHeading, exportValueNames, type ExportValue } from '../../contract/exportProfiles.ts'
 import { messageOf, type Message } from '../../contract/messages/message.ts'
 import type { ExportFormat, ExportForm } from '../../contract/exporting.ts'
 import { fail, ok, type Result } from '../../contract/result.ts'
-import { fullLayout, layoutOf, templateLayout, type SheetLayout } from '../sheets/layout.ts'
+import { headingKey } from '../sheets/headingKey.ts'
+import { chosenLayout, fullLayout, layoutOf, templateLayout, type SheetLayout } from '../sheets/layout.ts'
 import type { ExportOrder, ExportTarget } from '../writing/messages.ts'
 import { safeName } from '../writing/naming.ts'
 import { failed, type Answer } from './answer.ts'
 import type { ExportCommand } from './arguments.ts'
 import type { CommandContext } from './commandContext.ts'
+import { customFieldsOf, fieldCalled, notAField } from './customFields.ts'
 import { exitCodes } from './exitCodes.ts'
 import { filterOf } from './filtering.ts'
 import { placeForSheet, placeForUpload } from './places.ts'
@@ -24,7 +28,7 @@ interface Shape {
 
 /** The format of the export, from the options and the name of the target. */
 async function shapeOf(context: CommandContext, command: ExportCommand): Promise<Result<Shape>> {
-  const { target, form, format, allColumns, profile, called, delimiter, record } = command
+  const { target, form, format, allColumns, columns, profile, called, delimiter, record } = command
   const shape = (kind: ExportForm, of: ExportFormat, layout: SheetLayout): Result<Shape> => {
     if (delimiter === null) return ok({ form: kind, format: of, layout, profile: null })
     if (of !== 'csv') return usage(messageOf('commandLine.delimiterCsv'))
@@ -37,7 +41,7 @@ async function shapeOf(context: CommandContext, command: ExportCommand): Promise
     return usage(messageOf('commandLine.nameTarget'))
   }
   if (wanted === 'upload') {
-    if (allColumns) return usage(messageOf('commandLine.allColumnsSpreadsheet'))
+    if (allColumns || columns !== null) return usage(messageOf('commandLine.allColumnsSpreadsheet'))
     if (profile === null) return shape(wanted, format ?? 'csv', templateLayout)
     if (format !== null) return usage(messageOf('commandLine.profileFormat'))
     if (delimiter !== null) return usage(messageOf('commandLine.profileDelimiter'))
@@ -52,9 +56,31 @@ async function shapeOf(context: CommandContext, command: ExportCommand): Promise
   if (named === null) return usage(messageOf('commandLine.nameSpreadsheet'))
   if (format !== null && format !== named)
     return usage(messageOf('commandLine.formatsDiffer', { format, extension: named }))
-  if (!allColumns) return shape(wanted, named, templateLayout)
-  const custom = await context.call('fields.list', {})
-  return custom.ok ? shape(wanted, named, fullLayout(custom.value.fields)) : custom
+  if (allColumns && columns !== null) return usage(messageOf('commandLine.columnsOrAll'))
+  if (!allColumns && columns === null) return shape(wanted, named, templateLayout)
+  const custom = await customFieldsOf(context)
+  if (!custom.ok) return custom
+  if (columns === null) return shape(wanted, named, fullLayout(custom.value))
+  const chosen = columnsCalled(columns, custom.value)
+  return chosen.ok ? shape(wanted, named, chosenLayout(chosen.value)) : chosen
+}
+
+/** The columns of some names: the names of fields as the code has them or as files do, and those that people gave. */
+function columnsCalled(
+  names: readonly string[],
+  custom: readonly CustomField[],
+): Result<(ExportValue | CustomField)[]> {
+  const found: (ExportValue | CustomField)[] = []
+  for (const name of names) {
+    const key = headingKey(name)
+    const builtIn = exportValueNames.find(
+      (each) => headingKey(each) === key || headingKey(exportHeading(each)) === key,
+    )
+    const column = builtIn ?? fieldCalled(custom, name)
+    if (column === undefined) return notAField(`--columns ${name}`, exportValueNames, custom)
+    found.push(column)
+  }
+  return ok(found)
 }
 
 async function targetOf(

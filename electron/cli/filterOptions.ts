@@ -57,4 +57,5 @@ export const facetOptions = facetFields.map((field) => ({ field, ...optionOf[fie
 export const filterOptions: Readonly<Record<string, Option>> = {
   search: { value: 'TEXT', help: messageOf('commandHelp.search') },
   ...Object.fromEntries(facetOptions.map(({ name, value, help }) => [name, { value, many: true, help }])),
+  field: { value: 'NAME=VALUE', many: true, help: messageOf('commandHelp.field') },
 }

@@ -4,6 +4,7 @@ import { facetFields, facets, isNamedFacet, type FacetField } from '../../contra
 import type { NumberFilter } from '../../contract/numbers.ts'
 import { fail, ok, type Result } from '../../contract/result.ts'
 import type { CommandContext } from './commandContext.ts'
+import { customFiltersOf } from './customFields.ts'
 import type { NumberFilters } from './numberArguments.ts'
 
 const pageLimit = 1000
@@ -85,7 +86,7 @@ async function valuesOf(
 /** The numbers that a command is for; or which name is unknown. */
 export async function filterOf(
   context: CommandContext,
-  { search, values }: NumberFilters,
+  { search, values, custom = [] }: NumberFilters,
 ): Promise<Result<NumberFilter>> {
   const filter: Partial<Record<keyof NumberFilter, unknown>> = search === null ? {} : { text: search }
   for (const field of facetFields) {
@@ -93,6 +94,9 @@ export async function filterOf(
     if (!found.ok) return found
     if (found.value.length > 0) filter[field] = found.value
   }
+  const byFields = await customFiltersOf(context, custom)
+  if (!byFields.ok) return byFields
+  if (byFields.value.length > 0) filter.custom = byFields.value
   // Each value was parsed by the type of its filter.
   return ok(filter as NumberFilter)
 }

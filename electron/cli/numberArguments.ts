@@ -13,6 +13,14 @@ export interface NumberFilters {
   readonly search: string | null
   /** The values of each given filter. */
   readonly values: { readonly [K in FacetField]?: readonly string[] }
+  readonly custom?: readonly FieldFilter[]
+}
+
+/** A filter by a field that people defined, by its name; an empty text is for numbers without a value. */
+export interface FieldFilter {
+  readonly name: string
+  readonly is: 'one' | 'other'
+  readonly text: string
 }
 
 /** A list of numbers: as typed, or in a file. */
@@ -51,6 +59,16 @@ function valueOf({ field, name, among }: (typeof facetOptions)[number], text: st
   return field === 'country' && text !== '001' ? countryOf(text) : text
 }
 
+/** `Site=Berlin`, `Site!=Berlin` or `Site=`. */
+function fieldFilter(written: string): FieldFilter {
+  const [, name = '', sign = '', text = ''] = /^([^=]*[^=!])(!?=)(.*)$/su.exec(written) ?? []
+  // That a field is not empty can't be asked.
+  if (name.trim() !== '' && (sign === '=' || text.trim() !== '')) {
+    return { name: name.trim(), is: sign === '=' ? 'one' : 'other', text }
+  }
+  throw new WrongUsage(messageOf('commandLine.writeField', { choice: `--field ${written}` }))
+}
+
 /**
  * The given filters.
  * @throws WrongUsage
@@ -61,7 +79,12 @@ export function filtersIn(given: Given): NumberFilters {
     .map((option): [FacetField, string[]] => {
       return [option.field, given.all(option.name).map((text) => valueOf(option, text))]
     })
-  return { search: given.one('search'), values: Object.fromEntries(values) }
+  const custom = given.all('field').map(fieldFilter)
+  return {
+    search: given.one('search'),
+    values: Object.fromEntries(values),
+    ...(custom.length === 0 ? {} : { custom }),
+  }
 }
 
 /**

@@ -127,6 +127,7 @@ export const commands = {
       format: { value: 'csv|xlsx', help: messageOf('commandHelp.format') },
       profile: { value: 'NAME', help: messageOf('commandHelp.profile') },
       'all-columns': { value: null, help: messageOf('commandHelp.allColumns') },
+      columns: { value: 'FIELD,…', help: messageOf('commandHelp.exportColumns') },
       delimiter: {
         value: 'SIGN',
         help: messageOf('commandHelp.exportDelimiter'),

@@ -1,15 +1,18 @@
 import { batchLimit } from '../../contract/sheets/batches.ts'
 import { type ImportReview, type ReportedRows } from '../../contract/sheets/review.ts'
 import { type ImportRow, type RowIssue } from '../../contract/sheets/rows.ts'
+import { customKey } from '../../contract/customFields.ts'
 import { messageOf } from '../../contract/messages/message.ts'
 import { inSentences } from '../../contract/messages/sentences.ts'
 import { reasonOf } from '../../contract/reasons.ts'
 import { fail, type Result } from '../../contract/result.ts'
+import { updatedFields, type NumberUpdate } from '../../contract/sheets/sheets.ts'
 import { shortened } from '../../contract/text/shortening.ts'
 import { inEnglish } from '../speaking/english.ts'
 import type { Speaker } from '../speaking/speaker.ts'
 import { failed, type Answer } from './answer.ts'
-import type { SheetCommand } from './sheetArguments.ts'
+import { customFieldsOf, fieldCalled, notAField } from './customFields.ts'
+import type { CustomAuthority, SheetCommand } from './sheetArguments.ts'
 import type { CommandContext } from './commandContext.ts'
 import { exitCodes, type ExitCode } from './exitCodes.ts'
 import { placeForSheet, placeOfSheet } from './places.ts'
@@ -53,6 +56,26 @@ async function reviewOf(
   return report.ok ? { ok: true, value: { review, ...rows, report: report.value.path } } : report
 }
 
+/** An update with the fields that people defined and that stay as they are. */
+async function updateOf(
+  context: CommandContext,
+  update: NumberUpdate | null,
+  authority: CustomAuthority | undefined,
+): Promise<Result<NumberUpdate | null>> {
+  if (update === null || authority === undefined) return { ok: true, value: update }
+  const custom = await customFieldsOf(context)
+  if (!custom.ok) return custom
+  const names = 'kept' in authority ? authority.kept : authority.decides
+  const unknown = names.find((name) => fieldCalled(custom.value, name) === undefined)
+  if (unknown !== undefined) {
+    const option = 'kept' in authority ? 'keep' : 'authority'
+    return notAField(`--${option} ${unknown}`, updatedFields, custom.value)
+  }
+  const named = names.flatMap((name) => fieldCalled(custom.value, name) ?? [])
+  const kept = 'kept' in authority ? named : custom.value.filter((field) => !named.includes(field))
+  return { ok: true, value: { ...update, kept: [...update.kept, ...kept.map(({ id }) => customKey(id))] } }
+}
+
 /**
  * Reads and checks a sheet, saves its refused rows if requested, and runs the rest of the command. The plan is closed
  * in any case, so that no draft stays behind.
@@ -62,6 +85,7 @@ export async function withReview(
   {
     file,
     answers,
+    customAuthority,
     choices,
     report,
     force,
@@ -78,7 +102,13 @@ export async function withReview(
   if (!sheet.ok) return failed(sheet)
   const options = await placed(context, sheet.value, choices)
   if (!options.ok) return failed(context.interrupted.aborted ? notRead : options)
-  const how = { answers, options: options.value, remember: choices.saveMapping }
+  const update = await updateOf(context, answers.update ?? null, customAuthority)
+  if (!update.ok) return failed(update)
+  const how = {
+    answers: { ...answers, update: update.value },
+    options: options.value,
+    remember: choices.saveMapping,
+  }
   const read = await context.read(sheet.value, how)
   // Ctrl+C ends the reading process too, which must not look like a broken file.
   if (!read.ok) return failed(context.interrupted.aborted ? notRead : read)

@@ -8,9 +8,19 @@ import {
   type GivenSheetAnswers,
   type NumberAnswers,
   type NumberUpdate,
-  type SheetField,
+  type UpdatedField,
+  type BuiltInField,
 } from '../../contract/sheets/sheets.ts'
 import { countryOf, notOneOf, oneOf, orNull, WrongUsage, type Given } from './given.ts'
+
+/** A field that a column is for; one that people defined is known by its name, which only the inventory knows. */
+interface ColumnChoice {
+  readonly field: BuiltInField | { readonly named: string }
+  readonly column: string
+}
+
+/** Which fields a sheet updates, as far as people defined them: by their names. */
+export type CustomAuthority = { readonly kept: readonly string[] } | { readonly decides: readonly string[] }
 
 /** How to read a sheet, by names and letters; only the sheet itself turns these into places. */
 export interface SheetChoices {
@@ -19,7 +29,7 @@ export interface SheetChoices {
   /** Null if the sheet has no headings; absent, it is detected. */
   readonly headingRow?: number | null
   /** The column of each field, by its heading or its letter. */
-  readonly columns: readonly { readonly field: SheetField; readonly column: string }[]
+  readonly columns: readonly ColumnChoice[]
   readonly encoding: Encoding | null
   readonly delimiter: Delimiter | null
   /** Whether the columns are remembered for sheets with the same headings. */
@@ -32,6 +42,8 @@ export interface SheetCommand {
   readonly choices: SheetChoices
   /** Answers about its numbers in advance. */
   readonly answers: GivenSheetAnswers
+  /** Absent where every field that people defined is updated. */
+  readonly customAuthority?: CustomAuthority
   /** The file for the refused rows; null for none. */
   readonly report: string | null
   /** Whether an existing file may be replaced. */
@@ -69,21 +81,22 @@ function headingRowOf(text: string): number | null {
   throw new WrongUsage(messageOf('commandLine.headingRow', { choice: `--heading-row ${text}` }))
 }
 
-/** `number=B,subAccount=Customer`; a heading may contain commas if no field follows them. */
+/** `number=B,Site=Customer`; a heading may contain commas if no field follows them. */
 function columnsOf(text: string): SheetChoices['columns'] {
-  const fields: readonly SheetField[] = fieldsOf.number
+  const fields: readonly BuiltInField[] = fieldsOf.number
   const plain = (name: string) => name.toLowerCase().replaceAll(/[-_ ]/gu, '')
   const named = (part: string) => fields.find((field) => plain(field) === plain(part.split('=')[0] ?? ''))
   const parts: string[] = []
   for (const part of text.split(',')) {
-    const isNew = parts.length === 0 || (part.includes('=') && named(part) !== undefined)
+    const isNew = parts.length === 0 || part.includes('=')
     if (isNew) parts.push(part)
     else parts.push(`${parts.pop() ?? ''},${part}`)
   }
   return parts.map((part) => {
     const field = named(part)
     const column = part.slice(part.indexOf('=') + 1).trim()
-    if (field !== undefined && part.includes('=') && column !== '') return { field, column }
+    const name = (part.split('=')[0] ?? '').trim()
+    if (part.includes('=') && name !== '' && column !== '') return { field: field ?? { named: name }, column }
     throw new WrongUsage(
       messageOf('commandLine.writeColumns', { choice: `--columns ${part}`, fields: fields.join(', ') }),
     )
@@ -130,7 +143,28 @@ export function updateOf(given: Given): NumberUpdate | null {
     if (clears || kept.length > 0) throw new WrongUsage(messageOf('commandLine.onlyWithUpdate'))
     return null
   }
-  return { clears, kept: kept.map((name) => oneOf('keep', name.trim(), updatedFields)) }
+  return { clears, kept: fieldsAmong(kept).builtIn }
+}
+
+/** Some names as fields of every inventory, and those that may be of people's own. */
+function fieldsAmong(names: readonly string[]): {
+  readonly builtIn: UpdatedField[]
+  readonly custom: string[]
+} {
+  const named = names.map((name) => name.trim())
+  const fieldOf = (name: string) => updatedFields.find((field) => field.toLowerCase() === name.toLowerCase())
+  return {
+    builtIn: named.flatMap((name) => fieldOf(name) ?? []),
+    custom: named.filter((name) => fieldOf(name) === undefined),
+  }
+}
+
+/** What `--keep` or `--authority` says of fields that people defined. */
+function customAuthorityIn(given: Given): CustomAuthority | null {
+  const decides = given.one('authority')
+  if (decides !== null) return { decides: fieldsAmong(decides.split(',')).custom }
+  const kept = fieldsAmong(given.one('keep')?.split(',') ?? []).custom
+  return kept.length === 0 ? null : { kept }
 }
 
 /**
@@ -138,9 +172,7 @@ export function updateOf(given: Given): NumberUpdate | null {
  * @throws WrongUsage
  */
 export function authorityOf(given: Given): NumberUpdate {
-  const named = orNull(given.one('authority'), (text) =>
-    text.split(',').map((name) => oneOf('authority', name.trim(), updatedFields)),
-  )
+  const named = orNull(given.one('authority'), (text) => fieldsAmong(text.split(',')).builtIn)
   const kept = named === null ? [] : updatedFields.filter((field) => !named.includes(field))
   return { clears: given.has('clear-empty'), kept }
 }
@@ -155,8 +187,10 @@ export function sheetCommand(file: string, given: Given, update: NumberUpdate | 
   if (choices.saveMapping && choices.columns.length === 0) {
     throw new WrongUsage(messageOf('commandLine.saveMapping'))
   }
+  const customAuthority = customAuthorityIn(given)
   return {
     file,
+    ...(customAuthority === null ? {} : { customAuthority }),
     answers: {
       country: orNull(given.one('country'), countryOf),
       bare: bareOf(given),

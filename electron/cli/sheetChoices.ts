@@ -1,9 +1,16 @@
+import { customKey, type CustomField } from '../../contract/customFields.ts'
 import { messageOf, type Message } from '../../contract/messages/message.ts'
 import { fail, ok, type Result } from '../../contract/result.ts'
-import type { ReadingOptions, SheetField, SheetLook } from '../../contract/sheets/sheets.ts'
+import {
+  fieldsOf,
+  type ReadingOptions,
+  type SheetField,
+  type SheetLook,
+} from '../../contract/sheets/sheets.ts'
 import { columnOfLetter } from '../../contract/text/columnLetters.ts'
 import { headingKey } from '../sheets/headingKey.ts'
 import type { SheetChoices } from './sheetArguments.ts'
+import { customFieldsOf, fieldCalled } from './customFields.ts'
 import type { CommandContext } from './commandContext.ts'
 
 const wrong = (message: Message) => fail('invalid_input', message)
@@ -35,9 +42,21 @@ function placesOf({ columns }: SheetLook, word: string): number[] {
   return letter === null || letter >= columns.length ? [] : [letter]
 }
 
-function columnsOf(look: SheetLook, choices: SheetChoices['columns']): Result<(SheetField | null)[]> {
+function columnsOf(
+  look: SheetLook,
+  choices: SheetChoices['columns'],
+  custom: readonly CustomField[],
+): Result<(SheetField | null)[]> {
   const fields: (SheetField | null)[] = look.columns.map(() => null)
-  for (const { field, column } of choices) {
+  for (const { field: said, column } of choices) {
+    const own = typeof said === 'string' ? undefined : fieldCalled(custom, said.named)
+    if (typeof said !== 'string' && own === undefined) {
+      const known = [...fieldsOf.number, ...custom.map(({ name }) => name)].join(', ')
+      const choice = `--columns ${said.named}=${column}`
+      return wrong(messageOf('commandLine.writeColumns', { choice, fields: known }))
+    }
+    const field = own === undefined ? said : customKey(own.id)
+    if (typeof field !== 'string') continue
     const [place, another] = placesOf(look, column)
     if (place === undefined) {
       const headings = quoted(look.columns.map(({ heading }) => heading).filter((heading) => heading !== ''))
@@ -77,7 +96,9 @@ export async function placed(
   if (columns.length === 0) return ok(options)
   const look = await context.look(path, options)
   if (!look.ok) return look
-  const fields = columnsOf(look.value, columns)
+  const custom = await customFieldsOf(context)
+  if (!custom.ok) return custom
+  const fields = columnsOf(look.value, columns, custom.value)
   if (!fields.ok) return fields
   const { readAs } = look.value
   return ok({

@@ -103,11 +103,23 @@ const otherColumns = numberFieldKeys
   .filter((key) => !templateFields.number.some((field) => field === key))
   .map(columnFor)
 
+const customColumn = ({ id, name }: CustomField): LayoutColumn => ({
+  heading: name,
+  content: { custom: id },
+  width: customWidth,
+})
+
+/** The given columns, in their order. */
+export function chosenLayout(columns: readonly (ExportValue | CustomField)[]): SheetLayout {
+  return {
+    ...plain,
+    columns: columns.map((each) => (typeof each === 'string' ? columnFor(each) : customColumn(each))),
+  }
+}
+
 /** The template's columns, then all other fields of a number, and those that people defined. */
 export function fullLayout(custom: readonly CustomField[]): SheetLayout {
-  const customColumns = custom
-    .filter(({ isRetired }) => !isRetired)
-    .map(({ id, name }) => ({ heading: name, content: { custom: id }, width: customWidth }))
+  const customColumns = custom.filter(({ isRetired }) => !isRetired).map(customColumn)
   return { ...plain, columns: [...templateColumns, ...otherColumns, ...customColumns] }
 }
 

@@ -42,6 +42,8 @@ export const commandHelp: Topic<'commandHelp'> = {
   name: 'wie die Dateien zum Hochladen heißen',
   record: 'zum Hochladen: die Nummern als Übergabe erfassen',
   search: 'ein Teil einer Nummer, eines Namens oder eines Textes',
+  field: 'ein eigenes Feld: Standort=Berlin, Standort!=Berlin oder Standort= für keinen Wert',
+  exportColumns: 'nur diese Spalten, etwa number,Standort, auch von eigenen Feldern',
   status: 'Free, Assigned oder Returned',
   subAccount: 'dieses Unterkontos',
   sipTrunk: 'auf diesem SIP-Trunk',

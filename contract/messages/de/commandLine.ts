@@ -3,7 +3,7 @@ import type { Topic } from '../catalogue.ts'
 export const commandLine: Topic<'commandLine'> = {
   delimiterCsv: '--delimiter gilt für CSV-Dateien.',
   nameTarget: 'Nennen Sie eine Datei, die auf .xlsx oder .csv endet, oder mit --for upload einen Ordner.',
-  allColumnsSpreadsheet: '--all-columns gilt für eine Tabelle.',
+  allColumnsSpreadsheet: '--all-columns und --columns gelten für eine Tabelle.',
   profileFormat: 'Das Exportprofil bestimmt das Format: lassen Sie --format weg.',
   profileDelimiter: 'Das Exportprofil bestimmt das Trennzeichen: lassen Sie --delimiter weg.',
   profileUpload: 'Ein Exportprofil gilt für das Hochladen, nicht für eine Tabelle.',
@@ -70,6 +70,8 @@ export const commandLine: Topic<'commandLine'> = {
   onlyHere: '{count, number} nur hier',
   writeDay: '{choice}: Schreiben Sie den Tag als JJJJ-MM-TT, etwa 2027-01-31.',
   writeCovers: '{choice}: Schreiben Sie FILTER=WERT, etwa sub-account=Acme.',
+  writeField: '{choice}: Schreiben Sie NAME=WERT, NAME!=WERT oder NAME=, etwa Standort=Berlin.',
+  columnsOrAll: 'Wählen Sie entweder --columns oder --all-columns.',
   noName: '{choice} ist kein Name.',
   wouldImport:
     '{count, plural, =0 {Nichts würde importiert.} one {# Nummer würde importiert, in {batches}.} other {# Nummern würden importiert, in {batches}.}} Dies war ein Probelauf.',

@@ -41,6 +41,8 @@ export const commandHelp = {
   name: 'what the files for upload are called',
   record: 'for upload: record the numbers as a hand-over',
   search: 'any part of a number, a name or a label',
+  field: 'a field of your own: Site=Berlin, Site!=Berlin, or Site= for none',
+  exportColumns: 'only these columns, such as number,Site, also of your own fields',
   status: 'Free, Assigned or Returned',
   subAccount: 'of this sub account',
   sipTrunk: 'on this SIP trunk',

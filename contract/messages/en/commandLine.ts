@@ -2,7 +2,7 @@
 export const commandLine = {
   delimiterCsv: '--delimiter is for CSV files.',
   nameTarget: 'Name a file that ends in .xlsx or .csv, or a folder with --for upload.',
-  allColumnsSpreadsheet: '--all-columns is for a spreadsheet.',
+  allColumnsSpreadsheet: '--all-columns and --columns are for a spreadsheet.',
   profileFormat: 'The export profile sets the format: omit --format.',
   profileDelimiter: 'The export profile sets the delimiter: omit --delimiter.',
   profileUpload: 'An export profile is for upload, not for a spreadsheet.',
@@ -64,6 +64,8 @@ export const commandLine = {
   onlyHere: '{count, number} only here',
   writeDay: '{choice}: write a day as YYYY-MM-DD, such as 2027-01-31.',
   writeCovers: '{choice}: write FILTER=VALUE, such as sub-account=Acme.',
+  writeField: '{choice}: write NAME=VALUE, NAME!=VALUE or NAME=, such as Site=Berlin.',
+  columnsOrAll: 'Choose either --columns or --all-columns.',
   noName: '{choice} is no name.',
   wouldImport:
     '{count, plural, =0 {Nothing would be imported.} one {# number would be imported, in {batches}.} other {# numbers would be imported, in {batches}.}} This was a dry run.',

@@ -42,6 +42,8 @@ export const commandHelp: Topic<'commandHelp'> = {
   name: 'アップロード用ファイルの名前',
   record: 'アップロード用: 番号を引き渡しとして記録する',
   search: '番号、名前、ラベルの一部',
+  field: '独自のフィールド: 拠点=東京、拠点!=東京、値なしは 拠点=',
+  exportColumns: 'number,拠点 のように、この列だけを出力します（独自のフィールドも指定できます）',
   status: 'Free、Assigned、Returned',
   subAccount: 'このサブアカウントの番号',
   sipTrunk: 'この SIP トランクの番号',

@@ -3,7 +3,7 @@ import type { Topic } from '../catalogue.ts'
 export const commandLine: Topic<'commandLine'> = {
   delimiterCsv: '--delimiter は CSV ファイル用です。',
   nameTarget: '末尾が .xlsx か .csv のファイル、または --for upload とフォルダーを指定してください。',
-  allColumnsSpreadsheet: '--all-columns は表計算ファイル用です。',
+  allColumnsSpreadsheet: '--all-columns と --columns は表計算ファイル用です。',
   profileFormat: '形式はエクスポートプロファイルで決まります。--format は指定しないでください。',
   profileDelimiter: '区切り文字はエクスポートプロファイルで決まります。--delimiter は指定しないでください。',
   profileUpload: 'エクスポートプロファイルはアップロード用で、表計算ファイルには使えません。',
@@ -64,6 +64,8 @@ export const commandLine: Topic<'commandLine'> = {
   onlyHere: 'こちらのみ {count, number}',
   writeDay: '{choice}: 日付は 2027-01-31 のように YYYY-MM-DD で指定してください。',
   writeCovers: '{choice}: sub-account=Acme のように FILTER=VALUE と指定してください。',
+  writeField: '{choice}: 拠点=東京 のように NAME=VALUE、NAME!=VALUE、または NAME= と指定してください。',
+  columnsOrAll: '--columns と --all-columns のどちらか一方を指定してください。',
   noName: '{choice} は名前ではありません。',
   wouldImport:
     '{count, plural, =0 {インポートされるものはありません。} other {#件の番号が{batches}でインポートされます。}}これは試行です。',

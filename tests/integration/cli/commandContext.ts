@@ -35,7 +35,9 @@ export function contextOf(
     look: async (path, options) => {
       const source = { kind: 'file', path } as const
       const task = { job: 'look', source, name: basename(path), target: 'number', options } as const
-      const look = await lookAtSheet({ ...task, remembered: [], ask: false })
+      const { fields } = valueOf(await inventory.route('fields.list', {}))
+      const custom = fields.filter(({ isRetired }) => !isRetired)
+      const look = await lookAtSheet({ ...task, remembered: [], custom, ask: false })
       return { ok: true, value: look }
     },
     read: (path, { answers, options }) =>

@@ -283,7 +283,7 @@ it.each([
   [['--delimiter', 'x'], 'choose one of comma, semicolon, tab, bar'],
   [['--encoding', 'ebcdic'], 'choose one of utf-8'],
   [['--heading-row', '0'], 'give the number of the row, or none'],
-  [['--columns', 'colour=A'], 'write FIELD=COLUMN'],
+  [['--columns', '=A'], 'write FIELD=COLUMN'],
   [['--columns', 'number'], 'write FIELD=COLUMN'],
   [['--save-mapping'], 'give both'],
 ])('reading options are accepted or refused: %j', (args, words) => {
@@ -304,5 +304,43 @@ it('a heading may contain a comma', () => {
         ],
       },
     },
+  })
+})
+
+it('fields that people defined are named as they are, and looked up later', () => {
+  const columns = 'number=A,Contract end=End, if any,Site=C'
+  expect(
+    readArguments(['check', 'a.csv', '--update', '--keep', 'user,Site', '--columns', columns]),
+  ).toMatchObject({
+    command: {
+      choices: {
+        columns: [
+          { field: 'number', column: 'A' },
+          { field: { named: 'Contract end' }, column: 'End, if any' },
+          { field: { named: 'Site' }, column: 'C' },
+        ],
+      },
+      answers: { update: { kept: ['user'] } },
+      customAuthority: { kept: ['Site'] },
+    },
+  })
+  const fields = ['--field', 'Site=Berlin', '--field', 'a b!=c=d', '--field', 'Tags=']
+  expect(readArguments(['list', ...fields])).toMatchObject({
+    command: {
+      filters: {
+        custom: [
+          { name: 'Site', is: 'one', text: 'Berlin' },
+          { name: 'a b', is: 'other', text: 'c=d' },
+          { name: 'Tags', is: 'one', text: '' },
+        ],
+      },
+    },
+  })
+})
+
+it.each(['Site', '=Berlin', 'Site!=', '!=x'])('a filter by a field is not written as %s', (text) => {
+  expect(readArguments(['list', '--field', text])).toMatchObject({
+    kind: 'wrong',
+    message: saying('write NAME=VALUE'),
   })
 })
