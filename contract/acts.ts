@@ -80,7 +80,7 @@ export interface Act {
   /** Only a sheet does it: each number has a goal of its own. */
   readonly bySheet?: true
   /** What it is given and sets; what it is not given stays. Without it, nothing but a confirmation is asked. */
-  readonly takes?: Readonly<Partial<ActShapes>>
+  readonly takes?: { readonly [F in ActField]?: ActShapes[F] | z.ZodOptional<ActShapes[F]> }
   /** An empty text clears, and something must be given; else an empty text stands for none. */
   readonly edits?: true
   /** What it sets without being given it; a number whose line has this already refuses the act. */
@@ -165,7 +165,7 @@ export const acts = {
     from: ['Free', 'Assigned'],
     to: 'same',
     user: 'keeps',
-    takes: { ...givenLabels, custom: actShapes.custom },
+    takes: { sipTrunkId: Id.optional(), ...givenLabels, custom: actShapes.custom },
     edits: true,
     label: 'act.edit',
     menu: 'hidden',

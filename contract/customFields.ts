@@ -63,7 +63,7 @@ export const isWholeKey = (text: string) => keyForm.test(text)
 export const CustomKey = z.custom<CustomKey>((value) => typeof value === 'string' && isWholeKey(value))
 
 /** The id of a field as the key of a record. */
-const FieldKey = z.string().regex(/^[1-9]\d{0,15}$/)
+export const FieldKey = z.string().regex(/^[1-9]\d{0,15}$/)
 
 /** What a number has in each field that people defined, by the id of the field. */
 export const CustomValues = z.record(FieldKey, CustomValue)

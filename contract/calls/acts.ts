@@ -28,7 +28,7 @@ function inputOf({ takes = {}, edits }: Act) {
   if (edits === undefined) return input
   const isGiven = (given: Readonly<Record<string, unknown>>) =>
     Object.keys(takes).some((field) => given[field] !== undefined)
-  return input.refine(isGiven, { message: inSchema(messageOf('failure.labelMissing')) })
+  return input.refine(isGiven, { message: inSchema(messageOf('failure.nothingToEdit')) })
 }
 
 /** An act on one number, on those ticked or on all that match: what it takes is in the table of acts. */

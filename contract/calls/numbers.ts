@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { HistoryEntry, LeftOut } from '../history.ts'
+import { HeldValues } from '../heldValues.ts'
 import { ActName } from '../acts.ts'
 import { FacetField, NamedFacet } from '../facets.ts'
 import { FreeNumbers, FreeNumbersWanted } from '../freeNumbers.ts'
@@ -84,6 +85,12 @@ export const numberCalls = {
         z.strictObject({ act: ActName, applies: z.int().nonnegative(), leftOut: z.array(LeftOut) }),
       ),
     }),
+  },
+  /** What those numbers of a selection that can be edited have in the fields that can be. */
+  'numbers.heldValues': {
+    kind: 'query',
+    input: z.strictObject({ numbers: NumberSelection }),
+    output: HeldValues,
   },
   /** The E.164 numbers of a selection, one a line, for the clipboard. */
   'numbers.asText': {

@@ -69,12 +69,12 @@ const holdTaken = {
   },
 } as const satisfies Partial<Record<ActField, TakenField>>
 
-function referenceTaken(field: ReferenceField): TakenField {
+function referenceTaken(field: ReferenceField, edits: boolean): TakenField {
   const of = references[field]
   const help = { value: 'NAME', help: messageOf(`commandHelp.to.${field}`) }
-  const isOptional = field === 'holdForId'
-  const option = isOptional ? 'for' : `to-${hyphenated(of)}`
-  return { kind: 'reference', field, of, option, help, isOptional }
+  const isHolder = field === 'holdForId'
+  const option = isHolder ? 'for' : `to-${hyphenated(of)}`
+  return { kind: 'reference', field, of, option, help, isOptional: isHolder || edits }
 }
 
 const isReference = (field: ActField): field is ReferenceField => Object.hasOwn(references, field)
@@ -83,7 +83,7 @@ const isReference = (field: ActField): field is ReferenceField => Object.hasOwn(
 export function optionsTaken(name: NumberAct): TakenField[] {
   const act: Act = acts[name]
   return takenBy(act).flatMap((field) => {
-    if (isReference(field)) return [referenceTaken(field)]
+    if (isReference(field)) return [referenceTaken(field, act.edits === true)]
     if (field === 'holdUntil' || field === 'holdNote') return [holdTaken[field]]
     const label = labels.find(({ key }) => key === field)
     return label === undefined ? [] : [labelTaken(label, act.edits === true)]

@@ -1,6 +1,7 @@
 import { expect, it, vi } from 'vitest'
 import { h, ref, type Component } from 'vue'
 import type { CustomField } from '../../contract/customFields.ts'
+import type { HeldValues } from '../../contract/heldValues.ts'
 import type { BulkOutcome } from '../../contract/history.ts'
 import type { PhoneNumber } from '../../contract/numbers.ts'
 import AddNumbersDialog from '../../renderer/screens/pool/dialogs/AddNumbersDialog.vue'
@@ -42,7 +43,16 @@ const site: CustomField = {
   isRetired: false,
   numbers: null,
 }
-const editing: Answers = { 'pool.edit': () => outcome, 'fields.list': () => ({ fields: [site] }) }
+const editing: Answers = {
+  'pool.edit': () => outcome,
+  'numbers.heldValues': () => heldByMany,
+  'fields.list': () => ({ fields: [site] }),
+}
+const heldByMany: HeldValues = {
+  labels: { billingReferenceId: { different: 3, only: null }, serviceInfo: { different: 1, only: 'Desk 3' } },
+  sipTrunk: { different: 1, only: null },
+  custom: { [site.id]: { different: 2, only: null } },
+}
 const outcome: BulkOutcome = { operationId: 1, done: 1, only: '+1 650 555 0100', leftOut: [] }
 
 /** Opens a dialog, as the list does. */
@@ -117,6 +127,38 @@ it('Edit sets the chosen labels, and leaves the rest unchanged', async () => {
   await click(button('Edit'))
   const custom = { [site.id]: null }
   expect(asked('pool.edit')).toEqual([{ numbers: { ids: [7, 8] }, serviceInfo: 'Desk 4', custom }])
+})
+
+it('Edit of many says what they have, and begins with what all of them have', async () => {
+  await open(EditDialog, editing, manyNumbers({ ids: [7, 8] }, 2, []))
+  const described = (name: RegExp) => {
+    const note = part('checkbox', name).getAttribute('aria-describedby')
+    return document.getElementById(note ?? '')?.textContent
+  }
+  expect(described(/Billing Reference ID/)).toBe('3 different values')
+  expect(described(/Service Info/)).toBe('Desk 3')
+  expect(described(/Site/)).toBe('2 different values')
+  expect(described(/SIP Trunk Name/)).toBe('No value')
+  expect((part('checkbox', /SIP Trunk Name/) as HTMLInputElement).disabled).toBe(true)
+  await click(part('checkbox', /Service Info/))
+  expect((field('Service Info') as HTMLInputElement).value).toBe('Desk 3')
+  expect(isDisabled('Edit')).toBe(true)
+  await write('Desk 4', field('Service Info'))
+  expect(isDisabled('Edit')).toBe(false)
+})
+
+it('Edit of an Assigned number changes its SIP trunk', async () => {
+  const assigned: PhoneNumber = {
+    ...number,
+    poolStatus: 'Assigned',
+    subAccount: { id: 1, name: 'Acme Clinics' },
+    sipTrunk: { id: 9, name: 'Trunk East' },
+  }
+  await open(EditDialog, editing, oneNumber(assigned))
+  expect((part('combobox', 'SIP Trunk Name') as HTMLInputElement).value).toBe('Trunk East')
+  await choose('SIP Trunk Name', 'west', 'Trunk West')
+  await click(button('Edit'))
+  expect(asked('pool.edit')).toEqual([{ numbers: { ids: [7] }, sipTrunkId: 2 }])
 })
 
 it('Edit of one number starts with its labels, and sets those that differ', async () => {

@@ -53,7 +53,8 @@ export const failure: Topic<'failure'> = {
   trunkAlone:
     'Ein SIP-Trunk wird nur mit einem Unterkonto verwendet: Wählen Sie eines zum Zuweisen oder leeren Sie den Trunk.',
   trunkMissing: 'Zum Zuweisen ist ein SIP-Trunk nötig: Wählen Sie einen oder leeren Sie das Unterkonto.',
-  labelMissing: 'Geben Sie eine Abrechnungs-ID oder Serviceinfo an',
+  nothingToEdit: 'Geben Sie mindestens einen neuen Wert an',
+  noTrunk: 'Sie ist frei und hat keinen SIP-Trunk',
   undoDependent:
     'Es kann nicht rückgängig gemacht werden, weil ein Unterkonto, SIP-Trunk oder Benutzer gelöscht oder archiviert wurde, den es zurückbrächte.',
   undoNone: 'Es gibt keinen solchen Vorgang, der rückgängig zu machen wäre.',

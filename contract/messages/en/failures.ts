@@ -47,7 +47,8 @@ export const failure = {
   chooseUser: 'Unknown user: choose one from the list.',
   trunkAlone: 'A SIP trunk needs a sub account: choose one to assign to, or clear the trunk.',
   trunkMissing: 'SIP trunk is required to assign: choose one, or clear the sub account.',
-  labelMissing: 'Enter a billing reference ID or service info',
+  nothingToEdit: 'Enter at least one value to change',
+  noTrunk: 'It is Free, and has no SIP trunk',
   undoDependent:
     'This can’t be undone: a sub account, SIP trunk or user that it would restore was deleted or archived.',
   undoNone: 'There is no such operation to undo.',

@@ -50,7 +50,8 @@ export const failure: Topic<'failure'> = {
   trunkAlone:
     'SIP トランクはサブアカウントと一緒に使用します。割り当て先を選択するか、SIP トランクを空にしてください。',
   trunkMissing: '割り当てには SIP トランクが必要です。選択するか、サブアカウントを空にしてください。',
-  labelMissing: '設定する請求参照IDまたはサービス情報を入力してください',
+  nothingToEdit: '変更する値を1つ以上入力してください',
+  noTrunk: '空きのため、SIP トランクがありません',
   undoDependent:
     '元に戻すために必要なサブアカウント、SIP トランク、またはユーザーが削除またはアーカイブされているため、元に戻せません。',
   undoNone: '元に戻す操作が見つかりません。',

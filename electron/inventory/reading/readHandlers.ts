@@ -21,6 +21,7 @@ import {
   operation,
   operations,
   permissions,
+  values,
 } from '../services/listing.ts'
 import { findFree } from '../services/findingFree.ts'
 import { overview } from '../services/overview.ts'
@@ -48,6 +49,7 @@ export const readHandlers: ReadHandlers = {
   'numbers.get': get,
   'numbers.history': history,
   'numbers.permissions': permissions,
+  'numbers.heldValues': values,
   'numbers.asText': asText,
   'activity.operations': operations,
   'activity.operation': operation,

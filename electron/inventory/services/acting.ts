@@ -30,7 +30,7 @@ export interface ActOnNumbers {
   /** What it makes of a number, or where its path leads; null: they leave the inventory. */
   readonly change: Change | null
   /** A condition of the act's own, with the reason to leave a number out that does not meet it. */
-  readonly unless?: Fitting & { readonly reason: Message }
+  readonly unless?: Fitting & { readonly reason: Message | ((kind: Kind) => Message) }
 }
 
 export const everyNumber: Fitting = { text: '1', parameters: {} }
@@ -38,7 +38,8 @@ export const everyNumber: Fitting = { text: '1', parameters: {} }
 function reasonAgainst({ name, unless }: ActOnNumbers, kind: Kind): Message | null {
   const permission = canDo(name, kind)
   if (!permission.allowed) return permission.reason
-  return kind.fits ? null : (unless?.reason ?? null)
+  if (kind.fits || unless === undefined) return null
+  return typeof unless.reason === 'function' ? unless.reason(kind) : unless.reason
 }
 
 function refusalOf(name: NumberAct, kinds: readonly Kind[], leftOut: readonly LeftOut[]): Failure {

@@ -9,6 +9,7 @@ import { countFacets, countInParts } from '../../../db/list/facets.ts'
 import { directoryChanges } from '../../../db/directory/directoryHistory.ts'
 import { entriesOf, historyOf, type StoredEntry } from '../../../db/history/history.ts'
 import { kindsIn } from '../../../db/numbers/selectionSummary.ts'
+import { heldValues } from '../../../db/numbers/heldValues.ts'
 import { listNumbers } from '../../../db/list/numberList.ts'
 import { e164Of, keyOf } from '../../../db/numbers/numberKey.ts'
 import { findNumber, type StoredNumber } from '../../../db/numbers/numbers.ts'
@@ -87,6 +88,14 @@ export async function permissions(
     return { act, applies, leftOut: leaving.groups() }
   })
   return ok({ total, acts })
+}
+
+/** What those numbers of a selection that can be edited have in the fields that can be. */
+export async function values(
+  { db, pause }: ReadContext,
+  { numbers }: CheckedInput<'numbers.heldValues'>,
+): Promise<Result<CallOutput<'numbers.heldValues'>>> {
+  return ok(await inParts(heldValues(db, numbers), pause))
 }
 
 /** How many numbers become text before others get their turn. */

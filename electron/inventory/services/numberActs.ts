@@ -7,11 +7,12 @@ import {
   type NumberAct,
 } from '../../../contract/acts.ts'
 import type { ActProgress, BulkOutcome } from '../../../contract/history.ts'
-import { messageOf } from '../../../contract/messages/message.ts'
+import { messageOf, type Message } from '../../../contract/messages/message.ts'
 import { fail, type Failure, type Result } from '../../../contract/result.ts'
+import { statuses } from '../../../contract/statuses.ts'
 import { findById, findEntry } from '../../../db/directory/accounts.ts'
 import { isHeldAt } from '../../../db/numbers/holding.ts'
-import { changeBy, type Change, type Parameters } from '../../../db/numbers/acting.ts'
+import { changeBy, type Change, type Fitting, type Parameters } from '../../../db/numbers/acting.ts'
 import { withCustomFunction } from '../../../db/schema/functions.ts'
 import { actColumnOf } from '../../../db/schema/stateColumns.ts'
 import type { Id } from '../../../contract/values.ts'
@@ -71,13 +72,22 @@ function ownerProblem(context: InventoryContext, { subAccountId, sipTrunkId }: A
   return targetProblem(context, 'subAccount', subAccountId) ?? targetProblem(context, 'sipTrunk', sipTrunkId)
 }
 
+type Already = Fitting & { readonly reason: Message }
+
 /** Excludes the numbers that have all of what is given. */
-const unlessAlready = (given: Parameters, reason: 'failure.hasThis' | 'failure.isThere'): Condition => ({
+const unlessAlready = (given: Parameters, reason: 'failure.hasThis' | 'failure.isThere'): Already => ({
   text: Object.keys(given)
     .map((column) => `n.${column} IS NOT ${becomes(column)}`)
     .join(' OR '),
   parameters: given,
   reason: messageOf(reason),
+})
+
+/** The same for numbers that have an owner; excludes those that have none, which have no SIP trunk either. */
+const ofOwned = ({ text, parameters, reason }: Already): Condition => ({
+  text: `n.sip_trunk_id IS NOT NULL AND (${text})`,
+  parameters,
+  reason: ({ pool }) => (statuses[pool].owner ? reason : messageOf('failure.noTrunk')),
 })
 
 /** Excludes the numbers that are reserved, but for those that are reserved for just this sub account. */
@@ -97,7 +107,11 @@ const rules: Readonly<Partial<Record<NumberAct, Rule>>> = {
       ? fail('refused', messageOf('failure.dayIsOver'))
       : null
   },
-  'pool.edit': (_context, _input, given) => unlessAlready(given, 'failure.hasThis'),
+  'pool.edit': (context, { sipTrunkId }, given) => {
+    const unlessSame = unlessAlready(given, 'failure.hasThis')
+    if (sipTrunkId === undefined) return unlessSame
+    return targetProblem(context, 'sipTrunk', sipTrunkId) ?? ofOwned(unlessSame)
+  },
   'pool.move': (context, input, given) =>
     ownerProblem(context, input) ?? unlessAlready(given, 'failure.isThere'),
   'user.assign': (context, { userId }) => {

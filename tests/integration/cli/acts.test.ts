@@ -152,7 +152,7 @@ describe('the numbers of an action', () => {
     ],
     [['assign-user', assigned, '--to-user', '999'], 2, /no user called 999/],
     [['assign-user', assigned, '--to-user', 'Bob'], 6, /was not assigned to a user/],
-    [['edit', free], 2, /Enter a billing reference ID or service info/],
+    [['edit', free], 2, /Enter at least one value to change/],
     [['edit', free, '--billing-reference-id', 'x'.repeat(61)], 2, /60/],
     [['delete', '--from-file', 'nowhere.txt'], 4, /nowhere\.txt can’t be found/],
     [['delete', '--from-file', import.meta.dirname], 4, /can’t be read/],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { say } from '../../english.ts'
+import { messageOf } from '../../../contract/messages/message.ts'
 import { Topic } from '../../../contract/events.ts'
 import type { ActProgress } from '../../../contract/history.ts'
 import { isSingle } from '../../../contract/acts.ts'
@@ -7,7 +8,7 @@ import type { CallName } from '../../../contract/api.ts'
 import type { NumberSelection } from '../../../contract/numbers.ts'
 import { checkDerived } from '../../../db/counts/derivedCheck.ts'
 import { openInventory, valueOf, type TestInventory } from '../support/inventory.ts'
-import { addOneOfEach, numbersOf } from '../support/stock.ts'
+import { addNumbers, addOneOfEach, numbersOf } from '../support/stock.ts'
 
 const noSuchId = 9999
 
@@ -403,8 +404,112 @@ describe('editing', () => {
     expect(await route('pool.edit', { numbers: both })).toMatchObject({
       ok: false,
       code: 'invalid_input',
-      message: 'Enter a billing reference ID or service info. Correct it and try again.',
+      message: 'Enter at least one value to change. Correct it and try again.',
     })
+  })
+})
+
+describe('editing the SIP trunk', () => {
+  it('leaves the sub account and the user, as one act', async () => {
+    const { inventory, directory, assigned, used, free } = await stocked()
+    const { route } = inventory
+    const trunk = { kind: 'sipTrunk', name: 'US-East SBC 2', ownerId: directory.carrier } as const
+    const { id: sipTrunkId } = valueOf(await route('directory.add', trunk))
+    const numbers = { ids: [free, assigned, used] }
+    expect(valueOf(await route('pool.edit', { numbers, sipTrunkId }))).toMatchObject({
+      done: 2,
+      leftOut: [{ reason: 'It is Free, and has no SIP trunk', count: 1, examples: ['+1 650 555 0100'] }],
+    })
+    expect(valueOf(await route('numbers.get', { id: used }))).toMatchObject({
+      sipTrunk: { name: 'US-East SBC 2' },
+      subAccount: { name: 'Acme Clinics' },
+      user: { name: 'Ada' },
+    })
+    const { rows } = valueOf(await route('numbers.history', { e164: '+16505550102', offset: 0, limit: 1 }))
+    expect(rows[0]).toMatchObject({
+      act: 'pool.edit',
+      changes: [{ field: 'sipTrunk', before: 'US-West SBC 1', after: 'US-East SBC 2' }],
+    })
+    expect(checkDerived(inventory.context.db)).toEqual([])
+  })
+
+  it('refuses one that is unknown or archived', async () => {
+    const { inventory, directory, assigned } = await stocked()
+    const { route } = inventory
+    const numbers = { ids: [assigned] }
+    const unknown = await route('pool.edit', { numbers, sipTrunkId: noSuchId })
+    expect(unknown).toMatchObject({ message: messageOf('failure.chooseSipTrunk') })
+    const old = { kind: 'sipTrunk', name: 'Old', ownerId: directory.carrier } as const
+    const { id } = valueOf(await route('directory.add', old))
+    valueOf(await route('directory.archive', { kind: 'sipTrunk', id }))
+    expect(await route('pool.edit', { numbers, sipTrunkId: id })).toMatchObject({
+      message: messageOf('failure.isArchived', { name: 'Old' }),
+    })
+  })
+})
+
+describe('what is there before an edit', () => {
+  it('is one value, or how many there are, of the numbers that can be edited', async () => {
+    const { inventory, free, assigned, used, returned } = await stocked()
+    const { route } = inventory
+    valueOf(
+      await route('pool.edit', { numbers: { ids: [free] }, billingReferenceId: 'A', serviceInfo: 'Desk' }),
+    )
+    valueOf(
+      await route('pool.edit', { numbers: { ids: [used] }, billingReferenceId: 'B', serviceInfo: 'Desk' }),
+    )
+    const held = async (ids: readonly number[]) =>
+      valueOf(await route('numbers.heldValues', { numbers: { ids: [...ids] } }))
+    expect(await held([free, assigned, used, returned])).toEqual({
+      labels: { billingReferenceId: { different: 3, only: null }, serviceInfo: { different: 2, only: null } },
+      sipTrunk: { different: 2, only: null },
+      custom: {},
+    })
+    expect(await held([free, used])).toMatchObject({
+      labels: { serviceInfo: { different: 1, only: 'Desk' } },
+    })
+    expect(await held([assigned, used])).toMatchObject({
+      sipTrunk: { different: 1, only: { name: 'US-West SBC 1' } },
+    })
+    expect(await held([free])).toMatchObject({ sipTrunk: { different: 1, only: null } })
+    expect(await held([returned])).toMatchObject({
+      labels: { serviceInfo: { different: 1, only: null } },
+      sipTrunk: { different: 1, only: null },
+    })
+  })
+
+  it('knows the fields that people defined, also where some numbers have no value', async () => {
+    const { inventory, free, assigned, used } = await stocked()
+    const { route } = inventory
+    const define = async (name: string, kind: 'text' | 'tags') =>
+      valueOf(await route('fields.add', { name, kind })).id
+    const site = await define('Site', 'text')
+    const tags = await define('Tags', 'tags')
+    const edit = async (id: number, custom: Record<string, string | string[]>) =>
+      valueOf(await route('pool.edit', { numbers: { ids: [id] }, custom }))
+    await edit(assigned, { [tags]: ['vip'] })
+    await edit(used, { [site]: 'Berlin', [tags]: ['vip'] })
+    const numbers = { ids: [assigned, used] }
+    expect(valueOf(await route('numbers.heldValues', { numbers })).custom).toEqual({
+      [site]: { different: 2, only: null },
+      [tags]: { different: 1, only: ['vip'] },
+    })
+    const all = { ids: [free, assigned, used] }
+    expect(valueOf(await route('numbers.heldValues', { numbers: all })).custom).toMatchObject({
+      [tags]: { different: 2, only: null },
+    })
+  })
+
+  it('tells a thousand values of a field apart, and no more', async () => {
+    const { inventory } = await stocked()
+    const { route } = inventory
+    const added = await addNumbers(route, '+1 206 555 0000 - 1199')
+    for (const { id, e164 } of added) {
+      valueOf(await route('pool.edit', { numbers: { ids: [id] }, billingReferenceId: e164 }))
+    }
+    const numbers = { filter: {}, except: [] }
+    const { labels } = valueOf(await route('numbers.heldValues', { numbers }))
+    expect(labels.billingReferenceId).toEqual({ different: 1000, only: null })
   })
 })
 
