@@ -58,6 +58,8 @@ export interface Label extends Field {
   readonly synonyms: readonly string[]
   /** The example in the template. */
   readonly example: string
+  /** What people should know of it when they fill it in. */
+  readonly note?: Message
   /** Its column in a sub account's own list; a label without it is not shown there. */
   readonly accountList?: ColumnWidth
 }
@@ -92,6 +94,7 @@ const labelTable = {
     column: 'service_info',
     list: [108, 2],
     accountList: [160, 3],
+    note: messageOf('field.note.serviceInfo'),
     review: [80, 1],
     limit: 255,
     synonyms: [

@@ -1,6 +1,7 @@
 import {
   mdiBookmarkOutline,
   mdiAccountCheckOutline,
+  mdiAccountOffOutline,
   mdiCheckCircleOutline,
   mdiKeyboardReturn,
   mdiPhoneClock,
@@ -11,7 +12,8 @@ import type { PoolStatus } from '../../contract/statuses.ts'
 export const statusLooks = {
   Free: { icon: mdiCheckCircleOutline, colour: 'success' },
   Assigned: { icon: mdiAccountCheckOutline, colour: 'info' },
+  unassigned: { icon: mdiAccountOffOutline, colour: 'secondary' },
   Returned: { icon: mdiKeyboardReturn, colour: 'warning' },
   reserved: { icon: mdiBookmarkOutline, colour: 'secondary' },
   Pending: { icon: mdiPhoneClock, colour: 'secondary' },
-} as const satisfies Record<PoolStatus | 'reserved' | 'Pending', { icon: string; colour: string }>
+} as const satisfies Record<PoolStatus | 'unassigned' | 'reserved' | 'Pending', { icon: string; colour: string }>

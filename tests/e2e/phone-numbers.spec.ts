@@ -97,8 +97,8 @@ test('a number shows its source, carrier, type and service info', async ({ app }
   await expect(rowOf(app, first)).toBeVisible()
   expect((await cellsOf(rowOf(app, first))).slice(1, 6)).toEqual([
     first.shown,
-    '',
-    'BYOC - Cloud · Northern Telecom',
+    'Unassigned',
+    'BYOC - Cloud\nNorthern Telecom',
     'Toll',
     'Reception',
   ])
@@ -228,7 +228,7 @@ test('the settings page shows a number, unbinds its user, and lists what happene
   await expect(dialog).toContainText('affects the number’s delegation')
   await expect(dialog).toContainText('stays with Acme Clinics')
   await dialog.getByRole('button', { name: 'Unbind' }).click()
-  await expect(assignedTo).toContainText('No user')
+  await expect(assignedTo).toContainText('Unassigned')
   await expect(assignedTo.getByRole('button', { name: 'Assign to user' })).toBeVisible()
 
   const history = app.page.getByRole('grid', { name: 'History' }).getByRole('row')

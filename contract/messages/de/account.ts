@@ -5,7 +5,7 @@ export const account: Topic<'account'> = {
   hasNoneText: 'Nummern erscheinen hier, sobald der Provider sie unter „Unterkonto“ zuweist.',
   chooseUser: 'Wählen Sie einen Benutzer',
   noUsers: '{account} hat noch keine Benutzer. Benutzer werden im Verzeichnis hinzugefügt.',
-  noUser: 'Kein Benutzer',
+  unassigned: 'Nicht zugewiesen',
   copyNumber: '{number} kopieren',
   gone: 'Diese Nummer ist nicht im Bestand',
   goneText:

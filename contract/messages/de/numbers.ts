@@ -41,6 +41,8 @@ export const field: Topic<'field'> = {
   none: 'Keines',
   international: 'International',
   carrier: 'Carrier',
+  optional: '(Optional)',
+  'note.serviceInfo': 'Das Unterkonto sieht sie. Auf die Rufführung hat sie keinen Einfluss.',
   'inText.subAccount': 'Unterkonto',
   'inText.sipTrunk': 'SIP-Trunk',
   'inText.user': 'Benutzer',

@@ -4,7 +4,7 @@ export const account = {
   hasNoneText: 'Numbers appear here when the provider assigns them on the Sub Account tab.',
   chooseUser: 'Choose a user',
   noUsers: '{account} has no users yet. Add users in the Directory.',
-  noUser: 'No user',
+  unassigned: 'Unassigned',
   copyNumber: 'Copy {number}',
   gone: 'This number is no longer in the inventory',
   goneText:

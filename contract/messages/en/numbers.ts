@@ -40,6 +40,8 @@ export const field = {
   none: 'None',
   international: 'International',
   carrier: 'Carrier',
+  optional: '(Optional)',
+  'note.serviceInfo': 'Shown to the sub account. It has no bearing on routing.',
   'inText.subAccount': 'Sub account',
   'inText.sipTrunk': 'SIP trunk',
   'inText.user': 'User',

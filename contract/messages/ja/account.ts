@@ -5,7 +5,7 @@ export const account: Topic<'account'> = {
   hasNoneText: 'プロバイダーが「サブアカウント」タブで割り当てると、ここに表示されます。',
   chooseUser: 'ユーザーを選択してください',
   noUsers: '{account} にはまだユーザーがいません。ユーザーはディレクトリで追加します。',
-  noUser: 'ユーザーなし',
+  unassigned: '未割り当て',
   copyNumber: '{number} をコピー',
   gone: 'この番号はインベントリにありません',
   goneText: '{number} は削除されたか、追加が取り消されました。行われた操作は「操作履歴」にあります。',

@@ -41,6 +41,8 @@ export const field: Topic<'field'> = {
   none: 'なし',
   international: '国際',
   carrier: 'キャリア',
+  optional: '（任意）',
+  'note.serviceInfo': 'サブアカウントに表示されます。ルーティングには影響しません。',
   'inText.subAccount': 'サブアカウント',
   'inText.sipTrunk': 'SIP トランク',
   'inText.user': 'ユーザー',

@@ -14,8 +14,8 @@ export const noAssignment: Assignment = { subAccount: null, sipTrunk: null, ...o
 type Note = { readonly text: string; readonly wrong: boolean }
 type Notes = Partial<Record<keyof Assignment, Note>>
 
-/** The note below a label, if any. */
-function noteOn({ key, warnsBeyond }: (typeof labels)[number], text: string): Note | null {
+/** What is wrong with a label, or to be said of it; null where that is nothing. */
+export function noteOn({ key, warnsBeyond }: (typeof labels)[number], text: string): Note | null {
   const read = labelShapes[key].safeParse(text)
   if (!read.success) return { text: problemOf(read.error), wrong: true }
   return warnsBeyond !== undefined && isLonger(text.trim(), warnsBeyond)
