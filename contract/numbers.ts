@@ -65,10 +65,7 @@ export const SortColumn = z.enum(sortKeys)
 export type SortColumn = z.infer<typeof SortColumn>
 
 /** By a column, or by a field that people defined. */
-const SortBy = z.union([
-  SortColumn,
-  CustomKey,
-])
+const SortBy = z.union([SortColumn, CustomKey])
 export type SortBy = z.infer<typeof SortBy>
 
 export const NumberSort = z.strictObject({ by: SortBy, descending: z.boolean() })

@@ -16,4 +16,7 @@ export const statusLooks = {
   Returned: { icon: mdiKeyboardReturn, colour: 'warning' },
   reserved: { icon: mdiBookmarkOutline, colour: 'secondary' },
   Pending: { icon: mdiPhoneClock, colour: 'secondary' },
-} as const satisfies Record<PoolStatus | 'unassigned' | 'reserved' | 'Pending', { icon: string; colour: string }>
+} as const satisfies Record<
+  PoolStatus | 'unassigned' | 'reserved' | 'Pending',
+  { icon: string; colour: string }
+>
