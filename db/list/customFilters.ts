@@ -11,7 +11,7 @@ import { sortedLimit, type Narrowing } from './narrowing.ts'
 export const customValueOf = (field: Id) => `(n.custom ->> '$."${field}"')`
 
 /** That `numbers AS n` has one of some values. */
-const hasOneOf = (field: Id, values: CustomFilter['values']): Condition =>
+export const hasOneOf = (field: Id, values: CustomFilter['values']): Condition =>
   fragment`EXISTS (SELECT 1 FROM field_values AS v WHERE v.field = ${field} AND ${isAmong(verbatim('v.value'), values)} AND v.key = n.key)`
 
 function byField(db: ReadDb, { field, is, values }: CustomFilter): Narrowing | null {

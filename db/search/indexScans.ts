@@ -5,7 +5,7 @@ import { allOf, anyOf, type Condition } from '../list/condition.ts'
 export interface IndexScan extends Condition {
   readonly from: string
   /** The number, in terms of `from`. */
-  readonly key: 'n.key' | 's.key' | 'rowid' | 'hit.rowid'
+  readonly key: 'n.key' | 's.key' | 'v.key' | 'rowid' | 'hit.rowid'
   /** How many numbers it gives, where that is known. */
   readonly size?: number
   /** Whether they come in another order than their own, and have to be sorted. */
@@ -30,6 +30,9 @@ export function narrowed(scan: IndexScan, checks: readonly Condition[]): IndexSc
   const { isUnordered = false, goesThroughAll = false } = scan
   const both = { ...allOf([scan, ...checks]), isUnordered, goesThroughAll }
   if (scan.key === 'n.key' || scan.key === 's.key') return { ...both, from: scan.from, key: scan.key }
+  if (scan.key === 'v.key') {
+    return { ...both, from: `${scan.from} CROSS JOIN numbers AS n ON n.key = v.key`, key: 'v.key' }
+  }
   return {
     ...both,
     from: `${scan.from} AS hit CROSS JOIN numbers AS n ON n.key = hit.rowid`,

@@ -3,9 +3,9 @@ import { sql, type ReadDb } from '../file/connection.ts'
 import { countRowsUpTo, fragment, joined, verbatim, type Fragment } from '../file/fragment.ts'
 import { labelIndex } from '../schema/addedLabels.ts'
 import { labelColumns } from '../schema/stateColumns.ts'
-import { containsFunction, folded } from '../schema/functions.ts'
+import { folded } from '../schema/functions.ts'
 import { numbersWhere, type IndexScan } from './indexScans.ts'
-import { contains } from './patterns.ts'
+import { within } from './patterns.ts'
 import { anyPhrase, phrase, trigram } from './phrases.ts'
 import { remembered } from '../list/remembering.ts'
 import { rankedSearch, type RankedSearch } from './ranking.ts'
@@ -38,14 +38,6 @@ function trigramsFrom(db: ReadDb, text: string): string[] | null {
     found.push(term)
     from = following(term)
   }
-}
-
-/** That a label has a text, whatever the case, as the index has it. */
-function within(column: Fragment, text: string): Condition {
-  // LIKE folds just these letters, and is many times as fast as a function of our own.
-  return /^[\x20-\x7e]*$/.test(text)
-    ? contains(column, text)
-    : fragment`${verbatim(containsFunction)}(${column}, ${text})`
 }
 
 const indexed = (query: string): IndexScan => ({
