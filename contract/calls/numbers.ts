@@ -64,6 +64,12 @@ export const numberCalls = {
     }),
     output: CountedFacets,
   },
+  /** How many numbers of a list by number stand before this one; null where it is not in the list. */
+  'numbers.place': {
+    kind: 'query',
+    input: z.strictObject({ e164: E164, filter: NumberFilter, descending: z.boolean() }),
+    output: z.strictObject({ place: z.int().nonnegative().nullable() }),
+  },
   'numbers.get': {
     kind: 'query',
     input: z.strictObject({ id: NumberId }),

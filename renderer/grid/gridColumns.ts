@@ -69,6 +69,8 @@ export interface GridHandle {
   readonly refresh: () => Promise<void>
   /** Focuses the list. */
   readonly focus: () => void
+  /** Loads the list anew and goes to a row of it. */
+  readonly reveal: (index: number) => Promise<void>
 }
 
 /** Chrome caps an element at 33,554,428 px, which is a little over a million rows of this height. */

@@ -21,20 +21,24 @@ export const useNumberActs = defineStore('numberActs', () => {
 
   /**
    * Runs an action. `say` makes the report from the number, or from how many there were. With `show` the notice links
-   * to them.
+   * to them; `done` is told of the outcome.
    * @returns null on success, else the failure, to show where the person acted
    */
   async function perform<N extends NumberAct | 'pool.add'>(
     name: N,
     input: CallInput<N>,
     say: (what: string) => string,
-    { show }: { show?: (outcome: BulkOutcome) => Promise<void> } = {},
+    {
+      show,
+      done,
+    }: { show?: (outcome: BulkOutcome) => Promise<void>; done?: (outcome: BulkOutcome) => void } = {},
   ): Promise<Failure | null> {
     const result = await progress.follow((following) => call(name, input, following))
     if (!result.ok) return result
     const outcome: BulkOutcome = result.value
     const acts = show === undefined ? [] : [{ label: t('act.show'), act: () => show(outcome) }]
     operations.announce(outcomeInWords(outcome, say), outcome.operationId, acts)
+    done?.(outcome)
     return null
   }
 

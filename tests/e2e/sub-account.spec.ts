@@ -502,3 +502,14 @@ test('an error in the window is reported, and the window goes on', async ({ app,
   await page.getByRole('tab', { name: 'Activity' }).click()
   await expect(page.getByRole('tab', { name: 'Activity' })).toHaveAttribute('aria-selected', 'true')
 })
+
+test('the list goes to the number that was added', async ({ app }) => {
+  await app.seed({ numbers: '+1 206 555 0000 - 0499' })
+  const { page } = app
+  await expect(row(page, '+1 206 555 0000')).toBeVisible()
+  await page.getByRole('button', { name: 'Add Numbers' }).click()
+  const adding = dialog(page, 'Add Numbers')
+  await adding.getByRole('textbox', { name: 'Number' }).fill('+44 20 7946 0000')
+  await adding.getByRole('button', { name: 'Save' }).click()
+  await expect(row(page, '+44 20 7946 0000')).toBeInViewport()
+})

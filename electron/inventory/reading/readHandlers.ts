@@ -21,6 +21,7 @@ import {
   operation,
   operations,
   permissions,
+  place,
   values,
 } from '../services/listing.ts'
 import { findFree } from '../services/findingFree.ts'
@@ -46,6 +47,7 @@ export const readHandlers: ReadHandlers = {
   'numbers.findFree': findFree,
   'numbers.count': count,
   'numbers.facets': facets,
+  'numbers.place': place,
   'numbers.get': get,
   'numbers.history': history,
   'numbers.permissions': permissions,

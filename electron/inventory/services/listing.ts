@@ -10,6 +10,7 @@ import { directoryChanges } from '../../../db/directory/directoryHistory.ts'
 import { entriesOf, historyOf, type StoredEntry } from '../../../db/history/history.ts'
 import { kindsIn } from '../../../db/numbers/selectionSummary.ts'
 import { heldValues } from '../../../db/numbers/heldValues.ts'
+import { placeOf } from '../../../db/list/placing.ts'
 import { listNumbers } from '../../../db/list/numberList.ts'
 import { e164Of, keyOf } from '../../../db/numbers/numberKey.ts'
 import { findNumber, type StoredNumber } from '../../../db/numbers/numbers.ts'
@@ -48,6 +49,14 @@ export async function facets(
   { filter, fields, seek }: CheckedInput<'numbers.facets'>,
 ): Promise<Result<CallOutput<'numbers.facets'>>> {
   return ok(await inParts(countFacets(db, filter, { fields, seek }), pause))
+}
+
+/** Where a number stands in a list by number. */
+export function place(
+  { db }: ReadContext,
+  { e164, filter, descending }: CheckedInput<'numbers.place'>,
+): Result<CallOutput<'numbers.place'>> {
+  return ok({ place: placeOf(db, keyOf(e164), { filter, descending }) })
 }
 
 /** One number. */

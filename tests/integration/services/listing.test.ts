@@ -326,3 +326,17 @@ describe('batches', () => {
     ])
   })
 })
+
+it('a number has a place in a list by number, both ways, where the list has it', async () => {
+  const { route } = openInventory()
+  await addNumbers(route, '+1 206 555 0100 - 0109')
+  await addNumbers(route, '+44 20 7946 0000 - 0004')
+  const placed = async (e164: string, descending = false, filter = {}) =>
+    valueOf(await route('numbers.place', { e164, filter, descending })).place
+  expect(await placed('+12065550100')).toBe(0)
+  expect(await placed('+442079460002')).toBe(12)
+  expect(await placed('+442079460002', true)).toBe(2)
+  expect(await placed('+442079460002', false, { country: ['GB'] })).toBe(2)
+  expect(await placed('+442079460002', false, { country: ['US'] })).toBeNull()
+  expect(await placed('+442079460009')).toBeNull()
+})
