@@ -70,6 +70,13 @@ export function useGridRows<Row>({ frame, load, count, idOf, place, keepsFirst }
     loaded()
   }
 
+  /** Loads the list anew and goes to a row of it. */
+  async function reveal(index: number): Promise<void> {
+    await reload()
+    await nextTick()
+    view.goTo(index)
+  }
+
   /** Shows the list where it was left. */
   async function comeBack(key: string): Promise<void> {
     const left = placeLeft(key)
@@ -101,5 +108,5 @@ export function useGridRows<Row>({ frame, load, count, idOf, place, keepsFirst }
     leavePlace(key, { top: view.top.value, active: view.active.value, focused })
   })
 
-  return { load, pages, total, reload, ...view, ...passing }
+  return { load, pages, total, reload, reveal, ...view, ...passing }
 }
