@@ -1,9 +1,10 @@
+import { isCustomKey } from '../../contract/customFields.ts'
 import { labelKeys } from '../../contract/fields.ts'
 import { messageOf } from '../../contract/messages/message.ts'
 import { lifeFields, type SheetField, type SheetNote } from '../../contract/sheets/sheets.ts'
 import { plainNote, type Merge, type SheetCell, type SheetRow } from './reading.ts'
 
-/** Fields whose value applies to every row of a merged cell. */
+/** Built-in fields whose value applies to every row of a merged cell. */
 const shared: ReadonlySet<SheetField> = new Set([
   'country',
   'subAccount',
@@ -86,7 +87,7 @@ export class MergedCells {
     if (field === 'number') {
       return merge.filledRows > 1 ? { text: column.shown.text, unfit: unclear } : undefined
     }
-    if (!shared.has(field) || row === merge.top) return undefined
+    if (!(shared.has(field) || isCustomKey(field)) || row === merge.top) return undefined
     if (column.shown.text !== '') this.#filled += 1
     return column.shown
   }

@@ -41,7 +41,7 @@ export const commandHelp: Topic<'commandHelp'> = {
   exportDelimiter: 'zwischen den Zellen von CSV-Dateien: comma (Standard), semicolon, tab oder bar',
   name: 'wie die Dateien zum Hochladen heißen',
   record: 'zum Hochladen: die Nummern als Übergabe erfassen',
-  search: 'ein Teil einer Nummer, eines Namens oder eines Textes',
+  search: 'ein Teil einer Nummer, eines Namens, eines Textes oder eines eigenen Feldes',
   field: 'ein eigenes Feld: Standort=Berlin, Standort!=Berlin oder Standort= für keinen Wert',
   exportColumns: 'nur diese Spalten, etwa number,Standort, auch von eigenen Feldern',
   status: 'Free, Assigned oder Returned',

@@ -40,7 +40,7 @@ export const commandHelp = {
   exportDelimiter: 'between the cells of CSV files: comma (the default), semicolon, tab or bar',
   name: 'what the files for upload are called',
   record: 'for upload: record the numbers as a hand-over',
-  search: 'any part of a number, a name or a label',
+  search: 'any part of a number, a name, a label or a field of your own',
   field: 'a field of your own: Site=Berlin, Site!=Berlin, or Site= for none',
   exportColumns: 'only these columns, such as number,Site, also of your own fields',
   status: 'Free, Assigned or Returned',

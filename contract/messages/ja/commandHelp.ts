@@ -41,7 +41,7 @@ export const commandHelp: Topic<'commandHelp'> = {
   exportDelimiter: 'CSV ファイルの区切り: comma (既定)、semicolon、tab、bar',
   name: 'アップロード用ファイルの名前',
   record: 'アップロード用: 番号を引き渡しとして記録する',
-  search: '番号、名前、ラベルの一部',
+  search: '番号、名前、ラベル、独自のフィールドの一部',
   field: '独自のフィールド: 拠点=東京、拠点!=東京、値なしは 拠点=',
   exportColumns: 'number,拠点 のように、この列だけを出力します（独自のフィールドも指定できます）',
   status: 'Free、Assigned、Returned',

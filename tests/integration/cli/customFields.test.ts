@@ -95,6 +95,8 @@ describe('commands', () => {
     expect(decided.facts).toMatchObject({
       changed: [{ changes: [{ field: customKey(ids.tags) }] }],
     })
+    const covered = await run(context, 'compare', changed, '--covers', 'field=Site=Berlin')
+    expect(covered.facts).toMatchObject({ counts: { changed: 1, onlyHere: 0 } })
     const kept = await run(context, 'check', changed, '--update', '--keep', 'tags, Site')
     expect(kept.facts).toMatchObject({ counts: { same: 3 } })
   })

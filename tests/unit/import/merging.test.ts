@@ -1,12 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import { inline, rawWorkbook } from '../../fixtures/sheets/rawWorkbook.ts'
+import type { SheetCustomField } from '../../../electron/sheets/messages.ts'
 import { fileWith, readFile } from './reading.ts'
 
 const headings = ['Number', 'Country', 'Sub Account', 'SIP Trunk Name', 'Colour']
 const number = (row: number) => `+1650555010${row}`
 
 /** A sheet of numbers in rows 2 to 6; other cells by their places, and the merges. */
-async function sheetWith(cells: Readonly<Record<string, string>>, ...merges: string[]) {
+const sheetWith = (cells: Readonly<Record<string, string>>, ...merges: string[]) => sheetOf(cells, merges)
+
+async function sheetOf(
+  cells: Readonly<Record<string, string>>,
+  merges: readonly string[],
+  custom: readonly SheetCustomField[] = [],
+) {
   const rows = [1, 2, 3, 4, 5, 6].map((row) => {
     const own = headings.flatMap((heading, index) => {
       const place = `${'ABCDE'[index]}${row}`
@@ -16,7 +23,7 @@ async function sheetWith(cells: Readonly<Record<string, string>>, ...merges: str
     return `<row r="${row}">${own.join('')}</row>`
   })
   const after = `<mergeCells>${merges.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>`
-  return readFile(fileWith(rawWorkbook({ rows: rows.join(''), after }), 'merged.xlsx'))
+  return readFile(fileWith(rawWorkbook({ rows: rows.join(''), after }), 'merged.xlsx'), { custom })
 }
 
 const column = (sheet: Awaited<ReturnType<typeof sheetWith>>, field: 'subAccount' | 'sipTrunk' | 'country') =>
@@ -30,6 +37,11 @@ describe('vertically merged cells', () => {
     expect(column(sheet, 'country')).toEqual(['', '', 'US', 'US', 'US'])
     expect(sheet.notes).toContain('Merged cells apply to every row they span: 6 cells were filled.')
     expect(sheet.losses).toEqual([])
+  })
+
+  it('apply to each row in a field that people defined, too', async () => {
+    const sheet = await sheetOf({ E2: 'red' }, ['E2:E4'], [{ id: 1, kind: 'text', name: 'Colour' }])
+    expect(sheet.rows.map(({ cells }) => cells['custom.1'] ?? '')).toEqual(['red', 'red', 'red', '', ''])
   })
 
   it('have the first value only: hidden values are not read', async () => {
