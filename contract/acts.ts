@@ -3,7 +3,7 @@ import { CustomChange } from './customFields.ts'
 import { labelKeys, labelShapes, ofLabels } from './fields.ts'
 import { messageOf, type Message, type TextKey } from './messages/message.ts'
 import type { NumberSelection, PhoneNumber } from './numbers.ts'
-import { HoldKind, HoldNote } from './holds.ts'
+import { heldBy, HoldKind, HoldNote } from './holds.ts'
 import { LineStatus, statuses, type PoolStatus } from './statuses.ts'
 import { Id } from './values.ts'
 
@@ -13,12 +13,12 @@ export interface LifeState {
   readonly pool: PoolStatus | null
   readonly line: LineStatus | null
   readonly hasUser: boolean
-  /** Whether something holds it at the moment. */
-  readonly isHeld: boolean
+  /** What holds it at the moment. */
+  readonly hold: HoldKind | null
 }
 
 /** A number that is not in the inventory. */
-export const absent: LifeState = { pool: null, line: null, hasUser: false, isHeld: false }
+export const absent: LifeState = { pool: null, line: null, hasUser: false, hold: null }
 
 /** Where a number of the inventory was in its life when it was asked for. */
 export function lifeStateOf({
@@ -27,7 +27,7 @@ export function lifeStateOf({
   user,
   availability,
 }: Pick<PhoneNumber, 'poolStatus' | 'lineStatus' | 'user' | 'availability'>): LifeState {
-  return { pool: poolStatus, line: lineStatus, hasUser: user !== null, isHeld: availability === 'reserved' }
+  return { pool: poolStatus, line: lineStatus, hasUser: user !== null, hold: heldBy(availability) }
 }
 
 /** The labels as calls take them. */
@@ -59,7 +59,7 @@ const holdFields = ['hold', 'holdForId', 'holdUntil', 'holdNote'] as const satis
 
 /** A text of the life of a number that is given its status. */
 type LifeKey =
-  `life.${'inInventory' | 'assign' | 'edit' | 'line' | 'reserve' | 'move' | 'user' | 'release' | 'unbind' | 'delete'}`
+  `life.${'inInventory' | 'assign' | 'edit' | 'line' | 'reserve' | 'endRest' | 'move' | 'user' | 'release' | 'unbind' | 'delete'}`
 type ActLabel = Extract<TextKey, `act.${string}`>
 
 export interface Act {
@@ -85,8 +85,14 @@ export interface Act {
   readonly edits?: true
   /** What it sets without being given it; a number whose line has this already refuses the act. */
   readonly sets?: { readonly lineStatus?: LineStatus; readonly hold?: HoldKind }
-  /** What it asks of a hold; without it, nothing. Of one that has ended, all that is asked is that it can be lifted. */
-  readonly held?: 'refused' | 'asked'
+  /** Which holds refuse it. */
+  readonly unless?: readonly HoldKind[]
+  /** The hold that it ends. One that has ended by the clock can be ended as well. */
+  readonly ends?: HoldKind
+  /** Whether it is given a reason, which the history keeps: it must be, or one passes over what holds the number. */
+  readonly reason?: 'asked' | 'overrides'
+  /** Where the number gets by it, it rests as long as the rules of the inventory ask. */
+  readonly rests?: true
   /** What it leaves empty. */
   readonly clears?: readonly ActField[]
   /** What its button and its item in menus say. */
@@ -130,6 +136,7 @@ export const acts = {
     user: 'none',
     takes: { subAccountId: Id, sipTrunkId: Id, ...givenLabels },
     clears: holdFields,
+    reason: 'overrides',
     label: 'act.assign',
     menu: 'hidden',
     bulk: true,
@@ -140,7 +147,7 @@ export const acts = {
     from: ['Free'],
     to: 'same',
     user: 'none',
-    held: 'refused',
+    unless: ['reserved', 'resting'],
     sets: { hold: 'reserved' },
     takes: holdShapes,
     label: 'act.reserve',
@@ -153,12 +160,25 @@ export const acts = {
     from: ['Free'],
     to: 'same',
     user: 'none',
-    held: 'asked',
+    ends: 'reserved',
     clears: holdFields,
     label: 'act.liftReservation',
     menu: 'hidden',
     bulk: true,
     refusal: 'life.reserve',
+  },
+  'pool.endRest': {
+    by: 'provider',
+    from: ['Free'],
+    to: 'same',
+    user: 'none',
+    ends: 'resting',
+    clears: holdFields,
+    reason: 'asked',
+    label: 'act.endRest',
+    menu: 'hidden',
+    bulk: true,
+    refusal: 'life.endRest',
   },
   'pool.edit': {
     by: 'provider',
@@ -243,6 +263,7 @@ export const acts = {
     to: 'Free',
     user: 'none',
     clears: ['subAccountId', 'sipTrunkId', ...labelKeys],
+    rests: true,
     label: 'act.unbind',
     menu: 'hidden',
     bulk: true,
@@ -253,7 +274,7 @@ export const acts = {
     from: ['Free'],
     to: null,
     user: 'none',
-    held: 'refused',
+    unless: ['reserved'],
     label: 'act.delete',
     menu: { note: 'life.cantDelete' },
     bulk: true,
@@ -328,6 +349,7 @@ export function forNumberActs<T>(make: (name: NumberAct) => T): Readonly<Record<
 /** What the call of any act on numbers is given. */
 export type ActInput = {
   readonly numbers: NumberSelection
+  readonly reason?: string | undefined
 } & { readonly [F in ActField]?: z.output<ActShapes[F]> | undefined }
 
 /** What an act is given and sets. */
@@ -342,9 +364,18 @@ export function setBy({ sets }: Act): (readonly [ActField, LineStatus | HoldKind
   return Object.entries(sets ?? {}) as [ActField, LineStatus | HoldKind][]
 }
 
+/** What says that a number rests. */
+export const restFields = ['hold', 'holdUntil'] as const satisfies readonly ActField[]
+
 /** What an act may change of a number besides its pool status. */
 export function fieldsOf(act: Act): ActField[] {
-  return [...takenBy(act), ...setBy(act).map(([field]) => field), ...(act.clears ?? [])]
+  const { clears = [], rests } = act
+  return [
+    ...takenBy(act),
+    ...setBy(act).map(([field]) => field),
+    ...clears,
+    ...(rests === true ? restFields : []),
+  ]
 }
 
 export type Permission = { readonly allowed: true } | { readonly allowed: false; readonly reason: Message }
@@ -356,7 +387,11 @@ const userRefusals = {
   takes: messageOf('life.noUser'),
 } as const
 
-const heldRefusals = { refused: messageOf('life.reserved'), asked: messageOf('life.notReserved') } as const
+const heldRefusals = { reserved: messageOf('life.reserved'), resting: messageOf('life.resting') } as const
+const endRefusals = {
+  reserved: messageOf('life.notReserved'),
+  resting: messageOf('life.notResting'),
+} as const
 
 const lineRefusals = { Normal: messageOf('life.notPending'), Pending: messageOf('life.pending') } as const
 
@@ -367,13 +402,14 @@ export function canDo(act: ActName, state: LifeState): Permission {
     const status = messageOf(state.pool === null ? 'life.absent' : `status.${state.pool}`)
     return { allowed: false, reason: messageOf(rule.refusal, { status }) }
   }
-  const { sets = {}, held } = rule
+  const { sets = {}, unless = [], ends } = rule
   if (sets.lineStatus !== undefined && sets.lineStatus === state.line) {
     return { allowed: false, reason: lineRefusals[sets.lineStatus] }
   }
-  if (held !== undefined && state.isHeld !== (held === 'asked')) {
-    return { allowed: false, reason: heldRefusals[held] }
+  if (state.hold !== null && unless.includes(state.hold)) {
+    return { allowed: false, reason: heldRefusals[state.hold] }
   }
+  if (ends !== undefined && state.hold !== ends) return { allowed: false, reason: endRefusals[ends] }
   if (rule.user === 'path') return { allowed: true }
   if (rule.user === 'keeps') {
     const mayHaveUser = state.pool !== null && statuses[state.pool].user
@@ -403,9 +439,9 @@ export function next(act: SingleAct, state: LifeState, arrives?: LifeState): Lif
   if (rule.to === null) return absent
   const { sets = {}, clears = [] } = rule
   const line = sets.lineStatus ?? state.line ?? 'Normal'
-  const isHeld = sets.hold !== undefined || (state.isHeld && !clears.includes('hold'))
+  const hold = sets.hold ?? (clears.includes('hold') ? null : state.hold)
   if (rule.to === 'same') {
-    return { pool: state.pool, line, hasUser: rule.user === 'keeps' && state.hasUser, isHeld }
+    return { pool: state.pool, line, hasUser: rule.user === 'keeps' && state.hasUser, hold }
   }
-  return { pool: rule.to, line, hasUser: rule.user === 'gives', isHeld }
+  return { pool: rule.to, line, hasUser: rule.user === 'gives', hold }
 }

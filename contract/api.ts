@@ -13,6 +13,7 @@ import { importCalls } from './calls/importing.ts'
 import { installerCalls } from './calls/installers.ts'
 import { inventoryCalls } from './calls/inventory.ts'
 import { numberCalls } from './calls/numbers.ts'
+import { restCalls } from './calls/rests.ts'
 import { rangeCalls } from './calls/ranges.ts'
 import { readingCalls } from './calls/reading.ts'
 import { messageOf } from './messages/message.ts'
@@ -30,6 +31,7 @@ export const api = {
   ...directoryCalls,
   ...fieldCalls,
   ...rangeCalls,
+  ...restCalls,
   ...inventoryCalls,
   ...readingCalls,
   ...importCalls,

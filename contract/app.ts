@@ -29,6 +29,8 @@ export type Theme = z.infer<typeof Theme>
 /** How the columns of a list were arranged: those hidden, and the widths given to some, in pixels. */
 export const ColumnLayout = z.strictObject({
   hidden: z.array(z.string().max(40)).max(100),
+  /** Of the columns that are hidden unless somebody asks for them. */
+  shown: z.array(z.string().max(40)).max(100).optional(),
   widths: z.record(z.string().max(40), z.int().min(leastColumnWidth).max(mostColumnWidth)),
 })
 export type ColumnLayout = z.infer<typeof ColumnLayout>

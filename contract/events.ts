@@ -4,7 +4,16 @@ import { InventoryState, MenuCommand, Theme } from './app.ts'
 import { LanguageChoice } from './language.ts'
 
 /** Parts of the inventory that a write may change; stores reload those they show. */
-export const Topic = z.enum(['numbers', 'directory', 'ranges', 'fields', 'batches', 'activity', 'handOvers'])
+export const Topic = z.enum([
+  'numbers',
+  'directory',
+  'ranges',
+  'fields',
+  'rests',
+  'batches',
+  'activity',
+  'handOvers',
+])
 export type Topic = z.infer<typeof Topic>
 
 /** What the window calls one of its calls, to follow it and to end it. */

@@ -1,8 +1,9 @@
+import type { HoldKind } from './holds.ts'
 import { messageOf, type Message } from './messages/message.ts'
 import { oneLineText } from './values.ts'
 
 /** How wide a column of the window is at least, in pixels, and its share of what is left over. */
-type ColumnWidth = readonly [least: number, share: number]
+export type ColumnWidth = readonly [least: number, share: number]
 
 /** How lists are narrowed to some values of a field. */
 export interface FieldFilter {
@@ -31,8 +32,12 @@ export interface Field {
   readonly width: number
   /** Its column of `numbers`. */
   readonly column?: string
+  /** Of what is held in one way alone. */
+  readonly ofHold?: HoldKind
   /** Its column in the provider's list. */
   readonly list?: ColumnWidth
+  /** Whether its column in the list is shown only where somebody asks for it. */
+  readonly isApart?: true
   /** Its column in a review; of fields that a sheet may have. */
   readonly review?: ColumnWidth
   /** Whether lists are sorted by it. */
@@ -239,6 +244,16 @@ const numberFields = {
     heading: 'Reserved Until',
     width: 26,
     column: 'hold_until',
+    ofHold: 'reserved',
+  },
+  restUntil: {
+    kind: 'date',
+    name: messageOf('field.restUntil'),
+    inText: messageOf('field.inText.restUntil'),
+    heading: 'Resting Until',
+    width: 26,
+    column: 'hold_until',
+    ofHold: 'resting',
   },
   holdNote: {
     kind: 'text',
@@ -247,6 +262,22 @@ const numberFields = {
     heading: 'Reservation Note',
     width: 42,
     column: 'hold_note',
+  },
+  previousHolder: {
+    kind: 'text',
+    name: messageOf('field.previousHolder'),
+    heading: 'Previous Holder',
+    width: 30,
+    list: [130, 1],
+    isApart: true,
+  },
+  freeSince: {
+    kind: 'date',
+    name: messageOf('field.freeSince'),
+    heading: 'Free Since',
+    width: 26,
+    list: [160, 0],
+    isApart: true,
   },
   user: {
     kind: 'reference',

@@ -38,6 +38,8 @@ export const FreeNumbers = z.strictObject({
   count: z.int().nonnegative(),
   /** How many numbers were passed over because they are reserved, as far as was looked. */
   reserved: z.int().nonnegative(),
+  /** The same of those that rest. */
+  resting: z.int().nonnegative(),
   /** Where there are too few: how many there are, and of consecutive ones how many follow each other at most. */
   tooFew: z
     .strictObject({ available: z.int().nonnegative(), longest: z.int().nonnegative().nullable() })

@@ -46,6 +46,8 @@ export const HistoryEntry = z.strictObject({
   to: PoolStatus.nullable(),
   changes: z.array(FieldChange),
   customChanges: z.array(CustomFieldChanged),
+  /** Why it was done although something spoke against it. */
+  reason: z.string().nullable(),
 })
 export type HistoryEntry = z.infer<typeof HistoryEntry>
 

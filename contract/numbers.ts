@@ -43,6 +43,10 @@ export const PhoneNumber = z.strictObject({
   hold: Hold.nullable(),
   /** What it was good for when this was asked. */
   availability: Availability,
+  /** The sub account from which it was unbound last, as it is called now or was then. */
+  previousHolder: z.string().nullable(),
+  /** When it was unbound; null where it is not Free, or never was anybody's. */
+  freeSince: Timestamp.nullable(),
   /** The owner while Assigned; who gave it back while Returned; none while Free. */
   subAccount: Named.nullable(),
   sipTrunk: Named.nullable(),

@@ -3,6 +3,7 @@ import {
   acts,
   canDo,
   next,
+  restFields,
   singleNumberActs,
   setBy,
   takenBy,
@@ -11,6 +12,7 @@ import {
   type PathAct,
   type SingleAct,
 } from './acts.ts'
+import { holdKinds } from './holds.ts'
 import { lineStatuses, statuses, type LineStatus, type PoolStatus } from './statuses.ts'
 
 /** What a field of a number holds: an id, a text, or nothing. */
@@ -42,10 +44,16 @@ function lineOf({ lineStatus }: NumberState['values']): LineStatus | null {
 function after(act: SingleAct, { pool, values }: NumberState, goal: NumberState): NumberState | null {
   const rule: Act = acts[act]
   const { clears = [], user } = rule
-  const life = { pool, line: lineOf(values), hasUser: values.userId !== null, isHeld: values.hold !== null }
+  const life = {
+    pool,
+    line: lineOf(values),
+    hasUser: values.userId !== null,
+    hold: holdKinds.find((kind) => kind === values.hold) ?? null,
+  }
   if (!canDo(act, life).allowed) return null
   const to = next(act, life).pool
-  const taken = takenBy(rule)
+  const rests = rule.rests === true && goal.values.hold === 'resting'
+  const taken = [...takenBy(rule), ...(rests ? restFields : [])]
   const set = new Map<ActField, FieldValue>(setBy(rule))
   const left = (field: ActField): FieldValue => {
     if (to === null || clears.includes(field)) return null

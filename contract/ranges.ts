@@ -22,6 +22,7 @@ const Count = z.int().nonnegative()
 const Used = {
   available: Count,
   reserved: Count,
+  resting: Count,
   assigned: Count,
   returned: Count,
   /** Not in the inventory. */

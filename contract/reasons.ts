@@ -31,6 +31,7 @@ const refusalReasons = [
   'unknown_line_status',
   'free_with_sub_account',
   'reserved_for_other',
+  'resting',
   'sip_trunk_required',
   'country_mismatch',
   'unknown_country',

@@ -3,6 +3,7 @@ import { acts, forNumberActs, givenLabels, type Act, type NumberAct } from '../a
 import { ImportPolicy } from '../sheets/batches.ts'
 import { Understanding } from '../sheets/typedNumbers.ts'
 import { ActProgress, BulkOutcome } from '../history.ts'
+import { Reason } from '../holds.ts'
 import { messageOf } from '../messages/message.ts'
 import { inSchema } from '../messages/schemaMessages.ts'
 import { NumberSelection } from '../numbers.ts'
@@ -15,16 +16,24 @@ const typed = z.string().min(1).max(1_000_000)
 
 type Takes<N extends NumberAct> = (typeof acts)[N] extends { readonly takes: infer T } ? T : unknown
 
+const reasonShapes = { asked: { reason: Reason }, overrides: { reason: Reason.optional() } } as const
+type Reasoned<N extends NumberAct> = (typeof acts)[N] extends {
+  readonly reason: infer How extends keyof typeof reasonShapes
+}
+  ? (typeof reasonShapes)[How]
+  : unknown
+
 interface NumberActCall<N extends NumberAct> {
   readonly kind: 'act'
   readonly touches: typeof everything
   readonly progress: typeof ActProgress
-  readonly input: z.ZodObject<{ numbers: typeof NumberSelection } & Takes<N>, z.core.$strict>
+  readonly input: z.ZodObject<{ numbers: typeof NumberSelection } & Takes<N> & Reasoned<N>, z.core.$strict>
   readonly output: typeof BulkOutcome
 }
 
-function inputOf({ takes = {}, edits }: Act) {
-  const input = z.strictObject({ numbers: NumberSelection, ...takes })
+function inputOf({ takes = {}, edits, reason }: Act) {
+  const reasoned = reason === undefined ? {} : reasonShapes[reason]
+  const input = z.strictObject({ numbers: NumberSelection, ...takes, ...reasoned })
   if (edits === undefined) return input
   const isGiven = (given: Readonly<Record<string, unknown>>) =>
     Object.keys(takes).some((field) => given[field] !== undefined)

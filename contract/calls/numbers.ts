@@ -84,11 +84,18 @@ export const numberCalls = {
   /** For each act: to how many of a selection it applies, and why it does not apply to the others. */
   'numbers.permissions': {
     kind: 'query',
-    input: z.strictObject({ numbers: NumberSelection }),
+    /** With a reason, what holds numbers is passed over by the acts that can. */
+    input: z.strictObject({ numbers: NumberSelection, hasReason: z.boolean().optional() }),
     output: z.strictObject({
       total: z.int().nonnegative(),
       acts: z.array(
-        z.strictObject({ act: ActName, applies: z.int().nonnegative(), leftOut: z.array(LeftOut) }),
+        z.strictObject({
+          act: ActName,
+          applies: z.int().nonnegative(),
+          leftOut: z.array(LeftOut),
+          /** How many something holds, which a reason passes over. */
+          held: z.int().nonnegative(),
+        }),
       ),
     }),
   },

@@ -1,4 +1,4 @@
-import { fields, shownFields, type ShownField } from '../../contract/fields.ts'
+import { fields, shownFields, type Field, type ShownField } from '../../contract/fields.ts'
 import type { CustomFieldChanged, FieldChange, HistoryAct, HistoryEntry } from '../../contract/history.ts'
 import type { PoolStatus } from '../../contract/statuses.ts'
 import type { Id } from '../../contract/values.ts'
@@ -61,9 +61,12 @@ const shown = (['reference', 'text', 'status', 'date'] as const).flatMap((kind) 
   shownFields.filter((field) => fields[field].kind === kind),
 )
 
+type Shown = Field & { readonly column: string }
+
 /** What an entry shows of a field: a name as it was, where the history keeps it, or as it is now. */
 function shownOf(field: ShownField, entry: 'h' | 'p'): string {
-  const { column } = fields[field]
+  const { column, ofHold }: Shown = fields[field]
+  if (ofHold !== undefined) return `CASE WHEN ${entry}.hold = '${ofHold}' THEN ${entry}.${column} END`
   const reference = references.find((each) => each.column === column)
   if (reference === undefined) return `${entry}.${column}`
   const { table, name } = reference
@@ -78,10 +81,11 @@ type ShownRecord = Readonly<
 /** The same one of the directory may have had another name by then. */
 const selectShown = shown
   .map((field) => {
-    const { column } = fields[field]
+    const { column, ofHold }: Shown = fields[field]
     const is = shownOf(field, 'h')
     const was = shownOf(field, 'p')
-    return `${is} AS is_${field}, ${was} AS was_${field}, h.${column} IS NOT p.${column} AS changes_${field}`
+    const isOther = ofHold === undefined ? `h.${column} IS NOT p.${column}` : `${is} IS NOT ${was}`
+    return `${is} AS is_${field}, ${was} AS was_${field}, ${isOther} AS changes_${field}`
   })
   .join(', ')
 
@@ -94,12 +98,13 @@ interface EntryRecord extends ShownRecord {
   readonly number_key: number | null
   readonly from_status: PoolStatus | null
   readonly pool_status: PoolStatus | null
+  readonly reason: string | null
   readonly is_custom: string | null
   readonly was_custom: string | null
 }
 
 const selectEntries = (from: string) => `SELECT h.id, h.operation_id, h.at, h.act, h.key, n.key AS number_key,
-    h.from_status, h.pool_status, h.custom AS is_custom, p.custom AS was_custom, ${selectShown}
+    h.from_status, h.pool_status, h.reason, h.custom AS is_custom, p.custom AS was_custom, ${selectShown}
   FROM ${from} LEFT JOIN history AS p ON p.id = h.prior_id LEFT JOIN numbers AS n ON n.key = h.key`
 
 /** A value as the history shows it: moments as the contract has them. */
@@ -153,6 +158,7 @@ function toEntry(db: ReadDb, record: EntryRecord): StoredEntry {
     to: record.pool_status,
     changes: changesOf(record),
     customChanges: customChangesOf(db, record),
+    reason: record.reason,
   }
 }
 

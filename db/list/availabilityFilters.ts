@@ -1,6 +1,6 @@
-import { availabilities, type Availability } from '../../contract/holds.ts'
+import { availabilities, holdKinds, type Availability, type HoldKind } from '../../contract/holds.ts'
 import type { NumberFilter } from '../../contract/numbers.ts'
-import { lineStatuses, type LineStatus } from '../../contract/statuses.ts'
+import type { LineStatus } from '../../contract/statuses.ts'
 import { sql, type ReadDb } from '../file/connection.ts'
 import { fragment, selectRows, verbatim } from '../file/fragment.ts'
 import { availability, isHeldAt } from '../numbers/holding.ts'
@@ -16,18 +16,31 @@ const isFree = (line: LineStatus) =>
 const conditions: Readonly<Record<Availability, readonly Condition[]>> = {
   available: [isFree('Normal')],
   reserved: [fragment`n.hold = 'reserved' AND ${held}`],
+  resting: [fragment`n.hold = 'resting' AND ${held}`],
   awaitingPort: [fragment`n.line_status = 'Pending' AND n.pool_status = 'Free' AND NOT (${held})`],
   none: [fragment`n.pool_status = 'Assigned'`, fragment`n.pool_status = 'Returned'`],
 }
 
-/** How many numbers are held now, by the status of their line; only those that meet some conditions on `numbers AS n`. */
-export function countHeld(db: ReadDb, checks: readonly Condition[] = []): ReadonlyMap<LineStatus, number> {
-  const rows = selectRows<{ line: LineStatus; n: number }>(
-    db,
-    fragment`SELECT n.line_status AS line, count(*) AS n FROM numbers AS n WHERE ${allOf([held, ...checks])} GROUP BY 1`,
-  )
-  return new Map(rows.map(({ line, n }) => [line, n]))
+/** How many numbers are held now by one kind of hold, with one status of their line. */
+interface HeldCount {
+  readonly hold: HoldKind
+  readonly line: LineStatus
+  readonly n: number
+  /** When the last of them ends, in milliseconds since 1970, UTC. */
+  readonly until: number | null
 }
+
+/** How many numbers are held now; only those that meet some conditions on `numbers AS n`. */
+export function countHeld(db: ReadDb, checks: readonly Condition[] = []): readonly HeldCount[] {
+  return selectRows<HeldCount>(
+    db,
+    fragment`SELECT n.hold AS hold, n.line_status AS line, count(*) AS n,
+        max(n.hold_until) AS until FROM numbers AS n
+      WHERE ${allOf([held, ...checks])} GROUP BY 1, 2`,
+  )
+}
+
+const sumOf = (counts: readonly HeldCount[]) => counts.reduce((sum, { n }) => sum + n, 0)
 
 /** How many numbers there are of each: from the counters, less those that are held, because the clock ends a hold. */
 export function countAvailabilities(db: ReadDb): ReadonlyMap<Availability, number> {
@@ -46,10 +59,11 @@ export function countAvailabilities(db: ReadDb): ReadonlyMap<Availability, numbe
     .pluck()
     .all()
   const holding = countHeld(db)
-  const left = (line: LineStatus) => (free.get(line) ?? 0) - (holding.get(line) ?? 0)
+  const left = (status: LineStatus) =>
+    (free.get(status) ?? 0) - sumOf(holding.filter(({ line }) => line === status))
   return new Map<Availability, number>([
     ['available', left('Normal')],
-    ['reserved', lineStatuses.reduce((sum, line) => sum + (holding.get(line) ?? 0), 0)],
+    ...holdKinds.map((kind) => [kind, sumOf(holding.filter(({ hold }) => hold === kind))] as const),
     ['awaitingPort', left('Pending')],
     ['none', others],
   ])

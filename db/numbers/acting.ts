@@ -15,6 +15,7 @@ import {
 } from '../schema/stateColumns.ts'
 import { Kinds, selectKinds, type Kind, type KindRecord } from './kinds.ts'
 import { beforeAllKeys } from './numberKey.ts'
+import { rest } from './resting.ts'
 
 /** How many numbers are dealt with before others get their turn. */
 export const numbersAtOnce = 2000
@@ -38,7 +39,7 @@ export function changeBy(
   given: Readonly<Partial<Record<ActColumn, string>>>,
   parameters: Parameters = {},
 ): Change | null {
-  const { from, to, user, clears = [] } = act
+  const { from, to, user, clears = [], rests } = act
   if (to === null) return null
   const staysWith = given.sub_account_id
   const userOnPath =
@@ -56,6 +57,7 @@ export function changeBy(
       ...(user === 'path' ? { user_id: userOnPath } : {}),
       ...Object.fromEntries(clears.map((field) => [actColumnOf[field], 'NULL'])),
       ...Object.fromEntries(setBy(act).map(([field, value]) => [actColumnOf[field], `'${value}'`])),
+      ...(rests === true ? rest : {}),
       ...given,
     },
     parameters,
@@ -143,9 +145,11 @@ export interface Doing {
   readonly admitted: Fitting
   /** Null: they leave the inventory. */
   readonly change: Change | null
+  /** Why it is done to `numbers AS n`, as an expression; null where nothing speaks against it. */
+  readonly reason?: Fitting
 }
 
-function historyOf(change: Change | null, admitted: string): string {
+function historyOf(change: Change | null, admitted: string, reason: string): string {
   const to = (column: StateColumn) => {
     if (change !== null)
       return (change.sets as Readonly<Partial<Record<StateColumn, string>>>)[column] ?? `n.${column}`
@@ -159,6 +163,7 @@ function historyOf(change: Change | null, admitted: string): string {
     prior_id: 'n.history_id',
     from_status: 'n.pool_status',
     ...entryState(to),
+    reason,
     tombstone: change === null ? tombstone : 'NULL',
   }
   return `${insertSelected('history', entry)}
@@ -192,10 +197,13 @@ export function endOfPart(db: WriteDb, after: number): number | null {
 
 /** Does an act to the admitted numbers of a part of `temp.selection`, the history first. Returns how many they were. */
 export function doToPart(db: WriteDb, doing: Doing, after: number): number {
-  const { operationId, act, at, admitted, change } = doing
-  const parameters = { ...admitted.parameters, ...change?.parameters, operationId, act, at, after }
+  const { operationId, act, at, admitted, change, reason } = doing
+  const given = { ...admitted.parameters, ...change?.parameters, ...reason?.parameters }
+  const parameters = { ...given, operationId, act, at, after }
   const last = lastEntry(db)
-  const { changes } = sql<[Parameters]>(db, historyOf(change, admitted.text)).run(parameters)
+  const { changes } = sql<[Parameters]>(db, historyOf(change, admitted.text, reason?.text ?? 'NULL')).run(
+    parameters,
+  )
   const saved = sql<[{ last: number }]>(db, numbersFrom(change)).run({ last })
   expectSame(changes, saved.changes, act)
   return changes

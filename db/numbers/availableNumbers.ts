@@ -1,4 +1,4 @@
-import { holdKinds } from '../../contract/holds.ts'
+import { holdKinds, type HoldKind } from '../../contract/holds.ts'
 import { fragment, joined, selectColumn, verbatim, type Fragment } from '../file/fragment.ts'
 import type { ReadDb } from '../file/connection.ts'
 import { isHeldAt } from './holding.ts'
@@ -14,8 +14,6 @@ export interface Where {
 const numbersOf = (condition: Fragment, { first, last }: KeyRange) =>
   fragment`SELECT n.key AS key FROM numbers AS n WHERE ${condition} AND n.key >= ${first} AND n.key <= ${last}`
 
-const held = holdKinds.map((kind) => fragment`n.hold = ${kind} AND ${verbatim(isHeldAt())}`)
-
 const inCountry = (country: string | undefined, range: KeyRange) =>
   country === undefined
     ? fragment``
@@ -26,18 +24,20 @@ const inCountry = (country: string | undefined, range: KeyRange) =>
  * several times as long.
  */
 function available(country: string | undefined, range: KeyRange): Fragment {
-  const others = [fragment`n.line_status = 'Pending'`, ...held]
+  const others = [fragment`n.line_status = 'Pending'`, ...holdKinds.map(isHeldBy)]
   const arms = others.map((other) => fragment` EXCEPT ${numbersOf(other, range)}`)
   return fragment`${numbersOf(fragment`n.pool_status = 'Free'`, range)}${inCountry(country, range)}${joined(arms, '')}`
 }
 
-const reserved = (country: string | undefined, range: KeyRange) =>
-  fragment`${numbersOf(fragment`n.hold = 'reserved' AND ${verbatim(isHeldAt())}`, range)}${inCountry(country, range)}`
+const isHeldBy = (kind: HoldKind) => fragment`n.hold = ${kind} AND ${verbatim(isHeldAt())}`
 
-const selects = { available, reserved } as const
+const holding = (kind: HoldKind) => (country: string | undefined, range: KeyRange) =>
+  fragment`${numbersOf(isHeldBy(kind), range)}${inCountry(country, range)}`
+
+const selects = { available, reserved: holding('reserved'), resting: holding('resting') } as const
 
 /**
- * The keys of the numbers that are available or reserved, in order and in parts.
+ * The keys of the numbers that are available, reserved or resting, in order and in parts.
  * @param length how many come at once, at most
  */
 export function* keysGoodFor(

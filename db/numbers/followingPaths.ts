@@ -1,6 +1,6 @@
-import { actFields, acts, takenBy, type Act, type SingleAct } from '../../contract/acts.ts'
+import { actFields, acts, restFields, takenBy, type Act, type SingleAct } from '../../contract/acts.ts'
 import { ofActFields, path, type FieldValue, type NumberState } from '../../contract/paths.ts'
-import type { PoolStatus } from '../../contract/statuses.ts'
+import { statusesWith, type PoolStatus } from '../../contract/statuses.ts'
 import { sql, type WriteDb } from '../file/connection.ts'
 import { actColumnOf, type ActColumn } from '../schema/stateColumns.ts'
 import {
@@ -14,7 +14,9 @@ import {
   type Fitting,
   type Parameters,
 } from './acting.ts'
+import { isOneOf } from '../schema/refusing.ts'
 import { beforeAllKeys } from './numberKey.ts'
+import { rest } from './resting.ts'
 
 /** What acts set of a number. */
 const setColumns = ['pool_status', ...Object.values(actColumnOf)] as const satisfies readonly ActColumn[]
@@ -72,18 +74,23 @@ const shape = setColumns
 /** Puts the admitted numbers of a part of the selection into `temp.wanted`, with the state that they are to have. */
 function want(
   db: WriteDb,
-  { admitted, goal, after }: { admitted: Fitting; goal: Change; after: number },
+  { admitted, goal, after, at }: { admitted: Fitting; goal: Change; after: number; at: number },
 ): void {
   sql(db, 'DELETE FROM temp.wanted').run()
-  const states = setColumns.map(
-    (column) => `n.${column} AS was_${column}, ${goal.sets[column] ?? `n.${column}`} AS ${column}`,
-  )
+  const wanted = (column: ActColumn) => goal.sets[column] ?? `n.${column}`
+  // A number that becomes Free on its way rests where it ends so, and not where it goes on.
+  const isFreed = `${isOneOf('n.pool_status', statusesWith('owner'))} AND (${wanted('pool_status')}) = 'Free'`
+  const ending = (column: ActColumn) =>
+    column === 'hold' || column === 'hold_until'
+      ? `CASE WHEN ${isFreed} THEN ${rest[column]} ELSE ${wanted(column)} END`
+      : wanted(column)
+  const states = setColumns.map((column) => `n.${column} AS was_${column}, ${ending(column)} AS ${column}`)
   sql<[Parameters]>(
     db,
     `INSERT INTO temp.wanted SELECT key, ${shape}, ${setColumns.join(', ')} FROM (
       SELECT n.key, ${states.join(', ')} FROM ${slice} AS s CROSS JOIN numbers AS n ON n.key = s.key
       WHERE ${admitted.text})`,
-  ).run({ ...admitted.parameters, ...goal.parameters, after })
+  ).run({ ...admitted.parameters, ...goal.parameters, after, at })
 }
 
 type Group = Readonly<Record<string, FieldValue>> & { readonly shape: string; readonly numbers: number }
@@ -104,8 +111,15 @@ function stateIn(group: Group, prefix: string): NumberState {
 function stepBy(name: SingleAct): Change | null {
   const act: Act = acts[name]
   const columns = takenBy(act).map((field) => actColumnOf[field])
+  const rested = act.rests === true ? restFields.map((field) => actColumnOf[field]) : []
   const wanted = (column: ActColumn) => `(SELECT w.${column} FROM temp.wanted AS w WHERE w.key = n.key)`
-  return changeBy(act, Object.fromEntries(columns.map((column) => [column, wanted(column)])))
+  const given = [
+    ...columns.map((column) => [column, wanted(column)] as const),
+    ...rested.map(
+      (column) => [column, `CASE WHEN ${wanted('hold')} = 'resting' THEN ${wanted(column)} END`] as const,
+    ),
+  ]
+  return changeBy(act, Object.fromEntries<string>(given))
 }
 
 const isOfShape = 'EXISTS (SELECT 1 FROM temp.wanted AS w WHERE w.key = n.key AND w.shape = :shape)'
@@ -123,7 +137,7 @@ export function* followPaths(db: WriteDb, { operationId, at, admitted, goal }: G
   let done = 0
   let after = beforeAllKeys
   for (let end = endOfPart(db, after); end !== null; end = endOfPart(db, after)) {
-    want(db, { admitted, goal, after })
+    want(db, { admitted, goal, after, at })
     for (const group of sql<[], Group>(db, selectGroups).all()) {
       const steps = path(stateIn(group, 'was_'), stateIn(group, ''))
       if (steps === null) throw new Error(`no acts lead there: ${group.shape}`)

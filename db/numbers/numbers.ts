@@ -11,6 +11,7 @@ import { handOverStateOf } from '../handOvers/stateColumn.ts'
 import { momentOf } from '../history/moments.ts'
 import { actColumnOf, type ActColumn } from '../schema/stateColumns.ts'
 import { e164Of } from './numberKey.ts'
+import { lastUnbinding } from './resting.ts'
 
 /** A number as the contract has it, but for its format for the eye, which is not the database's business. */
 export type StoredNumber = Omit<PhoneNumber, 'international'>
@@ -67,6 +68,8 @@ interface NumberRecord extends Labels<string | null> {
   hold_until: number | null
   hold_note: string | null
   custom: string | null
+  previous_holder: string | null
+  unbound_at: number | null
   batch_id: number | null
   hand_over: HandOverState
   added_at: number
@@ -82,9 +85,9 @@ export const noHold = { hold: null, holdForId: null, holdUntil: null, holdNote: 
  */
 export function lifeOf(state: NumberState | null, now: number): LifeState {
   if (state === null) return absent
-  const { hold, holdUntil } = state
-  const isHeld = hold !== null && (holdUntil === null || holdUntil > now)
-  return { pool: state.poolStatus, line: state.lineStatus, hasUser: state.userId !== null, isHeld }
+  const { holdUntil } = state
+  const hold = holdUntil === null || holdUntil > now ? state.hold : null
+  return { pool: state.poolStatus, line: state.lineStatus, hasUser: state.userId !== null, hold }
 }
 
 /** The rows of `numbers AS n` with the names of what they refer to. */
@@ -94,6 +97,7 @@ const selectNumbers = (
   n.sub_account_id, sub_accounts.name AS sub_account, n.sip_trunk_id, sip_trunks.name AS sip_trunk,
   carriers.id AS carrier_id, carriers.name AS carrier, n.user_id, users.name AS user,
   n.hold, n.hold_for, held_for.name AS hold_for_name, n.hold_until, n.hold_note, n.custom,
+  coalesce(holder.name, before.sub_account) AS previous_holder, unbinding.at AS unbound_at,
   ${labels.map(({ key, column }) => `n.${column} AS ${key}`).join(', ')}, n.batch_id,
   ${handOverStateOf('n')} AS hand_over, n.added_at, n.changed_at
   FROM ${from}
@@ -101,7 +105,10 @@ const selectNumbers = (
   LEFT JOIN sip_trunks ON sip_trunks.id = n.sip_trunk_id
   LEFT JOIN carriers ON carriers.id = sip_trunks.carrier_id
   LEFT JOIN users ON users.id = n.user_id
-  LEFT JOIN sub_accounts AS held_for ON held_for.id = n.hold_for`
+  LEFT JOIN sub_accounts AS held_for ON held_for.id = n.hold_for
+  LEFT JOIN history AS unbinding ON unbinding.id = ${lastUnbinding}
+  LEFT JOIN history AS before ON before.id = unbinding.prior_id
+  LEFT JOIN sub_accounts AS holder ON holder.id = before.sub_account_id`
 
 function named(id: number | null, name: string | null) {
   return id === null || name === null ? null : { id, name }
@@ -116,7 +123,7 @@ function holdOf({ hold, hold_for, hold_for_name, hold_until, hold_note }: Number
 
 function toNumber(record: NumberRecord): StoredNumber {
   const hold = holdOf(record)
-  const { pool_status: poolStatus, line_status: lineStatus } = record
+  const { pool_status: poolStatus, line_status: lineStatus, unbound_at } = record
   const number = {
     id: record.key,
     e164: e164Of(record.key),
@@ -131,6 +138,8 @@ function toNumber(record: NumberRecord): StoredNumber {
     carrier: named(record.carrier_id, record.carrier),
     user: named(record.user_id, record.user),
     custom: customValuesOf(record.custom),
+    previousHolder: record.previous_holder,
+    freeSince: poolStatus === 'Free' && unbound_at !== null ? momentOf(unbound_at) : null,
     batchId: record.batch_id,
     handOver: record.hand_over,
     addedAt: momentOf(record.added_at),
@@ -188,6 +197,7 @@ export function numbersAsEntered(db: ReadDb, entries: readonly number[]): (Store
     `SELECT h.key, h.country, h.number_type, h.pool_status, h.line_status, h.sub_account_id, h.sub_account,
       h.sip_trunk_id, h.sip_trunk, carriers.id AS carrier_id, carriers.name AS carrier, h.user_id, h.user,
       NULL AS hold, NULL AS hold_for, NULL AS hold_for_name, NULL AS hold_until, NULL AS hold_note, h.custom,
+      NULL AS previous_holder, NULL AS unbound_at,
       ${labels.map(({ key, column }) => `h.${column} AS ${key}`).join(', ')}, NULL AS batch_id,
       'none' AS hand_over, h.at AS added_at, h.at AS changed_at
       FROM json_each(?) AS listed CROSS JOIN history AS h ON h.id = listed.value

@@ -3,7 +3,8 @@ import type { Condition } from '../list/condition.ts'
 import { sql, type ReadDb } from '../file/connection.ts'
 import { statuses } from '../../contract/statuses.ts'
 import { countHeld } from '../list/availabilityFilters.ts'
-import { isHeldAt } from './holding.ts'
+import { holdKinds } from '../../contract/holds.ts'
+import { holdNow } from './holding.ts'
 import { inCube } from '../counts/cube.ts'
 import { examplesKept, Kinds, selectKinds, type Kind, type KindRecord } from './kinds.ts'
 import { beforeAllKeys } from './numberKey.ts'
@@ -27,16 +28,20 @@ function kindsInCube(db: ReadDb, filter: NumberFilter): Kind[] | null {
   return records.flatMap(({ pool_status: pool, line_status: line, has_user, n }) => {
     const rows = rowsOf(matchingOf(db, { ...filter, poolStatus: [pool], lineStatus: [line] }))
     const user = has_user === 1 ? 'IS NOT NULL' : 'IS NULL'
-    const heldOfThem = statuses[pool].hold ? (held.get(line) ?? 0) : 0
-    return [false, true].flatMap((isHeld) => {
-      const count = isHeld ? heldOfThem : n - heldOfThem
+    const heldOfThem = statuses[pool].hold ? held.filter((each) => each.line === line) : []
+    const counts = new Map(heldOfThem.map(({ hold, n: count }) => [hold, count]))
+    return [null, ...holdKinds].flatMap((hold) => {
+      const others = heldOfThem.reduce((left, each) => left - each.n, n)
+      const count = hold === null ? others : (counts.get(hold) ?? 0)
       if (count === 0) return []
       const examples = sql<(string | number)[], number>(
         db,
-        `SELECT n.key FROM ${rows.text} WHERE n.user_id ${user} AND ${isHeld ? '' : 'NOT '}${isHeldAt()}
+        `SELECT n.key FROM ${rows.text} WHERE n.user_id ${user} AND (${holdNow}) IS ${hold === null ? 'NULL' : `'${hold}'`}
           LIMIT ${examplesKept}`,
       )
-      const kind = { pool, line, hasUser: has_user === 1, isHeld, fits: true, count }
+      const { until = null } = heldOfThem.find((each) => each.hold === hold) ?? {}
+      const life = { pool, line, hasUser: has_user === 1, hold }
+      const kind = { ...life, fits: true, until, holderId: null, count }
       return [{ ...kind, examples: examples.pluck().all(...rows.values) }]
     })
   })

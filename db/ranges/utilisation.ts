@@ -1,3 +1,4 @@
+import type { HoldKind } from '../../contract/holds.ts'
 import type { Utilisation } from '../../contract/ranges.ts'
 import type { PoolStatus } from '../../contract/statuses.ts'
 import type { ReadDb } from '../file/connection.ts'
@@ -20,7 +21,7 @@ function count(db: ReadDb, { first, last }: KeyRange, condition: Fragment): numb
 }
 
 const withStatus = (status: PoolStatus) => fragment`n.pool_status = ${status}`
-const held = verbatim(`n.hold = 'reserved' AND ${isHeldAt()}`)
+const held = (kind: HoldKind) => verbatim(`n.hold = '${kind}' AND ${isHeldAt()}`)
 const waiting = verbatim(`n.line_status = 'Pending' AND +n.pool_status = 'Free' AND NOT ${isHeldAt()}`)
 
 /** How many of the available numbers of a range follow each other at most, and how many such runs there are. */
@@ -57,17 +58,19 @@ function* runsIn(
 export function* utilisationOf(db: ReadDb, range: KeyRange): Generator<undefined, Utilisation> {
   const size = countBetween(range)
   const free = count(db, range, withStatus('Free'))
-  const reserved = free === 0 ? 0 : count(db, range, held)
+  const reserved = free === 0 ? 0 : count(db, range, held('reserved'))
+  const resting = free === 0 ? 0 : count(db, range, held('resting'))
   const awaitingPort = free === 0 ? 0 : count(db, range, waiting)
   const assigned = count(db, range, withStatus('Assigned'))
   const returned = count(db, range, withStatus('Returned'))
-  const available = free - reserved - awaitingPort
+  const available = free - reserved - resting - awaitingPort
   const isOneRun = available === 0 || available === size
   const runs = isOneRun ? { longestFree: available, gaps: Math.min(available, 1) } : yield* runsIn(db, range)
   return {
     size,
     available,
     reserved,
+    resting,
     awaitingPort,
     assigned,
     returned,

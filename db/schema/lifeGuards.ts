@@ -53,14 +53,27 @@ const userBefore = {
 function admitted(act: Act): string {
   const cleared = (act.clears ?? []).map((field) => `new.${actColumnOf[field]} IS NULL`)
   const set = setBy(act).map(([field, value]) => `new.${actColumnOf[field]} = '${value}'`)
-  return [passage(act), userAfter[act.user], ...set, ...cleared].join(' AND ')
+  const rest = act.rests === true ? [isRestOrNone] : []
+  const reason = act.reason === 'asked' ? ['new.reason IS NOT NULL'] : []
+  return [passage(act), userAfter[act.user], ...set, ...cleared, ...rest, ...reason].join(' AND ')
 }
 
-/** What an act asks of what holds `numbers AS n`. One that has ended may be lifted as well. */
-function heldBefore({ held }: Act): string[] {
-  if (held === undefined) return []
-  return [held === 'asked' ? 'n.hold IS NOT NULL' : `NOT ${isHeldAt('new.at')}`]
+/** What an act asks of what holds `numbers AS n`. One that has ended may be ended as well. */
+function heldBefore({ unless = [], ends, reason }: Act): string[] {
+  return [
+    ...(unless.length === 0
+      ? []
+      : [`NOT (${isOneOf("coalesce(n.hold, '')", unless)} AND ${isHeldAt('new.at')})`]),
+    ...(reason === 'overrides'
+      ? [`(new.reason IS NOT NULL OR NOT ${isHeldAt('new.at')} OR n.hold_for IS new.sub_account_id)`]
+      : []),
+    ...(ends === undefined ? [] : [`n.hold IS '${ends}'`]),
+  ]
 }
+
+/** What a rest that an act begins is like. */
+const isRestOrNone = `(new.hold IS NULL OR (new.hold = 'resting' AND new.hold_until > new.at
+    AND new.hold_for IS NULL AND new.hold_note IS NULL))`
 
 /** What an act leaves of `numbers AS n` as it is. */
 function left(act: Act): string {

@@ -10,6 +10,7 @@ import { customTables } from './customTables.ts'
 import { fromVersion180 } from './fromVersion180.ts'
 import { guards } from './guards.ts'
 import { handOverTables } from './handOverTables.ts'
+import { restTables } from './restTables.ts'
 import { rangeTables } from './rangeTables.ts'
 import { sourceTables, withLineStatus, withPoolStatus } from './sourceTables.ts'
 
@@ -43,8 +44,8 @@ export const migrations: readonly Migration[] = [
   { from: 240, to: 250, sql: withLineStatus + numbersHeld },
   // That carriers deliver ranges, and that a field which people defined is edited.
   { from: 250, to: 260, sql: rangeTables + customTables },
-  // They admit acts on the directory, and ask for a history of it.
-  { from: 260, to: 270, sql: '' },
+  // They admit acts on the directory, and ask for a history of it; and that a number rests after it was unbound.
+  { from: 260, to: 270, sql: restTables },
   ...labelSteps,
 ]
 

@@ -11,6 +11,7 @@ export const actCommands = {
   'pool.edit': 'edit',
   'pool.reserve': 'reserve',
   'pool.lift': 'lift',
+  'pool.endRest': 'end-rest',
   'pool.activate': 'activate',
   'pool.pend': 'mark-pending',
   'pool.move': 'move',
@@ -34,7 +35,11 @@ export type ReferenceField = keyof typeof references
 
 /** One field that an action takes, and the option for it. */
 export type TakenField = { readonly option: string; readonly help: Option } & (
-  | { readonly kind: 'text'; readonly field: BuiltInLabel['key'] | 'holdNote' }
+  | {
+      readonly kind: 'text'
+      readonly field: BuiltInLabel['key'] | 'holdNote' | 'reason'
+      readonly isRequired?: true
+    }
   | { readonly kind: 'lastDay'; readonly field: 'holdUntil' }
   | {
       readonly kind: 'reference'
@@ -69,6 +74,23 @@ const holdTaken = {
   },
 } as const satisfies Partial<Record<ActField, TakenField>>
 
+/** Why an action is done although something speaks against it. */
+const reasonTaken = {
+  asked: {
+    kind: 'text',
+    field: 'reason',
+    option: 'reason',
+    isRequired: true,
+    help: { value: 'TEXT', help: messageOf('commandHelp.reason') },
+  },
+  overrides: {
+    kind: 'text',
+    field: 'reason',
+    option: 'override',
+    help: { value: 'REASON', help: messageOf('commandHelp.override') },
+  },
+} as const satisfies Record<'asked' | 'overrides', TakenField>
+
 function referenceTaken(field: ReferenceField, edits: boolean): TakenField {
   const of = references[field]
   const help = { value: 'NAME', help: messageOf(`commandHelp.to.${field}`) }
@@ -82,12 +104,14 @@ const isReference = (field: ActField): field is ReferenceField => Object.hasOwn(
 /** The fields that an action takes. */
 export function optionsTaken(name: NumberAct): TakenField[] {
   const act: Act = acts[name]
-  return takenBy(act).flatMap((field) => {
+  const reason = act.reason === undefined ? [] : [reasonTaken[act.reason]]
+  const fields = takenBy(act).flatMap((field) => {
     if (isReference(field)) return [referenceTaken(field, act.edits === true)]
     if (field === 'holdUntil' || field === 'holdNote') return [holdTaken[field]]
     const label = labels.find(({ key }) => key === field)
     return label === undefined ? [] : [labelTaken(label, act.edits === true)]
   })
+  return [...fields, ...reason]
 }
 
 /** The options for the fields of an action. */

@@ -43,10 +43,11 @@ async function idsOf(
 /** How many numbers the action applies to, and why it does not apply to the others. */
 async function tried(
   context: CommandContext,
-  act: NumberAct,
+  { act, values }: ActCommand,
   numbers: NumberSelection,
 ): Promise<Result<Come>> {
-  const permissions = await context.call('numbers.permissions', { numbers })
+  const hasReason = 'reason' in values
+  const permissions = await context.call('numbers.permissions', { numbers, hasReason })
   if (!permissions.ok) return permissions
   const rule = permissions.value.acts.find((each) => each.act === act)
   return ok({ done: rule?.applies ?? 0, operationId: null, leftOut: rule?.leftOut ?? [] })
@@ -122,7 +123,7 @@ export async function actOnNumbers(context: CommandContext, command: ActCommand)
     numbers === null
       ? ok(nothing)
       : command.dryRun
-        ? await tried(context, command.act, numbers)
+        ? await tried(context, command, numbers)
         : await acted(context, command, ids.value, numbers)
   const ending = come.ok ? endingOf(command, come.value, listed) : endingAfter(come)
   const { exitCode, summary, problem } = ending

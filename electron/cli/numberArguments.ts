@@ -150,15 +150,19 @@ export function actCommand(
   given: Given,
 ): ActCommand {
   const taken = optionsTaken(act)
+  const needs = (option: string) =>
+    new WrongUsage(messageOf('commandLine.needsOption', { command: name, option: `--${option}` }))
   const references = taken.flatMap((field) => {
     if (field.kind !== 'reference') return []
     const text = given.one(field.option)
     if (text !== null) return [{ field: field.field, kind: field.of, name: text }]
     if (field.isOptional) return []
-    throw new WrongUsage(messageOf('commandLine.needsOption', { command: name, option: `--${field.option}` }))
+    throw needs(field.option)
   })
-  const values = taken.flatMap(({ kind, field, option }) => {
+  const values = taken.flatMap((each) => {
+    const { kind, field, option } = each
     const text = kind === 'reference' ? null : given.one(option)
+    if (text === null && kind === 'text' && each.isRequired === true) throw needs(option)
     if (text === null) return []
     return [[field, kind === 'lastDay' ? endOfDay(option, text) : text] as const]
   })

@@ -24,6 +24,7 @@ import { importRows, importUnknownNames } from './review/reviewing.ts'
 import { forgetSource } from './services/sources.ts'
 import { loadSample } from './services/sample.ts'
 import { undo } from './services/undoing.ts'
+import { changeRestRules } from './services/resting.ts'
 import { undoMany } from './services/undoingMany.ts'
 
 /** The calls that are not answered by looking at the file alone. */
@@ -48,6 +49,7 @@ export const handlers: Handlers = {
   'fields.change': editField,
   'fields.retire': setRetired,
   'fields.order': setFieldOrder,
+  'rests.setRules': changeRestRules,
   'ranges.add': addRange,
   'ranges.edit': editRange,
   'ranges.delete': deleteRange,

@@ -24,6 +24,7 @@ const advice: Partial<Record<RefusalReason | WarningReason, Message>> = {
   unknown_status: messageOf('advice.status'),
   unknown_line_status: messageOf('advice.lineStatus'),
   reserved_for_other: messageOf('advice.liftFirst'),
+  resting: messageOf('advice.endRestFirst'),
   free_with_sub_account: messageOf('advice.statusOrSubAccount'),
   sip_trunk_required: messageOf('advice.fillTrunk'),
   country_mismatch: messageOf('advice.country'),

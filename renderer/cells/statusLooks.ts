@@ -5,7 +5,9 @@ import {
   mdiCheckCircleOutline,
   mdiKeyboardReturn,
   mdiPhoneClock,
+  mdiTimerSandEmpty,
 } from '@mdi/js'
+import type { HoldKind } from '../../contract/holds.ts'
 import type { PoolStatus } from '../../contract/statuses.ts'
 
 /** How each status looks that is shown as a chip: its icon, and the theme's colour of its chip and in charts. */
@@ -15,8 +17,9 @@ export const statusLooks = {
   unassigned: { icon: mdiAccountOffOutline, colour: 'secondary' },
   Returned: { icon: mdiKeyboardReturn, colour: 'warning' },
   reserved: { icon: mdiBookmarkOutline, colour: 'secondary' },
+  resting: { icon: mdiTimerSandEmpty, colour: 'secondary' },
   Pending: { icon: mdiPhoneClock, colour: 'secondary' },
 } as const satisfies Record<
-  PoolStatus | 'unassigned' | 'reserved' | 'Pending',
+  PoolStatus | 'unassigned' | HoldKind | 'Pending',
   { icon: string; colour: string }
 >

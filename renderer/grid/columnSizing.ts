@@ -67,7 +67,7 @@ export function useColumnSizing(
   const widthOf = (key: string) => partsOf(key)[0]?.getBoundingClientRect().width ?? leastColumnWidth
 
   function keep(next: ColumnLayout['widths'], key: string): void {
-    layout.value = { hidden: layout.value.hidden, widths: next }
+    layout.value = { ...layout.value, widths: next }
     say(key, next[key] ?? 0)
   }
 

@@ -23,6 +23,8 @@ export interface GridColumn<Row, Key extends string = string> {
   readonly sortable?: boolean
   /** Whether the column is always shown, because rows can't be told apart without it. */
   readonly fixed?: boolean
+  /** Whether the column is hidden unless somebody asks for it. */
+  readonly isApart?: boolean
   /** Digits line up and never break. */
   readonly figures?: boolean
   /** Whether the cell is the row header. */
@@ -81,6 +83,15 @@ const actionsWidth = 44
 
 /** All columns at their default widths. */
 export const plainLayout: ColumnLayout = { hidden: [], widths: {} }
+
+/** Whether a layout shows a column. */
+export function isShown(
+  { key, fixed, isApart }: Pick<GridColumn<never>, 'key' | 'fixed' | 'isApart'>,
+  { hidden, shown = [] }: ColumnLayout,
+): boolean {
+  if (fixed === true) return true
+  return isApart === true ? shown.includes(key) : !hidden.includes(key)
+}
 
 /**
  * The CSS of a row: the width of each column, and the minimum of the row, in pixels. A resized column keeps its width;

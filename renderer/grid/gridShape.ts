@@ -1,6 +1,6 @@
 import { computed, type ComputedRef, type Ref } from 'vue'
 import type { ColumnLayout } from '../../contract/app.ts'
-import { gridTracks, type GridColumn } from './gridColumns.ts'
+import { gridTracks, isShown, type GridColumn } from './gridColumns.ts'
 
 interface GridShapeOptions<Row, Key extends string> {
   readonly columns: () => readonly GridColumn<Row, Key>[]
@@ -17,9 +17,7 @@ interface GridShapeOptions<Row, Key extends string> {
 /** The layout of a `DataGrid`'s rows: the columns, the number of cells, and the CSS that places them. */
 export function useGridShape<Row, Key extends string>(options: GridShapeOptions<Row, Key>) {
   const { layout, widths, ends, left, width } = options
-  const columns = computed(() =>
-    options.columns().filter(({ key, fixed }) => fixed === true || !layout.value.hidden.includes(key)),
-  )
+  const columns = computed(() => options.columns().filter((column) => isShown(column, layout.value)))
   const tracks = computed(() => gridTracks(columns.value, widths.value, ends.value))
   return {
     columns,

@@ -9,6 +9,7 @@ import { usePreferences } from './preferences.ts'
 const usageFilters = {
   available: { availability: ['available'] },
   reserved: { availability: ['reserved'] },
+  resting: { availability: ['resting'] },
   awaitingPort: { availability: ['awaitingPort'] },
   assigned: { poolStatus: ['Assigned'] },
   returned: { poolStatus: ['Returned'] },

@@ -25,5 +25,7 @@ export function typeInWords(type: NumberType): string {
 /** A pool status, a line status or what holds a number, in the shown language. */
 export function statusInWords(status: PoolStatus | LineStatus | HoldKind | 'unassigned'): string {
   if (status === 'unassigned') return t('account.unassigned')
-  return status === 'reserved' ? t('status.availability.reserved') : t(`status.${status}`)
+  return status === 'reserved' || status === 'resting'
+    ? t(`status.availability.${status}`)
+    : t(`status.${status}`)
 }

@@ -18,11 +18,11 @@ function permissionsOf(without: number, using: number): Permissions {
     let applies = 0
     const leftOut: Permissions['acts'][number]['leftOut'] = []
     for (const { hasUser, count } of kinds) {
-      const permission = canDo(act, { pool: 'Assigned', line: 'Normal', isHeld: false, hasUser })
+      const permission = canDo(act, { pool: 'Assigned', line: 'Normal', hold: null, hasUser })
       if (permission.allowed) applies += count
       else leftOut.push({ reason: permission.reason, count, examples: [] })
     }
-    return { act, applies, leftOut }
+    return { act, applies, leftOut, held: 0 }
   })
   return { total: without + using, acts }
 }

@@ -23,6 +23,8 @@ const number: PhoneNumber = {
   lineStatus: 'Normal',
   hold: null,
   availability: 'available',
+  previousHolder: null,
+  freeSince: null,
   subAccount: null,
   sipTrunk: null,
   carrier: null,
@@ -119,7 +121,7 @@ it('Assign refuses a billing reference ID that is too long', async () => {
 })
 
 it('Edit sets the chosen labels, and leaves the rest unchanged', async () => {
-  await open(EditDialog, editing, manyNumbers({ ids: [7, 8] }, 2, []))
+  await open(EditDialog, editing, manyNumbers({ ids: [7, 8] }, 2, { leftOut: [], held: 0 }))
   expect(isDisabled('Edit')).toBe(true)
   await click(part('checkbox', /Service Info/))
   await write('Desk 4', field('Service Info'))
@@ -130,7 +132,7 @@ it('Edit sets the chosen labels, and leaves the rest unchanged', async () => {
 })
 
 it('Edit of many says what they have, and begins with what all of them have', async () => {
-  await open(EditDialog, editing, manyNumbers({ ids: [7, 8] }, 2, []))
+  await open(EditDialog, editing, manyNumbers({ ids: [7, 8] }, 2, { leftOut: [], held: 0 }))
   const described = (name: RegExp) => {
     const note = part('checkbox', name).getAttribute('aria-describedby')
     return document.getElementById(note ?? '')?.textContent

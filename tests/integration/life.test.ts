@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import { expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { heldBy } from '../../contract/holds.ts'
 import { messageOf } from '../../contract/messages/message.ts'
 import { absent, canDo, next, type LifeState } from '../../contract/acts.ts'
 import type { PhoneNumber } from '../../contract/numbers.ts'
@@ -39,14 +40,16 @@ const step = fc.oneof(
     pending: fc.boolean(),
   }),
   fc.record({
-    act: fc.constantFrom('pool.assign', 'pool.unbind', 'pool.delete', 'user.unbind', 'sub.release'),
+    act: fc.constantFrom('pool.unbind', 'pool.delete', 'user.unbind', 'sub.release'),
     numbers: which,
   }),
+  fc.record({ act: fc.constant('pool.assign' as const), numbers: which, hasReason: fc.boolean() }),
   fc.record({ act: fc.constant('pool.return' as const), numbers: which }),
   fc.record({
     act: fc.constantFrom('pool.pend' as const, 'pool.activate' as const, 'pool.lift' as const),
     numbers: which,
   }),
+  fc.record({ act: fc.constant('pool.endRest' as const), numbers: which }),
   fc.record({ act: fc.constant('pool.reserve' as const), numbers: which, acme: fc.boolean() }),
   fc.record({ act: fc.constant('pool.move' as const), numbers: which, bob: fc.boolean() }),
   fc.record({ act: fc.constant('user.assign' as const), numbers: which, bob: fc.boolean() }),
@@ -60,7 +63,8 @@ function outcome(taken: ActStep, known: Known): Known | null {
   const { act } = taken
   if (!canDo(act, known).allowed) return null
   const account = 'bob' in taken && taken.bob ? 'Borealis Freight' : 'Acme Clinics'
-  if (taken.act === 'pool.assign' && known.isHeld && known.holder !== account) return null
+  const isKept = known.hold !== null && known.holder !== account
+  if (taken.act === 'pool.assign' && isKept && !taken.hasReason) return null
   if (taken.act === 'user.assign' && known.account !== account) return null
   if (taken.act === 'pool.move') {
     return known.account === account ? null : { ...known, account, hasUser: false, user: null }
@@ -78,6 +82,9 @@ function outcome(taken: ActStep, known: Known): Known | null {
       return { ...nowhere, ...life, account: 'Acme Clinics', billing: 'assigned' }
     case 'pool.reserve':
       return { ...known, ...life, holder: taken.acme ? 'Acme Clinics' : null }
+    case 'pool.unbind':
+      return { ...nowhere, ...life, hold: 'resting' }
+    case 'pool.endRest':
     case 'pool.lift':
       return { ...known, ...life, holder: null }
     case 'user.assign':
@@ -117,8 +124,9 @@ async function perform(
   }
   if (taken.act === 'pool.assign') {
     const to = { subAccountId: acme, sipTrunkId: trunk, billingReferenceId: 'assigned' }
-    return route('pool.assign', { numbers, ...to })
+    return route('pool.assign', { numbers, ...to, ...(taken.hasReason ? { reason: 'They asked' } : {}) })
   }
+  if (taken.act === 'pool.endRest') return route('pool.endRest', { numbers, reason: 'It was a test' })
   return route(taken.act, { numbers })
 }
 
@@ -174,7 +182,7 @@ const inLife = ({
 }: PhoneNumber): Known => ({
   pool: poolStatus,
   line: lineStatus,
-  isHeld: availability === 'reserved',
+  hold: heldBy(availability),
   holder: hold?.for?.name ?? null,
   hasUser: user !== null,
   account: subAccount?.name ?? null,
@@ -199,11 +207,21 @@ async function compare({ route, open }: TestInventory, model: Model): Promise<vo
   expect(open.db.pragma('foreign_key_check')).toEqual([])
 }
 
+// Rests begin and end by the clock, which stands still here.
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['Date'] })
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
 it('after any sequence of actions and undos the inventory follows the life of a number', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 25 }), async (steps) => {
       const inventory = openInventory()
       const directory = await addDirectory(inventory.route)
+      const rests = { all: 90, subAccounts: [], numberTypes: [] }
+      valueOf(await inventory.route('rests.setRules', rests))
       const model: Model = { numbers: new Map(), operations: [] }
       for (const taken of steps) {
         if (taken.act === 'undo') await undo(inventory, model, taken.nth)

@@ -137,13 +137,13 @@ it('numbers are stored exactly: 15 digits, with their states', () => {
   const held = bring(db, keyOf(longest))
   expect(e164Of(held.key)).toBe(longest)
   expect(findNumber(db, held.key)).toMatchObject({ e164: longest, addedAt: '1970-01-01T00:00:00.001Z' })
-  expect(lifeOf(held.state, 1)).toEqual({ pool: 'Free', line: 'Normal', hasUser: false, isHeld: false })
+  expect(lifeOf(held.state, 1)).toEqual({ pool: 'Free', line: 'Normal', hasUser: false, hold: null })
   expect(lifeOf({ ...free, poolStatus: 'Assigned', userId: 3 }, 1)).toMatchObject({
     pool: 'Assigned',
     hasUser: true,
   })
   const reserved = { ...free, hold: 'reserved', holdUntil: 100 } as const
-  expect([99, 100, 99].map((now) => lifeOf(reserved, now).isHeld)).toEqual([true, false, true])
+  expect([99, 100, 99].map((now) => lifeOf(reserved, now).hold)).toEqual(['reserved', null, 'reserved'])
   expect(lifeOf(null, 1)).toEqual(absent)
 })
 

@@ -12,13 +12,14 @@ import {
   type Act,
   type LifeState,
 } from '../../contract/acts.ts'
+import { holdKinds } from '../../contract/holds.ts'
 import { lineStatuses, poolStatuses } from '../../contract/statuses.ts'
 
 /** Every state that a number can be in, and two that it can't. */
 const states: readonly LifeState[] = [null, ...poolStatuses].flatMap((pool) =>
   [false, true].flatMap((hasUser) =>
     (pool === null ? [null] : lineStatuses).flatMap((line) =>
-      (pool === 'Free' ? [false, true] : [false]).map((isHeld) => ({ pool, line, hasUser, isHeld })),
+      (pool === 'Free' ? [null, ...holdKinds] : [null]).map((hold) => ({ pool, line, hasUser, hold })),
     ),
   ),
 )
@@ -31,12 +32,18 @@ const allowed = [
   ['pool.edit', 'Free', 'Free'],
   ['pool.edit', 'Assigned', 'Assigned'],
   ['pool.edit', 'Assigned+user', 'Assigned+user'],
-  ['pool.reserve', 'Free', 'Free, held'],
-  ['pool.lift', 'Free, held', 'Free'],
-  ['pool.assign', 'Free, held', 'Assigned'],
-  ['pool.edit', 'Free, held', 'Free, held'],
-  ['pool.activate', 'Free, pending, held', 'Free, held'],
-  ['pool.pend', 'Free, held', 'Free, pending, held'],
+  ['pool.reserve', 'Free', 'Free, reserved'],
+  ['pool.lift', 'Free, reserved', 'Free'],
+  ['pool.assign', 'Free, reserved', 'Assigned'],
+  ['pool.edit', 'Free, reserved', 'Free, reserved'],
+  ['pool.endRest', 'Free, resting', 'Free'],
+  ['pool.assign', 'Free, resting', 'Assigned'],
+  ['pool.edit', 'Free, resting', 'Free, resting'],
+  ['pool.delete', 'Free, resting', 'none'],
+  ['pool.activate', 'Free, pending, resting', 'Free, resting'],
+  ['pool.pend', 'Free, resting', 'Free, pending, resting'],
+  ['pool.activate', 'Free, pending, reserved', 'Free, reserved'],
+  ['pool.pend', 'Free, reserved', 'Free, pending, reserved'],
   ['pool.activate', 'Free, pending', 'Free'],
   ['pool.activate', 'Assigned, pending', 'Assigned'],
   ['pool.activate', 'Assigned+user, pending', 'Assigned+user'],
@@ -52,9 +59,9 @@ const allowed = [
   ['pool.delete', 'Free', 'none'],
 ] as const
 
-const spell = ({ pool, line, hasUser, isHeld }: LifeState) =>
-  [`${pool ?? 'none'}${hasUser ? '+user' : ''}`, line === 'Pending' && 'pending', isHeld && 'held']
-    .filter((part) => part !== false)
+const spell = ({ pool, line, hasUser, hold }: LifeState) =>
+  [`${pool ?? 'none'}${hasUser ? '+user' : ''}`, line === 'Pending' && 'pending', hold]
+    .filter((part) => typeof part === 'string')
     .join(', ')
 
 /** Acts that are about the line are all in the table; of the others the line asks nothing, and they leave it. */
@@ -63,7 +70,7 @@ function wanted(act: ActName, state: LifeState): string | undefined {
   const rule: Act = acts[act]
   if (rule.sets?.lineStatus !== undefined || state.line !== 'Pending') return find(spell(state))
   const to = find(spell({ ...state, line: 'Normal' }))
-  return to === undefined || to === 'none' ? to : to.replace(/(, held)?$/u, ', pending$1')
+  return to === undefined || to === 'none' ? to : to.replace(/(, (?:reserved|resting))?$/u, ', pending$1')
 }
 
 const cases = singleActs.flatMap((act) =>
@@ -93,12 +100,12 @@ describe('the life of a number', () => {
   it('imports a number in the state of its row, and adds it only as Free', () => {
     for (const pool of poolStatuses) {
       for (const line of lineStatuses) {
-        const arrives = { pool, line, hasUser: false, isHeld: false }
+        const arrives = { pool, line, hasUser: false, hold: null }
         expect(next('pool.import', absent, arrives)).toEqual(arrives)
       }
     }
-    const withUser: LifeState = { pool: 'Assigned', line: 'Normal', hasUser: true, isHeld: false }
-    const pending: LifeState = { pool: 'Free', line: 'Pending', hasUser: false, isHeld: false }
+    const withUser: LifeState = { pool: 'Assigned', line: 'Normal', hasUser: true, hold: null }
+    const pending: LifeState = { pool: 'Free', line: 'Pending', hasUser: false, hold: null }
     expect(next('pool.add', absent, pending)).toEqual(pending)
     expect(next('pool.import', absent, withUser)).toEqual(withUser)
     expect(() => next('pool.import', absent, { ...withUser, pool: 'Returned' })).toThrow('Returned')
@@ -131,11 +138,17 @@ describe('the life of a number', () => {
     ['user.unbind', { pool: 'Assigned', hasUser: false }, 'Has no user'],
     ['pool.add', { pool: 'Returned', hasUser: false }, 'Already in the inventory (Returned)'],
     ['pool.activate', { pool: 'Free', hasUser: false }, 'Not Pending'],
-    ['pool.delete', { pool: 'Free', hasUser: false, isHeld: true }, 'Reserved; lift the reservation first'],
+    [
+      'pool.delete',
+      { pool: 'Free', hasUser: false, hold: 'reserved' },
+      'Reserved; lift the reservation first',
+    ],
+    ['pool.reserve', { pool: 'Free', hasUser: false, hold: 'resting' }, 'Resting; end its rest first'],
+    ['pool.endRest', { pool: 'Free', hasUser: false, hold: 'reserved' }, 'Not resting'],
     ['pool.lift', { pool: 'Free', hasUser: false }, 'Not reserved'],
     ['pool.pend', { pool: 'Free', line: 'Pending', hasUser: false }, 'Already Pending'],
   ] as const)('%s says why it is refused for %o', (act, state, reason) => {
-    expect(canDo(act, { line: 'Normal', isHeld: false, ...state })).toEqual({ allowed: false, reason })
+    expect(canDo(act, { line: 'Normal', hold: null, ...state })).toEqual({ allowed: false, reason })
   })
 
   it('has every action once, in the table, the list and the schema', () => {

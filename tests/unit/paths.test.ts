@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { acts, canDo, next, singleNumberActs, type Act, type SingleAct } from '../../contract/acts.ts'
 import { ofLabels } from '../../contract/fields.ts'
+import { holdKinds } from '../../contract/holds.ts'
 import { ofActFields, path, type NumberState } from '../../contract/paths.ts'
 import { lineStatuses, poolStatuses, statuses } from '../../contract/statuses.ts'
 
@@ -30,6 +31,7 @@ const present: fc.Arbitrary<NumberState> = fc
     hold: fc.constantFrom(
       noHold,
       { ...noHold, hold: 'reserved' as const },
+      { ...noHold, hold: 'resting' as const, holdUntil: 7 },
       { hold: 'reserved' as const, holdForId: 1, holdUntil: 5, holdNote: 'one' },
     ),
   })
@@ -53,7 +55,12 @@ function outcomes(
   ends: readonly NumberState[],
 ): NumberState[] {
   const line = lineStatuses.find((status) => status === values.lineStatus) ?? null
-  const life = { pool, line, hasUser: values.userId !== null, isHeld: values.hold !== null }
+  const life = {
+    pool,
+    line,
+    hasUser: values.userId !== null,
+    hold: holdKinds.find((kind) => kind === values.hold) ?? null,
+  }
   if (!canDo(act, life).allowed) return []
   const { pool: to } = next(act, life)
   if (to === null) return [gone]
@@ -66,6 +73,13 @@ function outcomes(
   for (const field of Object.keys(rule.takes ?? {}) as (keyof typeof values)[]) {
     const choices = [...new Set(ends.map((end) => end.values[field]))]
     states = states.flatMap((state) => choices.map((value) => ({ ...state, [field]: value })))
+  }
+  if (rule.rests === true) {
+    const rests = ends.filter((end) => end.values.hold === 'resting')
+    const rested = rests.flatMap(({ values: { hold, holdUntil } }) =>
+      states.map((state) => ({ ...state, hold, holdUntil })),
+    )
+    states = [...states, ...rested]
   }
   return states.flatMap((state) => {
     const { subAccountId, sipTrunkId, userId } = state
@@ -148,6 +162,9 @@ describe('a path', () => {
   it('exists between any two states, is legal at each step, and is as short as possible', () => {
     fc.assert(
       fc.property(present, fc.oneof({ weight: 9, arbitrary: present }, fc.constant(gone)), (from, goal) => {
+        // A rest only begins with a number that was somebody's.
+        const mayRest = from.values.hold === 'resting' || (from.pool !== null && statuses[from.pool].owner)
+        fc.pre(goal.values.hold !== 'resting' || mayRest)
         const steps = path(from, goal)
         if (steps === null) throw new Error('there is none')
         expect(steps.length).toBe(fewest(from, goal))

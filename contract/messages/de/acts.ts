@@ -21,6 +21,7 @@ export const act: Topic<'act'> = {
   assignToUser: 'Benutzer zuweisen',
   reserve: 'Reservieren…',
   liftReservation: 'Reservierung aufheben',
+  endRest: 'Ruhe beenden…',
   activate: 'Aktivieren',
   markAsPending: 'Als ausstehend markieren',
   moveTo: 'Verschieben …',
@@ -53,6 +54,7 @@ export const acted: Topic<'acted'> = {
   'pool.edit': 'Bearbeitet',
   'pool.reserve': 'Reserviert',
   'pool.lift': 'Reservierung aufgehoben',
+  'pool.endRest': 'Ruhe beendet',
   'pool.activate': 'Aktiviert',
   'pool.pend': 'Als ausstehend markiert',
   'pool.move': 'In anderes Unterkonto verschoben',
@@ -78,6 +80,7 @@ export const onPath: Topic<'onPath'> = {
   'pool.edit': 'bearbeiten',
   'pool.reserve': 'reservieren',
   'pool.lift': 'Reservierung aufheben',
+  'pool.endRest': 'Ruhe beenden',
   'pool.activate': 'aktivieren',
   'pool.pend': 'als ausstehend markieren',
   'user.assign': 'Benutzer zuweisen',
@@ -97,6 +100,8 @@ export const confirm: Topic<'confirm'> = {
     '{what} wird aus {account} genommen und ist wieder frei. SIP-Trunk, Abrechnungs-ID und Serviceinfo werden geleert; der Verlauf behält sie.',
   'pool.lift':
     '{count, plural, one {{what} ist nicht mehr reserviert und kann jedem Unterkonto zugewiesen werden.} other {{what} sind nicht mehr reserviert und können jedem Unterkonto zugewiesen werden.}}',
+  'pool.endRest':
+    '{count, plural, one {{what} kann wieder jedem Unterkonto zugewiesen werden, obwohl die Ruhezeit nicht um ist.} other {{what} können wieder jedem Unterkonto zugewiesen werden, obwohl ihre Ruhezeit nicht um ist.}}',
   'pool.activate':
     '{count, plural, one {{what} ist von nun an in Betrieb. Ihr Leitungsstatus wird „Normal“.} other {{what} sind von nun an in Betrieb. Ihr Leitungsstatus wird „Normal“.}}',
   'pool.pend':
@@ -124,6 +129,7 @@ export const done: Topic<'done'> = {
   reserved: '{what} reserviert',
   reservedFor: '{what} für {account} reserviert',
   lifted: 'Reservierung von {what} aufgehoben',
+  restEnded: '{what} wieder zuweisbar',
   activated: '{what} aktiviert',
   pended: '{what} als ausstehend markiert',
   moved: '{what} verschoben nach {to}',
@@ -156,6 +162,14 @@ export const life: Topic<'life'> = {
   reserve: 'Nur freie Nummern können reserviert werden (derzeit „{status}“)',
   reserved: 'Reserviert; heben Sie die Reservierung zuerst auf',
   notReserved: 'Nicht reserviert',
+  endRest: 'Nur freie Nummern können ruhen (derzeit „{status}“)',
+  resting: 'Ruht; beenden Sie die Ruhe zuerst',
+  notResting: 'Ruht nicht',
+  restingUntil: 'Ruht bis {day}',
+  restingAtMost: 'Ruhen, die letzte bis {day}',
+  reservedFor: 'Für {name} reserviert',
+  reservedForUntil: 'Bis {day} für {name} reserviert',
+  reservedUntil: 'Bis {day} reserviert',
   line: 'Nur eine Nummer im Bestand hat einen Leitungsstatus (derzeit „{status}“)',
   pending: 'Bereits ausstehend',
   notPending: 'Nicht ausstehend',
@@ -179,6 +193,8 @@ export const refused: Topic<'refused'> = {
     '{count, plural, one {{number} wurde nicht reserviert} other {Keine der # Nummern wurde reserviert}}: {reasons}.',
   'pool.lift':
     '{count, plural, one {Die Reservierung von {number} wurde nicht aufgehoben} other {Keine der # Reservierungen wurde aufgehoben}}: {reasons}.',
+  'pool.endRest':
+    '{count, plural, one {Die Ruhe von {number} wurde nicht beendet} other {Die Ruhe keiner der # Nummern wurde beendet}}: {reasons}.',
   'pool.activate':
     '{count, plural, one {{number} wurde nicht aktiviert} other {Keine der # Nummern wurde aktiviert}}: {reasons}.',
   'pool.pend':

@@ -55,6 +55,7 @@ export const failure: Topic<'failure'> = {
   trunkMissing: 'Zum Zuweisen ist ein SIP-Trunk nötig: Wählen Sie einen oder leeren Sie das Unterkonto.',
   nothingToEdit: 'Geben Sie mindestens einen neuen Wert an',
   noTrunk: 'Sie ist frei und hat keinen SIP-Trunk',
+  reasonMissing: 'Geben Sie einen Grund an',
   undoDependent:
     'Es kann nicht rückgängig gemacht werden, weil ein Unterkonto, SIP-Trunk oder Benutzer gelöscht oder archiviert wurde, den es zurückbrächte.',
   undoNone: 'Es gibt keinen solchen Vorgang, der rückgängig zu machen wäre.',

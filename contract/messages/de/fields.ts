@@ -56,4 +56,19 @@ export const settings: Topic<'settings'> = {
   title: 'Einstellungen',
   general: 'Allgemein',
   fields: 'Felder',
+  numbers: 'Nummern',
+}
+
+export const rests: Topic<'rests'> = {
+  purpose:
+    'Eine zurückgegebene Nummer ist wieder frei, sobald sie vom Unterkonto gelöst wird. Mit einer Ruhezeit wird sie einige Tage lang niemand anderem zugewiesen, damit Anrufe für den vorigen Inhaber nicht bei Fremden ankommen.',
+  all: 'Ruhezeit nach Rückgabe',
+  days: 'Tage',
+  off: 'Leer oder 0: Nummern sind sofort wieder zuweisbar. Eine Änderung gilt für Nummern, die ab jetzt frei werden.',
+  own: 'Abweichende Ruhezeiten',
+  of: 'Ruhezeit von {name} in Tagen',
+  addAccount: 'Unterkonto hinzufügen',
+  addType: 'Nummerntyp hinzufügen',
+  remove: 'Ruhezeit von {name} entfernen',
+  wrongDays: 'Geben Sie eine ganze Zahl von Tagen ein, höchstens {count, number}',
 }

@@ -8,7 +8,7 @@ import { directory } from './directory.ts'
 import { encryptedCopies, copyFailure } from './encryptedCopies.ts'
 import { exporting, exportFailure, profile } from './exporting.ts'
 import { failure } from './failures.ts'
-import { fields, settings } from './fields.ts'
+import { fields, rests, settings } from './fields.ts'
 import { handOver } from './handOvers.ts'
 import { activity, history, batches } from './history.ts'
 import { importing, mapping } from './importing.ts'
@@ -84,6 +84,7 @@ export const de: Catalogue = {
   readOnly,
   reason,
   refused,
+  rests,
   settings,
   sheet,
   shortcuts,

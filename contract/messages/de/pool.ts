@@ -3,6 +3,13 @@ import type { Topic } from '../catalogue.ts'
 export const subAccount: Topic<'subAccount'> = {
   reservedForNobody: 'Optional. Ohne Angabe erhält niemand die Nummern, bis die Reservierung aufgehoben ist.',
   reservedUntilLifted: 'Optional. Der letzte Tag; ohne Angabe, bis sie aufgehoben wird.',
+  reservedTillLifted: 'Reserviert, bis die Reservierung aufgehoben wird',
+  restsAfter: 'Ruht bis {day}. Sie gehörte bis {since} zu {holder}.',
+  someHeld:
+    '{count, plural, one {# der Nummern ist reserviert oder ruht und wird übergangen, wenn sie nicht für dieses Unterkonto reserviert ist} other {# der Nummern sind reserviert oder ruhen und werden übergangen, wenn sie nicht für dieses Unterkonto reserviert sind}}',
+  otherHolder: 'Anrufe für {holder} können noch eingehen und kämen bei {account} an.',
+  override: 'Trotzdem zuweisen',
+  reasonKept: 'Der Verlauf bewahrt den Grund auf.',
   addPending: 'Noch nicht in Betrieb, etwa bei laufender Portierung: Leitungsstatus „Ausstehend“',
   listLabel: 'Nummern',
   search: 'Nummern suchen',
@@ -88,6 +95,8 @@ export const findFree: Topic<'findFree'> = {
   reserve: 'Reservieren',
   reserved:
     '{count, plural, one {# Nummer wurde übergangen, weil sie reserviert ist} other {# Nummern wurden übergangen, weil sie reserviert sind}}',
+  resting:
+    '{count, plural, one {# Nummer wurde übergangen, weil sie ruht} other {# Nummern wurden übergangen, weil sie ruhen}}',
   showInList: 'In der Liste zeigen',
   notDigits: '„{text}“ kann nicht der Anfang einer Nummer sein',
 }

@@ -20,6 +20,7 @@ export const act = {
   assignToUser: 'Assign to user',
   reserve: 'Reserve…',
   liftReservation: 'Lift reservation',
+  endRest: 'End rest…',
   activate: 'Activate',
   markAsPending: 'Mark as pending',
   moveTo: 'Move to…',
@@ -53,6 +54,7 @@ export const acted = {
   'pool.edit': 'Edited',
   'pool.reserve': 'Reserved',
   'pool.lift': 'Reservation lifted',
+  'pool.endRest': 'Rest ended',
   'pool.activate': 'Activated',
   'pool.pend': 'Marked as pending',
   'pool.move': 'Moved to another sub account',
@@ -79,6 +81,7 @@ export const onPath = {
   'pool.edit': 'edit',
   'pool.reserve': 'reserve',
   'pool.lift': 'lift reservation',
+  'pool.endRest': 'end rest',
   'pool.activate': 'activate',
   'pool.pend': 'mark as pending',
   'user.assign': 'assign to user',
@@ -98,6 +101,8 @@ export const confirm = {
     '{what} will be removed from {account} and will be Free again. SIP trunk, billing reference ID and service info are cleared; they stay in the history.',
   'pool.lift':
     '{count, plural, one {{what} is no longer reserved and can be assigned to any sub account.} other {{what} are no longer reserved and can be assigned to any sub account.}}',
+  'pool.endRest':
+    '{count, plural, one {{what} can be assigned to any sub account again, although its rest is not over.} other {{what} can be assigned to any sub account again, although their rest is not over.}}',
   'pool.activate':
     '{count, plural, one {{what} is in service from now on. Its line status becomes Normal.} other {{what} are in service from now on. Their line status becomes Normal.}}',
   'pool.pend':
@@ -126,6 +131,7 @@ export const done = {
   reserved: '{what} reserved',
   reservedFor: '{what} reserved for {account}',
   lifted: 'Reservation of {what} lifted',
+  restEnded: '{what} can be assigned again',
   activated: '{what} activated',
   pended: '{what} marked as pending',
   moved: '{what} moved to {to}',
@@ -157,6 +163,14 @@ export const life = {
   reserve: 'Only Free numbers can be reserved (currently {status})',
   reserved: 'Reserved; lift the reservation first',
   notReserved: 'Not reserved',
+  endRest: 'Only Free numbers can rest (currently {status})',
+  resting: 'Resting; end its rest first',
+  notResting: 'Not resting',
+  restingUntil: 'Resting until {day}',
+  restingAtMost: 'Resting, the last until {day}',
+  reservedFor: 'Reserved for {name}',
+  reservedForUntil: 'Reserved for {name} until {day}',
+  reservedUntil: 'Reserved until {day}',
   line: 'Only a number in the inventory has a line status (currently {status})',
   pending: 'Already Pending',
   notPending: 'Not Pending',
@@ -181,6 +195,8 @@ export const refused = {
     '{count, plural, one {{number} was not reserved} other {None of the # numbers was reserved}}: {reasons}.',
   'pool.lift':
     '{count, plural, one {{number} was not released from its reservation} other {None of the # numbers was released from its reservation}}: {reasons}.',
+  'pool.endRest':
+    '{count, plural, one {{number} was not released from its rest} other {None of the # numbers was released from its rest}}: {reasons}.',
   'pool.activate':
     '{count, plural, one {{number} was not activated} other {None of the # numbers was activated}}: {reasons}.',
   'pool.pend':

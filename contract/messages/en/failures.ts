@@ -49,6 +49,7 @@ export const failure = {
   trunkMissing: 'SIP trunk is required to assign: choose one, or clear the sub account.',
   nothingToEdit: 'Enter at least one value to change',
   noTrunk: 'It is Free, and has no SIP trunk',
+  reasonMissing: 'Enter a reason',
   undoDependent:
     'This can’t be undone: a sub account, SIP trunk or user that it would restore was deleted or archived.',
   undoNone: 'There is no such operation to undo.',

@@ -56,4 +56,20 @@ export const settings = {
   title: 'Settings',
   general: 'General',
   fields: 'Fields',
+  numbers: 'Numbers',
+} as const
+
+/** Settings → Numbers: how long numbers rest after they were unbound. */
+export const rests = {
+  purpose:
+    'A number that a sub account gave back is Free again when it is unbound. With a rest, it is not assigned to anybody else for some days, so that calls for its previous holder don’t reach a stranger.',
+  all: 'Rest after return',
+  days: 'days',
+  off: 'Empty or 0: numbers can be assigned again at once. A change is for numbers that are unbound from now on.',
+  own: 'Other rests',
+  of: 'Rest of {name}, in days',
+  addAccount: 'Add a sub account',
+  addType: 'Add a number type',
+  remove: 'Remove the rest of {name}',
+  wrongDays: 'Enter a whole number of days, at most {count, number}',
 } as const

@@ -2,6 +2,13 @@
 export const subAccount = {
   reservedForNobody: 'Optional. Without it, nobody gets the numbers until the reservation is lifted.',
   reservedUntilLifted: 'Optional. The last day; without it, until it is lifted.',
+  reservedTillLifted: 'Reserved until the reservation is lifted',
+  restsAfter: 'Resting until {day}. It was {holder}’s until {since}.',
+  someHeld:
+    '{count, plural, one {# of the numbers is reserved or resting, and is passed over unless it is reserved for this sub account} other {# of the numbers are reserved or resting, and are passed over unless they are reserved for this sub account}}',
+  otherHolder: 'Calls for {holder} may still come in, and would reach {account}.',
+  override: 'Assign all the same',
+  reasonKept: 'The history keeps the reason.',
   addPending: 'Not in service yet, such as numbers that are being ported in: line status Pending',
   listLabel: 'Numbers',
   search: 'Search numbers',
@@ -88,6 +95,8 @@ export const findFree = {
   reserve: 'Reserve',
   reserved:
     '{count, plural, one {# number was passed over because it is reserved} other {# numbers were passed over because they are reserved}}',
+  resting:
+    '{count, plural, one {# number was passed over because it rests} other {# numbers were passed over because they rest}}',
   showInList: 'Show in list',
   notDigits: '“{text}” can’t be the beginning of a number',
 } as const

@@ -21,6 +21,7 @@ export const act: Topic<'act'> = {
   assignToUser: 'ユーザーに割り当て',
   reserve: '予約…',
   liftReservation: '予約を解除',
+  endRest: '休止を終了…',
   activate: '有効にする',
   markAsPending: 'ポーティング待ちにする',
   moveTo: '移動先…',
@@ -53,6 +54,7 @@ export const acted: Topic<'acted'> = {
   'pool.edit': '編集',
   'pool.reserve': '予約',
   'pool.lift': '予約を解除',
+  'pool.endRest': '休止を終了',
   'pool.activate': '有効化',
   'pool.pend': 'ポーティング待ちに変更',
   'pool.move': '別のサブアカウントに移動',
@@ -78,6 +80,7 @@ export const onPath: Topic<'onPath'> = {
   'pool.edit': '編集',
   'pool.reserve': '予約',
   'pool.lift': '予約を解除',
+  'pool.endRest': '休止を終了',
   'pool.activate': '有効化',
   'pool.pend': 'ポーティング待ちに変更',
   'user.assign': 'ユーザーに割り当て',
@@ -97,6 +100,8 @@ export const confirm: Topic<'confirm'> = {
     '{what}を {account} から外し、「空き」に戻します。SIP トランク、請求参照ID、サービス情報は消去されますが、履歴には残ります。',
   'pool.lift':
     '{count, plural, other {{what}の予約を解除し、どのサブアカウントにも割り当てられるようにします。}}',
+  'pool.endRest':
+    '{count, plural, other {休止期間中ですが、{what}を再びどのサブアカウントにも割り当てられるようにします。}}',
   'pool.activate': '{count, plural, other {{what}を利用開始にします。回線ステータスは「通常」になります。}}',
   'pool.pend':
     '{count, plural, other {{what}の回線ステータスを、有効にするまで「ポーティング待ち」にします。}}',
@@ -122,6 +127,7 @@ export const done: Topic<'done'> = {
   reserved: '{what}を予約しました',
   reservedFor: '{what}を {account} のために予約しました',
   lifted: '{what}の予約を解除しました',
+  restEnded: '{what}の休止を終了しました',
   activated: '{what}を有効にしました',
   pended: '{what}をポーティング待ちにしました',
   moved: '{what}を {to} に移動しました',
@@ -152,6 +158,14 @@ export const life: Topic<'life'> = {
   reserve: '予約できるのは「空き」の番号だけです（現在: {status}）',
   reserved: '予約されています。先に予約を解除してください',
   notReserved: '予約されていません',
+  endRest: '休止できるのは「空き」の番号だけです（現在: {status}）',
+  resting: '休止中です。先に休止を終了してください',
+  notResting: '休止中ではありません',
+  restingUntil: '{day}まで休止中',
+  restingAtMost: '休止中（最後の番号は{day}まで）',
+  reservedFor: '{name} のために予約されています',
+  reservedForUntil: '{day}まで {name} のために予約されています',
+  reservedUntil: '{day}まで予約されています',
   line: '回線ステータスがあるのはインベントリの番号だけです（現在: {status}）',
   pending: 'すでにポーティング待ちです',
   notPending: 'ポーティング待ちではありません',
@@ -175,6 +189,8 @@ export const refused: Topic<'refused'> = {
     '{count, plural, =1 {{number} は予約} other {#件の番号はいずれも予約}}できませんでした: {reasons}。',
   'pool.lift':
     '{count, plural, =1 {{number} の予約は解除} other {#件の番号の予約はいずれも解除}}できませんでした: {reasons}。',
+  'pool.endRest':
+    '{count, plural, =1 {{number} の休止は終了} other {#件の番号の休止はいずれも終了}}できませんでした: {reasons}。',
   'pool.activate':
     '{count, plural, =1 {{number} は有効化} other {#件の番号はいずれも有効化}}できませんでした: {reasons}。',
   'pool.pend':

@@ -52,6 +52,7 @@ export const failure: Topic<'failure'> = {
   trunkMissing: '割り当てには SIP トランクが必要です。選択するか、サブアカウントを空にしてください。',
   nothingToEdit: '変更する値を1つ以上入力してください',
   noTrunk: '空きのため、SIP トランクがありません',
+  reasonMissing: '理由を入力してください',
   undoDependent:
     '元に戻すために必要なサブアカウント、SIP トランク、またはユーザーが削除またはアーカイブされているため、元に戻せません。',
   undoNone: '元に戻す操作が見つかりません。',

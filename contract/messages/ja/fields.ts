@@ -56,4 +56,19 @@ export const settings: Topic<'settings'> = {
   title: '設定',
   general: '全般',
   fields: '項目',
+  numbers: '番号',
+}
+
+export const rests: Topic<'rests'> = {
+  purpose:
+    '返却された番号は、サブアカウントから解除すると「空き」に戻ります。休止期間を設けると、その間は他のアカウントに割り当てられず、前の利用者あての電話が別の人につながることを防げます。',
+  all: '返却後の休止期間',
+  days: '日',
+  off: '空欄または 0 の場合、すぐに再び割り当てられます。変更は今後解除する番号に適用されます。',
+  own: '個別の休止期間',
+  of: '{name} の休止期間（日数）',
+  addAccount: 'サブアカウントを追加',
+  addType: '番号種別を追加',
+  remove: '{name} の休止期間を削除',
+  wrongDays: '日数を {count, number} 以下の整数で入力してください',
 }

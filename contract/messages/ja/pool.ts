@@ -3,6 +3,13 @@ import type { Topic } from '../catalogue.ts'
 export const subAccount: Topic<'subAccount'> = {
   reservedForNobody: '任意。指定しない場合、予約を解除するまで誰にも割り当てられません。',
   reservedUntilLifted: '任意。最終日を指定します。指定しない場合、解除するまで有効です。',
+  reservedTillLifted: '予約を解除するまで予約されています',
+  restsAfter: '{day}まで休止中です。{since}まで {holder} が利用していました。',
+  someHeld:
+    '予約済みまたは休止中の番号が{count, number}件あります。このサブアカウント向けの予約でない限り、対象から除きます',
+  otherHolder: '{holder} あての電話が引き続きかかり、{account} につながる可能性があります。',
+  override: 'それでも割り当てる',
+  reasonKept: '理由は履歴に残ります。',
   addPending: 'まだ利用開始前（ポーティング中など）: 回線ステータスを「ポーティング待ち」にする',
   listLabel: '番号',
   search: '番号を検索',
@@ -84,6 +91,7 @@ export const findFree: Topic<'findFree'> = {
     '{count, number}件の連番は空いていません。空き番号は合計{available, number}件、最長の連番は{longest, number}件です。',
   reserve: '予約',
   reserved: '予約済みの {count, number} 件は対象から除きました',
+  resting: '休止中の {count, number} 件は対象から除きました',
   showInList: '一覧に表示',
   notDigits: '「{text}」は番号の先頭として使えません',
 }

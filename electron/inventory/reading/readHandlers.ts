@@ -29,6 +29,7 @@ import { overview } from '../services/overview.ts'
 import { listBlocks, listRangeNames, listRangesUsed } from '../services/rangeUse.ts'
 import { recognise } from '../services/recognising.ts'
 import { customFields, fieldValues } from '../services/customFields.ts'
+import { readRestRules } from '../services/resting.ts'
 import { sources } from '../services/sources.ts'
 
 /** The calls that only look at what is in the file, which any connection to it can answer. */
@@ -60,6 +61,7 @@ export const readHandlers: ReadHandlers = {
   'batches.list': batches,
   'directory.list': listDirectory,
   'directory.get': getFromDirectory,
+  'rests.rules': readRestRules,
   'ranges.list': listRangesUsed,
   'ranges.names': listRangeNames,
   'ranges.blocks': listBlocks,

@@ -29,7 +29,7 @@ function enteringOf({
 }: PlannedRow): EnteringNumber {
   const { row, number, cells } = read
   if (number === null) throw new Error(`row ${row} is ready and has no number`)
-  next('pool.import', absent, { pool: poolStatus, line: lineStatus, hasUser: userId !== null, isHeld: false })
+  next('pool.import', absent, { pool: poolStatus, line: lineStatus, hasUser: userId !== null, hold: null })
   const { owner } = statuses[poolStatus]
   return {
     key: keyOf(number.e164),

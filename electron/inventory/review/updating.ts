@@ -19,6 +19,7 @@ import type { Id } from '../../../contract/values.ts'
 import { noHold, type StoredNumber } from '../../../db/numbers/numbers.ts'
 import type { LastComparison } from '../../../db/sources/lastComparison.ts'
 import { changedCustom } from './changeWords.ts'
+import { lastDay } from '../services/heldReasons.ts'
 import { refusal, warning } from '../../numbering/issues.ts'
 import { lineStatusNamed, poolStatusNamed } from '../../sheets/statusWords.ts'
 
@@ -128,11 +129,14 @@ const holdIn = ({ hold, holdForId, holdUntil, holdNote }: NumberState['values'])
   holdNote,
 })
 
-/** Whether a row gives a number away that is reserved for somebody else. */
-function isReservedForOther({ from: { values: own }, goal }: NumberChange): boolean {
-  if (own.hold === null || goal.values.subAccountId === null) return false
-  const isOver = own.holdUntil !== null && Number(own.holdUntil) <= Date.now()
-  return !isOver && goal.values.subAccountId !== own.holdForId
+/** Why a row can't give its number away: it rests, or is reserved for somebody else; null where it can. */
+function keptIssue({ from: { values: own }, goal }: NumberChange): RowIssue | null {
+  if (own.hold === null || goal.values.subAccountId === null) return null
+  const until = own.holdUntil === null ? null : Number(own.holdUntil)
+  if ((until !== null && until <= Date.now()) || goal.values.subAccountId === own.holdForId) return null
+  return own.hold === 'resting' && until !== null
+    ? refusal('subAccount', 'resting', messageOf('life.restingUntil', { day: lastDay(until) }))
+    : refusal('subAccount', 'reserved_for_other')
 }
 
 function goalOf(from: NumberState, row: NamedRow, how: Updating): NumberState {
@@ -204,7 +208,8 @@ export function issuesOf({ from, goal }: NumberChange, row: NamedRow, how: Updat
   if (!owner && cells.sipTrunk !== '' && !how.update.kept.includes('sipTrunk')) {
     issues.push(warning('sipTrunk', 'trunk_without_sub_account'))
   }
-  if (isReservedForOther({ from, goal })) issues.push(refusal('subAccount', 'reserved_for_other'))
+  const kept = keptIssue({ from, goal })
+  if (kept !== null) issues.push(kept)
   issues.push(...lifeIssues(goal, row, how))
   // There are acts that lead from Returned to Returned, but they would say that it was assigned in between.
   const permission = canDo('pool.edit', { ...absent, pool: goal.pool })

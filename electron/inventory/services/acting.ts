@@ -16,7 +16,7 @@ import type { WriteDb } from '../../../db/file/connection.ts'
 import { startOperation } from '../../../db/history/operations.ts'
 import type { Kind } from '../../../db/numbers/kinds.ts'
 import { e164Of } from '../../../db/numbers/numberKey.ts'
-import { isHeldAt } from '../../../db/numbers/holding.ts'
+import { holdNow } from '../../../db/numbers/holding.ts'
 import { atOnce, stepByStep, type Steps } from '../../../db/numbers/steps.ts'
 import { formatInternational } from '../../numbering/format.ts'
 import { cancelled } from '../../calls/control.ts'
@@ -31,6 +31,8 @@ export interface ActOnNumbers {
   readonly change: Change | null
   /** A condition of the act's own, with the reason to leave a number out that does not meet it. */
   readonly unless?: Fitting & { readonly reason: Message | ((kind: Kind) => Message) }
+  /** Why it is done although something speaks against it, as an expression on `numbers AS n`. */
+  readonly reason?: Fitting
 }
 
 export const everyNumber: Fitting = { text: '1', parameters: {} }
@@ -68,7 +70,11 @@ function admittedBy(act: ActOnNumbers): Fitting {
   }
   const { lineStatus } = rule.sets ?? {}
   const unset = lineStatus === undefined ? '' : `n.line_status <> '${lineStatus}' AND `
-  const held = rule.held === undefined ? '' : `${rule.held === 'asked' ? '' : 'NOT '}${isHeldAt()} AND `
+  const { unless: barring = [], ends } = rule
+  const held = [
+    ...barring.map((kind) => `(${holdNow}) IS NOT '${kind}' AND `),
+    ...(ends === undefined ? [] : [`(${holdNow}) IS '${ends}' AND `]),
+  ].join('')
   return {
     text: `n.pool_status IN (${statuses}) AND ${users[rule.user]} AND ${unset}${held}(${unless.text})`,
     parameters: unless.parameters,
@@ -78,10 +84,10 @@ function admittedBy(act: ActOnNumbers): Fitting {
 /** Does the act itself, or those of its path. Yields how many numbers have been dealt with. */
 function work(
   db: WriteDb,
-  { name, change }: ActOnNumbers,
+  { name, change, reason }: ActOnNumbers,
   doing: Omit<Doing, 'act' | 'change'>,
 ): Generator<number> {
-  if (isSingle(name)) return doToSelected(db, { ...doing, act: name, change })
+  if (isSingle(name)) return doToSelected(db, { ...doing, act: name, change, ...(reason && { reason }) })
   if (change === null) throw new Error(`${name} leads nowhere`)
   return followPaths(db, { ...doing, goal: change })
 }

@@ -1,6 +1,7 @@
 import { getCountryCallingCode, isSupportedCountry } from 'libphonenumber-js/max'
 import type { CheckedInput } from '../../../contract/api.ts'
 import type { FreeNumbers, FreeRun } from '../../../contract/freeNumbers.ts'
+import type { HoldKind } from '../../../contract/holds.ts'
 import { messageOf } from '../../../contract/messages/message.ts'
 import { fail, ok, type Result } from '../../../contract/result.ts'
 import { dialled, trunkPrefixOf } from '../../../contract/text/dialled.ts'
@@ -63,16 +64,15 @@ function inside(ranges: readonly KeyRange[], { first, last }: KeyRange): KeyRang
     .map((range) => ({ first: Math.max(range.first, first), last: Math.min(range.last, last) }))
 }
 
-/** How many numbers would have been looked at, as far as was looked, if they were not reserved. */
-async function countReserved(
+/** How many numbers would have been looked at, as far as was looked, if nothing held them. */
+async function countHeld(
   { db, pause }: ReadContext,
-  { country, ranges }: Where,
-  upTo: number,
-  fits: (key: number) => boolean,
+  kind: HoldKind,
+  { where: { country, ranges }, upTo, fits }: { where: Where; upTo: number; fits: (key: number) => boolean },
 ): Promise<number> {
   const looked = inside(ranges, { first: allKeys.first, last: upTo })
   let count = 0
-  for (const keys of keysGoodFor(db, 'reserved', { country, ranges: looked }, numbersAtOnce)) {
+  for (const keys of keysGoodFor(db, kind, { country, ranges: looked }, numbersAtOnce)) {
     count += keys.filter(fits).length
     await pause()
   }
@@ -103,15 +103,13 @@ export async function findFree(
   }
   const { keys, available, longest } = finding.found()
   const upTo = (isEnough ? keys.at(-1) : undefined) ?? allKeys.last
+  const isWanted = (key: number) => isOfRange(key) && (wanted.consecutive || endsAs(wanted.ending, key))
+  const looked = { where, upTo, fits: isWanted }
   return ok({
     runs: runsOf(keys),
     count: keys.length,
-    reserved: await countReserved(
-      context,
-      where,
-      upTo,
-      (key) => isOfRange(key) && (wanted.consecutive || endsAs(wanted.ending, key)),
-    ),
+    reserved: await countHeld(context, 'reserved', looked),
+    resting: await countHeld(context, 'resting', looked),
     tooFew: keys.length < wanted.count ? { available, longest } : null,
   })
 }

@@ -1,6 +1,6 @@
 import { messageOf } from '../../../contract/messages/message.ts'
 import type { CallOutput, CheckedInput } from '../../../contract/api.ts'
-import { canDo, numberActs } from '../../../contract/acts.ts'
+import { acts as table, canDo, numberActs, type Act, type NumberAct } from '../../../contract/acts.ts'
 import type { Operation } from '../../../contract/history.ts'
 import { fail, ok, type Result } from '../../../contract/result.ts'
 import { listBatches } from '../../../db/numbers/batches.ts'
@@ -19,6 +19,7 @@ import { selectedKeys } from '../../../db/numbers/selections.ts'
 import { formatInternational } from '../../numbering/format.ts'
 import type { ReadContext } from '../context.ts'
 import { inParts } from '../pausing.ts'
+import { heldReason } from './heldReasons.ts'
 import { LeavingOut } from './leavingOut.ts'
 
 function withFormat<T extends StoredNumber | StoredEntry>(stored: T): T & { international: string } {
@@ -78,23 +79,31 @@ export function history(
   return ok({ rows: rows.map(withFormat), total })
 }
 
+/** Whether a reason passes over what holds numbers. */
+const isOverridden = (name: NumberAct) => (table[name] as Act).reason === 'overrides'
+
 /** For each act on what is there already: to how many of a selection it applies, and why not to the others. */
 export async function permissions(
   { db, pause }: ReadContext,
-  { numbers }: CheckedInput<'numbers.permissions'>,
+  { numbers, hasReason = false }: CheckedInput<'numbers.permissions'>,
 ): Promise<Result<CallOutput<'numbers.permissions'>>> {
   const kinds = await inParts(kindsIn(db, numbers), pause)
   const total = kinds.reduce((sum, { count: some }) => sum + some, 0)
   const acts = numberActs.map((act) => {
     const leaving = new LeavingOut()
     let applies = 0
+    let held = 0
     for (const kind of kinds) {
       const { count: some, examples } = kind
       const permission = canDo(act, kind)
-      if (permission.allowed) applies += some
-      else leaving.addMany(permission.reason, examples, some)
+      if (permission.allowed && kind.hold !== null && isOverridden(act)) held += some
+      if (!permission.allowed) leaving.addMany(permission.reason, examples, some)
+      // Whom a number is reserved for may be the one who gets it; one that rests is for nobody.
+      else if (kind.hold === 'resting' && isOverridden(act) && !hasReason)
+        leaving.addMany(heldReason(db, kind), examples, some)
+      else applies += some
     }
-    return { act, applies, leftOut: leaving.groups() }
+    return { act, applies, leftOut: leaving.groups(), held }
   })
   return ok({ total, acts })
 }

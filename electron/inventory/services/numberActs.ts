@@ -19,6 +19,7 @@ import type { Id } from '../../../contract/values.ts'
 import type { CallContext, InventoryContext } from '../context.ts'
 import { checkedChange } from './customFields.ts'
 import { archivedFailure } from './directory.ts'
+import { heldReason } from './heldReasons.ts'
 import { perform, performAtOnce, type ActOnNumbers } from './acting.ts'
 
 /** Free text as it is stored: nothing rather than an empty one. */
@@ -90,16 +91,30 @@ const ofOwned = ({ text, parameters, reason }: Already): Condition => ({
   reason: ({ pool }) => (statuses[pool].owner ? reason : messageOf('failure.noTrunk')),
 })
 
-/** Excludes the numbers that are reserved, but for those that are reserved for just this sub account. */
-const unlessReservedForOther = ({ subAccountId }: ActInput): Condition => ({
-  text: `NOT ${isHeldAt()} OR n.hold_for IS :holder`,
-  parameters: { holder: subAccountId ?? null },
-  reason: messageOf('reason.reserved_for_other'),
-})
+/** That something keeps a number from a sub account: it rests, or is reserved for somebody else. */
+const isKept = `(${isHeldAt()} AND n.hold_for IS NOT :holder)`
+
+/** Excludes the numbers that are kept from a sub account, unless there is a reason to pass over that. */
+const unlessKept = ({ db }: InventoryContext, { subAccountId, reason }: ActInput): Condition | null =>
+  reason === undefined
+    ? {
+        text: `NOT ${isKept}`,
+        parameters: { holder: subAccountId ?? null },
+        reason: (kind) => heldReason(db, kind),
+      }
+    : null
+
+/** The reason that is given for an act, where it is needed for a number. */
+function reasonFor(act: Act, { reason, subAccountId }: ActInput): Fitting | null {
+  if (act.reason === undefined || reason === undefined) return null
+  return act.reason === 'asked'
+    ? { text: ':reason', parameters: { reason } }
+    : { text: `CASE WHEN ${isKept} THEN :reason END`, parameters: { reason, holder: subAccountId ?? null } }
+}
 
 /** What an act asks besides the life of a number. */
 const rules: Readonly<Partial<Record<NumberAct, Rule>>> = {
-  'pool.assign': (context, input) => ownerProblem(context, input) ?? unlessReservedForOther(input),
+  'pool.assign': (context, input) => ownerProblem(context, input) ?? unlessKept(context, input),
   'pool.reserve': (context, { holdForId, holdUntil }) => {
     const problem = holdForId === undefined ? null : targetProblem(context, 'subAccount', holdForId)
     if (problem !== null) return problem
@@ -132,7 +147,13 @@ function prepare(context: InventoryContext, name: NumberAct, input: ActInput): A
   const given = givenTo(acts[name], custom === null ? input : { ...input, custom: custom.value })
   const asked = rules[name]?.(context, input, given) ?? null
   if (asked !== null && 'ok' in asked) return asked
-  const act = { name, numbers: input.numbers, change: changeTo(acts[name], given) }
+  const why = reasonFor(acts[name], input)
+  const act = {
+    name,
+    numbers: input.numbers,
+    change: changeTo(acts[name], given),
+    ...(why === null ? {} : { reason: why }),
+  }
   return asked === null ? act : { ...act, unless: asked }
 }
 

@@ -28,6 +28,10 @@ export const actTexts: Readonly<Record<NumberAct, ActTexts>> = {
     done: (what) => t('done.lifted', { what }),
     confirm: (about) => [t('confirm.pool.lift', whatIn(about))],
   },
+  'pool.endRest': {
+    done: (what) => t('done.restEnded', { what }),
+    confirm: (about) => [t('confirm.pool.endRest', whatIn(about))],
+  },
   'pool.activate': {
     done: (what) => t('done.activated', { what }),
     confirm: (about) => [t('confirm.pool.activate', whatIn(about))],

@@ -13,6 +13,7 @@ import {
   mdiBookmarkOffOutline,
   mdiPhoneCheck,
   mdiPhoneClock,
+  mdiTimerSandComplete,
   mdiPencilOutline,
 } from '@mdi/js'
 import { acts, canDo, lifeStateOf, numberActs, type Act, type NumberAct } from '../../../contract/acts.ts'
@@ -32,6 +33,7 @@ export const actIcons = {
   'pool.edit': mdiPencilOutline,
   'pool.reserve': mdiBookmarkOutline,
   'pool.lift': mdiBookmarkOffOutline,
+  'pool.endRest': mdiTimerSandComplete,
   'pool.activate': mdiPhoneCheck,
   'pool.pend': mdiPhoneClock,
   'pool.move': mdiAccountSwitchOutline,

@@ -14,20 +14,22 @@ export interface Subject {
   /** The sub account that has all of them, where that is known; null for none. */
   readonly account: Named | null
   readonly leftOut: readonly LeftOut[]
+  /** Of many: how many something holds, which a reason passes over. */
+  readonly held: number
 }
 
 /** One number as the subject of an act. */
 export function oneNumber(number: PhoneNumber): Subject {
   const { id, international: label, subAccount: account } = number
-  return { numbers: { ids: [id] }, count: 1, label, number, account, leftOut: [] }
+  return { numbers: { ids: [id] }, count: 1, label, number, account, leftOut: [], held: 0 }
 }
 
 /** The numbers of a selection to which an act applies; those of one sub account, where it is given. */
 export function manyNumbers(
   numbers: NumberSelection,
   count: number,
-  leftOut: readonly LeftOut[],
+  { leftOut, held }: Pick<Subject, 'leftOut' | 'held'>,
   account: Named | null = null,
 ): Subject {
-  return { numbers, count, label: t('count.numbers', { count }), account, leftOut }
+  return { numbers, count, label: t('count.numbers', { count }), account, leftOut, held }
 }

@@ -1,7 +1,7 @@
 import type { CustomValue } from '../../../contract/customFields.ts'
 import { fields } from '../../../contract/fields.ts'
 import type { FieldChange, HistoryEntry } from '../../../contract/history.ts'
-import { inWords } from '../../texts.ts'
+import { inWords, t } from '../../texts.ts'
 import { customInWords } from '../../words/customWords.ts'
 import { lastDayInWords } from '../../words/moments.ts'
 
@@ -25,6 +25,8 @@ function custom({ field, before, after }: HistoryEntry['customChanges'][number])
 export function changeWords({
   changes,
   customChanges,
-}: Pick<HistoryEntry, 'changes' | 'customChanges'>): string {
-  return [...changes.map(builtIn), ...customChanges.map(custom)].join('; ')
+  reason,
+}: Pick<HistoryEntry, 'changes' | 'customChanges' | 'reason'>): string {
+  const why = reason === null ? [] : [`${t('field.reason')}: ${reason}`]
+  return [...changes.map(builtIn), ...customChanges.map(custom), ...why].join('; ')
 }

@@ -86,7 +86,7 @@ export function useNumberList({ filter, sort, account }: NumberListOptions) {
       const numbers = ticks.selection(listed.value)
       const found = permissions.value?.acts.find((other) => other.act === act)
       if (numbers === null || found === undefined) return null
-      return manyNumbers(numbers, found.applies, found.leftOut, owner.value)
+      return manyNumbers(numbers, found.applies, found, owner.value)
     },
     /** Copies the ticked numbers or, if there are none, the given one. */
     copy(row: PhoneNumber | null): void {

@@ -1,4 +1,11 @@
-import { fields, labelKeys, type LabelKey, type ListedField } from '../../../contract/fields.ts'
+import {
+  fields,
+  labelKeys,
+  type ColumnWidth,
+  type Field,
+  type LabelKey,
+  type ListedField,
+} from '../../../contract/fields.ts'
 import { customKey, type CustomField } from '../../../contract/customFields.ts'
 import type { PhoneNumber, SortBy } from '../../../contract/numbers.ts'
 import { countryName } from '../../dialogs/countries.ts'
@@ -8,13 +15,15 @@ import type { GridColumn } from '../../grid/gridColumns.ts'
 import { fullMoment, shortMoment } from '../../words/moments.ts'
 import { inWords } from '../../texts.ts'
 
-type NumberColumn = GridColumn<PhoneNumber, SortBy>
+/** What names a column; most are what lists are sorted by. */
+export type NumberColumnKey = SortBy | ListedField
+type NumberColumn = GridColumn<PhoneNumber, NumberColumnKey>
 
 /** The column of a field, with what its table does not say. */
 function columnOf(key: ListedField, more: Partial<NumberColumn> = {}): NumberColumn {
-  const { name, list } = fields[key]
+  const { name, list, isApart }: Field & { readonly list: ColumnWidth } = fields[key]
   const [width, grow] = list
-  return { key, title: () => inWords(name), width, grow, sortable: true, ...more }
+  return { key, title: () => inWords(name), width, grow, sortable: true, isApart: isApart === true, ...more }
 }
 
 const nameOf = (key: 'subAccount' | 'sipTrunk'): NumberColumn =>
@@ -49,6 +58,16 @@ const beforeCustom: readonly NumberColumn[] = [
   ...labelKeys.map(labelOf),
 ]
 
+const before: readonly NumberColumn[] = [
+  columnOf('previousHolder', { sortable: false, text: ({ previousHolder }) => previousHolder ?? '' }),
+  columnOf('freeSince', {
+    sortable: false,
+    figures: true,
+    text: ({ freeSince }) => (freeSince === null ? '' : shortMoment(freeSince)),
+    hint: ({ freeSince }) => (freeSince === null ? '' : fullMoment(freeSince)),
+  }),
+]
+
 const added = columnOf('added', {
   figures: true,
   text: ({ addedAt }) => shortMoment(addedAt),
@@ -59,5 +78,6 @@ const added = columnOf('added', {
 export const numberColumns = (custom: readonly CustomField[]): readonly NumberColumn[] => [
   ...beforeCustom,
   ...custom.map(customColumn),
+  ...before,
   added,
 ]

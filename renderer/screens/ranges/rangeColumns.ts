@@ -8,6 +8,7 @@ import { dayInWords } from '../../words/moments.ts'
 const usageColumns = {
   available: { title: () => t('status.availability.available'), width: 88 },
   reserved: { title: () => t('status.availability.reserved'), width: 88 },
+  resting: { title: () => t('status.availability.resting'), width: 88 },
   assigned: { title: () => t('status.Assigned'), width: 96 },
   returned: { title: () => t('status.Returned'), width: 112 },
   missing: { title: () => t('ranges.missing'), width: 80 },

@@ -15,6 +15,7 @@ const used = '+16505550102'
 const returned = '+16505550103'
 const pending = '+16505550104'
 const reserved = '+16505550105'
+const resting = '+16505550106'
 
 async function stocked() {
   const inventory = openInventory()
@@ -29,6 +30,16 @@ async function stockedWithAll() {
   valueOf(await stock.inventory.route('pool.add', { text: pending, policy: 'all', lineStatus: 'Pending' }))
   const [held] = await addNumbers(stock.inventory.route, reserved)
   valueOf(await stock.inventory.route('pool.reserve', { numbers: { ids: [held?.id ?? 0] } }))
+  // The clock of the inventory is not that of the machine.
+  const rests = { all: 3650, subAccounts: [], numberTypes: [] }
+  valueOf(await stock.inventory.route('rests.setRules', rests))
+  const { acme, trunk } = stock.directory
+  const to = { subAccountId: acme, sipTrunkId: trunk }
+  valueOf(await stock.inventory.route('pool.add', { text: resting, policy: 'all', ...to }))
+  const [given] = (await numbersOf(stock.inventory.route)).filter(({ e164 }) => e164 === resting)
+  const numbers = { ids: [given?.id ?? 0] }
+  valueOf(await stock.inventory.route('pool.return', { numbers }))
+  valueOf(await stock.inventory.route('pool.unbind', { numbers }))
   return stock
 }
 
@@ -38,6 +49,7 @@ const admitted: Readonly<Record<NumberAct, readonly string[]>> = {
   'pool.edit': [free, '--billing-reference-id', 'BR-1'],
   'pool.reserve': [free, '--for', 'acme clinics', '--until', '2999-12-31', '--note', 'Trade fair'],
   'pool.lift': [reserved],
+  'pool.endRest': [resting, '--reason', 'The customer is back'],
   'pool.activate': [pending],
   'pool.pend': [free],
   'pool.move': [assigned, '--to-sub-account', 'Borealis Freight', '--to-sip-trunk', 'US-West SBC 1'],

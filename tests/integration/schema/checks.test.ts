@@ -10,6 +10,7 @@ import {
   type LifeState,
   type SingleAct,
 } from '../../../contract/acts.ts'
+import { holdKinds, type HoldKind } from '../../../contract/holds.ts'
 import { numberTypes } from '../../../contract/numbers.ts'
 import {
   lineStatuses,
@@ -39,14 +40,20 @@ function insert(db: Database.Database, table: string, row: Row): void {
 const plan = { country: 'US', number_type: 'Toll' }
 
 /** The state of a number in a pool status, with one of each that it may have. */
-function stateIn(status: PoolStatus | null, hasUser: boolean, line: LineStatus = 'Normal', isHeld = false) {
+function stateIn(
+  status: PoolStatus | null,
+  hasUser: boolean,
+  line: LineStatus = 'Normal',
+  hold: HoldKind | null = null,
+) {
   const owner = status !== null && statuses[status].owner ? 1 : null
   return {
     ...plan,
     pool_status: status,
     line_status: status === null ? null : line,
-    hold: isHeld ? 'reserved' : null,
-    hold_note: isHeld ? 'Trade fair' : null,
+    hold,
+    hold_until: hold === 'resting' ? 100 : null,
+    hold_note: hold === 'reserved' ? 'Trade fair' : null,
     sub_account_id: owner,
     sip_trunk_id: owner,
     user_id: hasUser ? 1 : null,
@@ -58,7 +65,7 @@ function inventoryWith(
   status: PoolStatus | null,
   hasUser: boolean,
   line: LineStatus = 'Normal',
-  isHeld = false,
+  hold: HoldKind | null = null,
 ): Database.Database {
   const db = new Database(':memory:', sqliteOptions)
   onTestFinished(() => {
@@ -80,7 +87,7 @@ function inventoryWith(
     .pluck()
     .all()
   for (const name of triggers) db.exec(`DROP TRIGGER ${name}`)
-  const state = stateIn(status, hasUser, line, isHeld)
+  const state = stateIn(status, hasUser, line, hold)
   insert(db, 'operations', { at: 1, act: 'pool.add' })
   insert(db, 'history', { operation_id: 2, key, at: 1, act: 'pool.add', ...state })
   insert(db, 'numbers', { key, ...state, added_at: 1, changed_at: 1, history_id: 1 })
@@ -109,11 +116,11 @@ function takes(db: Database.Database, entry: Row & { readonly act: SingleAct }):
 const placesInLife = [null, ...poolStatuses].flatMap((status) =>
   (status !== null && statuses[status].user ? [false, true] : [false]).flatMap((hasUser) =>
     (status === null ? (['Normal'] as const) : lineStatuses).flatMap((line) =>
-      (status !== null && statuses[status].hold ? [false, true] : [false]).map((isHeld) => ({
+      (status !== null && statuses[status].hold ? [null, ...holdKinds] : [null]).map((hold) => ({
         status,
         line,
         hasUser,
-        isHeld,
+        hold,
       })),
     ),
   ),
@@ -126,44 +133,53 @@ function lifeAdmits(
   {
     hasUser,
     line,
-    isHeld,
-  }: { readonly hasUser: boolean; readonly line: LineStatus; readonly isHeld: boolean },
+    hold,
+  }: { readonly hasUser: boolean; readonly line: LineStatus; readonly hold: HoldKind | null },
 ): boolean {
   const { status } = from
   const state: LifeState = status === null ? absent : { ...from, pool: status }
   if (!canDo(act, state).allowed) return false
-  const { orTo = [], user }: Act = acts[act]
+  const { orTo = [], user, rests }: Act = acts[act]
   const after = next(act, state)
   const isArrival = status === null
   if (!isArrival && to !== null && after.line !== line) return false
-  if (to !== null && isHeld !== after.isHeld) return false
-  if (isHeld && !statuses[to ?? 'Assigned'].hold) return false
+  const mayRest = rests === true && hold === 'resting'
+  if (to !== null && hold !== after.hold && !mayRest) return false
+  if (hold !== null && !statuses[to ?? 'Assigned'].hold) return false
   const isUsual = after.pool === to && after.hasUser === hasUser
   const arrives = to !== null && (to === after.pool || orTo.includes(to))
   return isUsual || (user === 'brings' && arrives && (!hasUser || statuses[to].user))
 }
 
+/** Whether an act is only done with a reason. */
+function needsReason(act: SingleAct, hold: HoldKind | null): boolean {
+  const { reason }: Act = acts[act]
+  return reason === 'asked' || (reason === 'overrides' && hold !== null)
+}
+
 it.each(placesInLife)(
-  'from $status, $line, user $hasUser, held $isHeld, exactly the history entries that the life of a number permits are accepted',
+  'from $status, $line, user $hasUser, hold $hold, exactly the history entries that the life of a number permits are accepted',
   (from) => {
-    const db = inventoryWith(from.status, from.hasUser, from.line, from.isHeld)
+    const db = inventoryWith(from.status, from.hasUser, from.line, from.hold)
     const prior = from.status === null ? null : 1
     let taken = 0
     for (const act of singleActs) {
       for (const to of [null, ...poolStatuses]) {
-        for (const [hasUser, line, isHeld] of [false, true].flatMap((user) =>
+        for (const [hasUser, line, hold] of [false, true].flatMap((user) =>
           (to === null ? (['Normal'] as const) : lineStatuses).flatMap((each) =>
-            (to === null ? [false] : [false, true]).map((held) => [user, each, held] as const),
+            (to === null ? [null] : [null, ...holdKinds]).map((held) => [user, each, held] as const),
           ),
         )) {
-          const state = stateIn(to, hasUser, line, isHeld)
+          const state = stateIn(to, hasUser, line, hold)
           const tombstone = to === null ? '{}' : null
-          const entry = { act, prior_id: prior, from_status: from.status, ...state, tombstone }
-          const admitted = lifeAdmits(act, from, to, { hasUser, line, isHeld })
-          const goal = { act, to, hasUser, line, isHeld }
+          const reason = needsReason(act, from.hold) ? 'They asked' : null
+          const entry = { act, prior_id: prior, from_status: from.status, ...state, tombstone, reason }
+          const admitted = lifeAdmits(act, from, to, { hasUser, line, hold })
+          const goal = { act, to, hasUser, line, hold }
           expect({ ...goal, taken: takes(db, entry) }).toEqual({ ...goal, taken: admitted })
           if (!admitted) continue
           taken += 1
+          if (reason !== null) expect([goal, takes(db, { ...entry, reason: null })]).toEqual([goal, false])
           // With one of the two only, or with both where there should be none, it is no state at all.
           for (const change of [
             { sub_account_id: 1 },

@@ -29,6 +29,8 @@ const attempts = {
     inventory.route('pool.reserve', { numbers }),
   'pool.lift': ({ inventory }: Stocked, numbers: NumberSelection) =>
     inventory.route('pool.lift', { numbers }),
+  'pool.endRest': ({ inventory }: Stocked, numbers: NumberSelection) =>
+    inventory.route('pool.endRest', { numbers, reason: 'They asked' }),
   'pool.activate': ({ inventory }: Stocked, numbers: NumberSelection) =>
     inventory.route('pool.activate', { numbers }),
   'pool.pend': ({ inventory }: Stocked, numbers: NumberSelection) =>
@@ -75,6 +77,12 @@ const refusals: Record<Act, Partial<Record<State, string>>> = {
     assigned: 'Only Free numbers can be reserved (currently Assigned)',
     used: 'Only Free numbers can be reserved (currently Assigned)',
     returned: 'Only Free numbers can be reserved (currently Returned)',
+  },
+  'pool.endRest': {
+    free: 'Not resting',
+    assigned: 'Only Free numbers can rest (currently Assigned)',
+    used: 'Only Free numbers can rest (currently Assigned)',
+    returned: 'Only Free numbers can rest (currently Returned)',
   },
   'pool.activate': {
     free: 'Not Pending',

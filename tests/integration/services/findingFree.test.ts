@@ -41,6 +41,7 @@ describe('free numbers', () => {
       ],
       count: 12,
       reserved: 0,
+      resting: 0,
       tooFew: null,
     })
     expect(await find({ count: 9, country: 'GB' })).toEqual({
@@ -50,6 +51,7 @@ describe('free numbers', () => {
       ],
       count: 4,
       reserved: 0,
+      resting: 0,
       tooFew: { available: 4, longest: null },
     })
   })
@@ -71,6 +73,7 @@ describe('free numbers', () => {
       runs: [['+16505550116', '+16505550129', 14]],
       count: 14,
       reserved: 0,
+      resting: 0,
       tooFew: { available: 28, longest: 14 },
     })
   })
@@ -129,11 +132,13 @@ describe('free numbers', () => {
       runs: [['+493023125002', '+493023125009', 8]],
       count: 8,
       reserved: 2,
+      resting: 0,
       tooFew: null,
     })
     expect(await find({ count: 12, consecutive: true, country: 'DE' })).toMatchObject({
       runs: [['+493023125002', '+493023125011', 10]],
       reserved: 3,
+      resting: 0,
       tooFew: { available: 17, longest: 10 },
     })
     expect(await find({ count: 9, ending: '0', beginsWith: '+49' })).toMatchObject({ count: 1, reserved: 1 })
@@ -142,6 +147,7 @@ describe('free numbers', () => {
     expect(await find({ count: 12, consecutive: true, country: 'DE' })).toMatchObject({
       runs: [['+493023125002', '+493023125013', 12]],
       reserved: 2,
+      resting: 0,
     })
   })
 

@@ -44,6 +44,7 @@ describe('a range', () => {
       size: 100,
       available: 50,
       reserved: 1,
+      resting: 0,
       awaitingPort: 2,
       assigned: 1,
       returned: 1,

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { onTestFinished } from 'vitest'
+import { onTestFinished, vi } from 'vitest'
 import { say } from '../../english.ts'
 import type { Topic } from '../../../contract/events.ts'
 import type { Result } from '../../../contract/result.ts'
@@ -60,13 +60,14 @@ export function inventoryAt(file: string): TestInventory {
   const changes: TestInventory['changes'] = []
   const progress: unknown[] = []
   const onProgress = (now: unknown) => void progress.push(now)
-  // Time moves by one millisecond a look, so that order shows in timestamps.
-  let clock = Date.UTC(2026, 0, 1)
+  // Time moves by one millisecond a look, so that order shows in timestamps; it begins where a test put the clock.
+  let looks = 0
+  const clock = () => (vi.isFakeTimers() ? Date.now() : Date.UTC(2026, 0, 1))
   const context: CallContext<unknown> = {
     ...uncontrolled,
     onProgress,
     db: open.db,
-    now: () => (clock += 1),
+    now: () => clock() + (looks += 1),
     changed: (topics) => changes.push(topics),
     pause: breathe,
     turns: new Turns(),

@@ -16,6 +16,8 @@ export function exported(changes: Partial<ExportedNumber> = {}): ExportedNumber 
     poolStatus: 'Free',
     lineStatus: 'Normal',
     hold: null,
+    previousHolder: null,
+    freeSince: null,
     availability: 'available',
     subAccount: null,
     sipTrunk: null,

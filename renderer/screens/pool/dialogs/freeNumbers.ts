@@ -62,6 +62,14 @@ function foundInWords({ count, tooFew }: FreeNumbers, wanted: number): string {
   return t('findFree.noRun', { count: wanted, longest, available })
 }
 
+/** What was passed over, in words; empty where nothing was. */
+function passedOverInWords({ reserved, resting }: FreeNumbers): string {
+  return [
+    ...(reserved === 0 ? [] : [t('findFree.reserved', { count: reserved })]),
+    ...(resting === 0 ? [] : [t('findFree.resting', { count: resting })]),
+  ].join(' · ')
+}
+
 /** A search for free numbers: what it found, which of that is ticked, and why it failed. */
 export function useFreeNumbers() {
   const found = shallowRef<readonly FoundRun[]>([])
@@ -113,7 +121,7 @@ export function useFreeNumbers() {
     outcome.value = {
       words: foundInWords(result.value, wanted.count),
       isEnough: result.value.tooFew === null,
-      passedOver: result.value.reserved === 0 ? '' : t('findFree.reserved', { count: result.value.reserved }),
+      passedOver: passedOverInWords(result.value),
     }
     ticks.tickAll()
   }
