@@ -1,8 +1,7 @@
 import type { CustomKind } from '../../contract/customFields.ts'
 import type { Id } from '../../contract/values.ts'
-import { listFields } from '../customFields/fields.ts'
 import type { ReadDb } from '../file/connection.ts'
-import { countRowsUpTo, fragment, selectColumn, verbatim } from '../file/fragment.ts'
+import { countRowsUpTo, fragment, selectColumn, selectRows, verbatim } from '../file/fragment.ts'
 import { anyOf, isAmong, type Condition } from '../list/condition.ts'
 import { customValueOf, hasOneOf } from '../list/customFilters.ts'
 import { remembered } from '../list/remembering.ts'
@@ -94,8 +93,9 @@ function exactly(fields: readonly WordedField[], text: string): SearchPlan {
  * @param isCommon whether so many numbers have the text anyway that they are read in order
  */
 export function customSearch(db: ReadDb, text: string, { isCommon }: { isCommon: boolean }): RankedSearch {
-  const fields = listFields(db).flatMap(({ id, kind, isRetired }): WordedField[] =>
-    isRetired || !worded.includes(kind) ? [] : [{ id, isTags: kind === 'tags' }],
+  const used = fragment`SELECT id, kind FROM fields WHERE retired_at IS NULL`
+  const fields = selectRows<{ id: Id; kind: CustomKind }>(db, used).flatMap(({ id, kind }): WordedField[] =>
+    worded.includes(kind) ? [{ id, isTags: kind === 'tags' }] : [],
   )
   const found = fields.map((field) => ({ field, scans: scansOf(db, field.id, text) }))
   const having = found.flatMap(({ field, scans }) => (scans?.length === 0 ? [] : [field]))

@@ -1,7 +1,13 @@
 import { placeOfRow, type RowIssue } from '../../../contract/sheets/rows.ts'
 import { ok, type Result } from '../../../contract/result.ts'
 import { inSentences } from '../../../contract/messages/sentences.ts'
-import { cellOf, fieldsOf, rangeFields, templateFields, type SheetField } from '../../../contract/sheets/sheets.ts'
+import {
+  cellOf,
+  fieldsOf,
+  rangeFields,
+  templateFields,
+  type SheetField,
+} from '../../../contract/sheets/sheets.ts'
 import type { ExportedRow, LayoutColumn } from '../../sheets/layout.ts'
 import type { ReadDb } from '../../../db/file/connection.ts'
 import type { Speaker } from '../../speaking/speaker.ts'
@@ -133,6 +139,10 @@ export function refusedPages(
     const ofTemplate: readonly SheetField[] = templateFields[target]
     const mayHave: readonly SheetField[] = [...fieldsOf[target], ...customColumns(sheet.readAs.columns)]
     const fields = mayHave.filter((field) => ofTemplate.includes(field) || isSaid(field))
-    return ok({ total: lines.length, columns: columnsOf(context.db, fields), pages: pagesOf(lines, fields, inWords) })
+    return ok({
+      total: lines.length,
+      columns: columnsOf(context.db, fields),
+      pages: pagesOf(lines, fields, inWords),
+    })
   })
 }

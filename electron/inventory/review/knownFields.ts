@@ -9,7 +9,12 @@ import {
 import { fields } from '../../../contract/fields.ts'
 import { messageOf, type Message } from '../../../contract/messages/message.ts'
 import type { RowIssue } from '../../../contract/sheets/rows.ts'
-import { cellOf, type NumberUpdate, type SheetCells, type SheetField } from '../../../contract/sheets/sheets.ts'
+import {
+  cellOf,
+  type NumberUpdate,
+  type SheetCells,
+  type SheetField,
+} from '../../../contract/sheets/sheets.ts'
 import { fieldName, listFields } from '../../../db/customFields/fields.ts'
 import type { ReadDb } from '../../../db/file/connection.ts'
 import { warning } from '../../numbering/issues.ts'

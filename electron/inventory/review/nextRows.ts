@@ -52,7 +52,9 @@ export function nextRows(plan: ImportPlan, change: RowsChange, back: boolean): N
       const { field, after, before } = change
       return before.flatMap(({ text, rows }) => {
         const next = back ? text : after
-        const changing = rowsOf(plan, rows).filter(({ planned }) => cellOf(planned.read.cells, field) !== next)
+        const changing = rowsOf(plan, rows).filter(
+          ({ planned }) => cellOf(planned.read.cells, field) !== next,
+        )
         return changing.map((row) => withText(row, field, next))
       })
     }

@@ -129,7 +129,9 @@ function namedByPeople(
 ): Map<number, ColumnUse> {
   const uses = new Map<number, ColumnUse>()
   if (custom.length === 0) return uses
-  const keys = headings.map((heading) => (fieldNamed(heading, target)?.by === 'name' ? '' : headingKey(heading)))
+  const keys = headings.map((heading) =>
+    fieldNamed(heading, target)?.by === 'name' ? '' : headingKey(heading),
+  )
   for (const { id, name } of custom) {
     const key = headingKey(name)
     const index = key === '' ? -1 : keys.indexOf(key)

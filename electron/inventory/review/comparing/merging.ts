@@ -71,7 +71,11 @@ function withParts(own: NumberState, other: NumberState, taken: readonly Part[])
       ...own.values,
       ...(pool !== null && statuses[pool].hold ? {} : noHold),
       ...Object.fromEntries(values),
-      custom: withFields(own, other, taken.flatMap(({ fields }) => fields.filter(isCustomKey))),
+      custom: withFields(
+        own,
+        other,
+        taken.flatMap(({ fields }) => fields.filter(isCustomKey)),
+      ),
       userId: mayHaveUser ? of.userId : null,
     },
   }
