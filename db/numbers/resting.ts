@@ -18,11 +18,11 @@ export const rest = {
   hold_until: restUntil,
 } as const
 
-/** SQL for whether an operation is in force: it was not undone, or done again. */
-const isInForce = (
-  operation: string,
-) => `NOT EXISTS (SELECT 1 FROM operations AS undo WHERE undo.undoes = ${operation}
-  AND NOT EXISTS (SELECT 1 FROM operations AS redo WHERE redo.undoes = undo.id))`
+/** SQL for whether an operation is in force: it was not undone, or its undo was, and so on. */
+const isInForce = (operation: string) => `(
+  WITH RECURSIVE undos (id, n) AS (
+    SELECT ${operation}, 0 UNION ALL SELECT o.id, undos.n + 1 FROM undos JOIN operations AS o ON o.undoes = undos.id
+  ) SELECT max(n) % 2 = 0 FROM undos)`
 
 /** SQL for the history entry of when `numbers AS n` was unbound from a sub account the last time; null where it never was. */
 export const lastUnbinding = `(SELECT max(u.id) FROM history AS u

@@ -60,11 +60,11 @@ function plansOf(work: () => unknown): string[] {
     )
 }
 
-/** Reading an entire table, or sorting; small tables of the directory, of fields and of the counters are allowed. */
+/** Reading an entire table, or sorting; small tables of the directory, of fields and of the counters are allowed, and the undos of one operation. */
 const scansOrSorts =
   /^(SCAN (?!json_each|listed|hit|page|number_digits|number_labels|number_label_terms|named|\(subquery-|CONSTANT)|USE TEMP B-TREE)/
 const small =
-  /SCAN (sub_accounts|sip_trunks|carriers|users|entry|trunk|number_tallies|number_counts|batches|account_names|gone_numbers|operations|kept|fields|o\b|d\b)/
+  /SCAN (sub_accounts|sip_trunks|carriers|users|entry|trunk|number_tallies|number_counts|batches|account_names|gone_numbers|operations|kept|fields|undos|o\b|d\b)/
 const inOrderOfAnIndex = /SCAN n USING (COVERING )?INDEX/
 
 const slow = (plans: string[]) =>
