@@ -156,14 +156,14 @@ test('all columns, of the selected numbers only', async ({ app }) => {
   const lines = readFileSync(join(outputFolder(app), 'two.csv'), 'utf8').split('\r\n')
   expect(lines[0]).toBe(
     '\uFEFFNumber,Country,Sub Account,SIP Trunk Name,Billing Reference ID,Service Info,' +
-      'Number Type,Number Pool Status,Line Status,Availability,Reserved For,Reserved Until,Reservation Note,' +
-      'User,Carrier,Batch,Hand-Over,Added',
+      'Number Type,Number Pool Status,Line Status,Availability,Reserved For,Reserved Until,' +
+      'Resting Until,Reservation Note,Previous Holder,Free Since,User,Carrier,Batch,Hand-Over,Added',
   )
   expect(lines[1]).toMatch(
-    /^'\+16505550101,US,,,,,Toll,Free,Normal,Available,,,,,,,Not handed over,\d{4}-\d\d-\d\dT/,
+    /^'\+16505550101,US,,,,,Toll,Free,Normal,Available,,,,,,,,,,Not handed over,\d{4}-\d\d-\d\dT/,
   )
   expect(lines[2]).toMatch(
-    /^'\+16505550201,US,Acme Clinics,North 1,00123,東京オフィス,Toll,Assigned,Normal,,,,,,Northern Telecom,stock\.csv,Not handed over,\d{4}-/,
+    /^'\+16505550201,US,Acme Clinics,North 1,00123,東京オフィス,Toll,Assigned,Normal,,,,,,,,,Northern Telecom,stock\.csv,Not handed over,\d{4}-/,
   )
   expect(lines).toHaveLength(4)
 })
