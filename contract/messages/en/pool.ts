@@ -3,7 +3,7 @@ export const subAccount = {
   reservedForNobody: 'Optional. Without it, nobody gets the numbers until the reservation is lifted.',
   reservedUntilLifted: 'Optional. The last day; without it, until it is lifted.',
   reservedTillLifted: 'Reserved until the reservation is lifted',
-  restsAfter: 'Resting until {day}. It was {holder}’s until {since}.',
+  restsAfter: 'Resting until {day}. {holder} had it until {since}.',
   someHeld:
     '{count, plural, one {# of the numbers is reserved or resting, and is passed over unless it is reserved for this sub account} other {# of the numbers are reserved or resting, and are passed over unless they are reserved for this sub account}}',
   otherHolder: 'Calls for {holder} may still come in, and would reach {account}.',
