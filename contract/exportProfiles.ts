@@ -5,7 +5,7 @@ import { batchLimit } from './sheets/batches.ts'
 import { ExportFormat } from './exporting.ts'
 import { fields, numberFieldKeys, type NumberField } from './fields.ts'
 import { templateFields } from './sheets/sheets.ts'
-import { ofStatuses } from './statuses.ts'
+import { ofStatuses } from './life/statuses.ts'
 import { isLonger, Name } from './values.ts'
 
 /** Everything known of a number that a column may show; also its digits without the `+`, for systems that refuse it. */

@@ -1,4 +1,4 @@
-import type { HoldKind } from './holds.ts'
+import type { HoldKind } from './life/holds.ts'
 import { messageOf, type Message } from './messages/message.ts'
 import { oneLineText } from './values.ts'
 

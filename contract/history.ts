@@ -2,10 +2,10 @@ import { z } from 'zod'
 import { CustomValue } from './customFields.ts'
 import { shownFields } from './fields.ts'
 import { Message } from './messages/message.ts'
-import { ActName } from './acts.ts'
+import { ActName } from './life/acts.ts'
 import { DirectoryKind } from './accounts.ts'
-import { DirectoryAct, DirectoryChange } from './directoryActs.ts'
-import { PoolStatus } from './statuses.ts'
+import { DirectoryAct, DirectoryChange } from './life/directoryActs.ts'
+import { PoolStatus } from './life/statuses.ts'
 import { E164, Id, Named, NumberId, Timestamp } from './values.ts'
 
 /** What an entry records: an act of a number's life, or the undo of one. */

@@ -3,9 +3,9 @@ import { CustomFilter, CustomKey, CustomValues, fieldsLimit } from './customFiel
 import { FacetField, facetFields, facets, type Facets, type NamedFacet } from './facets.ts'
 import { ofLabels, sortKeys } from './fields.ts'
 import { HandOverState } from './handOvers.ts'
-import { Availability, Hold } from './holds.ts'
+import { Availability, Hold } from './life/holds.ts'
 import { Message } from './messages/message.ts'
-import { LineStatus, PoolStatus } from './statuses.ts'
+import { LineStatus, PoolStatus } from './life/statuses.ts'
 import { Country, E164, Id, Named, NumberId, NumberRange, Timestamp } from './values.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { NumberType } from './numbers.ts'
-import { PoolStatus } from './statuses.ts'
+import { PoolStatus } from './life/statuses.ts'
 import { Country, Named } from './values.ts'
 
 /** How many numbers are in each pool status. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { DirectoryEntry, DirectoryKind, NewDirectoryEntry } from '../accounts.ts'
-import { ClosedAccount, ClosingOutlook } from '../directoryActs.ts'
+import { ClosedAccount, ClosingOutlook } from '../life/directoryActs.ts'
 import { ActProgress } from '../history.ts'
 import { Id, Name, Page } from '../values.ts'
 import { everything, list, type CallTable } from './call.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Batch } from '../sheets/batches.ts'
-import { DirectoryChange } from '../directoryActs.ts'
+import { DirectoryChange } from '../life/directoryActs.ts'
 import {
   ActProgress,
   HistoryEntry,

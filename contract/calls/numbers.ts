@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { HistoryEntry, LeftOut } from '../history.ts'
 import { HeldValues } from '../heldValues.ts'
-import { ActName } from '../acts.ts'
+import { ActName } from '../life/acts.ts'
 import { FacetField, NamedFacet } from '../facets.ts'
 import { FreeNumbers, FreeNumbersWanted } from '../freeNumbers.ts'
 import {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { NewRestRules, RestRules } from '../rests.ts'
+import { NewRestRules, RestRules } from '../life/rests.ts'
 import type { CallTable } from './call.ts'
 
 /** Calls for how long numbers rest after they were unbound. */

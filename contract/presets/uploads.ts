@@ -1,5 +1,5 @@
 import { ownStatusTexts, rowsPerFileLimit, type ExportProfile, type StatusName } from '../exportProfiles.ts'
-import { ofStatuses } from '../statuses.ts'
+import { ofStatuses } from '../life/statuses.ts'
 import type { Preset } from './preset.ts'
 import { presets } from './presets.ts'
 

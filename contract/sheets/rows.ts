@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { singleNumberActs } from '../acts.ts'
+import { singleNumberActs } from '../life/acts.ts'
 import { Message } from '../messages/message.ts'
 import { reasonCodes } from '../reasons.ts'
 import { E164 } from '../values.ts'

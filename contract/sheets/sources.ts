@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { NumberFilter } from '../numbers.ts'
-import { PoolStatus } from '../statuses.ts'
+import { PoolStatus } from '../life/statuses.ts'
 import { NumberUpdate } from './sheets.ts'
 import { Id, Name, Timestamp } from '../values.ts'
 

@@ -1,5 +1,5 @@
 import type { NumberType } from '../../contract/numbers.ts'
-import { ofStatuses, poolStatuses, type PoolStatus } from '../../contract/statuses.ts'
+import { ofStatuses, poolStatuses, type PoolStatus } from '../../contract/life/statuses.ts'
 import type { AccountCounts, CountryCounts, StatusCounts } from '../../contract/overview.ts'
 import { sql, type ReadDb } from '../file/connection.ts'
 

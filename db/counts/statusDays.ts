@@ -1,4 +1,4 @@
-import { ofStatuses, type PoolStatus } from '../../contract/statuses.ts'
+import { ofStatuses, type PoolStatus } from '../../contract/life/statuses.ts'
 import type { StatusCounts } from '../../contract/overview.ts'
 import { sql, type ReadDb, type WriteDb } from '../file/connection.ts'
 

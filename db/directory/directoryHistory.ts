@@ -1,5 +1,5 @@
 import type { DirectoryKind } from '../../contract/accounts.ts'
-import type { DirectoryChange } from '../../contract/directoryActs.ts'
+import type { DirectoryChange } from '../../contract/life/directoryActs.ts'
 import type { Operation } from '../../contract/history.ts'
 import type { Id } from '../../contract/values.ts'
 import { sql, type ReadDb } from '../file/connection.ts'

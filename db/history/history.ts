@@ -1,6 +1,6 @@
 import { fields, shownFields, type Field, type ShownField } from '../../contract/fields.ts'
 import type { CustomFieldChanged, FieldChange, HistoryAct, HistoryEntry } from '../../contract/history.ts'
-import type { PoolStatus } from '../../contract/statuses.ts'
+import type { PoolStatus } from '../../contract/life/statuses.ts'
 import type { Id } from '../../contract/values.ts'
 import { expectChanges, sql, type ReadDb, type WriteDb } from '../file/connection.ts'
 import { customValuesOf } from '../customFields/customValues.ts'

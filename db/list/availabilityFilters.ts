@@ -1,6 +1,6 @@
-import { availabilities, holdKinds, type Availability, type HoldKind } from '../../contract/holds.ts'
+import { availabilities, holdKinds, type Availability, type HoldKind } from '../../contract/life/holds.ts'
 import type { NumberFilter } from '../../contract/numbers.ts'
-import type { LineStatus } from '../../contract/statuses.ts'
+import type { LineStatus } from '../../contract/life/statuses.ts'
 import { sql, type ReadDb } from '../file/connection.ts'
 import { fragment, selectRows, verbatim } from '../file/fragment.ts'
 import { availability, isHeldAt } from '../numbers/holding.ts'

@@ -1,7 +1,7 @@
 import { fieldOfKey, isCustomKey } from '../../contract/customFields.ts'
 import { fields } from '../../contract/fields.ts'
 import type { NumberFilter, NumberSort, SortBy, SortColumn } from '../../contract/numbers.ts'
-import { poolStatuses, statuses } from '../../contract/statuses.ts'
+import { poolStatuses, statuses } from '../../contract/life/statuses.ts'
 import { allOf, type Condition } from './condition.ts'
 import { customValueOf } from './customFilters.ts'
 import type { ReadDb } from '../file/connection.ts'

@@ -1,5 +1,5 @@
-import { setBy, type Act, type SingleAct } from '../../contract/acts.ts'
-import { statuses } from '../../contract/statuses.ts'
+import { setBy, type Act, type SingleAct } from '../../contract/life/acts.ts'
+import { statuses } from '../../contract/life/statuses.ts'
 import type { NumberSelection } from '../../contract/numbers.ts'
 import type { Id, NumberId } from '../../contract/values.ts'
 import { sql, type ReadDb, type WriteDb } from '../file/connection.ts'

@@ -1,4 +1,4 @@
-import { holdKinds, type HoldKind } from '../../contract/holds.ts'
+import { holdKinds, type HoldKind } from '../../contract/life/holds.ts'
 import { fragment, joined, selectColumn, verbatim, type Fragment } from '../file/fragment.ts'
 import type { ReadDb } from '../file/connection.ts'
 import { isHeldAt } from './holding.ts'

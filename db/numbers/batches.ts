@@ -1,5 +1,5 @@
 import type { Batch } from '../../contract/sheets/batches.ts'
-import type { PoolStatus } from '../../contract/statuses.ts'
+import type { PoolStatus } from '../../contract/life/statuses.ts'
 import type { Id } from '../../contract/values.ts'
 import { expectChanges, sql, type ReadDb, type WriteDb } from '../file/connection.ts'
 import { momentOf } from '../history/moments.ts'

@@ -1,6 +1,6 @@
 import { labelKeys, type Labels } from '../../contract/fields.ts'
 import type { NumberType } from '../../contract/numbers.ts'
-import type { LineStatus, PoolStatus } from '../../contract/statuses.ts'
+import type { LineStatus, PoolStatus } from '../../contract/life/statuses.ts'
 import type { Id } from '../../contract/values.ts'
 import { declareArrived } from '../counts/changed.ts'
 import { expectChanges, sql, type ReadDb, type WriteDb } from '../file/connection.ts'

@@ -1,6 +1,6 @@
-import { actFields, acts, restFields, takenBy, type Act, type SingleAct } from '../../contract/acts.ts'
-import { ofActFields, path, type FieldValue, type NumberState } from '../../contract/paths.ts'
-import { statusesWith, type PoolStatus } from '../../contract/statuses.ts'
+import { actFields, acts, restFields, takenBy, type Act, type SingleAct } from '../../contract/life/acts.ts'
+import { ofActFields, path, type FieldValue, type NumberState } from '../../contract/life/paths.ts'
+import { statusesWith, type PoolStatus } from '../../contract/life/statuses.ts'
 import { sql, type WriteDb } from '../file/connection.ts'
 import { actColumnOf, type ActColumn } from '../schema/stateColumns.ts'
 import {

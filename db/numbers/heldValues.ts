@@ -1,4 +1,4 @@
-import { acts } from '../../contract/acts.ts'
+import { acts } from '../../contract/life/acts.ts'
 import type { CustomValue } from '../../contract/customFields.ts'
 import { labels, ofLabels } from '../../contract/fields.ts'
 import { valuesToldApart, type HeldValues } from '../../contract/heldValues.ts'

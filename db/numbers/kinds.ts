@@ -1,7 +1,7 @@
-import type { LifeState } from '../../contract/acts.ts'
-import type { HoldKind } from '../../contract/holds.ts'
+import type { LifeState } from '../../contract/life/states.ts'
+import type { HoldKind } from '../../contract/life/holds.ts'
 import { holdNow } from './holding.ts'
-import type { LineStatus, PoolStatus } from '../../contract/statuses.ts'
+import type { LineStatus, PoolStatus } from '../../contract/life/statuses.ts'
 
 /** Numbers of a selection that are alike as far as an act asks. */
 export interface Kind extends LifeState {

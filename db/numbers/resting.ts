@@ -1,4 +1,4 @@
-import type { NewRestRules, RestRules } from '../../contract/rests.ts'
+import type { NewRestRules, RestRules } from '../../contract/life/rests.ts'
 import type { NumberType } from '../../contract/numbers.ts'
 import { sql, type ReadDb, type WriteDb } from '../file/connection.ts'
 

@@ -1,6 +1,6 @@
-import type { HoldKind } from '../../contract/holds.ts'
+import type { HoldKind } from '../../contract/life/holds.ts'
 import type { Utilisation } from '../../contract/ranges.ts'
-import type { PoolStatus } from '../../contract/statuses.ts'
+import type { PoolStatus } from '../../contract/life/statuses.ts'
 import type { ReadDb } from '../file/connection.ts'
 import { fragment, selectColumn, verbatim, type Fragment } from '../file/fragment.ts'
 import { keysGoodFor } from '../numbers/availableNumbers.ts'

@@ -1,5 +1,5 @@
 import { directoryKinds } from '../../contract/accounts.ts'
-import { directoryActs } from '../../contract/directoryActs.ts'
+import { directoryActs } from '../../contract/life/directoryActs.ts'
 import { entryJson, latestOf, tableOf } from './directoryState.ts'
 import { isOneOf, refuse, refuseWhere } from './refusing.ts'
 

@@ -7,13 +7,13 @@ import {
   singleNumberActs,
   type Act,
   type SingleAct,
-} from '../../contract/acts.ts'
-import { directoryPaths } from '../../contract/directoryActs.ts'
-import { holdKinds, holdNoteLimit } from '../../contract/holds.ts'
+} from '../../contract/life/acts.ts'
+import { directoryPaths } from '../../contract/life/directoryActs.ts'
+import { holdKinds, holdNoteLimit } from '../../contract/life/holds.ts'
 import { isHeldAt } from '../numbers/holding.ts'
 import { labels, type Label } from '../../contract/fields.ts'
 import { numberTypes } from '../../contract/numbers.ts'
-import { lineStatuses, statusesWith } from '../../contract/statuses.ts'
+import { lineStatuses, statusesWith } from '../../contract/life/statuses.ts'
 import { isKey } from '../numbers/numberKey.ts'
 import { isOneOf, known, refuseWhere } from './refusing.ts'
 import { actColumnOf, actColumns, alike, planColumns, references, stateColumns } from './stateColumns.ts'

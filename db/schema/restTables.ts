@@ -1,4 +1,4 @@
-import { restDaysLimit } from '../../contract/rests.ts'
+import { restDaysLimit } from '../../contract/life/rests.ts'
 
 /**
  * How long numbers rest after they were unbound: one rule for all, and one each for sub accounts and number types.

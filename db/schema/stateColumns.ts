@@ -1,4 +1,4 @@
-import type { ActField } from '../../contract/acts.ts'
+import type { ActField } from '../../contract/life/acts.ts'
 import { labels, ofLabels, type LabelColumn } from '../../contract/fields.ts'
 import { baselineLabels } from './addedLabels.ts'
 

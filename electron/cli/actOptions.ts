@@ -1,7 +1,7 @@
-import { acts, takenBy, type Act, type ActField, type NumberAct } from '../../contract/acts.ts'
+import { acts, takenBy, type Act, type ActField, type NumberAct } from '../../contract/life/acts.ts'
 import { labels, type BuiltInLabel } from '../../contract/fields.ts'
 import type { DirectoryKind } from '../../contract/accounts.ts'
-import { holdNoteLimit } from '../../contract/holds.ts'
+import { holdNoteLimit } from '../../contract/life/holds.ts'
 import { messageOf } from '../../contract/messages/message.ts'
 import type { Option } from './options.ts'
 

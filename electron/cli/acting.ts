@@ -1,4 +1,4 @@
-import type { NumberAct } from '../../contract/acts.ts'
+import type { NumberAct } from '../../contract/life/acts.ts'
 import type { CallInput } from '../../contract/api.ts'
 import type { LeftOut } from '../../contract/history.ts'
 import { messageOf, type Message } from '../../contract/messages/message.ts'

@@ -1,4 +1,4 @@
-import { closedInWords, closingInWords } from '../../contract/directoryActs.ts'
+import { closedInWords, closingInWords } from '../../contract/life/directoryActs.ts'
 import { messageOf } from '../../contract/messages/message.ts'
 import type { Failure } from '../../contract/result.ts'
 import { failed, type Answer } from './answer.ts'

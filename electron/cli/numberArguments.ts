@@ -1,4 +1,4 @@
-import { numberActs, type NumberAct } from '../../contract/acts.ts'
+import { numberActs, type NumberAct } from '../../contract/life/acts.ts'
 import type { DirectoryKind } from '../../contract/accounts.ts'
 import type { FacetField } from '../../contract/facets.ts'
 import { sortKeys } from '../../contract/fields.ts'

@@ -1,4 +1,4 @@
-import { numberActs, type NumberAct } from '../../contract/acts.ts'
+import { numberActs, type NumberAct } from '../../contract/life/acts.ts'
 import { Language } from '../../contract/language.ts'
 import { messageOf, type Message } from '../../contract/messages/message.ts'
 import type { Translator } from '../../contract/messages/translator.ts'

@@ -9,7 +9,7 @@ import {
   type StatusTexts,
 } from '../../contract/exportProfiles.ts'
 import { handOverTexts, type ChangePart } from '../../contract/handOvers.ts'
-import { availabilityTexts } from '../../contract/holds.ts'
+import { availabilityTexts } from '../../contract/life/holds.ts'
 import type { PhoneNumber } from '../../contract/numbers.ts'
 import { templateFields } from '../../contract/sheets/sheets.ts'
 import type { Id } from '../../contract/values.ts'

@@ -3,7 +3,7 @@ import { status as en } from '../../contract/messages/en/numbers.ts'
 import { status as ja } from '../../contract/messages/ja/numbers.ts'
 import type { Preset } from '../../contract/presets/preset.ts'
 import type { SheetField } from '../../contract/sheets/sheets.ts'
-import { lineStatuses, poolStatuses, type LineStatus, type PoolStatus } from '../../contract/statuses.ts'
+import { lineStatuses, poolStatuses, type LineStatus, type PoolStatus } from '../../contract/life/statuses.ts'
 import { headingKey } from './headingKey.ts'
 
 type Status = PoolStatus | LineStatus

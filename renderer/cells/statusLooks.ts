@@ -7,8 +7,8 @@ import {
   mdiPhoneClock,
   mdiTimerSandEmpty,
 } from '@mdi/js'
-import type { HoldKind } from '../../contract/holds.ts'
-import type { PoolStatus } from '../../contract/statuses.ts'
+import type { HoldKind } from '../../contract/life/holds.ts'
+import type { PoolStatus } from '../../contract/life/statuses.ts'
 
 /** How each status looks that is shown as a chip: its icon, and the theme's colour of its chip and in charts. */
 export const statusLooks = {

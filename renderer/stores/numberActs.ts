@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia'
-import type { NumberAct } from '../../contract/acts.ts'
+import type { NumberAct } from '../../contract/life/acts.ts'
 import type { CallInput } from '../../contract/api.ts'
 import type { BulkOutcome } from '../../contract/history.ts'
 import type { Failure } from '../../contract/result.ts'

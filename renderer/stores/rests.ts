@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
 import type { Failure } from '../../contract/result.ts'
-import type { NewRestRules, RestRules } from '../../contract/rests.ts'
+import type { NewRestRules, RestRules } from '../../contract/life/rests.ts'
 import { call, listen } from '../api.ts'
 
 /** How long numbers rest after they were unbound. */

@@ -1,4 +1,4 @@
-import type { DirectoryChange } from '../../contract/directoryActs.ts'
+import type { DirectoryChange } from '../../contract/life/directoryActs.ts'
 import type { Operation } from '../../contract/history.ts'
 import { t } from '../texts.ts'
 

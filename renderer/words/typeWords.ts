@@ -1,6 +1,6 @@
-import type { HoldKind } from '../../contract/holds.ts'
+import type { HoldKind } from '../../contract/life/holds.ts'
 import type { NumberType } from '../../contract/numbers.ts'
-import type { LineStatus, PoolStatus } from '../../contract/statuses.ts'
+import type { LineStatus, PoolStatus } from '../../contract/life/statuses.ts'
 import { t } from '../texts.ts'
 
 const typeKeys = {

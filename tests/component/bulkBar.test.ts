@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { h, ref, shallowRef } from 'vue'
-import { canDo, numberActs, type Act, type NumberAct } from '../../contract/acts.ts'
+import { numberActs, type Act, type NumberAct } from '../../contract/life/acts.ts'
+import { canDo } from '../../contract/life/states.ts'
 import type { CallOutput } from '../../contract/api.ts'
 import BulkBar from '../../renderer/screens/numbers/BulkBar.vue'
 import { click, names, part } from './harness/parts.ts'

@@ -1,6 +1,6 @@
 /** The functions of `db/` alone: cases that the services never cause, such as missing rows. */
 import { describe, expect, it } from 'vitest'
-import { absent } from '../../contract/acts.ts'
+import { absent } from '../../contract/life/states.ts'
 import { directoryKinds } from '../../contract/accounts.ts'
 import { findByName, findEntry, findById, listEntries, summarise } from '../../db/directory/accounts.ts'
 import { changeEntry, insertEntry, removeEntry } from '../../db/directory/changingEntries.ts'

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { ownerKind, type DirectoryKind } from '../../contract/accounts.ts'
-import type { PoolStatus } from '../../contract/statuses.ts'
+import type { PoolStatus } from '../../contract/life/statuses.ts'
 
 /** A number as the model knows it. */
 export interface ModelNumber {

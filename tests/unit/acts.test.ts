@@ -1,19 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { inEnglish } from '../english.ts'
-import {
-  absent,
-  ActName,
-  actNames,
-  acts,
-  canDo,
-  next,
-  pathActs,
-  singleActs,
-  type Act,
-  type LifeState,
-} from '../../contract/acts.ts'
-import { holdKinds } from '../../contract/holds.ts'
-import { lineStatuses, poolStatuses } from '../../contract/statuses.ts'
+import { ActName, actNames, acts, pathActs, singleActs, type Act } from '../../contract/life/acts.ts'
+import { absent, canDo, next, type LifeState } from '../../contract/life/states.ts'
+import { holdKinds } from '../../contract/life/holds.ts'
+import { lineStatuses, poolStatuses } from '../../contract/life/statuses.ts'
 
 /** Every state that a number can be in, and two that it can't. */
 const states: readonly LifeState[] = [null, ...poolStatuses].flatMap((pool) =>

@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { acts, canDo, next, singleNumberActs, type Act, type SingleAct } from '../../contract/acts.ts'
+import { acts, singleNumberActs, type Act, type SingleAct } from '../../contract/life/acts.ts'
+import { canDo, next } from '../../contract/life/states.ts'
 import { ofLabels } from '../../contract/fields.ts'
-import { holdKinds } from '../../contract/holds.ts'
-import { ofActFields, path, type NumberState } from '../../contract/paths.ts'
-import { lineStatuses, poolStatuses, statuses } from '../../contract/statuses.ts'
+import { holdKinds } from '../../contract/life/holds.ts'
+import { ofActFields, path, type NumberState } from '../../contract/life/paths.ts'
+import { lineStatuses, poolStatuses, statuses } from '../../contract/life/statuses.ts'
 
 const noHold = { hold: null, holdForId: null, holdUntil: null, holdNote: null } as const
 

@@ -1,6 +1,6 @@
 import type { ImportOutcome } from '../../../contract/sheets/batches.ts'
-import { absent, next } from '../../../contract/acts.ts'
-import { statuses } from '../../../contract/statuses.ts'
+import { absent, next } from '../../../contract/life/states.ts'
+import { statuses } from '../../../contract/life/statuses.ts'
 import { insertEntry } from '../../../db/directory/changingEntries.ts'
 import { insertBatch } from '../../../db/numbers/batches.ts'
 import {

@@ -1,12 +1,12 @@
 import { customText, withCustom } from '../../../db/customFields/customValues.ts'
 import { isDeepStrictEqual } from 'node:util'
 import type { CustomChange } from '../../../contract/customFields.ts'
-import { absent, canDo } from '../../../contract/acts.ts'
+import { absent, canDo } from '../../../contract/life/states.ts'
 import type { RowIssue } from '../../../contract/sheets/rows.ts'
 import { labelKeys, ofLabels } from '../../../contract/fields.ts'
 import { messageOf } from '../../../contract/messages/message.ts'
 import { shortened } from '../../../contract/text/shortening.ts'
-import { afterAll, type FieldValue, type NumberState } from '../../../contract/paths.ts'
+import { afterAll, type FieldValue, type NumberState } from '../../../contract/life/paths.ts'
 import type {
   NumberUpdate,
   OnlyHere,
@@ -14,7 +14,7 @@ import type {
   SheetField,
   UpdatedField,
 } from '../../../contract/sheets/sheets.ts'
-import { statuses, type PoolStatus } from '../../../contract/statuses.ts'
+import { statuses, type PoolStatus } from '../../../contract/life/statuses.ts'
 import type { Id } from '../../../contract/values.ts'
 import { noHold, type StoredNumber } from '../../../db/numbers/numbers.ts'
 import type { LastComparison } from '../../../db/sources/lastComparison.ts'

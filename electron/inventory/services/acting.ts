@@ -1,6 +1,7 @@
 import type { ActProgress, BulkOutcome, LeftOut } from '../../../contract/history.ts'
 import { messageOf, type Message } from '../../../contract/messages/message.ts'
-import { acts, canDo, isSingle, type Act, type NumberAct } from '../../../contract/acts.ts'
+import { acts, isSingle, type Act, type NumberAct } from '../../../contract/life/acts.ts'
+import { canDo } from '../../../contract/life/states.ts'
 import type { NumberSelection } from '../../../contract/numbers.ts'
 import { fail, ok, type Failure, type Result } from '../../../contract/result.ts'
 import {

@@ -1,6 +1,6 @@
-import { acts, type NumberAct } from '../../../contract/acts.ts'
+import { acts, type NumberAct } from '../../../contract/life/acts.ts'
 import type { CheckedInput } from '../../../contract/api.ts'
-import type { ClosedAccount, ClosingOutlook } from '../../../contract/directoryActs.ts'
+import type { ClosedAccount, ClosingOutlook } from '../../../contract/life/directoryActs.ts'
 import type { ActProgress } from '../../../contract/history.ts'
 import { messageOf } from '../../../contract/messages/message.ts'
 import { fail, ok, type Result } from '../../../contract/result.ts'

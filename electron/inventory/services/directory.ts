@@ -4,7 +4,7 @@ import {
   type DirectoryKind,
   type NewDirectoryEntry,
 } from '../../../contract/accounts.ts'
-import type { DirectoryAct } from '../../../contract/directoryActs.ts'
+import type { DirectoryAct } from '../../../contract/life/directoryActs.ts'
 import { messageOf } from '../../../contract/messages/message.ts'
 import type { CallOutput, CheckedInput } from '../../../contract/api.ts'
 import { fail, ok, type Failure, type Result } from '../../../contract/result.ts'

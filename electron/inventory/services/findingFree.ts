@@ -1,7 +1,7 @@
 import { getCountryCallingCode, isSupportedCountry } from 'libphonenumber-js/max'
 import type { CheckedInput } from '../../../contract/api.ts'
 import type { FreeNumbers, FreeRun } from '../../../contract/freeNumbers.ts'
-import type { HoldKind } from '../../../contract/holds.ts'
+import type { HoldKind } from '../../../contract/life/holds.ts'
 import { messageOf } from '../../../contract/messages/message.ts'
 import { fail, ok, type Result } from '../../../contract/result.ts'
 import { dialled, trunkPrefixOf } from '../../../contract/text/dialled.ts'

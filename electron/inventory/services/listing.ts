@@ -1,6 +1,7 @@
 import { messageOf } from '../../../contract/messages/message.ts'
 import type { CallOutput, CheckedInput } from '../../../contract/api.ts'
-import { acts as table, canDo, numberActs, type Act, type NumberAct } from '../../../contract/acts.ts'
+import { acts as table, numberActs, type Act, type NumberAct } from '../../../contract/life/acts.ts'
+import { canDo } from '../../../contract/life/states.ts'
 import type { Operation } from '../../../contract/history.ts'
 import { fail, ok, type Result } from '../../../contract/result.ts'
 import { listBatches } from '../../../db/numbers/batches.ts'

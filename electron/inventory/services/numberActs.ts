@@ -5,11 +5,11 @@ import {
   type Act,
   type ActInput,
   type NumberAct,
-} from '../../../contract/acts.ts'
+} from '../../../contract/life/acts.ts'
 import type { ActProgress, BulkOutcome } from '../../../contract/history.ts'
 import { messageOf, type Message } from '../../../contract/messages/message.ts'
 import { fail, type Failure, type Result } from '../../../contract/result.ts'
-import { statuses } from '../../../contract/statuses.ts'
+import { statuses } from '../../../contract/life/statuses.ts'
 import { findById, findEntry } from '../../../db/directory/accounts.ts'
 import { isHeldAt } from '../../../db/numbers/holding.ts'
 import { changeBy, type Change, type Fitting, type Parameters } from '../../../db/numbers/acting.ts'

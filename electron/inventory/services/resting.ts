@@ -1,5 +1,5 @@
 import type { CheckedInput } from '../../../contract/api.ts'
-import type { RestRules } from '../../../contract/rests.ts'
+import type { RestRules } from '../../../contract/life/rests.ts'
 import { messageOf } from '../../../contract/messages/message.ts'
 import { fail, ok, type Result } from '../../../contract/result.ts'
 import { findById } from '../../../db/directory/accounts.ts'

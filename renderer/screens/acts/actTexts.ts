@@ -1,4 +1,4 @@
-import type { NumberAct } from '../../../contract/acts.ts'
+import type { NumberAct } from '../../../contract/life/acts.ts'
 import { emphasised } from '../../cells/emphasis.ts'
 import { t } from '../../texts.ts'
 import type { Subject } from './subject.ts'

@@ -1,4 +1,4 @@
-import { heldBy } from '../../../contract/holds.ts'
+import { heldBy } from '../../../contract/life/holds.ts'
 import type { PhoneNumber } from '../../../contract/numbers.ts'
 import type { Named } from '../../../contract/values.ts'
 import { t } from '../../texts.ts'

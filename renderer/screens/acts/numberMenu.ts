@@ -16,8 +16,9 @@ import {
   mdiTimerSandComplete,
   mdiPencilOutline,
 } from '@mdi/js'
-import { acts, canDo, lifeStateOf, numberActs, type Act, type NumberAct } from '../../../contract/acts.ts'
-import { statuses } from '../../../contract/statuses.ts'
+import { acts, numberActs, type Act, type NumberAct } from '../../../contract/life/acts.ts'
+import { canDo, lifeStateOf } from '../../../contract/life/states.ts'
+import { statuses } from '../../../contract/life/statuses.ts'
 import type { PhoneNumber } from '../../../contract/numbers.ts'
 import type { MenuAct } from '../../menus/menuActs.ts'
 import { inWords, t } from '../../texts.ts'

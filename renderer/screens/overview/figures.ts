@@ -1,5 +1,5 @@
 import type { NumberFilter, NumberType } from '../../../contract/numbers.ts'
-import { poolStatuses, statusesWith, type PoolStatus } from '../../../contract/statuses.ts'
+import { poolStatuses, statusesWith, type PoolStatus } from '../../../contract/life/statuses.ts'
 import type { AccountCounts, CountryCounts, DayCounts } from '../../../contract/overview.ts'
 import type { ChartColour, ChartFigures, ChartMark, ChartSeries } from '../../charts/charts.ts'
 import { statusLooks } from '../../cells/statusLooks.ts'

@@ -1,5 +1,5 @@
 import { computed, shallowRef, watch, type Ref } from 'vue'
-import { RestDays, type NewRestRules, type RestRules } from '../../../contract/rests.ts'
+import { RestDays, type NewRestRules, type RestRules } from '../../../contract/life/rests.ts'
 import type { NumberType } from '../../../contract/numbers.ts'
 import type { Named } from '../../../contract/values.ts'
 

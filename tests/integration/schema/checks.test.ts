@@ -1,16 +1,8 @@
 import Database from 'better-sqlite3'
 import { expect, it, onTestFinished } from 'vitest'
-import {
-  absent,
-  acts,
-  canDo,
-  next,
-  singleActs,
-  type Act,
-  type LifeState,
-  type SingleAct,
-} from '../../../contract/acts.ts'
-import { holdKinds, type HoldKind } from '../../../contract/holds.ts'
+import { acts, singleActs, type Act, type SingleAct } from '../../../contract/life/acts.ts'
+import { absent, canDo, next, type LifeState } from '../../../contract/life/states.ts'
+import { holdKinds, type HoldKind } from '../../../contract/life/holds.ts'
 import { numberTypes } from '../../../contract/numbers.ts'
 import {
   lineStatuses,
@@ -18,7 +10,7 @@ import {
   statuses,
   type LineStatus,
   type PoolStatus,
-} from '../../../contract/statuses.ts'
+} from '../../../contract/life/statuses.ts'
 import type { WriteDb } from '../../../db/file/connection.ts'
 import { insertEntry } from '../../../db/directory/changingEntries.ts'
 import { startOperation } from '../../../db/history/operations.ts'

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import type { NewRestRules } from '../../../contract/rests.ts'
+import type { NewRestRules } from '../../../contract/life/rests.ts'
 import { checkDerived } from '../../../db/counts/derivedCheck.ts'
 import { saying } from '../../english.ts'
 import { allNumbers, planCells, rowsOf } from '../import/sheets.ts'

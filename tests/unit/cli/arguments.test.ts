@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { numberActs } from '../../../contract/acts.ts'
+import { numberActs } from '../../../contract/life/acts.ts'
 import { labels } from '../../../contract/fields.ts'
 import { actCommands } from '../../../electron/cli/actOptions.ts'
 import { readArguments } from '../../../electron/cli/arguments.ts'

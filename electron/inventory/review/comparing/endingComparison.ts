@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { labelKeys } from '../../../../contract/fields.ts'
 import { isOnlyHere } from '../../../../contract/sheets/rows.ts'
-import { ofActFields, type NumberState } from '../../../../contract/paths.ts'
+import { ofActFields, type NumberState } from '../../../../contract/life/paths.ts'
 import { keyOf } from '../../../../db/numbers/numberKey.ts'
 import {
   LastComparison,

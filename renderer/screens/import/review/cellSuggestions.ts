@@ -5,7 +5,7 @@ import {
   poolStatuses,
   type LineStatus,
   type PoolStatus,
-} from '../../../../contract/statuses.ts'
+} from '../../../../contract/life/statuses.ts'
 import { call } from '../../../api.ts'
 import { countries } from '../../../dialogs/countries.ts'
 import type { Suggest, Suggestion } from '../../../grid/editing/editing.ts'

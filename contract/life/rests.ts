@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { NumberType } from './numbers.ts'
-import { Id, Named } from './values.ts'
+import { NumberType } from '../numbers.ts'
+import { Id, Named } from '../values.ts'
 
 /** The longest rest, in days. */
 export const restDaysLimit = 3650

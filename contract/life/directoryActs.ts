@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { DirectoryKind } from './accounts.ts'
-import { messageOf, type Message } from './messages/message.ts'
-import { Id } from './values.ts'
+import { DirectoryKind } from '../accounts.ts'
+import { messageOf, type Message } from '../messages/message.ts'
+import { Id } from '../values.ts'
 
 /** What a person does to entries of the directory; each is an operation, which may also take numbers along. */
 export const directoryActs = [

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { messageOf } from './messages/message.ts'
-import { inSchema } from './messages/schemaMessages.ts'
+import { messageOf } from '../messages/message.ts'
+import { inSchema } from '../messages/schemaMessages.ts'
 import type { LineStatus, PoolStatus } from './statuses.ts'
-import { Named, oneLineText, Timestamp } from './values.ts'
+import { Named, oneLineText, Timestamp } from '../values.ts'
 
 /** Why a Free number is not to be given away: somebody keeps it for later, or it was given back not long ago. */
 export const holdKinds = ['reserved', 'resting'] as const

@@ -1,8 +1,6 @@
 import {
   actFields,
   acts,
-  canDo,
-  next,
   restFields,
   singleNumberActs,
   setBy,
@@ -12,6 +10,7 @@ import {
   type PathAct,
   type SingleAct,
 } from './acts.ts'
+import { canDo, next } from './states.ts'
 import { holdKinds } from './holds.ts'
 import { lineStatuses, statuses, type LineStatus, type PoolStatus } from './statuses.ts'
 
