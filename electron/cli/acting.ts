@@ -9,7 +9,7 @@ import { failed, type Answer } from './answer.ts'
 import { chosenBy, entryCalled, listFacts, missingFrom, unreadableLines } from './choosing.ts'
 import type { CommandContext } from './commandContext.ts'
 import { exitCodeOf, exitCodes, type ExitCode } from './exitCodes.ts'
-import type { ActCommand } from './numberArguments.ts'
+import type { ActCommand } from './arguments/numberArguments.ts'
 
 /** The numbers that an action was applied to, or would be. */
 interface Come {

@@ -1,5 +1,5 @@
 import type { Answer } from './answer.ts'
-import type { CheckCommand } from './arguments.ts'
+import type { CheckCommand } from './arguments/arguments.ts'
 import type { CommandContext } from './commandContext.ts'
 import { describeReview, exitCodeFor, reviewFacts, whatItDoes, withReview } from './review.ts'
 

@@ -10,7 +10,7 @@ import { inEnglish } from '../speaking/english.ts'
 import type { Speaker } from '../speaking/speaker.ts'
 import type { CommandContext } from './commandContext.ts'
 import { called, filterOf } from './filtering.ts'
-import type { ActCommand, NumberList } from './numberArguments.ts'
+import type { ActCommand, NumberList } from './arguments/numberArguments.ts'
 import { placeOfSheet } from './places.ts'
 
 /** The longest list in characters, as in the calls. */

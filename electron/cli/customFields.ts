@@ -12,7 +12,7 @@ import type { SheetField } from '../../contract/sheets/sheets.ts'
 import { keptText } from '../sheets/cellText.ts'
 import { readCustomCell } from '../sheets/customCells.ts'
 import type { CommandContext } from './commandContext.ts'
-import type { FieldFilter } from './numberArguments.ts'
+import type { FieldFilter } from './arguments/numberArguments.ts'
 
 /** The fields that people defined, those in use. */
 export async function customFieldsOf(context: CommandContext): Promise<Result<readonly CustomField[]>> {

@@ -9,7 +9,7 @@ import { chosenLayout, fullLayout, layoutOf, templateLayout, type SheetLayout } 
 import type { ExportOrder, ExportTarget } from '../writing/messages.ts'
 import { safeName } from '../writing/naming.ts'
 import { failed, type Answer } from './answer.ts'
-import type { ExportCommand } from './arguments.ts'
+import type { ExportCommand } from './arguments/arguments.ts'
 import type { CommandContext } from './commandContext.ts'
 import { customFieldsOf, fieldCalled, notAField } from './customFields.ts'
 import { exitCodes } from './exitCodes.ts'

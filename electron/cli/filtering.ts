@@ -5,7 +5,7 @@ import type { NumberFilter } from '../../contract/numbers.ts'
 import { fail, ok, type Result } from '../../contract/result.ts'
 import type { CommandContext } from './commandContext.ts'
 import { customFiltersOf } from './customFields.ts'
-import type { NumberFilters } from './numberArguments.ts'
+import type { NumberFilters } from './arguments/numberArguments.ts'
 
 const pageLimit = 1000
 /** The longest search text of a list. */

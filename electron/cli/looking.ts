@@ -9,7 +9,7 @@ import { listFacts, recognised, unreadableLines } from './choosing.ts'
 import type { CommandContext } from './commandContext.ts'
 import { exitCodes } from './exitCodes.ts'
 import { filterOf } from './filtering.ts'
-import type { FindCommand, ListCommand } from './numberArguments.ts'
+import type { FindCommand, ListCommand } from './arguments/numberArguments.ts'
 
 const pageLimit = 1000
 

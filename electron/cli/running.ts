@@ -1,7 +1,7 @@
 import { inEnglish } from '../speaking/english.ts'
 import { actOnNumbers } from './acting.ts'
 import type { Answer } from './answer.ts'
-import type { Command } from './arguments.ts'
+import type { Command } from './arguments/arguments.ts'
 import { check } from './checking.ts'
 import { closeAccount } from './closingAccount.ts'
 import { compare } from './comparing.ts'

@@ -9,7 +9,7 @@ import {
 } from '../../contract/sheets/sheets.ts'
 import { columnOfLetter } from '../../contract/text/columnLetters.ts'
 import { headingKey } from '../sheets/headingKey.ts'
-import type { SheetChoices } from './sheetArguments.ts'
+import type { SheetChoices } from './arguments/sheetArguments.ts'
 import { customFieldsOf, fieldCalled } from './customFields.ts'
 import type { CommandContext } from './commandContext.ts'
 

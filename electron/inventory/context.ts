@@ -5,7 +5,7 @@ import type { Result } from '../../contract/result.ts'
 import type { ReadDb, WriteDb } from '../../db/file/connection.ts'
 import type { CallControl } from '../calls/control.ts'
 import type { Pause } from './pausing.ts'
-import type { OpenPlans } from './review/plans.ts'
+import type { OpenPlans } from './review/planning/plans.ts'
 import type { HandOversUnderWay } from './handOvers/recording.ts'
 import type { Turns } from './turns.ts'
 

@@ -16,7 +16,7 @@ import { createRouter } from '../../electron/inventory/router.ts'
 import { asking } from '../integration/support/asking.ts'
 import { recoverDrafts } from '../../electron/inventory/review/drafting.ts'
 import { receivePlan } from '../../electron/inventory/review/importing.ts'
-import { OpenPlans } from '../../electron/inventory/review/plans.ts'
+import { OpenPlans } from '../../electron/inventory/review/planning/plans.ts'
 import { HandOversUnderWay } from '../../electron/inventory/handOvers/recording.ts'
 import { Turns } from '../../electron/inventory/turns.ts'
 

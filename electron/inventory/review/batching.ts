@@ -13,7 +13,7 @@ import { keyOf } from '../../../db/numbers/numberKey.ts'
 import { startOperation } from '../../../db/history/operations.ts'
 import type { InventoryContext } from '../context.ts'
 import { changing, refusalToAdd } from '../services/directory.ts'
-import type { PlannedRow } from './plannedRow.ts'
+import type { PlannedRow } from './planning/plannedRow.ts'
 import { slicesOf } from './slices.ts'
 
 export type CommittedBatch = ImportOutcome['batches'][number]

@@ -8,7 +8,7 @@ import { customValuesOf } from '../../../db/customFields/customValues.ts'
 import { nameOf } from '../../../db/directory/accounts.ts'
 import type { ReadDb } from '../../../db/file/connection.ts'
 import { customCell } from '../../sheets/customCells.ts'
-import type { NumberChange } from './updating.ts'
+import type { NumberChange } from './planning/updating.ts'
 
 /** What acts set of a number that the directory has a name for. */
 const ids = { subAccount: 'subAccountId', sipTrunk: 'sipTrunkId', user: 'userId' } as const

@@ -1,9 +1,9 @@
 import { messageOf } from '../../../contract/messages/message.ts'
 import { fail } from '../../../contract/result.ts'
 import type { InventoryContext } from '../context.ts'
-import { agrees } from './plannedRow.ts'
-import type { PlanRow } from './planRow.ts'
-import { plannerOf, type ImportPlan } from './plans.ts'
+import { agrees } from './planning/plannedRow.ts'
+import type { PlanRow } from './planning/planRow.ts'
+import { plannerOf, type ImportPlan } from './planning/plans.ts'
 
 /** Thrown inside a transaction that would not do what was reviewed, so that nothing of it stays. */
 export class StalePlan extends Error {}

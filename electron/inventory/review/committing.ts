@@ -17,9 +17,9 @@ import { stale } from './checkingAgain.ts'
 import { commitChanges } from './committingChanges.ts'
 import { confirmSame, sameNumbers } from './comparing/confirming.ts'
 import { endOfComparison, keepComparison } from './comparing/endingComparison.ts'
-import { agrees, isReady } from './plannedRow.ts'
-import type { PlanRow } from './planRow.ts'
-import { plannerOf, progressOf, type ImportPlan } from './plans.ts'
+import { agrees, isReady } from './planning/plannedRow.ts'
+import type { PlanRow } from './planning/planRow.ts'
+import { plannerOf, progressOf, type ImportPlan } from './planning/plans.ts'
 import { commitRows, type Progress } from './writingParts.ts'
 
 /**

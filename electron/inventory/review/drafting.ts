@@ -16,7 +16,7 @@ import { breathe } from '../pausing.ts'
 import { inTurn } from '../writing.ts'
 import { slicesOf } from './slices.ts'
 import { changePlan, usePlan } from './opening.ts'
-import { plannerOf, type ImportPlan } from './plans.ts'
+import { plannerOf, type ImportPlan } from './planning/plans.ts'
 import { toReview } from './reviewing.ts'
 
 /** How many rows of a draft are removed in one transaction. */

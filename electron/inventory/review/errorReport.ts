@@ -13,10 +13,10 @@ import type { ReadDb } from '../../../db/file/connection.ts'
 import type { Speaker } from '../../speaking/speaker.ts'
 import { reportHeadings } from '../../sheets/reportColumns.ts'
 import type { PlanContext } from '../context.ts'
-import { columnOfField, customColumns } from './knownFields.ts'
+import { columnOfField, customColumns } from './planning/knownFields.ts'
 import { slicesOf } from './slices.ts'
 import { usePlan } from './opening.ts'
-import type { PlanRow } from './planRow.ts'
+import type { PlanRow } from './planning/planRow.ts'
 
 const pageLimit = 1000
 

@@ -1,8 +1,8 @@
 import type { RowId } from '../../../contract/sheets/rows.ts'
 import { cellOf, type SheetCells, type SheetField, type SomeCells } from '../../../contract/sheets/sheets.ts'
-import { rowsOf, type RowsChange } from './planChange.ts'
-import type { PlanRow } from './planRow.ts'
-import type { ImportPlan } from './plans.ts'
+import { rowsOf, type RowsChange } from './planning/planChange.ts'
+import type { PlanRow } from './planning/planRow.ts'
+import type { ImportPlan } from './planning/plans.ts'
 
 /** A row as it is to be. */
 export interface NextRow {

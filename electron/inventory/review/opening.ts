@@ -8,9 +8,9 @@ import { breathe } from '../pausing.ts'
 import { inTurn } from '../writing.ts'
 import { rowsAtOnce } from './slices.ts'
 import { finishChange } from './changing.ts'
-import { PlanRows } from './planRows.ts'
+import { PlanRows } from './planning/planRows.ts'
 import { readStored } from './storedRow.ts'
-import { planFailures, plannerOf, type ImportPlan } from './plans.ts'
+import { planFailures, plannerOf, type ImportPlan } from './planning/plans.ts'
 
 async function isThere(path: string | null): Promise<boolean> {
   if (path === null) return false

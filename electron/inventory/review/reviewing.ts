@@ -5,9 +5,9 @@ import { changeWords } from '../../../db/drafts/draftChanges.ts'
 import { nameKey } from '../../../db/directory/names.ts'
 import type { InventoryContext, PlanContext } from '../context.ts'
 import { usePlan } from './opening.ts'
-import { unknownCodes } from './knownEntries.ts'
-import { toImportRow, type PlanRow } from './planRow.ts'
-import type { ImportPlan } from './plans.ts'
+import { unknownCodes } from './planning/knownEntries.ts'
+import { toImportRow, type PlanRow } from './planning/planRow.ts'
+import type { ImportPlan } from './planning/plans.ts'
 
 /** A plan as the person reviews it. */
 export function toReview({ db }: InventoryContext, plan: ImportPlan): ImportReview {

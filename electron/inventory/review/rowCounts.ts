@@ -1,7 +1,7 @@
 import type { ImportReview } from '../../../contract/sheets/review.ts'
 import type { RowIssue } from '../../../contract/sheets/rows.ts'
-import { isReady, isWarned, rowClassOf } from './plannedRow.ts'
-import { hasNoReasons, type PlanRow } from './planRow.ts'
+import { isReady, isWarned, rowClassOf } from './planning/plannedRow.ts'
+import { hasNoReasons, type PlanRow } from './planning/planRow.ts'
 
 type Code = RowIssue['code']
 type Counts = ImportReview['counts']

@@ -4,7 +4,7 @@ import type { DraftRow } from '../../../db/drafts/draftRows.ts'
 import { ReadRow } from '../../sheets/messages.ts'
 import { checkCells, type RowCells } from '../../sheets/rowChecks.ts'
 import { rowOfOnlyHere } from './comparing/onlyHere.ts'
-import type { NewRow } from './planRow.ts'
+import type { NewRow } from './planning/planRow.ts'
 
 const NumberCell = ReadRow.shape.numberCell
 

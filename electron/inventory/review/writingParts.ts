@@ -12,8 +12,8 @@ import { inTurn } from '../writing.ts'
 import { addEntries, bringInBatches, splitIntoBatches, type CommittedBatch, type Part } from './batching.ts'
 import { beginRemoval } from './drafting.ts'
 import { checkAgain, stale, StalePlan } from './checkingAgain.ts'
-import type { PlanRow } from './planRow.ts'
-import { progressOf, type ImportPlan } from './plans.ts'
+import type { PlanRow } from './planning/planRow.ts'
+import { progressOf, type ImportPlan } from './planning/plans.ts'
 
 /** Parts that are written in one transaction. */
 interface Parts {

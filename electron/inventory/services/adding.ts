@@ -18,7 +18,7 @@ import type { InventoryContext, ReadContext } from '../context.ts'
 import { bringIn } from './bringingIn.ts'
 import { LeavingOut } from './leavingOut.ts'
 import { orNull, targetProblem } from './numberActs.ts'
-import { isRefused, type PlannedRow } from '../review/plannedRow.ts'
+import { isRefused, type PlannedRow } from '../review/planning/plannedRow.ts'
 import { asksDash, isPartRefused, planTyped, type TypedPart } from './typedNumbers.ts'
 
 /** How many lines are shown back. */

@@ -6,8 +6,8 @@ import { expansionOf } from '../../sheets/expanding.ts'
 import type { ReadRow } from '../../sheets/messages.ts'
 import { refusal } from '../../numbering/issues.ts'
 import { readNumber } from '../../numbering/readNumber.ts'
-import { isRefused, rowKeyOf, type PlannedRow } from '../review/plannedRow.ts'
-import { Planner } from '../review/planning.ts'
+import { isRefused, rowKeyOf, type PlannedRow } from '../review/planning/plannedRow.ts'
+import { Planner } from '../review/planning/planning.ts'
 
 /** What a part of the text of *Add Numbers* stands for, one row a number. */
 export interface TypedPart {

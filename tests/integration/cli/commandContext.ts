@@ -1,7 +1,7 @@
 import { basename, dirname, extname, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { inEnglish, say } from '../../english.ts'
-import { readArguments } from '../../../electron/cli/arguments.ts'
+import { readArguments } from '../../../electron/cli/arguments/arguments.ts'
 import type { CommandContext } from '../../../electron/cli/commandContext.ts'
 import { carryOut } from '../../../electron/cli/running.ts'
 import { ownColumnsLayout } from '../../../electron/sheets/layout.ts'

@@ -9,7 +9,7 @@ import { openDatabase } from '../../../db/file/open.ts'
 import { breathe } from '../../../electron/inventory/pausing.ts'
 import { createRouter } from '../../../electron/inventory/router.ts'
 import { asking } from '../support/asking.ts'
-import { OpenPlans } from '../../../electron/inventory/review/plans.ts'
+import { OpenPlans } from '../../../electron/inventory/review/planning/plans.ts'
 import { HandOversUnderWay } from '../../../electron/inventory/handOvers/recording.ts'
 import { Turns } from '../../../electron/inventory/turns.ts'
 

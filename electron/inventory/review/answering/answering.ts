@@ -14,8 +14,8 @@ import { keptText } from '../../../sheets/cellText.ts'
 import type { PlanContext } from '../../context.ts'
 import { makeChange, makeExpansion } from '../changing.ts'
 import { fits, severalIn } from '../expanding.ts'
-import { nameOfField } from '../knownFields.ts'
-import { cellsChange } from '../planChange.ts'
+import { nameOfField } from '../planning/knownFields.ts'
+import { cellsChange } from '../planning/planChange.ts'
 import {
   changeByPerson,
   changed,
@@ -25,7 +25,7 @@ import {
   rowsInWords,
   takeTheirsIn,
 } from '../editing.ts'
-import { type ImportPlan } from '../plans.ts'
+import { type ImportPlan } from '../planning/plans.ts'
 import { create } from './creating.ts'
 import { type NamingField } from '../reviewing.ts'
 

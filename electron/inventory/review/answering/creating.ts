@@ -14,7 +14,7 @@ import { inTurn } from '../../writing.ts'
 import { slicesOf } from '../slices.ts'
 import { changing, refusalToAdd } from '../../services/directory.ts'
 import { changed, hasField, noSuchField } from '../editing.ts'
-import { plannerOf, type ImportPlan } from '../plans.ts'
+import { plannerOf, type ImportPlan } from '../planning/plans.ts'
 import { rowsWithUnknown, unknownNamesOf } from '../reviewing.ts'
 
 class NotCreated extends Error {

@@ -8,12 +8,12 @@ import type { ExportedRow, LayoutColumn } from '../../../sheets/layout.ts'
 import type { Speaker } from '../../../speaking/speaker.ts'
 import type { PlanContext } from '../../context.ts'
 import { usePlan } from '../opening.ts'
-import { isReady, isRefused, rowClassOf } from '../plannedRow.ts'
-import type { PlanRow } from '../planRow.ts'
-import type { ImportPlan } from '../plans.ts'
+import { isReady, isRefused, rowClassOf } from '../planning/plannedRow.ts'
+import type { PlanRow } from '../planning/planRow.ts'
+import type { ImportPlan } from '../planning/plans.ts'
 import { slicesOf } from '../slices.ts'
 import { inWords } from '../changeWords.ts'
-import { columnOfField, customColumns } from '../knownFields.ts'
+import { columnOfField, customColumns } from '../planning/knownFields.ts'
 
 const pageLimit = 1000
 

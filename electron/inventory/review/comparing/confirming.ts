@@ -2,7 +2,7 @@ import { keyOf } from '../../../../db/numbers/numberKey.ts'
 import { saveOutcomes, waitingNumbers } from '../../../../db/handOvers/outcomes.ts'
 import type { InventoryContext } from '../../context.ts'
 import { inTurn } from '../../writing.ts'
-import type { ImportPlan } from '../plans.ts'
+import type { ImportPlan } from '../planning/plans.ts'
 import { slicesOf } from '../slices.ts'
 
 /** The numbers that a file has as the inventory has them. */

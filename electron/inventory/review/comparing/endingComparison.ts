@@ -12,9 +12,9 @@ import {
 import { findSource, saveComparison, saveOpenDifferences } from '../../../../db/sources/sources.ts'
 import type { InventoryContext } from '../../context.ts'
 import { inTurn } from '../../writing.ts'
-import { isReady, isRefused, type PlannedRow } from '../plannedRow.ts'
-import type { PlanRow } from '../planRow.ts'
-import type { ImportPlan } from '../plans.ts'
+import { isReady, isRefused, type PlannedRow } from '../planning/plannedRow.ts'
+import type { PlanRow } from '../planning/planRow.ts'
+import type { ImportPlan } from '../planning/plans.ts'
 
 /** How a comparison will have ended once its plan is written. */
 export interface EndOfComparison {

@@ -12,7 +12,7 @@ import { noHold } from '../../../../db/numbers/numbers.ts'
 import type { LastKnown } from '../../../../db/sources/lastComparison.ts'
 import { refusal } from '../../../numbering/issues.ts'
 import { changedCustom, inWords, isSameField } from '../changeWords.ts'
-import { changesNothing, customOf, type NumberChange } from '../updating.ts'
+import { changesNothing, customOf, type NumberChange } from '../planning/updating.ts'
 
 /**
  * What is compared as one thing: a SIP trunk is right for its sub account only, and the pool status says whether a number

@@ -10,7 +10,7 @@ import { customCell } from '../../../sheets/customCells.ts'
 import type { ReadRow } from '../../../sheets/messages.ts'
 import type { RowCells } from '../../../sheets/rowChecks.ts'
 import type { InventoryContext } from '../../context.ts'
-import type { PlanRows } from '../planRows.ts'
+import type { PlanRows } from '../planning/planRows.ts'
 import { rowsAtOnce } from '../slices.ts'
 
 /** What the inventory has, as the cells of a row. */

@@ -1,4 +1,4 @@
-import type { Topic } from '../catalogue.ts'
+import type { Topic } from '../../catalogue.ts'
 
 export const importing: Topic<'importing'> = {
   'title.number': 'Importieren',

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { RowId } from '../../../contract/sheets/rows.ts'
-import { cellOf, SheetAnswers, SheetField, SomeCells } from '../../../contract/sheets/sheets.ts'
-import { DialingCountry } from '../../../contract/values.ts'
-import { ReadRow } from '../../sheets/messages.ts'
+import { RowId } from '../../../../contract/sheets/rows.ts'
+import { cellOf, SheetAnswers, SheetField, SomeCells } from '../../../../contract/sheets/sheets.ts'
+import { DialingCountry } from '../../../../contract/values.ts'
+import { ReadRow } from '../../../sheets/messages.ts'
 import type { PlanRow } from './planRow.ts'
 import type { ImportPlan } from './plans.ts'
 

@@ -1,4 +1,4 @@
-import type { Topic } from '../catalogue.ts'
+import type { Topic } from '../../catalogue.ts'
 
 export const step: Topic<'step'> = {
   change: 'Änderung von {field} in Zeile {row, number, ::group-off}',

@@ -1,10 +1,10 @@
-import { ExportForm, ExportFormat } from '../../contract/exporting.ts'
-import { ImportPolicy } from '../../contract/sheets/batches.ts'
-import { Language } from '../../contract/language.ts'
-import { messageOf, type Message } from '../../contract/messages/message.ts'
-import type { Delimiter } from '../../contract/sheets/sheets.ts'
-import { Name } from '../../contract/values.ts'
-import type { CloseCommand } from './closingAccount.ts'
+import { ExportForm, ExportFormat } from '../../../contract/exporting.ts'
+import { ImportPolicy } from '../../../contract/sheets/batches.ts'
+import { Language } from '../../../contract/language.ts'
+import { messageOf, type Message } from '../../../contract/messages/message.ts'
+import type { Delimiter } from '../../../contract/sheets/sheets.ts'
+import { Name } from '../../../contract/values.ts'
+import type { CloseCommand } from '../closingAccount.ts'
 import { oneOf, orNull, readWords, WrongUsage, type Given } from './given.ts'
 import {
   actCommand,

@@ -1,8 +1,8 @@
-import { acts, takenBy, type Act, type ActField, type NumberAct } from '../../contract/life/acts.ts'
-import { labels, type BuiltInLabel } from '../../contract/fields.ts'
-import type { DirectoryKind } from '../../contract/accounts.ts'
-import { holdNoteLimit } from '../../contract/life/holds.ts'
-import { messageOf } from '../../contract/messages/message.ts'
+import { acts, takenBy, type Act, type ActField, type NumberAct } from '../../../contract/life/acts.ts'
+import { labels, type BuiltInLabel } from '../../../contract/fields.ts'
+import type { DirectoryKind } from '../../../contract/accounts.ts'
+import { holdNoteLimit } from '../../../contract/life/holds.ts'
+import { messageOf } from '../../../contract/messages/message.ts'
 import type { Option } from './options.ts'
 
 /** The command of each action on numbers. */

@@ -1,4 +1,4 @@
-import type { Topic } from '../catalogue.ts'
+import type { Topic } from '../../catalogue.ts'
 
 export const step: Topic<'step'> = {
   change: '{row, number, ::group-off}行目の{field}の変更',

@@ -1,27 +1,27 @@
-import { customText, withCustom } from '../../../db/customFields/customValues.ts'
+import { customText, withCustom } from '../../../../db/customFields/customValues.ts'
 import { isDeepStrictEqual } from 'node:util'
-import type { CustomChange } from '../../../contract/customFields.ts'
-import { absent, canDo } from '../../../contract/life/states.ts'
-import type { RowIssue } from '../../../contract/sheets/rows.ts'
-import { labelKeys, ofLabels } from '../../../contract/fields.ts'
-import { messageOf } from '../../../contract/messages/message.ts'
-import { shortened } from '../../../contract/text/shortening.ts'
-import { afterAll, type FieldValue, type NumberState } from '../../../contract/life/paths.ts'
+import type { CustomChange } from '../../../../contract/customFields.ts'
+import { absent, canDo } from '../../../../contract/life/states.ts'
+import type { RowIssue } from '../../../../contract/sheets/rows.ts'
+import { labelKeys, ofLabels } from '../../../../contract/fields.ts'
+import { messageOf } from '../../../../contract/messages/message.ts'
+import { shortened } from '../../../../contract/text/shortening.ts'
+import { afterAll, type FieldValue, type NumberState } from '../../../../contract/life/paths.ts'
 import type {
   NumberUpdate,
   OnlyHere,
   SheetCells,
   SheetField,
   UpdatedField,
-} from '../../../contract/sheets/sheets.ts'
-import { statuses, type PoolStatus } from '../../../contract/life/statuses.ts'
-import type { Id } from '../../../contract/values.ts'
-import { noHold, type StoredNumber } from '../../../db/numbers/numbers.ts'
-import type { LastComparison } from '../../../db/sources/lastComparison.ts'
-import { changedCustom } from './changeWords.ts'
-import { lastDay } from '../services/heldReasons.ts'
-import { refusal, warning } from '../../numbering/issues.ts'
-import { lineStatusNamed, poolStatusNamed } from '../../sheets/statusWords.ts'
+} from '../../../../contract/sheets/sheets.ts'
+import { statuses, type PoolStatus } from '../../../../contract/life/statuses.ts'
+import type { Id } from '../../../../contract/values.ts'
+import { noHold, type StoredNumber } from '../../../../db/numbers/numbers.ts'
+import type { LastComparison } from '../../../../db/sources/lastComparison.ts'
+import { changedCustom } from '../changeWords.ts'
+import { lastDay } from '../../services/heldReasons.ts'
+import { refusal, warning } from '../../../numbering/issues.ts'
+import { lineStatusNamed, poolStatusNamed } from '../../../sheets/statusWords.ts'
 
 /** How a sheet changes numbers that the inventory has, and which columns it has. */
 export interface Updating {

@@ -1,9 +1,9 @@
-import { numberActs, type NumberAct } from '../../contract/life/acts.ts'
-import { Language } from '../../contract/language.ts'
-import { messageOf, type Message } from '../../contract/messages/message.ts'
-import type { Translator } from '../../contract/messages/translator.ts'
+import { numberActs, type NumberAct } from '../../../contract/life/acts.ts'
+import { Language } from '../../../contract/language.ts'
+import { messageOf, type Message } from '../../../contract/messages/message.ts'
+import type { Translator } from '../../../contract/messages/translator.ts'
 import { actCommands, optionsOfAct, type ActCommandName } from './actOptions.ts'
-import { exitCodeNames, exitCodes } from './exitCodes.ts'
+import { exitCodeNames, exitCodes } from '../exitCodes.ts'
 import { filterOptions } from './filterOptions.ts'
 
 /** One option of a command. */

@@ -4,13 +4,13 @@ import {
   type ImportRow,
   type RowId,
   type RowsShown,
-} from '../../../contract/sheets/rows.ts'
-import type { SheetField, SomeCells } from '../../../contract/sheets/sheets.ts'
-import type { ReadDb } from '../../../db/file/connection.ts'
-import type { ReadRow } from '../../sheets/messages.ts'
-import { formatInternational } from '../../numbering/format.ts'
+} from '../../../../contract/sheets/rows.ts'
+import type { SheetField, SomeCells } from '../../../../contract/sheets/sheets.ts'
+import type { ReadDb } from '../../../../db/file/connection.ts'
+import type { ReadRow } from '../../../sheets/messages.ts'
+import { formatInternational } from '../../../numbering/format.ts'
 import { isReady, isWarned, nothingNamed, rowClassOf, type PlannedRow } from './plannedRow.ts'
-import { describeChange } from './changeWords.ts'
+import { describeChange } from '../changeWords.ts'
 
 /** A row of a plan under review. */
 export interface PlanRow {

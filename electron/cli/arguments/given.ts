@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
-import { messageOf, type Message } from '../../contract/messages/message.ts'
-import { toCountry } from '../numbering/countries.ts'
+import { messageOf, type Message } from '../../../contract/messages/message.ts'
+import { toCountry } from '../../numbering/countries.ts'
 import { optionsOf, type CommandName } from './options.ts'
 
 /** Thrown if a command line can't be understood. */

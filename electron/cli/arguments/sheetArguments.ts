@@ -1,4 +1,4 @@
-import { messageOf } from '../../contract/messages/message.ts'
+import { messageOf } from '../../../contract/messages/message.ts'
 import {
   Delimiter,
   Encoding,
@@ -10,7 +10,7 @@ import {
   type NumberUpdate,
   type UpdatedField,
   type BuiltInField,
-} from '../../contract/sheets/sheets.ts'
+} from '../../../contract/sheets/sheets.ts'
 import { countryOf, notOneOf, oneOf, orNull, WrongUsage, type Given } from './given.ts'
 
 /** A field that a column is for; one that people defined is known by its name, which only the inventory knows. */

@@ -1,11 +1,11 @@
-import type { ImportReview } from '../../../contract/sheets/review.ts'
-import type { RowClass, RowId, RowIssue, RowsShown } from '../../../contract/sheets/rows.ts'
-import { placeOfRow, rowIdOf } from '../../../contract/sheets/rows.ts'
-import type { ImportTarget } from '../../../contract/sheets/sheets.ts'
-import type { ReadRow } from '../../sheets/messages.ts'
+import type { ImportReview } from '../../../../contract/sheets/review.ts'
+import type { RowClass, RowId, RowIssue, RowsShown } from '../../../../contract/sheets/rows.ts'
+import { placeOfRow, rowIdOf } from '../../../../contract/sheets/rows.ts'
+import type { ImportTarget } from '../../../../contract/sheets/sheets.ts'
+import type { ReadRow } from '../../../sheets/messages.ts'
 import { rowClassOf, rowKeyOf, type PlannedRow, type RowKey } from './plannedRow.ts'
 import type { Planner } from './planning.ts'
-import { RowCounts } from './rowCounts.ts'
+import { RowCounts } from '../rowCounts.ts'
 import { hasNoReasons, isShown, merged, placeOf, toUnplanned, type NewRow, type PlanRow } from './planRow.ts'
 
 type Code = RowIssue['code']

@@ -5,20 +5,20 @@ import {
   type CustomChange,
   type CustomField,
   type CustomKey,
-} from '../../../contract/customFields.ts'
-import { fields } from '../../../contract/fields.ts'
-import { messageOf, type Message } from '../../../contract/messages/message.ts'
-import type { RowIssue } from '../../../contract/sheets/rows.ts'
+} from '../../../../contract/customFields.ts'
+import { fields } from '../../../../contract/fields.ts'
+import { messageOf, type Message } from '../../../../contract/messages/message.ts'
+import type { RowIssue } from '../../../../contract/sheets/rows.ts'
 import {
   cellOf,
   type NumberUpdate,
   type SheetCells,
   type SheetField,
-} from '../../../contract/sheets/sheets.ts'
-import { fieldName, listFields } from '../../../db/customFields/fields.ts'
-import type { ReadDb } from '../../../db/file/connection.ts'
-import { warning } from '../../numbering/issues.ts'
-import { readCustomCell } from '../../sheets/customCells.ts'
+} from '../../../../contract/sheets/sheets.ts'
+import { fieldName, listFields } from '../../../../db/customFields/fields.ts'
+import type { ReadDb } from '../../../../db/file/connection.ts'
+import { warning } from '../../../numbering/issues.ts'
+import { readCustomCell } from '../../../sheets/customCells.ts'
 
 /** What the cells of a row say of fields that people defined. */
 interface CustomSaid {

@@ -1,9 +1,9 @@
-import { facetFields, type FacetField } from '../../contract/facets.ts'
-import { handOverStates } from '../../contract/handOvers.ts'
-import { availabilities } from '../../contract/life/holds.ts'
-import { messageOf } from '../../contract/messages/message.ts'
-import { numberTypes } from '../../contract/numbers.ts'
-import { lineStatuses, poolStatuses } from '../../contract/life/statuses.ts'
+import { facetFields, type FacetField } from '../../../contract/facets.ts'
+import { handOverStates } from '../../../contract/handOvers.ts'
+import { availabilities } from '../../../contract/life/holds.ts'
+import { messageOf } from '../../../contract/messages/message.ts'
+import { numberTypes } from '../../../contract/numbers.ts'
+import { lineStatuses, poolStatuses } from '../../../contract/life/statuses.ts'
 import type { Option } from './options.ts'
 
 interface FilterOption extends Option {
