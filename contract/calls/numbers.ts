@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { HistoryEntry, LeftOut } from '../history.ts'
-import { HeldValues } from '../heldValues.ts'
+import { PresentValues } from '../presentValues.ts'
 import { ActName } from '../life/acts.ts'
 import { FacetField, NamedFacet } from '../facets.ts'
 import { FreeNumbers, FreeNumbersWanted } from '../freeNumbers.ts'
@@ -100,10 +100,10 @@ export const numberCalls = {
     }),
   },
   /** What those numbers of a selection that can be edited have in the fields that can be. */
-  'numbers.heldValues': {
+  'numbers.presentValues': {
     kind: 'query',
     input: z.strictObject({ numbers: NumberSelection }),
-    output: HeldValues,
+    output: PresentValues,
   },
   /** The E.164 numbers of a selection, one a line, for the clipboard. */
   'numbers.asText': {

@@ -65,7 +65,8 @@ const values: Readonly<Record<ExportValue, (number: ExportedNumber, statusTexts:
 const widthOf = (value: ExportValue) => fields[value === 'digits' ? 'number' : value].width
 
 const fixedWidth = 16
-const customWidth = 24
+/** The width of a column of a field that people defined, in characters. */
+export const customWidth = 24
 
 export interface LayoutColumn {
   readonly heading: string

@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest'
 import { h, ref, type Component } from 'vue'
 import type { CustomField } from '../../contract/customFields.ts'
-import type { HeldValues } from '../../contract/heldValues.ts'
+import type { PresentValues } from '../../contract/presentValues.ts'
 import type { BulkOutcome } from '../../contract/history.ts'
 import type { PhoneNumber } from '../../contract/numbers.ts'
 import AddNumbersDialog from '../../renderer/screens/pool/dialogs/AddNumbersDialog.vue'
@@ -47,10 +47,10 @@ const site: CustomField = {
 }
 const editing: Answers = {
   'pool.edit': () => outcome,
-  'numbers.heldValues': () => heldByMany,
+  'numbers.presentValues': () => presentInMany,
   'fields.list': () => ({ fields: [site] }),
 }
-const heldByMany: HeldValues = {
+const presentInMany: PresentValues = {
   labels: { billingReferenceId: { different: 3, only: null }, serviceInfo: { different: 1, only: 'Desk 3' } },
   sipTrunk: { different: 1, only: null },
   custom: { [site.id]: { different: 2, only: null } },

@@ -42,7 +42,7 @@ export const subAccount: Topic<'subAccount'> = {
   setField: '{field} setzen',
   different: '{count, number} verschiedene Werte',
   manyDifferent: '{count, number} oder mehr verschiedene Werte',
-  noneHeld: 'Kein Wert',
+  nonePresent: 'Kein Wert',
   trunkRequired: 'Zum Zuweisen ist ein SIP-Trunk nötig',
   trunkAlone: 'Ein SIP-Trunk gilt nur zusammen mit einem Unterkonto',
   longReference: 'Länger als {limit, number} Zeichen; manche vorgelagerten Systeme schneiden dort ab',

@@ -40,7 +40,7 @@ export const subAccount = {
   setField: 'Set {field}',
   different: '{count, number} different values',
   manyDifferent: '{count, number} or more different values',
-  noneHeld: 'No value',
+  nonePresent: 'No value',
   trunkRequired: 'SIP trunk is required to assign',
   trunkAlone: 'A SIP trunk needs a sub account',
   longReference: 'Longer than {limit, number} characters; some upstream systems cut it off there',

@@ -40,7 +40,7 @@ export const subAccount: Topic<'subAccount'> = {
   setField: '{field}を設定',
   different: '{count, number} 種類の値',
   manyDifferent: '{count, number} 種類以上の値',
-  noneHeld: '値なし',
+  nonePresent: '値なし',
   trunkRequired: '割り当てには SIP トランクが必要です',
   trunkAlone: 'SIP トランクはサブアカウントと一緒に指定してください',
   longReference: '{limit, number}文字を超えています。上位システムで切り捨てられることがあります',

@@ -52,7 +52,7 @@ export const readHandlers: ReadHandlers = {
   'numbers.get': get,
   'numbers.history': history,
   'numbers.permissions': permissions,
-  'numbers.heldValues': values,
+  'numbers.presentValues': values,
   'numbers.asText': asText,
   'activity.operations': operations,
   'activity.operation': operation,

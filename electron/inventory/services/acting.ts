@@ -123,6 +123,24 @@ function* stepsOf(
   return ok({ operationId, done: total, only, leftOut })
 }
 
+/**
+ * Does a part of larger work, and says how far all of it is.
+ * @param part yields how many it has dealt with, or nothing while that is not known
+ * @param before how many the parts before it have dealt with
+ * @param total how many there are in all
+ */
+export function* asPart<T>(
+  part: Generator<number | undefined, T>,
+  before: number,
+  total: number,
+): Steps<T, ActProgress | undefined> {
+  for (;;) {
+    const step = part.next()
+    if (step.done === true) return step.value
+    yield step.value === undefined ? undefined : { done: before + step.value, total }
+  }
+}
+
 /** What a cancelled act throws, so that nothing of it stays. */
 class Cancelled extends Error {}
 

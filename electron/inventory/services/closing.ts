@@ -13,7 +13,7 @@ import { changeBy, type Change } from '../../../db/numbers/acting.ts'
 import { takeReferring } from '../../../db/numbers/ofEntries.ts'
 import type { Steps } from '../../../db/numbers/steps.ts'
 import type { CallContext, InventoryContext, ReadContext } from '../context.ts'
-import { everyNumber, inSight } from './acting.ts'
+import { asPart, everyNumber, inSight } from './acting.ts'
 import { changing, gone } from './directory.ts'
 
 /** What closing a sub account would do. */
@@ -64,9 +64,9 @@ function* stepsOf(
   const going = unbind
     ? { operationId, at, admitted: everyNumber, goal: unboundWithUser }
     : { operationId, at, admitted: onlyAssigned, goal: returned }
-  const taken = yield* telling(takeReferring(db, { column: 'sub_account_id', id }, going), 0, total)
+  const taken = yield* asPart(takeReferring(db, { column: 'sub_account_id', id }, going), 0, total)
   const lifting = { operationId, at, admitted: everyNumber, goal: lifted }
-  yield* telling(takeReferring(db, { column: 'hold_for', id }, lifting), taken, total)
+  yield* asPart(takeReferring(db, { column: 'hold_for', id }, lifting), taken, total)
   changeEntry(db, operationId, 'subAccount', id, { archivedAt: at })
   return ok({
     operationId,
@@ -76,19 +76,6 @@ function* stepsOf(
     unbound: unbind ? before.assigned + before.returned : 0,
     lifted: before.reserved,
   })
-}
-
-/** A part of the work, with how far all of it is. */
-export function* telling(
-  part: Generator<number | undefined, number>,
-  before: number,
-  total: number,
-): Generator<ActProgress | undefined, number> {
-  for (;;) {
-    const step = part.next()
-    if (step.done === true) return step.value
-    yield step.value === undefined ? undefined : { done: before + step.value, total }
-  }
 }
 
 /**

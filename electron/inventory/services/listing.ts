@@ -10,7 +10,7 @@ import { countFacets, countInParts } from '../../../db/list/facets.ts'
 import { directoryChanges } from '../../../db/directory/directoryHistory.ts'
 import { entriesOf, historyOf, type StoredEntry } from '../../../db/history/history.ts'
 import { kindsIn } from '../../../db/numbers/selectionSummary.ts'
-import { heldValues } from '../../../db/numbers/heldValues.ts'
+import { presentValues } from '../../../db/numbers/presentValues.ts'
 import { placeOf } from '../../../db/list/placing.ts'
 import { listNumbers } from '../../../db/list/numberList.ts'
 import { e164Of, keyOf } from '../../../db/numbers/numberKey.ts'
@@ -112,9 +112,9 @@ export async function permissions(
 /** What those numbers of a selection that can be edited have in the fields that can be. */
 export async function values(
   { db, pause }: ReadContext,
-  { numbers }: CheckedInput<'numbers.heldValues'>,
-): Promise<Result<CallOutput<'numbers.heldValues'>>> {
-  return ok(await inParts(heldValues(db, numbers), pause))
+  { numbers }: CheckedInput<'numbers.presentValues'>,
+): Promise<Result<CallOutput<'numbers.presentValues'>>> {
+  return ok(await inParts(presentValues(db, numbers), pause))
 }
 
 /** How many numbers become text before others get their turn. */

@@ -12,8 +12,7 @@ import { countRangesOf } from '../../../db/ranges/ranges.ts'
 import { takeReferring, type Reference } from '../../../db/numbers/ofEntries.ts'
 import type { Steps } from '../../../db/numbers/steps.ts'
 import type { CallContext, InventoryContext } from '../context.ts'
-import { everyNumber, inSight } from './acting.ts'
-import { telling } from './closing.ts'
+import { asPart, everyNumber, inSight } from './acting.ts'
 import { archivedFailure, changing, gone } from './directory.ts'
 
 type Input = CheckedInput<'directory.merge'>
@@ -108,7 +107,7 @@ function* stepsOf(context: InventoryContext, input: Input): Steps<Result<Merged>
   let numbers = 0
   for (const [column, goal] of goalsOf(pair, users.map)) {
     const going = { operationId, at, admitted: everyNumber, goal }
-    numbers += yield* telling(takeReferring(db, { column, id: from.id }, going), numbers, total)
+    numbers += yield* asPart(takeReferring(db, { column, id: from.id }, going), numbers, total)
   }
   if (from.archived !== 'itself') changeEntry(db, operationId, from.kind, from.id, { archivedAt: at })
   return ok({ operationId, name: from.name, into: into.name, numbers, moved: trunks + users.added })

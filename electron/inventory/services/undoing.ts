@@ -19,7 +19,7 @@ import {
 } from '../../../db/numbers/undoing.ts'
 import { formatInternational } from '../../numbering/format.ts'
 import type { CallContext, InventoryContext } from '../context.ts'
-import { inSight } from './acting.ts'
+import { asPart, inSight } from './acting.ts'
 import { comesBack, undoEntries } from './undoingDirectory.ts'
 
 const namedInWords = 3
@@ -96,28 +96,23 @@ function* stepsOf(context: InventoryContext, input: Input): Steps<Result<Undone>
   const coming = entries.filter(comesBack)
   const going = entries.filter((entry) => !comesBack(entry))
   const inAll = total + entries.length
-  yield* possible(undoEntries(db, undoing, coming), 0, inAll)
-  yield* possible(undoNumbers(db, { operationId: undoing, at }), coming.length, inAll)
-  yield* possible(undoEntries(db, undoing, going), coming.length + total, inAll)
+  yield* undoPart(undoEntries(db, undoing, coming), 0, inAll)
+  yield* undoPart(undoNumbers(db, { operationId: undoing, at }), coming.length, inAll)
+  yield* undoPart(undoEntries(db, undoing, going), coming.length + total, inAll)
   // What is kept of the operation is kept with every step.
   yield undefined
   return ok({ operationId: undoing, undone: total, left, what: whatWasUndone(db, undoing) })
 }
 
-/** Undoes a part, telling how far all of it is. */
-function* possible(
+/** Undoes a part of an operation; throws where that is impossible. */
+function* undoPart(
   part: Generator<number, Failure | null>,
   before: number,
   total: number,
-): Steps<undefined, ActProgress> {
-  for (;;) {
-    const step = part.next()
-    if (step.done === true) {
-      if (step.value === null) return undefined
-      throw new Impossible(step.value)
-    }
-    yield { done: before + step.value, total }
-  }
+): Steps<undefined, ActProgress | undefined> {
+  const failure = yield* asPart(part, before, total)
+  if (failure !== null) throw new Impossible(failure)
+  return undefined
 }
 
 function* undoNumbers(

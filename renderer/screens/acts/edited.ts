@@ -1,7 +1,7 @@
 import { computed, shallowRef, watch, type Ref } from 'vue'
 import type { CustomChange, CustomValue } from '../../../contract/customFields.ts'
 import { labelKeys, ofLabels, type LabelKey, type Labels } from '../../../contract/fields.ts'
-import type { HeldValues } from '../../../contract/heldValues.ts'
+import type { PresentValues } from '../../../contract/presentValues.ts'
 import type { Id, Named } from '../../../contract/values.ts'
 import { call } from '../../api.ts'
 import { useCustomFields } from '../../stores/customFields.ts'
@@ -9,9 +9,9 @@ import { isSound, noAssignment } from './assignment.ts'
 import type { Subject } from './subject.ts'
 
 /** What one field of some numbers holds; nothing is known where it is missing. */
-type Held<T> = { readonly different: number; readonly only: T | null } | undefined
+type Present<T> = { readonly different: number; readonly only: T | null } | undefined
 
-const alone = <T>(value: T | null): Held<T> => ({ different: 1, only: value })
+const alone = <T>(value: T | null): Present<T> => ({ different: 1, only: value })
 
 function without<T extends object>(values: T, key: string): T {
   // What is left out is optional in both.
@@ -22,7 +22,7 @@ function without<T extends object>(values: T, key: string): T {
 export function useEdited(subject: () => Subject, open: Ref<boolean>) {
   const customFields = useCustomFields()
   /** Of many numbers; null until it is known. */
-  const ofMany = shallowRef<HeldValues | null>(null)
+  const ofMany = shallowRef<PresentValues | null>(null)
   /** The new values; a field that is missing here stays. */
   const given = shallowRef<Partial<Labels<string>>>({})
   const trunk = shallowRef<Named | null | undefined>()
@@ -31,16 +31,16 @@ export function useEdited(subject: () => Subject, open: Ref<boolean>) {
   const wrong = shallowRef<ReadonlySet<Id>>(new Set())
 
   /** What the numbers have now. */
-  const held = {
-    label(key: LabelKey): Held<string> {
+  const present = {
+    label(key: LabelKey): Present<string> {
       const { number } = subject()
       return number === undefined ? ofMany.value?.labels[key] : alone(number[key])
     },
-    trunk(): Held<Named> {
+    trunk(): Present<Named> {
       const { number } = subject()
       return number === undefined ? ofMany.value?.sipTrunk : alone(number.sipTrunk)
     },
-    custom(id: Id): Held<CustomValue> {
+    custom(id: Id): Present<CustomValue> {
       const { number } = subject()
       if (number !== undefined) return alone(number.custom[String(id)] ?? null)
       return ofMany.value === null ? undefined : (ofMany.value.custom[String(id)] ?? alone(null))
@@ -48,7 +48,7 @@ export function useEdited(subject: () => Subject, open: Ref<boolean>) {
   }
 
   /** Whether a value is another than the one that all of them have. */
-  function differs<T>(value: T | null, there: Held<T>): boolean {
+  function differs<T>(value: T | null, there: Present<T>): boolean {
     return there?.different !== 1 || JSON.stringify(value) !== JSON.stringify(there.only)
   }
 
@@ -56,7 +56,7 @@ export function useEdited(subject: () => Subject, open: Ref<boolean>) {
     const { number, numbers } = subject()
     ofMany.value = null
     if (number !== undefined) return
-    const answer = await call('numbers.heldValues', { numbers })
+    const answer = await call('numbers.presentValues', { numbers })
     // Without it, fields begin empty.
     if (answer.ok && numbers === subject().numbers) ofMany.value = answer.value
   }
@@ -81,15 +81,15 @@ export function useEdited(subject: () => Subject, open: Ref<boolean>) {
   const changes = computed(() => {
     const changed = (key: LabelKey) => {
       const value = given.value[key]
-      return value !== undefined && differs(value === '' ? null : value, held.label(key))
+      return value !== undefined && differs(value === '' ? null : value, present.label(key))
     }
     const ofCustom = Object.entries(custom.value).filter(([key, value]) =>
-      differs(value, held.custom(Number(key))),
+      differs(value, present.custom(Number(key))),
     )
     const { value: to } = trunk
     return {
       ...Object.fromEntries(labelKeys.filter(changed).map((key) => [key, given.value[key]])),
-      ...(to && differs(to, held.trunk()) ? { sipTrunkId: to.id } : {}),
+      ...(to && differs(to, present.trunk()) ? { sipTrunkId: to.id } : {}),
       ...(ofCustom.length === 0 ? {} : { custom: Object.fromEntries(ofCustom) }),
     }
   })
@@ -111,20 +111,20 @@ export function useEdited(subject: () => Subject, open: Ref<boolean>) {
     trunk,
     custom,
     wrong,
-    held,
+    present,
     changes,
     ready,
     setWrong,
     /** Each of these has a field changed, or leaves it as it is. One that is changed begins with what all numbers have. */
     chooseLabel(key: LabelKey, on: boolean): void {
-      given.value = on ? { ...given.value, [key]: held.label(key)?.only ?? '' } : without(given.value, key)
+      given.value = on ? { ...given.value, [key]: present.label(key)?.only ?? '' } : without(given.value, key)
     },
     chooseTrunk(on: boolean): void {
-      trunk.value = on ? (held.trunk()?.only ?? null) : undefined
+      trunk.value = on ? (present.trunk()?.only ?? null) : undefined
     },
     chooseCustom(id: Id, on: boolean): void {
       custom.value = on
-        ? { ...custom.value, [id]: held.custom(id)?.only ?? null }
+        ? { ...custom.value, [id]: present.custom(id)?.only ?? null }
         : without(custom.value, String(id))
       setWrong(id, false)
     },

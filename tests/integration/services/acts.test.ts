@@ -467,7 +467,7 @@ describe('what is there before an edit', () => {
       await route('pool.edit', { numbers: { ids: [used] }, billingReferenceId: 'B', serviceInfo: 'Desk' }),
     )
     const held = async (ids: readonly number[]) =>
-      valueOf(await route('numbers.heldValues', { numbers: { ids: [...ids] } }))
+      valueOf(await route('numbers.presentValues', { numbers: { ids: [...ids] } }))
     expect(await held([free, assigned, used, returned])).toEqual({
       labels: { billingReferenceId: { different: 3, only: null }, serviceInfo: { different: 2, only: null } },
       sipTrunk: { different: 2, only: null },
@@ -498,12 +498,12 @@ describe('what is there before an edit', () => {
     await edit(assigned, { [tags]: ['vip'] })
     await edit(used, { [site]: 'Berlin', [tags]: ['vip'] })
     const numbers = { ids: [assigned, used] }
-    expect(valueOf(await route('numbers.heldValues', { numbers })).custom).toEqual({
+    expect(valueOf(await route('numbers.presentValues', { numbers })).custom).toEqual({
       [site]: { different: 2, only: null },
       [tags]: { different: 1, only: ['vip'] },
     })
     const all = { ids: [free, assigned, used] }
-    expect(valueOf(await route('numbers.heldValues', { numbers: all })).custom).toMatchObject({
+    expect(valueOf(await route('numbers.presentValues', { numbers: all })).custom).toMatchObject({
       [tags]: { different: 2, only: null },
     })
   })
@@ -516,7 +516,7 @@ describe('what is there before an edit', () => {
       valueOf(await route('pool.edit', { numbers: { ids: [id] }, billingReferenceId: e164 }))
     }
     const numbers = { filter: {}, except: [] }
-    const { labels } = valueOf(await route('numbers.heldValues', { numbers }))
+    const { labels } = valueOf(await route('numbers.presentValues', { numbers }))
     expect(labels.billingReferenceId).toEqual({ different: 1000, only: null })
   })
 })

@@ -19,6 +19,7 @@ import { fieldName, listFields } from '../../../../db/customFields/fields.ts'
 import type { ReadDb } from '../../../../db/file/connection.ts'
 import { warning } from '../../../numbering/issues.ts'
 import { readCustomCell } from '../../../sheets/customCells.ts'
+import { customWidth } from '../../../sheets/layout.ts'
 
 /** What the cells of a row say of fields that people defined. */
 interface CustomSaid {
@@ -79,9 +80,6 @@ function retiredIssue(key: CustomKey, field: CustomField | undefined): RowIssue 
 export function nameOfField(db: ReadDb, field: SheetField): Message | string {
   return isCustomKey(field) ? fieldName(db, fieldOfKey(field)) : fields[field].name
 }
-
-/** In a workbook, in characters. */
-const customWidth = 24
 
 /** The column of a field in a file about a review. */
 export function columnOfField(db: ReadDb, field: SheetField): { heading: string; width: number } {

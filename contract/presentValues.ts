@@ -10,13 +10,13 @@ export const valuesToldApart = 1000
  * What some numbers have in a field: how many different values, of which having none is one, and the value where it is one
  * alone.
  */
-const held = <T extends z.ZodType>(value: T) =>
+const present = <T extends z.ZodType>(value: T) =>
   z.strictObject({ different: z.int().min(1).max(valuesToldApart), only: value.nullable() })
 
 /** What some numbers have in the fields that can be edited; a field that people defined is left out where none has a value. */
-export const HeldValues = z.strictObject({
-  labels: z.strictObject(ofLabels(() => held(z.string()))),
-  sipTrunk: held(Named),
-  custom: z.record(FieldKey, held(CustomValue)),
+export const PresentValues = z.strictObject({
+  labels: z.strictObject(ofLabels(() => present(z.string()))),
+  sipTrunk: present(Named),
+  custom: z.record(FieldKey, present(CustomValue)),
 })
-export type HeldValues = z.infer<typeof HeldValues>
+export type PresentValues = z.infer<typeof PresentValues>

@@ -1,7 +1,7 @@
 import { acts } from '../../contract/life/acts.ts'
 import type { CustomValue } from '../../contract/customFields.ts'
 import { labels, ofLabels } from '../../contract/fields.ts'
-import { valuesToldApart, type HeldValues } from '../../contract/heldValues.ts'
+import { valuesToldApart, type PresentValues } from '../../contract/presentValues.ts'
 import type { NumberSelection } from '../../contract/numbers.ts'
 import type { Id } from '../../contract/values.ts'
 import { customValuesOf } from '../customFields/customValues.ts'
@@ -26,8 +26,8 @@ class Different<T> {
     if (!this.isFull) this.#values.set(JSON.stringify(value), value)
   }
 
-  /** As `HeldValues` has it. */
-  get held(): { different: number; only: T | null } {
+  /** As `PresentValues` has it. */
+  get present(): { different: number; only: T | null } {
     const [only = null] = this.#values.size === 1 ? this.#values.values() : []
     return { different: Math.max(1, this.#values.size), only }
   }
@@ -55,15 +55,15 @@ class DifferentCustom {
     this.#some = true
   }
 
-  get held(): HeldValues['custom'] {
-    return Object.fromEntries([...this.#fields].map(([key, field]) => [key, field.held]))
+  get present(): PresentValues['custom'] {
+    return Object.fromEntries([...this.#fields].map(([key, field]) => [key, field.present]))
   }
 }
 
 const editable = acts['pool.edit'].from.map((status) => `'${status}'`).join(', ')
 
 /** What the numbers of a selection that can be edited have in the fields that can be. */
-export function* heldValues(db: ReadDb, selection: NumberSelection): Generator<undefined, HeldValues> {
+export function* presentValues(db: ReadDb, selection: NumberSelection): Generator<undefined, PresentValues> {
   const ofLabel = ofLabels(() => new Different<string>())
   const trunks = new Different<Id>()
   const custom = new DifferentCustom()
@@ -104,11 +104,11 @@ export function* heldValues(db: ReadDb, selection: NumberSelection): Generator<u
     }
     yield
   }
-  const { different, only } = trunks.held
+  const { different, only } = trunks.present
   const trunk = only === null ? null : { id: only, name: nameOf(db, 'sipTrunk', only) ?? '' }
   return {
-    labels: ofLabels(({ key }) => ofLabel[key].held),
+    labels: ofLabels(({ key }) => ofLabel[key].present),
     sipTrunk: { different, only: trunk },
-    custom: custom.held,
+    custom: custom.present,
   }
 }
