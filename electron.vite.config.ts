@@ -3,7 +3,7 @@ import { defineConfig } from 'electron-vite'
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import vuetify from 'vite-plugin-vuetify'
-import { leftOut } from './build/leftOut.mjs'
+import { omittedPackages } from './build/omittedPackages.mjs'
 import { notices } from './build/notices.mjs'
 import { api } from './contract/api.ts'
 import { events } from './contract/events.ts'
@@ -37,7 +37,10 @@ export default defineConfig({
     plugins: [collect()],
     resolve: {
       alias: [
-        ...leftOut.map((name) => ({ find: name, replacement: resolve(root, 'build/nothing.mjs') })),
+        ...omittedPackages.map((name) => ({
+          find: name,
+          replacement: resolve(root, 'build/emptyModule.mjs'),
+        })),
         // The numbering plans as text, which is read in a third of the time that it takes as a program.
         {
           find: /^libphonenumber-js\/max\/metadata$|^.*\/metadata\.max\.json\.js$/,

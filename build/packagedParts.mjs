@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { leftOut } from './leftOut.mjs'
+import { omittedPackages } from './omittedPackages.mjs'
 import { root } from './setup/project.mjs'
 
 /**
@@ -68,7 +68,7 @@ export function packagedParts(locked = lockFile().packages, direct = directParts
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const path = locate(locked, next.from, next.name)
     // Not installed: an optional package for another system, or one that nobody wanted.
-    if (path === null || parts.has(path) || leftOut.includes(next.name)) continue
+    if (path === null || parts.has(path) || omittedPackages.includes(next.name)) continue
     const part = locked[path]
     if (part === undefined) continue
     const name = path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length)

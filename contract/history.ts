@@ -93,21 +93,21 @@ export const OperationFilter = z.strictObject({
 export type OperationFilter = z.infer<typeof OperationFilter>
 
 /** Numbers of a selection to which an act does not apply, with the one reason that they share. */
-export const LeftOut = z.strictObject({
+export const Skipped = z.strictObject({
   reason: Message,
   count: z.int().positive(),
   /** Some of them, in international format. */
   examples: z.array(z.string()).max(5),
 })
-export type LeftOut = z.infer<typeof LeftOut>
+export type Skipped = z.infer<typeof Skipped>
 
-/** What came of an act on one number or many: what was done, in which operation, and what was left out and why. */
+/** What came of an act on one number or many: what was done, in which operation, and what was skipped and why. */
 export const BulkOutcome = z.strictObject({
   operationId: Id,
   done: z.int().positive(),
   /** The number in international format, where it was one. */
   only: z.string().nullable(),
-  leftOut: z.array(LeftOut),
+  skipped: z.array(Skipped),
 })
 export type BulkOutcome = z.infer<typeof BulkOutcome>
 

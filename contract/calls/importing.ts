@@ -79,14 +79,14 @@ export const importCalls = {
     output: ImportChanged,
   },
   /** Leaves rows out of a plan, or takes them in again. */
-  'import.leaveOut': {
+  'import.exclude': {
     kind: 'draft',
     touches: ['batches'],
     progress: ImportProgress,
     input: z.strictObject({
       planId: z.uuid(),
       rows: z.array(RowId).min(1).max(10_000),
-      leftOut: z.boolean(),
+      excluded: z.boolean(),
     }),
     output: ImportChanged,
   },

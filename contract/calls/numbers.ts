@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { HistoryEntry, LeftOut } from '../history.ts'
+import { HistoryEntry, Skipped } from '../history.ts'
 import { PresentValues } from '../presentValues.ts'
 import { ActName } from '../life/acts.ts'
 import { FacetField, NamedFacet } from '../facets.ts'
@@ -92,7 +92,7 @@ export const numberCalls = {
         z.strictObject({
           act: ActName,
           applies: z.int().nonnegative(),
-          leftOut: z.array(LeftOut),
+          skipped: z.array(Skipped),
           /** How many something holds, which a reason passes over. */
           held: z.int().nonnegative(),
         }),

@@ -42,8 +42,8 @@ export const ImportAnswer = z.discriminatedUnion('kind', [
     names: z.array(z.string().max(1000)).max(10_000).optional(),
     carrierId: Id.optional(),
   }),
-  /** Leaves out all rows that have a reason. */
-  z.strictObject({ kind: z.literal('leaveOut'), code: z.enum(reasonCodes) }),
+  /** Excludes all rows that have a reason. */
+  z.strictObject({ kind: z.literal('exclude'), code: z.enum(reasonCodes) }),
   /** One value in every row that has a reason at a field, such as one SIP trunk where it is missing. */
   z.strictObject({
     kind: z.literal('fill'),

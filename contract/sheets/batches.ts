@@ -28,7 +28,7 @@ export const ImportOutcome = z.strictObject({
   notImported: z.int().nonnegative(),
   /** Empty for an import into the directory. */
   batches: z.array(z.strictObject({ id: Id, operationId: Id, name: z.string(), count: z.int().positive() })),
-  /** Rows that were not imported and not left out are kept as a draft. */
+  /** Rows that were neither imported nor excluded are kept as a draft. */
   draft: z.boolean(),
   /** Why it failed. */
   message: Message.nullable(),
@@ -67,7 +67,7 @@ export const Draft = z.strictObject({
   /** When its sheet was read. */
   at: Timestamp,
   changedAt: Timestamp,
-  /** Rows that are waiting, those left out not counted. */
+  /** Rows that are waiting, without those that are excluded. */
   rows: z.int().nonnegative(),
   /**
    * `review`: was never imported. `rest`: its good rows were imported, these are the others. `stopped`: its import was

@@ -5,7 +5,7 @@ import { ImportRow, RowId } from './rows.ts'
 import { ImportTarget, ReadAs, SheetAnswers, SheetField, SheetFormat, SheetNote } from './sheets.ts'
 
 const counts = z.strictObject({
-  /** Rows that have any content, the header not counted, those left out included. */
+  /** Rows that have any content, the header not counted, those that are excluded too. */
   rows: z.int().nonnegative(),
   /** Rows that will be imported, those with warnings included: the new and the changed ones. */
   ready: z.int().nonnegative(),
@@ -17,8 +17,8 @@ const counts = z.strictObject({
   refused: z.int().nonnegative(),
   /** Numbers that only the inventory has; 0 unless it is compared. */
   onlyHere: z.int().nonnegative(),
-  /** Rows that the person left out; they are in none of the counts above but `rows`. */
-  leftOut: z.int().nonnegative(),
+  /** Rows that the person excluded; they are in none of the counts above but `rows`. */
+  excluded: z.int().nonnegative(),
 })
 
 /** More numbers than this, or than this part of those that a file should have, are not taken away unasked. */

@@ -76,7 +76,7 @@ export const ImportRow = z.strictObject({
   international: z.string().nullable(),
   issues: z.array(RowIssue),
   /** The person left it out: it is not imported, and what is wrong with it does not count. */
-  leftOut: z.boolean(),
+  excluded: z.boolean(),
   /** Fields that were changed since the sheet was read. */
   edited: z.array(SheetField),
   /** Null for a row that is refused or excluded. */
@@ -88,5 +88,5 @@ export const ImportRow = z.strictObject({
 export type ImportRow = z.infer<typeof ImportRow>
 
 /** Which rows of a plan are shown. */
-export const RowsShown = z.enum(['all', 'ready', 'warned', 'refused', ...RowClass.options, 'leftOut'])
+export const RowsShown = z.enum(['all', 'ready', 'warned', 'refused', ...RowClass.options, 'excluded'])
 export type RowsShown = z.infer<typeof RowsShown>

@@ -11,7 +11,7 @@ export interface DraftRow {
   readonly original: SomeCells | null
   /** What is known of the number's cell besides its text, as the reading process said it; null for nothing. */
   readonly numberCell: unknown
-  readonly leftOut: boolean
+  readonly excluded: boolean
   /** What the file says is taken, although both sides changed the number. */
   readonly theirs: boolean
 }
@@ -33,26 +33,26 @@ const jsonOrNull = (value: unknown) => (value === null || value === undefined ? 
 export function insertDraftRows(db: WriteDb, draftId: Id, rows: Iterable<DraftRow>): void {
   const insert = sql<(string | number | null)[]>(
     db,
-    'INSERT INTO draft_rows (draft_id, id, cells, original, number_cell, left_out, theirs) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    'INSERT INTO draft_rows (draft_id, id, cells, original, number_cell, excluded, theirs) VALUES (?, ?, ?, ?, ?, ?, ?)',
   )
-  for (const { id, cells, original, numberCell, leftOut, theirs } of rows) {
+  for (const { id, cells, original, numberCell, excluded, theirs } of rows) {
     const values = [JSON.stringify(filledOf(cells)), jsonOrNull(original), jsonOrNull(numberCell)]
-    insert.run(draftId, id, ...values, Number(leftOut), Number(theirs))
+    insert.run(draftId, id, ...values, Number(excluded), Number(theirs))
   }
 }
 
-/** Saves what the person changed of rows: their cells, whether they are left out, and what is taken. */
+/** Saves what the person changed of rows: their cells, whether they are excluded, and what is taken. */
 export function saveDraftRows(
   db: WriteDb,
   draftId: Id,
-  rows: Iterable<Pick<DraftRow, 'id' | 'cells' | 'original' | 'leftOut' | 'theirs'>>,
+  rows: Iterable<Pick<DraftRow, 'id' | 'cells' | 'original' | 'excluded' | 'theirs'>>,
 ): void {
   const update = sql<(string | number | null)[]>(
     db,
-    'UPDATE draft_rows SET cells = ?, original = ?, left_out = ?, theirs = ? WHERE draft_id = ? AND id = ?',
+    'UPDATE draft_rows SET cells = ?, original = ?, excluded = ?, theirs = ? WHERE draft_id = ? AND id = ?',
   )
-  for (const { id, cells, original, leftOut, theirs } of rows) {
-    const values = [JSON.stringify(filledOf(cells)), jsonOrNull(original), Number(leftOut), Number(theirs)]
+  for (const { id, cells, original, excluded, theirs } of rows) {
+    const values = [JSON.stringify(filledOf(cells)), jsonOrNull(original), Number(excluded), Number(theirs)]
     expectChanges(update.run(...values, draftId, id), 1, `row ${id} of draft ${draftId}`)
   }
 }
@@ -75,12 +75,12 @@ export function draftRowsAfter(db: ReadDb, draftId: Id, after: number, limit: nu
       cells: string
       original: string | null
       number_cell: string | null
-      left_out: number
+      excluded: number
       theirs: number
     }
   >(
     db,
-    `SELECT id, cells, original, number_cell, left_out, theirs FROM draft_rows WHERE draft_id = ? AND id > ?
+    `SELECT id, cells, original, number_cell, excluded, theirs FROM draft_rows WHERE draft_id = ? AND id > ?
       ORDER BY id LIMIT ?`,
   )
     .all(draftId, after, limit)
@@ -89,7 +89,7 @@ export function draftRowsAfter(db: ReadDb, draftId: Id, after: number, limit: nu
       cells: SheetCells.parse({ ...noCells, ...(JSON.parse(record.cells) as object) }),
       original: record.original === null ? null : SomeCells.parse(JSON.parse(record.original)),
       numberCell: record.number_cell === null ? null : (JSON.parse(record.number_cell) as unknown),
-      leftOut: record.left_out === 1,
+      excluded: record.excluded === 1,
       theirs: record.theirs === 1,
     }))
 }

@@ -38,7 +38,7 @@ export interface DraftSheet {
 export interface DraftProgress {
   readonly state: DraftState
   readonly answers: SheetAnswers
-  /** Rows that are not left out. */
+  /** Rows that are not excluded. */
   readonly waiting: number
   readonly partsDone: number
   readonly numbersDone: number

@@ -45,6 +45,10 @@ const earlier: Readonly<Record<number, Readonly<Record<What, string>>>> = {
     all: 'b0edb36cd987b128e84ddd38a7df7053cf15eac3457b85e0f6ccf2cfb40abc03',
     tables: 'ee24fcdd890fd0fd1d22ad28e494a5db3cd1b7ebaba1f4dd222ed801093be6e9',
   },
+  270: {
+    all: '7dad9dd47ef2f8c6e7cda401973aab8cf5b074398ef65053c56bf3dc8c66cd39',
+    tables: 'b0bf21d55d130c9ff9d293bea4508b03ec94ed262a629502f2b58e74a7626285',
+  },
 }
 
 const digestOf = (db: ReadDb, what: What) => createHash('sha256').update(schemaOf(db, what)).digest('hex')

@@ -61,3 +61,13 @@ CREATE TABLE draft_answers (
   answers TEXT NOT NULL CHECK (json_valid(answers))
 ) STRICT;
 `
+
+const renamed = (column: string, names: Readonly<Record<string, string>>) =>
+  `${column} = ${Object.entries(names).reduce((text, [was, is]) => `replace(${text}, '"${was}"', '"${is}"')`, column)}`
+
+/** Rows that a person takes out of an import are *excluded*, in the file as on the screen; until then they were *left out*. */
+export const withExcludedRows = `
+ALTER TABLE draft_rows RENAME COLUMN left_out TO excluded;
+UPDATE draft_changes SET ${renamed('words', { 'step.leaveOut': 'step.exclude', 'step.takeIn': 'step.include' })},
+  ${renamed('change', { leftOut: 'excluded' })};
+`

@@ -4,6 +4,7 @@
  */
 export const retiredNames: readonly string[] = [
   'digits_of_numbers.e164',
+  'draft_rows.left_out',
   'gone_numbers.e164',
   'history.e164',
   'history.to_status',

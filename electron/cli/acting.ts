@@ -1,6 +1,6 @@
 import type { NumberAct } from '../../contract/life/acts.ts'
 import type { CallInput } from '../../contract/api.ts'
-import type { LeftOut } from '../../contract/history.ts'
+import type { Skipped } from '../../contract/history.ts'
 import { messageOf, type Message } from '../../contract/messages/message.ts'
 import type { NumberSelection, Recognition } from '../../contract/numbers.ts'
 import { ok, type Failure, type Result } from '../../contract/result.ts'
@@ -15,11 +15,11 @@ import type { ActCommand } from './arguments/numberArguments.ts'
 interface Come {
   readonly done: number
   readonly operationId: number | null
-  readonly leftOut: readonly LeftOut[]
+  readonly skipped: readonly Skipped[]
 }
 
-const excludedFacts = (leftOut: readonly LeftOut[]) =>
-  leftOut.map(({ reason, count, examples }) => ({
+const skippedFacts = (skipped: readonly Skipped[]) =>
+  skipped.map(({ reason, count, examples }) => ({
     code: reason.key,
     reason: inEnglish(reason),
     count,
@@ -50,7 +50,7 @@ async function tried(
   const permissions = await context.call('numbers.permissions', { numbers, hasReason })
   if (!permissions.ok) return permissions
   const rule = permissions.value.acts.find((each) => each.act === act)
-  return ok({ done: rule?.applies ?? 0, operationId: null, leftOut: rule?.leftOut ?? [] })
+  return ok({ done: rule?.applies ?? 0, operationId: null, skipped: rule?.skipped ?? [] })
 }
 
 async function acted(
@@ -73,7 +73,7 @@ interface Ending {
   readonly come: Come
 }
 
-const nothing: Come = { done: 0, operationId: null, leftOut: [] }
+const nothing: Come = { done: 0, operationId: null, skipped: [] }
 
 const none: Ending = {
   exitCode: exitCodes.failed,
@@ -83,8 +83,8 @@ const none: Ending = {
 }
 
 function endingOf({ act, dryRun }: ActCommand, come: Come, listed: Recognition | null): Ending {
-  const { done, leftOut } = come
-  const total = leftOut.reduce((sum, { count }) => sum + count, done)
+  const { done, skipped } = come
+  const total = skipped.reduce((sum, { count }) => sum + count, done)
   if (total === 0) return none
   const what = (count: number) => ({
     act: messageOf(`acted.${act}`),
@@ -128,12 +128,12 @@ export async function actOnNumbers(context: CommandContext, command: ActCommand)
   const ending = come.ok ? endingOf(command, come.value, listed) : endingAfter(come)
   const { exitCode, summary, problem } = ending
   const { say } = context.speaker
-  const { done, operationId, leftOut } = ending.come
+  const { done, operationId, skipped } = ending.come
   return {
     exitCode,
     lines: [
       ...(summary === null ? [] : [say(summary)]),
-      ...[...leftOut, ...missingFrom(listed)].map((left) => `  ${say(messageOf('count.leftOut', left))}`),
+      ...[...skipped, ...missingFrom(listed)].map((group) => `  ${say(messageOf('count.skipped', group))}`),
       ...unreadableLines(listed, context.speaker),
     ],
     problem,
@@ -142,7 +142,7 @@ export async function actOnNumbers(context: CommandContext, command: ActCommand)
       dryRun: command.dryRun,
       done,
       operationId,
-      excluded: excludedFacts(leftOut),
+      skipped: skippedFacts(skipped),
       ...listFacts(listed),
     },
   }

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { resolve } from 'node:path'
 import type { DirectoryKind } from '../../contract/accounts.ts'
-import type { LeftOut } from '../../contract/history.ts'
+import type { Skipped } from '../../contract/history.ts'
 import { messageOf } from '../../contract/messages/message.ts'
 import { inSentences } from '../../contract/messages/sentences.ts'
 import type { NumberFilter, RecognisedLine, Recognition } from '../../contract/numbers.ts'
@@ -69,7 +69,7 @@ const unreadableIn = ({ lines }: Recognition) =>
   lines.filter((line): line is Unreadable => line.problem !== null)
 
 /** The numbers of a list that are not in the inventory, in the form of skipped numbers. */
-export function missingFrom(listed: Recognition | null): LeftOut[] {
+export function missingFrom(listed: Recognition | null): Skipped[] {
   const { missing = [] } = listed ?? {}
   if (missing.length === 0) return []
   return [{ reason: messageOf('findList.notThere'), count: missing.length, examples: missing.slice(0, 5) }]

@@ -37,7 +37,7 @@ async function differencesOf(context: CommandContext, review: ImportReview): Pro
   if (!onlyHere.ok) return onlyHere
   const arriving = await firstOf(context, review, 'new')
   if (!arriving.ok) return arriving
-  const ours = await firstOf(context, review, 'leftOut')
+  const ours = await firstOf(context, review, 'excluded')
   if (!ours.ok) return ours
   return ok({
     changed: changed.value,
@@ -84,7 +84,7 @@ function describe(
   }
   return [
     ...part(say(messageOf('importing.show.changed')), changed, counts.changed),
-    ...part(say(messageOf('comparing.keptAsHere')), ours, counts.leftOut),
+    ...part(say(messageOf('comparing.keptAsHere')), ours, counts.excluded),
     ...part(say(messageOf('importing.show.onlyHere')), onlyHere, counts.onlyHere),
   ]
 }
@@ -107,7 +107,7 @@ export async function compare(context: CommandContext, command: CompareCommand):
     const custom = await customFieldsOf(context)
     if (!custom.ok) return failed(custom)
     const { counts } = review
-    const differ = counts.changed + counts.new + counts.onlyHere + counts.leftOut
+    const differ = counts.changed + counts.new + counts.onlyHere + counts.excluded
     const { speaker } = context
     return {
       exitCode: differ > 0 ? exitCodes.refusedRows : exitCodeFor(reviewed),

@@ -13,7 +13,7 @@ import {
   renameInDirectory,
 } from './services/directory.ts'
 import { importClose, importDiscard, importOpen, importRecheck } from './review/drafting.ts'
-import { importEdit, importLeaveOut, importRedo, importTakeTheirs, importUndo } from './review/editing.ts'
+import { importEdit, importExclude, importRedo, importTakeTheirs, importUndo } from './review/editing.ts'
 import { recordHandOver } from './handOvers/recording.ts'
 import { addRange, deleteRange, editRange } from './services/ranges.ts'
 import { applyResults } from './handOvers/results.ts'
@@ -62,7 +62,7 @@ export const handlers: Handlers = {
   'import.rows': importRows,
   'import.unknownNames': importUnknownNames,
   'import.edit': importEdit,
-  'import.leaveOut': importLeaveOut,
+  'import.exclude': importExclude,
   'import.takeTheirs': importTakeTheirs,
   'handOvers.record': recordHandOver,
   'handOvers.applyResults': applyResults,

@@ -8,9 +8,9 @@ import { useActProgress } from './actProgress.ts'
 import { useOperations } from './operations.ts'
 import { inWords, t } from '../texts.ts'
 
-function outcomeInWords({ done, only, leftOut }: BulkOutcome, say: (what: string) => string): string {
+function outcomeInWords({ done, only, skipped }: BulkOutcome, say: (what: string) => string): string {
   const sentence = say(only ?? t('count.numbers', { count: done }))
-  const reasons = leftOut.map(({ count, reason }) => t('count.leftOut', { count, reason: inWords(reason) }))
+  const reasons = skipped.map(({ count, reason }) => t('count.skipped', { count, reason: inWords(reason) }))
   return [sentence, ...reasons].join('; ')
 }
 

@@ -17,13 +17,13 @@ function permissionsOf(without: number, using: number): Permissions {
   ].filter(({ count }) => count > 0)
   const acts = numberActs.map((act) => {
     let applies = 0
-    const leftOut: Permissions['acts'][number]['leftOut'] = []
+    const skipped: Permissions['acts'][number]['skipped'] = []
     for (const { hasUser, count } of kinds) {
       const permission = canDo(act, { pool: 'Assigned', line: 'Normal', hold: null, hasUser })
       if (permission.allowed) applies += count
-      else leftOut.push({ reason: permission.reason, count, examples: [] })
+      else skipped.push({ reason: permission.reason, count, examples: [] })
     }
-    return { act, applies, leftOut, held: 0 }
+    return { act, applies, skipped, held: 0 }
   })
   return { total: without + using, acts }
 }

@@ -55,7 +55,7 @@ const presentInMany: PresentValues = {
   sipTrunk: { different: 1, only: null },
   custom: { [site.id]: { different: 2, only: null } },
 }
-const outcome: BulkOutcome = { operationId: 1, done: 1, only: '+1 650 555 0100', leftOut: [] }
+const outcome: BulkOutcome = { operationId: 1, done: 1, only: '+1 650 555 0100', skipped: [] }
 
 /** Opens a dialog, as the list does. */
 async function open(Dialog: Component, answers: Answers, subject: Subject = oneNumber(number)) {
@@ -121,7 +121,7 @@ it('Assign refuses a billing reference ID that is too long', async () => {
 })
 
 it('Edit sets the chosen labels, and leaves the rest unchanged', async () => {
-  await open(EditDialog, editing, manyNumbers({ ids: [7, 8] }, 2, { leftOut: [], held: 0 }))
+  await open(EditDialog, editing, manyNumbers({ ids: [7, 8] }, 2, { skipped: [], held: 0 }))
   expect(isDisabled('Edit')).toBe(true)
   await click(part('checkbox', /Service Info/))
   await write('Desk 4', field('Service Info'))
@@ -132,7 +132,7 @@ it('Edit sets the chosen labels, and leaves the rest unchanged', async () => {
 })
 
 it('Edit of many says what they have, and begins with what all of them have', async () => {
-  await open(EditDialog, editing, manyNumbers({ ids: [7, 8] }, 2, { leftOut: [], held: 0 }))
+  await open(EditDialog, editing, manyNumbers({ ids: [7, 8] }, 2, { skipped: [], held: 0 }))
   const described = (name: RegExp) => {
     const note = part('checkbox', name).getAttribute('aria-describedby')
     return document.getElementById(note ?? '')?.textContent

@@ -21,7 +21,8 @@ export const failure: Topic<'failure'> = {
   everySame: 'Nichts zu importieren: Der Bestand enthält schon, was diese Zeilen sagen.',
   isFileWhole:
     '{count, plural, one {# Nummer} other {# Nummern}}, die in der Datei fehlen, würden entfernt. Bestätigen Sie, dass die Datei vollständig ist.',
-  everyLeftOut: 'Jede Zeile ist ausgelassen, es gibt nichts zu importieren. Nehmen Sie einige wieder auf.',
+  everyRowExcluded:
+    'Jede Zeile ist ausgelassen, es gibt nichts zu importieren. Nehmen Sie einige wieder auf.',
   draftGone: 'Dieser Entwurf ist nicht mehr da. Wählen Sie die Datei erneut.',
   importRunning: 'Diese Datei wird gerade importiert. Warten Sie oder brechen Sie ab.',
   diskFull:

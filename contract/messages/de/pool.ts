@@ -28,7 +28,7 @@ export const subAccount: Topic<'subAccount'> = {
   noneUnderstood: 'Keine Nummer kann hinzugefügt werden',
   lines: 'Zeilen',
   line: 'Zeile {line, number, ::group-off}',
-  leaveOut: '{numbers} hinzufügen und {lines} überspringen',
+  skipRefused: '{numbers} hinzufügen und {lines} überspringen',
   linesLeft: '{count, plural, one {# Zeile} other {# Zeilen}}',
   placeholder: '+1 650 555 0100, eine je Zeile, oder ein Bereich: +1 650 555 0100 - 0199',
   addedFrom: 'Hinzugefügt ab',

@@ -110,7 +110,7 @@ export const chart: Topic<'chart'> = {
 export const count: Topic<'count'> = {
   numbers: '{count, plural, one {# Nummer} other {# Nummern}}',
   progress: '{count, plural, one {{done, number} von # Nummer} other {{done, number} von # Nummern}}',
-  leftOut: '{count, number} übersprungen: {reason}',
+  skipped: '{count, number} übersprungen: {reason}',
   total: '{count, plural, one {{figure} Nummer} other {{figure} Nummern}}',
   found: '{numbers} gefunden',
   subAccount: '{count, plural, one {# Unterkonto} other {# Unterkonten}}',

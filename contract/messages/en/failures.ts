@@ -18,7 +18,7 @@ export const failure = {
   everySame: 'Nothing to import: the inventory already has what these rows say.',
   isFileWhole:
     '{count, plural, one {# number} other {# numbers}} that the file does not have would be taken away. Confirm that the file is complete.',
-  everyLeftOut: 'All rows are excluded, so there is nothing to import. Include some of them.',
+  everyRowExcluded: 'All rows are excluded, so there is nothing to import. Include some of them.',
   draftGone: 'This draft no longer exists. Choose the file again.',
   importRunning: 'This file is being imported. Wait for it, or cancel it.',
   diskFull: 'The disk is full, so nothing was changed. Free up some space and try again.',

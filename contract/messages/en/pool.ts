@@ -26,7 +26,7 @@ export const subAccount = {
   noneUnderstood: 'No number can be added',
   lines: 'Lines',
   line: 'Line {line, number, ::group-off}',
-  leaveOut: 'Add {numbers} and skip {lines}',
+  skipRefused: 'Add {numbers} and skip {lines}',
   linesLeft: '{count, plural, one {# line} other {# lines}}',
   placeholder: '+1 650 555 0100, one on each line, or a range: +1 650 555 0100 - 0199',
   addedFrom: 'Added from',

@@ -116,7 +116,7 @@ export const chart = {
 export const count = {
   numbers: '{count, plural, one {# number} other {# numbers}}',
   progress: '{count, plural, one {{done, number} of # number} other {{done, number} of # numbers}}',
-  leftOut: '{count, number} skipped: {reason}',
+  skipped: '{count, number} skipped: {reason}',
   total: '{count, plural, one {{figure} number} other {{figure} numbers}}',
   found: '{numbers} found',
   subAccount: '{count, plural, one {# sub account} other {# sub accounts}}',

@@ -26,7 +26,7 @@ export const subAccount: Topic<'subAccount'> = {
   noneUnderstood: '追加できる番号はありません',
   lines: '行',
   line: '{line, number, ::group-off}行目',
-  leaveOut: '{numbers}を追加し、{lines}を除外する',
+  skipRefused: '{numbers}を追加し、{lines}を除外する',
   linesLeft: '{count, number}行',
   placeholder: '+1 650 555 0100（1行に1件）、または範囲: +1 650 555 0100 - 0199',
   addedFrom: '追加日（から）',

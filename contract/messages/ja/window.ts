@@ -109,7 +109,7 @@ export const chart: Topic<'chart'> = {
 export const count: Topic<'count'> = {
   numbers: '{count, number}件の番号',
   progress: '{count, number}件中{done, number}件',
-  leftOut: '{count, number}件をスキップ: {reason}',
+  skipped: '{count, number}件をスキップ: {reason}',
   total: '{figure}件の番号',
   found: '{numbers}が見つかりました',
   subAccount: 'サブアカウント{count, number}件',

@@ -37,14 +37,14 @@ function take(plan: ImportPlan, next: readonly NextRow[], planner: Planner): voi
     const to = byRow.get(row)
     if (to === undefined) throw new Error(`row ${row.row} is not to be changed`)
     row.original = to.original
-    row.leftOut = to.leftOut
+    row.excluded = to.excluded
     row.theirs = to.theirs
     return to.cells === row.planned.read.cells ? row.planned.read : readAgain(plan, to)
   })
 }
 
 const flips = (next: readonly NextRow[]) =>
-  next.reduce((sum, { now, leftOut }) => sum + (now.leftOut === leftOut ? 0 : leftOut ? -1 : 1), 0)
+  next.reduce((sum, { now, excluded }) => sum + (now.excluded === excluded ? 0 : excluded ? -1 : 1), 0)
 
 /** Writes rows to the draft, and then changes them: when that can't be written, they stay as they are. */
 async function changeRows(
@@ -235,7 +235,7 @@ function onlyRowOf(plan: ImportPlan, change: PlanChange): PlanRow | null {
     }
     case 'cells':
     case 'theirs':
-    case 'leftOut': {
+    case 'excluded': {
       const runs = change.kind === 'cells' ? change.before.flatMap((same) => same.rows) : change.rows
       const [run, ...others] = runs
       return run !== undefined && others.length === 0 && run[0] === run[1] ? plan.rows.find(run[0]) : null

@@ -33,7 +33,7 @@ async function isStillRight({ db }: InventoryContext, plan: ImportPlan): Promise
   let right = true
   for (const slice of slicesOf(rows.all)) {
     const fresh = rows.plan(slice, planner)
-    right &&= slice.every((row, index) => row.leftOut || agrees(row.planned, fresh[index]))
+    right &&= slice.every((row, index) => row.excluded || agrees(row.planned, fresh[index]))
     rows.adopt(slice, fresh)
     await breathe()
   }
@@ -157,7 +157,7 @@ function refusalOf(
   }
   // A comparison that changes nothing has still been decided on.
   if (ready > 0 || answers.comparison !== null) return null
-  const whyNone = refused === 0 ? 'failure.everyLeftOut' : 'failure.everyRefused'
+  const whyNone = refused === 0 ? 'failure.everyRowExcluded' : 'failure.everyRefused'
   const why = messageOf(same > 0 ? 'failure.everySame' : whyNone)
   return fail('refused_rows', why, { refused })
 }

@@ -11,7 +11,7 @@ import type { PlanContext } from '../context.ts'
 import { finishChange, makeChange, repeatChange } from './changing.ts'
 import { changePlan } from './opening.ts'
 import { nameOfField } from './planning/knownFields.ts'
-import { cellsChange, leftOutChange, theirsChange } from './planning/planChange.ts'
+import { cellsChange, exclusion, theirsChange } from './planning/planChange.ts'
 import { toImportRow, type PlanRow } from './planning/planRow.ts'
 import type { ImportPlan } from './planning/plans.ts'
 import { toReview } from './reviewing.ts'
@@ -73,16 +73,16 @@ export function importEdit(
 }
 
 /** Leaves rows out, or takes them in again, as one change; those that are so already are left as they are. */
-export async function leaveRowsOut(
+export async function excludeRows(
   context: PlanContext,
   plan: ImportPlan,
   rows: readonly PlanRow[],
-  leftOut: boolean,
+  excluded: boolean,
 ): Promise<void> {
-  const changing = rows.filter((row) => row.leftOut !== leftOut)
+  const changing = rows.filter((row) => row.excluded !== excluded)
   if (changing.length === 0) return
-  const words = messageOf(leftOut ? 'step.leaveOut' : 'step.takeIn', { where: rowsInWords(changing) })
-  await makeChange(context, plan, words, leftOutChange(plan, changing, leftOut))
+  const words = messageOf(excluded ? 'step.exclude' : 'step.include', { where: rowsInWords(changing) })
+  await makeChange(context, plan, words, exclusion(plan, changing, excluded))
 }
 
 /** Does something to rows of a plan that the person has chosen. */
@@ -101,20 +101,20 @@ function changeRows(
 }
 
 /** Leaves rows out of a plan, or takes them in again. */
-export function importLeaveOut(
+export function importExclude(
   context: PlanContext,
-  { leftOut, ...rows }: CheckedInput<'import.leaveOut'>,
-): Promise<Result<CallOutput<'import.leaveOut'>>> {
-  return changeRows(context, rows, (plan, wanted) => leaveRowsOut(context, plan, wanted, leftOut))
+  { excluded, ...rows }: CheckedInput<'import.exclude'>,
+): Promise<Result<CallOutput<'import.exclude'>>> {
+  return changeRows(context, rows, (plan, wanted) => excludeRows(context, plan, wanted, excluded))
 }
 
-/** Takes what the file says in rows: those that were left out are not any more, and conflicts are decided. */
+/** Takes what the file says in rows: those that were excluded are included again, and conflicts are decided. */
 export async function takeTheirsIn(
   context: PlanContext,
   plan: ImportPlan,
   rows: readonly PlanRow[],
 ): Promise<void> {
-  await leaveRowsOut(context, plan, rows, false)
+  await excludeRows(context, plan, rows, false)
   const undecided = rows.filter(({ planned }) => planned.issues.some(({ code }) => code === 'both_changed'))
   if (undecided.length === 0) return
   const words = messageOf('step.takeTheirs', { where: rowsInWords(undecided) })

@@ -110,7 +110,7 @@ export function collapseRows(
   return exchangeAll(context, plan, rows, (row, { out, into }) => {
     if (plan.rows.find(row.id) !== null) return
     for (const part of plan.rows.ofSheetRow(placeOfRow(row.id).row)) out.add(part)
-    const stored = { ...row, cells: { ...noCells, ...row.cells }, leftOut: false, theirs: false }
+    const stored = { ...row, cells: { ...noCells, ...row.cells }, excluded: false, theirs: false }
     into.push(readStored(stored, plan.sheet.target, plan.answers))
   })
 }

@@ -67,9 +67,9 @@ class Reception {
     )
     const ours = added.filter(({ planned }) => planned.isOurs)
     if (ours.length > 0) this.#rows.keepOurs(ours, this.#planner)
-    for (const { id, leftOut, planned } of added) {
+    for (const { id, excluded, planned } of added) {
       const { cells, numberCell } = planned.read
-      this.#notWritten.push({ ...asRead, id, cells, numberCell, leftOut })
+      this.#notWritten.push({ ...asRead, id, cells, numberCell, excluded })
     }
     if (this.#notWritten.length >= rowsWritten) this.#write('reading')
     return true

@@ -10,14 +10,14 @@ export interface NextRow {
   readonly id: RowId
   readonly cells: SheetCells
   readonly original: SomeCells | null
-  readonly leftOut: boolean
+  readonly excluded: boolean
   readonly theirs: boolean
 }
 
 /** A row that is to stay as it is. */
 export function asItIs(now: PlanRow): NextRow {
-  const { id, original, leftOut, theirs } = now
-  return { now, id, cells: now.planned.read.cells, original, leftOut, theirs }
+  const { id, original, excluded, theirs } = now
+  return { now, id, cells: now.planned.read.cells, original, excluded, theirs }
 }
 
 /** A row with another text in a cell; one that gets the text of the sheet again is not changed any more. */
@@ -38,10 +38,10 @@ export function nextRows(plan: ImportPlan, change: RowsChange, back: boolean): N
     case 'numbers':
     case 'country':
       return []
-    case 'leftOut': {
-      const leftOut = change.leftOut !== back
-      const rows = rowsOf(plan, change.rows).filter((row) => row.leftOut !== leftOut)
-      return rows.map((row) => ({ ...asItIs(row), leftOut }))
+    case 'excluded': {
+      const excluded = change.excluded !== back
+      const rows = rowsOf(plan, change.rows).filter((row) => row.excluded !== excluded)
+      return rows.map((row) => ({ ...asItIs(row), excluded }))
     }
     case 'theirs': {
       const theirs = !back

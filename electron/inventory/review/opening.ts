@@ -30,7 +30,7 @@ async function rowsOf({ db, onProgress }: PlanContext, draft: StoredDraft): Prom
     const read = page.map((row) => readStored(row, target, draft.answers))
     rows.append(read, planner)
     if (page.length < rowsAtOnce) return rows
-    // Its rows that are left out come on top of those that wait, so that they are not known beforehand.
+    // Its excluded rows come on top of those that wait, so that they are not known beforehand.
     const done = rows.all.length
     onProgress({ phase: 'checking', done, total: Math.max(draft.waiting, done) })
     await breathe()

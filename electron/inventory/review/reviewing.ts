@@ -44,7 +44,7 @@ export function importRows(
 /** A field that names an entry of the directory or a country. */
 export type NamingField = keyof typeof unknownCodes
 
-/** The rows whose name in a field is not known, those left out not among them. */
+/** The rows whose name in a field is not known, without those of excluded rows. */
 export function rowsWithUnknown({ rows }: ImportPlan, field: NamingField): readonly PlanRow[] {
   return rows.shown('all', unknownCodes[field])
 }

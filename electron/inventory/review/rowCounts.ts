@@ -15,7 +15,7 @@ const none: Counts = {
   onlyHere: 0,
   warned: 0,
   refused: 0,
-  leftOut: 0,
+  excluded: 0,
 }
 
 /** How many rows of a plan there are of each kind, and with each reason: known at once, however many rows there are. */
@@ -49,8 +49,8 @@ export class RowCounts {
   count(row: PlanRow, by: 1 | -1): void {
     const counts = this.#counts
     counts.rows += by
-    if (row.leftOut) {
-      counts.leftOut += by
+    if (row.excluded) {
+      counts.excluded += by
       return
     }
     const rowClass = rowClassOf(row.planned)

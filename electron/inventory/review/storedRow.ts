@@ -22,7 +22,7 @@ export function readStored(
   const numberCell = NumberCell.parse(stored)
   const asRead = original?.number === undefined ? numberCell : null
   const read = readCells({ ...placeOfRow(id), cells, numberCell: asRead }, target, answers)
-  return { read, numberCell, original, leftOut: decided.leftOut, theirs: decided.theirs }
+  return { read, numberCell, original, excluded: decided.excluded, theirs: decided.theirs }
 }
 
 /** A row as its draft is to hold it. */

@@ -1,4 +1,4 @@
-import type { ActProgress, BulkOutcome, LeftOut } from '../../../contract/history.ts'
+import type { ActProgress, BulkOutcome, Skipped } from '../../../contract/history.ts'
 import { messageOf, type Message } from '../../../contract/messages/message.ts'
 import { acts, isSingle, type Act, type NumberAct } from '../../../contract/life/acts.ts'
 import { canDo } from '../../../contract/life/states.ts'
@@ -22,7 +22,7 @@ import { atOnce, stepByStep, type Steps } from '../../../db/numbers/steps.ts'
 import { formatInternational } from '../../numbering/format.ts'
 import { cancelled } from '../../calls/control.ts'
 import type { CallContext, InventoryContext } from '../context.ts'
-import { LeavingOut } from './leavingOut.ts'
+import { SkippedNumbers } from './skippedNumbers.ts'
 
 /** An act on every number of a selection that admits it. */
 export interface ActOnNumbers {
@@ -45,10 +45,10 @@ function reasonAgainst({ name, unless }: ActOnNumbers, kind: Kind): Message | nu
   return typeof unless.reason === 'function' ? unless.reason(kind) : unless.reason
 }
 
-function refusalOf(name: NumberAct, kinds: readonly Kind[], leftOut: readonly LeftOut[]): Failure {
-  const reasons = leftOut.map(({ reason }) => reason)
+function refusalOf(name: NumberAct, kinds: readonly Kind[], skipped: readonly Skipped[]): Failure {
+  const reasons = skipped.map(({ reason }) => reason)
   const total = kinds.reduce((sum, { count }) => sum + count, 0)
-  const [only] = leftOut.flatMap(({ examples }) => examples)
+  const [only] = skipped.flatMap(({ examples }) => examples)
   const why = reasons.reduce((first, rest) => messageOf('failure.reasons', { first, rest }))
   return fail('refused', messageOf(`refused.${name}`, { number: only ?? '', count: total, reasons: why }), {
     reasons,
@@ -94,7 +94,7 @@ function work(
 }
 
 /**
- * Does an act in steps: finds the numbers and why some are left out, then writes the history and the numbers.
+ * Does an act in steps: finds the numbers and why some are skipped, then writes the history and the numbers.
  * @returns what was done; `refused` when it applies to none, `not_found` when the selection is empty by now
  */
 function* stepsOf(
@@ -108,19 +108,19 @@ function* stepsOf(
   }
   const judged = kinds.map((kind) => ({ kind, reason: reasonAgainst(act, kind) }))
   const admitted = judged.filter(({ reason }) => reason === null).map(({ kind }) => kind)
-  const leaving = new LeavingOut()
+  const groups = new SkippedNumbers()
   for (const { kind, reason } of judged) {
-    if (reason !== null) leaving.addMany(reason, kind.examples, kind.count)
+    if (reason !== null) groups.addMany(reason, kind.examples, kind.count)
   }
-  const leftOut = leaving.groups()
+  const skipped = groups.largestFirst()
   const total = admitted.reduce((sum, { count }) => sum + count, 0)
-  if (total === 0) return refusalOf(act.name, kinds, leftOut)
+  if (total === 0) return refusalOf(act.name, kinds, skipped)
   const at = now()
   const operationId = startOperation(db, act.name, at)
   for (const done of work(db, act, { operationId, at, admitted: admittedBy(act) })) yield { done, total }
   const [first] = admitted.flatMap(({ examples }) => examples)
   const only = total === 1 && first !== undefined ? formatInternational(e164Of(first)) : null
-  return ok({ operationId, done: total, only, leftOut })
+  return ok({ operationId, done: total, only, skipped })
 }
 
 /**

@@ -16,7 +16,7 @@ import { startOperation } from '../../../db/history/operations.ts'
 import { formatInternational } from '../../numbering/format.ts'
 import type { InventoryContext, ReadContext } from '../context.ts'
 import { bringIn } from './bringingIn.ts'
-import { LeavingOut } from './leavingOut.ts'
+import { SkippedNumbers } from './skippedNumbers.ts'
 import { orNull, targetProblem } from './numberActs.ts'
 import { isRefused, type PlannedRow } from '../review/planning/plannedRow.ts'
 import { asksDash, isPartRefused, planTyped, type TypedPart } from './typedNumbers.ts'
@@ -115,15 +115,15 @@ function nothingAdded(parts: readonly TypedPart[]): Failure {
   return fail('refused_rows', messageOf('failure.nothingAdded', { why }), { refused: refused.length })
 }
 
-function leftOutOf(rows: readonly PlannedRow[]): BulkOutcome['leftOut'] {
-  const leaving = new LeavingOut()
+function skippedOf(rows: readonly PlannedRow[]): BulkOutcome['skipped'] {
+  const groups = new SkippedNumbers()
   for (const row of rows) {
     const reason = refusalOf(row)
     if (reason === undefined) continue
     const { number, cells } = row.read
-    leaving.add(reason.message, number === null ? cells.number : keyOf(number.e164))
+    groups.add(reason.message, number === null ? cells.number : keyOf(number.e164))
   }
-  return leaving.groups()
+  return groups.largestFirst()
 }
 
 /** Assigns a number that the same operation has just added. */
@@ -174,6 +174,6 @@ export function add(context: InventoryContext, input: CheckedInput<'pool.add'>):
       if (assignment !== null) assignAdded(db, operationId, number, added, assignment, at)
     }
     const only = numbers.length === 1 ? formatInternational(first.e164) : null
-    return ok({ operationId, done: numbers.length, only, leftOut: leftOutOf(rows) })
+    return ok({ operationId, done: numbers.length, only, skipped: skippedOf(rows) })
   })
 }

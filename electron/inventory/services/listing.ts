@@ -21,7 +21,7 @@ import { formatInternational } from '../../numbering/format.ts'
 import type { ReadContext } from '../context.ts'
 import { inParts } from '../pausing.ts'
 import { heldReason } from './heldReasons.ts'
-import { LeavingOut } from './leavingOut.ts'
+import { SkippedNumbers } from './skippedNumbers.ts'
 
 function withFormat<T extends StoredNumber | StoredEntry>(stored: T): T & { international: string } {
   return { ...stored, international: formatInternational(stored.e164) }
@@ -91,20 +91,20 @@ export async function permissions(
   const kinds = await inParts(kindsIn(db, numbers), pause)
   const total = kinds.reduce((sum, { count: some }) => sum + some, 0)
   const acts = numberActs.map((act) => {
-    const leaving = new LeavingOut()
+    const groups = new SkippedNumbers()
     let applies = 0
     let held = 0
     for (const kind of kinds) {
       const { count: some, examples } = kind
       const permission = canDo(act, kind)
       if (permission.allowed && kind.hold !== null && isOverridden(act)) held += some
-      if (!permission.allowed) leaving.addMany(permission.reason, examples, some)
+      if (!permission.allowed) groups.addMany(permission.reason, examples, some)
       // Whom a number is reserved for may be the one who gets it; one that rests is for nobody.
       else if (kind.hold === 'resting' && isOverridden(act) && !hasReason)
-        leaving.addMany(heldReason(db, kind), examples, some)
+        groups.addMany(heldReason(db, kind), examples, some)
       else applies += some
     }
-    return { act, applies, leftOut: leaving.groups(), held }
+    return { act, applies, skipped: groups.largestFirst(), held }
   })
   return ok({ total, acts })
 }

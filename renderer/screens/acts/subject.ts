@@ -1,4 +1,4 @@
-import type { LeftOut } from '../../../contract/history.ts'
+import type { Skipped } from '../../../contract/history.ts'
 import type { NumberSelection, PhoneNumber } from '../../../contract/numbers.ts'
 import type { Named } from '../../../contract/values.ts'
 import { t } from '../../texts.ts'
@@ -13,7 +13,7 @@ export interface Subject {
   readonly number?: PhoneNumber
   /** The sub account that has all of them, where that is known; null for none. */
   readonly account: Named | null
-  readonly leftOut: readonly LeftOut[]
+  readonly skipped: readonly Skipped[]
   /** Of many: how many something holds, which a reason passes over. */
   readonly held: number
 }
@@ -21,15 +21,15 @@ export interface Subject {
 /** One number as the subject of an act. */
 export function oneNumber(number: PhoneNumber): Subject {
   const { id, international: label, subAccount: account } = number
-  return { numbers: { ids: [id] }, count: 1, label, number, account, leftOut: [], held: 0 }
+  return { numbers: { ids: [id] }, count: 1, label, number, account, skipped: [], held: 0 }
 }
 
 /** The numbers of a selection to which an act applies; those of one sub account, where it is given. */
 export function manyNumbers(
   numbers: NumberSelection,
   count: number,
-  { leftOut, held }: Pick<Subject, 'leftOut' | 'held'>,
+  { skipped, held }: Pick<Subject, 'skipped' | 'held'>,
   account: Named | null = null,
 ): Subject {
-  return { numbers, count, label: t('count.numbers', { count }), account, leftOut, held }
+  return { numbers, count, label: t('count.numbers', { count }), account, skipped, held }
 }

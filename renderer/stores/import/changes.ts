@@ -38,8 +38,8 @@ export function useChangesOfPlan({ state, send }: ImportMachine) {
   }
 
   /** Excludes rows, or includes them again. */
-  async function leaveOut(rows: CallInput<'import.leaveOut'>['rows'], leftOut: boolean): Promise<void> {
-    await change((planId) => call('import.leaveOut', { planId, rows, leftOut }))
+  async function exclude(rows: CallInput<'import.exclude'>['rows'], excluded: boolean): Promise<void> {
+    await change((planId) => call('import.exclude', { planId, rows, excluded }))
   }
 
   /** Takes the file's values in rows of a comparison. */
@@ -67,5 +67,5 @@ export function useChangesOfPlan({ state, send }: ImportMachine) {
     return changed?.row ?? null
   }
 
-  return { changing, edit, leaveOut, takeTheirs, answer, takeBack }
+  return { changing, edit, exclude, takeTheirs, answer, takeBack }
 }

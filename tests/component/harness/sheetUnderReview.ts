@@ -31,8 +31,8 @@ function checked(row: ImportRow): ImportRow {
   }
 }
 
-const has = (row: ImportRow, issue: RowIssue) => !row.leftOut && row.issues.includes(issue)
-const isReady = (row: ImportRow) => !row.leftOut && !has(row, notValid)
+const has = (row: ImportRow, issue: RowIssue) => !row.excluded && row.issues.includes(issue)
+const isReady = (row: ImportRow) => !row.excluded && !has(row, notValid)
 const kinds = {
   all: () => true,
   ready: isReady,
@@ -42,7 +42,7 @@ const kinds = {
   onlyHere: () => false,
   warned: (row: ImportRow) => has(row, formula),
   refused: (row: ImportRow) => has(row, notValid),
-  leftOut: ({ leftOut }: ImportRow) => leftOut,
+  excluded: ({ excluded }: ImportRow) => excluded,
 } as const
 
 /**
@@ -61,7 +61,7 @@ export function sheetUnderReview(numbers: readonly string[]): {
       e164: null,
       international: null,
       issues: [],
-      leftOut: false,
+      excluded: false,
       edited: [],
       rowClass: 'new',
       changes: [],
@@ -96,7 +96,7 @@ export function sheetUnderReview(numbers: readonly string[]): {
         onlyHere: 0,
         warned: count('warned'),
         refused: count('refused'),
-        leftOut: count('leftOut'),
+        excluded: count('excluded'),
       },
       reasons: [notValid, formula].flatMap((issue) => {
         const { code, severity } = issue
@@ -136,7 +136,7 @@ export function sheetUnderReview(numbers: readonly string[]): {
           cells: { ...cells, [field]: text },
           edited: [...edited, field],
         })),
-      'import.leaveOut': ({ rows: ids, leftOut }) => change(ids, () => ({ leftOut })),
+      'import.exclude': ({ rows: ids, excluded }) => change(ids, () => ({ excluded })),
       'import.undo': () => {
         const last = before.pop()
         rows = last?.rows ?? rows

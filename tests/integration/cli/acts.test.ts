@@ -69,7 +69,7 @@ describe.each(numberActs)('%s', (act) => {
     const before = await numbersOf(inventory.route)
     const count = await operations()
     const answer = await run(context, ...args)
-    expect(answer).toMatchObject({ exitCode: 0, problem: null, facts: { act, done: 1, excluded: [] } })
+    expect(answer).toMatchObject({ exitCode: 0, problem: null, facts: { act, done: 1, skipped: [] } })
     expect(await operations()).toBe(count + 1)
     expect(await numbersOf(inventory.route)).not.toEqual(before)
     const operationId = Number(answer.facts['operationId'])
@@ -102,7 +102,7 @@ describe('the numbers of an action', () => {
         problem: null,
         facts: {
           done: 1,
-          excluded: [{ code: 'life.delete', count: 2 }],
+          skipped: [{ code: 'life.delete', count: 2 }],
           missing: ['+16505550199'],
           unreadable: [{ line: 5, text: 'abc' }],
         },
@@ -139,7 +139,7 @@ describe('the numbers of an action', () => {
     expect(await run(context, 'delete', assigned, '--dry-run')).toMatchObject({
       exitCode: 6,
       problem: 'Deleted from inventory: applies to none of 1 number.',
-      facts: { done: 0, excluded: [{ code: 'life.delete', count: 1 }] },
+      facts: { done: 0, skipped: [{ code: 'life.delete', count: 1 }] },
     })
   })
 
@@ -293,8 +293,8 @@ describe('looking', () => {
     const [english, japanese] = [await run(context, 'list'), await run(inJapanese, 'list')]
     expect(japanese.lines[0]).toBe(`${free}  空き`)
     expect(japanese.facts).toEqual(english.facts)
-    const excluded = [await run(context, 'delete', used, free, '--dry-run')]
-    excluded.push(await run(inJapanese, 'delete', used, free, '--dry-run'))
-    expect(excluded[1]?.facts).toEqual(excluded[0]?.facts)
+    const skipped = [await run(context, 'delete', used, free, '--dry-run')]
+    skipped.push(await run(inJapanese, 'delete', used, free, '--dry-run'))
+    expect(skipped[1]?.facts).toEqual(skipped[0]?.facts)
   })
 })

@@ -68,7 +68,7 @@ const answer: fc.Arbitrary<ImportAnswer> = fc.oneof(
     field: fc.constant('subAccount' as const),
     names: fc.array(fc.constant('Later'), { minLength: 1, maxLength: 1 }),
   }),
-  fc.record({ kind: fc.constant('leaveOut' as const), code }),
+  fc.record({ kind: fc.constant('exclude' as const), code }),
   cell.chain(({ field, text }) =>
     fc.record({
       kind: fc.constant('fill' as const),
@@ -81,7 +81,7 @@ const answer: fc.Arbitrary<ImportAnswer> = fc.oneof(
 
 type Step =
   | { readonly do: 'edit'; readonly row: number; readonly field: SheetField; readonly text: string }
-  | { readonly do: 'leaveOut'; readonly rows: number[]; readonly leftOut: boolean }
+  | { readonly do: 'exclude'; readonly rows: number[]; readonly excluded: boolean }
   | { readonly do: 'answer'; readonly answer: ImportAnswer }
   | { readonly do: 'undo' | 'redo' | 'reopen' }
 
@@ -91,7 +91,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     weight: 2,
     arbitrary: fc
       .tuple(fc.uniqueArray(row, { minLength: 1, maxLength: 4 }), fc.boolean())
-      .map(([rows, leftOut]): Step => ({ do: 'leaveOut', rows, leftOut })),
+      .map(([rows, excluded]): Step => ({ do: 'exclude', rows, excluded })),
   },
   { weight: 3, arbitrary: answer.map((given): Step => ({ do: 'answer', answer: given })) },
   {
@@ -108,12 +108,12 @@ async function take({ route }: TestInventory, planId: string, next: Step): Promi
       valueOf(await route('import.edit', { planId, id: rowIdOf(at), field, text }))
       break
     }
-    case 'leaveOut':
+    case 'exclude':
       valueOf(
-        await route('import.leaveOut', {
+        await route('import.exclude', {
           planId,
           rows: next.rows.map((at) => rowIdOf(at)),
-          leftOut: next.leftOut,
+          excluded: next.excluded,
         }),
       )
       break
@@ -143,7 +143,7 @@ function expectedCodes(rows: readonly ImportRow[], answers: SheetAnswers, known:
   return rows.map(({ cells: { subAccount, sipTrunk } }, index) => {
     const number = read[index]?.number?.e164
     const isRepeated = (other: ImportRow, at: number) =>
-      at < index && !other.leftOut && read[at]?.number?.e164 === number
+      at < index && !other.excluded && read[at]?.number?.e164 === number
     const found = (read[index]?.issues ?? []).map((issue): string => issue.code)
     if (number !== undefined && rows.some(isRepeated)) found.push('duplicate_row')
     if (number === held && answers.update === null) found.push('in_inventory')
@@ -163,7 +163,7 @@ function expectedCodes(rows: readonly ImportRow[], answers: SheetAnswers, known:
 /** The result of rows, by the text in their cells. */
 function expectedClasses(rows: readonly ImportRow[], { update }: SheetAnswers) {
   return rows.map((row) => {
-    if (row.leftOut || isRefused(row)) return null
+    if (row.excluded || isRefused(row)) return null
     if (row.e164 !== held || update === null) return 'new'
     const { subAccount, billingReferenceId, serviceInfo } = row.cells
     return subAccount + billingReferenceId + serviceInfo === '' ? 'same' : 'changed'
@@ -176,7 +176,7 @@ const isRefused = ({ issues }: ImportRow) => issues.some(({ severity }) => sever
 function expectedCounts(
   rows: readonly ImportRow[],
 ): Pick<ImportReview, 'counts'> & { reasons: Map<string, number> } {
-  const taken = rows.filter(({ leftOut }) => !leftOut)
+  const taken = rows.filter(({ excluded }) => !excluded)
   const refused = taken.filter(isRefused).length
   const writing = taken.filter(({ rowClass }) => rowClass !== 'same')
   const warned = writing.filter((each) => each.issues.length > 0 && !isRefused(each)).length
@@ -196,7 +196,7 @@ function expectedCounts(
       onlyHere: 0,
       warned,
       refused,
-      leftOut: rows.length - taken.length,
+      excluded: rows.length - taken.length,
     },
     reasons,
   }
@@ -257,7 +257,7 @@ it('after any changes, undos, redos, closing and opening, a review follows from 
         while (valueOf(await route('import.recheck', { planId })).undo !== null) {
           valueOf(await route('import.undo', { planId }))
         }
-        const cellsOf = (all: readonly ImportRow[]) => all.map(({ cells, leftOut }) => ({ cells, leftOut }))
+        const cellsOf = (all: readonly ImportRow[]) => all.map(({ cells, excluded }) => ({ cells, excluded }))
         expect(cellsOf(await rowsOf(inventory, planId))).toEqual(cellsOf(before))
         inventory.open.close()
       },

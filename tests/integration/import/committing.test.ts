@@ -89,7 +89,7 @@ describe('a file without a refused row', () => {
     const inventory = await filled()
     valueOf(await commit(inventory, valueOf(await planFile(inventory, fixture('numbers-200.csv'))).planId))
     const again = valueOf(await planFile(inventory, fixture('numbers-200.xlsx')))
-    expect(again.counts).toMatchObject({ rows: 200, ready: 0, warned: 0, refused: 200, leftOut: 0 })
+    expect(again.counts).toMatchObject({ rows: 200, ready: 0, warned: 0, refused: 200, excluded: 0 })
     const rows = await rowsOf(inventory, again.planId)
     expect(new Set(rows.flatMap(({ issues }) => issues.map(({ message }) => say(message))))).toEqual(
       new Set(['Already in the inventory (Free)', 'Already in the inventory (Assigned)']),
@@ -103,7 +103,7 @@ describe('one bad row among 200', () => {
   it('nothing is written by the policy all, and the report names the row', async () => {
     const inventory = openInventory()
     const { planId, counts } = valueOf(await planCells(inventory, sheet))
-    expect(counts).toMatchObject({ rows: 200, ready: 199, warned: 0, refused: 1, leftOut: 0 })
+    expect(counts).toMatchObject({ rows: 200, ready: 199, warned: 0, refused: 1, excluded: 0 })
     expect(await commit(inventory, planId, 'all')).toMatchObject({
       ok: false,
       code: 'refused_rows',

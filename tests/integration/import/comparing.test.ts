@@ -117,12 +117,12 @@ describe('a file that the inventory is compared with', () => {
     const [first] = await rowsOf(inventory, planId, 'changed')
     const [here] = await rowsOf(inventory, planId, 'onlyHere')
     const decided = valueOf(
-      await inventory.route('import.leaveOut', { planId, rows: [first!.id, here!.id], leftOut: true }),
+      await inventory.route('import.exclude', { planId, rows: [first!.id, here!.id], excluded: true }),
     )
     valueOf(await inventory.route('import.close', { planId }))
     const again = valueOf(await inventory.route('import.open', { planId }))
     expect(again).toEqual({ ...decided.review, canReadAgain: false })
-    expect(await rowsOf(inventory, planId, 'leftOut')).toHaveLength(2)
+    expect(await rowsOf(inventory, planId, 'excluded')).toHaveLength(2)
   })
 })
 
@@ -170,7 +170,7 @@ describe('numbers that only the inventory has', () => {
     const inventory = await stocked()
     const { planId } = await decided(inventory, 'delete')
     const [first, ...others] = await rowsOf(inventory, planId, 'onlyHere')
-    valueOf(await inventory.route('import.leaveOut', { planId, rows: [first!.id], leftOut: true }))
+    valueOf(await inventory.route('import.exclude', { planId, rows: [first!.id], excluded: true }))
     valueOf(await apply(inventory, planId))
     const left = (await allNumbers(inventory)).map(({ e164 }) => e164)
     expect(left).toEqual(['+16505550100', first!.e164])
@@ -206,11 +206,11 @@ describe('a second file of the same source', () => {
     await compared(inventory, first)
     await edit(inventory, '+16505550101', { serviceInfo: 'Ours' })
     const { planId, counts } = valueOf(await compare(inventory, first))
-    expect(counts).toMatchObject({ changed: 0, leftOut: 1, ready: 0, refused: 0 })
+    expect(counts).toMatchObject({ changed: 0, excluded: 1, ready: 0, refused: 0 })
     expect(valueOf(await apply(inventory, planId))).toMatchObject({ imported: 0, openDifferences: 1 })
     expect(await numberOf(inventory, '+16505550101')).toMatchObject({ serviceInfo: 'Ours' })
     const again = valueOf(await compare(inventory, first))
-    const [row] = await rowsOf(inventory, again.planId, 'leftOut')
+    const [row] = await rowsOf(inventory, again.planId, 'excluded')
     const taken = valueOf(
       await inventory.route('import.takeTheirs', { planId: again.planId, rows: [row!.id] }),
     )
@@ -264,7 +264,7 @@ describe('a second file of the same source', () => {
       serviceInfo: 'Ours',
     })
     expect(valueOf(await compare(inventory, other)).counts).toMatchObject({
-      leftOut: 1,
+      excluded: 1,
       ready: 0,
       refused: 0,
     })
@@ -275,7 +275,7 @@ describe('a second file of the same source', () => {
     await compared(inventory, first)
     const { id } = (await numberOf(inventory, '+16505550100'))!
     valueOf(await inventory.route('pool.delete', { numbers: { ids: [id] } }))
-    expect(valueOf(await compare(inventory, first)).counts).toMatchObject({ new: 0, leftOut: 1, same: 3 })
+    expect(valueOf(await compare(inventory, first)).counts).toMatchObject({ new: 0, excluded: 1, same: 3 })
   })
 
   it('is compared with an account and its SIP trunk as one thing', async () => {

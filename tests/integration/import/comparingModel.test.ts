@@ -163,7 +163,7 @@ it('after any comparison each number is as decided, undo restores everything, an
         const kept = rows.filter((_, index) => keeps[index])
         if (kept.length > 0) {
           const ids = kept.map(({ id }) => id)
-          valueOf(await inventory.route('import.leaveOut', { planId, rows: ids, leftOut: true }))
+          valueOf(await inventory.route('import.exclude', { planId, rows: ids, excluded: true }))
         }
         const keptNumbers = new Set(kept.map(({ e164 }) => e164))
         const outcome = valueOf(
@@ -192,7 +192,7 @@ it('after any comparison each number is as decided, undo restores everything, an
           const own = goals.get(e164 ?? '')
           return theirs !== undefined && (own === undefined || !isDeepStrictEqual(theirs, own))
         }
-        expect(again.counts.leftOut).toBe(kept.filter(differs).length)
+        expect(again.counts.excluded).toBe(kept.filter(differs).length)
         valueOf(await inventory.route('import.discard', { planId: again.planId }))
 
         const operationIds = [
@@ -244,7 +244,7 @@ it('any second file applies its own changes, keeps those of the inventory, and a
       const byUs = differing.filter((each) => theirs.get(each) === wasIn.get(each))
       expect(counts).toMatchObject({
         changed: byThem.length,
-        leftOut: byUs.length,
+        excluded: byUs.length,
         refused: differing.length - byThem.length - byUs.length,
       })
       const asked = (await rowsOf(inventory, planId, 'refused')).map(({ issues }) =>

@@ -63,8 +63,8 @@ describe('a sheet of the directory', () => {
       inventory.route('import.answer', { planId, answer: given })
     valueOf(await answer({ kind: 'create', field: 'carrier', names: ['nobody'] }))
     valueOf(await answer({ kind: 'rename', field: 'carrier', from: 'Somebody', to: 'Example Carrier' }))
-    const { review } = valueOf(await answer({ kind: 'leaveOut', code: 'carrier_required' }))
-    expect(review).toMatchObject({ counts: { ready: 3, refused: 0, leftOut: 1 } })
+    const { review } = valueOf(await answer({ kind: 'exclude', code: 'carrier_required' }))
+    expect(review).toMatchObject({ counts: { ready: 3, refused: 0, excluded: 1 } })
     valueOf(await inventory.route('import.commit', { planId, policy: 'all' }))
     expect(await entriesOf(inventory, 'sipTrunk')).toEqual(
       expect.arrayContaining([

@@ -29,8 +29,8 @@ const edit = async (
   planId: string,
   { row, ...change }: Edit,
 ): Promise<ImportChanged> => valueOf(await route('import.edit', { planId, id: rowIdOf(row), ...change }))
-const leaveOut = async ({ route }: TestInventory, planId: string, rows: number[], leftOut = true) =>
-  valueOf(await route('import.leaveOut', { planId, rows: rows.map((row) => rowIdOf(row)), leftOut })).review
+const exclude = async ({ route }: TestInventory, planId: string, rows: number[], excluded = true) =>
+  valueOf(await route('import.exclude', { planId, rows: rows.map((row) => rowIdOf(row)), excluded })).review
 const answer = async (
   { route }: TestInventory,
   planId: string,
@@ -49,9 +49,9 @@ describe('a review', () => {
     const { planId } = valueOf(await planFile(inventory, fixture('numbers-1450-with-8-bad-rows.xlsx')))
     await edit(inventory, planId, { row: 805, field: 'number', text: '+1 650 555 0199' })
     await edit(inventory, planId, { row: 805, field: 'country', text: '' })
-    await leaveOut(inventory, planId, [213, 702])
+    await exclude(inventory, planId, [213, 702])
     const review = valueOf(await inventory.route('import.recheck', { planId }))
-    expect(review.counts).toMatchObject({ rows: 1450, refused: 5, leftOut: 2 })
+    expect(review.counts).toMatchObject({ rows: 1450, refused: 5, excluded: 2 })
     const rows = await rowsOf(inventory, planId)
     const again = await restarted(inventory)
     expect(await draftsOf(again)).toMatchObject([
@@ -213,15 +213,15 @@ describe('an excluded row', () => {
   it('is not counted, has no duplicates, and is not imported', async () => {
     const inventory = await filled()
     const { planId } = valueOf(await planCells(inventory, three))
-    const review = await leaveOut(inventory, planId, [2])
+    const review = await exclude(inventory, planId, [2])
     expect(review).toMatchObject({
-      counts: { rows: 3, ready: 2, refused: 0, leftOut: 1 },
+      counts: { rows: 3, ready: 2, refused: 0, excluded: 1 },
       reasons: [],
       undo: 'Exclude row 2',
     })
-    expect(await rowsOf(inventory, planId, 'leftOut')).toMatchObject([{ row: 2, leftOut: true }])
-    expect((await leaveOut(inventory, planId, [2], false)).undo).toEqual('Include row 2')
-    await leaveOut(inventory, planId, [2, 3])
+    expect(await rowsOf(inventory, planId, 'excluded')).toMatchObject([{ row: 2, excluded: true }])
+    expect((await exclude(inventory, planId, [2], false)).undo).toEqual('Include row 2')
+    await exclude(inventory, planId, [2, 3])
     const outcome = valueOf(await inventory.route('import.commit', { planId, policy: 'all' }))
     expect(outcome).toMatchObject({ state: 'done', imported: 1, notImported: 0, draft: false })
     expect(await draftsOf(inventory)).toEqual([])
@@ -230,7 +230,7 @@ describe('an excluded row', () => {
   it('is nothing to import if all rows are excluded', async () => {
     const inventory = await filled()
     const { planId } = valueOf(await planCells(inventory, three))
-    await leaveOut(inventory, planId, [2, 3, 4])
+    await exclude(inventory, planId, [2, 3, 4])
     const result = await inventory.route('import.commit', { planId, policy: 'good' })
     expect(result).toMatchObject({ code: 'refused_rows' })
     expect(!result.ok && result.message).toEqual(saying('All rows are excluded'))
@@ -346,12 +346,12 @@ describe('one answer for all rows of a reason', () => {
     const inventory = await filled()
     valueOf(await inventory.route('pool.add', { text: '+16505550100', policy: 'all' }))
     const { planId } = valueOf(await planCells(inventory, three))
-    const review = await answer(inventory, planId, { kind: 'leaveOut', code: 'in_inventory' })
+    const review = await answer(inventory, planId, { kind: 'exclude', code: 'in_inventory' })
     expect(review).toMatchObject({
-      counts: { ready: 1, refused: 0, leftOut: 2 },
+      counts: { ready: 1, refused: 0, excluded: 2 },
       undo: 'Exclude 2 rows',
     })
-    expect((await undo(inventory, planId)).review.counts).toMatchObject({ refused: 2, leftOut: 0 })
+    expect((await undo(inventory, planId)).review.counts).toMatchObject({ refused: 2, excluded: 0 })
   })
 })
 
@@ -393,7 +393,7 @@ describe('many rows', () => {
 it('the 1,450 rows: with the 8 refused ones excluded or fixed, they are 8 batches', async () => {
   const inventory = await filled()
   const { planId } = valueOf(await planFile(inventory, fixture('numbers-1450-with-8-bad-rows.csv')))
-  await leaveOut(inventory, planId, [213, 501])
+  await exclude(inventory, planId, [213, 501])
   await edit(inventory, planId, { row: 702, field: 'number', text: '+1 650 555 0191' })
   await edit(inventory, planId, { row: 805, field: 'number', text: '+1 650 555 0192' })
   await answer(inventory, planId, {
@@ -417,7 +417,7 @@ it('the 1,450 rows: with the 8 refused ones excluded or fixed, they are 8 batche
     text: '',
   })
   expect(review).toMatchObject({
-    counts: { rows: 1450, ready: 1448, refused: 0, leftOut: 2 },
+    counts: { rows: 1450, ready: 1448, refused: 0, excluded: 2 },
     reasons: [],
   })
   const outcome = valueOf(await inventory.route('import.commit', { planId, policy: 'all' }))

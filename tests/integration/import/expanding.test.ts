@@ -76,7 +76,7 @@ it('one number of a range is edited and excluded on its own', async () => {
   const inventory = openInventory()
   const { planId } = valueOf(await planCells(inventory, sheet('+16505550100\t\t3\t')))
   await edit(inventory, planId, rowIdOf(2, 2), 'number', '+16505550200')
-  valueOf(await inventory.route('import.leaveOut', { planId, rows: [rowIdOf(2, 1)], leftOut: true }))
+  valueOf(await inventory.route('import.exclude', { planId, rows: [rowIdOf(2, 1)], excluded: true }))
   expect(await numbersIn(inventory, planId)).toEqual(['+16505550100', '+16505550200', '+16505550102'])
   expect(valueOf(await inventory.route('import.commit', { planId, policy: 'all' })).imported).toBe(2)
   expect(await draftsOf(inventory)).toEqual([])

@@ -20,7 +20,7 @@ describe.each([
     const plans = []
     for (const format of formats) {
       const review = valueOf(await planFile(inventory, fixture(`${name}.${format}`)))
-      expect(review.counts).toMatchObject({ rows: count, ready: count, warned: 0, refused: 0, leftOut: 0 })
+      expect(review.counts).toMatchObject({ rows: count, ready: count, warned: 0, refused: 0, excluded: 0 })
       expect(review.reasons).toEqual([])
       plans.push(await rowsOf(inventory, review.planId))
     }
@@ -33,7 +33,7 @@ it('the 1,450 rows: exactly the 8 bad ones are refused, each with its reason, in
   const inventory = await filled()
   for (const format of formats) {
     const review = valueOf(await planFile(inventory, fixture(`numbers-1450-with-8-bad-rows.${format}`)))
-    expect(review.counts).toMatchObject({ rows: 1450, ready: 1442, warned: 0, refused: 8, leftOut: 0 })
+    expect(review.counts).toMatchObject({ rows: 1450, ready: 1442, warned: 0, refused: 8, excluded: 0 })
     const refused = await rowsOf(inventory, review.planId, 'refused')
     expect(
       Object.fromEntries(refused.map(({ row, issues }) => [row, issues.map(({ message }) => message)])),
@@ -119,7 +119,7 @@ describe('checks with the inventory and the directory', () => {
           `junk\tXX\tNobody\tNowhere\t${'x'.repeat(61)}\t${'y'.repeat(256)}`,
       ),
     )
-    expect(review.counts).toMatchObject({ rows: 1, ready: 0, warned: 0, refused: 1, leftOut: 0 })
+    expect(review.counts).toMatchObject({ rows: 1, ready: 0, warned: 0, refused: 1, excluded: 0 })
     const [row] = await rowsOf(inventory, review.planId)
     expect(row!.issues.map(({ field, code }) => [field, code])).toEqual([
       ['country', 'unknown_country'],
@@ -141,7 +141,7 @@ describe('checks with the inventory and the directory', () => {
           `+16505550100\tAPAC Tokyo\t\n+16505550101\t\t${'x'.repeat(37)}\n+19005551234\t\t\n+16505550102\t\t${'x'.repeat(36)}`,
       ),
     )
-    expect(review.counts).toMatchObject({ rows: 4, ready: 4, warned: 3, refused: 0, leftOut: 0 })
+    expect(review.counts).toMatchObject({ rows: 4, ready: 4, warned: 3, refused: 0, excluded: 0 })
     expect(new Set(review.reasons.map(({ code }) => code))).toEqual(
       new Set(['trunk_without_sub_account', 'billing_reference_id_long', 'premium_rate']),
     )

@@ -51,7 +51,7 @@ describe('the messages of the reading process', () => {
         { message: messageOf('sheet.hiddenRows'), mayLose: true },
       ],
       ignoredColumns: ['Colour'],
-      counts: { rows: 1, ready: 1, warned: 0, refused: 0, leftOut: 0 },
+      counts: { rows: 1, ready: 1, warned: 0, refused: 0, excluded: 0 },
     })
   })
 

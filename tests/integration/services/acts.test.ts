@@ -167,7 +167,7 @@ it.each(admitted.filter(({ name }) => isSingle(name)))(
     changes.length = 0
     const [number] = (await numbersOf(route)).filter(({ id }) => id === stock[attempt.state])
     const outcome = valueOf(await attempts[attempt.name](stock, { ids: [stock[attempt.state]] }))
-    expect(outcome).toMatchObject({ done: 1, only: number!.international, leftOut: [] })
+    expect(outcome).toMatchObject({ done: 1, only: number!.international, skipped: [] })
     expect(changes).toEqual([Topic.options])
     const entries = valueOf(
       await route('activity.entries', { operationId: outcome.operationId, offset: 0, limit: 10 }),
@@ -195,7 +195,7 @@ describe('an action on many', () => {
     const numbers = { filter: {}, except: [] }
     expect(valueOf(await attempts['sub.release'](stock, numbers))).toMatchObject({
       done: 1,
-      leftOut: [
+      skipped: [
         { reason: refusals['sub.release'].free, count: 1, examples: ['+1 650 555 0100'] },
         { reason: inUse, count: 1, examples: ['+1 650 555 0102'] },
         { reason: refusals['sub.release'].returned, count: 1, examples: ['+1 650 555 0103'] },
@@ -235,10 +235,10 @@ describe('an action on many', () => {
       await stock.inventory.route('numbers.permissions', { numbers: { filter: {}, except: [] } }),
     )
     expect(total).toBe(4)
-    for (const { act, applies, leftOut } of acts) {
+    for (const { act, applies, skipped } of acts) {
       const allowed = admitted.filter(({ name }) => name === act)
       expect({ act, applies }).toEqual({ act, applies: allowed.length })
-      expect(new Set(leftOut.map(({ reason }) => reason))).toEqual(
+      expect(new Set(skipped.map(({ reason }) => reason))).toEqual(
         new Set(Object.values(refusals[act as Act])),
       )
     }
@@ -407,7 +407,7 @@ describe('editing', () => {
     const both = { ids: [stock.free, stock.assigned] }
     expect(valueOf(await route('pool.edit', { numbers: both, serviceInfo: 'Front desk' }))).toMatchObject({
       done: 1,
-      leftOut: [{ reason: 'It already has these values', count: 1, examples: ['+1 650 555 0100'] }],
+      skipped: [{ reason: 'It already has these values', count: 1, examples: ['+1 650 555 0100'] }],
     })
     expect(await route('pool.edit', { numbers: both })).toMatchObject({
       ok: false,
@@ -426,7 +426,7 @@ describe('editing the SIP trunk', () => {
     const numbers = { ids: [free, assigned, used] }
     expect(valueOf(await route('pool.edit', { numbers, sipTrunkId }))).toMatchObject({
       done: 2,
-      leftOut: [{ reason: 'It is Free, and has no SIP trunk', count: 1, examples: ['+1 650 555 0100'] }],
+      skipped: [{ reason: 'It is Free, and has no SIP trunk', count: 1, examples: ['+1 650 555 0100'] }],
     })
     expect(valueOf(await route('numbers.get', { id: used }))).toMatchObject({
       sipTrunk: { name: 'US-East SBC 2' },

@@ -83,8 +83,8 @@ describe('typed text', () => {
     expect(lines).toHaveLength(200)
     const { route } = openInventory()
     const text = `+1 650 555 0100\n${'+1 650 555 0100\n'.repeat(20_000)}`
-    const { leftOut } = valueOf(await route('pool.add', { text, policy: 'good' }))
-    expect(leftOut).toMatchObject([
+    const { skipped } = valueOf(await route('pool.add', { text, policy: 'good' }))
+    expect(skipped).toMatchObject([
       { reason: 'Duplicate of line 1', count: 19_999 },
       { reason: 'Not read from here on: more than 20,000 numbers', count: 1 },
     ])
@@ -122,7 +122,7 @@ describe('adding', () => {
     expect(outcome).toMatchObject({
       done: 1,
       only: '+1 650 555 0100',
-      leftOut: [{ reason: 'Not a valid phone number', count: 1, examples: ['junk'] }],
+      skipped: [{ reason: 'Not a valid phone number', count: 1, examples: ['junk'] }],
     })
     expect(await numbersOf(route)).toMatchObject([{ e164: '+16505550100', poolStatus: 'Free' }])
   })

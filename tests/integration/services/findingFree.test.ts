@@ -155,6 +155,6 @@ describe('free numbers', () => {
     const { runs } = valueOf(await route('numbers.findFree', { ...plain, count: 4, consecutive: true }))
     const ids = runs.flatMap((run) => run.ids)
     const { acts } = valueOf(await route('numbers.permissions', { numbers: { ids } }))
-    expect(acts.find(({ act }) => act === 'pool.assign')).toMatchObject({ applies: 4, leftOut: [] })
+    expect(acts.find(({ act }) => act === 'pool.assign')).toMatchObject({ applies: 4, skipped: [] })
   })
 })

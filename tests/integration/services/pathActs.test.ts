@@ -21,7 +21,7 @@ it('Move to… moves Assigned numbers to another sub account with their labels, 
   const to = { subAccountId: directory.other, sipTrunkId: directory.trunk }
   const outcome = valueOf(await route('pool.move', { numbers: all, ...to }))
   expect(outcome.done).toBe(2)
-  expect(inEnglish(outcome.leftOut.map(({ count, reason }) => ({ count, reason })))).toEqual([
+  expect(inEnglish(outcome.skipped.map(({ count, reason }) => ({ count, reason })))).toEqual([
     { count: 1, reason: 'Only Assigned numbers can be moved (currently Free)' },
     { count: 1, reason: 'Only Assigned numbers can be moved (currently Returned)' },
   ])

@@ -49,7 +49,7 @@ describe('a reservation', () => {
     const some = valueOf(await route('pool.assign', { numbers: { ids: [one, three] }, ...other }))
     expect(some).toMatchObject({
       done: 1,
-      leftOut: [{ reason: saying('Reserved for Acme Clinics until 2026-06-02'), count: 1 }],
+      skipped: [{ reason: saying('Reserved for Acme Clinics until 2026-06-02'), count: 1 }],
     })
     const acme = { subAccountId: directory.acme, sipTrunkId: directory.trunk }
     const { operationId } = valueOf(await route('pool.assign', { numbers: { ids: [one] }, ...acme }))

@@ -148,7 +148,7 @@ it('with a reason a resting or reserved number is assigned all the same, and the
   expect(acts.find(({ act }) => act === 'pool.assign')).toMatchObject({
     applies: 1,
     held: 3,
-    leftOut: [{ count: 2, reason: saying('Resting, the last until 2026-08-30') }],
+    skipped: [{ count: 2, reason: saying('Resting, the last until 2026-08-30') }],
   })
   const to = { subAccountId: directory.other, sipTrunkId: directory.trunk }
   const assigned = { numbers: { ids: [one, two] }, ...to }

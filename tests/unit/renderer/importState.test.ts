@@ -26,7 +26,7 @@ function reviewOf(name: string): ImportReview {
       onlyHere: 0,
       warned: 0,
       refused: 0,
-      leftOut: 0,
+      excluded: 0,
     },
     reasons: [],
     before: { batches: 0, numbers: 0 },

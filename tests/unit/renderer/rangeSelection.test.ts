@@ -19,7 +19,7 @@ async function reviewing(...numbers: readonly number[]) {
         e164: null,
         international: null,
         issues: [],
-        leftOut: false,
+        excluded: false,
         edited: [],
         rowClass: 'new',
         changes: [],

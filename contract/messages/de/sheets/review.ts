@@ -26,8 +26,8 @@ export const step: Topic<'step'> = {
   changeIn: 'Änderung von {field} in {where}',
   'where.row': 'Zeile {row, number, ::group-off}',
   'where.rows': '{count, number} Zeilen',
-  leaveOut: 'Auslassen: {where}',
-  takeIn: 'Wieder aufnehmen: {where}',
+  exclude: 'Auslassen: {where}',
+  include: 'Wieder aufnehmen: {where}',
   earlier: 'Eine frühere Änderung',
 }
 

@@ -25,8 +25,8 @@ export const step = {
   changeIn: 'Change {field} in {where}',
   'where.row': 'row {row, number, ::group-off}',
   'where.rows': '{count, number} rows',
-  leaveOut: 'Exclude {where}',
-  takeIn: 'Include {where}',
+  exclude: 'Exclude {where}',
+  include: 'Include {where}',
   earlier: 'An earlier change',
 } as const
 

@@ -26,8 +26,8 @@ export const step: Topic<'step'> = {
   changeIn: '{where}の{field}の変更',
   'where.row': '{row, number, ::group-off}行目',
   'where.rows': '{count, number}行',
-  leaveOut: '{where}を除外',
-  takeIn: '{where}を再び含める',
+  exclude: '{where}を除外',
+  include: '{where}を再び含める',
   earlier: '以前の変更',
 }
 

@@ -20,7 +20,7 @@ import {
   changeByPerson,
   changed,
   hasField,
-  leaveRowsOut,
+  excludeRows,
   noSuchField,
   rowsInWords,
   takeTheirsIn,
@@ -163,12 +163,12 @@ async function renameCells(
   return changed(context, plan)
 }
 
-async function leaveOut(
+async function exclude(
   context: PlanContext,
   plan: ImportPlan,
-  { code }: AnswerOf<'leaveOut'>,
+  { code }: AnswerOf<'exclude'>,
 ): Promise<Result<ImportChanged>> {
-  await leaveRowsOut(context, plan, plan.rows.shown('all', code), true)
+  await excludeRows(context, plan, plan.rows.shown('all', code), true)
   return changed(context, plan)
 }
 
@@ -221,8 +221,8 @@ export function importAnswer(
         return renameCountry(context, plan, answer)
       case 'create':
         return create(context, plan, answer)
-      case 'leaveOut':
-        return leaveOut(context, plan, answer)
+      case 'exclude':
+        return exclude(context, plan, answer)
       case 'fill':
         return fill(context, plan, answer)
     }

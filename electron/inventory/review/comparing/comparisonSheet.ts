@@ -38,8 +38,8 @@ function stateOf({ planned }: PlanRow): Message {
 
 /** What is done with a row; null where nobody has decided. */
 function decisionOf(row: PlanRow, { answers: { comparison } }: ImportPlan): Message | null {
-  const { leftOut, planned } = row
-  if (leftOut) return messageOf('comparing.keepOurs')
+  const { excluded, planned } = row
+  if (excluded) return messageOf('comparing.keepOurs')
   if (isOnlyHere(row.row)) {
     return messageOf(`comparing.onlyHere.${isReady(planned) ? (comparison?.onlyHere ?? 'keep') : 'keep'}`)
   }

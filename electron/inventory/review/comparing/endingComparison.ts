@@ -62,8 +62,10 @@ function sidesOf(planned: PlannedRow): LastKnown {
 const keyOfRow = ({ planned: { read } }: PlanRow) => (read.number === null ? null : keyOf(read.number.e164))
 
 /** Whether a person has decided about a row, or nothing keeps it from being written. */
-const isDecided = ({ leftOut, planned }: PlanRow): boolean =>
-  planned.issues.every(({ severity, code }) => severity !== 'refused' || (leftOut && code === 'both_changed'))
+const isDecided = ({ excluded, planned }: PlanRow): boolean =>
+  planned.issues.every(
+    ({ severity, code }) => severity !== 'refused' || (excluded && code === 'both_changed'),
+  )
 
 /**
  * How a comparison will have ended once its plan is written.
@@ -82,18 +84,18 @@ export function endOfComparison(
   let open = 0
   let written = 0
   for (const row of rows.all) {
-    const { leftOut, planned } = row
+    const { excluded, planned } = row
     if (planned.rowClass === 'same') continue
     if (isOnlyHere(row.row)) {
-      if (leftOut || !isReady(planned)) open += 1
+      if (excluded || !isReady(planned)) open += 1
       else written += 1
       continue
     }
     const key = keyOfRow(row)
-    const isWritten = !leftOut && !isRefused(planned)
+    const isWritten = !excluded && !isRefused(planned)
     if (isWritten) written += 1
     else open += 1
-    if (key === null || (leftOut && rows.isTakenElsewhere(row))) continue
+    if (key === null || (excluded && rows.isTakenElsewhere(row))) continue
     const { theirs, ours } = sidesOf(planned)
     const after = planned.change?.goal ?? theirs
     const isPartly = planned.said !== null && !isDeepStrictEqual(planned.said, planned.change?.goal)

@@ -18,7 +18,7 @@ const RowsChange = z.discriminatedUnion('kind', [
     after: z.string(),
     before: z.array(z.strictObject({ text: z.string(), rows: Runs })),
   }),
-  z.strictObject({ kind: z.literal('leftOut'), leftOut: z.boolean(), rows: Runs }),
+  z.strictObject({ kind: z.literal('excluded'), excluded: z.boolean(), rows: Runs }),
   /** What the file says is taken, although both sides changed the numbers. */
   z.strictObject({ kind: z.literal('theirs'), rows: Runs }),
   z.strictObject({ kind: z.literal('numbers'), before: SheetAnswers, after: SheetAnswers }),
@@ -88,9 +88,9 @@ export function cellsChange(
   return { kind: 'cells', field, after, before }
 }
 
-/** The leaving out of rows, or taking in again, in the order of the sheet. */
-export function leftOutChange(plan: ImportPlan, rows: readonly PlanRow[], leftOut: boolean): RowsChange {
-  return { kind: 'leftOut', leftOut, rows: runsOf(plan, rows) }
+/** The exclusion of rows, or their inclusion, in the order of the sheet. */
+export function exclusion(plan: ImportPlan, rows: readonly PlanRow[], excluded: boolean): RowsChange {
+  return { kind: 'excluded', excluded, rows: runsOf(plan, rows) }
 }
 
 /** The taking of what the file says, in rows where both sides changed the number, in the order of the sheet. */

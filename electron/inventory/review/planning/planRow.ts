@@ -23,7 +23,7 @@ export interface PlanRow {
   readonly numberCell: ReadRow['numberCell']
   /** What cells that the person changed held in the sheet; null while none is changed. */
   original: SomeCells | null
-  leftOut: boolean
+  excluded: boolean
   /** What the file says is taken, although both sides changed the number. */
   theirs: boolean
 }
@@ -32,7 +32,7 @@ export interface PlanRow {
 export type NewRow = Omit<PlanRow, 'planned' | 'id' | 'row'> & { readonly read: ReadRow }
 
 /** What a person has decided of a row that was only just read: nothing. */
-export const asRead = { original: null, leftOut: false, theirs: false } as const
+export const asRead = { original: null, excluded: false, theirs: false } as const
 
 /** Where a row is, or would be, among rows in the order of the sheet. */
 export function placeOf(id: RowId, rows: readonly PlanRow[]): number {
@@ -47,9 +47,9 @@ export function placeOf(id: RowId, rows: readonly PlanRow[]): number {
 }
 
 /** A row that was held against nothing yet. */
-export function toUnplanned({ read, numberCell, original, leftOut, theirs }: NewRow): PlanRow {
+export function toUnplanned({ read, numberCell, original, excluded, theirs }: NewRow): PlanRow {
   const planned = { ...nothingNamed, read, issues: [] }
-  return { id: rowIdOf(read.row, read.part), row: read.row, planned, numberCell, original, leftOut, theirs }
+  return { id: rowIdOf(read.row, read.part), row: read.row, planned, numberCell, original, excluded, theirs }
 }
 
 /** Two lists in the order of the sheet as one. */
@@ -68,14 +68,14 @@ export function merged(rows: readonly PlanRow[], others: readonly PlanRow[]): Pl
 }
 
 /** Whether nothing of what is known of a row counts: it is excluded, nothing speaks against it, or it writes nothing. */
-export function hasNoReasons({ leftOut, planned }: PlanRow): boolean {
-  return leftOut || planned.issues.length === 0 || rowClassOf(planned) === 'same'
+export function hasNoReasons({ excluded, planned }: PlanRow): boolean {
+  return excluded || planned.issues.length === 0 || rowClassOf(planned) === 'same'
 }
 
 /** Whether a row is among those that are asked for. */
-export function isShown({ leftOut, planned }: PlanRow, show: RowsShown): boolean {
+export function isShown({ excluded, planned }: PlanRow, show: RowsShown): boolean {
   if (show === 'all') return true
-  if (leftOut || show === 'leftOut') return leftOut && show === 'leftOut'
+  if (excluded || show === 'excluded') return excluded && show === 'excluded'
   if (show === 'ready') return isReady(planned)
   if (show === 'warned') return isWarned(planned)
   return (rowClassOf(planned) ?? 'refused') === show
@@ -90,7 +90,7 @@ function editedFields({ original }: Pick<PlanRow, 'original'>): SheetField[] {
 export function toImportRow(db: ReadDb, row: PlanRow): ImportRow {
   const { read, issues, change } = row.planned
   const e164 = read.number?.e164 ?? null
-  const rowClass = row.leftOut ? null : rowClassOf(row.planned)
+  const rowClass = row.excluded ? null : rowClassOf(row.planned)
   return {
     id: row.id,
     row: isOnlyHere(row.row) ? null : row.row,
@@ -98,7 +98,7 @@ export function toImportRow(db: ReadDb, row: PlanRow): ImportRow {
     e164,
     international: e164 === null ? null : formatInternational(e164),
     issues: [...issues],
-    leftOut: row.leftOut,
+    excluded: row.excluded,
     edited: editedFields(row),
     rowClass,
     ...(change === null || rowClass === null ? { changes: [], path: [] } : describeChange(db, change)),

@@ -12,7 +12,7 @@ type Code = RowIssue['code']
 
 /**
  * The rows of a plan in the order of the sheet, with what has to be known at once however many they are: which rows have
- * the same key, how many are ready, and how many have each reason. A row that is left out is no row that another one
+ * the same key, how many are ready, and how many have each reason. A row that is excluded is no row that another one
  * repeats, and its reasons do not count.
  */
 export class PlanRows {
@@ -36,10 +36,10 @@ export class PlanRows {
     return this.#tally.counts
   }
 
-  /** Rows that are not left out. */
+  /** Rows that are not excluded. */
   get waiting(): number {
-    const { rows, leftOut } = this.#tally.counts
-    return rows - leftOut
+    const { rows, excluded } = this.#tally.counts
+    return rows - excluded
   }
 
   /** Each reason with how many rows have it, refusals first. */
@@ -47,12 +47,12 @@ export class PlanRows {
     return this.#tally.reasons
   }
 
-  /** Whether a row that is not left out has a reason. */
+  /** Whether a row that is not excluded has a reason. */
   hasReason(code: Code): boolean {
     return this.#tally.hasReason(code)
   }
 
-  /** Whether any row, also one that is left out, has the number of this key. */
+  /** Whether any row, also one that is excluded, has the number of this key. */
   hasKey(key: number): boolean {
     return this.#byKey.has(key)
   }
@@ -122,7 +122,7 @@ export class PlanRows {
   }
 
   /**
-   * Changes rows: what was read of them, or whether they are left out. Where that makes another row the first of its
+   * Changes rows: what was read of them, or whether they are excluded. Where that makes another row the first of its
    * key, those that repeat it are held against it again.
    * @param change sets what is new, and gives what is read of the row now
    */
@@ -155,12 +155,12 @@ export class PlanRows {
   /** Leaves rows out that were only just added, because the inventory is the later one. */
   keepOurs(rows: readonly PlanRow[], planner: Planner): void {
     this.change(rows, planner, (row) => {
-      row.leftOut = true
+      row.excluded = true
       return row.planned.read
     })
   }
 
-  /** Whether another row with the same number is not left out. */
+  /** Whether another row with the same number is not excluded. */
   isTakenElsewhere(row: PlanRow): boolean {
     const key = rowKeyOf(row.planned.read, this.target)
     const first = key === null ? null : this.#firstWith(key)
@@ -239,11 +239,11 @@ export class PlanRows {
     return rows
   }
 
-  /** The rows that are neither refused nor left out, by what they do; of a million, all at once. */
+  /** The rows that are neither refused nor excluded, by what they do; of a million, all at once. */
   byClass(): Readonly<Record<RowClass, readonly PlanRow[]>> {
     const rows: Record<RowClass, PlanRow[]> = { new: [], changed: [], same: [], onlyHere: [] }
     for (const row of this.#rows) {
-      const rowClass = row.leftOut ? null : rowClassOf(row.planned)
+      const rowClass = row.excluded ? null : rowClassOf(row.planned)
       if (rowClass !== null) rows[rowClass].push(row)
     }
     return rows
@@ -257,7 +257,7 @@ export class PlanRows {
 
   /** The row that others with its key repeat. */
   #firstWith(key: number | string): PlanRow | null {
-    return this.#withKey(key).find(({ leftOut }) => !leftOut) ?? null
+    return this.#withKey(key).find(({ excluded }) => !excluded) ?? null
   }
 
   #index(row: PlanRow): void {

@@ -35,7 +35,7 @@ export interface RowToPlan {
   readonly read: ReadRow
   /** The number of the first row with the same key; null when it is the first itself. */
   readonly repeats: number | null
-  /** What the file says is taken, although both sides changed the number; not where it is left out. */
+  /** What the file says is taken, although both sides changed the number; not where it is excluded. */
   readonly theirs?: boolean
 }
 

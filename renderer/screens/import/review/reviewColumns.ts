@@ -12,7 +12,7 @@ import { sheetFieldInWords } from '../sheetWords.ts'
 export type ReviewKey = SheetField | 'row' | 'reason'
 
 const issuesAt = (row: ImportRow, field: SheetField) =>
-  row.leftOut ? [] : row.issues.filter((issue) => issue.field === field)
+  row.excluded ? [] : row.issues.filter((issue) => issue.field === field)
 
 /** A number is shown as it was read, or in the sheet's own spelling if it could not be. */
 const valueOf = (row: ImportRow, field: SheetField) =>
@@ -46,7 +46,7 @@ function stateOf(row: ImportRow, field: SheetField): CellState {
     missing: isMissing(row, field),
     changed,
     updated: changeOf(row, field) !== undefined,
-    gone: row.leftOut,
+    gone: row.excluded,
   }
   const parts = [...issues.map(({ message }) => inWords(message)), changed ? t('importing.edited') : null]
   return {

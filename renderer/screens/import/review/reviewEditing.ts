@@ -33,12 +33,12 @@ export function useReviewEditing(review: () => ImportReview) {
     textOf: (row, key) => {
       const field = fieldOf(key)
       // A number that only the inventory has can't be edited here.
-      return field === null || row.leftOut || row.row === null ? null : cellOf(row.cells, field)
+      return field === null || row.excluded || row.row === null ? null : cellOf(row.cells, field)
     },
     change,
     // The first cell with an issue.
     begin: ({ issues }) => issues[0]?.field ?? null,
-    remove: () => void leaveOut(),
+    remove: () => void exclude(),
   })
 
   function announce(row: ImportRow): void {
@@ -57,13 +57,15 @@ export function useReviewEditing(review: () => ImportReview) {
   }
 
   /** Excludes the selected rows, or includes them again if all of them are excluded. */
-  async function leaveOut(): Promise<void> {
+  async function exclude(): Promise<void> {
     const found = await editing.selectedRows()
     if (found === null && editing.selected.value > 0) announced.value = t('importing.tooManyRows')
     if (found === null || found.length === 0) return
-    const leftOut = found.some((row) => !row.leftOut)
-    await importing.leaveOut(found.map(idOf), leftOut)
-    announced.value = t(leftOut ? 'importing.rowsLeftOut' : 'importing.rowsTakenIn', { count: found.length })
+    const excluded = found.some((row) => !row.excluded)
+    await importing.exclude(found.map(idOf), excluded)
+    announced.value = t(excluded ? 'importing.rowsExcluded' : 'importing.rowsIncluded', {
+      count: found.length,
+    })
   }
 
   /** Takes the file's values in the selected rows of a comparison. */
@@ -102,5 +104,5 @@ export function useReviewEditing(review: () => ImportReview) {
     if (text !== '') void ask('app.copyText', { text, as: 'cells' })
   }
 
-  return { editing, announced, fieldOf, leaveOut, takeTheirs, goToRow, goToRefused, copy }
+  return { editing, announced, fieldOf, exclude, takeTheirs, goToRow, goToRefused, copy }
 }

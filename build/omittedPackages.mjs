@@ -4,4 +4,4 @@
  * licence at all.
  * @type {readonly string[]}
  */
-export const leftOut = ['unzipper']
+export const omittedPackages = ['unzipper']

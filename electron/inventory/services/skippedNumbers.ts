@@ -1,13 +1,13 @@
 import type { Message } from '../../../contract/messages/message.ts'
-import type { LeftOut } from '../../../contract/history.ts'
+import type { Skipped } from '../../../contract/history.ts'
 import { e164Of } from '../../../db/numbers/numberKey.ts'
 import { formatInternational } from '../../numbering/format.ts'
 
 const examplesKept = 5
 
-/** Collects the numbers that an act leaves out, one group a reason. */
-export class LeavingOut {
-  readonly #groups = new Map<string, LeftOut>()
+/** Collects the numbers that an act skips, one group a reason. */
+export class SkippedNumbers {
+  readonly #groups = new Map<string, Skipped>()
 
   /** @param what the number's key, or the text that is no number */
   add(reason: Message, what: number | string): void {
@@ -25,8 +25,8 @@ export class LeavingOut {
     this.#groups.set(key, group)
   }
 
-  /** The groups, largest first. */
-  groups(): LeftOut[] {
+  /** @returns the groups */
+  largestFirst(): Skipped[] {
     return [...this.#groups.values()].sort((a, b) => b.count - a.count)
   }
 }

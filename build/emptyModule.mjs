@@ -1,0 +1,2 @@
+// The empty module for packages that are omitted; see omittedPackages.mjs.
+export default {}

@@ -1,2 +1,0 @@
-// The empty module for packages that are left out; see leftOut.mjs.
-export default {}
