@@ -4,14 +4,14 @@ import { ofLabels } from './fields.ts'
 import { Named } from './values.ts'
 
 /** The most values of a field that are told apart. */
-export const valuesToldApart = 1000
+export const distinctValuesLimit = 1000
 
 /**
  * What some numbers have in a field: how many different values, of which having none is one, and the value where it is one
  * alone.
  */
 const present = <T extends z.ZodType>(value: T) =>
-  z.strictObject({ different: z.int().min(1).max(valuesToldApart), only: value.nullable() })
+  z.strictObject({ different: z.int().min(1).max(distinctValuesLimit), only: value.nullable() })
 
 /** What some numbers have in the fields that can be edited; a field that people defined is left out where none has a value. */
 export const PresentValues = z.strictObject({

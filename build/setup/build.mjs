@@ -84,7 +84,7 @@ async function build() {
   const { code, output } = await capture(process.execPath, command, { cwd: root, timeout: buildTimeout })
   if (code !== 0) {
     say(output.trimEnd())
-    throw new SetupError('The application could not be built: mend what is named above and run this again.')
+    throw new SetupError('The application could not be built: fix what is named above and run this again.')
   }
   // A source that changed during the build may be in it or not, so the next run builds again.
   if (fingerprint(root, sources) === before) noteBuilt(root)

@@ -15,7 +15,7 @@ import {
 const isThere = { was_: 'was_pool_status IS NOT NULL', is_: 'is_pool_status IS NOT NULL' } as const
 type Prefix = keyof typeof isThere
 
-/** How much each cell of the cube has changed; what most tallies are summed up from, being so few. */
+/** How much each cell of the cube has changed; what most counts by value are summed up from, being so few. */
 export const cubeSteps = `CREATE TEMP TABLE IF NOT EXISTS cube_steps (${declaredCube}, n INTEGER NOT NULL) STRICT`
 
 const cellsOf = (prefix: Prefix) => cube.map(({ column, of }) => `${of(prefix)} AS ${prefix}${column}`)
@@ -36,7 +36,7 @@ const keepCube = `INSERT INTO number_counts (${cubeColumns}, n)
   SELECT ${cubeColumns}, n FROM temp.cube_steps WHERE true
   ON CONFLICT DO UPDATE SET n = n + excluded.n`
 
-const keepTally = (field: ColumnFacet, steps: string) => `INSERT INTO number_tallies (field, value, n)
+const keepValueCount = (field: ColumnFacet, steps: string) => `INSERT INTO counts_by_value (field, value, n)
   SELECT '${field}', value, sum(n) FROM (${steps}) WHERE true GROUP BY value HAVING sum(n) <> 0
   ON CONFLICT DO UPDATE SET n = n + excluded.n`
 
@@ -45,12 +45,15 @@ const stepsApart = (from: ChangedSource, field: ColumnFacet, prefix: Prefix, n: 
   `SELECT ${countedAs(field, prefix)} AS value, ${n} AS n FROM temp.${from} WHERE ${isThere[prefix]} AND
     (was_pool_status IS NULL OR is_pool_status IS NULL OR was_${columnOf(field)} IS NOT is_${columnOf(field)})`
 
-const keepTallies = (from: ChangedSource) => [
+const keepValueCounts = (from: ChangedSource) => [
   ...cubeFields.map((field) =>
-    keepTally(field, `SELECT ${columnOf(field)} AS value, n FROM temp.cube_steps`),
+    keepValueCount(field, `SELECT ${columnOf(field)} AS value, n FROM temp.cube_steps`),
   ),
   ...fieldsApart.map((field) =>
-    keepTally(field, `${stepsApart(from, field, 'was_', -1)} UNION ALL ${stepsApart(from, field, 'is_', 1)}`),
+    keepValueCount(
+      field,
+      `${stepsApart(from, field, 'was_', -1)} UNION ALL ${stepsApart(from, field, 'is_', 1)}`,
+    ),
   ),
 ]
 
@@ -63,7 +66,7 @@ const statements = ofSources((from) => [
   'DELETE FROM temp.cube_steps',
   findCubeSteps(from),
   keepCube,
-  ...keepTallies(from),
+  ...keepValueCounts(from),
   ...keepGone(from),
 ])
 
@@ -82,8 +85,8 @@ export const recounts = [
     counted: `SELECT ${counted}, count(*) AS n FROM numbers GROUP BY ${cube.map((_, place) => place + 1).join(', ')}`,
   },
   ...talliedFields.map((field) => ({
-    what: `number_tallies of ${field}`,
-    kept: `SELECT value, n FROM number_tallies WHERE field = '${field}' AND n <> 0`,
+    what: `counts_by_value of ${field}`,
+    kept: `SELECT value, n FROM counts_by_value WHERE field = '${field}' AND n <> 0`,
     counted: `SELECT ${countedAs(field)} AS value, count(*) AS n FROM numbers GROUP BY 1`,
   })),
   {

@@ -11,7 +11,7 @@ import { keepSearch } from '../search/searchIndex.ts'
 import { keepStatusDays } from './statusDays.ts'
 
 /** Makes what keeping needs on the writing connection. */
-export function prepareKeeping(db: WriteDb): void {
+export function prepareDerived(db: WriteDb): void {
   db.exec(changedNumbers)
   db.exec(newSteps)
   db.exec(cubeSteps)

@@ -23,7 +23,7 @@ interface EntryRecord {
 
 /** How many numbers have this value, as the counters know. */
 const tallied = (field: FacetField, value: string) =>
-  `SELECT coalesce(max(n), 0) FROM number_tallies WHERE field = '${field}' AND value = ${value}`
+  `SELECT coalesce(max(n), 0) FROM counts_by_value WHERE field = '${field}' AND value = ${value}`
 
 /** Per kind: what counts as a number of it, as a dependent, and as reserved for it. Fixed text, never input. */
 const counts = {
@@ -208,7 +208,7 @@ export interface InventorySummary {
 export function summarise(db: ReadDb): InventorySummary {
   const counts = sql<[], InventorySummary>(
     db,
-    `SELECT (SELECT coalesce(sum(n), 0) FROM number_tallies WHERE field = 'poolStatus') AS numbers, (SELECT count(*) FROM sub_accounts) AS subAccounts,
+    `SELECT (SELECT coalesce(sum(n), 0) FROM counts_by_value WHERE field = 'poolStatus') AS numbers, (SELECT count(*) FROM sub_accounts) AS subAccounts,
       (SELECT count(*) FROM sip_trunks) AS sipTrunks, (SELECT count(*) FROM carriers) AS carriers,
       (SELECT count(*) FROM users) AS users`,
   ).get()

@@ -21,7 +21,7 @@ import { failureOf, refusals } from './failures.ts'
 import { applicationId } from './identity.ts'
 import { oddNeighbour, Place, realPlace } from './inPlace.ts'
 import { hasLog, inspect, startsLikeSqlite } from './inspecting.ts'
-import { isBehind, keepDerived, prepareKeeping } from '../counts/derived.ts'
+import { isBehind, keepDerived, prepareDerived } from '../counts/derived.ts'
 import { createPrivately, takeLock } from './lock.ts'
 import { migrate } from '../schema/migrate.ts'
 import { isCutOff, takeBack } from './rollback.ts'
@@ -115,13 +115,13 @@ function restrict(file: string): void {
 }
 
 /** Sees to it that search and counters follow every write, and catches up with what was written without them. */
-function startKeeping(db: WriteDb): void {
+function startDerived(db: WriteDb): void {
   addFunctions(db)
   prepareActing(db)
   preparePaths(db)
   prepareEntering(db)
   prepareUndoing(db)
-  prepareKeeping(db)
+  prepareDerived(db)
   endTransactionsWith(db, () => keepDerived(db))
   if (isBehind(db)) inTransaction(db, () => undefined)
 }
@@ -224,7 +224,7 @@ function openLocked(
     // The one place where a connection becomes the writing one.
     const writing = db as WriteDb
     const start = () => {
-      startKeeping(writing)
+      startDerived(writing)
       return ok(writing)
     }
     const started = unlessDamaged(db, options, start)

@@ -8,6 +8,6 @@ const select = `SELECT coalesce((SELECT max(id) FROM history), 0) || '/' || (SEL
  * name of the directory without being counted, whoever writes: as long as it is the same, they are what they were. That
  * goes for what is committed, and for a transaction that is: what is taken back gives its numbers to what comes after.
  */
-export function standingOf(db: ReadDb): string {
+export function dataVersionOf(db: ReadDb): string {
   return sql<[], string>(db, select).pluck().get() ?? ''
 }

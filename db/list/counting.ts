@@ -5,7 +5,7 @@ import { inCube, isOpen } from '../counts/cube.ts'
 import { narrowed } from '../search/indexScans.ts'
 import { inOrder, matchingOf, type Matching } from '../search/matching.ts'
 import { remembered } from './remembering.ts'
-import { allNumbers } from '../counts/tallies.ts'
+import { allNumbers } from '../counts/valueCounts.ts'
 
 /** How many rows a SELECT gives. */
 export function countRows(db: ReadDb, select: Fragment): number {

@@ -7,11 +7,11 @@ import { containsFunction, folded } from '../schema/functions.ts'
 import { contains } from '../search/patterns.ts'
 import { remembered } from './remembering.ts'
 import { references, type DirectoryTable } from '../schema/stateColumns.ts'
-import { tallyOf } from '../counts/tallies.ts'
+import { countOfValue } from '../counts/valueCounts.ts'
 
 export type Value = string | number
 /** How many numbers each value of a field would leave. */
-export type Tally = Map<Value, number>
+export type ValueCounts = Map<Value, number>
 
 interface FacetValue {
   readonly value: Value
@@ -77,21 +77,21 @@ function shownOf(found: readonly FacetValue[], chosen: readonly FacetValue[]): F
 function directoryValues(
   db: ReadDb,
   table: DirectoryTable,
-  tally: Tally,
+  counts: ValueCounts,
   { sought, chosen }: Wanted,
 ): FacetValues {
   const part = folded(sought.trim())
   const names = namesOf(db, table)
   const found: FacetValue[] = []
   for (const [value, label] of names) {
-    const count = tally.get(value) ?? 0
+    const count = counts.get(value) ?? 0
     if (count <= 0 || !folded(label).includes(part)) continue
     found.push({ value, label, count })
     if (found.length > facetValuesShown) break
   }
   const set = chosen.flatMap((value) => {
     const label = names.get(value)
-    return label === undefined ? [] : [{ value, label, count: tally.get(value) ?? 0 }]
+    return label === undefined ? [] : [{ value, label, count: counts.get(value) ?? 0 }]
   })
   return shownOf(found, set)
 }
@@ -111,53 +111,58 @@ function isNamed(part: string): Fragment {
 }
 
 /** The batches that are set, also those that have no numbers. */
-function chosenBatches(db: ReadDb, tally: Tally | null, chosen: readonly Value[]): FacetValue[] {
+function chosenBatches(db: ReadDb, counts: ValueCounts | null, chosen: readonly Value[]): FacetValue[] {
   if (chosen.length === 0) return []
   return selectRows<Pick<FacetValue, 'value' | 'label'>>(
     db,
     fragment`SELECT id AS value, name AS label FROM batches WHERE id IN ${chosen} ORDER BY id DESC`,
   ).map((batch) => {
-    const count = tally === null ? tallyOf(db, 'batchId', batch.value) : (tally.get(batch.value) ?? 0)
+    const count = counts === null ? countOfValue(db, 'batchId', batch.value) : (counts.get(batch.value) ?? 0)
     return { ...batch, count }
   })
 }
 
 /** The elements of an array come in their order, and so do the batches. */
-function newestFirst(tally: Tally): Fragment {
-  const newest = JSON.stringify([...tally].sort(([a], [b]) => Number(b) - Number(a)))
+function newestFirst(counts: ValueCounts): Fragment {
+  const newest = JSON.stringify([...counts].sort(([a], [b]) => Number(b) - Number(a)))
   return fragment`(SELECT value ->> 0 AS value, value ->> 1 AS n FROM json_each(${newest}))`
 }
 
 /**
  * Batches, the newest first, which are those that are looked for. There may be tens of thousands.
- * @param tally null where nothing narrows them, so that the counters know
+ * @param counts null where nothing narrows them, so that the counters know
  */
-function batchValues(db: ReadDb, tally: Tally | null, { sought, chosen }: Wanted): FacetValues {
+function batchValues(db: ReadDb, counts: ValueCounts | null, { sought, chosen }: Wanted): FacetValues {
   const condition = isNamed(sought.trim())
   const select =
-    tally === null
+    counts === null
       ? fragment`${selectBatches(
-          verbatim('number_tallies'),
+          verbatim('counts_by_value'),
           fragment`t.field = 'batchId' AND t.value > 0 AND ${condition}`,
         )} ORDER BY t.value DESC`
-      : selectBatches(newestFirst(tally), condition)
+      : selectBatches(newestFirst(counts), condition)
   const found = selectRows<FacetValue>(db, fragment`${select} LIMIT ${facetValuesShown + 1}`)
-  return shownOf(found, chosenBatches(db, tally, chosen))
+  return shownOf(found, chosenBatches(db, counts, chosen))
 }
 
 /**
  * The values of a filter in words, in the order in which people look for them.
- * @param tally null for batches that nothing narrows
+ * @param counts null for batches that nothing narrows
  */
-export function valuesOf(db: ReadDb, field: FacetField, tally: Tally | null, wanted: Wanted): FacetValues {
-  if (tally?.size === 0 && wanted.chosen.length === 0) return { values: [], isCut: false }
-  if (field === 'batchId') return batchValues(db, tally, wanted)
-  if (tally === null) throw new Error(`${field} was not counted`)
+export function valuesOf(
+  db: ReadDb,
+  field: FacetField,
+  counts: ValueCounts | null,
+  wanted: Wanted,
+): FacetValues {
+  if (counts?.size === 0 && wanted.chosen.length === 0) return { values: [], isCut: false }
+  if (field === 'batchId') return batchValues(db, counts, wanted)
+  if (counts === null) throw new Error(`${field} was not counted`)
   const directory = references.find(({ column }) => hasColumn(field) && column === columnOf(field))
-  if (directory !== undefined) return directoryValues(db, directory.table, tally, wanted)
+  if (directory !== undefined) return directoryValues(db, directory.table, counts, wanted)
   // What is set is a word of its field, whether a number has it now or not.
-  const set = wanted.chosen.map((value): [Value, number] => [value, tally.get(value) ?? 0])
-  const values = [...new Map([...tally, ...set])]
+  const set = wanted.chosen.map((value): [Value, number] => [value, counts.get(value) ?? 0])
+  const values = [...new Map([...counts, ...set])]
     .filter(([value, count]) => (count > 0 || wanted.chosen.includes(value)) && value !== 0)
     .map(([value, count]) => ({ value, label: String(value), count }))
   return { values: values.sort((a, b) => byLabel(a.label, b.label)), isCut: false }

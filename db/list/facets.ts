@@ -11,20 +11,20 @@ import { availabilities } from '../../contract/life/holds.ts'
 import { availability } from '../numbers/holding.ts'
 import { countAvailabilities } from './availabilityFilters.ts'
 import { countHandOverStates } from './handOverFilters.ts'
-import { valuesOf, type Tally, type Value } from './facetValues.ts'
+import { valuesOf, type ValueCounts, type Value } from './facetValues.ts'
 import { beforeAllKeys } from '../numbers/numberKey.ts'
 import { inOrder, matchingOf } from '../search/matching.ts'
 import { remembered } from './remembering.ts'
 
 /** A field's counts from the counters; null where they do not know. */
-function keptTally(db: ReadDb, filter: NumberFilter, field: FacetField): Tally | null {
-  const read = (select: Fragment): Tally =>
+function keptCounts(db: ReadDb, filter: NumberFilter, field: FacetField): ValueCounts | null {
+  const read = (select: Fragment): ValueCounts =>
     new Map(selectRows<{ value: Value; n: number }>(db, select).map(({ value, n }) => [value, n]))
   if (field === 'availability') return isOpen(filter, field) ? new Map(countAvailabilities(db)) : null
   if (field === 'handOver') return isOpen(filter, field) ? new Map(countHandOverStates(db)) : null
   if (isOpen(filter, field)) {
-    return remembered(db, `tally of ${field}`, () =>
-      read(fragment`SELECT value, n FROM number_tallies WHERE field = ${field}`),
+    return remembered(db, `counts of ${field}`, () =>
+      read(fragment`SELECT value, n FROM counts_by_value WHERE field = ${field}`),
     )
   }
   if (!isInCube(field)) return null
@@ -56,13 +56,13 @@ const derivedBy = { availability: `(${availability})`, handOver: handOverStateOf
 const numbersAtOnce = 5000
 
 /** Counts several fields in one pass over the numbers that match. */
-function* countTallies(
+function* countByValue(
   db: ReadDb,
   filter: NumberFilter,
   counted: readonly FacetField[],
-): Generator<undefined, Map<FacetField, Tally>> {
+): Generator<undefined, Map<FacetField, ValueCounts>> {
   const matching = matchingOf(db, filter)
-  const tallies = new Map<FacetField, Tally>(counted.map((field) => [field, new Map()]))
+  const byField = new Map<FacetField, ValueCounts>(counted.map((field) => [field, new Map()]))
   const values = counted.map((field) =>
     hasColumn(field) ? `coalesce(n.${columnOf(field)}, 0)` : derivedBy[field],
   )
@@ -81,12 +81,12 @@ function* countTallies(
       after = Math.max(after, Number(last))
       seen += Number(count)
       for (const [place, field] of counted.entries()) {
-        const tally = tallies.get(field)
+        const counts = byField.get(field)
         const value = group[place] ?? 0
-        tally?.set(value, (tally.get(value) ?? 0) + Number(count))
+        counts?.set(value, (counts.get(value) ?? 0) + Number(count))
       }
     }
-    if (seen < numbersAtOnce) return tallies
+    if (seen < numbersAtOnce) return byField
     yield
   }
 }
@@ -108,26 +108,26 @@ export function* countFacets(
   filter: NumberFilter,
   { fields: wanted = facetFields, seek }: WantedFacets = {},
 ): Generator<undefined, CountedFacets> {
-  const tallies = new Map<FacetField, Tally>()
+  const byField = new Map<FacetField, ValueCounts>()
   const together: FacetField[] = []
   for (const field of wanted) {
     if (isTalliedByBatch(filter, field)) continue
-    const kept = keptTally(db, filter, field)
-    if (kept !== null) tallies.set(field, kept)
+    const kept = keptCounts(db, filter, field)
+    if (kept !== null) byField.set(field, kept)
     else if ((filter[field]?.length ?? 0) === 0) together.push(field)
     else {
-      const counted = yield* countTallies(db, { ...filter, [field]: [] }, [field])
-      for (const [of, tally] of counted) tallies.set(of, tally)
+      const counted = yield* countByValue(db, { ...filter, [field]: [] }, [field])
+      for (const [of, counts] of counted) byField.set(of, counts)
     }
   }
   if (together.length > 0) {
-    for (const [field, tally] of yield* countTallies(db, filter, together)) tallies.set(field, tally)
+    for (const [field, counts] of yield* countByValue(db, filter, together)) byField.set(field, counts)
   }
   const cut: FacetField[] = []
   const inWords = (field: FacetField) => {
     const sought = seek?.field === field ? seek.text : ''
-    const tally = tallies.get(field) ?? (wanted.includes(field) ? null : new Map<Value, number>())
-    const { values, isCut } = valuesOf(db, field, tally, { sought, chosen: filter[field] ?? [] })
+    const counts = byField.get(field) ?? (wanted.includes(field) ? null : new Map<Value, number>())
+    const { values, isCut } = valuesOf(db, field, counts, { sought, chosen: filter[field] ?? [] })
     if (isCut) cut.push(field)
     return values
   }

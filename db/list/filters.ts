@@ -11,7 +11,7 @@ import { countRowsUpTo, fragment, verbatim, type Value } from '../file/fragment.
 import { columnOf, talliedFields } from '../counts/dimensions.ts'
 import { numbersWhere, type IndexScan } from '../search/indexScans.ts'
 import { countBetween, keyOf, keysOf, lengths } from '../numbers/numberKey.ts'
-import { tallyOf } from '../counts/tallies.ts'
+import { countOfValue } from '../counts/valueCounts.ts'
 
 /** The most values of a filter that are each read from the index and merged. */
 const valuesApart = 40
@@ -25,7 +25,7 @@ function scanOf(field: ColumnFacet, value: Value): IndexScan | null {
 function byValues(db: ReadDb, field: ColumnFacet, given: readonly Value[]): Narrowing {
   const values = [...new Set(given)]
   const column = verbatim(columnOf(field))
-  const size = values.reduce<number>((sum, value) => sum + tallyOf(db, field, value), 0)
+  const size = values.reduce<number>((sum, value) => sum + countOfValue(db, field, value), 0)
   const apart = values.length <= valuesApart ? values.map((value) => scanOf(field, value)) : [null]
   const scans = apart.flatMap((scan) => scan ?? [])
   const together = [{ ...numbersWhere(fragment`n.${column} IN ${values}`), isUnordered: true }]

@@ -1,7 +1,7 @@
 import type { HandOverState } from '../../contract/handOvers.ts'
 import type { NumberFilter } from '../../contract/numbers.ts'
 import type { Id } from '../../contract/values.ts'
-import { allNumbers } from '../counts/tallies.ts'
+import { allNumbers } from '../counts/valueCounts.ts'
 import type { ReadDb } from '../file/connection.ts'
 import { fragment, selectColumn, selectRows, verbatim } from '../file/fragment.ts'
 import { handOverStateOf } from '../handOvers/stateColumn.ts'

@@ -10,7 +10,7 @@ import { columnOf, talliedFields } from '../counts/dimensions.ts'
 import { sortedLimit } from './narrowing.ts'
 import { inOrder, rowsOf, type Matching } from '../search/matching.ts'
 import { references } from '../schema/stateColumns.ts'
-import { numbersWithUser } from '../counts/tallies.ts'
+import { numbersWithUser } from '../counts/valueCounts.ts'
 
 /** The column of a sort, and the table of the directory that has the names it is about. */
 function sortedBy(by: SortColumn) {

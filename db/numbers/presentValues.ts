@@ -1,7 +1,7 @@
 import { acts } from '../../contract/life/acts.ts'
 import type { CustomValue } from '../../contract/customFields.ts'
 import { labels, ofLabels } from '../../contract/fields.ts'
-import { valuesToldApart, type PresentValues } from '../../contract/presentValues.ts'
+import { distinctValuesLimit, type PresentValues } from '../../contract/presentValues.ts'
 import type { NumberSelection } from '../../contract/numbers.ts'
 import type { Id } from '../../contract/values.ts'
 import { customValuesOf } from '../customFields/customValues.ts'
@@ -19,7 +19,7 @@ class Different<T> {
   readonly #values = new Map<string, T | null>()
 
   get isFull(): boolean {
-    return this.#values.size >= valuesToldApart
+    return this.#values.size >= distinctValuesLimit
   }
 
   add(value: T | null): void {

@@ -87,3 +87,6 @@ CREATE TABLE directory_changes (
 ) STRICT;
 INSERT INTO directory_changes VALUES (1, 0);
 `
+
+/** The counts of numbers by a value of a filter have the name of what they are. */
+export const withCountsByValue = 'ALTER TABLE number_tallies RENAME TO counts_by_value;'

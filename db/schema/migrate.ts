@@ -7,6 +7,7 @@ import { failureOf } from '../file/failures.ts'
 import { removeFile } from '../file/heldFiles.ts'
 import { baseline } from './baseline.ts'
 import { customTables } from './customTables.ts'
+import { withCountsByValue } from './derivedTables.ts'
 import { withExcludedRows } from './draftTables.ts'
 import { fromVersion180 } from './fromVersion180.ts'
 import { guards } from './guards.ts'
@@ -47,8 +48,8 @@ export const migrations: readonly Migration[] = [
   { from: 250, to: 260, sql: rangeTables + customTables },
   // They admit acts on the directory, and ask for a history of it; and that a number rests after it was unbound.
   { from: 260, to: 270, sql: restTables },
-  // Rows of a draft are excluded, the word that people see.
-  { from: 270, to: 280, sql: withExcludedRows },
+  // Rows of a draft are excluded, the word that people see; counts are called counts.
+  { from: 270, to: 280, sql: withExcludedRows + withCountsByValue },
   ...labelSteps,
 ]
 

@@ -5,7 +5,7 @@ import { namesContaining, type NamedKind } from '../directory/directoryNames.ts'
 import { numbersWhere } from './indexScans.ts'
 import { nameKey } from '../directory/names.ts'
 import { contains } from './patterns.ts'
-import { allNumbers, numbersWithUser, tallyOfAll } from '../counts/tallies.ts'
+import { allNumbers, countOfAny, numbersWithUser } from '../counts/valueCounts.ts'
 import { anySearch, rankedSearch, type RankedSearch } from './ranking.ts'
 import { nowhere, type SearchPlan } from './searchPlan.ts'
 
@@ -36,7 +36,7 @@ function numbersOf(db: ReadDb, kind: NamedKind, ids: readonly number[]): SearchP
   const { column } = named[kind]
   const [only] = ids
   if (only === undefined) return nowhere
-  const size = kind === 'userId' ? {} : { size: tallyOfAll(db, kind, ids) }
+  const size = kind === 'userId' ? {} : { size: countOfAny(db, kind, ids) }
   if (size.size === 0) return nowhere
   const condition = isAmong(column, ids)
   const isUnordered = ids.length > 1

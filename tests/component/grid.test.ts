@@ -52,7 +52,7 @@ interface Shown {
 
 /** Shows a list of towns; returns its events. */
 async function showTowns({ load = townsOf(1000), ticking = false }: Shown = {}) {
-  const told: string[] = []
+  const reported: string[] = []
   const sort = shallowRef<GridSort<'name' | 'id'> | null>({ by: 'name', descending: false })
   const layout = shallowRef<ColumnLayout>(plainLayout)
   const loaded = shallowRef(load)
@@ -62,7 +62,7 @@ async function showTowns({ load = townsOf(1000), ticking = false }: Shown = {}) 
     load: () => loaded.value,
     total: () => total.value,
     idOf: ({ id }) => id,
-    tooMany: (limit) => told.push(`more than ${limit}`),
+    tooMany: (limit) => reported.push(`more than ${limit}`),
   })
   await show(() =>
     h(
@@ -81,9 +81,9 @@ async function showTowns({ load = townsOf(1000), ticking = false }: Shown = {}) 
         'onUpdate:sort': (to: GridSort<'name' | 'id'> | null) => (sort.value = to),
         'onUpdate:layout': (to: ColumnLayout) => (layout.value = to),
         'onUpdate:total': (to: GridTotal) => (total.value = to),
-        onOpen: ({ name }: Town) => told.push(`open ${name}`),
-        onCopy: (row: Town | null) => told.push(`copy ${row?.name ?? 'nothing'}`),
-        onFind: () => told.push('find'),
+        onOpen: ({ name }: Town) => reported.push(`open ${name}`),
+        onCopy: (row: Town | null) => reported.push(`copy ${row?.name ?? 'nothing'}`),
+        onFind: () => reported.push('find'),
       },
       {
         actions: ({ row, active }: { row: Town; active: boolean }) =>
@@ -93,7 +93,7 @@ async function showTowns({ load = townsOf(1000), ticking = false }: Shown = {}) 
               class: 'actions-button',
               'aria-label': `Actions for ${row.name}`,
               tabindex: active ? 0 : -1,
-              onClick: () => told.push(`menu of ${row.name}`),
+              onClick: () => reported.push(`menu of ${row.name}`),
             },
             '',
           ),
@@ -101,7 +101,7 @@ async function showTowns({ load = townsOf(1000), ticking = false }: Shown = {}) 
       },
     ),
   )
-  return { told, sort, layout, loaded, ticks, handle, grid: () => part('grid', 'Towns') }
+  return { reported, sort, layout, loaded, ticks, handle, grid: () => part('grid', 'Towns') }
 }
 
 const rowOf = (name: string) => part('row', new RegExp(`^${name} `))
@@ -186,23 +186,23 @@ it('the right arrow enters a row, and keys then move by cell', async () => {
 })
 
 it('keys open, copy, find, and open the menu of a row', async () => {
-  const { grid, told } = await showTowns()
+  const { grid, reported } = await showTowns()
   grid().focus()
   await press('ArrowDown')
   await press('Enter')
   await press('c', { control: true })
   await press('F10', { shift: true })
   await press('x')
-  expect(told).toEqual(['open Town 2', 'copy Town 2', 'menu of Town 2', 'find'])
+  expect(reported).toEqual(['open Town 2', 'copy Town 2', 'menu of Town 2', 'find'])
 })
 
 it('a double click opens a row, and a click makes it active', async () => {
-  const { grid, told } = await showTowns()
+  const { grid, reported } = await showTowns()
   await click(rowOf('Town 4'))
   expect(document.activeElement).toBe(grid())
   expect(townOf(pointedAt(grid()))).toBe('Town 4')
   rowOf('Town 4').dispatchEvent(new MouseEvent('dblclick', { bubbles: true }))
-  expect(told).toEqual(['open Town 4'])
+  expect(reported).toEqual(['open Town 4'])
 })
 
 it('rows are ticked with the space bar, with their checkboxes and with Ctrl', async () => {

@@ -79,7 +79,7 @@ test('fields are defined, filled in for one number and many, listed, filtered, s
   await expect(page.getByText('Site: – → Berlin; Product: – → Rooms; Tags: – → vip')).toBeVisible()
 })
 
-test('a sheet with columns of such fields is imported, mended, filtered by, undone and exported', async ({
+test('a sheet with columns of such fields is imported, corrected, filtered by, undone and exported', async ({
   app,
 }) => {
   const { page } = app

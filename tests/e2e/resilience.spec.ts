@@ -152,16 +152,17 @@ test.describe('a process dies', () => {
   }) => {
     await app.seed({ numbers: '+16505550100' })
     await app.electron.evaluate(({ dialog, shell }) => {
-      const told = { buttons: [] as string[][], shown: [] as string[] }
-      Object.assign(globalThis, { told })
+      const reported = { buttons: [] as string[][], shown: [] as string[] }
+      Object.assign(globalThis, { reported })
       dialog.showMessageBox = (...args: unknown[]) => {
         const { buttons = [] } = args.at(-1) as { buttons?: string[] }
-        told.buttons.push(buttons)
-        const response = told.shown.length === 0 ? buttons.indexOf('Show log') : buttons.indexOf('Try again')
+        reported.buttons.push(buttons)
+        const response =
+          reported.shown.length === 0 ? buttons.indexOf('Show log') : buttons.indexOf('Try again')
         return Promise.resolve({ response, checkboxChecked: false })
       }
       shell.openPath = (path) => {
-        told.shown.push(path)
+        reported.shown.push(path)
         return Promise.resolve('')
       }
     })
@@ -169,11 +170,11 @@ test.describe('a process dies', () => {
       await crashPage(app)
       await expect.poll(() => textOfWindow(app), { timeout: 20_000 }).toContain('+1 650 555 0100')
     }
-    const told = await app.electron.evaluate(
-      () => (globalThis as unknown as { told: { buttons: string[][]; shown: string[] } }).told,
+    const reported = await app.electron.evaluate(
+      () => (globalThis as unknown as { reported: { buttons: string[][]; shown: string[] } }).reported,
     )
-    expect(told.buttons[0]).toEqual(['Try again', 'Restart', 'Quit', 'Show log'])
-    expect(told.shown).toEqual([join(dataFolder, 'logs')])
+    expect(reported.buttons[0]).toEqual(['Try again', 'Restart', 'Quit', 'Show log'])
+    expect(reported.shown).toEqual([join(dataFolder, 'logs')])
     // The log is about the application, and has no numbers or names.
     const log = readFileSync(join(dataFolder, 'logs', 'numberdesk.log'), 'utf8')
     expect(log).toContain('The page’s process is gone')

@@ -17,7 +17,7 @@ export interface FuzzOutcome {
   /** With words of our own. */
   refused: number
   /** Fewer rows, and a note that says so. */
-  fewerTold: number
+  fewerReported: number
   /** A text with fewer lines: nothing in it could show that. */
   shorterText: number
   slowest: { name: string; seconds: number }
@@ -78,7 +78,7 @@ function judge(outcome: FuzzOutcome, name: string, whole: Reading, read: Reading
   else if (read.refused !== null) outcome.refused += 1
   else if (gist(read) === gist(whole)) outcome.same += 1
   else if (read.rows.length >= whole.rows.length) outcome.changed += 1
-  else if (read.notes.some(({ message }) => !known.has(say(message)))) outcome.fewerTold += 1
+  else if (read.notes.some(({ message }) => !known.has(say(message)))) outcome.fewerReported += 1
   else if (name.endsWith('.csv')) outcome.shorterText += 1
   else outcome.faults.push(`${name}: ${read.rows.length} of ${whole.rows.length} rows without a word`)
 }
@@ -102,7 +102,7 @@ export async function fuzzSheets(given: {
     same: 0,
     changed: 0,
     refused: 0,
-    fewerTold: 0,
+    fewerReported: 0,
     shorterText: 0,
     slowest: { name: '', seconds: 0 },
     largest: { name: '', megabytes: 0 },
@@ -142,6 +142,7 @@ export async function fuzzSheets(given: {
 
 /** The outcomes, for people. */
 export function inOneLine(outcome: FuzzOutcome): string {
-  const { files, same, changed, refused, fewerTold, shorterText, slowest, largest, faults, seed } = outcome
-  return `${files} damaged sheets: ${same} read as before, ${changed} with other values, ${refused} refused in words, ${fewerTold} with fewer rows and a note, ${shorterText} texts with fewer lines; ${faults.length} faults. Slowest ${slowest.seconds.toFixed(1)} s (${slowest.name}), largest ${largest.megabytes.toFixed(0)} MB (${largest.name}). Seed ${seed}.`
+  const { files, same, changed, refused, fewerReported, shorterText, slowest, largest, faults, seed } =
+    outcome
+  return `${files} damaged sheets: ${same} read as before, ${changed} with other values, ${refused} refused in words, ${fewerReported} with fewer rows and a note, ${shorterText} texts with fewer lines; ${faults.length} faults. Slowest ${slowest.seconds.toFixed(1)} s (${slowest.name}), largest ${largest.megabytes.toFixed(0)} MB (${largest.name}). Seed ${seed}.`
 }

@@ -31,7 +31,7 @@ beforeAll(async () => {
   await addOneOfEach(route)
   // So many that nothing counts as few: plans are chosen by the counters.
   writing = open
-  for (const counter of ['number_tallies', 'number_counts', 'number_blocks']) {
+  for (const counter of ['counts_by_value', 'number_counts', 'number_blocks']) {
     open.db.exec(`UPDATE ${counter} SET n = 1000000`)
   }
   db = new Database(file, { ...sqliteOptions, readonly: true, verbose: (text) => asked.push(String(text)) })
@@ -64,7 +64,7 @@ function plansOf(work: () => unknown): string[] {
 const scansOrSorts =
   /^(SCAN (?!json_each|listed|hit|page|number_digits|number_labels|number_label_terms|named|\(subquery-|CONSTANT)|USE TEMP B-TREE)/
 const small =
-  /SCAN (sub_accounts|sip_trunks|carriers|users|entry|trunk|number_tallies|number_counts|batches|account_names|gone_numbers|operations|kept|fields|undos|o\b|d\b)/
+  /SCAN (sub_accounts|sip_trunks|carriers|users|entry|trunk|counts_by_value|number_counts|batches|account_names|gone_numbers|operations|kept|fields|undos|o\b|d\b)/
 const inOrderOfAnIndex = /SCAN n USING (COVERING )?INDEX/
 
 const slow = (plans: string[]) =>

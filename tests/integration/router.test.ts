@@ -58,13 +58,13 @@ it('damage of the file that is found later is reported as damage, by an action a
   const onBug = onUnforeseen(damaged.open.reading, sqliteOptions, report)
   const router = createRouter(damaged.context, onBug)
   const ask = asking(router)
-  const told = {
+  const reported = {
     ok: false,
     code: 'database_corrupt',
     message: saying('Restore a backup'),
   }
-  expect(await ask('pool.add', { text: '+1 650 555 0101', policy: 'all' })).toMatchObject(told)
-  expect(await ask('activity.operations', { filter: {}, offset: 0, limit: 10 })).toMatchObject(told)
+  expect(await ask('pool.add', { text: '+1 650 555 0101', policy: 'all' })).toMatchObject(reported)
+  expect(await ask('activity.operations', { filter: {}, offset: 0, limit: 10 })).toMatchObject(reported)
   expect(report).toHaveBeenCalledTimes(2)
 })
 

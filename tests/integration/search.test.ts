@@ -224,7 +224,7 @@ describe('the search box finds what a complete scan finds', () => {
   })
   it('even if every filter and every name seems to match very many', () => {
     // Plans are then chosen as in a large inventory.
-    open.db.exec('UPDATE number_tallies SET n = 1000000')
+    open.db.exec('UPDATE counts_by_value SET n = 1000000')
     fc.assert(
       fc.property(texts, filters, (text, filter) => {
         expectFound(text, filter)

@@ -75,7 +75,7 @@ export function inLines({ acts, samples, late, complaints }: Soaked): string[] {
       const value = valueOf(sample)
       return value === null ? [] : [{ minutes: sample.minutes, value }]
     })
-    if (points.length === 0) return `${name}: not told by this system`
+    if (points.length === 0) return `${name}: not reported by this system`
     // Processes that come and go have no slope.
     if (points.length < warm.length / 2) return `${name}: at times`
     const values = points.map(({ value }) => Math.round(value))

@@ -113,7 +113,8 @@ export const profile: Topic<'profile'> = {
   unreadable: 'Sie kann nicht gelesen werden. Prüfen Sie, ob es eine Datei ist und Sie sie öffnen dürfen.',
   notSaved:
     'Das Profil kann nicht als {path} gespeichert werden. Prüfen Sie, ob Sie dort schreiben dürfen, oder wählen Sie einen anderen Ort.',
-  mend: 'Die Exportprofile können nicht gelesen werden und wurden nicht angetastet. Reparieren Sie {path} oder verschieben Sie die Datei, um ohne Profile zu beginnen.',
+  repair:
+    'Die Exportprofile können nicht gelesen werden und wurden nicht angetastet. Reparieren Sie {path} oder verschieben Sie die Datei, um ohne Profile zu beginnen.',
   notKept:
     'Die Exportprofile können nicht gespeichert werden. Prüfen Sie, ob der Datenträger Platz hat und der Datenordner beschreibbar ist.',
   none: 'Es gibt kein Exportprofil namens {name}.',

@@ -110,7 +110,8 @@ export const profile = {
   unreadable: 'It can’t be read. Check that it is a file and that you have permission to open it.',
   notSaved:
     'The profile can’t be saved as {path}. Check that you have write permission, or choose another location.',
-  mend: 'The export profiles can’t be read, and were not touched. Repair {path}, or move it away to start without profiles.',
+  repair:
+    'The export profiles can’t be read, and were not touched. Repair {path}, or move it away to start without profiles.',
   notKept:
     'The export profiles can’t be saved. Check that the disk has space and that the data folder can be written to.',
   none: 'There is no export profile called {name}.',

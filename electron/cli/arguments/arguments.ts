@@ -207,6 +207,6 @@ export function readArguments(args: readonly string[]): Asked {
     return { ...understand(args), language }
   } catch (error) {
     if (!(error instanceof WrongUsage)) throw error
-    return { kind: 'wrong', message: error.told, json: args.includes('--json'), language }
+    return { kind: 'wrong', message: error.problem, json: args.includes('--json'), language }
   }
 }

@@ -5,11 +5,11 @@ import { optionsOf, type CommandName } from './options.ts'
 
 /** Thrown if a command line can't be understood. */
 export class WrongUsage extends Error {
-  readonly told: Message
+  readonly problem: Message
 
-  constructor(told: Message) {
-    super(told.key)
-    this.told = told
+  constructor(problem: Message) {
+    super(problem.key)
+    this.problem = problem
   }
 }
 

@@ -4,7 +4,7 @@ import type { Id } from '../../../contract/values.ts'
 import { forgetChanges } from '../../../db/drafts/draftChanges.ts'
 import { removeDraftRows } from '../../../db/drafts/draftRows.ts'
 import { saveDraftProgress } from '../../../db/drafts/drafts.ts'
-import { standingOf } from '../../../db/history/dataVersion.ts'
+import { dataVersionOf } from '../../../db/history/dataVersion.ts'
 import { startOperation } from '../../../db/history/operations.ts'
 import {
   followPaths,
@@ -49,7 +49,7 @@ function* stepsOf(
   { changing: rows, along, total }: Changing,
 ): Steps<Result<Updated>, ActProgress | undefined> {
   const { db, now } = context
-  const isUntouched = standingOf(db) === plan.rows.asOf
+  const isUntouched = dataVersionOf(db) === plan.rows.asOf
   if (!isUntouched) {
     for (const slice of slicesOf([...rows, ...along])) {
       checkAgain(context, plan, slice)
@@ -80,7 +80,7 @@ function* stepsOf(
   }
   saveDraftProgress(db, plan.draftId, progress, at)
   if (waiting === 0) beginRemoval(context, plan.draftId)
-  return ok({ operationId, asOf: isUntouched ? standingOf(db) : (plan.rows.asOf ?? '') })
+  return ok({ operationId, asOf: isUntouched ? dataVersionOf(db) : (plan.rows.asOf ?? '') })
 }
 
 /**

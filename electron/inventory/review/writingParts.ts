@@ -5,7 +5,7 @@ import { forgetChanges } from '../../../db/drafts/draftChanges.ts'
 import { removeDraftRows } from '../../../db/drafts/draftRows.ts'
 import { saveDraftProgress } from '../../../db/drafts/drafts.ts'
 import { failureOf } from '../../../db/file/failures.ts'
-import { standingOf } from '../../../db/history/dataVersion.ts'
+import { dataVersionOf } from '../../../db/history/dataVersion.ts'
 import type { InventoryContext, PlanContext } from '../context.ts'
 import { breathe } from '../pausing.ts'
 import { inTurn } from '../writing.ts'
@@ -58,7 +58,7 @@ async function commitParts(
   const { db } = context
   const { draftId, rows } = plan
   const { batches, asOf } = await inTurn(context, () => {
-    const isUntouched = standingOf(db) === rows.asOf
+    const isUntouched = dataVersionOf(db) === rows.asOf
     if (!isUntouched)
       for (const some of [...parts.map((part) => part.rows), along]) checkAgain(context, plan, some)
     const batches = writeParts(context, plan, { parts, along })
@@ -71,7 +71,7 @@ async function commitParts(
     }
     saveDraftProgress(db, draftId, progress, context.now())
     if (isLast && waiting === 0) beginRemoval(context, draftId)
-    return { batches, asOf: isUntouched ? standingOf(db) : rows.asOf }
+    return { batches, asOf: isUntouched ? dataVersionOf(db) : rows.asOf }
   })
   rows.asOf = asOf
   return batches

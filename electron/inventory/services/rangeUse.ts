@@ -4,7 +4,7 @@ import type { Block, BlockSize, Range } from '../../../contract/ranges.ts'
 import { fail, ok, type Failure, type Result } from '../../../contract/result.ts'
 import type { ShownNumber } from '../../../contract/values.ts'
 import type { ReadDb } from '../../../db/file/connection.ts'
-import { standingOf } from '../../../db/history/dataVersion.ts'
+import { dataVersionOf } from '../../../db/history/dataVersion.ts'
 import { e164Of, type KeyRange } from '../../../db/numbers/numberKey.ts'
 import { blockAround, blocksOf, blocksWithNumbers, countBlocks } from '../../../db/ranges/blocks.ts'
 import { findRange, listRanges, type StoredRange } from '../../../db/ranges/ranges.ts'
@@ -58,7 +58,7 @@ export function listRangeNames(
 
 /** The blocks of all numbers of a size as they were, by a number of each. */
 interface KnownBlocks {
-  readonly standing: string
+  readonly version: string
   readonly blocks: readonly number[]
 }
 
@@ -66,12 +66,12 @@ const known = new WeakMap<ReadDb, Map<BlockSize, KnownBlocks>>()
 
 /** To find the blocks, all numbers are gone through; they stay the same until the inventory changes. */
 async function allBlocks({ db, pause }: ReadContext, size: BlockSize): Promise<readonly number[]> {
-  const standing = standingOf(db)
+  const version = dataVersionOf(db)
   const before = known.get(db)?.get(size)
-  if (before?.standing === standing) return before.blocks
+  if (before?.version === version) return before.blocks
   const blocks = await inParts(blocksWithNumbers(db, size), pause)
   const bySize = known.get(db) ?? new Map<BlockSize, KnownBlocks>()
-  known.set(db, bySize.set(size, { standing, blocks }))
+  known.set(db, bySize.set(size, { version, blocks }))
   return blocks
 }
 

@@ -59,10 +59,10 @@ function countByLine(sample: string): Map<string, number[]> {
 
 /** How many lines have the most common count, and that count; 0 and 0 if fewer than half have it. */
 function steadiness(perLine: readonly number[]): { lines: number; count: number } {
-  const tally = new Map<number, number>()
-  for (const count of perLine) if (count > 0) tally.set(count, (tally.get(count) ?? 0) + 1)
+  const linesByCount = new Map<number, number>()
+  for (const count of perLine) if (count > 0) linesByCount.set(count, (linesByCount.get(count) ?? 0) + 1)
   let best = { lines: 0, count: 0 }
-  for (const [count, lines] of tally) {
+  for (const [count, lines] of linesByCount) {
     if (lines > best.lines || (lines === best.lines && count > best.count)) best = { lines, count }
   }
   return best

@@ -13,7 +13,7 @@ const unfit = {
   },
   date: { reason: messageOf('badNumber.date'), advice: enterAsText },
   truth: { reason: messageOf('badNumber.truth'), advice: messageOf('advice.itself') },
-  error: { reason: messageOf('badNumber.error'), advice: messageOf('advice.mendFormula') },
+  error: { reason: messageOf('badNumber.error'), advice: messageOf('advice.correctFormula') },
   unknown: { reason: messageOf('badNumber.unknown'), advice: enterAsText },
 } as const
 

@@ -35,7 +35,7 @@ export function openProfiles(file: string): ProfileStore {
     try {
       return ok(Kept.parse(JSON.parse(readFileSync(file, 'utf8'))).profiles)
     } catch {
-      return fail('unreadable_file', messageOf('profile.mend', { path: file }))
+      return fail('unreadable_file', messageOf('profile.repair', { path: file }))
     }
   }
 

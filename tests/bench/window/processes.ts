@@ -28,9 +28,9 @@ interface Memory {
 /** Null where the process ended meanwhile. */
 function readMemory(pid: number): Memory | null {
   try {
-    const told = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8')
+    const reported = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8')
     const of = (name: string) =>
-      Number(new RegExp(`^${name}:\\s+(\\d+) kB$`, 'm').exec(told)?.[1] ?? 0) / 1024
+      Number(new RegExp(`^${name}:\\s+(\\d+) kB$`, 'm').exec(reported)?.[1] ?? 0) / 1024
     return { all: of('Pss'), own: of('Pss_Anon') + of('Pss_Shmem') }
   } catch {
     return null

@@ -43,7 +43,7 @@ describe('the refused rows of a plan', () => {
       expect(again.ignoredColumns).toEqual([])
       expect(again.counts.rows).toBe(refused.length)
       // A duplicate is none any more when the row that it repeats stays behind.
-      const told = (rows: typeof refused) =>
+      const reported = (rows: typeof refused) =>
         rows
           .map(({ cells, issues }) => ({
             // A CSV for a spreadsheet has an apostrophe before +, which is shown but not read.
@@ -51,7 +51,7 @@ describe('the refused rows of a plan', () => {
             reasons: issues.filter(({ code }) => code !== 'duplicate_row'),
           }))
           .filter(({ reasons }) => reasons.length > 0)
-      expect(told(await rowsOf(inventory, again.planId, 'refused'))).toEqual(told(refused))
+      expect(reported(await rowsOf(inventory, again.planId, 'refused'))).toEqual(reported(refused))
     },
   )
 

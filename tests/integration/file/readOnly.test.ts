@@ -85,7 +85,7 @@ it.each([
   ['is newer', (file: string) => change(file, `PRAGMA user_version = ${latestVersion + 10}`), 'newer'],
   ['is older', (file: string) => change(file, `PRAGMA user_version = ${latestVersion - 10}`), 'older'],
   ['has not caught up', (file: string) => change(file, 'UPDATE kept SET history_id = 1'), 'must be updated'],
-] as const)('a file that %s is not shown, and told', async (_what, spoil, words) => {
+] as const)('a file that %s is not shown, and reported', async (_what, spoil, words) => {
   const { file, route, open } = openInventory()
   await addOneOfEach(route)
   open.close()

@@ -105,7 +105,7 @@ describe('a sheet with columns of fields that people defined', () => {
     expect(checkDerived(inventory.open.db)).toEqual([])
   })
 
-  it('is refused at each cell that its field can’t have, and mended in place', async () => {
+  it('is refused at each cell that its field can’t have, and corrected in place', async () => {
     const opened = await withFields()
     const { inventory, ids } = opened
     const long = 'x'.repeat(256)
@@ -150,9 +150,9 @@ describe('a sheet with columns of fields that people defined', () => {
         await inventory.route('import.edit', { planId, id: row!.id, field: customKey(ids[name]!), text }),
       )
     }
-    const [mended] = await rowsOf(inventory, planId, 'ready')
-    expect(mended).toMatchObject({ issues: [], cells: { [customKey(ids['Site']!)]: 'Hamburg' } })
-    expect(mended?.edited.toSorted()).toEqual(defined.map(({ name }) => customKey(ids[name]!)).toSorted())
+    const [corrected] = await rowsOf(inventory, planId, 'ready')
+    expect(corrected).toMatchObject({ issues: [], cells: { [customKey(ids['Site']!)]: 'Hamburg' } })
+    expect(corrected?.edited.toSorted()).toEqual(defined.map(({ name }) => customKey(ids[name]!)).toSorted())
     const undone = valueOf(await inventory.route('import.undo', { planId }))
     expect(undone.review.counts).toEqual(counts)
     // It is a draft, and opens as it was.

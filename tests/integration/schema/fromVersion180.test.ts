@@ -118,7 +118,10 @@ describe('an inventory of version 180', () => {
       const old = before.others[place] ?? []
       const columns = Object.keys(old[0] ?? {}).map((column) => nowCalled[column] ?? column)
       if (columns.length > 0) {
-        const now = inventory.open.db.prepare(`SELECT ${columns.join(', ')} FROM ${table}`).raw().all()
+        const now = inventory.open.db
+          .prepare(`SELECT ${columns.join(', ')} FROM ${table}`)
+          .raw()
+          .all()
         expect(now).toEqual(old.map((row) => Object.values(row).map(inTodaysWords)))
       }
     }

@@ -64,7 +64,7 @@ describe('closing a sub account', () => {
     [true, { returned: 320, unbound: 340 }, { Free: 343, Assigned: 2 }],
   ] as const)(
     'takes all that it has in one operation (unbound too: %s), and one undo brings it back',
-    async (unbind, told, statuses) => {
+    async (unbind, reported, statuses) => {
       const { inventory, route, directory } = await customer()
       const { acme } = directory
       const before = await state(inventory)
@@ -81,7 +81,7 @@ describe('closing a sub account', () => {
         name: 'Acme Clinics',
         users: 120,
         lifted: 2,
-        ...told,
+        ...reported,
       })
       expect(inventory.progress.length).toBeGreaterThan(0)
       expect(await statusesOf(inventory)).toEqual(statuses)

@@ -247,7 +247,7 @@ describe('what changed since the last hand-over', () => {
     expect(await changedSince(inventory, chosen.id)).toEqual([['additions', added]])
   })
 
-  it('is told apart by profile', async () => {
+  it('is distinguished by profile', async () => {
     const inventory = openInventory()
     const [number] = await addNumbers(inventory.route, '+1 650 555 0100')
     const { id } = valueOf(await handOver(inventory, everything, 'One'))

@@ -68,7 +68,7 @@ it('escapes what would control a terminal', () => {
 it('uses the language of the person; facts stay English for scripts', async () => {
   const problem = messageOf('commandLine.nothingDone')
   const { say: inGerman } = await speakerOf('de')
-  const told = async (json: boolean) => {
+  const reported = async (json: boolean) => {
     const [out, err] = [listener(false), listener(false)]
     const terminal = openTerminal(out.stream, err.stream, inGerman)
     tell(terminal, { exitCode: 130, lines: [], problem, facts: {} }, { json })
@@ -76,6 +76,9 @@ it('uses the language of the person; facts stay English for scripts', async () =
     return [out.said(), err.said()]
   }
   const german = 'Abgebrochen. Es wurde nichts getan.\n'
-  expect(await told(false)).toEqual(['', german])
-  expect(await told(true)).toEqual(['{"exitCode":130,"problem":"Cancelled. Nothing was done."}\n', german])
+  expect(await reported(false)).toEqual(['', german])
+  expect(await reported(true)).toEqual([
+    '{"exitCode":130,"problem":"Cancelled. Nothing was done."}\n',
+    german,
+  ])
 })

@@ -61,8 +61,8 @@ describe('a system error', () => {
     ['SQLITE_CORRUPT_VTAB', 'database_corrupt'],
     ['SQLITE_NOTADB', 'not_a_database'],
     ['SQLITE_BUSY', 'database_locked'],
-  ])('%s is reported as %s', (code, told) => {
-    expect(failureOf(Object.assign(new Error(code), { code }))?.code).toBe(told)
+  ])('%s is reported as %s', (code, reported) => {
+    expect(failureOf(Object.assign(new Error(code), { code }))?.code).toBe(reported)
   })
 
   it('that only a bug can cause is not reported as anything else', () => {

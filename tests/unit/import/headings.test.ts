@@ -29,7 +29,7 @@ function columnsOf(rows: readonly (readonly string[])[], given: Given = {}) {
 
 const fields = (rows: readonly (readonly string[])[], given: Given = {}) =>
   columnsOf(rows, given).uses.map(({ field }) => field)
-const ways = (rows: readonly (readonly string[])[], given: Given = {}) =>
+const foundBy = (rows: readonly (readonly string[])[], given: Given = {}) =>
   columnsOf(rows, given).uses.map(({ by }) => by)
 
 const number = '+16505550100'
@@ -133,7 +133,7 @@ describe('headings', () => {
       [number, 'Acme', 'red'],
     ]
     expect(fields(rows)).toEqual(['number', 'subAccount', null])
-    expect(ways(rows)).toEqual(['likeness', 'likeness', 'none'])
+    expect(foundBy(rows)).toEqual(['likeness', 'likeness', 'none'])
     expect(columnsOf(rows).clear).toBe(false)
     expect(() => readableColumns(columnsOf(rows), 'number', false)).toThrow('sheet.noColumnAmong')
     const known = columnsOf([['Number', 'Sub Acount']])
@@ -249,7 +249,7 @@ describe('chosen columns', () => {
     ]
     expect(fields(otherOrder, { remembered })).toEqual(['serviceInfo', 'number', null])
     expect(
-      ways(
+      foundBy(
         [
           ['A', 'B'],
           ['x', number],
@@ -257,7 +257,7 @@ describe('chosen columns', () => {
         { remembered },
       ),
     ).not.toContain('remembered')
-    expect(ways(rows, { remembered, target: 'user' })).not.toContain('remembered')
+    expect(foundBy(rows, { remembered, target: 'user' })).not.toContain('remembered')
   })
 
   it('distinguish two columns with one name', () => {
@@ -410,7 +410,7 @@ describe('headings of fields that people defined', () => {
   it('are recognised before synonyms, and not instead of the template’s own', () => {
     const rows = [headings, [number, 'a', '2026-12-31', 'US', 'x']]
     expect(fields(rows, { custom })).toEqual(['number', 'custom.3', 'custom.7', 'country', null])
-    expect(ways(rows, { custom })).toEqual(['synonym', 'name', 'name', 'name', 'none'])
+    expect(foundBy(rows, { custom })).toEqual(['synonym', 'name', 'name', 'name', 'none'])
     expect(fields(rows)).toEqual(['number', 'serviceInfo', null, 'country', null])
   })
 

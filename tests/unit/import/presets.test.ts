@@ -139,7 +139,7 @@ describe('in a sheet of a system', () => {
     ])
   })
 
-  it('its own words for a line are read, and told where they are neither Normal nor Pending', async () => {
+  it('its own words for a line are read, and reported where they are neither Normal nor Pending', async () => {
     const words = ['active', 'Inactive', 'port_failed', '', 'Pending']
     const rows = words.map((word, index) => `assigned,1,US,+1650555010${index},${word},7,Acme`)
     const sheet = await readCells([headings, ...rows].join('\n').replaceAll(',', '\t'))

@@ -51,7 +51,7 @@ describe('of two columns with headings for the number', () => {
 
 describe('a column under another heading', () => {
   it.each([
-    ['is told with what it holds', `Number,Line 2\n${one},+16505550199\n`, ['“Line 2”']],
+    ['is reported with what it holds', `Number,Line 2\n${one},+16505550199\n`, ['“Line 2”']],
     ['of mere digits that are of the same kind', `Phone,Alt\n6505550100,6505550199\n`, ['“Alt”']],
     ['without a heading', `Number,\n${one},+16505550199\n${two},+16505550198\n`, ['B']],
   ])('%s', async (_what, text, names) => {

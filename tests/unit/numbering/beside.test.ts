@@ -4,7 +4,7 @@ import { noAnswers } from '../../../contract/sheets/sheets.ts'
 import { readNumber } from '../../../electron/numbering/readNumber.ts'
 
 const reading = (text: string, country = '') => readNumber({ text }, country, noAnswers)
-const told = (text: string, country?: string) =>
+const reported = (text: string, country?: string) =>
   reading(text, country).issues.map(({ code, message }) => `${code}: ${say(message)}`)
 
 describe('a word next to a number is not part of it', () => {
@@ -29,7 +29,7 @@ describe('a word next to a number is not part of it', () => {
     ['0800 FLOWERS', 'DE', 'FLOWERS'],
   ])('%s (%s)', (text, country, word) => {
     expect(reading(text, country).number).toBeNull()
-    expect(told(text, country)).toEqual([
+    expect(reported(text, country)).toEqual([
       `not_valid: Not a valid phone number: there is a word next to it (${word})`,
     ])
   })
@@ -46,7 +46,7 @@ describe('a word next to a number is not part of it', () => {
     '+81 3 1234 5678 内線12',
     '+16505550100 x 12',
   ])('an extension is reported as one: %s', (text) => {
-    expect(told(text)).toEqual(['extension: Extension not allowed'])
+    expect(reported(text)).toEqual(['extension: Extension not allowed'])
   })
 
   it.each([
@@ -59,7 +59,9 @@ describe('a word next to a number is not part of it', () => {
     '+81 3 1234 5678〜5699',
     '+49 89 1234567, -68',
   ])('a range or two numbers are reported as such: %s', (text) => {
-    expect(told(text)).toEqual(['not_valid: Not a valid phone number: it looks like a range or two numbers'])
+    expect(reported(text)).toEqual([
+      'not_valid: Not a valid phone number: it looks like a range or two numbers',
+    ])
   })
 })
 
@@ -76,7 +78,7 @@ describe('a date is not a number', () => {
     ['2026/11/30', 'JP'],
     ['30.11.26', 'DE'],
   ])('%s in %s', (text, country) => {
-    expect(told(text, country)).toEqual(['not_valid: Not a valid phone number: it is a date'])
+    expect(reported(text, country)).toEqual(['not_valid: Not a valid phone number: it is a date'])
   })
 
   it.each([
@@ -133,6 +135,6 @@ describe('text around a number', () => {
     ['tel:+1-650-555-0100;phone-context=+1', /more than one \+/],
   ])('is reported otherwise: %s', (text, message) => {
     expect(reading(text).number).toBeNull()
-    expect(told(text)[0]).toMatch(message)
+    expect(reported(text)[0]).toMatch(message)
   })
 })

@@ -18,5 +18,5 @@ function exitCodeOf(main: string): number | null {
 it('a script exits with its own code, even if electron-builder ends the process', () => {
   expect(exitCodeOf('return 0')).toBe(0)
   expect(exitCodeOf('return 3')).toBe(3)
-  expect(exitCodeOf("throw new SetupError('told')")).toBe(1)
+  expect(exitCodeOf("throw new SetupError('reported')")).toBe(1)
 })

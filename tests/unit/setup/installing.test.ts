@@ -12,18 +12,18 @@ function trial(platform: NodeJS.Platform, env: NodeJS.ProcessEnv = {}, failing =
   onTestFinished(() => rmSync(packages, { recursive: true, force: true }))
   for (const name of [...names, 'NumberDesk-1.0.0-mac-x64.dmg', 'NumberDesk-1.0.0-linux-x64.deb'])
     writeFileSync(join(packages, name), '')
-  const told: string[] = []
+  const reported: string[] = []
   const run = (command: string, args: readonly string[]) => {
-    told.push([command, ...args].join(' ').replaceAll(packages, '…').replaceAll('\\', '/'))
+    reported.push([command, ...args].join(' ').replaceAll(packages, '…').replaceAll('\\', '/'))
     return Promise.resolve(command === failing ? 1 : 0)
   }
-  return { told, install: () => installHere(packages, join(packages, 'here'), { platform, env, run }) }
+  return { reported, install: () => installHere(packages, join(packages, 'here'), { platform, env, run }) }
 }
 
 test('on a Mac the application is copied as Finder does it, and its signature is checked', async () => {
-  const { told, install } = trial('darwin')
+  const { reported, install } = trial('darwin')
   await install()
-  expect(told).toEqual([
+  expect(reported).toEqual([
     'hdiutil attach …/NumberDesk-1.0.0-mac-x64.dmg -nobrowse -readonly -mountpoint …/here/volume',
     'ditto …/here/volume/NumberDesk.app …/here/NumberDesk.app',
     'hdiutil detach …/here/volume -force',
@@ -32,9 +32,9 @@ test('on a Mac the application is copied as Finder does it, and its signature is
 })
 
 test('if it must be signed, Gatekeeper checks it like a download', async () => {
-  const { told, install } = trial('darwin', { NUMBERDESK_REQUIRE_SIGNATURE: '1' })
+  const { reported, install } = trial('darwin', { NUMBERDESK_REQUIRE_SIGNATURE: '1' })
   await install()
-  expect(told.slice(4)).toEqual([
+  expect(reported.slice(4)).toEqual([
     'xattr -w com.apple.quarantine 0081;00000000;Safari; …/here/NumberDesk.app',
     'xcrun stapler validate …/here/NumberDesk.app',
     'spctl --assess --type execute --verbose=2 …/here/NumberDesk.app',
@@ -49,10 +49,10 @@ test.each(['codesign', 'spctl', 'xcrun'])('a refusal by %s fails the release', a
 test('on Windows and Linux it is installed without a question', async () => {
   const windows = trial('win32')
   await windows.install()
-  expect(windows.told).toEqual(['…/NumberDesk-1.0.0-win-x64-setup.exe /S /D=…/here'])
+  expect(windows.reported).toEqual(['…/NumberDesk-1.0.0-win-x64-setup.exe /S /D=…/here'])
   const linux = trial('linux')
   await linux.install()
-  expect(linux.told).toEqual([
+  expect(linux.reported).toEqual([
     'sudo apt-get install --yes --no-install-recommends …/NumberDesk-1.0.0-linux-x64.deb',
   ])
 })

@@ -35,7 +35,7 @@ beforeEach(() => {
 function running(atStake: 'import' | 'export' | 'backup' | null = null) {
   const window = Object.assign(new EventEmitter(), { isDestroyed: () => false })
   const noted = (what: string) => () => void did.push(what)
-  const settling = (what: string) => () => {
+  const endOf = (what: string) => () => {
     did.push(what)
     return Promise.resolve()
   }
@@ -45,9 +45,9 @@ function running(atStake: 'import' | 'export' | 'backup' | null = null) {
     work: { atStake: () => atStake },
     settings: { flush: noted('settings') },
     calls: { abortAll: noted('calls') },
-    exporting: { ended: settling('exporting') },
-    backupProcess: { close: settling('backupProcess') },
-    inventory: { close: settling('inventory') },
+    exporting: { ended: endOf('exporting') },
+    backupProcess: { close: endOf('backupProcess') },
+    inventory: { close: endOf('inventory') },
   })
   /** @returns whether it was kept from happening */
   const happen = (emitter: EventEmitter, name: string) => {

@@ -28,6 +28,6 @@ test('a URL that is not a local file is kept, to be refused', () => {
 
 test('the message of a second start is accepted only as a list of paths', () => {
   expect(filesOf({ files: [file('April.csv')] })).toEqual([file('April.csv')])
-  for (const told of [undefined, null, 'x', {}, { files: 'x' }, { files: [1] }])
-    expect(filesOf(told)).toEqual([])
+  for (const reported of [undefined, null, 'x', {}, { files: 'x' }, { files: [1] }])
+    expect(filesOf(reported)).toEqual([])
 })

@@ -82,15 +82,15 @@ it('without a list that names it, the result is open until a list is chosen', as
 })
 
 it('it reports progress, and can be stopped', async () => {
-  const told: InstallerProgress[] = []
+  const reported: InstallerProgress[] = []
   const stop = new AbortController()
   const onProgress = (progress: InstallerProgress) => {
-    told.push(progress)
+    reported.push(progress)
     stop.abort()
   }
   const checked = await installerCheck().check(put(name, content), { signal: stop.signal, onProgress })
   expect(checked).toMatchObject({ ok: false, code: 'cancelled' })
-  expect(told).toEqual([{ done: 1024 * 1024, total: content.length }])
+  expect(reported).toEqual([{ done: 1024 * 1024, total: content.length }])
 })
 
 it('a missing file is refused with its name', async () => {

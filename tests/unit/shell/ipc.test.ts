@@ -21,13 +21,13 @@ vi.mock('electron', () => ({
 
 /** Calls of the inventory that wait for the test's answer. */
 let asked: (CallControl<unknown> & { readonly answer: (result: Result<unknown>) => void })[]
-let told: unknown[]
+let reported: unknown[]
 const page = Object.assign(new EventEmitter(), { mainFrame: { origin: 'app://numberdesk' } })
 const event = { sender: page, senderFrame: page.mainFrame }
 
 beforeEach(() => {
   asked = []
-  told = []
+  reported = []
   page.removeAllListeners()
   const window = { isDestroyed: () => false, webContents: page } as unknown as BrowserWindow
   const call = (_name: string, _input: unknown, control: CallControl<unknown>) =>
@@ -37,7 +37,7 @@ beforeEach(() => {
   // As much of the desk as calls of the inventory need.
   const desk = {
     window: () => window,
-    tell: (progress: unknown) => told.push(progress),
+    tell: (progress: unknown) => reported.push(progress),
     inventory: { call },
     calls: new CallsUnderWay(),
     work: { during: (_name: string, work: (hear: () => void) => unknown) => work(() => undefined) },
@@ -57,7 +57,7 @@ const abort = (id: unknown, from: unknown = event) =>
 it('a call is followed and aborted by the window’s id', async () => {
   const answer = ask({}, 4)
   asked[0]!.onProgress({ done: 1, total: 2 })
-  expect(told).toEqual([{ id: 4, progress: { done: 1, total: 2 } }])
+  expect(reported).toEqual([{ id: 4, progress: { done: 1, total: 2 } }])
   abort(4)
   expect(asked[0]!.signal.aborted).toBe(true)
   asked[0]!.answer(ok('what became of it'))
@@ -66,7 +66,7 @@ it('a call is followed and aborted by the window’s id', async () => {
   asked[0]!.onProgress({ done: 2, total: 2 })
   abort(4)
   void ask({}, 4)
-  expect(told).toHaveLength(1)
+  expect(reported).toHaveLength(1)
   expect(asked[1]!.signal.aborted).toBe(false)
 })
 
@@ -75,7 +75,7 @@ it('a call without an id is answered, without progress', async () => {
   asked[0]!.onProgress({ done: 1, total: 2 })
   asked[0]!.answer(ok(1))
   expect(await answer).toEqual(ok(1))
-  expect(told).toEqual([])
+  expect(reported).toEqual([])
 })
 
 it.each([0, -1, 1.5, Number.NaN, '1', null, {}, [1], 2 ** 60])(

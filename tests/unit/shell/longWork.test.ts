@@ -4,26 +4,26 @@ import { beforeEach, expect, it, vi } from 'vitest'
 import { longWork } from '../../../electron/shell/longWork.ts'
 
 /** What was sent to the system, one line each. */
-const told = vi.hoisted(() => [] as string[])
+const reported = vi.hoisted(() => [] as string[])
 
 vi.mock('electron', () => ({
   powerSaveBlocker: {
     start: (kind: string) => {
-      told.push(`awake: ${kind}`)
+      reported.push(`awake: ${kind}`)
       return 7
     },
-    stop: (id: number) => void told.push(`may sleep: ${id}`),
+    stop: (id: number) => void reported.push(`may sleep: ${id}`),
   },
 }))
 
-beforeEach(() => void told.splice(0))
+beforeEach(() => void reported.splice(0))
 
 function windowThat({ isFocused }: { readonly isFocused: boolean }) {
   const window = Object.assign(new EventEmitter(), {
     isDestroyed: () => false,
     isFocused: () => isFocused,
-    setProgressBar: (share: number) => void told.push(`bar: ${share}`),
-    flashFrame: (on: boolean) => void told.push(`flash: ${on}`),
+    setProgressBar: (share: number) => void reported.push(`bar: ${share}`),
+    flashFrame: (on: boolean) => void reported.push(`flash: ${on}`),
   })
   // It has the used part of a window.
   return window as unknown as BrowserWindow
@@ -52,7 +52,7 @@ it('during long work the computer stays awake, the progress is shown, and its en
   expect(await done).toBe('imported')
   expect(work.atStake()).toBeNull()
   window.emit('focus')
-  expect(told).toEqual([
+  expect(reported).toEqual([
     'awake: prevent-app-suspension',
     'bar: 2',
     'bar: 0.25',
@@ -66,7 +66,7 @@ it('during long work the computer stays awake, the progress is shown, and its en
 it('there is no announcement in the window itself', async () => {
   const work = longWork(() => windowThat({ isFocused: true }))
   await work.during('export.run', () => Promise.resolve())
-  expect(told.filter((line) => line.startsWith('flash'))).toEqual([])
+  expect(reported.filter((line) => line.startsWith('flash'))).toEqual([])
 })
 
 it('quick work is not shown to the system', async () => {
@@ -75,7 +75,7 @@ it('quick work is not shown to the system', async () => {
     hear({ done: 1, total: 2 })
     return Promise.resolve()
   })
-  expect(told).toEqual([])
+  expect(reported).toEqual([])
 })
 
 it('the computer stays awake to the end of the last of two, even if one fails', async () => {
@@ -86,10 +86,10 @@ it('the computer stays awake to the end of the last of two, even if one fails', 
   one.reject(new Error('no'))
   await expect(first).rejects.toThrow('no')
   expect(work.atStake()).toBe('backup')
-  expect(told).toEqual(['awake: prevent-app-suspension'])
+  expect(reported).toEqual(['awake: prevent-app-suspension'])
   other.resolve('made')
   await second
-  expect(told).toEqual(['awake: prevent-app-suspension', 'may sleep: 7'])
+  expect(reported).toEqual(['awake: prevent-app-suspension', 'may sleep: 7'])
 })
 
 it('reading a sheet or checking the inventory can be interrupted without a question', () => {

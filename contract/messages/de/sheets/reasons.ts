@@ -155,6 +155,6 @@ export const advice: Topic<'advice'> = {
   eachInRow: 'Geben Sie jede Nummer in einer eigenen Zeile ein.',
   shorten: 'Es sind {count, number}: Kürzen Sie den Text.',
   calculate: 'Öffnen und speichern Sie die Datei im Tabellenprogramm oder geben Sie die Nummer selbst ein.',
-  mendFormula: 'Berichtigen Sie die Formel oder geben Sie die Nummer selbst ein.',
+  correctFormula: 'Berichtigen Sie die Formel oder geben Sie die Nummer selbst ein.',
   bringBack: 'Holen Sie den Eintrag im Verzeichnis zurück oder wählen Sie einen anderen.',
 }

@@ -150,6 +150,6 @@ export const advice = {
   eachInRow: 'Enter each number in its own row.',
   shorten: 'It has {count, number}: shorten it.',
   calculate: 'Open the file in the spreadsheet program and save it, or enter the number itself.',
-  mendFormula: 'Correct the formula, or enter the number itself.',
+  correctFormula: 'Correct the formula, or enter the number itself.',
   bringBack: 'Bring it back in the Directory, or choose another.',
 } as const

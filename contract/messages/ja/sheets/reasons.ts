@@ -152,6 +152,6 @@ export const advice: Topic<'advice'> = {
   eachInRow: '番号はそれぞれ別の行に入力してください。',
   shorten: '{count, number}文字あります。短くしてください。',
   calculate: '表計算ソフトでファイルを開いて保存するか、番号そのものを入力してください。',
-  mendFormula: '数式を修正するか、番号そのものを入力してください。',
+  correctFormula: '数式を修正するか、番号そのものを入力してください。',
   bringBack: 'ディレクトリで戻すか、別のものを選択してください。',
 }

@@ -19,7 +19,7 @@ export class PlanRows {
   readonly target: ImportTarget
   #rows: PlanRow[] = []
   readonly #byKey = new Map<number | string, PlanRow | PlanRow[]>()
-  readonly #tally = new RowCounts()
+  readonly #rowCounts = new RowCounts()
   #found: { readonly what: string; readonly rows: readonly PlanRow[] } | null = null
   /** How far inventory and directory were when the rows were held against them; of some it may be later. */
   asOf: string | null = null
@@ -33,23 +33,23 @@ export class PlanRows {
   }
 
   get counts(): ImportReview['counts'] {
-    return this.#tally.counts
+    return this.#rowCounts.counts
   }
 
   /** Rows that are not excluded. */
   get waiting(): number {
-    const { rows, excluded } = this.#tally.counts
+    const { rows, excluded } = this.#rowCounts.counts
     return rows - excluded
   }
 
   /** Each reason with how many rows have it, refusals first. */
   get reasons(): ImportReview['reasons'] {
-    return this.#tally.reasons
+    return this.#rowCounts.reasons
   }
 
   /** Whether a row that is not excluded has a reason. */
   hasReason(code: Code): boolean {
-    return this.#tally.hasReason(code)
+    return this.#rowCounts.hasReason(code)
   }
 
   /** Whether any row, also one that is excluded, has the number of this key. */
@@ -212,7 +212,7 @@ export class PlanRows {
     this.#rows = staying
     // Most rows go, mostly all of them: those that stay are counted anew, because they are the fewer.
     this.#byKey.clear()
-    this.#tally.clear()
+    this.#rowCounts.clear()
     for (const row of staying) {
       this.#index(row)
       this.#count(row, 1)
@@ -279,6 +279,6 @@ export class PlanRows {
 
   #count(row: PlanRow, by: 1 | -1): void {
     this.#found = null
-    this.#tally.count(row, by)
+    this.#rowCounts.count(row, by)
   }
 }

@@ -9,7 +9,7 @@ import type { ReadDb } from '../../../../db/file/connection.ts'
 import { withCustom } from '../../../../db/customFields/customValues.ts'
 import { keyOf } from '../../../../db/numbers/numberKey.ts'
 import { numbersInOrder, statusesOf, type StoredNumber } from '../../../../db/numbers/numbers.ts'
-import { standingOf } from '../../../../db/history/dataVersion.ts'
+import { dataVersionOf } from '../../../../db/history/dataVersion.ts'
 import type { LastKnown } from '../../../../db/sources/lastComparison.ts'
 import type { ReadRow } from '../../../sheets/messages.ts'
 import { refusal, warning } from '../../../numbering/issues.ts'
@@ -98,7 +98,7 @@ export class Planner {
     this.#rowWord = rowWord
     this.#alone = alone
     this.#updating = updating
-    this.asOf = standingOf(db)
+    this.asOf = dataVersionOf(db)
   }
 
   /** The rows with all that speaks against them, in the same order. */

@@ -9,13 +9,13 @@ import { startInventory } from '../../../../electron/shell/data/inventoryProcess
 
 /** A process from the shell's view: its messages in both directions. */
 class FakeProcess extends EventEmitter {
-  readonly told: ToInventory[] = []
+  readonly sent: ToInventory[] = []
   readonly stderr = null
   /** Whether it answers a call at once. */
   answers = true
 
   postMessage(message: ToInventory): void {
-    this.told.push(message)
+    this.sent.push(message)
     if (message.kind === 'call' && this.answers)
       this.emit('message', { kind: 'answer', id: message.id, text: toText(ok(7)) })
   }
@@ -67,7 +67,7 @@ it('a call between two processes goes to the next one', async () => {
   expect(processes).toHaveLength(1)
   latest().emit('exit', 0)
   await vi.waitFor(() => expect(processes).toHaveLength(2))
-  expect(latest().told.map(({ kind }) => kind)).toEqual(['open'])
+  expect(latest().sent.map(({ kind }) => kind)).toEqual(['open'])
   latest().emit('message', { kind: 'state', state: { state: 'ready' } })
   expect(fromText(await asked)).toEqual(ok(7))
   expect(await opening).toEqual({ state: 'ready' })
@@ -101,11 +101,11 @@ it('a call is followed and aborted by an id, and answered with its outcome', asy
   const stop = new AbortController()
   const onProgress = vi.fn()
   const deleting = inventory.call('pool.delete', { numbers }, { signal: stop.signal, onProgress })
-  const { id } = latest().told.at(-1) as { readonly id: number }
+  const { id } = latest().sent.at(-1) as { readonly id: number }
   latest().emit('message', { kind: 'progress', id, progress: { done: 1, total: 2 } })
   latest().emit('message', { kind: 'progress', id: id + 1, progress: { done: 2, total: 2 } })
   stop.abort()
-  expect(latest().told.at(-1)).toEqual({ kind: 'abort', id })
+  expect(latest().sent.at(-1)).toEqual({ kind: 'abort', id })
   latest().emit('message', { kind: 'answer', id, text: toText(cancelled) })
   latest().emit('message', { kind: 'progress', id, progress: { done: 2, total: 2 } })
   expect(fromText(await deleting)).toEqual(cancelled)
@@ -114,10 +114,10 @@ it('a call is followed and aborted by an id, and answered with its outcome', asy
 
 it('a call that is aborted before it is sent is not sent', async () => {
   const inventory = ready()
-  const before = latest().told.length
+  const before = latest().sent.length
   const options = { signal: AbortSignal.abort() }
   expect(fromText(await inventory.call('pool.delete', { numbers }, options))).toEqual(cancelled)
-  expect(latest().told).toHaveLength(before)
+  expect(latest().sent).toHaveLength(before)
 })
 
 it('a process that dies leaves no call unanswered, and its late messages are ignored', async () => {

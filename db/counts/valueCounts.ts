@@ -3,20 +3,20 @@ import { sql, type ReadDb } from '../file/connection.ts'
 import { remembered } from '../list/remembering.ts'
 
 /** How many numbers have this value of a filter. */
-export function tallyOf(db: ReadDb, field: FacetField, value: string | number): number {
+export function countOfValue(db: ReadDb, field: FacetField, value: string | number): number {
   return (
-    sql<[string, string | number], number>(db, 'SELECT n FROM number_tallies WHERE field = ? AND value = ?')
+    sql<[string, string | number], number>(db, 'SELECT n FROM counts_by_value WHERE field = ? AND value = ?')
       .pluck()
       .get(field, value) ?? 0
   )
 }
 
 /** How many numbers have one of these values of a filter. */
-export function tallyOfAll(db: ReadDb, field: FacetField, values: readonly (string | number)[]): number {
+export function countOfAny(db: ReadDb, field: FacetField, values: readonly (string | number)[]): number {
   return (
     sql<[string, string], number>(
       db,
-      'SELECT coalesce(sum(n), 0) FROM number_tallies WHERE field = ? AND value IN (SELECT value FROM json_each(?))',
+      'SELECT coalesce(sum(n), 0) FROM counts_by_value WHERE field = ? AND value IN (SELECT value FROM json_each(?))',
     )
       .pluck()
       .get(field, JSON.stringify(values)) ?? 0
@@ -26,7 +26,7 @@ export function tallyOfAll(db: ReadDb, field: FacetField, values: readonly (stri
 /** How many numbers there are. */
 export function allNumbers(db: ReadDb): number {
   return (
-    sql<[], number>(db, "SELECT coalesce(sum(n), 0) FROM number_tallies WHERE field = 'poolStatus'")
+    sql<[], number>(db, "SELECT coalesce(sum(n), 0) FROM counts_by_value WHERE field = 'poolStatus'")
       .pluck()
       .get() ?? 0
   )
