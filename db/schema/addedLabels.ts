@@ -32,7 +32,7 @@ CREATE VIRTUAL TABLE number_label_terms USING fts5vocab ('number_labels', 'insta
 }
 
 /**
- * The SQL of a step that brings a label.
+ * The SQL of a step that brings a label. A file of which nothing was derived yet is indexed when it is opened.
  * @param before the columns of the labels that were there
  */
 export function addLabel(column: string, before: readonly string[]): string {
@@ -44,7 +44,7 @@ DROP TABLE number_label_terms;
 DROP TABLE number_labels;
 DROP VIEW labels_of_numbers;
 ${declaredLabelSearch([...before, column])}
-INSERT INTO number_labels (number_labels) VALUES ('rebuild');
+INSERT INTO number_labels (number_labels) SELECT 'rebuild' FROM kept WHERE history_id > 0;
 `
 }
 

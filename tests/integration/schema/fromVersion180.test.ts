@@ -8,8 +8,10 @@ import { checkFile } from '../../../db/file/check.ts'
 import { compareWithBackup } from '../../../db/file/comparing.ts'
 import { checkDerived } from '../../../db/counts/derivedCheck.ts'
 import { e164Of } from '../../../db/numbers/numberKey.ts'
-import { latestVersion } from '../../../db/schema/migrate.ts'
-import { actColumns } from '../../../db/schema/stateColumns.ts'
+import { applicationId } from '../../../db/file/identity.ts'
+import { addLabel } from '../../../db/schema/addedLabels.ts'
+import { latestVersion, migrate, migrations } from '../../../db/schema/migrate.ts'
+import { actColumns, labelColumns } from '../../../db/schema/stateColumns.ts'
 import { recoverDrafts } from '../../../electron/inventory/review/drafting.ts'
 import {
   openInventory,
@@ -187,6 +189,18 @@ describe('an inventory of version 180', () => {
     valueOf(await route('import.undo', { planId }))
     valueOf(await route('import.undo', { planId }))
     expect(valueOf(await route('import.open', { planId })).counts).toMatchObject({ excluded: 0 })
+  })
+
+  it('is not indexed twice where a later version brings a label', () => {
+    const old = oldFile()
+    const db = new Database(old, sqliteOptions)
+    const sql = addLabel('one_more', labelColumns)
+    const all = [...migrations, { from: latestVersion, to: latestVersion + 10, sql }]
+    valueOf(migrate(db, old, applicationId, all))
+    // What is derived from the history is caught up with when the file is opened, and not before.
+    expect(db.prepare('SELECT history_id FROM kept').pluck().get()).toBe(0)
+    expect(db.prepare('SELECT count(*) FROM number_label_terms').pluck().get()).toBe(0)
+    db.close()
   })
 
   it('reuses no id', async () => {
