@@ -110,7 +110,8 @@ export function usePageCache<Row>(
     rowAt: (index) => pages.get(Math.floor(index / pageSize))?.[index % pageSize] ?? null,
     want(from, to) {
       wanted = [from, to]
-      if (total.value !== null) fetchWanted()
+      // Another list is loaded by what asked for it, with all that is in view.
+      if (list.value === load()) fetchWanted()
     },
     async reload(from, to) {
       generation += 1

@@ -2,6 +2,7 @@ import { computed, onScopeDispose, watch, type ComputedRef } from 'vue'
 import type { NumberFilter, NumberSort, PhoneNumber } from '../../contract/numbers.ts'
 import { call } from '../api.ts'
 import type { CountRows, LoadPage } from '../grid/gridColumns.ts'
+import { useNextKeys } from './nextKeys.ts'
 
 /** How many matches are counted before the first rows are shown; the rest is counted afterwards. */
 const countedAtOnce = 1000
@@ -11,14 +12,18 @@ export interface MatchingNumbers {
   readonly count: CountRows
 }
 
-function numbersMatching(filter: NumberFilter, sort: NumberSort, signal: AbortSignal): MatchingNumbers {
+function numbersMatching(
+  list: ReturnType<typeof useNextKeys>,
+  filter: NumberFilter,
+  sort: NumberSort,
+  signal: AbortSignal,
+): MatchingNumbers {
   return {
     load: (offset, limit) =>
       // The total is known by the time further parts are requested.
-      call(
-        'numbers.list',
+      list(
         { filter, sort, byRank: true, offset, limit, countUpTo: offset === 0 ? countedAtOnce : 1 },
-        { signal },
+        signal,
       ),
     count: () => call('numbers.count', { filter }, { signal }),
   }
@@ -29,9 +34,10 @@ export function useMatchingNumbers(
   filter: () => NumberFilter,
   sort: () => NumberSort,
 ): ComputedRef<MatchingNumbers> {
+  const list = useNextKeys()
   const asking = computed(() => {
     const wanted = new AbortController()
-    return { wanted, matching: numbersMatching(filter(), sort(), wanted.signal) }
+    return { wanted, matching: numbersMatching(list, filter(), sort(), wanted.signal) }
   })
   watch(asking, (_now, before) => before.wanted.abort(), { flush: 'sync' })
   onScopeDispose(() => asking.value.wanted.abort())

@@ -10,33 +10,11 @@ import EditDialog from '../../renderer/screens/acts/EditDialog.vue'
 import MoveDialog from '../../renderer/screens/acts/MoveDialog.vue'
 import { manyNumbers, oneNumber, type Subject } from '../../renderer/screens/acts/subject.ts'
 import { directory } from './harness/directory.ts'
+import { numberWith } from './harness/numbers.ts'
 import { click, part, press, write } from './harness/parts.ts'
 import { asked, settled, show, type Answers } from './harness/window.ts'
 
-const number: PhoneNumber = {
-  id: 7,
-  e164: '+16505550100',
-  international: '+1 650 555 0100',
-  country: 'US',
-  numberType: 'Toll',
-  poolStatus: 'Free',
-  lineStatus: 'Normal',
-  hold: null,
-  availability: 'available',
-  previousHolder: null,
-  freeSince: null,
-  subAccount: null,
-  sipTrunk: null,
-  carrier: null,
-  user: null,
-  billingReferenceId: 'B-1',
-  serviceInfo: null,
-  custom: {},
-  batchId: null,
-  handOver: 'none',
-  addedAt: '2026-01-01T00:00:00.000Z',
-  changedAt: '2026-01-01T00:00:00.000Z',
-}
+const number = numberWith({ billingReferenceId: 'B-1' })
 const site: CustomField = {
   id: 3,
   kind: 'text',

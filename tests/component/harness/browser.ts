@@ -1,4 +1,4 @@
-/** What the tests' DOM lacks: sizes of elements, because it has no layout, popovers, and a viewport. */
+/** What the tests' DOM lacks: sizes of elements, because it has no layout, popovers, a viewport, and idle time. */
 
 /** The size of every element, in pixels: of a window that has room for a list. */
 const room = { width: 1200, height: 356 }
@@ -12,6 +12,7 @@ Object.defineProperties(HTMLElement.prototype, {
 })
 
 Object.assign(globalThis, {
+  requestIdleCallback: (work: () => void) => queueMicrotask(work),
   visualViewport: Object.assign(new EventTarget(), {
     ...room,
     scale: 1,

@@ -4,6 +4,7 @@ import { afterEach, expect } from 'vitest'
 import { defineComponent, type Component, type VNode } from 'vue'
 import { messageOf } from '../../../contract/messages/message.ts'
 import type { CallInput, CallName, CallOutput } from '../../../contract/api.ts'
+import type { EventName, EventPayload } from '../../../contract/events.ts'
 import { fail, ok, toText } from '../../../contract/result.ts'
 import { createTheme } from '../../../renderer/vuetify.ts'
 
@@ -14,6 +15,21 @@ export type Answers = { readonly [N in CallName]?: (input: CallInput<N>) => Call
 interface Call {
   readonly name: string
   readonly input: unknown
+}
+
+type Listener = (payload: never) => void
+
+const listeners = new Map<string, Set<Listener>>()
+
+function listenTo(name: string, listener: Listener): () => void {
+  listeners.set(name, (listeners.get(name) ?? new Set()).add(listener))
+  return () => listeners.get(name)?.delete(listener)
+}
+
+/** The main process says that something happened. */
+export function happens<N extends EventName>(name: N, payload: EventPayload<N>): void {
+  // Listeners of a name take what comes with it.
+  for (const listener of listeners.get(name) ?? []) listener(payload as never)
 }
 
 let calls: Call[] = []
@@ -43,7 +59,7 @@ function answerWith(answers: Answers): void {
       },
     ),
     control: { abort: () => undefined },
-    events: new Proxy({}, { get: () => () => () => undefined }),
+    events: new Proxy({}, { get: (_, name: string) => (listener: Listener) => listenTo(name, listener) }),
   })
 }
 
@@ -52,6 +68,7 @@ afterEach(() => {
   const missed = unanswered
   calls = []
   unanswered = []
+  listeners.clear()
   document.body.replaceChildren()
   expect(missed, 'calls that the test has no answer to').toEqual([])
 })
